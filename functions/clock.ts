@@ -1,0 +1,65 @@
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  SFNClient,
+  type SFNClientConfig,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn'
+
+/** Step Functions, as far as a round needs it. The table is the truth; this only keeps time. */
+export type Clock = {
+  /** Starts an execution of a round. Starting the same one twice starts it once. */
+  start(round: number, execution: number): Promise<void>
+  /** Whether an execution runs, ended well, stopped on the way, or never began. */
+  stateOf(round: number, execution: number): Promise<'running' | 'ended' | 'stopped' | 'never-began'>
+  /** Lets a waiting state go on; `false` when nothing waits with this token any more. */
+  wake(taskToken: string): Promise<boolean>
+}
+
+/** The clock of a state machine, with the environment's credentials and endpoint unless told otherwise. */
+export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): Clock {
+  const client = new SFNClient(config)
+  const nameOf = (round: number, execution: number) => `round-${round}-${execution}`
+  return {
+    async start(round, execution) {
+      const input = JSON.stringify({ round })
+      try {
+        await client.send(new StartExecutionCommand({ stateMachineArn, name: nameOf(round, execution), input }))
+      } catch (error) {
+        if (!(error instanceof ExecutionAlreadyExists)) throw error
+      }
+    },
+
+    async stateOf(round, execution) {
+      const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${nameOf(round, execution)}`
+      try {
+        const { status } = await client.send(new DescribeExecutionCommand({ executionArn }))
+        return status === 'RUNNING' || status === 'PENDING_REDRIVE'
+          ? 'running'
+          : status === 'SUCCEEDED'
+            ? 'ended'
+            : 'stopped'
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return 'never-began'
+        throw error
+      }
+    },
+
+    async wake(taskToken) {
+      try {
+        await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }))
+        return true
+      } catch (error) {
+        // It timed out or was woken before: what woke it will find the table as it is now.
+        if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
+          return false
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { createHash, createHmac } from 'node:crypto'
+import { canonicalBytes } from '../shared/proof/leaf.ts'
+import { type Hash, leafHash } from '../shared/proof/merkle.ts'
+import type { Submission } from '../shared/submission.ts'
+
+/** SHA-256, for the rules that take a hash. */
+export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
+
+/** A submission's digest in hexadecimal: the hash of its leaf in the reading's Merkle tree. */
+export function digestOf(submission: Submission): string {
+  return Buffer.from(leafHash(canonicalBytes(submission), sha256)).toString('hex')
+}
+
+/**
+ * The pseudonym of a participant on one proposal of one reading. Only who holds the round's secret can tell
+ * that two pseudonyms are one person.
+ */
+export function voiceOf(
+  secret: string,
+  position: { readonly reading: string; readonly proposal: string; readonly participant: string },
+): string {
+  const { reading, proposal, participant } = position
+  return createHmac('sha256', secret).update(`${reading} ${proposal} ${participant}`).digest('hex').slice(0, 32)
+}

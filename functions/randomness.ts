@@ -1,0 +1,21 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** The id of somebody or something: 80 random bits. */
+export function newId(): string {
+  return randomBytes(10).toString('hex')
+}
+
+/** What an invitation, a session or a round keeps secret: 256 random bits, safe in a link. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** 128 random bits that keep a text from being guessed by its digest. */
+export function newSalt(): string {
+  return randomBytes(16).toString('hex')
+}
+
+/** An id that is the same for the same request sent again, and tells nothing of who sent it. */
+export function idOfRequest(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
+}

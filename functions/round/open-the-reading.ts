@@ -1,0 +1,95 @@
+import { delegationOf } from '../../shared/participant.ts'
+import type { Proposal } from '../../shared/proposal.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { draftedText, type Round, readingDue, type Sitting } from '../../shared/round.ts'
+import { THE_TEXT } from '../../shared/stages/ratification.ts'
+import { newSalt } from '../randomness.ts'
+import { readRoster } from '../store/participants.ts'
+import { readProposals, tableProposal } from '../store/proposals.ts'
+import { openReading, readReadings } from '../store/readings.ts'
+import { freezeRoll } from '../store/rolls.ts'
+import { findRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+import { theTable } from '../surroundings.ts'
+import { NoSuchRound } from './open-the-round.ts'
+import { type Opened, StageDue } from './payload.ts'
+
+/** The longest that the machine waits before it looks again. */
+const MOST_PATIENCE_SECONDS = 24 * 60 * 60
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/**
+ * Open the reading: creates the reading that is due in a stage, unless it is there, and says how long to be
+ * patient. What it holds is written before it exists, so that whoever finds it finds all of it.
+ */
+export async function handler(input: unknown): Promise<Opened> {
+  const { round: number, stage, basket } = StageDue.parse(input)
+  const table = theTable()
+  const round = await findRound(table, number)
+  if (round === undefined) throw new NoSuchRound(`there is no round ${number}`)
+
+  const readings = await readReadings(table, number)
+  const due = readingDue(number, stage, basket, readings)
+  if ('exists' in due) return { reading: due.exists.id, seconds: patienceOf(due.exists) }
+
+  await putBefore(table, due.open, readings, round)
+  const reading = await opened(table, due.open, round)
+  await openReading(table, reading)
+  return { reading: reading.id, seconds: patienceOf(reading) }
+}
+
+/** Whole seconds until the deadline, at least one and at most a day. */
+function patienceOf({ closesAt }: Reading): number {
+  const left = Math.ceil((Date.parse(closesAt) - Date.now()) / 1_000)
+  return Math.min(Math.max(left, 1), MOST_PATIENCE_SECONDS)
+}
+
+async function opened(table: Table, sitting: Sitting, { dialogue }: Round): Promise<Reading> {
+  const roster = await readRoster(table)
+  const roll = Object.fromEntries(
+    dialogue.sides.map((side) => [side.id, delegationOf(side.id, roster).map((one) => one.id)]),
+  )
+  const rules = dialogue.stages[sitting.stage]
+  const { carries: _, ...place } = sitting
+  return {
+    ...place,
+    status: 'open',
+    openedAt: new Date().toISOString(),
+    closesAt: new Date(Date.now() + rules.days * DAY_MS).toISOString(),
+    extensions: [],
+    rules,
+    shards: dialogue.shards,
+    roll: await freezeRoll(table, sitting.id, dialogue.shards, roll),
+  }
+}
+
+async function putBefore(table: Table, sitting: Sitting, readings: readonly Reading[], round: Round): Promise<void> {
+  const { shards } = round.dialogue
+  if (sitting.stage === 'ratification') {
+    await tableProposal(table, basketText(sitting, readings), shards)
+    return
+  }
+  for (const { reading, proposals } of sitting.carries) {
+    const before = await readProposals(table, reading, shards)
+    const carried = before.filter((proposal) => proposals.includes(proposal.id))
+    await Promise.all(carried.map((proposal) => tableProposal(table, { ...proposal, reading: sitting.id }, shards)))
+  }
+}
+
+function basketText(sitting: Sitting, readings: readonly Reading[]): Proposal {
+  const lane = readings.filter((reading) => reading.basket === sitting.basket)
+  const text = draftedText(lane, sitting.passage)
+  return {
+    id: THE_TEXT,
+    reading: sitting.id,
+    body: {
+      kind: 'text',
+      agreed: text.agreed.flatMap((part) => part.proposals),
+      bracketed: text.bracketed.flatMap((part) => part.proposals),
+    },
+    competes: THE_TEXT,
+    tabledIn: sitting.id,
+    tabledAt: new Date().toISOString(),
+    salt: newSalt(),
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { Next } from '../../shared/reading.ts'
+import { ReadingId } from '../../shared/reading-id.ts'
+import { BasketId, Stage } from '../../shared/stage.ts'
+
+/** What travels through the state machine: ids, counts and outcomes; never a text, a position or a name. */
+export const RoundStarted = z.object({ round: z.int().min(1) })
+export type RoundStarted = z.infer<typeof RoundStarted>
+
+/** Which stage is to be taken, in which lane. */
+export const StageDue = z.object({ round: z.int().min(1), stage: Stage, basket: BasketId.optional() })
+export type StageDue = z.infer<typeof StageDue>
+
+/** A reading that the machine waits for, and for how many seconds at a time. */
+export type Opened = { readonly reading: string; readonly seconds: number }
+
+/** A state that waits: it goes on when the token is sent back. */
+export const Waiting = z.object({ reading: ReadingId, taskToken: z.string().min(1) })
+export type Waiting = z.infer<typeof Waiting>
+
+/** Which reading may be settled. */
+export const ToSettle = z.object({ reading: ReadingId })
+export type ToSettle = z.infer<typeof ToSettle>
+
+/** Where the round goes: `still-open` where the reading's deadline has not come, and it was not closed. */
+export const Settled = z.object({
+  reading: ReadingId,
+  next: z.enum(['still-open', ...Next.options]),
+  /** The lanes to take, once the round was split into baskets. */
+  lanes: z.array(z.object({ round: z.int(), basket: BasketId })).readonly(),
+})
+export type Settled = z.infer<typeof Settled>

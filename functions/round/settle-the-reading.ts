@@ -1,0 +1,65 @@
+import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
+import { lanesOf } from '../../shared/round.ts'
+import { settlementOf } from '../../shared/settling.ts'
+import { countReading } from '../count-reading.ts'
+import { newId } from '../randomness.ts'
+import { closeAtDeadline, findReading, readReadings, settleReading } from '../store/readings.ts'
+import { findRound } from '../store/rounds.ts'
+import { keepOutcomes } from '../store/settlements.ts'
+import type { Table } from '../store/table.ts'
+import { theTable } from '../surroundings.ts'
+import { type Settled, ToSettle } from './payload.ts'
+
+/** The machine waits for a reading that nobody opened. */
+export class NoSuchReading extends Error {
+  override readonly name = 'NoSuchReading'
+}
+
+/**
+ * Settle the reading: closes it if its deadline did, counts everything that was submitted, applies the stage's
+ * rule and stores what came of it. A reading that was settled before answers from the table.
+ */
+export async function handler(input: unknown): Promise<Settled> {
+  const { reading: id } = ToSettle.parse(input)
+  const table = theTable()
+  const reading = await closedByNow(table, id)
+  if (reading.status === 'open') return { reading: id, next: 'still-open', lanes: [] }
+
+  const settled = isSettled(reading) ? reading : await settleNow(table, reading)
+  const lanes = settled.stage === 'baskets' ? lanesOf(await readReadings(table, settled.round)) : []
+  return {
+    reading: id,
+    next: settled.settlement.next,
+    lanes: lanes.map(({ basket }) => ({ round: settled.round, basket })),
+  }
+}
+
+async function closedByNow(table: Table, id: string): Promise<Reading> {
+  const reading = await findReading(table, id)
+  if (reading === undefined) throw new NoSuchReading(`there is no reading ${id}`)
+  const now = new Date().toISOString()
+  if (reading.status !== 'open' || reading.closesAt > now) return reading
+
+  await closeAtDeadline(table, reading, now)
+  return (await findReading(table, id)) ?? reading
+}
+
+async function settleNow(table: Table, reading: Reading): Promise<SettledReading> {
+  const [round, readings] = await Promise.all([findRound(table, reading.round), readReadings(table, reading.round)])
+  if (round === undefined) throw new NoSuchReading(`there is no round ${reading.round}`)
+
+  const counted = await countReading(table, reading, round)
+  const run = newId()
+  const { outcomes, settlement } = settlementOf(reading, readings, round.dialogue, counted)
+  await keepOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
+  await settleReading(table, reading, {
+    ...settlement,
+    run,
+    settledAt: new Date().toISOString(),
+    counted: counted.digests.length,
+    root: counted.root,
+  })
+  const settled = await findReading(table, reading.id)
+  if (settled === undefined || !isSettled(settled)) throw new NoSuchReading(`${reading.id} was not settled`)
+  return settled
+}

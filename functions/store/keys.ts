@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+
+/** Where something is kept. This file is the only place that knows. */
+export type Key = { readonly pk: string; readonly sk: string }
+
+export const PARTICIPANTS = { pk: 'DIALOGUE', prefix: 'PARTICIPANT#' } as const
+export const ROUNDS = { pk: 'DIALOGUE', prefix: 'ROUND#' } as const
+export const READINGS = 'READING#'
+
+export function participantKey(id: string): Key {
+  return { pk: PARTICIPANTS.pk, sk: `${PARTICIPANTS.prefix}${id}` }
+}
+
+/** `digest` is the SHA-256 of an invitation or session, in hexadecimal: the secret itself is never stored. */
+export function tokenKey(digest: string): Key {
+  return { pk: `TOKEN#${digest}`, sk: 'TOKEN' }
+}
+
+/** Says that a round exists; written once, so that two facilitators cannot start the same one. */
+export function roundKey(round: number): Key {
+  return { pk: ROUNDS.pk, sk: `${ROUNDS.prefix}${padded(round)}` }
+}
+
+export function roundPartition(round: number): string {
+  return `ROUND#${round}`
+}
+
+export function readingKey(round: number, id: string): Key {
+  return { pk: roundPartition(round), sk: `${READINGS}${id}` }
+}
+
+/** The task token a reading's state is waiting with: kept apart, so that no view of a reading can show it. */
+export function waitingKey(round: number, id: string): Key {
+  return { pk: roundPartition(round), sk: `WAITING#${id}` }
+}
+
+/** One shard of what a reading holds. */
+export function shardPartition(reading: string, shard: number): string {
+  return `READING#${reading}#${shard}`
+}
+
+/** Which shard something is kept in: positions by their participant's id, proposals by their own. */
+export function shardOf(id: string, shards: number): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % shards
+}
+
+export const SORT = {
+  roll: 'ROLL',
+  position: 'POSITION#',
+  proposal: 'PROPOSAL#',
+  withdrawal: 'WITHDRAWAL#',
+  outcome: 'OUTCOME#',
+  counted: 'COUNTED#',
+} as const
+
+export function proposalSort(proposal: string): string {
+  return `${SORT.proposal}${proposal}`
+}
+
+export function withdrawalSort(proposal: string): string {
+  return `${SORT.withdrawal}${proposal}`
+}
+
+/** Revisions of one position lie side by side, the last one last, and so do all positions of one participant. */
+export function positionSort(participant: string, proposal: string, revision: number): string {
+  return `${positionsOf(participant, proposal)}${padded(revision)}`
+}
+
+export function positionsOf(participant: string, proposal?: string): string {
+  return `${SORT.position}${participant}#${proposal === undefined ? '' : `${proposal}#`}`
+}
+
+/** What one run of settling a reading wrote; only the run that the reading names counts. */
+export function outcomeSort(run: string, proposal: string): string {
+  return `${SORT.outcome}${run}#${proposal}`
+}
+
+export function countedSort(run: string, page: number): string {
+  return `${SORT.counted}${run}#${padded(page)}`
+}
+
+function padded(number: number): string {
+  return String(number).padStart(6, '0')
+}

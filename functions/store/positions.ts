@@ -1,0 +1,42 @@
+import { Position } from '../../shared/position.ts'
+import { positionSort, positionsOf, SORT, shardOf, shardPartition } from './keys.ts'
+import { all, type Table, written } from './table.ts'
+
+/** Appends a revision of a position; `false` when that revision exists already. Nothing is overwritten. */
+export async function appendPosition(table: Table, position: Position, shards: number): Promise<boolean> {
+  const { reading, proposal, participant, revision } = position
+  const pk = shardPartition(reading, shardOf(participant, shards))
+  return written(table.putNew({ pk, sk: positionSort(participant, proposal, revision) }, position))
+}
+
+/** Every revision of a participant's positions in a reading, or on one proposal of it, oldest first. */
+export async function readRevisions(
+  table: Table,
+  reading: string,
+  shards: number,
+  participant: string,
+  proposal?: string,
+): Promise<readonly Position[]> {
+  const pk = shardPartition(reading, shardOf(participant, shards))
+  const stored = await all(table.query(pk, positionsOf(participant, proposal)))
+  return stored.map((one) => Position.parse(one))
+}
+
+/** The last revision of each position among revisions that lie side by side. */
+export function lastRevisions(revisions: readonly Position[]): readonly Position[] {
+  return revisions.filter((position, index) => {
+    const next = revisions[index + 1]
+    return next?.proposal !== position.proposal || next.participant !== position.participant
+  })
+}
+
+/** Everything one shard of a reading holds by way of positions, page by page, revisions side by side. */
+export async function* pagesOfPositions(
+  table: Table,
+  reading: string,
+  shard: number,
+): AsyncGenerator<readonly Position[]> {
+  for await (const page of table.query(shardPartition(reading, shard), SORT.position)) {
+    yield page.map((one) => Position.parse(one))
+  }
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { SORT, shardOf, shardPartition } from './keys.ts'
+import { type Table, written } from './table.ts'
+
+/** A roll: the ids of those entitled to take positions, by side. */
+const Roll = z.record(z.string(), z.array(z.string()).readonly())
+export type Roll = z.infer<typeof Roll>
+
+/**
+ * Freezes a reading's roll, shard by shard, before the reading exists. Where a shard's roll was frozen before,
+ * that one stands, so that two runs at once cannot disagree.
+ *
+ * @returns how many of each side are on the roll as it was frozen
+ */
+export async function freezeRoll(
+  table: Table,
+  reading: string,
+  shards: number,
+  roll: Roll,
+): Promise<Record<string, number>> {
+  const frozen = await Promise.all(
+    Array.from({ length: shards }, async (_, shard) => {
+      const key = { pk: shardPartition(reading, shard), sk: SORT.roll }
+      const members = Object.fromEntries(
+        Object.entries(roll).map(([side, ids]) => [side, ids.filter((id) => shardOf(id, shards) === shard)]),
+      )
+      await written(table.putNew(key, { members }))
+      return Roll.parse((await table.get(key))?.['members'])
+    }),
+  )
+  return Object.fromEntries(
+    Object.keys(roll).map((side) => [side, frozen.reduce((total, shard) => total + (shard[side]?.length ?? 0), 0)]),
+  )
+}
+
+/** Whether somebody is on a reading's roll. */
+export async function isOnRoll(table: Table, reading: string, shards: number, participant: string): Promise<boolean> {
+  const stored = await table.get({ pk: shardPartition(reading, shardOf(participant, shards)), sk: SORT.roll })
+  return stored !== undefined && Object.values(Roll.parse(stored['members'])).flat().includes(participant)
+}
+
+/** A reading's whole roll, by side. */
+export async function readRoll(table: Table, reading: string, shards: number): Promise<Roll> {
+  const parts = await Promise.all(
+    Array.from({ length: shards }, async (_, shard) => {
+      const stored = await table.get({ pk: shardPartition(reading, shard), sk: SORT.roll })
+      return stored === undefined ? {} : Roll.parse(stored['members'])
+    }),
+  )
+  const sides = [...new Set(parts.flatMap(Object.keys))]
+  return Object.fromEntries(sides.map((side) => [side, parts.flatMap((part) => part[side] ?? [])]))
+}

@@ -1,0 +1,43 @@
+import { Round } from '../../shared/round.ts'
+import { ROUNDS, roundKey } from './keys.ts'
+import { all, type Table, written } from './table.ts'
+
+/** Starts a round, once: `false` when it was started before. */
+export async function startRound(table: Table, round: Round): Promise<boolean> {
+  return written(table.putNew(roundKey(round.round), round))
+}
+
+/** A round, or `undefined`. */
+export async function findRound(table: Table, round: number): Promise<Round | undefined> {
+  const stored = await table.get(roundKey(round))
+  return stored === undefined ? undefined : Round.parse(stored)
+}
+
+/** Every round of the dialogue, the first one first. */
+export async function readRounds(table: Table): Promise<readonly Round[]> {
+  const stored = await all(table.query(ROUNDS.pk, ROUNDS.prefix))
+  return stored.map((one) => Round.parse(one))
+}
+
+/** Counts one more execution, unless somebody else just did. */
+export async function countExecution(table: Table, round: number, seen: number): Promise<boolean> {
+  return written(
+    table.update(roundKey(round), {
+      set: 'executions = :next',
+      when: 'executions = :seen',
+      values: { ':seen': seen, ':next': seen + 1 },
+    }),
+  )
+}
+
+/** Marks a round as published, once. */
+export async function publishRound(table: Table, round: number, at: string): Promise<void> {
+  await written(
+    table.update(roundKey(round), {
+      set: '#status = :published, publishedAt = :at',
+      when: '#status = :running',
+      names: { '#status': 'status' },
+      values: { ':published': 'published', ':running': 'running', ':at': at },
+    }),
+  )
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { type Dialogue, parseDialogue } from '../shared/dialogue.ts'
+import { ENVIRONMENT } from '../shared/environment.ts'
+import { type Clock, clockOf } from './clock.ts'
+import { openTable, type Table } from './store/table.ts'
+
+/** The table this function was deployed with. One client serves every invocation of a process. */
+export function theTable(): Table {
+  return once(tables, variable(ENVIRONMENT.table), openTable)
+}
+
+/** The state machine this function was deployed with. */
+export function theClock(): Clock {
+  return once(clocks, variable(ENVIRONMENT.stateMachine), clockOf)
+}
+
+/** The dialogue this function was deployed with. */
+export function theDialogue(): Dialogue {
+  return once(dialogues, variable(ENVIRONMENT.dialogue), (file) =>
+    parseDialogue(JSON.parse(readFileSync(file, 'utf8'))),
+  )
+}
+
+/** The origin of every link to this dialogue, without a slash at its end. */
+export function theOrigin(): string {
+  return variable(ENVIRONMENT.origin)
+}
+
+const tables = new Map<string, Table>()
+const clocks = new Map<string, Clock>()
+const dialogues = new Map<string, Dialogue>()
+
+function once<Made>(made: Map<string, Made>, name: string, make: (name: string) => Made): Made {
+  // On one machine the same names come back at other endpoints.
+  const key = [name, process.env['AWS_ENDPOINT_URL_DYNAMODB'], process.env['AWS_ENDPOINT_URL_SFN']].join(' ')
+  const known = made.get(key) ?? make(name)
+  made.set(key, known)
+  return known
+}
+
+function variable(name: string): string {
+  const value = process.env[name]
+  if (value === undefined || value === '') throw new Error(`the environment does not say ${name}`)
+  return value
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+
+/** The gradient of agreement (after Kaner): from full support to a red line. */
+export const TextStance = z.enum(['support', 'accept', 'abstain', 'object', 'block']).meta({ id: 'TextStance' })
+export type TextStance = z.infer<typeof TextStance>
+
+/** How many on one side took each stance. */
+export type Tally = { readonly [stance in TextStance]: number }
+
+export const NOBODY_YET: Tally = { support: 0, accept: 0, abstain: 0, object: 0, block: 0 }
+
+/** When a side agrees. Shares run from 0 to 1; `threshold` counts only under sufficient consensus. */
+export const AgreementRule = z.object({
+  rule: z.enum(['consensus', 'sufficient-consensus']).default('consensus'),
+  quorum: z.number().gt(0).max(1).default(0.5),
+  threshold: z.number().gt(0.5).max(1).default(0.75),
+})
+export type AgreementRule = z.infer<typeof AgreementRule>
+
+/**
+ * Whether a side agrees on a proposal. An empty side never does.
+ *
+ * Both rules ask that the quorum is met by those who do not oppose: were objections to count towards it, one
+ * more objection could turn "not agreed" into "agreed" (the no-show paradox).
+ *
+ * - `consensus`: quorum, and no objection at all (OSCE Rules of Procedure, II.A: absence of objection).
+ * - `sufficient-consensus`: quorum, no red line, and enough of those for or against are for.
+ *   With nobody for or against, the side does not agree (Northern Ireland talks, 1996 Rules of Procedure, 34).
+ *
+ * @param roll how many of the side were entitled to take a position
+ */
+export function sideAgrees(rule: AgreementRule, roll: number, tally: Tally): boolean {
+  if (roll === 0) return false
+  if ((tally.support + tally.accept + tally.abstain) / roll < rule.quorum) return false
+  if (rule.rule === 'consensus') return tally.object + tally.block === 0
+
+  const { part, of } = approvalOf(tally)
+  return tally.block === 0 && of > 0 && part / of >= rule.threshold
+}
+
+/** A share kept as two whole numbers, so that two equal shares compare equal. */
+export type Share = { readonly part: number; readonly of: number }
+
+/** Those who support or accept, as a share of those who are for or against. Abstentions do not weigh. */
+export function approvalOf(tally: Tally): Share {
+  const part = tally.support + tally.accept
+  return { part, of: part + tally.object + tally.block }
+}
+
+/**
+ * Ranks competing texts by the weakest side's approval, then by the geometric mean of the sides' approvals.
+ * Compared in whole numbers: a tie is a tie, not a rounding error.
+ *
+ * @returns below 0 when `left` ranks first, above 0 when `right` does, 0 for a tie
+ */
+export function compareApproval(left: readonly Share[], right: readonly Share[]): number {
+  return compare(weakest(right), weakest(left)) || compare(product(right), product(left))
+}
+
+type Fraction = { readonly part: bigint; readonly of: bigint }
+
+function exactly(share: Share): Fraction {
+  return share.of === 0 ? { part: 0n, of: 1n } : { part: BigInt(share.part), of: BigInt(share.of) }
+}
+
+function compare(left: Fraction, right: Fraction): number {
+  const difference = left.part * right.of - right.part * left.of
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+function weakest(shares: readonly Share[]): Fraction {
+  return shares.map(exactly).reduce((least, share) => (compare(share, least) < 0 ? share : least))
+}
+
+/** With the same number of sides, the geometric means compare as the products do. */
+function product(shares: readonly Share[]): Fraction {
+  return shares.map(exactly).reduce((all, one) => ({ part: all.part * one.part, of: all.of * one.of }))
+}

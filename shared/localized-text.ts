@@ -1,0 +1,41 @@
+import * as z from 'zod'
+
+/** The longest text, in characters of one language, that may be tabled or explained at once. */
+export const LONGEST_TEXT = 4_000
+
+/** The languages Parley's own words exist in. A dialogue uses one or more of them. */
+export const Language = z.enum(['en', 'ru'])
+export type Language = z.infer<typeof Language>
+
+/** A text somebody wrote: trimmed, never empty, never longer than {@link LONGEST_TEXT} characters. */
+export const Words = z.string().trim().min(1, 'write something here').max(LONGEST_TEXT)
+
+/** One text in one or more languages. A language that is missing is shown as missing, never hidden. */
+export const LocalizedText = z
+  .partialRecord(Language, Words)
+  .refine((text) => Object.keys(text).length > 0, 'write the text in at least one language')
+  .meta({ id: 'LocalizedText', description: 'One text, keyed by language' })
+export type LocalizedText = z.infer<typeof LocalizedText>
+
+/**
+ * The text in the language asked for or, where it was not translated, in the first it was written in.
+ *
+ * @returns the words, the language they are in, and whether the translation asked for is missing
+ */
+export function inLanguage(
+  text: LocalizedText,
+  wanted: Language,
+): { readonly words: string; readonly language: Language; readonly missing: boolean } {
+  const language = text[wanted] === undefined ? Language.options.find((other) => text[other] !== undefined) : wanted
+  if (language === undefined) throw new TypeError('a localized text has at least one language')
+  return { words: text[language] ?? '', language, missing: language !== wanted }
+}
+
+/**
+ * What makes two wordings of a heading the same heading: case, accents' encoding and spacing do not count.
+ * The first language of {@link Language} that is present speaks for the text.
+ */
+export function headingKey(text: LocalizedText): string {
+  const first = Language.options.find((language) => text[language] !== undefined) ?? 'en'
+  return (text[first] ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod'
+
+/** What a participant is when not at the table. Acting officials take part in a personal capacity. */
+export const Capacity = z
+  .enum(['nongovernmental-expert', 'former-official', 'acting-official'])
+  .meta({ id: 'Capacity', description: 'Acting officials take part in a personal capacity' })
+export type Capacity = z.infer<typeof Capacity>
+
+const name = z.string().trim().min(1).max(200)
+
+/** The three roles. Only a participant belongs to a side; a facilitator convenes; an observer reads. */
+export const Role = z.enum(['participant', 'facilitator', 'observer']).meta({ id: 'Role' })
+export type Role = z.infer<typeof Role>
+
+/** What a facilitator says of somebody to put them on the roster. */
+export const NewParticipant = z
+  .discriminatedUnion('role', [
+    z.strictObject({ role: z.literal('participant'), name, side: z.string().min(1), capacity: Capacity }),
+    z.strictObject({ role: z.literal('facilitator'), name }),
+    z.strictObject({ role: z.literal('observer'), name }),
+  ])
+  .meta({ id: 'NewParticipant' })
+export type NewParticipant = z.infer<typeof NewParticipant>
+
+/** Somebody on the roster. Who was revoked stays on it, marked, because the record may refer to them. */
+export const Participant = z.intersection(
+  NewParticipant,
+  z.object({ id: z.string(), joinedAt: z.iso.datetime(), revokedAt: z.iso.datetime().optional() }),
+)
+export type Participant = z.infer<typeof Participant>
+
+/** A side's balance at the table. */
+export type Balance = {
+  readonly side: string
+  readonly participants: number
+  readonly actingOfficials: number
+  /** Acting officials as a share of the side, from 0 to 1; 0 for an empty side. */
+  readonly share: number
+  readonly isTrackOnePointFive: boolean
+}
+
+/**
+ * Weighs each side's delegation: above the largest share of acting officials it is official diplomacy
+ * (track 1), no longer track 1.5, and an empty side is no dialogue at all. A round does not start then.
+ */
+export function balanceOf(
+  sides: readonly string[],
+  roster: readonly Participant[],
+  actingOfficialsAtMost: number,
+): readonly Balance[] {
+  return sides.map((side) => {
+    const delegation = delegationOf(side, roster)
+    const actingOfficials = delegation.filter((one) => one.capacity === 'acting-official').length
+    const share = delegation.length === 0 ? 0 : actingOfficials / delegation.length
+    const isTrackOnePointFive = delegation.length > 0 && share <= actingOfficialsAtMost
+    return { side, participants: delegation.length, actingOfficials, share, isTrackOnePointFive }
+  })
+}
+
+/** The participants of a side who have not been revoked. */
+export function delegationOf(side: string, roster: readonly Participant[]) {
+  return roster
+    .filter((one) => one.role === 'participant')
+    .filter((one) => one.side === side && one.revokedAt === undefined)
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod'
+import { ReadingId } from './reading-id.ts'
+import type { Stage } from './stage.ts'
+import { BasketProposal, baskets } from './stages/baskets.ts'
+import { Commitment, commitments, EACH_SIDE } from './stages/commitments.ts'
+import { ModalityProposal, modality } from './stages/modality.ts'
+import { BasketText, ratification } from './stages/ratification.ts'
+import { Definition, Topic, terms } from './stages/terms.ts'
+
+/** What a participant may table. Which of these a reading takes depends on its stage. */
+export const Tabled = z
+  .discriminatedUnion('kind', [Definition, Topic, BasketProposal, ModalityProposal, Commitment])
+  .meta({ id: 'Tabled' })
+export type Tabled = z.infer<typeof Tabled>
+
+/** A proposal's text: one that was tabled, or the text of a basket that is put to ratification. */
+export const ProposalBody = z.discriminatedUnion('kind', [...Tabled.options, BasketText])
+export type ProposalBody = z.infer<typeof ProposalBody>
+
+/**
+ * A text tabled in a reading. Never edited: a changed text is a new proposal that amends another.
+ * Carried into a later reading it keeps its id, and `tabledIn` says where it was first tabled.
+ */
+export const Proposal = z.object({
+  id: z.string(),
+  reading: ReadingId,
+  body: ProposalBody,
+  /** Proposals with the same key compete: at most one of them is agreed. */
+  competes: z.string(),
+  amends: z.string().optional(),
+  tabledIn: ReadingId,
+  tabledAt: z.iso.datetime(),
+  /** Absent where nobody tabled it: the text of a basket. */
+  author: z.string().optional(),
+  side: z.string().optional(),
+  /** 128 random bits, in hexadecimal: without them nobody can guess a text from its digest. */
+  salt: z.string(),
+  withdrawnAt: z.iso.datetime().optional(),
+})
+export type Proposal = z.infer<typeof Proposal>
+
+/** Why a proposal may not be tabled, and what to change. */
+export class NotTabled extends Error {
+  override readonly name = 'NotTabled'
+}
+
+const STAGES = { terms, baskets, modality, commitments, ratification } as const
+
+/** The kinds of proposal a stage takes. */
+export function tabledIn(stage: Stage): readonly Tabled['kind'][] {
+  return STAGES[stage].tables
+}
+
+/**
+ * The key of the texts a proposal competes with. An amendment competes with what it amends, and so does an
+ * amendment of that amendment.
+ *
+ * @param before what the reading holds so far
+ * @throws {NotTabled} when the stage does not take such a text, when what it amends is not there or is of
+ *   another kind, when it binds a side that is not party, or when the matter was already agreed
+ */
+export function competition(
+  body: Tabled,
+  id: string,
+  context: {
+    readonly stage: Stage
+    readonly sides: readonly string[]
+    readonly modalities: readonly string[]
+    readonly decided: readonly string[]
+    readonly amended?: Proposal | undefined
+    readonly amends?: string | undefined
+  },
+): string {
+  const takes = tabledIn(context.stage)
+  if (!takes.includes(body.kind)) {
+    throw new NotTabled(
+      takes.length === 0
+        ? 'nothing is tabled while a text is being ratified; take a position on it instead'
+        : `this reading takes ${takes.join(' or ')}, not ${body.kind}`,
+    )
+  }
+  if (body.kind === 'commitment' && body.by !== EACH_SIDE && !context.sides.includes(body.by)) {
+    throw new NotTabled(`"by" is ${EACH_SIDE} or one of ${context.sides.join(', ')}`)
+  }
+  if (body.kind === 'modality' && !context.modalities.includes(body.modality)) {
+    throw new NotTabled(`this dialogue offers ${context.modalities.join(', ')}`)
+  }
+  const competes = context.amends === undefined ? ownCompetition(body, id) : amendedCompetition(body, context)
+  if (context.decided.includes(competes)) {
+    throw new NotTabled('this was agreed in an earlier reading; nothing can be tabled beside it')
+  }
+  return competes
+}
+
+function amendedCompetition(
+  body: Tabled,
+  { amended, amends }: { readonly amended?: Proposal | undefined; readonly amends?: string | undefined },
+): string {
+  if (amended === undefined) throw new NotTabled(`there is no proposal ${amends} in this reading to amend`)
+  if (amended.withdrawnAt !== undefined) throw new NotTabled('what this would amend was withdrawn; table it as new')
+  if (amended.body.kind !== body.kind) {
+    throw new NotTabled(`a ${amended.body.kind} is amended by a ${amended.body.kind}, not by a ${body.kind}`)
+  }
+  return amended.competes
+}
+
+function ownCompetition(body: Tabled, id: string): string {
+  switch (body.kind) {
+    case 'definition':
+    case 'topic':
+      return terms.competesWith(body)
+    case 'basket':
+      return baskets.competesWith(body)
+    case 'modality':
+      return modality.competesWith(body)
+    case 'commitment':
+      return commitments.competesWith(body, id)
+    default:
+      return body satisfies never
+  }
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { BasketId, isTakenInLanes, Stage } from './stage.ts'
+
+/** Where a reading stands in its dialogue. `basket` is there exactly for the stages taken in lanes. */
+export type Place = {
+  readonly round: number
+  readonly stage: Stage
+  readonly basket?: BasketId | undefined
+}
+
+/** A reading's id says where it stands: `1.terms.1`, `1.modality.b2.1`. */
+export const ReadingId = z
+  .string()
+  .refine((id) => placeOf(id) !== undefined, 'a reading is named like 1.terms.1 or 1.modality.b2.1')
+  .meta({ id: 'ReadingId' })
+export type ReadingId = z.infer<typeof ReadingId>
+
+/** The id of the `number`th reading (from 1) of a stage, in its lane where it has one. */
+export function readingId(place: Place, number: number): ReadingId {
+  return [place.round, place.stage, place.basket, number].filter((part) => part !== undefined).join('.')
+}
+
+/** Reads an id back, or `undefined` when it names no possible reading. */
+export function placeOf(id: string): (Place & { readonly number: number }) | undefined {
+  const parts = id.split('.')
+  const [round, stage] = [Ordinal.safeParse(parts[0]), Stage.safeParse(parts[1])]
+  const number = Ordinal.safeParse(parts.at(-1))
+  if (!round.success || !stage.success || !number.success) return undefined
+
+  const place = { round: round.data, stage: stage.data, number: number.data }
+  if (!isTakenInLanes(stage.data)) return parts.length === 3 ? place : undefined
+  const basket = BasketId.safeParse(parts[2])
+  return parts.length === 4 && basket.success ? { ...place, basket: basket.data } : undefined
+}
+
+const Ordinal = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number)

@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { StageRules } from './dialogue.ts'
+import { ReadingId } from './reading-id.ts'
+import { BasketId, Stage } from './stage.ts'
+import { ModalityForm } from './stages/modality.ts'
+
+/** How a facilitator closes a reading: take what is agreed and bracket the rest, sit again, or adjourn. */
+export const Decision = z.enum(['settle', 'another-reading', 'adjourn']).meta({ id: 'Decision' })
+export type Decision = z.infer<typeof Decision>
+
+/** Where a settled reading leads. */
+export const Next = z
+  .enum(['another-reading', 'next-stage', 'redraft', 'ratified', 'shelve', 'adjourn'])
+  .meta({ id: 'Next' })
+export type Next = z.infer<typeof Next>
+
+/** A basket that was agreed, with the proposal that it was. */
+export const Lane = z.object({ basket: BasketId, proposal: z.string() })
+export type Lane = z.infer<typeof Lane>
+
+/** What a reading came to, in ids and counts; the outcomes proposal by proposal are kept beside it. */
+export const Settlement = z.object({
+  settledAt: z.iso.datetime(),
+  /** Which run of settling it was: a step that runs twice settles once. */
+  run: z.string(),
+  next: Next,
+  agreed: z.array(z.string()).readonly(),
+  bracketed: z.array(z.string()).readonly(),
+  dropped: z.int().min(0),
+  /** Competitions that were decided, so that nothing is tabled beside them later. */
+  decided: z.array(z.string()).readonly(),
+  lanes: z.array(Lane).readonly().optional(),
+  modality: ModalityForm.optional(),
+  /** How many proposals and positions were counted. */
+  counted: z.int().min(0),
+  /** The Merkle root (RFC 9162) over them, in hexadecimal. */
+  root: z.string(),
+})
+export type Settlement = z.infer<typeof Settlement>
+
+/** How a reading was closed. `by` is absent when the deadline closed it. */
+export const Closing = z.object({ at: z.iso.datetime(), by: z.string().optional(), decision: Decision.optional() })
+export type Closing = z.infer<typeof Closing>
+
+/** One sitting of one stage in one lane. */
+export const Reading = z.object({
+  id: ReadingId,
+  round: z.int().min(1),
+  stage: Stage,
+  basket: BasketId.optional(),
+  number: z.int().min(1),
+  /** Which passage through drafting and ratification this is: 2 after the first redrafting. */
+  passage: z.int().min(1),
+  /** First reading, second reading … of this passage. */
+  sitting: z.int().min(1),
+  status: z.enum(['open', 'closed', 'settled']),
+  openedAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  extensions: z.array(z.object({ at: z.iso.datetime(), by: z.string(), closesAt: z.iso.datetime() })).readonly(),
+  rules: StageRules,
+  shards: z.int().min(1),
+  /** How many of each side may take positions: frozen when the reading opens. */
+  roll: z.record(z.string(), z.int().min(0)),
+  /** Competitions that earlier readings decided. */
+  decided: z.array(z.string()).readonly(),
+  closing: Closing.optional(),
+  settlement: Settlement.optional(),
+})
+export type Reading = z.infer<typeof Reading>
+
+/** A reading that was settled. */
+export type SettledReading = Reading & { readonly settlement: Settlement }
+
+export function isSettled(reading: Reading): reading is SettledReading {
+  return reading.status === 'settled' && reading.settlement !== undefined
+}
+
+/** Whether the rules of its stage leave another sitting. */
+export function hasReadingsLeft(reading: Pick<Reading, 'sitting' | 'rules'>): boolean {
+  return reading.sitting < reading.rules.readings
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod'
+import { Dialogue } from './dialogue.ts'
+import { isSettled, type Lane, type Reading, type SettledReading } from './reading.ts'
+import { readingId } from './reading-id.ts'
+import type { BasketId, Stage } from './stage.ts'
+
+/**
+ * One passage through the five stages, with the dialogue's rules as they stood when it started. `executions`
+ * counts the state machine's executions: a round that stopped is continued by a new one.
+ */
+export const Round = z.object({
+  round: z.int().min(1),
+  status: z.enum(['running', 'published']),
+  dialogue: Dialogue,
+  startedAt: z.iso.datetime(),
+  startedBy: z.string(),
+  /** 256 random bits, in hexadecimal, behind the record's pseudonyms. It never leaves the store. */
+  secret: z.string(),
+  executions: z.int().min(1),
+  publishedAt: z.iso.datetime().optional(),
+})
+export type Round = z.infer<typeof Round>
+
+/** What a reading is opened with, besides its roll and its times. */
+export type Sitting = Pick<Reading, 'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided'> & {
+  readonly basket?: BasketId | undefined
+  /** The readings and proposals whose texts are before this reading from the start. */
+  readonly carries: readonly Carried[]
+}
+
+/** Proposals that come from an earlier reading. */
+export type Carried = { readonly reading: string; readonly proposals: readonly string[] }
+
+/**
+ * The reading of a stage that is due, given all readings of the round: the one that is not settled yet, the
+ * next one where the last asked for another, or the settled one that already leads on. A redrafting starts a
+ * new passage through drafting and ratification, with everything that was in the text open again.
+ */
+export function readingDue(
+  round: number,
+  stage: Stage,
+  basket: BasketId | undefined,
+  readings: readonly Reading[],
+): { readonly exists: Reading } | { readonly open: Sitting } {
+  const lane = readings.filter((reading) => reading.basket === basket)
+  const passage = stage === 'commitments' || stage === 'ratification' ? passageOf(lane) : 1
+  const before = readingsOf(stage, lane)
+  const inPassage = before.filter((reading) => reading.passage === passage)
+  const last = inPassage.at(-1)
+  if (last !== undefined && last.settlement?.next !== 'another-reading') return { exists: last }
+
+  const place = { round, stage, ...(basket !== undefined && { basket }) }
+  const number = before.length + 1
+  return {
+    open: {
+      ...place,
+      id: readingId(place, number),
+      number,
+      passage,
+      sitting: inPassage.length + 1,
+      decided: inPassage.filter(isSettled).flatMap((reading) => reading.settlement.decided),
+      carries: carriedInto(stage, passage, lane, last),
+    },
+  }
+}
+
+/** The readings of a stage, in the order they were held. */
+export function readingsOf(stage: Stage, readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter((reading) => reading.stage === stage).toSorted((one, other) => one.number - other.number)
+}
+
+/** The lanes of a round: the baskets that its readings agreed on, in the order they were numbered. */
+export function lanesOf(readings: readonly Reading[]): readonly Lane[] {
+  return readingsOf('baskets', readings).flatMap((reading) => reading.settlement?.lanes ?? [])
+}
+
+/** A basket's text at the end of a passage through drafting. */
+export type DraftedText = {
+  readonly agreed: readonly Carried[]
+  readonly bracketed: readonly Carried[]
+}
+
+/**
+ * What drafting came to in one passage: the clauses each reading agreed on, and those the last one left in
+ * brackets (earlier brackets were carried into it).
+ */
+export function draftedText(lane: readonly Reading[], passage: number): DraftedText {
+  const settled = readingsOf('commitments', lane)
+    .filter((reading) => reading.passage === passage)
+    .filter(isSettled)
+  const last = settled.at(-1)
+  return {
+    agreed: settled.map((reading) => carried(reading, reading.settlement.agreed)),
+    bracketed: last === undefined ? [] : [carried(last, last.settlement.bracketed)],
+  }
+}
+
+/** How a basket stands in its lane. */
+export type LaneState = {
+  readonly stage: Stage
+  readonly outcome: 'in-progress' | 'ratified' | 'shelved'
+  /** The reading that is open or was settled last. */
+  readonly last?: Reading | undefined
+}
+
+/** Where a basket is, from the readings of its lane. */
+export function laneState(basket: BasketId, readings: readonly Reading[]): LaneState {
+  const lane = readings.filter((reading) => reading.basket === basket)
+  const last = lane.toSorted((one, other) => depth(one) - depth(other)).at(-1)
+  switch (last?.settlement?.next) {
+    case 'ratified':
+      return { stage: 'ratification', outcome: 'ratified', last }
+    case 'shelve':
+    case 'adjourn':
+      return { stage: last.stage, outcome: 'shelved', last }
+    case 'redraft':
+      return { stage: 'commitments', outcome: 'in-progress', last }
+    case 'next-stage':
+      return { stage: last.stage === 'modality' ? 'commitments' : 'ratification', outcome: 'in-progress', last }
+    default:
+      return { stage: last?.stage ?? 'modality', outcome: 'in-progress', last }
+  }
+}
+
+function depth({ stage, passage, sitting }: Reading): number {
+  return passage * 1_000 + (stage === 'modality' ? 0 : stage === 'commitments' ? 100 : 200) + sitting
+}
+
+function passageOf(lane: readonly Reading[]): number {
+  return 1 + lane.filter((reading) => reading.settlement?.next === 'redraft').length
+}
+
+function carriedInto(
+  stage: Stage,
+  passage: number,
+  lane: readonly Reading[],
+  last: Reading | undefined,
+): readonly Carried[] {
+  if (stage === 'ratification') return []
+  if (last !== undefined && isSettled(last)) return [carried(last, last.settlement.bracketed)]
+  if (stage !== 'commitments' || passage === 1) return []
+  const text = draftedText(lane, passage - 1)
+  return [...text.agreed, ...text.bracketed]
+}
+
+function carried(reading: SettledReading, proposals: readonly string[]): Carried {
+  return { reading: reading.id, proposals }
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { headingKey, LocalizedText } from '../localized-text.ts'
+
+/** A basket as somebody proposes it: one specific dimension of the problem. */
+export const BasketProposal = z
+  .strictObject({ kind: z.literal('basket'), title: LocalizedText, description: LocalizedText })
+  .meta({ id: 'BasketProposal' })
+export type BasketProposal = z.infer<typeof BasketProposal>
+
+/** Split into baskets: what is agreed here becomes a lane. Without one there is nothing to go on with. */
+export const baskets = {
+  tables: ['basket'],
+  competesWith: (body: BasketProposal): string => `basket ${headingKey(body.title)}`,
+} as const

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { Words } from '../localized-text.ts'
+
+/**
+ * What a participant can decide on a basket's text: three forms of acceptance, a refusal, or neither
+ * (after the Vienna Convention on the Law of Treaties, articles 2, 11 and 19; nobody here binds a state).
+ */
+export const RatificationStance = z
+  .enum(['ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline'])
+  .meta({ id: 'RatificationStance' })
+export type RatificationStance = z.infer<typeof RatificationStance>
+
+/** A reservation excludes or changes one clause's effect; an interpretative declaration says how it is read. */
+export const ClauseNote = z.strictObject({ clause: z.string().min(1), text: Words }).meta({ id: 'ClauseNote' })
+export type ClauseNote = z.infer<typeof ClauseNote>
+
+/** A basket's text as it is put to ratification: the clauses that were agreed or stay in brackets. */
+export const BasketText = z
+  .strictObject({ kind: z.literal('text'), agreed: z.array(z.string()), bracketed: z.array(z.string()) })
+  .meta({ id: 'BasketText' })
+export type BasketText = z.infer<typeof BasketText>
+
+export type RatificationTally = { readonly [stance in RatificationStance]: number }
+
+export const NO_DECISIONS: RatificationTally = {
+  ratify: 0,
+  'ratify-with-reservation': 0,
+  'ad-referendum': 0,
+  abstain: 0,
+  decline: 0,
+}
+
+/** The id of the one proposal of a ratification reading: the basket's text itself. */
+export const THE_TEXT = 'text'
+
+/**
+ * Whether a side ratifies: its quorum took a decision other than refusing, and at least two thirds of those
+ * who did not abstain chose one of the three forms of acceptance. (Who declines does not help the quorum, for
+ * the reason given at `sideAgrees`.)
+ *
+ * @param quorum a share of the roll, above 0 and up to 1
+ */
+export function sideRatifies(quorum: number, roll: number, tally: RatificationTally): boolean {
+  if (roll === 0) return false
+  const accepted = acceptances(tally)
+  const decided = accepted + tally.decline
+  return (accepted + tally.abstain) / roll >= quorum && decided > 0 && 3 * accepted >= 2 * decided
+}
+
+/** How many chose one of the three forms of acceptance. */
+export function acceptances(tally: RatificationTally): number {
+  return tally.ratify + tally['ratify-with-reservation'] + tally['ad-referendum']
+}
+
+/** Ratify: nothing is tabled; the basket's text is put to the sides as it stands. */
+export const ratification = { tables: [] } as const

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { headingKey, LocalizedText } from '../localized-text.ts'
+
+/** What a term means in this dialogue. Definitions of one term compete. */
+export const Definition = z
+  .strictObject({ kind: z.literal('definition'), term: LocalizedText, definition: LocalizedText })
+  .meta({ id: 'Definition' })
+export type Definition = z.infer<typeof Definition>
+
+/** Where the scope ledger puts a topic. */
+export const Scope = z.enum(['germane', 'not-germane', 'deferred']).meta({ id: 'Scope' })
+export type Scope = z.infer<typeof Scope>
+
+/** An entry for the scope ledger: whether a topic belongs to this dialogue, and why. */
+export const Topic = z
+  .strictObject({ kind: z.literal('topic'), topic: LocalizedText, scope: Scope, reason: LocalizedText })
+  .meta({ id: 'Topic' })
+export type Topic = z.infer<typeof Topic>
+
+/** Define terms: the first stage says what words mean and what is germane. It always leads on. */
+export const terms = {
+  tables: ['definition', 'topic'],
+  competesWith: (body: Definition | Topic): string =>
+    body.kind === 'definition' ? `definition ${headingKey(body.term)}` : `topic ${headingKey(body.topic)}`,
+} as const

@@ -1,0 +1,53 @@
+import type { Decision, Next } from './reading.ts'
+import { hasReadingsLeft, type Reading } from './reading.ts'
+
+/** What a reading came to, as far as it decides where the round goes. */
+export type Came = {
+  readonly reading: Pick<Reading, 'stage' | 'sitting' | 'passage' | 'rules'>
+  /** What the facilitator decided; `undefined` when the deadline closed the reading. */
+  readonly decision: Decision | undefined
+  /** How many proposals this reading agreed on, and how many it left in brackets. */
+  readonly agreed: number
+  readonly bracketed: number
+  /** Whether earlier sittings of this passage already agreed on something. */
+  readonly agreedBefore: boolean
+  /** How often a text that was not ratified may go back to drafting. */
+  readonly redraftings: number
+}
+
+/**
+ * Where a settled reading leads. A facilitator decides; a deadline decides by rule: another reading while
+ * something is bracketed and readings are left, else settle.
+ */
+export function whatNext(came: Came): Next {
+  switch (came.decision) {
+    case 'another-reading':
+      return 'another-reading'
+    case 'adjourn':
+      return came.reading.stage === 'terms' || came.reading.stage === 'baskets' ? 'adjourn' : 'shelve'
+    case 'settle':
+      return settled(came)
+    case undefined:
+      return came.bracketed > 0 && hasReadingsLeft(came.reading) ? 'another-reading' : settled(came)
+    default:
+      return came.decision satisfies never
+  }
+}
+
+function settled({ reading, agreed, agreedBefore, redraftings }: Came): Next {
+  const hasAgreed = agreed > 0 || agreedBefore
+  switch (reading.stage) {
+    case 'terms':
+      return 'next-stage'
+    case 'baskets':
+      return hasAgreed ? 'next-stage' : 'adjourn'
+    case 'modality':
+    case 'commitments':
+      return hasAgreed ? 'next-stage' : 'shelve'
+    case 'ratification':
+      if (hasAgreed) return 'ratified'
+      return reading.passage <= redraftings ? 'redraft' : 'shelve'
+    default:
+      return reading.stage satisfies never
+  }
+}
