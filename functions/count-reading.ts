@@ -45,7 +45,7 @@ export function rootOf(digests: readonly string[]): string {
 }
 
 /** A position as the record keeps it, under its pseudonym. */
-export function recorded(position: Position, round: Pick<Round, 'secret' | 'dialogue'>): Submission {
+export function recordedPosition(position: Position, round: Pick<Round, 'secret' | 'dialogue'>): Submission {
   return recordPosition(position, voiceOf(round.secret, position), round.dialogue.attribution)
 }
 
@@ -57,7 +57,7 @@ async function countShard(table: Table, reading: Reading, shard: number, round: 
   const counts: FlatCounts = new Map()
   let held: Position | undefined
   for await (const page of pagesOfPositions(table, reading.id, shard)) {
-    digests.push(...page.map((position) => digestOf(recorded(position, round))))
+    digests.push(...page.map((position) => digestOf(recordedPosition(position, round))))
     const pending = held === undefined ? page : [held, ...page]
     // The last of a page may be followed by a later revision on the next.
     held = pending.at(-1)

@@ -39,3 +39,8 @@ export function headingKey(text: LocalizedText): string {
   const first = Language.options.find((language) => text[language] !== undefined) ?? 'en'
   return (text[first] ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
+
+/** The languages a text is written in, in the order of {@link Language}. */
+export function languagesOf(text: LocalizedText): readonly Language[] {
+  return Language.options.filter((language) => text[language] !== undefined)
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type Language, type LocalizedText, languagesOf } from './localized-text.ts'
 import { ReadingId } from './reading-id.ts'
 import type { Stage } from './stage.ts'
 import { BasketProposal, baskets } from './stages/baskets.ts'
@@ -57,7 +58,8 @@ export function tabledIn(stage: Stage): readonly Tabled['kind'][] {
  *
  * @param before what the reading holds so far
  * @throws {NotTabled} when the stage does not take such a text, when what it amends is not there or is of
- *   another kind, when it binds a side that is not party, or when the matter was already agreed
+ *   another kind, when it binds a side that is not party, when it is in a
+ *   language the dialogue is not held in, or when the matter was already agreed
  */
 export function competition(
   body: Tabled,
@@ -66,6 +68,7 @@ export function competition(
     readonly stage: Stage
     readonly sides: readonly string[]
     readonly modalities: readonly string[]
+    readonly languages: readonly Language[]
     readonly decided: readonly string[]
     readonly amended?: Proposal | undefined
     readonly amends?: string | undefined
@@ -85,11 +88,35 @@ export function competition(
   if (body.kind === 'modality' && !context.modalities.includes(body.modality)) {
     throw new NotTabled(`this dialogue offers ${context.modalities.join(', ')}`)
   }
+  const foreign = textsOf(body)
+    .flatMap(languagesOf)
+    .find((language) => !context.languages.includes(language))
+  if (foreign !== undefined) {
+    throw new NotTabled(`this dialogue is held in ${context.languages.join(' and ')}, not in ${foreign}`)
+  }
   const competes = context.amends === undefined ? ownCompetition(body, id) : amendedCompetition(body, context)
   if (context.decided.includes(competes)) {
     throw new NotTabled('this was agreed in an earlier reading; nothing can be tabled beside it')
   }
   return competes
+}
+
+/** Every text of what was tabled, in the order it is read. */
+export function textsOf(body: Tabled): readonly LocalizedText[] {
+  switch (body.kind) {
+    case 'definition':
+      return [body.term, body.definition]
+    case 'topic':
+      return [body.topic, body.reason]
+    case 'basket':
+      return [body.title, body.description]
+    case 'modality':
+      return [body.rationale]
+    case 'commitment':
+      return body.condition === undefined ? [body.action] : [body.action, body.condition.text]
+    default:
+      return body satisfies never
+  }
 }
 
 function amendedCompetition(

@@ -1,0 +1,63 @@
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { type Balance, balanceOf, type Participant } from '../../shared/participant.ts'
+import type { Round } from '../../shared/round.ts'
+import type { Clock } from '../clock.ts'
+import { newSecret } from '../randomness.ts'
+import { Refused } from '../refusal.ts'
+import { readRoster } from '../store/participants.ts'
+import { readRounds, startRound as store } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+
+/**
+ * Starts the next round of the dialogue, with its rules frozen as they stand now: first in the table, then by
+ * starting the machine. Should the machine not start, the round is there and can be resumed.
+ *
+ * @throws {Refused} `round-running` while the last round runs, `not-track-1.5` when a side is empty or has too
+ *   large a share of acting officials
+ */
+export async function startRound(
+  { table, clock, dialogue }: { readonly table: Table; readonly clock: Clock; readonly dialogue: Dialogue },
+  facilitator: Participant,
+  now: Date,
+): Promise<Round> {
+  const last = (await readRounds(table)).at(-1)
+  if (last?.status === 'running') {
+    throw new Refused('round-running', `round ${last.round} is running; a dialogue holds one round at a time`)
+  }
+  refuseUnbalanced(await readRoster(table), dialogue)
+
+  const round: Round = {
+    round: (last?.round ?? 0) + 1,
+    status: 'running',
+    dialogue,
+    startedAt: now.toISOString(),
+    startedBy: facilitator.id,
+    secret: newSecret(),
+    executions: 1,
+  }
+  if (!(await store(table, round))) {
+    throw new Refused('round-running', `round ${round.round} was started by somebody else a moment ago`)
+  }
+  await clock.start(round.round, round.executions)
+  return round
+}
+
+function refuseUnbalanced(roster: readonly Participant[], { sides, actingOfficialsAtMost }: Dialogue): void {
+  const balances = balanceOf(
+    sides.map((side) => side.id),
+    roster,
+    actingOfficialsAtMost,
+  )
+  const wrong = balances.filter((balance) => !balance.isTrackOnePointFive)
+  if (wrong.length === 0) return
+  throw new Refused(
+    'not-track-1.5',
+    'a round starts when each side has participants and not too many acting officials among them',
+    wrong.map((balance) => ({ path: `sides.${balance.side}`, message: whatIsWrong(balance, actingOfficialsAtMost) })),
+  )
+}
+
+function whatIsWrong({ participants, actingOfficials }: Balance, atMost: number): string {
+  if (participants === 0) return 'nobody was invited yet'
+  return `${actingOfficials} of ${participants} are acting officials; at most ${Math.round(atMost * 100)} % may be`
+}

@@ -1,0 +1,104 @@
+import type { Participant } from '../../shared/participant.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
+import type { Reading } from '../../shared/reading.ts'
+import type { Round } from '../../shared/round.ts'
+import { recordProposal } from '../../shared/submission.ts'
+import { digestOf } from '../digest.ts'
+import { idOfRequest, newSalt } from '../randomness.ts'
+import { Refused } from '../refusal.ts'
+import { findProposal, readProposals, tableProposal as store } from '../store/proposals.ts'
+import { findRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+import { openTo, whileOpen } from './while-open.ts'
+
+/** What proves that a proposal was recorded; its digest is a leaf of the reading's Merkle tree. */
+export type ProposalReceipt = {
+  readonly id: string
+  readonly reading: string
+  readonly tabledAt: string
+  readonly digest: string
+}
+
+/** A reading that holds more cannot be read in one sitting, or rendered in one page. */
+const MOST_PROPOSALS = 400
+
+/**
+ * Tables a proposal, or an amendment of another one in the same reading. Sent twice under the same idempotency
+ * key, it is tabled once and acknowledged twice.
+ *
+ * @throws {Refused} when the reading is not open to them, the stage does not take such a text, the key was used
+ *   for another text, or the reading is full
+ */
+export async function tableProposal(
+  table: Table,
+  caller: Participant,
+  request: {
+    readonly reading: string
+    readonly body: Tabled
+    readonly amends?: string | undefined
+    readonly key: string
+  },
+  now: Date,
+): Promise<ProposalReceipt> {
+  const { reading, delegate } = await openTo(table, request.reading, caller, now)
+  const round = await findRound(table, reading.round)
+  if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
+  const { body, amends } = request
+  const id = idOfRequest(reading.id, delegate.id, request.key)
+  const proposal: Proposal = {
+    id,
+    reading: reading.id,
+    body,
+    competes: await competitionIn(table, reading, round, request, id),
+    ...(amends !== undefined && { amends }),
+    tabledIn: reading.id,
+    tabledAt: now.toISOString(),
+    author: delegate.id,
+    side: delegate.side,
+    salt: newSalt(),
+  }
+  const recorded = await whileOpen(table, reading, async () =>
+    (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
+  )
+  const digest = digestOf(recordProposal(recorded, round.dialogue.attribution))
+  return { id, reading: reading.id, tabledAt: recorded.tabledAt, digest }
+}
+
+async function competitionIn(
+  table: Table,
+  reading: Reading,
+  { dialogue }: Round,
+  { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
+  id: string,
+): Promise<string> {
+  const before = await readProposals(table, reading.id, reading.shards)
+  if (before.length >= MOST_PROPOSALS && !before.some((one) => one.id === id)) {
+    throw new Refused('invalid', `this reading holds ${MOST_PROPOSALS} proposals already; amend one of them`)
+  }
+  try {
+    return competition(body, id, {
+      stage: reading.stage,
+      sides: dialogue.sides.map((side) => side.id),
+      modalities: dialogue.modalities,
+      languages: dialogue.languages,
+      decided: reading.decided,
+      amends,
+      amended: before.find((one) => one.id === amends),
+    })
+  } catch (error) {
+    if (error instanceof NotTabled) throw new Refused('invalid', error.message)
+    throw error
+  }
+}
+
+/** The same proposal where it was tabled before: a request that was sent twice. */
+async function sentBefore(table: Table, proposal: Proposal, shards: number): Promise<Proposal> {
+  const there = await findProposal(table, proposal.reading, shards, proposal.id)
+  if (there !== undefined && says(there) === says(proposal)) return there
+  throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for another proposal; send a new one')
+}
+
+function says({ body, amends }: Proposal): string {
+  return Buffer.from(canonicalBytes({ body, amends })).toString()
+}

@@ -1,0 +1,95 @@
+import type { Participant } from '../../shared/participant.ts'
+import { checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import type { Round } from '../../shared/round.ts'
+import { recordedPosition } from '../count-reading.ts'
+import { digestOf } from '../digest.ts'
+import { newSalt } from '../randomness.ts'
+import { Refused } from '../refusal.ts'
+import { appendPosition, readRevisions } from '../store/positions.ts'
+import { findProposal } from '../store/proposals.ts'
+import { findRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+import { openTo, whileOpen } from './while-open.ts'
+
+/** What proves to a participant that a position was recorded; its digest is a leaf of the reading's Merkle tree. */
+export type Receipt = {
+  readonly reading: string
+  readonly proposal: string
+  readonly revision: number
+  readonly takenAt: string
+  readonly digest: string
+}
+
+/**
+ * Takes a position: appends a revision after the one the participant saw, and acknowledges it only when it is
+ * certain to be counted. Sent twice, it is taken once and acknowledged twice.
+ *
+ * @param seen the revision the participant last saw; 0 where there was none
+ * @throws {Refused} when the reading is not open to them, the proposal is not there, the position does not fit
+ *   it, or somebody (another tab) took a later revision meanwhile
+ */
+export async function takePosition(
+  table: Table,
+  caller: Participant,
+  target: { readonly reading: string; readonly proposal: string },
+  taken: PositionTaken,
+  seen: number,
+  now: Date,
+): Promise<Receipt> {
+  const { reading, delegate } = await openTo(table, target.reading, caller, now)
+  const [proposal, revisions, round] = await Promise.all([
+    findProposal(table, reading.id, reading.shards, target.proposal),
+    readRevisions(table, reading.id, reading.shards, delegate.id, target.proposal),
+    findRound(table, reading.round),
+  ])
+  if (proposal === undefined || round === undefined) {
+    throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
+  }
+  refuseUnfit(() => checkPosition(taken, proposal))
+
+  const position: Position = {
+    ...taken,
+    ...target,
+    participant: delegate.id,
+    side: delegate.side,
+    revision: seen + 1,
+    takenAt: now.toISOString(),
+    salt: newSalt(),
+  }
+  const recorded = await whileOpen(table, reading, async () => {
+    const next = revisions.length === seen && (await appendPosition(table, position, reading.shards))
+    return next ? position : sentBefore(table, position, reading.shards)
+  })
+  return receiptOf(recorded, round)
+}
+
+/** The same position where it was recorded before: a request that was sent twice. */
+async function sentBefore(table: Table, position: Position, shards: number): Promise<Position> {
+  const { reading, participant, proposal, revision } = position
+  const revisions = await readRevisions(table, reading, shards, participant, proposal)
+  const last = revisions.at(-1)
+  if (last !== undefined && last.revision === revision && says(last) === says(position)) return last
+  throw new Refused(
+    'position-changed-meanwhile',
+    `your position was changed meanwhile: revision ${last?.revision ?? 0} is the last one; look at it and decide again`,
+  )
+}
+
+function says({ stance, change, reservations, declarations }: Position): string {
+  return Buffer.from(canonicalBytes({ stance, change, reservations, declarations })).toString()
+}
+
+function receiptOf(position: Position, round: Round): Receipt {
+  const { reading, proposal, revision, takenAt } = position
+  return { reading, proposal, revision, takenAt, digest: digestOf(recordedPosition(position, round)) }
+}
+
+function refuseUnfit(check: () => void): void {
+  try {
+    check()
+  } catch (error) {
+    if (error instanceof NotAPosition) throw new Refused('invalid', error.message)
+    throw error
+  }
+}

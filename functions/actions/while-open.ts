@@ -1,0 +1,56 @@
+import type { Participant } from '../../shared/participant.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { Refused } from '../refusal.ts'
+import { findReading } from '../store/readings.ts'
+import { isOnRoll } from '../store/rolls.ts'
+import type { Table } from '../store/table.ts'
+
+/** Who submits, as a member of a side. */
+export type Delegate = Extract<Participant, { role: 'participant' }>
+
+/**
+ * The reading somebody may submit to now.
+ *
+ * @throws {Refused} `no-such-reading`, `reading-not-open`, or `forbidden` / `not-on-the-roll` for who may not
+ */
+export async function openTo(
+  table: Table,
+  id: string,
+  caller: Participant,
+  now: Date,
+): Promise<{ readonly reading: Reading; readonly delegate: Delegate }> {
+  const reading = await findReading(table, id)
+  if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+  if (caller.role !== 'participant')
+    throw new Refused('forbidden', `a ${caller.role} tables nothing and takes no position`)
+  if (reading.status !== 'open' || reading.closesAt <= now.toISOString()) {
+    throw new Refused('reading-not-open', `reading ${id} is closed; see where the round stands now`)
+  }
+  if (!(await isOnRoll(table, id, reading.shards, caller.id))) {
+    throw new Refused('not-on-the-roll', 'you joined after this reading was opened; you can take part in the next one')
+  }
+  return { reading, delegate: caller }
+}
+
+/**
+ * Writes, then looks whether the reading is still open: only then is what was written certain to be counted.
+ * Closing does the two things the other way round, sets the status first and reads afterwards. (Looking first
+ * and writing afterwards loses what arrives in between.)
+ *
+ * @throws {Refused} `closed-meanwhile` when the reading closed before the write was certain
+ */
+export async function whileOpen<Written>(
+  table: Table,
+  reading: Pick<Reading, 'id'>,
+  write: () => Promise<Written>,
+): Promise<Written> {
+  const outcome = await write()
+  const now = await findReading(table, reading.id)
+  if (now?.status !== 'open') {
+    throw new Refused(
+      'closed-meanwhile',
+      'the reading closed while this arrived: it was not acknowledged, though it may still be in the record',
+    )
+  }
+  return outcome
+}
