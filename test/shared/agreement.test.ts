@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import {
+  AgreementRule,
+  approvalOf,
+  compareApproval,
+  NOBODY_YET,
+  sideAgrees,
+  type Tally,
+} from '../../shared/agreement.ts'
+
+const consensus = AgreementRule.parse({ rule: 'consensus', quorum: 0.5 })
+const sufficient = AgreementRule.parse({ rule: 'sufficient-consensus', quorum: 0.5, threshold: 0.75 })
+
+function a(tally: Partial<Tally>): Tally {
+  return { ...NOBODY_YET, ...tally }
+}
+
+describe('under consensus, a side', () => {
+  test.each([
+    ['agrees when all support', 4, a({ support: 4 }), true],
+    ['agrees when all can live with it', 4, a({ accept: 4 }), true],
+    ['agrees when everybody abstains: nobody objects', 4, a({ abstain: 4 }), true],
+    ['agrees when its quorum is exactly met', 4, a({ support: 2 }), true],
+    ['agrees when abstentions complete the quorum', 4, a({ support: 1, abstain: 1 }), true],
+    ['does not agree one short of its quorum', 4, a({ support: 1 }), false],
+    ['does not agree when more than half of five is needed and two came', 5, a({ support: 2 }), false],
+    ['does not agree when one of many objects', 9, a({ support: 8, object: 1 }), false],
+    ['does not agree against one red line', 9, a({ support: 8, block: 1 }), false],
+    ['does not agree when objections alone would fill the quorum', 4, a({ support: 1, object: 1 }), false],
+    ['does not agree when nobody took a position', 4, NOBODY_YET, false],
+    ['does not agree when it is empty', 0, NOBODY_YET, false],
+    ['of one agrees through its one participant', 1, a({ accept: 1 }), true],
+    ['of one does not agree when that one objects', 1, a({ object: 1 }), false],
+  ])('%s', (_, roll, tally, agrees) => {
+    expect(sideAgrees(consensus, roll, tally)).toBe(agrees)
+  })
+})
+
+describe('under sufficient consensus, a side', () => {
+  test.each([
+    ['agrees when its threshold is exactly met', 4, a({ support: 2, accept: 1, object: 1 }), true],
+    ['does not agree just below its threshold', 7, a({ support: 5, object: 2 }), false],
+    ['agrees over one objection among many', 10, a({ support: 9, object: 1 }), true],
+    ['does not agree over one red line among many', 10, a({ support: 9, block: 1 }), false],
+    ['does not agree when everybody abstains: nobody is for it', 4, a({ abstain: 4 }), false],
+    ['does not let abstentions weigh against it', 8, a({ support: 3, abstain: 4, object: 1 }), true],
+    ['agrees when its quorum is exactly met', 4, a({ support: 1, abstain: 1 }), true],
+    ['does not agree one short of its quorum', 4, a({ support: 1 }), false],
+    ['does not let an objection complete its quorum', 8, a({ support: 3, object: 1 }), false],
+    ['does not agree when it is empty', 0, NOBODY_YET, false],
+    ['of one agrees through its one participant', 1, a({ support: 1 }), true],
+  ])('%s', (_, roll, tally, agrees) => {
+    expect(sideAgrees(sufficient, roll, tally)).toBe(agrees)
+  })
+})
+
+test.each([
+  [0.35, 20, 7],
+  [0.7, 10, 7],
+  [0.55, 100, 55],
+  [1, 3, 3],
+])('a quorum of %d of %d is met by exactly %d', (quorum, roll, present) => {
+  const rule = { ...consensus, quorum }
+
+  expect(sideAgrees(rule, roll, a({ support: present }))).toBe(true)
+  expect(sideAgrees(rule, roll, a({ support: present - 1 }))).toBe(false)
+})
+
+test('a rule that says nothing is consensus with half the roll present', () => {
+  expect(AgreementRule.parse({})).toEqual({ rule: 'consensus', quorum: 0.5, threshold: 0.75 })
+})
+
+test.each([{ quorum: 0 }, { quorum: 1.1 }, { threshold: 0.5 }, { threshold: 1.1 }, { rule: 'majority' }])(
+  'there is no rule with %o',
+  (mistake) => {
+    expect(AgreementRule.safeParse(mistake).success).toBe(false)
+  },
+)
+
+test('approval leaves abstentions aside', () => {
+  expect(approvalOf(a({ support: 2, accept: 1, abstain: 5, object: 1, block: 1 }))).toEqual({ part: 3, of: 5 })
+})
+
+describe('competing texts rank', () => {
+  const none = { part: 0, of: 0 }
+
+  test('by the weakest side first, whatever the others think', () => {
+    const even = [share(3, 4), share(3, 4)]
+    const lopsided = [share(2, 3), share(1, 1)]
+
+    expect(compareApproval(even, lopsided)).toBeLessThan(0)
+    expect(compareApproval(lopsided, even)).toBeGreaterThan(0)
+  })
+
+  test('then by the geometric mean', () => {
+    const better = [share(3, 4), share(4, 5)]
+    const worse = [share(3, 4), share(3, 4)]
+
+    expect(compareApproval(better, worse)).toBeLessThan(0)
+    expect(compareApproval(worse, better)).toBeGreaterThan(0)
+  })
+
+  test('by the geometric mean and not the arithmetic one', () => {
+    const spread = [share(1, 10), share(2, 10), share(10, 10)]
+    const level = [share(1, 10), share(5, 10), share(6, 10)]
+
+    expect(compareApproval(level, spread)).toBeLessThan(0)
+  })
+
+  test('as tied where shares are equal but not written alike', () => {
+    expect(compareApproval([share(3, 4), share(1, 3)], [share(2, 6), share(6, 8)])).toBe(0)
+  })
+
+  test('a side with nobody for or against as a side that approves of nothing', () => {
+    expect(compareApproval([none, share(1, 1)], [share(0, 4), share(1, 1)])).toBe(0)
+    expect(compareApproval([share(1, 9), share(1, 1)], [none, share(1, 1)])).toBeLessThan(0)
+  })
+
+  test('exactly, beyond what a floating-point number can tell apart', () => {
+    const many = Number.MAX_SAFE_INTEGER
+
+    expect(compareApproval([share(many - 1, many)], [share(many - 2, many - 1)])).toBeLessThan(0)
+  })
+
+  function share(part: number, of: number) {
+    return { part, of }
+  }
+})
