@@ -1,0 +1,70 @@
+import * as z from 'zod'
+
+/** A program's way into Parley over HTTP, as whoever its session belongs to. */
+export type Caller = {
+  /** Asks, and parses the answer; `undefined` where there is nothing at that address. */
+  find<Answer>(path: string, answer: z.ZodType<Answer>): Promise<Answer | undefined>
+  /** Asks for a document as text. */
+  read(path: string, accept: string): Promise<string>
+  /** Changes something, and throws when it is refused. */
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, key?: string): Promise<unknown>
+}
+
+/** Parley answered with a problem document. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly status: number
+
+  constructor(request: string, status: number, said: string) {
+    super(`${request} was answered ${status}: ${said}`)
+    this.status = status
+  }
+}
+
+/**
+ * Redeems an invitation.
+ *
+ * @throws {Problem} when it was spent
+ */
+export async function signIn(origin: string, invitation: string): Promise<Caller> {
+  const session = await answerOf(origin, 'POST', '/api/session', { body: JSON.stringify({ invitation }), ...JSON_BODY })
+  const { token } = z.object({ token: z.string() }).parse(await session.json())
+  return callerWith(origin, { authorization: `Bearer ${token}` })
+}
+
+const JSON_BODY = { headers: { 'content-type': 'application/json' } }
+
+function callerWith(origin: string, authorization: Record<string, string>): Caller {
+  return {
+    async find(path, answer) {
+      try {
+        const response = await answerOf(origin, 'GET', path, { headers: authorization })
+        return answer.parse(await response.json())
+      } catch (error) {
+        if (error instanceof Problem && error.status === 404) return undefined
+        throw error
+      }
+    },
+    async read(path, accept) {
+      return (await answerOf(origin, 'GET', path, { headers: { ...authorization, accept } })).text()
+    },
+    async send(method, path, body, key) {
+      const response = await answerOf(origin, method, path, {
+        headers: {
+          ...authorization,
+          ...(body !== undefined && JSON_BODY.headers),
+          ...(key !== undefined && { 'idempotency-key': key }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      return text === '' ? undefined : JSON.parse(text)
+    },
+  }
+}
+
+async function answerOf(origin: string, method: string, path: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(`${origin}${path}`, { method, ...request })
+  if (!response.ok) throw new Problem(`${method} ${path}`, response.status, await response.text())
+  return response
+}

@@ -1,0 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+const TRIES = 400
+const PAUSE_MS = 25
+
+/**
+ * Looks until there is something to see: what the machine does next takes it a moment.
+ *
+ * @throws {Error} naming what did not come, after ten seconds of looking
+ */
+export async function waitFor<Seen>(what: string, look: () => Promise<Seen | undefined>): Promise<Seen> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const seen = await look()
+    if (seen !== undefined) return seen
+    await pause(PAUSE_MS)
+  }
+  throw new Error(`waited in vain for ${what}`)
+}

@@ -1,0 +1,161 @@
+import type { Came } from '../../infra/local/rehearsal/play-reading.ts'
+import { laneByLane, positionsOf, type RehearsedReading } from '../../infra/local/rehearsal/script.ts'
+import type { Rehearsed } from '../../infra/local/rehearsal.ts'
+import { checkPosition } from '../../shared/position.ts'
+import { competition, type Proposal } from '../../shared/proposal.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { draftedText, lanesOf, readingDue, type Sitting } from '../../shared/round.ts'
+import type { Counts, Outcome } from '../../shared/settlement.ts'
+import { settlementOf } from '../../shared/settling.ts'
+import { THE_TEXT } from '../../shared/stages/ratification.ts'
+
+/** A rehearsed reading as the rules alone take it, its proposals' ids being their handles. */
+export type Rehearsing = {
+  readonly rehearsed: RehearsedReading
+  readonly reading: Reading
+  readonly proposals: readonly Proposal[]
+  readonly outcomes: readonly Outcome[]
+  readonly came: Came
+}
+
+const NOW = '2026-01-01T00:00:00.000Z'
+
+/**
+ * Plays a rehearsal by the rules alone, without a server.
+ *
+ * @throws {Error} when a reading is rehearsed that is not due, or something is said that the rules refuse
+ */
+export function dryRun(files: Rehearsed): readonly Rehearsing[] {
+  const { together, lanes } = laneByLane(files.rehearsal)
+  const played: Rehearsing[] = []
+  for (const rehearsed of [...together, ...[...lanes.values()].flat()]) {
+    played.push(rehearse(rehearsed, played, files))
+  }
+  return played
+}
+
+function rehearse(rehearsed: RehearsedReading, before: readonly Rehearsing[], files: Rehearsed): Rehearsing {
+  const { dialogue } = files
+  const readings = before.map(({ reading }) => reading)
+  const reading = openedBy(rehearsed, readings, files)
+  const proposals = proposalsIn(rehearsed, reading, before, files)
+  const counts = Object.fromEntries(proposals.map((proposal) => [proposal.id, countsOf(proposal, rehearsed, files)]))
+  const closed: Reading = { ...reading, status: 'closed', closing: { at: NOW, by: 'f', decision: rehearsed.decision } }
+  const { outcomes, settlement } = settlementOf(closed, readings, dialogue, { proposals, counts })
+  const withStatus = (status: Outcome['status']) =>
+    outcomes.filter((outcome) => outcome.status === status).map(({ proposal }) => proposal)
+  return {
+    rehearsed,
+    reading: {
+      ...closed,
+      status: 'settled',
+      settlement: { ...settlement, settledAt: NOW, run: '', counted: 0, root: '' },
+    },
+    proposals,
+    outcomes,
+    came: {
+      agreed: withStatus('agreed'),
+      bracketed: withStatus('bracketed'),
+      dropped: withStatus('dropped'),
+      next: settlement.next,
+    },
+  }
+}
+
+function openedBy(
+  { reading }: RehearsedReading,
+  readings: readonly Reading[],
+  { dialogue, roster }: Rehearsed,
+): Reading {
+  const basket = lanesOf(readings).find(({ proposal }) => proposal === reading.lane)?.basket
+  const due = readingDue(1, reading.stage, basket, readings)
+  if (!('open' in due) || due.open.number !== reading.number) throw new Error(`${reading.name} is not due`)
+  const { carries: _, ...sitting } = due.open
+  const roll = dialogue.sides.map(({ id }) => [
+    id,
+    roster.filter((one) => one.role === 'participant' && one.side === id).length,
+  ])
+  return {
+    ...sitting,
+    status: 'open',
+    openedAt: NOW,
+    closesAt: NOW,
+    extensions: [],
+    rules: dialogue.stages[reading.stage],
+    shards: 1,
+    roll: Object.fromEntries(roll),
+  }
+}
+
+function proposalsIn(
+  { proposals, reading: { name } }: RehearsedReading,
+  reading: Reading,
+  before: readonly Rehearsing[],
+  { dialogue }: Rehearsed,
+): readonly Proposal[] {
+  const start = carriedInto(reading, before)
+  const unmentioned = start.find(({ id }) => proposals[id] === undefined)
+  if (unmentioned !== undefined) throw new Error(`${name} says nothing of ${unmentioned.id}, which is carried into it`)
+
+  const table = new Map(start.map((proposal) => [proposal.id, proposal]))
+  for (const [id, { by, body, amends, withdrawnBy }] of Object.entries(proposals)) {
+    const there = table.get(id)
+    const withdrawal = withdrawnBy !== undefined && { withdrawnAt: NOW }
+    if (there !== undefined) {
+      table.set(id, { ...there, ...withdrawal })
+      continue
+    }
+    if (by === undefined || body === undefined) throw new Error(`${name} has no ${id}`)
+    const competes = competition(body, id, {
+      stage: reading.stage,
+      sides: dialogue.sides.map((side) => side.id),
+      modalities: dialogue.modalities,
+      languages: dialogue.languages,
+      decided: reading.decided,
+      amends,
+      amended: amends === undefined ? undefined : table.get(amends),
+    })
+    const place = { reading: reading.id, tabledIn: reading.id, tabledAt: NOW, author: by, salt: '' }
+    table.set(id, { id, body, competes, ...place, ...(amends !== undefined && { amends }), ...withdrawal })
+  }
+  return [...table.values()]
+}
+
+function carriedInto(reading: Reading, before: readonly Rehearsing[]): readonly Proposal[] {
+  const readings = before.map((one) => one.reading)
+  if (reading.stage === 'ratification') {
+    const text = draftedText(
+      readings.filter((one) => one.basket === reading.basket),
+      reading.passage,
+    )
+    const [agreed, bracketed] = [text.agreed, text.bracketed].map((parts) => parts.flatMap((part) => part.proposals))
+    const body = { kind: 'text' as const, agreed: agreed ?? [], bracketed: bracketed ?? [] }
+    return [
+      { id: THE_TEXT, reading: reading.id, body, competes: THE_TEXT, tabledIn: reading.id, tabledAt: NOW, salt: '' },
+    ]
+  }
+  const due = readingDue(1, reading.stage, reading.basket, readings) as { readonly open: Sitting }
+  return due.open.carries.flatMap((carried) => {
+    const from = before.find((one) => one.reading.id === carried.reading)
+    return (from?.proposals ?? []).filter(({ id }) => carried.proposals.includes(id))
+  })
+}
+
+function countsOf(
+  proposal: Proposal,
+  { proposals, reading }: RehearsedReading,
+  { rehearsal, roster }: Rehearsed,
+): Counts {
+  const counts: Record<string, Record<string, number>> = {}
+  for (const [handle, name] of Object.entries(rehearsal.cast)) {
+    const one = roster.find((entry) => entry.name === name)
+    const said = proposals[proposal.id]
+    if (one?.role !== 'participant' || said === undefined) continue
+    const revisions = positionsOf({ handle, side: one.side }, said, reading.stage)
+    for (const taken of revisions) checkPosition(taken, proposal)
+    const last = revisions.at(-1)
+    if (last === undefined) continue
+    counts[one.side] = { ...counts[one.side], [last.stance]: (counts[one.side]?.[last.stance] ?? 0) + 1 }
+  }
+  return counts
+}

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { differences } from '../../infra/local/rehearsal/play-reading.ts'
+import { positionsOf } from '../../infra/local/rehearsal/script.ts'
+import { readRehearsed } from '../../infra/local/rehearsal.ts'
+import type { Stance } from '../../shared/position.ts'
+import type { ProposalBody } from '../../shared/proposal.ts'
+import type { Status } from '../../shared/settlement.ts'
+import { dryRun } from './dry-run.ts'
+
+const files = await readRehearsed('us-russia')
+const { rehearsal, roster, dialogue } = files
+const run = dryRun(files)
+const tabled = rehearsal.readings.flatMap((reading) =>
+  Object.entries(reading.proposals).map(([handle, proposal]) => ({ handle, reading, ...proposal })),
+)
+
+describe('the rehearsal refers only to what exists', () => {
+  test('casts everybody on the roster, once', () => {
+    expect(Object.values(rehearsal.cast).sort()).toEqual(roster.map((one) => one.name).sort())
+  })
+
+  test('lets only facilitators close readings, and only delegates of a side table', () => {
+    const roleOf = (handle: string) => roster.find((one) => one.name === rehearsal.cast[handle])?.role
+
+    for (const { facilitator } of rehearsal.readings) expect(roleOf(facilitator)).toBe('facilitator')
+    for (const { by } of tabled) if (by !== undefined) expect(roleOf(by)).toBe('participant')
+  })
+
+  test('gives positions only to sides and their delegates', () => {
+    const delegates = Object.keys(rehearsal.cast).filter((handle) =>
+      roster.some((one) => one.role === 'participant' && one.name === rehearsal.cast[handle]),
+    )
+    const known = [...dialogue.sides.map((side) => side.id), ...delegates]
+
+    for (const { positions } of tabled) for (const who of Object.keys(positions)) expect(known).toContain(who)
+  })
+
+  test('lets proposals be withdrawn by who tabled them', () => {
+    for (const { handle, withdrawnBy } of tabled) {
+      if (withdrawnBy === undefined) continue
+      expect(withdrawnBy).toBe(tabled.find((one) => one.handle === handle && one.by !== undefined)?.by)
+    }
+  })
+
+  test('calls each proposal by one handle, and words no two alike', () => {
+    const fresh = tabled.filter((one) => one.body !== undefined)
+    const bodies = fresh.map((one) => JSON.stringify(one.body))
+
+    expect(new Set(fresh.map((one) => one.handle)).size).toBe(fresh.length)
+    expect(new Set(bodies).size).toBe(bodies.length)
+  })
+})
+
+describe('the rehearsal expects what the rules make of it', () => {
+  test.each(run.map((one) => [one.rehearsed.reading.name, one] as const))('%s', (_name, { rehearsed, came }) => {
+    expect(differences(rehearsed, came)).toEqual([])
+  })
+
+  test('every lane comes to its end', () => {
+    const ends = Map.groupBy(
+      run.filter(({ reading }) => reading.basket !== undefined),
+      ({ reading }) => reading.basket,
+    )
+
+    const outcomes = [...ends.values()].map((lane) => lane.at(-1)?.came.next)
+
+    expect(outcomes).toEqual(['ratified', 'ratified', 'ratified', 'shelve'])
+  })
+})
+
+describe('the rehearsal exercises the whole design', () => {
+  test('competing definitions of one term, and a tie that stays in brackets', () => {
+    const competing = Map.groupBy(outcomesIn('terms'), (outcome) => outcome.competes)
+
+    expect([...competing.values()].some((group) => group.length > 2)).toBe(true)
+    expect(outcomesIn('terms').some((outcome) => outcome.reason === 'tied')).toBe(true)
+  })
+
+  test('a scope ledger with all three entries', () => {
+    const agreed = withStatus('agreed').flatMap(({ body }) => (body?.kind === 'topic' ? [body.scope] : []))
+
+    expect(agreed.filter((scope) => scope === 'not-germane').length).toBeGreaterThan(1)
+    expect(agreed).toEqual(expect.arrayContaining(['germane', 'deferred']))
+  })
+
+  test('an amendment, and an amendment of an amendment that is agreed', () => {
+    const amends = new Map(tabled.flatMap(({ handle, amends }) => (amends === undefined ? [] : [[handle, amends]])))
+    const twice = [...amends].filter(([, amended]) => amends.has(amended)).map(([handle]) => handle)
+
+    expect(run.flatMap(({ came }) => came.agreed)).toEqual(expect.arrayContaining(twice))
+    expect(twice).not.toEqual([])
+  })
+
+  test('at least three baskets agreed, and one that is not', () => {
+    const baskets = run.filter(({ reading }) => reading.stage === 'baskets')
+
+    expect(baskets.flatMap(({ came }) => came.agreed)).toEqual(expect.arrayContaining(['leaks', 'media', 'elections']))
+    expect(baskets.flatMap(({ came }) => came.bracketed)).not.toEqual([])
+  })
+
+  test('a treaty proposed and never agreed, codes of conduct and parallel declarations agreed', () => {
+    const proposed = modalitiesOf(tabled.map((one) => one.body))
+    const agreed = modalitiesOf(withStatus('agreed').map((one) => one.body))
+
+    expect(proposed).toContain('treaty')
+    expect(agreed).toEqual(['code-of-conduct', 'code-of-conduct', 'parallel-declarations'])
+  })
+
+  test('the three forms of commitment, one of them until something has happened', () => {
+    const agreed = withStatus('agreed').flatMap(({ body }) => (body?.kind === 'commitment' ? [body] : []))
+
+    expect(new Set(agreed.map(({ form }) => form))).toEqual(new Set(['undertake', 'refrain', 'not-authorize']))
+    expect(agreed.some(({ form, condition }) => form === 'refrain' && condition?.word === 'until')).toBe(true)
+    expect(new Set(agreed.map(({ by }) => by))).toEqual(new Set(['each-side', 'us', 'russia']))
+  })
+
+  test('a clause in brackets in a text that is ratified', () => {
+    const ratified = run.filter(({ came }) => came.next === 'ratified').flatMap(({ proposals }) => proposals)
+
+    expect(ratified.some(({ body }) => body.kind === 'text' && body.bracketed.length > 0)).toBe(true)
+  })
+
+  test('a second reading, a redrafting that ends ratified, an adjourned reading, an extended deadline', () => {
+    const redrafted = run.find(({ came }) => came.next === 'redraft')?.reading.basket
+    const ends = run.filter(({ reading, came }) => reading.basket === redrafted && came.next === 'ratified')
+
+    expect(run.some(({ reading }) => reading.sitting === 2)).toBe(true)
+    expect(redrafted).toBeDefined()
+    expect(ends.map(({ reading }) => reading.passage)).toEqual([2])
+    expect(rehearsal.readings.some(({ decision }) => decision === 'adjourn')).toBe(true)
+    expect(rehearsal.readings.some(({ extendedByDays }) => extendedByDays !== undefined)).toBe(true)
+  })
+
+  test('every stance, a reservation, a declaration, a changed mind, a silence', () => {
+    const all = positions()
+    const last = all.flatMap(({ revisions }) => revisions)
+
+    expect(new Set(last.map(({ stance }) => stance))).toEqual(new Set(EVERY_STANCE))
+    expect(last.some(({ reservations }) => reservations !== undefined)).toBe(true)
+    expect(last.some(({ declarations }) => declarations !== undefined)).toBe(true)
+    expect(all.some(({ revisions }) => revisions.length > 1)).toBe(true)
+    expect(all.some(({ revisions, withdrawn }) => revisions.length === 0 && !withdrawn)).toBe(true)
+  })
+
+  test('a withdrawn proposal, one that no side wants, and one whose translation is missing in each language', () => {
+    const reasons = run.flatMap(({ outcomes }) => outcomes.map((outcome) => outcome.reason))
+    const inOne = tabled.flatMap(({ body }) => languagesOf(body)).filter((languages) => languages.length === 1)
+
+    expect(reasons).toEqual(expect.arrayContaining(['withdrawn', 'no-side-agrees', 'outranked', 'some-sides-agree']))
+    expect(new Set(inOne.flat())).toEqual(new Set(['en', 'ru']))
+  })
+})
+
+const EVERY_STANCE: readonly Stance[] = [
+  ...(['support', 'accept', 'abstain', 'object', 'block'] as const),
+  ...(['ratify', 'ratify-with-reservation', 'ad-referendum', 'decline'] as const),
+]
+
+function outcomesIn(stage: string) {
+  return run.filter(({ reading }) => reading.stage === stage).flatMap(({ outcomes }) => outcomes)
+}
+
+function withStatus(status: Status) {
+  const handles = run.flatMap(({ came }) => came[status])
+  return tabled.filter(({ handle, body }) => body !== undefined && handles.includes(handle))
+}
+
+function modalitiesOf(bodies: readonly (ProposalBody | undefined)[]) {
+  return bodies.flatMap((body) => (body?.kind === 'modality' ? [body.modality] : []))
+}
+
+function positions() {
+  const delegates = Object.entries(rehearsal.cast).flatMap(([handle, name]) => {
+    const one = roster.find((entry) => entry.name === name)
+    return one?.role === 'participant' ? [{ handle, side: one.side }] : []
+  })
+  return tabled.flatMap((proposal) =>
+    delegates.map((delegate) => ({
+      revisions: positionsOf(delegate, proposal, proposal.reading.reading.stage),
+      withdrawn: proposal.withdrawnBy !== undefined,
+    })),
+  )
+}
+
+/** The languages of each text in a proposal. */
+function languagesOf(body: ProposalBody | undefined): readonly (readonly string[])[] {
+  const parts: readonly unknown[] = Object.values(body ?? {})
+  return parts.flatMap((part) =>
+    typeof part === 'object' && part !== null && !('word' in part) ? [Object.keys(part)] : [],
+  )
+}
