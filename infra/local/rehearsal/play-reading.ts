@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import * as z from 'zod'
 import { ReadingView } from '../../../functions/views/reading-view.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
 import type { Next } from '../../../shared/reading.ts'
@@ -11,6 +12,8 @@ import { type Delegate, positionsOf, type RehearsedReading } from './script.ts'
 
 /** What a reading came to, its proposals by handle. */
 export type Came = { readonly [status in Status]: readonly string[] } & { readonly next: Next }
+
+const Receipt = z.object({ id: z.string() })
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
@@ -75,9 +78,9 @@ async function tableAll(rehearsed: RehearsedReading, id: string, company: Compan
     const amended = amends === undefined ? undefined : idOf(amends, company)
     const tabled = { body, ...(amended !== undefined && { amends: amended }) }
     const key = `rehearsal ${rehearsed.reading.name} ${handle}`
-    await callerOf(company, by).send('POST', `/api/readings/${id}/proposals`, tabled, key)
+    const receipt = await callerOf(company, by).send('POST', `/api/readings/${id}/proposals`, tabled, key)
+    company.ids.set(handle, Receipt.parse(receipt).id)
   }
-  recognize(rehearsed, await see(callerOf(company, rehearsed.facilitator), id), company)
   for (const [handle, { withdrawnBy }] of proposals) {
     if (withdrawnBy === undefined) continue
     await callerOf(company, withdrawnBy).send('DELETE', `/api/readings/${id}/proposals/${idOf(handle, company)}`)
