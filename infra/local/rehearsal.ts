@@ -6,6 +6,7 @@ import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { NewParticipant } from '../../shared/participant.ts'
 import { Rehearsal } from './rehearsal/script.ts'
 
+export { perform } from './rehearsal/perform.ts'
 export { type Played, play } from './rehearsal/play.ts'
 export { Rehearsal } from './rehearsal/script.ts'
 
