@@ -134,9 +134,12 @@ function besideCompetitors(outcome: Outcome, all: readonly Outcome[]): Outcome {
   return best.length === 1 ? outcome : { ...outcome, status: 'bracketed', reason: 'tied' }
 }
 
+/** Baskets that tie for the last lane all stay in brackets, as texts do that rank first together. */
 function withinTheLanes(outcomes: readonly Outcome[], lanesLeft: number): readonly Outcome[] {
   const baskets = byApproval(agreedIn(outcomes).filter((outcome) => outcome.competes.startsWith('basket ')))
-  const beyond = baskets.slice(lanesLeft)
+  const firstBeyond = baskets[lanesLeft]
+  if (firstBeyond === undefined) return outcomes
+  const beyond = baskets.filter((basket) => compareApproval(approvals(basket), approvals(firstBeyond)) >= 0)
   return outcomes.map((outcome) =>
     beyond.includes(outcome) ? { ...outcome, status: 'bracketed', reason: 'more-baskets-than-lanes' } : outcome,
   )

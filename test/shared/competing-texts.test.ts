@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { agreedIn, byApproval, settle } from '../../shared/settlement.ts'
+import { aModality } from '../builders.ts'
+import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
+
+const one = { competes: 'one matter' }
+const unanimous: Text = { ...one, says: { river: { support: 4 }, sea: { accept: 4 } } }
+const almost: Text = { ...one, says: { river: { support: 4 }, sea: { support: 3, object: 1 } } }
+const contested: Text = { ...one, says: { river: { support: 4 }, sea: { object: 4 } } }
+const unwanted: Text = { ...one, says: { river: { object: 4 }, sea: { object: 4 } } }
+
+describe('of texts that compete', () => {
+  test('the one the weakest side approves of more is agreed and the other gives way', () => {
+    expect(fates(counted({ p1: almost, p2: unanimous }, { rule: SUFFICIENT }))).toEqual({
+      p1: 'dropped: outranked',
+      p2: 'agreed: every-side-agrees',
+    })
+  })
+
+  test('the geometric mean decides where the weakest sides are even', () => {
+    const better = { ...one, says: { river: { support: 5, object: 1 }, sea: { support: 3, object: 1 } } }
+    const worse = { ...one, says: { river: { support: 3, object: 1 }, sea: { support: 3, object: 1 } } }
+
+    expect(fates(counted({ p1: worse, p2: better }, { rule: SUFFICIENT, roll: { river: 6, sea: 4 } }))).toEqual({
+      p1: 'dropped: outranked',
+      p2: 'agreed: every-side-agrees',
+    })
+  })
+
+  test('those that rank first together both stay in brackets', () => {
+    expect(fates(counted({ p1: unanimous, p2: unanimous }))).toEqual({ p1: 'bracketed: tied', p2: 'bracketed: tied' })
+  })
+
+  test('a third one gives way to two that are tied', () => {
+    expect(fates(counted({ p1: unanimous, p2: almost, p3: unanimous }, { rule: SUFFICIENT }))).toEqual({
+      p1: 'bracketed: tied',
+      p2: 'dropped: outranked',
+      p3: 'bracketed: tied',
+    })
+  })
+
+  test('a contested one gives way to the one that every side agrees on', () => {
+    expect(fates(counted({ p1: contested, p2: unanimous }))).toEqual({
+      p1: 'dropped: outranked',
+      p2: 'agreed: every-side-agrees',
+    })
+  })
+
+  test('contested ones all stay in brackets while none is agreed', () => {
+    expect(fates(counted({ p1: contested, p2: contested, p3: unwanted }))).toEqual({
+      p1: 'bracketed: some-sides-agree',
+      p2: 'bracketed: some-sides-agree',
+      p3: 'dropped: no-side-agrees',
+    })
+  })
+
+  test('one that nobody agrees on was dropped for that and not outranked', () => {
+    expect(fates(counted({ p1: unwanted, p2: unanimous }))).toMatchObject({ p1: 'dropped: no-side-agrees' })
+  })
+
+  test('a withdrawn one neither wins, ties nor outranks', () => {
+    const withdrawn = { ...unanimous, withdrawn: true }
+
+    expect(fates(counted({ p1: withdrawn, p2: unanimous }))).toEqual({
+      p1: 'dropped: withdrawn',
+      p2: 'agreed: every-side-agrees',
+    })
+    expect(fates(counted({ p1: withdrawn, p2: contested }))).toMatchObject({ p2: 'bracketed: some-sides-agree' })
+  })
+
+  test('one that only abstentions let pass ranks below one that somebody wants', () => {
+    const shrugged = { ...one, says: { river: { abstain: 4 }, sea: { support: 4 } } }
+
+    expect(fates(counted({ p1: shrugged, p2: unanimous }))).toEqual({
+      p1: 'dropped: outranked',
+      p2: 'agreed: every-side-agrees',
+    })
+  })
+
+  test('nothing is decided for those of another matter', () => {
+    const elsewhere = { ...unanimous, competes: 'another matter' }
+
+    expect(fates(counted({ p1: unanimous, p2: elsewhere }))).toEqual({
+      p1: 'agreed: every-side-agrees',
+      p2: 'agreed: every-side-agrees',
+    })
+  })
+})
+
+test('a clause is superseded by the amendment of its amendment when that is what every side agrees on', () => {
+  const became = fates(counted({ clause: contested, amendment: contested, amended: unanimous }))
+
+  expect(became).toEqual({
+    amended: 'agreed: every-side-agrees',
+    amendment: 'dropped: outranked',
+    clause: 'dropped: outranked',
+  })
+})
+
+test('a clause stands when its amendment is what no side agrees on', () => {
+  expect(fates(counted({ clause: unanimous, amendment: unwanted }))).toEqual({
+    amendment: 'dropped: no-side-agrees',
+    clause: 'agreed: every-side-agrees',
+  })
+})
+
+test('a treaty one side does not want gives way to a code of conduct that both do', () => {
+  const treaty = { says: contested.says, competes: 'modality', body: aModality('treaty') }
+  const code = { says: almost.says, competes: 'modality', body: aModality('code-of-conduct') }
+
+  expect(fates(counted({ treaty, code }, { rule: SUFFICIENT }))).toEqual({
+    code: 'agreed: every-side-agrees',
+    treaty: 'dropped: outranked',
+  })
+})
+
+test('outcomes are listed from the best approved to the least, equals by id', () => {
+  const apart = (text: Text, competes: string) => ({ ...text, competes })
+  const outcomes = settle(
+    counted(
+      { p4: apart(unanimous, 'd'), p3: apart(almost, 'c'), p2: apart(unanimous, 'b'), p1: apart(contested, 'a') },
+      { rule: SUFFICIENT },
+    ),
+  )
+
+  expect(byApproval(outcomes).map((outcome) => outcome.proposal)).toEqual(['p2', 'p4', 'p3', 'p1'])
+  expect(agreedIn(outcomes).map((outcome) => outcome.proposal)).toEqual(['p2', 'p3', 'p4'])
+})
