@@ -17,12 +17,12 @@ export type Came = {
 
 /**
  * Where a settled reading leads. A facilitator decides; a deadline decides by rule: another reading while
- * something is bracketed and readings are left, else settle.
+ * something is bracketed and readings are left, else settle. Nobody has more readings than the rules leave.
  */
 export function whatNext(came: Came): Next {
   switch (came.decision) {
     case 'another-reading':
-      return 'another-reading'
+      return hasReadingsLeft(came.reading) ? 'another-reading' : settled(came)
     case 'adjourn':
       return came.reading.stage === 'terms' || came.reading.stage === 'baskets' ? 'adjourn' : 'shelve'
     case 'settle':
@@ -45,7 +45,8 @@ function settled({ reading, agreed, agreedBefore, redraftings }: Came): Next {
     case 'commitments':
       return hasAgreed ? 'next-stage' : 'shelve'
     case 'ratification':
-      if (hasAgreed) return 'ratified'
+      // Each reading puts the whole text to the sides again: the last one counts, not one before.
+      if (agreed > 0) return 'ratified'
       return reading.passage <= redraftings ? 'redraft' : 'shelve'
     default:
       return reading.stage satisfies never
