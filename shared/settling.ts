@@ -15,7 +15,8 @@ export type Settling = {
 /**
  * Settles a closed reading and says where it leads.
  *
- * @param readings all readings of the round: what earlier sittings agreed on still stands
+ * @param readings all readings of the round: what earlier sittings agreed on still stands. This one and later
+ *   ones may be among them and change nothing, so that anyone can compute a settlement again from the record
  */
 export function settlementOf(
   reading: Reading,
@@ -23,7 +24,8 @@ export function settlementOf(
   dialogue: Dialogue,
   { proposals, counts }: Pick<Counted, 'proposals' | 'counts'>,
 ): Settling {
-  const lanes = lanesOf(readings)
+  const earlier = earlierSittings(reading, readings)
+  const lanes = lanesOf(earlier)
   const roll = Object.fromEntries(dialogue.sides.map((side) => [side.id, reading.roll[side.id] ?? 0]))
   const outcomes = settle({ rule: reading.rules, roll, proposals, counts, lanesLeft: MOST_LANES - lanes.length })
   const ranked = byApproval(outcomes)
@@ -34,7 +36,7 @@ export function settlementOf(
     decision: reading.closing?.decision,
     agreed: agreed.length,
     bracketed: bracketed.length,
-    agreedBefore: earlierSittings(reading, readings).some((one) => one.settlement.agreed.length > 0),
+    agreedBefore: earlier.some((one) => one.settlement.agreed.length > 0),
     redraftings: dialogue.redraftings,
   })
   const modality = proposals
