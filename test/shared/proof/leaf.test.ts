@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { canonicalBytes } from '../../../shared/proof/leaf.ts'
+
+function canonical(value: unknown): string {
+  return new TextDecoder().decode(canonicalBytes(value))
+}
+
+/** The same value with the keys of every object put in the other way round. */
+function backwards(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(backwards)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, part]) => [key, backwards(part)]),
+  )
+}
+
+test('a value is written the same whatever order its keys came in', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(canonical(backwards(value))).toBe(canonical(value))
+    }),
+  )
+})
+
+test('what was written can be read back: two values that differ are written differently', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)))
+    }),
+  )
+})
+
+test.each<[string, unknown, string]>([
+  ['keys in order, inside lists and objects too', { b: [{ d: 1, c: 2 }], a: {} }, '{"a":{},"b":[{"c":2,"d":1}]}'],
+  ['keys that look like numbers as the words they are', { 9: 'x', 10: 'y', a: 'z' }, '{"10":"y","9":"x","a":"z"}'],
+  ['keys by their UTF-16 code units', { '\ufb33': 1, '\u{1f600}': 2, '€': 3, ö: 4 }, '{"ö":4,"€":3,"😀":2,"\ufb33":1}'],
+  ['no absent key', { a: undefined, b: null }, '{"b":null}'],
+  ['lists in the order they came', [3, 1, 2], '[3,1,2]'],
+  ['no spaces, and only the escapes JSON needs', { a: 'é "€"\n' }, '{"a":"é \\"€\\"\\n"}'],
+])('RFC 8785: %s', (_, value, written) => {
+  expect(canonical(value)).toBe(written)
+})
