@@ -95,7 +95,8 @@ export function competition(
     throw new NotTabled(`this dialogue is held in ${context.languages.join(' and ')}, not in ${foreign}`)
   }
   const competes = context.amends === undefined ? ownCompetition(body, id) : amendedCompetition(body, context)
-  if (context.decided.includes(competes)) {
+  // An amendment must not come back under a heading that was decided, by changing its own.
+  if (context.decided.includes(competes) || context.decided.includes(ownCompetition(body, id))) {
     throw new NotTabled('this was agreed in an earlier reading; nothing can be tabled beside it')
   }
   return competes
