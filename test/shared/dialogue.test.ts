@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { DialogueFileError, parseDialogue, pathOf } from '../../shared/dialogue.ts'
+import { aDialogueFile } from '../builders.ts'
+
+const sea = { id: 'sea', name: { en: 'The sea side' } }
+
+function mistakesIn(file: unknown): readonly string[] {
+  try {
+    parseDialogue(file)
+  } catch (error) {
+    if (error instanceof DialogueFileError) return error.mistakes
+    throw error
+  }
+  return []
+}
+
+test('a file that says only who talks about what gets the rules of the design', () => {
+  const dialogue = parseDialogue(aDialogueFile())
+
+  expect(dialogue).toMatchObject({
+    attribution: 'none',
+    packageRule: 'early-harvest',
+    nonAdmission: true,
+    actingOfficialsAtMost: 0.25,
+    redraftings: 1,
+    shards: 1,
+  })
+  expect(Object.entries(dialogue.stages).map(([stage, { rule, readings }]) => [stage, rule, readings])).toEqual([
+    ['terms', 'consensus', 2],
+    ['baskets', 'sufficient-consensus', 2],
+    ['modality', 'sufficient-consensus', 2],
+    ['commitments', 'consensus', 2],
+    ['ratification', 'consensus', 1],
+  ])
+})
+
+describe('a mistake is named by its path', () => {
+  const terms = { rule: 'consensus', days: 7, readings: 2 }
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['one side', { sides: [sea] }, 'sides: a dialogue has two sides or more'],
+    ['no sides', { sides: [] }, 'sides: a dialogue has two sides or more'],
+    ['two sides of one name', { sides: [sea, sea] }, 'sides[1].id: two sides are called sea'],
+    [
+      'a third side named like the first',
+      { sides: [sea, { ...sea, id: 'a' }, sea] },
+      'sides[2].id: two sides are called sea',
+    ],
+    ['a side in capitals', { sides: [sea, { ...sea, id: 'Sea' }] }, 'sides[1].id: use lower-case letters'],
+    ['a side without a name', { sides: [sea, { id: 'a' }] }, 'sides[1].name: '],
+    ['an unknown field', { colour: 'red' }, 'the whole: Unrecognized key: "colour"'],
+    [
+      'an unknown field of a side',
+      { sides: [sea, { ...sea, id: 'a', flag: 'x' }] },
+      'sides[1]: Unrecognized key: "flag"',
+    ],
+    ['an unknown stage', { stages: { debate: terms } }, 'stages: Unrecognized key: "debate"'],
+    ['a wrong rule', { stages: { terms: { ...terms, rule: 'majority' } } }, 'stages.terms.rule: '],
+    ['a quorum of nobody', { stages: { terms: { ...terms, quorum: 0 } } }, 'stages.terms.quorum: '],
+    ['a threshold of half', { stages: { terms: { ...terms, threshold: 0.5 } } }, 'stages.terms.threshold: '],
+    ['no days', { stages: { terms: { ...terms, days: 0 } } }, 'stages.terms.days: '],
+    ['no readings', { stages: { terms: { ...terms, readings: 0 } } }, 'stages.terms.readings: '],
+    ['an unknown language', { languages: ['en', 'xx'] }, 'languages[1]: '],
+    ['a title in no language', { title: {} }, 'title: write the text in at least one language'],
+    ['an unknown modality', { modalities: ['pact'] }, 'modalities[0]: '],
+    ['no modality', { modalities: [] }, 'modalities: '],
+    ['a share above one', { actingOfficialsAtMost: 1.5 }, 'actingOfficialsAtMost: '],
+    ['redrafting without end', { redraftings: 6 }, 'redraftings: '],
+    ['no title', { title: undefined }, 'title: '],
+  ])('%s', (_, says, mistake) => {
+    const mistakes = mistakesIn(aDialogueFile(says))
+
+    expect(mistakes).toEqual([expect.stringContaining(mistake)])
+  })
+
+  test('every mistake has its line', () => {
+    expect(mistakesIn(aDialogueFile({ sides: [sea], attribution: 'all' }))).toHaveLength(2)
+  })
+
+  test.each([null, 'a text', 3, []])('and %o is no dialogue at all', (file) => {
+    expect(mistakesIn(file)).toEqual([expect.stringMatching(/^the whole: /)])
+  })
+})
+
+test('a path is written the way a person would', () => {
+  expect(pathOf(['stages', 'terms', 'days'])).toBe('stages.terms.days')
+  expect(pathOf(['sides', 1, 'name', 'en'])).toBe('sides[1].name.en')
+  expect(pathOf([])).toBe('the whole')
+})
