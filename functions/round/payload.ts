@@ -22,8 +22,13 @@ export type Waiting = z.infer<typeof Waiting>
 export const ToSettle = z.object({ reading: ReadingId })
 export type ToSettle = z.infer<typeof ToSettle>
 
-/** Where the round goes: `still-open` where the reading's deadline has not come, and it was not closed. */
+/**
+ * Where the round goes, and where it stands, so that the next stage knows: `still-open` where the reading's
+ * deadline has not come, and it was not closed.
+ */
 export const Settled = z.object({
+  round: z.int().min(1),
+  basket: BasketId.optional(),
   reading: ReadingId,
   next: z.enum(['still-open', ...Next.options]),
   /** The lanes to take, once the round was split into baskets. */

@@ -23,14 +23,16 @@ export async function handler(input: unknown): Promise<Settled> {
   const { reading: id } = ToSettle.parse(input)
   const table = theTable()
   const reading = await closedByNow(table, id)
-  if (reading.status === 'open') return { reading: id, next: 'still-open', lanes: [] }
+  const { round, basket } = reading
+  const place = { round, ...(basket !== undefined && { basket }), reading: id }
+  if (reading.status === 'open') return { ...place, next: 'still-open', lanes: [] }
 
   const settled = isSettled(reading) ? reading : await settleNow(table, reading)
   const lanes = settled.stage === 'baskets' ? lanesOf(await readReadings(table, settled.round)) : []
   return {
-    reading: id,
+    ...place,
     next: settled.settlement.next,
-    lanes: lanes.map(({ basket }) => ({ round: settled.round, basket })),
+    lanes: lanes.map((lane) => ({ round, basket: lane.basket })),
   }
 }
 

@@ -40,3 +40,15 @@ export async function* pagesOfPositions(
     yield page.map((one) => Position.parse(one))
   }
 }
+
+/** The last revision of every position of a reading: for what is small enough to be shown on a page. */
+export async function hearReading(table: Table, reading: string, shards: number): Promise<readonly Position[]> {
+  const parts = await Promise.all(
+    Array.from({ length: shards }, async (_, shard) => {
+      const revisions: Position[] = []
+      for await (const page of pagesOfPositions(table, reading, shard)) revisions.push(...page)
+      return lastRevisions(revisions)
+    }),
+  )
+  return parts.flat()
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
+import { Language, LocalizedText } from '../../shared/localized-text.ts'
+import { Capacity, type Participant, Role } from '../../shared/participant.ts'
+import { ReadingSummary } from './reading-summary.ts'
+import { RoundView } from './round-view.ts'
+
+/** Who is asking, as they are on the roster. */
+export const You = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: Role,
+    side: z.string().optional(),
+    capacity: Capacity.optional(),
+  })
+  .meta({ id: 'You' })
+export type You = z.infer<typeof You>
+
+/** The dialogue, and the four questions anybody has: what is agreed, what is open, who may act, until when. */
+export const DialogueView = z
+  .object({
+    slug: z.string(),
+    title: LocalizedText,
+    mandate: LocalizedText,
+    convener: LocalizedText,
+    languages: z.array(Language).readonly(),
+    sides: z.array(Side).readonly(),
+    attribution: Attribution,
+    you: You,
+    /** How many proposals each settled reading agreed on. */
+    agreed: z.array(z.object({ reading: z.string(), proposals: z.int().min(1) })).readonly(),
+    open: z.array(ReadingSummary.extend({ whoMayAct: z.array(Role).readonly(), until: z.iso.datetime() })).readonly(),
+    round: RoundView.optional(),
+  })
+  .meta({ id: 'DialogueView' })
+export type DialogueView = z.infer<typeof DialogueView>
+
+/** Who is asking. */
+export function viewOfYou(participant: Participant): You {
+  const { id, name, role } = participant
+  if (participant.role !== 'participant') return { id, name, role }
+  return { id, name, role, side: participant.side, capacity: participant.capacity }
+}
+
+/** The dialogue at a glance, with its last round where one was started. */
+export function viewOfDialogue(dialogue: Dialogue, viewer: Participant, round: RoundView | undefined): DialogueView {
+  const { slug, title, mandate, convener, languages, sides, attribution } = dialogue
+  const readings = round?.readings ?? []
+  return {
+    slug,
+    title,
+    mandate,
+    convener,
+    languages,
+    sides,
+    attribution,
+    you: viewOfYou(viewer),
+    agreed: readings.flatMap(({ id, settlement }) =>
+      settlement !== undefined && settlement.agreed > 0 ? [{ reading: id, proposals: settlement.agreed }] : [],
+    ),
+    open: readings
+      .filter((reading) => reading.status === 'open')
+      .map((reading) => ({ ...reading, whoMayAct: ['participant', 'facilitator'] as const, until: reading.closesAt })),
+    ...(round !== undefined && { round }),
+  }
+}

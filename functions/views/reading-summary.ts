@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { Decision, Next, type Reading } from '../../shared/reading.ts'
+import { ReadingId } from '../../shared/reading-id.ts'
+import { BasketId, Stage } from '../../shared/stage.ts'
+
+/** A reading in a few words: where it stands, until when, and where it led. */
+export const ReadingSummary = z
+  .object({
+    id: ReadingId,
+    round: z.int().min(1),
+    stage: Stage,
+    basket: BasketId.optional(),
+    number: z.int().min(1),
+    passage: z.int().min(1),
+    sitting: z.int().min(1),
+    status: z.enum(['open', 'closed', 'settled']),
+    openedAt: z.iso.datetime(),
+    closesAt: z.iso.datetime(),
+    /** How often the deadline was moved. */
+    extended: z.int().min(0),
+    readingsLeft: z.int().min(0),
+    closedBy: z.enum(['facilitator', 'deadline']).optional(),
+    decision: Decision.optional(),
+    settlement: z
+      .object({
+        next: Next,
+        settledAt: z.iso.datetime(),
+        agreed: z.int().min(0),
+        bracketed: z.int().min(0),
+        dropped: z.int().min(0),
+        counted: z.int().min(0),
+        root: z.string(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'ReadingSummary' })
+export type ReadingSummary = z.infer<typeof ReadingSummary>
+
+/** Sums a reading up. Everybody in the dialogue may see this much of it. */
+export function summaryOf(reading: Reading): ReadingSummary {
+  const { id, round, stage, basket, number, passage, sitting, status, openedAt, closesAt, closing, settlement } =
+    reading
+  return {
+    id,
+    round,
+    stage,
+    number,
+    passage,
+    sitting,
+    status,
+    openedAt,
+    closesAt,
+    extended: reading.extensions.length,
+    readingsLeft: reading.rules.readings - sitting,
+    ...(basket !== undefined && { basket }),
+    ...(closing !== undefined && { closedBy: closing.by === undefined ? 'deadline' : 'facilitator' }),
+    ...(closing?.decision !== undefined && { decision: closing.decision }),
+    ...(settlement !== undefined && {
+      settlement: {
+        next: settlement.next,
+        settledAt: settlement.settledAt,
+        agreed: settlement.agreed.length,
+        bracketed: settlement.bracketed.length,
+        dropped: settlement.dropped,
+        counted: settlement.counted,
+        root: settlement.root,
+      },
+    }),
+  }
+}

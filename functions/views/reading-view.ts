@@ -1,0 +1,171 @@
+import * as z from 'zod'
+import type { Attribution } from '../../shared/dialogue.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { type Position, PositionTaken, Stance, stancesOn } from '../../shared/position.ts'
+import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
+import { Decision, hasReadingsLeft, type Reading } from '../../shared/reading.ts'
+import { type Outcome, Reason, Status } from '../../shared/settlement.ts'
+import { ReadingSummary, summaryOf } from './reading-summary.ts'
+
+/** A position as only its participant sees it. */
+export const OwnPosition = PositionTaken.extend({
+  revision: z.int().min(1),
+  takenAt: z.iso.datetime(),
+}).meta({ id: 'OwnPosition' })
+export type OwnPosition = z.infer<typeof OwnPosition>
+
+/** What a settled reading says of a proposal: whether each side agrees and, where sides are disclosed, how many. */
+export const OutcomeView = z
+  .object({
+    status: Status,
+    reason: Reason,
+    sides: z
+      .array(
+        z.object({ side: z.string(), agrees: z.boolean(), tally: z.record(z.string(), z.int().min(0)).optional() }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'OutcomeView' })
+export type OutcomeView = z.infer<typeof OutcomeView>
+
+/** An objection or red line, with the change that would remove it and what may be said of whose it is. */
+export const ObjectionView = z
+  .object({ stance: Stance, change: z.string(), side: z.string().optional(), name: z.string().optional() })
+  .meta({ id: 'ObjectionView' })
+export type ObjectionView = z.infer<typeof ObjectionView>
+
+export const ProposalView = z
+  .object({
+    id: z.string(),
+    body: ProposalBody,
+    amends: z.string().optional(),
+    tabledIn: z.string(),
+    withdrawn: z.boolean(),
+    /** Whether who is asking tabled it. */
+    mine: z.boolean(),
+    stances: z.array(Stance).readonly(),
+    position: OwnPosition.optional(),
+    outcome: OutcomeView.optional(),
+    objections: z.array(ObjectionView).readonly().optional(),
+    /** Whose it is, as far as the attribution rule discloses it once the reading is settled. */
+    side: z.string().optional(),
+    name: z.string().optional(),
+  })
+  .meta({ id: 'ProposalView' })
+export type ProposalView = z.infer<typeof ProposalView>
+
+/** How many of a side have taken at least one position. Which ones, nobody sees but they themselves. */
+export const Turnout = z
+  .object({
+    side: z.string(),
+    roll: z.int().min(0),
+    heard: z.int().min(0),
+    unheard: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
+  })
+  .meta({ id: 'Turnout' })
+export type Turnout = z.infer<typeof Turnout>
+
+export const ReadingView = ReadingSummary.extend({
+  /** What who is asking may do here now. */
+  may: z.object({
+    table: z.array(z.enum(Tabled.options.map((option) => option.shape.kind.value))).readonly(),
+    takePositions: z.boolean(),
+    advance: z.array(Decision).readonly(),
+  }),
+  proposals: z.array(ProposalView).readonly(),
+  turnout: z.array(Turnout).readonly().optional(),
+}).meta({ id: 'ReadingView' })
+export type ReadingView = z.infer<typeof ReadingView>
+
+/** Everything a view of a reading is made from. */
+export type ReadingFacts = {
+  readonly reading: Reading
+  readonly attribution: Attribution
+  readonly proposals: readonly Proposal[]
+  readonly own: readonly Position[]
+  readonly isOnRoll: boolean
+  /** Only of a settled reading. */
+  readonly outcomes: readonly Outcome[]
+  readonly objections: readonly Position[]
+  readonly names: ReadonlyMap<string, string>
+  /** Only for a facilitator. */
+  readonly turnout?: readonly Turnout[] | undefined
+}
+
+/**
+ * What somebody may see of a reading. While it is open: the proposals, without an author, and one's own
+ * positions. Once it is settled: what became of each proposal, and what the attribution rule discloses.
+ */
+export function viewOfReading(facts: ReadingFacts, viewer: Participant, now: Date): ReadingView {
+  const { reading, turnout, isOnRoll } = facts
+  const isOpen = reading.status === 'open' && reading.closesAt > now.toISOString()
+  return {
+    ...summaryOf(reading),
+    may: {
+      table: isOpen && isOnRoll ? tabledIn(reading.stage) : [],
+      takePositions: isOpen && isOnRoll,
+      advance:
+        reading.status === 'open' && viewer.role === 'facilitator'
+          ? Decision.options.filter((decision) => decision !== 'another-reading' || hasReadingsLeft(reading))
+          : [],
+    },
+    proposals: facts.proposals.map((proposal) => viewOfProposal(proposal, facts, viewer)),
+    ...(turnout !== undefined && { turnout }),
+  }
+}
+
+function viewOfProposal(proposal: Proposal, facts: ReadingFacts, viewer: Participant): ProposalView {
+  const { id, body, amends, author, side } = proposal
+  const own = facts.own.find((position) => position.proposal === id)
+  const outcome = facts.outcomes.find((one) => one.proposal === id)
+  return {
+    id,
+    body,
+    tabledIn: proposal.tabledIn,
+    withdrawn: proposal.withdrawnAt !== undefined,
+    mine: author === viewer.id,
+    stances: stancesOn(proposal),
+    ...(amends !== undefined && { amends }),
+    ...(own !== undefined && { position: ownPosition(own) }),
+    ...(outcome !== undefined && {
+      outcome: viewOfOutcome(outcome, facts.attribution),
+      objections: objectionsTo(id, facts),
+      ...whose(facts, side, author),
+    }),
+  }
+}
+
+function ownPosition({ stance, change, reservations, declarations, revision, takenAt }: Position): OwnPosition {
+  return {
+    stance,
+    revision,
+    takenAt,
+    ...(change !== undefined && { change }),
+    ...(reservations !== undefined && { reservations }),
+    ...(declarations !== undefined && { declarations }),
+  }
+}
+
+function viewOfOutcome({ status, reason, sides }: Outcome, attribution: Attribution): OutcomeView {
+  return {
+    status,
+    reason,
+    sides: sides.map(({ side, agrees, tally }) => ({ side, agrees, ...(attribution !== 'none' && { tally }) })),
+  }
+}
+
+/** Ordered by what they say, so that the order does not tell whose they are. */
+function objectionsTo(proposal: string, facts: ReadingFacts): readonly ObjectionView[] {
+  return facts.objections
+    .filter((position) => position.proposal === proposal)
+    .map(({ stance, change = '', side, participant }) => ({ stance, change, ...whose(facts, side, participant) }))
+    .sort((one, other) => one.change.localeCompare(other.change, 'en'))
+}
+
+function whose({ attribution, names }: ReadingFacts, side: string | undefined, participant: string | undefined) {
+  const name = participant === undefined ? undefined : names.get(participant)
+  return {
+    ...(attribution !== 'none' && side !== undefined && { side }),
+    ...(attribution === 'named' && name !== undefined && { name }),
+  }
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { LocalizedText } from '../../shared/localized-text.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { laneState, lanesOf, type Round } from '../../shared/round.ts'
+import { BasketId, Stage } from '../../shared/stage.ts'
+import { ModalityForm } from '../../shared/stages/modality.ts'
+import { ReadingSummary, summaryOf } from './reading-summary.ts'
+
+/** A basket in its lane. */
+export const BasketView = z
+  .object({
+    id: BasketId,
+    title: LocalizedText,
+    description: LocalizedText,
+    stage: Stage,
+    outcome: z.enum(['in-progress', 'ratified', 'shelved']),
+    modality: ModalityForm.optional(),
+  })
+  .meta({ id: 'BasketView' })
+export type BasketView = z.infer<typeof BasketView>
+
+export const RoundView = z
+  .object({
+    round: z.int().min(1),
+    status: z.enum(['running', 'published']),
+    startedAt: z.iso.datetime(),
+    publishedAt: z.iso.datetime().optional(),
+    /** Whether the machine keeps the round's time. `stopped`: a facilitator resumes it; nothing is lost. */
+    clock: z.enum(['running', 'stopped', 'ended']),
+    readings: z.array(ReadingSummary).readonly(),
+    baskets: z.array(BasketView).readonly(),
+  })
+  .meta({ id: 'RoundView' })
+export type RoundView = z.infer<typeof RoundView>
+
+/** A basket's heading, as the proposal that became the basket words it. */
+export type Heading = { readonly title: LocalizedText; readonly description: LocalizedText }
+
+/** A round as everybody in the dialogue may see it: its readings in the order they were opened, and its lanes. */
+export function viewOfRound(
+  { round, status, startedAt, publishedAt }: Round,
+  readings: readonly Reading[],
+  headings: ReadonlyMap<string, Heading>,
+  clock: RoundView['clock'],
+): RoundView {
+  return {
+    round,
+    status,
+    startedAt,
+    clock,
+    ...(publishedAt !== undefined && { publishedAt }),
+    readings: readings
+      .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id))
+      .map(summaryOf),
+    baskets: lanesOf(readings).flatMap(({ basket, proposal }) => {
+      const heading = headings.get(proposal)
+      return heading === undefined ? [] : [basketView(basket, heading, readings)]
+    }),
+  }
+}
+
+function basketView(id: BasketId, heading: Heading, readings: readonly Reading[]): BasketView {
+  const { stage, outcome } = laneState(id, readings)
+  const modality = readings
+    .filter((reading) => reading.basket === id && reading.stage === 'modality')
+    .map((reading) => reading.settlement?.modality)
+    .find((form) => form !== undefined)
+  return {
+    id,
+    title: heading.title,
+    description: heading.description,
+    stage,
+    outcome,
+    ...(modality !== undefined && { modality }),
+  }
+}
