@@ -1,0 +1,28 @@
+import type { Clock } from '../clock.ts'
+import { continueRound } from '../continue-round.ts'
+import { Refused } from '../refusal.ts'
+import { readReadings, taskTokenOf } from '../store/readings.ts'
+import { findRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+
+/**
+ * Continues a round whose execution stopped, and wakes the machine where it slept through a reading's close. A
+ * round that runs as it should is left as it is.
+ *
+ * @throws {Refused} `no-such-round`, or `round-published` when there is nothing to continue
+ */
+export async function resumeRound(table: Table, clock: Clock, number: number): Promise<void> {
+  const round = await findRound(table, number)
+  if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
+  if (round.status === 'published')
+    throw new Refused('round-published', `round ${number} has ended; start the next one`)
+
+  await continueRound(table, clock, round)
+  const closed = (await readReadings(table, number)).filter((reading) => reading.status === 'closed')
+  await Promise.all(
+    closed.map(async (reading) => {
+      const taskToken = await taskTokenOf(table, reading)
+      if (taskToken !== undefined) await clock.wake(taskToken)
+    }),
+  )
+}

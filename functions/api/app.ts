@@ -1,0 +1,48 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { Refused } from '../refusal.ts'
+import { theOrigin } from '../surroundings.ts'
+import type { Session } from './caller.ts'
+import { dialogue } from './dialogue.ts'
+import { participants } from './participants.ts'
+import { refuse } from './problem.ts'
+import { readings } from './readings.ts'
+import { rounds } from './rounds.ts'
+import { session } from './session.ts'
+
+/** More than the longest commitment in every language, less than a nuisance. */
+const MOST_BYTES = 64 * 1_024
+const A_YEAR = 'max-age=31536000; includeSubDomains'
+
+/** The HTTP API (design, section 6). Thin: parse, ask the store and the rules, answer. */
+export function api(): OpenAPIHono<Session> {
+  const app = new OpenAPIHono<Session>()
+  app.onError(refuse)
+  app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
+  app.use(
+    secureHeaders({ strictTransportSecurity: A_YEAR, referrerPolicy: 'no-referrer' }),
+    csrf({ origin: (origin) => origin === theOrigin() }),
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: () => {
+        throw new HTTPException(413)
+      },
+    }),
+  )
+  app.use('/api/*', etag(), async function neverCached(context, next) {
+    await next()
+    context.header('Cache-Control', 'private, no-cache')
+  })
+
+  for (const routes of [session, dialogue, participants, rounds, readings]) app.route('/api', routes)
+
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Parley', version: '1', description: 'Structured track 1.5 dialogue' },
+  })
+  return app
+}

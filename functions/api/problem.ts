@@ -1,0 +1,83 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import * as z from 'zod'
+import { pathOf } from '../../shared/dialogue.ts'
+import { type Mistake, Refused } from '../refusal.ts'
+
+const logger = new Logger({ serviceName: 'parley-api' })
+
+/** Problem details (RFC 9457). `code` is stable, for programs; `detail` says to a person what to change. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .readonly()
+      .optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
+
+/** What every route may answer besides what it is for. */
+export const PROBLEMS = {
+  default: {
+    description: 'What was refused, why, and what to change. Nothing was changed.',
+    content: { 'application/problem+json': { schema: Problem } },
+  },
+} as const
+
+/**
+ * Translates an error to its answer, in this one place: a refusal to its status, anything unknown to a 500 that
+ * says nothing, which is logged by name and place only, for a message could carry what somebody wrote.
+ */
+export function refuse(error: Error, context: Context): Response {
+  const refused = asRefusal(error)
+  if (refused !== undefined) return answer(refused.status, refused.code, refused.message, refused.errors, context)
+
+  logger.error('a request failed', {
+    error: error.name,
+    cause: causesOf(error),
+    at: error.stack?.split('\n').slice(1, 6),
+  })
+  const detail = 'Parley could not do this now. Nothing that was acknowledged is lost; try again in a moment.'
+  return answer(500, 'unavailable', detail, [], context)
+}
+
+/** A request that does not fit its schema, as a refusal that names every place. */
+export function invalid(error: z.core.$ZodError): Refused {
+  const errors = error.issues.map(({ path, message }) => ({ path: pathOf(path), message }))
+  return new Refused('invalid', errors.map((one) => `${one.path}: ${one.message}`).join('; '), errors)
+}
+
+function asRefusal(error: Error): Refused | undefined {
+  if (error instanceof Refused) return error
+  if (!(error instanceof HTTPException)) return undefined
+  if (error.status === 413) return new Refused('too-large', 'this is more than 64 KB; send less at once')
+  if (error.status === 403)
+    return new Refused('forbidden', 'this request came from another page; open Parley and try there')
+  if (error.status === 400)
+    return new Refused('malformed', 'the body is not JSON; send JSON with Content-Type: application/json')
+  return undefined
+}
+
+function answer(status: number, code: string, detail: string, errors: readonly Mistake[], context: Context): Response {
+  const problem: Problem = {
+    type: `urn:parley:problem:${code}`,
+    title: code.replaceAll('-', ' '),
+    status,
+    code,
+    detail,
+    ...(errors.length > 0 && { errors }),
+  }
+  // Not through context.json: the content type of a problem is its own.
+  return context.body(JSON.stringify(problem), status as 400, { 'Content-Type': 'application/problem+json' })
+}
+
+function causesOf(error: Error): readonly string[] {
+  return error.cause instanceof Error ? [error.cause.name, ...causesOf(error.cause)] : []
+}

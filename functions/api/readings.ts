@@ -1,0 +1,168 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { PositionTaken } from '../../shared/position.ts'
+import { Tabled } from '../../shared/proposal.ts'
+import { Decision } from '../../shared/reading.ts'
+import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.ts'
+import { tableProposal } from '../actions/table-proposal.ts'
+import { takePosition } from '../actions/take-position.ts'
+import { withdrawProposal } from '../actions/withdraw-proposal.ts'
+import { Refused } from '../refusal.ts'
+import { theClock, theTable } from '../surroundings.ts'
+import { ReadingView } from '../views/reading-view.ts'
+import { seeReading } from '../views/see-reading.ts'
+import { callerIs, type Session } from './caller.ts'
+import { refuseInvalid } from './invalid.ts'
+import { PROBLEMS } from './problem.ts'
+
+const reading = z.string().min(1).max(60)
+const params = z.object({ reading })
+const proposalParams = params.extend({ proposal: z.string().min(1).max(60) })
+const view = { content: { 'application/json': { schema: ReadingView } } }
+const facilitators = callerIs('facilitator')
+const delegates = callerIs('participant')
+
+const TabledReceipt = z
+  .object({ id: z.string(), reading: z.string(), tabledAt: z.iso.datetime(), digest: z.string() })
+  .meta({ id: 'ProposalReceipt', description: 'The digest is a leaf of the Merkle tree the reading is settled with' })
+
+const PositionReceipt = z
+  .object({
+    reading: z.string(),
+    proposal: z.string(),
+    revision: z.int(),
+    takenAt: z.iso.datetime(),
+    digest: z.string(),
+  })
+  .meta({ id: 'PositionReceipt', description: 'The digest is a leaf of the Merkle tree the reading is settled with' })
+
+const see = createRoute({
+  method: 'get',
+  path: '/readings/{reading}',
+  summary: 'A reading: its proposals, your own positions and, once it is settled, what became of it',
+  middleware: callerIs(),
+  request: { params },
+  responses: { 200: { description: 'The reading', ...view }, ...PROBLEMS },
+})
+
+const table = createRoute({
+  method: 'post',
+  path: '/readings/{reading}/proposals',
+  summary: 'Table a proposal, or an amendment',
+  middleware: delegates,
+  request: {
+    params,
+    headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ body: Tabled, amends: z.string().optional() }) } },
+    },
+  },
+  responses: {
+    201: { description: 'Tabled', content: { 'application/json': { schema: TabledReceipt } } },
+    ...PROBLEMS,
+  },
+})
+
+const withdraw = createRoute({
+  method: 'delete',
+  path: '/readings/{reading}/proposals/{proposal}',
+  summary: 'Withdraw a proposal you tabled',
+  middleware: delegates,
+  request: { params: proposalParams },
+  responses: { 204: { description: 'Withdrawn; it stays in the record' }, ...PROBLEMS },
+})
+
+const take = createRoute({
+  method: 'put',
+  path: '/readings/{reading}/proposals/{proposal}/position',
+  summary: 'Take a position, or change it',
+  middleware: delegates,
+  request: {
+    params: proposalParams,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: PositionTaken.extend({
+            revision: z.int().min(0).meta({ description: 'The revision you saw; 0 for none' }),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'Recorded, and certain to be counted',
+      content: { 'application/json': { schema: PositionReceipt } },
+    },
+    ...PROBLEMS,
+  },
+})
+
+const advance = createRoute({
+  method: 'post',
+  path: '/readings/{reading}/advance',
+  summary: 'Close a reading and decide where it leads',
+  middleware: facilitators,
+  request: {
+    params,
+    body: { required: true, content: { 'application/json': { schema: z.strictObject({ decision: Decision }) } } },
+  },
+  responses: { 202: { description: 'Closed; it is being settled', ...view }, ...PROBLEMS },
+})
+
+const move = createRoute({
+  method: 'patch',
+  path: '/readings/{reading}',
+  summary: 'Move the deadline of an open reading',
+  middleware: facilitators,
+  request: {
+    params,
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ closesAt: z.iso.datetime({ offset: true }) }) } },
+    },
+  },
+  responses: { 200: { description: 'Moved', ...view }, ...PROBLEMS },
+})
+
+/** Readings: participants table and take positions, facilitators advance them. */
+export const readings = new OpenAPIHono<Session>({ defaultHook: refuseInvalid })
+  .openapi(see, async (context) =>
+    context.json(
+      await seeReading(theTable(), context.get('caller'), context.req.valid('param').reading, new Date()),
+      200,
+    ),
+  )
+  .openapi(table, async (context) => {
+    const key = context.req.valid('header')['idempotency-key']
+    if (key === undefined) {
+      throw new Refused('missing-idempotency-key', 'send an Idempotency-Key header, new for each proposal')
+    }
+    const request = { ...context.req.valid('param'), ...context.req.valid('json'), key }
+    return context.json(await tableProposal(theTable(), context.get('caller'), request, new Date()), 201)
+  })
+  .openapi(withdraw, async (context) => {
+    await withdrawProposal(theTable(), context.get('caller'), context.req.valid('param'), new Date())
+    return context.body(null, 204)
+  })
+  .openapi(take, async (context) => {
+    const { revision, ...taken } = context.req.valid('json')
+    const target = context.req.valid('param')
+    return context.json(await takePosition(theTable(), context.get('caller'), target, taken, revision, new Date()), 200)
+  })
+  .openapi(advance, async (context) => {
+    const { reading } = context.req.valid('param')
+    const { decision } = context.req.valid('json')
+    const caller = context.get('caller')
+    await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date())
+    return context.json(await seeReading(theTable(), caller, reading, new Date()), 202)
+  })
+  .openapi(move, async (context) => {
+    const { reading } = context.req.valid('param')
+    const { closesAt } = context.req.valid('json')
+    const caller = context.get('caller')
+    await moveReadingDeadline({ table: theTable(), clock: theClock() }, caller, reading, closesAt, new Date())
+    return context.json(await seeReading(theTable(), caller, reading, new Date()), 200)
+  })

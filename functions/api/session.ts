@@ -1,0 +1,65 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import * as z from 'zod'
+import { closeSession, openSession, SESSION_DAYS } from '../actions/invite.ts'
+import { theOrigin, theTable } from '../surroundings.ts'
+import { viewOfYou, You } from '../views/dialogue-view.ts'
+import { callerIs, SESSION_COOKIE, type Session, sessionOf } from './caller.ts'
+import { refuseInvalid } from './invalid.ts'
+import { PROBLEMS } from './problem.ts'
+
+const redeem = createRoute({
+  method: 'post',
+  path: '/session',
+  summary: 'Redeem an invitation, once, and open a session',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ invitation: z.string().min(1) }) } },
+    },
+  },
+  responses: {
+    201: {
+      description: 'The session. In a browser it is kept in a cookie; a program sends the token as a bearer token.',
+      content: {
+        'application/json': { schema: z.object({ token: z.string(), expiresAt: z.iso.datetime(), participant: You }) },
+      },
+    },
+    ...PROBLEMS,
+  },
+})
+
+const leave = createRoute({
+  method: 'delete',
+  path: '/session',
+  summary: 'End the session',
+  middleware: callerIs(),
+  responses: { 204: { description: 'Ended' }, ...PROBLEMS },
+})
+
+/** Sessions: how somebody comes in and leaves. */
+export const session = new OpenAPIHono<Session>({ defaultHook: refuseInvalid })
+  .openapi(redeem, async (context) => {
+    const { invitation } = context.req.valid('json')
+    const { secret, expiresAt, participant } = await openSession(theTable(), invitation, new Date())
+    keepSessionCookie(context, secret)
+    return context.json({ token: secret, expiresAt, participant: viewOfYou(participant) }, 201)
+  })
+  .openapi(leave, async (context) => {
+    const secret = sessionOf(context)
+    if (secret !== undefined) await closeSession(theTable(), secret)
+    deleteCookie(context, SESSION_COOKIE, { path: '/' })
+    return context.body(null, 204)
+  })
+
+/** Keeps a session in the browser, out of reach of scripts and of other sites' forms. */
+export function keepSessionCookie(context: Context, secret: string): void {
+  setCookie(context, SESSION_COOKIE, secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: theOrigin().startsWith('https:'),
+    maxAge: SESSION_DAYS * 24 * 60 * 60,
+  })
+}
