@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda'
+import type { Construct } from 'constructs'
+import type { Dialogue } from '../shared/dialogue.ts'
+
+/** Where Lambda unpacks every layer. */
+export const LAYERS = '/opt'
+const FILE = 'dialogue.json'
+
+/** A dialogue's file, validated and with every default filled in, as a layer that its functions read. */
+export class DialogueLayer extends LayerVersion {
+  /** Where a function with this layer finds the dialogue. */
+  readonly file = `${LAYERS}/${FILE}`
+
+  constructor(scope: Construct, id: string, dialogue: Dialogue) {
+    super(scope, id, { code: Code.fromAsset(folderOf(dialogue)), description: `The rules of ${dialogue.slug}` })
+  }
+}
+
+/** One folder for each content: the same dialogue is written to the same place. */
+function folderOf(dialogue: Dialogue): string {
+  const content = JSON.stringify(dialogue)
+  const folder = join(tmpdir(), `parley-dialogue-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, FILE), content)
+  return folder
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import {
+  Architecture,
+  type CfnFunction,
+  type ILayerVersion,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
+import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Construct } from 'constructs'
+
+/** Under this name the template says which file a function runs, such as `functions/round/open-the-round.ts`. */
+export const ENTRY = 'parley:entry'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** A bundle is one ES module; what was CommonJS inside it still asks for `require`. */
+const REQUIRE = "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);"
+
+export type ParleyFunctionProps = {
+  /** The file whose `handler` it runs, from the root of the repository. */
+  readonly entry: string
+  readonly description: string
+  readonly environment: Readonly<Record<string, string>>
+  readonly timeout?: Duration
+  /** In megabytes; the share of a processor grows with it, up to a whole one at 1,769. */
+  readonly memorySize?: number
+  readonly layers?: ILayerVersion[]
+}
+
+/** A function with everything that Parley's functions have in common. */
+export class ParleyFunction extends NodejsFunction {
+  constructor(
+    scope: Construct,
+    id: string,
+    { entry, environment, timeout = Duration.seconds(30), memorySize = 512, ...props }: ParleyFunctionProps,
+  ) {
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    super(scope, id, {
+      ...props,
+      entry: join(ROOT, entry),
+      projectRoot: ROOT,
+      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout,
+      memorySize,
+      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      role: roleOf(scope, id, logGroup),
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      tracing: Tracing.ACTIVE,
+      bundling: {
+        format: OutputFormat.ESM,
+        mainFields: ['module', 'main'],
+        externalModules: [],
+        minify: true,
+        // Errors are told apart by their names.
+        keepNames: true,
+        sourceMap: true,
+        sourceMapMode: SourceMapMode.EXTERNAL,
+        sourcesContent: false,
+        banner: REQUIRE,
+        target: 'node24',
+      },
+    })
+    ;(this.node.defaultChild as CfnFunction).addMetadata(ENTRY, entry)
+  }
+}
+
+/** Writes its own log and its own traces, and nothing else until it is granted. */
+function roleOf(scope: Construct, id: string, logGroup: LogGroup): Role {
+  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+  logGroup.grantWrite(role)
+  role.addToPolicy(
+    new PolicyStatement({
+      effect: Effect.ALLOW,
+      actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+      resources: ['*'],
+    }),
+  )
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'Traces belong to no resource: X-Ray takes these two actions on everything only.',
+  })
+  return role
+}

@@ -1,0 +1,78 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { ENVIRONMENT } from '../shared/environment.ts'
+import type { DialogueTable, TableAction } from './dialogue-table.ts'
+import { ParleyFunction } from './parley-function.ts'
+
+/** What the states of a round run: one function for each file in `functions/round`, each with what it needs. */
+export class RoundFunctions extends Construct {
+  readonly openRound: ParleyFunction
+  readonly open: ParleyFunction
+  readonly await: ParleyFunction
+  readonly settle: ParleyFunction
+  readonly publish: ParleyFunction
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { table, stateMachineArn }: { readonly table: DialogueTable; readonly stateMachineArn: string },
+  ) {
+    super(scope, id)
+    const environment = { [ENVIRONMENT.table]: table.tableName }
+    const withTable = (made: ParleyFunction, ...actions: readonly TableAction[]) => {
+      table.allow(made, ...actions)
+      return made
+    }
+
+    this.openRound = withTable(
+      new ParleyFunction(this, 'OpenTheRound', {
+        entry: 'functions/round/open-the-round.ts',
+        description: 'Open the round: goes on only with a round that the table knows',
+        environment,
+      }),
+      'GetItem',
+    )
+    this.open = withTable(
+      new ParleyFunction(this, 'OpenTheReading', {
+        entry: 'functions/round/open-the-reading.ts',
+        description: 'Open the reading: creates it if it is not there, and says how long to be patient',
+        environment,
+        timeout: Duration.minutes(5),
+        memorySize: 1_769,
+      }),
+      'GetItem',
+      'Query',
+      'PutItem',
+    )
+    this.await = withTable(
+      new ParleyFunction(this, 'AwaitTheFloor', {
+        entry: 'functions/round/await-the-floor.ts',
+        description: 'Await the floor: keeps the token that wakes the machine',
+        environment: { ...environment, [ENVIRONMENT.stateMachine]: stateMachineArn },
+      }),
+      'GetItem',
+      'PutItem',
+    )
+    this.settle = withTable(
+      new ParleyFunction(this, 'SettleTheReading', {
+        entry: 'functions/round/settle-the-reading.ts',
+        description: 'Settle the reading: counts what was submitted and says where the round goes',
+        environment,
+        timeout: Duration.minutes(15),
+        memorySize: 1_769,
+      }),
+      'GetItem',
+      'Query',
+      'PutItem',
+      'UpdateItem',
+    )
+    this.publish = withTable(
+      new ParleyFunction(this, 'PublishTheInstrument', {
+        entry: 'functions/round/publish-the-instrument.ts',
+        description: "Publish the instrument: from here on the round's document is no draft",
+        environment,
+      }),
+      'UpdateItem',
+    )
+  }
+}
