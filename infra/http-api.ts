@@ -54,7 +54,6 @@ export class HttpApi extends Construct {
     table.allow(api, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
     round.allowStarting(api)
     round.allowWaking(api)
-    Validations.of(api).acknowledge(...EXECUTIONS)
 
     const route = new HttpRoute(this, 'Route', {
       httpApi: this.gateway,
@@ -92,5 +91,3 @@ const WHAT_HAPPENED = AccessLogFormat.custom(
     error: '$context.integrationErrorMessage',
   }),
 )
-
-const EXECUTIONS: readonly { id: string; reason: string }[] = []

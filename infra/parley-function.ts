@@ -68,7 +68,7 @@ export class ParleyFunction extends NodejsFunction {
         // Errors are told apart by their names.
         keepNames: true,
         sourceMap: true,
-        sourceMapMode: SourceMapMode.EXTERNAL,
+        sourceMapMode: SourceMapMode.DEFAULT,
         sourcesContent: false,
         banner: REQUIRE,
         target: 'node24',

@@ -1,5 +1,6 @@
 import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
+import type { CfnFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import {
   DefinitionBody,
@@ -10,9 +11,10 @@ import {
   StateMachine,
   Succeed,
 } from 'aws-cdk-lib/aws-stepfunctions'
-import { Construct } from 'constructs'
+import { Construct, type IConstruct } from 'constructs'
 import { MOST_LANES, type Stage } from '../shared/stage.ts'
 import type { DialogueTable } from './dialogue-table.ts'
+import { ParleyFunction } from './parley-function.ts'
 import { invoke, ReadingFragment } from './reading-fragment.ts'
 import { RoundFunctions } from './round-functions.ts'
 
@@ -44,7 +46,7 @@ export class RoundMachine extends Construct {
       tracingEnabled: true,
       logs: { level: LogLevel.ALL, includeExecutionData: false, destination: logOf(this) },
     })
-    Validations.of(this.machine.role).acknowledge(...MACHINE_WILDCARDS)
+    this.#acknowledgeWildcards(functions)
   }
 
   /** Lets somebody start executions and look how they stand. */
@@ -52,11 +54,29 @@ export class RoundMachine extends Construct {
     Grant.addToPrincipal({ grantee, actions: ['states:StartExecution'], resourceArns: [this.arn] })
     const executions = `${this.#arnOf('execution')}:*`
     Grant.addToPrincipal({ grantee, actions: ['states:DescribeExecution'], resourceArns: [executions] })
+    Validations.of(grantee.grantPrincipal as unknown as IConstruct).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${this.#name}:*]`,
+      reason: 'Executions of this one machine: their names are made as rounds start.',
+    })
   }
 
   /** Lets somebody send a waiting state's token back. */
   allowWaking(grantee: IGrantable): void {
     Grant.addToPrincipal({ grantee, actions: ['states:SendTaskSuccess'], resourceArns: [this.arn] })
+  }
+
+  #acknowledgeWildcards(functions: RoundFunctions): void {
+    Validations.of(this.machine.role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Traces and the delivery of logs belong to no resource: these actions are taken on everything only.',
+    })
+    for (const { node } of Object.values(functions).filter((one) => one instanceof ParleyFunction)) {
+      const logicalId = Stack.of(this).getLogicalId(node.defaultChild as CfnFunction)
+      Validations.of(this.machine.role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>:*]`,
+        reason: 'The versions of this one function, which the state runs.',
+      })
+    }
   }
 
   #arnOf(resource: 'stateMachine' | 'execution'): string {
@@ -110,10 +130,3 @@ function logOf(scope: Construct): LogGroup {
     removalPolicy: RemovalPolicy.DESTROY,
   })
 }
-
-const MACHINE_WILDCARDS = [
-  {
-    id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'Traces and the delivery of logs belong to no resource: these actions are taken on everything only.',
-  },
-]
