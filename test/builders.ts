@@ -4,6 +4,7 @@ import type { Position } from '../shared/position.ts'
 import type { Proposal, ProposalBody, Tabled } from '../shared/proposal.ts'
 import type { Reading, SettledReading, Settlement } from '../shared/reading.ts'
 import { readingId } from '../shared/reading-id.ts'
+import type { Round } from '../shared/round.ts'
 import { isTakenInLanes } from '../shared/stage.ts'
 
 /** Builders: each makes something valid, so that a test shows only what matters to it. */
@@ -157,5 +158,19 @@ export function aSettledReading(
       root: '00'.repeat(32),
       ...came,
     },
+  }
+}
+
+/** A round that runs, of the dialogue above. */
+export function aRound(what: Partial<Round> = {}): Round {
+  return {
+    round: 1,
+    status: 'running',
+    dialogue: aDialogue(),
+    startedAt: daysFromNow(-1),
+    startedBy: 'cleo',
+    secret: 'nobody knows',
+    executions: 1,
+    ...what,
   }
 }

@@ -56,7 +56,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   return {
     async get(key) {
       const found = await translated(client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })))
-      return found.Item
+      return found.Item === undefined ? undefined : withoutKey(found.Item)
     },
 
     async *query(pk, prefix = '') {
@@ -72,7 +72,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       while (true) {
         const page = await translated(pages.next())
         if (page.done) return
-        yield page.value?.Items ?? []
+        yield (page.value?.Items ?? []).map(withoutKey)
       }
     },
 
@@ -103,7 +103,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
         ...(names !== undefined && { ExpressionAttributeNames: names }),
       }
       const updated = await translated(client.send(new UpdateCommand(input)))
-      return updated.Attributes ?? {}
+      return withoutKey(updated.Attributes ?? {})
     },
 
     async delete(key) {
@@ -128,6 +128,11 @@ export async function written(write: Promise<unknown>): Promise<boolean> {
     if (error instanceof ConditionNotMet) return false
     throw error
   }
+}
+
+/** Where something is kept is nobody's business but the store's. */
+function withoutKey({ pk: _pk, sk: _sk, ...stored }: Stored): Stored {
+  return stored
 }
 
 async function translated<Answer>(answer: Promise<Answer>): Promise<Answer> {
