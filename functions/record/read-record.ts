@@ -1,0 +1,72 @@
+import { isSettled, type SettledReading } from '../../shared/reading.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { Round } from '../../shared/round.ts'
+import { recordProposal, recordWithdrawal, type Submission } from '../../shared/submission.ts'
+import { recordedPosition } from '../count-reading.ts'
+import { digestOf } from '../digest.ts'
+import { Refused } from '../refusal.ts'
+import { readRoster } from '../store/participants.ts'
+import { pagesOfPositions } from '../store/positions.ts'
+import { readProposals } from '../store/proposals.ts'
+import { readReadings } from '../store/readings.ts'
+import { findRound } from '../store/rounds.ts'
+import { readCounted, readOutcomes } from '../store/settlements.ts'
+import type { Table } from '../store/table.ts'
+import { assembleRecord, type Held } from './assemble-record.ts'
+
+/** The table does not hold what a settlement says was counted. */
+export class RecordIncomplete extends Error {
+  override readonly name = 'RecordIncomplete'
+}
+
+/**
+ * The record of a round as far as it is settled, in the edition for its delegations. Readings that are open are
+ * not in it: nobody sees what came in before it was settled.
+ *
+ * @throws {Refused} `no-such-round`
+ * @throws {RecordIncomplete} when something that was counted is missing
+ */
+export async function readRecord(table: Table, number: number): Promise<RoundRecord> {
+  const round = await findRound(table, number)
+  if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
+  const [readings, roster] = await Promise.all([
+    readReadings(table, number),
+    round.dialogue.attribution === 'named' ? readRoster(table) : [],
+  ])
+  const held = await Promise.all(readings.filter(isSettled).map((reading) => holdReading(table, reading, round)))
+  return assembleRecord(round, held, new Map(roster.map(({ id, name }) => [id, name])))
+}
+
+/** What arrived as the door closed may lie in the table uncounted: the digests that were counted say what is in. */
+async function holdReading(table: Table, reading: SettledReading, round: Round): Promise<Held> {
+  const [proposals, shards, outcomes, digests] = await Promise.all([
+    readProposals(table, reading.id, reading.shards),
+    Promise.all(Array.from({ length: reading.shards }, (_, shard) => positionsIn(table, reading, shard, round))),
+    readOutcomes(table, reading),
+    readCounted(table, reading),
+  ])
+  const found = [
+    ...proposals.map((proposal) => recordProposal(proposal, round.dialogue.attribution)),
+    ...proposals.filter((proposal) => proposal.withdrawnAt !== undefined).map(recordWithdrawal),
+    ...shards.flat(),
+  ]
+  const counted = new Set(digests)
+  const submissions = found.filter((submission) => counted.has(digestOf(submission)))
+  if (submissions.length !== digests.length) {
+    throw new RecordIncomplete(`${reading.id} counted ${digests.length} submissions and holds ${submissions.length}`)
+  }
+  return { reading, submissions, outcomes }
+}
+
+async function positionsIn(
+  table: Table,
+  reading: SettledReading,
+  shard: number,
+  round: Round,
+): Promise<readonly Submission[]> {
+  const positions: Submission[] = []
+  for await (const page of pagesOfPositions(table, reading.id, shard)) {
+    positions.push(...page.map((position) => recordedPosition(position, round)))
+  }
+  return positions
+}

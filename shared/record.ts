@@ -1,0 +1,147 @@
+import * as z from 'zod'
+import { Dialogue, StageRules } from './dialogue.ts'
+import { Decision, Lane, Next } from './reading.ts'
+import { ReadingId } from './reading-id.ts'
+import { Outcome } from './settlement.ts'
+import { BasketId, Stage } from './stage.ts'
+import { ModalityForm } from './stages/modality.ts'
+import { RatificationStance } from './stages/ratification.ts'
+import { Submission } from './submission.ts'
+
+/**
+ * The record of a round: everything its outcomes are computed from, bound together so that nothing in it can be
+ * changed unseen. `npm run verify` recomputes all of it.
+ */
+
+export const RECORD_FORMAT = 'parley-record/1'
+
+const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
+
+/** The digests of the parts sealed into a link of the chain, by the part's name. */
+const Sealed = z.record(z.string(), Digest)
+
+/**
+ * Something that was counted: a leaf of the reading's Merkle tree. The public edition gives only the digest of
+ * what the attribution rule covers.
+ */
+export const RecordedSubmission = z
+  .strictObject({ digest: Digest, submission: Submission.optional() })
+  .meta({ id: 'RecordedSubmission' })
+export type RecordedSubmission = z.infer<typeof RecordedSubmission>
+
+/** What became of a proposal. `sides` is absent where the attribution rule covers how each side stood. */
+export const RecordedOutcome = z
+  .strictObject({ ...Outcome.shape, sides: Outcome.shape.sides.optional() })
+  .meta({ id: 'RecordedOutcome' })
+export type RecordedOutcome = z.infer<typeof RecordedOutcome>
+
+/** A reservation or interpretative declaration, with as much of whose it is as the attribution rule discloses. */
+export const Statement = z
+  .strictObject({
+    is: z.enum(['reservation', 'declaration']),
+    clause: z.string(),
+    text: z.string(),
+    side: z.string().optional(),
+    participant: z.string().optional(),
+  })
+  .meta({ id: 'Statement' })
+export type Statement = z.infer<typeof Statement>
+
+/** What the instrument says of a ratification besides its outcome: the forms of acceptance that occurred. */
+export const Ratification = z
+  .strictObject({ forms: z.array(RatificationStance).readonly(), statements: z.array(Statement).readonly() })
+  .meta({ id: 'Ratification' })
+export type Ratification = z.infer<typeof Ratification>
+
+/** How a reading was closed: by a facilitator with a decision, or by its deadline, which decides by rule. */
+export const RecordedClosing = z
+  .discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('facilitator'), at: z.iso.datetime(), decision: Decision }),
+    z.strictObject({ by: z.literal('deadline'), at: z.iso.datetime() }),
+  ])
+  .meta({ id: 'RecordedClosing' })
+export type RecordedClosing = z.infer<typeof RecordedClosing>
+
+/** What a reading came to, with the Merkle root over what was counted. */
+export const RecordedSettlement = z
+  .strictObject({
+    settledAt: z.iso.datetime(),
+    next: Next,
+    agreed: z.array(z.string()).readonly(),
+    bracketed: z.array(z.string()).readonly(),
+    dropped: z.int().min(0),
+    decided: z.array(z.string()).readonly(),
+    lanes: z.array(Lane).readonly().optional(),
+    modality: ModalityForm.optional(),
+    counted: z.int().min(0),
+    root: Digest,
+  })
+  .meta({ id: 'RecordedSettlement' })
+export type RecordedSettlement = z.infer<typeof RecordedSettlement>
+
+/** A settled reading. Everything but the submissions and `sides` of outcomes is sealed into its link. */
+export const RecordedReading = z
+  .strictObject({
+    id: ReadingId,
+    stage: Stage,
+    basket: BasketId.optional(),
+    number: z.int().min(1),
+    passage: z.int().min(1),
+    sitting: z.int().min(1),
+    openedAt: z.iso.datetime(),
+    closesAt: z.iso.datetime(),
+    extensions: z.array(z.strictObject({ at: z.iso.datetime(), closesAt: z.iso.datetime() })).readonly(),
+    rules: StageRules,
+    /** How many of each side were entitled to take positions. */
+    roll: z.record(z.string(), z.int().min(0)),
+    /** Competitions that earlier sittings decided. */
+    decided: z.array(z.string()).readonly(),
+    closing: RecordedClosing,
+    /** In the order of the Merkle tree's leaves: by digest, which tells nothing. */
+    submissions: z.array(RecordedSubmission).readonly(),
+    /** By proposal id. */
+    outcomes: z.array(RecordedOutcome).readonly(),
+    ratification: Ratification.optional(),
+    /** Names by participant id, where the attribution rule discloses them. */
+    names: z.record(z.string(), z.string()).optional(),
+    settlement: RecordedSettlement,
+    sealed: Sealed,
+    link: Digest,
+  })
+  .meta({ id: 'RecordedReading' })
+export type RecordedReading = z.infer<typeof RecordedReading>
+
+/** A round's record, or as much of it as was settled when it was read. */
+export const RoundRecord = z
+  .strictObject({
+    format: z.literal(RECORD_FORMAT),
+    round: z.strictObject({ number: z.int().min(1), startedAt: z.iso.datetime() }),
+    /** The dialogue and its rules, as they were frozen when the round started. */
+    dialogue: Dialogue,
+    opening: z.strictObject({ sealed: Sealed, link: Digest }),
+    /** In the order they were settled; by id where two were settled at once. */
+    readings: z.array(RecordedReading).readonly(),
+    /** There once the round has ended and its instrument is no draft any more. */
+    publication: z.strictObject({ at: z.iso.datetime(), sealed: Sealed, link: Digest }).optional(),
+    /** The last link of the chain: who knows it can tell whether anything was changed. */
+    head: Digest,
+  })
+  .meta({ id: 'RoundRecord', title: 'The record of a round of Parley' })
+export type RoundRecord = z.infer<typeof RoundRecord>
+
+/** The parts of a round's opening that its first link seals: its frozen rules one by one. */
+export function openingParts({ format, round, dialogue }: Pick<RoundRecord, 'format' | 'round' | 'dialogue'>) {
+  const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
+  return { format, round, ...Object.fromEntries(rules) }
+}
+
+/** The parts of a reading that its link seals. The root stands for its submissions. */
+export function readingParts(reading: Omit<RecordedReading, 'sealed' | 'link'>) {
+  const { submissions: _, outcomes, ...parts } = reading
+  return { ...parts, outcomes: outcomes.map(({ sides: __, ...outcome }) => outcome) }
+}
+
+/** The record's JSON Schema, as it is published. */
+export function recordSchema(): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(RoundRecord, { target: 'draft-2020-12', io: 'output' })
+}
