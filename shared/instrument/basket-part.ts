@@ -1,0 +1,117 @@
+import type { RoundRecord, Statement } from '../record.ts'
+import { EACH_SIDE } from '../stages/commitments.ts'
+import { type BasketStanding, isAdopted } from './basket-standing.ts'
+import { bracketed, clauseRuns, standingBeside, withSide } from './clauses.ts'
+import { type Block, type Runs, remark, showable, strong, words } from './document.ts'
+import { inShort, localized } from './localized.ts'
+import { ratificationBlocks } from './ratification-part.ts'
+import { type Matter, sideName } from './standing.ts'
+import type { Wording } from './wording.ts'
+
+/** Where a part belongs: its number, all baskets of the round, and the side that speaks, in a declaration. */
+export type PartContext = {
+  readonly number: number
+  readonly all: readonly BasketStanding[]
+  readonly speaker?: string | undefined
+  /** Whether the document says each part's form, because they differ. */
+  readonly saysForm: boolean
+}
+
+/** A basket's part: its commitments numbered, with what was said of them, and how it was ratified. */
+export function partBlocks(
+  basket: BasketStanding,
+  context: PartContext,
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  const { heading, modality, outcome } = basket
+  const isElsewhere = modality === 'parallel-declarations' && context.speaker === undefined
+  return [
+    { kind: 'heading', level: 1, number: `${context.number}.`, runs: [words(inShort(heading.title, wording))] },
+    { kind: 'paragraph', runs: localized(heading.description, wording) },
+    ...(context.saysForm && modality !== undefined ? [paragraph(wording.form(wording.modality[modality]))] : []),
+    ...standingOf(basket, context, wording, record),
+    ...(isElsewhere ? [paragraph(wording.separately)] : clauseBlocks(basket, context, wording, record)),
+    ...(outcome.is === 'in-progress' && basket.ratification === undefined
+      ? []
+      : ratificationBlocks(basket, wording, record)),
+  ]
+}
+
+function standingOf(
+  basket: BasketStanding,
+  { all }: PartContext,
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  const { outcome, last } = basket
+  switch (outcome.is) {
+    case 'ratified':
+      return isAdopted(basket, all, record)
+        ? [standing(wording.adoptedOn(wording.date(outcome.at)))]
+        : [standing(wording.pendingPackage)]
+    case 'sent-back':
+      return [standing(wording.sentBack(wording.date(outcome.at)))]
+    case 'in-progress':
+      return [
+        standing(last === undefined ? wording.draft() : wording.draft({ sitting: last.sitting, stage: last.stage })),
+      ]
+    case 'shelved':
+      return []
+    default:
+      return outcome satisfies never
+  }
+}
+
+function clauseBlocks(
+  { clauses, ratification, modality = 'joint-statement' }: BasketStanding,
+  { number, speaker }: PartContext,
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  const binding = clauses.filter(({ texts }) => texts.some(({ body }) => binds(body.by, speaker)))
+  if (binding.length === 0) return [paragraph(wording.noClauses)]
+  const statements = ratification?.ratification?.statements ?? []
+  const said = (clause: Matter<'commitment'>['texts'][number]) =>
+    clauseRuns(clause.body, { form: modality, speaker }, wording, record)
+  return binding.flatMap(({ isAgreed, texts }, index): readonly Block[] => {
+    const place = `${number}.${index + 1}`
+    const first = texts[0]
+    const notes = statements.filter(({ clause }) => texts.some(({ id }) => id === clause))
+    const beside = notes.map(
+      (note): Block => ({ kind: 'note', runs: statementRuns(note, ratification, wording, record) }),
+    )
+    if (isAgreed && first !== undefined) return [{ kind: 'clause', number: place, runs: said(first) }, ...beside]
+    return [
+      { kind: 'clause', number: place, runs: [remark(wording.alternatives(texts.length))] },
+      ...texts.flatMap((text): readonly Block[] => [
+        { kind: 'alternative', runs: bracketed(said(text)) },
+        ...standingBeside(text, wording, record),
+      ]),
+      ...beside,
+    ]
+  })
+}
+
+function binds(by: string, speaker: string | undefined): boolean {
+  return speaker === undefined || by === EACH_SIDE || by === speaker
+}
+
+function statementRuns(
+  { is, text, side, participant }: Statement,
+  ratification: BasketStanding['ratification'],
+  wording: Wording,
+  record: RoundRecord,
+): Runs {
+  const name = participant === undefined ? undefined : ratification?.names?.[participant]
+  const whose = side === undefined ? '' : ` (${withSide(name, inShort(sideName(side, record), wording))})`
+  return [strong(`${wording.statement[is]}${whose}: `), words(showable(text))]
+}
+
+function standing(text: string): Block {
+  return { kind: 'paragraph', runs: [strong(text)] }
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [words(text)] }
+}

@@ -1,0 +1,92 @@
+import type { RoundRecord } from '../record.ts'
+import { Stage } from '../stage.ts'
+import type { BasketStanding } from './basket-standing.ts'
+import { type Block, type Runs, strong, words } from './document.ts'
+import { inShort, localized } from './localized.ts'
+import { sittingsOf, standing } from './standing.ts'
+import type { Wording } from './wording.ts'
+
+/** The baskets that were shelved, each with the reason, and those that were never taken up. */
+export function shelvedBlocks(
+  baskets: readonly BasketStanding[],
+  record: RoundRecord,
+  wording: Wording,
+): readonly Block[] {
+  const shelved = baskets.flatMap(({ heading, outcome }) => {
+    if (outcome.is !== 'shelved') return []
+    const { stage, settlement } = outcome.reading
+    const why = wording.shelving[outcome.why](wording.stage[stage], wording.date(settlement.settledAt))
+    return [item(inShort(heading.title, wording), [words(why)])]
+  })
+  const contested = standing(sittingsOf('baskets', record), 'basket', record)
+    .filter(({ isAgreed }) => !isAgreed)
+    .flatMap(({ texts }) => texts)
+    .map(({ body }) => item(inShort(body.title, wording), [words(wording.notTakenUp)]))
+  if (shelved.length + contested.length === 0) return []
+  return [{ kind: 'heading', level: 1, runs: [words(wording.shelved)] }, ...shelved, ...contested]
+}
+
+/** The rules that were applied, and the hash by which the record can be told from any other. */
+export function closingBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
+  const { dialogue, readings, head } = record
+  const submissions = readings.reduce((total, { settlement }) => total + settlement.counted, 0)
+  return [
+    { kind: 'heading', level: 1, runs: [words(wording.closingNote)] },
+    {
+      kind: 'table',
+      head: wording.rulesHead.map(cell),
+      rows: Stage.options.map((stage) => {
+        const rules = dialogue.stages[stage]
+        return [
+          cell(wording.stage[stage]),
+          cell(wording.rule(rules, stage)),
+          cell(wording.percent(rules.quorum)),
+          cell(String(rules.readings)),
+        ]
+      }),
+    },
+    paragraph(wording.everySide),
+    paragraph(wording.packageRule[dialogue.packageRule]),
+    paragraph(wording.attribution[dialogue.attribution]),
+    paragraph(wording.counted(readings.length, submissions)),
+    { kind: 'paragraph', runs: [words(`${wording.head} `), { text: head, code: true }] },
+    paragraph(wording.headMeans),
+  ]
+}
+
+/** Who met, at whose invitation, for what, on which ground, and what accepting the text does not mean. */
+export function preambleBlocks(
+  record: RoundRecord,
+  wording: Wording,
+  kind: 'draft' | 'final' | 'declaration',
+): readonly Block[] {
+  const { dialogue, round } = record
+  const sides = wording.list(dialogue.sides.map(({ name }) => inShort(name, wording)))
+  return [
+    { kind: 'heading', level: 1, runs: [words(wording.preamble)] },
+    paragraph(wording.participants(sides, wording.round(round.number), dialogue.actingOfficialsAtMost > 0)),
+    labelled(wording.convenedBy, localized(dialogue.convener, wording)),
+    labelled(wording.mandate, localized(dialogue.mandate, wording)),
+    ...(dialogue.reaffirms.length === 0 ? [] : [paragraph(wording.reaffirming)]),
+    ...dialogue.reaffirms.map(({ title }): Block => ({ kind: 'item', runs: localized(title, wording) })),
+    ...(dialogue.nonAdmission ? [paragraph(wording.nonAdmission)] : []),
+    paragraph(wording.personalCapacity),
+    paragraph(wording.comeTo[kind]),
+  ]
+}
+
+function labelled(label: string, text: Runs): Block {
+  return { kind: 'paragraph', runs: [strong(`${label}: `), ...text] }
+}
+
+function item(heading: string, text: Runs): Block {
+  return { kind: 'item', runs: [strong(heading), words('. '), ...text] }
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [words(text)] }
+}
+
+function cell(text: string): Runs {
+  return [words(text)]
+}

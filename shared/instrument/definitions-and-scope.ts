@@ -1,0 +1,79 @@
+import type { RoundRecord } from '../record.ts'
+import { Scope } from '../stages/terms.ts'
+import { bracketed, standingBeside } from './clauses.ts'
+import { type Block, type Runs, strong, words } from './document.ts'
+import { inShort, localized } from './localized.ts'
+import { type Body, type Matter, sittingsOf, standing } from './standing.ts'
+import type { Wording } from './wording.ts'
+
+/** What words mean here, by the alphabet. */
+export function definitionBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
+  const definitions = standing(sittingsOf('terms', record), 'definition', record)
+  const sorted = byHeading(definitions, (body) => inShort(body.term, wording), wording)
+  return [
+    { kind: 'heading', level: 1, runs: [words(wording.definitions)] },
+    ...(sorted.length === 0
+      ? [{ kind: 'paragraph', runs: [words(wording.noDefinitions)] } as const]
+      : sorted.flatMap((matter) =>
+          agreedOrBracketed(
+            matter,
+            (body) => ({ heading: inShort(body.term, wording), text: localized(body.definition, wording) }),
+            wording,
+            record,
+          ),
+        )),
+  ]
+}
+
+/** The scope ledger: what is germane, what is not, and what was deferred, each with its reason. */
+export function scopeBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
+  const topics = standing(sittingsOf('terms', record), 'topic', record)
+  return Scope.options.flatMap((scope) => {
+    // A topic whose place in the ledger is contested is shown under each place that somebody gave it.
+    const here = topics
+      .map((matter) => ({ ...matter, texts: matter.texts.filter(({ body }) => body.scope === scope) }))
+      .filter(({ texts }) => texts.length > 0)
+    if (here.length === 0) return []
+    const sorted = byHeading(here, (body) => inShort(body.topic, wording), wording)
+    return [
+      { kind: 'heading', level: 1, runs: [words(wording.scope[scope])] } as const,
+      ...sorted.flatMap((matter) =>
+        agreedOrBracketed(
+          matter,
+          (body) => ({ heading: inShort(body.topic, wording), text: localized(body.reason, wording) }),
+          wording,
+          record,
+        ),
+      ),
+    ]
+  })
+}
+
+function agreedOrBracketed<Kind extends 'definition' | 'topic'>(
+  { isAgreed, texts }: Matter<Kind>,
+  said: (body: Body<Kind>) => { readonly heading: string; readonly text: Runs },
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  const first = texts[0]
+  if (first === undefined) return []
+  const { heading, text } = said(first.body)
+  if (isAgreed) return [{ kind: 'item', runs: [strong(heading), words('. '), ...text] }]
+  return [
+    { kind: 'item', runs: [strong(heading), words('. '), { text: wording.alternatives(texts.length), remark: true }] },
+    ...texts.flatMap((one): readonly Block[] => [
+      { kind: 'alternative', runs: bracketed(said(one.body).text) },
+      ...standingBeside(one, wording, record),
+    ]),
+  ]
+}
+
+function byHeading<Kind extends 'definition' | 'topic'>(
+  matters: readonly Matter<Kind>[],
+  heading: (body: Body<Kind>) => string,
+  { language }: Wording,
+): readonly Matter<Kind>[] {
+  const collator = new Intl.Collator(language)
+  const headingOf = ({ texts }: Matter<Kind>) => (texts[0] === undefined ? '' : heading(texts[0].body))
+  return matters.toSorted((one, other) => collator.compare(headingOf(one), headingOf(other)))
+}

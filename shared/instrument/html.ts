@@ -1,0 +1,101 @@
+import type { Block, InstrumentDocument, Run, Runs } from './document.ts'
+import { PRINT_STYLE } from './print-style.ts'
+
+/**
+ * Documents as one page of HTML, ready to be printed: each begins on a new sheet, pages are numbered, and no
+ * heading is parted from its text. Nothing in it runs, and nothing is loaded from elsewhere.
+ */
+export function toHtml(documents: readonly InstrumentDocument[]): string {
+  const [first] = documents
+  const language = first?.language ?? 'en'
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(first?.title ?? '')}</title>
+<style>${PRINT_STYLE}@page { @bottom-left { content: "${inCss(first?.foot ?? '')}"; } }</style>
+</head>
+<body>
+${documents.map((document) => `<article lang="${document.language}">\n${bodyOf(document)}\n</article>`).join('\n')}
+</body>
+</html>
+`
+}
+
+/** A document's blocks as HTML, for a page that has a frame of its own. */
+export function bodyOf({ blocks }: InstrumentDocument): string {
+  return blocks
+    .map((block, index) => {
+      const [before, after] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind]
+      const open = block.kind === 'item' && before !== 'item' ? '<ul>\n' : ''
+      const close = block.kind === 'item' && after !== 'item' ? '\n</ul>' : ''
+      return `${open}${blockIn(block)}${close}`
+    })
+    .join('\n')
+}
+
+function blockIn(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${inline(block.runs)}</h1>`
+    case 'subtitle':
+    case 'status':
+      return `<p class="${block.kind}">${inline(block.runs)}</p>`
+    case 'heading': {
+      const number = block.number === undefined ? '' : `<span class="number">${escaped(block.number)}</span> `
+      return `<h${block.level + 1}>${number}${inline(block.runs)}</h${block.level + 1}>`
+    }
+    case 'paragraph':
+      return `<p>${inline(block.runs)}</p>`
+    case 'item':
+      return `<li>${inline(block.runs)}</li>`
+    case 'clause':
+      return `<p class="clause"><span class="number">${escaped(block.number)}</span> ${inline(block.runs)}</p>`
+    case 'alternative':
+      return `<p class="alternative">${inline(block.runs)}</p>`
+    case 'note':
+      return `<p class="note">${inline(block.runs)}</p>`
+    case 'table':
+      return `<table>\n<thead>${row(block.head, 'th')}</thead>\n<tbody>\n${block.rows
+        .map((cells) => row(cells, 'td'))
+        .join('\n')}\n</tbody>\n</table>`
+    default:
+      return block satisfies never
+  }
+}
+
+function row(cells: readonly Runs[], tag: 'th' | 'td'): string {
+  const scope = tag === 'th' ? ' scope="col"' : ''
+  return `<tr>${cells.map((cell) => `<${tag}${scope}>${inline(cell)}</${tag}>`).join('')}</tr>`
+}
+
+function inline(runs: Runs): string {
+  return runs.map(runIn).join('')
+}
+
+function runIn({ text, language, strong, remark, code, change }: Run): string {
+  const attribute = language === undefined ? '' : ` lang="${language}"`
+  const words = escaped(text).replace(/\n/g, '<br>')
+  const tag = code ? 'code' : strong ? 'strong' : remark ? 'em' : attribute === '' ? undefined : 'span'
+  const marked = tag === undefined ? words : `<${tag}${attribute}>${words}</${tag}>`
+  return change === 'inserted' ? `<ins>${marked}</ins>` : change === 'deleted' ? `<del>${marked}</del>` : marked
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+}
+
+/** A string in a style sheet, inside an element of HTML: every sign but letters, digits and spaces by its number. */
+function inCss(text: string): string {
+  return text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16).padStart(6, '0')}`)
+}

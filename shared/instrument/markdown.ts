@@ -1,0 +1,97 @@
+import type { Block, InstrumentDocument, Run, Runs } from './document.ts'
+
+/**
+ * A document in Markdown (CommonMark with GitHub's tables). What people wrote comes out as the text it is: every
+ * sign that Markdown, or a page that shows it, would take for markup, a link or HTML is escaped.
+ */
+export function toMarkdown(document: InstrumentDocument): string {
+  const blocks = document.blocks.map(blockIn)
+  return `${blocks
+    .map((block, index) => {
+      const tight = document.blocks[index]?.kind === 'item' && document.blocks[index + 1]?.kind === 'item'
+      return `${block}${tight ? '' : '\n'}`
+    })
+    .join('\n')
+    .trimEnd()}\n`
+}
+
+function blockIn(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+      return `# ${inLine(block.runs)}`
+    case 'subtitle':
+      return `**${inLine(block.runs)}**`
+    case 'status':
+      return `*${inLine(block.runs)}*`
+    case 'heading':
+      return `${'#'.repeat(block.level + 1)} ${block.number === undefined ? '' : `${escaped(block.number)} `}${inLine(block.runs)}`
+    case 'paragraph':
+      return inLines(block.runs)
+    case 'item':
+      return `- ${inLines(block.runs, '  ')}`
+    case 'clause':
+      return `**${block.number}** ${inLines(block.runs)}`
+    case 'alternative':
+      return `> ${inLines(block.runs, '> ')}`
+    case 'note':
+      return `> > ${inLines(block.runs, '> > ')}`
+    case 'table':
+      return [block.head, block.head.map(() => [{ text: '---' }]), ...block.rows]
+        .map((row, index) => `| ${row.map((cell) => (index === 1 ? '---' : inLine(cell))).join(' | ')} |`)
+        .join('\n')
+    default:
+      return block satisfies never
+  }
+}
+
+function inLine(runs: Runs): string {
+  return lines(runs).join(' ')
+}
+
+/** Each line of a text after a hard break, behind the mark of the block it is in. */
+function inLines(runs: Runs, indent = ''): string {
+  return lines(runs).join(`\\\n${indent}`)
+}
+
+function lines(runs: Runs): readonly string[] {
+  const whole = runs.map((run) => rendered(run)).join('')
+  return whole
+    .split('\n')
+    .map((line) => atLineStart(line.trim()))
+    .filter((line) => line !== '')
+}
+
+function rendered(run: Run): string {
+  if (run.code) return `\`${run.text}\``
+  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text) ?? []
+  if (text === '') return run.text
+  const marked = text
+    .split('\n')
+    .map((line) => around(escaped(line), run))
+    .join('\n')
+  return `${before}${marked}${after}`
+}
+
+function around(line: string, { strong, remark, change }: Run): string {
+  if (line.trim() === '') return line
+  const emphasized = strong ? `**${line}**` : remark ? `*${line}*` : line
+  return change === 'inserted'
+    ? `<ins>${emphasized}</ins>`
+    : change === 'deleted'
+      ? `<del>${emphasized}</del>`
+      : emphasized
+}
+
+/** CommonMark 2.4: any ASCII punctuation may be escaped. These are the signs that would mean something. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~$^&@]/g, '\\$&')
+    .replace(/!(?=\\\[)/g, '\\!')
+    .replace(/:(?=\/\/|[a-z0-9_+-]+:)/gi, '\\:')
+    .replace(/\b(www)\./gi, '$1\\.')
+}
+
+/** What would begin a list, a heading's underline or a rule at the start of a line. */
+function atLineStart(line: string): string {
+  return line.replace(/^([-+=:])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2')
+}

@@ -1,0 +1,32 @@
+/** How the instrument looks on screen and on paper (CSS Paged Media for the numbers of pages). */
+export const PRINT_STYLE = `
+@page { size: A4; margin: 24mm 22mm 24mm 25mm; font: 9pt Georgia, "DejaVu Serif", serif; color: #555;
+  @bottom-right { content: counter(page) " / " counter(pages); } }
+html { font: 11pt/1.5 Georgia, "Times New Roman", "DejaVu Serif", serif; color: #111; background: #fff; }
+body { margin: 0 auto; max-width: 42em; padding: 2em 1em; overflow-wrap: anywhere; }
+article + article { break-before: page; margin-top: 4em; }
+h1, h2, h3 { line-height: 1.25; break-after: avoid; break-inside: avoid; text-wrap: balance; }
+h1 { font-size: 1.7em; text-align: center; margin: 0 0 .4em; }
+h2 { font-size: 1.2em; margin: 1.8em 0 .5em; }
+h3 { font-size: 1.02em; margin: 1.3em 0 .4em; }
+p, li { margin: 0 0 .65em; orphans: 3; widows: 3; }
+ul { margin: 0 0 .65em; padding-left: 1.4em; }
+.subtitle, .status { text-align: center; break-after: avoid; }
+.subtitle { font-size: 1.12em; margin-bottom: .2em; }
+.status { font-style: italic; margin-bottom: 2em; }
+.clause { padding-left: 3em; text-indent: -3em; }
+.clause .number { display: inline-block; min-width: 3em; text-indent: 0; }
+.clause:has(+ .alternative), .clause:has(+ .note), .alternative:has(+ .note) { break-after: avoid; }
+.alternative { margin-left: 3em; }
+.note { margin-left: 4.5em; font-size: .92em; color: #333; border-left: 2px solid #999; padding-left: .8em; }
+em { color: #444; }
+code { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; }
+table { border-collapse: collapse; width: 100%; margin: .6em 0 1.2em; font-size: .94em; break-inside: avoid; overflow-wrap: break-word; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { border: 1px solid #888; padding: .35em .6em; text-align: left; vertical-align: top; }
+th { background: #eee; }
+ins { text-decoration: underline; color: #0a5a2a; }
+del { text-decoration: line-through; color: #8a1f11; }
+@media print { body { max-width: none; padding: 0; } article + article { margin-top: 0; } }
+`

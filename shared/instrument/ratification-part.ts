@@ -1,0 +1,90 @@
+import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { RecordedPosition } from '../submission.ts'
+import type { BasketStanding } from './basket-standing.ts'
+import { type Block, type Runs, words } from './document.ts'
+import { inShort, oneLine } from './localized.ts'
+import { sideName } from './standing.ts'
+import type { Wording } from './wording.ts'
+
+/**
+ * How a basket's text was ratified. Where the attribution rule covers affiliation, sides are listed only when
+ * every one of them ratified, which their names add nothing to.
+ */
+export function ratificationBlocks(
+  { ratification }: BasketStanding,
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  const heading: Block = { kind: 'heading', level: 2, runs: [words(wording.ratification)] }
+  if (ratification === undefined) return [heading, paragraph(wording.notYetRatified)]
+
+  const date = wording.date(ratification.settlement.settledAt)
+  const isRatified = ratification.settlement.agreed.length > 0
+  const isCovered = record.dialogue.attribution === 'none'
+  const forms = (ratification.ratification?.forms ?? []).filter((form) => form !== 'ratify')
+  return [
+    heading,
+    paragraph(isRatified ? wording.ratifiedOn(date) : wording.notRatifiedOn(date)),
+    ...(isRatified || !isCovered ? [tableOfSides(ratification, date, wording, record)] : []),
+    ...(record.dialogue.attribution === 'named' ? [tableOfNames(ratification, date, wording, record)] : []),
+    ...(isCovered && isRatified && forms.length > 0 ? [paragraph(wording.someForms(forms))] : []),
+  ]
+}
+
+function tableOfSides(ratification: RecordedReading, date: string, wording: Wording, record: RoundRecord): Block {
+  const { sides } = ratification.outcomes[0] ?? {}
+  const isRatified = ratification.settlement.agreed.length > 0
+  return {
+    kind: 'table',
+    head: wording.ratificationHead.map(cell),
+    rows: record.dialogue.sides.map(({ id, name }) => {
+      const one = record.dialogue.attribution === 'none' ? undefined : sides?.find(({ side }) => side === id)
+      const decision = (one?.agrees ?? isRatified) ? wording.endorsed : wording.notEndorsed
+      return [cell(inShort(name, wording)), cell(decision + tallied(one?.tally, wording)), cell(date)]
+    }),
+  }
+}
+
+/** How many of a side chose each form, where sides are disclosed: ` (2 ratify, 1 ad referendum)`. */
+function tallied(tally: Readonly<Record<string, number>> | undefined, wording: Wording): string {
+  const counted = Object.entries(wording.stance).flatMap(([stance, words]) => {
+    const many = tally?.[stance] ?? 0
+    return many === 0 ? [] : [`${words}: ${many}`]
+  })
+  return counted.length === 0 ? '' : ` (${counted.join(', ')})`
+}
+
+function tableOfNames(ratification: RecordedReading, date: string, wording: Wording, record: RoundRecord): Block {
+  const { names = {} } = ratification
+  const rows = lastPositions(ratification).map(({ participant = '', side, stance }) => ({
+    name: oneLine(names[participant] ?? participant),
+    side: inShort(sideName(side, record), wording),
+    decision: wording.stance[stance as keyof Wording['stance']],
+  }))
+  const collator = new Intl.Collator(wording.language)
+  return {
+    kind: 'table',
+    head: [cell(wording.nameHead), ...wording.ratificationHead.map(cell)],
+    rows: rows
+      .toSorted((one, other) => collator.compare(one.side, other.side) || collator.compare(one.name, other.name))
+      .map(({ name, side, decision }) => [cell(name), cell(side), cell(decision), cell(date)]),
+  }
+}
+
+function lastPositions({ submissions }: RecordedReading): readonly RecordedPosition[] {
+  const last = new Map<string, RecordedPosition>()
+  for (const { submission } of submissions) {
+    if (submission?.is === 'position' && submission.revision > (last.get(submission.voice)?.revision ?? 0)) {
+      last.set(submission.voice, submission)
+    }
+  }
+  return [...last.values()]
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [words(text)] }
+}
+
+function cell(text: string): Runs {
+  return [words(text)]
+}

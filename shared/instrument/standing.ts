@@ -1,0 +1,112 @@
+import type { LocalizedText } from '../localized-text.ts'
+import type { ProposalBody } from '../proposal.ts'
+import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { Stage } from '../stage.ts'
+import type { RecordedProposal } from '../submission.ts'
+
+/** A body of one kind, such as a definition. */
+export type Body<Kind extends ProposalBody['kind']> = Extract<ProposalBody, { kind: Kind }>
+
+/** One wording of something, with what the attribution rule lets a document say of whose it is. */
+export type Text<Kind extends ProposalBody['kind']> = {
+  readonly id: string
+  readonly body: Body<Kind>
+  readonly tabledBy?: { readonly side: string; readonly name?: string } | undefined
+  /** The sides that agree; absent where the attribution rule covers it. */
+  readonly agreedBy?: readonly string[] | undefined
+}
+
+/** What was decided, in one text, or what is contested: its alternatives stay in square brackets. */
+export type Matter<Kind extends ProposalBody['kind']> = {
+  readonly isAgreed: boolean
+  readonly texts: readonly Text<Kind>[]
+}
+
+/**
+ * What several sittings of a stage came to: what each agreed on, then what the last one left in brackets
+ * (earlier brackets were carried into it), with texts that compete for the same thing side by side.
+ */
+export function standing<Kind extends ProposalBody['kind']>(
+  sittings: readonly RecordedReading[],
+  kind: Kind,
+  record: RoundRecord,
+): readonly Matter<Kind>[] {
+  const last = sittings.at(-1)
+  const agreed = sittings.flatMap((reading) =>
+    reading.settlement.agreed.map((id) => ({ isAgreed: true, texts: textsOf([id], reading, kind, record) })),
+  )
+  const contested = last === undefined ? [] : competitions(last).map((ids) => textsOf(ids, last, kind, record))
+  return [...agreed, ...contested.map((texts) => ({ isAgreed: false, texts }))].filter(({ texts }) => texts.length > 0)
+}
+
+/** The sittings of a stage that are in the record, in the order they were held. */
+export function sittingsOf(
+  stage: Stage,
+  { readings }: RoundRecord,
+  where: { readonly basket?: string; readonly passage?: number } = {},
+): readonly RecordedReading[] {
+  return readings
+    .filter((reading) => reading.stage === stage && reading.basket === where.basket)
+    .filter((reading) => where.passage === undefined || reading.passage === where.passage)
+    .toSorted((one, other) => one.number - other.number)
+}
+
+/** The name of a side, or its id where the dialogue does not know it. */
+export function sideName(side: string, { dialogue }: RoundRecord): LocalizedText {
+  return dialogue.sides.find(({ id }) => id === side)?.name ?? { en: side }
+}
+
+function competitions(reading: RecordedReading): readonly (readonly string[])[] {
+  const keys = new Map(reading.outcomes.map(({ proposal, competes }) => [proposal, competes]))
+  return [...Map.groupBy(reading.settlement.bracketed, (id) => keys.get(id) ?? id).values()]
+}
+
+function textsOf<Kind extends ProposalBody['kind']>(
+  ids: readonly string[],
+  reading: RecordedReading,
+  kind: Kind,
+  record: RoundRecord,
+): readonly Text<Kind>[] {
+  const proposals = proposalsIn(reading)
+  return ids.flatMap((id) => {
+    const proposal = proposals.get(id)
+    if (proposal === undefined || !isOf(proposal.body, kind)) return []
+    const agreedBy = reading.outcomes.find((outcome) => outcome.proposal === id)?.sides
+    return [
+      {
+        id,
+        body: proposal.body,
+        tabledBy: whoTabled(proposal, reading),
+        agreedBy:
+          record.dialogue.attribution === 'none'
+            ? undefined
+            : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
+      },
+    ]
+  })
+}
+
+function whoTabled({ side, author }: RecordedProposal, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
+  if (side === undefined) return undefined
+  const name = author === undefined ? undefined : names[author]
+  return { side, ...(name !== undefined && { name }) }
+}
+
+function isOf<Kind extends ProposalBody['kind']>(body: ProposalBody, kind: Kind): body is Body<Kind> {
+  return body.kind === kind
+}
+
+/** A reading's proposals by id. Looked up once a reading: documents are built from thousands of submissions. */
+function proposalsIn(reading: RecordedReading): ReadonlyMap<string, RecordedProposal> {
+  const known = PROPOSALS.get(reading)
+  if (known !== undefined) return known
+  const proposals = new Map(
+    reading.submissions.flatMap(({ submission }) =>
+      submission?.is === 'proposal' ? [[submission.id, submission] as const] : [],
+    ),
+  )
+  PROPOSALS.set(reading, proposals)
+  return proposals
+}
+
+const PROPOSALS = new WeakMap<RecordedReading, ReadonlyMap<string, RecordedProposal>>()

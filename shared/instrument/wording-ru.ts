@@ -1,0 +1,178 @@
+import type { Wording } from './wording.ts'
+
+const SITTINGS = ['первое', 'второе', 'третье', 'четвёртое', 'пятое', 'шестое', 'седьмое', 'восьмое', 'девятое']
+const LIST = new Intl.ListFormat('ru')
+const DATE = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' })
+const PLURAL = new Intl.PluralRules('ru')
+
+export const russian: Wording = {
+  language: 'ru',
+  untranslated: (written) =>
+    `нет перевода на русский язык; текст приводится на ${{ en: 'английском', ru: 'русском' }[written]} языке`,
+  date: (instant) => DATE.format(new Date(instant)),
+  list: (names) => LIST.format(names),
+  percent: (share) => `${String(Math.round(share * 1_000) / 10).replace('.', ',')} %`,
+
+  round: (number) => `Раунд ${number}`,
+  modality: {
+    treaty: 'Договор',
+    'code-of-conduct': 'Политически обязывающий кодекс поведения',
+    'joint-statement': 'Совместное заявление',
+    'parallel-declarations': 'Параллельные односторонние заявления',
+    'confidence-building-measure': 'Мера укрепления доверия',
+    'consultation-channel': 'Постоянный канал консультаций',
+  },
+  severalForms: 'Итоговый документ из нескольких частей, каждая в своей форме',
+  noForm: 'Отчёт о раунде',
+  declarationOf: (side) => `Одностороннее заявление: ${side}`,
+  draft: (place) =>
+    place === undefined
+      ? 'Проект до первого чтения'
+      : `Проект, ${SITTINGS[place.sitting - 1]} чтение (${[russian.stage[place.stage].toLowerCase(), place.basket].filter(Boolean).join(': ')})`,
+  adoptedOn: (date) => `Принято ${date}`,
+  notAdopted: 'Не принято: раунд завершён без текста, который ратифицировали бы все стороны.',
+  pendingPackage: 'Не принято: ничто не согласовано, пока не ратифицирована каждая корзина.',
+  changesShown: 'Показаны изменения после предыдущего чтения: добавленное подчёркнуто, исключённое зачёркнуто.',
+
+  preamble: 'Преамбула',
+  participants: (sides, round, actingOfficials) =>
+    `${round}. Участники — неправительственные эксперты и бывшие должностные лица${
+      actingOfficials ? ', а также небольшое число действующих должностных лиц' : ''
+    }; все они выступают в личном качестве. Делегации: ${sides}.`,
+  convenedBy: 'Организаторы',
+  mandate: 'Мандат',
+  reaffirming: 'Подтверждая обязательства, которые содержатся в следующих документах:',
+  nonAdmission:
+    'Ничто в этом тексте не является признанием. Принимая его, ни одна из сторон не признаётся в каких-либо действиях и не соглашается с какой-либо версией прошлых событий.',
+  personalCapacity:
+    'Одобряющие этот текст делают это в личном качестве. Он не обязывает государства и предлагается вниманию правительств.',
+  comeTo: {
+    draft: 'На рассмотрении участников находится следующий текст:',
+    final: 'Участники пришли к следующему:',
+    declaration: 'Параллельно с заявлениями других сторон заявляется следующее:',
+  },
+
+  definitions: 'Определения',
+  noDefinitions: 'Ни одно определение не согласовано.',
+  scope: {
+    germane: 'Что относится к предмету',
+    'not-germane': 'Что не относится к предмету',
+    deferred: 'Что отложено',
+  },
+  form: (modality) => `Форма: ${modality.toLowerCase()}.`,
+  noClauses: 'Обязательства пока не сформулированы.',
+  separately: 'Обязательства этой части изложены в параллельных заявлениях, отдельно каждой стороной.',
+  subject: (side) => side ?? 'Каждая сторона',
+  clause: {
+    treaty: {
+      undertake: ({ name }) => `${name} обязуется`,
+      refrain: ({ name }) => `${name} обязуется воздерживаться от`,
+      'not-authorize': ({ name }) => `${name} обязуется не санкционировать`,
+    },
+    'code-of-conduct': {
+      undertake: ({ name }) => `${name} берёт на себя политическое обязательство`,
+      refrain: (subject) => `${should(subject)} воздерживаться от`,
+      'not-authorize': (subject) => `${should(subject)} не санкционировать`,
+    },
+    'joint-statement': {
+      undertake: ({ name }) => `${name} заявляет о намерении`,
+      refrain: ({ name }) => `${name} заявляет о намерении воздерживаться от`,
+      'not-authorize': ({ name }) => `${name} заявляет о намерении не санкционировать`,
+    },
+    'parallel-declarations': {
+      undertake: ({ name }) => `${name} заявляет, что намеревается`,
+      refrain: ({ name }) => `${name} заявляет, что будет воздерживаться от`,
+      'not-authorize': ({ name }) => `${name} заявляет, что не будет санкционировать`,
+    },
+    'confidence-building-measure': {
+      undertake: ({ name }) => `${name} в целях укрепления доверия соглашается`,
+      refrain: ({ name }) => `${name} в целях укрепления доверия воздерживается от`,
+      'not-authorize': ({ name }) => `${name} в целях укрепления доверия не санкционирует`,
+    },
+    'consultation-channel': {
+      undertake: ({ name }) => `${name} соглашается`,
+      refrain: ({ name }) => `${name} соглашается воздерживаться от`,
+      'not-authorize': ({ name }) => `${name} соглашается не санкционировать`,
+    },
+  },
+  condition: { until: ' до тех пор, пока не', unless: ', если только' },
+
+  alternatives: (many) =>
+    many === 1
+      ? 'Не согласовано; текст остаётся в скобках.'
+      : `Не согласовано; ${many} ${{ one: 'вариант', few: 'варианта' }[PLURAL.select(many) as 'one' | 'few'] ?? 'вариантов'}.`,
+  tabledBy: (who) => `Внесено: ${who}.`,
+  agreedBy: (sides) => `Согласие выражено: ${sides}.`,
+
+  ratification: 'Ратификация',
+  nameHead: 'Имя',
+  ratificationHead: ['Сторона', 'Решение', 'Дата'],
+  endorsed: 'Ратифицировано в личном качестве',
+  notEndorsed: 'Не ратифицировано',
+  ratifiedOn: (date) => `Ратифицировано ${date} всеми сторонами, в личном качестве.`,
+  notRatifiedOn: (date) => `Вынесено на ратификацию ${date}; ратифицировано не всеми сторонами.`,
+  notYetRatified: 'На ратификацию пока не вынесено.',
+  someForms: (forms) =>
+    `Часть согласий выражена ${LIST.format(
+      forms.map((form) => (form === 'ad-referendum' ? 'ad referendum' : 'с оговоркой')),
+    )}.`,
+  stance: {
+    ratify: 'ратифицировать',
+    'ratify-with-reservation': 'ратифицировать с оговоркой',
+    'ad-referendum': 'ad referendum',
+    abstain: 'воздержаться',
+    decline: 'отклонить',
+  },
+  statement: { reservation: 'Оговорка', declaration: 'Заявление о толковании' },
+
+  shelved: 'Отложенные корзины',
+  shelving: {
+    'no-modality': (_, date) => `Ни одна форма результата не получила согласия всех сторон (${date}).`,
+    'no-commitments': (_, date) => `Ни одно обязательство не получило согласия всех сторон (${date}).`,
+    'not-ratified': (_, date) => `Текст ратифицировали не все стороны (${date}).`,
+    adjourned: (stage, date) => `Работа прервана решением организаторов на стадии «${stage}» (${date}).`,
+  },
+  notTakenUp: 'Не выделено в корзину: согласились не все стороны.',
+  sentBack: (date) => `Текст не был ратифицирован ${date} и возвращён на доработку.`,
+
+  closingNote: 'Заключительное примечание',
+  rulesHead: ['Стадия', 'Сторона согласна, когда есть', 'Кворум каждой стороны', 'Чтений не более'],
+  stage: {
+    terms: 'Определение терминов',
+    baskets: 'Разделение на корзины',
+    modality: 'Выбор формы',
+    commitments: 'Составление обязательств',
+    ratification: 'Ратификация',
+  },
+  rule: ({ rule, threshold }, stage) =>
+    stage === 'ratification'
+      ? 'согласие двух третей принявших решение'
+      : rule === 'consensus'
+        ? 'консенсус: нет возражений'
+        : `достаточный консенсус: нет неприемлемого ни для кого, и ${russian.percent(threshold)} высказавшихся за или против — за`,
+  everySide: 'Текст согласован, когда согласна каждая сторона; позиции сторон не складываются.',
+  packageRule: {
+    'early-harvest': 'Правило пакета: «ранний урожай». Ратифицированное принято независимо от судьбы остального.',
+    'single-undertaking': 'Правило пакета: единый пакет. Ничто не согласовано, пока не согласовано всё.',
+  },
+  attribution: {
+    none: 'Правило «Чатем-Хаус»: не раскрываются ни личности, ни принадлежность высказавшихся.',
+    side: 'Стороны раскрываются, лица нет.',
+    named: 'Стороны и имена раскрываются.',
+  },
+  counted: (readings, submissions) =>
+    `Запись раунда: ${readings} ${
+      { one: 'завершённое чтение', few: 'завершённых чтения' }[PLURAL.select(readings) as 'one' | 'few'] ??
+      'завершённых чтений'
+    }, ${submissions} ${
+      { one: 'учтённое представление', few: 'учтённых представления' }[PLURAL.select(submissions) as 'one' | 'few'] ??
+      'учтённых представлений'
+    }.`,
+  head: 'Корневой хеш записи:',
+  headMeans: 'По записи раунда каждый может заново вычислить любой итог и этот хеш.',
+}
+
+/** “Следует” asks for the dative, which only Parley’s own words can be put into. */
+function should({ each, name }: { readonly each: boolean; readonly name: string }): string {
+  return each ? 'Каждой стороне следует' : `${name} берёт на себя политическое обязательство`
+}

@@ -1,0 +1,96 @@
+import type { Attribution, StageRules } from '../dialogue.ts'
+import type { Language } from '../localized-text.ts'
+import type { Stage } from '../stage.ts'
+import type { CommitmentForm } from '../stages/commitments.ts'
+import type { ModalityForm } from '../stages/modality.ts'
+import type { RatificationStance } from '../stages/ratification.ts'
+import type { Scope } from '../stages/terms.ts'
+import { english } from './wording-en.ts'
+import { russian } from './wording-ru.ts'
+
+/** Why a basket was shelved. */
+export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjourned'
+
+/**
+ * Parley's own words in one language. Texts that people wrote are set beside these words, never inflected:
+ * nobody's name is put into a case the language would change it in.
+ */
+export type Wording = {
+  readonly language: Language
+  readonly untranslated: (written: Language) => string
+  readonly date: (instant: string) => string
+  readonly list: (names: readonly string[]) => string
+  readonly percent: (share: number) => string
+
+  readonly round: (number: number) => string
+  readonly modality: Readonly<Record<ModalityForm, string>>
+  readonly severalForms: string
+  readonly noForm: string
+  readonly declarationOf: (side: string) => string
+  readonly draft: (place?: { readonly sitting: number; readonly stage: Stage; readonly basket?: string }) => string
+  readonly adoptedOn: (date: string) => string
+  readonly notAdopted: string
+  readonly pendingPackage: string
+  readonly changesShown: string
+
+  readonly preamble: string
+  readonly participants: (sides: string, round: string, actingOfficials: boolean) => string
+  readonly convenedBy: string
+  readonly mandate: string
+  readonly reaffirming: string
+  readonly nonAdmission: string
+  readonly personalCapacity: string
+  readonly comeTo: Readonly<Record<'draft' | 'final' | 'declaration', string>>
+
+  readonly definitions: string
+  readonly noDefinitions: string
+  readonly scope: Readonly<Record<Scope, string>>
+  readonly form: (modality: string) => string
+  readonly noClauses: string
+  readonly separately: string
+  readonly subject: (side: string | undefined) => string
+  readonly clause: Readonly<Record<ModalityForm, Readonly<Record<CommitmentForm, (subject: Subject) => string>>>>
+  readonly condition: Readonly<Record<'until' | 'unless', string>>
+
+  readonly alternatives: (many: number) => string
+  readonly tabledBy: (who: string) => string
+  readonly agreedBy: (sides: string) => string
+
+  readonly ratification: string
+  readonly nameHead: string
+  readonly ratificationHead: readonly [string, string, string]
+  readonly endorsed: string
+  readonly notEndorsed: string
+  readonly ratifiedOn: (date: string) => string
+  readonly notRatifiedOn: (date: string) => string
+  readonly notYetRatified: string
+  readonly someForms: (forms: readonly RatificationStance[]) => string
+  readonly stance: Readonly<Record<RatificationStance, string>>
+  readonly statement: Readonly<Record<'reservation' | 'declaration', string>>
+
+  readonly shelved: string
+  readonly shelving: Readonly<Record<Shelving, (stage: string, date: string) => string>>
+  readonly notTakenUp: string
+  readonly sentBack: (date: string) => string
+
+  readonly closingNote: string
+  readonly rulesHead: readonly [string, string, string, string]
+  readonly stage: Readonly<Record<Stage, string>>
+  readonly rule: (rules: StageRules, stage: Stage) => string
+  readonly everySide: string
+  readonly packageRule: Readonly<Record<'early-harvest' | 'single-undertaking', string>>
+  readonly attribution: Readonly<Record<Attribution, string>>
+  readonly counted: (readings: number, submissions: number) => string
+  readonly head: string
+  readonly headMeans: string
+}
+
+/** Who a clause binds: each side, or one, by its name. */
+export type Subject = { readonly each: boolean; readonly name: string }
+
+const WORDINGS: Readonly<Record<Language, Wording>> = { en: english, ru: russian }
+
+/** Parley's words in a language. */
+export function wordingIn(language: Language): Wording {
+  return WORDINGS[language]
+}

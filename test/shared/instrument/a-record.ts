@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { rootOf } from '../../../functions/count-reading.ts'
+import { digestOf, voiceOf } from '../../../functions/digest.ts'
+import { assembleRecord, type Held } from '../../../functions/record/assemble-record.ts'
+import { positionsOf } from '../../../infra/local/rehearsal/script.ts'
+import { type Rehearsed, readRehearsed } from '../../../infra/local/rehearsal.ts'
+import { parseDialogue } from '../../../shared/dialogue.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import type { ModalityForm } from '../../../shared/stages/modality.ts'
+import { recordPosition, recordProposal, recordWithdrawal, type Submission } from '../../../shared/submission.ts'
+import { dryRun, type Rehearsing } from '../../dialogues/dry-run.ts'
+
+const SECRET = 'the secret of a rehearsal'
+const START = Date.parse('2026-03-02T09:00:00.000Z')
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/**
+ * The record of the rehearsed US–Russia round, settled by the real rules: always the same, so that documents
+ * made from it can be compared letter by letter.
+ *
+ * @param form the form that is chosen where the rehearsal chooses a code of conduct
+ */
+export async function aRecord({
+  rules = {},
+  form = 'code-of-conduct',
+  isPublished = true,
+}: {
+  readonly rules?: Readonly<Record<string, unknown>>
+  readonly form?: ModalityForm
+  readonly isPublished?: boolean
+} = {}): Promise<RoundRecord> {
+  const files = await readRehearsed('us-russia')
+  const dialogue = parseDialogue({ ...files.dialogue, ...rules })
+  const rehearsed: Rehearsed = { ...files, dialogue, rehearsal: inForm(files.rehearsal, form) }
+  const readings = dryRun(rehearsed)
+  const round = {
+    round: 1,
+    startedAt: day(0),
+    dialogue,
+    ...(isPublished && { publishedAt: day(readings.length + 1) }),
+  }
+  const names = new Map(Object.entries(files.rehearsal.cast))
+  return assembleRecord(
+    round,
+    readings.map((one, index) => held(one, index, rehearsed)),
+    names,
+  )
+}
+
+function held(one: Rehearsing, index: number, files: Rehearsed): Held {
+  const submissions = submissionsOf(one, files)
+  const { reading, outcomes } = one
+  const { settlement } = reading
+  if (settlement === undefined) throw new Error(`${reading.id} was not settled`)
+  return {
+    reading: {
+      ...reading,
+      openedAt: day(index),
+      closesAt: day(index + 0.9),
+      closing: { at: day(index + 0.5), by: 'f', decision: one.rehearsed.decision },
+      settlement: {
+        ...settlement,
+        settledAt: day(index + 0.5),
+        counted: submissions.length,
+        root: rootOf(submissions.map(digestOf).toSorted()),
+      },
+    },
+    submissions,
+    outcomes,
+  }
+}
+
+function submissionsOf({ rehearsed, reading, proposals }: Rehearsing, files: Rehearsed): readonly Submission[] {
+  const { attribution } = files.dialogue
+  const sideOf = new Map(delegatesOf(files).map(({ handle, side }) => [handle, side]))
+  const tabled = proposals.map((proposal) => ({
+    ...proposal,
+    reading: reading.id,
+    salt: saltOf(reading.id, proposal.id),
+    ...(proposal.author !== undefined && { side: sideOf.get(proposal.author) ?? '' }),
+  }))
+  const positions = delegatesOf(files).flatMap(({ handle, side }) =>
+    Object.entries(rehearsed.proposals).flatMap(([proposal, said]) =>
+      positionsOf({ handle, side }, said, reading.stage).map((taken, revision) => {
+        const salt = saltOf(reading.id, proposal, handle, String(revision))
+        const place = { reading: reading.id, proposal, participant: handle, side }
+        const position = { ...taken, ...place, revision: revision + 1, takenAt: day(0), salt }
+        return recordPosition(position, voiceOf(SECRET, position), attribution)
+      }),
+    ),
+  )
+  return [
+    ...tabled.map((proposal) => recordProposal(proposal, attribution)),
+    ...tabled.filter(({ withdrawnAt }) => withdrawnAt !== undefined).map(recordWithdrawal),
+    ...positions,
+  ]
+}
+
+function delegatesOf({ rehearsal, roster }: Rehearsed) {
+  return Object.entries(rehearsal.cast).flatMap(([handle, name]) => {
+    const one = roster.find((entry) => entry.name === name)
+    return one?.role === 'participant' ? [{ handle, side: one.side }] : []
+  })
+}
+
+/** Has another form chosen, and the code of conduct turned down in its place. */
+function inForm(rehearsal: Rehearsed['rehearsal'], form: ModalityForm): Rehearsed['rehearsal'] {
+  const exchanged: Partial<Record<ModalityForm, ModalityForm>> = { 'code-of-conduct': form, [form]: 'code-of-conduct' }
+  return {
+    ...rehearsal,
+    readings: rehearsal.readings.map((reading) => ({
+      ...reading,
+      proposals: Object.fromEntries(
+        Object.entries(reading.proposals).map(([id, proposal]) => [
+          id,
+          proposal.body?.kind === 'modality'
+            ? {
+                ...proposal,
+                body: { ...proposal.body, modality: exchanged[proposal.body.modality] ?? proposal.body.modality },
+              }
+            : proposal,
+        ]),
+      ),
+    })),
+  }
+}
+
+function day(number: number): string {
+  return new Date(START + number * DAY_MS).toISOString()
+}
+
+function saltOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 32)
+}
