@@ -1,0 +1,35 @@
+import type { Addresses, Template } from './template.ts'
+
+/** Where the stack seems to be when it runs on one machine. */
+export const ACCOUNT = '000000000000'
+export const REGION = 'eu-north-1'
+
+/** References as CloudFormation would answer them, had it deployed the template; the gateway is this origin. */
+export function addressesIn(template: Template, origin: string): Addresses {
+  return (logicalId, attribute) => {
+    const pseudo = PSEUDO_PARAMETERS[logicalId]
+    if (pseudo !== undefined) return pseudo
+    const resource = template.Resources[logicalId]
+    if (resource?.Type === 'AWS::ApiGatewayV2::Api' && attribute === 'ApiEndpoint') return origin
+    if (resource?.Type === 'AWS::Lambda::Function' && attribute === 'Arn') return functionArn(logicalId)
+    return logicalId
+  }
+}
+
+/** The ARN of a function, by its logical id. */
+export function functionArn(logicalId: string): string {
+  return `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${logicalId}`
+}
+
+/** The ARN of a state machine, by its name. */
+export function stateMachineArn(name: string): string {
+  return `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${name}`
+}
+
+const PSEUDO_PARAMETERS: Readonly<Record<string, string>> = {
+  'AWS::Partition': 'aws',
+  'AWS::Region': REGION,
+  'AWS::AccountId': ACCOUNT,
+  'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::NoValue': '',
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { CannotStart } from './cannot-start.ts'
+import { inviteRoster } from './invite-roster.ts'
+import { startLocalStack } from './local-stack.ts'
+import { perform, readRehearsed } from './rehearsal.ts'
+
+/**
+ * `npm run demo`: plays the rehearsal of the first dialogue on this machine, over HTTP, from the first reading
+ * to the instrument. With `--state`, killed and started again, it goes on where it was.
+ *
+ * @returns whether everything went as rehearsed
+ */
+async function demo(): Promise<boolean> {
+  const { state, out } = whatIsAsked()
+  const rehearsed = await readRehearsed('us-russia')
+  const stack = await startLocalStack({ dialogue: rehearsed.dialogue.slug, state })
+  try {
+    const invitations = await inviteRoster(stack.table, stack.dialogue, rehearsed.roster)
+    return await perform(rehearsed, { origin: stack.origin, invitations, out, say: console.log })
+  } finally {
+    await stack.stop()
+  }
+}
+
+function whatIsAsked(): { readonly state: string; readonly out: string } {
+  const options = { state: { type: 'string', default: 'memory' }, out: { type: 'string', default: 'out' } } as const
+  try {
+    const { state, out } = parseArgs({ options }).values
+    return { out, state: state === 'memory' ? state : resolve(state) }
+  } catch (cause) {
+    throw Object.assign(new CannotStart('this is started as npm run demo -- [--state folder] [--out folder]'), {
+      cause,
+    })
+  }
+}
+
+try {
+  process.exitCode = (await demo()) ? 0 : 1
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util'
+import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions'
+import type { Invoke } from './local-functions.ts'
+import type { LocalMachine } from './local-machine.ts'
+import { localTask, taskStatesOf } from './local-tasks.ts'
+import { TaskTokens } from './task-tokens.ts'
+
+/** One execution, as Step Functions describes it. */
+export type Execution = {
+  readonly executionArn: string
+  readonly stateMachineArn: string
+  readonly name: string
+  readonly input: unknown
+  readonly startedAt: Date
+  readonly ended?: Ended
+  /** What happened, in the words of the interpreter. */
+  readonly events: readonly ExecutionEvent[]
+}
+
+export type Ended = { readonly at: Date } & (
+  | { readonly status: 'SUCCEEDED'; readonly output: unknown }
+  | { readonly status: 'FAILED' | 'ABORTED'; readonly error: string; readonly cause: string }
+)
+
+export type ExecutionEvent = StateMachine['run'] extends (...input: never) => {
+  readonly eventLogs: AsyncGenerator<infer Event>
+}
+  ? Event
+  : never
+
+/** An execution of that name was started with another input, or has ended. */
+export class AlreadyExists extends Error {
+  override readonly name = 'ExecutionAlreadyExists'
+}
+
+type Running = Execution & { ended?: Ended; readonly events: ExecutionEvent[]; readonly abort: (why: Ended) => void }
+
+/** The executions of one machine in one process. Nothing of them is kept: the table knows where a round stands. */
+export class Executions {
+  readonly tokens = new TaskTokens()
+  readonly arn: string
+  readonly #machine: StateMachine
+  readonly #tasks: Readonly<Record<string, never>>
+  readonly #executions = new Map<string, Running>()
+  readonly #atWork = new Set<Promise<unknown>>()
+
+  /** @throws {Error} when the definition is not one that Step Functions would take */
+  constructor({ arn, definition }: LocalMachine, invoke: Invoke) {
+    this.arn = arn
+    this.#machine = new StateMachine(definition as StateMachineDefinition)
+    const tasks = [...taskStatesOf(definition)].map(([name, state]) => [
+      name,
+      localTask(state, (functionArn, payload) => this.#whileAtWork(invoke(functionArn, payload)), this.tokens),
+    ])
+    this.#tasks = Object.fromEntries(tasks)
+  }
+
+  /** Starts an execution; one that runs by that name with that input is the same. @throws {AlreadyExists} */
+  start(name: string, input: unknown): Execution {
+    const executionArn = `${this.arn.replace(':stateMachine:', ':execution:')}:${name}`
+    const before = this.#executions.get(executionArn)
+    if (before === undefined) return this.#run(executionArn, name, input)
+    if (before.ended === undefined && isDeepStrictEqual(before.input, input)) return before
+    throw new AlreadyExists(`Execution Already Exists: '${executionArn}'`)
+  }
+
+  find(executionArn: string): Execution | undefined {
+    return this.#executions.get(executionArn)
+  }
+
+  /** Stops an execution that runs. */
+  stop(executionArn: string, error: string, cause: string): void {
+    const execution = this.#executions.get(executionArn)
+    if (execution?.ended === undefined) execution?.abort({ status: 'ABORTED', at: new Date(), error, cause })
+  }
+
+  /** Stops everything and waits until no function is at work. */
+  async close(): Promise<void> {
+    for (const arn of this.#executions.keys()) this.stop(arn, 'States.Aborted', 'the local stack stopped')
+    while (this.#atWork.size > 0) await Promise.allSettled(this.#atWork)
+  }
+
+  #run(executionArn: string, name: string, input: unknown): Execution {
+    const minted: string[] = []
+    const mint = () => {
+      const token = this.tokens.mint()
+      minted.push(token)
+      return token
+    }
+    const { abort, result, eventLogs } = this.#machine.run(input as never, {
+      overrides: { taskResourceLocalHandlers: this.#tasks },
+      context: {
+        Execution: { Id: executionArn, Name: name },
+        Task: {
+          get Token() {
+            return mint()
+          },
+        },
+      },
+    })
+    const end = (ended: Ended) => {
+      execution.ended ??= ended
+      for (const token of minted) this.tokens.abandon(token)
+    }
+    const execution: Running = {
+      executionArn,
+      stateMachineArn: this.arn,
+      name,
+      input,
+      startedAt: new Date(),
+      events: [],
+      abort(why) {
+        end(why)
+        abort()
+      },
+    }
+    this.#executions.set(executionArn, execution)
+    result.then(
+      (output) => end({ status: 'SUCCEEDED', at: new Date(), output }),
+      (error) => end(failure(error)),
+    )
+    void collect(eventLogs, execution.events)
+    return execution
+  }
+
+  async #whileAtWork<Answer>(work: Promise<Answer>): Promise<Answer> {
+    this.#atWork.add(work)
+    try {
+      return await work
+    } finally {
+      this.#atWork.delete(work)
+    }
+  }
+}
+
+/** The interpreter wraps what failed, and keeps it as the cause. */
+function failure(error: unknown): Ended {
+  const failed = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const [name, cause] = failed instanceof Error ? [failed.name, failed.message] : ['Error', String(failed)]
+  return { status: 'FAILED', at: new Date(), error: name, cause }
+}
+
+async function collect(events: AsyncGenerator<ExecutionEvent>, into: ExecutionEvent[]): Promise<void> {
+  for await (const event of events) into.push(event)
+}

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { api } from '../../functions/api/app.ts'
+import type { Clock } from '../../functions/clock.ts'
+import { continueRound } from '../../functions/continue-round.ts'
+import { readRounds } from '../../functions/store/rounds.ts'
+import type { Table } from '../../functions/store/table.ts'
+import { theClock, theTable } from '../../functions/surroundings.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { dialogueFileOf, readDialogueFile } from '../dialogue-file.ts'
+import { addressesIn } from './addresses.ts'
+import { Executions } from './executions.ts'
+import { listen } from './listen.ts'
+import { localFunctions } from './local-functions.ts'
+import { localMachine } from './local-machine.ts'
+import { localTable } from './local-table.ts'
+import { localWeb, serverOf } from './local-web.ts'
+import { type StateFolder, takeStateFolder } from './state-folder.ts'
+import { stepFunctions } from './step-functions.ts'
+import { surroundingsOf, surroundThisProcess } from './surroundings-of.ts'
+import { synthesize } from './synthesize.ts'
+
+export type LocalStackOptions = {
+  /** The slug of a dialogue in `dialogues/`, or the path of a dialogue's file. */
+  readonly dialogue: string
+  /** The folder that outlives the process, or `memory` for nothing that does. */
+  readonly state: string
+  /** Where people reach it; 0, the default, takes any port that is free. */
+  readonly port?: number
+}
+
+/** A dialogue's stack on this machine. */
+export type LocalStack = {
+  readonly dialogue: Dialogue
+  readonly origin: string
+  readonly table: Table
+  readonly clock: Clock
+  /** The executions of this process, to look at and to stop as a failure would. */
+  readonly executions: Executions
+  stop(): Promise<void>
+}
+
+/**
+ * Stands up the stack that CDK synthesizes for a dialogue: its table, its state machine, its functions and its
+ * HTTP API, all in this process and only for this machine. Rounds that run go on. One process runs one stack at
+ * a time, because functions find their surroundings in the environment.
+ *
+ * @throws {DialogueFileError} for a dialogue that is not there, or a mistake in its file
+ * @throws {CannotStart} for a port that is taken, or a state folder that is in use or not for this version
+ */
+export async function startLocalStack({ dialogue: named, state, port = 0 }: LocalStackOptions): Promise<LocalStack> {
+  const dialogue = readDialogueFile(fileOf(named))
+  if (running !== undefined) throw new Error(`the local stack of ${running} runs in this process; stop it first`)
+  const web = await localWeb(port)
+  running = dialogue.slug
+  // What was begun last ends first; people are turned away before anything else ends.
+  const ends: (() => unknown)[] = [forgetRunning]
+  const stop = async () => {
+    await web.stop()
+    while (ends.length > 0) await ends.pop()?.()
+  }
+
+  try {
+    const kept = state === 'memory' ? await inMemory(ends) : await takeStateFolder(state)
+    const synthesized = synthesize(dialogue, kept.stack)
+    const { template } = synthesized
+    const addresses = addressesIn(template, web.origin)
+    const table = await localTable(template, kept.table)
+    ends.push(table.stop)
+    const executions = new Executions(localMachine(template, addresses), localFunctions(template))
+    const machine = await listen(serverOf(stepFunctions(executions).fetch))
+    ends.push(machine.stop)
+    const endpoints = { table: table.endpoint, stepFunctions: `http://127.0.0.1:${machine.port}` }
+    ends.push(surroundThisProcess(surroundingsOf(synthesized, addresses, endpoints)))
+    ends.push(() => executions.close())
+
+    await continueRounds(theTable(), theClock())
+    web.serve(api().fetch)
+    return { dialogue, origin: web.origin, table: theTable(), clock: theClock(), executions, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+let running: string | undefined
+
+function forgetRunning(): void {
+  running = undefined
+}
+
+function fileOf(dialogue: string): string {
+  return dialogue.endsWith('.yaml') ? dialogue : dialogueFileOf(dialogue)
+}
+
+async function inMemory(ends: (() => unknown)[]): Promise<Kept> {
+  const stack = await mkdtemp(join(tmpdir(), 'parley-stack-'))
+  ends.push(() => rm(stack, { recursive: true }))
+  return { stack }
+}
+
+/** In memory there is no table's folder. */
+type Kept = Pick<StateFolder, 'stack'> & Partial<StateFolder>
+
+/** Executions end with their process; the rounds they were of go on in new ones. */
+async function continueRounds(table: Table, clock: Clock): Promise<void> {
+  const rounds = (await readRounds(table)).filter((round) => round.status === 'running')
+  await Promise.all(rounds.map((round) => continueRound(table, clock, round)))
+}

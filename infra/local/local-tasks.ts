@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import type { Invoke } from './local-functions.ts'
+import { type TaskTokens, tokenIn } from './task-tokens.ts'
+
+/** A state's work: what it is handed, its parameters, to what comes out of it. */
+export type LocalTask = (parameters: unknown) => Promise<unknown>
+
+/** A state of a definition, as far as one machine needs to know it before it runs. */
+export type TaskState = { readonly Resource: string; readonly TimeoutSecondsPath?: string | undefined }
+
+/** Every task of a definition by its state's name, those inside a Map included. */
+export function taskStatesOf(definition: unknown): ReadonlyMap<string, TaskState> {
+  return new Map(
+    Object.entries(Definition.parse(definition).States).flatMap(([name, state]) => [
+      ...(state.Type === 'Task' ? [[name, Task.parse(state)] as const] : []),
+      ...(state.ItemProcessor === undefined ? [] : taskStatesOf(state.ItemProcessor)),
+    ]),
+  )
+}
+
+/**
+ * What a state does when it runs a function the way Step Functions' Lambda integration does: the answer lies
+ * under `Payload`; a state that waits for its token goes on with what is sent back.
+ */
+export function localTask(state: TaskState, invoke: Invoke, tokens: TaskTokens): LocalTask {
+  switch (state.Resource) {
+    case 'arn:aws:states:::lambda:invoke':
+      return async function invokeFunction(parameters) {
+        const { FunctionName, Payload } = Parameters.parse(parameters)
+        return { ExecutedVersion: '$LATEST', Payload: await invoke(FunctionName, Payload), StatusCode: 200 }
+      }
+    case 'arn:aws:states:::lambda:invoke.waitForTaskToken':
+      return async function invokeAndWait(parameters) {
+        const { FunctionName, Payload } = Parameters.parse(parameters)
+        const token = tokenIn(Payload)
+        const sentBack = tokens.sentBack(token, secondsOf(state, parameters))
+        try {
+          // The token may come back before the function that was given it returns.
+          return await Promise.race([sentBack, invoke(FunctionName, Payload).then(() => sentBack)])
+        } finally {
+          tokens.abandon(token)
+        }
+      }
+    default:
+      throw new TypeError(`one machine does not know the resource ${state.Resource}`)
+  }
+}
+
+/** Follows a plain path such as `$.Payload.seconds`. */
+function secondsOf({ TimeoutSecondsPath = '' }: TaskState, parameters: unknown): number {
+  const steps = TimeoutSecondsPath.split('.').slice(1)
+  return z
+    .int()
+    .min(1)
+    .parse(steps.reduce<unknown>((value, step) => z.looseObject({}).parse(value)[step], parameters))
+}
+
+const Definition = z.object({
+  States: z.record(z.string(), z.looseObject({ Type: z.string(), ItemProcessor: z.unknown().optional() })),
+})
+const Task = z.object({ Resource: z.string(), TimeoutSecondsPath: z.string().optional() })
+const Parameters = z.object({ FunctionName: z.string(), Payload: z.record(z.string(), z.unknown()) })

@@ -1,0 +1,29 @@
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { type Listening, listen } from './listen.ts'
+
+/** Answers requests, as Hono and the platform do. */
+export type Fetch = (request: Request) => Response | Promise<Response>
+
+/** An HTTP server that answers as something of ours does. */
+export function serverOf(fetch: Fetch): Server {
+  return createAdaptorServer({ fetch }) as Server
+}
+
+/** Where people reach the dialogue. It listens from the start, so that its origin is known before what it serves. */
+export async function localWeb(
+  port: number,
+): Promise<Listening & { readonly origin: string; serve(fetch: Fetch): void }> {
+  let answer: Fetch = () => new Response('Parley is starting', { status: 503, headers: { 'retry-after': '1' } })
+  const server = await listen(
+    serverOf((request) => answer(request)),
+    port,
+  )
+  return {
+    ...server,
+    origin: `http://localhost:${server.port}`,
+    serve(fetch) {
+      answer = fetch
+    },
+  }
+}

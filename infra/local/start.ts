@@ -1,0 +1,57 @@
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { DialogueFileError } from '../../shared/dialogue.ts'
+import { CannotStart } from './cannot-start.ts'
+import { exampleRoster, invitations } from './example-roster.ts'
+import { type LocalStack, startLocalStack } from './local-stack.ts'
+
+const USAGE = 'npm start -- [dialogue] [--port 3000] [--state folder | --state memory]'
+
+/** `npm start`: one dialogue on this machine, until Ctrl-C. Started again, its round goes on. */
+async function start(args: readonly string[]): Promise<void> {
+  const { dialogue, port, state } = whatIsAsked(args)
+  const stack = await startLocalStack({ dialogue, port, state })
+  stopOnSignal(stack)
+  await exampleRoster(stack)
+
+  console.log(`Parley is at ${stack.origin}. What it keeps is in ${state}. Ctrl-C stops it.\n`)
+  for (const { whom, link } of await invitations(stack)) console.log(`${whom}\n  ${link}`)
+}
+
+function whatIsAsked(args: readonly string[]): { dialogue: string; port: number; state: string } {
+  const { values, positionals } = parsed(args)
+  const [dialogue = 'us-russia', ...others] = positionals
+  const port = Number(values.port)
+  if (others.length > 0) throw new CannotStart(`one dialogue at a time: ${USAGE}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new CannotStart(`--port is a number from 0 to 65535, not ${values.port}`)
+  }
+  const state = values.state ?? `.parley/${basename(dialogue, '.yaml')}`
+  return { dialogue, port, state: state === 'memory' ? state : resolve(state) }
+}
+
+function parsed(args: readonly string[]) {
+  const options = { port: { type: 'string', default: '3000' }, state: { type: 'string' } } as const
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (cause) {
+    throw Object.assign(new CannotStart(`this is started as ${USAGE}`), { cause })
+  }
+}
+
+function stopOnSignal(stack: LocalStack): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await stack.stop()
+      process.exit(0)
+    })
+  }
+}
+
+try {
+  await start(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof CannotStart || error instanceof DialogueFileError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
