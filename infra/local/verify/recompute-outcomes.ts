@@ -1,0 +1,150 @@
+import type { RecordedOutcome, RoundRecord } from '../../../shared/record.ts'
+import { DECISIONS, type SortedReading, TEXT_STANCES } from './count.ts'
+import { isSame } from './hashing.ts'
+import type { Findings } from './mismatch.ts'
+
+type SideOutcome = NonNullable<RecordedOutcome['sides']>[number]
+type Recomputed = RecordedOutcome & { readonly sides: readonly SideOutcome[] }
+
+const MOST_LANES = 40
+
+/**
+ * Tallies the positions of a reading by side, settles each proposal and compares with what the record says.
+ *
+ * @param lanesLeft how many baskets can still become lanes
+ */
+export function checkOutcomes(
+  sorted: SortedReading,
+  record: RoundRecord,
+  lanesBefore: number,
+  findings: Findings,
+): void {
+  const { at, reading, proposals } = sorted
+  const ids = [...proposals.keys()].sort()
+  findings.expect(
+    `${at}.outcomes`,
+    reading.outcomes.map(({ proposal }) => proposal),
+    ids,
+  )
+  if (sorted.positions === undefined) return
+  const outcomes = withinLanes(amongCompetitors(ids.map((id) => alone(id, sorted, record))), MOST_LANES - lanesBefore)
+  for (const [index, expected] of outcomes.entries()) {
+    const found = reading.outcomes[index]
+    if (found === undefined || found.proposal !== expected.proposal) continue
+    const place = `${at}.outcomes[${index}]`
+    for (const [side, one] of expected.sides.entries()) {
+      if (!isSame(found.sides?.[side], one)) findings.expect(`${place}.sides[${side}]`, found.sides?.[side], one)
+      const positions = Object.values(one.tally).reduce((sum, many) => sum + many, 0)
+      if (positions > one.roll) findings.report(`${place}.sides[${side}]`, 'holds more positions than the roll allows')
+    }
+    findings.expect(`${place}.sides.length`, found.sides?.length, expected.sides.length)
+    findings.expect(`${place}.status`, found.status, expected.status)
+    findings.expect(`${place}.reason`, found.reason, expected.reason)
+    findings.expect(`${place}.competes`, found.competes, expected.competes)
+  }
+}
+
+/** Outcomes with the best approved first; ties by id. */
+export function ranked(outcomes: readonly RecordedOutcome[]): readonly RecordedOutcome[] {
+  return outcomes.toSorted((one, other) => rank(one, other) || (one.proposal < other.proposal ? -1 : 1))
+}
+
+function alone(
+  id: string,
+  { reading, proposals, positions, withdrawn }: SortedReading,
+  record: RoundRecord,
+): Recomputed {
+  const proposal = proposals.get(id)
+  const isText = proposal?.body.kind === 'text'
+  const sides = record.dialogue.sides.map(({ id: side }): SideOutcome => {
+    const tally = Object.fromEntries((isText ? DECISIONS : TEXT_STANCES).map((stance) => [stance, 0]))
+    for (const one of positions ?? []) {
+      if (one.proposal === id && one.side === side) tally[one.stance] = (tally[one.stance] ?? 0) + 1
+    }
+    const roll = reading.roll[side] ?? 0
+    return { side, roll, tally, agrees: roll > 0 && (isText ? ratifies : agrees)(tally, roll, reading.rules) }
+  })
+  const agreeing = sides.filter((side) => side.agrees).length
+  const verdict = withdrawn.has(id)
+    ? ({ status: 'dropped', reason: 'withdrawn' } as const)
+    : agreeing === sides.length
+      ? ({ status: 'agreed', reason: 'every-side-agrees' } as const)
+      : agreeing > 0
+        ? ({ status: 'bracketed', reason: 'some-sides-agree' } as const)
+        : ({ status: 'dropped', reason: 'no-side-agrees' } as const)
+  return { proposal: id, competes: proposal?.competes ?? '', sides, ...verdict }
+}
+
+type Rules = RoundRecord['readings'][number]['rules']
+type Tally = Readonly<Record<string, number>>
+
+/** Consensus: nobody objects. Sufficient consensus: nobody blocks, and enough of those for or against are for. */
+function agrees(tally: Tally, roll: number, { rule, quorum, threshold }: Rules): boolean {
+  const { support = 0, accept = 0, abstain = 0, object = 0, block = 0 } = tally
+  if ((support + accept + abstain) / roll < quorum || block > 0) return false
+  const [approving, decided] = [support + accept, support + accept + object]
+  return rule === 'consensus' ? object === 0 : decided > 0 && approving / decided >= threshold
+}
+
+/** Two thirds of those who did not abstain accept, in one of three forms. */
+function ratifies(tally: Tally, roll: number, { quorum }: Rules): boolean {
+  const accepting = acceptances(tally)
+  const deciding = accepting + (tally['decline'] ?? 0)
+  return (accepting + (tally['abstain'] ?? 0)) / roll >= quorum && deciding > 0 && accepting * 3 >= deciding * 2
+}
+
+function acceptances(tally: Tally): number {
+  return ['ratify', 'ratify-with-reservation', 'ad-referendum'].reduce((sum, form) => sum + (tally[form] ?? 0), 0)
+}
+
+function amongCompetitors(outcomes: readonly Recomputed[]): readonly Recomputed[] {
+  return outcomes.map((outcome): Recomputed => {
+    if (outcome.status === 'dropped') return outcome
+    const agreed = ranked(
+      outcomes.filter(({ status, competes }) => status === 'agreed' && competes === outcome.competes),
+    )
+    const [best] = agreed
+    if (best === undefined) return outcome
+    if (rank(outcome, best) !== 0 || outcome.status !== 'agreed')
+      return { ...outcome, status: 'dropped', reason: 'outranked' }
+    return agreed.filter((one) => rank(one, best) === 0).length === 1
+      ? outcome
+      : { ...outcome, status: 'bracketed', reason: 'tied' }
+  })
+}
+
+function withinLanes(outcomes: readonly Recomputed[], lanesLeft: number): readonly Recomputed[] {
+  const baskets = ranked(outcomes.filter(({ status, competes }) => status === 'agreed' && /^basket /.test(competes)))
+  const beyond = baskets[lanesLeft]
+  if (beyond === undefined) return outcomes
+  return outcomes.map(
+    (outcome): Recomputed =>
+      baskets.includes(outcome) && rank(outcome, beyond) >= 0
+        ? { ...outcome, status: 'bracketed', reason: 'more-baskets-than-lanes' }
+        : outcome,
+  )
+}
+
+/** By the weakest side's approval, then by the product of all, in whole numbers; below 0 when `one` is first. */
+function rank({ sides: one = [] }: RecordedOutcome, { sides: other = [] }: RecordedOutcome): number {
+  const [left, right] = [one, other].map((sides) => sides.map(({ tally }) => approval(tally)))
+  const [low, high] = [left, right].map((shares = []) => shares.toSorted(compare)[0] ?? NOTHING)
+  const [all, rest] = [left, right].map((shares = []) =>
+    shares.reduce((whole, share) => [whole[0] * share[0], whole[1] * share[1]], [1n, 1n]),
+  )
+  return compare(high ?? NOTHING, low ?? NOTHING) || compare(rest ?? NOTHING, all ?? NOTHING)
+}
+
+type Fraction = readonly [part: bigint, of: bigint]
+const NOTHING: Fraction = [0n, 1n]
+
+function approval(tally: Tally): Fraction {
+  const isText = 'ratify' in tally
+  const part = isText ? acceptances(tally) : (tally['support'] ?? 0) + (tally['accept'] ?? 0)
+  const of = part + (isText ? (tally['decline'] ?? 0) : (tally['object'] ?? 0) + (tally['block'] ?? 0))
+  return of === 0 ? NOTHING : [BigInt(part), BigInt(of)]
+}
+
+function compare(one: Fraction, other: Fraction): number {
+  return Number(one[0] * other[1] > other[0] * one[1]) - Number(one[0] * other[1] < other[0] * one[1])
+}

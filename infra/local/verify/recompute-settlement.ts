@@ -1,0 +1,99 @@
+import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
+import type { SortedReading } from './count.ts'
+import type { Findings } from './mismatch.ts'
+import { ranked } from './recompute-outcomes.ts'
+
+const FORMS = ['ratify', 'ratify-with-reservation', 'ad-referendum']
+
+/** Recomputes what a reading came to from its outcomes, and where it led, and compares. */
+export function checkSettlement(
+  sorted: SortedReading,
+  sameStageBefore: readonly RecordedReading[],
+  record: RoundRecord,
+  findings: Findings,
+): void {
+  const { at, reading, proposals, positions } = sorted
+  const { settlement, outcomes } = reading
+  const order = positions === undefined ? byId(settlement.agreed, settlement.bracketed) : undefined
+  const inOrder = order === undefined ? ranked(outcomes) : order(outcomes)
+  const withStatus = (status: string) => inOrder.filter((outcome) => outcome.status === status)
+  const agreed = withStatus('agreed')
+  const place = `${at}.settlement`
+  findings.expect(`${place}.agreed`, settlement.agreed, idsOf(agreed))
+  findings.expect(`${place}.bracketed`, settlement.bracketed, idsOf(withStatus('bracketed')))
+  findings.expect(`${place}.dropped`, settlement.dropped, withStatus('dropped').length)
+  findings.expect(`${place}.decided`, settlement.decided, [...new Set(agreed.map(({ competes }) => competes))])
+
+  const lanesBefore = sameStageBefore.flatMap((one) => one.settlement.lanes ?? []).length
+  const lanes = agreed.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
+  findings.expect(`${place}.lanes`, settlement.lanes, reading.stage === 'baskets' ? lanes : undefined)
+  const chosen = proposals.get(agreed[0]?.proposal ?? '')?.body
+  findings.expect(`${place}.modality`, settlement.modality, chosen?.kind === 'modality' ? chosen.modality : undefined)
+
+  const hasAgreed = agreed.length > 0
+  const hasBracketed = settlement.bracketed.length > 0
+  const next = nextOf(reading, { hasAgreed, hasBracketed, sameStageBefore, redraftings: record.dialogue.redraftings })
+  findings.expect(`${place}.next`, settlement.next, next)
+  checkRatification(sorted, record, findings)
+}
+
+/** In a public edition the ranking cannot be recomputed: the order the record gives stands. */
+function byId(agreed: readonly string[], bracketed: readonly string[]) {
+  const given = [...agreed, ...bracketed]
+  return (outcomes: RecordedReading['outcomes']) =>
+    outcomes.toSorted((one, other) => given.indexOf(one.proposal) - given.indexOf(other.proposal))
+}
+
+function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {
+  return outcomes.map(({ proposal }) => proposal)
+}
+
+function nextOf(
+  { stage, sitting, passage, rules, closing }: RecordedReading,
+  came: {
+    readonly hasAgreed: boolean
+    readonly hasBracketed: boolean
+    readonly sameStageBefore: readonly RecordedReading[]
+    readonly redraftings: number
+  },
+): string {
+  const decision = closing.by === 'facilitator' ? closing.decision : undefined
+  if (decision === 'adjourn') return stage === 'terms' || stage === 'baskets' ? 'adjourn' : 'shelve'
+  const wantsAnother = decision === 'another-reading' || (decision === undefined && came.hasBracketed)
+  if (wantsAnother && sitting < rules.readings) return 'another-reading'
+  if (stage === 'terms') return 'next-stage'
+  if (stage === 'ratification') return came.hasAgreed ? 'ratified' : passage <= came.redraftings ? 'redraft' : 'shelve'
+  const everAgreed = came.hasAgreed || came.sameStageBefore.some(({ settlement }) => settlement.agreed.length > 0)
+  return everAgreed ? 'next-stage' : stage === 'baskets' ? 'adjourn' : 'shelve'
+}
+
+/** What the instrument says of a ratification follows from the positions, where they are shown. */
+function checkRatification(
+  { at, reading, positions }: SortedReading,
+  { dialogue }: RoundRecord,
+  findings: Findings,
+): void {
+  const place = `${at}.ratification`
+  if ((reading.stage === 'ratification') !== (reading.ratification !== undefined)) {
+    findings.report(place, 'belongs to a reading of the stage ratification, and only there')
+  }
+  if (reading.ratification === undefined || positions === undefined) return
+  const statements = positions.flatMap(({ reservations = [], declarations = [], side, participant }) => {
+    const whose = {
+      ...(dialogue.attribution !== 'none' && { side }),
+      ...(participant !== undefined && { participant }),
+    }
+    return [
+      ...reservations.map(({ clause, text }) => ({ is: 'reservation', clause, text, ...whose })),
+      ...declarations.map(({ clause, text }) => ({ is: 'declaration', clause, text, ...whose })),
+    ]
+  })
+  const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(sortKeys(one))).sort()
+  findings.expect(`${place}.statements`, sorted(reading.ratification.statements), sorted(statements))
+  const forms = FORMS.filter((form) => positions.some(({ stance }) => stance === form))
+  findings.expect(`${place}.forms`, reading.ratification.forms, forms)
+}
+
+function sortKeys(value: unknown): unknown {
+  return Object.fromEntries(Object.entries(value as object).sort(([one], [other]) => (one < other ? -1 : 1)))
+}

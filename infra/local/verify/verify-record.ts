@@ -1,0 +1,97 @@
+import { RoundRecord } from '../../../shared/record.ts'
+import { checkChain } from './check-chain.ts'
+import { checkCompetition } from './check-competition.ts'
+import { checkCourse } from './check-course.ts'
+import { type SortedReading, sortOut } from './count.ts'
+import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
+import { checkOutcomes } from './recompute-outcomes.ts'
+import { checkSettlement } from './recompute-settlement.ts'
+
+/** What was found in a record. */
+export type Verdict = {
+  readonly mismatches: readonly Mismatch[]
+  readonly readings: number
+  readonly submissions: number
+  /** How many submissions the record gives by their digest alone. */
+  readonly covered: number
+  readonly head: string
+}
+
+/**
+ * Recomputes everything a record says from what was submitted: every digest, tally, outcome, ranking,
+ * ratification, lane, next step, root and link. In a public edition that covers positions, the tallies and
+ * rankings cannot be recomputed and everything else is.
+ *
+ * @param written the record as JSON gives it
+ * @param expectedHead the root hash that was published or kept, where there is one
+ */
+export function verifyRecord(written: unknown, expectedHead?: string): Verdict {
+  const findings = noFindings()
+  const parsed = RoundRecord.safeParse(written)
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) findings.report(placeOf(path), message)
+    return { mismatches: findings.mismatches, readings: 0, submissions: 0, covered: 0, head: '' }
+  }
+  checkChain(written as RoundRecord, expectedHead, findings)
+  checkRound(parsed.data, findings)
+  const submissions = parsed.data.readings.flatMap((reading) => reading.submissions)
+  return {
+    mismatches: findings.mismatches,
+    readings: parsed.data.readings.length,
+    submissions: submissions.length,
+    covered: submissions.filter(({ submission }) => submission === undefined).length,
+    head: parsed.data.head,
+  }
+}
+
+function checkRound(record: RoundRecord, findings: Findings): void {
+  const before: SortedReading[] = []
+  for (const index of record.readings.keys()) {
+    const sorted = sortOut(record, index, findings)
+    const sameStage = before
+      .map(({ reading }) => reading)
+      .filter(({ stage, basket }) => stage === sorted.reading.stage && basket === sorted.reading.basket)
+      .filter(({ passage }) => passage === sorted.reading.passage)
+    const lanes = sameStage.flatMap(({ settlement }) => settlement.lanes ?? [])
+    checkCourse(sorted, before, record, findings)
+    checkCompetition(sorted, findings)
+    checkOutcomes(sorted, record, lanes.length, findings)
+    checkSettlement(sorted, sameStage, record, findings)
+    checkNames(sorted, record, findings)
+    before.push(sorted)
+  }
+  checkPublication(record, findings)
+}
+
+/** A round is published when every lane has come to its end. */
+function checkPublication({ readings, publication, round }: RoundRecord, findings: Findings): void {
+  if (publication === undefined) return
+  const last = readings.at(-1)?.settlement.settledAt ?? round.startedAt
+  if (publication.at < last) findings.report('publication.at', 'is before the last reading was settled')
+  for (const basket of new Set(readings.map((reading) => reading.basket))) {
+    const next = readings.findLast((reading) => reading.basket === basket)?.settlement.next
+    const hasEnded = next === 'ratified' || next === 'shelve' || next === 'adjourn'
+    if (basket !== undefined && !hasEnded) findings.report('publication', `basket ${basket} is still being dealt with`)
+  }
+}
+
+function checkNames({ at, reading }: SortedReading, { dialogue }: RoundRecord, findings: Findings): void {
+  for (const [index, { submission }] of reading.submissions.entries()) {
+    if (submission === undefined || submission.is === 'withdrawal') continue
+    const person = submission.is === 'proposal' ? submission.author : submission.participant
+    const place = `${at}.submissions[${index}]`
+    if (person !== undefined && dialogue.attribution !== 'named') findings.report(place, 'discloses a person')
+    if (submission.is === 'proposal' && submission.side !== undefined && dialogue.attribution === 'none') {
+      findings.report(place, 'discloses a side')
+    }
+    if (person !== undefined && reading.names?.[person] === undefined) findings.report(`${at}.names`, `lacks ${person}`)
+  }
+  if (reading.names !== undefined && dialogue.attribution !== 'named')
+    findings.report(`${at}.names`, 'disclose persons')
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .join('')
+}
