@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CannotStart } from './cannot-start.ts'
-import { inviteRoster } from './invite-roster.ts'
+import { exampleRoster } from './example-roster.ts'
+import { inviteEverybody } from './invite-everybody.ts'
 import { startLocalStack } from './local-stack.ts'
 import { perform, readRehearsed } from './rehearsal.ts'
 
@@ -16,7 +17,8 @@ async function demo(): Promise<boolean> {
   const rehearsed = await readRehearsed('us-russia')
   const stack = await startLocalStack({ dialogue: rehearsed.dialogue.slug, state })
   try {
-    const invitations = await inviteRoster(stack.table, stack.dialogue, rehearsed.roster)
+    await exampleRoster(stack)
+    const invitations = await inviteEverybody(stack.table)
     return await perform(rehearsed, { origin: stack.origin, invitations, out, say: console.log })
   } finally {
     await stack.stop()

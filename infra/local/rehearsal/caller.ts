@@ -52,7 +52,7 @@ function callerWith(origin: string, authorization: Record<string, string>): Call
       const response = await answerOf(origin, method, path, {
         headers: {
           ...authorization,
-          ...(body !== undefined && JSON_BODY.headers),
+          ...JSON_BODY.headers,
           ...(key !== undefined && { 'idempotency-key': key }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
