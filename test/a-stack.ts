@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { invite, putOnRoster } from '../functions/actions/invite.ts'
+import type { ReadingView } from '../functions/views/reading-view.ts'
+import type { RoundView } from '../functions/views/round-view.ts'
+import { type LocalStack, startLocalStack } from '../infra/local/local-stack.ts'
+import type { NewParticipant } from '../shared/participant.ts'
+import type { PositionTaken } from '../shared/position.ts'
+import type { Tabled } from '../shared/proposal.ts'
+import type { Decision } from '../shared/reading.ts'
+import { aDialogueFile } from './builders.ts'
+
+/** Two sides of two, a facilitator and an observer, at a dialogue that runs on this machine. */
+const COMPANY = {
+  cleo: { role: 'facilitator', name: 'Cleo' },
+  rex: { role: 'facilitator', name: 'Rex' },
+  olu: { role: 'observer', name: 'Olu' },
+  ada: { role: 'participant', name: 'Ada', side: 'river', capacity: 'nongovernmental-expert' },
+  abe: { role: 'participant', name: 'Abe', side: 'river', capacity: 'former-official' },
+  bo: { role: 'participant', name: 'Bo', side: 'sea', capacity: 'nongovernmental-expert' },
+  bea: { role: 'participant', name: 'Bea', side: 'sea', capacity: 'former-official' },
+} as const satisfies Record<string, NewParticipant>
+
+export type Company = { readonly [name in keyof typeof COMPANY]: Person }
+
+/** An answer of the API, as it came. */
+export type Answer<Body = Record<string, unknown>> = { readonly status: number; readonly body: Body }
+
+/** Somebody with a session, who asks over HTTP as any program would. */
+export type Person = {
+  ask<Body = Record<string, unknown>>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<Body>>
+  sees(reading: string): Promise<ReadingView>
+  /** Tables a proposal. @returns its id */
+  tables(reading: string, body: Tabled, amends?: string): Promise<string>
+  takes(
+    reading: string,
+    proposal: string,
+    stance: PositionTaken['stance'],
+    more?: Partial<PositionTaken>,
+  ): Promise<void>
+  /** Closes a reading and waits until it is settled. */
+  closes(reading: string, decision?: Decision): Promise<ReadingView>
+}
+
+/** A dialogue on this machine, with its company; nothing of it outlives the test unless it says where. */
+export async function aStack(
+  says: Readonly<Record<string, unknown>> = {},
+  state = 'memory',
+): Promise<{ readonly stack: LocalStack; readonly company: Company; stop(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-test-'))
+  const file = join(folder, 'river-and-sea.yaml')
+  await writeFile(file, JSON.stringify(aDialogueFile(says)))
+  const stack = await startLocalStack({ dialogue: file, state })
+  const people = Object.entries(COMPANY).map(async ([name, newcomer]) => {
+    const { id } = await putOnRoster(stack.table, newcomer, stack.dialogue, new Date())
+    return [name, await person(stack, id)] as const
+  })
+  const company = Object.fromEntries(await Promise.all(people)) as Company
+  const stop = async () => {
+    await stack.stop()
+    await rm(folder, { recursive: true })
+  }
+  return { stack, company, stop }
+}
+
+/** Waits until a reading of a running round is open. */
+export async function opened(someone: Person, reading: string): Promise<ReadingView> {
+  return eventually(`${reading} to open`, async () => {
+    const { status, body } = await someone.ask<ReadingView>('GET', `/api/readings/${reading}`)
+    return status === 200 && body.status === 'open' ? body : undefined
+  })
+}
+
+/** Waits until a round is published. */
+export async function published(someone: Person, round = 1): Promise<RoundView> {
+  return eventually(`round ${round} to be published`, async () => {
+    const { body } = await someone.ask<RoundView>('GET', `/api/rounds/${round}`)
+    return body.status === 'published' ? body : undefined
+  })
+}
+
+/** Looks again until something is there; gives up, with a clear word, when it has looked often enough. */
+export async function eventually<Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> {
+  for (let looks = 0; looks < 1_000; looks += 1) {
+    const found = await look()
+    if (found !== undefined) return found
+    await pause(20)
+  }
+  throw new Error(`waited in vain for ${what}`)
+}
+
+async function person(stack: LocalStack, id: string): Promise<Person> {
+  const { secret } = await invite(stack.table, id, new Date())
+  const session = await request(stack.origin, 'POST', '/api/session', {}, { invitation: secret })
+  const authorization = { Authorization: `Bearer ${session.body['token']}` }
+  const ask: Person['ask'] = (method, path, body, key) =>
+    request(
+      stack.origin,
+      method,
+      path,
+      { ...authorization, ...(key !== undefined && { 'Idempotency-Key': key }) },
+      body,
+    )
+  const asks = async <Body>(method: string, path: string, body?: unknown, key?: string): Promise<Body> => {
+    const answer = await ask<Body>(method, path, body, key)
+    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+  const sees = (reading: string) => asks<ReadingView>('GET', `/api/readings/${reading}`)
+  return {
+    ask,
+    sees,
+    async tables(reading, body, amends) {
+      const tabled = { body, ...(amends !== undefined && { amends }) }
+      const { id } = await asks<{ id: string }>('POST', `/api/readings/${reading}/proposals`, tabled, randomUUID())
+      return id
+    },
+    async takes(reading, proposal, stance, more = {}) {
+      const revision = (await sees(reading)).proposals.find((one) => one.id === proposal)?.position?.revision ?? 0
+      const path = `/api/readings/${reading}/proposals/${proposal}/position`
+      await asks('PUT', path, { stance, revision, ...more })
+    },
+    async closes(reading, decision = 'settle') {
+      await asks('POST', `/api/readings/${reading}/advance`, { decision })
+      return eventually(`${reading} to be settled`, async () => {
+        const seen = await sees(reading)
+        return seen.status === 'settled' ? seen : undefined
+      })
+    },
+  }
+}
+
+async function request<Body>(
+  origin: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: unknown,
+): Promise<Answer<Body>> {
+  const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
+  const json = body === undefined ? {} : { 'Content-Type': 'application/json' }
+  const response = await fetch(`${origin}${path}`, { method, headers: { ...json, ...headers }, ...sent })
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? {} : JSON.parse(text) }
+}
