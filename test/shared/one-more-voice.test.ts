@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { AgreementRule, NOBODY_YET, sideAgrees } from '../../shared/agreement.ts'
+import { settle } from '../../shared/settlement.ts'
+import { NO_DECISIONS, RatificationStance, sideRatifies } from '../../shared/stages/ratification.ts'
+import { aRule, aSitting, type aVoice, countedFrom, type Sitting, tallied, type Voices, voicesOf } from './voices.ts'
+
+const RUNS = { numRuns: 2_000 }
+const aSide = fc.integer({ min: 1, max: 9 }).chain(voicesOf)
+const quorum = fc.constantFrom(0.01, 0.25, 0.5, 0.75, 1)
+const decisions = fc.array(fc.constantFrom('ratify', 'ratify', ...RatificationStance.options, undefined), {
+  minLength: 1,
+  maxLength: 9,
+})
+
+function agrees(rule: AgreementRule, voices: Voices): boolean {
+  return sideAgrees(rule, voices.length, { ...NOBODY_YET, ...tallied(voices) })
+}
+
+function ratifies(quorum: number, voices: Voices): boolean {
+  return sideRatifies(quorum, voices.length, { ...NO_DECISIONS, ...tallied(voices) })
+}
+
+/** The same side with one voice changed; at an index beyond the last, somebody joined. */
+function changed<Voice>(voices: readonly Voice[], at: number, voice: Voice): readonly Voice[] {
+  return at < voices.length ? voices.with(at, voice) : [...voices, voice]
+}
+
+describe('never does a side come to agree', () => {
+  test('through one more objection or red line, whatever was said in its place, or by who joins', () => {
+    const opposed = fc.constantFrom('object' as const, 'block' as const)
+
+    fc.assert(
+      fc.property(aRule, aSide, fc.nat(9), opposed, (rule, voices, at, stance) => {
+        // A red line softened to an objection is not one more objection: see below.
+        fc.pre(!(voices[at] === 'block' && stance === 'object'))
+        fc.pre(!agrees(rule, voices))
+
+        expect(agrees(rule, changed(voices, at, stance))).toBe(false)
+      }),
+      RUNS,
+    )
+  })
+
+  test('to ratify through one more refusal', () => {
+    fc.assert(
+      fc.property(quorum, decisions, fc.nat(9), (needed, voices, at) => {
+        fc.pre(!ratifies(needed, voices))
+
+        expect(ratifies(needed, changed(voices, at, 'decline'))).toBe(false)
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('never does a side cease to agree', () => {
+  test('through one more who supports or accepts, whatever was said in its place, or by who joins', () => {
+    const inFavour = fc.constantFrom('support' as const, 'accept' as const)
+
+    fc.assert(
+      fc.property(aRule, aSide, fc.nat(9), inFavour, (rule, voices, at, stance) => {
+        fc.pre(agrees(rule, voices))
+
+        expect(agrees(rule, changed(voices, at, stance))).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  test('through one who abstains rather than staying away, or by who joins to abstain', () => {
+    fc.assert(
+      fc.property(aRule, aSide, fc.nat(9), (rule, voices, at) => {
+        fc.pre(voices[at] === undefined && agrees(rule, voices))
+
+        expect(agrees(rule, changed(voices, at, 'abstain'))).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  test('to ratify through one more acceptance of any form', () => {
+    const acceptance = fc.constantFrom('ratify' as const, 'ratify-with-reservation' as const, 'ad-referendum' as const)
+
+    fc.assert(
+      fc.property(quorum, decisions, fc.nat(9), acceptance, (needed, voices, at, stance) => {
+        fc.pre(ratifies(needed, voices))
+
+        expect(ratifies(needed, changed(voices, at, stance))).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+})
+
+test('a red line softened to an objection can let a side agree: that is what softening is for', () => {
+  const rule = AgreementRule.parse({ rule: 'sufficient-consensus' })
+
+  expect(agrees(rule, ['support', 'support', 'support', 'block'])).toBe(false)
+  expect(agrees(rule, ['support', 'support', 'support', 'object'])).toBe(true)
+})
+
+test('to support and to be able to live with it weigh the same', () => {
+  fc.assert(
+    fc.property(aRule, aSide, (rule, voices) => {
+      const halfhearted = voices.map((voice) => (voice === 'support' ? 'accept' : voice))
+
+      expect(agrees(rule, halfhearted)).toBe(agrees(rule, voices))
+    }),
+    RUNS,
+  )
+})
+
+describe('before competitors and lanes as well', () => {
+  const choice = fc.record({ text: fc.nat(4), side: fc.nat(2), at: fc.nat(4) })
+
+  test('one more objection to a text never makes it agreed', () => {
+    fc.assert(
+      fc.property(aSitting, choice, fc.constantFrom('object' as const, 'block' as const), (sitting, where, stance) => {
+        const { id, before, after, was } = oneVoice(sitting, where, stance)
+        fc.pre(!(was === 'block' && stance === 'object'))
+        fc.pre(statusOf(before, id) !== 'agreed')
+
+        expect(statusOf(after, id)).not.toBe('agreed')
+      }),
+      RUNS,
+    )
+  })
+
+  test('one more support for a text never costs it its agreement, though it may cost a competitor theirs', () => {
+    fc.assert(
+      fc.property(aSitting, choice, (sitting, where) => {
+        const { id, before, after } = oneVoice(sitting, where, 'support')
+        fc.pre(statusOf(before, id) === 'agreed')
+
+        expect(statusOf(after, id)).toBe('agreed')
+      }),
+      RUNS,
+    )
+  })
+
+  function oneVoice(
+    before: Sitting,
+    where: { readonly text: number; readonly side: number; readonly at: number },
+    voice: typeof aVoice extends fc.Arbitrary<infer Voice> ? Voice : never,
+  ) {
+    const text = before.texts[where.text % before.texts.length]
+    const side = Object.keys(before.roll)[where.side % Object.keys(before.roll).length] ?? ''
+    const said = text?.voices[side] ?? []
+    const at = said.length === 0 ? -1 : where.at % said.length
+    fc.pre(text !== undefined && at >= 0)
+    const id = text?.id ?? ''
+    const after = {
+      ...before,
+      texts: before.texts.map((one) =>
+        one.id === id ? { ...one, voices: { ...one.voices, [side]: said.with(at, voice) } } : one,
+      ),
+    }
+    return { id, before, after, was: said[at] }
+  }
+
+  function statusOf(sitting: Sitting, id: string): string | undefined {
+    return settle(countedFrom(sitting)).find((outcome) => outcome.proposal === id)?.status
+  }
+})
