@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { advanceReading } from '../../../functions/actions/advance-reading.ts'
+import { handler as openTheReading } from '../../../functions/round/open-the-reading.ts'
+import { handler as settleTheReading } from '../../../functions/round/settle-the-reading.ts'
+import { findParticipant, readRoster } from '../../../functions/store/participants.ts'
+import { findReading, taskTokenOf } from '../../../functions/store/readings.ts'
+import { aStack, type Company, eventually, opened } from '../../a-stack.ts'
+import { aDefinition } from '../../builders.ts'
+
+let running: Awaited<ReturnType<typeof aStack>>
+let people: Company
+
+beforeEach(async () => {
+  running = await aStack()
+  people = running.company
+  await people.cleo.ask('POST', '/api/rounds')
+  await opened(people.ada, '1.terms.1')
+})
+afterEach(() => running.stop())
+
+describe('guarantee 5: what is delivered twice, or out of order, has the effect of once', () => {
+  test('a step that is started twice opens one reading', async () => {
+    const twice = await Promise.all([1, 2].map(() => openTheReading({ round: 1, stage: 'terms' })))
+
+    expect(twice.map(({ reading }) => reading)).toEqual(['1.terms.1', '1.terms.1'])
+  })
+
+  test('a reading that is settled by two runs at once is settled once', async () => {
+    const proposal = await people.ada.tables('1.terms.1', aDefinition())
+    await people.ada.takes('1.terms.1', proposal, 'support')
+    const settled = await people.cleo.closes('1.terms.1')
+
+    const again = await Promise.all([1, 2].map(() => settleTheReading({ reading: '1.terms.1' })))
+
+    expect(again.map(({ next }) => next)).toEqual(['next-stage', 'next-stage'])
+    expect((await people.ada.sees('1.terms.1')).settlement).toEqual(settled.settlement)
+  })
+
+  test('a reading that two facilitators advance at once is advanced once', async () => {
+    const { cleo, rex } = people
+    const advance = { decision: 'settle' }
+
+    const answers = await Promise.all(
+      [cleo, rex].map((one) => one.ask('POST', '/api/readings/1.terms.1/advance', advance)),
+    )
+
+    expect(answers.map(({ status }) => status)).toEqual([202, 202])
+    await opened(people.ada, '1.baskets.1')
+    expect((await people.ada.ask('GET', '/api/readings/1.terms.2')).status).toBe(404)
+  })
+
+  test('two facilitators who decide differently at once: one decision stands, the other is told', async () => {
+    const { cleo, rex } = people
+
+    const answers = await Promise.all([
+      cleo.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' }),
+      rex.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'another-reading' }),
+    ])
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 409])
+  })
+
+  test('a position that is sent twice is recorded once and acknowledged twice', async () => {
+    const proposal = await people.bo.tables('1.terms.1', aDefinition())
+    const path = `/api/readings/1.terms.1/proposals/${proposal}/position`
+    const send = () => people.ada.ask('PUT', path, { stance: 'support', revision: 0 })
+
+    const [first, second] = await Promise.all([send(), send()])
+
+    expect(first).toMatchObject({ status: 200, body: { revision: 1 } })
+    expect(second).toEqual(first)
+  })
+
+  test('a position that was changed in another tab is not overwritten', async () => {
+    const proposal = await people.bo.tables('1.terms.1', aDefinition())
+    await people.ada.takes('1.terms.1', proposal, 'support')
+
+    const path = `/api/readings/1.terms.1/proposals/${proposal}/position`
+    const late = await people.ada.ask('PUT', path, { stance: 'block', change: 'All of it.', revision: 0 })
+
+    expect(late).toMatchObject({ status: 409, body: { code: 'position-changed-meanwhile' } })
+    expect((await people.ada.sees('1.terms.1')).proposals[0]?.position).toMatchObject({
+      stance: 'support',
+      revision: 1,
+    })
+  })
+
+  test('a proposal that is sent twice is tabled once; another text under its key is refused', async () => {
+    const send = (body: unknown) => people.ada.ask('POST', '/api/readings/1.terms.1/proposals', { body }, 'one key')
+
+    const [first, second] = [await send(aDefinition()), await send(aDefinition())]
+    const other = await send(aDefinition('Interference', 'Something else.'))
+
+    expect(second).toEqual(first)
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } })
+    expect((await people.ada.sees('1.terms.1')).proposals).toHaveLength(1)
+  })
+})
+
+describe('the table is the truth, the machine only the clock', () => {
+  test('a task token that was used or has expired is no failure: the round goes on, once', async () => {
+    const reading = await findReading(running.stack.table, '1.terms.1')
+    const token = reading && (await taskTokenOf(running.stack.table, reading))
+    await people.cleo.closes('1.terms.1')
+    await opened(people.ada, '1.baskets.1')
+
+    expect(await running.stack.clock.wake(token ?? '')).toBe(false)
+    expect((await people.cleo.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })).status).toBe(202)
+    expect((await people.ada.ask('GET', '/api/readings/1.baskets.2')).status).toBe(404)
+  })
+
+  test('a wake-up that failed after the close was stored is made good by advancing again', async () => {
+    const { table, clock } = running.stack
+    const facilitator = await theFacilitator()
+    const asleep = { ...clock, wake: () => Promise.reject(new Error('Step Functions is away')) }
+    await eventually('the machine to wait', async () => {
+      const reading = await findReading(table, '1.terms.1')
+      return reading && taskTokenOf(table, reading)
+    })
+
+    const failed = advanceReading({ table, clock: asleep }, facilitator, '1.terms.1', 'settle', new Date())
+    await expect(failed).rejects.toThrow('away')
+    expect((await findReading(table, '1.terms.1'))?.status).toBe('closed')
+    const again = await people.rex.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
+
+    expect(again.status).toBe(202)
+    await opened(people.ada, '1.baskets.1')
+  })
+
+  test('an execution that died is continued by another one, at the reading that is open', async () => {
+    await people.cleo.closes('1.terms.1')
+    await opened(people.ada, '1.baskets.1')
+    const { executions } = running.stack
+    executions.stop(`${executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`, 'Lambda.Unknown', 'a test')
+    expect((await people.cleo.ask('GET', '/api/rounds/1')).body).toMatchObject({ clock: 'stopped' })
+
+    const resumed = await people.cleo.ask('POST', '/api/rounds/1/resume')
+
+    expect(resumed).toMatchObject({ status: 200, body: { clock: 'running' } })
+    const settled = await people.cleo.closes('1.baskets.1')
+    expect(settled.settlement?.next).toBe('adjourn')
+  })
+})
+
+async function theFacilitator() {
+  const [someone] = (await readRoster(running.stack.table)).filter(({ role }) => role === 'facilitator')
+  const facilitator = await findParticipant(running.stack.table, someone?.id ?? '')
+  if (facilitator === undefined) throw new Error('there is no facilitator')
+  return facilitator
+}
