@@ -34,6 +34,7 @@ export function closingBlocks(record: RoundRecord, wording: Wording): readonly B
     { kind: 'heading', level: 1, runs: [words(wording.closingNote)] },
     {
       kind: 'table',
+      widths: [4, 9, 4, 3],
       head: wording.rulesHead.map(cell),
       rows: Stage.options.map((stage) => {
         const rules = dialogue.stages[stage]

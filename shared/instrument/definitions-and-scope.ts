@@ -28,25 +28,30 @@ export function definitionBlocks(record: RoundRecord, wording: Wording): readonl
 /** The scope ledger: what is germane, what is not, and what was deferred, each with its reason. */
 export function scopeBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
   const topics = standing(sittingsOf('terms', record), 'topic', record)
-  return Scope.options.flatMap((scope) => {
-    // A topic whose place in the ledger is contested is shown under each place that somebody gave it.
-    const here = topics
-      .map((matter) => ({ ...matter, texts: matter.texts.filter(({ body }) => body.scope === scope) }))
-      .filter(({ texts }) => texts.length > 0)
-    if (here.length === 0) return []
-    const sorted = byHeading(here, (body) => inShort(body.topic, wording), wording)
+  const inPlace = Scope.options.map((scope) => ({
+    heading: wording.scope[scope],
+    matters: topics.filter(({ isAgreed, texts }) => isAgreed && texts.some(({ body }) => body.scope === scope)),
+  }))
+  const contested = { heading: wording.contestedScope, matters: topics.filter(({ isAgreed }) => !isAgreed) }
+  return [...inPlace, contested].flatMap(({ heading, matters }) => {
+    if (matters.length === 0) return []
+    const sorted = byHeading(matters, (body) => inShort(body.topic, wording), wording)
     return [
-      { kind: 'heading', level: 1, runs: [words(wording.scope[scope])] } as const,
+      { kind: 'heading', level: 1, runs: [words(heading)] } as const,
       ...sorted.flatMap((matter) =>
-        agreedOrBracketed(
-          matter,
-          (body) => ({ heading: inShort(body.topic, wording), text: localized(body.reason, wording) }),
-          wording,
-          record,
-        ),
+        agreedOrBracketed(matter, (body) => reasoned(body, matter.isAgreed, wording), wording, record),
       ),
     ]
   })
+}
+
+/** Where it is contested, each reason says for which place in the ledger it speaks. */
+function reasoned({ topic, reason, scope }: Body<'topic'>, isAgreed: boolean, wording: Wording) {
+  const text = localized(reason, wording)
+  return {
+    heading: inShort(topic, wording),
+    text: isAgreed ? text : [words(`${wording.scopeIs[scope]}. `), ...text],
+  }
 }
 
 function agreedOrBracketed<Kind extends 'definition' | 'topic'>(

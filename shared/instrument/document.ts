@@ -32,7 +32,12 @@ export type Block =
   | { readonly kind: 'alternative'; readonly runs: Runs }
   /** What stands beside a clause: a reservation, a declaration, whose a text is. */
   | { readonly kind: 'note'; readonly runs: Runs }
-  | { readonly kind: 'table'; readonly head: readonly Runs[]; readonly rows: readonly (readonly Runs[])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly Runs[]
+      readonly rows: readonly (readonly Runs[])[] /** Shares of the width. */
+      readonly widths: readonly number[]
+    }
 
 /** One document; a round with parallel declarations ends in several. */
 export type InstrumentDocument = {

@@ -58,12 +58,18 @@ function blockIn(block: Block): string {
     case 'note':
       return `<p class="note">${inline(block.runs)}</p>`
     case 'table':
-      return `<table>\n<thead>${row(block.head, 'th')}</thead>\n<tbody>\n${block.rows
+      return `<table>\n${columns(block.widths)}\n<thead>${row(block.head, 'th')}</thead>\n<tbody>\n${block.rows
         .map((cells) => row(cells, 'td'))
         .join('\n')}\n</tbody>\n</table>`
     default:
       return block satisfies never
   }
+}
+
+function columns(widths: readonly number[]): string {
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const shares = widths.map((width) => `<col style="width:${Math.round((100 * width) / whole)}%">`)
+  return `<colgroup>${shares.join('')}</colgroup>`
 }
 
 function row(cells: readonly Runs[], tag: 'th' | 'td'): string {
@@ -97,5 +103,5 @@ function escaped(text: string): string {
 
 /** A string in a style sheet, inside an element of HTML: every sign but letters, digits and spaces by its number. */
 function inCss(text: string): string {
-  return text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16).padStart(6, '0')}`)
+  return text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16).padStart(6, '0')} `)
 }

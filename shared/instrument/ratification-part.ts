@@ -36,6 +36,7 @@ function tableOfSides(ratification: RecordedReading, date: string, wording: Word
   const isRatified = ratification.settlement.agreed.length > 0
   return {
     kind: 'table',
+    widths: [4, 6, 3],
     head: wording.ratificationHead.map(cell),
     rows: record.dialogue.sides.map(({ id, name }) => {
       const one = record.dialogue.attribution === 'none' ? undefined : sides?.find(({ side }) => side === id)
@@ -64,6 +65,7 @@ function tableOfNames(ratification: RecordedReading, date: string, wording: Word
   const collator = new Intl.Collator(wording.language)
   return {
     kind: 'table',
+    widths: [5, 4, 4, 3],
     head: [cell(wording.nameHead), ...wording.ratificationHead.map(cell)],
     rows: rows
       .toSorted((one, other) => collator.compare(one.side, other.side) || collator.compare(one.name, other.name))

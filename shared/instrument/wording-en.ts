@@ -34,9 +34,9 @@ export const english: Wording = {
 
   preamble: 'Preamble',
   participants: (sides, round, actingOfficials) =>
-    `${round}. The participants are nongovernmental experts and former officials${
-      actingOfficials ? ' and a small number of acting officials, all of them' : ','
-    } taking part in a personal capacity, in delegations of: ${sides}.`,
+    `${round}. The participants are nongovernmental experts${
+      actingOfficials ? ', former officials and a small number of acting officials' : ' and former officials'
+    }, all of them in a personal capacity. Delegations: ${sides}.`,
   convenedBy: 'Convened by',
   mandate: 'Mandate',
   reaffirming: 'Reaffirming the commitments that the following instruments contain:',
@@ -57,6 +57,8 @@ export const english: Wording = {
     'not-germane': 'What is not germane',
     deferred: 'What is deferred',
   },
+  contestedScope: 'Whether it is germane is not agreed',
+  scopeIs: { germane: 'Germane', 'not-germane': 'Not germane', deferred: 'Deferred' },
   form: (modality) => `Form: ${modality}.`,
   noClauses: 'No commitment has been drafted yet.',
   separately: 'The commitments of this part are given in parallel declarations, one by each side.',
@@ -109,8 +111,10 @@ export const english: Wording = {
   notRatifiedOn: (date) => `Put to ratification on ${date}; not ratified by every side.`,
   notYetRatified: 'Not yet put to ratification.',
   someForms: (forms) =>
-    `Among the acceptances are such ${LIST.format(
-      forms.map((form) => (form === 'ad-referendum' ? 'ad referendum' : 'with a reservation')),
+    `Of the acceptances, ${LIST.format(
+      forms.map((form) =>
+        form === 'ad-referendum' ? 'some were given ad referendum' : 'some came with a reservation',
+      ),
     )}.`,
   stance: {
     ratify: 'ratify',

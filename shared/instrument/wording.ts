@@ -45,6 +45,8 @@ export type Wording = {
   readonly definitions: string
   readonly noDefinitions: string
   readonly scope: Readonly<Record<Scope, string>>
+  readonly contestedScope: string
+  readonly scopeIs: Readonly<Record<Scope, string>>
   readonly form: (modality: string) => string
   readonly noClauses: string
   readonly separately: string

@@ -1,0 +1,113 @@
+import {
+  DeletedTextRun,
+  type FileChild,
+  HeadingLevel,
+  InsertedTextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Block, Run, Runs } from '../../shared/instrument/document.ts'
+import { BULLETS, PARTS_AND_CLAUSES, TEXT_WIDTH } from './docx-styles.ts'
+
+/**
+ * A block as paragraphs or a table.
+ *
+ * @param next what follows it: a clause is not parted from its alternatives, nor a text from its note
+ * @param instance which of the file's documents it is in: each numbers its parts from one
+ */
+export function blockInDocx(block: Block, next: Block | undefined, instance: number): FileChild[] {
+  const numbered = (level: number) => ({ numbering: { reference: PARTS_AND_CLAUSES, level, instance } })
+  const keepNext = next?.kind === 'alternative' || next?.kind === 'note'
+  switch (block.kind) {
+    case 'title':
+      return [paragraph(block.runs, { heading: HeadingLevel.TITLE })]
+    case 'subtitle':
+      return [paragraph(block.runs, { style: 'ParleySubtitle' })]
+    case 'status':
+      return [paragraph(block.runs, { style: 'ParleyStatus' })]
+    case 'heading': {
+      const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
+      return [paragraph(block.runs, { heading, ...(block.number !== undefined && numbered(0)) })]
+    }
+    case 'paragraph':
+      return [paragraph(block.runs, { style: 'ParleyText' })]
+    case 'item':
+      return [paragraph(block.runs, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
+    case 'clause':
+      return [paragraph(block.runs, { style: 'ParleyText', keepNext, ...numbered(1) })]
+    case 'alternative':
+      return [paragraph(block.runs, { style: 'ParleyAlternative', keepNext: next?.kind === 'note' })]
+    case 'note':
+      return [paragraph(block.runs, { style: 'ParleyNote' })]
+    case 'table':
+      return [tableOf(block), spacer()]
+    default:
+      return block satisfies never
+  }
+}
+
+function paragraph(runs: Runs, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, children: runs.flatMap(runsInDocx) })
+}
+
+/** A tracked change needs an author and a date; the record itself tells neither. */
+const TRACKED = { author: 'Parley', date: '1970-01-01T00:00:00Z' }
+
+/** A line break in a text is a break in the run: no sign of a text ever becomes an element. */
+function runsInDocx(run: Run, index: number): ParagraphChild[] {
+  return run.text.split('\n').map((line, at) => {
+    const options: IRunOptions = {
+      text: line,
+      ...(at > 0 && { break: 1 }),
+      ...(run.strong && { bold: true }),
+      ...(run.remark && { italics: true, color: '444444' }),
+      ...(run.code && { font: 'Courier New', size: 18 }),
+      ...(run.language !== undefined && { language: { value: { en: 'en-GB', ru: 'ru-RU' }[run.language] } }),
+    }
+    if (run.change === 'inserted') return new InsertedTextRun({ ...options, ...TRACKED, id: index + 1 })
+    if (run.change === 'deleted') return new DeletedTextRun({ ...options, ...TRACKED, id: index + 1 })
+    return new TextRun(options)
+  })
+}
+
+/** Two tables in a row would be one. */
+function spacer(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] })
+}
+
+function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>): Table {
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const columnWidths = widths.map((width) => Math.floor((TEXT_WIDTH * width) / whole))
+  const cellOf = (runs: Runs, column: number, isHead: boolean) =>
+    new TableCell({
+      width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
+      margins: { top: 60, bottom: 60, left: 100, right: 100 },
+      ...(isHead && { shading: { fill: 'EEEEEE' } }),
+      children: [
+        new Paragraph({
+          children: (isHead ? runs.map((run) => ({ ...run, strong: true })) : runs).flatMap(runsInDocx),
+        }),
+      ],
+    })
+  const rowOf = (cells: readonly Runs[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map((cell, column) => cellOf(cell, column, isHead)),
+    })
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    rows: [rowOf(head, true), ...rows.map((cells) => rowOf(cells, false))],
+  })
+}

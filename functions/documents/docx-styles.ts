@@ -1,0 +1,102 @@
+import { AlignmentType, convertMillimetersToTwip, LevelFormat } from 'docx'
+
+/** The width between the margins of a page of A4, in twips. */
+export const TEXT_WIDTH = convertMillimetersToTwip(210) - 1_418 - 1_247
+
+/** Parts and their clauses are one list of two levels, so that a word processor numbers what is put in between. */
+export const PARTS_AND_CLAUSES = 'parts-and-clauses'
+export const BULLETS = 'bullets'
+export const CLAUSE_INDENT = 737
+
+export const NUMBERING = {
+  config: [
+    {
+      reference: PARTS_AND_CLAUSES,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: CLAUSE_INDENT, hanging: CLAUSE_INDENT } } },
+        },
+        {
+          level: 1,
+          format: LevelFormat.DECIMAL,
+          text: '%1.%2',
+          alignment: AlignmentType.LEFT,
+          style: {
+            run: { bold: true },
+            paragraph: { indent: { left: CLAUSE_INDENT, hanging: CLAUSE_INDENT } },
+          },
+        },
+      ],
+    },
+    {
+      reference: BULLETS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 397, hanging: 284 } } },
+        },
+      ],
+    },
+  ],
+}
+
+const FONT = 'Times New Roman'
+const heading = (size: number, before: number) => ({
+  run: { font: FONT, size, bold: true, color: '000000' },
+  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+})
+
+/** Sizes in half points, distances in twips. */
+export const STYLES = {
+  default: {
+    document: { run: { font: FONT, size: 23 } },
+    title: {
+      run: { font: FONT, size: 34, bold: true, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 120 }, keepNext: true },
+    },
+    heading1: heading(27, 360),
+    heading2: heading(24, 240),
+  },
+  paragraphStyles: [
+    {
+      id: 'ParleySubtitle',
+      name: 'Form of the document',
+      basedOn: 'Normal',
+      run: { size: 26 },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 }, keepNext: true },
+    },
+    {
+      id: 'ParleyStatus',
+      name: 'Standing of the document',
+      basedOn: 'Normal',
+      run: { italics: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 360 } },
+    },
+    {
+      id: 'ParleyText',
+      name: 'Text of the document',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 130, line: 276 }, widowControl: true },
+    },
+    {
+      id: 'ParleyAlternative',
+      name: 'Alternative in brackets',
+      basedOn: 'ParleyText',
+      paragraph: { indent: { left: CLAUSE_INDENT } },
+    },
+    {
+      id: 'ParleyNote',
+      name: 'Note beside a clause',
+      basedOn: 'ParleyText',
+      run: { size: 21 },
+      paragraph: { indent: { left: CLAUSE_INDENT + 397 } },
+    },
+  ],
+}

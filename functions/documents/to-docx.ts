@@ -1,0 +1,49 @@
+import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import type { InstrumentDocument } from '../../shared/instrument/document.ts'
+import { blockInDocx } from './docx-blocks.ts'
+import { NUMBERING, STYLES, TEXT_WIDTH } from './docx-styles.ts'
+
+/**
+ * Documents as one file for a word processor (Office Open XML), each in a section of its own, with real
+ * headings, real numbering and, where a document shows changes, tracked changes. A text that looks like a field
+ * code or a formula is a run of text like any other.
+ */
+export async function toDocx(documents: readonly InstrumentDocument[]): Promise<Uint8Array> {
+  const [first] = documents
+  const file = new Document({
+    title: first?.title ?? '',
+    creator: 'Parley',
+    lastModifiedBy: 'Parley',
+    styles: { ...STYLES, default: { ...STYLES.default, document: documentStyle(first?.language ?? 'en') } },
+    numbering: NUMBERING,
+    features: { updateFields: false },
+    sections: documents.map((document, index) => ({
+      properties: { page: { margin: { top: 1_361, right: 1_247, bottom: 1_361, left: 1_418 } } },
+      footers: { default: footerOf(document) },
+      children: document.blocks.flatMap((block, at): FileChild[] => blockInDocx(block, document.blocks[at + 1], index)),
+    })),
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(file))
+}
+
+function documentStyle(language: InstrumentDocument['language']) {
+  return { run: { ...STYLES.default.document.run, language: { value: { en: 'en-GB', ru: 'ru-RU' }[language] } } }
+}
+
+function footerOf({ foot }: InstrumentDocument): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+        children: [
+          new TextRun({ text: foot, size: 17, color: '555555' }),
+          new TextRun({
+            size: 17,
+            color: '555555',
+            children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  })
+}
