@@ -1,0 +1,36 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { publicEdition } from '../../shared/proof/public-edition.ts'
+import { RoundRecord, recordSchema } from '../../shared/record.ts'
+import { readRecord } from '../record/read-record.ts'
+import { theTable } from '../surroundings.ts'
+import { callerIs, type Session } from './caller.ts'
+import { refuseInvalid } from './invalid.ts'
+import { PROBLEMS } from './problem.ts'
+
+const see = createRoute({
+  method: 'get',
+  path: '/rounds/{round}/record',
+  summary: 'Everything that was settled in a round, complete and verifiable',
+  middleware: callerIs(),
+  request: {
+    params: z.object({ round: z.coerce.number().int().min(1).max(999_999) }),
+    query: z.object({ edition: z.enum(['delegations', 'public']).default('delegations') }),
+  },
+  responses: {
+    200: {
+      description: 'The record, as its JSON Schema at /api/record.schema.json describes it',
+      content: { 'application/json': { schema: RoundRecord } },
+    },
+    ...PROBLEMS,
+  },
+})
+
+/** The record of a round, for its delegations and for the public. */
+export const records = new OpenAPIHono<Session>({ defaultHook: refuseInvalid }).openapi(see, async (context) => {
+  const record = await readRecord(theTable(), context.req.valid('param').round)
+  const { edition } = context.req.valid('query')
+  return context.json(edition === 'public' ? publicEdition(record) : record, 200)
+})
+
+records.get('/record.schema.json', (context) => context.json(recordSchema()))
