@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda'
-import { api } from './app.ts'
+import { app } from '../app.ts'
 
-/** The API behind API Gateway. */
-export const handler = handle(api())
+/** Parley behind API Gateway: pages for people, JSON for programs. */
+export const handler = handle(app())

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Frame } from './frame.tsx'
+import type { Page } from './visitor.ts'
+
+/** A page to answer with. */
+export type Answer = {
+  readonly title: string
+  readonly body: Child
+  readonly status?: ContentfulStatusCode
+  /** Where the page is found, when it answers a form. */
+  readonly address?: string
+  /**
+   * What the page shows, for an answer of 304 to who has seen it. Not the page's own bytes: its forms carry a
+   * fresh idempotency key each time.
+   */
+  readonly shows?: unknown
+}
+
+/** Answers with a page, or with 304 where nothing on it has changed. */
+export function answer(
+  context: Page,
+  { title, body, status = 200, address = '/', shows }: Answer,
+): Response | Promise<Response> {
+  context.header('Cache-Control', 'private, no-cache')
+  context.header('Vary', 'Cookie, Accept-Language')
+  const visitor = context.get('visitor')
+  const tag = shows === undefined ? undefined : tagOf([context.get('language'), context.req.url, visitor, shows])
+  if (tag !== undefined) {
+    context.header('ETag', tag)
+    if (context.req.header('If-None-Match') === tag) return context.body(null, 304)
+  }
+  const url = context.req.method === 'GET' ? context.req.url : new URL(address, context.req.url).href
+  const page = (
+    <Frame title={title} tag={tag} visitor={visitor} phrases={context.get('phrases')} url={url}>
+      {body}
+    </Frame>
+  )
+  return context.html(`<!doctype html>${page}`, status)
+}
+
+function tagOf(shown: unknown): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 27)}"`
+}

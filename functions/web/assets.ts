@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import { SCRIPT } from './script.ts'
+import { STYLE } from './style.ts'
+
+/** Where the script is: under its digest, so that it is kept for good and never stale. */
+export const SCRIPT_PATH = `/assets/parley.${createHash('sha256').update(SCRIPT).digest('hex').slice(0, 16)}.js`
+
+/** The style goes with the page itself, so that a page is legible after one round trip. */
+export const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`
+
+export const assets = new Hono().get(SCRIPT_PATH, (context) =>
+  context.body(SCRIPT, 200, {
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  }),
+)

@@ -1,0 +1,87 @@
+import { raw } from 'hono/html'
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Participant } from '../../shared/participant.ts'
+import { theDialogue } from '../surroundings.ts'
+import { SCRIPT_PATH } from './assets.ts'
+import type { Phrases } from './phrases/phrases.ts'
+import { Localized } from './pieces/localized.tsx'
+import { STYLE } from './style.ts'
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231d3f72'/%3E%3Cpath d='M3 5h10M3 8h10M3 11h6' stroke='%23fff' stroke-width='1.4'/%3E%3C/svg%3E"
+
+type FrameProps = PropsWithChildren<{
+  readonly title: string
+  readonly tag: string | undefined
+  readonly visitor: Participant | undefined
+  readonly phrases: Phrases
+  readonly url: string
+}>
+
+/** What is around every page. */
+export function Frame({ title, tag, visitor, phrases, url, children }: FrameProps) {
+  return (
+    <html lang={phrases.language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} · Parley`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        {tag !== undefined && <meta name="parley-tag" content={tag} />}
+        <link rel="icon" href={ICON} />
+        <style>{raw(STYLE)}</style>
+        <script src={SCRIPT_PATH} defer></script>
+      </head>
+      <body
+        data-reader={visitor?.id}
+        data-restored={phrases.live.restored}
+        data-news={phrases.live.news}
+        data-look={phrases.live.look}
+      >
+        <a class="skip" href="#main">
+          {phrases.skip}
+        </a>
+        <header class="head">
+          <a class="name" href="/">
+            <Localized text={theDialogue().title} phrases={phrases} short />
+          </a>
+          <nav aria-label={phrases.navigation}>
+            {visitor !== undefined && <a href="/">{phrases.nav.dialogue}</a>}
+            {visitor?.role === 'facilitator' && <a href="/roster">{phrases.nav.roster}</a>}
+            {visitor !== undefined && <a href="/glossary">{phrases.nav.glossary}</a>}
+            <Languages phrases={phrases} url={url} />
+          </nav>
+        </header>
+        <div id="news" role="status" aria-live="polite"></div>
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="foot">
+          {visitor !== undefined && (
+            <form method="post" action="/leave">
+              <span>
+                {phrases.signedInAs} <bdi>{visitor.name}</bdi>, {phrases.role[visitor.role]}
+              </span>{' '}
+              <button class="quiet" type="submit" data-leave="">
+                {phrases.leave}
+              </button>
+            </form>
+          )}
+          <p>{phrases.chathamHouse}</p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Languages({ phrases, url }: { readonly phrases: Phrases; readonly url: string }) {
+  const { pathname, searchParams } = new URL(url)
+  const other = phrases.language === 'en' ? 'ru' : 'en'
+  searchParams.set('lang', other)
+  return (
+    <a href={`${pathname}?${searchParams}`} lang={other} hreflang={other}>
+      {other === 'ru' ? 'По-русски' : 'In English'}
+    </a>
+  )
+}

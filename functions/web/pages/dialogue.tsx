@@ -1,0 +1,113 @@
+import { Hono } from 'hono'
+import type { Role } from '../../../shared/participant.ts'
+import { theClock, theDialogue, theTable } from '../../surroundings.ts'
+import type { DialogueView } from '../../views/dialogue-view.ts'
+import { seeDialogue } from '../../views/see-dialogue.ts'
+import { answer } from '../answer.tsx'
+import type { Phrases } from '../phrases/phrases.ts'
+import { Instant } from '../pieces/instant.tsx'
+import { Localized } from '../pieces/localized.tsx'
+import { nameOfReading } from '../pieces/reading-name.tsx'
+import { RoundPage } from '../pieces/round-page.tsx'
+import { type Visit, visitorOf } from '../visitor.ts'
+
+/** The dialogue: the four questions anybody has, and the last round. */
+export const dialogue = new Hono<Visit>().get('/', async (context) => {
+  const visitor = visitorOf(context)
+  const phrases = context.get('phrases')
+  const view = await seeDialogue(theTable(), theClock(), theDialogue(), visitor)
+  const body = (
+    <>
+      <h1>
+        <Localized text={view.title} phrases={phrases} />
+      </h1>
+      <FourQuestions view={view} role={visitor.role} phrases={phrases} now={new Date()} />
+      {view.round === undefined ? (
+        <p>{phrases.home.noRound}</p>
+      ) : (
+        <RoundPage round={view.round} role={visitor.role} phrases={phrases} />
+      )}
+      {visitor.role === 'facilitator' && view.round?.status !== 'running' && (
+        <form method="post" action="/rounds">
+          <p>{phrases.round.startMeans}</p>
+          <button type="submit">{phrases.round.start}</button>
+        </form>
+      )}
+      <h2>{phrases.home.mandate}</h2>
+      <p class="text">
+        <Localized text={view.mandate} phrases={phrases} />
+      </p>
+      <p class="soft">
+        {phrases.home.convener}: <Localized text={view.convener} phrases={phrases} />
+      </p>
+    </>
+  )
+  return answer(context, { title: phrases.nav.dialogue, body, shows: view })
+})
+
+type QuestionsProps = {
+  readonly view: DialogueView
+  readonly role: Role
+  readonly phrases: Phrases
+  readonly now: Date
+}
+
+function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
+  const { home } = phrases
+  const readings = view.round?.readings ?? []
+  const named = (id: string) => readings.find((reading) => reading.id === id)
+  return (
+    <div class="four">
+      <section>
+        <h2>{home.agreed}</h2>
+        {view.agreed.length === 0 && <p>{home.nothingAgreed}</p>}
+        <ul>
+          {view.agreed.map(({ reading, proposals }) => {
+            const summary = named(reading)
+            return (
+              <li>
+                <a href={`/readings/${reading}`}>{summary === undefined ? reading : nameOfReading(summary, phrases)}</a>
+                : {phrases.counts.agreed(proposals)}
+              </li>
+            )
+          })}
+        </ul>
+      </section>
+      <section>
+        <h2>{home.open}</h2>
+        {view.open.length === 0 && <p>{home.nothingOpen}</p>}
+        <ul>
+          {view.open.map((reading) => (
+            <li>
+              <a href={`/readings/${reading.id}`}>{nameOfReading(reading, phrases)}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{home.mayAct}</h2>
+        {view.open.length > 0 ? (
+          <>
+            <p>{home.mayActYou[role]}</p>
+            <p class="soft">{home.mayActOpen}</p>
+          </>
+        ) : (
+          <p>{view.round?.status === 'running' ? home.mayActWait : home.mayActStart}</p>
+        )}
+      </section>
+      <section>
+        <h2>{home.until}</h2>
+        {view.open.length === 0 && <p>{home.untilNothing}</p>}
+        <ul>
+          {view.open.map((reading) => (
+            <li>
+              {view.open.length > 1 && `${nameOfReading(reading, phrases)}: `}
+              <Instant at={reading.until} phrases={phrases} />{' '}
+              <span class="soft">({home.left(phrases.span(Date.parse(reading.until) - now.getTime()))})</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import type { ProposalBody } from '../../../shared/proposal.ts'
+import { isSettled } from '../../../shared/reading.ts'
+import { Scope } from '../../../shared/stages/terms.ts'
+import { readProposals } from '../../store/proposals.ts'
+import { readReadings } from '../../store/readings.ts'
+import { readRounds } from '../../store/rounds.ts'
+import type { Table } from '../../store/table.ts'
+import { theTable } from '../../surroundings.ts'
+import { answer } from '../answer.tsx'
+import { Localized } from '../pieces/localized.tsx'
+import { type Visit, visitorOf } from '../visitor.ts'
+
+/** The terms the dialogue has defined, its scope ledger, and the words the pages use. */
+export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
+  visitorOf(context)
+  const phrases = context.get('phrases')
+  const texts = await agreedTerms(theTable())
+  const definitions = texts.filter((body) => body.kind === 'definition')
+  const topics = texts.filter((body) => body.kind === 'topic')
+  const body = (
+    <>
+      <h1>{phrases.glossary.title}</h1>
+      <h2>{phrases.glossary.agreed}</h2>
+      {definitions.length === 0 && <p>{phrases.glossary.noneAgreed}</p>}
+      <dl>
+        {definitions.map(({ term, definition }) => (
+          <>
+            <dt>
+              <strong>
+                <Localized text={term} phrases={phrases} short />
+              </strong>
+            </dt>
+            <dd class="text">
+              <Localized text={definition} phrases={phrases} />
+            </dd>
+          </>
+        ))}
+      </dl>
+      <h2>{phrases.glossary.scope}</h2>
+      {topics.length === 0 && <p>{phrases.glossary.noScope}</p>}
+      {Scope.options.map((scope) => {
+        const within = topics.filter((topic) => topic.scope === scope)
+        return within.length === 0 ? null : (
+          <>
+            <h3>{phrases.table.scope[scope]}</h3>
+            <dl>
+              {within.map(({ topic, reason }) => (
+                <>
+                  <dt>
+                    <Localized text={topic} phrases={phrases} short />
+                  </dt>
+                  <dd class="text">
+                    <Localized text={reason} phrases={phrases} />
+                  </dd>
+                </>
+              ))}
+            </dl>
+          </>
+        )
+      })}
+      <h2>{phrases.glossary.words}</h2>
+      <dl>
+        {phrases.glossary.entries.map(([word, meaning]) => (
+          <>
+            <dt>
+              <strong>{word}</strong>
+            </dt>
+            <dd>{meaning}</dd>
+          </>
+        ))}
+      </dl>
+    </>
+  )
+  return answer(context, { title: phrases.glossary.title, body, shows: texts })
+})
+
+/** What the last round agreed on when it defined its terms. */
+async function agreedTerms(table: Table): Promise<readonly ProposalBody[]> {
+  const round = (await readRounds(table)).at(-1)
+  if (round === undefined) return []
+  const settled = (await readReadings(table, round.round)).filter((one) => one.stage === 'terms').filter(isSettled)
+  const agreed = await Promise.all(
+    settled.map(async ({ id, shards, settlement }) => {
+      const proposals = await readProposals(table, id, shards)
+      return proposals.filter((proposal) => settlement.agreed.includes(proposal.id)).map((proposal) => proposal.body)
+    }),
+  )
+  return agreed.flat()
+}

@@ -1,0 +1,75 @@
+import { Refused } from '../../refusal.ts'
+import { theTable } from '../../surroundings.ts'
+import { answer } from '../answer.tsx'
+import { nameOfReading } from '../pieces/reading-name.tsx'
+import { type Typed, textsOf, Written } from '../pieces/written.tsx'
+import { type Page, visitorOf } from '../visitor.ts'
+import { ReadingBody } from './reading-body.tsx'
+import { seeReadingPage } from './see-reading-page.ts'
+
+/** A form that could not be taken: a proposal's id, or which other form of the page, with what was typed. */
+export type GivenBack = { readonly form: string; readonly typed: Typed }
+
+type Trouble = {
+  readonly givenBack: GivenBack
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/** Shows a reading; after a form that could not be taken, with what is wrong and what was typed still in it. */
+export async function showReading(context: Page, id: string, trouble?: Trouble): Promise<Response> {
+  const visitor = visitorOf(context)
+  const phrases = context.get('phrases')
+  const now = new Date()
+  const page = await seeReadingPage(theTable(), visitor, id, now)
+  const { view } = page
+  const isTaken = view.may.takePositions || view.may.advance.length > 0
+  const body = (
+    <>
+      {trouble !== undefined && (
+        <div class="mistake" role="alert" tabindex={-1}>
+          <h2>{trouble.title}</h2>
+          {trouble.lines.map((line) => (
+            <p>{line}</p>
+          ))}
+        </div>
+      )}
+      <ReadingBody
+        {...page}
+        phrases={phrases}
+        visitor={visitor}
+        query={trouble === undefined ? context.req.query() : {}}
+        givenBack={trouble?.givenBack}
+        now={now}
+      />
+      {trouble !== undefined && !isTaken && <Written written={textsOf(trouble.givenBack.typed)} phrases={phrases} />}
+    </>
+  )
+  return answer(context, {
+    title: nameOfReading(view, phrases),
+    body,
+    address: `/readings/${id}`,
+    ...(trouble === undefined ? { shows: page } : { status: trouble.status }),
+  })
+}
+
+/** Shows a reading again with what is still missing in a form. */
+export function mistaken(context: Page, id: string, givenBack: GivenBack, lines: readonly string[]): Promise<Response> {
+  const [title, advice] = context.get('phrases').refusal.invalid
+  return showReading(context, id, { givenBack, status: 422, title, lines: [...lines, advice] })
+}
+
+/** Shows a reading again with why a form was refused; throws on what no reading can be shown with. */
+export function refused(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
+  if (!(error instanceof Refused) || error.status === 404) throw error
+  const [title, advice] = context.get('phrases').refusal[error.code]
+  const lines = error.code === 'invalid' ? [error.message, advice] : [advice]
+  return showReading(context, id, { givenBack, status: error.status, title, lines })
+}
+
+/** Back to a reading after a form was taken. */
+export function backToReading(context: Page, id: string, query: Record<string, string>, proposal?: string): Response {
+  const fragment = proposal === undefined ? '' : `#p-${proposal}`
+  return context.redirect(`/readings/${id}?${new URLSearchParams(query)}${fragment}`, 303)
+}

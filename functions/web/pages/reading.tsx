@@ -1,0 +1,93 @@
+import { Hono } from 'hono'
+import { Decision } from '../../../shared/reading.ts'
+import { advanceReading, moveReadingDeadline } from '../../actions/advance-reading.ts'
+import { tableProposal } from '../../actions/table-proposal.ts'
+import { takePosition } from '../../actions/take-position.ts'
+import { withdrawProposal } from '../../actions/withdraw-proposal.ts'
+import { Refused } from '../../refusal.ts'
+import { theClock, theTable } from '../../surroundings.ts'
+import { positionIn } from '../forms/position-form.ts'
+import { tabledIn } from '../forms/tabled-form.ts'
+import { typedIn } from '../pieces/written.tsx'
+import { type Visit, visitorOf } from '../visitor.ts'
+import { backToReading, mistaken, refused, showReading } from './reading-page.tsx'
+
+const HOUR_MS = 60 * 60 * 1_000
+
+/** A reading, and everything that can be done in it. */
+export const reading = new Hono<Visit>()
+  .get('/readings/:reading', (context) => showReading(context, context.req.param('reading')))
+  .post('/readings/:reading/proposals', async (context) => {
+    const visitor = visitorOf(context)
+    const id = context.req.param('reading')
+    const typed = await typedIn(context.req)
+    const understood = tabledIn(typed, context.get('phrases'))
+    if ('mistakes' in understood) return mistaken(context, id, { form: 'table', typed }, understood.mistakes)
+
+    const { key = '', amends } = typed
+    try {
+      if (key === '') throw new Refused('malformed', 'the form carries no key')
+      await tableProposal(theTable(), visitor, { reading: id, body: understood.content, amends, key }, new Date())
+    } catch (error) {
+      return refused(context, id, { form: 'table', typed }, error)
+    }
+    return backToReading(context, id, { tabled: '1', done: key })
+  })
+  .post('/readings/:reading/proposals/:proposal/position', async (context) => {
+    const visitor = visitorOf(context)
+    const { reading: id, proposal } = context.req.param()
+    const typed = await typedIn(context.req)
+    const understood = positionIn(typed, context.get('phrases'))
+    if ('mistakes' in understood) return mistaken(context, id, { form: proposal, typed }, understood.mistakes)
+
+    try {
+      const seen = /^\d{1,6}$/.test(typed['revision'] ?? '') ? Number(typed['revision']) : 0
+      await takePosition(theTable(), visitor, { reading: id, proposal }, understood.content, seen, new Date())
+    } catch (error) {
+      return refused(context, id, { form: proposal, typed }, error)
+    }
+    const { key = '', one } = typed
+    return backToReading(
+      context,
+      id,
+      { recorded: proposal, done: key, ...(one !== undefined && { one: proposal }) },
+      proposal,
+    )
+  })
+  .post('/readings/:reading/proposals/:proposal/withdrawal', async (context) => {
+    const { reading: id, proposal } = context.req.param()
+    await withdrawProposal(theTable(), visitorOf(context), { reading: id, proposal }, new Date())
+    return backToReading(context, id, { withdrawn: proposal }, proposal)
+  })
+  .post('/readings/:reading/advance', async (context) => {
+    const facilitator = visitorOf(context, 'facilitator')
+    const id = context.req.param('reading')
+    const typed = await typedIn(context.req)
+    const decision = Decision.safeParse(typed['decision'])
+    if (!decision.success)
+      return mistaken(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
+
+    try {
+      await advanceReading({ table: theTable(), clock: theClock() }, facilitator, id, decision.data, new Date())
+    } catch (error) {
+      return refused(context, id, { form: 'advance', typed }, error)
+    }
+    return backToReading(context, id, { closed: '1' })
+  })
+  .post('/readings/:reading/deadline', async (context) => {
+    const facilitator = visitorOf(context, 'facilitator')
+    const id = context.req.param('reading')
+    const typed = await typedIn(context.req)
+    const from = Date.parse(typed['from'] ?? '')
+    const hours = Number(typed['hours'])
+    try {
+      if (!Number.isFinite(from) || !(hours > 0 && hours <= 24 * 366))
+        throw new Refused('malformed', 'no such deadline')
+      // From the deadline that was seen: pressed twice, it moves once.
+      const closesAt = new Date(from + hours * HOUR_MS).toISOString()
+      await moveReadingDeadline({ table: theTable(), clock: theClock() }, facilitator, id, closesAt, new Date())
+    } catch (error) {
+      return refused(context, id, { form: 'deadline', typed }, error)
+    }
+    return backToReading(context, id, { moved: '1' })
+  })

@@ -1,0 +1,63 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Refused } from '../../refusal.ts'
+import { answer } from '../answer.tsx'
+import { phrasesIn } from '../phrases/phrases.ts'
+import { Written, writtenIn } from '../pieces/written.tsx'
+import type { Page } from '../visitor.ts'
+
+const logger = new Logger({ serviceName: 'parley-web' })
+
+/**
+ * Answers what cannot be done with a page that says what to do, and gives back what somebody wrote. Anything
+ * unknown is logged by name and place only, for a message could carry what somebody wrote.
+ */
+export async function refuse(error: Error, context: Page): Promise<Response> {
+  if (context.get('phrases') === undefined) {
+    context.set('language', 'en')
+    context.set('phrases', phrasesIn('en'))
+  }
+  const phrases = context.get('phrases')
+  const { status, words, detail } = saidOf(error, context)
+  const written = await writtenIn(context.req)
+  const [title, advice] = words
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p>{advice}</p>
+      {detail.map((line) => (
+        <p class="soft" lang="en">
+          {line}
+        </p>
+      ))}
+      <Written written={written} phrases={phrases} />
+      <p>
+        <a class="button" href="/">
+          {phrases.toDialogue}
+        </a>
+      </p>
+    </>
+  )
+  return answer(context, { title, body, status })
+}
+
+type Said = {
+  readonly status: ContentfulStatusCode
+  readonly words: readonly [string, string]
+  readonly detail: readonly string[]
+}
+
+function saidOf(error: Error, context: Page): Said {
+  const phrases = context.get('phrases')
+  if (error instanceof Refused) {
+    const detail = error.code === 'invalid' ? [error.message] : error.errors.map((mistake) => mistake.message)
+    return { status: error.status, words: phrases.refusal[error.code], detail }
+  }
+  if (error instanceof HTTPException && error.status === 413)
+    return { status: 413, words: phrases.refusal['too-large'], detail: [] }
+  if (error instanceof HTTPException && error.status === 403)
+    return { status: 403, words: phrases.elsewhere, detail: [] }
+  logger.error('a page failed', { error: error.name, at: error.stack?.split('\n').slice(1, 6) })
+  return { status: 500, words: phrases.unavailable, detail: [] }
+}

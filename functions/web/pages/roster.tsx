@@ -1,0 +1,95 @@
+import { Hono } from 'hono'
+import { NewParticipant } from '../../../shared/participant.ts'
+import { invite, putOnRoster, revokeParticipant } from '../../actions/invite.ts'
+import { Refused } from '../../refusal.ts'
+import { findParticipant, readRoster } from '../../store/participants.ts'
+import { theDialogue, theOrigin, theTable } from '../../surroundings.ts'
+import { answer } from '../answer.tsx'
+import { Instant } from '../pieces/instant.tsx'
+import { RosterBody } from '../pieces/roster-body.tsx'
+import { type Typed, typedIn } from '../pieces/written.tsx'
+import { type Page, type Visit, visitorOf } from '../visitor.ts'
+
+/** The roster, for facilitators. */
+export const roster = new Hono<Visit>()
+  .get('/roster', (context) => showRoster(context, {}))
+  .post('/roster', async (context) => {
+    visitorOf(context, 'facilitator')
+    const typed = await typedIn(context.req)
+    const newcomer = newcomerIn(typed)
+    if (newcomer === undefined) return showRoster(context, { typed, mistake: context.get('phrases').mistake.name })
+
+    // Sent twice, somebody is on the roster once.
+    const known = (await readRoster(theTable())).find(
+      (one) => one.revokedAt === undefined && says(one) === says(newcomer),
+    )
+    const { id } = known ?? (await putOnRoster(theTable(), newcomer, theDialogue(), new Date()))
+    return showInvitation(context, id)
+  })
+  .post('/roster/:id/invitation', async (context) => {
+    visitorOf(context, 'facilitator')
+    return showInvitation(context, context.req.param('id'))
+  })
+  .post('/roster/:id/revocation', async (context) => {
+    visitorOf(context, 'facilitator')
+    const id = context.req.param('id')
+    await revokeParticipant(theTable(), id, new Date())
+    return context.redirect(`/roster?revoked=${encodeURIComponent(id)}`, 303)
+  })
+
+async function showRoster(context: Page, { typed = {}, mistake }: { typed?: Typed; mistake?: string }) {
+  visitorOf(context, 'facilitator')
+  const phrases = context.get('phrases')
+  const people = await readRoster(theTable())
+  const revoked = people.find((one) => one.id === context.req.query('revoked') && one.revokedAt !== undefined)
+  const body = (
+    <RosterBody
+      people={people}
+      dialogue={theDialogue()}
+      phrases={phrases}
+      typed={typed}
+      mistake={mistake}
+      revoked={revoked}
+    />
+  )
+  const status = mistake === undefined ? 200 : 422
+  return answer(context, { title: phrases.roster.title, body, status, address: '/roster' })
+}
+
+/** Shown in answer to the form and nowhere else: a secret has no place in an address. */
+async function showInvitation(context: Page, id: string) {
+  const phrases = context.get('phrases')
+  const invited = await findParticipant(theTable(), id)
+  const { secret, expiresAt } = await invite(theTable(), id, new Date())
+  if (invited === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
+  const title = phrases.roster.invited(invited.name)
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p class="link">{`${theOrigin()}/invitation/${secret}`}</p>
+      <p>{phrases.roster.handOver}</p>
+      <p class="soft">
+        {phrases.roster.expires} <Instant at={expiresAt} phrases={phrases} />
+      </p>
+      <p>
+        <a class="button" href="/roster">
+          {phrases.roster.back}
+        </a>
+      </p>
+    </>
+  )
+  return answer(context, { title, body, status: 201, address: '/roster' })
+}
+
+/** `as` is a role, or a side for a participant. */
+function newcomerIn(typed: Typed): NewParticipant | undefined {
+  const { name = '', as = '', capacity } = typed
+  const parsed = NewParticipant.safeParse(
+    as === 'facilitator' || as === 'observer' ? { role: as, name } : { role: 'participant', name, side: as, capacity },
+  )
+  return parsed.data
+}
+
+function says(one: NewParticipant): string {
+  return one.role === 'participant' ? `${one.side} ${one.capacity} ${one.name}` : `${one.role} ${one.name}`
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { resumeRound } from '../../actions/resume-round.ts'
+import { startRound } from '../../actions/start-round.ts'
+import { Refused } from '../../refusal.ts'
+import { theClock, theDialogue, theTable } from '../../surroundings.ts'
+import { seeRound } from '../../views/see-round.ts'
+import { answer } from '../answer.tsx'
+import { RoundPage } from '../pieces/round-page.tsx'
+import { type Visit, visitorOf } from '../visitor.ts'
+
+/** Rounds: started, followed and resumed. */
+export const rounds = new Hono<Visit>()
+  .get('/rounds/:round', async (context) => {
+    const visitor = visitorOf(context)
+    const phrases = context.get('phrases')
+    const round = await seeRound(theTable(), theClock(), numberOf(context.req.param('round')))
+    const body = (
+      <>
+        <h1>{phrases.round.title(round.round)}</h1>
+        <RoundPage round={round} role={visitor.role} phrases={phrases} />
+      </>
+    )
+    return answer(context, { title: phrases.round.title(round.round), body, shows: round })
+  })
+  .post('/rounds', async (context) => {
+    const facilitator = visitorOf(context, 'facilitator')
+    await startRound({ table: theTable(), clock: theClock(), dialogue: theDialogue() }, facilitator, new Date())
+    return context.redirect('/', 303)
+  })
+  .post('/rounds/:round/resume', async (context) => {
+    visitorOf(context, 'facilitator')
+    await resumeRound(theTable(), theClock(), numberOf(context.req.param('round')))
+    return context.redirect('/', 303)
+  })
+
+/** @throws {Refused} `no-such-round` */
+export function numberOf(round: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(round)) throw new Refused('no-such-round', `there is no round ${round}`)
+  return Number(round)
+}

@@ -1,0 +1,68 @@
+import type { Dialogue } from '../../../shared/dialogue.ts'
+import type { Participant } from '../../../shared/participant.ts'
+import type { ProposalBody } from '../../../shared/proposal.ts'
+import { placeOf } from '../../../shared/reading-id.ts'
+import { Refused } from '../../refusal.ts'
+import { readProposals } from '../../store/proposals.ts'
+import { findRound } from '../../store/rounds.ts'
+import type { Table } from '../../store/table.ts'
+import { theClock } from '../../surroundings.ts'
+import type { ReadingView } from '../../views/reading-view.ts'
+import type { BasketView, RoundView } from '../../views/round-view.ts'
+import { seeReading } from '../../views/see-reading.ts'
+import { seeRound } from '../../views/see-round.ts'
+
+/** A clause of a text that is put to ratification. */
+export type ClauseText = { readonly id: string; readonly body: ProposalBody; readonly isBracketed: boolean }
+
+/** Everything the page of a reading shows. */
+export type ReadingPageView = {
+  readonly view: ReadingView
+  readonly round: RoundView
+  /** With the rules the round was started with. */
+  readonly dialogue: Dialogue
+  readonly basket: BasketView | undefined
+  readonly clauses: readonly ClauseText[]
+}
+
+/**
+ * Reads what somebody may see on the page of a reading.
+ *
+ * @throws {Refused} `no-such-reading`
+ */
+export async function seeReadingPage(
+  table: Table,
+  visitor: Participant,
+  id: string,
+  now: Date,
+): Promise<ReadingPageView> {
+  const place = placeOf(id)
+  const found = place === undefined ? undefined : await findRound(table, place.round)
+  if (place === undefined || found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+
+  const [view, round] = await Promise.all([
+    seeReading(table, visitor, id, now),
+    seeRound(table, theClock(), place.round),
+  ])
+  const basket = round.baskets.find((one) => one.id === view.basket)
+  const clauses = await clausesOf(table, view, round, found.dialogue.shards)
+  return { view, round, dialogue: found.dialogue, basket, clauses }
+}
+
+/** The clauses that a basket's text names, from the readings they were drafted in. */
+async function clausesOf(
+  table: Table,
+  view: ReadingView,
+  round: RoundView,
+  shards: number,
+): Promise<readonly ClauseText[]> {
+  const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
+  if (text === undefined) return []
+  const drafting = round.readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
+  const drafted = (await Promise.all(drafting.map((one) => readProposals(table, one.id, shards)))).flat()
+  const clause = (id: string, isBracketed: boolean) => {
+    const body = drafted.find((one) => one.id === id)?.body
+    return body === undefined ? [] : [{ id, body, isBracketed }]
+  }
+  return [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))]
+}

@@ -1,0 +1,40 @@
+/** The glossary, in English. */
+export const glossaryInEnglish = {
+  glossary: {
+    title: 'Glossary',
+    agreed: 'Terms as this dialogue defines them',
+    noneAgreed: 'No definition has been agreed on yet.',
+    scope: 'Scope ledger',
+    noScope: 'The scope ledger is empty.',
+    words: 'Words used on these pages',
+    entries: [
+      ['Side', 'A party to the dialogue. Sides are never pooled: a text is agreed when every side agrees.'],
+      ['Participant', 'A member of one side’s delegation, in a personal capacity.'],
+      ['Facilitator', 'Convenes: invites, starts rounds, extends and closes readings. Belongs to no side.'],
+      ['Observer', 'Reads what participants may read, and tables nothing.'],
+      [
+        'Round',
+        'One passage through the five stages: define terms, split into baskets, choose a modality, draft commitments, ratify.',
+      ],
+      ['Basket', 'One specific dimension of the problem, taken in a lane of its own from the third stage on.'],
+      ['Reading', 'One sitting of one stage. While it is open, nobody sees another’s position.'],
+      ['Proposal', 'A text tabled in a reading. It is never edited: a changed text is an amendment.'],
+      [
+        'Position',
+        'Your stance on one proposal, from full support to a red line. You can change it while the reading is open; the last revision counts.',
+      ],
+      [
+        'In brackets',
+        'Contested: at least one side agrees and another does not. The text stays, inside square brackets.',
+      ],
+      ['Modality', 'The form of the result, from a treaty to a standing consultation channel.'],
+      ['Commitment', 'A clause: who undertakes, refrains from or does not authorize what, and until or unless what.'],
+      ['Scope ledger', 'What was found germane, not germane, or deferred, each with its reason.'],
+      ['Reservation', 'Excludes or changes the effect of one clause for who ratifies.'],
+      ['Interpretative declaration', 'Says how one clause is read, without changing its effect.'],
+      ['Ad referendum', 'Accepted subject to confirmation at home.'],
+      ['Instrument', 'The document a round ends in. It is handed to governments and binds nobody.'],
+      ['Chatham House Rule', 'What is learned may be used; who said it, and where they belong, is not disclosed.'],
+    ] as readonly (readonly [string, string])[],
+  },
+}

@@ -1,0 +1,93 @@
+import type { RefusalCode } from '../../refusal.ts'
+
+/** What the pages say when something cannot be done, in English. */
+export const refusalsInEnglish = {
+  refusal: {
+    unauthenticated: [
+      'You are not signed in here',
+      'Your session has ended or was opened on another device. Ask the facilitator for a new invitation and open it; then you can go on.',
+    ],
+    'invitation-spent': [
+      'This invitation does not open any more',
+      'It was used before, or has expired. If you used it on this device, go to the dialogue. If not, ask the facilitator for a new one.',
+    ],
+    forbidden: [
+      'This is not open to you',
+      'Your role does not allow this. Go back to the dialogue and look at what you may do there.',
+    ],
+    'not-on-the-roll': [
+      'You are not on this reading’s roll',
+      'You joined after it was opened. You can take part in the next reading.',
+    ],
+    'no-such-page': ['There is no such page', 'The address may be incomplete. Start again from the dialogue.'],
+    'no-such-round': ['There is no such round', 'Start again from the dialogue.'],
+    'no-such-reading': [
+      'There is no such reading',
+      'The round may not have come to it yet. Start again from the dialogue.',
+    ],
+    'no-such-proposal': ['There is no such proposal', 'Look at the reading again.'],
+    'no-such-participant': [
+      'There is nobody of that name to invite',
+      'They were revoked, or never on the roster. Look at the roster again.',
+    ],
+    'not-settled-yet': ['Not settled yet', 'This exists once a reading has been settled. Come back then.'],
+    'reading-not-open': [
+      'The reading is closed',
+      'Nothing more can be recorded in it. What you wrote is below: keep it for the next reading.',
+    ],
+    'closed-meanwhile': [
+      'The reading closed while this arrived',
+      'It was not acknowledged and you should not count on it, though it may still be in the record. What you wrote is below.',
+    ],
+    'position-changed-meanwhile': [
+      'Your position was changed meanwhile',
+      'It was changed in another window. The last recorded one is shown in its place; what you chose here is kept in the form. Look at both and record again if you still want to.',
+    ],
+    'already-decided': [
+      'The reading was closed before',
+      'Somebody closed it in another way, or its deadline did. Look at where it led.',
+    ],
+    'deadline-moved-meanwhile': [
+      'The deadline was moved meanwhile',
+      'Look at the deadline as it stands now and decide again.',
+    ],
+    'no-readings-left': ['The rules leave no other reading', 'Settle this one, or adjourn.'],
+    'round-running': ['A round is running', 'A dialogue holds one round at a time.'],
+    'round-published': ['The round has ended', 'Start the next one.'],
+    'not-track-1.5': [
+      'This would not be track 1.5',
+      'A round starts when each side has participants and not too many acting officials among them. Look at the balance on the roster.',
+    ],
+    'not-yours': ['Only who tabled a proposal can withdraw it', 'Take a position on it instead.'],
+    'too-large': ['This is too much at once', 'Shorten it and send it again.'],
+    malformed: ['This could not be read', 'Go back and send the form again.'],
+    'missing-idempotency-key': ['This could not be read', 'Go back and send the form again.'],
+    'idempotency-key-reused': [
+      'This form was used for another text',
+      'Open the reading again, and send what you wrote from a fresh form.',
+    ],
+    invalid: [
+      'Something is still missing',
+      'Nothing was recorded yet. Correct it and send it again; what you wrote is still in the form.',
+    ],
+  } as Record<RefusalCode, readonly [string, string]>,
+  unavailable: [
+    'This could not be done now',
+    'Nothing that was acknowledged is lost. Wait a moment and try again; what you wrote is below.',
+  ] as readonly [string, string],
+  elsewhere: ['This came from another page', 'Open Parley and send the form from there.'] as readonly [string, string],
+  mistake: {
+    text: (field: string) => `${field}: write it in at least one language.`,
+    change: 'Say what change would remove the objection: an objection can be met only when it is understood.',
+    stance: 'Choose one of the positions.',
+    reservation: 'Name at least one clause, and write the reservation on it.',
+    decided: 'This was agreed in an earlier reading; nothing can be tabled beside it.',
+    tooLong: (most: number) => `A text may have ${most} characters at most.`,
+    name: 'Write a name.',
+    choose: 'Choose one of the decisions.',
+  },
+  wrote: 'What you wrote',
+  wroteKeep: 'Copy it if you want to keep it.',
+  toDialogue: 'To the dialogue',
+  toReading: 'To the reading',
+}

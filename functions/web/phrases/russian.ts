@@ -1,0 +1,124 @@
+import type { Language } from '../../../shared/localized-text.ts'
+import { dating, spanning } from './dates.ts'
+import type { Phrases } from './phrases.ts'
+import { counting } from './plural.ts'
+import { glossaryInRussian } from './russian-glossary.ts'
+import { readingInRussian } from './russian-reading.ts'
+import { refusalsInRussian } from './russian-refusals.ts'
+import { rosterInRussian } from './russian-roster.ts'
+
+const count = counting('ru')
+const TEXTS = { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' }
+const ORDINALS = ['первое', 'второе', 'третье', 'четвёртое', 'пятое', 'шестое', 'седьмое', 'восьмое', 'девятое']
+const REVISIONS = ['первая', 'вторая', 'третья', 'четвёртая', 'пятая', 'шестая', 'седьмая', 'восьмая', 'девятая']
+
+/** Everything the pages say, in Russian. */
+export const russian: Phrases = {
+  language: 'ru' as Language,
+  skip: 'К тексту',
+  navigation: 'Страницы',
+  nav: { dialogue: 'Диалог', roster: 'Список', glossary: 'Глоссарий' },
+  signedInAs: 'Вы вошли как',
+  leave: 'Выйти на этом устройстве',
+  leaveFirst: 'Вы вышли. Чтобы вернуться, попросите у ведущего новое приглашение.',
+  chathamHouse:
+    'Правило Чатем-Хауса: услышанным здесь можно пользоваться, но нельзя раскрывать, кто это сказал и кого он представляет.',
+  untranslated: { en: '(нет перевода; написано по-английски)', ru: '(нет перевода; написано по-русски)' },
+  inLanguage: { en: 'по-английски', ru: 'по-русски' },
+  live: {
+    restored: 'Здесь восстановлено то, что вы набирали. Это ещё не отправлено.',
+    news: 'На этой странице что-то изменилось.',
+    look: 'Посмотреть',
+  },
+  date: dating('ru'),
+  span: spanning('ru'),
+  ordinal: (number) => REVISIONS[number - 1] ?? `${number}-я`,
+  role: { participant: 'участник', facilitator: 'ведущий', observer: 'наблюдатель' },
+  capacity: {
+    'nongovernmental-expert': 'Неправительственный эксперт',
+    'former-official': 'Бывшее должностное лицо',
+    'acting-official': 'Действующее должностное лицо, в личном качестве',
+  },
+  stage: {
+    terms: 'Определить термины',
+    baskets: 'Разделить на корзины',
+    modality: 'Выбрать форму',
+    commitments: 'Составить обязательства',
+    ratification: 'Ратифицировать',
+  },
+  sitting: (sitting) => `${ORDINALS[sitting - 1] ?? `${sitting}-е`} чтение`,
+  passage: (passage) => `${passage}-й проход`,
+  basket: (id) => `Корзина ${id.slice(1)}`,
+  readingStatus: { open: 'открыто', closed: 'закрыто, подводятся итоги', settled: 'итоги подведены' },
+  next: {
+    'another-reading': 'ещё одно чтение',
+    'next-stage': 'к следующему этапу',
+    redraft: 'на доработку',
+    ratified: 'ратифицировано',
+    shelve: 'отложено',
+    adjourn: 'прервано',
+  },
+  laneOutcome: { 'in-progress': 'в работе', ratified: 'ратифицирована', shelved: 'отложена' },
+  counts: {
+    agreed: (number) => `Согласовано: ${count(number, TEXTS)}`,
+    bracketed: (number) => `В скобках: ${count(number, TEXTS)}`,
+    dropped: (number) => `Снято: ${count(number, TEXTS)}`,
+    proposals: (number) =>
+      count(number, { one: 'предложение', few: 'предложения', many: 'предложений', other: 'предложения' }),
+    participants: (number) =>
+      count(number, { one: 'участник', few: 'участника', many: 'участников', other: 'участника' }),
+  },
+  invitation: {
+    title: 'Ваше приглашение',
+    for: (name) => `Кому: ${name}`,
+    what: 'Это структурированный диалог: его участники определяют термины, делят трудную проблему на корзины и составляют обязательства, достаточно краткие, чтобы их соблюдать. То, на чём сойдутся все стороны, предлагается вниманию правительств и никого не связывает.',
+    capacity: 'Все участвуют в личном качестве.',
+    rule: 'Действует правило Чатем-Хауса: услышанным здесь можно пользоваться, но нельзя раскрывать ни того, кто это сказал, ни того, кого он представляет.',
+    convenes: 'Кто созывает',
+    you: 'Вас приглашают в качестве',
+    accept: 'Принять приглашение',
+    once: 'Приглашение открывает диалог на этом устройстве, один раз. Действует только кнопка; просмотр этой страницы приглашение не расходует.',
+  },
+  home: {
+    agreed: 'Что согласовано',
+    nothingAgreed: 'Пока ничего.',
+    open: 'Что открыто',
+    nothingOpen: 'Открытых чтений нет.',
+    mayAct: 'Кто может действовать',
+    mayActOpen: 'Участники выражают позиции и вносят тексты; ведущие продлевают и закрывают чтения.',
+    mayActYou: {
+      participant: 'Вы участник: в каждом открытом чтении слово за вами.',
+      facilitator: 'Вы ведущий: вы продлеваете и закрываете открытые чтения.',
+      observer: 'Вы наблюдатель: вы читаете то, что читают участники.',
+    },
+    mayActStart: 'Следующий раунд начинает ведущий.',
+    mayActWait: 'Сейчас ничего делать не нужно: следующее чтение вот-вот откроется.',
+    until: 'До какого времени',
+    untilNothing: 'Сейчас сроков нет.',
+    left: (span) => `осталось: ${span}`,
+    mandate: 'Мандат',
+    convener: 'Кто созывает',
+    noRound: 'Ни одного раунда ещё не начато.',
+  },
+  round: {
+    title: (round) => `Раунд ${round}`,
+    picture: 'Раунд на схеме',
+    inWords: 'Раунд словами',
+    running: 'Раунд идёт.',
+    published: (date) => `Раунд завершён ${date}.`,
+    stopped: 'Часы раунда остановились. Ничего не потеряно; ведущий продолжает раунд здесь.',
+    resume: 'Продолжить раунд',
+    start: 'Начать раунд',
+    startMeans: 'Откроется первое чтение — по правилам и со списком участников, какие они сейчас.',
+    instrument: 'Документ: текст на сегодня',
+    notReached: 'ещё не дошли',
+    form: 'Форма',
+    legend:
+      'Круг: открыто. Закрашенный квадрат с галочкой: согласовано. Квадрат со скобками: итоги подведены, что-то осталось в скобках. Крест: отложено или прервано.',
+    noReadings: 'Первое чтение вот-вот откроется.',
+  },
+  ...readingInRussian,
+  ...rosterInRussian,
+  ...refusalsInRussian,
+  ...glossaryInRussian,
+}

@@ -1,0 +1,121 @@
+import { inLanguage } from '../../../shared/localized-text.ts'
+import type { Decision } from '../../../shared/reading.ts'
+import { isTakenInLanes } from '../../../shared/stage.ts'
+import type { ReadingProps } from '../pages/reading-body.tsx'
+
+const HOURS = [1, 6, 24, 72, 168] as const
+
+/** What a facilitator sees of a reading that is not settled: turnout, never positions; and what to decide. */
+export function LeadReading(props: ReadingProps) {
+  const { view, phrases } = props
+  if (view.turnout === undefined) return null
+  return (
+    <section>
+      <h2>{phrases.lead.title}</h2>
+      <Turnout {...props} />
+      {view.may.advance.length > 0 && (
+        <>
+          <Extend {...props} />
+          <Close {...props} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Turnout({ view, dialogue, phrases }: ReadingProps) {
+  const { lead } = phrases
+  return (
+    <>
+      <h3>{lead.turnout}</h3>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{lead.side}</th>
+              <th scope="col">{lead.turnout}</th>
+              <th scope="col">{lead.unheard}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.turnout?.map(({ side, heard, roll, unheard }) => {
+              const name = dialogue.sides.find((one) => one.id === side)?.name
+              return (
+                <tr>
+                  <th scope="row">{name === undefined ? side : inLanguage(name, phrases.language).words}</th>
+                  <td>{lead.heard(heard, roll)}</td>
+                  <td>{unheard.length === 0 ? lead.everybody : unheard.map((one) => one.name).join('; ')}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">{lead.counted}</p>
+    </>
+  )
+}
+
+function Extend({ view, phrases }: ReadingProps) {
+  const { lead } = phrases
+  return (
+    <details>
+      <summary>{lead.extend}</summary>
+      <form method="post" action={`/readings/${view.id}/deadline`}>
+        <input type="hidden" name="from" value={view.closesAt} />
+        <label for="hours">{lead.extendBy}</label>
+        <select id="hours" name="hours">
+          {HOURS.map((hours) => (
+            <option value={String(hours)} selected={hours === 24}>
+              {lead.spans[hours]}
+            </option>
+          ))}
+        </select>
+        <div class="actions">
+          <button class="quiet" type="submit">
+            {lead.extendNow}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function Close(props: ReadingProps) {
+  const { view, phrases } = props
+  const { lead } = phrases
+  return (
+    <form method="post" action={`/readings/${view.id}/advance`}>
+      <fieldset>
+        <legend>{lead.close}</legend>
+        {view.may.advance.map((decision) => (
+          <label class="choice">
+            <input type="radio" name="decision" value={decision} required />
+            <span>
+              {lead.decision[decision]}
+              <small>{whereItLeads(decision, props)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="actions">
+        <button type="submit">{lead.closeNow}</button>
+        <span class="note">{lead.cannotUndo}</span>
+      </div>
+    </form>
+  )
+}
+
+function whereItLeads(decision: Decision, { view, phrases }: ReadingProps): string {
+  const { leads } = phrases.lead
+  switch (decision) {
+    case 'settle':
+      return leads.settle[view.stage]
+    case 'another-reading':
+      return leads['another-reading'](view.readingsLeft)
+    case 'adjourn':
+      return isTakenInLanes(view.stage) ? leads.adjourn.lane : leads.adjourn.round
+    default:
+      return decision satisfies never
+  }
+}

@@ -1,0 +1,23 @@
+import { inLanguage, type LocalizedText } from '../../../shared/localized-text.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+
+type LocalizedProps = {
+  readonly text: LocalizedText
+  readonly phrases: Phrases
+  /** Without the note on a missing translation, for headings that are repeated. */
+  readonly short?: boolean
+}
+
+/** A text somebody wrote, in the reader's language or, with a note, in the one it was written in. */
+export function Localized({ text, phrases, short = false }: LocalizedProps) {
+  const { words, language, missing } = inLanguage(text, phrases.language)
+  if (!missing) return <span dir="auto">{words}</span>
+  return (
+    <>
+      <span dir="auto" lang={language}>
+        {words}
+      </span>
+      {!short && <small class="note"> {phrases.untranslated[language]}</small>}
+    </>
+  )
+}

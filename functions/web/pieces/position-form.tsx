@@ -1,0 +1,123 @@
+import type { Stance } from '../../../shared/position.ts'
+import { newSecret } from '../../randomness.ts'
+import type { ProposalView } from '../../views/reading-view.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import type { Typed } from './written.tsx'
+
+type PositionFormProps = {
+  readonly reading: string
+  readonly proposal: ProposalView
+  readonly phrases: Phrases
+  /** What was typed into this form where it could not be taken. */
+  readonly typed: Typed | undefined
+  /** Whether the proposals are shown one at a time. */
+  readonly one: boolean
+}
+
+/** The gradient of agreement as five plainly worded choices, and a reason where one is due. */
+export function PositionForm({ reading, proposal, phrases, typed, one }: PositionFormProps) {
+  const { id, position, stances } = proposal
+  const texts = phrases.reading
+  const stance = typed?.['stance'] ?? position?.stance
+  return (
+    <form
+      method="post"
+      action={`/readings/${reading}/proposals/${id}/position`}
+      data-draft={`${reading}:${id}`}
+      {...(typed !== undefined && { 'data-typed': '' })}
+    >
+      <input type="hidden" name="revision" value={String(position?.revision ?? 0)} />
+      <input type="hidden" name="key" value={newSecret()} />
+      {one && <input type="hidden" name="one" value="1" />}
+      <fieldset>
+        <legend>{texts.position}</legend>
+        {stances.map((choice) => (
+          <Choice name={choice} isChosen={choice === stance} words={texts.stance[choice] ?? [choice, '']} />
+        ))}
+      </fieldset>
+      <Reason id={id} stances={stances} phrases={phrases} change={typed?.['change'] ?? position?.change ?? ''} />
+      {proposal.body.kind === 'text' && <ClauseNotes proposal={proposal} phrases={phrases} typed={typed} />}
+      <div class="actions">
+        <button type="submit">{position === undefined ? texts.record : texts.recordAgain}</button>
+      </div>
+    </form>
+  )
+}
+
+type ChoiceProps = { readonly name: Stance; readonly isChosen: boolean; readonly words: readonly [string, string] }
+
+function Choice({ name, isChosen, words: [label, meaning] }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <input type="radio" name="stance" value={name} required checked={isChosen} />
+      <span>
+        {label}
+        {meaning !== '' && <small>{meaning}</small>}
+      </span>
+    </label>
+  )
+}
+
+type ReasonProps = {
+  readonly id: string
+  readonly stances: readonly Stance[]
+  readonly phrases: Phrases
+  readonly change: string
+}
+
+function Reason({ id, stances, phrases, change }: ReasonProps) {
+  const isDue = stances.includes('object')
+  return (
+    <div class="reason">
+      <label for={`change-${id}`}>{isDue ? phrases.reading.change : phrases.reading.changeOptional}</label>
+      <textarea
+        id={`change-${id}`}
+        name="change"
+        maxlength={4000}
+        dir="auto"
+        aria-describedby={isDue ? `due-${id}` : undefined}
+      >
+        {change}
+      </textarea>
+      {isDue && (
+        <small class="note" id={`due-${id}`}>
+          {phrases.reading.changeDue}
+        </small>
+      )}
+    </div>
+  )
+}
+
+type NotesProps = Pick<PositionFormProps, 'proposal' | 'phrases' | 'typed'>
+
+function ClauseNotes({ proposal, phrases, typed }: NotesProps) {
+  if (proposal.body.kind !== 'text') return null
+  const clauses = [...proposal.body.agreed, ...proposal.body.bracketed]
+  const { position } = proposal
+  const fields = (name: 'reservation' | 'declaration', label: (clause: number) => string) =>
+    clauses.map((clause, index) => {
+      const before = (name === 'reservation' ? position?.reservations : position?.declarations)?.find(
+        (note) => note.clause === clause,
+      )
+      return (
+        <>
+          <label for={`${name}-${clause}`}>{label(index + 1)}</label>
+          <textarea id={`${name}-${clause}`} name={`${name}.${clause}`} maxlength={4000} dir="auto">
+            {typed?.[`${name}.${clause}`] ?? before?.text ?? ''}
+          </textarea>
+        </>
+      )
+    })
+  return (
+    <>
+      <div class="reserve">
+        <h4>{phrases.reading.reservations}</h4>
+        {fields('reservation', phrases.reading.reservationOn)}
+      </div>
+      <details open={(position?.declarations?.length ?? 0) > 0}>
+        <summary>{phrases.reading.declarations}</summary>
+        {fields('declaration', phrases.reading.declarationOn)}
+      </details>
+    </>
+  )
+}

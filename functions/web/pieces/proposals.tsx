@@ -1,0 +1,135 @@
+import type { ProposalView } from '../../views/reading-view.ts'
+import type { ReadingProps } from '../pages/reading-body.tsx'
+import { Clauses } from './clauses.tsx'
+import { Instant } from './instant.tsx'
+import { PositionForm } from './position-form.tsx'
+import { ProposalHeading, ProposalText } from './proposal-text.tsx'
+import { WhatChanges } from './what-changes.tsx'
+
+/** The proposals before an open reading, as a list or one at a time, each with one's own position. */
+export function Proposals(props: ReadingProps) {
+  const { view, phrases, query, visitor } = props
+  const { reading } = phrases
+  const asked = view.proposals.find((proposal) => proposal.id === query['one'])
+  const shown = asked === undefined ? view.proposals : [asked]
+  return (
+    <section>
+      <h2>{reading.proposals}</h2>
+      {visitor.role === 'observer' && <p class="soft">{reading.readOnly}</p>}
+      {visitor.role === 'participant' && view.status === 'open' && !view.may.takePositions && (
+        <p class="notice">{reading.notOnRoll}</p>
+      )}
+      {view.proposals.length === 0 && <p>{reading.noProposals}</p>}
+      {view.may.takePositions && view.proposals.length > 0 && <Unanswered {...props} />}
+      {asked !== undefined && <Neighbours {...props} asked={asked} />}
+      {shown.map((proposal) => (
+        <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
+      ))}
+    </section>
+  )
+}
+
+function awaitsAnswer(proposal: ProposalView): boolean {
+  return proposal.position === undefined && !proposal.withdrawn
+}
+
+function Unanswered({ view, phrases, query }: ReadingProps) {
+  const open = view.proposals.filter(awaitsAnswer)
+  const next = open.find((proposal) => proposal.id !== query['one']) ?? open[0]
+  const first = next ?? view.proposals[0]
+  return (
+    <p class="actions">
+      <strong>{open.length === 0 ? phrases.reading.answeredAll : phrases.reading.unanswered(open.length)}</strong>
+      {next !== undefined && (
+        <a href={query['one'] === undefined ? `#p-${next.id}` : `?one=${next.id}`}>{phrases.reading.toNext}</a>
+      )}
+      {query['one'] === undefined ? (
+        <a href={`?one=${first?.id}`}>{phrases.reading.one}</a>
+      ) : (
+        <a href={`/readings/${view.id}`}>{phrases.reading.list}</a>
+      )}
+    </p>
+  )
+}
+
+function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: ProposalView }) {
+  const index = view.proposals.indexOf(asked)
+  const [before, after] = [view.proposals[index - 1], view.proposals[index + 1]]
+  return (
+    <p class="actions">
+      <span class="soft">
+        {index + 1} / {view.proposals.length}
+      </span>
+      {before !== undefined && <a href={`?one=${before.id}`}>{phrases.reading.previous}</a>}
+      {after !== undefined && <a href={`?one=${after.id}`}>{phrases.reading.following}</a>}
+    </p>
+  )
+}
+
+type CardProps = ReadingProps & { readonly proposal: ProposalView; readonly one: boolean }
+
+function ProposalCard(props: CardProps) {
+  const { proposal, view, dialogue, phrases, givenBack, one } = props
+  const { reading } = phrases
+  const amended = view.proposals.find((other) => other.id === proposal.amends)
+  const isUnanswered = view.may.takePositions && awaitsAnswer(proposal)
+  return (
+    <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
+      <h3>
+        <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      </h3>
+      {amended !== undefined && (
+        <p class="soft">
+          {reading.amends}:{' '}
+          <a href={one ? `?one=${amended.id}` : `#p-${amended.id}`}>
+            <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
+          </a>
+        </p>
+      )}
+      <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      <Clauses {...props} />
+      {amended !== undefined && <WhatChanges from={amended.body} to={proposal.body} phrases={phrases} />}
+      {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
+      {proposal.mine && <p class="soft">{reading.yours}</p>}
+      {view.may.takePositions && !proposal.withdrawn && (
+        <>
+          <OwnState {...props} />
+          <PositionForm
+            reading={view.id}
+            proposal={proposal}
+            phrases={phrases}
+            typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
+            one={one}
+          />
+        </>
+      )}
+      {view.may.table.length > 0 && !proposal.withdrawn && <Reply {...props} />}
+    </article>
+  )
+}
+
+function OwnState({ proposal: { position }, phrases }: CardProps) {
+  if (position === undefined) return <p class="state">{phrases.reading.notRecorded}</p>
+  const [label] = phrases.reading.stance[position.stance] ?? [position.stance]
+  return (
+    <p class="state recorded">
+      {phrases.reading.recorded(phrases.ordinal(position.revision))}: {label}.{' '}
+      <Instant at={position.takenAt} phrases={phrases} />
+    </p>
+  )
+}
+
+function Reply({ proposal, view, phrases }: CardProps) {
+  return (
+    <div class="actions">
+      <a href={`?amend=${proposal.id}#table`}>{phrases.reading.amend}</a>
+      {proposal.mine && (
+        <form method="post" action={`/readings/${view.id}/proposals/${proposal.id}/withdrawal`}>
+          <button class="quiet" type="submit">
+            {phrases.reading.withdraw}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

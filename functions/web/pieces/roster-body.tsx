@@ -1,0 +1,183 @@
+import type { Dialogue } from '../../../shared/dialogue.ts'
+import { inLanguage } from '../../../shared/localized-text.ts'
+import { balanceOf, Capacity, type Participant } from '../../../shared/participant.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import type { Typed } from './written.tsx'
+
+type RosterProps = {
+  readonly people: readonly Participant[]
+  readonly dialogue: Dialogue
+  readonly phrases: Phrases
+  readonly typed: Typed
+  readonly mistake: string | undefined
+  /** Who was just revoked. */
+  readonly revoked: Participant | undefined
+}
+
+/** Who is on the roster, how the sides are balanced, and whom to invite. */
+export function RosterBody(props: RosterProps) {
+  const { people, phrases, mistake, revoked } = props
+  const { roster } = phrases
+  return (
+    <>
+      <h1>{roster.title}</h1>
+      {mistake !== undefined && (
+        <div class="mistake" role="alert" tabindex={-1}>
+          <p>{mistake}</p>
+        </div>
+      )}
+      {revoked !== undefined && (
+        <p class="notice" data-said="">
+          {roster.revokedNow(revoked.name)}
+        </p>
+      )}
+      <h2>{roster.balance}</h2>
+      <Balances {...props} />
+      <h2>{roster.invite}</h2>
+      <Invite {...props} />
+      <h2>
+        {roster.on}{' '}
+        <span class="soft">({roster.total(people.filter((one) => one.revokedAt === undefined).length)})</span>
+      </h2>
+      <People {...props} />
+    </>
+  )
+}
+
+function Balances({ people, dialogue, phrases }: RosterProps) {
+  const { roster } = phrases
+  const percent = new Intl.NumberFormat(phrases.language, { style: 'percent' })
+  const ids = dialogue.sides.map((side) => side.id)
+  return (
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            {[roster.side, roster.people, roster.acting, roster.track].map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {balanceOf(ids, people, dialogue.actingOfficialsAtMost).map((balance) => (
+            <tr>
+              <th scope="row">{nameOf(balance.side, dialogue, phrases)}</th>
+              <td>{balance.participants}</td>
+              <td>
+                {balance.actingOfficials} ({percent.format(balance.share)})
+              </td>
+              <td>
+                {balance.isTrackOnePointFive
+                  ? `✓ ${roster.fits}`
+                  : `✗ ${roster.fitsNot(percent.format(dialogue.actingOfficialsAtMost))}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Invite({ dialogue, phrases, typed }: RosterProps) {
+  const { roster } = phrases
+  return (
+    <form method="post" action="/roster">
+      <label for="name">{roster.name}</label>
+      <input
+        type="text"
+        id="name"
+        name="name"
+        value={typed['name'] ?? ''}
+        maxlength={200}
+        required
+        dir="auto"
+        autocomplete="off"
+      />
+      <label for="as">{roster.as}</label>
+      <select id="as" name="as">
+        {dialogue.sides.map((side) => (
+          <option value={side.id} selected={typed['as'] === side.id}>
+            {phrases.role.participant}, {nameOf(side.id, dialogue, phrases)}
+          </option>
+        ))}
+        <option value="facilitator" selected={typed['as'] === 'facilitator'}>
+          {phrases.role.facilitator}
+        </option>
+        <option value="observer" selected={typed['as'] === 'observer'}>
+          {phrases.role.observer}
+        </option>
+      </select>
+      <label for="capacity">
+        {roster.capacity} ({phrases.role.participant})
+      </label>
+      <select id="capacity" name="capacity">
+        {Capacity.options.map((capacity) => (
+          <option value={capacity} selected={typed['capacity'] === capacity}>
+            {phrases.capacity[capacity]}
+          </option>
+        ))}
+      </select>
+      <p class="note">{roster.newOnes}</p>
+      <div class="actions">
+        <button type="submit">{roster.inviteNow}</button>
+      </div>
+    </form>
+  )
+}
+
+function People({ people, dialogue, phrases }: RosterProps) {
+  const ordered = people.toSorted(
+    (one, other) => group(one).localeCompare(group(other)) || one.name.localeCompare(other.name),
+  )
+  return (
+    <ul class="plain">
+      {ordered.map((one) => (
+        <li>
+          <article>
+            <h3>
+              <bdi>{one.name}</bdi>
+            </h3>
+            <p>
+              {phrases.role[one.role]}
+              {one.role === 'participant' &&
+                `, ${nameOf(one.side, dialogue, phrases)}. ${phrases.capacity[one.capacity]}`}
+            </p>
+            {one.revokedAt === undefined ? (
+              <Actions one={one} phrases={phrases} />
+            ) : (
+              <p class="mark">✗ {phrases.roster.revoked}</p>
+            )}
+          </article>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Actions({ one, phrases }: { readonly one: Participant; readonly phrases: Phrases }) {
+  const { roster } = phrases
+  return (
+    <div class="actions">
+      <form method="post" action={`/roster/${one.id}/invitation`}>
+        <button class="quiet" type="submit" aria-label={roster.reissueFor(one.name)}>
+          {roster.reissue}
+        </button>
+      </form>
+      <form method="post" action={`/roster/${one.id}/revocation`}>
+        <button class="quiet" type="submit" aria-label={roster.revokeFor(one.name)}>
+          {roster.revoke}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function group(one: Participant): string {
+  return `${one.revokedAt === undefined ? 0 : 1} ${one.role === 'participant' ? `2 ${one.side}` : one.role === 'facilitator' ? 0 : 1}`
+}
+
+function nameOf(side: string, { sides }: Dialogue, phrases: Phrases): string {
+  const name = sides.find((one) => one.id === side)?.name
+  return name === undefined ? side : inLanguage(name, phrases.language).words
+}

@@ -1,0 +1,87 @@
+import type { ReadingSummary } from '../../views/reading-summary.ts'
+import type { BasketView, RoundView } from '../../views/round-view.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { Instant } from './instant.tsx'
+import { Localized } from './localized.tsx'
+
+type WordsProps = { readonly round: RoundView; readonly phrases: Phrases }
+
+/** A round in words: every stage, lane and reading, each with what it came to. */
+export function RoundInWords({ round, phrases }: WordsProps) {
+  return (
+    <ol class="stages">
+      {(['terms', 'baskets'] as const).map((stage) => (
+        <li>
+          {phrases.stage[stage]}
+          <Readings readings={round.readings.filter((reading) => reading.stage === stage)} phrases={phrases} />
+        </li>
+      ))}
+      {round.baskets.map((basket) => (
+        <li>
+          <LaneInWords basket={basket} round={round} phrases={phrases} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function LaneInWords({ basket, round, phrases }: WordsProps & { readonly basket: BasketView }) {
+  const readings = round.readings.filter((reading) => reading.basket === basket.id)
+  return (
+    <>
+      {phrases.basket(basket.id)}: <Localized text={basket.title} phrases={phrases} />{' '}
+      <span class="soft">
+        ({phrases.laneOutcome[basket.outcome]}
+        {basket.modality !== undefined && `; ${phrases.round.form}: ${phrases.table.modality[basket.modality]}`})
+      </span>
+      <Readings readings={readings} phrases={phrases} withStage />
+    </>
+  )
+}
+
+type ReadingsProps = {
+  readonly readings: readonly ReadingSummary[]
+  readonly phrases: Phrases
+  readonly withStage?: boolean
+}
+
+function Readings({ readings, phrases, withStage = false }: ReadingsProps) {
+  if (readings.length === 0) return <p class="soft">{phrases.round.notReached}</p>
+  return (
+    <ul>
+      {readings.map((reading) => (
+        <li>
+          <a href={`/readings/${reading.id}`}>
+            {withStage ? `${phrases.stage[reading.stage]}, ` : ''}
+            {phrases.sitting(reading.sitting)}
+            {reading.passage > 1 ? `, ${phrases.passage(reading.passage)}` : ''}
+          </a>
+          : <CameTo reading={reading} phrases={phrases} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a reading came to, in one line. */
+export function CameTo({ reading, phrases }: { readonly reading: ReadingSummary; readonly phrases: Phrases }) {
+  const { settlement, status, closesAt } = reading
+  if (settlement === undefined) {
+    return (
+      <>
+        {phrases.readingStatus[status]}
+        {status === 'open' && (
+          <>
+            , {phrases.home.until.toLowerCase()} <Instant at={closesAt} phrases={phrases} />
+          </>
+        )}
+      </>
+    )
+  }
+  const counts = [
+    settlement.agreed > 0 && phrases.counts.agreed(settlement.agreed),
+    settlement.bracketed > 0 && phrases.counts.bracketed(settlement.bracketed),
+    settlement.dropped > 0 && phrases.counts.dropped(settlement.dropped),
+  ].filter((part) => part !== false)
+  return <>{[...counts, phrases.next[settlement.next]].join('; ')}</>
+}

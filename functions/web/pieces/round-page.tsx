@@ -1,0 +1,38 @@
+import type { Role } from '../../../shared/participant.ts'
+import type { RoundView } from '../../views/round-view.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { RoundInWords } from './round-in-words.tsx'
+import { RoundPicture } from './round-picture.tsx'
+
+type RoundPageProps = { readonly round: RoundView; readonly role: Role; readonly phrases: Phrases }
+
+/** A round: how it stands, as a picture and in words. */
+export function RoundPage({ round, role, phrases }: RoundPageProps) {
+  return (
+    <section>
+      <h2>{phrases.round.title(round.round)}</h2>
+      <p>
+        {round.publishedAt === undefined
+          ? phrases.round.running
+          : phrases.round.published(phrases.date(round.publishedAt))}
+      </p>
+      {round.clock === 'stopped' && (
+        <div class="mistake">
+          <p>{phrases.round.stopped}</p>
+          {role === 'facilitator' && (
+            <form method="post" action={`/rounds/${round.round}/resume`}>
+              <button type="submit">{phrases.round.resume}</button>
+            </form>
+          )}
+        </div>
+      )}
+      <RoundPicture round={round} phrases={phrases} />
+      <p class="note">{phrases.round.legend}</p>
+      <h3>{phrases.round.inWords}</h3>
+      <RoundInWords round={round} phrases={phrases} />
+      <p>
+        <a href={`/rounds/${round.round}/instrument`}>{phrases.round.instrument}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import type { HonoRequest } from 'hono'
+import type { Phrases } from '../phrases/phrases.ts'
+
+/** What somebody typed into a form that could not be taken. */
+export type Typed = { readonly [field: string]: string }
+
+/** What somebody wrote, given back, so that it is not lost. */
+export function Written({ written, phrases }: { readonly written: readonly string[]; readonly phrases: Phrases }) {
+  if (written.length === 0) return null
+  return (
+    <section>
+      <h2>{phrases.wrote}</h2>
+      <p>{phrases.wroteKeep}</p>
+      {written.map((text) => (
+        <blockquote>
+          <p dir="auto" class="text">
+            {text}
+          </p>
+        </blockquote>
+      ))}
+    </section>
+  )
+}
+
+/** A form's fields, as far as they are text. */
+export async function typedIn(request: HonoRequest): Promise<Typed> {
+  const fields = await request.parseBody()
+  return Object.fromEntries(
+    // A form ends its lines the way of the telegraph.
+    Object.entries(fields).flatMap(([name, text]) =>
+      typeof text === 'string' ? [[name, text.replaceAll('\r\n', '\n')]] : [],
+    ),
+  )
+}
+
+/** The texts of a form that somebody wrote themselves: what has no spaces in it was chosen, not written. */
+export function textsOf(typed: Typed): readonly string[] {
+  return Object.entries(typed)
+    .filter(([field, text]) => !PICKED.has(field) && text.trim() !== '')
+    .map(([, text]) => text)
+}
+
+const PICKED = new Set([
+  'stance',
+  'revision',
+  'key',
+  'kind',
+  'amends',
+  'one',
+  'decision',
+  'hours',
+  'from',
+  'scope',
+  'modality',
+  'by',
+  'form',
+  'word',
+  'role',
+  'side',
+  'capacity',
+])
+
+/** What was written in the form of a request, if it was one and can still be read. */
+export async function writtenIn(request: HonoRequest): Promise<readonly string[]> {
+  if (request.method !== 'POST') return []
+  try {
+    return textsOf(await typedIn(request))
+  } catch {
+    // A body that was too large or broken off: there is nothing to give back.
+    return []
+  }
+}

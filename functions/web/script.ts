@@ -1,0 +1,144 @@
+/**
+ * The one script, as it is sent. Pages work without it; with it,
+ * - what is being typed is kept on this device until it was acknowledged, also when the session ends meanwhile;
+ * - an open page notices what has changed, by conditional requests that back off;
+ * - instants are also given in the reader's own zone.
+ */
+export const SCRIPT = `(() => {
+  const body = document.body
+  const news = document.getElementById('news')
+  const PREFIX = 'parley:'
+  const reader = body.dataset.reader
+
+  const keyOf = (form) => PREFIX + (reader || '') + ':' + form.dataset.draft
+  const typedIn = (form) => {
+    const typed = {}
+    for (const field of form.querySelectorAll('textarea, select, input[type=text], input[type=radio]')) {
+      if (field.type === 'radio') { if (field.checked) typed[field.name] = field.value }
+      else typed[field.name] = field.value
+    }
+    return typed
+  }
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
+  const asServed = new WeakMap()
+  const dirty = new Set()
+
+  const restore = (form) => {
+    if (asServed.has(form)) return
+    const isGivenBack = form.hasAttribute('data-typed')
+    asServed.set(form, isGivenBack ? {} : typedIn(form))
+    if (isGivenBack) return dirty.add(form)
+    const kept = JSON.parse(localStorage.getItem(keyOf(form)) || 'null')
+    const done = new URLSearchParams(location.search).get('done')
+    if (kept && kept.sent && kept.sent === done) localStorage.removeItem(keyOf(form))
+    else if (kept) bringBack(form, kept.typed)
+  }
+
+  const bringBack = (form, typed) => {
+    for (const [name, value] of Object.entries(typed)) {
+      for (const field of form.elements) {
+        if (field.name !== name || field.type === 'hidden') continue
+        if (field.type === 'radio') field.checked = field.value === value
+        else field.value = value
+      }
+    }
+    if (same(typedIn(form), asServed.get(form))) return localStorage.removeItem(keyOf(form))
+    dirty.add(form)
+    for (let one = form.closest('details'); one; one = one.parentElement.closest('details')) one.open = true
+    const note = document.createElement('p')
+    note.className = 'notice'
+    note.setAttribute('role', 'status')
+    note.textContent = body.dataset.restored
+    form.prepend(note)
+  }
+
+  const keep = (form) => {
+    const typed = typedIn(form)
+    if (same(typed, asServed.get(form))) {
+      dirty.delete(form)
+      localStorage.removeItem(keyOf(form))
+    } else {
+      dirty.add(form)
+      localStorage.setItem(keyOf(form), JSON.stringify({ typed }))
+    }
+  }
+
+  const zone = new Intl.DateTimeFormat(document.documentElement.lang, {
+    day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+  })
+  const arrange = () => {
+    if (reader) for (const form of document.querySelectorAll('form[data-draft]')) restore(form)
+    for (const time of document.querySelectorAll('time[datetime]')) {
+      time.title = time.title || time.textContent
+      time.textContent = zone.format(new Date(time.dateTime))
+    }
+  }
+
+  const announce = (text, more) => {
+    news.textContent = text
+    if (more) {
+      const link = document.createElement('a')
+      link.href = location.pathname + location.search
+      link.textContent = more
+      news.append(' ', link)
+    }
+  }
+
+  const tag = () => document.querySelector('meta[name=parley-tag]')
+  const SOONEST = 4000, LATEST = 60000
+  let wait = SOONEST
+  let timer
+  const later = () => { clearTimeout(timer); timer = setTimeout(look, document.hidden ? LATEST : wait) }
+  const look = async () => {
+    if (document.hidden || !navigator.onLine) return later()
+    try {
+      const answer = await fetch(location.href.split('#')[0], { headers: { 'If-None-Match': tag().content }, cache: 'no-store' })
+      if (answer.status === 200) {
+        const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+        const main = document.getElementById('main')
+        // Somebody at work is told; nobody's page changes under their hands.
+        const busy = dirty.size > 0 || (main.contains(document.activeElement) && document.activeElement !== main)
+        if (busy) { announce(body.dataset.news, body.dataset.look); tag().content = fresh.querySelector('meta[name=parley-tag]').content }
+        else {
+          main.replaceChildren(...fresh.getElementById('main').childNodes)
+          tag().content = fresh.querySelector('meta[name=parley-tag]').content
+          document.title = fresh.title
+          arrange()
+          announce(body.dataset.news)
+        }
+        wait = SOONEST
+      } else wait = Math.min(wait * 1.5, LATEST)
+    } catch { wait = Math.min(wait * 2, LATEST) }
+    later()
+  }
+
+  document.addEventListener('input', (event) => {
+    const form = event.target.closest('form[data-draft]')
+    if (form && reader) keep(form)
+  })
+  document.addEventListener('submit', (event) => {
+    // Pressed twice, sent once.
+    if (event.target.hasAttribute('data-sent')) event.preventDefault()
+    event.target.setAttribute('data-sent', '')
+    if (reader && event.target.dataset.draft) {
+      const kept = { typed: typedIn(event.target), sent: event.target.elements.key.value }
+      localStorage.setItem(keyOf(event.target), JSON.stringify(kept))
+    }
+    if (event.submitter && event.submitter.hasAttribute('data-leave')) {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+    }
+  })
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && tag()) { wait = SOONEST; look() } })
+
+  addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('[data-sent]')) form.removeAttribute('data-sent')
+  })
+
+  arrange()
+  const said = document.querySelector('[data-said]')
+  if (said) news.textContent = said.textContent
+  const mistake = document.querySelector('.mistake')
+  if (mistake) mistake.focus()
+  if (tag()) later()
+})()
+`
