@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { api } from '../../functions/api/app.ts'
+import { app } from '../../functions/app.ts'
 import type { Clock } from '../../functions/clock.ts'
 import { continueRound } from '../../functions/continue-round.ts'
 import { readRounds } from '../../functions/store/rounds.ts'
@@ -76,7 +76,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     ends.push(() => executions.close())
 
     await continueRounds(theTable(), theClock())
-    web.serve(api().fetch)
+    web.serve(app().fetch)
     return { dialogue, origin: web.origin, table: theTable(), clock: theClock(), executions, stop }
   } catch (error) {
     await stop()
