@@ -4,6 +4,7 @@ import type { Dialogue } from '../shared/dialogue.ts'
 import { Alarms } from './alarms.ts'
 import { DialogueLayer } from './dialogue-layer.ts'
 import { DialogueTable } from './dialogue-table.ts'
+import { FirstFacilitator } from './first-facilitator.ts'
 import { HttpApi } from './http-api.ts'
 import { RoundMachine } from './round-machine.ts'
 
@@ -17,6 +18,7 @@ export class DialogueStack extends Stack {
     const round = new RoundMachine(this, 'Round', { table, name: `parley-${dialogue.slug}-round` })
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
     const api = new HttpApi(this, 'Api', { table, round, layer, origin })
+    new FirstFacilitator(this, 'FirstFacilitator', { table, layer, origin: api.origin })
     new Alarms(this, 'Alarms', { api, round })
 
     new CfnOutput(this, 'Origin', { value: api.origin, description: 'Where people reach the dialogue' })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** One resource of a template. */
-export const Resource = z.object({
+export const Resource = z.looseObject({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
   Metadata: z.record(z.string(), z.unknown()).default({}),

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addressesIn } from '../../infra/local/addresses.ts'
+import { localMachine } from '../../infra/local/local-machine.ts'
+import { synthesize } from '../../infra/local/synthesize.ts'
+import type { Template } from '../../infra/local/template.ts'
+import { aDialogue } from '../builders.ts'
+
+/** A dialogue's template, as CDK synthesizes it. */
+export function aTemplate(): Template {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-template-'))
+  try {
+    return synthesize(aDialogue(), folder).template
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+export type State = {
+  readonly Type: string
+  readonly Resource?: string
+  readonly Next?: string
+  readonly Default?: string
+  readonly Parameters?: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, unknown>> }
+  readonly Choices?: readonly Choice[]
+  readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[]
+  readonly Retry?: readonly { readonly ErrorEquals: readonly string[] }[]
+  readonly TimeoutSeconds?: number
+  readonly TimeoutSecondsPath?: string
+  readonly MaxConcurrency?: number
+  readonly ItemProcessor?: { readonly StartAt: string; readonly States: Readonly<Record<string, State>> }
+}
+type Choice = { readonly Next: string; readonly StringEquals?: string; readonly Or?: readonly Choice[] }
+
+/** Every state of the template's machine by its name, those of the lanes included. */
+export function statesOf(template: Template): readonly (readonly [string, State])[] {
+  const { definition } = localMachine(template, addressesIn(template, 'http://localhost'))
+  return within((definition as { States: Readonly<Record<string, State>> }).States)
+}
+
+function within(states: Readonly<Record<string, State>>): readonly (readonly [string, State])[] {
+  return Object.entries(states).flatMap(([name, state]) => [
+    [name, state] as const,
+    ...within(state.ItemProcessor?.States ?? {}),
+  ])
+}
+
+/** Where a choice leads, by the outcome that leads there. */
+export function waysOf(state: State | undefined): Readonly<Record<string, string>> {
+  const outcomes = ({ StringEquals, Or = [] }: Choice): readonly string[] =>
+    StringEquals === undefined ? Or.flatMap(outcomes) : [StringEquals]
+  return Object.fromEntries(
+    (state?.Choices ?? []).flatMap((choice) => outcomes(choice).map((outcome) => [outcome, choice.Next])),
+  )
+}

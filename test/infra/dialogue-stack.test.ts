@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addressesIn } from '../../infra/local/addresses.ts'
+import { onlyResource, type Resource, resolved, resourcesOf, type Template } from '../../infra/local/template.ts'
+import { ENTRY } from '../../infra/parley-function.ts'
+import { aTemplate } from './a-template.ts'
+
+let template: Template
+beforeAll(() => {
+  template = aTemplate()
+})
+
+describe("a dialogue's table", () => {
+  test('outlives its stack, can be restored to any moment, and forgets what has expired', () => {
+    const [, table] = onlyResource(template, 'AWS::DynamoDB::Table')
+
+    expect(table).toMatchObject({
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+      },
+    })
+  })
+})
+
+describe('who may do what', () => {
+  test.each([
+    ['functions/round/open-the-round.ts', ['GetItem']],
+    ['functions/round/open-the-reading.ts', ['GetItem', 'PutItem', 'Query']],
+    ['functions/round/await-the-floor.ts', ['GetItem', 'PutItem']],
+    ['functions/round/settle-the-reading.ts', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['functions/round/publish-the-instrument.ts', ['UpdateItem']],
+    ['functions/invite-a-facilitator.ts', ['GetItem', 'PutItem']],
+    ['functions/api/lambda.ts', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+  ])('%s does with the table what it needs to: %s', (entry, needed) => {
+    const allowed = allowedTo(template, entry).filter((action) => action.startsWith('dynamodb:'))
+
+    expect(allowed.toSorted()).toEqual(needed.map((action) => `dynamodb:${action}`))
+  })
+
+  test('only the API starts rounds, and only it and the state that waits wake them', () => {
+    const entries = resourcesOf(template, 'AWS::Lambda::Function').map(([, { Metadata }]) => String(Metadata[ENTRY]))
+    const whoMay = (action: string) => entries.filter((entry) => allowedTo(template, entry).includes(action)).toSorted()
+
+    expect(whoMay('states:StartExecution')).toEqual(['functions/api/lambda.ts'])
+    expect(whoMay('states:SendTaskSuccess')).toEqual(['functions/api/lambda.ts', 'functions/round/await-the-floor.ts'])
+  })
+
+  test('nobody may do everything with a service', () => {
+    const actions = statements(template).flatMap(({ Action }) => [Action].flat())
+
+    expect(actions).not.toEqual([])
+    for (const action of actions) expect(action).not.toContain('*')
+  })
+
+  test('nobody may do something with every table or every machine', () => {
+    const wide = statements(template).filter(({ Resource }) => [Resource].flat().includes('*'))
+
+    for (const { Action } of wide) expect([Action].flat().join()).not.toMatch(/dynamodb:|states:|lambda:/)
+  })
+})
+
+describe('what is logged', () => {
+  test('says neither who asked nor for what, for the path of an invitation is its secret', () => {
+    const [, stage] = onlyResource(template, 'AWS::ApiGatewayV2::Stage')
+    const logged = JSON.stringify(stage.Properties['AccessLogSettings'])
+
+    expect(logged).toContain('$context.status')
+    expect(logged).not.toMatch(/path|sourceIp|identity|userAgent|routeKey/i)
+  })
+
+  test('leaves out what travels through the machine', () => {
+    const [, machine] = onlyResource(template, 'AWS::StepFunctions::StateMachine')
+
+    expect(machine.Properties['LoggingConfiguration']).toMatchObject({ IncludeExecutionData: false })
+  })
+})
+
+type Statement = { readonly Action: string | string[]; readonly Resource: unknown }
+
+function statements(of: Template, role?: string): readonly Statement[] {
+  const addresses = addressesIn(of, 'http://localhost')
+  return resourcesOf(of, 'AWS::IAM::Policy')
+    .map(([, { Properties }]) => resolved(Properties, addresses) as Policy)
+    .filter((policy) => role === undefined || policy.Roles.includes(role))
+    .flatMap((policy) => policy.PolicyDocument.Statement)
+}
+
+type Policy = { readonly Roles: string[]; readonly PolicyDocument: { readonly Statement: Statement[] } }
+
+function allowedTo(of: Template, entry: string): readonly string[] {
+  const runs = ([, { Metadata }]: readonly [string, Resource]) => Metadata[ENTRY] === entry
+  const [, properties] = resourcesOf(of, 'AWS::Lambda::Function').find(runs) ?? []
+  const role = properties?.Properties['Role'] as { 'Fn::GetAtt': [string, string] }
+  return statements(of, role['Fn::GetAtt'][0]).flatMap(({ Action }) => [Action].flat())
+}

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { type LocalStack, startLocalStack } from '../../../infra/local/local-stack.ts'
+import { aStack, eventually, opened } from '../../a-stack.ts'
+import { daysFromNow } from '../../builders.ts'
+
+let running: Awaited<ReturnType<typeof aStack>> | undefined
+afterEach(() => running?.stop())
+
+/** As long as the machine waits at least. */
+const ONE_SECOND = { days: 1 / (24 * 60 * 60), readings: 1 }
+
+test('nobody has to close a reading: its deadline does, and the next stage opens', async () => {
+  running = await aStack({ stages: { terms: ONE_SECOND } })
+  const { cleo, ada } = running.company
+
+  await cleo.ask('POST', '/api/rounds')
+
+  expect(await opened(ada, '1.baskets.1')).toMatchObject({ status: 'open' })
+  expect(await ada.sees('1.terms.1')).toMatchObject({ status: 'settled' })
+})
+
+test('a machine that waited for a deadline that has moved waits on', async () => {
+  running = await aStack({ stages: { terms: ONE_SECOND } })
+  const { cleo, ada } = running.company
+  await cleo.ask('POST', '/api/rounds')
+  await opened(ada, '1.terms.1')
+
+  const moved = await cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt: daysFromNow(1) })
+
+  expect(moved.status).toBe(200)
+  const { stack } = running
+  await eventually('the floor to be awaited again', async () =>
+    timesEntered(stack, 'Define terms: await the floor') > 1 ? true : undefined,
+  )
+  expect(await ada.sees('1.terms.1')).toMatchObject({ status: 'open' })
+  await cleo.closes('1.terms.1')
+  await opened(ada, '1.baskets.1')
+})
+
+test('an execution that stopped is followed by another, which stops at the reading that is open', async () => {
+  running = await aStack()
+  const { cleo, ada } = running.company
+  await cleo.ask('POST', '/api/rounds')
+  const before = await opened(ada, '1.terms.1')
+  const { stack } = running
+  stack.executions.stop(executionArn(stack, 1), 'Fog', 'Nobody saw.')
+
+  await cleo.ask('POST', '/api/rounds/1/resume')
+
+  await eventually('the second execution to wait', async () =>
+    (await stack.clock.stateOf(1, 2)) === 'running' ? true : undefined,
+  )
+  expect(await opened(ada, '1.terms.1')).toMatchObject({ openedAt: before.openedAt })
+  await cleo.closes('1.terms.1')
+  await opened(ada, '1.baskets.1')
+})
+
+test('what was kept in a folder is there when the stack is started again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-state-'))
+  const state = join(folder, 'state')
+  const first = await aStack({}, state)
+  await first.company.cleo.ask('POST', '/api/rounds')
+  await opened(first.company.ada, '1.terms.1')
+  await first.stop()
+
+  running = await aStack({}, state)
+
+  const { table, clock } = running.stack
+  expect(await clock.stateOf(1, 1)).toBe('running')
+  expect(await table.get({ pk: 'ROUND#1', sk: 'READING#1.terms.1' })).toMatchObject({ status: 'open' })
+  await running.stop()
+  running = undefined
+  await rm(folder, { recursive: true })
+})
+
+test('it puts the environment back as it was', async () => {
+  const before = { ...process.env }
+
+  const stack = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
+  expect(process.env['TABLE_NAME']).toBeDefined()
+  await stack.stop()
+
+  expect(process.env).toEqual(before)
+})
+
+test('one process runs one stack at a time, and another one after it stopped', async () => {
+  const first = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
+
+  await expect(startLocalStack({ dialogue: 'us-russia', state: 'memory' })).rejects.toThrow(/stop it first/)
+  await first.stop()
+
+  const second = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
+  await second.stop()
+})
+
+function executionArn({ executions }: LocalStack, number: number): string {
+  return `${executions.arn.replace(':stateMachine:', ':execution:')}:round-1-${number}`
+}
+
+function timesEntered(stack: LocalStack, state: string): number {
+  const events = stack.executions.find(executionArn(stack, 1))?.events ?? []
+  return events.filter((event) => event.type === 'StateEntered' && event.state.name === state).length
+}

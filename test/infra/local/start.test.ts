@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { listen } from '../../../infra/local/listen.ts'
+import { serverOf } from '../../../infra/local/local-web.ts'
+import { eventually } from '../../a-stack.ts'
+import { aDialogueFile } from '../../builders.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** One `npm start`, and what it says. */
+class Started {
+  readonly #process: ChildProcess
+  said = ''
+  complained = ''
+
+  constructor(...args: readonly string[]) {
+    this.#process = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts', ...args], { cwd: ROOT })
+    this.#process.stdout?.on('data', (chunk) => (this.said += chunk))
+    this.#process.stderr?.on('data', (chunk) => (this.complained += chunk))
+  }
+
+  /** The link of somebody's invitation, once it is printed. */
+  async invitation(whom: string): Promise<URL> {
+    return eventually(`an invitation for ${whom}; ${this.complained}`, async () => {
+      const link = new RegExp(`^${whom}.*\\n +(http\\S+)$`, 'm').exec(this.said)?.[1]
+      return link === undefined ? undefined : new URL(link)
+    })
+  }
+
+  async ended(): Promise<number | null> {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) await once(this.#process, 'close')
+    return this.#process.exitCode
+  }
+
+  kill(signal: NodeJS.Signals): Promise<number | null> {
+    this.#process.kill(signal)
+    return this.ended()
+  }
+}
+
+describe('npm start', () => {
+  let folder: string
+  let state: string
+  const all: Started[] = []
+
+  const start = (...args: readonly string[]) => {
+    const started = new Started('--port', '0', '--state', state, ...args)
+    all.push(started)
+    return started
+  }
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'parley-start-'))
+    state = join(folder, 'state')
+  })
+  afterEach(async () => {
+    await Promise.all(all.splice(0).map((started) => started.kill('SIGKILL')))
+    await rm(folder, { recursive: true })
+  })
+
+  const oneLine = async (started: Started, line: RegExp) => {
+    expect(await started.ended()).toBe(1)
+    expect(started.complained).toMatch(line)
+    expect(started.complained.trim().split('\n')).toHaveLength(1)
+  }
+
+  test('invites everybody, is killed, goes on with the same round, and stops at Ctrl-C', async () => {
+    const first = start()
+    const before = await facilitator(await first.invitation('Annika Sorvali'))
+    await before('POST', '/api/rounds')
+    const opened = await readingOf(before)
+    await first.kill('SIGKILL')
+
+    const second = start()
+    const after = await facilitator(await second.invitation('Annika Sorvali'))
+    const found = await readingOf(after)
+    await after('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
+    const next = await readingOf(after, '1.baskets.1')
+
+    expect(found).toMatchObject({ status: 'open', openedAt: opened['openedAt'], closesAt: opened['closesAt'] })
+    expect(next).toMatchObject({ status: 'open' })
+    expect(await second.kill('SIGINT')).toBe(0)
+    expect(second.complained).toBe('')
+  }, 60_000)
+
+  test('a port that is taken is one line', async () => {
+    const taken = await listen(serverOf(() => new Response()))
+
+    await oneLine(start('--port', String(taken.port)), /^port \d+ is taken; choose another with --port$/m)
+
+    await taken.stop()
+  })
+
+  test('a dialogue file with a mistake is one line that names the path', async () => {
+    const file = join(folder, 'river-and-sea.yaml')
+    await writeFile(file, JSON.stringify(aDialogueFile({ stages: { terms: { days: 0, readings: 2 } } })))
+
+    await oneLine(start(file), /^river-and-sea\.yaml: stages\.terms\.days: /)
+  })
+
+  test('an option that is not one is one line that shows those that are', async () => {
+    await oneLine(start('--haven', '3000'), /^this is started as npm start -- /)
+  })
+})
+
+type Ask = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>
+
+/** A facilitator with a session, who asks over HTTP. */
+async function facilitator({ origin, pathname }: URL): Promise<Ask> {
+  let authorization = {}
+  const ask: Ask = async (method, path, body) => {
+    const headers = { ...authorization, 'Content-Type': 'application/json' }
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const response = await fetch(`${origin}${path}`, { method, headers, ...sent })
+    const text = await response.text()
+    return text === '' ? {} : JSON.parse(text)
+  }
+  const { token } = await ask('POST', '/api/session', { invitation: pathname.split('/').at(-1) })
+  authorization = { Authorization: `Bearer ${token}` }
+  return ask
+}
+
+function readingOf(ask: Ask, reading = '1.terms.1'): Promise<Record<string, unknown>> {
+  return eventually(`${reading} to open`, async () => {
+    const seen = await ask('GET', `/api/readings/${reading}`)
+    return seen['id'] === reading ? seen : undefined
+  })
+}

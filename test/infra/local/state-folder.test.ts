@@ -1,0 +1,64 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startLocalStack } from '../../../infra/local/local-stack.ts'
+import { takeStateFolder } from '../../../infra/local/state-folder.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-state-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('a folder that is empty, or not there yet, is taken, and taken again after that', async () => {
+  const state = join(folder, 'deep', 'down')
+
+  const first = await takeStateFolder(state)
+
+  expect(await takeStateFolder(state)).toEqual(first)
+  await takeStateFolder(folder.concat('/empty'))
+})
+
+test('a folder that a stack uses is refused in one line', async () => {
+  const stack = await startLocalStack({ dialogue: 'us-russia', state: folder })
+
+  await expect(takeStateFolder(folder)).rejects.toMatchObject({
+    name: 'CannotStart',
+    message: `${folder} is in use by another process; stop that one, or choose another folder with --state`,
+  })
+
+  await stack.stop()
+  await takeStateFolder(folder)
+})
+
+test('the state of another version is refused in one line, and left as it is', async () => {
+  await writeFile(join(folder, 'version'), '0\n')
+
+  await expect(takeStateFolder(folder)).rejects.toMatchObject({
+    name: 'CannotStart',
+    message: expect.stringMatching(
+      /holds the state of another version of Parley \(0, not \d+\); choose another folder.*$/,
+    ),
+  })
+
+  expect(await readdir(folder)).toEqual(['version'])
+})
+
+test("somebody's own folder is refused in one line, and left as it is", async () => {
+  await writeFile(join(folder, 'thesis.txt'), 'mine')
+
+  await expect(takeStateFolder(folder)).rejects.toMatchObject({
+    name: 'CannotStart',
+    message: expect.stringMatching(/holds something else; choose another folder with --state, or move this one away$/),
+  })
+
+  expect(await readdir(folder)).toEqual(['thesis.txt'])
+})
+
+test('a file where the folder should be is refused in one line', async () => {
+  const file = join(folder, 'file')
+  await writeFile(file, '')
+
+  await expect(takeStateFolder(file)).rejects.toMatchObject({ name: 'CannotStart' })
+})

@@ -1,0 +1,162 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { functionArn } from '../../infra/local/addresses.ts'
+import { importEntry } from '../../infra/local/local-functions.ts'
+import { resourcesOf, type Template } from '../../infra/local/template.ts'
+import { ENTRY } from '../../infra/parley-function.ts'
+import { Next } from '../../shared/reading.ts'
+import { MOST_LANES, type Stage } from '../../shared/stage.ts'
+import { whatNext } from '../../shared/what-next.ts'
+import { aTemplate, type State, statesOf, waysOf } from './a-template.ts'
+
+const PHRASES: Readonly<Record<Stage, string>> = {
+  terms: 'Define terms',
+  baskets: 'Split into baskets',
+  modality: 'Choose a modality',
+  commitments: 'Draft commitments',
+  ratification: 'Ratify',
+}
+
+describe('the machine of a round, as it is synthesized', () => {
+  let template: Template
+  let states: readonly (readonly [string, State])[]
+  let tasks: readonly (readonly [string, State])[]
+  const named = (name: string) => states.find(([one]) => one === name)?.[1]
+
+  beforeAll(() => {
+    template = aTemplate()
+    states = statesOf(template)
+    tasks = states.filter(([, state]) => state.Type === 'Task')
+  })
+
+  test('every task runs a file in functions/round that exports a handler', async () => {
+    for (const [name, state] of tasks) {
+      const entry = entryOf(template, state)
+
+      expect(entry, name).toMatch(/^functions\/round\/.+\.ts$/)
+      expect(await importEntry(entry), name).toHaveProperty('handler')
+    }
+  })
+
+  test('every handler in functions/round is run by a task', async () => {
+    const files = readdirSync(join(import.meta.dirname, '../../functions/round')).map(
+      (file) => `functions/round/${file}`,
+    )
+    const modules = await Promise.all(files.map(async (file) => [file, await importEntry(file)] as const))
+    const handlers = modules.filter(([, module]) => 'handler' in (module as object)).map(([file]) => file)
+
+    const run = new Set(tasks.map(([, state]) => entryOf(template, state)))
+
+    expect(handlers).not.toEqual([])
+    for (const file of handlers) expect(run, file).toContain(file)
+  })
+
+  test('no two states have the same name, in or out of the lanes', () => {
+    const names = states.map(([name]) => name)
+
+    expect(names).toEqual([...new Set(names)])
+  })
+
+  test('every outcome that the rules can come to has a way', () => {
+    for (const [stage, phrase] of Object.entries(PHRASES) as [Stage, string][]) {
+      const ways = waysOf(named(`${phrase}: what next?`))
+
+      for (const outcome of ['still-open', ...outcomesOf(stage)])
+        expect(ways, `${stage} ${outcome}`).toHaveProperty(outcome)
+    }
+  })
+
+  test.each(Object.values(PHRASES))('%s: a reading that is still open, or another one, is opened again', (phrase) => {
+    const ways = waysOf(named(`${phrase}: what next?`))
+
+    expect(ways).toMatchObject({
+      'still-open': `${phrase}: open the reading`,
+      'another-reading': `${phrase}: open the reading`,
+    })
+  })
+
+  test.each(Object.values(PHRASES))('%s: waiting too long leads where being woken leads', (phrase) => {
+    const floor = named(`${phrase}: await the floor`)
+
+    expect(floor?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
+    expect(floor?.Next).toBe(`${phrase}: settle the reading`)
+    expect(floor?.Catch).toMatchObject([{ ErrorEquals: ['States.Timeout'], Next: `${phrase}: settle the reading` }])
+    expect(floor?.TimeoutSecondsPath).toBe('$.Payload.seconds')
+    expect(floor?.Parameters?.Payload).toMatchObject({ 'seconds.$': '$.Payload.seconds' })
+  })
+
+  test('a timeout is never retried away where it wakes a reading', () => {
+    for (const [name, { Retry = [] }] of tasks.filter(([, state]) => state.TimeoutSecondsPath !== undefined)) {
+      const errors = Retry.flatMap((retry) => retry.ErrorEquals)
+
+      expect(errors, name).not.toContain('States.Timeout')
+      expect(errors, name).not.toContain('States.ALL')
+    }
+  })
+
+  test('stages follow one another, and a text that was not ratified goes back to drafting', () => {
+    const way = (stage: Stage, outcome: string) => waysOf(named(`${PHRASES[stage]}: what next?`))[outcome]
+
+    expect(way('terms', 'next-stage')).toBe('Split into baskets: open the reading')
+    expect(way('terms', 'adjourn')).toBe('Publish the instrument')
+    expect(way('baskets', 'next-stage')).toBe('Take each basket')
+    expect(way('baskets', 'adjourn')).toBe('Publish the instrument')
+    expect(named('Take each basket')).toMatchObject({
+      Next: 'Publish the instrument',
+      ItemProcessor: { StartAt: 'Choose a modality: open the reading' },
+    })
+    expect(way('modality', 'next-stage')).toBe('Draft commitments: open the reading')
+    expect(way('modality', 'shelve')).toBe('The basket is shelved')
+    expect(way('commitments', 'next-stage')).toBe('Ratify: open the reading')
+    expect(way('commitments', 'shelve')).toBe('The basket is shelved')
+    expect(way('ratification', 'ratified')).toBe('The basket is ratified')
+    expect(way('ratification', 'redraft')).toBe('Draft commitments: open the reading')
+    expect(way('ratification', 'shelve')).toBe('The basket is shelved')
+  })
+
+  test('every lane runs at the same time as the others', () => {
+    expect(named('Take each basket')?.MaxConcurrency).toBe(MOST_LANES)
+  })
+
+  test('every task says how long it may take, and is tried again while the store is away', () => {
+    for (const [name, state] of tasks) {
+      expect(state.TimeoutSeconds ?? state.TimeoutSecondsPath, name).toBeDefined()
+      expect(
+        state.Retry?.flatMap((retry) => retry.ErrorEquals),
+        name,
+      ).toContain('StoreUnavailable')
+    }
+  })
+})
+
+function entryOf(template: Template, state: State): string {
+  const [, resource] =
+    resourcesOf(template, 'AWS::Lambda::Function').find(
+      ([logicalId]) => functionArn(logicalId) === state.Parameters?.FunctionName,
+    ) ?? []
+  return String(resource?.Metadata[ENTRY])
+}
+
+/** What the rules come to in a stage, over every way a reading can be closed. */
+function outcomesOf(stage: Stage): readonly Next[] {
+  const rules = { rule: 'consensus', quorum: 0.5, threshold: 0.75, days: 1, readings: 2 } as const
+  const decisions = [undefined, 'settle', 'another-reading', 'adjourn'] as const
+  const came = decisions.flatMap((decision) =>
+    [0, 1].flatMap((agreed) =>
+      [0, 1].flatMap((bracketed) =>
+        [1, 2].map((passage) =>
+          whatNext({
+            reading: { stage, sitting: 1, passage, rules },
+            decision,
+            agreed,
+            bracketed,
+            agreedBefore: false,
+            redraftings: 1,
+          }),
+        ),
+      ),
+    ),
+  )
+  return Next.options.filter((next) => came.includes(next))
+}
