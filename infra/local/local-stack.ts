@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { app } from '../../functions/app.ts'
 import type { Clock } from '../../functions/clock.ts'
 import { continueRound } from '../../functions/continue-round.ts'
 import { readRounds } from '../../functions/store/rounds.ts'
@@ -16,6 +15,7 @@ import { localFunctions } from './local-functions.ts'
 import { localMachine } from './local-machine.ts'
 import { localTable } from './local-table.ts'
 import { localWeb, serverOf } from './local-web.ts'
+import { served } from './served.ts'
 import { type StateFolder, takeStateFolder } from './state-folder.ts'
 import { stepFunctions } from './step-functions.ts'
 import { surroundingsOf, surroundThisProcess } from './surroundings-of.ts'
@@ -76,7 +76,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     ends.push(() => executions.close())
 
     await continueRounds(theTable(), theClock())
-    web.serve(app().fetch)
+    web.serve(served())
     return { dialogue, origin: web.origin, table: theTable(), clock: theClock(), executions, stop }
   } catch (error) {
     await stop()
