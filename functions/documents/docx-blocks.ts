@@ -21,7 +21,7 @@ import { BULLETS, PARTS_AND_CLAUSES, TEXT_WIDTH } from './docx-styles.ts'
 /**
  * A block as paragraphs or a table.
  *
- * @param next what follows it: a clause is not parted from its alternatives, nor a text from its note
+ * @param next what follows it: a clause is not parted from its alternatives, nor a text from its note or table
  * @param instance which of the file's documents it is in: each numbers its parts from one
  */
 export function blockInDocx(block: Block, next: Block | undefined, instance: number): FileChild[] {
@@ -39,7 +39,7 @@ export function blockInDocx(block: Block, next: Block | undefined, instance: num
       return [paragraph(block.runs, { heading, ...(block.number !== undefined && numbered(0)) })]
     }
     case 'paragraph':
-      return [paragraph(block.runs, { style: 'ParleyText' })]
+      return [paragraph(block.runs, { style: 'ParleyText', keepNext: next?.kind === 'table' })]
     case 'item':
       return [paragraph(block.runs, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
     case 'clause':

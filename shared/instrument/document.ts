@@ -39,6 +39,9 @@ export type Block =
       readonly widths: readonly number[]
     }
 
+/** The name of the document of everybody together, beside the declarations of the sides. */
+export const JOINT = 'joint'
+
 /** One document; a round with parallel declarations ends in several. */
 export type InstrumentDocument = {
   /** `joint`, or the id of the side that speaks: names the file. */

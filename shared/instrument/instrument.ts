@@ -4,12 +4,9 @@ import { partBlocks } from './basket-part.ts'
 import { type BasketStanding, basketsIn, isAdopted } from './basket-standing.ts'
 import { closingBlocks, preambleBlocks, shelvedBlocks } from './closing-part.ts'
 import { definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
-import { type Block, type InstrumentDocument, words } from './document.ts'
+import { type Block, type InstrumentDocument, JOINT, words } from './document.ts'
 import { inShort } from './localized.ts'
 import { type Wording, wordingIn } from './wording.ts'
-
-/** A document of everybody together, beside the declarations of the sides. */
-export const JOINT = 'joint'
 
 /**
  * The documents a round ends in, or its drafts as far as the record goes: one, and where a basket takes the form

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { fromHex, toHex } from '../../shared/proof/hex.ts'
+import { inclusionPath } from '../../shared/proof/inclusion.ts'
+import { isSettled } from '../../shared/reading.ts'
+import { sha256 } from '../digest.ts'
+import { Refused } from '../refusal.ts'
+import { findReading } from '../store/readings.ts'
+import { readCounted } from '../store/settlements.ts'
+import type { Table } from '../store/table.ts'
+
+/** That a submission was counted: from its digest, the path leads to the root (RFC 9162, section 2.1.3). */
+export const InclusionProof = z
+  .object({
+    reading: z.string(),
+    digest: z.string(),
+    index: z.int().min(0),
+    size: z.int().min(1),
+    path: z.array(z.string()).readonly(),
+    root: z.string(),
+  })
+  .meta({ id: 'InclusionProof', description: 'Digests in hexadecimal; the path goes from the leaf to the root' })
+export type InclusionProof = z.infer<typeof InclusionProof>
+
+/**
+ * Proves that what a receipt was given for was counted.
+ *
+ * @throws {Refused} `no-such-reading`, `not-settled-yet`, or `no-such-page` for a digest that was not counted
+ */
+export async function proveInclusion(table: Table, id: string, digest: string): Promise<InclusionProof> {
+  const reading = await findReading(table, id)
+  if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+  if (!isSettled(reading)) throw new Refused('not-settled-yet', `reading ${id} is not settled; ask again when it is`)
+
+  const digests = await readCounted(table, reading)
+  const index = digests.indexOf(digest)
+  if (index < 0) throw new Refused('no-such-page', `reading ${id} counted nothing under this digest`)
+  const path = inclusionPath(index, digests.map(fromHex), sha256)
+  return { reading: id, digest, index, size: digests.length, path: path.map(toHex), root: reading.settlement.root }
+}
