@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   HttpApi as Gateway,
+  HttpMethod,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
@@ -27,18 +28,32 @@ export type HttpApiProps = {
 /** The gateway gives up after 30 seconds. */
 const LONGEST_ANSWER = Duration.seconds(29)
 
-/** Where participants come in: every page and every route is one function behind one gateway. */
+/** Where participants come in: one gateway, with one function for every page and route but the instrument. */
 export class HttpApi extends Construct {
   /** Where people reach the dialogue, without a slash at its end. */
   readonly origin: string
   readonly gateway: Gateway
 
-  constructor(scope: Construct, id: string, { table, round, layer, origin }: HttpApiProps) {
+  constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id)
     this.gateway = new Gateway(this, 'Gateway', { createDefaultStage: false })
-    this.origin = origin?.replace(/\/+$/, '') ?? this.gateway.apiEndpoint
+    this.origin = props.origin?.replace(/\/+$/, '') ?? this.gateway.apiEndpoint
 
-    const api = new ParleyFunction(this, 'Function', {
+    const [everything, documents] = [this.#everything(props), this.#documents(props)]
+    this.#route('Everything', everything, HttpRouteKey.DEFAULT)
+    for (const file of INSTRUMENT) {
+      this.#route(file, documents, HttpRouteKey.with(`/api/rounds/{round}/${file}`, HttpMethod.GET))
+    }
+    new HttpStage(this, 'Stage', {
+      httpApi: this.gateway,
+      stageName: '$default',
+      autoDeploy: true,
+      accessLogSettings: { destination: new LogGroupLogDestination(logOf(this)), format: WHAT_HAPPENED },
+    })
+  }
+
+  #everything({ table, round, layer }: HttpApiProps): ParleyFunction {
+    const everything = new ParleyFunction(this, 'Function', {
       entry: 'functions/api/lambda.ts',
       description: 'Parley over HTTP: pages for people, JSON for programs',
       memorySize: 1_769,
@@ -51,27 +66,36 @@ export class HttpApi extends Construct {
         [ENVIRONMENT.origin]: this.origin,
       },
     })
-    table.allow(api, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
-    round.allowStarting(api)
-    round.allowWaking(api)
+    table.allow(everything, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
+    round.allowStarting(everything)
+    round.allowWaking(everything)
+    return everything
+  }
 
-    const route = new HttpRoute(this, 'Route', {
-      httpApi: this.gateway,
-      routeKey: HttpRouteKey.DEFAULT,
-      integration: new HttpLambdaIntegration('Integration', api),
+  #documents({ table }: HttpApiProps): ParleyFunction {
+    const documents = new ParleyFunction(this, 'Documents', {
+      entry: 'functions/documents/lambda.ts',
+      description: 'The instrument of a round, as files',
+      memorySize: 1_769,
+      timeout: LONGEST_ANSWER,
+      environment: { [ENVIRONMENT.table]: table.tableName },
     })
+    table.allow(documents, 'GetItem', 'Query')
+    return documents
+  }
+
+  #route(id: string, handler: ParleyFunction, routeKey: HttpRouteKey): void {
+    const integration = new HttpLambdaIntegration(`${id}Integration`, handler)
+    const route = new HttpRoute(this, id, { httpApi: this.gateway, routeKey, integration })
     Validations.of(route).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'Who may do what is decided in the function: invitations and sessions are kept in the table.',
     })
-    new HttpStage(this, 'Stage', {
-      httpApi: this.gateway,
-      stageName: '$default',
-      autoDeploy: true,
-      accessLogSettings: { destination: new LogGroupLogDestination(logOf(this)), format: WHAT_HAPPENED },
-    })
   }
 }
+
+/** What a round's instrument is asked for as; a gateway's path has no variable for a part of a name. */
+const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'json'].map((form) => `instrument.${form}`)]
 
 function logOf(scope: Construct): LogGroup {
   return new LogGroup(scope, 'AccessLog', {

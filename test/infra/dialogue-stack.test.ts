@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addressesIn } from '../../infra/local/addresses.ts'
+import { addressesIn, functionArn } from '../../infra/local/addresses.ts'
 import { onlyResource, type Resource, resolved, resourcesOf, type Template } from '../../infra/local/template.ts'
 import { ENTRY } from '../../infra/parley-function.ts'
 import { aTemplate } from './a-template.ts'
@@ -32,6 +32,7 @@ describe('who may do what', () => {
     ['functions/round/await-the-floor.ts', ['GetItem', 'PutItem']],
     ['functions/round/settle-the-reading.ts', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['functions/round/publish-the-instrument.ts', ['UpdateItem']],
+    ['functions/documents/lambda.ts', ['GetItem', 'Query']],
     ['functions/invite-a-facilitator.ts', ['GetItem', 'PutItem']],
     ['functions/api/lambda.ts', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('%s does with the table what it needs to: %s', (entry, needed) => {
@@ -59,6 +60,19 @@ describe('who may do what', () => {
     const wide = statements(template).filter(({ Resource }) => [Resource].flat().includes('*'))
 
     for (const { Action } of wide) expect([Action].flat().join()).not.toMatch(/dynamodb:|states:|lambda:/)
+  })
+})
+
+describe('behind the gateway', () => {
+  test.each(['instrument', 'instrument.md', 'instrument.html', 'instrument.docx', 'instrument.json'])(
+    "a round's %s comes from a function of its own",
+    (file) => {
+      expect(entryBehind(template, `GET /api/rounds/{round}/${file}`)).toBe('functions/documents/lambda.ts')
+    },
+  )
+
+  test('everything else is one function', () => {
+    expect(entryBehind(template, '$default')).toBe('functions/api/lambda.ts')
   })
 })
 
@@ -95,4 +109,14 @@ function allowedTo(of: Template, entry: string): readonly string[] {
   const [, properties] = resourcesOf(of, 'AWS::Lambda::Function').find(runs) ?? []
   const role = properties?.Properties['Role'] as { 'Fn::GetAtt': [string, string] }
   return statements(of, role['Fn::GetAtt'][0]).flatMap(({ Action }) => [Action].flat())
+}
+
+function entryBehind(of: Template, routeKey: string): unknown {
+  const [, route] =
+    resourcesOf(of, 'AWS::ApiGatewayV2::Route').find(([, { Properties }]) => Properties['RouteKey'] === routeKey) ?? []
+  const target = String(resolved(route?.Properties['Target'], addressesIn(of, 'http://localhost')))
+  const integration = of.Resources[target.replace('integrations/', '')]
+  const uri = resolved(integration?.Properties['IntegrationUri'], addressesIn(of, 'http://localhost'))
+  const runs = ([logicalId]: readonly [string, Resource]) => functionArn(logicalId) === uri
+  return resourcesOf(of, 'AWS::Lambda::Function').find(runs)?.[1].Metadata[ENTRY]
 }
