@@ -138,7 +138,7 @@ function carriedInto(
 ): readonly Carried[] {
   if (stage === 'ratification') return []
   if (last !== undefined && isSettled(last)) return [carried(last, last.settlement.bracketed)]
-  if (stage !== 'commitments' || passage === 1) return []
+  if (passage === 1) return []
   const text = draftedText(lane, passage - 1)
   return [...text.agreed, ...text.bracketed]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { agreedIn, byApproval, settle } from '../../shared/settlement.ts'
-import { aModality } from '../builders.ts'
+import { agreedIn, byApproval, Outcome, Reason, settle } from '../../shared/settlement.ts'
+import { aBasketText, aModality } from '../builders.ts'
 import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
 
 const one = { competes: 'one matter' }
@@ -125,4 +125,31 @@ test('outcomes are listed from the best approved to the least, equals by id', ()
 
   expect(byApproval(outcomes).map((outcome) => outcome.proposal)).toEqual(['p2', 'p4', 'p3', 'p1'])
   expect(agreedIn(outcomes).map((outcome) => outcome.proposal)).toEqual(['p2', 'p3', 'p4'])
+})
+
+test('texts put to ratification are listed by how many accept them of those who accept or decline', () => {
+  const body = aBasketText()
+  const outcomes = settle(
+    counted({
+      p1: { says: { river: { ratify: 3, decline: 1 }, sea: { ratify: 4 } }, body },
+      p2: { says: { river: { 'ad-referendum': 3, abstain: 1 }, sea: { ratify: 4 } }, body },
+    }),
+  )
+
+  expect(byApproval(outcomes).map((outcome) => outcome.proposal)).toEqual(['p2', 'p1'])
+})
+
+test('an outcome of any status, for any reason, is read back as it was stored', () => {
+  const tied = { ...unanimous, competes: 'x' }
+  const media = { competes: 'basket media', says: unanimous.says }
+  const apart = { ...contested, competes: 'y' }
+  const texts = { p1: unanimous, p2: almost, p3: unwanted, p4: tied, p5: tied, p6: media, p7: apart }
+  const outcomes = settle(
+    counted({ ...texts, p8: { ...unanimous, withdrawn: true } }, { rule: SUFFICIENT, lanesLeft: 0 }),
+  )
+
+  const readBack = outcomes.map((outcome) => Outcome.parse(outcome))
+
+  expect(new Set(outcomes.map((outcome) => outcome.reason)).size).toBe(Reason.options.length)
+  expect(readBack).toEqual(outcomes)
 })

@@ -19,6 +19,7 @@ test.each<[string, readonly Reading[], string, string]>([
   ['that sits again on its modality', [held('modality', 'another-reading')], 'modality', 'in-progress'],
   ['whose modality was chosen', [chosen], 'commitments', 'in-progress'],
   ['without a modality', [held('modality', 'shelve')], 'modality', 'shelved'],
+  ['adjourned', [held('modality', 'adjourn')], 'modality', 'shelved'],
   ['being drafted', [aReading({ stage: 'commitments' }), chosen], 'commitments', 'in-progress'],
   ['without a clause', [chosen, held('commitments', 'shelve')], 'commitments', 'shelved'],
   ['that was drafted', [drafted, chosen], 'ratification', 'in-progress'],

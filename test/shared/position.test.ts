@@ -86,6 +86,10 @@ test.each<[string, unknown]>([
   ['an empty change', { stance: 'object', change: '  ' }],
   ['a change without end', { stance: 'object', change: 'x'.repeat(4_001) }],
   ['a reservation without a clause', { stance: 'ratify-with-reservation', reservations: [{ text: 'x' }] }],
+  [
+    'a reservation on no clause at all',
+    { stance: 'ratify-with-reservation', reservations: [{ clause: '', text: 'x' }] },
+  ],
   ['more reservations than a text has room for', { stance: 'abstain', reservations: Array(41).fill(note) }],
 ])('what is sent is not a position with %s', (_, sent) => {
   expect(PositionTaken.safeParse(sent).success).toBe(false)

@@ -41,6 +41,10 @@ describe('a proposal is', () => {
     expect(fates(counted({ p1: { says: { river: all } } }, { roll }))).toEqual({ p1: 'bracketed: some-sides-agree' })
   })
 
+  test('not agreed for want of anybody to disagree: without sides there is no agreement', () => {
+    expect(fates(counted({ p1: { says: {} } }, { roll: {} }))).toEqual({ p1: 'dropped: no-side-agrees' })
+  })
+
   test('agreed between a side of one and a side of many', () => {
     const roll = { river: 1, sea: 4 }
 

@@ -95,6 +95,13 @@ describe('what earlier sittings agreed on', () => {
     expect(settlementOf(second, [first, second], dialogue, nothing).settlement.next).toBe('next-stage')
   })
 
+  test('is nothing when they agreed on nothing', () => {
+    const second = closed({ stage: 'commitments', number: 2 })
+    const fruitless = aSettledReading({ stage: 'commitments' }, { next: 'another-reading', bracketed: ['c1'] })
+
+    expect(settlementOf(second, [fruitless, second], dialogue, nothing).settlement.next).toBe('shelve')
+  })
+
   test.each<[string, Partial<Reading>]>([
     ['in another lane', { basket: 'b2' }],
     ['in another passage', { passage: 2, sitting: 2 }],

@@ -25,6 +25,7 @@ test.each([
   ['does not let a refusal complete its quorum', 6, a({ ratify: 2, decline: 1 }), false],
   ['does not ratify when nobody decided', 6, NO_DECISIONS, false],
   ['does not ratify when it is empty', 0, NO_DECISIONS, false],
+  ['does not ratify when it is empty, whatever was counted', 0, a({ ratify: 1 }), false],
   ['of one ratifies through its one participant', 1, a({ 'ad-referendum': 1 }), true],
   ['of one does not ratify when that one declines', 1, a({ decline: 1 }), false],
 ])('a side %s', (_, roll, tally, ratifies) => {
