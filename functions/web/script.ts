@@ -63,7 +63,7 @@ export const SCRIPT = `(() => {
     }
   }
 
-  const zone = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const zone = new Intl.DateTimeFormat({ en: 'en-GB' }[document.documentElement.lang] || document.documentElement.lang, {
     day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
   })
   const arrange = () => {

@@ -4,7 +4,7 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--paper:#16181c;--ink:#e8e5de;--soft:#b3b0a8;--line:#3a3d44;--line2:#8b8e96;--card:#1d2025;--accent:#a8c5f2;--on:#10203a;--good:#8ed1a8;--warn:#e8bf77;--bad:#f3a6a0;--tint:#232a36}}
 *{box-sizing:border-box}
 html{font:100%/1.55 system-ui,"Segoe UI",Roboto,"Open Sans",sans-serif;background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:0 1rem;max-width:50rem;overflow-wrap:anywhere}
+body{margin:0 auto;padding:0 1rem;max-width:50rem;overflow-wrap:break-word}
 h1,h2,h3,h4,.text,blockquote{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,"PT Serif",Georgia,serif;line-height:1.3;text-wrap:pretty}
 h1{font-size:1.7rem;margin:1.5rem 0 .5rem}h2{font-size:1.25rem;margin:2rem 0 .6rem}h3{font-size:1.1rem;margin:0 0 .4rem}h4{font-size:1rem;margin:1rem 0 .3rem}
 p{margin:.5rem 0}.text{font-size:1.08rem;line-height:1.5;white-space:pre-line}
@@ -20,7 +20,7 @@ nav{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem}nav a{display:inline-block;pad
 .notice,.mistake{border:1px solid var(--line);border-left:.3rem solid var(--good);background:var(--card);padding:.6rem .9rem;margin:1rem 0}
 .mistake{border-left-color:var(--bad)}.notice p,.mistake p{margin:.2rem 0}
 #news:not(:empty){position:sticky;top:0;z-index:1;background:var(--card);border:1px solid var(--line2);border-left:.3rem solid var(--accent);padding:.5rem .9rem;margin:.5rem 0}
-dl.facts{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem;margin:.8rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0}
+dl.facts{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem;margin:.8rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
 .four{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));margin:1rem 0}
 .four section{border-top:2px solid var(--accent);padding-top:.4rem}.four h2{margin:0 0 .3rem;font-size:1.1rem}.four ul{margin:.3rem 0;padding-left:1.1rem}.four li{padding:.15rem 0}
 article{background:var(--card);border:1px solid var(--line);border-radius:.3rem;padding:1rem;margin:1rem 0;scroll-margin-top:4rem}
@@ -42,7 +42,8 @@ details{margin:.8rem 0}summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 @supports selector(:has(*)){.reason,.reserve{display:none}form:has([value=object]:checked) .reason,form:has([value=block]:checked) .reason,form:has([value=decline]:checked) .reason,form:has([value=ratify-with-reservation]:checked) .reserve{display:block}}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}thead th{border-bottom:2px solid var(--line2)}tbody th{font-weight:400}
 .mark{white-space:nowrap;font-weight:600}.agreed{color:var(--good)}.bracketed{color:var(--warn)}.dropped{color:var(--bad)}
-.open-bracket::before{content:"["}.open-bracket::after{content:"]"}
+.open-bracket::before,.bracketed-text .text::before{content:"["}.open-bracket::after,.bracketed-text .text::after{content:"]"}
+.instrument{padding:1.5rem clamp(1rem,5vw,3rem)}.instrument h1{text-align:center}.subtitle,.status{text-align:center;color:var(--soft)}.clause{padding-left:3rem}.clause .number{float:left;margin-left:-3rem}.alternative{padding-left:3rem}.instrument .note{padding-left:3rem}.instrument table{display:block;overflow-x:auto}
 blockquote{margin:.5rem 0;padding:.2rem 0 .2rem .9rem;border-left:2px solid var(--line2)}blockquote p{white-space:pre-line}
 ins{text-decoration:underline;text-decoration-thickness:2px;background:none;color:var(--good)}del{color:var(--bad)}
 .link{font-family:ui-monospace,monospace;font-size:.9rem;padding:.6rem;background:var(--tint);border-radius:.25rem;user-select:all}

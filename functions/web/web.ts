@@ -9,6 +9,7 @@ import { assets } from './assets.ts'
 import { onlyFromHere } from './only-from-here.ts'
 import { dialogue } from './pages/dialogue.tsx'
 import { glossary } from './pages/glossary.tsx'
+import { instrument } from './pages/instrument.tsx'
 import { invitation } from './pages/invitation.tsx'
 import { reading } from './pages/reading.tsx'
 import { refuse } from './pages/refusal.tsx'
@@ -37,6 +38,6 @@ export function web(): Hono<Visit> {
   )
   app.route('/', assets)
   app.use(inTheirLanguage, withTheirSession)
-  for (const pages of [invitation, dialogue, reading, rounds, roster, glossary]) app.route('/', pages)
+  for (const pages of [invitation, dialogue, reading, rounds, instrument, roster, glossary]) app.route('/', pages)
   return app
 }

@@ -47,6 +47,8 @@ export const english = {
     commitments: 'Draft commitments',
     ratification: 'Ratify',
   },
+  stageShort: { modality: 'Modality', commitments: 'Drafting', ratification: 'Ratification' },
+  openUntil: 'open, closes',
   sitting: (sitting: number) => `${ordinal(sitting)} reading`,
   passage: (passage: number) => `${ordinal(passage)} passage`,
   basket: (id: string) => `Basket ${id.slice(1)}`,
@@ -115,6 +117,12 @@ export const english = {
     legend:
       'Circle: open. Filled square with a tick: agreed and settled. Square with brackets: settled, something stays in brackets. Cross: shelved or adjourned.',
     noReadings: 'The first reading is about to open.',
+  },
+  instrument: {
+    clean: 'Show the clean text',
+    changes: 'Show what changed since the reading before',
+    downloads: 'Take it with you',
+    form: { docx: 'Word', html: 'Web page, to print', md: 'Markdown', json: 'JSON' },
   },
   ...readingInEnglish,
   ...rosterInEnglish,

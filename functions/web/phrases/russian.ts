@@ -46,6 +46,8 @@ export const russian: Phrases = {
     commitments: 'Составить обязательства',
     ratification: 'Ратифицировать',
   },
+  stageShort: { modality: 'Форма', commitments: 'Обязательства', ratification: 'Ратификация' },
+  openUntil: 'открыто, закрывается',
   sitting: (sitting) => `${ORDINALS[sitting - 1] ?? `${sitting}-е`} чтение`,
   passage: (passage) => `${passage}-й проход`,
   basket: (id) => `Корзина ${id.slice(1)}`,
@@ -116,6 +118,12 @@ export const russian: Phrases = {
     legend:
       'Круг: открыто. Закрашенный квадрат с галочкой: согласовано. Квадрат со скобками: итоги подведены, что-то осталось в скобках. Крест: отложено или прервано.',
     noReadings: 'Первое чтение вот-вот откроется.',
+  },
+  instrument: {
+    clean: 'Показать чистый текст',
+    changes: 'Показать, что изменилось после прошлого чтения',
+    downloads: 'Взять с собой',
+    form: { docx: 'Word', html: 'Страница для печати', md: 'Markdown', json: 'JSON' },
   },
   ...readingInRussian,
   ...rosterInRussian,

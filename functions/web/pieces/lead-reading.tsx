@@ -28,7 +28,7 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
   return (
     <>
       <h3>{lead.turnout}</h3>
-      <div class="wide">
+      <section class="wide" tabindex={0} aria-label={lead.turnout}>
         <table>
           <thead>
             <tr>
@@ -50,7 +50,7 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="note">{lead.counted}</p>
     </>
   )

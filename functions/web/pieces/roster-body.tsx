@@ -49,7 +49,7 @@ function Balances({ people, dialogue, phrases }: RosterProps) {
   const percent = new Intl.NumberFormat(phrases.language, { style: 'percent' })
   const ids = dialogue.sides.map((side) => side.id)
   return (
-    <div class="wide">
+    <section class="wide" tabindex={0} aria-label={roster.balance}>
       <table>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ function Balances({ people, dialogue, phrases }: RosterProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

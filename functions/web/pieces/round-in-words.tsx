@@ -69,11 +69,12 @@ export function CameTo({ reading, phrases }: { readonly reading: ReadingSummary;
   if (settlement === undefined) {
     return (
       <>
-        {phrases.readingStatus[status]}
-        {status === 'open' && (
+        {status === 'open' ? (
           <>
-            , {phrases.home.until.toLowerCase()} <Instant at={closesAt} phrases={phrases} />
+            {phrases.openUntil} <Instant at={closesAt} phrases={phrases} />
           </>
+        ) : (
+          phrases.readingStatus[status]
         )}
       </>
     )

@@ -21,8 +21,8 @@ export function RoundPicture({ round, phrases }: { readonly round: RoundView; re
       <StageBox x={184} y={4} width={172} title={`2 ${phrases.stage.baskets}`} readings={readingsOf('baskets')} />
       <path class="line" d="M176 28h8" />
       {LANE_STAGES.map((stage, index) => (
-        <text x={4 + index * 118} y={TOP - 12} class="small">
-          {`${index + 3} ${phrases.stage[stage]}`}
+        <text x={4 + index * 120} y={TOP - 12} class="small">
+          {`${index + 3} ${phrases.stageShort[stage]}`}
         </text>
       ))}
       {round.baskets.map((basket, index) => (
@@ -30,7 +30,7 @@ export function RoundPicture({ round, phrases }: { readonly round: RoundView; re
       ))}
       {round.baskets.length === 0 &&
         LANE_STAGES.map((_, index) => (
-          <rect class="frame" x={4 + index * 118} y={TOP + 18} width={112} height={36} rx={3} stroke-dasharray="3 3" />
+          <rect class="frame" x={4 + index * 120} y={TOP + 18} width={112} height={36} rx={3} stroke-dasharray="3 3" />
         ))}
     </svg>
   )
@@ -61,8 +61,8 @@ function LanePicture({
       </text>
       {LANE_STAGES.map((stage, index) => (
         <>
-          <StageBox x={4 + index * 118} y={y + 18} width={112} readings={readingsOf(stage, basket.id)} />
-          {index > 0 && <path class="line" d={`M${116 + (index - 1) * 118} ${y + 36}h6`} />}
+          <StageBox x={4 + index * 120} y={y + 18} width={112} readings={readingsOf(stage, basket.id)} />
+          {index > 0 && <path class="line" d={`M${116 + (index - 1) * 120} ${y + 36}h8`} />}
         </>
       ))}
     </g>

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../shared/localized-text.ts'
+import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
 import type { Status } from '../../../shared/settlement.ts'
 import type { ObjectionView, ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
@@ -6,6 +7,7 @@ import { Clauses } from './clauses.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 
 const STATUSES: readonly Status[] = ['agreed', 'bracketed', 'dropped']
+const BEGINNING = 70
 const SIGN = { agreed: '✓', bracketed: '[ ]', dropped: '✗' } as const
 
 /** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
@@ -47,6 +49,7 @@ function Matrix({ view, dialogue, phrases }: ReadingProps) {
                 <a href={`#p-${proposal.id}`}>
                   <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
                 </a>
+                <Beginning body={proposal.body} phrases={phrases} />
               </th>
               {dialogue.sides.map(({ id }) => {
                 const side = proposal.outcome?.sides.find((one) => one.side === id)
@@ -67,6 +70,22 @@ function Matrix({ view, dialogue, phrases }: ReadingProps) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** The first words of a text: several may stand under one heading. */
+function Beginning({ body, phrases }: Pick<ReadingProps, 'phrases'> & { readonly body: ProposalBody }) {
+  const text =
+    body.kind === 'text' ? undefined : textsOf(body)[body.kind === 'modality' || body.kind === 'commitment' ? 0 : 1]
+  if (text === undefined) return null
+  const { words, language } = inLanguage(text, phrases.language)
+  const characters = [...words]
+  return (
+    <small class="note" dir="auto" lang={language}>
+      {' '}
+      {characters.slice(0, BEGINNING).join('')}
+      {characters.length > BEGINNING && '…'}
+    </small>
   )
 }
 
@@ -121,7 +140,7 @@ function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView
       <h3>
         <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </h3>
-      <div class={proposal.outcome?.status === 'bracketed' ? 'open-bracket' : ''}>
+      <div class={proposal.outcome?.status === 'bracketed' ? 'bracketed-text' : ''}>
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </div>
       <Clauses {...props} />
