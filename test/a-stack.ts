@@ -94,8 +94,8 @@ export async function eventually<Found>(what: string, look: () => Promise<Found 
 
 async function person(stack: LocalStack, id: string): Promise<Person> {
   const { secret } = await invite(stack.table, id, new Date())
-  const session = await request(stack.origin, 'POST', '/api/session', {}, { invitation: secret })
-  const authorization = { Authorization: `Bearer ${session.body['token']}` }
+  const session = await request<{ token: string }>(stack.origin, 'POST', '/api/session', {}, { invitation: secret })
+  const authorization = { Authorization: `Bearer ${session.body.token}` }
   const ask: Person['ask'] = (method, path, body, key) =>
     request(
       stack.origin,
