@@ -1,0 +1,19 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { aBrowser } from './a-browser.ts'
+import { everyPage } from './in-a-browser/every-page.ts'
+import { nothingIsLost } from './in-a-browser/nothing-is-lost.ts'
+import { wholeRound } from './in-a-browser/whole-round.ts'
+
+// One browser serves them all: it is what takes the longest to start.
+describe('in a real browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await aBrowser()
+  })
+  afterAll(() => browser.close())
+
+  everyPage(() => browser)
+  wholeRound(() => browser)
+  nothingIsLost(() => browser)
+})

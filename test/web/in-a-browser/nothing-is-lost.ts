@@ -1,0 +1,152 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aStack, type Company, opened } from '../../a-stack.ts'
+import { invitationOf, type Reader, readerAs } from '../a-browser.ts'
+
+const READING = '/readings/1.terms.1'
+const NOT_MARKUP = `<script>window.ran = 1</script> "'&amp; </textarea><img src=x onerror="window.ran=1"> שלום 🕊 \u202Eabc`
+
+type Stack = Awaited<ReturnType<typeof aStack>>
+
+export function nothingIsLost(browser: () => Browser): void {
+  describe('what is typed', () => {
+    let stack: Stack
+    let company: Company
+    let term: string
+    const readers: Reader[] = []
+    const someone = async (name: string, options: BrowserContextOptions = {}) => {
+      const reader = await readerAs(name, browser(), stack.stack, options)
+      readers.push(reader)
+      await reader.goTo(READING)
+      return reader.page
+    }
+
+    beforeAll(async () => {
+      stack = await aStack()
+      company = stack.company
+      await company.cleo.ask('POST', '/api/rounds')
+      await opened(company.ada, '1.terms.1')
+      term = await company.ada.tables('1.terms.1', {
+        kind: 'definition',
+        term: { en: NOT_MARKUP },
+        definition: { en: NOT_MARKUP },
+      })
+    })
+    afterAll(async () => {
+      for (const reader of readers) await reader.close()
+      await stack.stop()
+    })
+
+    test('survives a session that expires meanwhile', async () => {
+      const page = await someone('Ada')
+      await object(page, term, 'Name the ministries.')
+      await page.context().clearCookies({ name: 'parley-session' })
+      await record(page, term)
+      expect(await page.locator('main').textContent()).toContain('Name the ministries.')
+
+      await page.goto(await invitationOf(stack.stack, 'Ada'))
+      await page.locator('main button').click()
+      await page.goto(READING)
+      expect(await page.locator(`#change-${term}`).inputValue()).toBe('Name the ministries.')
+      expect(await page.locator('main').textContent()).toContain('It has not been sent yet')
+
+      await record(page, term)
+      expect(await page.locator('.notice').first().textContent()).toBe('Recorded, first revision')
+      await page.reload()
+      expect(await page.locator('main').textContent()).not.toContain('It has not been sent yet')
+    })
+
+    test('survives it without JavaScript as well, on the page that says so', async () => {
+      const page = await someone('Abe', { javaScriptEnabled: false })
+      await object(page, term, 'Name the agencies.')
+      await page.context().clearCookies({ name: 'parley-session' })
+      await record(page, term)
+      expect(await page.locator('h1').textContent()).toBe('You are not signed in here')
+      expect(await page.locator('main').textContent()).toContain('Name the agencies.')
+    })
+
+    test('is not overwritten by a second tab, and overwrites nothing', async () => {
+      const first = await someone('Bo')
+      const second = await first.context().newPage()
+      await second.goto(READING)
+      await first.locator(`#p-${term} [value=support]`).check()
+      await record(first, term)
+      await object(second, term, 'Only covert acts.')
+      await record(second, term)
+      expect(await second.getByRole('alert').textContent()).toContain('Your position was changed meanwhile')
+      expect(await second.locator(`#p-${term} .state`).textContent()).toContain('first revision: I support it')
+      expect(await second.locator(`#change-${term}`).inputValue()).toBe('Only covert acts.')
+
+      await record(second, term)
+      expect(await second.locator('.notice').first().textContent()).toBe('Recorded, second revision')
+    })
+
+    test('is text on every page, whatever it looks like', async () => {
+      for (const locale of ['en-GB', 'ru-RU']) {
+        const page = await someone('Bea', { locale })
+        for (const path of [READING, `${READING}?amend=${term}`, `${READING}?one=${term}`]) {
+          await page.goto(path)
+          expect(await page.locator('main').textContent()).toContain('<script>window.ran = 1</script>')
+          expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined()
+          expect(await page.locator('main img, main script').count()).toBe(0)
+        }
+      }
+    })
+
+    test('is taken by keyboard alone', async () => {
+      const page = await someone('Abe')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+      await tabTo(page, (element) => element.getAttribute('name') === 'stance')
+      await page.keyboard.press('Space')
+      await tabTo(page, (element) => element.textContent === 'Record my position')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/recorded/)
+      expect(await page.locator('#news').textContent()).toBe('Recorded, first revision')
+    })
+
+    test('stays while the page learns that a deadline was moved or the reading closed', async () => {
+      const page = await someone('Bea', { viewport: { width: 360, height: 640 }, hasTouch: true })
+      const watching = await someone('Olu')
+      await object(page, term, 'Not like this.')
+      const closesAt = new Date(Date.now() + 20 * 24 * 60 * 60 * 1_000).toISOString()
+      await company.cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt })
+      await page.locator('#news', { hasText: 'Something has changed' }).waitFor()
+      await watching.locator('#news', { hasText: 'Something has changed' }).waitFor()
+      expect(await watching.locator('main').textContent()).toContain('Deadline moved 1 time')
+      expect(await page.locator(`#change-${term}`).inputValue()).toBe('Not like this.')
+
+      await company.cleo.closes('1.terms.1')
+      await record(page, term)
+      expect(await page.getByRole('alert').textContent()).toContain('The reading is closed')
+      expect(await page.locator('main').textContent()).toContain('Not like this.')
+      for (const path of [READING, '/glossary', '/rounds/1/instrument', '/']) {
+        await watching.goto(path)
+        expect(await watching.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined()
+        expect(await watching.locator('main img, main script').count()).toBe(0)
+      }
+    })
+  })
+}
+
+async function object(page: Page, proposal: string, change: string): Promise<void> {
+  await page.locator(`#p-${proposal} [value=object]`).check()
+  await page.locator(`#change-${proposal}`).fill(change)
+}
+
+async function record(page: Page, proposal: string): Promise<void> {
+  await page.locator(`#p-${proposal} form[action$=position] button`).click()
+  await page.waitForLoadState()
+}
+
+async function tabTo(page: Page, isThere: (element: Element) => boolean): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluateHandle(() => document.activeElement as Element)
+    if (
+      await focused.evaluate(new Function('element', `return (${isThere})(element)`) as (element: Element) => boolean)
+    )
+      return
+  }
+  throw new Error('sixty presses of Tab did not lead there')
+}
