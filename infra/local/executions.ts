@@ -40,13 +40,19 @@ export class Executions {
   readonly tokens = new TaskTokens()
   readonly arn: string
   readonly #machine: StateMachine
+  readonly #whenFailed: (execution: Execution) => void
   readonly #tasks: Readonly<Record<string, never>>
   readonly #executions = new Map<string, Running>()
   readonly #atWork = new Set<Promise<unknown>>()
 
   /** @throws {Error} when the definition is not one that Step Functions would take */
-  constructor({ arn, definition }: LocalMachine, invoke: Invoke) {
+  constructor(
+    { arn, definition }: LocalMachine,
+    invoke: Invoke,
+    whenFailed: (execution: Execution) => void = () => {},
+  ) {
     this.arn = arn
+    this.#whenFailed = whenFailed
     this.#machine = new StateMachine(definition as StateMachineDefinition)
     const tasks = [...taskStatesOf(definition)].map(([name, state]) => [
       name,
@@ -99,6 +105,7 @@ export class Executions {
       },
     })
     const end = (ended: Ended) => {
+      if (execution.ended === undefined && ended.status === 'FAILED') this.#whenFailed({ ...execution, ended })
       execution.ended ??= ended
       for (const token of minted) this.tokens.abandon(token)
     }

@@ -9,7 +9,7 @@ import { theClock, theTable } from '../../functions/surroundings.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { dialogueFileOf, readDialogueFile } from '../dialogue-file.ts'
 import { addressesIn } from './addresses.ts'
-import { Executions } from './executions.ts'
+import { type Execution, Executions } from './executions.ts'
 import { listen } from './listen.ts'
 import { localFunctions } from './local-functions.ts'
 import { localMachine } from './local-machine.ts'
@@ -68,7 +68,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     const addresses = addressesIn(template, web.origin)
     const table = await localTable(template, kept.table)
     ends.push(table.stop)
-    const executions = new Executions(localMachine(template, addresses), localFunctions(template))
+    const executions = new Executions(localMachine(template, addresses), localFunctions(template), tellOf)
     const machine = await listen(serverOf(stepFunctions(executions).fetch))
     ends.push(machine.stop)
     const endpoints = { table: table.endpoint, stepFunctions: `http://127.0.0.1:${machine.port}` }
@@ -98,6 +98,12 @@ async function inMemory(ends: (() => unknown)[]): Promise<Kept> {
   const stack = await mkdtemp(join(tmpdir(), 'parley-stack-'))
   ends.push(() => rm(stack, { recursive: true }))
   return { stack }
+}
+
+/** Nobody else would tell: on one machine there is no alarm. */
+function tellOf({ name, ended }: Execution): void {
+  if (ended?.status === 'FAILED')
+    console.error(`${name} has stopped: ${ended.error}: ${ended.cause}. A facilitator can resume it.`)
 }
 
 /** In memory there is no table's folder. */

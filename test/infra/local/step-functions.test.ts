@@ -57,14 +57,20 @@ describe("Step Functions' wire protocol, through the real client", () => {
   let server: Listening
   let client: SFNClient
   let tokens: string[]
+  let failed: string[]
 
   beforeEach(async () => {
     tokens = []
-    executions = new Executions({ arn: ARN, definition: DEFINITION }, async (_, payload) => {
-      const { taskToken } = payload as { taskToken?: string }
-      if (taskToken !== undefined) tokens.push(taskToken)
-      return payload
-    })
+    failed = []
+    executions = new Executions(
+      { arn: ARN, definition: DEFINITION },
+      async (_, payload) => {
+        const { taskToken } = payload as { taskToken?: string }
+        if (taskToken !== undefined) tokens.push(taskToken)
+        return payload
+      },
+      ({ name }) => failed.push(name),
+    )
     server = await listen(serverOf(stepFunctions(executions).fetch))
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
     client = new SFNClient({
@@ -173,6 +179,7 @@ describe("Step Functions' wire protocol, through the real client", () => {
     await client.send(new SendTaskFailureCommand({ taskToken: await token(), error: 'Fog', cause: 'Nobody saw.' }))
 
     expect(await ended(executionArn)).toMatchObject({ status: 'FAILED', error: 'Fog', cause: 'Nobody saw.' })
+    expect(failed).toEqual(['one'])
   })
 
   test('a stopped execution is aborted, and its token has timed out', async () => {
