@@ -22,14 +22,15 @@ export function everyPage(browser: () => Browser): void {
       )
       return { locale, readers: { nobody, Ada, Cleo, Olu } as Record<string, Reader> }
     })
-    const company2 = await Promise.all(locales)
+    const visitors = await Promise.all(locales)
 
     const wrong: string[] = []
     for await (const stopAt of aTour(stack, company)) {
-      for (const { locale, readers } of company2) {
+      const looks = visitors.map(async ({ locale, readers }) => {
         const reader = readers[stopAt.who ?? 'nobody']
-        if (reader !== undefined) wrong.push(...(await lookAt(reader, stopAt, locale)))
-      }
+        return reader === undefined ? [`nobody looks at ${stopAt.name}`] : lookAt(reader, stopAt, locale)
+      })
+      wrong.push(...(await Promise.all(looks)).flat())
     }
     await stop()
 
@@ -69,7 +70,10 @@ async function bytesOf(page: Page, path: string): Promise<number> {
 async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const found = await axe.run(document, only === undefined ? {} : { runOnly: { type: 'rule', values: [...only] } })
+    const found = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(only !== undefined && { runOnly: { type: 'rule', values: [...only] } }),
+    })
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
   }, rules)
 }
