@@ -80,7 +80,13 @@ test.each<[string, unknown]>([
   ['a facilitator with a side', { role: 'facilitator', name: 'Fay', side: 'river' }],
   ['an observer with a capacity', { role: 'observer', name: 'Oz', capacity: 'former-official' }],
   ['another role', { role: 'chair', name: 'Cat' }],
+  ['a participant of no side', { role: 'participant', name: 'Ada', side: '', capacity: 'former-official' }],
+  ['name without end', { role: 'observer', name: 'x'.repeat(201) }],
   ['nobody', { role: 'observer', name: ' ' }],
 ])('the roster takes no %s', (_, newcomer) => {
   expect(NewParticipant.safeParse(newcomer).success).toBe(false)
+})
+
+test('a name may be as long as people have them', () => {
+  expect(NewParticipant.safeParse({ role: 'observer', name: 'x'.repeat(200) }).success).toBe(true)
 })

@@ -90,6 +90,7 @@ test.each<[string, unknown]>([
     'a reservation on no clause at all',
     { stance: 'ratify-with-reservation', reservations: [{ clause: '', text: 'x' }] },
   ],
+  ['more declarations than a text has room for', { stance: 'abstain', declarations: Array(41).fill(note) }],
   ['more reservations than a text has room for', { stance: 'abstain', reservations: Array(41).fill(note) }],
 ])('what is sent is not a position with %s', (_, sent) => {
   expect(PositionTaken.safeParse(sent).success).toBe(false)

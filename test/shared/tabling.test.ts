@@ -43,6 +43,12 @@ test.each([
   expect(taken.map((body) => body.kind)).toEqual(kinds)
 })
 
+test('what is tabled is read back as it was', () => {
+  const bodies = [aDefinition(), aTopic(), aBasket(), aModality(), aCommitment()]
+
+  expect(bodies.map((body) => Tabled.parse(body))).toEqual(bodies)
+})
+
 describe('competing are', () => {
   test('definitions of one term, however it is written', () => {
     const one = competition(aDefinition('Proxy'), 'p1', at('terms'))
@@ -65,6 +71,7 @@ describe('competing are', () => {
   test('all modalities of a basket', () => {
     const treaty = competition(aModality('treaty'), 'p1', at('modality'))
 
+    expect(treaty).toBe('modality')
     expect(competition(aModality('code-of-conduct'), 'p2', at('modality'))).toBe(treaty)
   })
 
@@ -163,6 +170,7 @@ test.each<[string, unknown]>([
   ['an empty text', { ...aBasket(), title: { en: ' ' } }],
   ['a text without end', aDefinition('War', 'x'.repeat(4_001))],
   ['the text of a basket', { kind: 'text', agreed: [], bracketed: [] }],
+  ['a commitment of nobody', aCommitment({ by: '' })],
   ['a form that is no commitment', { ...aCommitment(), form: 'promise' }],
   ['a condition of another word', { ...aCommitment(), condition: { word: 'if', text: { en: 'x' } } }],
   ['a scope that is none', { ...aTopic(), scope: 'maybe' }],
