@@ -68,10 +68,16 @@ function checkPublication({ readings, publication, round }: RoundRecord, finding
   if (publication === undefined) return
   const last = readings.at(-1)?.settlement.settledAt ?? round.startedAt
   if (publication.at < last) findings.report('publication.at', 'is before the last reading was settled')
-  for (const basket of new Set(readings.map((reading) => reading.basket))) {
+  const lanes = readings.flatMap(({ settlement }) => settlement.lanes ?? [])
+  for (const { basket } of lanes) {
     const next = readings.findLast((reading) => reading.basket === basket)?.settlement.next
     const hasEnded = next === 'ratified' || next === 'shelve' || next === 'adjourn'
-    if (basket !== undefined && !hasEnded) findings.report('publication', `basket ${basket} is still being dealt with`)
+    if (!hasEnded) findings.report('publication', `basket ${basket} is still being dealt with`)
+  }
+  const together = readings.findLast((reading) => reading.basket === undefined)
+  const isSplit = together?.stage === 'baskets' && together.settlement.next === 'next-stage'
+  if (!isSplit && together?.settlement.next !== 'adjourn') {
+    findings.report('publication', 'is of a round that was neither split into baskets nor adjourned')
   }
 }
 

@@ -6,7 +6,7 @@ export const HOSTILE: readonly string[] = [
   '![x](https://evil.example/x.png)',
   '<https://evil.example>',
   'https://evil.example and www.evil.example and somebody@evil.example',
-  '{{constructor.constructor("alert(1)")()}} ${7*7} {% include x %}',
+  '{{constructor.constructor("alert(1)")()}} $\u007b7*7} {% include x %}',
   '=cmd|"/c calc"!A1',
   '+1+1',
   '- not an item',

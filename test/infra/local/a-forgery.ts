@@ -1,0 +1,40 @@
+import { rootOf } from '../../../functions/count-reading.ts'
+import { digestOf, sha256 } from '../../../functions/digest.ts'
+import { linkOf, seal } from '../../../shared/proof/chain.ts'
+import { openingParts, type RecordedReading, type RoundRecord, readingParts } from '../../../shared/record.ts'
+
+/** A record that may be changed. */
+export type Draft = { -readonly [key in keyof RoundRecord]: RoundRecord[key] }
+
+/** Hashes a changed record anew from beginning to end, as a forger would who holds all of it. */
+export function hashedAnew(record: RoundRecord): RoundRecord {
+  const opening = linked(null, openingParts(record))
+  const readings: RecordedReading[] = []
+  for (const reading of record.readings) {
+    const submissions = reading.submissions
+      .map((one) => (one.submission === undefined ? one : { ...one, digest: digestOf(one.submission) }))
+      .toSorted((one, other) => (one.digest < other.digest ? -1 : 1))
+    const settlement = {
+      ...reading.settlement,
+      counted: submissions.length,
+      root: rootOf(submissions.map(({ digest }) => digest)),
+    }
+    const { sealed: _, link: __, ...rest } = { ...reading, submissions, settlement }
+    readings.push({ ...rest, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(rest)) })
+  }
+  const last = readings.at(-1)?.link ?? opening.link
+  const { publication } = record
+  const published = publication && { at: publication.at, ...linked(last, { at: publication.at }) }
+  return {
+    ...record,
+    opening,
+    readings,
+    ...(published !== undefined && { publication: published }),
+    head: published?.link ?? last,
+  }
+}
+
+function linked(previous: string | null, parts: Readonly<Record<string, unknown>>) {
+  const sealed = seal(parts, sha256)
+  return { sealed, link: linkOf(previous, sealed, sha256) }
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
+import { publicEdition } from '../../../shared/proof/public-edition.ts'
+import { recordUntil } from '../../../shared/proof/record-until.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import { aRecord } from '../../shared/instrument/a-record.ts'
+
+const VERIFY = join(import.meta.dirname, '../../../infra/local/verify.ts')
+
+describe.each([
+  ['under the Chatham House Rule', {}],
+  ['with sides disclosed', { attribution: 'side' }],
+  ['with names disclosed', { attribution: 'named' }],
+  ['as a single undertaking', { packageRule: 'single-undertaking' }],
+])('the record of a round %s', (_, rules) => {
+  test('matches as a whole, after each reading, and in its public edition', async () => {
+    const record = asJson(await aRecord({ rules }))
+
+    expect(verifyRecord(record, record.head).mismatches).toEqual([])
+    expect(verifyRecord(asJson(publicEdition(record)), record.head).mismatches).toEqual([])
+    for (const { id, link } of record.readings) {
+      expect(verifyRecord(asJson(recordUntil(record, id)), link).mismatches).toEqual([])
+    }
+  })
+})
+
+test('exits with 0 for a record that matches, 1 for one that does not, 2 where there is none', async () => {
+  const record = asJson(await aRecord())
+  const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))
+  const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')]
+  await writeFile(good, JSON.stringify(record))
+  await writeFile(bad, JSON.stringify({ ...record, dialogue: { ...record.dialogue, slug: 'us-ussr' } }))
+
+  const [fine, wrong, another, absent] = await Promise.all([
+    run(good),
+    run(bad),
+    run(good, '--head', '0'.repeat(64)),
+    run(join(folder, 'absent.json')),
+  ])
+  await rm(folder, { recursive: true })
+
+  expect(fine).toMatchObject({ code: 0, stdout: expect.stringContaining(record.head) })
+  expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('dialogue.slug: was changed') })
+  expect(another).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
+  expect(absent.code).toBe(2)
+})
+
+test('rests on the record’s schema and a hash function alone', async () => {
+  const folder = join(VERIFY, '../verify')
+  const files = await readdir(folder)
+  const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+
+  const imports = sources.flatMap((source) => [...source.matchAll(/^import (?<type>type )?.* from '(?<from>[^']+)'/gm)])
+  const outside = imports
+    .filter(({ groups }) => groups?.['type'] === undefined && !groups?.['from']?.startsWith('./'))
+    .map(({ groups }) => groups?.['from'])
+
+  expect(new Set(outside)).toEqual(new Set(['../../../shared/record.ts', 'node:crypto']))
+})
+
+async function run(...args: readonly string[]) {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [VERIFY, ...args])
+    return { code: 0, stdout, stderr }
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string }
+  }
+}
+
+function asJson<Value extends RoundRecord | undefined>(value: Value): RoundRecord {
+  return JSON.parse(JSON.stringify(value))
+}
