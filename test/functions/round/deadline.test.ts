@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { aStack, eventually, opened, type Person } from '../../a-stack.ts'
+import { aDefinition } from '../../builders.ts'
+
+const FIVE_SECONDS_IN_DAYS = 5 / (24 * 60 * 60)
+
+let running: Awaited<ReturnType<typeof aStack>>
+afterEach(() => running.stop())
+
+describe('a deadline closes a reading by rule, and can be moved while the machine waits for it', () => {
+  test('another reading while something is bracketed and readings are left, else settle', async () => {
+    running = await aStack()
+    const { cleo, ada, abe } = running.company
+    await cleo.ask('POST', '/api/rounds')
+    await opened(ada, '1.terms.1')
+    const proposal = await ada.tables('1.terms.1', aDefinition())
+    await Promise.all([ada, abe].map((one) => one.takes('1.terms.1', proposal, 'support')))
+
+    await cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt: inSeconds(1) })
+    const first = await settled(cleo, '1.terms.1')
+    await opened(ada, '1.terms.2')
+    await cleo.ask('PATCH', '/api/readings/1.terms.2', { closesAt: inSeconds(1) })
+    const second = await settled(cleo, '1.terms.2')
+
+    expect(first).toMatchObject({ closedBy: 'deadline', settlement: { next: 'another-reading', bracketed: 1 } })
+    expect(second).toMatchObject({ closedBy: 'deadline', settlement: { next: 'next-stage' } })
+  })
+
+  test('extended, the reading is still open when the machine first looks', async () => {
+    running = await aStack({ stages: { terms: { days: FIVE_SECONDS_IN_DAYS, readings: 2 } } })
+    const { cleo, ada } = running.company
+    await cleo.ask('POST', '/api/rounds')
+    await opened(ada, '1.terms.1')
+
+    const moved = await cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt: inSeconds(86_400) })
+    await eventually('the machine to look', async () =>
+      timesEntered('Define terms: open the reading') > 1 ? true : undefined,
+    )
+
+    expect(moved).toMatchObject({ status: 200, body: { extended: 1 } })
+    expect(await ada.sees('1.terms.1')).toMatchObject({ status: 'open', may: { takePositions: true } })
+    expect((await cleo.closes('1.terms.1')).settlement?.next).toBe('next-stage')
+  })
+
+  test('moved to an earlier time, it wakes a machine that would have slept past it', async () => {
+    running = await aStack()
+    const { cleo, ada } = running.company
+    await cleo.ask('POST', '/api/rounds')
+    await opened(ada, '1.terms.1')
+
+    await cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt: inSeconds(1) })
+
+    expect(await settled(cleo, '1.terms.1')).toMatchObject({ closedBy: 'deadline' })
+  })
+})
+
+function settled(someone: Person, reading: string) {
+  return eventually(`${reading} to be settled`, async () => {
+    const { body } = await someone.ask<{ status: string }>('GET', `/api/readings/${reading}`)
+    return body.status === 'settled' ? body : undefined
+  })
+}
+
+function timesEntered(state: string): number {
+  const { executions } = running.stack
+  const execution = executions.find(`${executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`)
+  return (execution?.events ?? []).filter((event) => event.type === 'StateEntered' && event.state.name === state).length
+}
+
+function inSeconds(seconds: number): string {
+  return new Date(Date.now() + seconds * 1_000).toISOString()
+}
