@@ -17,46 +17,29 @@ const ALWAYS_NEW: ReadonlySet<Block['kind']> = new Set(['title', 'subtitle', 'st
  * word by word.
  */
 export function withChanges(earlier: InstrumentDocument, now: InstrumentDocument): InstrumentDocument {
-  const compared = (document: InstrumentDocument) => document.blocks.filter(isCompared)
-  const changes = diffArrays([...compared(earlier)], [...compared(now)], { comparator: saysTheSame })
+  const changes = diffArrays([...earlier.blocks], [...now.blocks], { comparator: saysTheSame })
   const marked: Block[] = []
   for (const [index, { added, removed, value }] of changes.entries()) {
     const next = changes[index + 1]
     if (removed && next?.added) marked.push(...reworded(value, next.value, now))
-    else if (removed) marked.push(...value.map(deleted))
+    else if (removed) marked.push(...value.flatMap(deleted))
     else if (added && !changes[index - 1]?.removed) marked.push(...value.map(inserted))
     else if (!added) marked.push(...value)
   }
-  const blocks = now.blocks.filter((block) => !isCompared(block))
-  return { ...now, blocks: inPlace(now, blocks, marked) }
-}
-
-function isCompared(block: Block): boolean {
-  return !ALWAYS_NEW.has(block.kind) && !('runs' in block && block.runs.some((run) => run.code))
-}
-
-/** What is not compared goes back to where it stood: before the block that followed it. */
-function inPlace(now: InstrumentDocument, apart: readonly Block[], marked: readonly Block[]): readonly Block[] {
-  const status = now.blocks.findIndex((block) => block.kind === 'status')
-  const placed = [...marked]
-  for (const block of apart.toReversed()) {
-    const followed = now.blocks.slice(now.blocks.indexOf(block) + 1).find(isCompared)
-    const at = followed === undefined ? -1 : placed.findIndex((one) => isFrom(one, followed))
-    if (now.blocks.indexOf(block) <= status) placed.unshift(block)
-    else placed.splice(at < 0 ? placed.length : at, 0, block)
-  }
+  const status = marked.findIndex((block) => block.kind === 'status')
   const notice: Block = { kind: 'paragraph', runs: [remark(wordingIn(now.language).changesShown)] }
-  return placed.toSpliced(status + 1, 0, notice)
+  return { ...now, blocks: marked.toSpliced(status + 1, 0, notice) }
 }
 
-/** Whether a marked block is what became of a block: its text without what was deleted. */
-function isFrom(marked: Block, block: Block): boolean {
-  if (!('runs' in marked) || !('runs' in block)) return false
-  return plainText(marked.runs.filter((run) => run.change !== 'deleted')) === plainText(block.runs)
-}
-
+/** What always changes counts as the same, and is shown as it is now. */
 function saysTheSame(one: Block, other: Block): boolean {
-  return one.kind === other.kind && 'runs' in one && 'runs' in other && plainText(one.runs) === plainText(other.runs)
+  if (one.kind !== other.kind) return false
+  if (isAlwaysNew(one) || isAlwaysNew(other)) return isAlwaysNew(one) && isAlwaysNew(other)
+  return 'runs' in one && 'runs' in other && plainText(one.runs) === plainText(other.runs)
+}
+
+function isAlwaysNew(block: Block): boolean {
+  return ALWAYS_NEW.has(block.kind) || ('runs' in block && block.runs.some((run) => run.code))
 }
 
 /** Pairs what was taken out with what came in where one reads like the other; the rest is out, or in, as a whole. */
@@ -75,26 +58,27 @@ function reworded(
     }
     const [pair, ...passed] = [left[alike], ...left.slice(0, alike)]
     left.splice(0, alike + 1)
-    marked.push(...passed.map(deleted))
+    marked.push(...passed.flatMap(deleted))
     marked.push(pair === undefined ? inserted(block) : wordByWord(pair, block, language))
   }
-  return [...marked, ...left.map(deleted)]
+  return [...marked, ...left.flatMap(deleted)]
 }
 
 function inserted(block: Block): Block {
   return 'runs' in block ? { ...block, runs: block.runs.map((run) => ({ ...run, change: 'inserted' })) } : block
 }
 
-/** What is gone has no number any more, or it would take one from what is there. */
-function deleted(block: Block): Block {
-  if (!('runs' in block)) return block
+/** What is gone has no number any more, or it would take one from what is there. A table that is gone is gone. */
+function deleted(block: Block): readonly Block[] {
+  if (!('runs' in block) || isAlwaysNew(block)) return []
   const number = 'number' in block && block.number !== undefined ? [{ text: `${block.number} ` }] : []
   const runs: Runs = [...number, ...block.runs].map((run) => ({ ...run, change: 'deleted' }))
-  return { kind: block.kind === 'clause' || block.kind === 'heading' ? 'paragraph' : block.kind, runs } as Block
+  const kind = block.kind === 'clause' || block.kind === 'heading' ? 'paragraph' : block.kind
+  return [{ kind, runs } as Block]
 }
 
 function wordByWord(before: Block, after: Block, language: string): Block {
-  if (!('runs' in before) || !('runs' in after)) return after
+  if (!('runs' in before) || !('runs' in after) || isAlwaysNew(after)) return after
   const changes = diffArrays([...wordsOf(before, language)], [...wordsOf(after, language)])
   const runs: Run[] = []
   const rest = [...after.runs]
@@ -121,6 +105,7 @@ function take(runs: Run[], many: number): readonly Run[] {
 }
 
 function likeness(one: Block, other: Block, language: string): number {
+  if (isAlwaysNew(one) || isAlwaysNew(other)) return saysTheSame(one, other) ? 1 : 0
   const [left, right] = [one, other].map((block) => wordsOf(block, language).filter((word) => word.trim() !== ''))
   const known = new Set(left)
   const shared = (right ?? []).filter((word) => known.has(word)).length

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
+import { instrumentOf } from '../../../shared/instrument/instrument.ts'
+import { toMarkdown } from '../../../shared/instrument/markdown.ts'
+import { recordUntil } from '../../../shared/proof/record-until.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import { aRecord } from './a-record.ts'
+
+describe('while the round runs', () => {
+  test.each([
+    ['1.terms.1', 'Draft, first reading (define terms)', 'Проект, первое чтение (определение терминов)'],
+    [
+      '1.commitments.b1.2',
+      'Draft, second reading (draft commitments: Hacking and leaking)',
+      'Проект, второе чтение (составление обязательств: Взломы и утечки)',
+    ],
+  ])('after %s the document is marked as that draft', async (reading, english, russian) => {
+    const record = await until(reading)
+
+    expect(theStatus(instrumentOf(record, 'en')[0])).toBe(english)
+    expect(theStatus(instrumentOf(record, 'ru')[0])).toBe(russian)
+  })
+
+  test('before anything was settled it is a draft with nothing but its preamble and its rules', async () => {
+    const record = await aRecord({ isPublished: false })
+    const { readings: _, ...opening } = record
+    const [document] = instrumentOf({ ...opening, readings: [], head: record.opening.link }, 'en')
+
+    expect(theStatus(document)).toBe('Draft, before the first reading')
+    expect(markdown(document)).toContain('No definition has been agreed on.')
+  })
+
+  test('a text that was not ratified goes back to drafting and says so', async () => {
+    const record = await until('1.ratification.b2.1')
+
+    expect(markdown(instrumentOf(record, 'en')[0])).toContain('went back to drafting')
+  })
+
+  test('a draft at a settled reading says the same whatever happened afterwards', async () => {
+    const whole = await aRecord()
+    const then = recordUntil(whole, '1.baskets.1')
+    const record = await until('1.baskets.1')
+
+    expect(instrumentOf(then ?? whole, 'en')).toEqual(instrumentOf(record, 'en'))
+  })
+})
+
+describe('the package rule', () => {
+  test('early harvest adopts what is ratified, whatever is shelved', async () => {
+    const document = markdown(instrumentOf(await aRecord(), 'en')[0])
+
+    expect(document).toMatch(/^\*Adopted on /m)
+    expect(document).not.toContain('Not adopted')
+  })
+
+  test('single undertaking adopts nothing while one basket is not ratified', async () => {
+    const document = markdown(instrumentOf(await aRecord({ rules: { packageRule: 'single-undertaking' } }), 'en')[0])
+
+    expect(document).toMatch(/^\*Not adopted: nothing is agreed until every basket is ratified\.\*/m)
+    expect(document).not.toContain('Adopted on')
+  })
+
+  test('a round in which nothing was ratified is published as one that adopted nothing', async () => {
+    const record = await until('1.modality.b1.1')
+    const published = { ...record, publication: { at: '2026-04-01T00:00:00.000Z', sealed: {}, link: record.head } }
+
+    expect(theStatus(instrumentOf(published, 'en')[0])).toMatch(/^Not adopted: the round has ended/)
+  })
+})
+
+describe('whose a text is', () => {
+  test('nobody’s under the Chatham House Rule', async () => {
+    const document = markdown(instrumentOf(await aRecord(), 'en')[0])
+
+    expect(document).not.toMatch(/Tabled by|Agreed to by|Reservation \(/)
+  })
+
+  test('a side’s where sides are disclosed', async () => {
+    const document = markdown(instrumentOf(await aRecord({ rules: { attribution: 'side' } }), 'en')[0])
+
+    expect(document).toContain('Tabled by: American side.')
+    expect(document).toContain('Agreed to by: Russian side.')
+    expect(document).toMatch(/Reservation \((American|Russian) side\):/)
+    expect(document).not.toContain('Whitlock')
+  })
+
+  test('a person’s where names are disclosed, who endorses in a personal capacity', async () => {
+    const document = markdown(instrumentOf(await aRecord({ rules: { attribution: 'named' } }), 'en')[0])
+
+    expect(document).toMatch(/Tabled by: .*\(American side\)/)
+    expect(document).toMatch(/\| Name \| Side \| Decision \| Date \|/)
+    expect(document).toMatch(/\| Eleanor Whitlock \| American side \| .* \|/)
+    expect(document).toContain('in a personal capacity')
+  })
+})
+
+test('the non-admission clause stands unless the dialogue does without', async () => {
+  const [withClause, without] = await Promise.all([aRecord(), aRecord({ rules: { nonAdmission: false } })])
+
+  expect(markdown(instrumentOf(withClause, 'en')[0])).toContain('no party confesses')
+  expect(markdown(instrumentOf(without, 'en')[0])).not.toContain('no party confesses')
+})
+
+test.each([
+  ['joint-statement', 'Each side intends to', 'Каждая сторона заявляет о намерении'],
+  ['confidence-building-measure', 'To build confidence, each side will', 'в целях укрепления доверия'],
+  ['consultation-channel', 'Each side agrees to', 'Каждая сторона соглашается'],
+] as const)('a %s has a wording of its own', async (form, english, russian) => {
+  const record = await aRecord({ form })
+
+  expect(markdown(instrumentOf(record, 'en')[0])).toContain(english)
+  expect(markdown(instrumentOf(record, 'ru')[0])).toContain(russian)
+})
+
+test('each side’s declaration has the clauses that bind it, in its own words', async () => {
+  const [, american, russian] = instrumentOf(await aRecord(), 'en')
+
+  expect(markdown(american)).toContain('an election in Russia was conducted')
+  expect(markdown(american)).not.toContain('The Russian side declares')
+  expect(markdown(russian)).toContain('The Russian side declares that it will')
+  expect(markdown(russian)).not.toContain('an election in Russia was conducted')
+})
+
+async function until(reading: string): Promise<RoundRecord> {
+  const record = recordUntil(await aRecord({ isPublished: false }), reading)
+  if (record === undefined) throw new Error(`there is no reading ${reading}`)
+  return record
+}
+
+function theStatus(document: InstrumentDocument | undefined): string | undefined {
+  const status = document?.blocks.find((block) => block.kind === 'status')
+  return status !== undefined && 'runs' in status ? status.runs.map((run) => run.text).join('') : undefined
+}
+
+function markdown(document: InstrumentDocument | undefined): string {
+  if (document === undefined) throw new Error('there is no document')
+  return toMarkdown(document)
+}
