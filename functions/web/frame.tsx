@@ -38,6 +38,7 @@ export function Frame({ title, tag, visitor, phrases, url, children }: FrameProp
         data-restored={phrases.live.restored}
         data-news={phrases.live.news}
         data-look={phrases.live.look}
+        data-ended={phrases.live.ended}
       >
         <a class="skip" href="#main">
           {phrases.skip}

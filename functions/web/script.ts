@@ -108,6 +108,7 @@ export const SCRIPT = `(() => {
         }
         wait = SOONEST
       } else wait = Math.min(wait * 1.5, LATEST)
+      if (answer.status === 401) return announce(body.dataset.ended)
     } catch { wait = Math.min(wait * 2, LATEST) }
     later()
   }
@@ -120,6 +121,7 @@ export const SCRIPT = `(() => {
     // Pressed twice, sent once.
     if (event.target.hasAttribute('data-sent')) event.preventDefault()
     event.target.setAttribute('data-sent', '')
+    setTimeout(() => event.target.removeAttribute('data-sent'), 8000)
     if (reader && event.target.dataset.draft) {
       const kept = { typed: typedIn(event.target), sent: event.target.elements.key.value }
       localStorage.setItem(keyOf(event.target), JSON.stringify(kept))

@@ -14,13 +14,13 @@ main:focus{outline:none}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static;display:inline-block;padding:.5rem}
 .head{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;align-items:baseline;padding:.8rem 0;border-bottom:1px solid var(--line)}
 .head .name{font-weight:600;text-decoration:none;color:inherit;padding:.25rem 0}
-nav{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem}nav a{display:inline-block;padding:.25rem 0}
+nav{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.1rem}nav a{display:inline-block;padding:.25rem 0}
 .foot{margin:3rem 0 2rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 .note,.soft{color:var(--soft)}.note{font-size:.85rem;font-family:system-ui,sans-serif}
 .notice,.mistake{border:1px solid var(--line);border-left:.3rem solid var(--good);background:var(--card);padding:.6rem .9rem;margin:1rem 0}
 .mistake{border-left-color:var(--bad)}.notice p,.mistake p{margin:.2rem 0}
 #news:not(:empty){position:sticky;top:0;z-index:1;background:var(--card);border:1px solid var(--line2);border-left:.3rem solid var(--accent);padding:.5rem .9rem;margin:.5rem 0}
-dl.facts{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem;margin:.8rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
+dl.facts{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.2rem 1rem;margin:.8rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
 .four{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));margin:1rem 0}
 .four section{border-top:2px solid var(--accent);padding-top:.4rem}.four h2{margin:0 0 .3rem;font-size:1.1rem}.four ul{margin:.3rem 0;padding-left:1.1rem}.four li{padding:.15rem 0}
 article{background:var(--card);border:1px solid var(--line);border-radius:.3rem;padding:1rem;margin:1rem 0;scroll-margin-top:4rem}

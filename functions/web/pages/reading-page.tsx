@@ -1,6 +1,7 @@
 import { Refused } from '../../refusal.ts'
 import { theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
+import { whatIsWrong } from '../forms/what-is-wrong.ts'
 import { nameOfReading } from '../pieces/reading-name.tsx'
 import { type Typed, textsOf, Written } from '../pieces/written.tsx'
 import { type Page, visitorOf } from '../visitor.ts'
@@ -64,7 +65,7 @@ export function mistaken(context: Page, id: string, givenBack: GivenBack, lines:
 export function refused(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
   if (!(error instanceof Refused) || error.status === 404) throw error
   const [title, advice] = context.get('phrases').refusal[error.code]
-  const lines = error.code === 'invalid' ? [error.message, advice] : [advice]
+  const lines = [...whatIsWrong(error, context.get('phrases')), advice]
   return showReading(context, id, { givenBack, status: error.status, title, lines })
 }
 

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Refused } from '../../refusal.ts'
 import { answer } from '../answer.tsx'
+import { whatIsWrong } from '../forms/what-is-wrong.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
 import { Written, writtenIn } from '../pieces/written.tsx'
 import type { Page } from '../visitor.ts'
@@ -27,11 +28,14 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       <h1>{title}</h1>
       <p>{advice}</p>
       {detail.map((line) => (
-        <p class="soft" lang="en">
-          {line}
-        </p>
+        <p>{line}</p>
       ))}
       <Written written={written} phrases={phrases} />
+      {error instanceof Refused && error.code === 'not-track-1.5' && (
+        <p>
+          <a href="/roster">{phrases.roster.balance}</a>
+        </p>
+      )}
       <p>
         <a class="button" href="/">
           {phrases.toDialogue}
@@ -51,8 +55,7 @@ type Said = {
 function saidOf(error: Error, context: Page): Said {
   const phrases = context.get('phrases')
   if (error instanceof Refused) {
-    const detail = error.code === 'invalid' ? [error.message] : error.errors.map((mistake) => mistake.message)
-    return { status: error.status, words: phrases.refusal[error.code], detail }
+    return { status: error.status, words: phrases.refusal[error.code], detail: whatIsWrong(error, phrases) }
   }
   if (error instanceof HTTPException && error.status === 413)
     return { status: 413, words: phrases.refusal['too-large'], detail: [] }

@@ -30,6 +30,8 @@ export const english = {
     restored: 'What you had typed here is back. It has not been sent yet.',
     news: 'Something has changed on this page.',
     look: 'Look at it now',
+    ended:
+      'Your session has ended. What you have typed is kept on this device; ask the facilitator for a new invitation.',
   },
   date: dating('en'),
   span: spanning('en'),

@@ -31,8 +31,8 @@ export function TableTexts(props: ReadingProps) {
   return (
     <section id="table">
       <h2>{phrases.table.title}</h2>
-      {view.may.table.map((kind) => (
-        <details open={typed?.['kind'] === kind || view.proposals.length === 0}>
+      {view.may.table.map((kind, index) => (
+        <details open={typed?.['kind'] === kind || (index === 0 && view.proposals.length === 0)}>
           <summary>{phrases.table.kind[kind]}</summary>
           <TableForm
             reading={view.id}
