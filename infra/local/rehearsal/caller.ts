@@ -4,8 +4,8 @@ import * as z from 'zod'
 export type Caller = {
   /** Asks, and parses the answer; `undefined` where there is nothing at that address. */
   find<Answer>(path: string, answer: z.ZodType<Answer>): Promise<Answer | undefined>
-  /** Asks for a document as text. */
-  read(path: string, accept: string): Promise<string>
+  /** Asks for a file. */
+  download(path: string): Promise<Uint8Array>
   /** Changes something, and throws when it is refused. */
   send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, key?: string): Promise<unknown>
 }
@@ -45,8 +45,8 @@ function callerWith(origin: string, authorization: Record<string, string>): Call
         throw error
       }
     },
-    async read(path, accept) {
-      return (await answerOf(origin, 'GET', path, { headers: { ...authorization, accept } })).text()
+    async download(path) {
+      return (await answerOf(origin, 'GET', path, { headers: authorization })).bytes()
     },
     async send(method, path, body, key) {
       const response = await answerOf(origin, method, path, {

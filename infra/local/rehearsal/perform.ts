@@ -13,7 +13,7 @@ export type Performance = Pick<Stagecraft, 'origin' | 'invitations' | 'pace'> & 
 }
 
 /**
- * Plays a rehearsal before an audience: says what happens, writes the instrument and the record, and compares
+ * Plays a rehearsal before an audience: says what happens, writes the documents and the record, and compares
  * what came of each reading with what was rehearsed.
  *
  * @returns whether everything went as rehearsed
@@ -23,13 +23,11 @@ export async function perform({ roster, rehearsal }: Rehearsed, performance: Per
   const played = await play(rehearsal, { ...stagecraft, roster, onProgress: (progress) => say(tell(progress)) })
 
   await mkdir(out, { recursive: true })
-  const [instrument, record] = [join(out, 'instrument.md'), join(out, 'record.json')]
-  await writeFile(instrument, played.instrument)
-  await writeFile(record, `${JSON.stringify(played.record, null, 2)}\n`)
+  for (const { name, content } of played.files) await writeFile(join(out, name), content)
 
   say('')
   for (const line of baskets(played.round)) say(line)
-  say(`The instrument is in ${instrument}, the whole record in ${record}.`)
+  say(`The instrument is in ${out}, in every form and language; check its record: npm run verify -- ${out}/record.json`)
   if (played.differences.length === 0) {
     say(`All ${rehearsal.readings.length} readings went as rehearsed.`)
     return true

@@ -6,6 +6,7 @@ import { assemble, type Company, callerOf, type Progress } from './company.ts'
 import { waitFor } from './patience.ts'
 import { differences, playReading } from './play-reading.ts'
 import { laneByLane, type Rehearsal, type RehearsedReading } from './script.ts'
+import { type TakenHome, takeHome } from './take-home.ts'
 
 /** How to play a rehearsal. */
 export type Stagecraft = {
@@ -22,8 +23,8 @@ export type Stagecraft = {
 /** What a rehearsal came to. */
 export type Played = {
   readonly round: RoundView
-  readonly instrument: string
-  readonly record: unknown
+  /** The documents and the record, as files to take home. */
+  readonly files: readonly TakenHome[]
   /** Where what happened is not what was rehearsed; empty when all went as written. */
   readonly differences: readonly string[]
 }
@@ -55,8 +56,7 @@ export async function play(rehearsal: Rehearsal, stagecraft: Stagecraft): Promis
   })
   return {
     round,
-    instrument: await convener.read(`${THE_ROUND}/instrument`, 'text/markdown'),
-    record: JSON.parse(await convener.read(`${THE_ROUND}/record`, 'application/json')),
+    files: await takeHome(convener, THE_ROUND),
     differences: [...differing, ...inLanes.flat()],
   }
 }
