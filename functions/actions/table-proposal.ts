@@ -2,13 +2,12 @@ import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
-import type { Round } from '../../shared/round.ts'
 import { recordProposal } from '../../shared/submission.ts'
 import { digestOf } from '../digest.ts'
 import { idOfRequest, newSalt } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import { findProposal, readProposals, tableProposal as store } from '../store/proposals.ts'
-import { findRound } from '../store/rounds.ts'
+import { type Frozen, frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
 
@@ -42,7 +41,7 @@ export async function tableProposal(
   now: Date,
 ): Promise<ProposalReceipt> {
   const { reading, delegate } = await openTo(table, request.reading, caller, now)
-  const round = await findRound(table, reading.round)
+  const round = await frozenIn(table, reading.round)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
   const { body, amends } = request
   const id = idOfRequest(reading.id, delegate.id, request.key)
@@ -68,7 +67,7 @@ export async function tableProposal(
 async function competitionIn(
   table: Table,
   reading: Reading,
-  { dialogue }: Round,
+  { dialogue }: Frozen,
   { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
   id: string,
 ): Promise<string> {

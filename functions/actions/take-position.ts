@@ -1,14 +1,13 @@
 import type { Participant } from '../../shared/participant.ts'
 import { checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
-import type { Round } from '../../shared/round.ts'
 import { recordedPosition } from '../count-reading.ts'
 import { digestOf } from '../digest.ts'
 import { newSalt } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import { appendPosition, readRevisions } from '../store/positions.ts'
 import { findProposal } from '../store/proposals.ts'
-import { findRound } from '../store/rounds.ts'
+import { type Frozen, frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
 
@@ -41,7 +40,7 @@ export async function takePosition(
   const [proposal, revisions, round] = await Promise.all([
     findProposal(table, reading.id, reading.shards, target.proposal),
     readRevisions(table, reading.id, reading.shards, delegate.id, target.proposal),
-    findRound(table, reading.round),
+    frozenIn(table, reading.round),
   ])
   if (proposal === undefined || round === undefined) {
     throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
@@ -80,7 +79,7 @@ function says({ stance, change, reservations, declarations }: Position): string 
   return Buffer.from(canonicalBytes({ stance, change, reservations, declarations })).toString()
 }
 
-function receiptOf(position: Position, round: Round): Receipt {
+function receiptOf(position: Position, round: Frozen): Receipt {
   const { reading, proposal, revision, takenAt } = position
   return { reading, proposal, revision, takenAt, digest: digestOf(recordedPosition(position, round)) }
 }

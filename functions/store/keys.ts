@@ -48,7 +48,6 @@ export const SORT = {
   roll: 'ROLL',
   position: 'POSITION#',
   proposal: 'PROPOSAL#',
-  withdrawal: 'WITHDRAWAL#',
   outcome: 'OUTCOME#',
   counted: 'COUNTED#',
 } as const
@@ -57,8 +56,9 @@ export function proposalSort(proposal: string): string {
   return `${SORT.proposal}${proposal}`
 }
 
+/** Right behind the proposal, so that both are read in one query. */
 export function withdrawalSort(proposal: string): string {
-  return `${SORT.withdrawal}${proposal}`
+  return `${proposalSort(proposal)}#WITHDRAWN`
 }
 
 /** Revisions of one position lie side by side, the last one last, and so do all positions of one participant. */

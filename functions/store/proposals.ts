@@ -15,25 +15,16 @@ export async function findProposal(
   shards: number,
   id: string,
 ): Promise<Proposal | undefined> {
-  const [tabled, withdrawal] = await Promise.all([
-    table.get(place(reading, id, shards, proposalSort(id))),
-    table.get(place(reading, id, shards, withdrawalSort(id))),
-  ])
-  return tabled === undefined ? undefined : withWithdrawal(tabled, withdrawal)
+  const stored = await all(table.query(shardPartition(reading, shardOf(id, shards)), proposalSort(id)))
+  return withWithdrawals(stored).find((proposal) => proposal.id === id)
 }
 
 /** Every proposal of a reading, ordered by id: ids are random, so the order tells nothing. */
 export async function readProposals(table: Table, reading: string, shards: number): Promise<readonly Proposal[]> {
   const parts = await Promise.all(
-    Array.from({ length: shards }, async (_, shard) => {
-      const pk = shardPartition(reading, shard)
-      const [tabled, withdrawals] = await Promise.all([
-        all(table.query(pk, SORT.proposal)),
-        all(table.query(pk, SORT.withdrawal)),
-      ])
-      const withdrawn = new Map(withdrawals.map((one) => [one['id'], one]))
-      return tabled.map((one) => withWithdrawal(one, withdrawn.get(one['id'])))
-    }),
+    Array.from({ length: shards }, async (_, shard) =>
+      withWithdrawals(await all(table.query(shardPartition(reading, shard), SORT.proposal))),
+    ),
   )
   return parts.flat().sort((one, other) => (one.id < other.id ? -1 : 1))
 }
@@ -44,8 +35,12 @@ export async function withdrawProposal(table: Table, proposal: Proposal, shards:
   return written(table.putNew(key, { id: proposal.id, withdrawnAt: at }))
 }
 
-function withWithdrawal(tabled: Stored, withdrawal: Stored | undefined): Proposal {
-  return Proposal.parse({ ...tabled, withdrawnAt: withdrawal?.['withdrawnAt'] })
+/** A proposal has a body; its withdrawal, right behind it, has the same id and none. */
+function withWithdrawals(stored: readonly Stored[]): readonly Proposal[] {
+  const withdrawn = new Map(stored.filter((one) => !('body' in one)).map((one) => [one['id'], one['withdrawnAt']]))
+  return stored
+    .filter((one) => 'body' in one)
+    .map((one) => Proposal.parse({ ...one, withdrawnAt: withdrawn.get(one['id']) }))
 }
 
 /** By the proposal's own id: its author's shard would tell something of its author. */

@@ -13,6 +13,20 @@ export async function findRound(table: Table, round: number): Promise<Round | un
   return stored === undefined ? undefined : Round.parse(stored)
 }
 
+/** What a round froze when it started, and never changes again. */
+export type Frozen = Pick<Round, 'round' | 'dialogue' | 'secret'>
+
+/** What a round froze, or `undefined` where there is none; read once by a process, for it cannot change. */
+export async function frozenIn(table: Table, round: number): Promise<Frozen | undefined> {
+  const known = frozen.get(table)?.get(round)
+  if (known !== undefined) return known
+  const found = await findRound(table, round)
+  if (found !== undefined) frozen.set(table, new Map(frozen.get(table)).set(round, found))
+  return found
+}
+
+const frozen = new WeakMap<Table, ReadonlyMap<number, Frozen>>()
+
 /** Every round of the dialogue, the first one first. */
 export async function readRounds(table: Table): Promise<readonly Round[]> {
   const stored = await all(table.query(ROUNDS.pk, ROUNDS.prefix))

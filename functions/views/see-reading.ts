@@ -1,13 +1,12 @@
 import { delegationOf, type Participant } from '../../shared/participant.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
-import type { Round } from '../../shared/round.ts'
 import { Refused } from '../refusal.ts'
 import { readRoster } from '../store/participants.ts'
 import { hearReading, lastRevisions, readRevisions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll, readRoll } from '../store/rolls.ts'
-import { findRound } from '../store/rounds.ts'
+import { type Frozen, frozenIn } from '../store/rounds.ts'
 import { readOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { type ReadingView, type Turnout, viewOfReading } from './reading-view.ts'
@@ -20,7 +19,7 @@ import { type ReadingView, type Turnout, viewOfReading } from './reading-view.ts
  */
 export async function seeReading(table: Table, viewer: Participant, id: string, now: Date): Promise<ReadingView> {
   const reading = await findReading(table, id)
-  const round = reading === undefined ? undefined : await findRound(table, reading.round)
+  const round = reading === undefined ? undefined : await frozenIn(table, reading.round)
   if (reading === undefined || round === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
   const [proposals, revisions, onRoll, settled, turnout] = await Promise.all([
@@ -34,7 +33,7 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
   return viewOfReading({ ...facts, attribution: round.dialogue.attribution }, viewer, now)
 }
 
-async function whatWasSettled(table: Table, reading: Reading, { dialogue }: Round) {
+async function whatWasSettled(table: Table, reading: Reading, { dialogue }: Frozen) {
   if (!isSettled(reading)) return { outcomes: [], objections: [], names: new Map<string, string>() }
   const [outcomes, heard, roster] = await Promise.all([
     readOutcomes(table, reading),
