@@ -18,18 +18,21 @@ const DAY_MS = 24 * 60 * 60 * 1_000
  * The record of the rehearsed US–Russia round, settled by the real rules: always the same, so that documents
  * made from it can be compared letter by letter.
  *
+ * @param files another rehearsal instead
  * @param form the form that is chosen where the rehearsal chooses a code of conduct
  */
 export async function aRecord({
   rules = {},
   form = 'code-of-conduct',
   isPublished = true,
+  files: given,
 }: {
   readonly rules?: Readonly<Record<string, unknown>>
   readonly form?: ModalityForm
   readonly isPublished?: boolean
+  readonly files?: Rehearsed
 } = {}): Promise<RoundRecord> {
-  const files = await readRehearsed('us-russia')
+  const files = given ?? (await readRehearsed('us-russia'))
   const dialogue = parseDialogue({ ...files.dialogue, ...rules })
   const rehearsed: Rehearsed = { ...files, dialogue, rehearsal: inForm(files.rehearsal, form) }
   const readings = dryRun(rehearsed)
