@@ -54,7 +54,7 @@ type QuestionsProps = {
 
 function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
   const { home } = phrases
-  const readings = view.round?.readings ?? []
+  const { readings = [], baskets = [] } = view.round ?? {}
   const named = (id: string) => readings.find((reading) => reading.id === id)
   return (
     <div class="four">
@@ -66,7 +66,9 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
             const summary = named(reading)
             return (
               <li>
-                <a href={`/readings/${reading}`}>{summary === undefined ? reading : nameOfReading(summary, phrases)}</a>
+                <a href={`/readings/${reading}`}>
+                  {summary === undefined ? reading : nameOfReading(summary, phrases, baskets)}
+                </a>
                 : {phrases.counts.agreed(proposals)}
               </li>
             )
@@ -79,7 +81,7 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
         <ul>
           {view.open.map((reading) => (
             <li>
-              <a href={`/readings/${reading.id}`}>{nameOfReading(reading, phrases)}</a>
+              <a href={`/readings/${reading.id}`}>{nameOfReading(reading, phrases, baskets)}</a>
             </li>
           ))}
         </ul>
@@ -101,7 +103,7 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
         <ul>
           {view.open.map((reading) => (
             <li>
-              {view.open.length > 1 && `${nameOfReading(reading, phrases)}: `}
+              {view.open.length > 1 && `${nameOfReading(reading, phrases, baskets)}: `}
               <Instant at={reading.until} phrases={phrases} />{' '}
               <span class="soft">({home.left(phrases.span(Date.parse(reading.until) - now.getTime()))})</span>
             </li>

@@ -1,12 +1,21 @@
+import { inLanguage } from '../../../shared/localized-text.ts'
 import type { ReadingSummary } from '../../views/reading-summary.ts'
+import type { BasketView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
 type Named = Pick<ReadingSummary, 'stage' | 'sitting' | 'passage' | 'basket'>
 
-/** What a reading is called: "Define terms, first reading". */
-export function nameOfReading({ stage, sitting, passage, basket }: Named, phrases: Phrases): string {
+/** What a reading is called: "Define terms, first reading", after its basket's heading where that is known. */
+export function nameOfReading(
+  { stage, sitting, passage, basket }: Named,
+  phrases: Phrases,
+  baskets: readonly BasketView[] = [],
+): string {
+  const title = baskets.find((one) => one.id === basket)?.title
   return [
-    ...(basket === undefined ? [] : [phrases.basket(basket)]),
+    ...(basket === undefined
+      ? []
+      : [title === undefined ? phrases.basket(basket) : inLanguage(title, phrases.language).words]),
     phrases.stage[stage],
     phrases.sitting(sitting),
     ...(passage > 1 ? [phrases.passage(passage)] : []),
