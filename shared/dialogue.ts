@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AgreementRule } from './agreement.ts'
 import { Language, LocalizedText } from './localized-text.ts'
+import { EACH_SIDE } from './stages/commitments.ts'
 import { ModalityForm } from './stages/modality.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
@@ -10,16 +11,29 @@ export const Side = z.strictObject({ id: slug, name: LocalizedText })
 export type Side = z.infer<typeof Side>
 
 /** How a stage is taken: its rule of agreement, how long a reading stays open, how many readings it may take. */
-export const StageRules = AgreementRule.and(
-  z.object({
-    days: z.number().positive().max(365),
-    readings: z.int().min(1).max(9),
-  }),
-)
+export const StageRules = z.strictObject({
+  ...AgreementRule.shape,
+  days: z.number().positive().max(365),
+  readings: z.int().min(1).max(9),
+})
 export type StageRules = z.infer<typeof StageRules>
 
-const texts = { rule: 'consensus', quorum: 0.5, threshold: 0.75, days: 7, readings: 2 } as const
-const procedure = { ...texts, rule: 'sufficient-consensus' } as const
+const texts: StageRules = { rule: 'consensus', quorum: 0.5, threshold: 0.75, days: 7, readings: 2 }
+const procedure: StageRules = { ...texts, rule: 'sufficient-consensus' }
+
+/** A stage's rules as a file writes them: what it leaves out is as usual for that stage. */
+function rulesOf(usual: StageRules) {
+  const { rule, quorum, threshold, days, readings } = StageRules.shape
+  return z
+    .strictObject({
+      rule: rule.removeDefault().default(usual.rule),
+      quorum: quorum.removeDefault().default(usual.quorum),
+      threshold: threshold.removeDefault().default(usual.threshold),
+      days: days.default(usual.days),
+      readings: readings.default(usual.readings),
+    })
+    .prefault({})
+}
 
 /**
  * What is said of a subject to more or less than identity (Chatham House): `none` covers identity and
@@ -50,22 +64,34 @@ export const Dialogue = z
     shards: z.int().min(1).max(256).default(1),
     stages: z
       .strictObject({
-        terms: StageRules.prefault(texts),
-        baskets: StageRules.prefault(procedure),
-        modality: StageRules.prefault(procedure),
-        commitments: StageRules.prefault(texts),
-        ratification: StageRules.prefault({ ...texts, readings: 1 }),
+        terms: rulesOf(texts),
+        baskets: rulesOf(procedure),
+        modality: rulesOf(procedure),
+        commitments: rulesOf(texts),
+        ratification: rulesOf({ ...texts, readings: 1 }),
       })
       .prefault({}),
   })
-  .superRefine((dialogue, context) => {
-    const ids = dialogue.sides.map((side) => side.id)
-    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
-    if (twice >= 0) {
-      context.addIssue({ code: 'custom', path: ['sides', twice, 'id'], message: `two sides are called ${ids[twice]}` })
+  .superRefine(({ sides, languages }, context) => {
+    refuseTwice(
+      sides.map((side) => side.id),
+      (index, id) =>
+        context.addIssue({ code: 'custom', path: ['sides', index, 'id'], message: `two sides are called ${id}` }),
+    )
+    refuseTwice(languages, (index, language) =>
+      context.addIssue({ code: 'custom', path: ['languages', index], message: `${language} is there twice` }),
+    )
+    const each = sides.findIndex((side) => side.id === EACH_SIDE)
+    if (each >= 0) {
+      const message = `${EACH_SIDE} means every side in a commitment; call this side something else`
+      context.addIssue({ code: 'custom', path: ['sides', each, 'id'], message })
     }
   })
 export type Dialogue = z.infer<typeof Dialogue>
+
+function refuseTwice(names: readonly string[], refuse: (index: number, name: string) => void): void {
+  for (const [index, name] of names.entries()) if (names.indexOf(name) !== index) refuse(index, name)
+}
 
 /** A dialogue's file with a mistake: one line for each, with the path that leads to it. */
 export class DialogueFileError extends Error {

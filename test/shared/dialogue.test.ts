@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DialogueFileError, parseDialogue, pathOf } from '../../shared/dialogue.ts'
-import { aDialogueFile } from '../builders.ts'
+import { aDialogue, aDialogueFile } from '../builders.ts'
 
 const sea = { id: 'sea', name: { en: 'The sea side' } }
 
@@ -86,4 +86,26 @@ test('a path is written the way a person would', () => {
   expect(pathOf(['stages', 'terms', 'days'])).toBe('stages.terms.days')
   expect(pathOf(['sides', 1, 'name', 'en'])).toBe('sides[1].name.en')
   expect(pathOf([])).toBe('the whole')
+})
+
+describe('what a file says of a stage', () => {
+  test('leaves the rest as usual for that stage', () => {
+    const { stages } = aDialogue({ stages: { baskets: { days: 3 } } })
+
+    expect(stages.baskets).toEqual({ ...aDialogue().stages.baskets, days: 3 })
+    expect(stages.baskets.rule).toBe('sufficient-consensus')
+  })
+
+  test.for([
+    [{ stages: { terms: { quorom: 1 } } }, 'stages.terms: Unrecognized key: "quorom"'],
+    [{ languages: ['en', 'en'] }, 'languages[1]: en is there twice'],
+  ] as const)('%j is a mistake', ([says, mistake]) => {
+    expect(() => aDialogue(says)).toThrow(mistake)
+  })
+
+  test('no side can be called each-side', () => {
+    const sides = ['each-side', 'sea'].map((id) => ({ id, name: { en: id } }))
+
+    expect(() => aDialogue({ sides })).toThrow('sides[0].id: each-side means every side')
+  })
 })
