@@ -143,5 +143,12 @@ export function readingParts(reading: Omit<RecordedReading, 'sealed' | 'link'>) 
 
 /** The record's JSON Schema, as it is published. */
 export function recordSchema(): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(RoundRecord, { target: 'draft-2020-12', io: 'output' })
+  return z.toJSONSchema(RoundRecord, {
+    target: 'draft-2020-12',
+    io: 'output',
+    // Under $defs the names are there already; `id` is no word of this draft, and validators refuse it.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.id
+    },
+  })
 }

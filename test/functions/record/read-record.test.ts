@@ -1,0 +1,153 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { advanceReading } from '../../../functions/actions/advance-reading.ts'
+import { takePosition } from '../../../functions/actions/take-position.ts'
+import { sha256 } from '../../../functions/digest.ts'
+import { proveInclusion } from '../../../functions/record/prove-inclusion.ts'
+import { readRecord } from '../../../functions/record/read-record.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
+import { appendPosition } from '../../../functions/store/positions.ts'
+import { findRound } from '../../../functions/store/rounds.ts'
+import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
+import { fromHex, toHex } from '../../../shared/proof/hex.ts'
+import { rootOfPath } from '../../../shared/proof/inclusion.ts'
+import { publicEdition } from '../../../shared/proof/public-edition.ts'
+import { RoundRecord, recordSchema } from '../../../shared/record.ts'
+import { aStack, opened, published } from '../../a-stack.ts'
+import { aDefinition, aPosition } from '../../builders.ts'
+
+/** One reading of a real round: a text with a changed mind and an objection, a text withdrawn, one position too late. */
+describe('the record of a round that was held', () => {
+  let held: Awaited<ReturnType<typeof aRoundHeld>>
+  beforeAll(async () => {
+    held = await aRoundHeld()
+  })
+  afterAll(() => held.stop())
+
+  test('matches, as it is and in its public edition', async () => {
+    const record = await readRecord(held.table, 1)
+
+    expect(record.readings.map(({ id }) => id)).toEqual(['1.terms.1'])
+    expect(record.publication).toBeDefined()
+    expect(verifyRecord(asJson(record)).mismatches).toEqual([])
+    expect(verifyRecord(asJson(publicEdition(record)), record.head).mismatches).toEqual([])
+  })
+
+  test('holds what was acknowledged, every revision of it, and nothing that came too late', async () => {
+    const [reading] = (await readRecord(held.table, 1)).readings
+    const digests = reading?.submissions.map(({ digest }) => digest)
+
+    for (const { digest } of held.receipts) expect(digests).toContain(digest)
+    expect(JSON.stringify(reading)).not.toContain('far too late')
+    expect(reading?.submissions.filter(({ submission }) => submission?.is === 'withdrawal')).toHaveLength(1)
+    expect(reading?.settlement.counted).toBe(reading?.submissions.length)
+  })
+
+  test('says nothing of who took part', async () => {
+    const record = JSON.stringify(await readRecord(held.table, 1))
+    const [roster, round] = await Promise.all([readRoster(held.table), findRound(held.table, 1)])
+
+    for (const { id, name } of roster) {
+      expect(record).not.toContain(id)
+      expect(record).not.toMatch(new RegExp(`\\b${name}\\b`))
+    }
+    expect(record).not.toContain(round?.secret)
+    expect(record).not.toContain('takenAt')
+  })
+
+  test('covers every position in its public edition, salts and sides included', async () => {
+    const record = await readRecord(held.table, 1)
+    const edition = publicEdition(record)
+    const said = JSON.stringify(edition)
+
+    for (const { submission } of record.readings.flatMap((reading) => reading.submissions)) {
+      if (submission?.is !== 'position') continue
+      expect(said).not.toContain(submission.salt)
+      expect(said).not.toContain(submission.voice)
+    }
+    expect(said).not.toContain('Say whose.')
+    expect(edition.readings.flatMap(({ outcomes }) => outcomes).some((outcome) => 'sides' in outcome)).toBe(false)
+    expect(edition.head).toBe(record.head)
+  })
+
+  test('a receipt leads to the root by the proof that is had on request', async () => {
+    for (const { digest } of held.receipts) {
+      const proof = await proveInclusion(held.table, '1.terms.1', digest)
+      const leaf = { index: proof.index, size: proof.size, hash: fromHex(digest) }
+
+      const reached = rootOfPath(leaf, proof.path.map(fromHex), sha256)
+
+      expect(reached && toHex(reached)).toBe(proof.root)
+    }
+    await expect(proveInclusion(held.table, '1.terms.1', '0'.repeat(64))).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('is what its published schema describes', async () => {
+    const record = asJson(await readRecord(held.table, 1))
+
+    expect(RoundRecord.safeParse(record).error).toBeUndefined()
+    const isValid = new Ajv2020().addFormat('date-time', isDateTime).compile(recordSchema())
+    expect([isValid(record), isValid.errors]).toEqual([true, null])
+    expect(isValid(asJson(publicEdition(record)))).toBe(true)
+    expect(isValid({ ...record, secret: 'something else' })).toBe(false)
+    expect(isValid({ ...record, readings: [{ ...record.readings[0], stage: 'lunch' }] })).toBe(false)
+  })
+
+  test.each(['joint-of-nobody', 'us'])('there is no document called %s', async (document) => {
+    const { status } = await held.ada.ask('GET', `/api/rounds/1/instrument.json?document=${document}`)
+
+    expect(status).toBe(422)
+  })
+
+  test('its instrument is had over HTTP, by who has a session', async () => {
+    const asked = await held.ada.ask<{ documents: { name: string }[] }>('GET', '/api/rounds/1/instrument.json')
+    const foreign = await fetch(`${held.origin}/api/rounds/1/instrument.md`)
+    const absent = await held.ada.ask('GET', '/api/rounds/7/instrument.json')
+
+    expect(asked).toMatchObject({ status: 200, body: { documents: [{ name: 'joint' }] } })
+    expect(foreign.status).toBe(401)
+    expect(absent.status).toBe(404)
+  })
+})
+
+async function aRoundHeld() {
+  const { stack, company, stop } = await aStack()
+  const { table, clock, origin } = stack
+  const { cleo, ada, abe, bo, bea } = company
+  await cleo.ask('POST', '/api/rounds')
+  await opened(ada, '1.terms.1')
+  const reading = '1.terms.1'
+  const [wide, narrow] = [
+    await ada.tables(reading, aDefinition('Interference', 'Anything at all.')),
+    await bo.tables(reading, aDefinition('Media', 'What is read.')),
+  ]
+  const roster = await readRoster(table)
+  const take = async (name: string, stance: 'support' | 'object', seen: number, change?: string) => {
+    const caller = roster.find((one) => one.name === name)
+    if (caller === undefined) throw new Error(`${name} is not on the roster`)
+    const taken = { stance, ...(change !== undefined && { change }) }
+    return takePosition(table, caller, { reading, proposal: wide }, taken, seen, new Date())
+  }
+  const receipts = [
+    await take('Ada', 'support', 0),
+    await take('Bo', 'support', 0),
+    await take('Bea', 'support', 0),
+    await take('Bea', 'object', 1, 'Say whose.'),
+  ]
+  await bo.ask('DELETE', `/api/readings/${reading}/proposals/${narrow}`)
+  await abe.takes(reading, wide, 'abstain')
+  await bea.ask('GET', `/api/readings/${reading}`)
+  const facilitator = roster.find((one) => one.name === 'Cleo')
+  if (facilitator === undefined) throw new Error('Cleo is not on the roster')
+  await advanceReading({ table, clock }, facilitator, reading, 'adjourn', new Date())
+  await published(cleo)
+  const late = aPosition({ reading, proposal: wide, participant: 'late', change: 'far too late', stance: 'block' })
+  await appendPosition(table, late, 1)
+  return { table, origin, ada, receipts, stop }
+}
+
+const isDateTime = (text: string) => !Number.isNaN(Date.parse(text))
+
+function asJson<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value))
+}
