@@ -3,22 +3,37 @@ import { parseArgs } from 'node:util'
 import { DialogueFileError } from '../../shared/dialogue.ts'
 import { CannotStart } from './cannot-start.ts'
 import { exampleRoster, invitations } from './example-roster.ts'
+import { inviteEverybody } from './invite-everybody.ts'
 import { type LocalStack, startLocalStack } from './local-stack.ts'
+import { perform, readRehearsed } from './rehearsal.ts'
 
-const USAGE = 'npm start -- [dialogue] [--port 3000] [--state folder | --state memory]'
+const USAGE = 'npm start -- [dialogue] [--port 3000] [--state folder | --state memory] [--rehearse]'
+
+/** How long a rehearsed reading stays open, for who follows it in a browser. */
+const PACE_MS = 12_000
 
 /** `npm start`: one dialogue on this machine, until Ctrl-C. Started again, its round goes on. */
 async function start(args: readonly string[]): Promise<void> {
-  const { dialogue, port, state } = whatIsAsked(args)
+  const { dialogue, port, state, rehearse } = whatIsAsked(args)
   const stack = await startLocalStack({ dialogue, port, state })
   stopOnSignal(stack)
   await exampleRoster(stack)
 
   console.log(`Parley is at ${stack.origin}. What it keeps is in ${state}. Ctrl-C stops it.\n`)
   for (const { whom, link } of await invitations(stack)) console.log(`${whom}\n  ${link}`)
+  if (rehearse) await rehearseAtLeisure(stack)
 }
 
-function whatIsAsked(args: readonly string[]): { dialogue: string; port: number; state: string } {
+/** Plays the dialogue's rehearsal, slowly enough to be followed on the pages. */
+async function rehearseAtLeisure({ dialogue, origin, table }: LocalStack): Promise<void> {
+  const [rehearsed, invitations] = [await readRehearsed(dialogue.slug), await inviteEverybody(table)]
+  console.log('\nThe rehearsal begins. Open one of the links above and follow it.\n')
+  await perform(rehearsed, { origin, invitations, out: 'out', say: console.log, pace: PACE_MS })
+}
+
+type Asked = { readonly dialogue: string; readonly port: number; readonly state: string; readonly rehearse: boolean }
+
+function whatIsAsked(args: readonly string[]): Asked {
   const { values, positionals } = parsed(args)
   const [dialogue = 'us-russia', ...others] = positionals
   const port = Number(values.port)
@@ -26,12 +41,18 @@ function whatIsAsked(args: readonly string[]): { dialogue: string; port: number;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new CannotStart(`--port is a number from 0 to 65535, not ${values.port}`)
   }
-  const state = values.state ?? `.parley/${basename(dialogue, '.yaml')}`
-  return { dialogue, port, state: state === 'memory' ? state : resolve(state) }
+  const { rehearse } = values
+  // A rehearsal begins at the beginning, unless somebody says where it was left.
+  const state = values.state ?? (rehearse ? 'memory' : `.parley/${basename(dialogue, '.yaml')}`)
+  return { dialogue, port, rehearse, state: state === 'memory' ? state : resolve(state) }
 }
 
 function parsed(args: readonly string[]) {
-  const options = { port: { type: 'string', default: '3000' }, state: { type: 'string' } } as const
+  const options = {
+    port: { type: 'string', default: '3000' },
+    state: { type: 'string' },
+    rehearse: { type: 'boolean', default: false },
+  } as const
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (cause) {
