@@ -4,7 +4,7 @@ import type { ProposalBody } from '../../../shared/proposal.ts'
 import { placeOf } from '../../../shared/reading-id.ts'
 import { Refused } from '../../refusal.ts'
 import { readProposals } from '../../store/proposals.ts'
-import { findRound } from '../../store/rounds.ts'
+import { frozenIn } from '../../store/rounds.ts'
 import type { Table } from '../../store/table.ts'
 import { theClock } from '../../surroundings.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
@@ -18,7 +18,6 @@ export type ClauseText = { readonly id: string; readonly body: ProposalBody; rea
 /** Everything the page of a reading shows. */
 export type ReadingPageView = {
   readonly view: ReadingView
-  readonly round: RoundView
   /** With the rules the round was started with. */
   readonly dialogue: Dialogue
   readonly basket: BasketView | undefined
@@ -37,27 +36,28 @@ export async function seeReadingPage(
   now: Date,
 ): Promise<ReadingPageView> {
   const place = placeOf(id)
-  const found = place === undefined ? undefined : await findRound(table, place.round)
+  const found = place === undefined ? undefined : await frozenIn(table, place.round)
   if (place === undefined || found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
   const [view, round] = await Promise.all([
     seeReading(table, visitor, id, now),
-    seeRound(table, theClock(), place.round),
+    // Only a lane's readings stand in need of the others: for their basket's heading, and for its clauses.
+    place.basket === undefined ? undefined : seeRound(table, theClock(), place.round),
   ])
-  const basket = round.baskets.find((one) => one.id === view.basket)
+  const basket = round?.baskets.find((one) => one.id === view.basket)
   const clauses = await clausesOf(table, view, round, found.dialogue.shards)
-  return { view, round, dialogue: found.dialogue, basket, clauses }
+  return { view, dialogue: found.dialogue, basket, clauses }
 }
 
 /** The clauses that a basket's text names, from the readings they were drafted in. */
 async function clausesOf(
   table: Table,
   view: ReadingView,
-  round: RoundView,
+  round: RoundView | undefined,
   shards: number,
 ): Promise<readonly ClauseText[]> {
   const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
-  if (text === undefined) return []
+  if (text === undefined || round === undefined) return []
   const drafting = round.readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
   const drafted = (await Promise.all(drafting.map((one) => readProposals(table, one.id, shards)))).flat()
   const clause = (id: string, isBracketed: boolean) => {

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Stance } from '../../../shared/position.ts'
 import { newSecret } from '../../randomness.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
@@ -29,18 +30,41 @@ export function PositionForm({ reading, proposal, phrases, typed, one }: Positio
       <input type="hidden" name="revision" value={String(position?.revision ?? 0)} />
       <input type="hidden" name="key" value={newSecret()} />
       {one && <input type="hidden" name="one" value="1" />}
-      <fieldset>
-        <legend>{texts.position}</legend>
-        {stances.map((choice) => (
-          <Choice name={choice} isChosen={choice === stance} words={texts.stance[choice] ?? [choice, '']} />
-        ))}
-      </fieldset>
+      <Choices stances={stances} chosen={stance} phrases={phrases} />
       <Reason id={id} stances={stances} phrases={phrases} change={typed?.['change'] ?? position?.change ?? ''} />
       {proposal.body.kind === 'text' && <ClauseNotes proposal={proposal} phrases={phrases} typed={typed} />}
       <div class="actions">
         <button type="submit">{position === undefined ? texts.record : texts.recordAgain}</button>
       </div>
     </form>
+  )
+}
+
+type ChoicesProps = {
+  readonly stances: readonly Stance[]
+  readonly chosen: string | undefined
+  readonly phrases: Phrases
+}
+
+/** Of our own words alone, and the same under every proposal: rendered once for each language and choice. */
+function Choices({ stances, chosen, phrases }: ChoicesProps) {
+  const known = stances.find((stance) => stance === chosen)
+  const key = [phrases.language, known, ...stances].join(' ')
+  const html = rendered.get(key) ?? String(<Fieldset stances={stances} chosen={known} phrases={phrases} />)
+  rendered.set(key, html)
+  return raw(html)
+}
+
+const rendered = new Map<string, string>()
+
+function Fieldset({ stances, chosen, phrases }: ChoicesProps) {
+  return (
+    <fieldset>
+      <legend>{phrases.reading.position}</legend>
+      {stances.map((choice) => (
+        <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
+      ))}
+    </fieldset>
   )
 }
 
