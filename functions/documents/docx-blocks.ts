@@ -84,30 +84,38 @@ function spacer(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] })
 }
 
+/** A table of so many rows is not broken between two pages. */
+const LONGEST_UNBROKEN = 8
+
 function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((TEXT_WIDTH * width) / whole))
-  const cellOf = (runs: Runs, column: number, isHead: boolean) =>
+  const isShort = rows.length <= LONGEST_UNBROKEN
+  const cellOf = (runs: Runs, column: number, isHead: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
       ...(isHead && { shading: { fill: 'EEEEEE' } }),
       children: [
         new Paragraph({
+          keepNext,
           children: (isHead ? runs.map((run) => ({ ...run, strong: true })) : runs).flatMap(runsInDocx),
         }),
       ],
     })
-  const rowOf = (cells: readonly Runs[], isHead: boolean) =>
+  const rowOf = (cells: readonly Runs[], isHead: boolean, keepNext: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: cells.map((cell, column) => cellOf(cell, column, isHead)),
+      children: cells.map((cell, column) => cellOf(cell, column, isHead, keepNext)),
     })
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
-    rows: [rowOf(head, true), ...rows.map((cells) => rowOf(cells, false))],
+    rows: [
+      rowOf(head, true, true),
+      ...rows.map((cells, index) => rowOf(cells, false, isShort && index < rows.length - 1)),
+    ],
   })
 }
