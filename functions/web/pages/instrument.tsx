@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
 import { bodyOf } from '../../../shared/instrument/html.ts'
-import { seeInstrument } from '../../documents/see-instrument.ts'
 import { Refused } from '../../refusal.ts'
 import { findRound } from '../../store/rounds.ts'
 import { theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
 import { type Visit, visitorOf } from '../visitor.ts'
+import { instrumentSoFar } from './instrument-so-far.ts'
 import { numberOf } from './rounds.tsx'
 
 const FORMS = ['docx', 'html', 'md', 'json'] as const
@@ -23,7 +23,7 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
   const { languages } = round.dialogue
   const language = languages.includes(phrases.language) ? phrases.language : languages[0]
   const changes = context.req.query('changes') !== undefined
-  const documents = await seeInstrument(theTable(), number, { language, changes })
+  const documents = await instrumentSoFar(theTable(), round, { language, changes })
   const here = `/rounds/${number}/instrument`
   const body = (
     <>

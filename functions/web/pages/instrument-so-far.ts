@@ -1,0 +1,33 @@
+import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { Round } from '../../../shared/round.ts'
+import { seeInstrument } from '../../documents/see-instrument.ts'
+import { readReadings } from '../../store/readings.ts'
+import type { Table } from '../../store/table.ts'
+
+/** As many drafts as two languages, clean and with changes, of two rounds. */
+const MOST_KEPT = 8
+
+/**
+ * The instrument as it stands. It is made of settled readings, which do not change: until another one is settled,
+ * or the round ends, it is made once by a process and shown to everybody.
+ */
+export async function instrumentSoFar(
+  table: Table,
+  { round, status, publishedAt }: Round,
+  asked: { readonly language: Language | undefined; readonly changes: boolean },
+): Promise<readonly InstrumentDocument[]> {
+  const readings = await readReadings(table, round)
+  const standing = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])
+  const key = JSON.stringify([round, status, publishedAt, asked, standing])
+  const known = kept.get(table)?.find((one) => one.key === key)
+  if (known !== undefined) return known.documents
+
+  const documents = await seeInstrument(table, round, asked)
+  kept.set(table, [{ key, documents }, ...(kept.get(table) ?? [])].slice(0, MOST_KEPT))
+  return documents
+}
+
+type Kept = { readonly key: string; readonly documents: readonly InstrumentDocument[] }
+
+const kept = new WeakMap<Table, readonly Kept[]>()
