@@ -11,6 +11,7 @@ import type { Session } from './caller.ts'
 import { dialogue } from './dialogue.ts'
 import { participants } from './participants.ts'
 import { refuse } from './problem.ts'
+import { proofs } from './proofs.ts'
 import { readings } from './readings.ts'
 import { records } from './records.ts'
 import { rounds } from './rounds.ts'
@@ -40,7 +41,7 @@ export function api(): OpenAPIHono<Session> {
     context.header('Cache-Control', 'private, no-cache')
   })
 
-  for (const routes of [session, dialogue, participants, rounds, readings, records]) app.route('/api', routes)
+  for (const routes of [session, dialogue, participants, rounds, readings, records, proofs]) app.route('/api', routes)
 
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
