@@ -16,12 +16,14 @@ export type Answer = {
    * fresh idempotency key each time.
    */
   readonly shows?: unknown
+  /** Whether it may still change: an open page asks again only then. */
+  readonly isLive?: boolean
 }
 
 /** Answers with a page, or with 304 where nothing on it has changed. */
 export function answer(
   context: Page,
-  { title, body, status = 200, address = '/', shows }: Answer,
+  { title, body, status = 200, address = '/', shows, isLive = true }: Answer,
 ): Response | Promise<Response> {
   context.header('Cache-Control', 'private, no-cache')
   context.header('Vary', 'Cookie, Accept-Language')
@@ -33,7 +35,7 @@ export function answer(
   }
   const url = context.req.method === 'GET' ? context.req.url : new URL(address, context.req.url).href
   const page = (
-    <Frame title={title} tag={tag} visitor={visitor} phrases={context.get('phrases')} url={url}>
+    <Frame title={title} tag={isLive ? tag : undefined} visitor={visitor} phrases={context.get('phrases')} url={url}>
       {body}
     </Frame>
   )

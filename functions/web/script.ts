@@ -98,14 +98,17 @@ export const SCRIPT = `(() => {
         const main = document.getElementById('main')
         // Somebody at work is told; nobody's page changes under their hands.
         const busy = dirty.size > 0 || (main.contains(document.activeElement) && document.activeElement !== main)
-        if (busy) { announce(body.dataset.news, body.dataset.look); tag().content = fresh.querySelector('meta[name=parley-tag]').content }
+        if (busy) announce(body.dataset.news, body.dataset.look)
         else {
           main.replaceChildren(...fresh.getElementById('main').childNodes)
-          tag().content = fresh.querySelector('meta[name=parley-tag]').content
           document.title = fresh.title
           arrange()
           announce(body.dataset.news)
         }
+        const freshTag = fresh.querySelector('meta[name=parley-tag]')
+        // Without one, nothing on the page will change any more.
+        if (!freshTag) return tag().remove()
+        tag().content = freshTag.content
         wait = SOONEST
       } else wait = Math.min(wait * 1.5, LATEST)
       if (answer.status === 401) return announce(body.dataset.ended)

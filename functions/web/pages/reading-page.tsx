@@ -51,6 +51,7 @@ export async function showReading(context: Page, id: string, trouble?: Trouble):
     title: nameOfReading(view, phrases),
     body,
     address: `/readings/${id}`,
+    isLive: view.status !== 'settled',
     ...(trouble === undefined ? { shows: page } : { status: trouble.status }),
   })
 }
