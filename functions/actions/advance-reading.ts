@@ -66,8 +66,11 @@ async function theReading(table: Table, id: string): Promise<Reading> {
   return reading
 }
 
-/** A machine that has not come to wait yet looks at the table when it does. */
-async function wakeMachine({ table, clock }: { table: Table; clock: Clock }, reading: Reading): Promise<void> {
+/** Wakes the machine where it waits for a reading. One that has not come to wait yet looks at the table when it does. */
+export async function wakeMachine(
+  { table, clock }: { readonly table: Table; readonly clock: Clock },
+  reading: Reading,
+): Promise<void> {
   const taskToken = await taskTokenOf(table, reading)
   if (taskToken !== undefined) await clock.wake(taskToken)
 }

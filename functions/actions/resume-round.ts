@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.ts'
 import { continueRound } from '../continue-round.ts'
 import { Refused } from '../refusal.ts'
-import { readReadings, taskTokenOf } from '../store/readings.ts'
+import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { wakeMachine } from './advance-reading.ts'
 
 /**
  * Continues a round whose execution stopped, and wakes the machine where it slept through a reading's close. A
@@ -19,10 +20,5 @@ export async function resumeRound(table: Table, clock: Clock, number: number): P
 
   await continueRound(table, clock, round)
   const closed = (await readReadings(table, number)).filter((reading) => reading.status === 'closed')
-  await Promise.all(
-    closed.map(async (reading) => {
-      const taskToken = await taskTokenOf(table, reading)
-      if (taskToken !== undefined) await clock.wake(taskToken)
-    }),
-  )
+  await Promise.all(closed.map((reading) => wakeMachine({ table, clock }, reading)))
 }

@@ -1,4 +1,5 @@
 import { delegationOf, type Participant } from '../../shared/participant.ts'
+import type { Position } from '../../shared/position.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
 import { Refused } from '../refusal.ts'
 import { readRoster } from '../store/participants.ts'
@@ -22,22 +23,27 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
   const round = reading === undefined ? undefined : await frozenIn(table, reading.round)
   if (reading === undefined || round === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
+  const looksAtAll = isSettled(reading) || viewer.role === 'facilitator'
+  const hearing = looksAtAll ? hearReading(table, id, reading.shards) : Promise.resolve([])
   const [proposals, revisions, onRoll, settled, turnout] = await Promise.all([
     readProposals(table, id, reading.shards),
     viewer.role === 'participant' ? readRevisions(table, id, reading.shards, viewer.id) : [],
     viewer.role === 'participant' && isOnRoll(table, id, reading.shards, viewer.id),
-    whatWasSettled(table, reading, round),
-    viewer.role === 'facilitator' ? turnoutOf(table, reading) : undefined,
+    whatWasSettled(table, reading, round, hearing),
+    viewer.role === 'facilitator' ? turnoutOf(table, reading, hearing) : undefined,
   ])
   const facts = { reading, proposals, turnout, own: lastRevisions(revisions), isOnRoll: onRoll, ...settled }
   return viewOfReading({ ...facts, attribution: round.dialogue.attribution }, viewer, now)
 }
 
-async function whatWasSettled(table: Table, reading: Reading, { dialogue }: Frozen) {
+/** What everybody said last; read once, whoever needs it. */
+type Hearing = Promise<readonly Position[]>
+
+async function whatWasSettled(table: Table, reading: Reading, { dialogue }: Frozen, hearing: Hearing) {
   if (!isSettled(reading)) return { outcomes: [], objections: [], names: new Map<string, string>() }
   const [outcomes, heard, roster] = await Promise.all([
     readOutcomes(table, reading),
-    hearReading(table, reading.id, reading.shards),
+    hearing,
     dialogue.attribution === 'named' ? readRoster(table) : [],
   ])
   return {
@@ -47,10 +53,10 @@ async function whatWasSettled(table: Table, reading: Reading, { dialogue }: Froz
   }
 }
 
-async function turnoutOf(table: Table, reading: Reading): Promise<readonly Turnout[]> {
+async function turnoutOf(table: Table, reading: Reading, hearing: Hearing): Promise<readonly Turnout[]> {
   const [roll, positions, roster] = await Promise.all([
     readRoll(table, reading.id, reading.shards),
-    hearReading(table, reading.id, reading.shards),
+    hearing,
     readRoster(table),
   ])
   const heard = new Set(positions.map((position) => position.participant))
