@@ -4,8 +4,9 @@ import type { Proposal } from '../shared/proposal.ts'
 import type { Reading } from '../shared/reading.ts'
 import type { Round } from '../shared/round.ts'
 import type { Counted } from '../shared/settlement.ts'
-import { recordPosition, recordProposal, recordWithdrawal, type Submission } from '../shared/submission.ts'
-import { digestOf, sha256, voiceOf } from './digest.ts'
+import { recordProposal, recordWithdrawal } from '../shared/submission.ts'
+import { digestOf, sha256 } from './digest.ts'
+import { leavesOf } from './leaves.ts'
 import { lastRevisions, pagesOfPositions } from './store/positions.ts'
 import { readProposals } from './store/proposals.ts'
 import type { Table } from './store/table.ts'
@@ -44,26 +45,25 @@ export function rootOf(digests: readonly string[]): string {
   return Buffer.from(root(tree, sha256)).toString('hex')
 }
 
-/** A position as the record keeps it, under its pseudonym. */
-export function recordedPosition(position: Position, round: Pick<Round, 'secret' | 'dialogue'>): Submission {
-  return recordPosition(position, voiceOf(round.secret, position), round.dialogue.attribution)
-}
-
 /** How often each proposal, side and stance came together, under a key of the three. */
 type FlatCounts = Map<string, number>
 
 async function countShard(table: Table, reading: Reading, shard: number, round: Round) {
   const digests: string[] = []
   const counts: FlatCounts = new Map()
-  let held: Position | undefined
-  for await (const page of pagesOfPositions(table, reading.id, shard)) {
-    digests.push(...page.map((position) => digestOf(recordedPosition(position, round))))
-    const pending = held === undefined ? page : [held, ...page]
-    // The last of a page may be followed by a later revision on the next.
-    held = pending.at(-1)
-    for (const position of lastRevisions(pending)) if (position !== held) count(counts, position)
+  const take = (position: Position, stands: boolean) => {
+    digests.push(...leavesOf(position, stands, round).map(digestOf))
+    if (stands) count(counts, position)
   }
-  if (held !== undefined) count(counts, held)
+  let held: readonly Position[] = []
+  for await (const page of pagesOfPositions(table, reading.id, shard)) {
+    const pending = [...held, ...page]
+    const last = new Set(lastRevisions(pending))
+    // The last of a page may be followed by a later revision on the next.
+    held = pending.slice(-1)
+    for (const position of pending.slice(0, -1)) take(position, last.has(position))
+  }
+  for (const position of held) take(position, true)
   return { digests, counts }
 }
 

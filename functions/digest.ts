@@ -22,3 +22,16 @@ export function voiceOf(
   const { reading, proposal, participant } = position
   return createHmac('sha256', secret).update(`${reading} ${proposal} ${participant}`).digest('hex').slice(0, 32)
 }
+
+/**
+ * The salt of what was said with a position: as good as random, always the same, and without the round's secret
+ * nobody can tell which position it came with.
+ */
+export function saltOfStatement(secret: string, position: { readonly salt: string }, index: number): string {
+  return createHmac('sha256', secret).update(`statement ${position.salt} ${index}`).digest('hex').slice(0, 32)
+}
+
+/** The salt of how the sides stood in a reading, which is sealed and not for the public. */
+export function saltOfAgreement(secret: string, reading: string): string {
+  return createHmac('sha256', secret).update(`agreement ${reading}`).digest('hex').slice(0, 32)
+}

@@ -52,6 +52,8 @@ export const Dialogue = z
     languages: z.array(Language).min(1).readonly(),
     sides: z.array(Side).min(2, 'a dialogue has two sides or more').max(12).readonly(),
     attribution: Attribution.default('none'),
+    /** Where sides are disclosed, numbers are given of a side this large or larger: in smaller ones they name people. */
+    smallestCountedSide: z.int().min(4).max(100).default(5),
     packageRule: z.enum(['early-harvest', 'single-undertaking']).default('early-harvest'),
     nonAdmission: z.boolean().default(true),
     actingOfficialsAtMost: z.number().min(0).max(1).default(0.25),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Dialogue, StageRules } from './dialogue.ts'
+import { DisclosedSide } from './disclosure.ts'
 import { Decision, Lane, Next } from './reading.ts'
 import { ReadingId } from './reading-id.ts'
 import { Outcome } from './settlement.ts'
@@ -21,19 +22,27 @@ const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecim
 const Sealed = z.record(z.string(), Digest)
 
 /**
- * Something that was counted: a leaf of the reading's Merkle tree. The public edition gives only the digest of
- * what the attribution rule covers.
+ * Something that was counted: a leaf of the reading's Merkle tree. What an edition covers, it gives by its digest.
  */
 export const RecordedSubmission = z
   .strictObject({ digest: Digest, submission: Submission.optional() })
   .meta({ id: 'RecordedSubmission' })
 export type RecordedSubmission = z.infer<typeof RecordedSubmission>
 
-/** What became of a proposal. `sides` is absent where the attribution rule covers how each side stood. */
+/** What became of a proposal. How each side stood is in the complete edition alone. */
 export const RecordedOutcome = z
   .strictObject({ ...Outcome.shape, sides: Outcome.shape.sides.optional() })
   .meta({ id: 'RecordedOutcome' })
 export type RecordedOutcome = z.infer<typeof RecordedOutcome>
+
+/** How each side stood on each proposal, as far as it is disclosed; salted, or it could be guessed by its seal. */
+export const Agreement = z
+  .strictObject({
+    salt: z.string(),
+    proposals: z.array(z.strictObject({ proposal: z.string(), sides: z.array(DisclosedSide).readonly() })).readonly(),
+  })
+  .meta({ id: 'Agreement' })
+export type Agreement = z.infer<typeof Agreement>
 
 /** A reservation or interpretative declaration, with as much of whose it is as the attribution rule discloses. */
 export const Statement = z
@@ -101,6 +110,8 @@ export const RecordedReading = z
     submissions: z.array(RecordedSubmission).readonly(),
     /** By proposal id. */
     outcomes: z.array(RecordedOutcome).readonly(),
+    /** By proposal id. Absent from a public edition that covers which sides agree. */
+    agreement: Agreement.optional(),
     ratification: Ratification.optional(),
     /** Names by participant id, where the attribution rule discloses them. */
     names: z.record(z.string(), z.string()).optional(),
@@ -135,7 +146,7 @@ export function openingParts({ format, round, dialogue }: Pick<RoundRecord, 'for
   return { format, round, ...Object.fromEntries(rules) }
 }
 
-/** The parts of a reading that its link seals. The root stands for its submissions. */
+/** The parts of a reading that its link seals. The root stands for its submissions, and what follows from them. */
 export function readingParts(reading: Omit<RecordedReading, 'sealed' | 'link'>) {
   const { submissions: _, outcomes, ...parts } = reading
   return { ...parts, outcomes: outcomes.map(({ sides: __, ...outcome }) => outcome) }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Attribution } from './dialogue.ts'
-import { type Position, PositionTaken } from './position.ts'
+import { type Position, Stance } from './position.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
 
@@ -24,19 +24,53 @@ export const RecordedProposal = z.object({
 })
 export type RecordedProposal = z.infer<typeof RecordedProposal>
 
-/** One revision of a position. `voice` stands for its participant on this one proposal and nowhere else. */
-export const RecordedPosition = PositionTaken.extend({
+/** One revision of a position, without its words. `voice` stands for its participant on this one proposal only. */
+export const RecordedPosition = z.object({
   is: z.literal('position'),
   reading: ReadingId,
   proposal: z.string(),
   voice: z.string(),
   side: z.string(),
   revision: z.int().min(1),
+  stance: Stance,
   /** Who took it, where the attribution rule discloses names. */
   participant: z.string().optional(),
   salt: z.string(),
 })
 export type RecordedPosition = z.infer<typeof RecordedPosition>
+
+/**
+ * What was said with a position: the change that would remove an objection, a reservation, an interpretative
+ * declaration. A leaf of its own, which leads to the position it came with only where the attribution rule
+ * discloses names: words are for everybody to read, and the position tells whose they are.
+ */
+export const RecordedStatement = z.object({
+  is: z.literal('statement'),
+  says: z.enum(['change', 'reservation', 'declaration']),
+  reading: ReadingId,
+  proposal: z.string(),
+  /** The stance that the change would remove. */
+  stance: Stance.optional(),
+  /** The clause that a reservation or declaration concerns. */
+  clause: z.string().optional(),
+  text: z.string(),
+  /** The side whose it is, where the attribution rule discloses sides. */
+  side: z.string().optional(),
+  /** Whose it is, where the attribution rule discloses names. */
+  participant: z.string().optional(),
+  salt: z.string(),
+})
+export type RecordedStatement = z.infer<typeof RecordedStatement>
+
+/** That a statement does not stand any more: a later revision of the position took its place. */
+export const RecordedSupersession = z.object({
+  is: z.literal('supersession'),
+  reading: ReadingId,
+  /** The digest of the statement. */
+  statement: z.string(),
+  salt: z.string(),
+})
+export type RecordedSupersession = z.infer<typeof RecordedSupersession>
 
 /** A proposal's withdrawal by who tabled it. */
 export const RecordedWithdrawal = z.object({
@@ -47,7 +81,13 @@ export const RecordedWithdrawal = z.object({
 })
 export type RecordedWithdrawal = z.infer<typeof RecordedWithdrawal>
 
-export const Submission = z.discriminatedUnion('is', [RecordedProposal, RecordedPosition, RecordedWithdrawal])
+export const Submission = z.discriminatedUnion('is', [
+  RecordedProposal,
+  RecordedPosition,
+  RecordedStatement,
+  RecordedWithdrawal,
+  RecordedSupersession,
+])
 export type Submission = z.infer<typeof Submission>
 
 /** A proposal as the record keeps it. */
@@ -78,7 +118,7 @@ export function recordWithdrawal({ reading, id, salt }: Proposal): RecordedWithd
  * @param voice the pseudonym of this participant on this proposal
  */
 export function recordPosition(position: Position, voice: string, attribution: Attribution): RecordedPosition {
-  const { stance, change, reservations, declarations, reading, proposal, side, revision, participant, salt } = position
+  const { stance, reading, proposal, side, revision, participant, salt } = position
   return {
     is: 'position',
     reading,
@@ -88,9 +128,38 @@ export function recordPosition(position: Position, voice: string, attribution: A
     revision,
     stance,
     salt,
-    ...(change !== undefined && { change }),
-    ...(reservations !== undefined && { reservations }),
-    ...(declarations !== undefined && { declarations }),
     ...(attribution === 'named' && { participant }),
   }
+}
+
+/**
+ * What was said with a position, as the record keeps it.
+ *
+ * @param saltOf makes each statement's salt, so that none is the position's own, which would join them
+ */
+export function recordStatements(
+  position: Position,
+  saltOf: (index: number) => string,
+  attribution: Attribution,
+): readonly RecordedStatement[] {
+  const { change, stance, reservations = [], declarations = [], reading, proposal, side, participant } = position
+  const said = [
+    ...(change === undefined ? [] : [{ says: 'change' as const, stance, text: change }]),
+    ...reservations.map((note) => ({ says: 'reservation' as const, ...note })),
+    ...declarations.map((note) => ({ says: 'declaration' as const, ...note })),
+  ]
+  return said.map((one, index) => ({
+    is: 'statement',
+    reading,
+    proposal,
+    ...one,
+    salt: saltOf(index),
+    ...(attribution !== 'none' && { side }),
+    ...(attribution === 'named' && { participant }),
+  }))
+}
+
+/** That a statement does not stand any more; salted by the statement's own salt. */
+export function recordSupersession({ reading, salt }: RecordedStatement, digest: string): RecordedSupersession {
+  return { is: 'supersession', reading, statement: digest, salt }
 }

@@ -1,8 +1,8 @@
 import type { Participant } from '../../shared/participant.ts'
 import { checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
-import { recordedPosition } from '../count-reading.ts'
 import { digestOf } from '../digest.ts'
+import { recorded } from '../leaves.ts'
 import { newSalt } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import { appendPosition, readRevisions } from '../store/positions.ts'
@@ -11,13 +11,17 @@ import { type Frozen, frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
 
-/** What proves to a participant that a position was recorded; its digest is a leaf of the reading's Merkle tree. */
+/**
+ * What proves to a participant that a position was recorded: the digests of the position and of each thing said
+ * with it are leaves of the reading's Merkle tree.
+ */
 export type Receipt = {
   readonly reading: string
   readonly proposal: string
   readonly revision: number
   readonly takenAt: string
   readonly digest: string
+  readonly statements: readonly string[]
 }
 
 /**
@@ -56,11 +60,11 @@ export async function takePosition(
     takenAt: now.toISOString(),
     salt: newSalt(),
   }
-  const recorded = await whileOpen(table, reading, async () => {
+  const revision = await whileOpen(table, reading, async () => {
     const next = revisions.length === seen && (await appendPosition(table, position, reading.shards))
     return next ? position : sentBefore(table, position, reading.shards)
   })
-  return receiptOf(recorded, round)
+  return receiptOf(revision, round)
 }
 
 /** The same position where it was recorded before: a request that was sent twice. */
@@ -79,9 +83,17 @@ function says({ stance, change, reservations, declarations }: Position): string 
   return Buffer.from(canonicalBytes({ stance, change, reservations, declarations })).toString()
 }
 
-function receiptOf(position: Position, round: Frozen): Receipt {
-  const { reading, proposal, revision, takenAt } = position
-  return { reading, proposal, revision, takenAt, digest: digestOf(recordedPosition(position, round)) }
+function receiptOf(revision: Position, round: Frozen): Receipt {
+  const { reading, proposal, takenAt } = revision
+  const { position, statements } = recorded(revision, round)
+  return {
+    reading,
+    proposal,
+    revision: revision.revision,
+    takenAt,
+    digest: digestOf(position),
+    statements: statements.map(digestOf),
+  }
 }
 
 function refuseUnfit(check: () => void): void {

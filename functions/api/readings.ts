@@ -33,8 +33,12 @@ const PositionReceipt = z
     revision: z.int(),
     takenAt: z.iso.datetime(),
     digest: z.string(),
+    statements: z.array(z.string()).readonly(),
   })
-  .meta({ id: 'PositionReceipt', description: 'The digest is a leaf of the Merkle tree the reading is settled with' })
+  .meta({
+    id: 'PositionReceipt',
+    description: 'The digests of the position and of each thing said with it: leaves of the reading’s Merkle tree',
+  })
 
 const see = createRoute({
   method: 'get',

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import * as z from 'zod'
-import { publicEdition } from '../../shared/proof/public-edition.ts'
+import { Edition, editionOf } from '../../shared/proof/edition.ts'
 import { RoundRecord, recordSchema } from '../../shared/record.ts'
 import { readRecord } from '../record/read-record.ts'
 import { theTable } from '../surroundings.ts'
@@ -11,11 +11,11 @@ import { PROBLEMS } from './problem.ts'
 const see = createRoute({
   method: 'get',
   path: '/rounds/{round}/record',
-  summary: 'Everything that was settled in a round, complete and verifiable',
+  summary: 'Everything that was settled in a round, as far as the attribution rule lets it be told',
   middleware: callerIs(),
   request: {
     params: z.object({ round: z.coerce.number().int().min(1).max(999_999) }),
-    query: z.object({ edition: z.enum(['delegations', 'public']).default('delegations') }),
+    query: z.object({ edition: Edition.exclude(['complete']).default('delegations') }),
   },
   responses: {
     200: {
@@ -29,8 +29,7 @@ const see = createRoute({
 /** The record of a round, for its delegations and for the public. */
 export const records = new OpenAPIHono<Session>({ defaultHook: refuseInvalid }).openapi(see, async (context) => {
   const record = await readRecord(theTable(), context.req.valid('param').round)
-  const { edition } = context.req.valid('query')
-  return context.json(edition === 'public' ? publicEdition(record) : record, 200)
+  return context.json(editionOf(record, context.req.valid('query').edition), 200)
 })
 
 records.get('/record.schema.json', (context) => context.json(recordSchema()))

@@ -1,6 +1,7 @@
 import { type InstrumentDocument, JOINT } from '../../shared/instrument/document.ts'
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
 import type { Language } from '../../shared/localized-text.ts'
+import { editionOf } from '../../shared/proof/edition.ts'
 import { recordBefore, recordUntil } from '../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -26,7 +27,7 @@ export type Asked = {
  * @throws {Refused} `no-such-round`, `no-such-reading`, or `invalid` for a language or document there is not
  */
 export async function seeInstrument(table: Table, round: number, asked: Asked): Promise<readonly InstrumentDocument[]> {
-  const record = asOf(await readRecord(table, round), asked.at)
+  const record = asOf(editionOf(await readRecord(table, round), 'delegations'), asked.at)
   const language = languageOf(record, asked.language)
   const documents = instrumentOf(record, language)
   const found = documents.filter(({ name }) => asked.document === undefined || name === asked.document)

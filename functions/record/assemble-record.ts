@@ -1,7 +1,9 @@
+import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import { linkOf, seal } from '../../shared/proof/chain.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import {
+  type Agreement,
   openingParts,
   type Ratification,
   RECORD_FORMAT,
@@ -13,7 +15,7 @@ import {
 import type { Round } from '../../shared/round.ts'
 import type { Outcome } from '../../shared/settlement.ts'
 import { RatificationStance } from '../../shared/stages/ratification.ts'
-import type { RecordedPosition, Submission } from '../../shared/submission.ts'
+import type { RecordedPosition, RecordedStatement, Submission } from '../../shared/submission.ts'
 import { digestOf, sha256 } from '../digest.ts'
 
 /** A settled reading with everything it counted. */
@@ -21,6 +23,8 @@ export type Held = {
   readonly reading: SettledReading
   readonly submissions: readonly Submission[]
   readonly outcomes: readonly Outcome[]
+  /** Keeps how the sides stood from being guessed by its seal. */
+  readonly agreementSalt: string
 }
 
 /**
@@ -38,7 +42,7 @@ export function assembleRecord(
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
   for (const one of held.toSorted(bySettlement)) {
-    const reading = recordedReading(one, dialogue.attribution, names)
+    const reading = recordedReading(one, dialogue, names)
     readings.push({ ...reading, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(reading)) })
   }
   const last = readings.at(-1)?.link ?? opening.link
@@ -63,8 +67,8 @@ function bySettlement({ reading: one }: Held, { reading: other }: Held): number 
 }
 
 function recordedReading(
-  { reading, submissions, outcomes }: Held,
-  attribution: Round['dialogue']['attribution'],
+  { reading, submissions, outcomes, agreementSalt }: Held,
+  dialogue: Round['dialogue'],
   names: ReadonlyMap<string, string>,
 ): Omit<RecordedReading, 'sealed' | 'link'> {
   const { id, stage, basket, number, passage, sitting, openedAt, closesAt, extensions, rules, roll, decided } = reading
@@ -87,8 +91,9 @@ function recordedReading(
       .map((submission) => ({ digest: digestOf(submission), submission }))
       .toSorted((one, other) => (one.digest < other.digest ? -1 : 1)),
     outcomes,
-    ...(stage === 'ratification' && { ratification: ratificationOf(submissions, attribution) }),
-    ...(attribution === 'named' && { names: namesIn(submissions, names) }),
+    agreement: { salt: agreementSalt, proposals: agreementOn(outcomes, submissions, reading, dialogue) },
+    ...(stage === 'ratification' && { ratification: ratificationOf(submissions) }),
+    ...(dialogue.attribution === 'named' && { names: namesIn(submissions, names) }),
     settlement,
   }
 }
@@ -100,27 +105,46 @@ function closingOf({ closing, settlement }: SettledReading): RecordedReading['cl
     : { by: 'facilitator', at, decision: closing.decision }
 }
 
-function ratificationOf(
+function agreementOn(
+  outcomes: readonly Outcome[],
   submissions: readonly Submission[],
-  attribution: Round['dialogue']['attribution'],
-): Ratification {
-  const positions = lastPositions(submissions)
-  const taken = new Set(positions.map((position) => position.stance))
-  const statements = positions.flatMap(({ reservations = [], declarations = [], side, participant }): Statement[] => {
-    const whose = {
-      ...(attribution !== 'none' && { side }),
-      ...(attribution === 'named' && participant !== undefined && { participant }),
-    }
-    return [
-      ...reservations.map((note) => ({ is: 'reservation' as const, ...note, ...whose })),
-      ...declarations.map((note) => ({ is: 'declaration' as const, ...note, ...whose })),
-    ]
+  reading: SettledReading,
+  dialogue: Round['dialogue'],
+): Agreement['proposals'] {
+  const proposals = new Map(submissions.flatMap((one) => (one.is === 'proposal' ? [[one.id, one] as const] : [])))
+  return outcomes.map((outcome) => {
+    const proposal = proposals.get(outcome.proposal)
+    const isFirst = proposal !== undefined && isCountedFirst(reading, proposal)
+    return { proposal: outcome.proposal, sides: disclosedSides(outcome, dialogue, isFirst) }
   })
+}
+
+function ratificationOf(submissions: readonly Submission[]): Ratification {
+  const taken = new Set(lastPositions(submissions).map((position) => position.stance))
+  const statements = standingStatements(submissions).flatMap(
+    ({ says, clause, text, side, participant }): Statement[] =>
+      says === 'change' || clause === undefined
+        ? []
+        : [
+            {
+              is: says,
+              clause,
+              text,
+              ...(side !== undefined && { side }),
+              ...(participant !== undefined && { participant }),
+            },
+          ],
+  )
   return {
     forms: RatificationStance.options.filter((form) => ACCEPTANCES.has(form) && taken.has(form)),
     // By what they say, so that the order does not tell which of them are one participant's.
     statements: statements.toSorted((one, other) => Buffer.compare(canonicalBytes(one), canonicalBytes(other))),
   }
+}
+
+function standingStatements(submissions: readonly Submission[]): readonly RecordedStatement[] {
+  const superseded = new Set(submissions.flatMap((one) => (one.is === 'supersession' ? [one.statement] : [])))
+  return submissions.filter((one) => one.is === 'statement').filter((one) => !superseded.has(digestOf(one)))
 }
 
 const ACCEPTANCES: ReadonlySet<string> = new Set(['ratify', 'ratify-with-reservation', 'ad-referendum'])
@@ -135,7 +159,7 @@ function lastPositions(submissions: readonly Submission[]): readonly RecordedPos
 
 function namesIn(submissions: readonly Submission[], names: ReadonlyMap<string, string>): Record<string, string> {
   const ids = submissions
-    .flatMap((one) => (one.is === 'proposal' ? [one.author] : one.is === 'position' ? [one.participant] : []))
+    .flatMap((one) => (one.is === 'proposal' ? [one.author] : 'participant' in one ? [one.participant] : []))
     .filter((id) => id !== undefined)
   return Object.fromEntries([...new Set(ids)].toSorted().map((id) => [id, names.get(id) ?? id]))
 }

@@ -1,12 +1,13 @@
+import type { Position } from '../../shared/position.ts'
 import { isSettled, type SettledReading } from '../../shared/reading.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import type { Round } from '../../shared/round.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../shared/submission.ts'
-import { recordedPosition } from '../count-reading.ts'
-import { digestOf } from '../digest.ts'
+import { digestOf, saltOfAgreement } from '../digest.ts'
+import { leavesOf, recorded } from '../leaves.ts'
 import { Refused } from '../refusal.ts'
 import { readRoster } from '../store/participants.ts'
-import { pagesOfPositions } from '../store/positions.ts'
+import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
@@ -20,8 +21,8 @@ export class RecordIncomplete extends Error {
 }
 
 /**
- * The record of a round as far as it is settled, in the edition for its delegations. Readings that are open are
- * not in it: nobody sees what came in before it was settled.
+ * The record of a round as far as it is settled, complete. Readings that are open are not in it: nobody sees what
+ * came in before it was settled. Whoever is shown it is shown an edition of it (`shared/proof/edition.ts`).
  *
  * @throws {Refused} `no-such-round`
  * @throws {RecordIncomplete} when something that was counted is missing
@@ -39,34 +40,38 @@ export async function readRecord(table: Table, number: number): Promise<RoundRec
 
 /** What arrived as the door closed may lie in the table uncounted: the digests that were counted say what is in. */
 async function holdReading(table: Table, reading: SettledReading, round: Round): Promise<Held> {
-  const [proposals, shards, outcomes, digests] = await Promise.all([
+  const digests = await readCounted(table, reading)
+  const counted = new Set(digests)
+  const [proposals, shards, outcomes] = await Promise.all([
     readProposals(table, reading.id, reading.shards),
-    Promise.all(Array.from({ length: reading.shards }, (_, shard) => positionsIn(table, reading, shard, round))),
+    Promise.all(
+      Array.from({ length: reading.shards }, (_, shard) => positionsIn(table, reading, shard, counted, round)),
+    ),
     readOutcomes(table, reading),
-    readCounted(table, reading),
   ])
   const found = [
     ...proposals.map((proposal) => recordProposal(proposal, round.dialogue.attribution)),
     ...proposals.filter((proposal) => proposal.withdrawnAt !== undefined).map(recordWithdrawal),
     ...shards.flat(),
   ]
-  const counted = new Set(digests)
   const submissions = found.filter((submission) => counted.has(digestOf(submission)))
   if (submissions.length !== digests.length) {
     throw new RecordIncomplete(`${reading.id} counted ${digests.length} submissions and holds ${submissions.length}`)
   }
-  return { reading, submissions, outcomes }
+  return { reading, submissions, outcomes, agreementSalt: saltOfAgreement(round.secret, reading.id) }
 }
 
 async function positionsIn(
   table: Table,
   reading: SettledReading,
   shard: number,
+  counted: ReadonlySet<string>,
   round: Round,
 ): Promise<readonly Submission[]> {
-  const positions: Submission[] = []
+  const revisions: Position[] = []
   for await (const page of pagesOfPositions(table, reading.id, shard)) {
-    positions.push(...page.map((position) => recordedPosition(position, round)))
+    revisions.push(...page.filter((position) => counted.has(digestOf(recorded(position, round).position))))
   }
-  return positions
+  const last = new Set(lastRevisions(revisions))
+  return revisions.flatMap((position) => leavesOf(position, last.has(position), round))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { Attribution } from '../../shared/dialogue.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Position, PositionTaken, Stance, stancesOn } from '../../shared/position.ts'
 import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
@@ -14,17 +15,9 @@ export const OwnPosition = PositionTaken.extend({
 }).meta({ id: 'OwnPosition' })
 export type OwnPosition = z.infer<typeof OwnPosition>
 
-/** What a settled reading says of a proposal: whether each side agrees and, where sides are disclosed, how many. */
+/** What a settled reading says of a proposal: what became of it, and how each side stood as far as is disclosed. */
 export const OutcomeView = z
-  .object({
-    status: Status,
-    reason: Reason,
-    sides: z
-      .array(
-        z.object({ side: z.string(), agrees: z.boolean(), tally: z.record(z.string(), z.int().min(0)).optional() }),
-      )
-      .readonly(),
-  })
+  .object({ status: Status, reason: Reason, sides: z.array(DisclosedSide).readonly() })
   .meta({ id: 'OutcomeView' })
 export type OutcomeView = z.infer<typeof OutcomeView>
 
@@ -80,7 +73,7 @@ export type ReadingView = z.infer<typeof ReadingView>
 /** Everything a view of a reading is made from. */
 export type ReadingFacts = {
   readonly reading: Reading
-  readonly attribution: Attribution
+  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide'>
   readonly proposals: readonly Proposal[]
   readonly own: readonly Position[]
   readonly isOnRoll: boolean
@@ -128,7 +121,7 @@ function viewOfProposal(proposal: Proposal, facts: ReadingFacts, viewer: Partici
     ...(amends !== undefined && { amends }),
     ...(own !== undefined && { position: ownPosition(own) }),
     ...(outcome !== undefined && {
-      outcome: viewOfOutcome(outcome, facts.attribution),
+      outcome: viewOfOutcome(outcome, proposal, facts),
       objections: objectionsTo(id, facts),
       ...whose(facts, side, author),
     }),
@@ -146,12 +139,9 @@ function ownPosition({ stance, change, reservations, declarations, revision, tak
   }
 }
 
-function viewOfOutcome({ status, reason, sides }: Outcome, attribution: Attribution): OutcomeView {
-  return {
-    status,
-    reason,
-    sides: sides.map(({ side, agrees, tally }) => ({ side, agrees, ...(attribution !== 'none' && { tally }) })),
-  }
+function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue }: ReadingFacts): OutcomeView {
+  const { status, reason } = outcome
+  return { status, reason, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
 }
 
 /** Ordered by what they say, so that the order does not tell whose they are. */
@@ -162,7 +152,8 @@ function objectionsTo(proposal: string, facts: ReadingFacts): readonly Objection
     .sort((one, other) => one.change.localeCompare(other.change, 'en'))
 }
 
-function whose({ attribution, names }: ReadingFacts, side: string | undefined, participant: string | undefined) {
+function whose({ dialogue, names }: ReadingFacts, side: string | undefined, participant: string | undefined) {
+  const { attribution } = dialogue
   const name = participant === undefined ? undefined : names.get(participant)
   return {
     ...(attribution !== 'none' && side !== undefined && { side }),

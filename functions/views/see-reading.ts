@@ -33,7 +33,7 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
     viewer.role === 'facilitator' ? turnoutOf(table, reading, hearing) : undefined,
   ])
   const facts = { reading, proposals, turnout, own: lastRevisions(revisions), isOnRoll: onRoll, ...settled }
-  return viewOfReading({ ...facts, attribution: round.dialogue.attribution }, viewer, now)
+  return viewOfReading({ ...facts, dialogue: round.dialogue }, viewer, now)
 }
 
 /** What everybody said last; read once, whoever needs it. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readRecord } from '../../functions/record/read-record.ts'
 import { CannotStart } from './cannot-start.ts'
 import { exampleRoster } from './example-roster.ts'
 import { inviteEverybody } from './invite-everybody.ts'
@@ -19,7 +20,8 @@ async function demo(): Promise<boolean> {
   try {
     await exampleRoster(stack)
     const invitations = await inviteEverybody(stack.table)
-    return await perform(rehearsed, { origin: stack.origin, invitations, out, say: console.log })
+    const completeRecord = (round: number) => readRecord(stack.table, round)
+    return await perform(rehearsed, { origin: stack.origin, invitations, out, completeRecord, say: console.log })
   } finally {
     await stack.stop()
   }

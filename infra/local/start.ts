@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readRecord } from '../../functions/record/read-record.ts'
 import { DialogueFileError } from '../../shared/dialogue.ts'
 import { CannotStart } from './cannot-start.ts'
 import { exampleRoster, invitations } from './example-roster.ts'
@@ -28,7 +29,8 @@ async function start(args: readonly string[]): Promise<void> {
 async function rehearseAtLeisure({ dialogue, origin, table }: LocalStack): Promise<void> {
   const [rehearsed, invitations] = [await readRehearsed(dialogue.slug), await inviteEverybody(table)]
   console.log('\nThe rehearsal begins. Open one of the links above and follow it.\n')
-  await perform(rehearsed, { origin, invitations, out: 'out', say: console.log, pace: PACE_MS })
+  const completeRecord = (round: number) => readRecord(table, round)
+  await perform(rehearsed, { origin, invitations, out: 'out', completeRecord, say: console.log, pace: PACE_MS })
 }
 
 type Asked = { readonly dialogue: string; readonly port: number; readonly state: string; readonly rehearse: boolean }

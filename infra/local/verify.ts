@@ -32,7 +32,7 @@ async function verifyFile(name: string): Promise<number> {
   }
   console.log(`✓ ${readings} readings, ${submissions} submissions: everything matches`)
   if (covered > 0) {
-    console.log(`  ${covered} positions are covered by the attribution rule: their tallies are taken as given`)
+    console.log(`  ${covered} submissions are covered by the attribution rule: tallies and rankings are taken as given`)
   }
   console.log(
     `  root hash ${head}${values.head === undefined ? ' (compare it with the one you were given)' : ', as expected'}`,

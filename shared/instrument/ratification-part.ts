@@ -32,7 +32,7 @@ export function ratificationBlocks(
 }
 
 function tableOfSides(ratification: RecordedReading, date: string, wording: Wording, record: RoundRecord): Block {
-  const { sides } = ratification.outcomes[0] ?? {}
+  const { sides } = ratification.agreement?.proposals[0] ?? {}
   const isRatified = ratification.settlement.agreed.length > 0
   return {
     kind: 'table',

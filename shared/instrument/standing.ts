@@ -71,7 +71,7 @@ function textsOf<Kind extends ProposalBody['kind']>(
   return ids.flatMap((id) => {
     const proposal = proposals.get(id)
     if (proposal === undefined || !isOf(proposal.body, kind)) return []
-    const agreedBy = reading.outcomes.find((outcome) => outcome.proposal === id)?.sides
+    const agreedBy = reading.agreement?.proposals.find(({ proposal }) => proposal === id)?.sides
     return [
       {
         id,

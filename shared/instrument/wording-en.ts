@@ -165,7 +165,7 @@ export const english: Wording = {
       submissions === 1 ? 'submission' : 'submissions'
     }.`,
   head: 'Root hash of the record:',
-  headMeans: 'Whoever holds the record can recompute every outcome from it, and this hash.',
+  headMeans: 'From the complete record every outcome can be recomputed, and from each of its editions this hash.',
 }
 
 /** “American side” takes the article; “Norway” and “The Hague group” do not. */

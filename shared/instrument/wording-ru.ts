@@ -171,7 +171,7 @@ export const russian: Wording = {
       'учтённых представлений'
     }.`,
   head: 'Корневой хеш записи:',
-  headMeans: 'По записи раунда каждый может заново вычислить любой итог и этот хеш.',
+  headMeans: 'По полной записи можно заново вычислить любой итог, а этот хеш – по любой её редакции.',
 }
 
 /** “Следует” asks for the dative, which only Parley’s own words can be put into. */

@@ -2,7 +2,7 @@ import { FORMS } from '../../functions/documents/forms.ts'
 import { withChanges } from '../../functions/documents/with-changes.ts'
 import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
-import { publicEdition } from '../../shared/proof/public-edition.ts'
+import { editionOf } from '../../shared/proof/edition.ts'
 import { recordBefore } from '../../shared/proof/record-until.ts'
 import { aRecord } from '../shared/instrument/a-record.ts'
 import { aLargeRehearsal } from './a-large-rehearsal.ts'
@@ -24,7 +24,7 @@ for (const language of record.dialogue.languages) {
     return earlier[0] && now[0] && withChanges(earlier[0], now[0])
   })
 }
-await time('the public edition', () => JSON.stringify(publicEdition(record)))
+await time('the public edition', () => JSON.stringify(editionOf(record, 'public')))
 await time('verification', () => verifyRecord(JSON.parse(JSON.stringify(record))))
 
 /** The first time counts everything that has to be warm; the median of five is what comes after. */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { recordPosition, recordProposal, recordWithdrawal, Submission } from '../../shared/submission.ts'
+import {
+  recordPosition,
+  recordProposal,
+  recordStatements,
+  recordSupersession,
+  recordWithdrawal,
+  Submission,
+} from '../../shared/submission.ts'
 import { aCommitment, aPosition, aProposal, daysFromNow } from '../builders.ts'
 
 const proposal = aProposal({ author: 'ada', side: 'river', amends: 'p0', withdrawnAt: daysFromNow(0) })
@@ -49,7 +56,7 @@ describe('the record says of a proposal', () => {
 
 describe('the record says of a position', () => {
   test.each(['none', 'side'] as const)(
-    'what was said, by a pseudonym and without a time, under "%s"',
+    'the stance alone, by a pseudonym and without a time, under "%s"',
     (attribution) => {
       expect(recordPosition(position, 'a voice', attribution)).toEqual({
         is: 'position',
@@ -59,7 +66,6 @@ describe('the record says of a position', () => {
         side: 'river',
         revision: 1,
         stance: 'object',
-        change: 'leave it out',
         salt: position.salt,
       })
     },
@@ -68,11 +74,54 @@ describe('the record says of a position', () => {
   test('who took it where names are disclosed', () => {
     expect(recordPosition(position, 'a voice', 'named')).toMatchObject({ participant: 'ada' })
   })
+})
 
-  test('the reservations and declarations that go with it', () => {
+describe('the record says of what was said with a position', () => {
+  const saltOf = (index: number) => `salt ${index}`
+
+  test('the words, and nothing that leads to the position or its side, where no attribution is the rule', () => {
+    expect(recordStatements(position, saltOf, 'none')).toEqual([
+      {
+        is: 'statement',
+        says: 'change',
+        reading: '1.commitments.b1.1',
+        proposal: 'p1',
+        stance: 'object',
+        text: 'leave it out',
+        salt: 'salt 0',
+      },
+    ])
+  })
+
+  test('its side where sides are disclosed, and whose it is where names are', () => {
+    const [bySide] = recordStatements(position, saltOf, 'side')
+    const [byName] = recordStatements(position, saltOf, 'named')
+
+    expect(bySide).toMatchObject({ side: 'river' })
+    expect(bySide).not.toHaveProperty('participant')
+    expect(byName).toMatchObject({ side: 'river', participant: 'ada' })
+  })
+
+  test('each reservation and declaration by itself', () => {
     const notes = { reservations: [{ clause: 'c1', text: 'x' }], declarations: [{ clause: 'c2', text: 'y' }] }
 
-    expect(recordPosition(aPosition({ stance: 'ratify-with-reservation', ...notes }), 'v', 'none')).toMatchObject(notes)
+    const statements = recordStatements(aPosition({ stance: 'ratify-with-reservation', ...notes }), saltOf, 'none')
+
+    expect(statements).toMatchObject([
+      { says: 'reservation', clause: 'c1', text: 'x', salt: 'salt 0' },
+      { says: 'declaration', clause: 'c2', text: 'y', salt: 'salt 1' },
+    ])
+  })
+
+  test('that it does not stand any more, in an entry of its own', () => {
+    const [statement] = recordStatements(position, saltOf, 'none')
+
+    expect(statement && recordSupersession(statement, 'a digest')).toEqual({
+      is: 'supersession',
+      reading: '1.commitments.b1.1',
+      statement: 'a digest',
+      salt: 'salt 0',
+    })
   })
 })
 
@@ -80,6 +129,7 @@ test('what was recorded is read back as it was, whatever the attribution', () =>
   const recorded = (['none', 'side', 'named'] as const).flatMap((attribution) => [
     recordProposal(proposal, attribution),
     recordPosition(position, 'v', attribution),
+    ...recordStatements(position, String, attribution).flatMap((one) => [one, recordSupersession(one, 'd')]),
     recordWithdrawal(proposal),
   ])
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RoundView } from '../../../functions/views/round-view.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
 import type { Rehearsed } from '../rehearsal.ts'
 import { play, type Stagecraft } from './play.ts'
 import { tell } from './telling.ts'
@@ -10,6 +11,8 @@ import { tell } from './telling.ts'
 export type Performance = Pick<Stagecraft, 'origin' | 'invitations' | 'pace'> & {
   readonly out: string
   readonly say: (line: string) => void
+  /** The complete record, which whoever runs the dialogue can read and no role can ask for. */
+  readonly completeRecord: (round: number) => Promise<RoundRecord>
 }
 
 /**
@@ -19,11 +22,12 @@ export type Performance = Pick<Stagecraft, 'origin' | 'invitations' | 'pace'> & 
  * @returns whether everything went as rehearsed
  */
 export async function perform({ roster, rehearsal }: Rehearsed, performance: Performance): Promise<boolean> {
-  const { out, say, ...stagecraft } = performance
+  const { out, say, completeRecord, ...stagecraft } = performance
   const played = await play(rehearsal, { ...stagecraft, roster, onProgress: (progress) => say(tell(progress)) })
 
   await mkdir(out, { recursive: true })
   for (const { name, content } of played.files) await writeFile(join(out, name), content)
+  await writeFile(join(out, 'record.json'), JSON.stringify(await completeRecord(played.round.round)))
 
   say('')
   for (const line of baskets(played.round)) say(line)

@@ -8,7 +8,7 @@ const FORMS = ['md', 'html', 'docx', 'json']
 
 /**
  * Fetches what a round ended in: the instrument in every language of the dialogue and every form, each side's
- * declaration once more by itself, and the record in both its editions.
+ * declaration once more by itself, and the record as delegations and as anybody may read it.
  *
  * @param round where the round is, such as `/api/rounds/1`
  */
@@ -30,7 +30,7 @@ export async function takeHome(caller: Caller, round: string): Promise<readonly 
   }
   return [
     ...files,
-    { name: 'record.json', content: await caller.download(`${round}/record`) },
+    { name: 'record.delegations.json', content: await caller.download(`${round}/record`) },
     { name: 'record.public.json', content: await caller.download(`${round}/record?edition=public`) },
   ]
 }

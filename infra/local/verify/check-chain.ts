@@ -21,7 +21,9 @@ export function checkChain(record: RoundRecord, expectedHead: string | undefined
     const at = `readings[${index}]`
     const { submissions, outcomes, sealed, link, ...parts } = reading
     const withoutSides = outcomes.map(({ sides: _, ...outcome }) => outcome)
-    checkLink(`${at}.`, { ...parts, outcomes: withoutSides }, { sealed, link }, previous, at, findings)
+    const isForPublic = parts.agreement === undefined && dialogue.attribution === 'none'
+    const sealedParts = { ...parts, outcomes: withoutSides }
+    checkLink(`${at}.`, sealedParts, { sealed, link }, previous, at, findings, isForPublic ? ['agreement'] : [])
     checkLeaves(at, submissions, reading.settlement, findings)
     previous = link
   }
@@ -36,7 +38,11 @@ export function checkChain(record: RoundRecord, expectedHead: string | undefined
   }
 }
 
-/** Where a link fits its seals, the seals are as they were made: then it is the part that was changed. */
+/**
+ * Where a link fits its seals, the seals are as they were made: then it is the part that was changed.
+ *
+ * @param covered parts that the edition covers: of those the seal is all there is
+ */
 function checkLink(
   prefix: string,
   parts: Parts,
@@ -44,17 +50,25 @@ function checkLink(
   previous: string | null,
   at: string,
   findings: Findings,
+  covered: readonly string[] = [],
 ): void {
   const isLinked = chainLink(previous, sealed) === link
-  for (const part of new Set([...Object.keys(parts), ...Object.keys(sealed)])) {
+  const names = new Set([...Object.keys(parts), ...Object.keys(sealed)])
+  const differing = [...names].filter((part) => {
     const digest = parts[part] === undefined ? undefined : sha256(canonicalJson(parts[part]))
-    if (digest === sealed[part]) continue
+    return digest !== sealed[part] && !covered.includes(part)
+  })
+  for (const part of differing) {
     findings.report(
       isLinked ? `${prefix}${part}` : `${at}.sealed.${part}`,
       isLinked ? 'was changed after it was sealed' : 'and the part it seals differ',
     )
   }
-  if (!isLinked) findings.report(`${at}.link`, 'does not follow from the link before it and what is sealed here')
+  if (isLinked) return
+  findings.report(`${at}.link`, 'does not follow from the link before it and what is sealed here')
+  for (const part of differing.length === 0 ? covered : []) {
+    findings.report(`${at}.sealed.${part}`, 'or the link was changed: what it seals is covered')
+  }
 }
 
 function checkLeaves(

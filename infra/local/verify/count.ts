@@ -1,5 +1,5 @@
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
-import type { RecordedPosition, RecordedProposal } from '../../../shared/submission.ts'
+import type { RecordedPosition, RecordedProposal, RecordedStatement } from '../../../shared/submission.ts'
 import type { Findings } from './mismatch.ts'
 
 export const TEXT_STANCES = ['support', 'accept', 'abstain', 'object', 'block']
@@ -11,8 +11,10 @@ export type SortedReading = {
   readonly reading: RecordedReading
   readonly proposals: ReadonlyMap<string, RecordedProposal>
   readonly withdrawn: ReadonlySet<string>
-  /** The last revision of every position, or `undefined` in a public edition that does not show them. */
+  /** The last revision of every position, or `undefined` in an edition that covers them. */
   readonly positions: readonly RecordedPosition[] | undefined
+  /** What was said with them, as far as the edition shows it; what no longer stands left out. */
+  readonly statements: readonly RecordedStatement[]
 }
 
 /** Sorts out what a reading counted, and says what in it cannot have been counted as it stands. */
@@ -24,26 +26,42 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   const withdrawn = new Set<string>()
   const last = new Map<string, RecordedPosition>()
   const revisions = new Map<string, number[]>()
+  const statements = new Map<string, RecordedStatement>()
+  const superseded = new Set<string>()
   let covered = 0
-  for (const [leaf, { submission }] of reading.submissions.entries()) {
+  for (const [leaf, { digest, submission }] of reading.submissions.entries()) {
     const place = `${at}.submissions[${leaf}]`
     if (submission === undefined) {
       covered += 1
       continue
     }
     if (submission.reading !== reading.id) findings.report(place, `was submitted to ${submission.reading}`)
-    if (submission.is === 'proposal') {
-      if (proposals.has(submission.id)) findings.report(place, `proposal ${submission.id} is there twice`)
-      proposals.set(submission.id, submission)
-    } else if (submission.is === 'withdrawal') {
-      withdrawn.add(submission.proposal)
-    } else {
-      const before = last.get(submission.voice)
-      if (before !== undefined && (before.side !== submission.side || before.proposal !== submission.proposal)) {
-        findings.report(place, 'is a revision of a position of another side or on another proposal')
+    switch (submission.is) {
+      case 'proposal':
+        if (proposals.has(submission.id)) findings.report(place, `proposal ${submission.id} is there twice`)
+        proposals.set(submission.id, submission)
+        break
+      case 'withdrawal':
+        withdrawn.add(submission.proposal)
+        break
+      case 'statement':
+        statements.set(digest, submission)
+        break
+      case 'supersession':
+        if (superseded.has(submission.statement)) findings.report(place, 'supersedes a statement for the second time')
+        superseded.add(submission.statement)
+        break
+      case 'position': {
+        const before = last.get(submission.voice)
+        if (before !== undefined && (before.side !== submission.side || before.proposal !== submission.proposal)) {
+          findings.report(place, 'is a revision of a position of another side or on another proposal')
+        }
+        if (before === undefined || before.revision < submission.revision) last.set(submission.voice, submission)
+        revisions.set(submission.voice, [...(revisions.get(submission.voice) ?? []), submission.revision])
+        break
       }
-      if (before === undefined || before.revision < submission.revision) last.set(submission.voice, submission)
-      revisions.set(submission.voice, [...(revisions.get(submission.voice) ?? []), submission.revision])
+      default:
+        submission satisfies never
     }
   }
   for (const [voice, found] of revisions) {
@@ -53,23 +71,28 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   for (const id of withdrawn) {
     if (!proposals.has(id)) findings.report(`${at}.submissions`, `${id} was withdrawn and is not there`)
   }
-  checkDisclosure(record, { at, covered, positions: last.size, reading }, findings)
-  const sorted = { at, reading, proposals, withdrawn, positions: covered > 0 ? undefined : [...last.values()] }
+  for (const digest of superseded) {
+    if (!statements.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is not there`)
+  }
+  checkCover(record, { at, covered, shown: last.size + superseded.size, reading }, findings)
+  const positions = covered > 0 ? undefined : [...last.values()]
+  const standing = [...statements].filter(([digest]) => !superseded.has(digest)).map(([, statement]) => statement)
+  const sorted = { at, reading, proposals, withdrawn, positions, statements: standing }
   for (const position of last.values()) checkPosition(position, sorted, record, findings)
   return sorted
 }
 
-/** A record shows every position or, under the Chatham House Rule, none: a few would be a choice. */
-function checkDisclosure(
+/** A record shows every position or, unless names are disclosed, none: a few would be a choice. */
+function checkCover(
   { dialogue }: RoundRecord,
-  { at, covered, positions, reading }: { at: string; covered: number; positions: number; reading: RecordedReading },
+  { at, covered, shown, reading }: { at: string; covered: number; shown: number; reading: RecordedReading },
   findings: Findings,
 ): void {
   if (covered === 0) return
-  if (dialogue.attribution !== 'none') {
-    findings.report(`${at}.submissions`, `are covered, although the attribution rule is ${dialogue.attribution}`)
+  if (dialogue.attribution === 'named') {
+    findings.report(`${at}.submissions`, 'are covered, although the attribution rule discloses names')
   }
-  if (positions > 0) findings.report(`${at}.submissions`, 'show some positions and not others')
+  if (shown > 0) findings.report(`${at}.submissions`, 'show some positions and not others')
   if (reading.outcomes.some(({ sides }) => sides !== undefined)) {
     findings.report(`${at}.outcomes`, 'show how sides stood, although positions are covered')
   }

@@ -62,7 +62,7 @@ function alone(
       if (one.proposal === id && one.side === side) tally[one.stance] = (tally[one.stance] ?? 0) + 1
     }
     const roll = reading.roll[side] ?? 0
-    return { side, roll, tally, agrees: roll > 0 && (isText ? ratifies : agrees)(tally, roll, reading.rules) }
+    return { side, roll, tally, agrees: agreesOn(isText, tally, roll, reading.rules) }
   })
   const agreeing = sides.filter((side) => side.agrees).length
   const verdict = withdrawn.has(id)
@@ -77,6 +77,11 @@ function alone(
 
 type Rules = RoundRecord['readings'][number]['rules']
 type Tally = Readonly<Record<string, number>>
+
+/** Whether a side agrees on a text, or ratifies it. */
+export function agreesOn(isText: boolean, tally: Tally, roll: number, rules: Rules): boolean {
+  return roll > 0 && (isText ? ratifies : agrees)(tally, roll, rules)
+}
 
 /** Consensus: nobody objects. Sufficient consensus: nobody blocks, and enough of those for or against are for. */
 function agrees(tally: Tally, roll: number, { rule, quorum, threshold }: Rules): boolean {

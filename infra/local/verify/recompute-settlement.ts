@@ -34,10 +34,10 @@ export function checkSettlement(
   const hasBracketed = settlement.bracketed.length > 0
   const next = nextOf(reading, { hasAgreed, hasBracketed, sameStageBefore, redraftings: record.dialogue.redraftings })
   findings.expect(`${place}.next`, settlement.next, next)
-  checkRatification(sorted, record, findings)
+  checkRatification(sorted, findings)
 }
 
-/** In a public edition the ranking cannot be recomputed: the order the record gives stands. */
+/** Where positions are covered the ranking cannot be recomputed: the order the record gives stands. */
 function byId(agreed: readonly string[], bracketed: readonly string[]) {
   const given = [...agreed, ...bracketed]
   return (outcomes: RecordedReading['outcomes']) =>
@@ -67,29 +67,21 @@ function nextOf(
   return everAgreed ? 'next-stage' : stage === 'baskets' ? 'adjourn' : 'shelve'
 }
 
-/** What the instrument says of a ratification follows from the positions, where they are shown. */
-function checkRatification(
-  { at, reading, positions }: SortedReading,
-  { dialogue }: RoundRecord,
-  findings: Findings,
-): void {
+/** What the instrument says of a ratification follows from what was submitted, where that is shown. */
+function checkRatification({ at, reading, positions, statements }: SortedReading, findings: Findings): void {
   const place = `${at}.ratification`
   if ((reading.stage === 'ratification') !== (reading.ratification !== undefined)) {
     findings.report(place, 'belongs to a reading of the stage ratification, and only there')
   }
-  if (reading.ratification === undefined || positions === undefined) return
-  const statements = positions.flatMap(({ reservations = [], declarations = [], side, participant }) => {
-    const whose = {
-      ...(dialogue.attribution !== 'none' && { side }),
-      ...(participant !== undefined && { participant }),
-    }
-    return [
-      ...reservations.map(({ clause, text }) => ({ is: 'reservation', clause, text, ...whose })),
-      ...declarations.map(({ clause, text }) => ({ is: 'declaration', clause, text, ...whose })),
-    ]
-  })
+  // A public edition covers the words, and none can be told from none being there.
+  const areShown = positions !== undefined || statements.length > 0
+  if (reading.ratification === undefined || !areShown) return
+  const said = statements
+    .filter(({ says }) => says !== 'change')
+    .map(({ says, clause, text, side, participant }) => ({ is: says, clause, text, side, participant }))
   const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(sortKeys(one))).sort()
-  findings.expect(`${place}.statements`, sorted(reading.ratification.statements), sorted(statements))
+  findings.expect(`${place}.statements`, sorted(reading.ratification.statements), sorted(said))
+  if (positions === undefined) return
   const forms = FORMS.filter((form) => positions.some(({ stance }) => stance === form))
   findings.expect(`${place}.forms`, reading.ratification.forms, forms)
 }

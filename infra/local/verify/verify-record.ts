@@ -1,7 +1,9 @@
 import { RoundRecord } from '../../../shared/record.ts'
+import { checkAgreement } from './check-agreement.ts'
 import { checkChain } from './check-chain.ts'
 import { checkCompetition } from './check-competition.ts'
 import { checkCourse } from './check-course.ts'
+import { checkStatements } from './check-statements.ts'
 import { type SortedReading, sortOut } from './count.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { checkOutcomes } from './recompute-outcomes.ts'
@@ -19,8 +21,8 @@ export type Verdict = {
 
 /**
  * Recomputes everything a record says from what was submitted: every digest, tally, outcome, ranking,
- * ratification, lane, next step, root and link. In a public edition that covers positions, the tallies and
- * rankings cannot be recomputed and everything else is.
+ * ratification, lane, next step, root and link. In an edition that covers positions, the tallies and rankings
+ * cannot be recomputed and everything else is.
  *
  * @param written the record as JSON gives it
  * @param expectedHead the root hash that was published or kept, where there is one
@@ -55,6 +57,8 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     const lanes = sameStage.flatMap(({ settlement }) => settlement.lanes ?? [])
     checkCourse(sorted, before, record, findings)
     checkCompetition(sorted, findings)
+    checkStatements(sorted, record, findings)
+    checkAgreement(sorted, record, findings)
     checkOutcomes(sorted, record, lanes.length, findings)
     checkSettlement(sorted, sameStage, record, findings)
     checkNames(sorted, record, findings)
@@ -83,8 +87,8 @@ function checkPublication({ readings, publication, round }: RoundRecord, finding
 
 function checkNames({ at, reading }: SortedReading, { dialogue }: RoundRecord, findings: Findings): void {
   for (const [index, { submission }] of reading.submissions.entries()) {
-    if (submission === undefined || submission.is === 'withdrawal') continue
-    const person = submission.is === 'proposal' ? submission.author : submission.participant
+    if (submission === undefined) continue
+    const person = submission.is === 'proposal' ? submission.author : participantIn(submission)
     const place = `${at}.submissions[${index}]`
     if (person !== undefined && dialogue.attribution !== 'named') findings.report(place, 'discloses a person')
     if (submission.is === 'proposal' && submission.side !== undefined && dialogue.attribution === 'none') {
@@ -94,6 +98,10 @@ function checkNames({ at, reading }: SortedReading, { dialogue }: RoundRecord, f
   }
   if (reading.names !== undefined && dialogue.attribution !== 'named')
     findings.report(`${at}.names`, 'disclose persons')
+}
+
+function participantIn(submission: object): string | undefined {
+  return 'participant' in submission && typeof submission.participant === 'string' ? submission.participant : undefined
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

@@ -9,9 +9,9 @@ import { readRoster } from '../../../functions/store/participants.ts'
 import { appendPosition } from '../../../functions/store/positions.ts'
 import { findRound } from '../../../functions/store/rounds.ts'
 import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
 import { fromHex, toHex } from '../../../shared/proof/hex.ts'
 import { rootOfPath } from '../../../shared/proof/inclusion.ts'
-import { publicEdition } from '../../../shared/proof/public-edition.ts'
 import { RoundRecord, recordSchema } from '../../../shared/record.ts'
 import { aStack, opened, published } from '../../a-stack.ts'
 import { aDefinition, aPosition } from '../../builders.ts'
@@ -24,20 +24,39 @@ describe('the record of a round that was held', () => {
   })
   afterAll(() => held.stop())
 
-  test('matches, as it is and in its public edition', async () => {
+  test('matches, as it is and in each edition', async () => {
     const record = await readRecord(held.table, 1)
 
     expect(record.readings.map(({ id }) => id)).toEqual(['1.terms.1'])
     expect(record.publication).toBeDefined()
     expect(verifyRecord(asJson(record)).mismatches).toEqual([])
-    expect(verifyRecord(asJson(publicEdition(record)), record.head).mismatches).toEqual([])
+    for (const edition of ['delegations', 'public'] as const) {
+      expect(verifyRecord(asJson(editionOf(record, edition)), record.head).mismatches).toEqual([])
+    }
+  })
+
+  test('over HTTP is had in the delegations’ edition and the public one, and complete by nobody', async () => {
+    const path = '/api/rounds/1/record'
+    const record = await readRecord(held.table, 1)
+
+    const [usual, open, complete] = await Promise.all([
+      held.ada.ask('GET', path),
+      held.ada.ask('GET', `${path}?edition=public`),
+      held.cleo.ask('GET', `${path}?edition=complete`),
+    ])
+
+    expect(usual.body).toEqual(asJson(editionOf(record, 'delegations')))
+    expect(open.body).toEqual(asJson(editionOf(record, 'public')))
+    expect(complete.status).toBe(422)
   })
 
   test('holds what was acknowledged, every revision of it, and nothing that came too late', async () => {
     const [reading] = (await readRecord(held.table, 1)).readings
     const digests = reading?.submissions.map(({ digest }) => digest)
 
-    for (const { digest } of held.receipts) expect(digests).toContain(digest)
+    for (const { digest, statements } of held.receipts) {
+      for (const one of [digest, ...statements]) expect(digests).toContain(one)
+    }
     expect(JSON.stringify(reading)).not.toContain('far too late')
     expect(reading?.submissions.filter(({ submission }) => submission?.is === 'withdrawal')).toHaveLength(1)
     expect(reading?.settlement.counted).toBe(reading?.submissions.length)
@@ -57,7 +76,7 @@ describe('the record of a round that was held', () => {
 
   test('covers every position in its public edition, salts and sides included', async () => {
     const record = await readRecord(held.table, 1)
-    const edition = publicEdition(record)
+    const edition = editionOf(record, 'public')
     const said = JSON.stringify(edition)
 
     for (const { submission } of record.readings.flatMap((reading) => reading.submissions)) {
@@ -71,7 +90,7 @@ describe('the record of a round that was held', () => {
   })
 
   test('a receipt leads to the root by the proof that is had on request', async () => {
-    for (const { digest } of held.receipts) {
+    for (const digest of held.receipts.flatMap((receipt) => [receipt.digest, ...receipt.statements])) {
       const proof = await proveInclusion(held.table, '1.terms.1', digest)
       const leaf = { index: proof.index, size: proof.size, hash: fromHex(digest) }
 
@@ -88,7 +107,7 @@ describe('the record of a round that was held', () => {
     expect(RoundRecord.safeParse(record).error).toBeUndefined()
     const isValid = new Ajv2020().addFormat('date-time', isDateTime).compile(recordSchema())
     expect([isValid(record), isValid.errors]).toEqual([true, null])
-    expect(isValid(asJson(publicEdition(record)))).toBe(true)
+    expect(isValid(asJson(editionOf(record, 'public')))).toBe(true)
     expect(isValid({ ...record, secret: 'something else' })).toBe(false)
     expect(isValid({ ...record, readings: [{ ...record.readings[0], stage: 'lunch' }] })).toBe(false)
   })
@@ -132,7 +151,8 @@ async function aRoundHeld() {
     await take('Ada', 'support', 0),
     await take('Bo', 'support', 0),
     await take('Bea', 'support', 0),
-    await take('Bea', 'object', 1, 'Say whose.'),
+    await take('Bea', 'object', 1, 'Say whom.'),
+    await take('Bea', 'object', 2, 'Say whose.'),
   ]
   await bo.ask('DELETE', `/api/readings/${reading}/proposals/${narrow}`)
   await abe.takes(reading, wide, 'abstain')
@@ -143,7 +163,7 @@ async function aRoundHeld() {
   await published(cleo)
   const late = aPosition({ reading, proposal: wide, participant: 'late', change: 'far too late', stance: 'block' })
   await appendPosition(table, late, 1)
-  return { table, origin, ada, receipts, stop }
+  return { table, origin, ada, cleo, receipts, stop }
 }
 
 const isDateTime = (text: string) => !Number.isNaN(Date.parse(text))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
-import { publicEdition } from '../../../shared/proof/public-edition.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
@@ -12,7 +12,8 @@ type Path = readonly (string | number)[]
 test.each([
   ['a round on its way', 1_000, async () => recordUntil(await aRecord(), '1.ratification.b1.1')],
   ['a published round with names', 120, () => aRecord({ rules: { attribution: 'named' } })],
-  ['the public edition', 300, async () => publicEdition(await aRecord())],
+  ['the delegations’ edition', 300, async () => editionOf(await aRecord(), 'delegations')],
+  ['the public edition', 300, async () => editionOf(await aRecord(), 'public')],
 ])(
   'changing any single value in the record of %s is found, and its place named',
   async (_, numRuns, make) => {
@@ -57,7 +58,7 @@ test('two readings in each other’s place are found wherever they stand', async
   )
 })
 
-/** Of what the public edition gives by its digest alone, a root can only tell that one of them was changed. */
+/** Of what an edition gives by its digest alone, a root can only tell that one of them was changed. */
 function isCovered(record: RoundRecord, path: Path): boolean {
   return path[2] === 'submissions' && !Object.hasOwn(at(record, path.slice(0, 4)) as object, 'submission')
 }

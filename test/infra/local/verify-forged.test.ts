@@ -63,6 +63,20 @@ describe('whoever changes a record and hashes all of it anew', () => {
       /readings\[0\]\.submissions\[/,
       (open) => (POSITION(open.readings[0]).reading = '1.terms.2'),
     ],
+    ['words of objection', 'readings[0].submissions', (open) => leave(open.readings[0], 'statement')],
+    [
+      'that words were taken back',
+      /readings\[\d+\]\.submissions$/,
+      (open) => leave(heldWith('supersession', open), 'supersession'),
+    ],
+    ['words that nobody said', 'readings[0].submissions', (open) => (aStatement(open).stance = 'support')],
+    ['words on another text', 'readings[0].submissions', (open) => (aStatement(open).proposal = 'nothing')],
+    ['a reservation to no clause', 'readings[6].submissions', (open) => (aNote(open.readings[6]).clause = 'c99')],
+    [
+      'how a side stood',
+      /readings\[0\]\.agreement\.proposals\[0\]/,
+      (open) => flipAgrees(open.readings[0].agreement.proposals[0]),
+    ],
     ['a side that is none', 'readings[0].submissions', (open) => (POSITION(open.readings[0]).side = 'mars')],
     [
       'a close before it opened',
@@ -83,6 +97,11 @@ describe('whoever changes a record and hashes all of it anew', () => {
   test.each<[string, string, (open: Open) => void]>([
     ['a person', 'discloses a person', (open) => (POSITION(open.readings[0]).participant = 'somebody')],
     ['a side', 'discloses a side', (open) => (aProposal(open).side = 'us')],
+    [
+      'whose words are',
+      'is {"participant":false,"side":true}; recomputed, it is {"participant":false,"side":false}',
+      (open) => (aStatement(open).side = 'us'),
+    ],
     ['some positions only', 'show some positions and not others', (open) => delete firstOf(open).submission],
   ])('cannot disclose %s under the Chatham House Rule unseen', async (_, says, change) => {
     const forged = forge(RECORD, change)
@@ -111,6 +130,24 @@ function dropped(open: Open, index: number): Open {
 
 function aProposal(open: Open): Open {
   return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'proposal').submission
+}
+
+function aStatement(open: Open): Open {
+  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'statement').submission
+}
+
+function aNote(reading: Open): Open {
+  return reading.submissions.find((one: Open) => one.submission?.says === 'reservation').submission
+}
+
+function heldWith(kind: string, open: Open): Open {
+  return open.readings.find(({ submissions }: Open) => submissions.some((one: Open) => one.submission?.is === kind))
+}
+
+/** Leaves out the first submission of a kind. */
+function leave(reading: Open, kind: string): void {
+  const index = reading.submissions.findIndex((one: Open) => one.submission?.is === kind)
+  reading.submissions.splice(index, 1)
 }
 
 function firstOf(open: Open): Open {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
-import { publicEdition } from '../../../shared/proof/public-edition.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
@@ -18,11 +18,13 @@ describe.each([
   ['with names disclosed', { attribution: 'named' }],
   ['as a single undertaking', { packageRule: 'single-undertaking' }],
 ])('the record of a round %s', (_, rules) => {
-  test('matches as a whole, after each reading, and in its public edition', async () => {
+  test('matches as a whole, after each reading, and in every edition', async () => {
     const record = asJson(await aRecord({ rules }))
 
     expect(verifyRecord(record, record.head).mismatches).toEqual([])
-    expect(verifyRecord(asJson(publicEdition(record)), record.head).mismatches).toEqual([])
+    for (const edition of ['delegations', 'public'] as const) {
+      expect(verifyRecord(asJson(editionOf(record, edition)), record.head).mismatches).toEqual([])
+    }
     for (const { id, link } of record.readings) {
       expect(verifyRecord(asJson(recordUntil(record, id)), link).mismatches).toEqual([])
     }

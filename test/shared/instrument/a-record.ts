@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { rootOf } from '../../../functions/count-reading.ts'
-import { digestOf, voiceOf } from '../../../functions/digest.ts'
+import { digestOf } from '../../../functions/digest.ts'
+import { leavesOf } from '../../../functions/leaves.ts'
 import { assembleRecord, type Held } from '../../../functions/record/assemble-record.ts'
 import { positionsOf } from '../../../infra/local/rehearsal/script.ts'
 import { type Rehearsed, readRehearsed } from '../../../infra/local/rehearsal.ts'
 import { parseDialogue } from '../../../shared/dialogue.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
-import { recordPosition, recordProposal, recordWithdrawal, type Submission } from '../../../shared/submission.ts'
+import { recordProposal, recordWithdrawal, type Submission } from '../../../shared/submission.ts'
 import { dryRun, type Rehearsing } from '../../dialogues/dry-run.ts'
 
 const SECRET = 'the secret of a rehearsal'
@@ -70,6 +71,7 @@ function held(one: Rehearsing, index: number, files: Rehearsed): Held {
     },
     submissions,
     outcomes,
+    agreementSalt: saltOf(reading.id, 'agreement'),
   }
 }
 
@@ -84,11 +86,11 @@ function submissionsOf({ rehearsed, reading, proposals }: Rehearsing, files: Reh
   }))
   const positions = delegatesOf(files).flatMap(({ handle, side }) =>
     Object.entries(rehearsed.proposals).flatMap(([proposal, said]) =>
-      positionsOf({ handle, side }, said, reading.stage).map((taken, revision) => {
+      positionsOf({ handle, side }, said, reading.stage).flatMap((taken, revision, { length }) => {
         const salt = saltOf(reading.id, proposal, handle, String(revision))
         const place = { reading: reading.id, proposal, participant: handle, side }
         const position = { ...taken, ...place, revision: revision + 1, takenAt: day(0), salt }
-        return recordPosition(position, voiceOf(SECRET, position), attribution)
+        return leavesOf(position, revision + 1 === length, { secret: SECRET, dialogue: files.dialogue })
       }),
     ),
   )

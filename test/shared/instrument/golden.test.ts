@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
 import { Language } from '../../../shared/localized-text.ts'
-import { publicEdition } from '../../../shared/proof/public-edition.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
 import { aRecord } from './a-record.ts'
 
 /** Read them: they are the documents. `npx vitest run -u golden` writes them anew. */
@@ -16,6 +16,6 @@ describe.each(['code-of-conduct', 'treaty', 'parallel-declarations'] as const)('
       const file = `./golden/${form}.${document.name}.${language}.md`
       await expect(toMarkdown(document)).toMatchFileSnapshot(file)
     }
-    expect(instrumentOf(publicEdition(record), language)).toEqual(documents)
+    expect(instrumentOf(editionOf(record, 'public'), language)).toEqual(documents)
   })
 })
