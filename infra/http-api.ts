@@ -14,7 +14,7 @@ import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
-import { ParleyFunction } from './parley-function.ts'
+import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
 
 export type HttpApiProps = {
@@ -28,7 +28,7 @@ export type HttpApiProps = {
 /** The gateway gives up after 30 seconds. */
 const LONGEST_ANSWER = Duration.seconds(29)
 
-/** Where participants come in: one gateway, with one function for every page and route but the instrument. */
+/** Where participants come in: one gateway, with a function each for pages, the API and documents. */
 export class HttpApi extends Construct {
   /** Where people reach the dialogue, without a slash at its end. */
   readonly origin: string
@@ -39,11 +39,10 @@ export class HttpApi extends Construct {
     this.gateway = new Gateway(this, 'Gateway', { createDefaultStage: false })
     this.origin = props.origin?.replace(/\/+$/, '') ?? this.gateway.apiEndpoint
 
-    const [everything, documents] = [this.#everything(props), this.#documents(props)]
-    this.#route('Everything', everything, HttpRouteKey.DEFAULT)
-    for (const file of INSTRUMENT) {
-      this.#route(file, documents, HttpRouteKey.with(`/api/rounds/{round}/${file}`, HttpMethod.GET))
-    }
+    const [pages, api, documents] = [this.#pages(props), this.#api(props), this.#documents(props)]
+    this.#route('ToPages', pages, HttpRouteKey.DEFAULT)
+    this.#route('ToApi', api, HttpRouteKey.with('/api/{proxy+}', HttpMethod.ANY))
+    for (const file of FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.GET))
     new HttpStage(this, 'Stage', {
       httpApi: this.gateway,
       stageName: '$default',
@@ -52,10 +51,30 @@ export class HttpApi extends Construct {
     })
   }
 
-  #everything({ table, round, layer }: HttpApiProps): ParleyFunction {
-    const everything = new ParleyFunction(this, 'Function', {
+  #pages(props: HttpApiProps): ParleyFunction {
+    return this.#actsFor(props, 'Pages', {
+      entry: 'functions/web/lambda.ts',
+      description: 'Pages, for people',
+      mostKilobytes: 700,
+    })
+  }
+
+  #api(props: HttpApiProps): ParleyFunction {
+    return this.#actsFor(props, 'Function', {
       entry: 'functions/api/lambda.ts',
-      description: 'Parley over HTTP: pages for people, JSON for programs',
+      description: 'JSON, for programs',
+      mostKilobytes: 450,
+    })
+  }
+
+  /** A function that does what whoever is behind a request may do: pages and the API do the same things. */
+  #actsFor(
+    { table, round, layer }: HttpApiProps,
+    id: string,
+    what: Pick<ParleyFunctionProps, 'entry' | 'description' | 'mostKilobytes'>,
+  ): ParleyFunction {
+    const acting = new ParleyFunction(this, id, {
+      ...what,
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
       layers: [layer],
@@ -66,16 +85,17 @@ export class HttpApi extends Construct {
         [ENVIRONMENT.origin]: this.origin,
       },
     })
-    table.allow(everything, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
-    round.allowStarting(everything)
-    round.allowWaking(everything)
-    return everything
+    table.allow(acting, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
+    round.allowStarting(acting)
+    round.allowWaking(acting)
+    return acting
   }
 
   #documents({ table }: HttpApiProps): ParleyFunction {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/lambda.ts',
-      description: 'The instrument of a round, as files',
+      description: 'The instrument of a round as files, and what describes the API',
+      mostKilobytes: 800,
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
       environment: { [ENVIRONMENT.table]: table.tableName },
@@ -96,6 +116,7 @@ export class HttpApi extends Construct {
 
 /** What a round's instrument is asked for as; a gateway's path has no variable for a part of a name. */
 const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'json'].map((form) => `instrument.${form}`)]
+const FILES = ['openapi.json', 'record.schema.json', ...INSTRUMENT.map((file) => `rounds/{round}/${file}`)]
 
 function logOf(scope: Construct): LogGroup {
   return new LogGroup(scope, 'AccessLog', {

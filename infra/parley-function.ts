@@ -23,6 +23,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** A bundle is one ES module; what was CommonJS inside it still asks for `require`. */
 const REQUIRE = "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);"
 
+/** What a bundle has in place of the SDK's search for credentials. */
+const CREDENTIALS = join(ROOT, 'functions/credentials.ts')
+
 export type ParleyFunctionProps = {
   /** The file whose `handler` it runs, from the root of the repository. */
   readonly entry: string
@@ -32,14 +35,26 @@ export type ParleyFunctionProps = {
   /** In megabytes; the share of a processor grows with it, up to a whole one at 1,769. */
   readonly memorySize?: number
   readonly layers?: ILayerVersion[]
+  /** What its bundle may weigh, minified: every kilobyte is read at every cold start. */
+  readonly mostKilobytes?: number
 }
+
+/** Hardly more than zod and the client of DynamoDB. */
+const MOST_KILOBYTES = 420
 
 /** A function with everything that Parley's functions have in common. */
 export class ParleyFunction extends NodejsFunction {
   constructor(
     scope: Construct,
     id: string,
-    { entry, environment, timeout = Duration.seconds(30), memorySize = 512, ...props }: ParleyFunctionProps,
+    {
+      entry,
+      environment,
+      timeout = Duration.seconds(30),
+      memorySize = 512,
+      mostKilobytes = MOST_KILOBYTES,
+      ...props
+    }: ParleyFunctionProps,
   ) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.THREE_MONTHS,
@@ -65,13 +80,19 @@ export class ParleyFunction extends NodejsFunction {
         mainFields: ['module', 'main'],
         externalModules: [],
         minify: true,
-        // Errors are told apart by their names.
-        keepNames: true,
         sourceMap: true,
         sourceMapMode: SourceMapMode.DEFAULT,
         sourcesContent: false,
         banner: REQUIRE,
         target: 'node24',
+        esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': CREDENTIALS },
+        commandHooks: {
+          beforeInstall: () => [],
+          beforeBundling: () => [],
+          afterBundling: (root, folder) => [
+            `node "${join(root, 'infra/weigh-bundle.mjs')}" "${folder}" ${entry} ${mostKilobytes}`,
+          ],
+        },
       },
     })
     ;(this.node.defaultChild as CfnFunction).addMetadata(ENTRY, entry)

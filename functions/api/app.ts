@@ -1,5 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
@@ -8,22 +7,17 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Refused } from '../refusal.ts'
 import { theOrigin } from '../surroundings.ts'
 import type { Session } from './caller.ts'
-import { dialogue } from './dialogue.ts'
-import { participants } from './participants.ts'
 import { refuse } from './problem.ts'
-import { proofs } from './proofs.ts'
-import { readings } from './readings.ts'
-import { records } from './records.ts'
-import { rounds } from './rounds.ts'
-import { session } from './session.ts'
+import { mount } from './route.ts'
+import { ROUTES } from './routes.ts'
 
 /** More than the longest commitment in every language, less than a nuisance. */
 const MOST_BYTES = 64 * 1_024
 const A_YEAR = 'max-age=31536000; includeSubDomains'
 
 /** The HTTP API (design, section 6). Thin: parse, ask the store and the rules, answer. */
-export function api(): OpenAPIHono<Session> {
-  const app = new OpenAPIHono<Session>()
+export function api(): Hono<Session> {
+  const app = new Hono<Session>()
   app.onError(refuse)
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
   app.use(
@@ -41,12 +35,7 @@ export function api(): OpenAPIHono<Session> {
     context.header('Cache-Control', 'private, no-cache')
   })
 
-  for (const routes of [session, dialogue, participants, rounds, readings, records, proofs]) app.route('/api', routes)
-
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Parley', version: '1', description: 'Structured track 1.5 dialogue' },
-  })
+  mount(app, ROUTES)
   return app
 }
 

@@ -1,12 +1,11 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { theClock, theDialogue, theTable } from '../surroundings.ts'
 import { DialogueView } from '../views/dialogue-view.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
-import { callerIs, type Session } from './caller.ts'
-import { refuseInvalid } from './invalid.ts'
+import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
+import { type Route, type Served, serve } from './route.ts'
 
-const see = createRoute({
+const see = {
   method: 'get',
   path: '/dialogue',
   summary: 'What is agreed, what is open, who may act, until when',
@@ -15,9 +14,11 @@ const see = createRoute({
     200: { description: 'The dialogue', content: { 'application/json': { schema: DialogueView } } },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
 /** The dialogue at a glance. */
-export const dialogue = new OpenAPIHono<Session>({ defaultHook: refuseInvalid }).openapi(see, async (context) =>
-  context.json(await seeDialogue(theTable(), theClock(), theDialogue(), context.get('caller')), 200),
-)
+export const dialogue: readonly Served[] = [
+  serve(see, async (context) =>
+    context.json(await seeDialogue(theTable(), theClock(), theDialogue(), context.get('caller')), 200),
+  ),
+]

@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda'
-import { app } from '../app.ts'
+import { api } from './app.ts'
 
-/** Parley behind API Gateway: pages for people, JSON for programs. */
-export const handler = handle(app())
+/** The API, behind API Gateway. */
+export const handler = handle(api())

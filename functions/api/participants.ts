@@ -1,12 +1,11 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { balanceOf, NewParticipant, Participant } from '../../shared/participant.ts'
 import { invite, putOnRoster, revokeParticipant } from '../actions/invite.ts'
 import { readRoster } from '../store/participants.ts'
 import { theDialogue, theOrigin, theTable } from '../surroundings.ts'
-import { callerIs, type Session } from './caller.ts'
-import { refuseInvalid } from './invalid.ts'
+import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
+import { type Route, type Served, serve } from './route.ts'
 
 const Invitation = z
   .object({ invitation: z.string(), link: z.url(), expiresAt: z.iso.datetime() })
@@ -25,7 +24,7 @@ const BalanceView = z
 const params = z.object({ id: z.string().min(1) })
 const middleware = callerIs('facilitator')
 
-const list = createRoute({
+const list = {
   method: 'get',
   path: '/participants',
   summary: 'The roster, and the balance of each side',
@@ -41,9 +40,9 @@ const list = createRoute({
     },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
-const add = createRoute({
+const add = {
   method: 'post',
   path: '/participants',
   summary: 'Put somebody on the roster and make their invitation',
@@ -56,9 +55,9 @@ const add = createRoute({
     },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
-const reissue = createRoute({
+const reissue = {
   method: 'post',
   path: '/participants/{id}/invitation',
   summary: 'Make a new invitation',
@@ -68,34 +67,35 @@ const reissue = createRoute({
     201: { description: 'The invitation', content: { 'application/json': { schema: Invitation } } },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
-const revoke = createRoute({
+const revoke = {
   method: 'delete',
   path: '/participants/{id}',
   summary: 'Take somebody off the roster',
   middleware,
   request: { params },
   responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
-})
+} satisfies Route
 
 /** The roster, for facilitators. */
-export const participants = new OpenAPIHono<Session>({ defaultHook: refuseInvalid })
-  .openapi(list, async (context) => {
+export const participants: readonly Served[] = [
+  serve(list, async (context) => {
     const { sides, actingOfficialsAtMost } = theDialogue()
     const roster = await readRoster(theTable())
     const ids = sides.map((side) => side.id)
     return context.json({ participants: [...roster], balance: [...balanceOf(ids, roster, actingOfficialsAtMost)] }, 200)
-  })
-  .openapi(add, async (context) => {
+  }),
+  serve(add, async (context) => {
     const participant = await putOnRoster(theTable(), context.req.valid('json'), theDialogue(), new Date())
     return context.json({ participant, invitation: await invitationFor(participant.id) }, 201)
-  })
-  .openapi(reissue, async (context) => context.json(await invitationFor(context.req.valid('param').id), 201))
-  .openapi(revoke, async (context) => {
+  }),
+  serve(reissue, async (context) => context.json(await invitationFor(context.req.valid('param').id), 201)),
+  serve(revoke, async (context) => {
     await revokeParticipant(theTable(), context.req.valid('param').id, new Date())
     return context.body(null, 204)
-  })
+  }),
+]
 
 async function invitationFor(participant: string) {
   const { secret, expiresAt } = await invite(theTable(), participant, new Date())

@@ -1,11 +1,9 @@
-import { Logger } from '@aws-lambda-powertools/logger'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { pathOf } from '../../shared/dialogue.ts'
+import { logFailure } from '../log-failure.ts'
 import { type Mistake, Refused } from '../refusal.ts'
-
-const logger = new Logger({ serviceName: 'parley-api' })
 
 /** Problem details (RFC 9457). `code` is stable, for programs; `detail` says to a person what to change. */
 export const Problem = z
@@ -33,17 +31,13 @@ export const PROBLEMS = {
 
 /**
  * Translates an error to its answer, in this one place: a refusal to its status, anything unknown to a 500 that
- * says nothing, which is logged by name and place only, for a message could carry what somebody wrote.
+ * says nothing and is logged.
  */
 export function refuse(error: Error, context: Context): Response {
   const refused = asRefusal(error)
   if (refused !== undefined) return answer(refused.status, refused.code, refused.message, refused.errors, context)
 
-  logger.error('a request failed', {
-    error: error.name,
-    cause: causesOf(error),
-    at: error.stack?.split('\n').slice(1, 6),
-  })
+  logFailure(error)
   const detail = 'Parley could not do this now. Nothing that was acknowledged is lost; try again in a moment.'
   return answer(500, 'unavailable', detail, [], context)
 }
@@ -76,8 +70,4 @@ function answer(status: number, code: string, detail: string, errors: readonly M
   }
   // Not through context.json: the content type of a problem is its own.
   return context.body(JSON.stringify(problem), status as 400, { 'Content-Type': 'application/problem+json' })
-}
-
-function causesOf(error: Error): readonly string[] {
-  return error.cause instanceof Error ? [error.cause.name, ...causesOf(error.cause)] : []
 }

@@ -1,12 +1,11 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { InclusionProof, proveInclusion } from '../record/prove-inclusion.ts'
 import { theTable } from '../surroundings.ts'
-import { callerIs, type Session } from './caller.ts'
-import { refuseInvalid } from './invalid.ts'
+import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
+import { type Route, type Served, serve } from './route.ts'
 
-const prove = createRoute({
+const prove = {
   method: 'get',
   path: '/readings/{reading}/proof/{digest}',
   summary: 'That what a receipt was given for was counted: a path to the root in the settlement',
@@ -16,10 +15,12 @@ const prove = createRoute({
     200: { description: 'The proof', content: { 'application/json': { schema: InclusionProof } } },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
 /** Proofs of inclusion, on request. */
-export const proofs = new OpenAPIHono<Session>({ defaultHook: refuseInvalid }).openapi(prove, async (context) => {
-  const { reading, digest } = context.req.valid('param')
-  return context.json(await proveInclusion(theTable(), reading, digest), 200)
-})
+export const proofs: readonly Served[] = [
+  serve(prove, async (context) => {
+    const { reading, digest } = context.req.valid('param')
+    return context.json(await proveInclusion(theTable(), reading, digest), 200)
+  }),
+]

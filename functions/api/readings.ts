@@ -1,4 +1,3 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
@@ -11,9 +10,9 @@ import { Refused } from '../refusal.ts'
 import { theClock, theTable } from '../surroundings.ts'
 import { ReadingView } from '../views/reading-view.ts'
 import { seeReading } from '../views/see-reading.ts'
-import { callerIs, type Session } from './caller.ts'
-import { refuseInvalid } from './invalid.ts'
+import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
+import { type Route, type Served, serve } from './route.ts'
 
 const reading = z.string().min(1).max(60)
 const params = z.object({ reading })
@@ -40,16 +39,16 @@ const PositionReceipt = z
     description: 'The digests of the position and of each thing said with it: leaves of the reading’s Merkle tree',
   })
 
-const see = createRoute({
+const see = {
   method: 'get',
   path: '/readings/{reading}',
   summary: 'A reading: its proposals, your own positions and, once it is settled, what became of it',
   middleware: callerIs(),
   request: { params },
   responses: { 200: { description: 'The reading', ...view }, ...PROBLEMS },
-})
+} satisfies Route
 
-const table = createRoute({
+const table = {
   method: 'post',
   path: '/readings/{reading}/proposals',
   summary: 'Table a proposal, or an amendment',
@@ -66,18 +65,18 @@ const table = createRoute({
     201: { description: 'Tabled', content: { 'application/json': { schema: TabledReceipt } } },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
-const withdraw = createRoute({
+const withdraw = {
   method: 'delete',
   path: '/readings/{reading}/proposals/{proposal}',
   summary: 'Withdraw a proposal you tabled',
   middleware: delegates,
   request: { params: proposalParams },
   responses: { 204: { description: 'Withdrawn; it stays in the record' }, ...PROBLEMS },
-})
+} satisfies Route
 
-const take = createRoute({
+const take = {
   method: 'put',
   path: '/readings/{reading}/proposals/{proposal}/position',
   summary: 'Take a position, or change it',
@@ -102,9 +101,9 @@ const take = createRoute({
     },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
-const advance = createRoute({
+const advance = {
   method: 'post',
   path: '/readings/{reading}/advance',
   summary: 'Close a reading and decide where it leads',
@@ -114,9 +113,9 @@ const advance = createRoute({
     body: { required: true, content: { 'application/json': { schema: z.strictObject({ decision: Decision }) } } },
   },
   responses: { 202: { description: 'Closed; it is being settled', ...view }, ...PROBLEMS },
-})
+} satisfies Route
 
-const move = createRoute({
+const move = {
   method: 'patch',
   path: '/readings/{reading}',
   summary: 'Move the deadline of an open reading',
@@ -129,44 +128,45 @@ const move = createRoute({
     },
   },
   responses: { 200: { description: 'Moved', ...view }, ...PROBLEMS },
-})
+} satisfies Route
 
 /** Readings: participants table and take positions, facilitators advance them. */
-export const readings = new OpenAPIHono<Session>({ defaultHook: refuseInvalid })
-  .openapi(see, async (context) =>
+export const readings: readonly Served[] = [
+  serve(see, async (context) =>
     context.json(
       await seeReading(theTable(), context.get('caller'), context.req.valid('param').reading, new Date()),
       200,
     ),
-  )
-  .openapi(table, async (context) => {
+  ),
+  serve(table, async (context) => {
     const key = context.req.valid('header')['idempotency-key']
     if (key === undefined) {
       throw new Refused('missing-idempotency-key', 'send an Idempotency-Key header, new for each proposal')
     }
     const request = { ...context.req.valid('param'), ...context.req.valid('json'), key }
     return context.json(await tableProposal(theTable(), context.get('caller'), request, new Date()), 201)
-  })
-  .openapi(withdraw, async (context) => {
+  }),
+  serve(withdraw, async (context) => {
     await withdrawProposal(theTable(), context.get('caller'), context.req.valid('param'), new Date())
     return context.body(null, 204)
-  })
-  .openapi(take, async (context) => {
+  }),
+  serve(take, async (context) => {
     const { revision, ...taken } = context.req.valid('json')
     const target = context.req.valid('param')
     return context.json(await takePosition(theTable(), context.get('caller'), target, taken, revision, new Date()), 200)
-  })
-  .openapi(advance, async (context) => {
+  }),
+  serve(advance, async (context) => {
     const { reading } = context.req.valid('param')
     const { decision } = context.req.valid('json')
     const caller = context.get('caller')
     await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date())
     return context.json(await seeReading(theTable(), caller, reading, new Date()), 202)
-  })
-  .openapi(move, async (context) => {
+  }),
+  serve(move, async (context) => {
     const { reading } = context.req.valid('param')
     const { closesAt } = context.req.valid('json')
     const caller = context.get('caller')
     await moveReadingDeadline({ table: theTable(), clock: theClock() }, caller, reading, closesAt, new Date())
     return context.json(await seeReading(theTable(), caller, reading, new Date()), 200)
-  })
+  }),
+]

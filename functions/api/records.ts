@@ -1,14 +1,13 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { Edition, editionOf } from '../../shared/proof/edition.ts'
-import { RoundRecord, recordSchema } from '../../shared/record.ts'
+import { RoundRecord } from '../../shared/record.ts'
 import { readRecord } from '../record/read-record.ts'
 import { theTable } from '../surroundings.ts'
-import { callerIs, type Session } from './caller.ts'
-import { refuseInvalid } from './invalid.ts'
+import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
+import { type Route, type Served, serve } from './route.ts'
 
-const see = createRoute({
+const see = {
   method: 'get',
   path: '/rounds/{round}/record',
   summary: 'Everything that was settled in a round, as far as the attribution rule lets it be told',
@@ -24,12 +23,12 @@ const see = createRoute({
     },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
 /** The record of a round, for its delegations and for the public. */
-export const records = new OpenAPIHono<Session>({ defaultHook: refuseInvalid }).openapi(see, async (context) => {
-  const record = await readRecord(theTable(), context.req.valid('param').round)
-  return context.json(editionOf(record, context.req.valid('query').edition), 200)
-})
-
-records.get('/record.schema.json', (context) => context.json(recordSchema()))
+export const records: readonly Served[] = [
+  serve(see, async (context) => {
+    const record = await readRecord(theTable(), context.req.valid('param').round)
+    return context.json(editionOf(record, context.req.valid('query').edition), 200)
+  }),
+]

@@ -1,56 +1,56 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { resumeRound } from '../actions/resume-round.ts'
 import { startRound } from '../actions/start-round.ts'
 import { theClock, theDialogue, theTable } from '../surroundings.ts'
 import { RoundView } from '../views/round-view.ts'
 import { seeRound } from '../views/see-round.ts'
-import { callerIs, type Session } from './caller.ts'
-import { refuseInvalid } from './invalid.ts'
+import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
+import { type Route, type Served, serve } from './route.ts'
 
 const params = z.object({ round: z.coerce.number().int().min(1).max(999_999) })
 const view = { content: { 'application/json': { schema: RoundView } } }
 
-const start = createRoute({
+const start = {
   method: 'post',
   path: '/rounds',
   summary: 'Start a round',
   middleware: callerIs('facilitator'),
   responses: { 201: { description: 'The round', ...view }, ...PROBLEMS },
-})
+} satisfies Route
 
-const see = createRoute({
+const see = {
   method: 'get',
   path: '/rounds/{round}',
   summary: 'Where a round stands',
   middleware: callerIs(),
   request: { params },
   responses: { 200: { description: 'The round', ...view }, ...PROBLEMS },
-})
+} satisfies Route
 
-const resume = createRoute({
+const resume = {
   method: 'post',
   path: '/rounds/{round}/resume',
   summary: 'Continue a round whose execution stopped',
   middleware: callerIs('facilitator'),
   request: { params },
   responses: { 200: { description: 'The round goes on', ...view }, ...PROBLEMS },
-})
+} satisfies Route
 
 /** Rounds: started and resumed by facilitators, seen by everybody. */
-export const rounds = new OpenAPIHono<Session>({ defaultHook: refuseInvalid })
-  .openapi(start, async (context) => {
+export const rounds: readonly Served[] = [
+  serve(start, async (context) => {
     const [table, clock] = [theTable(), theClock()]
     const { round } = await startRound({ table, clock, dialogue: theDialogue() }, context.get('caller'), new Date())
     return context.json(await seeRound(table, clock, round), 201)
-  })
-  .openapi(see, async (context) =>
+  }),
+  serve(see, async (context) =>
     context.json(await seeRound(theTable(), theClock(), context.req.valid('param').round), 200),
-  )
-  .openapi(resume, async (context) => {
+  ),
+  serve(resume, async (context) => {
     const { round } = context.req.valid('param')
     const [table, clock] = [theTable(), theClock()]
     await resumeRound(table, clock, round)
     return context.json(await seeRound(table, clock, round), 200)
-  })
+  }),
+]

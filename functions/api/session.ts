@@ -1,15 +1,14 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { closeSession, openSession, SESSION_DAYS } from '../actions/invite.ts'
 import { theOrigin, theTable } from '../surroundings.ts'
 import { viewOfYou, You } from '../views/dialogue-view.ts'
-import { callerIs, SESSION_COOKIE, type Session, sessionOf } from './caller.ts'
-import { refuseInvalid } from './invalid.ts'
+import { callerIs, SESSION_COOKIE, sessionOf } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
+import { type Route, type Served, serve } from './route.ts'
 
-const redeem = createRoute({
+const redeem = {
   method: 'post',
   path: '/session',
   summary: 'Redeem an invitation, once, and open a session',
@@ -28,30 +27,31 @@ const redeem = createRoute({
     },
     ...PROBLEMS,
   },
-})
+} satisfies Route
 
-const leave = createRoute({
+const leave = {
   method: 'delete',
   path: '/session',
   summary: 'End the session',
   middleware: callerIs(),
   responses: { 204: { description: 'Ended' }, ...PROBLEMS },
-})
+} satisfies Route
 
 /** Sessions: how somebody comes in and leaves. */
-export const session = new OpenAPIHono<Session>({ defaultHook: refuseInvalid })
-  .openapi(redeem, async (context) => {
+export const session: readonly Served[] = [
+  serve(redeem, async (context) => {
     const { invitation } = context.req.valid('json')
     const { secret, expiresAt, participant } = await openSession(theTable(), invitation, new Date())
     keepSessionCookie(context, secret)
     return context.json({ token: secret, expiresAt, participant: viewOfYou(participant) }, 201)
-  })
-  .openapi(leave, async (context) => {
+  }),
+  serve(leave, async (context) => {
     const secret = sessionOf(context)
     if (secret !== undefined) await closeSession(theTable(), secret)
     deleteCookie(context, SESSION_COOKIE, { path: '/' })
     return context.body(null, 204)
-  })
+  }),
+]
 
 /** Keeps a session in the browser, out of reach of scripts and of other sites' forms. */
 export function keepSessionCookie(context: Context, secret: string): void {

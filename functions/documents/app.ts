@@ -1,15 +1,19 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import * as z from 'zod'
 import { Language } from '../../shared/localized-text.ts'
+import { recordSchema } from '../../shared/record.ts'
 import { callerIs, type Session } from '../api/caller.ts'
-import { refuseInvalid } from '../api/invalid.ts'
-import { PROBLEMS, refuse } from '../api/problem.ts'
+import { refuse } from '../api/problem.ts'
+import { ROUTES } from '../api/routes.ts'
+import { valid } from '../api/valid.ts'
 import { Refused } from '../refusal.ts'
 import { theTable } from '../surroundings.ts'
 import { FORMS, type Form, formAsked } from './forms.ts'
+import { openApiOf } from './open-api.ts'
 import { seeInstrument } from './see-instrument.ts'
 
+const params = z.object({ round: z.coerce.number().int().min(1).max(999_999) })
 const asked = z.object({
   language: Language.optional().meta({ description: "One of the dialogue's; its first one by default" }),
   document: z.string().optional().meta({ description: 'joint, or the side whose declaration it is; all by default' }),
@@ -21,44 +25,35 @@ const asked = z.object({
 const PATHS = ['', ...FORMS.map(({ extension }) => `.${extension}`)]
 
 /**
- * The instrument as files (design, section 6), in a function of its own: a library for word processors must not
- * weigh on every start of the API.
+ * The instrument as files (design, section 6), and what describes the API and the record, in a function of its own:
+ * what is asked for once in a while, and the libraries that make it, must not weigh on every start of the API.
  */
-export function documents(): OpenAPIHono<Session> {
-  const app = new OpenAPIHono<Session>({ defaultHook: refuseInvalid })
+export function documents(): Hono<Session> {
+  const app = new Hono<Session>()
   app.onError(refuse)
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
   app.use(
     secureHeaders({ strictTransportSecurity: 'max-age=31536000; includeSubDomains', referrerPolicy: 'no-referrer' }),
   )
+  app.get('/api/openapi.json', (context) => context.json(openApiOf(ROUTES)))
+  app.get('/api/record.schema.json', (context) => context.json(recordSchema()))
   for (const path of PATHS) {
-    app.openapi(routeAt(path), async (context) => {
-      const form = formAsked(path === '' ? undefined : path.slice(1), context.req.header('Accept'))
-      if (form === undefined) throw new Refused('invalid', `the instrument can be had as ${contentTypes()}`)
-      const { round } = context.req.valid('param')
-      const found = await seeInstrument(theTable(), round, context.req.valid('query'))
-      const language = found[0]?.language ?? 'en'
-      return context.body((await form.render(found)) as string, 200, headersOf(form, `round-${round}.${language}`))
-    })
+    app.get(
+      `/api/rounds/:round/instrument${path}`,
+      callerIs(),
+      valid('param', params),
+      valid('query', asked),
+      async (context) => {
+        const form = formAsked(path === '' ? undefined : path.slice(1), context.req.header('Accept'))
+        if (form === undefined) throw new Refused('invalid', `the instrument can be had as ${contentTypes()}`)
+        const { round } = context.req.valid('param')
+        const found = await seeInstrument(theTable(), round, context.req.valid('query'))
+        const language = found[0]?.language ?? 'en'
+        return context.body((await form.render(found)) as string, 200, headersOf(form, `round-${round}.${language}`))
+      },
+    )
   }
   return app
-}
-
-function routeAt(extension: string) {
-  return createRoute({
-    method: 'get',
-    path: `/api/rounds/{round}/instrument${extension}`,
-    summary: 'The instrument of a round, or its draft',
-    middleware: callerIs(),
-    request: { params: z.object({ round: z.coerce.number().int().min(1).max(999_999) }), query: asked },
-    responses: {
-      200: {
-        description: 'The instrument',
-        content: Object.fromEntries(FORMS.map((form) => [form.contentType, { schema: z.any() }])),
-      },
-      ...PROBLEMS,
-    },
-  })
 }
 
 function headersOf({ contentType, extension }: Form, name: string) {

@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
-import { app } from '../../functions/app.ts'
+import { api } from '../../functions/api/app.ts'
 import { documents } from '../../functions/documents/app.ts'
+import { web } from '../../functions/web/web.ts'
 import type { Fetch } from './local-web.ts'
 
-/** Everything behind the gateway: the instrument has a function of its own, all else is one. */
+/** Everything behind the gateway, by the gateway's routes: documents, the rest of the API, and pages. */
 export function served(): Fetch {
-  const [documented, everythingElse] = [documents(), app()]
+  const [forFiles, forPrograms, forPeople] = [documents(), api(), web()]
   return new Hono()
-    .get('/api/rounds/:round/:file{instrument(\\.[a-z]+)?}', (context) => documented.fetch(context.req.raw))
-    .all('*', (context) => everythingElse.fetch(context.req.raw)).fetch
+    .get('/api/:file{openapi\\.json|record\\.schema\\.json}', (context) => forFiles.fetch(context.req.raw))
+    .get('/api/rounds/:round/:file{instrument(\\.[a-z]+)?}', (context) => forFiles.fetch(context.req.raw))
+    .all('/api/*', (context) => forPrograms.fetch(context.req.raw))
+    .all('*', (context) => forPeople.fetch(context.req.raw)).fetch
 }

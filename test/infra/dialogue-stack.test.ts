@@ -35,18 +35,23 @@ describe('who may do what', () => {
     ['functions/documents/lambda.ts', ['GetItem', 'Query']],
     ['functions/invite-a-facilitator.ts', ['GetItem', 'PutItem']],
     ['functions/api/lambda.ts', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['functions/web/lambda.ts', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('%s does with the table what it needs to: %s', (entry, needed) => {
     const allowed = allowedTo(template, entry).filter((action) => action.startsWith('dynamodb:'))
 
     expect(allowed.toSorted()).toEqual(needed.map((action) => `dynamodb:${action}`))
   })
 
-  test('only the API starts rounds, and only it and the state that waits wake them', () => {
+  test('only the API and the pages start rounds, and only they and the state that waits wake them', () => {
     const entries = resourcesOf(template, 'AWS::Lambda::Function').map(([, { Metadata }]) => String(Metadata[ENTRY]))
     const whoMay = (action: string) => entries.filter((entry) => allowedTo(template, entry).includes(action)).toSorted()
 
-    expect(whoMay('states:StartExecution')).toEqual(['functions/api/lambda.ts'])
-    expect(whoMay('states:SendTaskSuccess')).toEqual(['functions/api/lambda.ts', 'functions/round/await-the-floor.ts'])
+    expect(whoMay('states:StartExecution')).toEqual(['functions/api/lambda.ts', 'functions/web/lambda.ts'])
+    expect(whoMay('states:SendTaskSuccess')).toEqual([
+      'functions/api/lambda.ts',
+      'functions/round/await-the-floor.ts',
+      'functions/web/lambda.ts',
+    ])
   })
 
   test('nobody may do everything with a service', () => {
@@ -71,8 +76,11 @@ describe('behind the gateway', () => {
     },
   )
 
-  test('everything else is one function', () => {
-    expect(entryBehind(template, '$default')).toBe('functions/api/lambda.ts')
+  test('what describes the API comes from there too, pages and the API from one function each', () => {
+    expect(entryBehind(template, 'GET /api/openapi.json')).toBe('functions/documents/lambda.ts')
+    expect(entryBehind(template, 'GET /api/record.schema.json')).toBe('functions/documents/lambda.ts')
+    expect(entryBehind(template, '$default')).toBe('functions/web/lambda.ts')
+    expect(entryBehind(template, 'ANY /api/{proxy+}')).toBe('functions/api/lambda.ts')
   })
 })
 

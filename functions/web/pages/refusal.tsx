@@ -1,6 +1,6 @@
-import { Logger } from '@aws-lambda-powertools/logger'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { logFailure } from '../../log-failure.ts'
 import { Refused } from '../../refusal.ts'
 import { answer } from '../answer.tsx'
 import { whatIsWrong } from '../forms/what-is-wrong.ts'
@@ -8,11 +8,9 @@ import { phrasesIn } from '../phrases/phrases.ts'
 import { Written, writtenIn } from '../pieces/written.tsx'
 import type { Page } from '../visitor.ts'
 
-const logger = new Logger({ serviceName: 'parley-web' })
-
 /**
  * Answers what cannot be done with a page that says what to do, and gives back what somebody wrote. Anything
- * unknown is logged by name and place only, for a message could carry what somebody wrote.
+ * unknown is logged.
  */
 export async function refuse(error: Error, context: Page): Promise<Response> {
   if (context.get('phrases') === undefined) {
@@ -61,6 +59,6 @@ function saidOf(error: Error, context: Page): Said {
     return { status: 413, words: phrases.refusal['too-large'], detail: [] }
   if (error instanceof HTTPException && error.status === 403)
     return { status: 403, words: phrases.elsewhere, detail: [] }
-  logger.error('a page failed', { error: error.name, at: error.stack?.split('\n').slice(1, 6) })
+  logFailure(error)
   return { status: 500, words: phrases.unavailable, detail: [] }
 }

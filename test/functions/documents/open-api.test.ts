@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from 'vitest'
+import { ROUTES } from '../../../functions/api/routes.ts'
+import { aStack } from '../../a-stack.ts'
+
+type Operation = { readonly summary: string; readonly requestBody?: { readonly content: Record<string, unknown> } }
+type Document = {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+}
+
+let document: Document
+beforeAll(async () => {
+  const { stack, stop } = await aStack()
+  document = (await (await fetch(`${stack.origin}/api/openapi.json`)).json()) as Document
+  await stop()
+})
+
+test('the document is served, and describes every route that is, once', () => {
+  const described = Object.entries(document.paths).flatMap(([path, here]) =>
+    Object.keys(here).map((method) => `${method} ${path}`),
+  )
+
+  const served = ROUTES.map(({ route }) => `${route.method} /api${route.path}`)
+  expect(document.openapi).toBe('3.1.0')
+  expect(described.toSorted()).toEqual(served.toSorted())
+})
+
+test('every reference in the document leads somewhere', () => {
+  const references = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? []
+
+  expect(references).not.toEqual([])
+  for (const reference of references) expect(document.components.schemas).toHaveProperty(reference.split('/')[3] ?? '')
+})
+
+test('the document says what a request may hold, and that it may hold nothing else', () => {
+  const body = document.paths['/api/readings/{reading}/advance']?.['post']?.requestBody
+
+  expect(body?.content['application/json']).toEqual({
+    schema: {
+      type: 'object',
+      properties: { decision: { $ref: '#/components/schemas/Decision' } },
+      required: ['decision'],
+      additionalProperties: false,
+    },
+  })
+})
