@@ -21,7 +21,8 @@ import { BULLETS, PARTS_AND_CLAUSES, TEXT_WIDTH } from './docx-styles.ts'
 /**
  * A block as paragraphs or a table.
  *
- * @param next what follows it: a clause is not parted from its alternatives, nor a text from its note or table
+ * @param next what follows it: a clause is not parted from its alternatives, a text from its note or table, nor what
+ *   leads to clauses or items from the first of them
  * @param instance which of the file's documents it is in: each numbers its parts from one
  */
 export function blockInDocx(block: Block, next: Block | undefined, instance: number): FileChild[] {
@@ -39,7 +40,7 @@ export function blockInDocx(block: Block, next: Block | undefined, instance: num
       return [paragraph(block.runs, { heading, ...(block.number !== undefined && numbered(0)) })]
     }
     case 'paragraph':
-      return [paragraph(block.runs, { style: 'ParleyText', keepNext: next?.kind === 'table' })]
+      return [paragraph(block.runs, { style: 'ParleyText', keepNext: LED_TO.has(next?.kind) })]
     case 'item':
       return [paragraph(block.runs, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
     case 'clause':
@@ -54,6 +55,9 @@ export function blockInDocx(block: Block, next: Block | undefined, instance: num
       return block satisfies never
   }
 }
+
+/** What the paragraph before it leads to, and is not parted from. */
+const LED_TO: ReadonlySet<Block['kind'] | undefined> = new Set(['table', 'clause', 'item'])
 
 function paragraph(runs: Runs, options: IParagraphOptions): Paragraph {
   return new Paragraph({ ...options, children: runs.flatMap(runsInDocx) })

@@ -16,7 +16,8 @@ ul { margin: 0 0 .65em; padding-left: 1.4em; }
 .status { font-style: italic; margin-bottom: 2em; }
 .clause { padding-left: 3em; text-indent: -3em; }
 .clause .number { display: inline-block; min-width: 3em; text-indent: 0; font-weight: bold; }
-.clause:has(+ .alternative), .clause:has(+ .note), .alternative:has(+ .note) { break-after: avoid; }
+.clause:has(+ .alternative), .clause:has(+ .note), .alternative:has(+ .note),
+p:not([class]):is(:has(+ .clause), :has(+ ul), :has(+ table)) { break-after: avoid; }
 .alternative { margin-left: 3em; }
 .note { margin-left: 4.5em; font-size: .92em; color: #333; border-left: 2px solid #999; padding-left: .8em; }
 em { color: #444; }

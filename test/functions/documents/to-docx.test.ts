@@ -34,6 +34,15 @@ describe('an instrument for a word processor', () => {
     expect(numbering).toContain('%1.%2')
   })
 
+  test('does not part what leads to clauses or a table from the first of them', async () => {
+    const { 'word/document.xml': document = '' } = await opened(await toDocx(instrumentOf(await aRecord(), 'en')))
+    const leading = ['Adopted on 8', 'Reaffirming', 'Ratified on'].map((words) =>
+      [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => xml).find((xml) => textOf(xml).startsWith(words)),
+    )
+
+    for (const paragraph of leading) expect(paragraph).toContain('<w:keepNext/>')
+  })
+
   test.each(HOSTILE)('shows %j as the text it is, and nothing in it acts', async (text) => {
     const parts = await opened(await toDocx([aDocument(text)]))
     const harmless = await opened(await toDocx([aDocument(plainLike(text))]))
