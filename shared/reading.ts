@@ -79,3 +79,11 @@ export function isSettled(reading: Reading): reading is SettledReading {
 export function hasReadingsLeft(reading: Pick<Reading, 'sitting' | 'rules'>): boolean {
   return reading.sitting < reading.rules.readings
 }
+
+/** How far a reading has come. */
+export type ReadingState = Reading['status']
+
+/** A reading's state at an instant: past its deadline it is closed, though nobody may have written that down yet. */
+export function stateAt({ status, closesAt }: Pick<Reading, 'status' | 'closesAt'>, now: Date): ReadingState {
+  return status === 'open' && closesAt <= now.toISOString() ? 'closed' : status
+}

@@ -1,5 +1,6 @@
 import type { Participant } from '../../shared/participant.ts'
 import { type Decision, hasReadingsLeft, type Reading } from '../../shared/reading.ts'
+import { permit } from '../access/permit.ts'
 import type { Clock } from '../clock.ts'
 import { Refused } from '../refusal.ts'
 import { closeReading, findReading, moveDeadline, taskTokenOf } from '../store/readings.ts'
@@ -20,6 +21,7 @@ export async function advanceReading(
   now: Date,
 ): Promise<void> {
   const reading = await theReading(context.table, id)
+  permit('advance a reading', facilitator, reading, now)
   if (decision === 'another-reading' && !hasReadingsLeft(reading)) {
     const { readings } = reading.rules
     throw new Refused('no-readings-left', `the rules of this stage allow ${readings} readings; settle it or adjourn`)
@@ -49,7 +51,7 @@ export async function moveReadingDeadline(
   const to = new Date(closesAt).toISOString()
   if (to <= now.toISOString())
     throw new Refused('invalid', 'the new deadline has passed; choose one that is still to come')
-  if (reading.status !== 'open') throw new Refused('reading-not-open', `reading ${id} is closed; its deadline stands`)
+  permit('move a deadline', facilitator, reading, now)
 
   const moved = await moveDeadline(context.table, reading, { at: now.toISOString(), by: facilitator.id, closesAt: to })
   if (moved === undefined) {

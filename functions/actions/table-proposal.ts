@@ -40,7 +40,7 @@ export async function tableProposal(
   },
   now: Date,
 ): Promise<ProposalReceipt> {
-  const { reading, delegate } = await openTo(table, request.reading, caller, now)
+  const { reading, delegate } = await openTo(table, 'table a proposal', request.reading, caller, now)
   const round = await frozenIn(table, reading.round)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
   const { body, amends } = request

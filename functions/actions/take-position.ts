@@ -40,7 +40,7 @@ export async function takePosition(
   seen: number,
   now: Date,
 ): Promise<Receipt> {
-  const { reading, delegate } = await openTo(table, target.reading, caller, now)
+  const { reading, delegate } = await openTo(table, 'take a position', target.reading, caller, now)
   const [proposal, revisions, round] = await Promise.all([
     findProposal(table, reading.id, reading.shards, target.proposal),
     readRevisions(table, reading.id, reading.shards, delegate.id, target.proposal),

@@ -1,5 +1,7 @@
+import type { Deed } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
+import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
@@ -15,17 +17,15 @@ export type Delegate = Extract<Participant, { role: 'participant' }>
  */
 export async function openTo(
   table: Table,
+  deed: Deed,
   id: string,
   caller: Participant,
   now: Date,
 ): Promise<{ readonly reading: Reading; readonly delegate: Delegate }> {
   const reading = await findReading(table, id)
   if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
-  if (caller.role !== 'participant')
-    throw new Refused('forbidden', `a ${caller.role} tables nothing and takes no position`)
-  if (reading.status !== 'open' || reading.closesAt <= now.toISOString()) {
-    throw new Refused('reading-not-open', `reading ${id} is closed; see where the round stands now`)
-  }
+  permit(deed, caller, reading, now)
+  if (caller.role !== 'participant') throw new Refused('forbidden', 'only who belongs to a side submits to a reading')
   if (!(await isOnRoll(table, id, reading.shards, caller.id))) {
     throw new Refused('not-on-the-roll', 'you joined after this reading was opened; you can take part in the next one')
   }

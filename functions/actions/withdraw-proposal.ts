@@ -1,4 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
+import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { findProposal, withdrawProposal as store } from '../store/proposals.ts'
 import type { Table } from '../store/table.ts'
@@ -16,12 +17,12 @@ export async function withdrawProposal(
   target: { readonly reading: string; readonly proposal: string },
   now: Date,
 ): Promise<void> {
-  const { reading, delegate } = await openTo(table, target.reading, caller, now)
+  const { reading } = await openTo(table, 'withdraw a proposal', target.reading, caller, now)
   const proposal = await findProposal(table, reading.id, reading.shards, target.proposal)
   if (proposal === undefined) {
     throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
   }
-  if (proposal.author !== delegate.id) throw new Refused('not-yours', 'only who tabled a proposal can withdraw it')
+  permit('withdraw a proposal', caller, reading, now, { whose: proposal.author })
 
   await whileOpen(table, reading, () => store(table, proposal, reading.shards, now.toISOString()))
 }

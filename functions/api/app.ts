@@ -4,9 +4,9 @@ import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { type Guarded, guard, listed } from '../access/guard.ts'
 import { Refused } from '../refusal.ts'
 import { theOrigin } from '../surroundings.ts'
-import type { Session } from './caller.ts'
 import { refuse } from './problem.ts'
 import { mount } from './route.ts'
 import { ROUTES } from './routes.ts'
@@ -16,8 +16,8 @@ const MOST_BYTES = 64 * 1_024
 const A_YEAR = 'max-age=31536000; includeSubDomains'
 
 /** The HTTP API (design, section 6). Thin: parse, ask the store and the rules, answer. */
-export function api(): Hono<Session> {
-  const app = new Hono<Session>()
+export function api(): Hono<Guarded> {
+  const app = new Hono<Guarded>()
   app.onError(refuse)
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
   app.use(
@@ -35,8 +35,9 @@ export function api(): Hono<Session> {
     context.header('Cache-Control', 'private, no-cache')
   })
 
+  app.use(guard)
   mount(app, ROUTES)
-  return app
+  return listed(app)
 }
 
 /** Only a browser's cookie can be made to come along from another page; a bearer token is sent on purpose. */

@@ -1,15 +1,13 @@
 import { theClock, theDialogue, theTable } from '../surroundings.ts'
 import { DialogueView } from '../views/dialogue-view.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
-import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
-import { type Route, type Served, serve } from './route.ts'
+import { callerOf, type Route, type Served, serve } from './route.ts'
 
 const see = {
   method: 'get',
   path: '/dialogue',
   summary: 'What is agreed, what is open, who may act, until when',
-  middleware: callerIs(),
   responses: {
     200: { description: 'The dialogue', content: { 'application/json': { schema: DialogueView } } },
     ...PROBLEMS,
@@ -19,6 +17,6 @@ const see = {
 /** The dialogue at a glance. */
 export const dialogue: readonly Served[] = [
   serve(see, async (context) =>
-    context.json(await seeDialogue(theTable(), theClock(), theDialogue(), context.get('caller')), 200),
+    context.json(await seeDialogue(theTable(), theClock(), theDialogue(), callerOf(context)), 200),
   ),
 ]

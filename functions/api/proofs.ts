@@ -1,15 +1,13 @@
 import * as z from 'zod'
 import { InclusionProof, proveInclusion } from '../record/prove-inclusion.ts'
 import { theTable } from '../surroundings.ts'
-import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
-import { type Route, type Served, serve } from './route.ts'
+import { callerOf, type Route, type Served, serve } from './route.ts'
 
 const prove = {
   method: 'get',
   path: '/readings/{reading}/proof/{digest}',
   summary: 'That what a receipt was given for was counted: a path to the root in the settlement',
-  middleware: callerIs(),
   request: { params: z.object({ reading: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/) }) },
   responses: {
     200: { description: 'The proof', content: { 'application/json': { schema: InclusionProof } } },
@@ -21,6 +19,6 @@ const prove = {
 export const proofs: readonly Served[] = [
   serve(prove, async (context) => {
     const { reading, digest } = context.req.valid('param')
-    return context.json(await proveInclusion(theTable(), reading, digest), 200)
+    return context.json(await proveInclusion(theTable(), callerOf(context), reading, digest, new Date()), 200)
   }),
 ]

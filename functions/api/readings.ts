@@ -10,16 +10,13 @@ import { Refused } from '../refusal.ts'
 import { theClock, theTable } from '../surroundings.ts'
 import { ReadingView } from '../views/reading-view.ts'
 import { seeReading } from '../views/see-reading.ts'
-import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
-import { type Route, type Served, serve } from './route.ts'
+import { callerOf, type Route, type Served, serve } from './route.ts'
 
 const reading = z.string().min(1).max(60)
 const params = z.object({ reading })
 const proposalParams = params.extend({ proposal: z.string().min(1).max(60) })
 const view = { content: { 'application/json': { schema: ReadingView } } }
-const facilitators = callerIs('facilitator')
-const delegates = callerIs('participant')
 
 const TabledReceipt = z
   .object({ id: z.string(), reading: z.string(), tabledAt: z.iso.datetime(), digest: z.string() })
@@ -43,7 +40,6 @@ const see = {
   method: 'get',
   path: '/readings/{reading}',
   summary: 'A reading: its proposals, your own positions and, once it is settled, what became of it',
-  middleware: callerIs(),
   request: { params },
   responses: { 200: { description: 'The reading', ...view }, ...PROBLEMS },
 } satisfies Route
@@ -52,7 +48,6 @@ const table = {
   method: 'post',
   path: '/readings/{reading}/proposals',
   summary: 'Table a proposal, or an amendment',
-  middleware: delegates,
   request: {
     params,
     headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
@@ -71,7 +66,6 @@ const withdraw = {
   method: 'delete',
   path: '/readings/{reading}/proposals/{proposal}',
   summary: 'Withdraw a proposal you tabled',
-  middleware: delegates,
   request: { params: proposalParams },
   responses: { 204: { description: 'Withdrawn; it stays in the record' }, ...PROBLEMS },
 } satisfies Route
@@ -80,7 +74,6 @@ const take = {
   method: 'put',
   path: '/readings/{reading}/proposals/{proposal}/position',
   summary: 'Take a position, or change it',
-  middleware: delegates,
   request: {
     params: proposalParams,
     body: {
@@ -107,7 +100,6 @@ const advance = {
   method: 'post',
   path: '/readings/{reading}/advance',
   summary: 'Close a reading and decide where it leads',
-  middleware: facilitators,
   request: {
     params,
     body: { required: true, content: { 'application/json': { schema: z.strictObject({ decision: Decision }) } } },
@@ -119,7 +111,6 @@ const move = {
   method: 'patch',
   path: '/readings/{reading}',
   summary: 'Move the deadline of an open reading',
-  middleware: facilitators,
   request: {
     params,
     body: {
@@ -133,10 +124,7 @@ const move = {
 /** Readings: participants table and take positions, facilitators advance them. */
 export const readings: readonly Served[] = [
   serve(see, async (context) =>
-    context.json(
-      await seeReading(theTable(), context.get('caller'), context.req.valid('param').reading, new Date()),
-      200,
-    ),
+    context.json(await seeReading(theTable(), callerOf(context), context.req.valid('param').reading, new Date()), 200),
   ),
   serve(table, async (context) => {
     const key = context.req.valid('header')['idempotency-key']
@@ -144,28 +132,28 @@ export const readings: readonly Served[] = [
       throw new Refused('missing-idempotency-key', 'send an Idempotency-Key header, new for each proposal')
     }
     const request = { ...context.req.valid('param'), ...context.req.valid('json'), key }
-    return context.json(await tableProposal(theTable(), context.get('caller'), request, new Date()), 201)
+    return context.json(await tableProposal(theTable(), callerOf(context), request, new Date()), 201)
   }),
   serve(withdraw, async (context) => {
-    await withdrawProposal(theTable(), context.get('caller'), context.req.valid('param'), new Date())
+    await withdrawProposal(theTable(), callerOf(context), context.req.valid('param'), new Date())
     return context.body(null, 204)
   }),
   serve(take, async (context) => {
     const { revision, ...taken } = context.req.valid('json')
     const target = context.req.valid('param')
-    return context.json(await takePosition(theTable(), context.get('caller'), target, taken, revision, new Date()), 200)
+    return context.json(await takePosition(theTable(), callerOf(context), target, taken, revision, new Date()), 200)
   }),
   serve(advance, async (context) => {
     const { reading } = context.req.valid('param')
     const { decision } = context.req.valid('json')
-    const caller = context.get('caller')
+    const caller = callerOf(context)
     await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date())
     return context.json(await seeReading(theTable(), caller, reading, new Date()), 202)
   }),
   serve(move, async (context) => {
     const { reading } = context.req.valid('param')
     const { closesAt } = context.req.valid('json')
-    const caller = context.get('caller')
+    const caller = callerOf(context)
     await moveReadingDeadline({ table: theTable(), clock: theClock() }, caller, reading, closesAt, new Date())
     return context.json(await seeReading(theTable(), caller, reading, new Date()), 200)
   }),

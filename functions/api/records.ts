@@ -3,7 +3,6 @@ import { Edition, editionOf } from '../../shared/proof/edition.ts'
 import { RoundRecord } from '../../shared/record.ts'
 import { readRecord } from '../record/read-record.ts'
 import { theTable } from '../surroundings.ts'
-import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
 import { type Route, type Served, serve } from './route.ts'
 
@@ -11,7 +10,6 @@ const see = {
   method: 'get',
   path: '/rounds/{round}/record',
   summary: 'Everything that was settled in a round, as far as the attribution rule lets it be told',
-  middleware: callerIs(),
   request: {
     params: z.object({ round: z.coerce.number().int().min(1).max(999_999) }),
     query: z.object({ edition: Edition.exclude(['complete']).default('delegations') }),

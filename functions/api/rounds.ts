@@ -4,9 +4,8 @@ import { startRound } from '../actions/start-round.ts'
 import { theClock, theDialogue, theTable } from '../surroundings.ts'
 import { RoundView } from '../views/round-view.ts'
 import { seeRound } from '../views/see-round.ts'
-import { callerIs } from './caller.ts'
 import { PROBLEMS } from './problem.ts'
-import { type Route, type Served, serve } from './route.ts'
+import { callerOf, type Route, type Served, serve } from './route.ts'
 
 const params = z.object({ round: z.coerce.number().int().min(1).max(999_999) })
 const view = { content: { 'application/json': { schema: RoundView } } }
@@ -15,7 +14,6 @@ const start = {
   method: 'post',
   path: '/rounds',
   summary: 'Start a round',
-  middleware: callerIs('facilitator'),
   responses: { 201: { description: 'The round', ...view }, ...PROBLEMS },
 } satisfies Route
 
@@ -23,7 +21,6 @@ const see = {
   method: 'get',
   path: '/rounds/{round}',
   summary: 'Where a round stands',
-  middleware: callerIs(),
   request: { params },
   responses: { 200: { description: 'The round', ...view }, ...PROBLEMS },
 } satisfies Route
@@ -32,7 +29,6 @@ const resume = {
   method: 'post',
   path: '/rounds/{round}/resume',
   summary: 'Continue a round whose execution stopped',
-  middleware: callerIs('facilitator'),
   request: { params },
   responses: { 200: { description: 'The round goes on', ...view }, ...PROBLEMS },
 } satisfies Route
@@ -41,7 +37,7 @@ const resume = {
 export const rounds: readonly Served[] = [
   serve(start, async (context) => {
     const [table, clock] = [theTable(), theClock()]
-    const { round } = await startRound({ table, clock, dialogue: theDialogue() }, context.get('caller'), new Date())
+    const { round } = await startRound({ table, clock, dialogue: theDialogue() }, callerOf(context), new Date())
     return context.json(await seeRound(table, clock, round), 201)
   }),
   serve(see, async (context) =>

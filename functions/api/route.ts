@@ -1,8 +1,10 @@
-import type { Context, Handler, Hono, MiddlewareHandler, TypedResponse } from 'hono'
+import type { Context, Handler, Hono, TypedResponse } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { JSONParsed } from 'hono/utils/types'
 import type * as z from 'zod'
-import type { Session } from './caller.ts'
+import type { Participant } from '../../shared/participant.ts'
+import type { Guarded } from '../access/guard.ts'
+import { Refused } from '../refusal.ts'
 import { valid } from './valid.ts'
 
 /** A route as OpenAPI describes it. What validates a request and what documents it are one and the same. */
@@ -11,8 +13,6 @@ export type Route = {
   /** With its parameters in braces: `/readings/{reading}`. */
   readonly path: string
   readonly summary: string
-  /** Who may come in. */
-  readonly middleware?: MiddlewareHandler<Session>
   readonly request?: {
     readonly params?: z.ZodObject
     readonly query?: z.ZodObject
@@ -29,13 +29,13 @@ type Described = {
   readonly content?: { readonly [contentType: string]: { readonly schema: z.ZodType } }
 }
 
-/** A route with what it runs: who may come in, what a request must look like, and the answer. */
+/** A route with what it runs: what a request must look like, and the answer. */
 export type Served = { readonly route: Route; readonly runs: readonly [Handler, ...Handler[]] }
 
 /** Serves a route: `answer` finds the request checked, and answers as the route describes. */
 export function serve<const R extends Route>(
   route: R,
-  answer: (context: Context<Session, string, Valid<R>>) => Promise<Answer<R>> | Answer<R>,
+  answer: (context: Context<Guarded, string, Valid<R>>) => Promise<Answer<R>> | Answer<R>,
 ): Served {
   const { params, query, headers, body } = route.request ?? {}
   const checks = [
@@ -44,15 +44,21 @@ export function serve<const R extends Route>(
     headers && valid('header', headers),
     body && valid('json', body.content['application/json'].schema),
   ].filter((check) => check !== undefined)
-  const before = route.middleware === undefined ? checks : [route.middleware, ...checks]
-  return { route, runs: [...before, answer] as unknown as Served['runs'] }
+  return { route, runs: [...checks, answer] as unknown as Served['runs'] }
+}
+
+/** Who asks; the guard lets nobody else come to a route that is not for strangers. */
+export function callerOf(context: Context<Guarded>): Participant {
+  const caller = context.get('caller')
+  if (caller === undefined) throw new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
+  return caller
 }
 
 /** Where every route is. */
 export const PREFIX = '/api'
 
 /** Puts routes on an app. */
-export function mount(app: Hono<Session>, served: readonly Served[]): void {
+export function mount(app: Hono<Guarded>, served: readonly Served[]): void {
   for (const { route, runs } of served) {
     app.on(route.method.toUpperCase(), `${PREFIX}${route.path.replace(/\{(\w+)\}/g, ':$1')}`, ...runs)
   }

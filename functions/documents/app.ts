@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import * as z from 'zod'
 import { Language } from '../../shared/localized-text.ts'
 import { recordSchema } from '../../shared/record.ts'
-import { callerIs, type Session } from '../api/caller.ts'
+import { type Guarded, guard, listed } from '../access/guard.ts'
 import { refuse } from '../api/problem.ts'
 import { ROUTES } from '../api/routes.ts'
 import { valid } from '../api/valid.ts'
@@ -28,32 +28,27 @@ const PATHS = ['', ...FORMS.map(({ extension }) => `.${extension}`)]
  * The instrument as files (design, section 6), and what describes the API and the record, in a function of its own:
  * what is asked for once in a while, and the libraries that make it, must not weigh on every start of the API.
  */
-export function documents(): Hono<Session> {
-  const app = new Hono<Session>()
+export function documents(): Hono<Guarded> {
+  const app = new Hono<Guarded>()
   app.onError(refuse)
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
   app.use(
     secureHeaders({ strictTransportSecurity: 'max-age=31536000; includeSubDomains', referrerPolicy: 'no-referrer' }),
   )
+  app.use(guard)
   app.get('/api/openapi.json', (context) => context.json(openApiOf(ROUTES)))
   app.get('/api/record.schema.json', (context) => context.json(recordSchema()))
   for (const path of PATHS) {
-    app.get(
-      `/api/rounds/:round/instrument${path}`,
-      callerIs(),
-      valid('param', params),
-      valid('query', asked),
-      async (context) => {
-        const form = formAsked(path === '' ? undefined : path.slice(1), context.req.header('Accept'))
-        if (form === undefined) throw new Refused('invalid', `the instrument can be had as ${contentTypes()}`)
-        const { round } = context.req.valid('param')
-        const found = await seeInstrument(theTable(), round, context.req.valid('query'))
-        const language = found[0]?.language ?? 'en'
-        return context.body((await form.render(found)) as string, 200, headersOf(form, `round-${round}.${language}`))
-      },
-    )
+    app.get(`/api/rounds/:round/instrument${path}`, valid('param', params), valid('query', asked), async (context) => {
+      const form = formAsked(path === '' ? undefined : path.slice(1), context.req.header('Accept'))
+      if (form === undefined) throw new Refused('invalid', `the instrument can be had as ${contentTypes()}`)
+      const { round } = context.req.valid('param')
+      const found = await seeInstrument(theTable(), round, context.req.valid('query'))
+      const language = found[0]?.language ?? 'en'
+      return context.body((await form.render(found)) as string, 200, headersOf(form, `round-${round}.${language}`))
+    })
   }
-  return app
+  return listed(app)
 }
 
 function headersOf({ contentType, extension }: Form, name: string) {

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { Participant } from '../../shared/participant.ts'
 import { fromHex, toHex } from '../../shared/proof/hex.ts'
 import { inclusionPath } from '../../shared/proof/inclusion.ts'
 import { isSettled } from '../../shared/reading.ts'
+import { permit } from '../access/permit.ts'
 import { sha256 } from '../digest.ts'
 import { Refused } from '../refusal.ts'
 import { findReading } from '../store/readings.ts'
@@ -26,9 +28,16 @@ export type InclusionProof = z.infer<typeof InclusionProof>
  *
  * @throws {Refused} `no-such-reading`, `not-settled-yet`, or `no-such-page` for a digest that was not counted
  */
-export async function proveInclusion(table: Table, id: string, digest: string): Promise<InclusionProof> {
+export async function proveInclusion(
+  table: Table,
+  caller: Participant,
+  id: string,
+  digest: string,
+  now: Date,
+): Promise<InclusionProof> {
   const reading = await findReading(table, id)
   if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+  permit('prove that something was counted', caller, reading, now)
   if (!isSettled(reading)) throw new Refused('not-settled-yet', `reading ${id} is not settled; ask again when it is`)
 
   const digests = await readCounted(table, reading)

@@ -27,7 +27,7 @@ export function answer(
 ): Response | Promise<Response> {
   context.header('Cache-Control', 'private, no-cache')
   context.header('Vary', 'Cookie, Accept-Language')
-  const visitor = context.get('visitor')
+  const visitor = context.get('caller')
   const tag = shows === undefined ? undefined : tagOf([context.get('language'), context.req.url, visitor, shows])
   if (tag !== undefined) {
     context.header('ETag', tag)

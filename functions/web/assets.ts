@@ -9,9 +9,10 @@ export const SCRIPT_PATH = `/assets/parley.${createHash('sha256').update(SCRIPT)
 /** The style goes with the page itself, so that a page is legible after one round trip. */
 export const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`
 
-export const assets = new Hono().get(SCRIPT_PATH, (context) =>
-  context.body(SCRIPT, 200, {
+export const assets = new Hono().get('/assets/:file', (context, next) => {
+  if (context.req.path !== SCRIPT_PATH) return next()
+  return context.body(SCRIPT, 200, {
     'Content-Type': 'text/javascript; charset=utf-8',
     'Cache-Control': 'public, max-age=31536000, immutable',
-  }),
-)
+  })
+})

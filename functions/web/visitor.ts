@@ -1,14 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { Language } from '../../shared/localized-text.ts'
-import type { Participant, Role } from '../../shared/participant.ts'
-import { callerOf } from '../api/caller.ts'
+import type { Participant } from '../../shared/participant.ts'
+import type { Guarded } from '../access/guard.ts'
 import { Refused } from '../refusal.ts'
 import { theOrigin } from '../surroundings.ts'
 import { type Phrases, phrasesIn } from './phrases/phrases.ts'
 
 /** What every page knows of who reads it. */
-export type Visit = { Variables: { language: Language; phrases: Phrases; visitor?: Participant | undefined } }
+export type Visit = { Variables: Guarded['Variables'] & { language: Language; phrases: Phrases } }
 
 /** A page's context. */
 export type Page = Context<Visit>
@@ -28,23 +28,10 @@ export const inTheirLanguage: MiddlewareHandler<Visit> = async function inTheirL
   await next()
 }
 
-/** Finds out who asks, where they have a session. */
-export const withTheirSession: MiddlewareHandler<Visit> = async function withTheirSession(context, next) {
-  context.set('visitor', await callerOf(context))
-  await next()
-}
-
-/**
- * Who asks.
- *
- * @throws {Refused} `unauthenticated`, or `forbidden` for another role than these
- */
-export function visitorOf(context: Page, ...roles: readonly Role[]): Participant {
-  const visitor = context.get('visitor')
+/** Who asks; the guard lets nobody else come to a page that is not for strangers. */
+export function visitorOf(context: Page): Participant {
+  const visitor = context.get('caller')
   if (visitor === undefined) throw new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
-  if (roles.length > 0 && !roles.includes(visitor.role)) {
-    throw new Refused('forbidden', `this is for the ${roles.join(' or the ')}`)
-  }
   return visitor
 }
 

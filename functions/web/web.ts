@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { guard, listed } from '../access/guard.ts'
 import { Refused } from '../refusal.ts'
 import { theOrigin } from '../surroundings.ts'
 import { assets } from './assets.ts'
@@ -15,7 +16,7 @@ import { reading } from './pages/reading.tsx'
 import { refuse } from './pages/refusal.tsx'
 import { roster } from './pages/roster.tsx'
 import { rounds } from './pages/rounds.tsx'
-import { inTheirLanguage, type Visit, withTheirSession } from './visitor.ts'
+import { inTheirLanguage, type Visit } from './visitor.ts'
 
 /** A reservation on every one of 40 clauses, percent-encoded, fits. */
 const MOST_BYTES = 512 * 1_024
@@ -37,7 +38,7 @@ export function web(): Hono<Visit> {
     }),
   )
   app.route('/', assets)
-  app.use(inTheirLanguage, withTheirSession)
+  app.use(inTheirLanguage, guard)
   for (const pages of [invitation, dialogue, reading, rounds, instrument, roster, glossary]) app.route('/', pages)
-  return app
+  return listed(app)
 }

@@ -9,11 +9,10 @@ import type { Table } from '../../store/table.ts'
 import { theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
 import { Localized } from '../pieces/localized.tsx'
-import { type Visit, visitorOf } from '../visitor.ts'
+import type { Visit } from '../visitor.ts'
 
 /** The terms the dialogue has defined, its scope ledger, and the words the pages use. */
 export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
-  visitorOf(context)
   const phrases = context.get('phrases')
   const texts = await agreedTerms(theTable())
   const definitions = texts.filter((body) => body.kind === 'definition')

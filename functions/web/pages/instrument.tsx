@@ -6,7 +6,7 @@ import { Refused } from '../../refusal.ts'
 import { findRound } from '../../store/rounds.ts'
 import { theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
-import { type Visit, visitorOf } from '../visitor.ts'
+import type { Visit } from '../visitor.ts'
 import { instrumentSoFar } from './instrument-so-far.ts'
 import { numberOf } from './rounds.tsx'
 
@@ -14,7 +14,6 @@ const FORMS = ['docx', 'html', 'md', 'json'] as const
 
 /** The instrument: the text so far, clean or with what changed, and as files to take home. */
 export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', async (context) => {
-  visitorOf(context)
   const phrases = context.get('phrases')
   const number = numberOf(context.req.param('round'))
   const round = await findRound(theTable(), number)

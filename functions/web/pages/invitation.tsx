@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
+import { SESSION_COOKIE, sessionOf } from '../../access/caller.ts'
 import { closeSession, invitedBy, openSession } from '../../actions/invite.ts'
-import { SESSION_COOKIE, sessionOf } from '../../api/caller.ts'
 import { keepSessionCookie } from '../../api/session.ts'
 import { Refused } from '../../refusal.ts'
 import { theDialogue, theTable } from '../../surroundings.ts'
@@ -60,7 +60,7 @@ export const invitation = new Hono<Visit>()
     const secret = sessionOf(context)
     if (secret !== undefined) await closeSession(theTable(), secret)
     deleteCookie(context, SESSION_COOKIE, { path: '/' })
-    context.set('visitor', undefined)
+    context.set('caller', undefined)
     const phrases = context.get('phrases')
     return answer(context, { title: phrases.leave, body: <p class="notice">{phrases.leaveFirst}</p> })
   })

@@ -23,12 +23,11 @@ export const rounds = new Hono<Visit>()
     return answer(context, { title: phrases.round.title(round.round), body, shows: round })
   })
   .post('/rounds', async (context) => {
-    const facilitator = visitorOf(context, 'facilitator')
+    const facilitator = visitorOf(context)
     await startRound({ table: theTable(), clock: theClock(), dialogue: theDialogue() }, facilitator, new Date())
     return context.redirect('/', 303)
   })
   .post('/rounds/:round/resume', async (context) => {
-    visitorOf(context, 'facilitator')
     await resumeRound(theTable(), theClock(), numberOf(context.req.param('round')))
     return context.redirect('/', 303)
   })

@@ -91,14 +91,16 @@ describe('the record of a round that was held', () => {
 
   test('a receipt leads to the root by the proof that is had on request', async () => {
     for (const digest of held.receipts.flatMap((receipt) => [receipt.digest, ...receipt.statements])) {
-      const proof = await proveInclusion(held.table, '1.terms.1', digest)
+      const proof = await proveInclusion(held.table, held.facilitator, '1.terms.1', digest, new Date())
       const leaf = { index: proof.index, size: proof.size, hash: fromHex(digest) }
 
       const reached = rootOfPath(leaf, proof.path.map(fromHex), sha256)
 
       expect(reached && toHex(reached)).toBe(proof.root)
     }
-    await expect(proveInclusion(held.table, '1.terms.1', '0'.repeat(64))).rejects.toMatchObject({ status: 404 })
+    await expect(
+      proveInclusion(held.table, held.facilitator, '1.terms.1', '0'.repeat(64), new Date()),
+    ).rejects.toMatchObject({ status: 404 })
   })
 
   test('is what its published schema describes', async () => {
@@ -163,7 +165,7 @@ async function aRoundHeld() {
   await published(cleo)
   const late = aPosition({ reading, proposal: wide, participant: 'late', change: 'far too late', stance: 'block' })
   await appendPosition(table, late, 1)
-  return { table, origin, ada, cleo, receipts, stop }
+  return { table, origin, ada, cleo, facilitator, receipts, stop }
 }
 
 const isDateTime = (text: string) => !Number.isNaN(Date.parse(text))

@@ -1,0 +1,67 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import { deedOf, viewBy } from '../../shared/access.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { Refused } from '../refusal.ts'
+import { callerOf } from './caller.ts'
+
+/** A route that no row of the access table grants to anybody. It is not served. */
+export class UnlistedRoute extends Error {
+  override readonly name = 'UnlistedRoute'
+}
+
+/** What everything behind the guard knows: who asks, where they have a session. */
+export type Guarded = { Variables: { caller?: Participant | undefined } }
+
+/**
+ * Lets a request through only where the access table grants its route to whoever asks. What it grants only in some
+ * states of a reading, or only to whose it is, the action refuses by the same table.
+ *
+ * @throws {Refused} `unauthenticated` or `forbidden`
+ */
+export const guard: MiddlewareHandler<Guarded> = async function guard(context, next) {
+  const caller = await callerOf(context)
+  context.set('caller', caller)
+  const route = routeOf(context)
+  if (route === undefined) return next()
+
+  const deed = deedOf(route)
+  if (deed === undefined) throw new UnlistedRoute(route)
+  if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {
+    throw caller === undefined
+      ? new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
+      : new Refused('forbidden', `a ${caller.role} cannot ${deed}`)
+  }
+  await next()
+}
+
+/**
+ * An app, once every route of it is in the access table.
+ *
+ * @throws {UnlistedRoute} naming those that are not
+ */
+export function listed<App extends Pick<Hono, 'routes'>>(app: App): App {
+  const unlisted = app.routes
+    .filter(isEndpoint)
+    .map(nameOf)
+    .filter((route) => deedOf(route) === undefined)
+  if (unlisted.length > 0) throw new UnlistedRoute([...new Set(unlisted)].join(', '))
+  return app
+}
+
+type Endpoint = { readonly method: string; readonly path: string }
+
+/** The route that a request leads to, as the access table writes it; `undefined` where there is none. */
+function routeOf(context: Context): string | undefined {
+  const endpoint = matchedRoutes(context).find(isEndpoint)
+  return endpoint && nameOf(endpoint)
+}
+
+/** What runs for every method is something on the way to an endpoint. */
+function isEndpoint({ method }: Endpoint): boolean {
+  return method !== 'ALL'
+}
+
+function nameOf({ method, path }: Endpoint): string {
+  return `${method} ${path.replace(/:(\w+)/g, '{$1}')}`
+}

@@ -1,0 +1,159 @@
+import type { Role } from './participant.ts'
+import type { ReadingState } from './reading.ts'
+
+/**
+ * Who may do what, and what they see by it: the one place where it is decided. A route that is in no row is not
+ * served, and what a row does not grant is refused. The guard at the door (`functions/access`), the actions and the
+ * tests all go by these rows.
+ */
+
+/** Who asks: somebody of the dialogue in their role, or a stranger without a session. */
+export type Asker = Role | 'stranger'
+
+/** What an answer shows; each is built from what it may contain. `nothing` is an answer that only says it was done. */
+export type View =
+  | 'nothing'
+  | 'what-is-public'
+  | 'invitation'
+  | 'session'
+  | 'dialogue'
+  | 'round'
+  | 'roster'
+  | 'new-invitation'
+  | 'receipt'
+  | 'instrument'
+  | 'record'
+  | 'proof'
+  | ReadingKind
+
+/** A reading as it is shown: by whoever looks, and before or after it is settled. */
+export type ReadingKind = `${'taken' | 'led' | 'watched'}-reading` | `settled-${'taken' | 'led' | 'watched'}-reading`
+
+/** What is granted: whatever the reading's state, or only in some. */
+export type Grant = View | { readonly [state in ReadingState]?: View }
+
+export type Row = {
+  /** The API's routes and the pages' that this is done by. */
+  readonly routes: readonly string[]
+  /** Whether only what is one's own can be dealt with. */
+  readonly onlyOwn?: true
+  readonly grants: { readonly [asker in Asker]?: Grant }
+}
+
+const everybody = <const Granted extends Grant>(granted: Granted) => ({
+  participant: granted,
+  facilitator: granted,
+  observer: granted,
+})
+const anybody = <const Granted extends Grant>(granted: Granted) => ({ stranger: granted, ...everybody(granted) })
+
+const INSTRUMENT = '/api/rounds/{round}/instrument'
+
+const seen = (by: 'taken' | 'led' | 'watched') =>
+  ({ open: `${by}-reading`, closed: `${by}-reading`, settled: `settled-${by}-reading` }) as const
+
+export const ACCESS = {
+  'read what is public': {
+    routes: ['GET /api/openapi.json', 'GET /api/record.schema.json', 'GET /assets/{file}'],
+    grants: anybody('what-is-public'),
+  },
+  'look at an invitation': { routes: ['GET /invitation/{secret}'], grants: anybody('invitation') },
+  'redeem an invitation': { routes: ['POST /api/session', 'POST /invitation/{secret}'], grants: anybody('session') },
+  leave: { routes: ['DELETE /api/session'], onlyOwn: true, grants: everybody('nothing') },
+  'leave a page': { routes: ['POST /leave'], onlyOwn: true, grants: anybody('nothing') },
+
+  'see the dialogue': {
+    routes: ['GET /api/dialogue', 'GET /', 'GET /glossary'],
+    grants: everybody('dialogue'),
+  },
+  'see a round': { routes: ['GET /api/rounds/{round}', 'GET /rounds/{round}'], grants: everybody('round') },
+  'start a round': { routes: ['POST /api/rounds', 'POST /rounds'], grants: { facilitator: 'round' } },
+  'resume a round': {
+    routes: ['POST /api/rounds/{round}/resume', 'POST /rounds/{round}/resume'],
+    grants: { facilitator: 'round' },
+  },
+  'read the instrument': {
+    routes: [
+      ...['', '.md', '.html', '.docx', '.json'].map((form) => `GET ${INSTRUMENT}${form}`),
+      'GET /rounds/{round}/instrument',
+    ],
+    grants: everybody('instrument'),
+  },
+  'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: everybody('record') },
+
+  'see the roster': { routes: ['GET /api/participants', 'GET /roster'], grants: { facilitator: 'roster' } },
+  invite: {
+    routes: [
+      'POST /api/participants',
+      'POST /roster',
+      'POST /api/participants/{id}/invitation',
+      'POST /roster/{id}/invitation',
+    ],
+    grants: { facilitator: 'new-invitation' },
+  },
+  'revoke a participant': {
+    routes: ['DELETE /api/participants/{id}', 'POST /roster/{id}/revocation'],
+    grants: { facilitator: 'nothing' },
+  },
+
+  'see a reading': {
+    routes: ['GET /api/readings/{reading}', 'GET /readings/{reading}'],
+    grants: { participant: seen('taken'), facilitator: seen('led'), observer: seen('watched') },
+  },
+  'table a proposal': {
+    routes: ['POST /api/readings/{reading}/proposals', 'POST /readings/{reading}/proposals'],
+    grants: { participant: { open: 'receipt' } },
+  },
+  'withdraw a proposal': {
+    routes: [
+      'DELETE /api/readings/{reading}/proposals/{proposal}',
+      'POST /readings/{reading}/proposals/{proposal}/withdrawal',
+    ],
+    onlyOwn: true,
+    grants: { participant: { open: 'nothing' } },
+  },
+  'take a position': {
+    routes: [
+      'PUT /api/readings/{reading}/proposals/{proposal}/position',
+      'POST /readings/{reading}/proposals/{proposal}/position',
+    ],
+    onlyOwn: true,
+    grants: { participant: { open: 'receipt' } },
+  },
+  // Decided twice the same way it is decided once, so whoever decides may say it again when it is closed.
+  'advance a reading': {
+    routes: ['POST /api/readings/{reading}/advance', 'POST /readings/{reading}/advance'],
+    grants: { facilitator: seen('led') },
+  },
+  'move a deadline': {
+    routes: ['PATCH /api/readings/{reading}', 'POST /readings/{reading}/deadline'],
+    grants: { facilitator: { open: 'led-reading' } },
+  },
+  'prove that something was counted': {
+    routes: ['GET /api/readings/{reading}/proof/{digest}'],
+    grants: everybody({ settled: 'proof' }),
+  },
+} as const satisfies Record<string, Row>
+
+/** Something that somebody does. */
+export type Deed = keyof typeof ACCESS
+
+const DEEDS: ReadonlyMap<string, Deed> = new Map(
+  Object.entries(ACCESS).flatMap(([deed, { routes }]) => routes.map((route) => [route, deed as Deed] as const)),
+)
+
+/** What is done by a route, such as `GET /api/rounds/{round}`, or `undefined` where it is in no row. */
+export function deedOf(route: string): Deed | undefined {
+  return DEEDS.get(route)
+}
+
+/**
+ * What somebody sees by a deed, or `undefined` where it is not theirs to do.
+ *
+ * @param state of the reading that it is done in; without one, whether it is theirs to do in any state
+ */
+export function viewBy(deed: Deed, asker: Asker, state?: ReadingState): View | undefined {
+  const grant: Grant | undefined = (ACCESS[deed] as Row).grants[asker]
+  if (grant === undefined || typeof grant === 'string') return grant
+  return state === undefined ? Object.values(grant)[0] : grant[state]
+}
