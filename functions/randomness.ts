@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 /** The id of somebody or something: 80 random bits. */
 export function newId(): string {
@@ -8,6 +8,11 @@ export function newId(): string {
 /** What an invitation, a session or a round keeps secret: 256 random bits, safe in a link. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url')
+}
+
+/** What a form is told apart by, when it is sent again. A page may hold sixty: made from a pool, in no time. */
+export function newKey(): string {
+  return randomUUID()
 }
 
 /** 128 random bits that keep a text from being guessed by its digest. */

@@ -41,14 +41,43 @@ export async function* pagesOfPositions(
   }
 }
 
-/** The last revision of every position of a reading: for what is small enough to be shown on a page. */
-export async function hearReading(table: Table, reading: string, shards: number): Promise<readonly Position[]> {
+/** The last revision that counts of every position of a reading: for what is small enough to be shown on a page. */
+export async function hearReading(
+  table: Table,
+  reading: string,
+  shards: number,
+  counts: (position: Position) => boolean,
+): Promise<readonly Position[]> {
   const parts = await Promise.all(
     Array.from({ length: shards }, async (_, shard) => {
       const revisions: Position[] = []
-      for await (const page of pagesOfPositions(table, reading, shard)) revisions.push(...page)
+      for await (const page of pagesOfPositions(table, reading, shard)) revisions.push(...page.filter(counts))
       return lastRevisions(revisions)
     }),
   )
   return parts.flat()
 }
+
+/**
+ * Which of these participants have taken a position in a reading, without reading any. Who was heard once stays
+ * heard: a process asks only after those who were not yet.
+ */
+export async function heardOf(
+  table: Table,
+  reading: string,
+  shards: number,
+  participants: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const known = heard.get(table)?.get(reading) ?? new Set()
+  const answers = await Promise.all(
+    participants.map(async (one) => {
+      const spoke = known.has(one) || (await table.has(shardPartition(reading, shardOf(one, shards)), positionsOf(one)))
+      return spoke ? [one] : []
+    }),
+  )
+  const all = new Set([...(heard.get(table)?.get(reading) ?? []), ...answers.flat()])
+  heard.set(table, new Map(heard.get(table)).set(reading, all))
+  return all
+}
+
+const heard = new WeakMap<Table, ReadonlyMap<string, ReadonlySet<string>>>()

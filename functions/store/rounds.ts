@@ -1,4 +1,5 @@
 import { Round } from '../../shared/round.ts'
+import { keeping } from '../kept.ts'
 import { ROUNDS, roundKey } from './keys.ts'
 import { all, type Table, written } from './table.ts'
 
@@ -18,14 +19,11 @@ export type Frozen = Pick<Round, 'round' | 'dialogue' | 'secret'>
 
 /** What a round froze, or `undefined` where there is none; read once by a process, for it cannot change. */
 export async function frozenIn(table: Table, round: number): Promise<Frozen | undefined> {
-  const known = frozen.get(table)?.get(round)
-  if (known !== undefined) return known
-  const found = await findRound(table, round)
-  if (found !== undefined) frozen.set(table, new Map(frozen.get(table)).set(round, found))
-  return found
+  return keepFrozen(table, String(round), () => findRound(table, round))
 }
 
-const frozen = new WeakMap<Table, ReadonlyMap<number, Frozen>>()
+/** A dialogue's facilitators work on its last round, and look back at a few. */
+const keepFrozen = keeping<Frozen | undefined>(8)
 
 /** Every round of the dialogue, the first one first. */
 export async function readRounds(table: Table): Promise<readonly Round[]> {

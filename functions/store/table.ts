@@ -5,6 +5,8 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
+  QueryCommand,
+  type QueryCommandInput,
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
@@ -28,6 +30,8 @@ export type Table = {
   get(key: Key): Promise<Stored | undefined>
   /** Everything of a partition whose sort key begins with a prefix, in order, page by page. */
   query(pk: string, prefix?: string): AsyncGenerator<readonly Stored[]>
+  /** Whether a partition has anything whose sort key begins with a prefix. */
+  has(pk: string, prefix: string): Promise<boolean>
   /** Writes what is not there yet. @throws {ConditionNotMet} when it is. */
   putNew(key: Key, stored: Stored): Promise<void>
   /** Writes whatever is there; for what only one writer writes. */
@@ -50,9 +54,10 @@ const MOST_ATTEMPTS = 6
 
 /** Opens the table by its name, with the environment's credentials and endpoint unless told otherwise. */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: MOST_ATTEMPTS, ...config }), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
+  const bare = new DynamoDBClient({ maxAttempts: MOST_ATTEMPTS, ...config })
+  // It copies all that is read, value by value, for a log that nobody keeps.
+  bare.middlewareStack.remove('loggerMiddleware')
+  const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
   return {
     async get(key) {
       const found = await translated(client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })))
@@ -60,20 +65,17 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
 
     async *query(pk, prefix = '') {
-      const pages = paginateQuery(
-        { client },
-        {
-          TableName: name,
-          ConsistentRead: true,
-          KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': pk, ...(prefix !== '' && { ':prefix': prefix }) },
-        },
-      )
+      const pages = paginateQuery({ client }, beginning(name, pk, prefix))
       while (true) {
         const page = await translated(pages.next())
         if (page.done) return
         yield (page.value?.Items ?? []).map(withoutKey)
       }
+    },
+
+    async has(pk, prefix) {
+      const found = await translated(client.send(new QueryCommand({ ...beginning(name, pk, prefix), Limit: 1 })))
+      return (found.Items ?? []).length > 0
     },
 
     async putNew(key, stored) {
@@ -109,6 +111,15 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     async delete(key) {
       await translated(client.send(new DeleteCommand({ TableName: name, Key: key })))
     },
+  }
+}
+
+function beginning(name: string, pk: string, prefix: string): QueryCommandInput {
+  return {
+    TableName: name,
+    ConsistentRead: true,
+    KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ...(prefix !== '' && { ':prefix': prefix }) },
   }
 }
 

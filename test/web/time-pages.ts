@@ -1,8 +1,10 @@
 /** How long pages take to answer for a dialogue of 40 participants and 60 proposals: `npx tsx test/web/time-pages.ts`. */
-import { invite, openSession, putOnRoster } from '../../functions/actions/invite.ts'
+import { get } from 'node:http'
+import { bearerOfSession, invite, openSession, putOnRoster } from '../../functions/actions/invite.ts'
 import { newSalt } from '../../functions/randomness.ts'
-import { appendPosition } from '../../functions/store/positions.ts'
+import { appendPosition, readRevisions } from '../../functions/store/positions.ts'
 import { readProposals, tableProposal } from '../../functions/store/proposals.ts'
+import { findReading } from '../../functions/store/readings.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { aStack, opened } from '../a-stack.ts'
@@ -10,7 +12,8 @@ import { aProposal, daysFromNow } from '../builders.ts'
 
 const PARTICIPANTS = 40
 const PROPOSALS = 60
-const TIMES = 41
+const WARM_UP = 60
+const TIMES = 101
 const READING = '1.terms.1'
 const SENTENCE = 'Covert, deceptive or coercive action by the organs of a state, or by others whom they direct. '
 
@@ -85,26 +88,59 @@ async function fillReading({ table }: LocalStack, delegates: readonly Participan
   }
 }
 
+/** What a page cannot do without: who asks, the reading, its proposals, and one's own positions or who was heard. */
+async function floorOf({ table }: LocalStack, session: string, visitor: Participant): Promise<void> {
+  await bearerOfSession(table, session, new Date())
+  await findReading(table, READING)
+  await Promise.all([readProposals(table, READING, 1), readRevisions(table, READING, 1, visitor.id)])
+}
+
 async function report(stack: LocalStack, path: string, visitor: Participant): Promise<void> {
   const { secret } = await invite(stack.table, visitor.id, new Date())
   const session = await openSession(stack.table, secret, new Date())
   const headers = { cookie: `parley-session=${session.secret}`, 'accept-encoding': 'gzip' }
-  const times: number[] = []
-  const cpu = process.cpuUsage()
-  let bytes = 0
-  for (let time = 0; time < TIMES; time += 1) {
-    const before = performance.now()
-    const answer = await fetch(`${stack.origin}${path}`, { headers })
-    bytes = (await answer.arrayBuffer()).byteLength
-    times.push(performance.now() - before)
-    if (answer.status !== 200) throw new Error(`${path} was answered ${answer.status}`)
+  const floors: number[] = []
+  const pages: number[] = []
+  for (let time = 0; time < WARM_UP + TIMES; time += 1) {
+    // Side by side, so that what else this machine does weighs on both.
+    floors.push(await timeOf(() => floorOf(stack, session.secret, visitor)))
+    pages.push(await timeOf(() => visit(`${stack.origin}${path}`, headers)))
   }
-  const median = times.toSorted((one, other) => one - other)[TIMES >> 1] ?? 0
-  // With the table, the state machine and who asks: all of it runs in this process.
-  const { user, system } = process.cpuUsage(cpu)
-  const busy = ((user + system) / 1_000 / TIMES).toFixed(1)
-  const size = `${Math.round(bytes / 1_024)} KB unpacked`
-  process.stdout.write(`${median.toFixed(1)} ms, ${busy} ms of work, ${size}: ${visitor.role} ${path}\n`)
+  const [floor, page] = [medianOf(floors), medianOf(pages)]
+  const sent = (await bytesSent(`${stack.origin}${path}`, headers)) / 1_024
+  process.stdout.write(
+    `${page.toFixed(1)} ms (${(page / floor).toFixed(1)} times a reading's store calls, ${floor.toFixed(1)} ms), ${sent.toFixed(1)} KB sent: ${visitor.role} ${path}\n`,
+  )
+}
+
+async function visit(url: string, headers: Record<string, string>): Promise<void> {
+  const answer = await fetch(url, { headers })
+  if (answer.status !== 200) throw new Error(`${url} was answered ${answer.status}`)
+  await answer.arrayBuffer()
+}
+
+/** In milliseconds. The table, the state machine and who asks all work in this process. */
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const before = performance.now()
+  await work()
+  return performance.now() - before
+}
+
+function medianOf(times: readonly number[]): number {
+  return times.slice(WARM_UP).sort((one, other) => one - other)[TIMES >> 1] ?? 0
+}
+
+/** What goes over the wire; fetch would unpack it. */
+function bytesSent(url: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, (answer) => {
+      let bytes = 0
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+      })
+      answer.on('end', () => resolve(bytes))
+    }).once('error', reject)
+  })
 }
 
 await timePages()

@@ -2,6 +2,7 @@ import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Round } from '../../../shared/round.ts'
 import { seeInstrument } from '../../documents/see-instrument.ts'
+import { keeping } from '../../kept.ts'
 import { readReadings } from '../../store/readings.ts'
 import type { Table } from '../../store/table.ts'
 
@@ -20,14 +21,7 @@ export async function instrumentSoFar(
   const readings = await readReadings(table, round)
   const standing = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])
   const key = JSON.stringify([round, status, publishedAt, asked, standing])
-  const known = kept.get(table)?.find((one) => one.key === key)
-  if (known !== undefined) return known.documents
-
-  const documents = await seeInstrument(table, round, asked)
-  kept.set(table, [{ key, documents }, ...(kept.get(table) ?? [])].slice(0, MOST_KEPT))
-  return documents
+  return keepDrafts(table, key, () => seeInstrument(table, round, asked))
 }
 
-type Kept = { readonly key: string; readonly documents: readonly InstrumentDocument[] }
-
-const kept = new WeakMap<Table, readonly Kept[]>()
+const keepDrafts = keeping<readonly InstrumentDocument[]>(MOST_KEPT)

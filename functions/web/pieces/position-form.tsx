@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Stance } from '../../../shared/position.ts'
-import { newSecret } from '../../randomness.ts'
+import { newKey } from '../../randomness.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from './written.tsx'
@@ -28,7 +28,7 @@ export function PositionForm({ reading, proposal, phrases, typed, one }: Positio
       {...(typed !== undefined && { 'data-typed': '' })}
     >
       <input type="hidden" name="revision" value={String(position?.revision ?? 0)} />
-      <input type="hidden" name="key" value={newSecret()} />
+      <input type="hidden" name="key" value={newKey()} />
       {one && <input type="hidden" name="one" value="1" />}
       <Choices stances={stances} chosen={stance} phrases={phrases} />
       <Reason id={id} stances={stances} phrases={phrases} change={typed?.['change'] ?? position?.change ?? ''} />

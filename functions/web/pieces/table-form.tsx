@@ -2,7 +2,7 @@ import type { Dialogue } from '../../../shared/dialogue.ts'
 import { inLanguage, Language } from '../../../shared/localized-text.ts'
 import { CommitmentForm, EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
-import { newSecret } from '../../randomness.ts'
+import { newKey } from '../../randomness.ts'
 import { HEADINGS, type Kind, TEXTS } from '../forms/tabled-form.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from './written.tsx'
@@ -30,7 +30,7 @@ export function TableForm(props: TableFormProps) {
       {...(isGivenBack && { 'data-typed': '' })}
     >
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="key" value={fields['key'] ?? newSecret()} />
+      <input type="hidden" name="key" value={fields['key'] ?? newKey()} />
       {amends !== undefined && <input type="hidden" name="amends" value={amends} />}
       {kind === 'topic' && (
         <Select name="scope" options={Scope.options.map((one) => [one, table.scope[one]])} {...props} />

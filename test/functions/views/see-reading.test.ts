@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appendPosition } from '../../../functions/store/positions.ts'
+import { aStack, opened } from '../../a-stack.ts'
+import { aDefinition, aPosition } from '../../builders.ts'
+
+const READING = '1.terms.1'
+
+describe('what is seen of a reading', () => {
+  let all: Awaited<ReturnType<typeof aStack>>
+  let term: string
+  beforeAll(async () => {
+    all = await aStack()
+    await all.company.cleo.ask('POST', '/api/rounds')
+    await opened(all.company.ada, READING)
+    term = await all.company.ada.tables(READING, aDefinition())
+  })
+  afterAll(() => all.stop())
+
+  test('a facilitator sees who has been heard as they are, one after the other', async () => {
+    const { cleo, ada, bea } = all.company
+    const heard = async () => (await cleo.sees(READING)).turnout?.map((side) => [side.heard, names(side.unheard)])
+
+    const nobody = await heard()
+    await bea.takes(READING, term, 'object', { change: 'Say whose.' })
+    const one = await heard()
+    await ada.takes(READING, term, 'support')
+    await bea.takes(READING, term, 'object', { change: 'Say whose it is.' })
+    const two = await heard()
+
+    expect(nobody?.flat(2)).toEqual([0, 'Abe', 'Ada', 0, 'Bea', 'Bo'])
+    expect(one?.flat(2)).toEqual([0, 'Abe', 'Ada', 1, 'Bo'])
+    expect(two?.flat(2)).toEqual([1, 'Abe', 1, 'Bo'])
+  })
+
+  test('once it is settled, the objections that were counted: the last revision, and nothing that came too late', async () => {
+    const { cleo, abe } = all.company
+    await cleo.ask('POST', `/api/readings/${READING}/advance`, { decision: 'settle' })
+    await opened(abe, '1.baskets.1')
+    const late = { reading: READING, proposal: term, stance: 'block' as const, change: 'Far too late.' }
+    await appendPosition(all.stack.table, aPosition({ ...late, participant: 'late' }), 1)
+
+    const seen = await abe.sees(READING)
+
+    expect(seen.proposals[0]?.objections).toEqual([{ stance: 'object', change: 'Say whose it is.' }])
+  })
+
+  const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).sort()
+})
