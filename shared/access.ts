@@ -152,8 +152,17 @@ export function deedOf(route: string): Deed | undefined {
  *
  * @param state of the reading that it is done in; without one, whether it is theirs to do in any state
  */
-export function viewBy(deed: Deed, asker: Asker, state?: ReadingState): View | undefined {
+export function viewBy<Done extends Deed>(deed: Done, asker: Asker, state?: ReadingState): ViewBy<Done> | undefined {
   const grant: Grant | undefined = (ACCESS[deed] as Row).grants[asker]
-  if (grant === undefined || typeof grant === 'string') return grant
-  return state === undefined ? Object.values(grant)[0] : grant[state]
+  const view =
+    grant === undefined || typeof grant === 'string'
+      ? grant
+      : state === undefined
+        ? Object.values(grant)[0]
+        : grant[state]
+  return view as ViewBy<Done> | undefined
 }
+
+/** What can be seen by a deed, whoever does it. */
+export type ViewBy<Done extends Deed> = Granted<(typeof ACCESS)[Done]['grants']>
+type Granted<Grants> = Grants extends View ? Grants : Grants extends object ? Granted<Grants[keyof Grants]> : never

@@ -1,4 +1,4 @@
-import { ACCESS, type Deed, type Row, type View, viewBy } from '../../shared/access.ts'
+import { ACCESS, type Deed, type Row, type ViewBy, viewBy } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Reading, type ReadingState, stateAt } from '../../shared/reading.ts'
 import { Refused } from '../refusal.ts'
@@ -10,13 +10,13 @@ import { Refused } from '../refusal.ts'
  * @throws {Refused} `forbidden` for who may never, `reading-not-open` or `not-settled-yet` for who may in another
  *   state of the reading, `not-yours` where it is another's
  */
-export function permit(
-  deed: Deed,
+export function permit<Done extends Deed>(
+  deed: Done,
   { role, id }: Participant,
   reading: Pick<Reading, 'id' | 'status' | 'closesAt'>,
   now: Date,
   deal: { readonly whose?: string | undefined } = {},
-): View {
+): ViewBy<Done> {
   if (viewBy(deed, role) === undefined) throw new Refused('forbidden', `a ${role} cannot ${deed}`)
   const view = viewBy(deed, role, stateAt(reading, now))
   if (view === undefined) throw inAnotherState(deed, role, reading.id)

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import type { ReadingKind } from '../../shared/access.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Position, PositionTaken, Stance, stancesOn } from '../../shared/position.ts'
 import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
-import { Decision, hasReadingsLeft, type Reading } from '../../shared/reading.ts'
+import { Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
 import { type Outcome, Reason, Status } from '../../shared/settlement.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
 
@@ -34,8 +35,8 @@ export const ProposalView = z
     amends: z.string().optional(),
     tabledIn: z.string(),
     withdrawn: z.boolean(),
-    /** Whether who is asking tabled it. */
-    mine: z.boolean(),
+    /** Whether who is asking tabled it; only for participants, who may have. */
+    mine: z.boolean().optional(),
     stances: z.array(Stance).readonly(),
     position: OwnPosition.optional(),
     outcome: OutcomeView.optional(),
@@ -86,12 +87,13 @@ export type ReadingFacts = {
 }
 
 /**
- * What somebody may see of a reading. While it is open: the proposals, without an author, and one's own
- * positions. Once it is settled: what became of each proposal, and what the attribution rule discloses.
+ * What somebody sees of a reading, built for the kind of view that the access table grants them. While it is open:
+ * the proposals, without an author; with one's own positions for a participant, with the turnout for a facilitator.
+ * Once it is settled: what became of each proposal, and what the attribution rule discloses.
  */
-export function viewOfReading(facts: ReadingFacts, viewer: Participant, now: Date): ReadingView {
+export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Participant, now: Date): ReadingView {
   const { reading, turnout, isOnRoll } = facts
-  const isOpen = reading.status === 'open' && reading.closesAt > now.toISOString()
+  const isOpen = stateAt(reading, now) === 'open'
   return {
     ...summaryOf(reading),
     may: {
@@ -102,29 +104,54 @@ export function viewOfReading(facts: ReadingFacts, viewer: Participant, now: Dat
           ? Decision.options.filter((decision) => decision !== 'another-reading' || hasReadingsLeft(reading))
           : [],
     },
-    proposals: facts.proposals.map((proposal) => viewOfProposal(proposal, facts, viewer)),
+    proposals: facts.proposals.map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
     ...(turnout !== undefined && { turnout }),
   }
 }
 
-function viewOfProposal(proposal: Proposal, facts: ReadingFacts, viewer: Participant): ProposalView {
-  const { id, body, amends, author, side } = proposal
-  const own = facts.own.find((position) => position.proposal === id)
-  const outcome = facts.outcomes.find((one) => one.proposal === id)
+function viewOfProposal(kind: ReadingKind, proposal: Proposal, facts: ReadingFacts, viewer: Participant): ProposalView {
+  switch (kind) {
+    case 'taken-reading':
+      return { ...shown(proposal), ...ownIn(proposal, facts, viewer) }
+    case 'led-reading':
+    case 'watched-reading':
+      return shown(proposal)
+    case 'settled-taken-reading':
+      return { ...shown(proposal), ...ownIn(proposal, facts, viewer), ...whatBecameOf(proposal, facts) }
+    case 'settled-led-reading':
+    case 'settled-watched-reading':
+      return { ...shown(proposal), ...whatBecameOf(proposal, facts) }
+    default:
+      return kind satisfies never
+  }
+}
+
+function shown(proposal: Proposal): ProposalView {
+  const { id, body, amends, tabledIn: home, withdrawnAt } = proposal
+  const stances = stancesOn(proposal)
   return {
     id,
     body,
-    tabledIn: proposal.tabledIn,
-    withdrawn: proposal.withdrawnAt !== undefined,
-    mine: author === viewer.id,
-    stances: stancesOn(proposal),
+    tabledIn: home,
+    withdrawn: withdrawnAt !== undefined,
+    stances,
     ...(amends !== undefined && { amends }),
-    ...(own !== undefined && { position: ownPosition(own) }),
-    ...(outcome !== undefined && {
-      outcome: viewOfOutcome(outcome, proposal, facts),
-      objections: objectionsTo(id, facts),
-      ...whose(facts, side, author),
-    }),
+  }
+}
+
+function ownIn({ id, author }: Proposal, { own }: ReadingFacts, viewer: Participant) {
+  const position = own.find((one) => one.proposal === id)
+  return { mine: author === viewer.id, ...(position !== undefined && { position: ownPosition(position) }) }
+}
+
+function whatBecameOf(proposal: Proposal, facts: ReadingFacts) {
+  const { id, side, author } = proposal
+  const outcome = facts.outcomes.find((one) => one.proposal === id)
+  if (outcome === undefined) return {}
+  return {
+    outcome: viewOfOutcome(outcome, proposal, facts),
+    objections: objectionsTo(id, facts),
+    ...whose(facts, side, author),
   }
 }
 

@@ -1,5 +1,6 @@
 import { delegationOf, type Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
+import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { readRoster } from '../store/participants.ts'
 import { heardOf, lastRevisions, readRevisions } from '../store/positions.ts'
@@ -23,6 +24,7 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
   if (reading === undefined || round === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
   const { dialogue } = round
+  const kind = permit('see a reading', viewer, reading, now)
   const [proposals, revisions, onRoll, settled, roster, turnout] = await Promise.all([
     readProposals(table, id, reading.shards),
     viewer.role === 'participant' ? readRevisions(table, id, reading.shards, viewer.id) : [],
@@ -33,7 +35,7 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
   ])
   const names = new Map(roster.map((one) => [one.id, one.name]))
   const facts = { reading, dialogue, proposals, turnout, names, own: lastRevisions(revisions), isOnRoll: onRoll }
-  return viewOfReading({ ...facts, ...settled }, viewer, now)
+  return viewOfReading(kind, { ...facts, ...settled }, viewer, now)
 }
 
 async function turnoutOf(table: Table, { id, shards }: Reading): Promise<readonly Turnout[]> {
