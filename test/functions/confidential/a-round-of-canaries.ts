@@ -1,0 +1,214 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
+import { invite, openSession, putOnRoster } from '../../../functions/actions/invite.ts'
+import { readRounds } from '../../../functions/store/rounds.ts'
+import type { ReadingView } from '../../../functions/views/reading-view.ts'
+import { historyOf } from '../../../infra/local/history.ts'
+import { ACCESS } from '../../../shared/access.ts'
+import type { NewParticipant } from '../../../shared/participant.ts'
+import type { PositionTaken } from '../../../shared/position.ts'
+import type { Tabled } from '../../../shared/proposal.ts'
+import { aStack, eventually } from '../../a-stack.ts'
+import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
+
+/** A string that is nowhere else, what it stands for, and who may come across it. */
+export type Canary = { readonly text: string; readonly is: string; readonly for: readonly string[] }
+
+const CAST = {
+  nella: { side: 'river', capacity: 'nongovernmental-expert', role: 'participant' },
+  marek: { side: 'river', capacity: 'former-official', role: 'participant' },
+  pavla: { side: 'sea', capacity: 'nongovernmental-expert', role: 'participant' },
+  tomas: { side: 'sea', capacity: 'former-official', role: 'participant' },
+  viola: { role: 'facilitator' },
+  hynek: { role: 'observer' },
+} as const
+
+export type Somebody = keyof typeof CAST
+export const EVERYBODY = Object.keys(CAST) as Somebody[]
+const DELEGATES: readonly Somebody[] = ['nella', 'marek', 'pavla', 'tomas']
+
+/** A round in which everything that anybody is, says, or holds in secret is a canary. */
+export async function aRoundOfCanaries() {
+  const { stack, stop } = await aStack()
+  const { table, origin, dialogue } = stack
+  const canaries: Canary[] = []
+  const sessions = new Map<Somebody, string>()
+
+  const canary = (is: string, ...who: readonly string[]) => {
+    const text = `canary${randomBytes(9).toString('hex')}`
+    canaries.push({ text, is, for: who })
+    return text
+  }
+  const secret = (is: string, text: string) => canaries.push({ text, is, for: [] })
+
+  for (const one of EVERYBODY) {
+    const name = canary(`the name of ${one}`, one, 'viola')
+    const { id } = await putOnRoster(table, { ...CAST[one], name } as NewParticipant, dialogue, new Date())
+    const invitation = await invite(table, id, new Date())
+    const session = await openSession(table, invitation.secret, new Date())
+    secret(`the invitation of ${one}`, invitation.secret)
+    secret(`the session of ${one}`, session.secret)
+    canaries.push({ text: id, is: `the id of ${one}`, for: [one, 'viola'] })
+    sessions.set(one, session.secret)
+  }
+
+  async function ask(who: Somebody, method: string, path: string, body?: unknown) {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${sessions.get(who)}`,
+        'Idempotency-Key': randomUUID(),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    return { status: response.status, body: JSON.parse((await response.text()) || '{}') }
+  }
+
+  async function done(who: Somebody, method: string, path: string, body?: unknown) {
+    const answer = await ask(who, method, path, body)
+    if (answer.status >= 400) throw new Error(`${who} ${method} ${path}: ${JSON.stringify(answer)}`)
+    return answer.body
+  }
+
+  const sees = async (reading: string): Promise<ReadingView> => done('nella', 'GET', `/api/readings/${reading}`)
+  const opens = (reading: string) =>
+    eventually(
+      `${reading} to open`,
+      async () => (await ask('nella', 'GET', `/api/readings/${reading}`)).status === 200 || undefined,
+    )
+  const tables = async (who: Somebody, reading: string, body: Tabled): Promise<string> =>
+    (await done(who, 'POST', `/api/readings/${reading}/proposals`, { body })).id
+  async function takes(who: Somebody, reading: string, proposal: string, taken: PositionTaken, revision = 0) {
+    const receipt = await done(who, 'PUT', `/api/readings/${reading}/proposals/${proposal}/position`, {
+      ...taken,
+      revision,
+    })
+    secret(`the digest of a position of ${who}, before it is counted`, receipt.digest)
+  }
+  const everyone = (reading: string, proposal: string, stance: PositionTaken['stance'], who = DELEGATES) =>
+    Promise.all(who.map((one) => takes(one, reading, proposal, { stance })))
+  async function closes(reading: string, decision: string) {
+    await keepTaskToken(reading)
+    await done('viola', 'POST', `/api/readings/${reading}/advance`, { decision })
+    await eventually(`${reading} to be settled`, async () => (await sees(reading)).status === 'settled' || undefined)
+  }
+  async function keepTaskToken(reading: string) {
+    const waiting = await eventually('the machine to wait', () =>
+      table.get({ pk: 'ROUND#1', sk: `WAITING#${reading}` }),
+    )
+    secret(`the task token of ${reading}`, String(waiting['taskToken']))
+  }
+
+  /** Opens the first reading, with an objection that was reworded, and one that stands, before it is closed. */
+  async function untilSomethingWasSaid() {
+    await done('viola', 'POST', '/api/rounds')
+    for (const round of await readRounds(table)) secret('the secret of the round', round.secret)
+    await opens('1.terms.1')
+    const word = await tables(
+      'pavla',
+      '1.terms.1',
+      aDefinition(canary('a term', ...EVERYBODY), canary('a definition', ...EVERYBODY)),
+    )
+    const first = { stance: 'object', change: canary('words that were taken back', 'taken back') } as const
+    await takes('tomas', '1.terms.1', word, first)
+    const again = { stance: 'block', change: canary('words of an objection', 'tomas', 'once settled') } as const
+    await takes('tomas', '1.terms.1', word, again, 1)
+    await everyone('1.terms.1', word, 'support', ['nella', 'marek', 'pavla'])
+    return word
+  }
+
+  /** Plays the rest of the round. */
+  async function untilItIsPublished() {
+    await closes('1.terms.1', 'settle')
+    await opens('1.baskets.1')
+    const basket = await tables('nella', '1.baskets.1', aBasket(canary('a basket', ...EVERYBODY)))
+    await everyone('1.baskets.1', basket, 'support')
+    await closes('1.baskets.1', 'settle')
+    await opens('1.modality.b1.1')
+    const code = await tables('marek', '1.modality.b1.1', aModality())
+    await everyone('1.modality.b1.1', code, 'accept')
+    await closes('1.modality.b1.1', 'settle')
+    await opens('1.commitments.b1.1')
+    const clause = await tables(
+      'tomas',
+      '1.commitments.b1.1',
+      aCommitment({ action: { en: canary('a clause', ...EVERYBODY) } }),
+    )
+    await everyone('1.commitments.b1.1', clause, 'support')
+    await closes('1.commitments.b1.1', 'settle')
+    await opens('1.ratification.b1.1')
+    await everyone('1.ratification.b1.1', 'text', 'ratify', ['nella', 'marek', 'pavla'])
+    const text = canary('a reservation', ...EVERYBODY)
+    await takes('tomas', '1.ratification.b1.1', 'text', {
+      stance: 'ratify-with-reservation',
+      reservations: [{ clause, text }],
+    })
+    await closes('1.ratification.b1.1', 'settle')
+    await eventually(
+      'the instrument',
+      async () => (await done('nella', 'GET', '/api/rounds/1')).status === 'published' || undefined,
+    )
+  }
+
+  /** Everything that somebody can fetch, as text: every route that is read by, for every reading and in every form. */
+  async function everythingFor(who: Somebody | 'stranger'): Promise<string> {
+    const session = who === 'stranger' ? undefined : sessions.get(who)
+    const { body } = await ask('nella', 'GET', '/api/rounds/1')
+    const readings: readonly string[] = body.readings.map(({ id }: { id: string }) => id)
+    const paths = Object.values(ACCESS)
+      .flatMap(({ routes }) => [...routes])
+      .filter((route) => route.startsWith('GET ') && !/\{(secret|file|digest)\}/.test(route))
+      .map((route) => route.slice(4))
+      .flatMap((path) =>
+        path.includes('{reading}')
+          ? readings.map((id) => path.replace('{reading}', id))
+          : [path.replace('{round}', '1')],
+      )
+      .flatMap((path) =>
+        path.endsWith('/record') ? [path, `${path}?edition=public`, `${path}?edition=complete`] : [path],
+      )
+      .flatMap((path) => (path.includes('instrument') ? [path, `${path}?changes=true`] : [path]))
+    const answers = await Promise.all(
+      [...paths, '/nowhere', '/api/nowhere'].map(async (path) => {
+        const headers = {
+          'Accept-Language': 'en',
+          ...(session !== undefined && { Authorization: `Bearer ${session}` }),
+        }
+        const response = await fetch(`${origin}${path}`, { headers, redirect: 'manual' })
+        return [path, JSON.stringify([...response.headers]), await textOf(response)].join('\n')
+      }),
+    )
+    return answers.join('\n\n')
+  }
+
+  /** What went into the machine's states, and what came out. */
+  function everythingInTheMachine(): string {
+    return [1, 2, 3]
+      .map((number) =>
+        stack.executions.find(`${stack.executions.arn.replace(':stateMachine:', ':execution:')}:round-1-${number}`),
+      )
+      .flatMap((execution) => (execution === undefined ? [] : historyOf(execution)))
+      .map((event) => JSON.stringify(event))
+      .join('\n')
+  }
+
+  return {
+    stack,
+    ask,
+    canaries,
+    untilSomethingWasSaid,
+    untilItIsPublished,
+    everythingFor,
+    everythingInTheMachine,
+    stop,
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (!response.headers.get('content-type')?.includes('officedocument')) return strFromU8(bytes)
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n')
+}

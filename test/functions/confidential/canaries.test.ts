@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { aRoundOfCanaries, type Canary, EVERYBODY } from './a-round-of-canaries.ts'
+
+/**
+ * Everything that anybody is, says or holds in secret in this round is a string of its own. After it, none of them
+ * is anywhere that it may not be: in no answer to another, no log line, nothing that went through the machine.
+ */
+describe('a round in which every text, name and secret is a canary', () => {
+  let round: Awaited<ReturnType<typeof aRoundOfCanaries>>
+  const logged: string[] = []
+  const whileOpen = new Map<string, string>()
+  const afterwards = new Map<string, string>()
+
+  beforeAll(async () => {
+    listen(logged)
+    round = await aRoundOfCanaries()
+    const word = await round.untilSomethingWasSaid()
+    await provoke(round, word)
+    for (const who of [...EVERYBODY, 'stranger'] as const) whileOpen.set(who, await round.everythingFor(who))
+    await round.untilItIsPublished()
+    for (const who of [...EVERYBODY, 'stranger'] as const) afterwards.set(who, await round.everythingFor(who))
+  }, 120_000)
+  afterAll(async () => {
+    vi.restoreAllMocks()
+    await round.stop()
+  })
+
+  test.each([...EVERYBODY, 'stranger'])('%s comes across nothing that is not for them', (who) => {
+    const wrong = round.canaries.flatMap((canary) => [
+      ...(isFor(canary, who, false) ? [] : placesOf(canary, whileOpen.get(who), 'while a reading was open')),
+      ...(isFor(canary, who, true) ? [] : placesOf(canary, afterwards.get(who), 'afterwards')),
+    ])
+
+    expect(wrong).toEqual([])
+  })
+
+  test('everybody comes across what is for them, so that the search is known to find', () => {
+    const texts = round.canaries.filter((canary) => canary.for.includes('hynek') && canary.for.includes('nella'))
+
+    expect(texts.length).toBeGreaterThan(4)
+    for (const who of EVERYBODY) {
+      for (const { text, is } of texts) expect([is, afterwards.get(who)?.includes(text)]).toEqual([is, true])
+    }
+    const objection = round.canaries.find(({ is }) => is === 'words of an objection')?.text ?? ''
+    expect(whileOpen.get('tomas')).toContain(objection)
+    expect(afterwards.get('hynek')).toContain(objection)
+  })
+
+  test('nothing that anybody is, says or holds is in a log', () => {
+    const log = logged.join('\n')
+
+    expect(log).toContain('ZodError')
+    expect(round.canaries.flatMap((canary) => placesOf(canary, log, 'in the log'))).toEqual([])
+  })
+
+  test('nor did it go through the machine', () => {
+    const history = round.everythingInTheMachine()
+
+    expect(history).toContain('1.ratification.b1.1')
+    expect(round.canaries.flatMap((canary) => placesOf(canary, history, 'in the machine'))).toEqual([])
+  })
+})
+
+/** A digest is the root's business once it was counted; words that were taken back are nobody's. */
+function isFor(canary: Canary, who: string, isSettled: boolean): boolean {
+  if (canary.for.includes(who)) return true
+  if (who === 'stranger' || !isSettled) return false
+  return canary.for.includes('once settled') || canary.is.startsWith('the digest')
+}
+
+function placesOf({ text, is }: Canary, where = '', when: string): readonly string[] {
+  const at = where.indexOf(text)
+  return at < 0 ? [] : [`${is}, ${when}: …${where.slice(Math.max(0, at - 160), at + 60)}…`]
+}
+
+/** Errors of every kind on the way: texts that are refused, a store that holds nonsense, a machine that stops. */
+async function provoke(round: Awaited<ReturnType<typeof aRoundOfCanaries>>, word: string): Promise<void> {
+  const { stack, ask, canaries } = round
+  const text = canaries.find(({ is }) => is === 'a definition')?.text ?? ''
+  const position = `/api/readings/1.terms.1/proposals/${word}/position`
+  const refused = [
+    await ask('tomas', 'PUT', position, { stance: text, revision: 0 }),
+    await ask('tomas', 'PUT', position, `{"stance": "${text}`),
+    await ask('tomas', 'PUT', position, { stance: 'block', change: text.repeat(9_000), revision: 0 }),
+    await ask('tomas', 'PUT', `/api/readings/1.terms.1/proposals/${text}/position`, { stance: 'support', revision: 0 }),
+    await ask('tomas', 'GET', `/api/readings/${text}`),
+  ]
+  expect(refused.map(({ status }) => status)).toEqual([422, 400, 413, 404, 404])
+
+  const nonsense = { pk: 'READING#1.terms.1#0', sk: 'PROPOSAL#nonsense' }
+  await stack.table.put(nonsense, { id: text, body: { kind: text } })
+  expect((await ask('pavla', 'GET', '/api/readings/1.terms.1')).status).toBe(500)
+  await stack.table.delete(nonsense)
+
+  const execution = `${stack.executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`
+  stack.executions.stop(execution, 'Provoked', 'it was stopped to see what is told')
+  expect((await ask('viola', 'POST', '/api/rounds/1/resume')).status).toBe(200)
+}
+
+/** Keeps everything this process writes where somebody could read it. */
+function listen(logged: string[]): void {
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    vi.spyOn(console, level).mockImplementation((...said) => {
+      logged.push(said.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' '))
+    })
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, 'write').mockImplementation((said) => {
+      logged.push(String(said))
+      return true
+    })
+  }
+}
