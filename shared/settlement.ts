@@ -95,6 +95,15 @@ export function byApproval(outcomes: readonly Outcome[]): readonly Outcome[] {
   )
 }
 
+/**
+ * Outcomes in an order that tells nothing of who approved of what, as the order of their approval would: by what they
+ * are about, which for baskets is alphabetical, then by id.
+ */
+export function byWhatTheySay(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const keyOf = ({ competes, proposal }: Outcome) => JSON.stringify([competes, proposal])
+  return [...outcomes].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+}
+
 function settleAlone(proposal: Counted['proposals'][number], { rule, roll, counts }: Counted): Outcome {
   const sides = Object.entries(roll).map(([side, entitled]) => {
     const stances = counts[proposal.id]?.[side] ?? {}

@@ -2,7 +2,7 @@ import type { Dialogue } from './dialogue.ts'
 import type { Lane, Reading, Settlement } from './reading.ts'
 import { isSettled } from './reading.ts'
 import { lanesOf } from './round.ts'
-import { agreedIn, byApproval, type Counted, type Outcome, settle } from './settlement.ts'
+import { agreedIn, byWhatTheySay, type Counted, type Outcome, settle } from './settlement.ts'
 import { MOST_LANES } from './stage.ts'
 import { whatNext } from './what-next.ts'
 
@@ -28,9 +28,9 @@ export function settlementOf(
   const lanes = lanesOf(earlier)
   const roll = Object.fromEntries(dialogue.sides.map((side) => [side.id, reading.roll[side.id] ?? 0]))
   const outcomes = settle({ rule: reading.rules, roll, proposals, counts, lanesLeft: MOST_LANES - lanes.length })
-  const ranked = byApproval(outcomes)
-  const agreed = agreedIn(ranked)
-  const bracketed = ranked.filter((outcome) => outcome.status === 'bracketed')
+  const inOrder = byWhatTheySay(outcomes)
+  const agreed = agreedIn(inOrder)
+  const bracketed = inOrder.filter((outcome) => outcome.status === 'bracketed')
   const next = whatNext({
     reading,
     decision: reading.closing?.decision,

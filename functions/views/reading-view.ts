@@ -171,12 +171,14 @@ function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue
   return { status, reason, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
 }
 
-/** Ordered by what they say, so that the order does not tell whose they are. */
+/** Ordered by all that is shown of them: what is alike would else stay in the order of its participants. */
 function objectionsTo(proposal: string, facts: ReadingFacts): readonly ObjectionView[] {
   return facts.objections
     .filter((position) => position.proposal === proposal)
-    .map(({ stance, change = '', side, participant }) => ({ stance, change, ...whose(facts, side, participant) }))
-    .sort((one, other) => one.change.localeCompare(other.change, 'en'))
+    .map(({ stance, change = '', side, participant }) => ({ change, stance, ...whose(facts, side, participant) }))
+    .map((objection) => [JSON.stringify(objection), objection] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, objection]) => objection)
 }
 
 function whose({ dialogue, names }: ReadingFacts, side: string | undefined, participant: string | undefined) {

@@ -23,7 +23,7 @@ function closed(what: Partial<Reading>, decision?: 'settle' | 'another-reading' 
   return aReading({ ...what, status: 'closed', closing: { at: daysFromNow(0), ...(decision && { decision }) } })
 }
 
-test('a settlement lists what was agreed, best approved first, what is bracketed, and what it decided', () => {
+test('a settlement lists what was agreed, bracketed and decided, in an order that tells nothing of how it was liked', () => {
   const reading = closed({ stage: 'commitments', rules: dialogue.stages.modality }, 'settle')
   const proposals = ['c1', 'c2', 'c3', 'c4'].map((id) => aProposal({ id }))
 
@@ -35,10 +35,10 @@ test('a settlement lists what was agreed, best approved first, what is bracketed
   expect(outcomes.map((outcome) => outcome.status)).toEqual(['agreed', 'agreed', 'bracketed', 'dropped'])
   expect(settlement).toEqual({
     next: 'next-stage',
-    agreed: ['c2', 'c1'],
+    agreed: ['c1', 'c2'],
     bracketed: ['c3'],
     dropped: 1,
-    decided: ['commitment c2', 'commitment c1'],
+    decided: ['commitment c1', 'commitment c2'],
   })
 })
 
@@ -138,12 +138,12 @@ describe('baskets', () => {
   const first = aSettledReading({ stage: 'baskets' }, { next: 'another-reading', agreed: ['p0'], lanes: lanesBefore })
   const what = { proposals: [basket('p1'), basket('p2')], counts: { p1: mostly, p2: yes } }
 
-  test('become lanes, numbered from the best approved on', () => {
+  test('become lanes, numbered in the order of their headings', () => {
     const reading = closed({ stage: 'baskets' })
 
     expect(settlementOf(reading, [reading], dialogue, what).settlement.lanes).toEqual([
-      { basket: 'b1', proposal: 'p2' },
-      { basket: 'b2', proposal: 'p1' },
+      { basket: 'b1', proposal: 'p1' },
+      { basket: 'b2', proposal: 'p2' },
     ])
   })
 
@@ -151,8 +151,8 @@ describe('baskets', () => {
     const reading = closed({ stage: 'baskets', number: 2 })
 
     expect(settlementOf(reading, [first, reading], dialogue, what).settlement.lanes).toEqual([
-      { basket: 'b2', proposal: 'p2' },
-      { basket: 'b3', proposal: 'p1' },
+      { basket: 'b2', proposal: 'p1' },
+      { basket: 'b3', proposal: 'p2' },
     ])
   })
 

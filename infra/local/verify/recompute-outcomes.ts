@@ -45,7 +45,7 @@ export function checkOutcomes(
 }
 
 /** Outcomes with the best approved first; ties by id. */
-export function ranked(outcomes: readonly RecordedOutcome[]): readonly RecordedOutcome[] {
+function ranked(outcomes: readonly RecordedOutcome[]): readonly RecordedOutcome[] {
   return outcomes.toSorted((one, other) => rank(one, other) || (one.proposal < other.proposal ? -1 : 1))
 }
 

@@ -1,7 +1,6 @@
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
-import { ranked } from './recompute-outcomes.ts'
 
 const FORMS = ['ratify', 'ratify-with-reservation', 'ad-referendum']
 
@@ -12,10 +11,9 @@ export function checkSettlement(
   record: RoundRecord,
   findings: Findings,
 ): void {
-  const { at, reading, proposals, positions } = sorted
+  const { at, reading, proposals } = sorted
   const { settlement, outcomes } = reading
-  const order = positions === undefined ? byId(settlement.agreed, settlement.bracketed) : undefined
-  const inOrder = order === undefined ? ranked(outcomes) : order(outcomes)
+  const inOrder = outcomes.toSorted(bySubject)
   const withStatus = (status: string) => inOrder.filter((outcome) => outcome.status === status)
   const agreed = withStatus('agreed')
   const place = `${at}.settlement`
@@ -37,11 +35,10 @@ export function checkSettlement(
   checkRatification(sorted, findings)
 }
 
-/** Where positions are covered the ranking cannot be recomputed: the order the record gives stands. */
-function byId(agreed: readonly string[], bracketed: readonly string[]) {
-  const given = [...agreed, ...bracketed]
-  return (outcomes: RecordedReading['outcomes']) =>
-    outcomes.toSorted((one, other) => given.indexOf(one.proposal) - given.indexOf(other.proposal))
+/** By what they compete for, then by id: an order that tells nothing of how well they were liked. */
+function bySubject(one: RecordedReading['outcomes'][number], other: typeof one): number {
+  if (one.competes !== other.competes) return one.competes < other.competes ? -1 : 1
+  return one.proposal < other.proposal ? -1 : 1
 }
 
 function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {

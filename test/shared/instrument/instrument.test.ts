@@ -31,7 +31,7 @@ describe('while the round runs', () => {
   })
 
   test('a text that was not ratified goes back to drafting and says so', async () => {
-    const record = await until('1.ratification.b2.1')
+    const record = await until('1.ratification.b4.1')
 
     expect(markdown(instrumentOf(record, 'en')[0])).toContain('went back to drafting')
   })
