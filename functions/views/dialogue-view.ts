@@ -3,6 +3,7 @@ import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import { Capacity, type Participant, Role } from '../../shared/participant.ts'
 import { ReadingSummary } from './reading-summary.ts'
+import { Turnout } from './reading-view.ts'
 import { RoundView } from './round-view.ts'
 
 /** Who is asking, as they are on the roster. */
@@ -30,11 +31,23 @@ export const DialogueView = z
     you: You,
     /** How many proposals each settled reading agreed on. */
     agreed: z.array(z.object({ reading: z.string(), proposals: z.int().min(1) })).readonly(),
-    open: z.array(ReadingSummary.extend({ whoMayAct: z.array(Role).readonly(), until: z.iso.datetime() })).readonly(),
+    open: z
+      .array(
+        ReadingSummary.extend({
+          whoMayAct: z.array(Role).readonly(),
+          until: z.iso.datetime(),
+          /** Only for a facilitator. */
+          turnout: z.array(Turnout).readonly().optional(),
+        }),
+      )
+      .readonly(),
     round: RoundView.optional(),
   })
   .meta({ id: 'DialogueView' })
 export type DialogueView = z.infer<typeof DialogueView>
+
+/** Who has been heard, by reading. */
+export type Turnouts = ReadonlyMap<string, readonly Turnout[]>
 
 /** Who is asking. */
 export function viewOfYou(participant: Participant): You {
@@ -44,7 +57,12 @@ export function viewOfYou(participant: Participant): You {
 }
 
 /** The dialogue at a glance, with its last round where one was started. */
-export function viewOfDialogue(dialogue: Dialogue, viewer: Participant, round: RoundView | undefined): DialogueView {
+export function viewOfDialogue(
+  dialogue: Dialogue,
+  viewer: Participant,
+  round: RoundView | undefined,
+  turnouts: Turnouts = new Map(),
+): DialogueView {
   const { slug, title, mandate, convener, languages, sides, attribution } = dialogue
   const readings = round?.readings ?? []
   return {
@@ -61,7 +79,15 @@ export function viewOfDialogue(dialogue: Dialogue, viewer: Participant, round: R
     ),
     open: readings
       .filter((reading) => reading.status === 'open')
-      .map((reading) => ({ ...reading, whoMayAct: ['participant', 'facilitator'] as const, until: reading.closesAt })),
+      .map((reading) => {
+        const turnout = turnouts.get(reading.id)
+        return {
+          ...reading,
+          whoMayAct: ['participant', 'facilitator'] as const,
+          until: reading.closesAt,
+          ...(turnout !== undefined && { turnout }),
+        }
+      }),
     ...(round !== undefined && { round }),
   }
 }

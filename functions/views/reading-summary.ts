@@ -19,6 +19,7 @@ export const ReadingSummary = z
     /** How often the deadline was moved. */
     extended: z.int().min(0),
     readingsLeft: z.int().min(0),
+    closedAt: z.iso.datetime().optional(),
     closedBy: z.enum(['facilitator', 'deadline']).optional(),
     decision: Decision.optional(),
     settlement: z
@@ -53,7 +54,10 @@ export function summaryOf(reading: Reading): ReadingSummary {
     extended: reading.extensions.length,
     readingsLeft: reading.rules.readings - sitting,
     ...(basket !== undefined && { basket }),
-    ...(closing !== undefined && { closedBy: closing.by === undefined ? 'deadline' : 'facilitator' }),
+    ...(closing !== undefined && {
+      closedAt: closing.at,
+      closedBy: closing.by === undefined ? 'deadline' : 'facilitator',
+    }),
     ...(closing?.decision !== undefined && { decision: closing.decision }),
     ...(settlement !== undefined && {
       settlement: {

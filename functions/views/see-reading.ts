@@ -1,15 +1,15 @@
-import { delegationOf, type Participant } from '../../shared/participant.ts'
-import type { Reading } from '../../shared/reading.ts'
+import type { Participant } from '../../shared/participant.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { readRoster } from '../store/participants.ts'
-import { heardOf, lastRevisions, readRevisions } from '../store/positions.ts'
+import { lastRevisions, readRevisions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import { findReading } from '../store/readings.ts'
-import { isOnRoll, readRoll } from '../store/rolls.ts'
+import { isOnRoll } from '../store/rolls.ts'
 import { frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { type ReadingView, type Turnout, viewOfReading } from './reading-view.ts'
+import { type ReadingView, viewOfReading } from './reading-view.ts'
+import { seeTurnout } from './see-turnout.ts'
 import { whatWasSettled } from './what-was-settled.ts'
 
 /**
@@ -31,22 +31,9 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
     viewer.role === 'participant' && isOnRoll(table, id, reading.shards, viewer.id),
     whatWasSettled(table, reading, round),
     dialogue.attribution === 'named' ? readRoster(table) : [],
-    viewer.role === 'facilitator' ? turnoutOf(table, reading) : undefined,
+    viewer.role === 'facilitator' ? seeTurnout(table, reading) : undefined,
   ])
   const names = new Map(roster.map((one) => [one.id, one.name]))
   const facts = { reading, dialogue, proposals, turnout, names, own: lastRevisions(revisions), isOnRoll: onRoll }
   return viewOfReading(kind, { ...facts, ...settled }, viewer, now)
-}
-
-async function turnoutOf(table: Table, { id, shards }: Reading): Promise<readonly Turnout[]> {
-  const [roll, roster] = await Promise.all([readRoll(table, id, shards), readRoster(table)])
-  const heard = await heardOf(table, id, shards, Object.values(roll).flat())
-  return Object.entries(roll).map(([side, members]) => ({
-    side,
-    roll: members.length,
-    heard: members.filter((one) => heard.has(one)).length,
-    unheard: delegationOf(side, roster)
-      .filter((one) => members.includes(one.id) && !heard.has(one.id))
-      .map(({ id: unheard, name }) => ({ id: unheard, name })),
-  }))
 }

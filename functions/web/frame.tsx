@@ -39,6 +39,8 @@ export function Frame({ title, tag, visitor, phrases, url, children }: FrameProp
         data-news={phrases.live.news}
         data-look={phrases.live.look}
         data-ended={phrases.live.ended}
+        data-unsent={phrases.live.unsent}
+        data-copied={phrases.roster.copied}
       >
         <a class="skip" href="#main">
           {phrases.skip}
@@ -47,12 +49,14 @@ export function Frame({ title, tag, visitor, phrases, url, children }: FrameProp
           <a class="name" href="/">
             <Localized text={theDialogue().title} phrases={phrases} short />
           </a>
-          <nav aria-label={phrases.navigation}>
-            {visitor !== undefined && <a href="/">{phrases.nav.dialogue}</a>}
-            {visitor?.role === 'facilitator' && <a href="/roster">{phrases.nav.roster}</a>}
-            {visitor !== undefined && <a href="/glossary">{phrases.nav.glossary}</a>}
-            <Languages phrases={phrases} url={url} />
-          </nav>
+          <OtherLanguage phrases={phrases} url={url} />
+          {visitor !== undefined && (
+            <nav aria-label={phrases.navigation}>
+              <a href="/">{phrases.nav.dialogue}</a>
+              {visitor.role === 'facilitator' && <a href="/roster">{phrases.nav.roster}</a>}
+              <a href="/glossary">{phrases.nav.glossary}</a>
+            </nav>
+          )}
         </header>
         <div id="news" role="status" aria-live="polite"></div>
         <main id="main" tabindex={-1}>
@@ -76,7 +80,7 @@ export function Frame({ title, tag, visitor, phrases, url, children }: FrameProp
   )
 }
 
-function Languages({ phrases, url }: { readonly phrases: Phrases; readonly url: string }) {
+function OtherLanguage({ phrases, url }: { readonly phrases: Phrases; readonly url: string }) {
   const { pathname, searchParams } = new URL(url)
   const other = phrases.language === 'en' ? 'ru' : 'en'
   searchParams.set('lang', other)

@@ -10,6 +10,12 @@ export const SCRIPT = `(() => {
   const PREFIX = 'parley:'
   const reader = body.dataset.reader
 
+  // A browser may keep nothing at all; the page works all the same.
+  const kept = (key) => { try { return JSON.parse(localStorage.getItem(key)) } catch { return null } }
+  const keepAs = (key, what) => { try { localStorage.setItem(key, JSON.stringify(what)) } catch {} }
+  const forget = (key) => { try { localStorage.removeItem(key) } catch {} }
+  const keys = () => { try { return Object.keys(localStorage) } catch { return [] } }
+
   const keyOf = (form) => PREFIX + (reader || '') + ':' + form.dataset.draft
   const typedIn = (form) => {
     const typed = {}
@@ -28,10 +34,10 @@ export const SCRIPT = `(() => {
     const isGivenBack = form.hasAttribute('data-typed')
     asServed.set(form, isGivenBack ? {} : typedIn(form))
     if (isGivenBack) return dirty.add(form)
-    const kept = JSON.parse(localStorage.getItem(keyOf(form)) || 'null')
+    const draft = kept(keyOf(form))
     const done = new URLSearchParams(location.search).get('done')
-    if (kept && kept.sent && kept.sent === done) localStorage.removeItem(keyOf(form))
-    else if (kept) bringBack(form, kept.typed)
+    if (draft && draft.sent && draft.sent === done) forget(keyOf(form))
+    else if (draft) bringBack(form, draft.typed)
   }
 
   const bringBack = (form, typed) => {
@@ -42,7 +48,7 @@ export const SCRIPT = `(() => {
         else field.value = value
       }
     }
-    if (same(typedIn(form), asServed.get(form))) return localStorage.removeItem(keyOf(form))
+    if (same(typedIn(form), asServed.get(form))) return forget(keyOf(form))
     dirty.add(form)
     for (let one = form.closest('details'); one; one = one.parentElement.closest('details')) one.open = true
     const note = document.createElement('p')
@@ -56,11 +62,32 @@ export const SCRIPT = `(() => {
     const typed = typedIn(form)
     if (same(typed, asServed.get(form))) {
       dirty.delete(form)
-      localStorage.removeItem(keyOf(form))
+      forget(keyOf(form))
     } else {
       dirty.add(form)
-      localStorage.setItem(keyOf(form), JSON.stringify({ typed }))
+      keepAs(keyOf(form), { typed })
     }
+  }
+
+  // What was typed into a form that is gone, as its reading has closed: given back, to be copied.
+  const giveBack = (over) => {
+    const start = PREFIX + reader + ':' + over.dataset.over + ':'
+    const done = new URLSearchParams(location.search).get('done')
+    const written = keys().filter((key) => key.startsWith(start)).flatMap((key) => {
+      const draft = kept(key)
+      if (draft.sent && draft.sent === done) return forget(key) || []
+      return Object.entries(draft.typed).filter(([name, text]) => /change|\\./.test(name) && text.trim()).map(([, text]) => text)
+    })
+    if (!written.length || document.querySelector('.unsent, .mistake')) return
+    const note = document.createElement('div')
+    note.className = 'notice unsent'
+    note.append(Object.assign(document.createElement('p'), { textContent: body.dataset.unsent }))
+    for (const text of written) {
+      const quote = document.createElement('blockquote')
+      quote.append(Object.assign(document.createElement('p'), { textContent: text, dir: 'auto' }))
+      note.append(quote)
+    }
+    over.before(note)
   }
 
   const zone = new Intl.DateTimeFormat({ en: 'en-GB' }[document.documentElement.lang] || document.documentElement.lang, {
@@ -68,9 +95,11 @@ export const SCRIPT = `(() => {
   })
   const arrange = () => {
     if (reader) for (const form of document.querySelectorAll('form[data-draft]')) restore(form)
+    const over = document.querySelector('[data-over]')
+    if (reader && over) giveBack(over)
     for (const time of document.querySelectorAll('time[datetime]')) {
       time.title = time.title || time.textContent
-      time.textContent = zone.format(new Date(time.dateTime))
+      time.textContent = zone.format(new Date(time.dateTime)).replace(/(?<=^\\d+) | (?=г\\.|\\S+$)|(?<= (?:at|в)) /g, '\\u00a0')
     }
   }
 
@@ -126,11 +155,10 @@ export const SCRIPT = `(() => {
     event.target.setAttribute('data-sent', '')
     setTimeout(() => event.target.removeAttribute('data-sent'), 8000)
     if (reader && event.target.dataset.draft) {
-      const kept = { typed: typedIn(event.target), sent: event.target.elements.key.value }
-      localStorage.setItem(keyOf(event.target), JSON.stringify(kept))
+      keepAs(keyOf(event.target), { typed: typedIn(event.target), sent: event.target.elements.key.value })
     }
     if (event.submitter && event.submitter.hasAttribute('data-leave')) {
-      for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+      for (const key of keys()) if (key.startsWith(PREFIX)) forget(key)
     }
   })
   document.addEventListener('visibilitychange', () => { if (!document.hidden && tag()) { wait = SOONEST; look() } })
@@ -140,6 +168,13 @@ export const SCRIPT = `(() => {
   })
 
   arrange()
+  const link = document.querySelector('[data-copy]')
+  if (link && navigator.clipboard) {
+    const button = document.createElement('button')
+    button.textContent = link.dataset.copy
+    button.onclick = () => navigator.clipboard.writeText(link.textContent.trim()).then(() => { news.textContent = body.dataset.copied })
+    link.after(button)
+  }
   const said = document.querySelector('[data-said]')
   if (said) news.textContent = said.textContent
   const mistake = document.querySelector('.mistake')

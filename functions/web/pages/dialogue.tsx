@@ -9,6 +9,7 @@ import { Instant } from '../pieces/instant.tsx'
 import { Localized } from '../pieces/localized.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
+import { nameOfSide } from '../pieces/side-name.ts'
 import { type Visit, visitorOf } from '../visitor.ts'
 
 /** The dialogue: the four questions anybody has, and the last round. */
@@ -69,7 +70,7 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
                 <a href={`/readings/${reading}`}>
                   {summary === undefined ? reading : nameOfReading(summary, phrases, baskets)}
                 </a>
-                : {phrases.counts.agreed(proposals)}
+                : {phrases.counts.texts(proposals)}
               </li>
             )
           })}
@@ -82,6 +83,11 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
           {view.open.map((reading) => (
             <li>
               <a href={`/readings/${reading.id}`}>{nameOfReading(reading, phrases, baskets)}</a>
+              {reading.turnout?.map(({ side, heard, roll }) => (
+                <small class="note heard">
+                  {nameOfSide(side, view.sides, phrases)}: {home.heard(heard, roll)}
+                </small>
+              ))}
             </li>
           ))}
         </ul>

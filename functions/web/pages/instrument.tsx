@@ -40,6 +40,9 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
             {phrases.instrument.form[form]}
           </a>
         ))}
+        <a href={`/api/rounds/${number}/record`} download={`record-${number}.json`}>
+          {phrases.instrument.record}
+        </a>
       </nav>
       {documents.map((document) => (
         <article class="instrument" lang={document.language}>

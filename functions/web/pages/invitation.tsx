@@ -62,5 +62,12 @@ export const invitation = new Hono<Visit>()
     deleteCookie(context, SESSION_COOKIE, { path: '/' })
     context.set('caller', undefined)
     const phrases = context.get('phrases')
-    return answer(context, { title: phrases.leave, body: <p class="notice">{phrases.leaveFirst}</p> })
+    const [title, advice] = phrases.left
+    const body = (
+      <>
+        <h1>{title}</h1>
+        <p>{advice}</p>
+      </>
+    )
+    return answer(context, { title, body })
   })

@@ -79,7 +79,7 @@ function Times({ view, phrases, now }: ReadingProps) {
   const { reading } = phrases
   const left = Date.parse(view.closesAt) - now.getTime()
   return (
-    <dl class="facts">
+    <dl class="facts" data-over={view.status === 'open' ? undefined : view.id}>
       <dt>{reading.opened}</dt>
       <dd>
         <Instant at={view.openedAt} phrases={phrases} />
@@ -92,7 +92,12 @@ function Times({ view, phrases, now }: ReadingProps) {
             {left > 0 && <strong> ({reading.timeLeft(phrases.span(left))})</strong>}
           </>
         ) : (
-          view.closedBy !== undefined && reading.closedBy[view.closedBy]
+          view.closedAt !== undefined && (
+            <>
+              <Instant at={view.closedAt} phrases={phrases} />
+              {view.closedBy !== undefined && `, ${reading.closedBy[view.closedBy]}`}
+            </>
+          )
         )}
         {view.extended > 0 && ` ${reading.extended(view.extended)}`}
       </dd>

@@ -1,7 +1,9 @@
 import { Refused } from '../../refusal.ts'
 import { theTable } from '../../surroundings.ts'
+import type { ReadingView } from '../../views/reading-view.ts'
 import { answer } from '../answer.tsx'
 import { whatIsWrong } from '../forms/what-is-wrong.ts'
+import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfReading } from '../pieces/reading-name.tsx'
 import { type Typed, textsOf, Written } from '../pieces/written.tsx'
 import { type Page, visitorOf } from '../visitor.ts'
@@ -13,6 +15,8 @@ export type GivenBack = { readonly form: string; readonly typed: Typed }
 
 type Trouble = {
   readonly givenBack: GivenBack
+  /** Whether it may be in the record all the same: it arrived as the door closed. */
+  readonly mayBeRecorded?: boolean
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422
   readonly title: string
   readonly lines: readonly string[]
@@ -34,6 +38,7 @@ export async function showReading(context: Page, id: string, trouble?: Trouble):
           {trouble.lines.map((line) => (
             <p>{line}</p>
           ))}
+          <ToForm view={view} form={trouble.givenBack.form} phrases={phrases} />
         </div>
       )}
       <ReadingBody
@@ -44,7 +49,13 @@ export async function showReading(context: Page, id: string, trouble?: Trouble):
         givenBack={trouble?.givenBack}
         now={now}
       />
-      {trouble !== undefined && !isTaken && <Written written={textsOf(trouble.givenBack.typed)} phrases={phrases} />}
+      {trouble !== undefined && !isTaken && (
+        <Written
+          written={textsOf(trouble.givenBack.typed)}
+          phrases={phrases}
+          wasRefused={trouble.mayBeRecorded !== true}
+        />
+      )}
     </>
   )
   return answer(context, {
@@ -54,6 +65,25 @@ export async function showReading(context: Page, id: string, trouble?: Trouble):
     isLive: view.status !== 'settled',
     ...(trouble === undefined ? { shows: page } : { status: trouble.status }),
   })
+}
+
+/** On a page of sixty proposals, the one that the trouble is with is far away. */
+function ToForm({
+  view,
+  form,
+  phrases,
+}: {
+  readonly view: ReadingView
+  readonly form: string
+  readonly phrases: Phrases
+}) {
+  const isThere = view.may.takePositions && view.proposals.some(({ id, withdrawn }) => id === form && !withdrawn)
+  if (!isThere && !(form === 'table' && view.may.table.length > 0)) return null
+  return (
+    <p>
+      <a href={isThere ? `#p-${form}` : '#table'}>{phrases.toForm}</a>
+    </p>
+  )
 }
 
 /** Shows a reading again with what is still missing in a form. */
@@ -67,7 +97,8 @@ export function refused(context: Page, id: string, givenBack: GivenBack, error: 
   if (!(error instanceof Refused) || error.status === 404) throw error
   const [title, advice] = context.get('phrases').refusal[error.code]
   const lines = [...whatIsWrong(error, context.get('phrases')), advice]
-  return showReading(context, id, { givenBack, status: error.status, title, lines })
+  const mayBeRecorded = error.code === 'closed-meanwhile'
+  return showReading(context, id, { givenBack, status: error.status, title, lines, mayBeRecorded })
 }
 
 /** Back to a reading after a form was taken. */

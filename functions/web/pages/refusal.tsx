@@ -28,17 +28,23 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       {detail.map((line) => (
         <p>{line}</p>
       ))}
-      <Written written={written} phrases={phrases} />
+      <Written
+        written={written}
+        phrases={phrases}
+        wasRefused={error instanceof Refused || error instanceof HTTPException}
+      />
       {error instanceof Refused && error.code === 'not-track-1.5' && (
         <p>
           <a href="/roster">{phrases.roster.balance}</a>
         </p>
       )}
-      <p>
-        <a class="button" href="/">
-          {phrases.toDialogue}
-        </a>
-      </p>
+      {status !== 401 && (
+        <p>
+          <a class="button" href="/">
+            {phrases.toDialogue}
+          </a>
+        </p>
+      )}
     </>
   )
   return answer(context, { title, body, status })

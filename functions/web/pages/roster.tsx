@@ -62,7 +62,9 @@ async function showInvitation(context: Page, id: string) {
   const body = (
     <>
       <h1>{title}</h1>
-      <p class="link">{`${theOrigin()}/invitation/${secret}`}</p>
+      <p class="link" data-copy={phrases.roster.copy}>
+        {`${theOrigin()}/invitation/${secret}`}
+      </p>
       <p>{phrases.roster.handOver}</p>
       <p class="soft">
         {phrases.roster.expires} <Instant at={expiresAt} phrases={phrases} />

@@ -7,7 +7,12 @@ export function dating(language: Language): (instant: string) => string {
     timeStyle: 'short',
     timeZone: 'UTC',
   })
-  return (instant) => `${format.format(new Date(instant))} UTC`
+  return (instant) => unbroken(`${format.format(new Date(instant))} UTC`)
+}
+
+/** A day stays with its month, an hour with its zone: "24 ноября | 2026 г. | в 22:56 UTC". */
+function unbroken(date: string): string {
+  return date.replace(/(?<=^\d+) | (?=г\.|UTC)|(?<= (?:at|в)) /g, '\u00a0')
 }
 
 const MINUTE_MS = 60_000
@@ -19,8 +24,12 @@ export function spanning(language: Language): (milliseconds: number) => string {
   const inUnits = (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
   const [days, hours, minutes] = [inUnits('day'), inUnits('hour'), inUnits('minute')]
   return (milliseconds) => {
-    if (milliseconds >= 2 * DAY_MS) return days.format(Math.floor(milliseconds / DAY_MS))
-    if (milliseconds >= 2 * HOUR_MS) return hours.format(Math.floor(milliseconds / HOUR_MS))
-    return minutes.format(Math.max(1, Math.ceil(milliseconds / MINUTE_MS)))
+    const [unit, number] =
+      milliseconds >= 2 * DAY_MS
+        ? [days, Math.floor(milliseconds / DAY_MS)]
+        : milliseconds >= 2 * HOUR_MS
+          ? [hours, Math.floor(milliseconds / HOUR_MS)]
+          : [minutes, Math.max(1, Math.ceil(milliseconds / MINUTE_MS))]
+    return unit.format(number).replace(' ', '\u00a0')
   }
 }

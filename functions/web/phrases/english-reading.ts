@@ -1,3 +1,4 @@
+import type { Attribution } from '../../../shared/dialogue.ts'
 import type { Next } from '../../../shared/reading.ts'
 import { counting } from './plural.ts'
 
@@ -24,22 +25,28 @@ export const readingInEnglish = {
     list: 'All as a list',
     previous: 'Previous',
     following: 'Next',
+    covered: {
+      none: 'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown without your name and without your side.',
+      side: 'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your side, and without your name.',
+      named:
+        'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your name: so this dialogue’s rule has it.',
+    } as Record<Attribution, string>,
+    onlyYou: 'Only you see that this is yours.',
     notOnRoll: 'You joined after this reading was opened. You can read it, and take part in the next one.',
     readOnly: 'You read this reading as an observer.',
     amends: 'Amends',
     amend: 'Propose an amendment',
     changes: 'What the amendment changes',
-    carried: 'Carried over from',
+    carried: 'Carried over from an earlier reading',
     yours: 'Tabled by you',
     withdraw: 'Withdraw my proposal',
     withdrawn: 'Withdrawn by who tabled it',
-    tabledNow: 'Tabled. It is before everybody now.',
+    tabledNow: 'Tabled. It is before everybody now, without your name.',
     withdrawnNow: 'Withdrawn. It stays in the record.',
     recorded: (ordinal: string) => `Recorded, ${ordinal} revision`,
     notRecorded: 'You have taken no position here yet.',
     record: 'Record my position',
     recordAgain: 'Record a new revision',
-    recordedAt: 'Recorded at',
     position: 'Your position',
     change: 'What change would remove your objection?',
     changeDue: 'Due with “I object” and “Red line”.',
@@ -60,7 +67,6 @@ export const readingInEnglish = {
     declarations: 'Interpretative declarations, clause by clause (optional)',
     declarationOn: (clause: number) => `How I read clause ${clause}`,
     clauses: 'The text that is put to ratification',
-    clause: (clause: number) => `Clause ${clause}`,
     inBrackets: 'in brackets: not agreed',
     moved: 'The deadline was moved.',
     closedNow: 'The reading is closed. It is being settled now.',
@@ -110,7 +116,6 @@ export const readingInEnglish = {
     cancel: 'Not now',
   },
   settled: {
-    title: 'What the reading came to',
     status: { agreed: 'Agreed', bracketed: 'In brackets', dropped: 'Dropped' },
     statusMeans: {
       agreed: 'every side agrees',
@@ -132,7 +137,6 @@ export const readingInEnglish = {
     agrees: 'agrees',
     doesNot: 'does not',
     objections: 'Objections, and what would remove them',
-    noObjections: 'Nobody explained an objection.',
     stance: { object: 'Objection', block: 'Red line', decline: 'Declined' } as Record<string, string>,
     nothing: 'Nothing was before this reading.',
     digest: 'Fingerprint of everything counted',
@@ -141,6 +145,7 @@ export const readingInEnglish = {
     title: 'Leading this reading',
     turnout: 'Who has been heard',
     side: 'Side',
+    heardHead: 'Heard',
     heard: (heard: number, roll: number) => `${heard} of ${roll}`,
     unheard: 'Not yet heard',
     everybody: 'Everybody has been heard.',

@@ -91,6 +91,7 @@ export const refusalsInEnglish = {
   },
   wrote: 'What you wrote',
   wroteKeep: 'Copy it if you want to keep it.',
+  wroteNotRecorded: 'This was not recorded.',
+  toForm: 'To the form',
   toDialogue: 'To the dialogue',
-  toReading: 'To the reading',
 }

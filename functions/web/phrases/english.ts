@@ -18,7 +18,7 @@ export const english = {
   nav: { dialogue: 'The dialogue', roster: 'Roster', glossary: 'Glossary' },
   signedInAs: 'Here as',
   leave: 'Leave on this device',
-  leaveFirst: 'You have left. To come back, ask the facilitator for a new invitation.',
+  left: ['You have left', 'To come back, ask the facilitator for a new invitation.'] as readonly [string, string],
   chathamHouse:
     'The Chatham House Rule: use what you learn here, but disclose neither who said it nor where they belong.',
   untranslated: {
@@ -28,6 +28,8 @@ export const english = {
   inLanguage: { en: 'in English', ru: 'in Russian' } as Record<Language, string>,
   live: {
     restored: 'What you had typed here is back. It has not been sent yet.',
+    unsent:
+      'You had typed this here, and it was not acknowledged before the reading closed. What counts is marked below as recorded.',
     news: 'Something has changed on this page.',
     look: 'Look at it now',
     ended:
@@ -65,22 +67,20 @@ export const english = {
   },
   laneOutcome: { 'in-progress': 'in progress', ratified: 'ratified', shelved: 'shelved' },
   counts: {
+    texts: (number: number) => count(number, { one: 'text', other: 'texts' }),
     agreed: (number: number) => `${count(number, { one: 'text', other: 'texts' })} agreed`,
     bracketed: (number: number) => `${count(number, { one: 'text', other: 'texts' })} in brackets`,
     dropped: (number: number) => `${count(number, { one: 'text', other: 'texts' })} dropped`,
-    proposals: (number: number) => count(number, { one: 'proposal', other: 'proposals' }),
-    participants: (number: number) => count(number, { one: 'participant', other: 'participants' }),
   },
   invitation: {
     title: 'Your invitation',
-    for: (name: string) => `For ${name}`,
     what: 'This is a structured dialogue: its participants define their terms, split a hard problem into baskets, and draft commitments short enough to be kept. What they agree on side by side is offered to governments; it binds nobody.',
     capacity: 'Everybody takes part in a personal capacity.',
     rule: 'The Chatham House Rule applies: you may use what you learn here, but disclose neither the identity nor the affiliation of who said it.',
     convenes: 'Who convenes',
-    you: 'You are invited as',
+    you: 'Who is invited',
     accept: 'Accept the invitation',
-    once: 'The invitation opens this dialogue on this device, once. The button redeems it; looking at this page does not.',
+    once: 'The invitation opens this dialogue on this device, once. Until you press the button, it stays good.',
   },
   home: {
     agreed: 'What is agreed',
@@ -99,6 +99,7 @@ export const english = {
     until: 'Until when',
     untilNothing: 'Nothing has a deadline now.',
     left: (span: string) => `${span} left`,
+    heard: (heard: number, roll: number) => `${heard} of ${roll} heard`,
     mandate: 'Mandate',
     convener: 'Convened by',
     noRound: 'No round has been started yet.',
@@ -108,7 +109,7 @@ export const english = {
     picture: 'The round as a picture',
     inWords: 'The round in words',
     running: 'The round is running.',
-    published: (date: string) => `The round ended on ${date}.`,
+    published: 'The round ended on',
     stopped: 'The round’s clock has stopped. Nothing is lost; a facilitator resumes it here.',
     resume: 'Resume the round',
     start: 'Start a round',
@@ -124,6 +125,7 @@ export const english = {
     clean: 'Show the clean text',
     changes: 'Show what changed since the reading before',
     downloads: 'Take it with you',
+    record: 'The record, to verify it',
     form: { docx: 'Word', html: 'Web page, to print', md: 'Markdown', json: 'JSON' },
   },
   ...readingInEnglish,

@@ -3,13 +3,13 @@ import type { Language } from '../../../shared/localized-text.ts'
 /** A noun's forms by CLDR's plural categories; English has two of them, Russian four. */
 export type Forms = { readonly one: string; readonly few?: string; readonly many?: string; readonly other: string }
 
-/** Counts something in a language: "2 texts", "2 текста". */
+/** Counts something in a language, on one line: "2 texts", "2 текста". */
 export function counting(language: Language): (number: number, forms: Forms) => string {
   const rules = new Intl.PluralRules(language)
   const digits = new Intl.NumberFormat(language)
   return (number, forms) => {
     const category = rules.select(number)
     const form = (category === 'zero' || category === 'two' ? undefined : forms[category]) ?? forms.other
-    return `${digits.format(number)} ${form}`
+    return `${digits.format(number)}\u00a0${form}`
   }
 }

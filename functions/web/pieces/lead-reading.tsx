@@ -1,7 +1,7 @@
-import { inLanguage } from '../../../shared/localized-text.ts'
 import type { Decision } from '../../../shared/reading.ts'
 import { isTakenInLanes } from '../../../shared/stage.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
+import { nameOfSide } from './side-name.ts'
 
 const HOURS = [1, 6, 24, 72, 168] as const
 
@@ -33,21 +33,18 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
           <thead>
             <tr>
               <th scope="col">{lead.side}</th>
-              <th scope="col">{lead.turnout}</th>
+              <th scope="col">{lead.heardHead}</th>
               <th scope="col">{lead.unheard}</th>
             </tr>
           </thead>
           <tbody>
-            {view.turnout?.map(({ side, heard, roll, unheard }) => {
-              const name = dialogue.sides.find((one) => one.id === side)?.name
-              return (
-                <tr>
-                  <th scope="row">{name === undefined ? side : inLanguage(name, phrases.language).words}</th>
-                  <td>{lead.heard(heard, roll)}</td>
-                  <td>{unheard.length === 0 ? lead.everybody : unheard.map((one) => one.name).join('; ')}</td>
-                </tr>
-              )
-            })}
+            {view.turnout?.map(({ side, heard, roll, unheard }) => (
+              <tr>
+                <th scope="row">{nameOfSide(side, dialogue.sides, phrases)}</th>
+                <td>{lead.heard(heard, roll)}</td>
+                <td>{unheard.length === 0 ? lead.everybody : unheard.map((one) => one.name).join('; ')}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </section>
@@ -59,7 +56,7 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
 function Extend({ view, phrases }: ReadingProps) {
   const { lead } = phrases
   return (
-    <details>
+    <details class="noprint">
       <summary>{lead.extend}</summary>
       <form method="post" action={`/readings/${view.id}/deadline`}>
         <input type="hidden" name="from" value={view.closesAt} />

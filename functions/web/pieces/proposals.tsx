@@ -1,7 +1,7 @@
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
 import { Clauses } from './clauses.tsx'
-import { Instant } from './instant.tsx'
+import { OwnPosition } from './own-position.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import { WhatChanges } from './what-changes.tsx'
@@ -20,7 +20,12 @@ export function Proposals(props: ReadingProps) {
         <p class="notice">{reading.notOnRoll}</p>
       )}
       {view.proposals.length === 0 && <p>{reading.noProposals}</p>}
-      {view.may.takePositions && view.proposals.length > 0 && <Unanswered {...props} />}
+      {view.may.takePositions && view.proposals.length > 0 && (
+        <>
+          <p class="soft">{reading.covered[props.dialogue.attribution]}</p>
+          <Unanswered {...props} />
+        </>
+      )}
       {asked !== undefined && <Neighbours {...props} asked={asked} />}
       {shown.map((proposal) => (
         <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
@@ -73,6 +78,7 @@ function ProposalCard(props: CardProps) {
   const { reading } = phrases
   const amended = view.proposals.find((other) => other.id === proposal.amends)
   const isUnanswered = view.may.takePositions && awaitsAnswer(proposal)
+  const isOpen = view.may.takePositions && !proposal.withdrawn
   return (
     <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
       <h3>
@@ -91,9 +97,18 @@ function ProposalCard(props: CardProps) {
       {amended !== undefined && <WhatChanges from={amended.body} to={proposal.body} phrases={phrases} />}
       {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
       {proposal.mine && <p class="soft">{reading.yours}</p>}
-      {view.may.takePositions && !proposal.withdrawn && (
+      {proposal.tabledIn !== view.id && (
+        <p class="soft">
+          <a href={`/readings/${proposal.tabledIn}`}>{reading.carried}</a>
+        </p>
+      )}
+      {isOpen && (
         <>
-          <OwnState {...props} />
+          {proposal.position === undefined ? (
+            <p class="state">{reading.notRecorded}</p>
+          ) : (
+            <OwnPosition position={proposal.position} phrases={phrases} />
+          )}
           <PositionForm
             reading={view.id}
             proposal={proposal}
@@ -103,19 +118,11 @@ function ProposalCard(props: CardProps) {
           />
         </>
       )}
+      {!isOpen && proposal.position !== undefined && (
+        <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
+      )}
       {view.may.table.length > 0 && !proposal.withdrawn && <Reply {...props} />}
     </article>
-  )
-}
-
-function OwnState({ proposal: { position }, phrases }: CardProps) {
-  if (position === undefined) return <p class="state">{phrases.reading.notRecorded}</p>
-  const [label] = phrases.reading.stance[position.stance] ?? [position.stance]
-  return (
-    <p class="state recorded">
-      {phrases.reading.recorded(phrases.ordinal(position.revision))}: {label}.{' '}
-      <Instant at={position.takenAt} phrases={phrases} />
-    </p>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { inLanguage } from '../../../shared/localized-text.ts'
 import { balanceOf, Capacity, type Participant } from '../../../shared/participant.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfSide } from './side-name.ts'
 import type { Typed } from './written.tsx'
 
 type RosterProps = {
@@ -33,8 +33,10 @@ export function RosterBody(props: RosterProps) {
       )}
       <h2>{roster.balance}</h2>
       <Balances {...props} />
-      <h2>{roster.invite}</h2>
-      <Invite {...props} />
+      <section class="noprint">
+        <h2>{roster.invite}</h2>
+        <Invite {...props} />
+      </section>
       <h2>
         {roster.on}{' '}
         <span class="soft">({roster.total(people.filter((one) => one.revokedAt === undefined).length)})</span>
@@ -61,7 +63,7 @@ function Balances({ people, dialogue, phrases }: RosterProps) {
         <tbody>
           {balanceOf(ids, people, dialogue.actingOfficialsAtMost).map((balance) => (
             <tr>
-              <th scope="row">{nameOf(balance.side, dialogue, phrases)}</th>
+              <th scope="row">{nameOfSide(balance.side, dialogue.sides, phrases)}</th>
               <td>{balance.participants}</td>
               <td>
                 {balance.actingOfficials} ({percent.format(balance.share)})
@@ -98,7 +100,7 @@ function Invite({ dialogue, phrases, typed }: RosterProps) {
       <select id="as" name="as">
         {dialogue.sides.map((side) => (
           <option value={side.id} selected={typed['as'] === side.id}>
-            {phrases.role.participant}, {nameOf(side.id, dialogue, phrases)}
+            {phrases.role.participant}, {nameOfSide(side.id, dialogue.sides, phrases)}
           </option>
         ))}
         <option value="facilitator" selected={typed['as'] === 'facilitator'}>
@@ -141,7 +143,7 @@ function People({ people, dialogue, phrases }: RosterProps) {
             <p>
               {phrases.role[one.role]}
               {one.role === 'participant' &&
-                `, ${nameOf(one.side, dialogue, phrases)}. ${phrases.capacity[one.capacity]}`}
+                `, ${nameOfSide(one.side, dialogue.sides, phrases)}. ${phrases.capacity[one.capacity]}`}
             </p>
             {one.revokedAt === undefined ? (
               <Actions one={one} phrases={phrases} />
@@ -164,20 +166,19 @@ function Actions({ one, phrases }: { readonly one: Participant; readonly phrases
           {roster.reissue}
         </button>
       </form>
-      <form method="post" action={`/roster/${one.id}/revocation`}>
-        <button class="quiet" type="submit" aria-label={roster.revokeFor(one.name)}>
-          {roster.revoke}
-        </button>
-      </form>
+      <details>
+        <summary>{roster.revoke}</summary>
+        <form method="post" action={`/roster/${one.id}/revocation`}>
+          <p class="note">{roster.revokeMeans}</p>
+          <button class="quiet" type="submit">
+            {roster.revokeFor(one.name)}
+          </button>
+        </form>
+      </details>
     </div>
   )
 }
 
 function group(one: Participant): string {
   return `${one.revokedAt === undefined ? 0 : 1} ${one.role === 'participant' ? `2 ${one.side}` : one.role === 'facilitator' ? 0 : 1}`
-}
-
-function nameOf(side: string, { sides }: Dialogue, phrases: Phrases): string {
-  const name = sides.find((one) => one.id === side)?.name
-  return name === undefined ? side : inLanguage(name, phrases.language).words
 }

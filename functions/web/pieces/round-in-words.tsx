@@ -32,7 +32,7 @@ function LaneInWords({ basket, round, phrases }: WordsProps & { readonly basket:
       {phrases.basket(basket.id)}: <Localized text={basket.title} phrases={phrases} />{' '}
       <span class="soft">
         ({phrases.laneOutcome[basket.outcome]}
-        {basket.modality !== undefined && `; ${phrases.round.form}: ${phrases.table.modality[basket.modality]}`})
+        {basket.modality !== undefined && ` · ${phrases.table.modality[basket.modality]}`})
       </span>
       <Readings readings={readings} phrases={phrases} withStage />
     </>

@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/participant.ts'
 import type { RoundView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { Instant } from './instant.tsx'
 import { RoundInWords } from './round-in-words.tsx'
 import { RoundPicture } from './round-picture.tsx'
 
@@ -12,9 +13,13 @@ export function RoundPage({ round, role, phrases }: RoundPageProps) {
     <section>
       <h2>{phrases.round.title(round.round)}</h2>
       <p>
-        {round.publishedAt === undefined
-          ? phrases.round.running
-          : phrases.round.published(phrases.date(round.publishedAt))}
+        {round.publishedAt === undefined ? (
+          phrases.round.running
+        ) : (
+          <>
+            {phrases.round.published} <Instant at={round.publishedAt} phrases={phrases} />.
+          </>
+        )}
       </p>
       {round.clock === 'stopped' && (
         <div class="mistake">

@@ -95,7 +95,7 @@ function StageBox({
         rx={3}
       />
       {title !== undefined && (
-        <text x={x + 8} y={y + 18}>
+        <text x={x + 7} y={y + 18}>
           {shortened(title, 26)}
         </text>
       )}

@@ -11,7 +11,7 @@ export function TableTexts(props: ReadingProps) {
   const amended = view.proposals.find((proposal) => proposal.id === (typed?.['amends'] ?? query['amend']))
   if (amended !== undefined && amended.body.kind !== 'text') {
     return (
-      <section id="table">
+      <section id="table" class="noprint">
         <h2>{phrases.table.amendment}</h2>
         <p>
           {phrases.reading.amends}: <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
@@ -29,7 +29,7 @@ export function TableTexts(props: ReadingProps) {
     )
   }
   return (
-    <section id="table">
+    <section id="table" class="noprint">
       <h2>{phrases.table.title}</h2>
       {view.may.table.map((kind, index) => (
         <details open={typed?.['kind'] === kind || (index === 0 && view.proposals.length === 0)}>

@@ -4,13 +4,22 @@ import type { Phrases } from '../phrases/phrases.ts'
 /** What somebody typed into a form that could not be taken. */
 export type Typed = { readonly [field: string]: string }
 
+type WrittenProps = {
+  readonly written: readonly string[]
+  readonly phrases: Phrases
+  /** Whether it is known that nothing of it was recorded. */
+  readonly wasRefused: boolean
+}
+
 /** What somebody wrote, given back, so that it is not lost. */
-export function Written({ written, phrases }: { readonly written: readonly string[]; readonly phrases: Phrases }) {
+export function Written({ written, phrases, wasRefused }: WrittenProps) {
   if (written.length === 0) return null
   return (
     <section>
       <h2>{phrases.wrote}</h2>
-      <p>{phrases.wroteKeep}</p>
+      <p>
+        {wasRefused && <strong>{phrases.wroteNotRecorded}</strong>} {phrases.wroteKeep}
+      </p>
       {written.map((text) => (
         <blockquote>
           <p dir="auto" class="text">

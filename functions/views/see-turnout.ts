@@ -1,0 +1,24 @@
+import { delegationOf } from '../../shared/participant.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { readRoster } from '../store/participants.ts'
+import { heardOf } from '../store/positions.ts'
+import { readRoll } from '../store/rolls.ts'
+import type { Table } from '../store/table.ts'
+import type { Turnout } from './reading-view.ts'
+
+/** Reads who of each side has been heard in a reading, for a facilitator; what they said stays where it is. */
+export async function seeTurnout(
+  table: Table,
+  { id, shards }: Pick<Reading, 'id' | 'shards'>,
+): Promise<readonly Turnout[]> {
+  const [roll, roster] = await Promise.all([readRoll(table, id, shards), readRoster(table)])
+  const heard = await heardOf(table, id, shards, Object.values(roll).flat())
+  return Object.entries(roll).map(([side, members]) => ({
+    side,
+    roll: members.length,
+    heard: members.filter((one) => heard.has(one)).length,
+    unheard: delegationOf(side, roster)
+      .filter((one) => members.includes(one.id) && !heard.has(one.id))
+      .map(({ id: unheard, name }) => ({ id: unheard, name })),
+  }))
+}
