@@ -1,20 +1,45 @@
+import type { Page } from 'playwright-core'
+import { putOnRoster } from '../../functions/actions/invite.ts'
+import { closeReading, findReading } from '../../functions/store/readings.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type Company, opened, published } from '../a-stack.ts'
 import { invitationOf } from './a-browser.ts'
 
 /** A page of the tour: what to call it, where it is, and who looks at it. */
-export type Stop = { readonly name: string; readonly path: string; readonly who?: 'Ada' | 'Cleo' | 'Olu' }
+export type Stop = {
+  readonly name: string
+  readonly path: string
+  readonly who?: 'Ada' | 'Cleo' | 'Olu'
+  /** What they do there first, where the page to look at is the answer to a form. */
+  readonly does?: (page: Page) => Promise<void>
+}
 
 const RU = { term: 'Вмешательство', definition: 'Действия одной стороны внутри другой.' }
 
-/** Leads a dialogue through a whole round, and stops wherever a page shows something it did not show before. */
-export async function* aTour(stack: LocalStack, company: Company): AsyncGenerator<Stop> {
+/**
+ * Leads a dialogue through a whole round, and stops wherever a page shows something it did not show before.
+ *
+ * @param say what people write where they would write these words
+ */
+export async function* aTour(
+  stack: LocalStack,
+  company: Company,
+  say: (words: string) => string = (words) => words,
+): AsyncGenerator<Stop> {
   const { cleo, ada, abe, bo, bea } = company
   yield { name: 'invitation', path: await invitationOf(stack, 'Ada') }
   yield { name: 'not-signed-in', path: '/' }
   yield { name: 'spent-invitation', path: '/invitation/none' }
   yield { name: 'before-the-round', path: '/', who: 'Cleo' }
+  const { id: zed } = await putOnRoster(
+    stack.table,
+    { role: 'participant', name: say('Zed'), side: 'sea', capacity: 'former-official' },
+    stack.dialogue,
+    new Date(),
+  )
   yield { name: 'roster', path: '/roster', who: 'Cleo' }
+  yield { name: 'invited', path: '/roster', who: 'Cleo', does: presses(`form[action$="${zed}/invitation"] button`) }
+  yield { name: 'not-for-you', path: '/roster', who: 'Ada' }
   yield { name: 'no-such-page', path: '/nowhere', who: 'Ada' }
 
   await cleo.ask('POST', '/api/rounds')
@@ -22,49 +47,66 @@ export async function* aTour(stack: LocalStack, company: Company): AsyncGenerato
   yield { name: 'nothing-tabled', path: '/readings/1.terms.1', who: 'Ada' }
   const term = await ada.tables('1.terms.1', {
     kind: 'definition',
-    term: { en: 'Interference', ru: RU.term },
-    definition: { en: 'What one side does inside another.', ru: RU.definition },
+    term: { en: say('Interference'), ru: say(RU.term) },
+    definition: { en: say('What one side does inside another.'), ru: say(RU.definition) },
   })
   const amendment = await bo.tables(
     '1.terms.1',
     {
       kind: 'definition',
-      term: { en: 'Interference', ru: RU.term },
-      definition: { en: 'What one side does inside another, in secret.', ru: `Тайные ${RU.definition.toLowerCase()}` },
+      term: { en: say('Interference'), ru: say(RU.term) },
+      definition: {
+        en: say('What one side does inside another, in secret.'),
+        ru: say(`Тайные ${RU.definition.toLowerCase()}`),
+      },
     },
     term,
   )
   const topic = await bea.tables('1.terms.1', {
     kind: 'topic',
-    topic: { ru: 'Обмены' },
+    topic: { ru: say('Обмены') },
     scope: 'not-germane',
-    reason: { ru: 'Они открыты.' },
+    reason: { ru: say('Они открыты.') },
   })
   await ada.takes('1.terms.1', term, 'support')
   yield { name: 'reading-participant', path: '/readings/1.terms.1', who: 'Ada' }
   yield { name: 'recorded', path: `/readings/1.terms.1?recorded=${term}#p-${term}`, who: 'Ada' }
   yield { name: 'one-at-a-time', path: `/readings/1.terms.1?one=${amendment}`, who: 'Ada' }
   yield { name: 'amendment', path: `/readings/1.terms.1?amend=${term}`, who: 'Ada' }
+  yield { name: 'mistaken', path: '/readings/1.terms.1', who: 'Ada', does: objects(amendment, '') }
+  yield {
+    name: 'expired',
+    path: '/readings/1.terms.1',
+    who: 'Ada',
+    does: signedOut(objects(amendment, say('Only states.'))),
+  }
+  yield { name: 'left', path: '/', who: 'Olu', does: signedOut(presses('[data-leave]')) }
   yield { name: 'reading-facilitator', path: '/readings/1.terms.1', who: 'Cleo' }
   yield { name: 'reading-observer', path: '/readings/1.terms.1', who: 'Olu' }
 
   for (const one of [ada, abe, bo, bea]) await one.takes('1.terms.1', amendment, 'accept')
   for (const one of [ada, abe]) await one.takes('1.terms.1', topic, 'support')
-  await bo.takes('1.terms.1', topic, 'object', { change: 'Say which exchanges.' })
-  await bea.takes('1.terms.1', topic, 'block', { change: 'Исключить школьные обмены.' })
+  await bo.takes('1.terms.1', topic, 'object', { change: say('Say which exchanges.') })
+  await bea.takes('1.terms.1', topic, 'block', { change: say('Исключить школьные обмены.') })
+  await closeButDoNotSettle(stack, '1.terms.1')
+  yield { name: 'closed', path: '/readings/1.terms.1', who: 'Ada' }
   await cleo.closes('1.terms.1')
   yield { name: 'settled', path: '/readings/1.terms.1', who: 'Ada' }
+  await cleo.ask('DELETE', `/api/participants/${zed}`)
+  yield { name: 'revoked', path: `/roster?revoked=${zed}`, who: 'Cleo' }
   yield { name: 'glossary', path: '/glossary', who: 'Olu' }
 
   await opened(ada, '1.baskets.1')
   const baskets = ['Media', 'Elections and those who watch them'].map((title) =>
     ada.tables('1.baskets.1', {
       kind: 'basket',
-      title: { en: title, ru: title === 'Media' ? 'СМИ' : 'Выборы и наблюдатели' },
-      description: { en: 'One dimension.', ru: 'Одна сторона проблемы.' },
+      title: { en: say(title), ru: say(title === 'Media' ? 'СМИ' : 'Выборы и наблюдатели') },
+      description: { en: say('One dimension.'), ru: say('Одна сторона проблемы.') },
     }),
   )
-  for (const basket of await Promise.all(baskets)) {
+  const tabled = await Promise.all(baskets)
+  yield { name: 'baskets', path: '/readings/1.baskets.1', who: 'Ada' }
+  for (const basket of tabled) {
     for (const one of [ada, abe, bo, bea]) await one.takes('1.baskets.1', basket, 'support')
   }
   await cleo.closes('1.baskets.1')
@@ -73,7 +115,7 @@ export async function* aTour(stack: LocalStack, company: Company): AsyncGenerato
   const form = await ada.tables('1.modality.b1.1', {
     kind: 'modality',
     modality: 'code-of-conduct',
-    rationale: { en: 'It can be had.', ru: 'Это достижимо.' },
+    rationale: { en: say('It can be had.'), ru: say('Это достижимо.') },
   })
   yield { name: 'modality', path: '/readings/1.modality.b1.1', who: 'Ada' }
   for (const one of [ada, abe, bo, bea]) await one.takes('1.modality.b1.1', form, 'support')
@@ -87,33 +129,76 @@ export async function* aTour(stack: LocalStack, company: Company): AsyncGenerato
       kind: 'commitment',
       by: 'each-side',
       form: 'refrain',
-      action: { en: 'paying for campaigns', ru: 'оплаты кампаний' },
-      condition: { word: 'unless', text: { en: 'the other side asks for it', ru: 'другая сторона об этом попросит' } },
+      action: { en: say('paying for campaigns'), ru: say('оплаты кампаний') },
+      condition: {
+        word: 'unless',
+        text: { en: say('the other side asks for it'), ru: say('другая сторона об этом попросит') },
+      },
     }),
     await bo.tables('1.commitments.b1.1', {
       kind: 'commitment',
       by: 'sea',
       form: 'undertake',
-      action: { en: 'name a contact' },
+      action: { en: say('name a contact') },
     }),
   ]
   yield { name: 'drafting', path: '/readings/1.commitments.b1.1', who: 'Ada' }
   yield { name: 'dialogue', path: '/', who: 'Ada' }
+  yield { name: 'dialogue-facilitator', path: '/', who: 'Cleo' }
   for (const clause of clauses) {
     for (const one of [ada, abe, bo]) await one.takes('1.commitments.b1.1', clause, 'support')
   }
-  await bea.takes('1.commitments.b1.1', clauses[1] ?? '', 'object', { change: 'Not alone.' })
+  await bea.takes('1.commitments.b1.1', clauses[1] ?? '', 'object', { change: say('Not alone.') })
   await cleo.closes('1.commitments.b1.1')
 
+  yield { name: 'drafted', path: '/readings/1.commitments.b1.1', who: 'Ada' }
   await opened(ada, '1.ratification.b1.1')
   yield { name: 'ratification', path: '/readings/1.ratification.b1.1', who: 'Ada' }
   for (const one of [abe, bo, bea]) await one.takes('1.ratification.b1.1', 'text', 'ratify')
-  const note = { clause: clauses[0] ?? '', text: 'Not in wartime.' }
-  await ada.takes('1.ratification.b1.1', 'text', 'ratify-with-reservation', { reservations: [note] })
+  const note = { clause: clauses[0] ?? '', text: say('Not in wartime.') }
+  await ada.takes('1.ratification.b1.1', 'text', 'ratify-with-reservation', {
+    reservations: [note],
+    declarations: [{ clause: note.clause, text: say('Peace includes a truce.') }],
+  })
   await cleo.closes('1.ratification.b1.1')
   await published(ada)
   yield { name: 'ratified', path: '/readings/1.ratification.b1.1', who: 'Ada' }
   yield { name: 'round-ended', path: '/', who: 'Cleo' }
   yield { name: 'round', path: '/rounds/1', who: 'Olu' }
   yield { name: 'instrument', path: '/rounds/1/instrument', who: 'Ada' }
+  yield { name: 'instrument-changes', path: '/rounds/1/instrument?changes=1', who: 'Ada' }
+}
+
+function presses(button: string): NonNullable<Stop['does']> {
+  return async (page) => {
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.locator(button).first().click()
+    await answered
+    await page.waitForLoadState()
+  }
+}
+
+function objects(proposal: string, change: string): NonNullable<Stop['does']> {
+  return async (page) => {
+    await page.locator(`#p-${proposal} [value=object]`).check()
+    await page.locator(`#change-${proposal}`).fill(change)
+    await presses(`#p-${proposal} form[action$=position] button`)(page)
+  }
+}
+
+/** Without their session, which they have again for what comes after. */
+function signedOut(does: NonNullable<Stop['does']>): NonNullable<Stop['does']> {
+  return async (page) => {
+    const cookies = (await page.context().cookies()).filter(({ name }) => name === 'parley-session')
+    await page.context().clearCookies({ name: 'parley-session' })
+    await does(page)
+    await page.context().addCookies(cookies)
+  }
+}
+
+/** As when the machine is slow to settle what was closed. */
+async function closeButDoNotSettle({ table }: LocalStack, id: string): Promise<void> {
+  const reading = await findReading(table, id)
+  if (reading === undefined) throw new Error(`there is no reading ${id}`)
+  await closeReading(table, reading, { at: new Date().toISOString(), by: 'somebody', decision: 'settle' })
 }

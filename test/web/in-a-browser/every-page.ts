@@ -11,8 +11,15 @@ const MOST_BYTES = 60 * 1_024
 const PHONE = { width: 320, height: 640 }
 const DESK = { width: 1_000, height: 800 }
 
+/** What everybody ends every text with. */
+const NOT_MARKUP =
+  '<script>window.ran = 1</script><img class="typed" src=x onerror="window.ran = 1"></textarea></title><b class="typed">"\'&amp; שלום 🕊'
+
+/** Pages on which nothing stands that anybody typed. */
+const SILENT = ['invitation', 'not-signed-in', 'spent-invitation', 'before-the-round', 'not-for-you', 'no-such-page']
+
 export function everyPage(browser: () => Browser): void {
-  test('every page is accessible, light and small, in both languages, by day and by night, on a phone', async () => {
+  test('every page is accessible, light and small, in both languages, by day and by night, on a phone; what is typed is text', async () => {
     const { stack, company, stop } = await aStack({ title: { en: 'River and sea', ru: 'Река и море' } })
     const locales = ['en-GB', 'ru-RU'].map(async (locale) => {
       const options = { locale, viewport: DESK }
@@ -23,25 +30,43 @@ export function everyPage(browser: () => Browser): void {
       return { locale, readers: { nobody, Ada, Cleo, Olu } as Record<string, Reader> }
     })
     const visitors = await Promise.all(locales)
+    const said: string[] = []
+    const say = (words: string) => {
+      said.push(`${words} ${NOT_MARKUP}`)
+      return `${words} ${NOT_MARKUP}`
+    }
 
-    const wrong: string[] = []
-    for await (const stopAt of aTour(stack, company)) {
+    const found: Found[] = []
+    for await (const stopAt of aTour(stack, company, say)) {
       const looks = visitors.map(async ({ locale, readers }) => {
         const reader = readers[stopAt.who ?? 'nobody']
-        return reader === undefined ? [`nobody looks at ${stopAt.name}`] : lookAt(reader, stopAt, locale)
+        if (reader === undefined) throw new Error(`nobody looks at ${stopAt.name}`)
+        return lookAt(reader, stopAt, locale)
       })
-      wrong.push(...(await Promise.all(looks)).flat())
+      found.push(...(await Promise.all(looks)))
     }
     await stop()
 
-    expect(wrong).toEqual([])
-  }, 90_000)
+    expect(found.flatMap((one) => one.wrong)).toEqual([])
+    const silent = found.filter((one) => !one.text.includes(NOT_MARKUP)).map((one) => one.name)
+    expect([...new Set(silent)]).toEqual([...SILENT, 'nothing-tabled', 'left'])
+    const all = found.map((one) => one.text).join('\n')
+    expect(said.filter((words) => !all.includes(words))).toEqual([])
+  }, 120_000)
 }
 
-async function lookAt({ page }: Reader, stop: Stop, locale: string): Promise<string[]> {
-  const bytes = await bytesOf(page, stop.path)
+type Found = {
+  readonly name: string
+  readonly wrong: readonly string[]
+  /** Everything that can be read on it, what stands in its fields included. */
+  readonly text: string
+}
+
+async function lookAt({ page }: Reader, stop: Stop, locale: string): Promise<Found> {
+  const { bytes, blocking } = await loaded(page, stop)
   const where = `${stop.name} (${locale})`
   const language = await page.evaluate(() => document.documentElement.lang)
+  const { text, isMarkup } = await typedOn(page)
   await page.evaluate(AXE)
   const day = await violations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -50,20 +75,42 @@ async function lookAt({ page }: Reader, stop: Stop, locale: string): Promise<str
   await page.setViewportSize(PHONE)
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   await page.setViewportSize(DESK)
-  return [
+  const wrong = [
     ...(locale.startsWith(language) ? [] : [`${where}: in ${language}`]),
     ...(bytes > MOST_BYTES ? [`${where}: ${bytes} bytes`] : []),
+    ...blocking.map((what) => `${where}: cannot be read before ${what} is there`),
+    ...(isMarkup ? [`${where}: what was typed became part of the page`] : []),
     ...(tooWide ? [`${where}: wider than a phone`] : []),
     ...[...day, ...night].map((violation) => `${where}: ${violation}`),
   ]
+  return { name: stop.name, wrong, text }
 }
 
-/** What a page takes the first time: itself, its style and its script. */
-async function bytesOf(page: Page, path: string): Promise<number> {
+/** What a page takes the first time, with its style and its script; and what it waits for beyond itself. */
+async function loaded(page: Page, { path, does }: Stop): Promise<{ bytes: number; blocking: string[] }> {
   await page.goto(path)
+  await does?.(page)
   return page.evaluate(() => {
-    const parts = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-    return parts.reduce((sum, part) => sum + (part as PerformanceResourceTiming).encodedBodySize, 0)
+    const parts = [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ] as (PerformanceResourceTiming & { readonly renderBlockingStatus?: string })[]
+    return {
+      bytes: parts.reduce((sum, part) => sum + part.encodedBodySize, 0),
+      blocking: parts
+        .filter((part) => part.entryType === 'resource' && part.renderBlockingStatus === 'blocking')
+        .map((part) => part.name),
+    }
+  })
+}
+
+async function typedOn(page: Page): Promise<{ text: string; isMarkup: boolean }> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+    return {
+      text: [document.title, document.body.textContent, ...fields.map((field) => field.value)].join('\n'),
+      isMarkup: document.querySelector('.typed, main script') !== null || 'ran' in window,
+    }
   })
 }
 
