@@ -6,6 +6,11 @@ import type { Submission } from '../shared/submission.ts'
 /** SHA-256, for the rules that take a hash. */
 export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
 
+/** The hash that a content security policy knows a style by (CSP Level 3, section 2.3.1). */
+export function hashForPolicy(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
 /** A submission's digest in hexadecimal: the hash of its leaf in the reading's Merkle tree. */
 export function digestOf(submission: Submission): string {
   return Buffer.from(leafHash(canonicalBytes(submission), sha256)).toString('hex')

@@ -3,6 +3,7 @@ const REFUSALS = {
   unauthenticated: 401,
   'invitation-spent': 401,
   forbidden: 403,
+  'from-elsewhere': 403,
   'not-on-the-roll': 403,
   'no-such-page': 404,
   'no-such-round': 404,

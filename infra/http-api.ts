@@ -98,7 +98,7 @@ export class HttpApi extends Construct {
       mostKilobytes: 800,
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
-      environment: { [ENVIRONMENT.table]: table.tableName },
+      environment: { [ENVIRONMENT.table]: table.tableName, [ENVIRONMENT.origin]: this.origin },
     })
     table.allow(documents, 'GetItem', 'Query')
     return documents

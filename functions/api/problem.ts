@@ -50,13 +50,9 @@ export function invalid(error: z.core.$ZodError): Refused {
 
 function asRefusal(error: Error): Refused | undefined {
   if (error instanceof Refused) return error
-  if (!(error instanceof HTTPException)) return undefined
-  if (error.status === 413) return new Refused('too-large', 'this is more than 64 KB; send less at once')
-  if (error.status === 403)
-    return new Refused('forbidden', 'this request came from another page; open Parley and try there')
-  if (error.status === 400)
-    return new Refused('malformed', 'the body is not JSON; send JSON with Content-Type: application/json')
-  return undefined
+  return error instanceof HTTPException && error.status === 400
+    ? new Refused('malformed', 'the body is not JSON; send JSON with Content-Type: application/json')
+    : undefined
 }
 
 function answer(status: number, code: string, detail: string, errors: readonly Mistake[], context: Context): Response {

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { SESSION_COOKIE, sessionOf } from '../access/caller.ts'
+import { forgetCookie, keepCookie } from '../access/cookies.ts'
 import { closeSession, openSession, SESSION_DAYS } from '../actions/invite.ts'
-import { theOrigin, theTable } from '../surroundings.ts'
+import { theTable } from '../surroundings.ts'
 import { viewOfYou, You } from '../views/dialogue-view.ts'
 import { PROBLEMS } from './problem.ts'
 import { type Route, type Served, serve } from './route.ts'
@@ -47,18 +47,12 @@ export const session: readonly Served[] = [
   serve(leave, async (context) => {
     const secret = sessionOf(context)
     if (secret !== undefined) await closeSession(theTable(), secret)
-    deleteCookie(context, SESSION_COOKIE, { path: '/' })
+    forgetCookie(context, SESSION_COOKIE)
     return context.body(null, 204)
   }),
 ]
 
 /** Keeps a session in the browser, out of reach of scripts and of other sites' forms. */
 export function keepSessionCookie(context: Context, secret: string): void {
-  setCookie(context, SESSION_COOKIE, secret, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: theOrigin().startsWith('https:'),
-    maxAge: SESSION_DAYS * 24 * 60 * 60,
-  })
+  keepCookie(context, SESSION_COOKIE, secret, SESSION_DAYS * 24 * 60 * 60)
 }

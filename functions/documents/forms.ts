@@ -1,6 +1,7 @@
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
-import { toHtml } from '../../shared/instrument/html.ts'
+import { styleOf, toHtml } from '../../shared/instrument/html.ts'
 import { toMarkdown } from '../../shared/instrument/markdown.ts'
+import { hashForPolicy } from '../digest.ts'
 import { toDocx } from './to-docx.ts'
 
 /** A form the instrument can be had in. */
@@ -8,6 +9,8 @@ export type Form = {
   readonly extension: string
   readonly contentType: string
   readonly render: (documents: readonly InstrumentDocument[]) => Promise<string | Uint8Array> | string
+  /** The hash of the only style that is taken, where there is one. */
+  readonly style?: (documents: readonly InstrumentDocument[]) => string
 }
 
 /** Every form, the one first that is sent to who asks for none. */
@@ -15,7 +18,8 @@ export const FORMS: readonly Form[] = [
   {
     extension: 'html',
     contentType: 'text/html; charset=utf-8',
-    render: toHtml,
+    render: (documents) => toHtml(documents, hashForPolicy),
+    style: (documents) => hashForPolicy(styleOf(documents)),
   },
   {
     extension: 'md',

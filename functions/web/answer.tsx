@@ -25,7 +25,6 @@ export function answer(
   context: Page,
   { title, body, status = 200, address = '/', shows, isLive = true }: Answer,
 ): Response | Promise<Response> {
-  context.header('Cache-Control', 'private, no-cache')
   context.header('Vary', 'Cookie, Accept-Language')
   const visitor = context.get('caller')
   const tag = shows === undefined ? undefined : tagOf([context.get('language'), context.req.url, visitor, shows])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
+import { hashForPolicy } from '../digest.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 
@@ -7,7 +8,7 @@ import { STYLE } from './style.ts'
 export const SCRIPT_PATH = `/assets/parley.${createHash('sha256').update(SCRIPT).digest('hex').slice(0, 16)}.js`
 
 /** The style goes with the page itself, so that a page is legible after one round trip. */
-export const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`
+export const STYLE_HASH = hashForPolicy(STYLE)
 
 export const assets = new Hono().get('/assets/:file', (context, next) => {
   if (context.req.path !== SCRIPT_PATH) return next()

@@ -1,10 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import { Language } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
+import { cookieIn, keepCookie } from '../access/cookies.ts'
 import type { Guarded } from '../access/guard.ts'
 import { Refused } from '../refusal.ts'
-import { theOrigin } from '../surroundings.ts'
 import { type Phrases, phrasesIn } from './phrases/phrases.ts'
 
 /** What every page knows of who reads it. */
@@ -21,7 +20,7 @@ export const inTheirLanguage: MiddlewareHandler<Visit> = async function inTheirL
   const chosen = Language.safeParse(context.req.query('lang'))
   if (chosen.success && context.req.method === 'GET') return rememberLanguage(context, chosen.data)
 
-  const remembered = Language.safeParse(getCookie(context, LANGUAGE_COOKIE))
+  const remembered = Language.safeParse(cookieIn(context, LANGUAGE_COOKIE))
   const language = remembered.success ? remembered.data : preferred(context.req.header('Accept-Language') ?? '')
   context.set('language', language)
   context.set('phrases', phrasesIn(language))
@@ -36,13 +35,7 @@ export function visitorOf(context: Page): Participant {
 }
 
 function rememberLanguage(context: Page, language: Language): Response {
-  setCookie(context, LANGUAGE_COOKIE, language, {
-    path: '/',
-    maxAge: A_YEAR_SECONDS,
-    sameSite: 'Lax',
-    httpOnly: true,
-    secure: theOrigin().startsWith('https:'),
-  })
+  keepCookie(context, LANGUAGE_COOKIE, language, A_YEAR_SECONDS)
   const back = new URL(context.req.url)
   back.searchParams.delete('lang')
   return context.redirect(`${back.pathname}${back.search}`, 303)

@@ -4,24 +4,32 @@ import { PRINT_STYLE } from './print-style.ts'
 /**
  * Documents as one page of HTML, ready to be printed: each begins on a new sheet, pages are numbered, and no
  * heading is parted from its text. Nothing in it runs, and nothing is loaded from elsewhere.
+ *
+ * @param hashForPolicy the hash that a content security policy knows a style by
  */
-export function toHtml(documents: readonly InstrumentDocument[]): string {
+export function toHtml(documents: readonly InstrumentDocument[], hashForPolicy: (style: string) => string): string {
   const [first] = documents
+  const style = styleOf(documents)
   const language = first?.language ?? 'en'
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashForPolicy(style)}'">
 <title>${escaped(first?.title ?? '')}</title>
-<style>${PRINT_STYLE}@page { @bottom-left { content: "${inCss(first?.foot ?? '')}"; } }</style>
+<style>${style}</style>
 </head>
 <body>
 ${documents.map((document) => `<article lang="${document.language}">\n${bodyOf(document)}\n</article>`).join('\n')}
 </body>
 </html>
 `
+}
+
+/** The style of documents, with what is at the foot of their sheets. */
+export function styleOf([first]: readonly InstrumentDocument[]): string {
+  return `${PRINT_STYLE}@page { @bottom-left { content: "${inCss(first?.foot ?? '')}"; } }`
 }
 
 /** A document's blocks as HTML, for a page that has a frame of its own. */
@@ -66,9 +74,10 @@ function blockIn(block: Block): string {
   }
 }
 
+/** By an attribute and not by a style, which the page's own policy does not take. */
 function columns(widths: readonly number[]): string {
   const whole = widths.reduce((sum, width) => sum + width, 0)
-  const shares = widths.map((width) => `<col style="width:${Math.round((100 * width) / whole)}%">`)
+  const shares = widths.map((width) => `<col width="${Math.round((100 * width) / whole)}%">`)
   return `<colgroup>${shares.join('')}</colgroup>`
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { deleteCookie } from 'hono/cookie'
 import { SESSION_COOKIE, sessionOf } from '../../access/caller.ts'
+import { forgetCookie } from '../../access/cookies.ts'
 import { closeSession, invitedBy, openSession } from '../../actions/invite.ts'
 import { keepSessionCookie } from '../../api/session.ts'
 import { Refused } from '../../refusal.ts'
@@ -59,7 +59,7 @@ export const invitation = new Hono<Visit>()
   .post('/leave', async (context) => {
     const secret = sessionOf(context)
     if (secret !== undefined) await closeSession(theTable(), secret)
-    deleteCookie(context, SESSION_COOKIE, { path: '/' })
+    forgetCookie(context, SESSION_COOKIE)
     context.set('caller', undefined)
     const phrases = context.get('phrases')
     const [title, advice] = phrases.left

@@ -1,4 +1,3 @@
-import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { logFailure } from '../../log-failure.ts'
 import { Refused } from '../../refusal.ts'
@@ -61,10 +60,6 @@ function saidOf(error: Error, context: Page): Said {
   if (error instanceof Refused) {
     return { status: error.status, words: phrases.refusal[error.code], detail: whatIsWrong(error, phrases) }
   }
-  if (error instanceof HTTPException && error.status === 413)
-    return { status: 413, words: phrases.refusal['too-large'], detail: [] }
-  if (error instanceof HTTPException && error.status === 403)
-    return { status: 403, words: phrases.elsewhere, detail: [] }
   logFailure(error)
   return { status: 500, words: phrases.unavailable, detail: [] }
 }

@@ -15,6 +15,7 @@ export const refusalsInEnglish = {
       'This is not open to you',
       'Your role does not allow this. Go back to the dialogue and look at what you may do there.',
     ],
+    'from-elsewhere': ['This came from another page', 'Open Parley and send the form from there.'],
     'not-on-the-roll': [
       'You are not on this reading’s roll',
       'You joined after it was opened. You can take part in the next reading.',
@@ -75,7 +76,6 @@ export const refusalsInEnglish = {
     'This could not be done now',
     'Nothing that was acknowledged is lost. Wait a moment and try again; what you wrote is below.',
   ] as readonly [string, string],
-  elsewhere: ['This came from another page', 'Open Parley and send the form from there.'] as readonly [string, string],
   mistake: {
     text: (field: string) => `${field}: write it in at least one language.`,
     change: 'Say what change would remove the objection: an objection can be met only when it is understood.',

@@ -80,7 +80,7 @@ export function aCell({ stack, company }: Running) {
         body: isForPrograms ? JSON.stringify(body) : new URLSearchParams(body as Record<string, string>),
       }),
     })
-    return { status: response.status, text: (await response.text()).slice(0, 400) }
+    return { status: response.status, headers: response.headers, text: (await response.text()).slice(0, 400) }
   }
 
   async function readingIn(state: ReadingState): Promise<string> {

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { hashForPolicy } from '../../../functions/digest.ts'
 import { toDocx } from '../../../functions/documents/to-docx.ts'
 import { withChanges } from '../../../functions/documents/with-changes.ts'
 import { type Block, type InstrumentDocument, plainText } from '../../../shared/instrument/document.ts'
@@ -53,7 +54,7 @@ test('marks changes in HTML, and as tracked changes in a word processor', async 
   const marked = withChanges(aDraft([clause('1.1', 'in ten days')]), aDraft([clause('1.1', 'in five days')]))
   const file = strFromU8(unzipSync(await toDocx([marked]))['word/document.xml'] ?? new Uint8Array())
 
-  expect(toHtml([marked])).toContain('<del>ten</del><ins>five</ins>')
+  expect(toHtml([marked], hashForPolicy)).toContain('<del>ten</del><ins>five</ins>')
   expect(file).toMatch(/<w:del [^>]*>.*<w:delText[^>]*>ten<.*<w:ins [^>]*>.*five/)
 })
 

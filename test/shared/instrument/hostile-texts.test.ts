@@ -1,5 +1,6 @@
 import { Marked } from 'marked'
 import { expect, test } from 'vitest'
+import { hashForPolicy } from '../../../functions/digest.ts'
 import { type InstrumentDocument, showable } from '../../../shared/instrument/document.ts'
 import { toHtml } from '../../../shared/instrument/html.ts'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
@@ -22,7 +23,7 @@ test.each(HOSTILE)('Markdown shows %j as the text it is', async (text) => {
 })
 
 test.each(HOSTILE)('HTML shows %j as the text it is', (text) => {
-  const html = toHtml([aDocument(text)])
+  const html = toHtml([aDocument(text)], hashForPolicy)
   const body = html.slice(html.indexOf('<body>'))
 
   expect(tagsIn(body).filter((tag) => /script|img|style>|href|onerror/i.test(tag))).toEqual([])
@@ -39,7 +40,7 @@ test('no document has a text in it that a title, a heading or a name did not esc
   const [document] = instrumentOf(record, 'en')
   if (document === undefined) throw new Error('there is a document')
 
-  expect(toHtml([document])).not.toMatch(/<script|<img/)
+  expect(toHtml([document], hashForPolicy)).not.toMatch(/<script|<img/)
   expect(toMarkdown(document)).not.toMatch(/(?<!\\)<(script|img)/)
 })
 
