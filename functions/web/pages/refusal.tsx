@@ -27,11 +27,7 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       {detail.map((line) => (
         <p>{line}</p>
       ))}
-      <Written
-        written={written}
-        phrases={phrases}
-        wasRefused={error instanceof Refused || error instanceof HTTPException}
-      />
+      <Written written={written} phrases={phrases} wasRefused={error instanceof Refused} />
       {error instanceof Refused && error.code === 'not-track-1.5' && (
         <p>
           <a href="/roster">{phrases.roster.balance}</a>
