@@ -12,21 +12,22 @@ const name = z.string().trim().min(1).max(200)
 export const Role = z.enum(['participant', 'facilitator', 'observer']).meta({ id: 'Role' })
 export type Role = z.infer<typeof Role>
 
+const ofASide = z.strictObject({ role: z.literal('participant'), name, side: z.string().min(1), capacity: Capacity })
+const convening = z.strictObject({ role: z.literal('facilitator'), name })
+const observing = z.strictObject({ role: z.literal('observer'), name })
+
 /** What a facilitator says of somebody to put them on the roster. */
 export const NewParticipant = z
-  .discriminatedUnion('role', [
-    z.strictObject({ role: z.literal('participant'), name, side: z.string().min(1), capacity: Capacity }),
-    z.strictObject({ role: z.literal('facilitator'), name }),
-    z.strictObject({ role: z.literal('observer'), name }),
-  ])
+  .discriminatedUnion('role', [ofASide, convening, observing])
   .meta({ id: 'NewParticipant' })
 export type NewParticipant = z.infer<typeof NewParticipant>
 
+const onRoster = { id: z.string(), joinedAt: z.iso.datetime(), revokedAt: z.iso.datetime().optional() }
+
 /** Somebody on the roster. Who was revoked stays on it, marked, because the record may refer to them. */
-export const Participant = z.intersection(
-  NewParticipant,
-  z.object({ id: z.string(), joinedAt: z.iso.datetime(), revokedAt: z.iso.datetime().optional() }),
-)
+export const Participant = z
+  .discriminatedUnion('role', [ofASide.extend(onRoster), convening.extend(onRoster), observing.extend(onRoster)])
+  .meta({ id: 'Participant' })
 export type Participant = z.infer<typeof Participant>
 
 /** A side's balance at the table. */

@@ -31,6 +31,8 @@ export type Answer<Body = Record<string, unknown>> = { readonly status: number; 
 
 /** Somebody with a session, who asks over HTTP as any program would. */
 export type Person = {
+  /** What a program sends along to be who they are. */
+  readonly authorization: { readonly Authorization: string }
   ask<Body = Record<string, unknown>>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<Body>>
   sees(reading: string): Promise<ReadingView>
   /** Tables a proposal. @returns its id */
@@ -111,6 +113,7 @@ async function person(stack: LocalStack, id: string): Promise<Person> {
   }
   const sees = (reading: string) => asks<ReadingView>('GET', `/api/readings/${reading}`)
   return {
+    authorization,
     ask,
     sees,
     async tables(reading, body, amends) {

@@ -1,0 +1,195 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import * as fc from 'fast-check'
+import { type aStack, type Company, opened } from '../a-stack.ts'
+import { aDefinition } from '../builders.ts'
+import { anything, fromSchema, type Schema } from './from-schema.ts'
+
+type Content = Readonly<Record<string, { readonly schema: Schema }>>
+type Operation = {
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly in: 'path' | 'query' | 'header'
+    readonly schema: Schema
+  }[]
+  readonly requestBody?: { readonly content: Content }
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>
+}
+type OpenApi = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+}
+
+/** What the fuzz came to. */
+export type Fuzzed = {
+  readonly requests: number
+  /** How many answers there were of each status, by route. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<number, number>>
+}
+
+/**
+ * Sends requests made from the API's own document, as everybody who may ask, most of them nearly right; throws on an
+ * answer of 500 or more, on one that the document does not describe, and on anything of a stack trace in one.
+ */
+export async function fuzzTheApi(
+  { stack, company }: Awaited<ReturnType<typeof aStack>>,
+  requests: number,
+): Promise<Fuzzed> {
+  const document = (await (await fetch(`${stack.origin}/api/openapi.json`)).json()) as OpenApi
+  const checks = checksOf(document)
+  const known = await arrange(company)
+  const answers = new Map<string, Map<number, number>>()
+  await fc.assert(
+    fc.asyncProperty(aRequest(document, known), fc.constantFrom(...ASKERS), async (request, who) => {
+      const answer = await send(stack.origin, request, who, company)
+      const counted = answers.get(request.route) ?? new Map<number, number>()
+      answers.set(request.route, counted.set(answer.status, (counted.get(answer.status) ?? 0) + 1))
+      refuseUndescribed(request, answer, checks)
+    }),
+    { numRuns: requests },
+  )
+  return { requests, answers }
+}
+
+type Request = {
+  readonly route: string
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+}
+
+const ASKERS = ['cleo', 'rex', 'olu', 'ada', 'abe', 'bo', 'bea', 'stranger'] as const
+
+/** Things that are there, so that not every answer is that they are not. */
+type Known = Readonly<Record<string, readonly string[]>>
+
+async function arrange({ cleo, ada }: Company): Promise<Known> {
+  await cleo.ask('POST', '/api/rounds')
+  await opened(ada, '1.terms.1')
+  const first = await ada.tables('1.terms.1', aDefinition('First'))
+  await ada.takes('1.terms.1', first, 'support')
+  await cleo.closes('1.terms.1', 'another-reading')
+  await opened(ada, '1.terms.2')
+  const second = await ada.tables('1.terms.2', aDefinition('Second'))
+  return {
+    round: ['1'],
+    reading: ['1.terms.1', '1.terms.2', '1.terms.3', '1.baskets.1'],
+    proposal: [first, second, 'text'],
+  }
+}
+
+function aRequest(document: OpenApi, known: Known): fc.Arbitrary<Request> {
+  const operations = Object.entries(document.paths).flatMap(([path, here]) =>
+    Object.entries(here).map(([method, operation]) => requestTo(path, method, operation, document, known)),
+  )
+  return fc.oneof(...operations)
+}
+
+function requestTo(
+  path: string,
+  method: string,
+  operation: Operation,
+  { components }: OpenApi,
+  known: Known,
+): fc.Arbitrary<Request> {
+  const { parameters = [], requestBody } = operation
+  const part = (place: string) =>
+    fc.record(
+      Object.fromEntries(
+        parameters
+          .filter((parameter) => parameter.in === place)
+          .map(({ name, schema }) => {
+            const there = known[name] ?? []
+            const any = fromSchema(schema, components.schemas).map(String)
+            return [name, there.length === 0 ? any : fc.oneof({ arbitrary: fc.constantFrom(...there), weight: 6 }, any)]
+          }),
+      ),
+      place === 'path' ? {} : { requiredKeys: [] },
+    )
+  const schema = requestBody?.content['application/json']?.schema
+  const body =
+    schema === undefined
+      ? fc.constant(undefined)
+      : fc.oneof({ arbitrary: fromSchema(schema, components.schemas), weight: 9 }, anything)
+  return fc.record({ path: part('path'), query: part('query'), headers: part('header'), body }).map((made) => {
+    const query = new URLSearchParams(made.query as Record<string, string>)
+    return {
+      route: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path: `${path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(wellFormed(String((made.path as Record<string, unknown>)[name]))))}?${query}`,
+      headers: Object.fromEntries(
+        Object.entries(made.headers).map(([name, value]) => [name, printable(String(value))]),
+      ),
+      body: made.body === undefined ? undefined : JSON.stringify(made.body),
+    }
+  })
+}
+
+/** An address cannot hold half a character; an empty part of it would be another route. */
+function wellFormed(text: string): string {
+  return text.toWellFormed() || '-'
+}
+
+/** A header cannot hold everything either. */
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').trim()
+}
+
+type Answered = { readonly status: number; readonly type: string; readonly text: string }
+
+async function send(
+  origin: string,
+  request: Request,
+  who: (typeof ASKERS)[number],
+  company: Company,
+): Promise<Answered> {
+  const response = await fetch(`${origin}${request.path}`, {
+    method: request.method,
+    headers: {
+      ...request.headers,
+      ...(who !== 'stranger' && company[who].authorization),
+      ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(request.body !== undefined && { body: request.body }),
+  })
+  const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+  return { status: response.status, type, text: await response.text() }
+}
+
+type Checks = ReadonlyMap<string, ValidateFunction | 'empty'>
+
+function checksOf(document: OpenApi): Checks {
+  const ajv = new Ajv2020({ strict: false })
+  ajv
+    .addFormat('date-time', (text: string) => !Number.isNaN(Date.parse(text)))
+    .addFormat('uri', (text: string) => URL.canParse(text))
+  ajv.addSchema({ ...document, $id: 'api' })
+  return new Map(
+    Object.entries(document.paths).flatMap(([path, here]) =>
+      Object.entries(here).flatMap(([method, { responses }]) =>
+        Object.entries(responses).map(([status, { content }]) => {
+          const [type] = Object.keys(content ?? {})
+          const at = ['paths', path, method, 'responses', status, 'content', type ?? '', 'schema']
+          const pointer = at.map((step) => encodeURIComponent(step.replace(/~/g, '~0').replace(/\//g, '~1'))).join('/')
+          const check = type === undefined ? 'empty' : ajv.compile({ $ref: `api#/${pointer}` })
+          return [`${method.toUpperCase()} ${path} ${status} ${type ?? ''}`, check] as const
+        }),
+      ),
+    ),
+  )
+}
+
+function refuseUndescribed(request: Request, { status, type, text }: Answered, checks: Checks): void {
+  const told = `${request.method} ${request.path} ${request.body ?? ''} was answered ${status} ${type} ${text.slice(0, 400)}`
+  if (status >= 500) throw new Error(told)
+  if (/node_modules|\.ts:\d+|\n +at |Error:/.test(text)) throw new Error(`a stack trace: ${told}`)
+  const check =
+    checks.get(`${request.route} ${status} ${type}`) ??
+    (status >= 400 ? checks.get(`${request.route} default ${type}`) : undefined)
+  if (check === undefined) throw new Error(`not in the document: ${told}`)
+  if (check === 'empty') {
+    if (text !== '') throw new Error(`the document describes no content: ${told}`)
+  } else if (!check(JSON.parse(text))) {
+    throw new Error(`not as the document describes it: ${JSON.stringify(check.errors)}: ${told}`)
+  }
+}
