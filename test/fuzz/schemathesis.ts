@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { aStack, opened } from '../a-stack.ts'
+import { aDefinition } from '../builders.ts'
+
+/**
+ * `npm run fuzz:schemathesis`: the same question, asked by somebody else's generator: Schemathesis (PyPI), in a
+ * virtual environment under `.parley/`, with a participant's session and with a facilitator's. Says so, and is
+ * content, where Python or its package registry cannot be had.
+ */
+const VERSION = '4.32.5'
+const FOLDER = join(import.meta.dirname, '../../.parley/schemathesis')
+const CHECKS = 'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance'
+const EXAMPLES = '60'
+
+if (await installed()) process.exitCode = await fuzz()
+else process.stdout.write('Schemathesis cannot be had on this machine; the API was not fuzzed by it.\n')
+
+async function installed(): Promise<boolean> {
+  if (existsSync(join(FOLDER, 'bin/st'))) return true
+  if ((await run('python3', ['-m', 'venv', FOLDER])) !== 0) return false
+  return (await run(join(FOLDER, 'bin/pip'), ['install', '--quiet', `schemathesis==${VERSION}`])) === 0
+}
+
+async function fuzz(): Promise<number> {
+  const { stack, company, stop } = await aStack({ stages: { terms: { readings: 9 } } })
+  try {
+    await company.cleo.ask('POST', '/api/rounds')
+    await opened(company.ada, '1.terms.1')
+    await company.ada.tables('1.terms.1', aDefinition())
+    const codes = []
+    for (const who of ['ada', 'rex'] as const) {
+      const { Authorization } = company[who].authorization
+      const what = ['run', `${stack.origin}/api/openapi.json`, '--checks', CHECKS, '--max-examples', EXAMPLES]
+      // A session that ended, or somebody who was revoked, would have nothing more to say.
+      const spared = ['--exclude-method', 'DELETE']
+      codes.push(await run(join(FOLDER, 'bin/st'), [...what, ...spared, '--header', `Authorization: ${Authorization}`]))
+    }
+    return Math.max(...codes)
+  } finally {
+    await stop()
+  }
+}
+
+function run(command: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+    child.once('error', () => resolve(127))
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
