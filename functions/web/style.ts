@@ -7,7 +7,7 @@ html{font:100%/1.55 system-ui,"Segoe UI",Roboto,"Open Sans",sans-serif;backgroun
 body{margin:0 auto;padding:0 1rem;max-width:50rem;overflow-wrap:break-word}
 h1,h2,h3,h4,.text,blockquote{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,"PT Serif",Georgia,serif;line-height:1.3;text-wrap:pretty}
 h1{font-size:1.7rem;margin:1.5rem 0 .5rem}h2{font-size:1.25rem;margin:2rem 0 .6rem}h3{font-size:1.1rem;margin:0 0 .4rem}h4{font-size:1rem;margin:1rem 0 .3rem}
-p{margin:.5rem 0}main>form,main p>.button{margin-top:.8rem}.note+h3{margin-top:1.3rem}.heard{display:block}.text{font-size:1.08rem;line-height:1.5;white-space:pre-line}
+p{margin:.5rem 0}main>form,main p>.button{margin-top:.8rem}.note+h3{margin-top:1.3rem}.under{display:block}.four details{margin:0}.text{font-size:1.08rem;line-height:1.5;white-space:pre-line}
 a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 main:focus{outline:none}

@@ -101,15 +101,19 @@ async function report(stack: LocalStack, path: string, visitor: Participant): Pr
   const headers = { cookie: `parley-session=${session.secret}`, 'accept-encoding': 'gzip' }
   const floors: number[] = []
   const pages: number[] = []
+  const works: number[] = []
   for (let time = 0; time < WARM_UP + TIMES; time += 1) {
     // Side by side, so that what else this machine does weighs on both.
     floors.push(await timeOf(() => floorOf(stack, session.secret, visitor)))
+    const cpu = process.cpuUsage()
     pages.push(await timeOf(() => visit(`${stack.origin}${path}`, headers)))
+    const { user, system } = process.cpuUsage(cpu)
+    works.push((user + system) / 1_000)
   }
-  const [floor, page] = [medianOf(floors), medianOf(pages)]
+  const [floor, page, work] = [medianOf(floors), medianOf(pages), medianOf(works)]
   const sent = (await bytesSent(`${stack.origin}${path}`, headers)) / 1_024
   process.stdout.write(
-    `${page.toFixed(1)} ms (${(page / floor).toFixed(1)} times a reading's store calls, ${floor.toFixed(1)} ms), ${sent.toFixed(1)} KB sent: ${visitor.role} ${path}\n`,
+    `${page.toFixed(1)} ms, ${work.toFixed(1)} ms of work (${(page / floor).toFixed(1)} times a reading's store calls, ${floor.toFixed(1)} ms), ${sent.toFixed(1)} KB sent: ${visitor.role} ${path}\n`,
   )
 }
 

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { Role } from '../../../shared/participant.ts'
 import { theClock, theDialogue, theTable } from '../../surroundings.ts'
 import type { DialogueView } from '../../views/dialogue-view.ts'
+import type { ReadingSummary } from '../../views/reading-summary.ts'
+import type { BasketView } from '../../views/round-view.ts'
 import { seeDialogue } from '../../views/see-dialogue.ts'
 import { answer } from '../answer.tsx'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -56,25 +58,12 @@ type QuestionsProps = {
 function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
   const { home } = phrases
   const { readings = [], baskets = [] } = view.round ?? {}
-  const named = (id: string) => readings.find((reading) => reading.id === id)
+  const first = view.open.toSorted((one, other) => one.until.localeCompare(other.until))[0]
   return (
     <div class="four">
       <section>
         <h2>{home.agreed}</h2>
-        {view.agreed.length === 0 && <p>{home.nothingAgreed}</p>}
-        <ul>
-          {view.agreed.map(({ reading, proposals }) => {
-            const summary = named(reading)
-            return (
-              <li>
-                <a href={`/readings/${reading}`}>
-                  {summary === undefined ? reading : nameOfReading(summary, phrases, baskets)}
-                </a>
-                : {phrases.counts.texts(proposals)}
-              </li>
-            )
-          })}
-        </ul>
+        <Agreed agreed={view.agreed} readings={readings} baskets={baskets} phrases={phrases} />
       </section>
       <section>
         <h2>{home.open}</h2>
@@ -83,8 +72,11 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
           {view.open.map((reading) => (
             <li>
               <a href={`/readings/${reading.id}`}>{nameOfReading(reading, phrases, baskets)}</a>
+              <small class="note under">
+                {phrases.reading.closes} <Instant at={reading.until} phrases={phrases} />
+              </small>
               {reading.turnout?.map(({ side, heard, roll }) => (
-                <small class="note heard">
+                <small class="note under">
                   {nameOfSide(side, view.sides, phrases)}: {home.heard(heard, roll)}
                 </small>
               ))}
@@ -105,17 +97,57 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
       </section>
       <section>
         <h2>{home.until}</h2>
-        {view.open.length === 0 && <p>{home.untilNothing}</p>}
-        <ul>
-          {view.open.map((reading) => (
-            <li>
-              {view.open.length > 1 && `${nameOfReading(reading, phrases, baskets)}: `}
-              <Instant at={reading.until} phrases={phrases} />{' '}
-              <span class="soft">({home.left(phrases.span(Date.parse(reading.until) - now.getTime()))})</span>
-            </li>
-          ))}
-        </ul>
+        {first === undefined ? (
+          <p>{home.untilNothing}</p>
+        ) : (
+          <p>
+            <Instant at={first.until} phrases={phrases} />{' '}
+            <span class="soft">({home.left(phrases.span(Date.parse(first.until) - now.getTime()))})</span>
+            {view.open.length > 1 && (
+              <small class="note under">
+                {home.untilFirst}: {nameOfReading(first, phrases, baskets)}
+              </small>
+            )}
+          </p>
+        )}
       </section>
     </div>
+  )
+}
+
+/** More than these are folded away under their sum. */
+const MOST_AT_A_GLANCE = 3
+
+type AgreedProps = {
+  readonly agreed: DialogueView['agreed']
+  readonly readings: readonly ReadingSummary[]
+  readonly baskets: readonly BasketView[]
+  readonly phrases: Phrases
+}
+
+function Agreed({ agreed, readings, baskets, phrases }: AgreedProps) {
+  if (agreed.length === 0) return <p>{phrases.home.nothingAgreed}</p>
+  const list = (
+    <ul>
+      {agreed.map(({ reading, proposals }) => {
+        const summary = readings.find((one) => one.id === reading)
+        return (
+          <li>
+            <a href={`/readings/${reading}`}>
+              {summary === undefined ? reading : nameOfReading(summary, phrases, baskets)}
+            </a>
+            : {phrases.counts.texts(proposals)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+  if (agreed.length <= MOST_AT_A_GLANCE) return list
+  const texts = agreed.reduce((sum, { proposals }) => sum + proposals, 0)
+  return (
+    <details>
+      <summary>{phrases.home.agreedIn(texts, agreed.length)}</summary>
+      {list}
+    </details>
   )
 }

@@ -26,7 +26,7 @@ export const readingInEnglish = {
     previous: 'Previous',
     following: 'Next',
     covered: {
-      none: 'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown without your name and without your side.',
+      none: 'While the reading is open, nobody sees your position, and afterwards nobody is told it. What you wrote is shown then, without your name and without your side.',
       side: 'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your side, and without your name.',
       named:
         'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your name: so this dialogue’s rule has it.',

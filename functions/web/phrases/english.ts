@@ -85,6 +85,8 @@ export const english = {
   home: {
     agreed: 'What is agreed',
     nothingAgreed: 'Nothing yet.',
+    agreedIn: (texts: number, readings: number) =>
+      `${count(texts, { one: 'text', other: 'texts' })}, in ${count(readings, { one: 'reading', other: 'readings' })}`,
     open: 'What is open',
     nothingOpen: 'No reading is open.',
     mayAct: 'Who may act',
@@ -97,6 +99,7 @@ export const english = {
     mayActStart: 'A facilitator starts the next round.',
     mayActWait: 'Nobody needs to act now: the next reading is about to open.',
     until: 'Until when',
+    untilFirst: 'The first to close',
     untilNothing: 'Nothing has a deadline now.',
     left: (span: string) => `${span} left`,
     heard: (heard: number, roll: number) => `${heard} of ${roll} heard`,

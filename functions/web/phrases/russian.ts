@@ -83,6 +83,7 @@ export const russian: Phrases = {
   home: {
     agreed: 'Что согласовано',
     nothingAgreed: 'Пока ничего.',
+    agreedIn: (texts, readings) => `${count(texts, TEXTS)}; чтений: ${readings}`,
     open: 'Что открыто',
     nothingOpen: 'Открытых чтений нет.',
     mayAct: 'Кто может действовать',
@@ -95,6 +96,7 @@ export const russian: Phrases = {
     mayActStart: 'Следующий раунд начинает ведущий.',
     mayActWait: 'Сейчас ничего делать не нужно: следующее чтение вот-вот откроется.',
     until: 'До какого срока',
+    untilFirst: 'Первым закрывается',
     untilNothing: 'Сроков сейчас нет.',
     left: (span) => `осталось: ${span}`,
     heard: (heard, roll) => `высказались: ${heard} из ${roll}`,

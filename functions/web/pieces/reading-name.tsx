@@ -12,12 +12,7 @@ export function nameOfReading(
   baskets: readonly BasketView[] = [],
 ): string {
   const title = baskets.find((one) => one.id === basket)?.title
-  return [
-    ...(basket === undefined
-      ? []
-      : [title === undefined ? phrases.basket(basket) : inLanguage(title, phrases.language).words]),
-    phrases.stage[stage],
-    phrases.sitting(sitting),
-    ...(passage > 1 ? [phrases.passage(passage)] : []),
-  ].join(', ')
+  const lane = basket && (title === undefined ? phrases.basket(basket) : inLanguage(title, phrases.language).words)
+  const sat = [phrases.stage[stage], phrases.sitting(sitting), ...(passage > 1 ? [phrases.passage(passage)] : [])]
+  return `${lane === undefined ? '' : `${lane}: `}${sat.join(', ')}`
 }
