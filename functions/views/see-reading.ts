@@ -3,14 +3,13 @@ import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { readRoster } from '../store/participants.ts'
 import { lastRevisions, readRevisions } from '../store/positions.ts'
-import { readProposals } from '../store/proposals.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { type ReadingView, viewOfReading } from './reading-view.ts'
+import { seeProposals } from './see-proposals.ts'
 import { seeTurnout } from './see-turnout.ts'
-import { whatWasSettled } from './what-was-settled.ts'
 
 /**
  * Reads what somebody may see of a reading, and no more: others' positions leave the store only once the
@@ -25,15 +24,15 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
 
   const { dialogue } = round
   const kind = permit('see a reading', viewer, reading, now)
-  const [proposals, revisions, onRoll, settled, roster, turnout] = await Promise.all([
-    readProposals(table, id, reading.shards),
-    viewer.role === 'participant' ? readRevisions(table, id, reading.shards, viewer.id) : [],
-    viewer.role === 'participant' && isOnRoll(table, id, reading.shards, viewer.id),
-    whatWasSettled(table, reading, round),
+  const isTaken = viewer.role === 'participant'
+  const [seen, revisions, onRoll, roster, turnout] = await Promise.all([
+    seeProposals(table, reading, round),
+    isTaken ? readRevisions(table, id, reading.shards, viewer.id) : [],
+    isTaken && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
     dialogue.attribution === 'named' ? readRoster(table) : [],
     viewer.role === 'facilitator' ? seeTurnout(table, reading) : undefined,
   ])
   const names = new Map(roster.map((one) => [one.id, one.name]))
-  const facts = { reading, dialogue, proposals, turnout, names, own: lastRevisions(revisions), isOnRoll: onRoll }
-  return viewOfReading(kind, { ...facts, ...settled }, viewer, now)
+  const facts = { ...seen, reading, dialogue, turnout, names, own: lastRevisions(revisions), isOnRoll: onRoll }
+  return viewOfReading(kind, facts, viewer, now)
 }

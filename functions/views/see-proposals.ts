@@ -1,31 +1,39 @@
 import type { Position } from '../../shared/position.ts'
+import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import type { Outcome } from '../../shared/settlement.ts'
 import { digestOf } from '../digest.ts'
 import { keeping } from '../kept.ts'
 import { recorded } from '../leaves.ts'
 import { hearReading } from '../store/positions.ts'
+import { readProposals } from '../store/proposals.ts'
 import type { Frozen } from '../store/rounds.ts'
 import { readCounted, readOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 
-/** What a reading came to, and the objections that were counted in it. Nothing while it is not settled. */
-export type WhatWasSettled = { readonly outcomes: readonly Outcome[]; readonly objections: readonly Position[] }
+/** What is before a reading; what became of it, with the objections that were counted, once it is settled. */
+export type SeenProposals = {
+  readonly proposals: readonly Proposal[]
+  readonly outcomes: readonly Outcome[]
+  readonly objections: readonly Position[]
+}
 
-/** Reads what a reading came to; once by a process, for a settlement is final. */
-export async function whatWasSettled(table: Table, reading: Reading, round: Frozen): Promise<WhatWasSettled> {
-  if (!isSettled(reading)) return { outcomes: [], objections: [] }
+/** Reads what is before a reading; what a settled one came to once by a process, for a settlement is final. */
+export async function seeProposals(table: Table, reading: Reading, round: Frozen): Promise<SeenProposals> {
+  const proposals = () => readProposals(table, reading.id, reading.shards)
+  if (!isSettled(reading)) return { proposals: await proposals(), outcomes: [], objections: [] }
   return keepSettled(table, reading.id, async () => {
-    const [outcomes, objections] = await Promise.all([
+    const [before, outcomes, objections] = await Promise.all([
+      proposals(),
       readOutcomes(table, reading),
       objectionsIn(table, reading, round),
     ])
-    return { outcomes, objections }
+    return { proposals: before, outcomes, objections }
   })
 }
 
 /** As many lanes as a dialogue may have, each with the reading that its page is about. */
-const keepSettled = keeping<WhatWasSettled>(40)
+const keepSettled = keeping<SeenProposals>(40)
 
 /** What arrived as the door closed may lie in the table uncounted, and is not shown either. */
 async function objectionsIn(table: Table, reading: SettledReading, round: Frozen) {
