@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { aStack } from '../../a-stack.ts'
 import { aReader, type Reader, readerAs } from '../a-browser.ts'
 import { aTour, type Stop } from '../a-tour.ts'
@@ -21,6 +21,7 @@ const SILENT = ['invitation', 'not-signed-in', 'spent-invitation', 'before-the-r
 export function everyPage(browser: () => Browser): void {
   test('every page is accessible, light and small, in both languages, by day and by night, on a phone; what is typed is text', async () => {
     const { stack, company, stop } = await aStack({ title: { en: 'River and sea', ru: 'Река и море' } })
+    onTestFinished(stop)
     const locales = ['en-GB', 'ru-RU'].map(async (locale) => {
       const options = { locale, viewport: DESK }
       const nobody = await aReader(browser(), stack, options)
@@ -45,14 +46,13 @@ export function everyPage(browser: () => Browser): void {
       })
       found.push(...(await Promise.all(looks)))
     }
-    await stop()
 
     expect(found.flatMap((one) => one.wrong)).toEqual([])
     const silent = found.filter((one) => !one.text.includes(NOT_MARKUP)).map((one) => one.name)
     expect([...new Set(silent)]).toEqual([...SILENT, 'nothing-tabled', 'left'])
     const all = found.map((one) => one.text).join('\n')
     expect(said.filter((words) => !all.includes(words))).toEqual([])
-  }, 120_000)
+  }, 240_000)
 }
 
 type Found = {

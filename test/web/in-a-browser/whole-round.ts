@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { aStack, eventually } from '../../a-stack.ts'
 import { type Reader, readerAs } from '../a-browser.ts'
 
@@ -8,6 +8,7 @@ export function wholeRound(browser: () => Browser): void {
     'a whole round is held in the browser, with JavaScript %s',
     async (javaScriptEnabled) => {
       const { stack, stop } = await aStack()
+      onTestFinished(stop)
       const [ada, bo, cleo] = await Promise.all(
         ['Ada', 'Bo', 'Cleo'].map((name) => readerAs(name, browser(), stack, { javaScriptEnabled })),
       )
@@ -60,9 +61,8 @@ export function wholeRound(browser: () => Browser): void {
       await ada.goTo('/rounds/1/instrument')
       expect(await ada.page.locator('.instrument').textContent()).toContain('paying for campaigns')
       for (const reader of [ada, bo, cleo]) await reader.close()
-      await stop()
     },
-    60_000,
+    120_000,
   )
 }
 
