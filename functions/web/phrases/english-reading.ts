@@ -26,8 +26,8 @@ export const readingInEnglish = {
     previous: 'Previous',
     following: 'Next',
     covered: {
-      none: 'While the reading is open, nobody sees your position, and afterwards nobody is told it. What you wrote is shown then, without your name and without your side.',
-      side: 'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your side, and without your name.',
+      none: 'While the reading is open, nobody sees your position, and afterwards nobody is told it. What you wrote is shown then, without your name and without your side. A manner of writing can give its author away: write as anybody here might.',
+      side: 'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your side, and without your name. A manner of writing can give its author away: write as anybody on your side might.',
       named:
         'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your name: so this dialogue’s rule has it.',
     } as Record<Attribution, string>,
