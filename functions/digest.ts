@@ -1,10 +1,17 @@
 import { createHash, createHmac } from 'node:crypto'
+import { toHex } from '../shared/proof/hex.ts'
 import { canonicalBytes } from '../shared/proof/leaf.ts'
 import { type Hash, leafHash } from '../shared/proof/merkle.ts'
+import type { NamedPerson } from '../shared/record.ts'
 import type { Submission } from '../shared/submission.ts'
 
 /** SHA-256, for the rules that take a hash. */
 export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
+
+/** What somebody's name is sealed by: its salt keeps it from being guessed, and goes with it when it is erased. */
+export function digestOfName({ salt, name }: NamedPerson): string {
+  return toHex(sha256(canonicalBytes({ salt, name })))
+}
 
 /** The hash that a content security policy knows a style by (CSP Level 3, section 2.3.1). */
 export function hashForPolicy(text: string): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { invite, putOnRoster } from './actions/invite.ts'
+import { invite, linkOf, putOnRoster } from './actions/invite.ts'
 import { theDialogue, theOrigin, theTable } from './surroundings.ts'
 
 const Request = z.strictObject({ name: z.string().trim().min(1).max(200) })
@@ -15,5 +15,5 @@ export async function handler(input: unknown): Promise<{ readonly link: string; 
   const now = new Date()
   const { id } = await putOnRoster(theTable(), { role: 'facilitator', name }, theDialogue(), now)
   const { secret, expiresAt } = await invite(theTable(), id, now)
-  return { link: `${theOrigin()}/invitation/${secret}`, expiresAt }
+  return { link: linkOf(theOrigin(), secret), expiresAt }
 }

@@ -6,6 +6,7 @@ import { DialogueLayer } from './dialogue-layer.ts'
 import { DialogueTable } from './dialogue-table.ts'
 import { FirstFacilitator } from './first-facilitator.ts'
 import { HttpApi } from './http-api.ts'
+import { Retention } from './retention.ts'
 import { RoundMachine } from './round-machine.ts'
 
 /** Everything one dialogue runs on. Dialogues share nothing: each is a stack of its own. */
@@ -19,6 +20,7 @@ export class DialogueStack extends Stack {
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
     const api = new HttpApi(this, 'Api', { table, round, layer, origin })
     new FirstFacilitator(this, 'FirstFacilitator', { table, layer, origin: api.origin })
+    if (dialogue.eraseNamesOn !== undefined) new Retention(this, 'Retention', { table, layer })
     new Alarms(this, 'Alarms', { api, round })
 
     new CfnOutput(this, 'Origin', { value: api.origin, description: 'Where people reach the dialogue' })

@@ -25,7 +25,7 @@ export class FirstFacilitator extends Construct {
         [ENVIRONMENT.origin]: origin,
       },
     })
-    table.allow(inviting, 'GetItem', 'PutItem')
+    table.allow(inviting, 'GetItem', 'PutItem', 'UpdateItem')
     new CfnOutput(this, 'Name', { value: inviting.functionName, description: 'Invoke this to invite a facilitator' })
   }
 }

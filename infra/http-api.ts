@@ -1,6 +1,8 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
+  type CfnRoute,
+  type CfnStage,
   HttpApi as Gateway,
   HttpMethod,
   HttpRoute,
@@ -25,6 +27,12 @@ export type HttpApiProps = {
   readonly origin: string | undefined
 }
 
+/**
+ * How many invitations are redeemed in a second, by everybody together. The secret is beyond guessing, so this is
+ * against load, and generous enough for a conference that comes in at once.
+ */
+const REDEMPTIONS = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 }
+
 /** The gateway gives up after 30 seconds. */
 const LONGEST_ANSWER = Duration.seconds(29)
 
@@ -42,13 +50,26 @@ export class HttpApi extends Construct {
     const [pages, api, documents] = [this.#pages(props), this.#api(props), this.#documents(props)]
     this.#route('ToPages', pages, HttpRouteKey.DEFAULT)
     this.#route('ToApi', api, HttpRouteKey.with('/api/{proxy+}', HttpMethod.ANY))
+    const redeeming = [
+      this.#route('Redeem', api, HttpRouteKey.with('/api/session', HttpMethod.POST)),
+      this.#route('RedeemOnPage', pages, HttpRouteKey.with('/invitation', HttpMethod.POST)),
+    ]
     for (const file of FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.GET))
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.gateway,
       stageName: '$default',
       autoDeploy: true,
       accessLogSettings: { destination: new LogGroupLogDestination(logOf(this)), format: WHAT_HAPPENED },
     })
+    this.#throttle(stage, redeeming)
+  }
+
+  /** What is throttled is named by its route, which therefore has to be there first. */
+  #throttle(stage: HttpStage, routes: readonly HttpRoute[]): void {
+    const settings = routes.map((route) => [(route.node.defaultChild as CfnRoute).routeKey, REDEMPTIONS] as const)
+    const bare = stage.node.defaultChild as CfnStage
+    bare.routeSettings = Object.fromEntries(settings)
+    bare.node.addDependency(...routes)
   }
 
   #pages(props: HttpApiProps): ParleyFunction {
@@ -104,13 +125,14 @@ export class HttpApi extends Construct {
     return documents
   }
 
-  #route(id: string, handler: ParleyFunction, routeKey: HttpRouteKey): void {
+  #route(id: string, handler: ParleyFunction, routeKey: HttpRouteKey): HttpRoute {
     const integration = new HttpLambdaIntegration(`${id}Integration`, handler)
     const route = new HttpRoute(this, id, { httpApi: this.gateway, routeKey, integration })
     Validations.of(route).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'Who may do what is decided in the function: invitations and sessions are kept in the table.',
     })
+    return route
   }
 }
 
@@ -125,7 +147,7 @@ function logOf(scope: Construct): LogGroup {
   })
 }
 
-/** Neither who asked nor for what: an address tells who takes part, and the path of an invitation is its secret. */
+/** Neither who asked nor for what: an address tells who takes part. */
 const WHAT_HAPPENED = AccessLogFormat.custom(
   JSON.stringify({
     request: '$context.requestId',

@@ -57,10 +57,10 @@ export const ACCESS = {
     routes: ['GET /api/openapi.json', 'GET /api/record.schema.json', 'GET /assets/{file}'],
     grants: anybody('what-is-public'),
   },
-  'look at an invitation': { routes: ['GET /invitation/{secret}'], grants: anybody('invitation') },
-  'redeem an invitation': { routes: ['POST /api/session', 'POST /invitation/{secret}'], grants: anybody('session') },
-  leave: { routes: ['DELETE /api/session'], onlyOwn: true, grants: everybody('nothing') },
-  'leave a page': { routes: ['POST /leave'], onlyOwn: true, grants: anybody('nothing') },
+  'look at an invitation': { routes: ['GET /invitation'], grants: anybody('invitation') },
+  'redeem an invitation': { routes: ['POST /api/session', 'POST /invitation'], grants: anybody('session') },
+  leave: { routes: ['DELETE /api/session', 'DELETE /api/sessions'], onlyOwn: true, grants: everybody('nothing') },
+  'leave a page': { routes: ['POST /leave', 'POST /leave-everywhere'], onlyOwn: true, grants: anybody('nothing') },
 
   'see the dialogue': {
     routes: ['GET /api/dialogue', 'GET /', 'GET /glossary'],
@@ -91,8 +91,16 @@ export const ACCESS = {
     ],
     grants: { facilitator: 'new-invitation' },
   },
+  'end the sessions of another': {
+    routes: ['DELETE /api/participants/{id}/sessions', 'POST /roster/{id}/sign-out'],
+    grants: { facilitator: 'nothing' },
+  },
   'revoke a participant': {
     routes: ['DELETE /api/participants/{id}', 'POST /roster/{id}/revocation'],
+    grants: { facilitator: 'nothing' },
+  },
+  'erase a name': {
+    routes: ['DELETE /api/participants/{id}/name', 'POST /roster/{id}/erasure'],
     grants: { facilitator: 'nothing' },
   },
 

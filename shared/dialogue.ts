@@ -54,6 +54,8 @@ export const Dialogue = z
     attribution: Attribution.default('none'),
     /** Where sides are disclosed, numbers are given of a side this large or larger: in smaller ones they name people. */
     smallestCountedSide: z.int().min(4).max(100).default(5),
+    /** From this day on (UTC), once no round is running, nobody's name or contact is kept. */
+    eraseNamesOn: z.iso.date().optional(),
     packageRule: z.enum(['early-harvest', 'single-undertaking']).default('early-harvest'),
     nonAdmission: z.boolean().default(true),
     actingOfficialsAtMost: z.number().min(0).max(1).default(0.25),

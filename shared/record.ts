@@ -88,7 +88,17 @@ export const RecordedSettlement = z
   .meta({ id: 'RecordedSettlement' })
 export type RecordedSettlement = z.infer<typeof RecordedSettlement>
 
-/** A settled reading. Everything but the submissions and `sides` of outcomes is sealed into its link. */
+/** A name, with what keeps it from being guessed by its digest. */
+export const NamedPerson = z.strictObject({ salt: z.string(), name: z.string() }).meta({ id: 'NamedPerson' })
+export type NamedPerson = z.infer<typeof NamedPerson>
+
+/** Somebody's name under the digest that is sealed. Once the name was erased, its digest is all there is. */
+export const RecordedName = z
+  .strictObject({ digest: Digest, person: NamedPerson.optional() })
+  .meta({ id: 'RecordedName' })
+export type RecordedName = z.infer<typeof RecordedName>
+
+/** A settled reading. Everything but the submissions and `sides` of outcomes is sealed into its link, names by their digests. */
 export const RecordedReading = z
   .strictObject({
     id: ReadingId,
@@ -114,7 +124,7 @@ export const RecordedReading = z
     agreement: Agreement.optional(),
     ratification: Ratification.optional(),
     /** Names by participant id, where the attribution rule discloses them. */
-    names: z.record(z.string(), z.string()).optional(),
+    names: z.record(z.string(), RecordedName).optional(),
     settlement: RecordedSettlement,
     sealed: Sealed,
     link: Digest,
@@ -148,8 +158,17 @@ export function openingParts({ format, round, dialogue }: Pick<RoundRecord, 'for
 
 /** The parts of a reading that its link seals. The root stands for its submissions, and what follows from them. */
 export function readingParts(reading: Omit<RecordedReading, 'sealed' | 'link'>) {
-  const { submissions: _, outcomes, ...parts } = reading
-  return { ...parts, outcomes: outcomes.map(({ sides: __, ...outcome }) => outcome) }
+  const { submissions: _, outcomes, names, ...parts } = reading
+  return {
+    ...parts,
+    outcomes: outcomes.map(({ sides: __, ...outcome }) => outcome),
+    ...(names !== undefined && { names: digestsOf(names) }),
+  }
+}
+
+/** What is sealed of names are their digests, so that a link still fits when a name was erased. */
+function digestsOf(names: NonNullable<RecordedReading['names']>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).map(([id, { digest }]) => [id, digest]))
 }
 
 /** The record's JSON Schema, as it is published. */

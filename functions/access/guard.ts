@@ -2,8 +2,9 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { deedOf, viewBy } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
+import type { Held } from '../actions/sessions.ts'
 import { Refused } from '../refusal.ts'
-import { callerOf } from './caller.ts'
+import { sessionOf } from './caller.ts'
 
 /** A route that no row of the access table grants to anybody. It is not served. */
 export class UnlistedRoute extends Error {
@@ -11,7 +12,7 @@ export class UnlistedRoute extends Error {
 }
 
 /** What everything behind the guard knows: who asks, where they have a session. */
-export type Guarded = { Variables: { caller?: Participant | undefined } }
+export type Guarded = { Variables: { caller?: Participant | undefined; session?: Held | undefined } }
 
 /**
  * Lets a request through only where the access table grants its route to whoever asks. What it grants only in some
@@ -20,7 +21,9 @@ export type Guarded = { Variables: { caller?: Participant | undefined } }
  * @throws {Refused} `unauthenticated` or `forbidden`
  */
 export const guard: MiddlewareHandler<Guarded> = async function guard(context, next) {
-  const caller = await callerOf(context)
+  const session = await sessionOf(context)
+  const caller = session?.participant
+  context.set('session', session)
   context.set('caller', caller)
   const route = routeOf(context)
   if (route === undefined) return next()

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refused } from '../refusal.ts'
 import { theOrigin } from '../surroundings.ts'
-import { sessionInCookie } from './caller.ts'
+import { secretInCookie } from './caller.ts'
 
 /** What a browser may do with the answers of an app. */
 export type Policy = Parameters<typeof secureHeaders>[0] & object
@@ -71,7 +71,7 @@ const CHANGE_NOTHING = ['GET', 'HEAD', 'OPTIONS']
 const onlyFromHere: MiddlewareHandler = async function onlyFromHere(context, next) {
   if (!CHANGE_NOTHING.includes(context.req.method)) {
     const origin = context.req.header('Origin')
-    const isFromHere = origin === undefined ? sessionInCookie(context) === undefined : origin === theOrigin()
+    const isFromHere = origin === undefined ? secretInCookie(context) === undefined : origin === theOrigin()
     if (!isFromHere)
       throw new Refused('from-elsewhere', 'this request came from another page; open Parley and try there')
   }

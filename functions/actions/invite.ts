@@ -1,14 +1,17 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { NewParticipant, Participant } from '../../shared/participant.ts'
-import { newId, newSecret } from '../randomness.ts'
+import { newId, newSalt, newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
-import { addParticipant, findParticipant, revokeParticipant as store } from '../store/participants.ts'
+import {
+  addParticipant,
+  findParticipant,
+  letInvitationHold,
+  revokeParticipant as store,
+} from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
-import { bearerOf, forgetToken, keepToken, redeemInvitation } from '../store/tokens.ts'
+import { digestOfSecret, keepToken } from '../store/tokens.ts'
 
-const INVITATION_DAYS = 14
-export const SESSION_DAYS = 30
-const DAY_SECONDS = 24 * 60 * 60
+const INVITATION_SECONDS = 14 * 24 * 60 * 60
 
 /** A secret to hand over, with when it expires. */
 export type Secret = { readonly secret: string; readonly expiresAt: string }
@@ -29,7 +32,7 @@ export async function putOnRoster(
     throw new Refused('invalid', `the sides are ${known}`, [{ path: 'side', message: `is one of ${known}` }])
   }
   const participant = { ...newcomer, id: newId(), joinedAt: now.toISOString() }
-  await addParticipant(table, participant)
+  await addParticipant(table, participant, newSalt())
   return participant
 }
 
@@ -39,67 +42,33 @@ export async function revokeParticipant(table: Table, id: string, now: Date): Pr
   await store(table, id, now.toISOString())
 }
 
-/** Makes an invitation for somebody on the roster: it opens one session, once, within two weeks. */
+/**
+ * Makes an invitation for somebody on the roster: it opens one session, once, within two weeks. The one before it
+ * opens none any more.
+ *
+ * @throws {Refused} `no-such-participant` for who is not on the roster, or was revoked
+ */
 export async function invite(table: Table, id: string, now: Date): Promise<Secret> {
-  const participant = await onRoster(table, id)
-  if (participant.revokedAt !== undefined) throw new Refused('no-such-participant', 'this participant was revoked')
-  return keep(table, 'invitation', id, INVITATION_DAYS, now)
+  await onRoster(table, id)
+  const secret = newSecret()
+  const expires = Math.floor(now.getTime() / 1_000) + INVITATION_SECONDS
+  // Kept before it holds: what fails in between leaves the invitation before it as it was.
+  await keepToken(table, secret, { kind: 'invitation', participant: id, expires })
+  const holds = await letInvitationHold(table, id, digestOfSecret(secret))
+  if (!holds) throw new Refused('no-such-participant', 'this participant was revoked')
+  return { secret, expiresAt: new Date(expires * 1_000).toISOString() }
 }
 
 /**
- * Redeems an invitation and opens a session for whoever it was made for.
- *
- * @throws {Refused} `invitation-spent` when it was redeemed, has expired or never was one
+ * The link that an invitation is handed over as. Its secret stands behind the `#`, which browsers send to nobody:
+ * it is in no log, in no Referer, and in nothing that a preview of the link fetches.
  */
-export async function openSession(
-  table: Table,
-  invitation: string,
-  now: Date,
-): Promise<Secret & { readonly participant: Participant }> {
-  const participant = await invitedBy(table, invitation, now)
-  if (participant === undefined || !(await redeemInvitation(table, invitation, now))) {
-    throw new Refused('invitation-spent', 'this invitation was used or has expired; ask the facilitator for a new one')
-  }
-  return { ...(await keep(table, 'session', participant.id, SESSION_DAYS, now)), participant }
-}
-
-/** Who an invitation that still holds is for, or `undefined`. Looking redeems nothing. */
-export async function invitedBy(table: Table, invitation: string, now: Date): Promise<Participant | undefined> {
-  const id = await bearerOf(table, invitation, 'invitation', now)
-  return id === undefined ? undefined : stillOnRoster(table, id)
-}
-
-/** Who asks with this session, or `undefined`. */
-export async function bearerOfSession(table: Table, session: string, now: Date): Promise<Participant | undefined> {
-  const id = await bearerOf(table, session, 'session', now)
-  return id === undefined ? undefined : stillOnRoster(table, id)
-}
-
-/** Ends a session. */
-export async function closeSession(table: Table, session: string): Promise<void> {
-  await forgetToken(table, session)
-}
-
-async function keep(
-  table: Table,
-  kind: 'invitation' | 'session',
-  participant: string,
-  days: number,
-  now: Date,
-): Promise<Secret> {
-  const secret = newSecret()
-  const expires = Math.floor(now.getTime() / 1_000) + days * DAY_SECONDS
-  await keepToken(table, secret, { kind, participant, expires })
-  return { secret, expiresAt: new Date(expires * 1_000).toISOString() }
+export function linkOf(origin: string, secret: string): string {
+  return `${origin}/invitation#${secret}`
 }
 
 async function onRoster(table: Table, id: string): Promise<Participant> {
   const participant = await findParticipant(table, id)
   if (participant === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   return participant
-}
-
-async function stillOnRoster(table: Table, id: string): Promise<Participant | undefined> {
-  const participant = await findParticipant(table, id)
-  return participant?.revokedAt === undefined ? participant : undefined
 }

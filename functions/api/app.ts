@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { keepSignedIn } from '../access/caller.ts'
 import { type Guarded, guard, listed } from '../access/guard.ts'
 import { inBrowsers, NO_PAGE } from '../access/in-browsers.ts'
 import { Refused } from '../refusal.ts'
@@ -15,7 +16,7 @@ export function api(): Hono<Guarded> {
   const app = new Hono<Guarded>()
   app.onError(refuse)
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
-  app.use(...inBrowsers(NO_PAGE, MOST_BYTES), etag(), guard)
+  app.use(...inBrowsers(NO_PAGE, MOST_BYTES), etag(), guard, keepSignedIn)
   mount(app, ROUTES)
   return listed(app)
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { balanceOf, NewParticipant, Participant } from '../../shared/participant.ts'
-import { invite, putOnRoster, revokeParticipant } from '../actions/invite.ts'
+import { eraseName } from '../actions/erase-names.ts'
+import { invite, linkOf, putOnRoster, revokeParticipant } from '../actions/invite.ts'
+import { closeEverySession } from '../actions/sessions.ts'
 import { readRoster } from '../store/participants.ts'
 import { theDialogue, theOrigin, theTable } from '../surroundings.ts'
 import { PROBLEMS } from './problem.ts'
@@ -56,7 +58,7 @@ const add = {
 const reissue = {
   method: 'post',
   path: '/participants/{id}/invitation',
-  summary: 'Make a new invitation',
+  summary: 'Make a new invitation; the one before it opens nothing any more',
   request: { params },
   responses: {
     201: { description: 'The invitation', content: { 'application/json': { schema: Invitation } } },
@@ -70,6 +72,22 @@ const revoke = {
   summary: 'Take somebody off the roster',
   request: { params },
   responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
+} satisfies Route
+
+const signOut = {
+  method: 'delete',
+  path: '/participants/{id}/sessions',
+  summary: 'End every session of somebody, for instance when a device is lost',
+  request: { params },
+  responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
+} satisfies Route
+
+const erase = {
+  method: 'delete',
+  path: '/participants/{id}/name',
+  summary: 'Erase the name and everything else that is known of somebody who was revoked',
+  request: { params },
+  responses: { 204: { description: 'Erased; what was counted stays, under an id alone' }, ...PROBLEMS },
 } satisfies Route
 
 /** The roster, for facilitators. */
@@ -89,9 +107,17 @@ export const participants: readonly Served[] = [
     await revokeParticipant(theTable(), context.req.valid('param').id, new Date())
     return context.body(null, 204)
   }),
+  serve(signOut, async (context) => {
+    await closeEverySession(theTable(), context.req.valid('param').id)
+    return context.body(null, 204)
+  }),
+  serve(erase, async (context) => {
+    await eraseName(theTable(), context.req.valid('param').id, new Date())
+    return context.body(null, 204)
+  }),
 ]
 
 async function invitationFor(participant: string) {
   const { secret, expiresAt } = await invite(theTable(), participant, new Date())
-  return { invitation: secret, link: `${theOrigin()}/invitation/${secret}`, expiresAt }
+  return { invitation: secret, link: linkOf(theOrigin(), secret), expiresAt }
 }

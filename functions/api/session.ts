@@ -1,14 +1,14 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { SESSION_COOKIE, sessionOf } from '../access/caller.ts'
-import { forgetCookie, keepCookie } from '../access/cookies.ts'
-import { closeSession, openSession, SESSION_DAYS } from '../actions/invite.ts'
+import { SESSION_COOKIE, secretOf } from '../access/caller.ts'
+import { forgetCookie } from '../access/cookies.ts'
+import { redeem } from '../access/redeem.ts'
+import { closeEverySession, closeSession } from '../actions/sessions.ts'
 import { theTable } from '../surroundings.ts'
 import { viewOfYou, You } from '../views/dialogue-view.ts'
 import { PROBLEMS } from './problem.ts'
-import { type Route, type Served, serve } from './route.ts'
+import { callerOf, type Route, type Served, serve } from './route.ts'
 
-const redeem = {
+const open = {
   method: 'post',
   path: '/session',
   summary: 'Redeem an invitation, once, and open a session',
@@ -20,7 +20,7 @@ const redeem = {
   },
   responses: {
     201: {
-      description: 'The session. In a browser it is kept in a cookie; a program sends the token as a bearer token.',
+      description: 'The session, which a program sends as a bearer token. Left unused for ten days it ends sooner.',
       content: {
         'application/json': { schema: z.object({ token: z.string(), expiresAt: z.iso.datetime(), participant: You }) },
       },
@@ -36,23 +36,28 @@ const leave = {
   responses: { 204: { description: 'Ended' }, ...PROBLEMS },
 } satisfies Route
 
-/** Sessions: how somebody comes in and leaves. */
+const leaveEverywhere = {
+  method: 'delete',
+  path: '/sessions',
+  summary: 'End every session of yours, on whatever device',
+  responses: { 204: { description: 'Ended' }, ...PROBLEMS },
+} satisfies Route
+
+/** Sessions: how a program comes in and leaves. It gets no cookie, and a browser no token. */
 export const session: readonly Served[] = [
-  serve(redeem, async (context) => {
-    const { invitation } = context.req.valid('json')
-    const { secret, expiresAt, participant } = await openSession(theTable(), invitation, new Date())
-    keepSessionCookie(context, secret)
+  serve(open, async (context) => {
+    const { secret, expiresAt, participant } = await redeem(context, context.req.valid('json').invitation)
     return context.json({ token: secret, expiresAt, participant: viewOfYou(participant) }, 201)
   }),
   serve(leave, async (context) => {
-    const secret = sessionOf(context)
+    const secret = secretOf(context)
     if (secret !== undefined) await closeSession(theTable(), secret)
     forgetCookie(context, SESSION_COOKIE)
     return context.body(null, 204)
   }),
+  serve(leaveEverywhere, async (context) => {
+    await closeEverySession(theTable(), callerOf(context).id)
+    forgetCookie(context, SESSION_COOKIE)
+    return context.body(null, 204)
+  }),
 ]
-
-/** Keeps a session in the browser, out of reach of scripts and of other sites' forms. */
-export function keepSessionCookie(context: Context, secret: string): void {
-  keepCookie(context, SESSION_COOKIE, secret, SESSION_DAYS * 24 * 60 * 60)
-}

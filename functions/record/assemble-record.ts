@@ -7,6 +7,7 @@ import {
   openingParts,
   type Ratification,
   RECORD_FORMAT,
+  type RecordedName,
   type RecordedReading,
   type RoundRecord,
   readingParts,
@@ -31,12 +32,12 @@ export type Held = {
  * Puts a round's record together and links it: the frozen rules first, then the readings in the order they were
  * settled, then the publication. Nothing a later reading adds changes an earlier link.
  *
- * @param names by participant id; looked at only where the attribution rule discloses names
+ * @param names by participant id, of the erased as well; looked at only where the attribution rule discloses names
  */
 export function assembleRecord(
   { round, startedAt, publishedAt, dialogue }: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'dialogue'>,
   held: readonly Held[],
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, RecordedName>,
 ): RoundRecord {
   const start = { format: RECORD_FORMAT, round: { number: round, startedAt }, dialogue } as const
   const opening = linked(null, openingParts(start))
@@ -69,7 +70,7 @@ function bySettlement({ reading: one }: Held, { reading: other }: Held): number 
 function recordedReading(
   { reading, submissions, outcomes, agreementSalt }: Held,
   dialogue: Round['dialogue'],
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, RecordedName>,
 ): Omit<RecordedReading, 'sealed' | 'link'> {
   const { id, stage, basket, number, passage, sitting, openedAt, closesAt, extensions, rules, roll, decided } = reading
   const { run: _, ...settlement } = reading.settlement
@@ -157,9 +158,17 @@ function lastPositions(submissions: readonly Submission[]): readonly RecordedPos
   return [...last.values()]
 }
 
-function namesIn(submissions: readonly Submission[], names: ReadonlyMap<string, string>): Record<string, string> {
+function namesIn(
+  submissions: readonly Submission[],
+  names: ReadonlyMap<string, RecordedName>,
+): Record<string, RecordedName> {
   const ids = submissions
     .flatMap((one) => (one.is === 'proposal' ? [one.author] : 'participant' in one ? [one.participant] : []))
     .filter((id) => id !== undefined)
-  return Object.fromEntries([...new Set(ids)].toSorted().map((id) => [id, names.get(id) ?? id]))
+  return Object.fromEntries(
+    [...new Set(ids)].toSorted().flatMap((id) => {
+      const name = names.get(id)
+      return name === undefined ? [] : [[id, name]]
+    }),
+  )
 }

@@ -1,12 +1,12 @@
 import type { Position } from '../../shared/position.ts'
 import { isSettled, type SettledReading } from '../../shared/reading.ts'
-import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedName, RoundRecord } from '../../shared/record.ts'
 import type { Round } from '../../shared/round.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../shared/submission.ts'
-import { digestOf, saltOfAgreement } from '../digest.ts'
+import { digestOf, digestOfName, saltOfAgreement } from '../digest.ts'
 import { leavesOf, recorded } from '../leaves.ts'
 import { Refused } from '../refusal.ts'
-import { readRoster } from '../store/participants.ts'
+import { readNames } from '../store/participants.ts'
 import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import { readReadings } from '../store/readings.ts'
@@ -30,12 +30,12 @@ export class RecordIncomplete extends Error {
 export async function readRecord(table: Table, number: number): Promise<RoundRecord> {
   const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
-  const [readings, roster] = await Promise.all([
+  const [readings, names] = await Promise.all([
     readReadings(table, number),
-    round.dialogue.attribution === 'named' ? readRoster(table) : [],
+    round.dialogue.attribution === 'named' ? readNames(table, digestOfName) : new Map<string, RecordedName>(),
   ])
   const held = await Promise.all(readings.filter(isSettled).map((reading) => holdReading(table, reading, round)))
-  return assembleRecord(round, held, new Map(roster.map(({ id, name }) => [id, name])))
+  return assembleRecord(round, held, names)
 }
 
 /** What arrived as the door closed may lie in the table uncounted: the digests that were counted say what is in. */

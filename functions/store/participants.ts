@@ -1,22 +1,84 @@
+import * as z from 'zod'
 import { Participant } from '../../shared/participant.ts'
+import type { NamedPerson, RecordedName } from '../../shared/record.ts'
 import { PARTICIPANTS, participantKey } from './keys.ts'
-import { all, type Table, written } from './table.ts'
+import { all, ifMet, type Stored, type Table, written } from './table.ts'
 
-/** Puts somebody on the roster. */
-export async function addParticipant(table: Table, participant: Participant): Promise<void> {
-  await table.putNew(participantKey(participant.id), participant)
+/** Somebody on the roster, and the era their sessions are of: sessions of an earlier one have ended. */
+export type Bearer = { readonly participant: Participant; readonly era: number }
+
+/** What a record says of somebody, and whoever erases them needs to know. */
+const Named = z
+  .object({ id: z.string(), revokedAt: z.iso.datetime().optional(), era: z.int(), name: z.string(), salt: z.string() })
+  .transform(({ name, salt, ...one }) => ({ ...one, person: { name, salt } satisfies NamedPerson }))
+export type Named = z.infer<typeof Named>
+
+/** Somebody whose name was erased: an id, and the digest that records sealed the name by. */
+const Erased = z.object({
+  id: z.string(),
+  revokedAt: z.iso.datetime(),
+  era: z.int(),
+  digest: z.string(),
+  erasedAt: z.iso.datetime(),
+})
+export type Erased = z.infer<typeof Erased>
+
+/**
+ * Puts somebody on the roster.
+ *
+ * @param salt keeps their name from being guessed by its digest
+ */
+export async function addParticipant(table: Table, participant: Participant, salt: string): Promise<void> {
+  await table.putNew(participantKey(participant.id), { ...participant, era: 0, salt })
 }
 
 /** Somebody on the roster, revoked or not, or `undefined`. */
 export async function findParticipant(table: Table, id: string): Promise<Participant | undefined> {
-  const stored = await table.get(participantKey(id))
-  return stored === undefined ? undefined : Participant.parse(stored)
+  return (await findBearer(table, id))?.participant
 }
 
-/** The whole roster, revoked participants included. */
+/** Somebody on the roster with their era, revoked or not, or `undefined`. */
+export async function findBearer(table: Table, id: string): Promise<Bearer | undefined> {
+  const stored = await find(table, id)
+  return stored && bearerIn(stored)
+}
+
+/** Somebody on the roster with their name and its salt, or `undefined`. */
+export async function findNamed(table: Table, id: string): Promise<Named | undefined> {
+  const stored = await find(table, id)
+  return stored && Named.parse(stored)
+}
+
+/** The whole roster, revoked participants included, and without those whose names were erased. */
 export async function readRoster(table: Table): Promise<readonly Participant[]> {
-  const stored = await all(table.query(PARTICIPANTS.pk, PARTICIPANTS.prefix))
-  return stored.map((one) => Participant.parse(one))
+  return (await readAll(table)).filter(isNamed).map((one) => Participant.parse(one))
+}
+
+/** Everybody whose name is kept, with its salt. */
+export async function readNamed(table: Table): Promise<readonly Named[]> {
+  return (await readAll(table)).filter(isNamed).map((one) => Named.parse(one))
+}
+
+/** What a record says of everybody who ever was on the roster, by their ids. */
+export async function readNames(
+  table: Table,
+  digestOf: (person: NamedPerson) => string,
+): Promise<ReadonlyMap<string, RecordedName>> {
+  return new Map(
+    (await readAll(table)).map((stored) => {
+      if (!isNamed(stored)) {
+        const { id, digest } = Erased.parse(stored)
+        return [id, { digest }]
+      }
+      const { id, person } = Named.parse(stored)
+      return [id, { digest: digestOf(person), person }]
+    }),
+  )
+}
+
+/** Puts what is left of somebody in the place of all that was kept of them. Erased twice is erased once. */
+export async function eraseParticipant(table: Table, erased: Erased): Promise<void> {
+  await table.put(participantKey(erased.id), Erased.parse(erased))
 }
 
 /** Takes somebody off the roster of readings to come. `false` when they were not on it or already off. */
@@ -28,4 +90,54 @@ export async function revokeParticipant(table: Table, id: string, at: string): P
       values: { ':at': at },
     }),
   )
+}
+
+/** Lets an invitation be the one that holds for somebody, by its digest: the one before does not any more. */
+export async function letInvitationHold(table: Table, id: string, digest: string): Promise<boolean> {
+  return written(
+    table.update(participantKey(id), {
+      set: 'invitation = :digest',
+      when: 'attribute_exists(pk) AND attribute_not_exists(revokedAt)',
+      values: { ':digest': digest },
+    }),
+  )
+}
+
+/**
+ * Redeems the invitation that holds for somebody, in one conditional write: whoever comes second, with an invitation
+ * that was made anew meanwhile, or for somebody who was revoked meanwhile, gets `undefined`.
+ */
+export async function redeemInvitation(table: Table, id: string, digest: string): Promise<Bearer | undefined> {
+  const redeemed = await ifMet(
+    table.update(participantKey(id), {
+      set: 'invitation = :redeemed',
+      when: 'invitation = :digest AND attribute_not_exists(revokedAt)',
+      values: { ':digest': digest, ':redeemed': 'redeemed' },
+    }),
+  )
+  return redeemed && bearerIn(redeemed)
+}
+
+/** Begins a new era for somebody: every session of theirs has ended. `false` where there is no such person. */
+export async function beginEra(table: Table, id: string): Promise<boolean> {
+  return written(
+    table.update(participantKey(id), { set: 'era = era + :one', when: 'attribute_exists(pk)', values: { ':one': 1 } }),
+  )
+}
+
+async function find(table: Table, id: string): Promise<Stored | undefined> {
+  const stored = await table.get(participantKey(id))
+  return stored !== undefined && isNamed(stored) ? stored : undefined
+}
+
+async function readAll(table: Table): Promise<readonly Stored[]> {
+  return all(table.query(PARTICIPANTS.pk, PARTICIPANTS.prefix))
+}
+
+function isNamed(stored: Stored): boolean {
+  return !('erasedAt' in stored)
+}
+
+function bearerIn(stored: Stored): Bearer {
+  return { participant: Participant.parse(stored), era: z.int().parse(stored['era']) }
 }

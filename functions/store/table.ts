@@ -132,11 +132,15 @@ export async function all(pages: AsyncIterable<readonly Stored[]>): Promise<read
 
 /** Runs a conditional write; `false` where its condition did not hold. */
 export async function written(write: Promise<unknown>): Promise<boolean> {
+  return (await ifMet(write.then(() => true))) ?? false
+}
+
+/** Runs a conditional write; what it answers, or `undefined` where its condition did not hold. */
+export async function ifMet<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
   try {
-    await write
-    return true
+    return await write
   } catch (error) {
-    if (error instanceof ConditionNotMet) return false
+    if (error instanceof ConditionNotMet) return undefined
     throw error
   }
 }

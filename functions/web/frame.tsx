@@ -70,6 +70,9 @@ export function Frame({ title, tag, visitor, phrases, url, children }: FrameProp
               </span>{' '}
               <button class="quiet" type="submit" data-leave="">
                 {phrases.leave}
+              </button>{' '}
+              <button class="quiet" type="submit" formaction="/leave-everywhere" data-leave="">
+                {phrases.leaveEverywhere}
               </button>
             </form>
           )}

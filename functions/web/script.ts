@@ -2,7 +2,8 @@
  * The one script, as it is sent. Pages work without it; with it,
  * - what is being typed is kept on this device until it was acknowledged, also when the session ends meanwhile;
  * - an open page notices what has changed, by conditional requests that back off;
- * - instants are also given in the reader's own zone.
+ * - instants are also given in the reader's own zone;
+ * - an invitation is taken from its link, and the link out of the browser's history.
  */
 export const SCRIPT = `(() => {
   const body = document.body
@@ -167,6 +168,19 @@ export const SCRIPT = `(() => {
     for (const form of document.querySelectorAll('[data-sent]')) form.removeAttribute('data-sent')
   })
 
+  // An invitation's link carries its secret behind the #, where nobody but this page sees it.
+  const redeem = document.querySelector('form[data-invitation]')
+  const takeSecret = () => {
+    const secret = location.hash.slice(1)
+    if (!redeem || !secret) return
+    redeem.elements.invitation.value = secret
+    redeem.querySelector('[data-by-hand]').hidden = true
+    for (const link of document.querySelectorAll('a[hreflang]')) link.hash = secret
+    history.replaceState(null, '', location.pathname)
+  }
+  addEventListener('hashchange', takeSecret)
+
+  takeSecret()
   arrange()
   const link = document.querySelector('[data-copy]')
   if (link && navigator.clipboard) {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { keepSignedIn } from '../access/caller.ts'
 import { guard, listed } from '../access/guard.ts'
 import { inBrowsers, type Policy } from '../access/in-browsers.ts'
 import { Refused } from '../refusal.ts'
@@ -41,7 +42,7 @@ export function web(): Hono<Visit> {
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
   app.use(...inBrowsers(PAGE, MOST_BYTES), compress())
   app.route('/', assets)
-  app.use(inTheirLanguage, guard)
+  app.use(inTheirLanguage, guard, keepSignedIn)
   for (const pages of [invitation, dialogue, reading, rounds, instrument, roster, glossary]) app.route('/', pages)
   return listed(app)
 }

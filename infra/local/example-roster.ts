@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { invite, putOnRoster } from '../../functions/actions/invite.ts'
+import { invite, linkOf, putOnRoster } from '../../functions/actions/invite.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import { NewParticipant, type Participant } from '../../shared/participant.ts'
@@ -24,7 +24,7 @@ export async function exampleRoster({ dialogue, table }: LocalStack): Promise<vo
   for (const newcomer of newcomers) await putOnRoster(table, newcomer, dialogue, new Date())
 }
 
-/** A new invitation for everybody on the roster: it opens a session once, whatever became of the one before. */
+/** A new invitation for everybody on the roster: it opens a session once, and the one before it none any more. */
 export async function invitations({ dialogue, table, origin }: LocalStack) {
   const here = (await readRoster(table)).filter((participant) => participant.revokedAt === undefined)
   return Promise.all(
@@ -32,7 +32,7 @@ export async function invitations({ dialogue, table, origin }: LocalStack) {
       const { secret } = await invite(table, participant.id, new Date())
       const side = dialogue.sides.find((one) => participant.role === 'participant' && one.id === participant.side)
       const what = side === undefined ? participant.role : inLanguage(side.name, 'en').words
-      return { whom: `${participant.name}, ${what}`, link: `${origin}/invitation/${secret}` }
+      return { whom: `${participant.name}, ${what}`, link: linkOf(origin, secret) }
     }),
   )
 }

@@ -9,6 +9,7 @@ import { theClock, theTable } from '../../functions/surroundings.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { dialogueFileOf, readDialogueFile } from '../dialogue-file.ts'
 import { addressesIn } from './addresses.ts'
+import { everyDay } from './every-day.ts'
 import { type Execution, Executions } from './executions.ts'
 import { listen } from './listen.ts'
 import { localFunctions } from './local-functions.ts'
@@ -68,7 +69,8 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     const addresses = addressesIn(template, web.origin)
     const table = await localTable(template, kept.table)
     ends.push(table.stop)
-    const executions = new Executions(localMachine(template, addresses), localFunctions(template), tellOf)
+    const invoke = localFunctions(template)
+    const executions = new Executions(localMachine(template, addresses), invoke, tellOf)
     const machine = await listen(serverOf(stepFunctions(executions).fetch))
     ends.push(machine.stop)
     const endpoints = { table: table.endpoint, stepFunctions: `http://127.0.0.1:${machine.port}` }
@@ -76,6 +78,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     ends.push(() => executions.close())
 
     await continueRounds(theTable(), theClock())
+    ends.push(await everyDay(template, addresses, invoke))
     web.serve(served())
     return { dialogue, origin: web.origin, table: theTable(), clock: theClock(), executions, stop }
   } catch (error) {

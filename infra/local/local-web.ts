@@ -2,8 +2,8 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Listening, listen } from './listen.ts'
 
-/** Answers requests, as Hono and the platform do. */
-export type Fetch = (request: Request) => Response | Promise<Response>
+/** Answers requests, as Hono and the platform do; the platform knows where a request comes from. */
+export type Fetch = (request: Request, platform?: object) => Response | Promise<Response>
 
 /** An HTTP server that answers as something of ours does. */
 export function serverOf(fetch: Fetch): Server {
@@ -16,7 +16,7 @@ export async function localWeb(
 ): Promise<Listening & { readonly origin: string; serve(fetch: Fetch): void }> {
   let answer: Fetch = () => new Response('Parley is starting', { status: 503, headers: { 'retry-after': '1' } })
   const server = await listen(
-    serverOf((request) => answer(request)),
+    serverOf((request, platform) => answer(request, platform)),
     port,
   )
   return {

@@ -8,8 +8,8 @@ import type { Fetch } from './local-web.ts'
 export function served(): Fetch {
   const [forFiles, forPrograms, forPeople] = [documents(), api(), web()]
   return new Hono()
-    .get('/api/:file{openapi\\.json|record\\.schema\\.json}', (context) => forFiles.fetch(context.req.raw))
-    .get('/api/rounds/:round/:file{instrument(\\.[a-z]+)?}', (context) => forFiles.fetch(context.req.raw))
-    .all('/api/*', (context) => forPrograms.fetch(context.req.raw))
-    .all('*', (context) => forPeople.fetch(context.req.raw)).fetch
+    .get('/api/:file{openapi\\.json|record\\.schema\\.json}', (context) => forFiles.fetch(context.req.raw, context.env))
+    .get('/api/rounds/:round/:file{instrument(\\.[a-z]+)?}', (context) => forFiles.fetch(context.req.raw, context.env))
+    .all('/api/*', (context) => forPrograms.fetch(context.req.raw, context.env))
+    .all('*', (context) => forPeople.fetch(context.req.raw, context.env)).fetch
 }

@@ -21,16 +21,26 @@ async function start(args: readonly string[]): Promise<void> {
   await exampleRoster(stack)
 
   console.log(`Parley is at ${stack.origin}. What it keeps is in ${state}. Ctrl-C stops it.\n`)
-  for (const { whom, link } of await invitations(stack)) console.log(`${whom}\n  ${link}`)
   if (rehearse) await rehearseAtLeisure(stack)
+  else await handOutInvitations(stack)
+}
+
+async function handOutInvitations(stack: LocalStack): Promise<void> {
+  for (const { whom, link } of await invitations(stack)) console.log(`${whom}\n  ${link}`)
 }
 
 /** Plays the dialogue's rehearsal, slowly enough to be followed on the pages. */
-async function rehearseAtLeisure({ dialogue, origin, table }: LocalStack): Promise<void> {
+async function rehearseAtLeisure(stack: LocalStack): Promise<void> {
+  const { dialogue, origin, table } = stack
   const [rehearsed, invitations] = [await readRehearsed(dialogue.slug), await inviteEverybody(table)]
-  console.log('\nThe rehearsal begins. Open one of the links above and follow it.\n')
   const completeRecord = (round: number) => readRecord(table, round)
-  await perform(rehearsed, { origin, invitations, out: 'out', completeRecord, say: console.log, pace: PACE_MS })
+  // Only once the cast has come in: an invitation made anew takes the place of the one before.
+  const onAssembled = async () => {
+    await handOutInvitations(stack)
+    console.log('\nThe rehearsal begins. Open one of the links above and follow it.\n')
+  }
+  const audience = { out: 'out', completeRecord, say: console.log, pace: PACE_MS, onAssembled }
+  await perform(rehearsed, { origin, invitations, ...audience })
 }
 
 type Asked = { readonly dialogue: string; readonly port: number; readonly state: string; readonly rehearse: boolean }

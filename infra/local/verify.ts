@@ -24,7 +24,7 @@ async function verifyFile(name: string): Promise<number> {
     console.error(`${name} cannot be read as JSON: ${error instanceof Error ? error.message : error}`)
     return 2
   }
-  const { mismatches, readings, submissions, covered, head } = verifyRecord(written, values.head)
+  const { mismatches, readings, submissions, covered, erased, head } = verifyRecord(written, values.head)
   for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
   if (mismatches.length > 0) {
     console.error(`\n${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'} not match in ${name}`)
@@ -33,6 +33,9 @@ async function verifyFile(name: string): Promise<number> {
   console.log(`✓ ${readings} readings, ${submissions} submissions: everything matches`)
   if (covered > 0) {
     console.log(`  ${covered} submissions are covered by the attribution rule: tallies and rankings are taken as given`)
+  }
+  if (erased > 0) {
+    console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: the seals they were under still hold`)
   }
   console.log(
     `  root hash ${head}${values.head === undefined ? ' (compare it with the one you were given)' : ', as expected'}`,

@@ -103,7 +103,7 @@ function statementRuns(
   wording: Wording,
   record: RoundRecord,
 ): Runs {
-  const name = participant === undefined ? undefined : ratification?.names?.[participant]
+  const name = participant === undefined ? undefined : ratification?.names?.[participant]?.person?.name
   const whose = side === undefined ? '' : ` (${withSide(name, inShort(sideName(side, record), wording))})`
   return [strong(`${wording.statement[is]}${whose}: `), words(showable(text))]
 }

@@ -58,7 +58,7 @@ function tallied(tally: Readonly<Record<string, number>> | undefined, wording: W
 function tableOfNames(ratification: RecordedReading, date: string, wording: Wording, record: RoundRecord): Block {
   const { names = {} } = ratification
   const rows = lastPositions(ratification).map(({ participant = '', side, stance }) => ({
-    name: oneLine(names[participant] ?? participant),
+    name: oneLine(names[participant]?.person?.name ?? wording.erasedName),
     side: inShort(sideName(side, record), wording),
     decision: wording.stance[stance as keyof Wording['stance']],
   }))

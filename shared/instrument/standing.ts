@@ -88,7 +88,7 @@ function textsOf<Kind extends ProposalBody['kind']>(
 
 function whoTabled({ side, author }: RecordedProposal, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
   if (side === undefined) return undefined
-  const name = author === undefined ? undefined : names[author]
+  const name = author === undefined ? undefined : names[author]?.person?.name
   return { side, ...(name !== undefined && { name }) }
 }
 

@@ -104,6 +104,7 @@ export const english: Wording = {
 
   ratification: 'Ratification',
   nameHead: 'Name',
+  erasedName: '(name erased)',
   ratificationHead: ['Side', 'Decision', 'Date'],
   endorsed: 'Ratified, in a personal capacity',
   notEndorsed: 'Not ratified',

@@ -108,6 +108,7 @@ export const russian: Wording = {
 
   ratification: 'Ратификация',
   nameHead: 'Имя',
+  erasedName: '(имя стёрто)',
   ratificationHead: ['Сторона', 'Решение', 'Дата'],
   endorsed: 'Ратифицировано в личном качестве',
   notEndorsed: 'Не ратифицировано',

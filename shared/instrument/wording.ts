@@ -60,6 +60,8 @@ export type Wording = {
 
   readonly ratification: string
   readonly nameHead: string
+  /** In place of a name that was erased. */
+  readonly erasedName: string
   readonly ratificationHead: readonly [string, string, string]
   readonly endorsed: string
   readonly notEndorsed: string

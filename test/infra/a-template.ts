@@ -8,10 +8,10 @@ import type { Template } from '../../infra/local/template.ts'
 import { aDialogue } from '../builders.ts'
 
 /** A dialogue's template, as CDK synthesizes it. */
-export function aTemplate(): Template {
+export function aTemplate(says: Readonly<Record<string, unknown>> = {}): Template {
   const folder = mkdtempSync(join(tmpdir(), 'parley-template-'))
   try {
-    return synthesize(aDialogue(), folder).template
+    return synthesize(aDialogue(says), folder).template
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -25,6 +25,31 @@ describe("a dialogue's table", () => {
   })
 })
 
+describe('how long names are kept', () => {
+  test('is looked at once a day by a function that may do no more, where the dialogue’s file says', () => {
+    const kept = aTemplate({ eraseNamesOn: '2030-01-01' })
+    const [, schedule] = onlyResource(kept, 'AWS::Scheduler::Schedule')
+    const { Target } = resolved(schedule.Properties, addressesIn(kept, 'http://localhost')) as {
+      Target: { Arn: string; RoleArn: string }
+    }
+    const [logicalId] = resourcesOf(kept, 'AWS::Lambda::Function').find(
+      ([, { Metadata }]) => Metadata[ENTRY] === 'functions/erase-names.ts',
+    ) ?? ['none']
+
+    expect(schedule.Properties['ScheduleExpression']).toBe('rate(1 day)')
+    expect(Target.Arn).toBe(functionArn(logicalId))
+    expect(
+      allowedTo(kept, 'functions/erase-names.ts')
+        .filter((action) => action.startsWith('dynamodb:'))
+        .toSorted(),
+    ).toEqual(['dynamodb:PutItem', 'dynamodb:Query'])
+  })
+
+  test('is nobody’s business where it does not', () => {
+    expect(resourcesOf(template, 'AWS::Scheduler::Schedule')).toEqual([])
+  })
+})
+
 describe('who may do what', () => {
   test.each([
     ['functions/round/open-the-round.ts', ['GetItem']],
@@ -33,7 +58,7 @@ describe('who may do what', () => {
     ['functions/round/settle-the-reading.ts', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['functions/round/publish-the-instrument.ts', ['UpdateItem']],
     ['functions/documents/lambda.ts', ['GetItem', 'Query']],
-    ['functions/invite-a-facilitator.ts', ['GetItem', 'PutItem']],
+    ['functions/invite-a-facilitator.ts', ['GetItem', 'PutItem', 'UpdateItem']],
     ['functions/api/lambda.ts', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['functions/web/lambda.ts', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('%s does with the table what it needs to: %s', (entry, needed) => {
@@ -84,8 +109,21 @@ describe('behind the gateway', () => {
   })
 })
 
+test.each(['POST /api/session', 'POST /invitation'])(
+  '%s is throttled by itself, and is there before it is',
+  (route) => {
+    const [, stage] = onlyResource(template, 'AWS::ApiGatewayV2::Stage')
+    const settings = stage.Properties['RouteSettings'] as Record<string, { ThrottlingRateLimit: number }>
+    const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route')
+    const [logicalId] = routes.find(([, { Properties }]) => Properties['RouteKey'] === route) ?? []
+
+    expect(settings[route]?.ThrottlingRateLimit).toBeGreaterThan(0)
+    expect((stage as { DependsOn?: string[] }).DependsOn).toContain(logicalId)
+  },
+)
+
 describe('what is logged', () => {
-  test('says neither who asked nor for what, for the path of an invitation is its secret', () => {
+  test('says neither who asked nor for what', () => {
     const [, stage] = onlyResource(template, 'AWS::ApiGatewayV2::Stage')
     const logged = JSON.stringify(stage.Properties['AccessLogSettings'])
 

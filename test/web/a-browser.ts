@@ -1,6 +1,6 @@
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium as engine, type Page } from 'playwright-core'
-import { invite } from '../../functions/actions/invite.ts'
+import { invite, linkOf } from '../../functions/actions/invite.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 
@@ -32,7 +32,7 @@ export async function aReader(
 export async function invitationOf(stack: LocalStack, name: string): Promise<string> {
   const someone = (await readRoster(stack.table)).find((one) => one.name === name)
   if (someone === undefined) throw new Error(`${name} is not on the roster`)
-  return `/invitation/${(await invite(stack.table, someone.id, new Date())).secret}`
+  return linkOf('', (await invite(stack.table, someone.id, new Date())).secret)
 }
 
 /** Opens a browser and accepts somebody's invitation in it. */
@@ -43,7 +43,10 @@ export async function readerAs(
   options: BrowserContextOptions = {},
 ): Promise<Reader> {
   const reader = await aReader(browser, stack, options)
-  await reader.goTo(await invitationOf(stack, name))
+  const link = await invitationOf(stack, name)
+  await reader.goTo(link)
+  // Without a script, the link is pasted by hand.
+  if (options.javaScriptEnabled === false) await reader.page.locator('#invitation').fill(link)
   await reader.page.locator('main button').click()
   return reader
 }

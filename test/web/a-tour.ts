@@ -29,7 +29,6 @@ export async function* aTour(
   const { cleo, ada, abe, bo, bea } = company
   yield { name: 'invitation', path: await invitationOf(stack, 'Ada') }
   yield { name: 'not-signed-in', path: '/' }
-  yield { name: 'spent-invitation', path: '/invitation/none' }
   yield { name: 'before-the-round', path: '/', who: 'Cleo' }
   const { id: zed } = await putOnRoster(
     stack.table,

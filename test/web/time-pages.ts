@@ -1,6 +1,7 @@
 /** How long pages take to answer for a dialogue of 40 participants and 60 proposals: `npx tsx test/web/time-pages.ts`. */
 import { get } from 'node:http'
-import { bearerOfSession, invite, openSession, putOnRoster } from '../../functions/actions/invite.ts'
+import { invite, putOnRoster } from '../../functions/actions/invite.ts'
+import { heldSession, openSession } from '../../functions/actions/sessions.ts'
 import { newSalt } from '../../functions/randomness.ts'
 import { appendPosition, readRevisions } from '../../functions/store/positions.ts'
 import { readProposals, tableProposal } from '../../functions/store/proposals.ts'
@@ -90,7 +91,7 @@ async function fillReading({ table }: LocalStack, delegates: readonly Participan
 
 /** What a page cannot do without: who asks, the reading, its proposals, and one's own positions or who was heard. */
 async function floorOf({ table }: LocalStack, session: string, visitor: Participant): Promise<void> {
-  await bearerOfSession(table, session, new Date())
+  await heldSession(table, session, new Date())
   await findReading(table, READING)
   await Promise.all([readProposals(table, READING, 1), readRevisions(table, READING, 1, visitor.id)])
 }

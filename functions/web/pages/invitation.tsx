@@ -1,73 +1,93 @@
 import { Hono } from 'hono'
-import { SESSION_COOKIE, sessionOf } from '../../access/caller.ts'
-import { forgetCookie } from '../../access/cookies.ts'
-import { closeSession, invitedBy, openSession } from '../../actions/invite.ts'
-import { keepSessionCookie } from '../../api/session.ts'
-import { Refused } from '../../refusal.ts'
+import type { Child } from 'hono/jsx'
+import { SESSION_COOKIE, secretOf } from '../../access/caller.ts'
+import { forgetCookie, keepCookie } from '../../access/cookies.ts'
+import { redeem } from '../../access/redeem.ts'
+import { closeEverySession, closeSession, LONGEST_SESSION_SECONDS } from '../../actions/sessions.ts'
 import { theDialogue, theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
+import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/localized.tsx'
-import type { Visit } from '../visitor.ts'
+import { typedIn } from '../pieces/written.tsx'
+import type { Page, Visit } from '../visitor.ts'
 
-/** Coming in and leaving. Looking at an invitation redeems nothing: link previews look, too. */
+/**
+ * Coming in and leaving. Looking at an invitation redeems nothing and tells nothing, for its secret does not come
+ * along: link previews look, too.
+ */
 export const invitation = new Hono<Visit>()
-  .get('/invitation/:secret', async (context) => {
-    const invited = await invitedBy(theTable(), context.req.param('secret'), new Date())
-    if (invited === undefined) throw new Refused('invitation-spent', 'this invitation was used or has expired')
-
+  .get('/invitation', (context) => {
     const phrases = context.get('phrases')
-    const { title, convener, sides } = theDialogue()
-    const side = invited.role === 'participant' ? sides.find((one) => one.id === invited.side) : undefined
-    const body = (
-      <>
-        <p class="soft">{phrases.invitation.title}</p>
-        <h1>
-          <Localized text={title} phrases={phrases} />
-        </h1>
-        <p>{phrases.invitation.what}</p>
-        <dl class="facts">
-          <dt>{phrases.invitation.you}</dt>
-          <dd>
-            <bdi>{invited.name}</bdi>, {phrases.role[invited.role]}
-            {side !== undefined && (
-              <>
-                {', '}
-                <Localized text={side.name} phrases={phrases} />
-              </>
-            )}
-          </dd>
-          <dt>{phrases.invitation.convenes}</dt>
-          <dd>
-            <Localized text={convener} phrases={phrases} />
-          </dd>
-        </dl>
-        <p>{phrases.invitation.capacity}</p>
-        <p>{phrases.invitation.rule}</p>
-        <form method="post">
-          <button type="submit">{phrases.invitation.accept}</button>
-        </form>
-        <p class="soft">{phrases.invitation.once}</p>
-      </>
-    )
-    return answer(context, { title: phrases.invitation.title, body })
+    return answer(context, { title: phrases.invitation.title, body: <Invitation phrases={phrases} /> })
   })
-  .post('/invitation/:secret', async (context) => {
-    const { secret } = await openSession(theTable(), context.req.param('secret'), new Date())
-    keepSessionCookie(context, secret)
+  .post('/invitation', async (context) => {
+    const { invitation: given = '' } = await typedIn(context.req)
+    const { secret } = await redeem(context, secretIn(given))
+    // Whoever was here before is not here any more.
+    const before = secretOf(context)
+    if (before !== undefined) await closeSession(theTable(), before)
+    keepCookie(context, SESSION_COOKIE, secret, LONGEST_SESSION_SECONDS)
     return context.redirect('/', 303)
   })
   .post('/leave', async (context) => {
-    const secret = sessionOf(context)
+    const secret = secretOf(context)
     if (secret !== undefined) await closeSession(theTable(), secret)
-    forgetCookie(context, SESSION_COOKIE)
-    context.set('caller', undefined)
-    const phrases = context.get('phrases')
-    const [title, advice] = phrases.left
-    const body = (
-      <>
-        <h1>{title}</h1>
-        <p>{advice}</p>
-      </>
-    )
-    return answer(context, { title, body })
+    return left(context)
   })
+  .post('/leave-everywhere', async (context) => {
+    const caller = context.get('caller')
+    if (caller !== undefined) await closeEverySession(theTable(), caller.id)
+    return left(context)
+  })
+
+/** What somebody pastes may be the whole link, or its end. */
+function secretIn(given: string): string {
+  return given.trim().split(/[#/]/).at(-1) ?? ''
+}
+
+function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
+  const { title, convener } = theDialogue()
+  return (
+    <>
+      <p class="soft">{phrases.invitation.title}</p>
+      <h1>
+        <Localized text={title} phrases={phrases} />
+      </h1>
+      <p>{phrases.invitation.what}</p>
+      <dl class="facts">
+        <dt>{phrases.invitation.convenes}</dt>
+        <dd>
+          <Localized text={convener} phrases={phrases} />
+        </dd>
+      </dl>
+      <p>{phrases.invitation.capacity}</p>
+      <p>{phrases.invitation.rule}</p>
+      <form method="post" data-invitation="">
+        <div data-by-hand="">
+          <label for="invitation">{phrases.invitation.link}</label>
+          <input type="text" id="invitation" name="invitation" required autocomplete="off" spellcheck={false} />
+        </div>
+        <div class="actions">
+          <button type="submit">{phrases.invitation.accept}</button>
+        </div>
+      </form>
+      <p class="soft">{phrases.invitation.once}</p>
+    </>
+  )
+}
+
+/** Somebody has left: nothing of what they saw stays in this browser. */
+function left(context: Page): Response | Promise<Response> {
+  forgetCookie(context, SESSION_COOKIE)
+  context.header('Clear-Site-Data', '"cache", "storage"')
+  context.set('caller', undefined)
+  const phrases = context.get('phrases')
+  const [title, advice] = phrases.left
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p>{advice}</p>
+    </>
+  )
+  return answer(context, { title, body })
+}

@@ -17,7 +17,7 @@ type Trouble = {
   readonly givenBack: GivenBack
   /** Whether it may be in the record all the same: it arrived as the door closed. */
   readonly mayBeRecorded?: boolean
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
   readonly title: string
   readonly lines: readonly string[]
 }

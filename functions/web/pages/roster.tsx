@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
-import { NewParticipant } from '../../../shared/participant.ts'
-import { invite, putOnRoster, revokeParticipant } from '../../actions/invite.ts'
+import { NewParticipant, type Participant } from '../../../shared/participant.ts'
+import { eraseName } from '../../actions/erase-names.ts'
+import { invite, linkOf, putOnRoster, revokeParticipant } from '../../actions/invite.ts'
+import { closeEverySession } from '../../actions/sessions.ts'
 import { Refused } from '../../refusal.ts'
 import { findParticipant, readRoster } from '../../store/participants.ts'
 import { theDialogue, theOrigin, theTable } from '../../surroundings.ts'
@@ -33,11 +35,18 @@ export const roster = new Hono<Visit>()
     await revokeParticipant(theTable(), id, new Date())
     return context.redirect(`/roster?revoked=${encodeURIComponent(id)}`, 303)
   })
+  .post('/roster/:id/sign-out', async (context) => {
+    await closeEverySession(theTable(), context.req.param('id'))
+    return context.redirect(`/roster?out=${encodeURIComponent(context.req.param('id'))}`, 303)
+  })
+  .post('/roster/:id/erasure', async (context) => {
+    await eraseName(theTable(), context.req.param('id'), new Date())
+    return context.redirect('/roster?erased=1', 303)
+  })
 
 async function showRoster(context: Page, { typed = {}, mistake }: { typed?: Typed; mistake?: string }) {
   const phrases = context.get('phrases')
   const people = await readRoster(theTable())
-  const revoked = people.find((one) => one.id === context.req.query('revoked') && one.revokedAt !== undefined)
   const body = (
     <RosterBody
       people={people}
@@ -45,11 +54,20 @@ async function showRoster(context: Page, { typed = {}, mistake }: { typed?: Type
       phrases={phrases}
       typed={typed}
       mistake={mistake}
-      revoked={revoked}
+      said={whatWasDone(context, people)}
     />
   )
   const status = mistake === undefined ? 200 : 422
   return answer(context, { title: phrases.roster.title, body, status, address: '/roster' })
+}
+
+function whatWasDone(context: Page, people: readonly Participant[]): string | undefined {
+  const { roster } = context.get('phrases')
+  const named = (query: string) => people.find((one) => one.id === context.req.query(query))
+  const [revoked, out] = [named('revoked'), named('out')]
+  if (context.req.query('erased') !== undefined) return roster.erasedNow
+  if (revoked?.revokedAt !== undefined) return roster.revokedNow(revoked.name)
+  return out && roster.signedOut(out.name)
 }
 
 /** Shown in answer to the form and nowhere else: a secret has no place in an address. */
@@ -63,7 +81,7 @@ async function showInvitation(context: Page, id: string) {
     <>
       <h1>{title}</h1>
       <p class="link" data-copy={phrases.roster.copy}>
-        {`${theOrigin()}/invitation/${secret}`}
+        {linkOf(theOrigin(), secret)}
       </p>
       <p>{phrases.roster.handOver}</p>
       <p class="soft">

@@ -59,8 +59,13 @@ export const refusalsInEnglish = {
       'This would not be track 1.5',
       'A round starts when each side has participants and not too many acting officials among them. Look at the balance on the roster.',
     ],
+    'not-revoked': ['Only who was revoked can be erased', 'Revoke them first, then erase the name.'],
     'not-yours': ['Only who tabled a proposal can withdraw it', 'Take a position on it instead.'],
     'too-large': ['This is too much at once', 'Shorten it and send it again.'],
+    'too-many-attempts': [
+      'Too many invitations were tried from here',
+      'Wait ten minutes, then open your invitation again. It has not been used up by this.',
+    ],
     malformed: ['This could not be read', 'Go back and send the form again.'],
     'missing-idempotency-key': ['This could not be read', 'Go back and send the form again.'],
     'idempotency-key-reused': [

@@ -18,6 +18,7 @@ export const english = {
   nav: { dialogue: 'The dialogue', roster: 'Roster', glossary: 'Glossary' },
   signedInAs: 'Here as',
   leave: 'Leave on this device',
+  leaveEverywhere: 'Leave on every device',
   left: ['You have left', 'To come back, ask the facilitator for a new invitation.'] as readonly [string, string],
   chathamHouse:
     'The Chatham House Rule: use what you learn here, but disclose neither who said it nor where they belong.',
@@ -78,7 +79,7 @@ export const english = {
     capacity: 'Everybody takes part in a personal capacity.',
     rule: 'The Chatham House Rule applies: you may use what you learn here, but disclose neither the identity nor the affiliation of who said it.',
     convenes: 'Who convenes',
-    you: 'Who is invited',
+    link: 'The link you were given, or the part of it after #',
     accept: 'Accept the invitation',
     once: 'The invitation opens this dialogue on this device, once. Until you press the button, it stays good.',
   },

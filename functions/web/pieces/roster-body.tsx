@@ -10,13 +10,13 @@ type RosterProps = {
   readonly phrases: Phrases
   readonly typed: Typed
   readonly mistake: string | undefined
-  /** Who was just revoked. */
-  readonly revoked: Participant | undefined
+  /** What was just done. */
+  readonly said: string | undefined
 }
 
 /** Who is on the roster, how the sides are balanced, and whom to invite. */
 export function RosterBody(props: RosterProps) {
-  const { people, phrases, mistake, revoked } = props
+  const { people, phrases, mistake, said } = props
   const { roster } = phrases
   return (
     <>
@@ -26,9 +26,9 @@ export function RosterBody(props: RosterProps) {
           <p>{mistake}</p>
         </div>
       )}
-      {revoked !== undefined && (
+      {said !== undefined && (
         <p class="notice" data-said="">
-          {roster.revokedNow(revoked.name)}
+          {said}
         </p>
       )}
       <h2>{roster.balance}</h2>
@@ -148,7 +148,10 @@ function People({ people, dialogue, phrases }: RosterProps) {
             {one.revokedAt === undefined ? (
               <Actions one={one} phrases={phrases} />
             ) : (
-              <p class="mark">✗ {phrases.roster.revoked}</p>
+              <>
+                <p class="mark">✗ {phrases.roster.revoked}</p>
+                <Erase one={one} phrases={phrases} />
+              </>
             )}
           </article>
         </li>
@@ -166,6 +169,11 @@ function Actions({ one, phrases }: { readonly one: Participant; readonly phrases
           {roster.reissue}
         </button>
       </form>
+      <form method="post" action={`/roster/${one.id}/sign-out`}>
+        <button class="quiet" type="submit" aria-label={roster.signOutFor(one.name)}>
+          {roster.signOut}
+        </button>
+      </form>
       <details>
         <summary>{roster.revoke}</summary>
         <form method="post" action={`/roster/${one.id}/revocation`}>
@@ -176,6 +184,22 @@ function Actions({ one, phrases }: { readonly one: Participant; readonly phrases
         </form>
       </details>
     </div>
+  )
+}
+
+/** Behind a word of what it means: nothing brings a name back. */
+function Erase({ one, phrases }: { readonly one: Participant; readonly phrases: Phrases }) {
+  const { roster } = phrases
+  return (
+    <details>
+      <summary>{roster.erase}</summary>
+      <form method="post" action={`/roster/${one.id}/erasure`}>
+        <p class="note">{roster.eraseMeans}</p>
+        <button class="quiet" type="submit">
+          {roster.eraseFor(one.name)}
+        </button>
+      </form>
+    </details>
   )
 }
 

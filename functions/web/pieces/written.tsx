@@ -50,6 +50,7 @@ export function textsOf(typed: Typed): readonly string[] {
 }
 
 const PICKED = new Set([
+  'invitation',
   'stance',
   'revision',
   'key',

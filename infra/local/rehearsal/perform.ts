@@ -8,7 +8,7 @@ import { play, type Stagecraft } from './play.ts'
 import { tell } from './telling.ts'
 
 /** Where a rehearsal is performed, for whom, and where its documents go. */
-export type Performance = Pick<Stagecraft, 'origin' | 'invitations' | 'pace'> & {
+export type Performance = Pick<Stagecraft, 'origin' | 'invitations' | 'pace' | 'onAssembled'> & {
   readonly out: string
   readonly say: (line: string) => void
   /** The complete record, which whoever runs the dialogue can read and no role can ask for. */

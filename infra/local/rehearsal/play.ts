@@ -16,6 +16,8 @@ export type Stagecraft = {
   /** A fresh invitation for each name on the roster that the rehearsal casts. */
   readonly invitations: { readonly [name: string]: string }
   readonly onProgress?: (progress: Progress) => void
+  /** Called once everybody of the cast has come in. */
+  readonly onAssembled?: () => Promise<void>
   /** Milliseconds to leave the floor open in each reading, for who wants to watch. */
   readonly pace?: number
 }
@@ -40,6 +42,7 @@ const THE_ROUND = `/api/rounds/${ROUND}`
  */
 export async function play(rehearsal: Rehearsal, stagecraft: Stagecraft): Promise<Played> {
   const company = await assemble(rehearsal, stagecraft)
+  await stagecraft.onAssembled?.()
   const { together, lanes } = laneByLane(rehearsal)
   const convener = callerOf(company, together[0]?.facilitator ?? '')
   await startOrResume(convener)

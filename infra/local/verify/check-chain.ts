@@ -19,10 +19,14 @@ export function checkChain(record: RoundRecord, expectedHead: string | undefined
   let previous = opening.link
   for (const [index, reading] of readings.entries()) {
     const at = `readings[${index}]`
-    const { submissions, outcomes, sealed, link, ...parts } = reading
+    const { submissions, outcomes, names, sealed, link, ...parts } = reading
     const withoutSides = outcomes.map(({ sides: _, ...outcome }) => outcome)
     const isForPublic = parts.agreement === undefined && dialogue.attribution === 'none'
-    const sealedParts = { ...parts, outcomes: withoutSides }
+    const sealedParts = {
+      ...parts,
+      outcomes: withoutSides,
+      ...(names !== undefined && { names: checkNames(at, names, findings) }),
+    }
     checkLink(`${at}.`, sealedParts, { sealed, link }, previous, at, findings, isForPublic ? ['agreement'] : [])
     checkLeaves(at, submissions, reading.settlement, findings)
     previous = link
@@ -69,6 +73,20 @@ function checkLink(
   for (const part of differing.length === 0 ? covered : []) {
     findings.report(`${at}.sealed.${part}`, 'or the link was changed: what it seals is covered')
   }
+}
+
+/** Checks the names that are there, and gives the digests by which all of them are sealed. */
+function checkNames(
+  at: string,
+  names: NonNullable<RoundRecord['readings'][number]['names']>,
+  findings: Findings,
+): Parts {
+  for (const [id, { digest, person }] of Object.entries(names)) {
+    if (person !== undefined && sha256(canonicalJson(person)) !== digest) {
+      findings.report(`${at}.names.${id}`, 'is not the name that was sealed')
+    }
+  }
+  return Object.fromEntries(Object.entries(names).map(([id, { digest }]) => [id, digest]))
 }
 
 function checkLeaves(

@@ -16,6 +16,8 @@ export type Verdict = {
   readonly submissions: number
   /** How many submissions the record gives by their digest alone. */
   readonly covered: number
+  /** How many people's names were erased: the seals they were under still hold. */
+  readonly erased: number
   readonly head: string
 }
 
@@ -32,7 +34,7 @@ export function verifyRecord(written: unknown, expectedHead?: string): Verdict {
   const parsed = RoundRecord.safeParse(written)
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) findings.report(placeOf(path), message)
-    return { mismatches: findings.mismatches, readings: 0, submissions: 0, covered: 0, head: '' }
+    return { mismatches: findings.mismatches, readings: 0, submissions: 0, covered: 0, erased: 0, head: '' }
   }
   checkChain(written as RoundRecord, expectedHead, findings)
   checkRound(parsed.data, findings)
@@ -42,8 +44,14 @@ export function verifyRecord(written: unknown, expectedHead?: string): Verdict {
     readings: parsed.data.readings.length,
     submissions: submissions.length,
     covered: submissions.filter(({ submission }) => submission === undefined).length,
+    erased: erasedIn(parsed.data),
     head: parsed.data.head,
   }
+}
+
+function erasedIn({ readings }: RoundRecord): number {
+  const names = readings.flatMap((reading) => Object.entries(reading.names ?? {}))
+  return new Set(names.flatMap(([id, { person }]) => (person === undefined ? [id] : []))).size
 }
 
 function checkRound(record: RoundRecord, findings: Findings): void {

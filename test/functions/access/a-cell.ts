@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { invite, openSession, putOnRoster } from '../../../functions/actions/invite.ts'
+import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite.ts'
+import { openSession } from '../../../functions/actions/sessions.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
 import { findReading, openReading, readReadings } from '../../../functions/store/readings.ts'
@@ -58,9 +59,8 @@ export function aCell({ stack, company }: Running) {
       reading,
       proposal,
       round: '1',
-      id: path.includes('{id}') ? await somebody() : '',
+      id: path.includes('{id}') ? await somebody({ isRevoked: /name$|erasure$/.test(path) }) : '',
       file: SCRIPT_PATH.replace('/assets/', ''),
-      secret: path.includes('{secret}') ? (await invite(table, await somebody(), new Date())).secret : '',
       digest: path.includes('{digest}') ? await aDigest() : '',
     }
     const url = `${stack.origin}${path.replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '')}`
@@ -109,6 +109,7 @@ export function aCell({ stack, company }: Running) {
     const inTenDays = new Date(Date.now() + 10 * 24 * 60 * 60 * 1_000).toISOString()
     switch (route) {
       case 'POST /api/session':
+      case 'POST /invitation':
         return { invitation: (await invite(table, await somebody(), new Date())).secret }
       case 'POST /api/participants':
         return { role: 'observer', name: randomUUID() }
@@ -147,9 +148,11 @@ export function aCell({ stack, company }: Running) {
     return Object.fromEntries((await readRoster(table)).map(({ name, id }) => [name.toLowerCase(), id]))
   }
 
-  async function somebody(): Promise<string> {
+  async function somebody({ isRevoked = false } = {}): Promise<string> {
     const newcomer = { role: 'observer', name: randomUUID() } as const
-    return (await putOnRoster(table, newcomer, stack.dialogue, new Date())).id
+    const { id } = await putOnRoster(table, newcomer, stack.dialogue, new Date())
+    if (isRevoked) await revokeParticipant(table, id, new Date())
+    return id
   }
 
   async function aDigest(): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { invite, openSession } from '../../../functions/actions/invite.ts'
+import { invite } from '../../../functions/actions/invite.ts'
+import { openSession } from '../../../functions/actions/sessions.ts'
 import { roundKey } from '../../../functions/store/keys.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { web } from '../../../functions/web/web.ts'
@@ -26,10 +27,18 @@ const PUBLIC: readonly string[] = ACCESS['read what is public'].routes
 describe('what browsers are told', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   let cell: ReturnType<typeof aCell>
+  /** Rex's, a facilitator's. */
+  let session: string
+  let cookie: string
   beforeAll(async () => {
     all = await aStack({ stages: { terms: { readings: 9 } } })
     cell = aCell(all)
     await cell.arrange()
+    const { table } = all.stack
+    const rex = (await readRoster(table)).find((one) => one.name === 'Rex')
+    const { secret } = await invite(table, rex?.id ?? '', new Date())
+    session = (await openSession(table, secret, new Date())).secret
+    cookie = `parley-session=${session}`
   })
   afterAll(() => all.stop())
 
@@ -77,7 +86,7 @@ describe('what browsers are told', () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue()
     await all.stack.table.put(roundKey(2), { round: 'no number' })
 
-    const answers = await Promise.all(['/api/rounds/2', '/rounds/2', '/api/rounds/2/instrument.json'].map(asCleo))
+    const answers = await Promise.all(['/api/rounds/2', '/rounds/2', '/api/rounds/2/instrument.json'].map(asRex))
     await all.stack.table.delete(roundKey(2))
     logged.mockRestore()
 
@@ -89,19 +98,19 @@ describe('what browsers are told', () => {
   })
 
   test('a document takes no style but its own', async () => {
-    const answer = await asCleo('/api/rounds/1/instrument.html')
+    const answer = await asRex('/api/rounds/1/instrument.html')
     const html = await answer.text()
 
     expect(answer.headers.get('content-security-policy')).toMatch(/style-src 'sha256-[\w+/]+=*'/)
     expect(html).not.toMatch(/ style=|unsafe/)
   })
 
-  async function asCleo(path: string) {
-    return ask(path, { headers: { Cookie: await cookieOf('Cleo') } })
+  async function asRex(path: string) {
+    return ask(path, { headers: { Cookie: cookie } })
   }
 
   async function again(path: string) {
-    const headers = { Cookie: await cookieOf('Cleo') }
+    const headers = { Cookie: cookie }
     const first = await ask(path, { headers })
     return ask(path, { headers: { ...headers, 'If-None-Match': first.headers.get('etag') ?? '' } })
   }
@@ -122,7 +131,7 @@ describe('what browsers are told', () => {
       ['a sandboxed frame', { Origin: 'null' }, false],
       ['nowhere', {}, false],
     ])('with a cookie, from %s: %o, %s', async ([, headers, isTaken]) => {
-      const Cookie = await cookieOf('Cleo')
+      const Cookie = cookie
       const sent = headers['Origin'] === 'here' ? { Origin: all.stack.origin } : headers
       const body = JSON.stringify({ closesAt: new Date(Date.now() + 9e8).toISOString() })
 
@@ -141,7 +150,7 @@ describe('what browsers are told', () => {
     })
 
     test('a cookie counts for nothing beside an authorization, whatever that is', async () => {
-      const Cookie = await cookieOf('Cleo')
+      const Cookie = cookie
       const authorization = { Authorization: 'Basic YTpi', Cookie, Origin: all.stack.origin }
 
       const [read, changed] = await Promise.all([
@@ -153,7 +162,7 @@ describe('what browsers are told', () => {
     })
 
     test('a program needs no origin, for it brings no cookie; a browser elsewhere has one, whatever it brings', async () => {
-      const bearer = { Authorization: `Bearer ${await sessionOf('Cleo')}` }
+      const bearer = { Authorization: `Bearer ${session}` }
 
       const [program, browser] = await Promise.all([
         ask('/api/rounds', { method: 'POST', headers: bearer }),
@@ -163,17 +172,6 @@ describe('what browsers are told', () => {
       expect([program.status, browser.status]).toEqual([409, 403])
     })
   })
-
-  async function sessionOf(name: string): Promise<string> {
-    const { table } = all.stack
-    const id = (await readRoster(table)).find((one) => one.name === name)?.id ?? ''
-    const { secret } = await invite(table, id, new Date())
-    return (await openSession(table, secret, new Date())).secret
-  }
-
-  async function cookieOf(name: string): Promise<string> {
-    return `parley-session=${await sessionOf(name)}`
-  }
 })
 
 function expectsBrowsersToBeCareful(headers: Headers): void {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
-import { invite, openSession, putOnRoster } from '../../../functions/actions/invite.ts'
+import { invite, putOnRoster } from '../../../functions/actions/invite.ts'
+import { openSession } from '../../../functions/actions/sessions.ts'
 import { readRounds } from '../../../functions/store/rounds.ts'
 import type { ReadingView } from '../../../functions/views/reading-view.ts'
 import { historyOf } from '../../../infra/local/history.ts'

@@ -107,7 +107,10 @@ describe('the record of a round that was held', () => {
     const record = asJson(await readRecord(held.table, 1))
 
     expect(RoundRecord.safeParse(record).error).toBeUndefined()
-    const isValid = new Ajv2020().addFormat('date-time', isDateTime).compile(recordSchema())
+    const isValid = new Ajv2020()
+      .addFormat('date-time', isDateTime)
+      .addFormat('date', isDateTime)
+      .compile(recordSchema())
     expect([isValid(record), isValid.errors]).toEqual([true, null])
     expect(isValid(asJson(editionOf(record, 'public')))).toBe(true)
     expect(isValid({ ...record, secret: 'something else' })).toBe(false)

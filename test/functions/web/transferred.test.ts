@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { invite, openSession } from '../../../functions/actions/invite.ts'
+import { invite } from '../../../functions/actions/invite.ts'
+import { openSession } from '../../../functions/actions/sessions.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
 import { SCRIPT_PATH } from '../../../functions/web/assets.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { invite, invitedBy } from '../../../functions/actions/invite.ts'
+import { invite } from '../../../functions/actions/invite.ts'
+import { openSession } from '../../../functions/actions/sessions.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
 import { aStack, opened } from '../../a-stack.ts'
@@ -20,17 +21,74 @@ describe('pages over HTTP', () => {
   })
   afterAll(() => all.stop())
 
-  test('an invitation is redeemed by its button, not by looking at it', async () => {
+  test('an invitation is redeemed by its button, not by looking at it, which tells nobody whose it is', async () => {
     const secret = await secretOf('Bo')
 
-    const looked = await ask(`/invitation/${secret}`)
-    const stillHolds = await invitedBy(stack.table, secret, new Date())
-    const accepted = await ask(`/invitation/${secret}`, { method: 'POST', headers: { Origin: stack.origin, ...FORM } })
+    const looked = await ask(`/invitation#${secret}`)
+    const page = await looked.text()
+    const accepted = await redeemOnPage(secret)
 
     expect(looked.headers.get('set-cookie')).toBeNull()
-    expect(stillHolds?.name).toBe('Bo')
+    expect(page).not.toMatch(/\bBo\b/)
     expect([accepted.status, accepted.headers.get('location')]).toEqual([303, '/'])
     expect(accepted.headers.get('set-cookie')).toMatch(/^parley-session=[\w-]{43};.*HttpOnly.*SameSite=Lax/)
+  })
+
+  test('an invitation is taken as its whole link as well, and refused without giving it back', async () => {
+    const secret = await secretOf('Bo')
+
+    const taken = await redeemOnPage(` ${stack.origin}/invitation#${secret}\n`)
+    const spent = await redeemOnPage(secret)
+
+    expect([taken.status, spent.status]).toEqual([303, 401])
+    expect(await spent.text()).not.toContain(secret)
+  })
+
+  test('who comes in is somebody new: the session that was there has ended', async () => {
+    const [before, secret] = [await sessionOf('Abe'), await secretOf('Bo')]
+
+    const accepted = await redeemOnPage(secret, { Cookie: before })
+    const after = accepted.headers.get('set-cookie')?.split(';')[0] ?? ''
+
+    expect(after).not.toBe(before)
+    expect((await ask('/', { headers: { Cookie: before } })).status).toBe(401)
+    expect(await (await ask('/', { headers: { Cookie: after } })).text()).toContain('<bdi>Bo</bdi>')
+  })
+
+  test('a cookie that somebody was made to carry opens nothing, before or after they come in', async () => {
+    const planted = `parley-session=${'p'.repeat(43)}`
+
+    const accepted = await redeemOnPage(await secretOf('Bo'), { Cookie: planted })
+
+    expect(accepted.headers.get('set-cookie')).not.toContain(planted)
+    expect((await ask('/', { headers: { Cookie: planted } })).status).toBe(401)
+  })
+
+  test('who leaves on every device is out on each at once, and a program of theirs with them', async () => {
+    const [here, there] = [await sessionOf('Olu'), await sessionOf('Olu')]
+    const program = await openSession(stack.table, await secretOf('Olu'), new Date())
+    const [Origin, bearer] = [stack.origin, { Authorization: `Bearer ${program.secret}` }]
+
+    const left = await ask('/leave-everywhere', { method: 'POST', headers: { Cookie: here, Origin, ...FORM } })
+
+    const answers = await Promise.all(
+      [{ Cookie: here }, { Cookie: there }, bearer].map((headers) => ask('/api/dialogue', { headers })),
+    )
+    expect(left.headers.get('clear-site-data')).toBe('"cache", "storage"')
+    expect(left.headers.get('set-cookie')).toMatch(/^parley-session=;/)
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401])
+  })
+
+  test('a facilitator signs somebody out on every device, and they stay on the roster', async () => {
+    const [cleo, rex] = [await sessionOf('Cleo'), await sessionOf('Rex')]
+    const id = (await readRoster(stack.table)).find((one) => one.name === 'Rex')?.id
+    const headers = { Cookie: cleo, Origin: stack.origin, ...FORM }
+
+    const done = await ask(`/roster/${id}/sign-out`, { method: 'POST', headers })
+
+    expect([done.status, done.headers.get('location')]).toEqual([303, `/roster?out=${id}`])
+    expect((await ask('/', { headers: { Cookie: rex } })).status).toBe(401)
+    expect((await ask('/', { headers: { Cookie: await sessionOf('Rex') } })).status).toBe(200)
   })
 
   test('the language is the one chosen before, else the first the browser prefers', async () => {
@@ -132,16 +190,18 @@ describe('pages over HTTP', () => {
     return fetch(`${stack.origin}${path}`, { redirect: 'manual', ...request })
   }
 
+  function redeemOnPage(invitation: string, headers: Record<string, string> = {}): Promise<Response> {
+    const body = new URLSearchParams({ invitation })
+    return ask('/invitation', { method: 'POST', headers: { Origin: stack.origin, ...FORM, ...headers }, body })
+  }
+
   async function secretOf(name: string): Promise<string> {
     const someone = (await readRoster(stack.table)).find((one) => one.name === name)
     return (await invite(stack.table, someone?.id ?? '', new Date())).secret
   }
 
   async function sessionOf(name: string): Promise<string> {
-    const accepted = await ask(`/invitation/${await secretOf(name)}`, {
-      method: 'POST',
-      headers: { Origin: stack.origin, ...FORM },
-    })
+    const accepted = await redeemOnPage(await secretOf(name))
     return accepted.headers.get('set-cookie')?.split(';')[0] ?? ''
   }
 })

@@ -110,7 +110,7 @@ describe('npm start', () => {
 type Ask = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>
 
 /** A facilitator with a session, who asks over HTTP. */
-async function facilitator({ origin, pathname }: URL): Promise<Ask> {
+async function facilitator({ origin, hash }: URL): Promise<Ask> {
   let authorization = {}
   const ask: Ask = async (method, path, body) => {
     const headers = { ...authorization, 'Content-Type': 'application/json' }
@@ -119,7 +119,7 @@ async function facilitator({ origin, pathname }: URL): Promise<Ask> {
     const text = await response.text()
     return text === '' ? {} : JSON.parse(text)
   }
-  const { token } = await ask('POST', '/api/session', { invitation: pathname.split('/').at(-1) })
+  const { token } = await ask('POST', '/api/session', { invitation: hash.slice(1) })
   authorization = { Authorization: `Bearer ${token}` }
   return ask
 }

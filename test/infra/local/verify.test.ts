@@ -31,6 +31,42 @@ describe.each([
   })
 })
 
+describe('once names were erased', () => {
+  test('everything still matches, under the same head, and it says how many', async () => {
+    const [whole, record] = [await aRecord({ rules: NAMED }), await aRecord({ rules: NAMED, erased: await somebody() })]
+
+    const verdict = verifyRecord(asJson(record), whole.head)
+
+    expect(verdict).toMatchObject({ mismatches: [], erased: 1, head: whole.head })
+    expect(verifyRecord(asJson(whole), whole.head)).toMatchObject({ mismatches: [], erased: 0 })
+  })
+
+  test('a name that was not sealed is found, whatever was erased', async () => {
+    const record = asJson(await aRecord({ rules: NAMED }))
+    const reading = record.readings.findIndex(({ names = {} }) => Object.keys(names).length > 0)
+    const [id = ''] = Object.keys(record.readings[reading]?.names ?? {})
+    const [renamed, another] = [structuredClone(record), structuredClone(record)]
+    Object.assign(renamed.readings[reading]?.names?.[id]?.person ?? {}, { name: 'Somebody Else' })
+    Object.assign(another.readings[reading]?.names ?? {}, { [id]: { digest: '0'.repeat(64) } })
+
+    expect(verifyRecord(renamed).mismatches).toEqual([
+      { place: `readings[${reading}].names.${id}`, says: 'is not the name that was sealed' },
+    ])
+    expect(verifyRecord(another).mismatches).toContainEqual({
+      place: `readings[${reading}].names`,
+      says: 'was changed after it was sealed',
+    })
+  })
+
+  const NAMED = { attribution: 'named' }
+
+  /** Somebody who tabled something. */
+  async function somebody(): Promise<readonly string[]> {
+    const { readings } = await aRecord({ rules: NAMED })
+    return readings.flatMap(({ names = {} }) => Object.keys(names)).slice(0, 1)
+  }
+})
+
 test('exits with 0 for a record that matches, 1 for one that does not, 2 where there is none', async () => {
   const record = asJson(await aRecord())
   const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rootOf } from '../../../functions/count-reading.ts'
-import { digestOf } from '../../../functions/digest.ts'
+import { digestOf, digestOfName } from '../../../functions/digest.ts'
 import { leavesOf } from '../../../functions/leaves.ts'
 import { assembleRecord, type Held } from '../../../functions/record/assemble-record.ts'
 import { positionsOf } from '../../../infra/local/rehearsal/script.ts'
@@ -20,6 +20,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000
  * made from it can be compared letter by letter.
  *
  * @param files another rehearsal instead
+ * @param erased whose names were erased, by their handles
  * @param form the form that is chosen where the rehearsal chooses a code of conduct
  */
 export async function aRecord({
@@ -27,11 +28,13 @@ export async function aRecord({
   form = 'code-of-conduct',
   isPublished = true,
   files: given,
+  erased = [],
 }: {
   readonly rules?: Readonly<Record<string, unknown>>
   readonly form?: ModalityForm
   readonly isPublished?: boolean
   readonly files?: Rehearsed
+  readonly erased?: readonly string[]
 } = {}): Promise<RoundRecord> {
   const files = given ?? (await readRehearsed('us-russia'))
   const dialogue = parseDialogue({ ...files.dialogue, ...rules })
@@ -43,7 +46,12 @@ export async function aRecord({
     dialogue,
     ...(isPublished && { publishedAt: day(readings.length + 1) }),
   }
-  const names = new Map(Object.entries(files.rehearsal.cast))
+  const names = new Map(
+    Object.entries(files.rehearsal.cast).map(([id, name]) => {
+      const person = { salt: saltOf(id, 'name'), name }
+      return [id, erased.includes(id) ? { digest: digestOfName(person) } : { digest: digestOfName(person), person }]
+    }),
+  )
   return assembleRecord(
     round,
     readings.map((one, index) => held(one, index, rehearsed)),

@@ -1,0 +1,32 @@
+import type { Context } from 'hono'
+import { openSession } from '../actions/sessions.ts'
+import { Refused } from '../refusal.ts'
+import { theTable } from '../surroundings.ts'
+import { Attempts } from './attempts.ts'
+import { sourceOf } from './source.ts'
+
+/**
+ * Nobody guesses 256 bits: what this holds off is load. Only what fails is counted, so that a whole delegation comes
+ * in through one conference's address at once, and whoever mistypes waits a few minutes at most.
+ */
+const attempts = new Attempts(20, 10 * 60 * 1_000)
+
+/**
+ * Redeems an invitation for whoever sent a request.
+ *
+ * @throws {Refused} `invitation-spent`, or `too-many-attempts` after twenty of those within ten minutes
+ */
+export async function redeem(context: Context, invitation: string): ReturnType<typeof openSession> {
+  const [source, now] = [sourceOf(context), new Date()]
+  const wait = attempts.wait(source, now)
+  if (wait > 0) {
+    context.header('Retry-After', String(Math.ceil(wait / 1_000)))
+    throw new Refused('too-many-attempts', 'too many invitations were tried from here; try again in ten minutes')
+  }
+  try {
+    return await openSession(theTable(), invitation, now)
+  } catch (error) {
+    if (error instanceof Refused) attempts.count(source, now)
+    throw error
+  }
+}

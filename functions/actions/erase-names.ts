@@ -1,0 +1,42 @@
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { digestOfName } from '../digest.ts'
+import { Refused } from '../refusal.ts'
+import { eraseParticipant, findNamed, type Named, readNamed } from '../store/participants.ts'
+import { readRounds } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+
+/**
+ * Erases the name and everything else that is known of somebody who was revoked. What they did refers to them by an
+ * id alone and stays as it was counted; of the name a record keeps the digest that it was sealed by.
+ *
+ * @throws {Refused} `no-such-participant`, also for who was erased before, or `not-revoked`
+ */
+export async function eraseName(table: Table, id: string, now: Date): Promise<void> {
+  const named = await findNamed(table, id)
+  if (named === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
+  if (named.revokedAt === undefined) throw new Refused('not-revoked', 'revoke this participant first')
+  await erase(table, named, now)
+}
+
+/**
+ * Erases everybody once the dialogue's file says so. A round that runs is waited for: it could not go on with nobody.
+ *
+ * @returns how many were erased
+ */
+export async function eraseEveryName(
+  table: Table,
+  { eraseNamesOn }: Pick<Dialogue, 'eraseNamesOn'>,
+  now: Date,
+): Promise<number> {
+  if (eraseNamesOn === undefined || now < new Date(eraseNamesOn)) return 0
+  if ((await readRounds(table)).some(({ status }) => status === 'running')) return 0
+
+  const everybody = await readNamed(table)
+  for (const named of everybody) await erase(table, named, now)
+  return everybody.length
+}
+
+async function erase(table: Table, { id, revokedAt, era, person }: Named, now: Date): Promise<void> {
+  const erasedAt = now.toISOString()
+  await eraseParticipant(table, { id, revokedAt: revokedAt ?? erasedAt, era, digest: digestOfName(person), erasedAt })
+}

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite.ts'
+import {
+  closeEverySession,
+  closeSession,
+  heldSession,
+  IDLE_SESSION_SECONDS,
+  LONGEST_SESSION_SECONDS,
+  openSession,
+  staySignedIn,
+} from '../../../functions/actions/sessions.ts'
+import { tokenKey } from '../../../functions/store/keys.ts'
+import type { Table } from '../../../functions/store/table.ts'
+import { digestOfSecret } from '../../../functions/store/tokens.ts'
+import { type LocalTable, localTable } from '../../a-table.ts'
+import { aDialogue } from '../../builders.ts'
+
+const HOUR = 60 * 60
+const DAY = 24 * HOUR
+const SPENT = { code: 'invitation-spent', status: 401 }
+
+let local: LocalTable
+let table: Table
+const now = new Date()
+const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
+
+beforeAll(async () => {
+  local = await localTable()
+  table = local.table
+})
+afterAll(() => local.stop())
+
+describe('an invitation', () => {
+  test('is 256 random bits, no two alike', async () => {
+    const id = await somebody()
+
+    const secrets = await Promise.all(Array.from({ length: 50 }, async () => (await invite(table, id, now)).secret))
+
+    expect(new Set(secrets).size).toBe(50)
+    for (const secret of secrets) expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
+  })
+
+  test('redeemed a thousand times at once opens exactly one session', async () => {
+    const { secret } = await invite(table, await somebody(), now)
+    const warned = vi.spyOn(console, 'warn').mockReturnValue()
+
+    const outcomes = await Promise.allSettled(Array.from({ length: 1_000 }, () => openSession(table, secret, now)))
+
+    warned.mockRestore()
+    const opened = outcomes.filter(({ status }) => status === 'fulfilled')
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+    expect([opened.length, refused.length, new Set(refused)]).toEqual([1, 999, new Set(['invitation-spent'])])
+  })
+
+  test('opens none once it has expired', async () => {
+    const { secret, expiresAt } = await invite(table, await somebody(), now)
+
+    await expect(openSession(table, secret, new Date(Date.parse(expiresAt)))).rejects.toMatchObject(SPENT)
+    await expect(openSession(table, secret, new Date(Date.parse(expiresAt) - 1_000))).resolves.toBeDefined()
+  })
+
+  test('opens none once it was made anew, and the new one does', async () => {
+    const id = await somebody()
+    const [first, second] = [await invite(table, id, now), await invite(table, id, now)]
+
+    await expect(openSession(table, first.secret, now)).rejects.toMatchObject(SPENT)
+    await expect(openSession(table, second.secret, now)).resolves.toMatchObject({ participant: { id } })
+  })
+
+  test('made anew after it was redeemed leaves the session as it is', async () => {
+    const id = await somebody()
+    const { secret } = await session(id)
+
+    await invite(table, id, now)
+
+    expect(await heldSession(table, secret, now)).toBeDefined()
+  })
+
+  test('opens none for who was revoked, and nobody makes one for them', async () => {
+    const id = await somebody()
+    const { secret } = await invite(table, id, now)
+
+    await revokeParticipant(table, id, now)
+
+    await expect(openSession(table, secret, now)).rejects.toMatchObject(SPENT)
+    await expect(invite(table, id, now)).rejects.toMatchObject({ code: 'no-such-participant' })
+  })
+
+  test('is no session, and a session is no invitation', async () => {
+    const id = await somebody()
+    const [invitation, opened] = [(await invite(table, id, now)).secret, (await session(await somebody())).secret]
+
+    expect(await heldSession(table, invitation, now)).toBeUndefined()
+    await expect(openSession(table, opened, now)).rejects.toMatchObject(SPENT)
+  })
+})
+
+describe('a session', () => {
+  test('ends when it is not used for ten days', async () => {
+    const { secret } = await session()
+
+    expect(await heldSession(table, secret, inSeconds(IDLE_SESSION_SECONDS - 1))).toBeDefined()
+    expect(await heldSession(table, secret, inSeconds(IDLE_SESSION_SECONDS))).toBeUndefined()
+  })
+
+  test('lasts as long as it is used, and thirty days at most', async () => {
+    const { secret, expiresAt } = await session()
+
+    for (let days = 9; days < 30; days += 9) await use(secret, inSeconds(days * DAY))
+
+    expect(Date.parse(expiresAt)).toBe(Math.floor(now.getTime() / 1_000) * 1_000 + LONGEST_SESSION_SECONDS * 1_000)
+    expect(await heldSession(table, secret, new Date(Date.parse(expiresAt) - 1_000))).toBeDefined()
+    expect(await heldSession(table, secret, new Date(Date.parse(expiresAt)))).toBeUndefined()
+  })
+
+  test('is read twice for a request and written once an hour at most', async () => {
+    const { secret } = await session()
+    const counted = counting(table)
+
+    for (let minutes = 0; minutes < 3 * 60; minutes += 6) await use(secret, inSeconds(minutes * 60), counted.table)
+
+    expect(counted.calls()).toEqual({ get: 60, update: 2 })
+  })
+
+  test('that has ended does not come back by being used at the same moment', async () => {
+    const { secret } = await session()
+    const held = await heldSession(table, secret, inSeconds(DAY))
+
+    await closeSession(table, secret)
+    if (held !== undefined) await staySignedIn(table, held, inSeconds(DAY))
+
+    expect(held).toBeDefined()
+    expect(await heldSession(table, secret, now)).toBeUndefined()
+  })
+
+  test('ends with every other one of the same person, and nobody else’s', async () => {
+    const [id, other] = [await somebody(), await session()]
+    const [phone, laptop] = [await session(id), await session(id)]
+
+    await closeEverySession(table, id)
+
+    const held = await Promise.all([phone, laptop, other].map(({ secret }) => heldSession(table, secret, now)))
+    expect(held.map((one) => one !== undefined)).toEqual([false, false, true])
+    expect(await heldSession(table, (await session(id)).secret, now)).toBeDefined()
+  })
+
+  test('ends at the next request of who is revoked', async () => {
+    const id = await somebody()
+    const { secret } = await session(id)
+
+    await revokeParticipant(table, id, now)
+
+    expect(await heldSession(table, secret, now)).toBeUndefined()
+  })
+
+  test('is kept by its digest alone', async () => {
+    const { secret } = await session()
+
+    const stored = JSON.stringify(await table.get(tokenKey(digestOfSecret(secret))))
+
+    expect(stored).toContain('session')
+    expect(stored).not.toContain(secret)
+  })
+})
+
+async function somebody(): Promise<string> {
+  return (await putOnRoster(table, { role: 'observer', name: 'Olu' }, aDialogue(), now)).id
+}
+
+async function session(id?: string) {
+  const { secret } = await invite(table, id ?? (await somebody()), now)
+  return openSession(table, secret, now)
+}
+
+async function use(secret: string, at: Date, of: Table = table): Promise<void> {
+  const held = await heldSession(of, secret, at)
+  if (held === undefined) throw new Error(`the session has ended by ${at.toISOString()}`)
+  await staySignedIn(of, held, at)
+}
+
+/** A table that counts what is asked of it. */
+function counting(of: Table) {
+  const asked: string[] = []
+  const counted = new Proxy(of, {
+    get(target, action: keyof Table) {
+      asked.push(action)
+      return target[action]
+    },
+  })
+  const times = (action: string) => asked.filter((one) => one === action).length
+  const calls = () => Object.fromEntries([...new Set(asked)].map((action) => [action, times(action)]))
+  return { table: counted, calls }
+}
