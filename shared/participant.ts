@@ -26,7 +26,11 @@ const onRoster = { id: z.string(), joinedAt: z.iso.datetime(), revokedAt: z.iso.
 
 /** Somebody on the roster. Who was revoked stays on it, marked, because the record may refer to them. */
 export const Participant = z
-  .discriminatedUnion('role', [ofASide.extend(onRoster), convening.extend(onRoster), observing.extend(onRoster)])
+  .discriminatedUnion('role', [
+    z.object({ ...ofASide.shape, ...onRoster }),
+    z.object({ ...convening.shape, ...onRoster }),
+    z.object({ ...observing.shape, ...onRoster }),
+  ])
   .meta({ id: 'Participant' })
 export type Participant = z.infer<typeof Participant>
 

@@ -64,6 +64,8 @@ const ASKERS = ['cleo', 'rex', 'olu', 'ada', 'abe', 'bo', 'bea', 'stranger'] as 
 type Known = Readonly<Record<string, readonly string[]>>
 
 async function arrange({ cleo, ada }: Company): Promise<Known> {
+  const somebody = { role: 'observer', name: 'Somebody' }
+  const { body } = await cleo.ask<{ participant: { id: string } }>('POST', '/api/participants', somebody)
   await cleo.ask('POST', '/api/rounds')
   await opened(ada, '1.terms.1')
   const first = await ada.tables('1.terms.1', aDefinition('First'))
@@ -72,6 +74,7 @@ async function arrange({ cleo, ada }: Company): Promise<Known> {
   await opened(ada, '1.terms.2')
   const second = await ada.tables('1.terms.2', aDefinition('Second'))
   return {
+    id: [body.participant.id],
     round: ['1'],
     reading: ['1.terms.1', '1.terms.2', '1.terms.3', '1.baskets.1'],
     proposal: [first, second, 'text'],
@@ -162,6 +165,7 @@ function checksOf(document: OpenApi): Checks {
   const ajv = new Ajv2020({ strict: false })
   ajv
     .addFormat('date-time', (text: string) => !Number.isNaN(Date.parse(text)))
+    .addFormat('date', /^\d{4}-\d\d-\d\d$/)
     .addFormat('uri', (text: string) => URL.canParse(text))
   ajv.addSchema({ ...document, $id: 'api' })
   return new Map(
