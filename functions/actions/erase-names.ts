@@ -1,5 +1,6 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { digestOfName } from '../digest.ts'
+import { logEvent } from '../log-event.ts'
 import { Refused } from '../refusal.ts'
 import { eraseParticipant, findNamed, type Named, readNamed } from '../store/participants.ts'
 import { readRounds } from '../store/rounds.ts'
@@ -39,4 +40,5 @@ export async function eraseEveryName(
 async function erase(table: Table, { id, revokedAt, era, person }: Named, now: Date): Promise<void> {
   const erasedAt = now.toISOString()
   await eraseParticipant(table, { id, revokedAt: revokedAt ?? erasedAt, era, digest: digestOfName(person), erasedAt })
+  logEvent('name-erased')
 }

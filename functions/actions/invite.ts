@@ -1,5 +1,6 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { NewParticipant, Participant } from '../../shared/participant.ts'
+import { logEvent } from '../log-event.ts'
 import { newId, newSalt, newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import {
@@ -40,6 +41,7 @@ export async function putOnRoster(
 export async function revokeParticipant(table: Table, id: string, now: Date): Promise<void> {
   await onRoster(table, id)
   await store(table, id, now.toISOString())
+  logEvent('participant-revoked')
 }
 
 /**
@@ -56,6 +58,7 @@ export async function invite(table: Table, id: string, now: Date): Promise<Secre
   await keepToken(table, secret, { kind: 'invitation', participant: id, expires })
   const holds = await letInvitationHold(table, id, digestOfSecret(secret))
   if (!holds) throw new Refused('no-such-participant', 'this participant was revoked')
+  logEvent('invitation-made')
   return { secret, expiresAt: new Date(expires * 1_000).toISOString() }
 }
 

@@ -1,4 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
+import { logEvent } from '../log-event.ts'
 import { newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import { beginEra, findBearer, redeemInvitation } from '../store/participants.ts'
@@ -54,6 +55,7 @@ export async function openSession(
     until,
     expires: idleAt(now, until),
   })
+  logEvent('invitation-redeemed')
   return { secret, expiresAt: new Date(until * 1_000).toISOString(), participant }
 }
 
@@ -75,6 +77,7 @@ export async function staySignedIn(table: Table, { secret, expires, until }: Hel
 /** Ends a session. */
 export async function closeSession(table: Table, session: string): Promise<void> {
   await forgetToken(table, session)
+  logEvent('session-ended')
 }
 
 /**
@@ -84,6 +87,7 @@ export async function closeSession(table: Table, session: string): Promise<void>
  */
 export async function closeEverySession(table: Table, id: string): Promise<void> {
   if (!(await beginEra(table, id))) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
+  logEvent('every-session-of-somebody-ended')
 }
 
 function idleAt(now: Date, until: number): number {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { pathOf } from '../../shared/dialogue.ts'
+import { logRefusal } from '../log-event.ts'
 import { logFailure } from '../log-failure.ts'
 import { type Mistake, Refused } from '../refusal.ts'
 
@@ -35,7 +36,10 @@ export const PROBLEMS = {
  */
 export function refuse(error: Error, context: Context): Response {
   const refused = asRefusal(error)
-  if (refused !== undefined) return answer(refused.status, refused.code, refused.message, refused.errors, context)
+  if (refused !== undefined) {
+    logRefusal(refused.code)
+    return answer(refused.status, refused.code, refused.message, refused.errors, context)
+  }
 
   logFailure(error)
   const detail = 'Parley could not do this now. Nothing that was acknowledged is lost; try again in a moment.'

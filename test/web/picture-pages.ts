@@ -14,15 +14,8 @@ const folder = process.argv[2] ?? 'out/pictures'
 mkdirSync(folder, { recursive: true })
 const { stack, company, stop } = await aStack({ title: { en: 'River and sea', ru: 'Река и море' } })
 const browser = await aBrowser()
-const visitors = await Promise.all(
-  ['en-GB', 'ru-RU'].map(async (locale) => {
-    const nobody = await aReader(browser, stack, { locale })
-    const [Ada, Cleo, Olu] = await Promise.all(
-      ['Ada', 'Cleo', 'Olu'].map((name) => readerAs(name, browser, stack, { locale })),
-    )
-    return { locale, readers: { nobody, Ada, Cleo, Olu } as Record<string, Reader> }
-  }),
-)
+// One after the other: a new invitation takes the place of the one before.
+const visitors = [await visiting('en-GB'), await visiting('ru-RU')]
 for await (const { name, path, who = 'nobody', does } of aTour(stack, company)) {
   for (const { locale, readers } of visitors) {
     const page = readers[who]?.page
@@ -42,3 +35,11 @@ for await (const { name, path, who = 'nobody', does } of aTour(stack, company)) 
 }
 await browser.close()
 await stop()
+
+async function visiting(locale: string) {
+  const nobody = await aReader(browser, stack, { locale })
+  const [Ada, Cleo, Olu] = await Promise.all(
+    ['Ada', 'Cleo', 'Olu'].map((name) => readerAs(name, browser, stack, { locale })),
+  )
+  return { locale, readers: { nobody, Ada, Cleo, Olu } as Record<string, Reader> }
+}

@@ -1,3 +1,4 @@
+import { logRefusal } from '../../log-event.ts'
 import { Refused } from '../../refusal.ts'
 import { theTable } from '../../surroundings.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
@@ -95,6 +96,7 @@ export function mistaken(context: Page, id: string, givenBack: GivenBack, lines:
 /** Shows a reading again with why a form was refused; throws on what no reading can be shown with. */
 export function refused(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
   if (!(error instanceof Refused) || error.status === 404) throw error
+  logRefusal(error.code)
   const [title, advice] = context.get('phrases').refusal[error.code]
   const lines = [...whatIsWrong(error, context.get('phrases')), advice]
   const mayBeRecorded = error.code === 'closed-meanwhile'

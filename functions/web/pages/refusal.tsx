@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { logRefusal } from '../../log-event.ts'
 import { logFailure } from '../../log-failure.ts'
 import { Refused } from '../../refusal.ts'
 import { answer } from '../answer.tsx'
@@ -54,6 +55,7 @@ type Said = {
 function saidOf(error: Error, context: Page): Said {
   const phrases = context.get('phrases')
   if (error instanceof Refused) {
+    logRefusal(error.code)
     return { status: error.status, words: phrases.refusal[error.code], detail: whatIsWrong(error, phrases) }
   }
   logFailure(error)
