@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const TABLES = readFileSync(join(ROOT, 'docs/asvs.md'), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| \d/.test(line))
+  .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '').trim()))
+
+/** Requirements that apply, with what shows that they are met. */
+const APPLYING = TABLES.filter((cells) => cells.length === 4).map(([numbers = '', , how = '', shown = '']) => ({
+  numbers,
+  how,
+  shows: [...shown.matchAll(/`(test\/[^`]+)`: \*([^*]+)\*/g)].map(([, file = '', name = '']) => ({ file, name })),
+}))
+
+describe('every test that is named for a requirement exists', () => {
+  test.each(APPLYING.flatMap(({ numbers, shows }) => shows.map((one) => ({ numbers, ...one }))))(
+    '$numbers: $name',
+    ({ file, name }) => {
+      const path = join(ROOT, file)
+      const source = existsSync(path) ? readFileSync(path, 'utf8') : ''
+
+      expect(
+        ["'", '"', '`'].some(
+          (quote) => source.includes(`(${quote}${name}${quote}`) || source.includes(`${quote}${name}${quote},`),
+        ),
+      ).toBe(true)
+    },
+  )
+})
+
+test('every requirement is there once, and most have a test', () => {
+  const numbers = TABLES.flatMap(([first = '']) => first.split(', '))
+  const untested = APPLYING.filter(({ shows }) => shows.length === 0)
+
+  expect(numbers.filter((one, index) => numbers.indexOf(one) !== index)).toEqual([])
+  expect(APPLYING.length).toBeGreaterThan(60)
+  expect(untested.map((one) => one.numbers)).toEqual([
+    '6.3.3',
+    '7.1.1, 7.1.2',
+    '11.1.1, 11.1.2',
+    '12.3.1, 12.3.2, 12.3.3, 12.3.4',
+    '15.1.2',
+    '16.2.2, 16.2.4',
+  ])
+})
