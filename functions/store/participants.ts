@@ -121,7 +121,11 @@ export async function redeemInvitation(table: Table, id: string, digest: string)
 /** Begins a new era for somebody: every session of theirs has ended. `false` where there is no such person. */
 export async function beginEra(table: Table, id: string): Promise<boolean> {
   return written(
-    table.update(participantKey(id), { set: 'era = era + :one', when: 'attribute_exists(pk)', values: { ':one': 1 } }),
+    table.update(participantKey(id), {
+      set: 'era = era + :one',
+      when: 'attribute_exists(pk) AND attribute_not_exists(erasedAt)',
+      values: { ':one': 1 },
+    }),
   )
 }
 

@@ -71,9 +71,10 @@ describe('erasing names, where a record discloses them', () => {
       cleo.ask('POST', `${path}/invitation`),
       cleo.ask('DELETE', `${path}/name`),
       cleo.ask('DELETE', path),
+      cleo.ask('DELETE', `${path}/sessions`),
     ])
 
-    expect(answers.map(({ status }) => status)).toEqual([401, 404, 404, 404])
+    expect(answers.map(({ status }) => status)).toEqual([401, 404, 404, 404, 404])
   })
 
   test('leaves every seal, link and root as it was, and the record says what was erased', async () => {
