@@ -21,9 +21,15 @@ export type Clock = {
   wake(taskToken: string): Promise<boolean>
 }
 
-/** The clock of a state machine, with the environment's credentials and endpoint unless told otherwise. */
+/**
+ * The clock of a state machine, with the environment's credentials and endpoint unless told otherwise.
+ *
+ * @param stateMachineArn of the machine, or of one of its versions by number or name
+ */
 export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): Clock {
   const client = new SFNClient(config)
+  // Executions are named after the machine, whichever version of it they run.
+  const executionsArn = stateMachineArn.split(':').slice(0, 7).join(':').replace(':stateMachine:', ':execution:')
   const nameOf = (round: number, execution: number) => `round-${round}-${execution}`
   return {
     async start(round, execution) {
@@ -36,9 +42,11 @@ export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): 
     },
 
     async stateOf(round, execution) {
-      const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${nameOf(round, execution)}`
+      const executionArn = `${executionsArn}:${nameOf(round, execution)}`
       try {
-        const { status } = await client.send(new DescribeExecutionCommand({ executionArn }))
+        const { status } = await client.send(
+          new DescribeExecutionCommand({ executionArn, includedData: 'METADATA_ONLY' }),
+        )
         return status === 'RUNNING' || status === 'PENDING_REDRIVE'
           ? 'running'
           : status === 'SUCCEEDED'

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { type Dialogue, parseDialogue } from '../shared/dialogue.ts'
 import { ENVIRONMENT } from '../shared/environment.ts'
 import { type Clock, clockOf } from './clock.ts'
+import { type Mail, mailFrom } from './mail.ts'
 import { openTable, type Table } from './store/table.ts'
 
 /** The table this function was deployed with. One client serves every invocation of a process. */
@@ -17,8 +19,24 @@ export function theClock(): Clock {
 /** The dialogue this function was deployed with. */
 export function theDialogue(): Dialogue {
   return once(dialogues, variable(ENVIRONMENT.dialogue), (file) =>
-    parseDialogue(JSON.parse(readFileSync(file, 'utf8'))),
+    // A module of the function's layer, or the path of a file.
+    parseDialogue(JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'))),
   )
+}
+
+/** The key that the table is kept under. */
+export function theKeyArn(): string {
+  return variable(ENVIRONMENT.key)
+}
+
+/** How this function sends mail. */
+export function theMail(): Mail {
+  return once(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)
+}
+
+/** How many hours before a reading closes who has not been heard is reminded. */
+export function theReminderHours(): number {
+  return Number(variable(ENVIRONMENT.reminderHours))
 }
 
 /** The origin of every link to this dialogue, without a slash at its end. */
@@ -29,10 +47,16 @@ export function theOrigin(): string {
 const tables = new Map<string, Table>()
 const clocks = new Map<string, Clock>()
 const dialogues = new Map<string, Dialogue>()
+const mails = new Map<string, Mail>()
 
 function once<Made>(made: Map<string, Made>, name: string, make: (name: string) => Made): Made {
   // On one machine the same names come back at other endpoints.
-  const key = [name, process.env['AWS_ENDPOINT_URL_DYNAMODB'], process.env['AWS_ENDPOINT_URL_SFN']].join(' ')
+  const key = [
+    name,
+    process.env['AWS_ENDPOINT_URL_DYNAMODB'],
+    process.env['AWS_ENDPOINT_URL_SFN'],
+    process.env['AWS_ENDPOINT_URL_SESV2'],
+  ].join(' ')
   const known = made.get(key) ?? make(name)
   made.set(key, known)
   return known

@@ -1,30 +1,122 @@
 import { Duration } from 'aws-cdk-lib'
-import { Alarm, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  type Metric,
+  type MetricOptions,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
+import type { DialogueTable } from './dialogue-table.ts'
 import type { HttpApi } from './http-api.ts'
+import type { ParleyFunction } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
+import type { Watch } from './watch.ts'
 
-/** What somebody who looks after a dialogue wants to know at once. */
+export type AlarmsProps = {
+  readonly api: HttpApi
+  readonly round: RoundMachine
+  readonly watch: Watch
+  readonly table: DialogueTable
+  readonly functions: readonly ParleyFunction[]
+  /** Who is told; the alarms are raised all the same where nobody is. */
+  readonly alarmsTo: string | undefined
+}
+
+const PERIOD = Duration.minutes(5)
+const SUM: MetricOptions = { period: PERIOD, statistic: 'Sum' }
+
+/** What somebody who looks after a dialogue wants to know at once. Each alarm says what to do about it. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, { api, round }: { readonly api: HttpApi; readonly round: RoundMachine }) {
+  readonly alarms: readonly Alarm[]
+
+  constructor(scope: Construct, id: string, { api, round, watch, table, functions, alarmsTo }: AlarmsProps) {
     super(scope, id)
-    const period = Duration.minutes(5)
-    const statistic = 'Sum'
-    this.#onceItHappens('A round has stopped', round.machine.metricFailed({ period, statistic }), RESUME)
-    this.#onceItHappens('Parley answers with errors', api.gateway.metricServerError({ period, statistic }), READ_LOG)
+    this.alarms = [
+      this.#onceItHappens('A round has stopped', stopped(round, watch), RESUME),
+      this.#onceItHappens('A reading is late', watch.found('overdueReadings'), LOOK_AT_READING),
+      this.#onceItHappens('Parley answers with errors', api.gateway.metricServerError(SUM), READ_LOG),
+      this.#onceItHappens('Somebody is turned away', throttled(table, functions), RAISE_LIMITS),
+      this.#onceItHappens('The key is about to go', watch.found('keyAtRisk'), KEEP_KEY),
+      this.#whenItCeases('Nobody watches the dialogue', watch.function.metricInvocations({ ...SUM, period: HOURS })),
+    ]
+    if (alarmsTo !== undefined) this.#tell(alarmsTo)
   }
 
-  #onceItHappens(alarm: string, metric: Metric, alarmDescription: string): void {
-    new Alarm(this, alarm, {
+  #onceItHappens(name: string, metric: IMetric, whatToDo: string): Alarm {
+    return new Alarm(this, name, {
       metric,
-      alarmDescription: `${alarm}. ${alarmDescription}`,
+      alarmDescription: `${name}. ${whatToDo}`,
       threshold: 1,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     })
   }
+
+  #whenItCeases(name: string, metric: Metric): Alarm {
+    return new Alarm(this, name, {
+      metric,
+      alarmDescription: `${name}. ${RUN_WATCH}`,
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.BREACHING,
+    })
+  }
+
+  /** Not under the dialogue's key: the alarm that the key is about to go has to arrive without it. */
+  #tell(address: string): void {
+    const topic = new Topic(this, 'Topic', { displayName: 'Parley', enforceSSL: true })
+    topic.addSubscription(new EmailSubscription(address))
+    for (const alarm of this.alarms) alarm.addAlarmAction(new SnsAction(topic))
+  }
+}
+
+const HOURS = Duration.hours(3)
+
+function stopped(round: RoundMachine, watch: Watch): IMetric {
+  const { machine } = round
+  return new MathExpression({
+    label: 'Rounds that stopped',
+    expression: 'failed + timedOut + aborted + FILL(found, 0)',
+    period: PERIOD,
+    usingMetrics: {
+      failed: machine.metricFailed(SUM),
+      timedOut: machine.metricTimedOut(SUM),
+      aborted: machine.metricAborted(SUM),
+      found: watch.found('stoppedRounds', { period: PERIOD }),
+    },
+  })
+}
+
+function throttled(table: DialogueTable, functions: readonly ParleyFunction[]): IMetric {
+  const metrics = functions.map((one, index) => [`function${index}`, one.metricThrottles(SUM)] as const)
+  return new MathExpression({
+    label: 'Requests that were throttled',
+    expression: 'SUM(METRICS())',
+    period: PERIOD,
+    usingMetrics: {
+      ...Object.fromEntries(metrics),
+      reads: table.metric('ReadThrottleEvents', PERIOD),
+      writes: table.metric('WriteThrottleEvents', PERIOD),
+    },
+  })
 }
 
 const RESUME =
-  'Nothing is lost: find the cause in the log of the state machine, then let a facilitator resume the round.'
+  'Nothing is lost: find the cause in the log of the state machine, then npm run resume -- <dialogue>, or let a ' +
+  'facilitator resume the round.'
+const LOOK_AT_READING =
+  'It closed more than an hour ago and is not settled. npm run status -- <dialogue> says which; npm run resume wakes it.'
 const READ_LOG = "The function's log says why, under the request's id."
+const RAISE_LIMITS =
+  'Nothing that was acknowledged is lost, and the round tries again by itself. If it lasts, raise the limits in infra/.'
+const KEEP_KEY =
+  'Without its key the table cannot be read, nor any backup of it. Unless you are destroying the dialogue, cancel the ' +
+  "key's deletion and enable it, now."
+const RUN_WATCH = 'Its function has not run for three hours: look at its schedule, and at its log.'

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
-import { type Dialogue, DialogueFileError, parseDialogue } from '../shared/dialogue.ts'
+import { type Dialogue, DialogueFileError } from '../shared/dialogue.ts'
+import { type DialogueFile, parseDialogueFile } from '../shared/operations.ts'
 
 /** The folder that holds one file for each dialogue. */
 export const DIALOGUES = fileURLToPath(new URL('../dialogues', import.meta.url))
@@ -12,22 +13,28 @@ export const DIALOGUES = fileURLToPath(new URL('../dialogues', import.meta.url))
  *
  * @throws {DialogueFileError} one line for each mistake: the file, the path in it, and what is wrong there
  */
-export function readDialogueFile(file: string): Dialogue {
+export function readWholeFile(file: string): DialogueFile {
   const name = basename(file)
   try {
-    return parseDialogue(readYaml(file))
+    return parseDialogueFile(readYaml(file))
   } catch (error) {
     if (!(error instanceof DialogueFileError)) throw error
     throw new DialogueFileError(error.mistakes.map((mistake) => `${name}: ${mistake}`))
   }
 }
 
+/** Reads of a dialogue's file what a round is held by. @throws {DialogueFileError} as above */
+export function readDialogueFile(file: string): Dialogue {
+  return readWholeFile(file).dialogue
+}
+
 /**
- * The file of the dialogue that is called `slug`.
+ * The file of the dialogue that is called `slug`; the path of a file elsewhere stands for itself.
  *
  * @throws {DialogueFileError} when there is none
  */
 export function dialogueFileOf(slug: string, folder: string = DIALOGUES): string {
+  if (slug.endsWith('.yaml')) return slug
   const known = slugsIn(folder)
   if (known.includes(slug)) return join(folder, `${slug}.yaml`)
   throw new DialogueFileError([`there is no dialogue ${slug}; dialogues/ holds ${known.join(', ') || 'none'}`])

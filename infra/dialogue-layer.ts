@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import type { Dialogue } from '../shared/dialogue.ts'
 
-/** Where Lambda unpacks every layer. */
-export const LAYERS = '/opt'
-const FILE = 'dialogue.json'
+/** What a function asks Node for: a layer's modules are among its own. */
+export const DIALOGUE_MODULE = 'parley-dialogue/dialogue.json'
+/** Where a layer has its modules. */
+export const MODULES = 'nodejs/node_modules'
 
 /** A dialogue's file, validated and with every default filled in, as a layer that its functions read. */
 export class DialogueLayer extends LayerVersion {
-  /** Where a function with this layer finds the dialogue. */
-  readonly file = `${LAYERS}/${FILE}`
+  /** How a function with this layer finds the dialogue. */
+  readonly file = DIALOGUE_MODULE
 
   constructor(scope: Construct, id: string, dialogue: Dialogue) {
     super(scope, id, { code: Code.fromAsset(folderOf(dialogue)), description: `The rules of ${dialogue.slug}` })
@@ -24,7 +25,8 @@ export class DialogueLayer extends LayerVersion {
 function folderOf(dialogue: Dialogue): string {
   const content = JSON.stringify(dialogue)
   const folder = join(tmpdir(), `parley-dialogue-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, FILE), content)
+  const file = join(folder, MODULES, DIALOGUE_MODULE)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
   return folder
 }

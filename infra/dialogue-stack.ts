@@ -1,29 +1,57 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib'
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import type { Dialogue } from '../shared/dialogue.ts'
+import type { DialogueFile } from '../shared/operations.ts'
 import { Alarms } from './alarms.ts'
+import { Budget } from './budget.ts'
+import { Dashboard } from './dashboard.ts'
+import { DialogueKey } from './dialogue-key.ts'
 import { DialogueLayer } from './dialogue-layer.ts'
 import { DialogueTable } from './dialogue-table.ts'
-import { FirstFacilitator } from './first-facilitator.ts'
 import { HttpApi } from './http-api.ts'
+import { OperationsFunction } from './operations-function.ts'
+import { RESERVE_CONCURRENCY } from './parley-function.ts'
+import { Reminders } from './reminders.ts'
 import { Retention } from './retention.ts'
 import { RoundMachine } from './round-machine.ts'
+import { stackNameOf } from './stack-name.ts'
+import { Watch } from './watch.ts'
 
 /** Everything one dialogue runs on. Dialogues share nothing: each is a stack of its own. */
 export class DialogueStack extends Stack {
-  /** @param origin where people reach the dialogue, when not at the HTTP API's own address */
-  constructor(scope: Construct, dialogue: Dialogue, { origin }: { readonly origin?: string | undefined } = {}) {
-    super(scope, `parley-${dialogue.slug}`, { description: 'Parley: a structured track 1.5 dialogue' })
+  /** @param origin where people reach the dialogue, when neither at the HTTP API's own address nor at its domain */
+  constructor(
+    scope: Construct,
+    { dialogue, operations }: DialogueFile,
+    { origin }: { readonly origin?: string | undefined } = {},
+  ) {
+    const { slug } = dialogue
+    const name = stackNameOf(slug)
+    super(scope, name, { description: 'Parley: a structured track 1.5 dialogue' })
+    this.node.setContext(RESERVE_CONCURRENCY, operations.reserveConcurrency)
+    Tags.of(this).add('parley:dialogue', slug)
+    const { alarmsTo, data, domain, reminders } = operations
 
-    const table = new DialogueTable(this, 'Table')
-    const round = new RoundMachine(this, 'Round', { table, name: `parley-${dialogue.slug}-round` })
+    const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
+    const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
+    const round = new RoundMachine(this, 'Round', { table, key, name: `${name}-round` })
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
-    const api = new HttpApi(this, 'Api', { table, round, layer, origin })
-    new FirstFacilitator(this, 'FirstFacilitator', { table, layer, origin: api.origin })
+    const api = new HttpApi(this, 'Api', { table, round, layer, origin, domain })
+    new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })
     if (dialogue.eraseNamesOn !== undefined) new Retention(this, 'Retention', { table, layer })
-    new Alarms(this, 'Alarms', { api, round })
+    if (reminders !== undefined) new Reminders(this, 'Reminders', { table, layer, settings: reminders })
 
-    new CfnOutput(this, 'Origin', { value: api.origin, description: 'Where people reach the dialogue' })
-    new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Where the dialogue is kept' })
+    const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
+    const functions = [...api.functions, ...round.functions]
+    const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, functions, alarmsTo })
+    new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
+    if (alarmsTo !== undefined) new Budget(this, 'Budget', { monthly: operations.monthlyBudget, alarmsTo })
+
+    this.#tell('Origin', api.origin, 'Where people reach the dialogue')
+    this.#tell('TableName', table.tableName, 'Where the dialogue is kept')
+    this.#tell('KeyArn', key.key.keyArn, 'What it is kept under')
+  }
+
+  #tell(name: string, value: string, description: string): void {
+    new CfnOutput(this, name, { value, description })
   }
 }

@@ -1,27 +1,63 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
-import type { IGrantable } from 'aws-cdk-lib/aws-iam'
-import type { Construct } from 'constructs'
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+import type { DialogueKey } from './dialogue-key.ts'
 
 /** What a function may do with the table, one action at a time. Nothing that Parley runs ever scans it. */
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
+export type DialogueTableProps = {
+  readonly key: DialogueKey
+  /** The name of a table that is there already. */
+  readonly kept?: string | undefined
+}
+
 /** One dialogue's table: all of its truth. It outlives its stack. */
-export class DialogueTable extends Table {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      timeToLiveAttribute: 'expires',
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+export class DialogueTable extends Construct {
+  readonly tableName: string
+  readonly #key: DialogueKey
+
+  constructor(scope: Construct, id: string, { key, kept }: DialogueTableProps) {
+    super(scope, id)
+    this.#key = key
+    const table =
+      kept === undefined
+        ? new Table(this, 'Table', {
+            partitionKey: { name: 'pk', type: AttributeType.STRING },
+            sortKey: { name: 'sk', type: AttributeType.STRING },
+            billingMode: BillingMode.PAY_PER_REQUEST,
+            timeToLiveAttribute: 'expires',
+            encryption: TableEncryption.CUSTOMER_MANAGED,
+            encryptionKey: key.key,
+            pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+            deletionProtection: true,
+            removalPolicy: RemovalPolicy.RETAIN,
+          })
+        : Table.fromTableName(this, 'Table', kept)
+    this.tableName = table.tableName
   }
 
   /** Lets somebody do exactly these things with the table. */
   allow(grantee: IGrantable, ...actions: readonly TableAction[]): void {
-    this.grant(grantee, ...actions.map((action) => `dynamodb:${action}`))
+    const resourceArns = [
+      Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: this.tableName }),
+    ]
+    Grant.addToPrincipal({ grantee, actions: actions.map((action) => `dynamodb:${action}`), resourceArns })
+    const reads = actions.every((action) => action === 'GetItem' || action === 'Query')
+    this.#key.allowThroughTable(grantee, reads ? 'read' : 'write')
+  }
+
+  /** How much of something there was, such as `ConsumedReadCapacityUnits`. */
+  metric(metricName: string, period?: Duration): Metric {
+    const dimensionsMap = { TableName: this.tableName }
+    return new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName,
+      dimensionsMap,
+      statistic: 'Sum',
+      ...(period && { period }),
+    })
   }
 }

@@ -1,19 +1,24 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
+  ApiMapping,
   type CfnRoute,
   type CfnStage,
+  DomainName,
   HttpApi as Gateway,
   HttpMethod,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
+  SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment.ts'
+import type { Operations } from '../shared/operations.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
@@ -23,6 +28,8 @@ export type HttpApiProps = {
   readonly table: DialogueTable
   readonly round: RoundMachine
   readonly layer: DialogueLayer
+  /** A domain of the dialogue's own, with its certificate. */
+  readonly domain: Operations['domain']
   /** Where people reach the dialogue, when not at the gateway's own address. */
   readonly origin: string | undefined
 }
@@ -36,18 +43,29 @@ const REDEMPTIONS = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 }
 /** The gateway gives up after 30 seconds. */
 const LONGEST_ANSWER = Duration.seconds(29)
 
+/** A request takes about a tenth of a second: 50 at once are 500 a second, a thousand people in the last seconds. */
+const REQUESTS_AT_ONCE = 50
+/** Requests a second. What comes beyond it is answered 429, costs nothing, and may be sent again. */
+const THROTTLE = { rateLimit: 500, burstLimit: 1_000 }
+
 /** Where participants come in: one gateway, with a function each for pages, the API and documents. */
 export class HttpApi extends Construct {
   /** Where people reach the dialogue, without a slash at its end. */
   readonly origin: string
   readonly gateway: Gateway
+  readonly functions: readonly ParleyFunction[]
 
   constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id)
-    this.gateway = new Gateway(this, 'Gateway', { createDefaultStage: false })
-    this.origin = props.origin?.replace(/\/+$/, '') ?? this.gateway.apiEndpoint
+    this.gateway = new Gateway(this, 'Gateway', {
+      createDefaultStage: false,
+      // With a domain of its own, one address is enough: cookies and links belong to that one.
+      disableExecuteApiEndpoint: props.domain !== undefined,
+    })
+    this.origin = props.origin?.replace(/\/+$/, '') ?? this.#originOf(props.domain)
 
     const [pages, api, documents] = [this.#pages(props), this.#api(props), this.#documents(props)]
+    this.functions = [pages, api, documents]
     this.#route('ToPages', pages, HttpRouteKey.DEFAULT)
     this.#route('ToApi', api, HttpRouteKey.with('/api/{proxy+}', HttpMethod.ANY))
     const redeeming = [
@@ -59,9 +77,30 @@ export class HttpApi extends Construct {
       httpApi: this.gateway,
       stageName: '$default',
       autoDeploy: true,
+      throttle: THROTTLE,
       accessLogSettings: { destination: new LogGroupLogDestination(logOf(this)), format: WHAT_HAPPENED },
     })
     this.#throttle(stage, redeeming)
+    if (props.domain !== undefined) this.#domain(props.domain, stage)
+    new CfnOutput(this, 'Id', { key: 'Gateway', value: this.gateway.apiId, description: 'What answers at the origin' })
+  }
+
+  #originOf(domain: HttpApiProps['domain']): string {
+    return domain === undefined ? this.gateway.apiEndpoint : `https://${domain.name}`
+  }
+
+  #domain({ name, certificate }: NonNullable<HttpApiProps['domain']>, stage: HttpStage): void {
+    const domainName = new DomainName(this, 'Domain', {
+      domainName: name,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    })
+    new ApiMapping(this, 'Mapping', { api: this.gateway, domainName, stage })
+    new CfnOutput(this, 'Target', {
+      key: 'DomainTarget',
+      value: domainName.regionalDomainName,
+      description: `Where the CNAME record of ${name} points`,
+    })
   }
 
   /** What is throttled is named by its route, which therefore has to be there first. */
@@ -98,6 +137,7 @@ export class HttpApi extends Construct {
       ...what,
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
+      atOnce: REQUESTS_AT_ONCE,
       layers: [layer],
       environment: {
         [ENVIRONMENT.table]: table.tableName,
@@ -119,6 +159,7 @@ export class HttpApi extends Construct {
       mostKilobytes: 800,
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
+      atOnce: 10,
       environment: { [ENVIRONMENT.table]: table.tableName, [ENVIRONMENT.origin]: this.origin },
     })
     table.allow(documents, 'GetItem', 'Query')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
   type CfnFunction,
@@ -14,6 +14,7 @@ import {
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { allowTraces } from './everywhere.ts'
 
 /** Under this name the template says which file a function runs, such as `functions/round/open-the-round.ts`. */
 export const ENTRY = 'parley:entry'
@@ -35,6 +36,8 @@ export type ParleyFunctionProps = {
   /** In megabytes; the share of a processor grows with it, up to a whole one at 1,769. */
   readonly memorySize?: number
   readonly layers?: ILayerVersion[]
+  /** How many of it run at once at most. As many are kept for it, so that no other function can take its place. */
+  readonly atOnce: number
   /** What its bundle may weigh, minified: every kilobyte is read at every cold start. */
   readonly mostKilobytes?: number
 }
@@ -53,6 +56,7 @@ export class ParleyFunction extends NodejsFunction {
       timeout = Duration.seconds(30),
       memorySize = 512,
       mostKilobytes = MOST_KILOBYTES,
+      atOnce,
       ...props
     }: ParleyFunctionProps,
   ) {
@@ -69,6 +73,7 @@ export class ParleyFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       timeout,
       memorySize,
+      ...(reservesConcurrency(scope) && { reservedConcurrentExecutions: atOnce }),
       environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
       role: roleOf(scope, id, logGroup),
       logGroup,
@@ -99,20 +104,17 @@ export class ParleyFunction extends NodejsFunction {
   }
 }
 
+/** Whether functions keep their share of the account's concurrency: a new account may have too little to share. */
+export const RESERVE_CONCURRENCY = 'parley:reserve-concurrency'
+
+function reservesConcurrency(scope: Construct): boolean {
+  return scope.node.tryGetContext(RESERVE_CONCURRENCY) !== false
+}
+
 /** Writes its own log and its own traces, and nothing else until it is granted. */
 function roleOf(scope: Construct, id: string, logGroup: LogGroup): Role {
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   logGroup.grantWrite(role)
-  role.addToPolicy(
-    new PolicyStatement({
-      effect: Effect.ALLOW,
-      actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
-      resources: ['*'],
-    }),
-  )
-  Validations.of(role).acknowledge({
-    id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'Traces belong to no resource: X-Ray takes these two actions on everything only.',
-  })
+  allowTraces(role)
   return role
 }

@@ -19,12 +19,12 @@ import type { Next } from '../shared/reading.ts'
 import { isTakenInLanes, type Stage } from '../shared/stage.ts'
 
 /**
- * The store did not answer. Waits 10, 20, 40, 80, 160 s and then 15 times 300 s, 80 minutes in all and half of
+ * The store did not answer, or more lanes came to a state than its function runs at once. Waits 10, 20, 40, 80, 160 s and then 15 times 300 s, 80 minutes in all and half of
  * that on average, for the waits are spread: longer than DynamoDB was ever away in one region. After that the
  * execution fails, and a facilitator resumes the round.
  */
 const WHILE_THE_STORE_IS_AWAY: RetryProps = {
-  errors: ['StoreUnavailable'],
+  errors: ['StoreUnavailable', 'Lambda.TooManyRequestsException'],
   interval: Duration.seconds(10),
   backoffRate: 2,
   maxDelay: Duration.minutes(5),

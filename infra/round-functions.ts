@@ -4,6 +4,9 @@ import { ENVIRONMENT } from '../shared/environment.ts'
 import type { DialogueTable, TableAction } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
 
+/** Lanes come to the same state together when a deadline closes them all; those that find no place are tried again. */
+const LANES_AT_ONCE = 10
+
 /** What the states of a round run: one function for each file in `functions/round`, each with what it needs. */
 export class RoundFunctions extends Construct {
   readonly openRound: ParleyFunction
@@ -27,6 +30,7 @@ export class RoundFunctions extends Construct {
     this.openRound = withTable(
       new ParleyFunction(this, 'OpenTheRound', {
         entry: 'functions/round/open-the-round.ts',
+        atOnce: 2,
         description: 'Open the round: goes on only with a round that the table knows',
         environment,
       }),
@@ -35,6 +39,7 @@ export class RoundFunctions extends Construct {
     this.open = withTable(
       new ParleyFunction(this, 'OpenTheReading', {
         entry: 'functions/round/open-the-reading.ts',
+        atOnce: LANES_AT_ONCE,
         description: 'Open the reading: creates it if it is not there, and says how long to be patient',
         environment,
         timeout: Duration.minutes(5),
@@ -47,6 +52,7 @@ export class RoundFunctions extends Construct {
     this.await = withTable(
       new ParleyFunction(this, 'AwaitTheFloor', {
         entry: 'functions/round/await-the-floor.ts',
+        atOnce: LANES_AT_ONCE,
         description: 'Await the floor: keeps the token that wakes the machine',
         environment: { ...environment, [ENVIRONMENT.stateMachine]: stateMachineArn },
       }),
@@ -56,6 +62,7 @@ export class RoundFunctions extends Construct {
     this.settle = withTable(
       new ParleyFunction(this, 'SettleTheReading', {
         entry: 'functions/round/settle-the-reading.ts',
+        atOnce: LANES_AT_ONCE,
         description: 'Settle the reading: counts what was submitted and says where the round goes',
         environment,
         timeout: Duration.minutes(15),
@@ -69,6 +76,7 @@ export class RoundFunctions extends Construct {
     this.publish = withTable(
       new ParleyFunction(this, 'PublishTheInstrument', {
         entry: 'functions/round/publish-the-instrument.ts',
+        atOnce: 2,
         description: "Publish the instrument: from here on the round's document is no draft",
         environment,
       }),

@@ -1,8 +1,10 @@
-import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
-import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
-import type { CfnFunction } from 'aws-cdk-lib/aws-lambda'
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Grant, type IRole } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import {
+  CfnStateMachineAlias,
+  CfnStateMachineVersion,
+  CustomerManagedEncryptionConfiguration,
   DefinitionBody,
   Map as EachOf,
   type IChainable,
@@ -11,9 +13,11 @@ import {
   StateMachine,
   Succeed,
 } from 'aws-cdk-lib/aws-stepfunctions'
-import { Construct, type IConstruct } from 'constructs'
+import { Construct } from 'constructs'
 import { MOST_LANES, type Stage } from '../shared/stage.ts'
+import type { DialogueKey } from './dialogue-key.ts'
 import type { DialogueTable } from './dialogue-table.ts'
+import { acknowledgeExecutions, acknowledgeMachine, acknowledgeVersions } from './everywhere.ts'
 import { ParleyFunction } from './parley-function.ts'
 import { invoke, ReadingFragment } from './reading-fragment.ts'
 import { RoundFunctions } from './round-functions.ts'
@@ -28,55 +32,78 @@ import { RoundFunctions } from './round-functions.ts'
  * 4. *Publish the instrument*, from whatever was ratified.
  */
 export class RoundMachine extends Construct {
-  /** Written out rather than referred to: the functions that the machine runs name it too. */
+  /**
+   * Where new executions start: the version that was deployed last. Written out rather than referred to: the
+   * functions that the machine runs name it too.
+   */
   readonly arn: string
   readonly machine: StateMachine
+  readonly log: LogGroup
+  readonly functions: readonly ParleyFunction[]
   readonly #name: string
 
-  constructor(scope: Construct, id: string, { table, name }: { readonly table: DialogueTable; readonly name: string }) {
+  constructor(scope: Construct, id: string, { table, key, name }: RoundMachineProps) {
     super(scope, id)
     this.#name = name
-    this.arn = this.#arnOf('stateMachine')
+    this.arn = `${this.#arnOf('stateMachine')}:${LIVE}`
+    this.log = logOf(this)
     const functions = new RoundFunctions(this, 'Functions', { table, stateMachineArn: this.arn })
+    this.functions = Object.values(functions).filter((one) => one instanceof ParleyFunction)
     this.allowWaking(functions.await)
 
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: name,
       definitionBody: DefinitionBody.fromChainable(roundOf(this, functions)),
       tracingEnabled: true,
-      logs: { level: LogLevel.ALL, includeExecutionData: false, destination: logOf(this) },
+      logs: { level: LogLevel.ALL, includeExecutionData: false, destination: this.log },
+      encryptionConfiguration: new CustomerManagedEncryptionConfiguration(key.key, Duration.minutes(15)),
     })
-    this.#acknowledgeWildcards(functions)
+    this.#version()
+    acknowledgeMachine(this.machine.role)
+    for (const run of this.functions) acknowledgeVersions(this.machine.role, run)
   }
 
   /** Lets somebody start executions and look how they stand. */
-  allowStarting(grantee: IGrantable): void {
-    Grant.addToPrincipal({ grantee, actions: ['states:StartExecution'], resourceArns: [this.arn] })
-    const executions = `${this.#arnOf('execution')}:*`
-    Grant.addToPrincipal({ grantee, actions: ['states:DescribeExecution'], resourceArns: [executions] })
-    Validations.of(grantee.grantPrincipal as unknown as IConstruct).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${this.#name}:*]`,
-      reason: 'Executions of this one machine: their names are made as rounds start.',
-    })
+  allowStarting(grantee: Acting): void {
+    const { role } = grantee
+    if (role === undefined) return
+    // Step Functions asks for the right to the machine itself, whichever version of it is started; others that speak
+    // its protocol ask for the right to what was named.
+    const resourceArns = [this.#arnOf('stateMachine'), this.arn]
+    Grant.addToPrincipal({ grantee: role, actions: ['states:StartExecution'], resourceArns })
+    this.allowLooking(grantee)
+  }
+
+  /** Lets somebody look how executions stand. */
+  allowLooking({ role }: Acting): void {
+    if (role === undefined) return
+    const resourceArns = [`${this.#arnOf('execution')}:*`]
+    Grant.addToPrincipal({ grantee: role, actions: ['states:DescribeExecution'], resourceArns })
+    acknowledgeExecutions(role, this.#name)
   }
 
   /** Lets somebody send a waiting state's token back. */
-  allowWaking(grantee: IGrantable): void {
-    Grant.addToPrincipal({ grantee, actions: ['states:SendTaskSuccess'], resourceArns: [this.arn] })
+  allowWaking(grantee: Acting): void {
+    if (grantee.role === undefined) return
+    const resourceArns = [this.#arnOf('stateMachine')]
+    Grant.addToPrincipal({ grantee: grantee.role, actions: ['states:SendTaskSuccess'], resourceArns })
   }
 
-  #acknowledgeWildcards(functions: RoundFunctions): void {
-    Validations.of(this.machine.role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'Traces and the delivery of logs belong to no resource: these actions are taken on everything only.',
+  /**
+   * A round that is under way goes on with the machine it started with; the next execution takes the newest. Its
+   * functions are the newest for all: whatever reads the table and whatever writes it are of one version.
+   */
+  #version(): void {
+    const { stateMachineArn, stateMachineRevisionId } = this.machine
+    const version = new CfnStateMachineVersion(this, 'Version', {
+      stateMachineArn,
+      stateMachineRevisionId,
+      description: 'What executions that start from now on run',
     })
-    for (const { node } of Object.values(functions).filter((one) => one instanceof ParleyFunction)) {
-      const logicalId = Stack.of(this).getLogicalId(node.defaultChild as CfnFunction)
-      Validations.of(this.machine.role).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>:*]`,
-        reason: 'The versions of this one function, which the state runs.',
-      })
-    }
+    new CfnStateMachineAlias(this, 'Live', {
+      name: LIVE,
+      routingConfiguration: [{ stateMachineVersionArn: version.attrArn, weight: 100 }],
+    })
   }
 
   #arnOf(resource: 'stateMachine' | 'execution'): string {
@@ -84,6 +111,18 @@ export class RoundMachine extends Construct {
     return Stack.of(this).formatArn({ service: 'states', resource, resourceName: this.#name, arnFormat })
   }
 }
+
+export type RoundMachineProps = {
+  readonly table: DialogueTable
+  readonly key: DialogueKey
+  readonly name: string
+}
+
+/** Who something is allowed to: what has a role. */
+type Acting = { readonly role?: IRole | undefined }
+
+/** The name of the version that new executions run. */
+const LIVE = 'live'
 
 function roundOf(scope: Construct, functions: RoundFunctions): IChainable {
   const reading = (phrase: string, stage: Stage) => new ReadingFragment(scope, { phrase, stage, functions })

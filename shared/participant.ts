@@ -7,12 +7,20 @@ export const Capacity = z
 export type Capacity = z.infer<typeof Capacity>
 
 const name = z.string().trim().min(1).max(200)
+/** For reminders; seen by facilitators only, and in no record. */
+const email = z.email().max(254).optional()
 
 /** The three roles. Only a participant belongs to a side; a facilitator convenes; an observer reads. */
 export const Role = z.enum(['participant', 'facilitator', 'observer']).meta({ id: 'Role' })
 export type Role = z.infer<typeof Role>
 
-const ofASide = z.strictObject({ role: z.literal('participant'), name, side: z.string().min(1), capacity: Capacity })
+const ofASide = z.strictObject({
+  role: z.literal('participant'),
+  name,
+  side: z.string().min(1),
+  capacity: Capacity,
+  email,
+})
 const convening = z.strictObject({ role: z.literal('facilitator'), name })
 const observing = z.strictObject({ role: z.literal('observer'), name })
 

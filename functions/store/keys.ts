@@ -34,6 +34,11 @@ export function waitingKey(round: number, id: string): Key {
   return { pk: roundPartition(round), sk: `WAITING#${id}` }
 }
 
+/** That somebody was reminded of a reading. Beside the readings and not in them: it is in no record. */
+export function reminderKey(round: number, reading: string, participant: string): Key {
+  return { pk: roundPartition(round), sk: `REMINDED#${reading}#${participant}` }
+}
+
 /** One shard of what a reading holds. */
 export function shardPartition(reading: string, shard: number): string {
   return `READING#${reading}#${shard}`

@@ -1,26 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Hono } from 'hono'
 import type { Clock } from '../../functions/clock.ts'
 import { continueRound } from '../../functions/continue-round.ts'
 import { readRounds } from '../../functions/store/rounds.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { theClock, theTable } from '../../functions/surroundings.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { dialogueFileOf, readDialogueFile } from '../dialogue-file.ts'
-import { addressesIn } from './addresses.ts'
-import { everyDay } from './every-day.ts'
+import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
+import { ENTRY } from '../parley-function.ts'
+import { type RunningStack, runningFileIn } from '../running-stack.ts'
+import { addressesIn, REGION } from './addresses.ts'
 import { type Execution, Executions } from './executions.ts'
+import { lambda } from './lambda.ts'
 import { listen } from './listen.ts'
-import { localFunctions } from './local-functions.ts'
+import { type Invoke, localFunctions } from './local-functions.ts'
 import { localMachine } from './local-machine.ts'
 import { localTable } from './local-table.ts'
-import { localWeb, serverOf } from './local-web.ts'
+import { type Fetch, localWeb, serverOf } from './local-web.ts'
+import { outbox } from './outbox.ts'
+import { keepSchedules } from './schedules.ts'
 import { served } from './served.ts'
 import { type StateFolder, takeStateFolder } from './state-folder.ts'
 import { stepFunctions } from './step-functions.ts'
 import { surroundingsOf, surroundThisProcess } from './surroundings-of.ts'
 import { synthesize } from './synthesize.ts'
+import { type Resource, resourcesOf, type Template } from './template.ts'
 
 export type LocalStackOptions = {
   /** The slug of a dialogue in `dialogues/`, or the path of a dialogue's file. */
@@ -51,7 +59,8 @@ export type LocalStack = {
  * @throws {CannotStart} for a port that is taken, or a state folder that is in use or not for this version
  */
 export async function startLocalStack({ dialogue: named, state, port = 0 }: LocalStackOptions): Promise<LocalStack> {
-  const dialogue = readDialogueFile(fileOf(named))
+  const file = readWholeFile(dialogueFileOf(named))
+  const { dialogue } = file
   if (running !== undefined) throw new Error(`the local stack of ${running} runs in this process; stop it first`)
   const web = await localWeb(port)
   running = dialogue.slug
@@ -64,27 +73,53 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
 
   try {
     const kept = state === 'memory' ? await inMemory(ends) : await takeStateFolder(state)
-    const synthesized = synthesize(dialogue, kept.stack)
+    const synthesized = synthesize(file, kept.stack)
     const { template } = synthesized
     const addresses = addressesIn(template, web.origin)
     const table = await localTable(template, kept.table)
     ends.push(table.stop)
     const invoke = localFunctions(template)
     const executions = new Executions(localMachine(template, addresses), invoke, tellOf)
-    const machine = await listen(serverOf(stepFunctions(executions).fetch))
-    ends.push(machine.stop)
-    const endpoints = { table: table.endpoint, stepFunctions: `http://127.0.0.1:${machine.port}` }
+    const accessKeyId = randomUUID()
+    const services = await listen(serverOf(servicesOf(executions, invoke, accessKeyId, kept.mail)))
+    ends.push(services.stop)
+    const endpoints = { table: table.endpoint, services: `http://127.0.0.1:${services.port}` }
     ends.push(surroundThisProcess(surroundingsOf(synthesized, addresses, endpoints)))
     ends.push(() => executions.close())
 
     await continueRounds(theTable(), theClock())
-    ends.push(await everyDay(template, addresses, invoke))
+    ends.push(await keepSchedules(template, addresses, invoke))
     web.serve(served())
+    if (state !== 'memory') {
+      const operations = { origin: web.origin, endpoint: endpoints.services, accessKeyId, region: REGION }
+      ends.push(sayThatItRuns(state, { ...operations, operationsFunction: operatorIn(template), pid: process.pid }))
+    }
     return { dialogue, origin: web.origin, table: theTable(), clock: theClock(), executions, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Every service of AWS that a stack on one machine has, at one address: their paths tell them apart. */
+function servicesOf(executions: Executions, invoke: Invoke, accessKeyId: string, mail: string): Fetch {
+  return new Hono()
+    .route('/', lambda(invoke, accessKeyId))
+    .route('/', outbox(mail))
+    .mount('/', stepFunctions(executions).fetch).fetch
+}
+
+/** The function that the operating scripts invoke. */
+function operatorIn(template: Template): string {
+  const runs = ([, { Metadata }]: readonly [string, Resource]) => Metadata[ENTRY] === 'functions/operate/lambda.ts'
+  return resourcesOf(template, 'AWS::Lambda::Function').find(runs)?.[0] ?? ''
+}
+
+/** Lets the operating scripts of this person find the stack, and nobody else's. @returns what takes it back */
+function sayThatItRuns(state: string, running: RunningStack): () => void {
+  const file = runningFileIn(state)
+  writeFileSync(file, JSON.stringify(running), { mode: 0o600 })
+  return () => rmSync(file, { force: true })
 }
 
 let running: string | undefined
@@ -93,14 +128,10 @@ function forgetRunning(): void {
   running = undefined
 }
 
-function fileOf(dialogue: string): string {
-  return dialogue.endsWith('.yaml') ? dialogue : dialogueFileOf(dialogue)
-}
-
 async function inMemory(ends: (() => unknown)[]): Promise<Kept> {
   const stack = await mkdtemp(join(tmpdir(), 'parley-stack-'))
   ends.push(() => rm(stack, { recursive: true }))
-  return { stack }
+  return { stack, mail: join(stack, 'mail') }
 }
 
 /** Nobody else would tell: on one machine there is no alarm. */
@@ -110,7 +141,7 @@ function tellOf({ name, ended }: Execution): void {
 }
 
 /** In memory there is no table's folder. */
-type Kept = Pick<StateFolder, 'stack'> & Partial<StateFolder>
+type Kept = Pick<StateFolder, 'stack' | 'mail'> & Partial<StateFolder>
 
 /** Executions end with their process; the rounds they were of go on in new ones. */
 async function continueRounds(table: Table, clock: Clock): Promise<void> {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { parseDialogueFile } from '../../shared/operations.ts'
 import { NewParticipant } from '../../shared/participant.ts'
 import { Rehearsal } from './rehearsal/script.ts'
 
@@ -32,7 +33,7 @@ export async function readRehearsed(slug: string): Promise<Rehearsed> {
     ),
   )
   return {
-    dialogue: parseDialogue(dialogue),
+    dialogue: parseDialogueFile(dialogue).dialogue,
     roster: z.array(NewParticipant).parse(roster),
     rehearsal: Rehearsal.parse(rehearsal),
   }

@@ -58,7 +58,8 @@ function actionsOn(executions: Executions): ReadonlyMap<string, Action> {
       'StartExecution',
       (request) => {
         const { stateMachineArn, name, input } = StartExecution.parse(request)
-        if (stateMachineArn !== executions.arn) {
+        // One machine has one version of a machine: what it was named by makes no difference.
+        if (!`${stateMachineArn}:`.startsWith(`${executions.arn}:`)) {
           throw new Refused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`)
         }
         const { executionArn, startedAt } = executions.start(name, json(input, 'InvalidExecutionInput'))

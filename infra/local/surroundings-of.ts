@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { LAYERS } from '../dialogue-layer.ts'
+import { DIALOGUE_MODULE, MODULES } from '../dialogue-layer.ts'
 import { REGION } from './addresses.ts'
 import type { Synthesized } from './synthesize.ts'
 import { type Addresses, onlyResource, resolved, resourcesOf } from './template.ts'
@@ -9,7 +9,7 @@ import { type Addresses, onlyResource, resolved, resourcesOf } from './template.
 export type Variables = Readonly<Record<string, string | undefined>>
 
 /** Where the services of a local stack are found. */
-export type Endpoints = { readonly table: string; readonly stepFunctions: string }
+export type Endpoints = { readonly table: string; readonly services: string }
 
 /**
  * The environment of the template's functions, as it is on one machine: what they were given is the same for all,
@@ -27,15 +27,13 @@ export function surroundingsOf(
   )
   const ours = given
     .filter(([name]) => !name.startsWith('NODE_'))
-    .map(([name, value]) => [
-      name,
-      value.startsWith(`${LAYERS}/`) ? join(layerFolder, value.slice(LAYERS.length)) : value,
-    ])
+    .map(([name, value]) => [name, value === DIALOGUE_MODULE ? join(layerFolder, MODULES, DIALOGUE_MODULE) : value])
   return {
     ...Object.fromEntries(ours),
     ...NOBODYS_ACCOUNT,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.table,
-    AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
+    AWS_ENDPOINT_URL_SFN: endpoints.services,
+    AWS_ENDPOINT_URL_SESV2: endpoints.services,
   }
 }
 

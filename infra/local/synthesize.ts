@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
-import type { Dialogue } from '../../shared/dialogue.ts'
+import type { DialogueFile } from '../../shared/operations.ts'
 import { DialogueStack } from '../dialogue-stack.ts'
 import { Template } from './template.ts'
 
@@ -9,7 +9,7 @@ import { Template } from './template.ts'
 export type Synthesized = { readonly template: Template; readonly folder: string }
 
 /** Synthesizes a dialogue's stack as it is deployed, without bundling its functions. */
-export function synthesize(dialogue: Dialogue, folder: string): Synthesized {
+export function synthesize(whole: DialogueFile, folder: string): Synthesized {
   const app = new App({
     outdir: folder,
     analyticsReporting: false,
@@ -18,7 +18,7 @@ export function synthesize(dialogue: Dialogue, folder: string): Synthesized {
     treeMetadata: false,
     context: { 'aws:cdk:bundling-stacks': [], 'aws:cdk:enable-asset-metadata': true },
   })
-  const { artifactId } = new DialogueStack(app, dialogue)
+  const { artifactId } = new DialogueStack(app, whole)
   const file = app.synth().getStackArtifact(artifactId).templateFile
   return { template: Template.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))), folder }
 }

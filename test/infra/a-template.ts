@@ -5,13 +5,24 @@ import { addressesIn } from '../../infra/local/addresses.ts'
 import { localMachine } from '../../infra/local/local-machine.ts'
 import { synthesize } from '../../infra/local/synthesize.ts'
 import type { Template } from '../../infra/local/template.ts'
+import { Operations } from '../../shared/operations.ts'
 import { aDialogue } from '../builders.ts'
 
+/** What a file says of a dialogue that has everything there is to have. */
+export const EVERYTHING_ON = {
+  alarmsTo: 'convener@example.org',
+  domain: { name: 'talks.example.org', certificate: 'arn:aws:acm:eu-north-1:000000000000:certificate/1' },
+  reminders: { from: 'no-reply@example.org' },
+}
+
 /** A dialogue's template, as CDK synthesizes it. */
-export function aTemplate(says: Readonly<Record<string, unknown>> = {}): Template {
+export function aTemplate(
+  operations: Readonly<Record<string, unknown>> = {},
+  says: Readonly<Record<string, unknown>> = {},
+): Template {
   const folder = mkdtempSync(join(tmpdir(), 'parley-template-'))
   try {
-    return synthesize(aDialogue(says), folder).template
+    return synthesize({ dialogue: aDialogue(says), operations: Operations.parse(operations) }, folder).template
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { aDialogueFile } from '../builders.ts'
+import { EVERYTHING_ON } from './a-template.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -20,6 +22,26 @@ test('every dialogue passes the checks that a deployment asks for', () => {
 
   expect(stderr).not.toMatch(/^ERROR/m)
   expect(status).toBe(0)
+})
+
+test('so does one that has everything there is to have', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'everything.yaml')
+  writeFileSync(file, JSON.stringify(aDialogueFile({ operations: EVERYTHING_ON })))
+
+  const { status, stderr } = synthesize({ dialogue: file })
+
+  expect(stderr).not.toMatch(/^ERROR/m)
+  expect(status).toBe(0)
+})
+
+test('a mistake in how it is looked after is one clear line, before anything is made', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'mistaken.yaml')
+  writeFileSync(file, JSON.stringify(aDialogueFile({ operations: { alarmsTo: 'somebody' } })))
+
+  const { status, stderr } = synthesize({ dialogue: file })
+
+  expect(stderr).toBe('mistaken.yaml: operations.alarmsTo: Invalid email address\n')
+  expect(status).toBe(1)
 })
 
 test('a dialogue that is not there is one clear line', () => {

@@ -1,0 +1,66 @@
+import { Stack, Validations } from 'aws-cdk-lib'
+import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { CfnFunction, IFunction } from 'aws-cdk-lib/aws-lambda'
+
+/**
+ * Every permission that names no single resource, and why it cannot. There is no other in any stack: what is not
+ * in this list is refused in synthesis.
+ */
+export const EVERYWHERE = {
+  traces: {
+    actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSamplingRules', 'xray:GetSamplingTargets'],
+    reason: 'Traces belong to no resource: X-Ray takes these actions on everything only.',
+  },
+  logDelivery: {
+    actions: [
+      'logs:CreateLogDelivery',
+      'logs:DeleteLogDelivery',
+      'logs:DescribeLogGroups',
+      'logs:DescribeResourcePolicies',
+      'logs:GetLogDelivery',
+      'logs:ListLogDeliveries',
+      'logs:PutResourcePolicy',
+      'logs:UpdateLogDelivery',
+    ],
+    reason: 'Step Functions sets up the delivery of its log itself, and deliveries belong to no log group.',
+  },
+} as const
+
+/** Permissions on everything of one name, and why the name cannot be whole. */
+const OF_ONE_NAME = {
+  versions: 'The versions of this one function, which a state or a schedule runs.',
+  executions: 'Executions of this one machine: their names are made as rounds start.',
+} as const
+
+/** Lets a function write its traces. */
+export function allowTraces(role: IRole): void {
+  role.addToPrincipalPolicy(
+    new PolicyStatement({
+      effect: Effect.ALLOW,
+      actions: EVERYWHERE.traces.actions.slice(0, 2),
+      resources: ['*'],
+    }),
+  )
+  acknowledge(role, 'Resource::*', EVERYWHERE.traces.reason)
+}
+
+/** Says why the state machine's role has what CDK gives it on everything. */
+export function acknowledgeMachine(role: IRole): void {
+  acknowledge(role, 'Resource::*', `${EVERYWHERE.logDelivery.reason} ${EVERYWHERE.traces.reason}`)
+}
+
+/** Says why somebody may run any version of a function. */
+export function acknowledgeVersions(role: IRole, run: IFunction): void {
+  const logicalId = Stack.of(run).getLogicalId(run.node.defaultChild as CfnFunction)
+  acknowledge(role, `Resource::<${logicalId}.Arn>:*`, OF_ONE_NAME.versions)
+}
+
+/** Says why somebody may look at any execution of a machine. */
+export function acknowledgeExecutions(role: IRole, machine: string): void {
+  const executions = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machine}:*`
+  acknowledge(role, `Resource::${executions}`, OF_ONE_NAME.executions)
+}
+
+function acknowledge(role: IRole, finding: string, reason: string): void {
+  Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[${finding}]`, reason })
+}

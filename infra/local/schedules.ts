@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { logFailure } from '../../functions/log-failure.ts'
+import { ENTRY } from '../parley-function.ts'
+import { functionArn } from './addresses.ts'
+import type { Invoke } from './local-functions.ts'
+import { type Addresses, resolved, resourcesOf, type Template } from './template.ts'
+
+const HOUR_MS = 60 * 60 * 1_000
+const EVERY: Readonly<Record<string, number>> = { 'rate(1 hour)': HOUR_MS, 'rate(1 day)': 24 * HOUR_MS }
+/** What it finds becomes alarms, and on one machine there are none. */
+const WATCH = 'functions/watch-the-dialogue.ts'
+const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: z.string() }) })
+
+/**
+ * Runs what the template schedules: now, and then every hour or every day.
+ *
+ * @returns what ends it
+ */
+export async function keepSchedules(template: Template, addresses: Addresses, invoke: Invoke): Promise<() => void> {
+  const watches = resourcesOf(template, 'AWS::Lambda::Function').filter(([, one]) => one.Metadata[ENTRY] === WATCH)
+  const notHere = watches.map(([logicalId]) => functionArn(logicalId))
+  const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule')
+    .map(([, { Properties }]) => Schedule.parse(resolved(Properties, addresses)))
+    .filter(({ Target }) => !notHere.includes(Target.Arn))
+  const timers = schedules.map(async ({ ScheduleExpression, Target }) => {
+    // What fails is run again next time, as in the cloud.
+    const run = () => invoke(Target.Arn, {}).then(() => {}, logFailure)
+    await run()
+    return setInterval(run, EVERY[ScheduleExpression])
+  })
+  const running = await Promise.all(timers)
+  return () => {
+    for (const timer of running) clearInterval(timer)
+  }
+}

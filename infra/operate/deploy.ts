@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import * as z from 'zod'
+import type { DialogueFile } from '../../shared/operations.ts'
+import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
+import { stackNameOf } from '../stack-name.ts'
+import { ask, asked, CannotOperate, command } from './command.ts'
+import { type Outputs, outputsOf } from './target.ts'
+
+const USAGE = 'npm run deploy -- <dialogue> [--yes] [--origin https://…]'
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** Lambda leaves at least so much of an account's concurrency to functions that reserve none. */
+const LEFT_TO_OTHERS = 100
+
+/**
+ * `npm run deploy`: bundles a dialogue's functions, shows what will change, deploys it, and says what to do next. A
+ * mistake in the dialogue's file ends it before anything is touched.
+ */
+await command(async () => {
+  const options = { yes: { type: 'boolean', default: false }, origin: { type: 'string' } } as const
+  const { values, positionals } = asked(USAGE, options, 1)
+  const [name = ''] = positionals
+  const file = readWholeFile(dialogueFileOf(name))
+  const { slug } = file.dialogue
+  const folder = resolve(`.parley/deploy/${slug}`)
+  const origin = values.origin === undefined ? [] : ['-c', `origin=${values.origin}`]
+
+  await cdk('synth', '--quiet', '--output', folder, '-c', `dialogue=${name}`, ...origin)
+  await checkConcurrency(folder, file)
+  await cdk('diff', '--app', folder)
+  if (!values.yes && !/^y(es)?$/i.test(await ask('\nDeploy this? [y/N] ', 'say --yes'))) {
+    throw new CannotOperate('nothing was deployed')
+  }
+  await cdk('deploy', '--app', folder, '--require-approval', 'never', stackNameOf(slug))
+  console.log(whatNext(file, await outputsOf(slug)))
+})
+
+/** The CDK's own command, with this terminal. */
+async function cdk(...args: readonly string[]): Promise<void> {
+  const started = spawn(join(ROOT, 'node_modules/.bin/cdk'), args, { cwd: ROOT, stdio: 'inherit' })
+  const [code] = await once(started, 'close')
+  if (code !== 0) throw new CannotOperate(`cdk ${args[0]} has failed; what it said stands above`)
+}
+
+const Template = z.object({
+  Resources: z.record(z.string(), z.object({ Properties: z.looseObject({}).optional() })),
+})
+
+/** A new account may run ten functions at once in all, and a deployment would fail half-way. */
+async function checkConcurrency(folder: string, { dialogue, operations }: DialogueFile): Promise<void> {
+  if (!operations.reserveConcurrency || (await isDeployed(dialogue.slug))) return
+  const template = Template.parse(
+    JSON.parse(readFileSync(join(folder, `${stackNameOf(dialogue.slug)}.template.json`), 'utf8')),
+  )
+  const reserved = Object.values(template.Resources)
+    .map(({ Properties }) => z.number().catch(0).parse(Properties?.['ReservedConcurrentExecutions']))
+    .reduce((total, one) => total + one, 0)
+  const { AccountLimit } = await new LambdaClient({}).send(new GetAccountSettingsCommand({}))
+  const free = (AccountLimit?.UnreservedConcurrentExecutions ?? 0) - LEFT_TO_OTHERS
+  if (free >= reserved) return
+  throw new CannotOperate(
+    `this dialogue keeps ${reserved} concurrent executions of Lambda for itself, and this account has ${Math.max(free, 0)} ` +
+      'to give: raise the quota "Concurrent executions" (Service Quotas, AWS Lambda), or let the file say ' +
+      'operations.reserveConcurrency: false',
+  )
+}
+
+async function isDeployed(slug: string): Promise<boolean> {
+  try {
+    await outputsOf(slug)
+    return true
+  } catch (error) {
+    if (error instanceof CannotOperate) return false
+    throw error
+  }
+}
+
+function whatNext({ dialogue: { slug }, operations }: DialogueFile, { Origin, DomainTarget }: Outputs): string {
+  const { alarmsTo, domain, reminders } = operations
+  return [
+    '',
+    `${slug} is at ${Origin}`,
+    '',
+    'What to do next:',
+    ...(domain === undefined ? [] : [`- Point a CNAME record of ${domain.name} to ${DomainTarget}.`]),
+    alarmsTo === undefined
+      ? "- Nobody is told when something needs a person: let the dialogue's file say operations.alarmsTo."
+      : `- ${alarmsTo} gets a message from AWS: open the link in it, or alarms are not delivered.`,
+    ...(reminders === undefined ? [] : [`- Let SES verify ${reminders.from}, or its domain, and leave its sandbox.`]),
+    `- Invite the first facilitator: npm run invite -- ${slug} "Their Name"`,
+  ].join('\n')
+}

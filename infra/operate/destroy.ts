@@ -1,0 +1,91 @@
+import { rm } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { CloudFormationClient, DeleteStackCommand, waitUntilStackDeleteComplete } from '@aws-sdk/client-cloudformation'
+import {
+  DeleteTableCommand,
+  DynamoDBClient,
+  UpdateTableCommand,
+  waitUntilTableNotExists,
+} from '@aws-sdk/client-dynamodb'
+import { KMSClient, ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms'
+import { runningIn } from '../running-stack.ts'
+import { stackNameOf } from '../stack-name.ts'
+import { ask, asked, CannotOperate, command } from './command.ts'
+import { exportTo } from './export-to.ts'
+import { type Outputs, outputsOf, stateOf, targetOf, WHERE, type Where } from './target.ts'
+
+const USAGE =
+  'npm run destroy -- <dialogue> [--keep-data] [--out folder] [--confirm <dialogue>] [--local] [--state folder]'
+const OPTIONS = {
+  ...WHERE,
+  'keep-data': { type: 'boolean', default: false },
+  out: { type: 'string' },
+  confirm: { type: 'string' },
+} as const
+
+/** KMS deletes no key at once: these are the fewest days it takes to think better of it. */
+const FEWEST_DAYS = 7
+const MINUTES = 60
+
+/** `npm run destroy`: exports everything, asks for the dialogue's name, and removes it with its table and its key. */
+await command(async () => {
+  const { values, positionals } = asked(USAGE, OPTIONS, 1)
+  const [slug = ''] = positionals
+  const keepData = values['keep-data']
+  const folder = values.out ?? `out/${slug}`
+  const files = await exportTo(folder, await targetOf(slug, values), (file) => console.log(file))
+  console.log(`\n${files} files are in ${folder}. What is removed now cannot be brought back.`)
+
+  const what = keepData ? 'everything but its table and its key' : 'everything, its table and its key included'
+  const name = values.confirm ?? (await ask(`To remove ${what}, type the dialogue's name: `, `say --confirm ${slug}`))
+  if (name !== slug) throw new CannotOperate(`${name || 'nothing'} is not ${slug}: nothing was removed`)
+  await (values.local || values.state !== undefined
+    ? destroyLocal(slug, values, keepData)
+    : destroyDeployed(slug, keepData))
+})
+
+async function destroyDeployed(slug: string, keepData: boolean): Promise<void> {
+  // While the stack can still say what is its.
+  const outputs = await outputsOf(slug)
+  const client = new CloudFormationClient({})
+  const StackName = stackNameOf(slug)
+  await client.send(new DeleteStackCommand({ StackName }))
+  console.log(`Removing ${StackName} …`)
+  await waitUntilStackDeleteComplete({ client, maxWaitTime: 30 * MINUTES }, { StackName })
+
+  if (keepData) console.log(keptData(outputs))
+  else await destroyData(outputs)
+}
+
+async function destroyData({ TableName, KeyArn }: Outputs): Promise<void> {
+  const client = new DynamoDBClient({})
+  await client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }))
+  await client.send(new DeleteTableCommand({ TableName }))
+  console.log(`Removing the table ${TableName} …`)
+  await waitUntilTableNotExists({ client, maxWaitTime: 10 * MINUTES, minDelay: 1 }, { TableName })
+
+  const scheduling = new ScheduleKeyDeletionCommand({ KeyId: KeyArn, PendingWindowInDays: FEWEST_DAYS })
+  const { DeletionDate } = await new KMSClient({}).send(scheduling)
+  const until = DeletionDate?.toISOString().slice(0, 10)
+  console.log(`Nothing is left but the key, which goes on ${until}: until then kms cancel-key-deletion keeps it.`)
+}
+
+function keptData({ TableName, KeyArn }: Outputs): string {
+  return [
+    'The table and its key were kept. To deploy the dialogue again with them, its file says',
+    '  operations:',
+    `    data: { table: ${TableName}, key: "${KeyArn}" }`,
+  ].join('\n')
+}
+
+async function destroyLocal(slug: string, where: Where, keepData: boolean): Promise<void> {
+  const state = stateOf(slug, where)
+  const running = runningIn(state)
+  if (running !== undefined) process.kill(running.pid, 'SIGTERM')
+  while (runningIn(state) !== undefined) await pause(100)
+  if (keepData) console.log(`Stopped. What it kept is in ${state}; npm start goes on from there.`)
+  else {
+    await rm(state, { recursive: true })
+    console.log(`Stopped, and ${state} is removed.`)
+  }
+}

@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import * as z from 'zod'
+import type { Target } from './target.ts'
+
+const Files = z.object({ files: z.array(z.object({ round: z.int(), name: z.string() })) })
+const Part = z.object({ part: z.base64(), size: z.int() })
+
+/**
+ * Writes every round's record and instrument to files, `<folder>/round-1/record.json` and so on.
+ *
+ * @returns how many files
+ */
+export async function exportTo(folder: string, { ask }: Target, onFile: (file: string) => void): Promise<number> {
+  const { files } = await ask({ do: 'list-files' }, Files)
+  for (const { round, name } of files) {
+    const file = join(folder, `round-${round}`, name)
+    await mkdir(join(folder, `round-${round}`), { recursive: true })
+    await writeFile(file, await download({ ask }, round, name))
+    onFile(file)
+  }
+  return files.length
+}
+
+/** A long file comes in parts. */
+async function download({ ask }: Pick<Target, 'ask'>, round: number, name: string): Promise<Uint8Array> {
+  let compressed = Buffer.alloc(0)
+  for (;;) {
+    const { part, size } = await ask({ do: 'read-file', round, name, from: compressed.length }, Part)
+    compressed = Buffer.concat([compressed, Buffer.from(part, 'base64')])
+    if (compressed.length >= size) return gunzipSync(compressed)
+  }
+}

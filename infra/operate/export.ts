@@ -1,0 +1,18 @@
+import { asked, command } from './command.ts'
+import { exportTo } from './export-to.ts'
+import { targetOf, WHERE } from './target.ts'
+
+const USAGE = 'npm run export -- <dialogue> [--out folder] [--local] [--state folder]'
+
+/** `npm run export`: the record and the instrument of every round, as files. */
+await command(async () => {
+  const { values, positionals } = asked(USAGE, { ...WHERE, out: { type: 'string' } }, 1)
+  const [slug = ''] = positionals
+  const folder = values.out ?? `out/${slug}`
+  const files = await exportTo(folder, await targetOf(slug, values), (file) => console.log(file))
+  console.log(
+    files === 0
+      ? 'No round was started yet: there is nothing to export.'
+      : `${files} files. record.json is complete, and on a small side tells who stood where: give away the others.`,
+  )
+})

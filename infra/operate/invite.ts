@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { asked, command } from './command.ts'
+import { targetOf, WHERE } from './target.ts'
+
+const USAGE = 'npm run invite -- <dialogue> "<name>" [--local] [--state folder]'
+
+/** `npm run invite`: puts a facilitator on the roster, the first or any later one, and prints a one-time link. */
+await command(async () => {
+  const { values, positionals } = asked(USAGE, WHERE, 2)
+  const [slug = '', name = 'Facilitator'] = positionals
+  const target = await targetOf(slug, values)
+  const { link, expiresAt } = await target.ask(
+    { do: 'invite', name },
+    z.object({ link: z.url(), expiresAt: z.string() }),
+  )
+  console.log(`${link}\n`)
+  console.log(
+    `This link lets ${name} in as a facilitator, once, until ${expiresAt.slice(0, 10)}. Hand it over yourself.`,
+  )
+})

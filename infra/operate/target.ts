@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import { InvokeCommand, LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
+import * as z from 'zod'
+import { runningIn } from '../running-stack.ts'
+import { stackNameOf } from '../stack-name.ts'
+import { CannotOperate } from './command.ts'
+
+/** A dialogue that somebody operates, wherever it runs. */
+export type Target = {
+  readonly origin: string
+  /** Asks the dialogue's own function for operations. @throws {CannotOperate} for what it refuses */
+  ask<Answer>(operation: Readonly<Record<string, unknown>>, answer: z.ZodType<Answer>): Promise<Answer>
+}
+
+/** How a command says that it means a stack on this machine. */
+export const WHERE = { local: { type: 'boolean', default: false }, state: { type: 'string' } } as const
+export type Where = { readonly local: boolean; readonly state?: string | undefined }
+
+/**
+ * The dialogue of that name, in the account that the environment's credentials belong to or on this machine.
+ *
+ * @throws {CannotOperate} when it is not there
+ */
+export async function targetOf(slug: string, where: Where): Promise<Target> {
+  return where.local || where.state !== undefined ? localTarget(stateOf(slug, where)) : deployedTarget(slug)
+}
+
+/** Where a stack on this machine keeps its state. */
+export function stateOf(slug: string, { state }: Where): string {
+  return resolve(state ?? `.parley/${slug}`)
+}
+
+function localTarget(state: string): Target {
+  const running = runningIn(state)
+  if (running === undefined) throw new CannotOperate(`no stack runs from ${state}; start it with npm start`)
+  const { origin, endpoint, region, accessKeyId, operationsFunction } = running
+  return targetAt(origin, operationsFunction, { endpoint, region, credentials: { accessKeyId, secretAccessKey: '-' } })
+}
+
+async function deployedTarget(slug: string): Promise<Target> {
+  const { Origin, OperationsFunction } = await outputsOf(slug)
+  return targetAt(Origin, OperationsFunction, {})
+}
+
+const Outputs = z.object({
+  Origin: z.string(),
+  OperationsFunction: z.string(),
+  TableName: z.string(),
+  KeyArn: z.string(),
+  Gateway: z.string(),
+  DomainTarget: z.string().optional(),
+})
+export type Outputs = z.infer<typeof Outputs>
+
+/** What a dialogue's stack says of itself. @throws {CannotOperate} when it is not deployed */
+export async function outputsOf(slug: string): Promise<Outputs> {
+  const StackName = stackNameOf(slug)
+  try {
+    const { Stacks } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }))
+    const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])
+    return Outputs.parse(Object.fromEntries(outputs))
+  } catch (cause) {
+    if (!(cause instanceof Error && /does not exist/.test(cause.message))) throw cause
+    throw new CannotOperate(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
+      cause,
+    })
+  }
+}
+
+const Failed = z.object({ errorMessage: z.string() })
+
+function targetAt(origin: string, FunctionName: string, config: LambdaClientConfig): Target {
+  const client = new LambdaClient(config)
+  return {
+    origin,
+    async ask(operation, answer) {
+      const Payload = JSON.stringify(operation)
+      const answered = await client.send(new InvokeCommand({ FunctionName, Payload }))
+      const said: unknown = JSON.parse(Buffer.from(answered.Payload ?? []).toString())
+      if (answered.FunctionError !== undefined) throw new CannotOperate(Failed.parse(said).errorMessage)
+      return answer.parse(said)
+    },
+  }
+}

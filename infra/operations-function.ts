@@ -1,0 +1,43 @@
+import { CfnOutput } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { ENVIRONMENT } from '../shared/environment.ts'
+import type { DialogueLayer } from './dialogue-layer.ts'
+import type { DialogueTable } from './dialogue-table.ts'
+import { ParleyFunction } from './parley-function.ts'
+import type { RoundMachine } from './round-machine.ts'
+
+export type OperationsFunctionProps = {
+  readonly table: DialogueTable
+  readonly round: RoundMachine
+  readonly layer: DialogueLayer
+  readonly origin: string
+}
+
+/** What `npm run invite`, `status`, `export` and `resume` ask: a function that no page and no route reaches. */
+export class OperationsFunction extends Construct {
+  constructor(scope: Construct, id: string, { table, round, layer, origin }: OperationsFunctionProps) {
+    super(scope, id)
+    const operate = new ParleyFunction(this, 'Function', {
+      entry: 'functions/operate/lambda.ts',
+      description: 'What whoever deployed the dialogue can ask of it',
+      mostKilobytes: 800,
+      memorySize: 1_769,
+      atOnce: 2,
+      layers: [layer],
+      environment: {
+        [ENVIRONMENT.table]: table.tableName,
+        [ENVIRONMENT.stateMachine]: round.arn,
+        [ENVIRONMENT.dialogue]: layer.file,
+        [ENVIRONMENT.origin]: origin,
+      },
+    })
+    table.allow(operate, 'GetItem', 'Query', 'PutItem', 'UpdateItem')
+    round.allowStarting(operate)
+    round.allowWaking(operate)
+    new CfnOutput(this, 'Name', {
+      key: 'OperationsFunction',
+      value: operate.functionName,
+      description: 'What the operating scripts invoke',
+    })
+  }
+}

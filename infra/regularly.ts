@@ -1,0 +1,31 @@
+import { Stack } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
+import { Construct } from 'constructs'
+import type { ParleyFunction } from './parley-function.ts'
+
+export type RegularlyProps = { readonly run: ParleyFunction; readonly every: 'hour' | 'day' }
+
+/** Runs a function every hour or every day, with EventBridge Scheduler and a role for this one function. */
+export class Regularly extends Construct {
+  constructor(scope: Construct, id: string, { run, every }: RegularlyProps) {
+    super(scope, id)
+    const role = new Role(this, 'Role', {
+      // Only for schedules of this account: nobody else's may borrow the role.
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    })
+    const schedule = new CfnSchedule(this, 'Schedule', {
+      scheduleExpression: `rate(1 ${every})`,
+      flexibleTimeWindow: { mode: 'FLEXIBLE', maximumWindowInMinutes: 5 },
+      target: {
+        arn: run.functionArn,
+        roleArn: role.roleArn,
+        // Next time it is run anyway.
+        retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 600 },
+      },
+    })
+    schedule.node.addDependency(run.grantInvokeLatestVersion(role))
+  }
+}

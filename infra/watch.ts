@@ -1,0 +1,61 @@
+import { Stack } from 'aws-cdk-lib'
+import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
+import { Grant } from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+import { ENVIRONMENT } from '../shared/environment.ts'
+import type { DialogueKey } from './dialogue-key.ts'
+import type { DialogueLayer } from './dialogue-layer.ts'
+import type { DialogueTable } from './dialogue-table.ts'
+import { ParleyFunction } from './parley-function.ts'
+import { Regularly } from './regularly.ts'
+import type { RoundMachine } from './round-machine.ts'
+
+export type WatchProps = {
+  readonly table: DialogueTable
+  readonly key: DialogueKey
+  readonly round: RoundMachine
+  readonly layer: DialogueLayer
+  readonly slug: string
+}
+
+/** Looks every hour for what no service of AWS would notice: late readings, rounds nobody keeps going, the key. */
+export class Watch extends Construct {
+  readonly function: ParleyFunction
+  readonly #slug: string
+
+  constructor(scope: Construct, id: string, { table, key, round, layer, slug }: WatchProps) {
+    super(scope, id)
+    this.#slug = slug
+    this.function = new ParleyFunction(this, 'Function', {
+      entry: 'functions/watch-the-dialogue.ts',
+      description: 'Looks every hour for what needs a person',
+      atOnce: 1,
+      layers: [layer],
+      environment: {
+        [ENVIRONMENT.table]: table.tableName,
+        [ENVIRONMENT.stateMachine]: round.arn,
+        [ENVIRONMENT.dialogue]: layer.file,
+        [ENVIRONMENT.key]: key.key.keyArn,
+      },
+    })
+    table.allow(this.function, 'Query')
+    round.allowLooking(this.function)
+    Grant.addToPrincipal({ grantee: this.function, actions: ['kms:DescribeKey'], resourceArns: [key.key.keyArn] })
+    new Regularly(this, 'EveryHour', { run: this.function, every: 'hour' })
+  }
+
+  /** What the watch found, at most in any look. */
+  found(metricName: 'overdueReadings' | 'stoppedRounds' | 'keyAtRisk', options: MetricOptions = {}): Metric {
+    const dimensionsMap = { dialogue: this.#slug }
+    const { region, account } = Stack.of(this)
+    return new Metric({
+      namespace: 'Parley',
+      metricName,
+      dimensionsMap,
+      region,
+      account,
+      statistic: 'Maximum',
+      ...options,
+    })
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { type Dialogue, DialogueFileError, parseDialogue, pathOf } from './dialogue.ts'
+
+/** Days, hours and dollars that somebody who has an hour does not want to think about. */
+const USUAL = { monthlyBudget: 50, hoursBefore: 48 } as const
+
+const arn = (service: string) =>
+  z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:`), `is an ARN of ${service}: arn:aws:${service}:…`)
+
+/** Reminders before a reading closes. They are sent only where a file says who they come from. */
+export const Reminders = z.strictObject({
+  /** An address that SES may send from. */
+  from: z.email(),
+  hoursBefore: z.number().min(1).max(336).default(USUAL.hoursBefore),
+})
+export type Reminders = z.infer<typeof Reminders>
+
+/** How a dialogue is deployed and looked after. A round does not freeze it, and no record tells it. */
+export const Operations = z.strictObject({
+  /** Who is told when something needs a person. */
+  alarmsTo: z.email().optional(),
+  /** US dollars a month, for everything in the account, above which `alarmsTo` is told. */
+  monthlyBudget: z.number().positive().default(USUAL.monthlyBudget),
+  /** An address of its own, with its certificate in the dialogue's region. */
+  domain: z
+    .strictObject({
+      name: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'is a host name such as talks.example.org'),
+      certificate: arn('acm'),
+    })
+    .optional(),
+  reminders: Reminders.optional(),
+  /** Keeps a share of the account's concurrency for each function, and each function to its share. */
+  reserveConcurrency: z.boolean().default(true),
+  /** A table that was kept or restored, with its key, in place of new ones. */
+  data: z
+    .strictObject({ table: z.string().regex(/^[\w.-]{3,255}$/, 'is the name of a table'), key: arn('kms') })
+    .optional(),
+})
+export type Operations = z.infer<typeof Operations>
+
+/** Everything that a file in `dialogues/` says. */
+export type DialogueFile = { readonly dialogue: Dialogue; readonly operations: Operations }
+
+/**
+ * Reads a dialogue's file: the dialogue, and under `operations` how it is looked after.
+ *
+ * @throws {DialogueFileError} naming the path of every mistake, such as `operations.alarmsTo`
+ */
+export function parseDialogueFile(content: unknown): DialogueFile {
+  const { operations = {}, ...rest } =
+    z.looseObject({ operations: z.unknown().optional() }).safeParse(content).data ?? {}
+  const parsed = Operations.safeParse(operations)
+  const mistakes = (parsed.error?.issues ?? []).map(
+    ({ path, message }) => `${pathOf(['operations', ...path])}: ${message}`,
+  )
+  try {
+    const dialogue = parseDialogue(typeof content === 'object' && content !== null ? rest : content)
+    if (parsed.success) return { dialogue, operations: parsed.data }
+  } catch (error) {
+    if (!(error instanceof DialogueFileError)) throw error
+    throw new DialogueFileError([...error.mistakes, ...mistakes])
+  }
+  throw new DialogueFileError(mistakes)
+}

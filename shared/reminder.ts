@@ -1,0 +1,64 @@
+import type { Language } from './localized-text.ts'
+import type { Participant } from './participant.ts'
+import type { Reading } from './reading.ts'
+
+/** A message, as a mail program shows it. */
+export type Message = { readonly subject: string; readonly text: string }
+
+const HOUR_MS = 60 * 60 * 1_000
+
+/** Whether a reading closes so soon that who has not been heard is told. */
+export function isTimeToRemind({ status, closesAt }: Reading, hoursBefore: number, now: Date): boolean {
+  const left = Date.parse(closesAt) - now.getTime()
+  return status === 'open' && left > 0 && left <= hoursBefore * HOUR_MS
+}
+
+/** Who is reminded: those on the roll who can be written to and have not been heard. */
+export function whoToRemind(
+  roster: readonly Participant[],
+  roll: ReadonlySet<string>,
+  heard: ReadonlySet<string>,
+): readonly (Participant & { readonly email: string })[] {
+  return roster.flatMap((one) =>
+    one.role === 'participant' &&
+    one.email !== undefined &&
+    one.revokedAt === undefined &&
+    roll.has(one.id) &&
+    !heard.has(one.id)
+      ? [{ ...one, email: one.email }]
+      : [],
+  )
+}
+
+/**
+ * What a reminder says: that something closes, and when. Mail is read by others on its way and on a phone's locked
+ * screen. So it does not say what the dialogue is about, who takes part, who sends it or where to go: no title, no
+ * name, no link. It is the same for everybody.
+ */
+export function reminderOf({ closesAt }: Reading, languages: readonly Language[]): Message {
+  return {
+    subject: languages.map((language) => WORDS[language].subject).join(' / '),
+    text: `${languages.map((language) => WORDS[language].text(momentIn(language, closesAt))).join('\n\n')}\n`,
+  }
+}
+
+function momentIn(language: Language, at: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(at),
+  )
+}
+
+const WORDS: { readonly [language in Language]: { readonly subject: string; text(moment: string): string } } = {
+  en: {
+    subject: 'A reminder',
+    text: (moment) =>
+      `Something you take part in closes on ${moment} (UTC), and you have not been heard yet. ` +
+      'To be heard, go back to the page you were invited to. This message has no link, on purpose.',
+  },
+  ru: {
+    subject: 'Напоминание',
+    text: (moment) =>
+      `То, в чём вы участвуете, закрывается ${moment} (UTC), а вы ещё не высказались. ` +
+      'Чтобы высказаться, вернитесь на страницу, куда вас пригласили. Ссылки в этом письме намеренно нет.',
+  },
+}

@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
+import { runningFileIn, runningIn } from '../../../infra/running-stack.ts'
+import { aStack, opened, published } from '../../a-stack.ts'
+import { aDefinition } from '../../builders.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** What one of the operating scripts says, about the dialogue in the test's state folder. */
+async function operate(script: string, ...args: readonly string[]) {
+  const started = spawn(
+    process.execPath,
+    ['--import', 'tsx', `infra/operate/${script}.ts`, ...args, '--state', state],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const [said, complained]: string[][] = [[], []]
+  started.stdout.on('data', (chunk) => said?.push(String(chunk)))
+  started.stderr.on('data', (chunk) => complained?.push(String(chunk)))
+  const [code] = await once(started, 'close')
+  return { code, said: said?.join('') ?? '', complained: complained?.join('') ?? '' }
+}
+
+let folder: string
+let state: string
+let running: Awaited<ReturnType<typeof aStack>>
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-operate-'))
+  state = join(folder, 'state')
+  running = await aStack({}, state)
+})
+afterAll(async () => {
+  if (existsSync(state)) await running.stop()
+  rmSync(folder, { recursive: true })
+})
+
+describe('operating a dialogue on this machine, as one that is deployed', () => {
+  test('only its own person finds out how', () => {
+    expect(statSync(runningFileIn(state)).mode & 0o777).toBe(0o600)
+  })
+
+  test('whoever has not the key that was written down invites nobody', async () => {
+    const { endpoint, operationsFunction } = runningIn(state) ?? {}
+    const url = `${endpoint}/2015-03-31/functions/${operationsFunction}/invocations`
+
+    const answers = await Promise.all(
+      [{}, { authorization: 'AWS4-HMAC-SHA256 Credential=local/20260101/eu-north-1/lambda/aws4_request' }].map(
+        (headers) => fetch(url, { method: 'POST', headers, body: JSON.stringify({ do: 'invite', name: 'Mallory' }) }),
+      ),
+    )
+
+    expect(answers.map(({ status }) => status)).toEqual([403, 403])
+  })
+
+  test('invite prints a link that lets a facilitator in once', async () => {
+    const { code, said } = await operate('invite', 'river-and-sea', 'Ada Example')
+
+    const link = new URL(said.split('\n')[0] ?? '')
+    const redeem = () =>
+      fetch(`${running.stack.origin}/api/session`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ invitation: link.pathname.split('/').at(-1) }),
+      })
+    const [first, second] = [await redeem(), await redeem()]
+    expect(code).toBe(0)
+    expect(first.status).toBe(201)
+    expect(await first.json()).toMatchObject({ participant: { name: 'Ada Example', role: 'facilitator' } })
+    expect(second.status).toBe(401)
+  })
+
+  test('status says that nothing has begun, then what is agreed, what is open, who may act, until when', async () => {
+    const before = await operate('status', 'river-and-sea')
+    const { cleo, ada, abe, bo, bea } = running.company
+    await cleo.ask('POST', '/api/rounds')
+    await opened(ada, '1.terms.1')
+    const term = await ada.tables('1.terms.1', aDefinition())
+    for (const someone of [ada, abe, bo, bea]) await someone.takes('1.terms.1', term, 'support')
+    await cleo.closes('1.terms.1')
+    await opened(ada, '1.baskets.1')
+
+    const after = await operate('status', 'river-and-sea')
+
+    expect(before.said).toContain('No round was started yet.')
+    expect(after.said).toContain('Round 1 is running.')
+    expect(after.said).toMatch(/Agreed, .+\n {2}1\.terms\.1 {2}1\n/)
+    expect(after.said).toMatch(/Open, .+\n {2}1\.baskets\.1 {2}participant and facilitator, until 20/)
+  })
+
+  test('resume lets a round go on whose execution stopped', async () => {
+    running.stack.executions.stop(
+      'arn:aws:states:eu-north-1:000000000000:execution:parley-river-and-sea-round:round-1-1',
+      'Test',
+      'stopped',
+    )
+    const stopped = await operate('status', 'river-and-sea')
+
+    const resumed = await operate('resume', 'river-and-sea')
+
+    expect(stopped.said).toContain('It has stopped')
+    expect(resumed.said).toBe('Round 1 goes on.\n')
+    expect((await operate('status', 'river-and-sea')).said).not.toContain('It has stopped')
+  })
+
+  test('export writes the record in every edition and the instrument in every form, and the record verifies', async () => {
+    await running.company.cleo.closes('1.baskets.1', 'adjourn')
+    await published(running.company.cleo)
+
+    const { code } = await operate('export', 'river-and-sea', '--out', join(folder, 'out'))
+
+    expect(code).toBe(0)
+    const files = readdirSync(join(folder, 'out', 'round-1'))
+    expect(files.toSorted()).toEqual(
+      [
+        ...['en', 'ru'].flatMap((language) =>
+          ['docx', 'html', 'json', 'md'].map((form) => `instrument.${language}.${form}`),
+        ),
+        'record.delegations.json',
+        'record.json',
+        'record.public.json',
+      ].toSorted(),
+    )
+    const record = JSON.parse(readFileSync(join(folder, 'out', 'round-1', 'record.json'), 'utf8'))
+    expect(verifyRecord(record, undefined).mismatches).toEqual([])
+  })
+
+  test('destroy exports, and removes nothing where the name is not the dialogue’s or nobody can be asked', async () => {
+    const mistaken = await operate('destroy', 'river-and-sea', '--confirm', 'river', '--out', join(folder, 'last'))
+    const unasked = await operate('destroy', 'river-and-sea', '--out', join(folder, 'last'))
+
+    expect(mistaken).toMatchObject({ code: 1, complained: 'river is not river-and-sea: nothing was removed\n' })
+    expect(unasked.complained).toMatch(/^there is nobody to ask/)
+    expect(existsSync(join(folder, 'last', 'round-1', 'record.json'))).toBe(true)
+    expect(runningIn(state)).toBeDefined()
+  })
+
+  test('what was killed is not taken for running', () => {
+    const dead = join(folder, 'dead')
+    const lasting = JSON.parse(readFileSync(runningFileIn(state), 'utf8'))
+    rmSync(dead, { recursive: true, force: true })
+    const file = runningFileIn(folder)
+    writeFileSync(file, JSON.stringify({ ...lasting, pid: 2 ** 22 + 1 }))
+
+    expect(runningIn(folder)).toBeUndefined()
+  })
+
+  test('a dialogue that does not run is one line that says how to start it', async () => {
+    await running.stop()
+
+    const { code, complained } = await operate('status', 'river-and-sea')
+
+    expect(code).toBe(1)
+    expect(complained).toMatch(/^no stack runs from .+; start it with npm start\n$/)
+    rmSync(state, { recursive: true })
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { isTimeToRemind, reminderOf, whoToRemind } from '../../shared/reminder.ts'
+import { aParticipant, aReading } from '../builders.ts'
+
+const CLOSES = '2026-12-03T12:00:00.000Z'
+const before = (hours: number) => new Date(Date.parse(CLOSES) - hours * 60 * 60 * 1_000)
+
+describe('when', () => {
+  test.each([
+    ['too early', 48.1, 'open', false],
+    ['in time', 48, 'open', true],
+    ['at the last moment', 0.001, 'open', true],
+    ['too late', 0, 'open', false],
+    ['closed already', 2, 'closed', false],
+  ] as const)('%s', (_, hours, status, expected) => {
+    expect(isTimeToRemind(aReading({ closesAt: CLOSES, status }), 48, before(hours))).toBe(expected)
+  })
+})
+
+describe('who', () => {
+  const roll = new Set(['ada', 'abe', 'bo', 'gone'])
+  const roster = [
+    aParticipant({ id: 'ada', email: 'ada@example.org' }),
+    aParticipant({ id: 'abe', email: 'abe@example.org' }),
+    aParticipant({ id: 'bo' }),
+    aParticipant({ id: 'late', email: 'late@example.org' }),
+    aParticipant({ id: 'gone', email: 'gone@example.org', revokedAt: CLOSES }),
+  ]
+
+  test('those on the roll who can be written to and have not been heard', () => {
+    const reminded = whoToRemind(roster, roll, new Set(['abe']))
+
+    expect(reminded.map(({ email }) => email)).toEqual(['ada@example.org'])
+  })
+})
+
+describe('what', () => {
+  test('that something closes and when, in every language of the dialogue', () => {
+    const { subject, text } = reminderOf(aReading({ closesAt: CLOSES }), ['en', 'ru'])
+
+    expect(subject).toBe('A reminder / Напоминание')
+    expect(text).toContain('December 3, 2026 at 12:00')
+    expect(text).toContain('3 декабря 2026')
+  })
+
+  test('and nothing else: no link, no name, no word of the dialogue, and the same for every reading', () => {
+    const [one, other] = [
+      reminderOf(aReading({ id: '1.terms.1', closesAt: CLOSES }), ['en', 'ru']),
+      reminderOf(aReading({ id: '2.ratification.b3.1', stage: 'ratification', closesAt: CLOSES }), ['en', 'ru']),
+    ]
+
+    expect(one).toEqual(other)
+    expect(`${one.subject} ${one.text}`).not.toMatch(/https?:|parley|dialogue|диалог|reading|чтени|terms|side|сторон/i)
+  })
+})
