@@ -7,6 +7,7 @@ import { Dashboard } from './dashboard.ts'
 import { DialogueKey } from './dialogue-key.ts'
 import { DialogueLayer } from './dialogue-layer.ts'
 import { DialogueTable } from './dialogue-table.ts'
+import { hasBudgets } from './has-budgets.ts'
 import { HttpApi } from './http-api.ts'
 import { OperationsFunction } from './operations-function.ts'
 import { RESERVE_CONCURRENCY } from './parley-function.ts'
@@ -44,7 +45,10 @@ export class DialogueStack extends Stack {
     const functions = [...api.functions, ...round.functions]
     const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, functions, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
-    if (alarmsTo !== undefined) new Budget(this, 'Budget', { monthly: operations.monthlyBudget, alarmsTo })
+    // The CDK's command says for which region it asks.
+    if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {
+      new Budget(this, 'Budget', { monthly: operations.monthlyBudget, alarmsTo })
+    }
 
     this.#tell('Origin', api.origin, 'Where people reach the dialogue')
     this.#tell('TableName', table.tableName, 'Where the dialogue is kept')

@@ -29,9 +29,14 @@ export function asked<Options extends ParseArgsOptionsConfig>(usage: string, opt
   throw new CannotOperate(`this is started as ${usage}`)
 }
 
+/** Makes sure that somebody is there. @throws {CannotOperate} that says what to do when nobody is */
+export function somebodyToAsk(otherwise: string): void {
+  if (!process.stdin.isTTY) throw new CannotOperate(`there is nobody to ask: ${otherwise}`)
+}
+
 /** Asks a person something. @throws {CannotOperate} when there is nobody to ask */
 export async function ask(question: string, otherwise: string): Promise<string> {
-  if (!process.stdin.isTTY) throw new CannotOperate(`there is nobody to ask: ${otherwise}`)
+  somebodyToAsk(otherwise)
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   try {
     return (await terminal.question(question)).trim()

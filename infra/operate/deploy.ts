@@ -7,14 +7,19 @@ import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import * as z from 'zod'
 import type { DialogueFile } from '../../shared/operations.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
+import { hasBudgets } from '../has-budgets.ts'
 import { stackNameOf } from '../stack-name.ts'
-import { ask, asked, CannotOperate, command } from './command.ts'
+import { ask, asked, CannotOperate, command, somebodyToAsk } from './command.ts'
 import { type Outputs, outputsOf } from './target.ts'
 
 const USAGE = 'npm run deploy -- <dialogue> [--yes] [--origin https://…]'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Lambda leaves at least so much of an account's concurrency to functions that reserve none. */
 const LEFT_TO_OTHERS = 100
+
+const Template = z.object({
+  Resources: z.record(z.string(), z.object({ Properties: z.looseObject({}).optional() })),
+})
 
 /**
  * `npm run deploy`: bundles a dialogue's functions, shows what will change, deploys it, and says what to do next. A
@@ -24,6 +29,7 @@ await command(async () => {
   const options = { yes: { type: 'boolean', default: false }, origin: { type: 'string' } } as const
   const { values, positionals } = asked(USAGE, options, 1)
   const [name = ''] = positionals
+  if (!values.yes) somebodyToAsk('say --yes')
   const file = readWholeFile(dialogueFileOf(name))
   const { slug } = file.dialogue
   const folder = resolve(`.parley/deploy/${slug}`)
@@ -45,10 +51,6 @@ async function cdk(...args: readonly string[]): Promise<void> {
   const [code] = await once(started, 'close')
   if (code !== 0) throw new CannotOperate(`cdk ${args[0]} has failed; what it said stands above`)
 }
-
-const Template = z.object({
-  Resources: z.record(z.string(), z.object({ Properties: z.looseObject({}).optional() })),
-})
 
 /** A new account may run ten functions at once in all, and a deployment would fail half-way. */
 async function checkConcurrency(folder: string, { dialogue, operations }: DialogueFile): Promise<void> {
@@ -90,6 +92,9 @@ function whatNext({ dialogue: { slug }, operations }: DialogueFile, { Origin, Do
     alarmsTo === undefined
       ? "- Nobody is told when something needs a person: let the dialogue's file say operations.alarmsTo."
       : `- ${alarmsTo} gets a message from AWS: open the link in it, or alarms are not delivered.`,
+    ...(alarmsTo === undefined || hasBudgets(process.env['AWS_REGION'])
+      ? []
+      : ['- CloudFormation knows no budgets in this region: make one in the console, under Billing, Budgets.']),
     ...(reminders === undefined ? [] : [`- Let SES verify ${reminders.from}, or its domain, and leave its sandbox.`]),
     `- Invite the first facilitator: npm run invite -- ${slug} "Their Name"`,
   ].join('\n')

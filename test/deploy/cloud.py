@@ -2,13 +2,14 @@
 
 Its CloudFormation does not know three types of resource that its services do know, nor alarms on expressions. And
 where AUTH is on, it asks who sends a task token for the right to everything, where AWS asks for the right to the
-machine that waits.
+machine that waits. And it kills what is under way when a function is updated.
 """
 
 import json
+import threading
 
 from ministack.app import main
-from ministack.core import iam_actions
+from ministack.core import iam_actions, lambda_runtime
 from ministack.services import budgets, stepfunctions
 from ministack.services.cloudformation import provisioners
 
@@ -168,6 +169,22 @@ def resource_asked_for(service, method, path, headers, body, *more):
 
 stepfunctions._invoke_with_callback = remember_who_waits
 iam_actions.extract_resource_arn = resource_asked_for
+
+# Lambda lets what is under way end before an updated function forgets its old code; here it would be killed.
+
+kill_at_once = lambda_runtime.kill_workers
+
+
+def kill_when_done(workers):
+    def wait_and_kill(worker):
+        with worker._lock:
+            kill_at_once([worker])
+
+    for worker in workers:
+        threading.Thread(target=wait_and_kill, args=(worker,), daemon=True).start()
+
+
+lambda_runtime.kill_workers = kill_when_done
 
 if __name__ == "__main__":
     main()

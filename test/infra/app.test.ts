@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { hasBudgets } from '../../infra/has-budgets.ts'
 import { aDialogueFile } from '../builders.ts'
 import { EVERYTHING_ON } from './a-template.ts'
 
@@ -32,6 +33,13 @@ test('so does one that has everything there is to have', () => {
 
   expect(stderr).not.toMatch(/^ERROR/m)
   expect(status).toBe(0)
+})
+
+test.each([
+  ['eu-west-1', true],
+  ['eu-north-1', false],
+])('in %s a budget is there: %s', (region, expected) => {
+  expect(hasBudgets(region)).toBe(expected)
 })
 
 test('a mistake in how it is looked after is one clear line, before anything is made', () => {

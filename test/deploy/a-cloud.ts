@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, request } from 'node:http'
+import { join } from 'node:path'
+import { listen } from '../../infra/local/listen.ts'
+import { eventually } from '../a-stack.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const REGION = 'eu-west-1'
+const ACCOUNT = '000000000000'
+
+/** A cloud on this machine: MiniStack, with its policies enforced. */
+export type Cloud = {
+  readonly endpoint: string
+  /** What a client of the SDK is made with, as whoever owns the account. */
+  readonly config: ReturnType<typeof configOf>
+  /** Runs a command as somebody who works in this account would. */
+  run(command: string, ...args: readonly string[]): Promise<Ran>
+  /** Asks a service in its own protocol, as whoever owns the account. @returns the answer as text */
+  ask(service: string, method: string, path: string, body?: string, headers?: Record<string, string>): Promise<string>
+  /** Opens an address on this machine that leads to a gateway, as a domain would. @returns what to call once it is known */
+  door(): Promise<{ readonly origin: string; leadTo(gateway: string): void; stop(): Promise<void> }>
+  /** What a client is made with that acts as a function does while it runs. */
+  actingAs(functionArn: string, roleArn: string): ReturnType<typeof configOf>
+  stop(): Promise<void>
+}
+
+export type Ran = { readonly code: number | null; readonly said: string }
+
+type Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string }
+
+const OWNER: Credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+
+/** Starts a cloud that nobody has used yet, and bootstraps it for CDK. */
+export async function aCloud(): Promise<Cloud> {
+  const port = await freePort()
+  const endpoint = `http://127.0.0.1:${port}`
+  const environment = { ...process.env, ...withinAccount(endpoint) }
+  const ministack = start(port)
+  await eventually('the cloud to answer', () =>
+    fetch(endpoint).then(
+      (answer) => answer,
+      () => undefined,
+    ),
+  )
+
+  const ask: Cloud['ask'] = async (service, method, path, body, headers = {}) => {
+    const authorization = `AWS4-HMAC-SHA256 Credential=test/20260101/${REGION}/${service}/aws4_request, SignedHeaders=host, Signature=none`
+    const sent = body === undefined ? {} : { body }
+    return (await fetch(`${endpoint}${path}`, { method, headers: { authorization, ...headers }, ...sent })).text()
+  }
+  const cloud: Cloud = {
+    endpoint,
+    config: configOf(endpoint, OWNER),
+    run: (command, ...args) => run(command, args, environment),
+    ask,
+    door: () => door(port),
+    actingAs: (functionArn, roleArn) => configOf(endpoint, credentialsOf(functionArn, roleArn)),
+    async stop() {
+      // It would wait for every execution to end; nothing it has is of worth.
+      ministack.kill('SIGKILL')
+      if (ministack.exitCode === null && ministack.signalCode === null) await once(ministack, 'exit')
+    },
+  }
+  const bootstrapped = await cloud.run('node_modules/.bin/cdk', 'bootstrap', `aws://${ACCOUNT}/${REGION}`)
+  if (bootstrapped.code !== 0) throw new Error(bootstrapped.said)
+  // The policy of the bucket for assets asks for TLS, which a cloud on the loopback interface does not speak.
+  await ask('s3', 'DELETE', `/cdk-hnb659fds-assets-${ACCOUNT}-${REGION}?policy`)
+  return cloud
+}
+
+function start(port: number): ChildProcess {
+  const env = {
+    ...process.env,
+    AUTH: 'true',
+    BIND_HOST: '127.0.0.1',
+    GATEWAY_PORT: String(port),
+    MINISTACK_REGION: REGION,
+    LAMBDA_EXECUTOR: 'local',
+    IOT_MTLS_ENABLED: '0',
+    LOG_LEVEL: 'WARNING',
+    // Functions run with the Node that runs this.
+    PATH: `${join(process.execPath, '..')}:${process.env['PATH']}`,
+  }
+  return spawn('.parley/ministack/bin/python', ['test/deploy/cloud.py'], { cwd: ROOT, env, stdio: 'ignore' })
+}
+
+function configOf(endpoint: string, credentials: Credentials) {
+  return { endpoint, region: REGION, credentials, maxAttempts: 1 }
+}
+
+function withinAccount(endpoint: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ACCESS_KEY_ID: OWNER.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: OWNER.secretAccessKey,
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+  }
+}
+
+/** The credentials that MiniStack gives a function: it makes them from the two names. */
+function credentialsOf(functionArn: string, roleArn: string): Credentials {
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const digest = sha256(`${functionArn}:${roleArn}`)
+  return {
+    accessKeyId: `ASIA${digest.slice(0, 16).toUpperCase()}`,
+    secretAccessKey: sha256(`secret:${digest}`),
+    sessionToken: sha256(`token:${digest}`),
+  }
+}
+
+async function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const started = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))
+  const [code] = await once(started, 'close')
+  return { code, said: said.join('') }
+}
+
+async function freePort(): Promise<number> {
+  const taken = await listen(createServer())
+  await taken.stop()
+  return taken.port
+}
+
+async function door(cloud: number): Promise<Awaited<ReturnType<Cloud['door']>>> {
+  let host = ''
+  const server = createServer((incoming, outgoing) => {
+    const { method = 'GET', url = '/', headers } = incoming
+    const onward = request(
+      { port: cloud, host: '127.0.0.1', method, path: url, headers: { ...headers, host } },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(outgoing)
+      },
+    )
+    onward.on('error', () => outgoing.writeHead(502).end())
+    incoming.pipe(onward)
+  })
+  const { port, stop } = await listen(server)
+  return {
+    origin: `http://localhost:${port}`,
+    leadTo(gateway) {
+      host = `${gateway}.execute-api.localhost:${cloud}`
+    },
+    stop,
+  }
+}

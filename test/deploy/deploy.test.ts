@@ -1,0 +1,357 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  CloudFormationClient,
+  DescribeStackResourcesCommand,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation'
+import {
+  DescribeTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { DecryptCommand, DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import {
+  DescribeExecutionCommand,
+  DescribeStateMachineAliasCommand,
+  DescribeStateMachineCommand,
+  GetExecutionHistoryCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aDialogueFile } from '../builders.ts'
+import { EVERYTHING_ON } from '../infra/a-template.ts'
+import { aCloud, type Cloud, type Ran } from './a-cloud.ts'
+import { type Outcomes, playDeployed, playLocally } from './play-deployed.ts'
+import { whatIsThere } from './what-is-there.ts'
+
+let cloud: Cloud
+let door: Awaited<ReturnType<Cloud['door']>>
+let folder: string
+let file: string
+
+const script = (name: string, ...args: readonly string[]) => cloud.run('npm', 'run', '--silent', name, '--', ...args)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-deploy-'))
+  file = join(folder, 'river-and-sea.yaml')
+  const { domain: _, ...operations } = EVERYTHING_ON
+  writeFileSync(file, JSON.stringify(aDialogueFile({ operations })))
+  cloud = await aCloud()
+  door = await cloud.door()
+})
+afterAll(async () => {
+  await door?.stop()
+  await cloud?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('one command deploys a dialogue', () => {
+  test('a mistake in its file ends it before anything is touched', async () => {
+    const mistaken = join(folder, 'mistaken.yaml')
+    writeFileSync(mistaken, JSON.stringify(aDialogueFile({ slug: 'mistaken', sides: [] })))
+
+    const { code, said } = await script('deploy', mistaken, '--yes')
+
+    expect(code).toBe(1)
+    expect(said).toBe('mistaken.yaml: sides: a dialogue has two sides or more\n')
+  })
+
+  test('nobody is asked where nobody is there, and nothing is deployed', async () => {
+    const { code, said } = await script('deploy', 'us-russia')
+
+    expect(code).toBe(1)
+    expect(said).toBe('there is nobody to ask: say --yes\n')
+    expect((await whatIsThere(cloud))['stacks']).not.toContain('parley-us-russia')
+  })
+
+  test('it bundles, shows what will change, deploys, and says where the dialogue is and what to do next', async () => {
+    const { code, said } = await script('deploy', 'us-russia', '--yes', '--origin', door.origin)
+
+    expect(said).toMatch(/functions\/api\/lambda\.ts +\d+ KB of at most 450, \d+ ms to import/)
+    expect(said).toContain('AWS::DynamoDB::Table')
+    expect(said).toContain(`us-russia is at ${door.origin}`)
+    expect(said).toContain('npm run invite -- us-russia')
+    expect(code).toBe(0)
+    door.leadTo(await outputOf('us-russia', 'Gateway'))
+  })
+})
+
+describe('a round where it is deployed', () => {
+  let outcomes: Outcomes
+  let update: Promise<Ran>
+  const machine = machineOf('us-russia')
+
+  test('is convened by script, held over HTTP while the stack is updated, and ends as rehearsed', async () => {
+    const invited = await script('invite', 'us-russia', 'Ada Example')
+    const link = invited.said.split('\n')[0] ?? ''
+    expect(link).toMatch(new RegExp(`^${door.origin}/invitation/`))
+
+    const held = await playDeployed(door.origin, link, (progress) => {
+      if (progress.is === 'settled' && progress.reading.reading.name === 'terms.1') update = deployNewer()
+    })
+
+    expect(await update).toMatchObject({ code: 0 })
+    expect(held.played.differences).toEqual([])
+    expect(held.played.round).toMatchObject({ status: 'published' })
+    outcomes = held.outcomes
+  })
+
+  test('was held by one execution, of the machine as it was when the round started; the next takes the newer', async () => {
+    const sfn = new SFNClient(cloud.config)
+    const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:round-1-1`
+
+    const execution = await sfn.send(new DescribeExecutionCommand({ executionArn }))
+    const ran = await historyOf(sfn, executionArn)
+    const live = await sfn.send(new DescribeStateMachineAliasCommand({ stateMachineAliasArn: `${machine}:live` }))
+
+    expect(execution.status).toBe('SUCCEEDED')
+    expect(ran).toContain('Publish the instrument')
+    expect(ran).not.toContain('Publish the instrument and rest')
+    const { definition } = await sfn.send(new DescribeStateMachineCommand({ stateMachineArn: `${machine}:2` }))
+    expect(definition).toContain('Publish the instrument and rest')
+    expect(live.routingConfiguration).toEqual([{ stateMachineVersionArn: `${machine}:2`, weight: 100 }])
+  })
+
+  test('settles everything as the local stack does', async () => {
+    expect(outcomes).toEqual(await playLocally())
+  })
+
+  test('status tells its four questions, resume says that there is nothing to resume', async () => {
+    const [status, resume] = [await script('status', 'us-russia'), await script('resume', 'us-russia')]
+
+    expect(status.said).toMatch(/Round 1 is published\.[\s\S]+1\.terms\.1 {2}\d+[\s\S]+No reading is open\./)
+    expect(resume).toMatchObject({ code: 1, said: 'round 1 has ended; start the next one\n' })
+  })
+
+  test('is exported, and its record verifies', async () => {
+    const exported = await script('export', 'us-russia', '--out', join(folder, 'out'))
+    const verified = await cloud.run('npm', 'run', '--silent', 'verify', '--', join(folder, 'out/round-1/record.json'))
+
+    expect(exported.code).toBe(0)
+    expect(readdirSync(join(folder, 'out/round-1'))).toContain('instrument.ru.docx')
+    expect(verified.said).toContain('everything matches')
+    expect(verified.code).toBe(0)
+  })
+
+  /** Updates the stack to a later version of Parley, with the CDK's own command. */
+  function deployNewer(): Promise<Ran> {
+    const context = ['-c', 'dialogue=us-russia', '-c', `origin=${door.origin}`]
+    const app = ['--app', 'npx tsx test/deploy/newer-app.ts', '--output', join(folder, 'newer')]
+    return cloud.run('node_modules/.bin/cdk', 'deploy', ...app, ...context, '--require-approval', 'never')
+  }
+})
+
+describe('a second dialogue beside the first', () => {
+  test('is deployed with everything there is to have', async () => {
+    const { code, said } = await script('deploy', file, '--yes')
+
+    expect(code).toBe(0)
+    expect(said).toContain('convener@example.org gets a message from AWS')
+  })
+
+  test('its watch finds nothing to tell, and its reminders find nobody to remind', async () => {
+    const watched = await invoke(await functionOf('river-and-sea', 'Watch'), {})
+    const reminded = await invoke(await functionOf('river-and-sea', 'Reminders'), {})
+
+    expect(watched).toEqual({ overdueReadings: 0, stoppedRounds: 0, keyAtRisk: 0 })
+    expect(reminded).toEqual({ reminded: 0 })
+  })
+
+  test("can reach its own table, and by policy neither the first one's table, key, machine nor functions", async () => {
+    const [theirs, ours] = [await resourcesOf('us-russia'), await resourcesOf('river-and-sea')]
+    const target = await targetsOf('us-russia')
+    const own = await targetsOf('river-and-sea')
+
+    for (const functionName of ours.filter(({ type }) => type === 'AWS::Lambda::Function').map(({ id }) => id)) {
+      const config = await credentialsOf(functionName)
+
+      for (const [what, attempt] of Object.entries(attemptsOn(target, config))) {
+        expect(await refusal(attempt), `${functionName}: ${what}`).toMatch(/AccessDenied/)
+      }
+      // Not because nothing is allowed at all: every one of them does something with its own table.
+      const ownAttempts = Object.values(attemptsOn(own, config)).slice(0, 4)
+      const allowed = await Promise.all(ownAttempts.map(refusal))
+      expect(
+        allowed.filter((name) => !/AccessDenied/.test(name)),
+        functionName,
+      ).not.toEqual([])
+    }
+    expect(theirs.filter(({ id }) => ours.some((one) => one.id === id))).toEqual([])
+  })
+})
+
+describe('a dialogue is removed', () => {
+  test('with everything that was its, and nothing of the other', async () => {
+    const { KeyArn } = await outputsOf('us-russia')
+    const { code, said } = await script('destroy', 'us-russia', '--confirm', 'us-russia', '--out', join(folder, 'last'))
+
+    expect(said).toContain('Nothing is left but the key')
+    expect(code).toBe(0)
+    expect(existsSync(join(folder, 'last/round-1/record.json'))).toBe(true)
+    for (const [kind, there] of Object.entries(await whatIsThere(cloud))) expect(there, kind).not.toMatch(/us-russia/)
+    const key = await new KMSClient(cloud.config).send(new DescribeKeyCommand({ KeyId: KeyArn }))
+    expect(key.KeyMetadata?.KeyState).toBe('PendingDeletion')
+    expect((await script('status', 'us-russia')).said).toContain('us-russia is not deployed')
+    expect((await script('status', 'river-and-sea')).said).toContain('No round was started yet.')
+  })
+
+  test('but for its data where that is kept, and is deployed again with it', async () => {
+    const { link } = (await invoke(await functionOf('river-and-sea', 'Operations'), { do: 'invite', name: 'Kim' })) as {
+      link: string
+    }
+    const { TableName, KeyArn } = await outputsOf('river-and-sea')
+
+    const kept = await script('destroy', 'river-and-sea', '--keep-data', '--confirm', 'river-and-sea', '--out', folder)
+    const table = await new DynamoDBClient(cloud.config).send(new DescribeTableCommand({ TableName }))
+    writeFileSync(file, JSON.stringify(aDialogueFile({ operations: { data: { table: TableName, key: KeyArn } } })))
+    const again = await script('deploy', file, '--yes')
+    const redeemed = await redeem('river-and-sea', link)
+
+    expect(kept.said).toContain(`data: { table: ${TableName}, key: "${KeyArn}" }`)
+    expect(table.Table).toMatchObject({ TableStatus: 'ACTIVE', DeletionProtectionEnabled: true })
+    expect(again.code).toBe(0)
+    expect(redeemed).toBe(201)
+  })
+
+  test('and nothing at all is left in the end', async () => {
+    const { code } = await script('destroy', 'river-and-sea', '--confirm', 'river-and-sea', '--out', folder)
+
+    expect(code).toBe(0)
+    for (const [kind, there] of Object.entries(await whatIsThere(cloud)))
+      expect(there, kind).not.toMatch(/parley|river/i)
+  })
+})
+
+type Targets = { readonly table: string; readonly key: string; readonly machine: string; readonly operations: string }
+
+async function outputsOf(slug: string): Promise<Readonly<Record<string, string>>> {
+  const { Stacks } = await new CloudFormationClient(cloud.config).send(
+    new DescribeStacksCommand({ StackName: `parley-${slug}` }),
+  )
+  return Object.fromEntries((Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
+}
+
+async function outputOf(slug: string, name: string): Promise<string> {
+  return (await outputsOf(slug))[name] ?? ''
+}
+
+async function resourcesOf(slug: string) {
+  const described = new DescribeStackResourcesCommand({ StackName: `parley-${slug}` })
+  const { StackResources = [] } = await new CloudFormationClient(cloud.config).send(described)
+  return StackResources.map(({ ResourceType, PhysicalResourceId, LogicalResourceId }) => ({
+    type: ResourceType ?? '',
+    id: PhysicalResourceId ?? '',
+    name: LogicalResourceId ?? '',
+  }))
+}
+
+async function functionOf(slug: string, construct: string): Promise<string> {
+  const found = (await resourcesOf(slug)).find(
+    ({ type, name }) => type === 'AWS::Lambda::Function' && name.startsWith(construct),
+  )
+  return found?.id ?? ''
+}
+
+async function targetsOf(slug: string): Promise<Targets> {
+  const { TableName = '', KeyArn = '', OperationsFunction = '' } = await outputsOf(slug)
+  return { table: TableName, key: KeyArn, machine: machineOf(slug), operations: OperationsFunction }
+}
+
+function machineOf(slug: string): string {
+  return `arn:aws:states:eu-west-1:000000000000:stateMachine:parley-${slug}-round`
+}
+
+/** The names of the states that an execution has entered. */
+async function historyOf(sfn: SFNClient, executionArn: string): Promise<readonly (string | undefined)[]> {
+  const { events = [] } = await sfn.send(
+    new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 20 }),
+  )
+  return events.map(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name)
+}
+
+async function invoke(FunctionName: string, payload: unknown): Promise<unknown> {
+  const { Payload } = await new LambdaClient(cloud.config).send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(payload) }),
+  )
+  return JSON.parse(Buffer.from(Payload ?? []).toString())
+}
+
+/** What a client is made with that acts as a function does; a function has credentials once it has run. */
+async function credentialsOf(FunctionName: string) {
+  await invoke(FunctionName, {})
+  const { FunctionArn = '', Role = '' } = await new LambdaClient(cloud.config).send(
+    new GetFunctionConfigurationCommand({ FunctionName }),
+  )
+  return cloud.actingAs(FunctionArn, Role)
+}
+
+/** What somebody could try with a dialogue: its table first. */
+function attemptsOn(
+  { table, key, machine, operations }: Targets,
+  config: Cloud['config'],
+): Readonly<Record<string, () => Promise<unknown>>> {
+  const [dynamodb, kms, sfn, lambda] = [
+    new DynamoDBClient(config),
+    new KMSClient(config),
+    new SFNClient(config),
+    new LambdaClient(config),
+  ]
+  const Key = { pk: { S: 'DIALOGUE' }, sk: { S: 'ROUND#000001' } }
+  const update = {
+    UpdateExpression: 'SET x = :x',
+    ConditionExpression: 'attribute_exists(nothing)',
+    ExpressionAttributeValues: { ':x': { S: '' } },
+  }
+  return {
+    'read from its table': () => dynamodb.send(new GetItemCommand({ TableName: table, Key })),
+    'query its table': () =>
+      dynamodb.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': Key.pk },
+        }),
+      ),
+    'write to its table': () =>
+      dynamodb.send(new PutItemCommand({ TableName: table, Item: { pk: { S: 'ATTEMPT' }, sk: { S: 'ATTEMPT' } } })),
+    'change its table': () => dynamodb.send(new UpdateItemCommand({ TableName: table, Key, ...update })),
+    'decrypt with its key': () => kms.send(new DecryptCommand({ KeyId: key, CiphertextBlob: Buffer.from('x') })),
+    'look at its key': () => kms.send(new DescribeKeyCommand({ KeyId: key })),
+    'start its machine': () => sfn.send(new StartExecutionCommand({ stateMachineArn: `${machine}:live`, input: '{}' })),
+    'look at its executions': () =>
+      sfn.send(
+        new DescribeExecutionCommand({ executionArn: `${machine.replace(':stateMachine:', ':execution:')}:round-1-1` }),
+      ),
+    'wake its machine': () =>
+      sfn.send(new SendTaskSuccessCommand({ taskToken: 'a-token-of-the-other-dialogue', output: '{}' })),
+    'operate it': () =>
+      lambda.send(new InvokeCommand({ FunctionName: operations, Payload: JSON.stringify({ do: 'status' }) })),
+  }
+}
+
+async function refusal(attempt: () => Promise<unknown>): Promise<string> {
+  try {
+    await attempt()
+    return 'it was done'
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error)
+  }
+}
+
+async function redeem(slug: string, link: string): Promise<number> {
+  const gateway = await outputOf(slug, 'Gateway')
+  const answer = await fetch(`${cloud.endpoint}/_aws/execute-api/${gateway}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ invitation: link.split('/').at(-1) }),
+  })
+  return answer.status
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { exampleRoster } from '../../infra/local/example-roster.ts'
+import { inviteEverybody } from '../../infra/local/invite-everybody.ts'
+import { startLocalStack } from '../../infra/local/local-stack.ts'
+import { signIn } from '../../infra/local/rehearsal/caller.ts'
+import type { Progress } from '../../infra/local/rehearsal/company.ts'
+import { type Played, play } from '../../infra/local/rehearsal/play.ts'
+import { readRehearsed } from '../../infra/local/rehearsal.ts'
+
+const Added = z.object({ invitation: z.object({ invitation: z.string() }) })
+
+/** What came of each reading of a rehearsal, by the reading's name and in the rehearsal's own handles. */
+export type Outcomes = Readonly<Record<string, unknown>>
+
+/**
+ * Plays the rehearsal of the first dialogue where it is deployed: a facilitator who was invited by script puts
+ * everybody on the roster over HTTP, and their invitations are redeemed.
+ */
+export async function playDeployed(
+  origin: string,
+  link: string,
+  onProgress: (progress: Progress) => void,
+): Promise<{ readonly played: Played; readonly outcomes: Outcomes }> {
+  const { roster, rehearsal } = await readRehearsed('us-russia')
+  const facilitator = await signIn(origin, link.split('/').at(-1) ?? '')
+  const invitations: Record<string, string> = {}
+  for (const newcomer of roster) {
+    const added = Added.parse(await facilitator.send('POST', '/api/participants', newcomer))
+    invitations[newcomer.name] = added.invitation.invitation
+  }
+  const { outcomes, note } = noting()
+  const played = await play(rehearsal, {
+    origin,
+    roster,
+    invitations,
+    onProgress(progress) {
+      note(progress)
+      onProgress(progress)
+    },
+  })
+  return { played, outcomes }
+}
+
+/** Plays the same rehearsal on the local stack. */
+export async function playLocally(): Promise<Outcomes> {
+  const { roster, rehearsal } = await readRehearsed('us-russia')
+  const stack = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
+  try {
+    await exampleRoster(stack)
+    const { outcomes, note } = noting()
+    const invitations = await inviteEverybody(stack.table)
+    await play(rehearsal, { origin: stack.origin, roster, invitations, onProgress: note })
+    return outcomes
+  } finally {
+    await stack.stop()
+  }
+}
+
+function noting() {
+  const outcomes: Record<string, unknown> = {}
+  const note = (progress: Progress) => {
+    if (progress.is !== 'settled') return
+    const { agreed, bracketed, dropped, next } = progress.came
+    outcomes[progress.reading.reading.name] = {
+      agreed: agreed.toSorted(),
+      bracketed: bracketed.toSorted(),
+      dropped: dropped.toSorted(),
+      next,
+    }
+  }
+  return { outcomes, note }
+}
