@@ -92,7 +92,7 @@ describe('a round where it is deployed', () => {
   test('is convened by script, held over HTTP while the stack is updated, and ends as rehearsed', async () => {
     const invited = await script('invite', 'us-russia', 'Ada Example')
     const link = invited.said.split('\n')[0] ?? ''
-    expect(link).toMatch(new RegExp(`^${door.origin}/invitation/`))
+    expect(link.startsWith(`${door.origin}/invitation#`)).toBe(true)
 
     const held = await playDeployed(door.origin, link, (progress) => {
       if (progress.is === 'settled' && progress.reading.reading.name === 'terms.1') update = deployNewer()
@@ -353,7 +353,7 @@ async function redeem(slug: string, link: string): Promise<number> {
   const answer = await fetch(`${cloud.endpoint}/_aws/execute-api/${gateway}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ invitation: link.split('/').at(-1) }),
+    body: JSON.stringify({ invitation: new URL(link).hash.slice(1) }),
   })
   return answer.status
 }

@@ -22,7 +22,7 @@ export async function playDeployed(
   onProgress: (progress: Progress) => void,
 ): Promise<{ readonly played: Played; readonly outcomes: Outcomes }> {
   const { roster, rehearsal } = await readRehearsed('us-russia')
-  const facilitator = await signIn(origin, link.split('/').at(-1) ?? '')
+  const facilitator = await signIn(origin, new URL(link).hash.slice(1))
   const invitations: Record<string, string> = {}
   for (const newcomer of roster) {
     const added = Added.parse(await facilitator.send('POST', '/api/participants', newcomer))

@@ -68,7 +68,7 @@ describe('operating a dialogue on this machine, as one that is deployed', () => 
       fetch(`${running.stack.origin}/api/session`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ invitation: link.pathname.split('/').at(-1) }),
+        body: JSON.stringify({ invitation: link.hash.slice(1) }),
       })
     const [first, second] = [await redeem(), await redeem()]
     expect(code).toBe(0)
