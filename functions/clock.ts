@@ -10,8 +10,17 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn'
+import { PATIENT } from './patience.ts'
 
-/** Step Functions, as far as a round needs it. The table is the truth; this only keeps time. */
+/** Step Functions did not do it, after every retry. Nothing is known of the effect; asking again is safe. */
+export class ClockUnavailable extends Error {
+  override readonly name = 'ClockUnavailable'
+}
+
+/**
+ * Step Functions, as far as a round needs it. The table is the truth; this only keeps time.
+ * Every error but those that a round knows how to take becomes {@link ClockUnavailable}.
+ */
 export type Clock = {
   /** Starts an execution of a round. Starting the same one twice starts it once. */
   start(round: number, execution: number): Promise<void>
@@ -27,7 +36,7 @@ export type Clock = {
  * @param stateMachineArn of the machine, or of one of its versions by number or name
  */
 export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): Clock {
-  const client = new SFNClient(config)
+  const client = new SFNClient({ ...PATIENT, ...config })
   // Executions are named after the machine, whichever version of it they run.
   const executionsArn = stateMachineArn.split(':').slice(0, 7).join(':').replace(':stateMachine:', ':execution:')
   const nameOf = (round: number, execution: number) => `round-${round}-${execution}`
@@ -37,7 +46,7 @@ export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): 
       try {
         await client.send(new StartExecutionCommand({ stateMachineArn, name: nameOf(round, execution), input }))
       } catch (error) {
-        if (!(error instanceof ExecutionAlreadyExists)) throw error
+        if (!(error instanceof ExecutionAlreadyExists)) throw unavailable(error)
       }
     },
 
@@ -54,7 +63,7 @@ export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): 
             : 'stopped'
       } catch (error) {
         if (error instanceof ExecutionDoesNotExist) return 'never-began'
-        throw error
+        throw unavailable(error)
       }
     },
 
@@ -66,8 +75,12 @@ export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): 
         // It timed out or was woken before: what woke it will find the table as it is now.
         if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
           return false
-        throw error
+        throw unavailable(error)
       }
     },
   }
+}
+
+function unavailable(cause: unknown): ClockUnavailable {
+  return new ClockUnavailable('Step Functions did not answer', { cause })
 }

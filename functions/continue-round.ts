@@ -15,9 +15,9 @@ export async function continueRound(table: Table, clock: Clock, round: Round): P
       return clock.start(round.round, round.executions)
     case 'ended':
     case 'stopped':
-      // Whoever counts the next execution starts it; who comes second finds it counted.
-      if (await countExecution(table, round.round, round.executions)) {
-        await clock.start(round.round, round.executions + 1)
-      }
+      // Whoever counts the next execution, everybody who wanted it starts it: who counted it may have died since,
+      // and starting the same one twice starts it once.
+      await countExecution(table, round.round, round.executions)
+      return clock.start(round.round, round.executions + 1)
   }
 }

@@ -19,12 +19,13 @@ import type { Next } from '../shared/reading.ts'
 import { isTakenInLanes, type Stage } from '../shared/stage.ts'
 
 /**
- * The store did not answer, or more lanes came to a state than its function runs at once. Waits 10, 20, 40, 80, 160 s and then 15 times 300 s, 80 minutes in all and half of
- * that on average, for the waits are spread: longer than DynamoDB was ever away in one region. After that the
- * execution fails, and a facilitator resumes the round.
+ * The store or Step Functions itself did not answer, or more lanes came to a state than its function runs at once.
+ * Waits 10, 20, 40, 80, 160 s and then 15 times 300 s, 80 minutes in all and half of that on average, for the waits
+ * are spread: longer than DynamoDB was ever away in one region. After that the execution fails, and a facilitator
+ * resumes the round.
  */
-const WHILE_THE_STORE_IS_AWAY: RetryProps = {
-  errors: ['StoreUnavailable', 'Lambda.TooManyRequestsException'],
+const WHILE_A_SERVICE_IS_AWAY: RetryProps = {
+  errors: ['StoreUnavailable', 'ClockUnavailable', 'Lambda.TooManyRequestsException'],
   interval: Duration.seconds(10),
   backoffRate: 2,
   maxDelay: Duration.minutes(5),
@@ -37,7 +38,7 @@ const LONGER_THAN_ANY_FUNCTION = Duration.minutes(16)
 
 /**
  * A state that runs a function. What comes out of it lies under `Payload`, where Lambda put it, and so does what
- * goes into the next. Besides the store's, Lambda's own troubles are retried as CDK does by default: 2, 4, 8,
+ * goes into the next. Besides those, Lambda's own troubles are retried as CDK does by default: 2, 4, 8,
  * 16, 32 and 64 s later, two minutes in all.
  */
 export function invoke(
@@ -51,7 +52,7 @@ export function invoke(
     payload: TaskInput.fromObject(payload),
     resultSelector: { Payload: JsonPath.objectAt('$.Payload') },
     taskTimeout: Timeout.duration(LONGER_THAN_ANY_FUNCTION),
-  }).addRetry(WHILE_THE_STORE_IS_AWAY)
+  }).addRetry(WHILE_A_SERVICE_IS_AWAY)
 }
 
 export type ReadingProps = {
@@ -112,7 +113,7 @@ function awaitTheFloor(scope: Construct, stateName: string, lambdaFunction: IFun
     }),
     taskTimeout: Timeout.at('$.Payload.seconds'),
     resultPath: JsonPath.DISCARD,
-  }).addRetry(WHILE_THE_STORE_IS_AWAY)
+  }).addRetry(WHILE_A_SERVICE_IS_AWAY)
 }
 
 function is(next: string): Condition {

@@ -80,6 +80,8 @@ export class RoundFunctions extends Construct {
         description: "Publish the instrument: from here on the round's document is no draft",
         environment,
       }),
+      'GetItem',
+      'Query',
       'UpdateItem',
     )
   }

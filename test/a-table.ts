@@ -1,39 +1,72 @@
+import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
 import { openTable, type Table } from '../functions/store/table.ts'
 
 /** A table of its own on a real DynamoDB protocol, in memory. */
 export type LocalTable = {
   readonly table: Table
-  /** Where the table is, for code that opens it by itself. */
-  readonly config: { readonly endpoint: string; readonly region: string }
+  /** The table's name and where it is, for code that opens it by itself. */
+  readonly name: string
+  readonly config: StoreConfig
   stop(): Promise<void>
 }
 
-export async function localTable(name = 'dialogue'): Promise<LocalTable> {
-  const server: Server = dynalite({ createTableMs: 0 })
+type StoreConfig = {
+  readonly endpoint: string
+  readonly region: string
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
+}
+
+/** Makes a table that nothing else uses. */
+export async function localTable(): Promise<LocalTable> {
+  const { config, stop } = await storeEndpoint()
+  const name = `dialogue-${randomUUID()}`
+  await createTable(config, name)
+  return { table: openTable(name, config), name, config, stop }
+}
+
+/** Where the tests' store is: the one that `PARLEY_DYNAMODB_ENDPOINT` names, or dynalite in this process. */
+export async function storeEndpoint(
+  elsewhere = process.env['PARLEY_DYNAMODB_ENDPOINT'],
+): Promise<{ readonly config: StoreConfig; stop(): Promise<void> }> {
+  if (elsewhere !== undefined && elsewhere !== DYNALITE)
+    return { config: { ...NOBODYS, endpoint: elsewhere }, stop: async () => {} }
+
+  const server: Server = dynalite({ createTableMs: 0, deleteTableMs: 0 })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const config = {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  }
-  await new DynamoDBClient(config).send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk'].map((key) => ({ AttributeName: key, AttributeType: 'S' as const })),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  )
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    table: openTable(name, config),
-    config,
+    config: { ...NOBODYS, endpoint },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
+
+/** The store in this process, whatever the environment names. */
+export const DYNALITE = 'dynalite'
+
+/** Makes a dialogue's table, and waits until it is there. */
+export async function createTable(config: StoreConfig, name: string): Promise<void> {
+  const client = new DynamoDBClient(config)
+  const { TableDescription } = await client.send(new CreateTableCommand({ TableName: name, ...TABLE }))
+  const isThere = TableDescription?.TableStatus === 'ACTIVE' || !(TABLES_TAKE_TIME in process.env)
+  if (!isThere) await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: name })
+  client.destroy()
+}
+
+/** dynalite makes a table at once, though it says that it is still being made. */
+const TABLES_TAKE_TIME = 'PARLEY_DYNAMODB_ENDPOINT'
+
+/** How every table of a dialogue is laid out. */
+export const TABLE = {
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: ['pk', 'sk'].map((key) => ({ AttributeName: key, AttributeType: 'S' as const })),
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' as const },
+    { AttributeName: 'sk', KeyType: 'RANGE' as const },
+  ],
+} satisfies Partial<ConstructorParameters<typeof CreateTableCommand>[0]>
+
+const NOBODYS = { region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }

@@ -7,18 +7,20 @@ import type { Table } from '../store/table.ts'
 import { wakeMachine } from './advance-reading.ts'
 
 /**
- * Continues a round whose execution stopped, and wakes the machine where it slept through a reading's close. A
+ * Continues a round whose execution stopped, and wakes the machine where it slept through a reading's close or deadline. A
  * round that runs as it should is left as it is.
  *
  * @throws {Refused} `no-such-round`, or `round-published` when there is nothing to continue
  */
-export async function resumeRound(table: Table, clock: Clock, number: number): Promise<void> {
+export async function resumeRound(table: Table, clock: Clock, number: number, now = new Date()): Promise<void> {
   const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
   if (round.status === 'published')
     throw new Refused('round-published', `round ${number} has ended; start the next one`)
 
   await continueRound(table, clock, round)
-  const closed = (await readReadings(table, number)).filter((reading) => reading.status === 'closed')
-  await Promise.all(closed.map((reading) => wakeMachine({ table, clock }, reading)))
+  const due = (await readReadings(table, number)).filter(
+    ({ status, closesAt }) => status === 'closed' || (status === 'open' && closesAt <= now.toISOString()),
+  )
+  await Promise.all(due.map((reading) => wakeMachine({ table, clock }, reading)))
 }

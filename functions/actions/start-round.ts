@@ -22,7 +22,10 @@ export async function startRound(
 ): Promise<Round> {
   const last = (await readRounds(table)).at(-1)
   if (last?.status === 'running') {
-    throw new Refused('round-running', `round ${last.round} is running; a dialogue holds one round at a time`)
+    throw new Refused(
+      'round-running',
+      `round ${last.round} is running, or can be resumed; a dialogue holds one round at a time`,
+    )
   }
   refuseUnbalanced(await readRoster(table), dialogue)
 

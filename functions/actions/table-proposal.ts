@@ -23,6 +23,12 @@ export type ProposalReceipt = {
 const MOST_PROPOSALS = 400
 
 /**
+ * What is decided in a stage stands in every later reading of it by its heading, and a reading is one thing in the
+ * store, of at most 400 KB: with headings of this many bytes together, half of it is left for everything else.
+ */
+const MOST_HEADING_BYTES = 200_000
+
+/**
  * Tables a proposal, or an amendment of another one in the same reading. Sent twice under the same idempotency
  * key, it is tabled once and acknowledged twice.
  *
@@ -75,6 +81,22 @@ async function competitionIn(
   if (before.length >= MOST_PROPOSALS && !before.some((one) => one.id === id)) {
     throw new Refused('invalid', `this reading holds ${MOST_PROPOSALS} proposals already; amend one of them`)
   }
+  const competes = competitionAmong(before, reading, dialogue, body, id, amends)
+  const headings = new Set([...reading.decided, ...before.map((one) => one.competes), competes])
+  if (Buffer.byteLength([...headings].join('')) > MOST_HEADING_BYTES) {
+    throw new Refused('invalid', 'the headings of this reading are as long as they can be; choose a shorter one')
+  }
+  return competes
+}
+
+function competitionAmong(
+  before: readonly Proposal[],
+  reading: Reading,
+  dialogue: Frozen['dialogue'],
+  body: Tabled,
+  id: string,
+  amends: string | undefined,
+): string {
   try {
     return competition(body, id, {
       stage: reading.stage,

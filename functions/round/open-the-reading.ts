@@ -1,3 +1,4 @@
+import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
@@ -37,7 +38,7 @@ export async function handler(input: unknown): Promise<Opened> {
   if ('exists' in due) return { reading: due.exists.id, seconds: patienceOf(due.exists) }
 
   await putBefore(table, due.open, readings, round)
-  const reading = await opened(table, due.open, round)
+  const reading = await opened(table, due.open, readings, round)
   await openReading(table, reading)
   return { reading: reading.id, seconds: patienceOf(reading) }
 }
@@ -48,7 +49,12 @@ function patienceOf({ closesAt }: Reading): number {
   return Math.min(Math.max(left, 1), MOST_PATIENCE_SECONDS)
 }
 
-async function opened(table: Table, sitting: Sitting, { dialogue }: Round): Promise<Reading> {
+async function opened(
+  table: Table,
+  sitting: Sitting,
+  readings: readonly Reading[],
+  { dialogue, startedAt }: Round,
+): Promise<Reading> {
   const roster = await readRoster(table)
   const roll = Object.fromEntries(
     dialogue.sides.map((side) => [side.id, delegationOf(side.id, roster).map((one) => one.id)]),
@@ -58,7 +64,7 @@ async function opened(table: Table, sitting: Sitting, { dialogue }: Round): Prom
   return {
     ...place,
     status: 'open',
-    openedAt: new Date().toISOString(),
+    openedAt: momentAfter(new Date(), [startedAt, ...readings.map((one) => one.settlement?.settledAt)]),
     closesAt: new Date(Date.now() + rules.days * DAY_MS).toISOString(),
     extensions: [],
     rules,

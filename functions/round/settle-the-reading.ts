@@ -1,3 +1,4 @@
+import { momentAfter } from '../../shared/moment.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { lanesOf } from '../../shared/round.ts'
 import { settlementOf } from '../../shared/settling.ts'
@@ -39,10 +40,10 @@ export async function handler(input: unknown): Promise<Settled> {
 async function closedByNow(table: Table, id: string): Promise<Reading> {
   const reading = await findReading(table, id)
   if (reading === undefined) throw new NoSuchReading(`there is no reading ${id}`)
-  const now = new Date().toISOString()
-  if (reading.status !== 'open' || reading.closesAt > now) return reading
+  const now = new Date()
+  if (reading.status !== 'open' || reading.closesAt > now.toISOString()) return reading
 
-  await closeAtDeadline(table, reading, now)
+  await closeAtDeadline(table, reading, momentAfter(now, [reading.openedAt]))
   return (await findReading(table, id)) ?? reading
 }
 
@@ -57,7 +58,7 @@ async function settleNow(table: Table, reading: Reading): Promise<SettledReading
   await settleReading(table, reading, {
     ...settlement,
     run,
-    settledAt: new Date().toISOString(),
+    settledAt: momentAfter(new Date(), [reading.closing?.at, ...readings.map((one) => one.settlement?.settledAt)]),
     counted: counted.digests.length,
     root: counted.root,
   })

@@ -29,9 +29,17 @@ export function readingKey(round: number, id: string): Key {
   return { pk: roundPartition(round), sk: `${READINGS}${id}` }
 }
 
-/** The task token a reading's state is waiting with: kept apart, so that no view of a reading can show it. */
-export function waitingKey(round: number, id: string): Key {
-  return { pk: roundPartition(round), sk: `WAITING#${id}` }
+/**
+ * The task tokens that states wait with for a reading: kept apart, so that no view of a reading can show one, and
+ * each by its digest, so that none takes the place of another.
+ */
+export function waitingKey(round: number, id: string, taskToken: string): Key {
+  const digest = createHash('sha256').update(taskToken).digest('hex')
+  return { pk: roundPartition(round), sk: `${waitingFor(id)}${digest}` }
+}
+
+export function waitingFor(id: string): string {
+  return `WAITING#${id}#`
 }
 
 /** That somebody was reminded of a reading. Beside the readings and not in them: it is in no record. */

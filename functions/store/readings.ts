@@ -1,6 +1,6 @@
 import { type Closing, Reading, type Settlement } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
-import { READINGS, readingKey, roundPartition, waitingKey } from './keys.ts'
+import { READINGS, readingKey, roundPartition, waitingFor, waitingKey } from './keys.ts'
 import { all, type Table, written } from './table.ts'
 
 /** Opens a reading. Where it is there already, that one stands. */
@@ -39,9 +39,9 @@ export async function closeAtDeadline(table: Table, reading: Reading, at: string
   return written(
     table.update(readingKey(reading.round, reading.id), {
       set: '#status = :closed, closing = :closing',
-      when: '#status = :open AND closesAt = :closesAt',
+      when: `#status = :open AND ${DEADLINE_AS_SEEN}`,
       names: { '#status': 'status' },
-      values: { ':closed': 'closed', ':open': 'open', ':closesAt': reading.closesAt, ':closing': { at } },
+      values: { ':closed': 'closed', ':open': 'open', ...deadlineOf(reading), ':closing': { at } },
     }),
   )
 }
@@ -54,11 +54,18 @@ export async function moveDeadline(
 ): Promise<Reading | undefined> {
   const moved = table.update(readingKey(reading.round, reading.id), {
     set: 'closesAt = :to, extensions = list_append(extensions, :extension)',
-    when: '#status = :open AND closesAt = :from',
+    when: `#status = :open AND ${DEADLINE_AS_SEEN}`,
     names: { '#status': 'status' },
-    values: { ':open': 'open', ':from': reading.closesAt, ':to': extension.closesAt, ':extension': [extension] },
+    values: { ':open': 'open', ...deadlineOf(reading), ':to': extension.closesAt, ':extension': [extension] },
   })
   return (await written(moved)) ? Reading.parse(await moved) : undefined
+}
+
+/** A deadline can be moved back to where it was: how often it was moved tells the two apart. */
+const DEADLINE_AS_SEEN = 'closesAt = :closesAt AND size(extensions) = :moved'
+
+function deadlineOf({ closesAt, extensions }: Reading) {
+  return { ':closesAt': closesAt, ':moved': extensions.length }
 }
 
 /** Settles a closed reading, once; `false` when another run did. */
@@ -73,13 +80,21 @@ export async function settleReading(table: Table, reading: Reading, settlement: 
   )
 }
 
-/** Keeps the task token the state machine waits with; the last one kept is the one that is waiting. */
-export async function keepTaskToken(table: Table, reading: Reading, taskToken: string): Promise<void> {
-  await table.put(waitingKey(reading.round, reading.id), { taskToken })
+/**
+ * Keeps a task token that the state machine waits with. Tokens come in any order: that of an execution that has
+ * stopped can be kept after that of the one that runs, so that none of them is taken for the only one.
+ */
+export async function keepTaskToken(table: Table, { round, id }: Reading, taskToken: string): Promise<void> {
+  await table.put(waitingKey(round, id, taskToken), { taskToken })
 }
 
-/** The task token kept last, or `undefined` when the machine has not come to wait yet. */
-export async function taskTokenOf(table: Table, reading: Reading): Promise<string | undefined> {
-  const stored = await table.get(waitingKey(reading.round, reading.id))
-  return typeof stored?.['taskToken'] === 'string' ? stored['taskToken'] : undefined
+/** Every task token that was kept and not forgotten; none when the machine has not come to wait yet. */
+export async function taskTokensOf(table: Table, { round, id }: Reading): Promise<readonly string[]> {
+  const stored = await all(table.query(roundPartition(round), waitingFor(id)))
+  return stored.flatMap(({ taskToken }) => (typeof taskToken === 'string' ? [taskToken] : []))
+}
+
+/** Forgets a task token that nothing waits with any more. */
+export async function forgetTaskToken(table: Table, { round, id }: Reading, taskToken: string): Promise<void> {
+  await table.delete(waitingKey(round, id, taskToken))
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ConditionalCheckFailedException, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import {
   DeleteCommand,
@@ -10,6 +11,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
+import { PATIENT } from '../patience.ts'
 import type { Key } from './keys.ts'
 
 /** What a stored thing is made of; parsed with its schema by whoever reads it. */
@@ -20,12 +22,17 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 }
 
+/** The store will not do this, however often it is asked: it is too large, or nobody may. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused'
+}
+
 /** A write's condition did not hold: it was there already, or was not as expected. */
 export class ConditionNotMet extends Error {
   override readonly name = 'ConditionNotMet'
 }
 
-/** One dialogue's table. Every read is strongly consistent; every SDK error becomes one of the two above. */
+/** One dialogue's table. Every read is strongly consistent; every SDK error becomes one of the three above. */
 export type Table = {
   get(key: Key): Promise<Stored | undefined>
   /** Everything of a partition whose sort key begins with a prefix, in order, page by page. */
@@ -49,19 +56,30 @@ export type Change = {
   readonly values: Stored
 }
 
-/** SDK standard retries wait 0.1 s, 0.2 s, 0.4 s … with jitter, at most 20 s: six tries take a few seconds. */
-const MOST_ATTEMPTS = 6
-
 /** Opens the table by its name, with the environment's credentials and endpoint unless told otherwise. */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
-  const bare = new DynamoDBClient({ maxAttempts: MOST_ATTEMPTS, ...config })
+  const bare = new DynamoDBClient({ ...PATIENT, ...config })
   // It copies all that is read, value by value, for a log that nobody keeps.
   bare.middlewareStack.remove('loggerMiddleware')
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
+
+  const find = async (key: Key) => {
+    const found = await translated(client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })))
+    return found.Item
+  }
+  /**
+   * A write whose answer was lost is sent again, and its condition does not hold any more because it did. The mark
+   * that each write leaves tells this from a write that somebody else made.
+   */
+  const ownOr = async (key: Key, mark: string, notMet: unknown): Promise<Stored> => {
+    const there = notMet instanceof ConditionNotMet ? await find(key) : undefined
+    if (there?.[MARK] === mark) return withoutKey(there)
+    throw notMet
+  }
   return {
     async get(key) {
-      const found = await translated(client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })))
-      return found.Item === undefined ? undefined : withoutKey(found.Item)
+      const found = await find(key)
+      return found === undefined ? undefined : withoutKey(found)
     },
 
     async *query(pk, prefix = '') {
@@ -79,15 +97,13 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
 
     async putNew(key, stored) {
-      await translated(
-        client.send(
-          new PutCommand({
-            TableName: name,
-            Item: { ...stored, ...key },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        ),
-      )
+      const mark = randomUUID()
+      const input = {
+        TableName: name,
+        Item: { ...stored, ...key, [MARK]: mark },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }
+      await translated(client.send(new PutCommand(input))).catch((notMet) => ownOr(key, mark, notMet))
     },
 
     async put(key, stored) {
@@ -95,17 +111,21 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
 
     async update(key, { set, when, names, values }) {
+      const mark = randomUUID()
       const input: UpdateCommandInput = {
         TableName: name,
         Key: key,
-        UpdateExpression: `SET ${set}`,
+        UpdateExpression: `SET ${set}, #mark = :mark`,
         ConditionExpression: when,
-        ExpressionAttributeValues: values,
+        ExpressionAttributeNames: { ...names, '#mark': MARK },
+        ExpressionAttributeValues: { ...values, ':mark': mark },
         ReturnValues: 'ALL_NEW',
-        ...(names !== undefined && { ExpressionAttributeNames: names }),
       }
-      const updated = await translated(client.send(new UpdateCommand(input)))
-      return withoutKey(updated.Attributes ?? {})
+      const updated = translated(client.send(new UpdateCommand(input)))
+      return updated.then(
+        ({ Attributes = {} }) => withoutKey(Attributes),
+        (notMet) => ownOr(key, mark, notMet),
+      )
     },
 
     async delete(key) {
@@ -145,8 +165,11 @@ export async function ifMet<Answer>(write: Promise<Answer>): Promise<Answer | un
   }
 }
 
-/** Where something is kept is nobody's business but the store's. */
-function withoutKey({ pk: _pk, sk: _sk, ...stored }: Stored): Stored {
+/** Names the write that something stored comes from. */
+const MARK = 'mark'
+
+/** Where something is kept, and which write it comes from, is nobody's business but the store's. */
+function withoutKey({ pk: _pk, sk: _sk, [MARK]: _mark, ...stored }: Stored): Stored {
   return stored
 }
 
@@ -157,6 +180,16 @@ async function translated<Answer>(answer: Promise<Answer>): Promise<Answer> {
     if (error instanceof ConditionalCheckFailedException) {
       throw new ConditionNotMet('the condition of a write did not hold', { cause: error })
     }
+    if (error instanceof Error && NEVER_DONE.has(error.name)) {
+      throw new StoreRefused(`the store refused: ${error.name}`, { cause: error })
+    }
     throw new StoreUnavailable('the store did not answer', { cause: error })
   }
 }
+
+/** What asking again does not change. */
+const NEVER_DONE: ReadonlySet<string> = new Set([
+  'ValidationException',
+  'ResourceNotFoundException',
+  'AccessDeniedException',
+])

@@ -3,7 +3,7 @@ import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctio
 import type { Invoke } from './local-functions.ts'
 import type { LocalMachine } from './local-machine.ts'
 import { localTask, taskStatesOf } from './local-tasks.ts'
-import { TaskTokens } from './task-tokens.ts'
+import { TaskTokens, type Timers } from './task-tokens.ts'
 
 /** One execution, as Step Functions describes it. */
 export type Execution = {
@@ -33,15 +33,26 @@ export class AlreadyExists extends Error {
   override readonly name = 'ExecutionAlreadyExists'
 }
 
+/** How executions run, where it is not as usual. */
+export type ExecutionsOptions = {
+  /** Told of every execution that failed. */
+  readonly whenFailed?: (execution: Execution) => void
+  /** What waiting for a token is timed with. */
+  readonly timers?: Timers
+  /** How many milliseconds a state waits before it is tried again, instead of what the definition says. */
+  readonly retryAfter?: number
+}
+
 type Running = Execution & { ended?: Ended; readonly events: ExecutionEvent[]; readonly abort: (why: Ended) => void }
 
 /** The executions of one machine in one process. Nothing of them is kept: the table knows where a round stands. */
 export class Executions {
-  readonly tokens = new TaskTokens()
+  readonly tokens: TaskTokens
   readonly arn: string
   readonly #machine: StateMachine
   readonly #whenFailed: (execution: Execution) => void
   readonly #tasks: Readonly<Record<string, never>>
+  readonly #retries: Readonly<Record<string, number>>
   readonly #executions = new Map<string, Running>()
   readonly #atWork = new Set<Promise<unknown>>()
 
@@ -49,16 +60,18 @@ export class Executions {
   constructor(
     { arn, definition }: LocalMachine,
     invoke: Invoke,
-    whenFailed: (execution: Execution) => void = () => {},
+    { whenFailed = () => {}, timers, retryAfter }: ExecutionsOptions = {},
   ) {
     this.arn = arn
+    this.tokens = new TaskTokens(timers)
     this.#whenFailed = whenFailed
-    this.#machine = new StateMachine(definition as StateMachineDefinition)
+    this.#machine = interpreterOf(definition as StateMachineDefinition)
     const tasks = [...taskStatesOf(definition)].map(([name, state]) => [
       name,
       localTask(state, (functionArn, payload) => this.#whileAtWork(invoke(functionArn, payload)), this.tokens),
     ])
     this.#tasks = Object.fromEntries(tasks)
+    this.#retries = retryAfter === undefined ? {} : Object.fromEntries(tasks.map(([name]) => [name, retryAfter]))
   }
 
   /** Starts an execution; one that runs by that name with that input is the same. @throws {AlreadyExists} */
@@ -68,6 +81,16 @@ export class Executions {
     if (before === undefined) return this.#run(executionArn, name, input)
     if (before.ended === undefined && isDeepStrictEqual(before.input, input)) return before
     throw new AlreadyExists(`Execution Already Exists: '${executionArn}'`)
+  }
+
+  /** How many functions are at work: none while every execution waits, or has ended. */
+  get atWork(): number {
+    return this.#atWork.size
+  }
+
+  /** Every execution that was started in this process. */
+  all(): readonly Execution[] {
+    return [...this.#executions.values()]
   }
 
   find(executionArn: string): Execution | undefined {
@@ -94,7 +117,7 @@ export class Executions {
       return token
     }
     const { abort, result, eventLogs } = this.#machine.run(input as never, {
-      overrides: { taskResourceLocalHandlers: this.#tasks },
+      overrides: { taskResourceLocalHandlers: this.#tasks, retryIntervalOverrides: this.#retries },
       context: {
         Execution: { Id: executionArn, Name: name },
         Task: {
@@ -139,6 +162,15 @@ export class Executions {
     }
   }
 }
+
+/** Checking a definition takes longer than anything else here: it is done once for each. */
+function interpreterOf(definition: StateMachineDefinition): StateMachine {
+  const known = interpreters.get(definition) ?? new StateMachine(definition)
+  interpreters.set(definition, known)
+  return known
+}
+
+const interpreters = new WeakMap<StateMachineDefinition, StateMachine>()
 
 /** The interpreter wraps what failed, and keeps it as the cause. */
 function failure(error: unknown): Ended {

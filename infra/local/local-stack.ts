@@ -10,6 +10,7 @@ import { readRounds } from '../../functions/store/rounds.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { theClock, theTable } from '../../functions/surroundings.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { ENVIRONMENT } from '../../shared/environment.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { ENTRY } from '../parley-function.ts'
 import { type RunningStack, runningFileIn } from '../running-stack.ts'
@@ -79,12 +80,13 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     const table = await localTable(template, kept.table)
     ends.push(table.stop)
     const invoke = localFunctions(template)
-    const executions = new Executions(localMachine(template, addresses), invoke, tellOf)
+    const executions = new Executions(localMachine(template, addresses), invoke, { whenFailed: tellOf })
     const accessKeyId = randomUUID()
     const services = await listen(serverOf(servicesOf(executions, invoke, accessKeyId, kept.mail)))
     ends.push(services.stop)
     const endpoints = { table: table.endpoint, services: `http://127.0.0.1:${services.port}` }
-    ends.push(surroundThisProcess(surroundingsOf(synthesized, addresses, endpoints)))
+    const surroundings = { ...surroundingsOf(synthesized, addresses, endpoints), [ENVIRONMENT.table]: table.name }
+    ends.push(surroundThisProcess(surroundings))
     ends.push(() => executions.close())
 
     await continueRounds(theTable(), theClock())

@@ -1,26 +1,60 @@
+import { randomUUID } from 'node:crypto'
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DeleteTableCommand,
   DynamoDBClient,
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
 import { REGION } from './addresses.ts'
-import { type Listening, listen } from './listen.ts'
+import { listen } from './listen.ts'
 import { onlyResource, type Template } from './template.ts'
 
-/** Stands up the template's table: in a folder, or in memory.  */
-export async function localTable(
-  template: Template,
-  folder: string | undefined,
-): Promise<Listening & { readonly name: string; readonly endpoint: string }> {
+/** A table that is there, until it is stopped. */
+export type LocalTable = { readonly name: string; readonly endpoint: string; stop(): Promise<void> }
+
+/**
+ * Stands up the template's table, on dynalite: in a folder, or in memory. In memory's place,
+ * `PARLEY_DYNAMODB_ENDPOINT` may name any other server that speaks DynamoDB's protocol: the table is made there
+ * under a name of its own, and deleted when it is stopped.
+ */
+export async function localTable(template: Template, folder: string | undefined): Promise<LocalTable> {
   const [name, { Properties }] = onlyResource(template, 'AWS::DynamoDB::Table')
+  const elsewhere = folder === undefined ? process.env['PARLEY_DYNAMODB_ENDPOINT'] : undefined
+  if (elsewhere !== undefined) return tableAt(elsewhere, `${name}-${randomUUID()}`, Properties)
+
   const server = await listen(dynalite({ createTableMs: 0, ...(folder !== undefined && { path: folder }) }))
   const endpoint = `http://127.0.0.1:${server.port}`
+  const client = clientOf(endpoint)
+  await create(client, name, Properties)
+  client.destroy()
+  return { name, endpoint, stop: server.stop }
+}
+
+async function tableAt(endpoint: string, name: string, layout: Properties): Promise<LocalTable> {
+  const client = clientOf(endpoint)
+  await create(client, name, layout)
+  return {
+    name,
+    endpoint,
+    async stop() {
+      await client.send(new DeleteTableCommand({ TableName: name }))
+      client.destroy()
+    },
+  }
+}
+
+type Properties = Readonly<Record<string, unknown>>
+
+function clientOf(endpoint: string): DynamoDBClient {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  const client = new DynamoDBClient({ endpoint, region: REGION, credentials })
-  const { KeySchema, AttributeDefinitions, BillingMode } = Properties as unknown as CreateTableCommandInput
+  return new DynamoDBClient({ endpoint, region: REGION, credentials })
+}
+
+async function create(client: DynamoDBClient, name: string, layout: Properties): Promise<void> {
+  const { KeySchema, AttributeDefinitions, BillingMode } = layout as unknown as CreateTableCommandInput
   try {
     await client.send(new CreateTableCommand({ TableName: name, KeySchema, AttributeDefinitions, BillingMode }))
   } catch (error) {
@@ -28,6 +62,4 @@ export async function localTable(
     if (!(error instanceof ResourceInUseException)) throw error
   }
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName: name })
-  client.destroy()
-  return { ...server, name, endpoint }
 }

@@ -26,10 +26,33 @@ class TaskFailed extends Error {
   }
 }
 
+/** What a wait is timed with: the process's own timers, unless somebody keeps time in another way. */
+export type Timers = {
+  /** Calls back after so many milliseconds. @returns what calls it off */
+  after(milliseconds: number, callBack: () => void): () => void
+}
+
+export const REAL_TIMERS: Timers = {
+  after(milliseconds, callBack) {
+    const timer = setTimeout(callBack, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
 /** The task tokens of one process. A token is good for one answer, until its state has waited long enough. */
 export class TaskTokens {
+  readonly #timers: Timers
   readonly #waiting = new Map<string, (result: TaskResult | 'timed-out') => void>()
   readonly #closed = new Set<string>()
+
+  constructor(timers: Timers = REAL_TIMERS) {
+    this.#timers = timers
+  }
+
+  /** How many states wait for their token. */
+  get waiting(): number {
+    return this.#waiting.size
+  }
 
   /** A token that nobody had before. */
   mint(): string {
@@ -43,11 +66,11 @@ export class TaskTokens {
    */
   async sentBack(token: string, seconds: number): Promise<unknown> {
     const { promise, resolve } = Promise.withResolvers<TaskResult | 'timed-out'>()
-    const timer = setTimeout(resolve, seconds * 1_000, 'timed-out')
+    const callOff = this.#timers.after(seconds * 1_000, () => resolve('timed-out'))
     this.#waiting.set(token, resolve)
     const result = await promise
 
-    clearTimeout(timer)
+    callOff()
     this.close(token)
     if (result === 'timed-out') throw new StatesTimeout(`nobody sent the token back within ${seconds} s`)
     if ('error' in result) throw new TaskFailed(result.error, result.cause)

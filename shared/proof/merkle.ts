@@ -3,7 +3,10 @@ export type Hash = (bytes: Uint8Array) => Uint8Array
 
 /** A leaf's hash, RFC 9162 section 2.1.1: the hash of a zero byte and the leaf. */
 export function leafHash(leaf: Uint8Array, hash: Hash): Uint8Array {
-  return hash(Uint8Array.of(0, ...leaf))
+  // Not spread into arguments: a leaf may be longer than an engine takes.
+  const prefixed = new Uint8Array(leaf.length + 1)
+  prefixed.set(leaf, 1)
+  return hash(prefixed)
 }
 
 /** A tree that grows leaf by leaf and holds no more than one hash for each of its levels. */

@@ -69,7 +69,7 @@ describe("Step Functions' wire protocol, through the real client", () => {
         if (taskToken !== undefined) tokens.push(taskToken)
         return payload
       },
-      ({ name }) => failed.push(name),
+      { whenFailed: ({ name }) => failed.push(name) },
     )
     server = await listen(serverOf(stepFunctions(executions).fetch))
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
