@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { readRecord } from '../../functions/record/read-record.ts'
+import { startLocalStack } from '../../infra/local/local-stack.ts'
+import { aDialogueFile } from '../builders.ts'
+import { type Acknowledged, playRound } from '../simulation/a-round.ts'
+import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
+import { aKilledStack, type Lives } from './a-killed-stack.ts'
+
+export type Chaos = {
+  readonly digests: readonly string[]
+  readonly violations: readonly string[]
+  readonly kills: number
+}
+
+const PEOPLE = 3
+const LOOK_AGAIN_MS = 10
+
+/** Nobody waits for ever for a round to go on. */
+const MOST_LOOKS = 3_000
+
+/** Plays rounds one after the other in one dialogue whose process is killed all the while; then looks what is left. */
+export async function dialogueInChaos(
+  seeds: readonly string[],
+  lives: Lives,
+  progress: (rounds: number) => void,
+): Promise<Chaos> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-chaos-'))
+  const [dialogue, state] = [join(folder, 'river-and-sea.yaml'), join(folder, 'state')]
+  await writeFile(dialogue, JSON.stringify(aDialogueFile()))
+  const stack = await aKilledStack(dialogue, state, lives)
+  try {
+    const acknowledged: Acknowledged[] = []
+    for (const [index, seed] of seeds.entries()) {
+      let looks = 0
+      const stuck = async () => {
+        looks += 1
+        if (looks > MOST_LOOKS) throw new Error(`round ${index + 1} does not go on`)
+        await pause(LOOK_AGAIN_MS)
+      }
+      acknowledged.push(await playRound({ asks: stack.asks, people: PEOPLE, stuck }, seed, index + 1))
+      progress(index + 1)
+    }
+    await stack.end()
+    return { ...(await whatIsLeft(dialogue, state, acknowledged)), kills: stack.kills() }
+  } finally {
+    await stack.end()
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function whatIsLeft(dialogue: string, state: string, acknowledged: readonly Acknowledged[]) {
+  const stack = await startLocalStack({ dialogue, state })
+  try {
+    const digests: string[] = []
+    const violations: string[] = []
+    for (const [index, receipts] of acknowledged.entries()) {
+      const record = await readRecord(stack.table, index + 1)
+      digests.push(settlementsDigest(record))
+      violations.push(...violationsIn(record, receipts).map((violation) => `round ${index + 1}: ${violation}`))
+    }
+    return { digests, violations }
+  } finally {
+    await stack.stop()
+  }
+}

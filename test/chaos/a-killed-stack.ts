@@ -1,0 +1,95 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Asks } from '../simulation/a-round.ts'
+import type { Serving } from './server.ts'
+
+/** A local stack that is killed again and again, and started again each time. */
+export type KilledStack = {
+  /** Asks over HTTP until somebody answers. */
+  readonly asks: Asks
+  kills(): number
+  /** Kills it for the last time. */
+  end(): Promise<void>
+}
+
+/** How long it lives at least, and at most, once it serves. */
+export type Lives = readonly [number, number]
+
+const SERVER = new URL('./server.ts', import.meta.url)
+
+/** Nobody waits for ever: more than this, and it does not come back. */
+const MOST_ATTEMPTS = 2_000
+const AGAIN_MS = 25
+
+export async function aKilledStack(dialogue: string, state: string, lives: Lives): Promise<KilledStack> {
+  let [ended, killed] = [false, 0]
+  const first = await start(dialogue, state, 0)
+  const { sessions } = first
+  let current: Serving & { readonly child: ChildProcess } = first
+  const port = Number(new URL(first.origin).port)
+
+  const killAgainAndAgain = async () => {
+    while (!ended) {
+      await pause(lives[0] + Math.random() * (lives[1] - lives[0]))
+      if (ended) return
+      await kill(current.child)
+      killed += 1
+      current = await start(dialogue, state, port)
+    }
+  }
+  const killing = killAgainAndAgain()
+  return {
+    kills: () => killed,
+    async end() {
+      ended = true
+      await killing
+      await kill(current.child)
+    },
+    async asks(who, method, path, body, key) {
+      const session = sessions[who === 'facilitator' ? 0 : who + 1]
+      const headers = {
+        Authorization: `Bearer ${session}`,
+        'Content-Type': 'application/json',
+        ...(key !== undefined && { 'Idempotency-Key': key }),
+      }
+      const sent = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+      for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts += 1) {
+        const answer = await answered(`http://127.0.0.1:${port}${path}`, sent)
+        if (answer !== undefined && answer.status < 500) return answer as never
+        await pause(AGAIN_MS)
+      }
+      throw new Error(`${method} ${path}: nobody answers`)
+    },
+  }
+}
+
+async function answered(url: string, request: RequestInit): Promise<{ status: number; body: unknown } | undefined> {
+  try {
+    const response = await fetch(url, request)
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? {} : JSON.parse(text) }
+  } catch {
+    // It was killed before it answered.
+    return undefined
+  }
+}
+
+async function start(dialogue: string, state: string, port: number) {
+  const child = fork(SERVER, [dialogue, state, String(port)], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const serving = new Promise<Serving>((resolve, reject) => {
+    child.once('message', (said: Serving) => resolve(said))
+    child.once('exit', (code, signal) => reject(new Error(`the stack did not start: ${code ?? signal}`)))
+  })
+  return { child, ...(await serving) }
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exit
+}

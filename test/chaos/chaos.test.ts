@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { playUndisturbed } from '../faults/a-faulty-round.ts'
+import { aStage } from '../simulation/a-world.ts'
+import { TINY } from '../simulation/texts-of-a-round.ts'
+import { dialogueInChaos } from './a-dialogue-in-chaos.ts'
+
+/** `npm run chaos` plays five thousand. */
+const SEEDS = [1, 2, 3, 4].map((number) => `${TINY}/test/${number}`)
+
+/** Killed soon after it begins to serve: these rounds are short. */
+const LIVES = [100, 1_500] as const
+
+test('the process is killed all the while, and the rounds come to what they come to when left alone', async () => {
+  const { digests, violations, kills } = await dialogueInChaos(SEEDS, LIVES, () => {})
+
+  const stage = await aStage()
+  const alone: string[] = []
+  for (const seed of SEEDS) alone.push((await playUndisturbed(stage, seed)).digest)
+  await stage.close()
+  expect(violations).toEqual([])
+  expect(digests).toEqual(alone)
+  expect(kills).toBeGreaterThan(0)
+}, 120_000)

@@ -1,0 +1,31 @@
+import { invite, putOnRoster } from '../../functions/actions/invite.ts'
+import { openSession } from '../../functions/actions/sessions.ts'
+import { readRoster } from '../../functions/store/participants.ts'
+import { startLocalStack } from '../../infra/local/local-stack.ts'
+import type { NewParticipant } from '../../shared/participant.ts'
+
+/** A local stack in a process of its own, to be killed: `server.ts <dialogue file> <state folder> <port>`. */
+
+/** What it says once it serves: where, and, at the first start, everybody's session. */
+export type Serving = { readonly origin: string; readonly sessions: readonly string[] }
+
+const delegate = (side: string): NewParticipant => ({
+  role: 'participant',
+  name: 'Somebody',
+  side,
+  capacity: 'former-official',
+})
+const COMPANY = [{ role: 'facilitator', name: 'Cleo' } as const, delegate('river'), delegate('river'), delegate('sea')]
+
+const [dialogue = '', state = '', port = '0'] = process.argv.slice(2)
+const stack = await startLocalStack({ dialogue, state, port: Number(port) })
+const sessions: string[] = []
+if ((await readRoster(stack.table)).length < COMPANY.length) {
+  const now = new Date()
+  for (const newcomer of COMPANY) {
+    const { id } = await putOnRoster(stack.table, newcomer, stack.dialogue, now)
+    const { secret } = await invite(stack.table, id, now)
+    sessions.push((await openSession(stack.table, secret, now)).secret)
+  }
+}
+process.send?.({ origin: stack.origin, sessions } satisfies Serving)

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { playUndisturbed } from '../faults/a-faulty-round.ts'
+import { type FaultyProxy, startProxy } from '../faults/proxy.ts'
+import { aStage } from '../simulation/a-world.ts'
+import { SHORT } from '../simulation/texts-of-a-round.ts'
+import { playWithCrash } from './a-crash.ts'
+
+/** `npm run crash` kills it at each request; here at each of so many, before and after in turn. */
+const EVERY = 12
+const SEED = `${SHORT}/crash`
+
+let stage: Awaited<ReturnType<typeof aStage>>
+let proxy: FaultyProxy
+
+beforeAll(async () => {
+  stage = await aStage()
+  proxy = await startProxy()
+})
+afterAll(async () => {
+  await proxy.stop()
+  await stage.close()
+})
+
+test('killed at any request to the store or the machine, and started again, a round comes to the same end', async () => {
+  const { digest } = await playUndisturbed(stage, SEED)
+  const { asked } = await playWithCrash(stage, proxy, SEED, { at: Number.POSITIVE_INFINITY, effect: false })
+
+  for (let at = 1; at <= asked; at += EVERY) {
+    const crashed = await playWithCrash(stage, proxy, SEED, { at, effect: (at / EVERY) % 2 < 1 })
+
+    expect(crashed, `killed at request ${at}`).toMatchObject({ digest, violations: [] })
+  }
+}, 120_000)

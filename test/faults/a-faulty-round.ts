@@ -1,0 +1,119 @@
+import type { RoundView } from '../../functions/views/round-view.ts'
+import type { NewParticipant } from '../../shared/participant.ts'
+import { type Acknowledged, type Asks, type Playing, playRound } from '../simulation/a-round.ts'
+import type { aStage, Between, Somebody, World } from '../simulation/a-world.ts'
+import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
+import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
+import { aPlan } from './plan.ts'
+import type { FaultyProxy } from './proxy.ts'
+
+/** What a round came to, and what did not hold. */
+export type Came = { readonly digest: string; readonly violations: readonly string[] }
+
+type Stage = Awaited<ReturnType<typeof aStage>>
+
+/** A state is tried again this soon: what is tried here is that it is, not for how long it can. */
+const RETRY_AFTER_MS = 20
+
+/** Nobody asks for ever: more than this, and something that was promised does not come. */
+const MOST_ATTEMPTS = 60
+const A_DAY_MS = 86_400_000
+
+/** Plays the round of a seed through a proxy that a plan of the same seed governs. */
+export async function playThroughFaults(
+  stage: Stage,
+  proxy: FaultyProxy,
+  seed: string,
+  counts: Record<string, number>,
+): Promise<Came> {
+  const plan = aPlan(seed, counts)
+  const meets = (operation: string) => plan(operation)?.fault
+  const doors: { shut(): void }[] = []
+  const through = (upstream: string) => {
+    const door = proxy.door(upstream, meets)
+    doors.push(door)
+    return door.address
+  }
+  try {
+    return await playIn(stage, seed, ({ table, stepFunctions }) => ({
+      table: through(table),
+      stepFunctions: through(stepFunctions),
+    }))
+  } finally {
+    for (const door of doors) door.shut()
+  }
+}
+
+/** Plays the round of a seed with nothing in between. */
+export async function playUndisturbed(stage: Stage, seed: string): Promise<Came> {
+  return playIn(stage, seed, (endpoints) => endpoints)
+}
+
+async function playIn(stage: Stage, seed: string, between: Between): Promise<Came> {
+  const clock = controlClock('2026-01-01T00:00:00.000Z')
+  const world = await stage.aWorld({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  try {
+    const people = await aCompany(world)
+    await world.again(between)
+    const acknowledged = await playRound(playing(world, clock, people), seed, 1)
+    await world.again()
+    return await whatCame(world, acknowledged)
+  } catch (error) {
+    return { digest: 'none', violations: [error instanceof Error ? error.message : String(error)] }
+  } finally {
+    await world.end()
+    clock.release()
+  }
+}
+
+/** What the table says a round came to. */
+export async function whatCame(world: World, acknowledged: Acknowledged): Promise<Came> {
+  const record = await world.record(1)
+  return { digest: settlementsDigest(record), violations: violationsIn(record, acknowledged) }
+}
+
+export type Company = { readonly facilitator: Somebody; readonly delegates: readonly Somebody[] }
+
+/** Two of one side, one of the other, and a facilitator. */
+export async function aCompany(world: World): Promise<Company> {
+  const delegate = (side: string): NewParticipant => ({
+    role: 'participant',
+    name: 'Somebody',
+    side,
+    capacity: 'former-official',
+  })
+  const facilitator = await world.invited({ role: 'facilitator', name: 'Cleo' })
+  const delegates = []
+  for (const side of ['river', 'river', 'sea']) delegates.push(await world.invited(delegate(side)))
+  return { facilitator, delegates }
+}
+
+/** People who ask again until they are answered, and a facilitator who resumes what has stopped. */
+export function playing(
+  world: World,
+  clock: ControlledClock,
+  { facilitator, delegates }: Company,
+  ask: World['ask'] = world.ask,
+): Playing {
+  const asks: Asks = async (who, method, path, body, key) => {
+    const somebody = who === 'facilitator' ? facilitator : delegates[who]
+    if (somebody === undefined) throw new Error(`there is no participant ${who}`)
+    for (let attempts = 1; attempts <= MOST_ATTEMPTS; attempts += 1) {
+      const answer = await ask(somebody, method, path, body, key)
+      if (answer.status < 500) return answer as never
+    }
+    throw new Error(`${method} ${path}: no answer in ${MOST_ATTEMPTS} attempts`)
+  }
+  let [inVain, before] = [0, '']
+  const stuck = async (round: RoundView) => {
+    await world.untilQuiet()
+    const now = JSON.stringify(round.readings.map(({ id, status }) => [id, status]))
+    inVain = now === before ? inVain + 1 : 0
+    before = now
+    if (inVain > MOST_ATTEMPTS) throw new Error(`the round does not go on: ${JSON.stringify(round)}`)
+    if (round.clock === 'stopped') await asks('facilitator', 'POST', `/api/rounds/${round.round}/resume`)
+    // What a wake-up missed, the machine finds when it looks, within a week.
+    else if (inVain % 3 === 0) await clock.pass(A_DAY_MS, () => world.untilQuiet())
+  }
+  return { asks, people: delegates.length, stuck }
+}

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aStage } from '../simulation/a-world.ts'
+import { SHORT } from '../simulation/texts-of-a-round.ts'
+import { playThroughFaults, playUndisturbed } from './a-faulty-round.ts'
+import { type FaultyProxy, startProxy } from './proxy.ts'
+
+/** `npm run faults` plays two thousand. */
+const ROUNDS = 4
+
+let stage: Awaited<ReturnType<typeof aStage>>
+let proxy: FaultyProxy
+
+beforeAll(async () => {
+  stage = await aStage()
+  proxy = await startProxy()
+})
+afterAll(async () => {
+  await proxy.stop()
+  await stage.close()
+})
+
+test(`in ${ROUNDS} rounds whose store and machine fail in every way, nothing is lost and the end is the same`, async () => {
+  const counts: Record<string, number> = {}
+  for (let index = 0; index < ROUNDS; index += 1) {
+    const seed = `${SHORT}/test/${index}`
+    const alone = await playUndisturbed(stage, seed)
+
+    const disturbed = await playThroughFaults(stage, proxy, seed, counts)
+
+    expect(disturbed).toEqual({ digest: alone.digest, violations: [] })
+  }
+  expect(Object.keys(counts).length).toBeGreaterThan(5)
+}, 120_000)

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { KINDS, type Kind } from './kinds.ts'
+
+/** Which fault meets the next request; `undefined` lets it through. */
+export type Plan = (operation: string) => Kind | undefined
+
+/** How likely a request meets a fault. What starts or wakes the machine is asked seldom, and each time it matters. */
+const LIKELY: readonly (readonly [RegExp, number])[] = [
+  [/\.StartExecution$/, 0.9],
+  [/\.SendTaskSuccess$/, 0.7],
+  [/./, 0.1],
+]
+
+/** After so many faults in a row an operation is let through: no service is away for ever. */
+const MOST_IN_A_ROW = 8
+
+/**
+ * A plan that a seed makes: the same for the same requests in the same order. Requests that come at the same time
+ * come in any order, so a plan is replayed closely, not to the letter.
+ *
+ * @param counts is told of every fault that was drawn
+ */
+export function aPlan(seed: string, counts: Record<string, number>): Plan {
+  let asked = 0
+  const inARow = new Map<string, number>()
+  return (operation) => {
+    asked += 1
+    const draw = drawn(seed, asked, 'whether')
+    const likely = LIKELY.find(([of]) => of.test(operation))?.[1] ?? 0
+    const before = inARow.get(operation) ?? 0
+    if (draw >= likely || before >= MOST_IN_A_ROW) {
+      inARow.set(operation, 0)
+      return undefined
+    }
+    inARow.set(operation, before + 1)
+    const kind = chosen(
+      KINDS.filter(({ of }) => of.test(operation)),
+      drawn(seed, asked, 'which'),
+    )
+    if (kind !== undefined) counts[kind.name] = (counts[kind.name] ?? 0) + 1
+    return kind
+  }
+}
+
+/** A number from 0 up to 1, as good as random and always the same for the same words. */
+export function drawn(...words: readonly unknown[]): number {
+  return createHash('sha256').update(JSON.stringify(words)).digest().readUInt32BE(0) / 2 ** 32
+}
+
+function chosen(kinds: readonly Kind[], draw: number): Kind | undefined {
+  const all = kinds.reduce((sum, { weight }) => sum + weight, 0)
+  let left = draw * all
+  return kinds.find(({ weight }) => {
+    left -= weight
+    return left < 0
+  })
+}

@@ -1,0 +1,152 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { aBasket } from '../builders.ts'
+import { aCompany, type Company } from '../faults/a-faulty-round.ts'
+import type { Answer, Somebody, World } from '../simulation/a-world.ts'
+import { aStage } from '../simulation/a-world.ts'
+import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
+import { roundMachineEvents } from './events.ts'
+
+const DAY_MS = 86_400_000
+const MOST_EVENTS = 25_000
+const MOST_STATE_BYTES = 262_144
+
+let stage: Awaited<ReturnType<typeof aStage>>
+let clock: ControlledClock
+let world: World
+let company: Company
+
+beforeAll(async () => {
+  stage = await aStage()
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  clock = controlClock('2026-01-01T00:00:00.000Z')
+  world = await stage.aWorld({}, { timers: clock.timers })
+  company = await aCompany(world)
+  await ask('POST', '/api/rounds')
+  await world.untilQuiet()
+})
+afterEach(async () => {
+  await world.end()
+  clock.release()
+})
+
+function ask(method: string, path: string, body?: unknown, who: Somebody = company.facilitator): Promise<Answer> {
+  return world.ask(who, method, path, body, path)
+}
+
+function pass(days: number): Promise<void> {
+  return clock.pass(days * DAY_MS, () => world.untilQuiet())
+}
+
+function inDays(days: number): string {
+  return new Date(clock.now() + days * DAY_MS).toISOString()
+}
+
+describe('time', () => {
+  test('a reading that nobody attends settles at its deadline, and the round goes on without a person', async () => {
+    await pass(15)
+
+    const { body } = await ask('GET', '/api/rounds/1')
+    expect(body).toMatchObject({ status: 'published', readings: [{ id: '1.terms.1' }, { id: '1.baskets.1' }] })
+  })
+
+  test('a deadline in the past is refused, and so is one that is further off than an execution lasts', async () => {
+    const past = await ask('PATCH', '/api/readings/1.terms.1', { closesAt: inDays(-1) })
+    const far = await ask('PATCH', '/api/readings/1.terms.1', { closesAt: inDays(366) })
+
+    expect(past).toMatchObject({ status: 422, body: { code: 'invalid' } })
+    expect(far).toMatchObject({ status: 422, body: { code: 'invalid' } })
+  })
+
+  test('a clock that was set back does not turn the record round', async () => {
+    clock.jump(-3 * DAY_MS)
+    await ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
+    await world.untilQuiet()
+    clock.jump(-3 * DAY_MS)
+    await ask('POST', '/api/readings/1.baskets.1/advance', { decision: 'settle' })
+    await world.untilQuiet()
+
+    const { readings, publication } = await world.record(1)
+    const moments = readings.flatMap(({ openedAt, closing, settlement }) => [
+      openedAt,
+      closing.at,
+      settlement.settledAt,
+    ])
+    expect([...moments, publication?.at]).toEqual([...moments, publication?.at].toSorted())
+    expect(readings.map(({ id }) => id)).toEqual(['1.terms.1', '1.baskets.1'])
+  })
+
+  test('a clock that jumps forward and back closes nothing, and nobody is turned away for good', async () => {
+    const table = (key: string) =>
+      world.ask(
+        company.delegates[0] ?? company.facilitator,
+        'POST',
+        '/api/readings/1.terms.1/proposals',
+        { body: TERM },
+        key,
+      )
+    clock.jump(8 * DAY_MS)
+    const ahead = await table('ahead')
+    clock.jump(-8 * DAY_MS)
+    const back = await table('back')
+
+    expect(ahead).toMatchObject({ status: 409, body: { code: 'reading-not-open' } })
+    expect(back.status).toBe(201)
+  })
+
+  test('an execution that lasted its year is continued by another, at the reading that is open', async () => {
+    const [execution] = world.executions().all()
+    world.executions().stop(execution?.executionArn ?? '', 'States.Timeout', 'an execution lasts a year at most')
+
+    const stopped = await ask('GET', '/api/rounds/1')
+    const resumed = await ask('POST', '/api/rounds/1/resume')
+    await world.untilQuiet()
+    await pass(15)
+
+    expect(stopped.body).toMatchObject({ clock: 'stopped' })
+    expect(resumed.body).toMatchObject({ clock: 'running' })
+    expect((await ask('GET', '/api/rounds/1')).body).toMatchObject({ status: 'published' })
+  })
+})
+
+describe('40 lanes, 25,000 events and 256 KB of state', () => {
+  test('41 baskets that everybody agrees on become 40 lanes at most, and a year of them fits into an execution', async () => {
+    await ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
+    await world.untilQuiet()
+    const [author] = company.delegates
+    for (let basket = 1; basket <= 41; basket += 1) {
+      const tabled = { body: aBasket(`Basket ${basket}`) }
+      const { body } = await world.ask(
+        author as Somebody,
+        'POST',
+        '/api/readings/1.baskets.1/proposals',
+        tabled,
+        `b${basket}`,
+      )
+      // The last one has one voice less for it.
+      const voices = basket === 41 ? company.delegates.slice(1) : company.delegates
+      for (const who of voices) {
+        const path = `/api/readings/1.baskets.1/proposals/${body['id']}/position`
+        await world.ask(who, 'PUT', path, { stance: 'support', revision: 0 })
+      }
+      if (basket === 41) {
+        const path = `/api/readings/1.baskets.1/proposals/${body['id']}/position`
+        await world.ask(author as Somebody, 'PUT', path, { stance: 'object', change: 'All of it.', revision: 0 })
+      }
+    }
+    await ask('POST', '/api/readings/1.baskets.1/advance', { decision: 'settle' })
+    await world.untilQuiet()
+    await pass(365)
+
+    const { readings, publication } = await world.record(1)
+    expect(readings.flatMap(({ settlement }) => settlement.lanes ?? [])).toHaveLength(40)
+    expect(publication).toBeDefined()
+    const [execution] = world.executions().all()
+    const { events, largest } = roundMachineEvents(execution)
+    expect(events).toBeLessThan(MOST_EVENTS)
+    expect(largest).toBeLessThan(MOST_STATE_BYTES / 10)
+  }, 120_000)
+})
+
+const TERM = { kind: 'definition', term: { en: 'Interference' }, definition: { en: 'What one side does.' } }

@@ -1,0 +1,138 @@
+import pLimit from 'p-limit'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { moveReadingDeadline } from '../../functions/actions/advance-reading.ts'
+import { tableProposal } from '../../functions/actions/table-proposal.ts'
+import { takePosition } from '../../functions/actions/take-position.ts'
+import { clockOf } from '../../functions/clock.ts'
+import { countReading } from '../../functions/count-reading.ts'
+import { appendPosition } from '../../functions/store/positions.ts'
+import { tableProposal as storeProposal } from '../../functions/store/proposals.ts'
+import { closeReading, openReading } from '../../functions/store/readings.ts'
+import { freezeRoll } from '../../functions/store/rolls.ts'
+import { startRound } from '../../functions/store/rounds.ts'
+import { StoreRefused } from '../../functions/store/table.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { type LocalTable, localTable } from '../a-table.ts'
+import { aDefinition, aParticipant, aPosition, aProposal, aReading, aRound, daysFromNow } from '../builders.ts'
+
+const ROUND = aRound()
+const PAGE_BYTES = 1_048_576
+
+/** As many requests are answered at a time; the others wait for their turn, as before a function's cap. */
+const AT_ONCE = 100
+
+let local: LocalTable
+let readings = 0
+
+beforeAll(async () => {
+  local = await localTable()
+  await startRound(local.table, ROUND)
+})
+afterAll(() => local.stop())
+
+async function anOpenReading(what: Partial<Reading> = {}, members = ['ada']): Promise<Reading> {
+  readings += 1
+  const reading = aReading({ number: readings, ...what })
+  await freezeRoll(local.table, reading.id, reading.shards, { river: members, sea: ['bo'] })
+  await openReading(local.table, reading)
+  return reading
+}
+
+describe('items of 400 KB', () => {
+  test('what is too large for the store is refused at once, and not tried for an hour as if the store were away', async () => {
+    const huge = { text: 'x'.repeat(410_000) }
+
+    await expect(local.table.putNew({ pk: 'LIMIT', sk: 'HUGE' }, huge)).rejects.toThrow(StoreRefused)
+  })
+
+  test('headings as long as can be do not grow a reading beyond what can be settled', async () => {
+    const reading = await anOpenReading()
+    const table = (heading: number) =>
+      tableProposal(
+        local.table,
+        aParticipant(),
+        { reading: reading.id, body: aDefinition(`${heading} ${'ﷺ'.repeat(3_990)}`), key: `heading ${heading}` },
+        new Date(),
+      )
+
+    const first = await table(1)
+    const more = table(2).then(() => table(3))
+
+    expect(first.reading).toBe(reading.id)
+    await expect(more).rejects.toThrow('shorter')
+    // And what was taken can be counted: its leaf is longer than an engine takes arguments.
+    expect((await countReading(local.table, reading, ROUND)).digests).toContain(first.digest)
+  })
+})
+
+describe('a deadline that is moved again and again', () => {
+  test('is moved only so often as a reading can hold, and says so', async () => {
+    const move = { at: daysFromNow(-1), by: 'cleo', closesAt: daysFromNow(6) }
+    const reading = await anOpenReading({ extensions: Array.from({ length: 200 }, () => move) })
+    const facilitator = { id: 'cleo', role: 'facilitator', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
+    const context = { table: local.table, clock: clockOf('arn:aws:states:local:0:stateMachine:none') }
+
+    const again = moveReadingDeadline(context, facilitator, reading.id, daysFromNow(9), new Date())
+
+    await expect(again).rejects.toThrow('200 times')
+  })
+})
+
+describe('pages of 1 MB', () => {
+  test('a reading of several pages is counted whole, with a changed mind on each side of every page', async () => {
+    const reading = await anOpenReading()
+    await storeProposal(local.table, aProposal({ reading: reading.id, id: 'p' }), reading.shards)
+    const change = 'x'.repeat(4_000)
+    const participants = Array.from({ length: 200 }, (_, index) => `p${String(index).padStart(3, '0')}`)
+    const revisions = participants.flatMap((participant) =>
+      [1, 2].map((revision) =>
+        aPosition({ reading: reading.id, proposal: 'p', participant, revision, stance: 'object', change }),
+      ),
+    )
+    for (const position of revisions) await appendPosition(local.table, position, reading.shards)
+
+    const { counts, digests } = await countReading(local.table, reading, ROUND)
+
+    expect(revisions.length * change.length).toBeGreaterThan(PAGE_BYTES)
+    expect(counts['p']).toEqual({ river: { object: participants.length } })
+    expect(digests.length).toBeGreaterThanOrEqual(revisions.length + 1)
+  })
+})
+
+describe('the last second before the close', () => {
+  test('of 1,000 participants who answer as the reading closes, whoever was acknowledged is counted', async () => {
+    const members = Array.from({ length: 1_000 }, (_, index) => `m${index}`)
+    const reading = await anOpenReading({ shards: 4 }, members)
+    await storeProposal(local.table, aProposal({ reading: reading.id, id: 'p' }), reading.shards)
+    let answered = 0
+    const closing = Promise.withResolvers<unknown>()
+    const atOnce = pLimit(AT_ONCE)
+    const answer = async (id: string) => {
+      try {
+        const target = { reading: reading.id, proposal: 'p' }
+        await takePosition(local.table, aParticipant({ id }), target, { stance: 'support' }, 0, new Date())
+        answered += 1
+        if (answered === 300) {
+          const by = { at: daysFromNow(0), by: 'cleo', decision: 'settle' as const }
+          closing.resolve(closeReading(local.table, reading, by).then(() => countReading(local.table, reading, ROUND)))
+        }
+        return 'acknowledged'
+      } catch (error) {
+        return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+      }
+    }
+    const answers = members.map((id) => atOnce(() => answer(id)))
+
+    // Should too few be acknowledged for it to close, what they were told instead says why.
+    const told = Promise.all(answers)
+    void told.then((codes) => closing.reject(new Error(`never closed: ${[...new Set(codes)].join(', ')}`)))
+    const { counts } = (await closing.promise) as Awaited<ReturnType<typeof countReading>>
+    const all = await told
+
+    const acknowledged = all.filter((answer) => answer === 'acknowledged').length
+    const others = new Set(all.filter((answer) => answer !== 'acknowledged'))
+    expect(counts['p']?.['river']?.support).toBeGreaterThanOrEqual(acknowledged)
+    expect([...others].every((code) => ['closed-meanwhile', 'reading-not-open'].includes(code))).toBe(true)
+    expect(others.size).toBeGreaterThan(0)
+  }, 120_000)
+})

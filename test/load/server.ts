@@ -1,0 +1,27 @@
+import { invite, putOnRoster } from '../../functions/actions/invite.ts'
+import { openSession } from '../../functions/actions/sessions.ts'
+import { startLocalStack } from '../../infra/local/local-stack.ts'
+import type { NewParticipant } from '../../shared/participant.ts'
+
+/** A local stack with a large company, in a process of its own: `server.ts <dialogue file> <state folder> <people>`. */
+
+/** What it says: once, where it serves and everybody's session; every second, how much memory it has. */
+export type Said =
+  | { readonly is: 'serving'; readonly origin: string; readonly sessions: readonly string[] }
+  | { readonly is: 'memory'; readonly bytes: number }
+
+const [dialogue = '', state = '', people = '0'] = process.argv.slice(2)
+const stack = await startLocalStack({ dialogue, state })
+const delegates = Array.from({ length: Number(people) }, (_, index): NewParticipant => {
+  const side = index % 2 === 0 ? 'river' : 'sea'
+  return { role: 'participant', name: `Participant ${index}`, side, capacity: 'nongovernmental-expert' }
+})
+const sessions: string[] = []
+for (const newcomer of [{ role: 'facilitator', name: 'Cleo' } as const, ...delegates]) {
+  const { id } = await putOnRoster(stack.table, newcomer, stack.dialogue, new Date())
+  const { secret } = await invite(stack.table, id, new Date())
+  sessions.push((await openSession(stack.table, secret, new Date())).secret)
+}
+const say = (said: Said) => process.send?.(said)
+say({ is: 'serving', origin: stack.origin, sessions })
+setInterval(() => say({ is: 'memory', bytes: process.memoryUsage().rss }), 1_000)

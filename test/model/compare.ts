@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ReadingView } from '../../functions/views/reading-view.ts'
+import type { RoundView } from '../../functions/views/round-view.ts'
+import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
+import { isSubmittedIn } from '../simulation/submitted.ts'
+import type { Real } from './commands.ts'
+import type { Model, ModelReading } from './round-model.ts'
+
+/** Compares the round with its model. @throws {Error} that names the first thing that is different */
+export async function whatIsWrong(model: Model, { world, facilitator }: Real): Promise<void> {
+  if (model.round === 0) return
+  const { body } = await world.ask(facilitator, 'GET', `/api/rounds/${model.round}`)
+  const seen = body as RoundView
+  same('the round', seen.status, model.published ? 'published' : 'running')
+  same('the clock', seen.clock, model.published ? 'ended' : model.machine ? 'running' : 'stopped')
+  same('the readings', byId(seen.readings.map(summedUp)), byId(model.readings.map(foreseen)))
+  for (const reading of model.readings) {
+    if (reading.status !== 'settled' || compared.has(reading)) continue
+    compared.add(reading)
+    const { body } = await world.ask(facilitator, 'GET', `/api/readings/${reading.id}`)
+    const outcomes = (body as ReadingView).proposals.map(({ id, outcome }) => [id, outcome?.status])
+    same(`the outcomes of ${reading.id}`, Object.fromEntries(outcomes), Object.fromEntries(reading.outcomes))
+  }
+}
+
+/** What is settled never changes: it is compared once. */
+const compared = new WeakSet<ModelReading>()
+
+/** Checks the guarantees that only the record can show, from the record alone. */
+export async function whatTheRecordLacks(model: Model, { world }: Real): Promise<void> {
+  if (model.round === 0) return
+  const record = await world.record(model.round)
+  same('what does not match in the record', verifyRecord(JSON.parse(JSON.stringify(record))).mismatches, [])
+  for (const reading of model.readings.filter(({ status }) => status === 'settled')) {
+    const recorded = record.readings.find(({ id }) => id === reading.id)
+    const digests = new Set(recorded?.submissions.map(({ digest }) => digest))
+    const lost = [...reading.receipts].filter((digest) => !digests.has(digest))
+    same(`what was acknowledged in ${reading.id} and is not in the record`, lost, [])
+    same(
+      `how much the record of ${reading.id} holds`,
+      recorded?.submissions.filter(({ submission }) => isSubmittedIn(reading.id, submission)).length,
+      reading.receipts.size + reading.withdrawals,
+    )
+  }
+}
+
+function summedUp({ id, status, closesAt, closedBy, decision, settlement }: RoundView['readings'][number]) {
+  const { next, agreed, bracketed, dropped } = settlement ?? {}
+  return { id, status, closesAt, closedBy, decision, next, agreed, bracketed, dropped }
+}
+
+function foreseen(reading: ModelReading): ReturnType<typeof summedUp> {
+  const { id, status, closesAt, closedBy, decision, next, outcomes } = reading
+  const count = (wanted: string) =>
+    status === 'settled' ? [...outcomes.values()].filter((one) => one === wanted).length : undefined
+  return {
+    id,
+    status,
+    closesAt: new Date(closesAt).toISOString(),
+    closedBy,
+    decision,
+    next: next as ReturnType<typeof summedUp>['next'],
+    agreed: count('agreed'),
+    bracketed: count('bracketed'),
+    dropped: count('dropped'),
+  }
+}
+
+function byId<Named extends { readonly id: string }>(named: readonly Named[]): readonly Named[] {
+  return named.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+function same(what: string, found: unknown, expected: unknown): void {
+  if (isDeepStrictEqual(found, expected)) return
+  throw new Error(`${what}: found ${JSON.stringify(found)}, the model says ${JSON.stringify(expected)}`)
+}

@@ -1,0 +1,21 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aStage } from '../simulation/a-world.ts'
+import { anySequence, type Seen } from './a-sequence.ts'
+
+/** As many as a minute of one core allows; `npm run model` tries ten thousand, and makes what fails smaller. */
+const SEQUENCES = 200
+
+let stage: Awaited<ReturnType<typeof aStage>>
+beforeAll(async () => {
+  stage = await aStage()
+})
+afterAll(() => stage.close())
+
+test(`a round does what its model says, in ${SEQUENCES} sequences of what people, time and trouble can do`, async () => {
+  const seen: Seen = {}
+
+  await fc.assert(anySequence(stage, seen), { numRuns: SEQUENCES, endOnFailure: true })
+
+  expect(seen['ratification: closed by facilitator, then ratified']).toBeGreaterThan(0)
+}, 180_000)

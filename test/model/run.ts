@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url'
+import * as fc from 'fast-check'
+import { aStage } from '../simulation/a-world.ts'
+import { aSeed, numbersAsked } from '../simulation/asked.ts'
+import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
+import { anySequence, type Seen } from './a-sequence.ts'
+
+/** `npm run model -- --runs 10000 --seed 1`: tries sequences on real rounds and on their model. */
+
+type Job = { readonly seed: number; readonly runs: number }
+type Result = { readonly tried: number; readonly failure: string | undefined; readonly seen: Seen }
+
+/** So many sequences to a process: it starts in a few seconds and its memory goes when it ends. */
+const A_JOB = 250
+
+/** A failure is made smaller for so long. */
+const SHRINKING_MS = 60_000
+
+async function tryJob({ seed, runs }: Job, progress: (done: number) => void): Promise<Result> {
+  const stage = await aStage()
+  const seen: Seen = {}
+  let tried = 0
+  const property = anySequence(stage, seen).beforeEach(() => {
+    tried += 1
+    progress(tried)
+  })
+  const parameters = { seed, numRuns: runs }
+  const first = await fc.check(property, { ...parameters, endOnFailure: true })
+  if (!first.failed) return { tried, failure: undefined, seen }
+  // The same failure again, this time made smaller.
+  const smaller = await fc.check(anySequence(stage, {}), {
+    ...parameters,
+    path: first.counterexamplePath ?? '',
+    interruptAfterTimeLimit: SHRINKING_MS,
+    markInterruptAsFailure: false,
+  })
+  const shown = smaller.failed ? smaller : first
+  const why = shown.errorInstance instanceof Error ? shown.errorInstance.message : String(shown.errorInstance)
+  return {
+    tried,
+    seen,
+    failure: `${why}\n${shown.counterexample?.join('\n')}\nAgain: npm run model -- --seed ${seed} --runs ${runs}`,
+  }
+}
+
+async function main(): Promise<void> {
+  const { runs, seed } = numbersAsked({ runs: 10_000, seed: aSeed() })
+  const jobs = Array.from({ length: Math.ceil(runs / A_JOB) }, (_, index) => ({
+    seed: seed + index,
+    runs: Math.min(A_JOB, runs - index * A_JOB),
+  }))
+  console.log(`${runs} sequences against the model, seed ${seed}`)
+  const results = await inProcesses<Job, Result>(fileURLToPath(import.meta.url), jobs, progressLine('sequences', runs))
+  const failures = results.flatMap(({ failure }) => failure ?? [])
+  console.log(`${results.reduce((all, { tried }) => all + tried, 0)} sequences tried. What they came to:`)
+  for (const [what, times] of Object.entries(sum(results.map(({ seen }) => seen))).toSorted()) {
+    console.log(`  ${String(times).padStart(7)}  ${what}`)
+  }
+  console.log(failures.length === 0 ? 'Nothing differs from the model.' : failures.join('\n\n'))
+  process.exit(failures.length === 0 ? 0 : 1)
+}
+
+function sum(all: readonly Seen[]): Seen {
+  const total: Record<string, number> = {}
+  for (const [what, times] of all.flatMap((seen) => Object.entries(seen))) total[what] = (total[what] ?? 0) + times
+  return total
+}
+
+if (isAtWork()) atWork(tryJob)
+else await main()

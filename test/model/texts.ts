@@ -1,0 +1,35 @@
+import { aBasket, aCommitment, aDefinition, aModality, aTopic } from '../builders.ts'
+import type { Stage } from './round-model.ts'
+
+const TERMS = ['Interference', 'Media']
+
+/** Something to table in a stage, and the heading that other texts compete for; a clause has none. */
+export function tabledIn(stage: Stage, text: number): { readonly body: object; readonly heading: string | undefined } {
+  const word = TERMS[text % 2] ?? ''
+  switch (stage) {
+    case 'terms':
+      return text % 3 === 0
+        ? { body: aTopic(word), heading: `topic ${word}` }
+        : { body: aDefinition(word, `Meaning ${text}`), heading: `definition ${word}` }
+    case 'baskets':
+      return { body: aBasket(word), heading: `basket ${word}` }
+    case 'modality':
+      return { body: aModality(text % 2 === 0 ? 'treaty' : 'joint-statement'), heading: 'modality' }
+    case 'commitments':
+    case 'ratification':
+      return { body: aCommitment({ action: { en: `paying for ${text}` } }), heading: undefined }
+    default:
+      return stage satisfies never
+  }
+}
+
+export function stancesIn(stage: Stage): readonly string[] {
+  return stage === 'ratification'
+    ? ['ratify', 'ratify', 'ad-referendum', 'abstain', 'decline']
+    : ['support', 'support', 'support', 'accept', 'abstain', 'object', 'block']
+}
+
+/** An objection says what would remove it. */
+export function change(stance: string): { readonly change?: string } {
+  return stance === 'object' || stance === 'block' ? { change: 'Another word.' } : {}
+}

@@ -1,0 +1,144 @@
+/** A fault put into the code on purpose, and the test that has to notice. */
+export type Mutant = {
+  readonly name: string
+  readonly file: string
+  /** What stands there, exactly once, and what takes its place. */
+  readonly changes: readonly (readonly [string, string])[]
+  readonly noticedBy: string
+}
+
+const MODEL = 'test/model/model.test.ts'
+const WIRE = 'test/faults/on-the-wire.test.ts'
+const LIMITS = 'test/limits/limits.test.ts'
+const IN_TIME = 'test/limits/in-time.test.ts'
+const RACE = 'test/functions/actions/race-at-the-close.test.ts'
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a position is verified before it is written',
+    file: 'functions/actions/while-open.ts',
+    changes: [
+      ['  const outcome = await write()\n', ''],
+      ['  return outcome\n', '  return write()\n'],
+    ],
+    noticedBy: RACE,
+  },
+  {
+    name: 'a new thing overwrites what is there',
+    file: 'functions/store/table.ts',
+    changes: [["        ConditionExpression: 'attribute_not_exists(pk)',\n", '']],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a task token takes the place of another',
+    file: 'functions/store/keys.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code that is changed
+    changes: [['`${waitingFor(id)}${digest}`', "`${waitingFor(id)}${digest === '' ? '' : 'only'}`"]],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a settlement is stored a second time',
+    file: 'functions/store/readings.ts',
+    changes: [["when: '#status = :closed',", "when: '#status = :closed OR #status = :settled',"]],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'only the first page of a query is read',
+    file: 'functions/store/table.ts',
+    changes: [
+      [
+        'yield (page.value?.Items ?? []).map(withoutKey)\n',
+        'yield (page.value?.Items ?? []).map(withoutKey)\n        return\n',
+      ],
+    ],
+    noticedBy: LIMITS,
+  },
+  {
+    name: 'a read is only eventually consistent',
+    file: 'functions/store/table.ts',
+    changes: [['Key: key, ConsistentRead: true', 'Key: key, ConsistentRead: false']],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a write whose answer was lost is taken for a race that was lost',
+    file: 'functions/store/table.ts',
+    changes: [['if (there?.[MARK] === mark) return withoutKey(there)\n', '']],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a service that says nothing is waited for for ever',
+    file: 'functions/patience.ts',
+    changes: [[', socketTimeout: 3_000', '']],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a reading that is closed is closed again, in another way',
+    file: 'functions/store/readings.ts',
+    changes: [
+      ["when: '#status = :open',", "when: '#status = :open OR #status = :closed OR attribute_exists(closing)',"],
+    ],
+    noticedBy: MODEL,
+  },
+  {
+    name: 'a deadline that was moved wakes nobody',
+    file: 'functions/actions/advance-reading.ts',
+    changes: [['  await wakeMachine(context, reading)\n  return after\n', '  return after\n']],
+    noticedBy: MODEL,
+  },
+  {
+    name: 'a clock that was set back turns the record round',
+    file: 'functions/round/settle-the-reading.ts',
+    changes: [
+      [
+        'settledAt: momentAfter(new Date(), [reading.closing?.at, ...readings.map((one) => one.settlement?.settledAt)]),',
+        'settledAt: new Date().toISOString(),',
+      ],
+    ],
+    noticedBy: IN_TIME,
+  },
+  {
+    name: 'every revision of a position counts',
+    file: 'functions/store/positions.ts',
+    changes: [
+      [
+        'return next?.proposal !== position.proposal ||',
+        'return position.revision > 0 || next?.proposal !== position.proposal ||',
+      ],
+    ],
+    noticedBy: LIMITS,
+  },
+  {
+    name: 'who counts the next execution does not start it',
+    file: 'functions/continue-round.ts',
+    changes: [['return clock.start(round.round, round.executions + 1)', 'return']],
+    noticedBy: IN_TIME,
+  },
+  {
+    name: 'the machine comes to wait without looking whether the reading is closed by now',
+    file: 'functions/round/await-the-floor.ts',
+    changes: [
+      [
+        "if (now?.status !== 'open') await theClock().wake(taskToken)",
+        'if (now === undefined) await theClock().wake(taskToken)',
+      ],
+    ],
+    noticedBy: MODEL,
+  },
+  {
+    name: 'who joined after a reading was opened takes part in it',
+    file: 'functions/actions/while-open.ts',
+    changes: [
+      [
+        'if (!(await isOnRoll(table, id, reading.shards, caller.id))) {',
+        "if (!(await isOnRoll(table, id, reading.shards, caller.id)) && id === '') {",
+      ],
+    ],
+    noticedBy: MODEL,
+  },
+  {
+    name: 'a long leaf is spread into arguments',
+    file: 'shared/proof/merkle.ts',
+    changes: [['  return hash(prefixed)\n', '  return hash(Uint8Array.of(0, ...prefixed.subarray(1)))\n']],
+    noticedBy: LIMITS,
+  },
+]

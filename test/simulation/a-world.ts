@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { putOnRoster } from '../../functions/actions/invite.ts'
+import { continueRound } from '../../functions/continue-round.ts'
+import { newSecret } from '../../functions/randomness.ts'
+import { readRecord } from '../../functions/record/read-record.ts'
+import { findBearer } from '../../functions/store/participants.ts'
+import { readRounds } from '../../functions/store/rounds.ts'
+import { keepToken } from '../../functions/store/tokens.ts'
+import { theClock, theTable } from '../../functions/surroundings.ts'
+import { addressesIn } from '../../infra/local/addresses.ts'
+import { Executions, type ExecutionsOptions } from '../../infra/local/executions.ts'
+import { listen } from '../../infra/local/listen.ts'
+import { localFunctions } from '../../infra/local/local-functions.ts'
+import { localMachine } from '../../infra/local/local-machine.ts'
+import { type Fetch, serverOf } from '../../infra/local/local-web.ts'
+import { served } from '../../infra/local/served.ts'
+import { stepFunctions } from '../../infra/local/step-functions.ts'
+import { surroundingsOf, surroundThisProcess } from '../../infra/local/surroundings-of.ts'
+import { synthesize } from '../../infra/local/synthesize.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { ENVIRONMENT } from '../../shared/environment.ts'
+import type { NewParticipant } from '../../shared/participant.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import { createTable, storeEndpoint } from '../a-table.ts'
+import { aDialogue } from '../builders.ts'
+
+/** An answer of the API. */
+export type Answer = { readonly status: number; readonly body: Record<string, unknown> }
+
+/** Somebody with a session. */
+export type Somebody = { readonly id: string; readonly token: string }
+
+/** One dialogue, whose processes can die and be started again as often as a test likes; its table stays. */
+export type World = {
+  ask(who: Somebody, method: string, path: string, body?: unknown, key?: string): Promise<Answer>
+  invited(newcomer: NewParticipant): Promise<Somebody>
+  /** A session that outlasts every round: time passes here as it likes. */
+  lastingSession(id: string): Promise<string>
+  /** Kills what runs the dialogue. */
+  kill(): void
+  /** Kills it and starts it again, with something between it and its services; its rounds go on. */
+  again(between?: Between): Promise<void>
+  executions(): Executions
+  /** The complete record of a round, as the store has it. */
+  record(round: number): Promise<RoundRecord>
+  /** Waits until every execution waits for a token, or has ended. */
+  untilQuiet(): Promise<void>
+  end(): Promise<void>
+}
+
+/** How a world differs from a deployed dialogue: in its time and in its patience. */
+export type WorldOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'>
+
+/** What stands between our code and its services; endpoints as they are unless somebody puts a proxy there. */
+export type Between = (endpoints: Endpoints) => Endpoints
+export type Endpoints = { readonly table: string; readonly stepFunctions: string }
+
+/** Stands up what all dialogues of this process share: the store, the synthesized stack, and the machine's address. */
+export async function aStage(endpoint?: string) {
+  const store = await storeEndpoint(endpoint)
+  const folder = join(tmpdir(), `parley-stage-${randomUUID()}`)
+  const synthesized = synthesize(aDialogue(), folder)
+  const addresses = addressesIn(synthesized.template, ORIGIN)
+  const machine = localMachine(synthesized.template, addresses)
+  const invoke = localFunctions(synthesized.template)
+  const machines = new Map<string, Fetch>()
+  const front = await listen(serverOf((request) => toMachine(machines, request)))
+  const client = new DynamoDBClient(store.config)
+  const answer = served()
+
+  /** Starts a dialogue of its own, in a table of its own. */
+  async function aWorld(
+    rules: Readonly<Record<string, unknown>> = {},
+    { timers, retryAfter }: WorldOptions = {},
+  ): Promise<World> {
+    const name = `dialogue-${randomUUID()}`
+    const dialogue = aDialogue(rules)
+    await createTable(store.config, name)
+    let executions: Executions
+    let incarnation: string | undefined
+    let leave = () => {}
+
+    const kill = () => {
+      if (incarnation === undefined) return
+      machines.delete(incarnation)
+      incarnation = undefined
+      void executions.close()
+    }
+    const start = (between: Between = (endpoints) => endpoints) => {
+      incarnation = randomUUID()
+      executions = new Executions(machine, invoke, {
+        ...(timers !== undefined && { timers }),
+        ...(retryAfter !== undefined && { retryAfter }),
+      })
+      machines.set(incarnation, stepFunctions(executions).fetch)
+      const endpoints = between({
+        table: store.config.endpoint,
+        stepFunctions: `http://127.0.0.1:${front.port}/${incarnation}`,
+      })
+      leave()
+      leave = surroundThisProcess({
+        ...surroundingsOf(synthesized, addresses, endpoints),
+        [ENVIRONMENT.table]: name,
+        [ENVIRONMENT.dialogue]: fileOf(dialogue, folder),
+      })
+    }
+    start()
+    return {
+      kill,
+      async again(between) {
+        kill()
+        start(between)
+        const running = (await readRounds(theTable())).filter(({ status }) => status === 'running')
+        for (const round of running) await continueRound(theTable(), theClock(), round)
+      },
+      executions: () => executions,
+      record: (round) => readRecord(theTable(), round),
+      async untilQuiet() {
+        for (let quiet = 0, looks = 0; quiet < TURNS; looks += 1) {
+          await (looks < MANY_TURNS ? turn() : pause(SHORT_MS))
+          quiet = executions.atWork === 0 ? quiet + 1 : 0
+        }
+      },
+      async invited(newcomer) {
+        const { id } = await putOnRoster(theTable(), newcomer, dialogue, new Date())
+        return { id, token: await lastingSession(id) }
+      },
+      lastingSession,
+      ask(who, method, path, body, key) {
+        const headers = { Authorization: `Bearer ${who.token}`, ...(key !== undefined && { 'Idempotency-Key': key }) }
+        return requested(answer, method, path, body, headers)
+      },
+      async end() {
+        kill()
+        leave()
+        await client.send(new DeleteTableCommand({ TableName: name }))
+      },
+    }
+  }
+
+  return {
+    aWorld,
+    async close() {
+      client.destroy()
+      await front.stop()
+      await store.stop()
+    },
+  }
+}
+
+async function lastingSession(id: string): Promise<string> {
+  const bearer = await findBearer(theTable(), id)
+  if (bearer === undefined) throw new Error(`there is nobody ${id} on the roster`)
+  const secret = newSecret()
+  const lasting = { expires: FOR_EVER, until: FOR_EVER }
+  await keepToken(theTable(), secret, { kind: 'session', participant: id, era: bearer.era, ...lasting })
+  return secret
+}
+
+/** The year 2100, in seconds. */
+const FOR_EVER = 4_102_444_800
+
+/** Turns of the event loop without a function at work, after which the machine is taken to wait. */
+const TURNS = 4
+
+/** After so many turns something takes its time: looking all the while would take its time away. */
+const MANY_TURNS = 400
+const SHORT_MS = 2
+const ORIGIN = 'http://localhost'
+
+/** The machine of one incarnation answers under a path of its own: what has died answers nobody. */
+async function toMachine(machines: ReadonlyMap<string, Fetch>, request: Request): Promise<Response> {
+  const incarnation = new URL(request.url).pathname.split('/')[1] ?? ''
+  const fetch = machines.get(incarnation)
+  if (fetch === undefined) return new Response('', { status: 503 })
+  return fetch(new Request(ORIGIN, request))
+}
+
+async function requested(
+  answer: Fetch,
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+  const response = await answer(
+    new Request(`${ORIGIN}${path}`, { method, headers: { ...headers, 'Content-Type': 'application/json' }, ...sent }),
+  )
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? {} : JSON.parse(text) }
+}
+
+function fileOf(dialogue: Dialogue, folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `dialogue-${randomUUID()}.json`)
+  writeFileSync(file, JSON.stringify(dialogue))
+  return file
+}

@@ -1,0 +1,71 @@
+import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import { type Acknowledged, digestOfAll, nameOf } from './a-round.ts'
+import { isSubmittedIn } from './submitted.ts'
+
+/**
+ * Checks what has to hold of a round however it went, from its record alone (the README's guarantees).
+ *
+ * @returns one line for each thing that does not hold
+ */
+export function violationsIn(record: RoundRecord, acknowledged: Acknowledged): readonly string[] {
+  const mismatches = verifyRecord(JSON.parse(JSON.stringify(record))).mismatches.map(
+    ({ place, says }) => `the record does not match: ${place} ${says}`,
+  )
+  const readings = record.readings.flatMap(({ id, submissions }) => {
+    const given = acknowledged.get(id) ?? new Set()
+    const digests = new Set(submissions.map(({ digest }) => digest))
+    const lost = [...given].filter((digest) => !digests.has(digest)).length
+    const own = submissions.filter(({ submission }) => isSubmittedIn(id, submission))
+    return [
+      ...(lost > 0 ? [`${id}: ${lost} of ${given.size} acknowledged submissions are not counted`] : []),
+      ...(digests.size < submissions.length ? [`${id}: something is counted twice`] : []),
+      ...(own.length > given.size ? [`${id}: ${own.length} are counted, ${given.size} were acknowledged`] : []),
+    ]
+  })
+  const held = new Set(record.readings.map(({ id }) => id))
+  const missing = [...acknowledged.keys()].filter((id) => !held.has(id)).map((id) => `${id}: is not in the record`)
+  return [...mismatches, ...readings, ...missing]
+}
+
+/**
+ * What a round came to, whatever ids, salts and times it came with: two runs of the same script come to the same.
+ */
+export function settlementsDigest(record: RoundRecord): string {
+  return digestOfAll(settlementsOf(record))
+}
+
+export function settlementsOf(record: RoundRecord): readonly unknown[] {
+  const bodies = new Map(
+    record.readings.flatMap(({ submissions }) =>
+      submissions.flatMap(({ submission }) =>
+        submission?.is === 'proposal' ? [[submission.id, JSON.stringify(textOf(submission.body))] as const] : [],
+      ),
+    ),
+  )
+  const lanes = new Map(
+    record.readings
+      .flatMap(({ settlement }) => settlement.lanes ?? [])
+      .map(({ basket, proposal }) => [basket, bodies.get(proposal)] as const),
+  )
+  return record.readings
+    .map(({ id, basket, closing, outcomes, settlement }) => ({
+      reading: nameOf(id, basket === undefined ? undefined : lanes.get(basket)),
+      closing: { by: closing.by, decision: closing.by === 'facilitator' ? closing.decision : undefined },
+      next: settlement.next,
+      counted: settlement.counted,
+      outcomes: outcomes
+        .map(({ proposal, status, reason, sides }) => ({ text: bodies.get(proposal), status, reason, sides }))
+        .toSorted((one, other) => ((one.text ?? '') < (other.text ?? '') ? -1 : 1)),
+    }))
+    .toSorted((one, other) => (one.reading < other.reading ? -1 : 1))
+}
+
+/** A basket's text names its clauses by their ids, which differ from run to run. */
+function textOf(body: {
+  readonly kind: string
+  readonly agreed?: readonly string[] | undefined
+  readonly bracketed?: readonly string[] | undefined
+}) {
+  return body.kind === 'text' ? [body.agreed?.length, body.bracketed?.length] : body
+}

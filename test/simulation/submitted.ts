@@ -1,0 +1,17 @@
+import type { Submission } from '../../shared/submission.ts'
+
+/**
+ * Whether somebody submitted this to a reading: a proposal or its withdrawal, or a revision of a position. What was
+ * carried in from an earlier reading, a basket's text and what goes with a position were not sent by themselves.
+ */
+export function isSubmittedIn(reading: string, submission: Submission | undefined): boolean {
+  switch (submission?.is) {
+    case 'proposal':
+      return submission.tabledIn === reading && submission.body.kind !== 'text'
+    case 'withdrawal':
+    case 'position':
+      return true
+    default:
+      return false
+  }
+}

@@ -1,0 +1,31 @@
+import type { Tabled } from '../../shared/proposal.ts'
+import type { Stage } from '../../shared/stage.ts'
+import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
+import { drawn } from '../faults/plan.ts'
+
+/** What the seed of a short round begins with: of the round's two first stages, for what is tried in thousands. */
+export const SHORT = 'short'
+
+/** And that of a round of these two stages in one reading each. */
+export const TINY = 'tiny'
+
+/** What is tabled in a reading: one or two texts, some of which compete. */
+export function textsOf(stage: Stage, seed: string): readonly Tabled[] {
+  const few = Array.from({ length: drawn(seed, 'texts') < 0.4 ? 2 : 1 }, (_, index) => index)
+  switch (stage) {
+    case 'terms':
+      return few.map((index) => aDefinition(`Term of ${seed}`, `Meaning ${index}`))
+    case 'baskets':
+      // Without a basket, a round ends here.
+      if (seed.startsWith(SHORT) || seed.startsWith(TINY)) return []
+      return few.map((index) => aBasket(`Basket ${index} of ${seed}`))
+    case 'modality':
+      return few.map((index) => aModality(index === 0 ? 'treaty' : 'joint-statement'))
+    case 'commitments':
+      return few.map((index) => aCommitment({ action: { en: `paying for ${index} of ${seed}` } }))
+    case 'ratification':
+      return []
+    default:
+      return stage satisfies never
+  }
+}
