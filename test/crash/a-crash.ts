@@ -55,7 +55,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   try {
     const people = await aCompany(world)
     await world
-      .again(({ table, stepFunctions }) => ({ table: through(table), stepFunctions: through(stepFunctions) }))
+      .again(({ table, services }) => ({ table: through(table), services: through(services) }))
       .catch(() => revival)
     const acknowledged = await playRound(playing(world, clock, people, ask), seed, 1)
     await revival

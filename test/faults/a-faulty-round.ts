@@ -35,9 +35,9 @@ export async function playThroughFaults(
     return door.address
   }
   try {
-    return await playIn(stage, seed, ({ table, stepFunctions }) => ({
+    return await playIn(stage, seed, ({ table, services }) => ({
       table: through(table),
-      stepFunctions: through(stepFunctions),
+      services: through(services),
     }))
   } finally {
     for (const door of doors) door.shut()

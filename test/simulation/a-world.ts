@@ -20,10 +20,11 @@ import { localMachine } from '../../infra/local/local-machine.ts'
 import { type Fetch, serverOf } from '../../infra/local/local-web.ts'
 import { served } from '../../infra/local/served.ts'
 import { stepFunctions } from '../../infra/local/step-functions.ts'
-import { surroundingsOf, surroundThisProcess } from '../../infra/local/surroundings-of.ts'
+import { type Endpoints, surroundingsOf, surroundThisProcess } from '../../infra/local/surroundings-of.ts'
 import { synthesize } from '../../infra/local/synthesize.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment.ts'
+import { Operations } from '../../shared/operations.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { createTable, storeEndpoint } from '../a-table.ts'
@@ -58,13 +59,12 @@ export type WorldOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'>
 
 /** What stands between our code and its services; endpoints as they are unless somebody puts a proxy there. */
 export type Between = (endpoints: Endpoints) => Endpoints
-export type Endpoints = { readonly table: string; readonly stepFunctions: string }
 
 /** Stands up what all dialogues of this process share: the store, the synthesized stack, and the machine's address. */
 export async function aStage(endpoint?: string) {
   const store = await storeEndpoint(endpoint)
   const folder = join(tmpdir(), `parley-stage-${randomUUID()}`)
-  const synthesized = synthesize(aDialogue(), folder)
+  const synthesized = synthesize({ dialogue: aDialogue(), operations: Operations.parse({}) }, folder)
   const addresses = addressesIn(synthesized.template, ORIGIN)
   const machine = localMachine(synthesized.template, addresses)
   const invoke = localFunctions(synthesized.template)
@@ -100,7 +100,7 @@ export async function aStage(endpoint?: string) {
       machines.set(incarnation, stepFunctions(executions).fetch)
       const endpoints = between({
         table: store.config.endpoint,
-        stepFunctions: `http://127.0.0.1:${front.port}/${incarnation}`,
+        services: `http://127.0.0.1:${front.port}/${incarnation}`,
       })
       leave()
       leave = surroundThisProcess({
