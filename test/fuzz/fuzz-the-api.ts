@@ -1,5 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
+import { invite } from '../../functions/actions/invite.ts'
+import { openSession } from '../../functions/actions/sessions.ts'
+import { readRoster } from '../../functions/store/participants.ts'
+import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type aStack, type Company, opened } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
 import { anything, fromSchema, type Schema } from './from-schema.ts'
@@ -38,9 +42,13 @@ export async function fuzzTheApi(
   const checks = checksOf(document)
   const known = await arrange(company)
   const answers = new Map<string, Map<number, number>>()
+  const sessions = new Map<string, Authorization>(
+    ASKERS.filter(isSomebody).map((who) => [who, company[who].authorization]),
+  )
   await fc.assert(
     fc.asyncProperty(aRequest(document, known), fc.constantFrom(...ASKERS), async (request, who) => {
-      const answer = await send(stack.origin, request, who, company)
+      const answer = await send(stack.origin, request, sessions.get(who) ?? {})
+      if (LEAVING.includes(request.route) && answer.status === 204) sessions.set(who, await comeBack(stack, who))
       const counted = answers.get(request.route) ?? new Map<number, number>()
       answers.set(request.route, counted.set(answer.status, (counted.get(answer.status) ?? 0) + 1))
       refuseUndescribed(request, answer, checks)
@@ -59,6 +67,21 @@ type Request = {
 }
 
 const ASKERS = ['cleo', 'rex', 'olu', 'ada', 'abe', 'bo', 'bea', 'stranger'] as const
+
+type Authorization = Readonly<Record<string, string>>
+
+function isSomebody(who: (typeof ASKERS)[number]): who is Exclude<typeof who, 'stranger'> {
+  return who !== 'stranger'
+}
+
+const LEAVING = ['DELETE /api/session', 'DELETE /api/sessions']
+
+/** Who has left comes back, or everything they ask from then on would be refused alike. */
+async function comeBack({ table }: LocalStack, who: string): Promise<Authorization> {
+  const person = (await readRoster(table)).find(({ name }) => name.toLowerCase() === who)
+  const { secret } = await invite(table, person?.id ?? '', new Date())
+  return { Authorization: `Bearer ${(await openSession(table, secret, new Date())).secret}` }
+}
 
 /** Things that are there, so that not every answer is that they are not. */
 type Known = Readonly<Record<string, readonly string[]>>
@@ -140,17 +163,12 @@ function printable(text: string): string {
 
 type Answered = { readonly status: number; readonly type: string; readonly text: string }
 
-async function send(
-  origin: string,
-  request: Request,
-  who: (typeof ASKERS)[number],
-  company: Company,
-): Promise<Answered> {
+async function send(origin: string, request: Request, authorization: Authorization): Promise<Answered> {
   const response = await fetch(`${origin}${request.path}`, {
     method: request.method,
     headers: {
       ...request.headers,
-      ...(who !== 'stranger' && company[who].authorization),
+      ...authorization,
       ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
     },
     ...(request.body !== undefined && { body: request.body }),

@@ -297,7 +297,7 @@ describe('behind the gateway', () => {
 })
 
 describe('what is logged', () => {
-  test('says neither who asked nor for what, for the path of an invitation is its secret', () => {
+  test('says neither who asked nor for what', () => {
     const logged = JSON.stringify(only('AWS::ApiGatewayV2::Stage').Properties['AccessLogSettings'])
 
     expect(logged).toContain('$context.status')
