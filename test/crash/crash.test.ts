@@ -6,7 +6,7 @@ import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
 
 /** `npm run crash` kills it at each request; here at each of so many, before and after in turn. */
-const EVERY = 12
+const EVERY = 30
 const SEED = `${SHORT}/crash`
 
 let stage: Awaited<ReturnType<typeof aStage>>
@@ -30,4 +30,4 @@ test('killed at any request to the store or the machine, and started again, a ro
 
     expect(crashed, `killed at request ${at}`).toMatchObject({ digest, violations: [] })
   }
-}, 120_000)
+}, 240_000)

@@ -6,7 +6,7 @@ import { whatTheRecordLacks } from './compare.ts'
 import type { Model } from './round-model.ts'
 
 /** Long enough for a basket to be ratified, redrafted and ratified again. */
-const LONGEST = 28
+const LONGEST = 24
 
 /** How often each thing was seen. */
 export type Seen = Record<string, number>

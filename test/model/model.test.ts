@@ -18,4 +18,4 @@ test(`a round does what its model says, in ${SEQUENCES} sequences of what people
   await fc.assert(anySequence(stage, seen), { numRuns: SEQUENCES, endOnFailure: true })
 
   expect(seen['ratification: closed by facilitator, then ratified']).toBeGreaterThan(0)
-}, 180_000)
+}, 600_000)
