@@ -10,6 +10,7 @@ export type Mutant = {
 const MODEL = 'test/model/model.test.ts'
 const WIRE = 'test/faults/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
+const RACE = 'test/functions/actions/race-at-the-close.test.ts'
 const IN_TIME = 'test/limits/in-time.test.ts'
 
 export const MUTANTS: readonly Mutant[] = [
@@ -20,7 +21,7 @@ export const MUTANTS: readonly Mutant[] = [
       ['  const outcome = await write()\n', ''],
       ['  return outcome\n', '  return write()\n'],
     ],
-    noticedBy: LIMITS,
+    noticedBy: RACE,
   },
   {
     name: 'a new thing overwrites what is there',

@@ -31,7 +31,7 @@ describe('guarantee 1: what was acknowledged is counted, whenever the reading cl
     const { takePosition } = await import('../../../functions/actions/take-position.ts')
 
     await fc.assert(theRace(takePosition), { numRuns: INTERLEAVINGS })
-  }, 90_000)
+  }, 240_000)
 
   test('and the race finds the loss when a write looks first and writes afterwards', async () => {
     vi.doMock('../../../functions/actions/while-open.ts', async (original) => ({
@@ -44,7 +44,7 @@ describe('guarantee 1: what was acknowledged is counted, whenever the reading cl
 
     expect(race.failed).toBe(true)
     vi.doUnmock('../../../functions/actions/while-open.ts')
-  }, 90_000)
+  }, 240_000)
 })
 
 type TakePosition = typeof import('../../../functions/actions/take-position.ts').takePosition
