@@ -17,6 +17,7 @@ const REFUSALS = {
   'already-decided': 409,
   'deadline-moved-meanwhile': 409,
   'no-readings-left': 409,
+  'caucus-full': 409,
   'round-running': 409,
   'round-published': 409,
   'not-track-1.5': 409,

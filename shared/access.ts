@@ -24,6 +24,7 @@ export type View =
   | 'instrument'
   | 'record'
   | 'proof'
+  | 'caucus'
   | ReadingKind
 
 /** A reading as it is shown: by whoever looks, and before or after it is settled. */
@@ -127,6 +128,18 @@ export const ACCESS = {
     ],
     onlyOwn: true,
     grants: { participant: { open: 'receipt' } },
+  },
+  // A room belongs to the side of whoever asks: there is no address of another side's. It stays open when the reading
+  // closes.
+  'read the caucus': {
+    routes: ['GET /api/readings/{reading}/caucus'],
+    onlyOwn: true,
+    grants: { participant: 'caucus' },
+  },
+  'leave a note': {
+    routes: ['POST /api/readings/{reading}/caucus', 'POST /readings/{reading}/caucus'],
+    onlyOwn: true,
+    grants: { participant: 'receipt' },
   },
   // Decided twice the same way it is decided once, so whoever decides may say it again when it is closed.
   'advance a reading': {

@@ -1,3 +1,4 @@
+import { caucus } from './caucus.ts'
 import { dialogue } from './dialogue.ts'
 import { participants } from './participants.ts'
 import { proofs } from './proofs.ts'
@@ -8,4 +9,13 @@ import type { Served } from './route.ts'
 import { session } from './session.ts'
 
 /** Every route of the API: what is served, and what its document describes. */
-export const ROUTES: readonly Served[] = [session, dialogue, participants, rounds, readings, records, proofs].flat()
+export const ROUTES: readonly Served[] = [
+  session,
+  dialogue,
+  participants,
+  rounds,
+  readings,
+  caucus,
+  records,
+  proofs,
+].flat()

@@ -57,12 +57,19 @@ export function shardOf(id: string, shards: number): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % shards
 }
 
+/** A side's room in a reading, in a partition of its own: whatever reads a reading cannot come upon it. */
+export function caucusKey({ reading, side }: { readonly reading: string; readonly side: string }, sk = 'ROOM'): Key {
+  return { pk: `CAUCUS#${reading}#${side}`, sk }
+}
+
 export const SORT = {
   roll: 'ROLL',
   position: 'POSITION#',
   proposal: 'PROPOSAL#',
   outcome: 'OUTCOME#',
   counted: 'COUNTED#',
+  note: 'NOTE#',
+  request: 'REQUEST#',
 } as const
 
 export function proposalSort(proposal: string): string {
@@ -90,6 +97,16 @@ export function outcomeSort(run: string, proposal: string): string {
 
 export function countedSort(run: string, page: number): string {
   return `${SORT.counted}${run}#${padded(page)}`
+}
+
+/** Where a page's notes lie side by side, or one of them. */
+export function notesOnPage(page: number, number?: number): string {
+  return `${SORT.note}${padded(page)}#${number === undefined ? '' : padded(number)}`
+}
+
+/** Right behind the note, so that both are read in one query. */
+export function signatureSort(note: string): string {
+  return `${note}#SIGNED`
 }
 
 function padded(number: number): string {

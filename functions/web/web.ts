@@ -5,6 +5,7 @@ import { guard, listed } from '../access/guard.ts'
 import { inBrowsers, type Policy } from '../access/in-browsers.ts'
 import { Refused } from '../refusal.ts'
 import { assets, STYLE_HASH } from './assets.ts'
+import { caucus } from './pages/caucus.ts'
 import { dialogue } from './pages/dialogue.tsx'
 import { glossary } from './pages/glossary.tsx'
 import { instrument } from './pages/instrument.tsx'
@@ -43,6 +44,7 @@ export function web(): Hono<Visit> {
   app.use(...inBrowsers(PAGE, MOST_BYTES), compress())
   app.route('/', assets)
   app.use(inTheirLanguage, guard, keepSignedIn)
-  for (const pages of [invitation, dialogue, reading, rounds, instrument, roster, glossary]) app.route('/', pages)
+  for (const pages of [invitation, dialogue, reading, caucus, rounds, instrument, roster, glossary])
+    app.route('/', pages)
   return listed(app)
 }

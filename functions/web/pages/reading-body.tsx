@@ -1,5 +1,6 @@
 import type { Participant } from '../../../shared/participant.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { Caucus } from '../pieces/caucus.tsx'
 import { Instant } from '../pieces/instant.tsx'
 import { LeadReading } from '../pieces/lead-reading.tsx'
 import { Localized } from '../pieces/localized.tsx'
@@ -54,6 +55,7 @@ export function ReadingBody(props: ReadingProps) {
           <TableTexts {...props} />
         </>
       )}
+      <Caucus {...props} />
     </>
   )
 }
@@ -65,6 +67,7 @@ function JustDone({ view, query, phrases }: ReadingProps) {
     query['tabled'] !== undefined && phrases.reading.tabledNow,
     query['withdrawn'] !== undefined && phrases.reading.withdrawnNow,
     query['moved'] !== undefined && phrases.reading.moved,
+    query['noted'] !== undefined && phrases.caucus.left,
     query['closed'] !== undefined && view.status === 'closed' && phrases.reading.closedNow,
   ].find((words) => typeof words === 'string')
   if (said === undefined) return null

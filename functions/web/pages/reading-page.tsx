@@ -28,9 +28,12 @@ export async function showReading(context: Page, id: string, trouble?: Trouble):
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
   const now = new Date()
-  const page = await seeReadingPage(theTable(), visitor, id, now)
+  const page = await seeReadingPage(theTable(), visitor, id, caucusPageIn(context), now)
   const { view } = page
-  const isTaken = view.may.takePositions || view.may.advance.length > 0
+  const isTaken =
+    view.may.takePositions ||
+    view.may.advance.length > 0 ||
+    (trouble?.givenBack.form === 'caucus' && page.caucus !== undefined)
   const body = (
     <>
       {trouble !== undefined && (
@@ -85,6 +88,12 @@ function ToForm({
       <a href={isThere ? `#p-${form}` : '#table'}>{phrases.toForm}</a>
     </p>
   )
+}
+
+/** The page of the caucus that the address asks for. */
+function caucusPageIn(context: Page): number | undefined {
+  const asked = context.req.query('caucus') ?? ''
+  return /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : undefined
 }
 
 /** Shows a reading again with what is still missing in a form. */

@@ -7,6 +7,7 @@ import { readProposals } from '../../store/proposals.ts'
 import { frozenIn } from '../../store/rounds.ts'
 import type { Table } from '../../store/table.ts'
 import { theClock } from '../../surroundings.ts'
+import { type CaucusView, seeCaucus } from '../../views/caucus-view.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
 import type { BasketView, RoundView } from '../../views/round-view.ts'
 import { seeReading } from '../../views/see-reading.ts'
@@ -22,6 +23,8 @@ export type ReadingPageView = {
   readonly dialogue: Dialogue
   readonly basket: BasketView | undefined
   readonly clauses: readonly ClauseText[]
+  /** For a participant: their side's notes. */
+  readonly caucus: CaucusView | undefined
 }
 
 /**
@@ -33,20 +36,22 @@ export async function seeReadingPage(
   table: Table,
   visitor: Participant,
   id: string,
+  caucusPage: number | undefined,
   now: Date,
 ): Promise<ReadingPageView> {
   const place = placeOf(id)
   const found = place === undefined ? undefined : await frozenIn(table, place.round)
   if (place === undefined || found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
-  const [view, round] = await Promise.all([
+  const [view, round, caucus] = await Promise.all([
     seeReading(table, visitor, id, now),
     // Only a lane's readings stand in need of the others: for their basket's heading, and for its clauses.
     place.basket === undefined ? undefined : seeRound(table, theClock(), place.round),
+    visitor.role === 'participant' ? seeCaucus(table, visitor, id, caucusPage, now) : undefined,
   ])
   const basket = round?.baskets.find((one) => one.id === view.basket)
   const clauses = await clausesOf(table, view, round, found.dialogue.shards)
-  return { view, dialogue: found.dialogue, basket, clauses }
+  return { view, dialogue: found.dialogue, basket, clauses, caucus }
 }
 
 /** The clauses that a basket's text names, from the readings they were drafted in. */

@@ -28,6 +28,7 @@ export const glossaryInEnglish = {
         'Contested: at least one side agrees and another does not. The text stays, inside square brackets.',
       ],
       ['Modality', 'The form of the result, from a treaty to a standing consultation channel.'],
+      ['Caucus', 'The room your side has to itself in a reading. Nobody else reads its notes; they are in no record.'],
       ['Commitment', 'A clause: who undertakes, refrains from or does not authorize what, and until or unless what.'],
       ['Scope ledger', 'What was found germane, not germane, or deferred, each with its reason.'],
       ['Reservation', 'Excludes or changes the effect of one clause for who ratifies.'],

@@ -53,6 +53,10 @@ export const refusalsInEnglish = {
       'Look at the deadline as it stands now and decide again.',
     ],
     'no-readings-left': ['The rules leave no other reading', 'Settle this one, or adjourn.'],
+    'caucus-full': [
+      'There is no place for another note',
+      'Your side has left as many notes here as can be read. Go on in the caucus of another reading.',
+    ],
     'round-running': ['A round is running', 'A dialogue holds one round at a time.'],
     'round-published': ['The round has ended', 'Start the next one.'],
     'not-track-1.5': [
@@ -93,6 +97,7 @@ export const refusalsInEnglish = {
     tooLong: (most: number) => `A text may have ${most} characters at most.`,
     name: 'Write a name.',
     choose: 'Choose one of the decisions.',
+    note: 'Write the note.',
   },
   wrote: 'What you wrote',
   wroteKeep: 'Copy it if you want to keep it.',

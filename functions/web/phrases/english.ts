@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/localized-text.ts'
 import { dating, spanning } from './dates.ts'
+import { caucusInEnglish } from './english-caucus.ts'
 import { glossaryInEnglish } from './english-glossary.ts'
 import { readingInEnglish } from './english-reading.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
@@ -133,6 +134,7 @@ export const english = {
     form: { docx: 'Word', html: 'Web page, to print', md: 'Markdown', json: 'JSON' },
   },
   ...readingInEnglish,
+  ...caucusInEnglish,
   ...rosterInEnglish,
   ...refusalsInEnglish,
   ...glossaryInEnglish,

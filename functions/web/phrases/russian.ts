@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/localized-text.ts'
 import { dating, spanning } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { counting } from './plural.ts'
+import { caucusInRussian } from './russian-caucus.ts'
 import { glossaryInRussian } from './russian-glossary.ts'
 import { readingInRussian } from './russian-reading.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
@@ -130,6 +131,7 @@ export const russian: Phrases = {
     form: { docx: 'Word', html: 'Страница для печати', md: 'Markdown', json: 'JSON' },
   },
   ...readingInRussian,
+  ...caucusInRussian,
   ...rosterInRussian,
   ...refusalsInRussian,
   ...glossaryInRussian,

@@ -68,6 +68,7 @@ const PICKED = new Set([
   'role',
   'side',
   'capacity',
+  'signed',
 ])
 
 /** What was written in the form of a request, if it was one and can still be read. */

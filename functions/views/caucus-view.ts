@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { MOST_NOTES, pageOf } from '../../shared/note.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { caucusOf } from '../actions/leave-note.ts'
+import { countNotes, type NoteLeft, readNotes } from '../store/notes.ts'
+import { readRoster } from '../store/participants.ts'
+import type { Table } from '../store/table.ts'
+
+/** A note as the side reads it that it was left for. */
+export const NoteView = z
+  .object({ number: z.int().min(1), text: z.string(), name: z.string().optional() })
+  .meta({ id: 'NoteView', description: 'With the name of who signed it, if anybody did' })
+export type NoteView = z.infer<typeof NoteView>
+
+/** A side's room in a reading, a page at a time, as nobody else sees it. */
+export const CaucusView = z
+  .object({
+    reading: z.string(),
+    side: z.string(),
+    page: z.int().min(1),
+    pages: z.int().min(1),
+    /** How many more notes find a place. */
+    left: z.int().min(0),
+    notes: z.array(NoteView).readonly(),
+  })
+  .meta({ id: 'CaucusView' })
+export type CaucusView = z.infer<typeof CaucusView>
+
+/**
+ * Reads a participant's caucus.
+ *
+ * @param page the last one unless it is said
+ * @throws {Refused} `no-such-reading`, or `forbidden` for who belongs to no side
+ */
+export async function seeCaucus(
+  table: Table,
+  viewer: Participant,
+  id: string,
+  page: number | undefined,
+  now: Date,
+): Promise<CaucusView> {
+  const room = await caucusOf(table, 'read the caucus', viewer, id, now)
+  const places = await countNotes(table, room)
+  const pages = pageOf(Math.max(places, 1))
+  const here = Math.min(page ?? pages, pages)
+  const notes = await readNotes(table, room, here)
+  const names = await namesOf(table, notes)
+  return {
+    ...room,
+    page: here,
+    pages,
+    left: MOST_NOTES - places,
+    notes: notes.map(({ number, text, signedBy }) => {
+      const name = signedBy === undefined ? undefined : names.get(signedBy)
+      return { number, text, ...(name !== undefined && { name }) }
+    }),
+  }
+}
+
+async function namesOf(table: Table, notes: readonly NoteLeft[]): Promise<ReadonlyMap<string, string>> {
+  if (notes.every(({ signedBy }) => signedBy === undefined)) return new Map()
+  return new Map((await readRoster(table)).map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgetAuthor, leaveNote } from '../../../functions/actions/leave-note.ts'
+import { addParticipant } from '../../../functions/store/participants.ts'
+import { openReading } from '../../../functions/store/readings.ts'
+import { startRound } from '../../../functions/store/rounds.ts'
+import { seeCaucus } from '../../../functions/views/caucus-view.ts'
+import { MOST_NOTES, NOTES_A_PAGE } from '../../../shared/note.ts'
+import { type LocalTable, localTable } from '../../a-table.ts'
+import { aParticipant, aReading, aRound } from '../../builders.ts'
+
+const ADA = aParticipant({ id: 'ada', name: 'Ada', side: 'river' })
+const ABE = aParticipant({ id: 'abe', name: 'Abe', side: 'river' })
+const BO = aParticipant({ id: 'bo', name: 'Bo', side: 'sea' })
+
+describe('a side’s caucus', () => {
+  let here: LocalTable
+  let readings = 0
+  beforeAll(async () => {
+    here = await localTable()
+    await startRound(here.table, aRound())
+    for (const one of [ADA, ABE, BO]) await addParticipant(here.table, one)
+  })
+  afterAll(() => here.stop())
+
+  async function aRoom(): Promise<string> {
+    readings += 1
+    const reading = aReading({ number: readings })
+    await openReading(here.table, reading)
+    return reading.id
+  }
+  const leave = (who: typeof ADA, reading: string, text: string, key: string, signed = false) =>
+    leaveNote(here.table, who, { reading, text, key, signed }, new Date())
+  const see = (who: typeof ADA, reading: string, page?: number) => seeCaucus(here.table, who, reading, page, new Date())
+
+  test('keeps notes in the order they were left, for its own side alone', async () => {
+    const room = await aRoom()
+    await leave(ADA, room, 'First.', 'a')
+    await leave(ABE, room, 'Second.', 'a')
+    await leave(BO, room, 'Of the sea.', 'a')
+
+    expect((await see(ABE, room)).notes.map(({ text }) => text)).toEqual(['First.', 'Second.'])
+    expect((await see(BO, room)).notes.map(({ text }) => text)).toEqual(['Of the sea.'])
+  })
+
+  test('tells nothing of who left a note and when, unless they signed it', async () => {
+    const room = await aRoom()
+    await leave(ADA, room, 'Unsigned.', 'a')
+    await leave(ADA, room, 'Signed.', 'b', true)
+
+    const { notes } = await see(ABE, room)
+
+    expect(notes).toEqual([
+      { number: 1, text: 'Unsigned.' },
+      { number: 2, text: 'Signed.', name: 'Ada' },
+    ])
+  })
+
+  test('keeps the author of a note that is not signed nowhere in the table', async () => {
+    const room = await aRoom()
+    await leave(ADA, room, 'Unsigned.', 'a')
+
+    const stored: unknown[] = []
+    for await (const page of here.table.query(`CAUCUS#${room}#river`)) stored.push(...page)
+
+    expect(stored.length).toBeGreaterThan(0)
+    expect(JSON.stringify(stored)).not.toContain('ada')
+    expect(JSON.stringify(stored)).not.toMatch(/\d{4}-\d{2}-\d{2}T/)
+  })
+
+  test('takes a note that is sent again and again, and all at once, as one', async () => {
+    const room = await aRoom()
+
+    const receipts = await Promise.all(Array.from({ length: 20 }, () => leave(ADA, room, 'Once.', 'same', true)))
+
+    expect(new Set(receipts.map(({ number }) => number)).size).toBe(1)
+    expect((await see(ABE, room)).notes).toHaveLength(1)
+  })
+
+  test('refuses another text under the same key, and does not sign the first with it', async () => {
+    const room = await aRoom()
+    await leave(ADA, room, 'The first.', 'same')
+
+    await expect(leave(ADA, room, 'Another.', 'same', true)).rejects.toMatchObject({ code: 'idempotency-key-reused' })
+
+    expect((await see(ABE, room)).notes).toEqual([{ number: 1, text: 'The first.' }])
+  })
+
+  test('loses no note of those left at the same moment', async () => {
+    const room = await aRoom()
+    const texts = Array.from({ length: 60 }, (_, index) => `Note ${index}`)
+
+    await Promise.all(texts.map((text, index) => leave(index % 2 === 0 ? ADA : ABE, room, text, text)))
+
+    const pages = await Promise.all([1, 2].map((page) => see(ADA, room, page)))
+    expect(pages.map(({ notes }) => notes.length)).toEqual([NOTES_A_PAGE, 60 - NOTES_A_PAGE])
+    expect(new Set(pages.flatMap(({ notes }) => notes.map(({ text }) => text)))).toEqual(new Set(texts))
+  })
+
+  test('is full at its bound, however many come at once, and still takes again what was left', async () => {
+    const room = await aRoom()
+    await here.table.put({ pk: `CAUCUS#${room}#river`, sk: 'ROOM' }, { places: MOST_NOTES - 3 })
+    const leaving = Array.from({ length: 10 }, (_, index) => leave(ADA, room, 'Late.', String(index)))
+
+    const outcomes = await Promise.allSettled(leaving)
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+    const left = outcomes.findIndex(({ status }) => status === 'fulfilled')
+    await expect(leave(ADA, room, 'Late.', String(left))).resolves.toBeDefined()
+    await expect(leave(ADA, room, 'One more.', 'more')).rejects.toMatchObject({ code: 'caucus-full', status: 409 })
+    expect(await see(ADA, room)).toMatchObject({ left: 0, page: MOST_NOTES / NOTES_A_PAGE })
+  })
+
+  test('forgets whose its notes are when a person is erased, and keeps the notes', async () => {
+    const [one, other] = [await aRoom(), await aRoom()]
+    await leave(ADA, one, 'Here.', 'a', true)
+    await leave(ABE, one, 'Not erased.', 'a', true)
+    await leave(ADA, other, 'And here.', 'a', true)
+
+    await forgetAuthor(here.table, ADA)
+
+    expect((await see(ABE, one)).notes).toEqual([
+      { number: 1, text: 'Here.' },
+      { number: 2, text: 'Not erased.', name: 'Abe' },
+    ])
+    expect((await see(ABE, other)).notes).toEqual([{ number: 1, text: 'And here.' }])
+  })
+})
