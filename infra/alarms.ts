@@ -23,7 +23,6 @@ export type AlarmsProps = {
   readonly round: RoundMachine
   readonly watch: Watch
   readonly table: DialogueTable
-  readonly functions: readonly ParleyFunction[]
   /** Who is told; the alarms are raised all the same where nobody is. */
   readonly alarmsTo: string | undefined
 }
@@ -35,13 +34,14 @@ const SUM: MetricOptions = { period: PERIOD, statistic: 'Sum' }
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[]
 
-  constructor(scope: Construct, id: string, { api, round, watch, table, functions, alarmsTo }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { api, round, watch, table, alarmsTo }: AlarmsProps) {
     super(scope, id)
     this.alarms = [
       this.#onceItHappens('A round has stopped', stopped(round, watch), RESUME),
       this.#onceItHappens('A reading is late', watch.found('overdueReadings'), LOOK_AT_READING),
       this.#onceItHappens('Parley answers with errors', api.gateway.metricServerError(SUM), READ_LOG),
-      this.#onceItHappens('Somebody is turned away', throttled(table, functions), RAISE_LIMITS),
+      this.#onceItHappens('Somebody is turned away', throttled(api.functions, table), RAISE_LIMITS),
+      this.#onceItHappens('A round is held up', throttled(round.functions), RAISE_LIMITS),
       this.#onceItHappens('The key is about to go', watch.found('keyAtRisk'), KEEP_KEY),
       this.#whenItCeases('Nobody watches the dialogue', watch.function.metricInvocations({ ...SUM, period: HOURS })),
     ]
@@ -94,7 +94,8 @@ function stopped(round: RoundMachine, watch: Watch): IMetric {
   })
 }
 
-function throttled(table: DialogueTable, functions: readonly ParleyFunction[]): IMetric {
+/** An alarm takes ten metrics at most: what people run and what the machine runs are counted apart. */
+function throttled(functions: readonly ParleyFunction[], table?: DialogueTable): IMetric {
   const metrics = functions.map((one, index) => [`function${index}`, one.metricThrottles(SUM)] as const)
   return new MathExpression({
     label: 'Requests that were throttled',
@@ -102,8 +103,10 @@ function throttled(table: DialogueTable, functions: readonly ParleyFunction[]): 
     period: PERIOD,
     usingMetrics: {
       ...Object.fromEntries(metrics),
-      reads: table.metric('ReadThrottleEvents', PERIOD),
-      writes: table.metric('WriteThrottleEvents', PERIOD),
+      ...(table !== undefined && {
+        reads: table.metric('ReadThrottleEvents', PERIOD),
+        writes: table.metric('WriteThrottleEvents', PERIOD),
+      }),
     },
   })
 }

@@ -42,8 +42,7 @@ export class DialogueStack extends Stack {
     if (reminders !== undefined) new Reminders(this, 'Reminders', { table, layer, settings: reminders })
 
     const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
-    const functions = [...api.functions, ...round.functions]
-    const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, functions, alarmsTo })
+    const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
     // The CDK's command says for which region it asks.
     if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {

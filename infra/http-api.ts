@@ -115,7 +115,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Pages', {
       entry: 'functions/web/lambda.ts',
       description: 'Pages, for people',
-      mostKilobytes: 700,
+      mostKilobytes: 730,
     })
   }
 
@@ -123,7 +123,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/lambda.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 450,
+      mostKilobytes: 480,
     })
   }
 

@@ -81,7 +81,9 @@ export class ReadingFragment extends Construct {
       stage,
       ...(isTakenInLanes(stage) && { basket: JsonPath.stringAt('$.Payload.basket') }),
     })
-    const floor = awaitTheFloor(this, `${phrase}: await the floor`, functions.await)
+    const floor = invokeAndWait(this, `${phrase}: await the floor`, functions.await, {
+      reading: JsonPath.stringAt('$.Payload.reading'),
+    })
     const settle = invoke(this, `${phrase}: settle the reading`, functions.settle, {
       reading: JsonPath.stringAt('$.Payload.reading'),
     })
@@ -101,12 +103,17 @@ export class ReadingFragment extends Construct {
 }
 
 /** Waits with a token for as long as the state before it said, and hands on what it was given. */
-function awaitTheFloor(scope: Construct, stateName: string, lambdaFunction: IFunction): TaskStateBase {
+export function invokeAndWait(
+  scope: Construct,
+  stateName: string,
+  lambdaFunction: IFunction,
+  payload: Readonly<Record<string, unknown>>,
+): TaskStateBase {
   return new LambdaInvoke(scope, stateName, {
     lambdaFunction,
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
     payload: TaskInput.fromObject({
-      reading: JsonPath.stringAt('$.Payload.reading'),
+      ...payload,
       // The interpreter on one machine looks for the timeout here, Step Functions in the state's input.
       seconds: JsonPath.numberAt('$.Payload.seconds'),
       taskToken: JsonPath.taskToken,

@@ -20,7 +20,7 @@ export class Retention extends Construct {
       layers: [layer],
       environment: { [ENVIRONMENT.table]: table.tableName, [ENVIRONMENT.dialogue]: layer.file },
     })
-    table.allow(erasing, 'Query', 'PutItem')
+    table.allow(erasing, 'GetItem', 'Query', 'PutItem', 'DeleteItem')
     new Regularly(this, 'EveryDay', { run: erasing, every: 'day' })
   }
 }

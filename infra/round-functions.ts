@@ -14,6 +14,7 @@ export class RoundFunctions extends Construct {
   readonly await: ParleyFunction
   readonly settle: ParleyFunction
   readonly publish: ParleyFunction
+  readonly awaitCoChairs: ParleyFunction
 
   constructor(
     scope: Construct,
@@ -83,6 +84,16 @@ export class RoundFunctions extends Construct {
       'GetItem',
       'Query',
       'UpdateItem',
+    )
+    this.awaitCoChairs = withTable(
+      new ParleyFunction(this, 'AwaitTheCoChairs', {
+        entry: 'functions/round/await-the-co-chairs.ts',
+        atOnce: 2,
+        description: 'Await the co-chairs: keeps the token that wakes the machine when they consent to publish',
+        environment: { ...environment, [ENVIRONMENT.stateMachine]: stateMachineArn },
+      }),
+      'Query',
+      'PutItem',
     )
   }
 }

@@ -4,6 +4,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import {
   CfnStateMachineAlias,
   CfnStateMachineVersion,
+  Choice,
+  Condition,
   CustomerManagedEncryptionConfiguration,
   DefinitionBody,
   Map as EachOf,
@@ -19,7 +21,7 @@ import type { DialogueKey } from './dialogue-key.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { acknowledgeExecutions, acknowledgeMachine, acknowledgeVersions } from './everywhere.ts'
 import { ParleyFunction } from './parley-function.ts'
-import { invoke, ReadingFragment } from './reading-fragment.ts'
+import { invoke, invokeAndWait, ReadingFragment } from './reading-fragment.ts'
 import { RoundFunctions } from './round-functions.ts'
 
 /**
@@ -29,7 +31,8 @@ import { RoundFunctions } from './round-functions.ts'
  * 2. *Define terms* and *Split into baskets* are taken once, by everybody.
  * 3. *Take each basket* in a lane of its own: *Choose a modality*, *Draft commitments*, *Ratify*. A text that is
  *    not ratified goes back to drafting where the rules say so; a basket that comes to nothing is shelved.
- * 4. *Publish the instrument*, from whatever was ratified.
+ * 4. *Publish the instrument*, from whatever was ratified; where the dialogue has co-chairs, once one of each side
+ *    consents.
  */
 export class RoundMachine extends Construct {
   /**
@@ -50,6 +53,7 @@ export class RoundMachine extends Construct {
     const functions = new RoundFunctions(this, 'Functions', { table, stateMachineArn: this.arn })
     this.functions = Object.values(functions).filter((one) => one instanceof ParleyFunction)
     this.allowWaking(functions.await)
+    this.allowWaking(functions.awaitCoChairs)
 
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: name,
@@ -126,8 +130,7 @@ const LIVE = 'live'
 
 function roundOf(scope: Construct, functions: RoundFunctions): IChainable {
   const reading = (phrase: string, stage: Stage) => new ReadingFragment(scope, { phrase, stage, functions })
-  const round = { round: JsonPath.numberAt('$.Payload.round') }
-  const publish = invoke(scope, 'Publish the instrument', functions.publish, round)
+  const publish = publicationOf(scope, functions)
   const lanes = new EachOf(scope, 'Take each basket', {
     itemsPath: '$.Payload.lanes',
     itemSelector: {
@@ -145,6 +148,19 @@ function roundOf(scope: Construct, functions: RoundFunctions): IChainable {
   const baskets = reading('Split into baskets', 'baskets').leadsTo({ 'next-stage': lanes, adjourn: publish })
   const terms = reading('Define terms', 'terms').leadsTo({ 'next-stage': baskets.start, adjourn: publish })
   return invoke(scope, 'Open the round', functions.openRound, { round: JsonPath.numberAt('$.round') }).next(terms.start)
+}
+
+/** Publishes, or waits for the co-chairs and looks again. */
+function publicationOf(scope: Construct, functions: RoundFunctions): IChainable {
+  const round = { round: JsonPath.numberAt('$.Payload.round') }
+  const publish = invoke(scope, 'Publish the instrument', functions.publish, round)
+  const coChairs = invokeAndWait(scope, 'Await the co-chairs', functions.awaitCoChairs, round)
+  coChairs.addCatch(publish, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD }).next(publish)
+  const isPublished = new Choice(scope, 'Is it published?')
+    .when(Condition.stringEquals('$.Payload.next', 'consent-missing'), coChairs)
+    .otherwise(new Succeed(scope, 'The instrument is published'))
+  publish.next(isPublished)
+  return publish
 }
 
 function laneOf(scope: Construct, reading: (phrase: string, stage: Stage) => ReadingFragment): IChainable {

@@ -25,6 +25,8 @@ export type View =
   | 'record'
   | 'proof'
   | 'caucus'
+  | 'motions'
+  | 'complete-record'
   | ReadingKind
 
 /** A reading as it is shown: by whoever looks, and before or after it is settled. */
@@ -145,6 +147,31 @@ export const ACCESS = {
   'advance a reading': {
     routes: ['POST /api/readings/{reading}/advance', 'POST /readings/{reading}/advance'],
     grants: { facilitator: seen('led') },
+  },
+  // Where the dialogue has co-chairs, what any facilitator may ask for is done when one of each side wants it.
+  'see what co-chairs moved': { routes: ['GET /api/rounds/{round}/motions'], grants: { facilitator: 'motions' } },
+  'publish the instrument': {
+    routes: ['POST /api/rounds/{round}/publication', 'POST /rounds/{round}/publication'],
+    grants: { facilitator: 'motions' },
+  },
+  'release the complete record': {
+    routes: ['POST /api/rounds/{round}/release', 'POST /rounds/{round}/release'],
+    grants: { facilitator: 'motions' },
+  },
+  'withdraw a motion': {
+    routes: [
+      'DELETE /api/readings/{reading}/advance',
+      'DELETE /api/rounds/{round}/publication',
+      'DELETE /api/rounds/{round}/release',
+      'POST /readings/{reading}/advance/withdrawal',
+      'POST /rounds/{round}/publication/withdrawal',
+      'POST /rounds/{round}/release/withdrawal',
+    ],
+    grants: { facilitator: 'nothing' },
+  },
+  'read the complete record': {
+    routes: ['GET /api/rounds/{round}/record/complete'],
+    grants: { facilitator: 'complete-record' },
   },
   'move a deadline': {
     routes: ['PATCH /api/readings/{reading}', 'POST /readings/{reading}/deadline'],

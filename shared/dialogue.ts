@@ -56,6 +56,8 @@ export const Dialogue = z
     smallestCountedSide: z.int().min(4).max(100).default(5),
     /** From this day on (UTC), once no round is running, nobody's name or contact is kept. */
     eraseNamesOn: z.iso.date().optional(),
+    /** Whether advancing a reading, publishing and releasing the complete record take a co-chair of each side. */
+    coChairs: z.boolean().default(false),
     packageRule: z.enum(['early-harvest', 'single-undertaking']).default('early-harvest'),
     nonAdmission: z.boolean().default(true),
     actingOfficialsAtMost: z.number().min(0).max(1).default(0.25),

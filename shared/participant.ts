@@ -10,6 +10,9 @@ const name = z.string().trim().min(1).max(200)
 /** For reminders; seen by facilitators only, and in no record. */
 const email = z.email().max(254).optional()
 
+/** The side that convened a co-chair, in a dialogue that has them. A facilitator belongs to no side all the same. */
+const convenedBy = z.string().min(1).optional()
+
 /** The three roles. Only a participant belongs to a side; a facilitator convenes; an observer reads. */
 export const Role = z.enum(['participant', 'facilitator', 'observer']).meta({ id: 'Role' })
 export type Role = z.infer<typeof Role>
@@ -21,7 +24,7 @@ const ofASide = z.strictObject({
   capacity: Capacity,
   email,
 })
-const convening = z.strictObject({ role: z.literal('facilitator'), name })
+const convening = z.strictObject({ role: z.literal('facilitator'), name, convenedBy })
 const observing = z.strictObject({ role: z.literal('observer'), name })
 
 /** What a facilitator says of somebody to put them on the roster. */
@@ -75,4 +78,21 @@ export function delegationOf(side: string, roster: readonly Participant[]) {
   return roster
     .filter((one) => one.role === 'participant')
     .filter((one) => one.side === side && one.revokedAt === undefined)
+}
+
+/** The co-chairs that a side convened, and who have not been revoked. */
+export function coChairsOf(side: string, roster: readonly Participant[]) {
+  return roster
+    .filter((one) => one.role === 'facilitator')
+    .filter((one) => one.convenedBy === side && one.revokedAt === undefined)
+}
+
+/**
+ * Whether a co-chair may invite or revoke somebody: each side's delegation and co-chairs are convened by its own
+ * co-chairs alone. If not, one of them could take the other's place, or a participant's, with an invitation meant for
+ * them, and consent to what they moved themselves.
+ */
+export function mayConvene(facilitator: Participant, other: NewParticipant): boolean {
+  const side = other.role === 'participant' ? other.side : other.role === 'facilitator' ? other.convenedBy : undefined
+  return side === undefined || (facilitator.role === 'facilitator' && facilitator.convenedBy === side)
 }

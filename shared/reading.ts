@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Consent } from './consent.ts'
 import { StageRules } from './dialogue.ts'
 import { ReadingId } from './reading-id.ts'
 import { BasketId, Stage } from './stage.ts'
@@ -38,8 +39,16 @@ export const Settlement = z.object({
 })
 export type Settlement = z.infer<typeof Settlement>
 
-/** How a reading was closed. `by` is absent when the deadline closed it. */
-export const Closing = z.object({ at: z.iso.datetime(), by: z.string().optional(), decision: Decision.optional() })
+/**
+ * How a reading was closed. `by` is absent when the deadline closed it; `consents` are of one co-chair of each side,
+ * where the dialogue has co-chairs.
+ */
+export const Closing = z.object({
+  at: z.iso.datetime(),
+  by: z.string().optional(),
+  decision: Decision.optional(),
+  consents: z.array(Consent).readonly().optional(),
+})
 export type Closing = z.infer<typeof Closing>
 
 /** One sitting of one stage in one lane. */

@@ -62,10 +62,18 @@ export const Ratification = z
   .meta({ id: 'Ratification' })
 export type Ratification = z.infer<typeof Ratification>
 
+/** That a side's co-chair consented, with who it was where names are disclosed. */
+export const RecordedConsent = z
+  .strictObject({ side: z.string(), participant: z.string().optional() })
+  .meta({ id: 'RecordedConsent' })
+export type RecordedConsent = z.infer<typeof RecordedConsent>
+
+/** One consent of each side, in the dialogue's order, where it has co-chairs; who moved first is not told. */
+const consents = z.array(RecordedConsent).readonly().optional()
 /** How a reading was closed: by a facilitator with a decision, or by its deadline, which decides by rule. */
 export const RecordedClosing = z
   .discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('facilitator'), at: z.iso.datetime(), decision: Decision }),
+    z.strictObject({ by: z.literal('facilitator'), at: z.iso.datetime(), decision: Decision, consents }),
     z.strictObject({ by: z.literal('deadline'), at: z.iso.datetime() }),
   ])
   .meta({ id: 'RecordedClosing' })
@@ -98,6 +106,9 @@ export const RecordedName = z
   .meta({ id: 'RecordedName' })
 export type RecordedName = z.infer<typeof RecordedName>
 
+/** Names by participant id, where the attribution rule discloses them. */
+const names = z.record(z.string(), RecordedName).optional()
+
 /** A settled reading. Everything but the submissions and `sides` of outcomes is sealed into its link, names by their digests. */
 export const RecordedReading = z
   .strictObject({
@@ -123,8 +134,7 @@ export const RecordedReading = z
     /** By proposal id. Absent from a public edition that covers which sides agree. */
     agreement: Agreement.optional(),
     ratification: Ratification.optional(),
-    /** Names by participant id, where the attribution rule discloses them. */
-    names: z.record(z.string(), RecordedName).optional(),
+    names,
     settlement: RecordedSettlement,
     sealed: Sealed,
     link: Digest,
@@ -143,8 +153,13 @@ export const RoundRecord = z
     /** In the order they were settled; by id where two were settled at once. */
     readings: z.array(RecordedReading).readonly(),
     /** There once the round has ended and its instrument is no draft any more. */
-    publication: z.strictObject({ at: z.iso.datetime(), sealed: Sealed, link: Digest }).optional(),
-    /** The last link of the chain: who knows it can tell whether anything was changed. */
+    publication: z.strictObject({ at: z.iso.datetime(), consents, names, sealed: Sealed, link: Digest }).optional(),
+    /**
+     * There once the co-chairs of every side released the complete record. It follows from the head, which was
+     * published before it and stays as it is.
+     */
+    release: z.strictObject({ at: z.iso.datetime(), consents, names, sealed: Sealed, link: Digest }).optional(),
+    /** The last link of the chain up to the publication: who knows it can tell whether anything was changed. */
     head: Digest,
   })
   .meta({ id: 'RoundRecord', title: 'The record of a round of Parley' })
@@ -169,6 +184,11 @@ export function readingParts(reading: Omit<RecordedReading, 'sealed' | 'link'>) 
 /** What is sealed of names are their digests, so that a link still fits when a name was erased. */
 function digestsOf(names: NonNullable<RecordedReading['names']>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(names).map(([id, { digest }]) => [id, digest]))
+}
+
+/** The parts of a publication, or of a release, that its link seals. */
+export function endParts({ at, consents, names }: Omit<NonNullable<RoundRecord['publication']>, 'sealed' | 'link'>) {
+  return { at, consents, ...(names !== undefined && { names: digestsOf(names) }) }
 }
 
 /** The record's JSON Schema, as it is published. */

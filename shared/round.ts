@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Consent } from './consent.ts'
 import { Dialogue } from './dialogue.ts'
 import { isSettled, type Lane, type Reading, type SettledReading } from './reading.ts'
 import { readingId } from './reading-id.ts'
@@ -18,6 +19,8 @@ export const Round = z.object({
   secret: z.string(),
   executions: z.int().min(1),
   publishedAt: z.iso.datetime().optional(),
+  /** The co-chairs who consented to its publication, one of each side. */
+  publishedBy: z.array(Consent).readonly().optional(),
 })
 export type Round = z.infer<typeof Round>
 
@@ -120,6 +123,17 @@ export function laneState(basket: BasketId, readings: readonly Reading[]): LaneS
     default:
       return { stage: last?.stage ?? 'modality', outcome: 'in-progress', last }
   }
+}
+
+/** Whether everything was taken that a round takes: nothing is left but to publish what it came to. */
+export function hasEnded(readings: readonly Reading[]): boolean {
+  const together = (['baskets', 'terms'] as const).flatMap((stage) => readingsOf(stage, readings).slice(-1)).at(0)
+  if (together?.settlement?.next === 'adjourn') return true
+  return (
+    together?.stage === 'baskets' &&
+    together.settlement?.next === 'next-stage' &&
+    lanesOf(readings).every(({ basket }) => laneState(basket, readings).outcome !== 'in-progress')
+  )
 }
 
 function depth({ stage, passage, sitting }: Reading): number {

@@ -24,6 +24,13 @@ const COMPANY = {
   bea: { role: 'participant', name: 'Bea', side: 'sea', capacity: 'former-official' },
 } as const satisfies Record<string, NewParticipant>
 
+/** The same, where each side convenes one of the facilitators. */
+const CO_CHAIRED: Record<keyof typeof COMPANY, NewParticipant> = {
+  ...COMPANY,
+  cleo: { ...COMPANY.cleo, convenedBy: 'river' },
+  rex: { ...COMPANY.rex, convenedBy: 'sea' },
+}
+
 export type Company = { readonly [name in keyof typeof COMPANY]: Person }
 
 /** An answer of the API, as it came. */
@@ -56,7 +63,7 @@ export async function aStack(
   const file = join(folder, 'river-and-sea.yaml')
   await writeFile(file, JSON.stringify(aDialogueFile(says)))
   const stack = await startLocalStack({ dialogue: file, state })
-  const people = Object.entries(COMPANY).map(async ([name, newcomer]) => {
+  const people = Object.entries(stack.dialogue.coChairs ? CO_CHAIRED : COMPANY).map(async ([name, newcomer]) => {
     const { id } = await putOnRoster(stack.table, newcomer, stack.dialogue, new Date())
     return [name, await person(stack, id)] as const
   })

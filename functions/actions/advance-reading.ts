@@ -1,16 +1,28 @@
 import { momentAfter } from '../../shared/moment.ts'
+import type { Wish } from '../../shared/motion.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { type Decision, hasReadingsLeft, type Reading } from '../../shared/reading.ts'
+import { type Closing, type Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
 import type { Clock } from '../clock.ts'
 import { Refused } from '../refusal.ts'
-import { closeReading, findReading, forgetTaskToken, moveDeadline, taskTokensOf } from '../store/readings.ts'
+import {
+  type Awaited,
+  closeReading,
+  findReading,
+  forgetTaskToken,
+  moveDeadline,
+  taskTokensOf,
+} from '../store/readings.ts'
+import { frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { move, sideOf, withdrawMotion } from './move.ts'
 
 /**
  * Closes a reading with a facilitator's decision: first in the table, then by waking the machine. Decided twice
- * the same way, it is decided once, and the machine is woken again in case it slept through the first time.
+ * the same way, it is decided once, and the machine is woken again in case it slept through the first time. Where the
+ * dialogue has co-chairs the decision is moved, and closes the reading when one of each side wants it.
  *
+ * @param seen the number of the motion that a co-chair answers with it; 0 where they saw none
  * @throws {Refused} `already-decided` when it was closed in another way, `no-readings-left` when the rules
  *   allow no other sitting
  */
@@ -20,6 +32,7 @@ export async function advanceReading(
   id: string,
   decision: Decision,
   now: Date,
+  seen = 0,
 ): Promise<void> {
   const reading = await theReading(context.table, id)
   permit('advance a reading', facilitator, reading, now)
@@ -28,7 +41,10 @@ export async function advanceReading(
     throw new Refused('no-readings-left', `the rules of this stage allow ${readings} readings; settle it or adjourn`)
   }
   const at = momentAfter(now, [reading.openedAt])
-  const closed = await closeReading(context.table, reading, { at, by: facilitator.id, decision })
+  const decided = await decidedBy(context.table, facilitator, reading, { act: decision, seen }, now)
+  if (decided === 'consent-missing') return
+  const closing = { at, by: facilitator.id, decision }
+  const closed = decided !== 'is-over' && (await closeReading(context.table, reading, { ...closing, ...decided }))
   const after = closed ? reading : await theReading(context.table, id)
   if (!closed && after.closing?.decision !== decision) {
     const before = after.closing?.decision ?? 'its deadline'
@@ -44,11 +60,55 @@ const MOST_MOVES = 200
 const LONGEST_MS = 365 * 24 * 60 * 60 * 1_000
 
 /**
- * Moves a reading's deadline, later or earlier, while it is open. Asked twice for the same deadline, it is moved
- * once; the machine is woken again, in case it slept through the first time and past an earlier deadline.
+ * Withdraws what one's own side moved in a reading.
+ *
+ * @throws {Refused} `no-such-reading`, `no-co-chairs`, and what `withdrawMotion` throws
+ */
+export async function withdrawFromReading(
+  table: Table,
+  coChair: Participant,
+  id: string,
+  motion: number,
+  now: Date,
+): Promise<void> {
+  const reading = await theReading(table, id)
+  const round = await frozenIn(table, reading.round)
+  if (round?.dialogue.coChairs !== true) throw new Refused('no-co-chairs', 'this round is held without co-chairs')
+  await withdrawMotion(table, { matter: { reading: id }, dialogue: round.dialogue }, coChair, motion, now)
+}
+
+/** What the closing of a reading keeps of how it was decided, or why it is not decided now. */
+async function decidedBy(
+  table: Table,
+  facilitator: Participant,
+  reading: Reading,
+  wish: Wish,
+  now: Date,
+): Promise<Pick<Closing, 'consents'> | 'consent-missing' | 'is-over'> {
+  const round = await frozenIn(table, reading.round)
+  if (round?.dialogue.coChairs !== true) return {}
+  sideOf(facilitator, round.dialogue)
+  // Nothing is moved in a reading that is over; whoever says again what closed it is told that it did.
+  if (stateAt(reading, now) !== 'open') return 'is-over'
+  const consents = await move(
+    table,
+    { matter: { reading: reading.id }, dialogue: round.dialogue },
+    facilitator,
+    wish,
+    now,
+  )
+  return consents === undefined ? 'consent-missing' : { consents }
+}
+
+/**
+ * Moves a reading's deadline, later or earlier, while it is open. Where the dialogue has co-chairs any facilitator
+ * moves it later, for more time decides nothing; an earlier deadline would close the reading on one side's word.
+ *
+ * Asked twice for the same deadline, it is moved once; the machine is woken again, in case it slept through the first
+ * time and past an earlier deadline.
  *
  * @throws {Refused} `invalid` for a deadline that has passed or is more than a year off, or one move too many;
- *   `reading-not-open`, or `deadline-moved-meanwhile`
+ *   `reading-not-open`, `only-later`, or `deadline-moved-meanwhile`
  */
 export async function moveReadingDeadline(
   context: { readonly table: Table; readonly clock: Clock },
@@ -63,6 +123,9 @@ export async function moveReadingDeadline(
   if (reading.status !== 'open') throw new Refused('reading-not-open', `reading ${id} is closed; its deadline stands`)
   if (to !== reading.closesAt && reading.extensions.length >= MOST_MOVES) {
     throw new Refused('invalid', `this deadline was moved ${MOST_MOVES} times; close the reading or let it close`)
+  }
+  if (to < reading.closesAt && (await frozenIn(context.table, reading.round))?.dialogue.coChairs === true) {
+    throw new Refused('only-later', 'with co-chairs a deadline is moved later only; to close sooner, settle together')
   }
 
   const move = { at: now.toISOString(), by: facilitator.id, closesAt: to }
@@ -96,12 +159,12 @@ async function theReading(table: Table, id: string): Promise<Reading> {
  */
 export async function wakeMachine(
   { table, clock }: { readonly table: Table; readonly clock: Clock },
-  reading: Reading,
+  awaited: Awaited,
 ): Promise<void> {
-  const tokens = await taskTokensOf(table, reading)
+  const tokens = await taskTokensOf(table, awaited)
   await Promise.all(
     tokens.map(async (token) => {
-      if (!(await clock.wake(token))) await forgetTaskToken(table, reading, token)
+      if (!(await clock.wake(token))) await forgetTaskToken(table, awaited, token)
     }),
   )
 }

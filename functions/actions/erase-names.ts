@@ -2,9 +2,10 @@ import type { Dialogue } from '../../shared/dialogue.ts'
 import { digestOfName } from '../digest.ts'
 import { logEvent } from '../log-event.ts'
 import { Refused } from '../refusal.ts'
-import { eraseParticipant, findNamed, type Named, readNamed } from '../store/participants.ts'
+import { eraseParticipant, findNamed, findParticipant, type Named, readNamed } from '../store/participants.ts'
 import { readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { forgetAuthor } from './leave-note.ts'
 
 /**
  * Erases the name and everything else that is known of somebody who was revoked. What they did refers to them by an
@@ -38,6 +39,9 @@ export async function eraseEveryName(
 }
 
 async function erase(table: Table, { id, revokedAt, era, person }: Named, now: Date): Promise<void> {
+  const participant = await findParticipant(table, id)
+  // Before the name: a process that dies in between finds whom it has to forget again.
+  if (participant?.role === 'participant') await forgetAuthor(table, participant)
   const erasedAt = now.toISOString()
   await eraseParticipant(table, { id, revokedAt: revokedAt ?? erasedAt, era, digest: digestOfName(person), erasedAt })
   logEvent('name-erased')

@@ -1,5 +1,5 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
-import type { NewParticipant, Participant } from '../../shared/participant.ts'
+import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
 import { logEvent } from '../log-event.ts'
 import { newId, newSalt, newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
@@ -20,21 +20,41 @@ export type Secret = { readonly secret: string; readonly expiresAt: string }
 /**
  * Puts somebody on the roster. They take part in readings that open from now on.
  *
- * @throws {Refused} `invalid` for a side the dialogue does not have
+ * @throws {Refused} `invalid` for a side the dialogue does not have, or a co-chair where it has none
  */
 export async function putOnRoster(
   table: Table,
   newcomer: NewParticipant,
-  { sides }: Pick<Dialogue, 'sides'>,
+  { sides, coChairs }: Pick<Dialogue, 'sides' | 'coChairs'>,
   now: Date,
 ): Promise<Participant> {
-  if (newcomer.role === 'participant' && !sides.some((side) => side.id === newcomer.side)) {
-    const known = sides.map((side) => side.id).join(', ')
-    throw new Refused('invalid', `the sides are ${known}`, [{ path: 'side', message: `is one of ${known}` }])
+  const [path, side] = sideNamedBy(newcomer)
+  if (side !== undefined && !sides.some(({ id }) => id === side)) {
+    const known = sides.map(({ id }) => id).join(', ')
+    throw new Refused('invalid', `the sides are ${known}`, [{ path, message: `is one of ${known}` }])
+  }
+  if (path === 'convenedBy' && side !== undefined && !coChairs) {
+    const message = 'belongs to a dialogue with co-chairs; leave it out'
+    throw new Refused('invalid', 'this dialogue has no co-chairs', [{ path, message }])
   }
   const participant = { ...newcomer, id: newId(), joinedAt: now.toISOString() }
   await addParticipant(table, participant, newSalt())
   return participant
+}
+
+/**
+ * Refuses what is not for a facilitator to do where a dialogue has co-chairs: to invite or revoke who belongs to, or is
+ * convened by, a side that did not convene them.
+ *
+ * @throws {Refused} `not-a-co-chair`
+ */
+export function refuseToConvene(
+  facilitator: Participant,
+  other: NewParticipant,
+  { coChairs }: Pick<Dialogue, 'coChairs'>,
+): void {
+  if (!coChairs || mayConvene(facilitator, other)) return
+  throw new Refused('not-a-co-chair', 'each side’s people are invited and revoked by the co-chairs of that side alone')
 }
 
 /** Takes somebody off the roster: their sessions end, and readings that open from now on are without them. */
@@ -70,7 +90,13 @@ export function linkOf(origin: string, secret: string): string {
   return `${origin}/invitation#${secret}`
 }
 
-async function onRoster(table: Table, id: string): Promise<Participant> {
+function sideNamedBy(newcomer: NewParticipant): readonly [path: string, side: string | undefined] {
+  if (newcomer.role === 'participant') return ['side', newcomer.side]
+  return ['convenedBy', newcomer.role === 'facilitator' ? newcomer.convenedBy : undefined]
+}
+
+/** Somebody on the roster, revoked or not. @throws {Refused} `no-such-participant` */
+export async function onRoster(table: Table, id: string): Promise<Participant> {
   const participant = await findParticipant(table, id)
   if (participant === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   return participant

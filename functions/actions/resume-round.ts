@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts'
 import { continueRound } from '../continue-round.ts'
 import { Refused } from '../refusal.ts'
+import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
-import { findRound } from '../store/rounds.ts'
+import { findRound, publicationOf } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { wakeMachine } from './advance-reading.ts'
 
@@ -23,4 +24,6 @@ export async function resumeRound(table: Table, clock: Clock, number: number, no
     ({ status, closesAt }) => status === 'closed' || (status === 'open' && closesAt <= now.toISOString()),
   )
   await Promise.all(due.map((reading) => wakeMachine({ table, clock }, reading)))
+  const consented = await findCarried(table, { round: number, to: 'publish' })
+  if (consented !== undefined) await wakeMachine({ table, clock }, publicationOf(number))
 }

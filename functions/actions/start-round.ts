@@ -1,5 +1,5 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { type Balance, balanceOf, type Participant } from '../../shared/participant.ts'
+import { type Balance, balanceOf, coChairsOf, type Participant } from '../../shared/participant.ts'
 import type { Round } from '../../shared/round.ts'
 import type { Clock } from '../clock.ts'
 import { newSecret } from '../randomness.ts'
@@ -13,7 +13,7 @@ import type { Table } from '../store/table.ts'
  * starting the machine. Should the machine not start, the round is there and can be resumed.
  *
  * @throws {Refused} `round-running` while the last round runs, `not-track-1.5` when a side is empty or has too
- *   large a share of acting officials
+ *   large a share of acting officials, `no-co-chair` when a side has not convened the one it takes
  */
 export async function startRound(
   { table, clock, dialogue }: { readonly table: Table; readonly clock: Clock; readonly dialogue: Dialogue },
@@ -27,7 +27,9 @@ export async function startRound(
       `round ${last.round} is running, or can be resumed; a dialogue holds one round at a time`,
     )
   }
-  refuseUnbalanced(await readRoster(table), dialogue)
+  const roster = await readRoster(table)
+  refuseUnbalanced(roster, dialogue)
+  if (dialogue.coChairs) refuseUnchaired(roster, dialogue)
 
   const round: Round = {
     round: (last?.round ?? 0) + 1,
@@ -57,6 +59,16 @@ function refuseUnbalanced(roster: readonly Participant[], { sides, actingOfficia
     'not-track-1.5',
     'a round starts when each side has participants and not too many acting officials among them',
     wrong.map((balance) => ({ path: `sides.${balance.side}`, message: whatIsWrong(balance, actingOfficialsAtMost) })),
+  )
+}
+
+function refuseUnchaired(roster: readonly Participant[], { sides }: Dialogue): void {
+  const without = sides.filter(({ id }) => coChairsOf(id, roster).length === 0)
+  if (without.length === 0) return
+  throw new Refused(
+    'no-co-chair',
+    'a round starts when each side has convened a co-chair',
+    without.map(({ id }) => ({ path: `sides.${id}`, message: 'has no co-chair yet' })),
   )
 }
 

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { balanceOf, NewParticipant, Participant } from '../../shared/participant.ts'
 import { eraseName } from '../actions/erase-names.ts'
-import { invite, linkOf, putOnRoster, revokeParticipant } from '../actions/invite.ts'
+import { invite, linkOf, onRoster, putOnRoster, refuseToConvene, revokeParticipant } from '../actions/invite.ts'
 import { closeEverySession } from '../actions/sessions.ts'
 import { readRoster } from '../store/participants.ts'
 import { theDialogue, theOrigin, theTable } from '../surroundings.ts'
 import { PROBLEMS } from './problem.ts'
-import { type Route, type Served, serve } from './route.ts'
+import { callerOf, type Route, type Served, serve } from './route.ts'
 
 const Invitation = z
   .object({ invitation: z.string(), link: z.url(), expiresAt: z.iso.datetime() })
@@ -99,20 +99,31 @@ export const participants: readonly Served[] = [
     return context.json({ participants: [...roster], balance: [...balanceOf(ids, roster, actingOfficialsAtMost)] }, 200)
   }),
   serve(add, async (context) => {
+    refuseToConvene(callerOf(context), context.req.valid('json'), theDialogue())
     const participant = await putOnRoster(theTable(), context.req.valid('json'), theDialogue(), new Date())
     return context.json({ participant, invitation: await invitationFor(participant.id) }, 201)
   }),
-  serve(reissue, async (context) => context.json(await invitationFor(context.req.valid('param').id), 201)),
+  serve(reissue, async (context) => {
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    return context.json(await invitationFor(id), 201)
+  }),
   serve(revoke, async (context) => {
-    await revokeParticipant(theTable(), context.req.valid('param').id, new Date())
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    await revokeParticipant(theTable(), id, new Date())
     return context.body(null, 204)
   }),
   serve(signOut, async (context) => {
-    await closeEverySession(theTable(), context.req.valid('param').id)
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    await closeEverySession(theTable(), id)
     return context.body(null, 204)
   }),
   serve(erase, async (context) => {
-    await eraseName(theTable(), context.req.valid('param').id, new Date())
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    await eraseName(theTable(), id, new Date())
     return context.body(null, 204)
   }),
 ]

@@ -16,6 +16,12 @@ import { callerOf, type Route, type Served, serve } from './route.ts'
 const reading = z.string().min(1).max(60)
 const params = z.object({ reading })
 const proposalParams = params.extend({ proposal: z.string().min(1).max(60) })
+const motion = z
+  .int()
+  .min(0)
+  .max(999_999)
+  .default(0)
+  .meta({ description: 'The motion a co-chair answers; 0 where they saw none' })
 const view = { content: { 'application/json': { schema: ReadingView } } }
 
 const TabledReceipt = z
@@ -99,12 +105,18 @@ const take = {
 const advance = {
   method: 'post',
   path: '/readings/{reading}/advance',
-  summary: 'Close a reading and decide where it leads',
+  summary: 'Close a reading and decide where it leads; with co-chairs, move it or consent to it',
   request: {
     params,
-    body: { required: true, content: { 'application/json': { schema: z.strictObject({ decision: Decision }) } } },
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ decision: Decision, motion }) } },
+    },
   },
-  responses: { 202: { description: 'Closed; it is being settled', ...view }, ...PROBLEMS },
+  responses: {
+    202: { description: 'Closed, it is being settled; with co-chairs, once each side consents', ...view },
+    ...PROBLEMS,
+  },
 } satisfies Route
 
 const move = {
@@ -145,9 +157,9 @@ export const readings: readonly Served[] = [
   }),
   serve(advance, async (context) => {
     const { reading } = context.req.valid('param')
-    const { decision } = context.req.valid('json')
+    const { decision, motion: seen } = context.req.valid('json')
     const caller = callerOf(context)
-    await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date())
+    await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date(), seen)
     return context.json(await seeReading(theTable(), caller, reading, new Date()), 202)
   }),
   serve(move, async (context) => {

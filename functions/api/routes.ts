@@ -1,4 +1,5 @@
 import { caucus } from './caucus.ts'
+import { coChairs } from './co-chairs.ts'
 import { dialogue } from './dialogue.ts'
 import { participants } from './participants.ts'
 import { proofs } from './proofs.ts'
@@ -16,6 +17,7 @@ export const ROUTES: readonly Served[] = [
   rounds,
   readings,
   caucus,
+  coChairs,
   records,
   proofs,
 ].flat()

@@ -21,7 +21,7 @@ export async function handler(input: unknown): Promise<unknown> {
   const operation = Operation.parse(input)
   switch (operation.do) {
     case 'invite':
-      return inviteFacilitator(operation.name)
+      return inviteFacilitator(operation)
     case 'status':
       return seeDialogue(theTable(), theClock(), theDialogue(), OPERATOR)
     case 'resume':
@@ -44,9 +44,10 @@ const OPERATOR: Participant = {
 }
 
 /** Somebody has to be the first. @returns the link to hand over; it opens one session, once */
-async function inviteFacilitator(name: string) {
+async function inviteFacilitator({ name, convenedBy }: Extract<Operation, { do: 'invite' }>) {
   const now = new Date()
-  const { id } = await putOnRoster(theTable(), { role: 'facilitator', name }, theDialogue(), now)
+  const newcomer = { role: 'facilitator', name, ...(convenedBy !== undefined && { convenedBy }) } as const
+  const { id } = await putOnRoster(theTable(), newcomer, theDialogue(), now)
   const { secret, expiresAt } = await invite(theTable(), id, now)
   return { link: linkOf(theOrigin(), secret), expiresAt }
 }

@@ -2,8 +2,12 @@ import * as z from 'zod'
 
 /** What whoever deployed a dialogue can ask of it. No page and no route leads here. */
 export const Operation = z.discriminatedUnion('do', [
-  /** Puts a facilitator on the roster and makes their invitation. */
-  z.strictObject({ do: z.literal('invite'), name: z.string().trim().min(1).max(200) }),
+  /** Puts a facilitator on the roster, by a side where the dialogue has co-chairs, and makes their invitation. */
+  z.strictObject({
+    do: z.literal('invite'),
+    name: z.string().trim().min(1).max(200),
+    convenedBy: z.string().min(1).optional(),
+  }),
   /** What is agreed, what is open, who may act, until when. */
   z.strictObject({ do: z.literal('status') }),
   /** Continues the last round. */

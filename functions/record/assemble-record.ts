@@ -1,9 +1,11 @@
+import type { Consent } from '../../shared/consent.ts'
 import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import { linkOf, seal } from '../../shared/proof/chain.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import {
   type Agreement,
+  endParts,
   openingParts,
   type Ratification,
   RECORD_FORMAT,
@@ -28,18 +30,24 @@ export type Held = {
   readonly agreementSalt: string
 }
 
+/** When a round was published, or its complete record released, and by whose consent where it takes that. */
+export type Ended = { readonly at: string; readonly consents: readonly Consent[] | undefined }
+
 /**
  * Puts a round's record together and links it: the frozen rules first, then the readings in the order they were
  * settled, then the publication. Nothing a later reading adds changes an earlier link.
  *
  * @param names by participant id, of the erased as well; looked at only where the attribution rule discloses names
+ * @param released when the complete record was released, where it was
  */
 export function assembleRecord(
-  { round, startedAt, publishedAt, dialogue }: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'dialogue'>,
+  round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue'>,
   held: readonly Held[],
   names: ReadonlyMap<string, RecordedName>,
+  released?: Ended,
 ): RoundRecord {
-  const start = { format: RECORD_FORMAT, round: { number: round, startedAt }, dialogue } as const
+  const { dialogue, startedAt, publishedAt, publishedBy } = round
+  const start = { format: RECORD_FORMAT, round: { number: round.round, startedAt }, dialogue } as const
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
   for (const one of held.toSorted(bySettlement)) {
@@ -47,13 +55,19 @@ export function assembleRecord(
     readings.push({ ...reading, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(reading)) })
   }
   const last = readings.at(-1)?.link ?? opening.link
-  const publication = publishedAt === undefined ? undefined : { at: publishedAt, ...linked(last, { at: publishedAt }) }
+  const end = (previous: string, ended: Ended) => {
+    const parts = endOf(ended, dialogue, names)
+    return { ...parts, ...linked(previous, endParts(parts)) }
+  }
+  const publication = publishedAt === undefined ? undefined : end(last, { at: publishedAt, consents: publishedBy })
+  const head = publication?.link ?? last
   return {
     ...start,
     opening,
     readings,
     ...(publication !== undefined && { publication }),
-    head: publication?.link ?? last,
+    ...(released !== undefined && { release: end(head, released) }),
+    head,
   }
 }
 
@@ -87,23 +101,35 @@ function recordedReading(
     rules,
     roll,
     decided,
-    closing: closingOf(reading),
+    closing: closingOf(reading, dialogue),
     submissions: submissions
       .map((submission) => ({ digest: digestOf(submission), submission }))
       .toSorted((one, other) => (one.digest < other.digest ? -1 : 1)),
     outcomes,
     agreement: { salt: agreementSalt, proposals: agreementOn(outcomes, submissions, reading, dialogue) },
     ...(stage === 'ratification' && { ratification: ratificationOf(submissions) }),
-    ...(dialogue.attribution === 'named' && { names: namesIn(submissions, names) }),
+    ...(dialogue.attribution === 'named' && { names: namesIn(submissions, reading.closing?.consents, names) }),
     settlement,
   }
 }
 
-function closingOf({ closing, settlement }: SettledReading): RecordedReading['closing'] {
+function closingOf({ closing, settlement }: SettledReading, dialogue: Round['dialogue']): RecordedReading['closing'] {
   const at = closing?.at ?? settlement.settledAt
   return closing?.decision === undefined
     ? { by: 'deadline', at }
-    : { by: 'facilitator', at, decision: closing.decision }
+    : { by: 'facilitator', at, decision: closing.decision, ...consentsOf(closing.consents, dialogue) }
+}
+
+function consentsOf(consents: readonly Consent[] | undefined, { attribution }: Round['dialogue']) {
+  if (consents === undefined) return {}
+  return {
+    consents: consents.map(({ side, by }) => ({ side, ...(attribution === 'named' && { participant: by }) })),
+  }
+}
+
+function endOf({ at, consents }: Ended, dialogue: Round['dialogue'], names: ReadonlyMap<string, RecordedName>) {
+  const isNamed = consents !== undefined && dialogue.attribution === 'named'
+  return { at, ...consentsOf(consents, dialogue), ...(isNamed && { names: namesIn([], consents, names) }) }
 }
 
 function agreementOn(
@@ -160,10 +186,12 @@ function lastPositions(submissions: readonly Submission[]): readonly RecordedPos
 
 function namesIn(
   submissions: readonly Submission[],
+  consents: readonly Consent[] = [],
   names: ReadonlyMap<string, RecordedName>,
 ): Record<string, RecordedName> {
   const ids = submissions
     .flatMap((one) => (one.is === 'proposal' ? [one.author] : 'participant' in one ? [one.participant] : []))
+    .concat(consents.map(({ by }) => by))
     .filter((id) => id !== undefined)
   return Object.fromEntries(
     [...new Set(ids)].toSorted().flatMap((id) => {

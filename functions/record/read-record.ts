@@ -6,6 +6,7 @@ import { recordProposal, recordWithdrawal, type Submission } from '../../shared/
 import { digestOf, digestOfName, saltOfAgreement } from '../digest.ts'
 import { leavesOf, recorded } from '../leaves.ts'
 import { Refused } from '../refusal.ts'
+import { findCarried } from '../store/motions.ts'
 import { readNames } from '../store/participants.ts'
 import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
@@ -30,12 +31,24 @@ export class RecordIncomplete extends Error {
 export async function readRecord(table: Table, number: number): Promise<RoundRecord> {
   const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
-  const [readings, names] = await Promise.all([
+  const [readings, names, released] = await Promise.all([
     readReadings(table, number),
     round.dialogue.attribution === 'named' ? readNames(table, digestOfName) : new Map<string, RecordedName>(),
+    round.dialogue.coChairs ? findCarried(table, { round: number, to: 'release' }) : undefined,
   ])
   const held = await Promise.all(readings.filter(isSettled).map((reading) => holdReading(table, reading, round)))
-  return assembleRecord(round, held, names)
+  return assembleRecord(round, held, names, released)
+}
+
+/**
+ * The complete record, for facilitators, once the co-chairs of every side released it.
+ *
+ * @throws {Refused} `no-such-round`, or `not-released`
+ */
+export async function readReleased(table: Table, number: number): Promise<RoundRecord> {
+  const record = await readRecord(table, number)
+  if (record.release !== undefined) return record
+  throw new Refused('not-released', 'it tells who stood where: no role has it until a co-chair of every side consents')
 }
 
 /** What arrived as the door closed may lie in the table uncounted: the digests that were counted say what is in. */

@@ -12,15 +12,10 @@ import { freezeRoll } from '../store/rolls.ts'
 import { findRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { theTable } from '../surroundings.ts'
-import { NoSuchRound } from './open-the-round.ts'
+import { NoSuchRound } from './no-such-round.ts'
+import { MOST_PATIENCE_SECONDS } from './patience.ts'
 import { type Opened, StageDue } from './payload.ts'
 
-/**
- * The longest that the machine waits before it looks again. Whoever closes a reading or brings its deadline forward
- * wakes it, so looking is for what a wake-up missed; and an execution may have 25,000 events: 40 lanes that look
- * every week use about 100 a day, every day they would use 700 and be out of them in five weeks.
- */
-const MOST_PATIENCE_SECONDS = 7 * 24 * 60 * 60
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**

@@ -1,11 +1,7 @@
 import { findRound } from '../store/rounds.ts'
 import { theTable } from '../surroundings.ts'
+import { NoSuchRound } from './no-such-round.ts'
 import { RoundStarted } from './payload.ts'
-
-/** The machine was started for a round that nobody started. */
-export class NoSuchRound extends Error {
-  override readonly name = 'NoSuchRound'
-}
 
 /** Open the round: goes on only with a round that the table knows. */
 export async function handler(input: unknown): Promise<RoundStarted> {

@@ -18,6 +18,14 @@ export type Opened = { readonly reading: string; readonly seconds: number }
 export const Waiting = z.object({ reading: ReadingId, taskToken: z.string().min(1) })
 export type Waiting = z.infer<typeof Waiting>
 
+/** Waits as long as it takes until the co-chairs consent to the publication of a round. */
+export const WaitingForConsent = z.object({ round: z.int().min(1), taskToken: z.string().min(1) })
+
+/** Whether a round was published, or for how many seconds at a time the machine waits for its co-chairs. */
+export type Published =
+  | { readonly round: number; readonly next: 'published' }
+  | { readonly round: number; readonly next: 'consent-missing'; readonly seconds: number }
+
 /** Which reading may be settled. */
 export const ToSettle = z.object({ reading: ReadingId })
 export type ToSettle = z.infer<typeof ToSettle>

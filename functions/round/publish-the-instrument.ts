@@ -1,18 +1,29 @@
 import { momentAfter } from '../../shared/moment.ts'
+import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
-import { publishRound } from '../store/rounds.ts'
+import { findRound, publishRound } from '../store/rounds.ts'
 import { theTable } from '../surroundings.ts'
-import { RoundStarted } from './payload.ts'
+import { NoSuchRound } from './no-such-round.ts'
+import { MOST_PATIENCE_SECONDS } from './patience.ts'
+import { type Published, RoundStarted } from './payload.ts'
 
-/** Publish the instrument: from here on the round's document is no draft. */
-export async function handler(input: unknown): Promise<RoundStarted> {
-  const { round } = RoundStarted.parse(input)
+/**
+ * Publish the instrument: from here on the round's document is no draft. Where the dialogue has co-chairs it waits for
+ * the consent of one of each side.
+ */
+export async function handler(input: unknown): Promise<Published> {
+  const { round: number } = RoundStarted.parse(input)
   const table = theTable()
-  const readings = await readReadings(table, round)
-  const at = momentAfter(
-    new Date(),
-    readings.map((reading) => reading.settlement?.settledAt),
-  )
-  await publishRound(table, round, at)
-  return { round }
+  const round = await findRound(table, number)
+  if (round === undefined) throw new NoSuchRound(`there is no round ${number}`)
+
+  const takesConsent = round.dialogue.coChairs && round.status === 'running'
+  const carried = takesConsent ? await findCarried(table, { round: number, to: 'publish' }) : undefined
+  if (takesConsent && carried === undefined) {
+    return { round: number, next: 'consent-missing', seconds: MOST_PATIENCE_SECONDS }
+  }
+  const readings = await readReadings(table, number)
+  const before = readings.map((reading) => reading.settlement?.settledAt)
+  await publishRound(table, number, momentAfter(new Date(), [...before, carried?.at]), carried?.consents)
+  return { round: number, next: 'published' }
 }

@@ -62,6 +62,13 @@ export function caucusKey({ reading, side }: { readonly reading: string; readonl
   return { pk: `CAUCUS#${reading}#${side}`, sk }
 }
 
+/** What co-chairs moved, and who consented. */
+export function motionsPartition(
+  matter: { readonly reading: string } | { readonly round: number; readonly to: string },
+): string {
+  return 'reading' in matter ? `MOTIONS#${matter.reading}` : `MOTIONS#${matter.round}#${matter.to}`
+}
+
 export const SORT = {
   roll: 'ROLL',
   position: 'POSITION#',
@@ -70,6 +77,7 @@ export const SORT = {
   counted: 'COUNTED#',
   note: 'NOTE#',
   request: 'REQUEST#',
+  motion: 'MOTION#',
 } as const
 
 export function proposalSort(proposal: string): string {
@@ -107,6 +115,19 @@ export function notesOnPage(page: number, number?: number): string {
 /** Right behind the note, so that both are read in one query. */
 export function signatureSort(note: string): string {
   return `${note}#SIGNED`
+}
+
+export function motionSort(motion: number): string {
+  return `${SORT.motion}${padded(motion)}`
+}
+
+export function consentSort(motion: number, coChair: string): string {
+  return `${motionSort(motion)}#CONSENT#${coChair}`
+}
+
+/** One for each motion: whatever ends it first has ended it. */
+export function endSort(motion: number): string {
+  return `${motionSort(motion)}#END`
 }
 
 function padded(number: number): string {

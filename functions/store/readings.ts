@@ -80,21 +80,24 @@ export async function settleReading(table: Table, reading: Reading, settlement: 
   )
 }
 
+/** What the machine waits for: a reading, or what is written in a reading's place. */
+export type Awaited = Pick<Reading, 'round'> & { readonly id: string }
+
 /**
  * Keeps a task token that the state machine waits with. Tokens come in any order: that of an execution that has
  * stopped can be kept after that of the one that runs, so that none of them is taken for the only one.
  */
-export async function keepTaskToken(table: Table, { round, id }: Reading, taskToken: string): Promise<void> {
+export async function keepTaskToken(table: Table, { round, id }: Awaited, taskToken: string): Promise<void> {
   await table.put(waitingKey(round, id, taskToken), { taskToken })
 }
 
 /** Every task token that was kept and not forgotten; none when the machine has not come to wait yet. */
-export async function taskTokensOf(table: Table, { round, id }: Reading): Promise<readonly string[]> {
+export async function taskTokensOf(table: Table, { round, id }: Awaited): Promise<readonly string[]> {
   const stored = await all(table.query(roundPartition(round), waitingFor(id)))
   return stored.flatMap(({ taskToken }) => (typeof taskToken === 'string' ? [taskToken] : []))
 }
 
 /** Forgets a task token that nothing waits with any more. */
-export async function forgetTaskToken(table: Table, { round, id }: Reading, taskToken: string): Promise<void> {
+export async function forgetTaskToken(table: Table, { round, id }: Awaited, taskToken: string): Promise<void> {
   await table.delete(waitingKey(round, id, taskToken))
 }

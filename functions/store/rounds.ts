@@ -42,14 +42,26 @@ export async function countExecution(table: Table, round: number, seen: number):
   )
 }
 
-/** Marks a round as published, once. */
-export async function publishRound(table: Table, round: number, at: string): Promise<void> {
+/** What the machine waits for where it waits for the consent to publish a round. */
+export function publicationOf(round: number) {
+  return { round, id: 'PUBLICATION' }
+}
+
+/** Marks a round as published, once, by the consents it takes where the dialogue has co-chairs. */
+export async function publishRound(
+  table: Table,
+  round: number,
+  at: string,
+  consents: Round['publishedBy'],
+): Promise<void> {
+  const by =
+    consents === undefined ? { set: '', values: {} } : { set: ', publishedBy = :by', values: { ':by': consents } }
   await written(
     table.update(roundKey(round), {
-      set: '#status = :published, publishedAt = :at',
+      set: `#status = :published, publishedAt = :at${by.set}`,
       when: '#status = :running',
       names: { '#status': 'status' },
-      values: { ':published': 'published', ':running': 'running', ':at': at },
+      values: { ':published': 'published', ':running': 'running', ':at': at, ...by.values },
     }),
   )
 }

@@ -13,6 +13,8 @@ export const You = z
     name: z.string(),
     role: Role,
     side: z.string().optional(),
+    /** Of a co-chair: the side that convened them. */
+    convenedBy: z.string().optional(),
     capacity: Capacity.optional(),
   })
   .meta({ id: 'You' })
@@ -28,6 +30,8 @@ export const DialogueView = z
     languages: z.array(Language).readonly(),
     sides: z.array(Side).readonly(),
     attribution: Attribution,
+    /** Whether facilitators are co-chairs, who decide together, one of each side. */
+    coChairs: z.boolean(),
     you: You,
     /** How many proposals each settled reading agreed on. */
     agreed: z.array(z.object({ reading: z.string(), proposals: z.int().min(1) })).readonly(),
@@ -52,6 +56,9 @@ export type Turnouts = ReadonlyMap<string, readonly Turnout[]>
 /** Who is asking. */
 export function viewOfYou(participant: Participant): You {
   const { id, name, role } = participant
+  if (participant.role === 'facilitator' && participant.convenedBy !== undefined) {
+    return { id, name, role, convenedBy: participant.convenedBy }
+  }
   if (participant.role !== 'participant') return { id, name, role }
   return { id, name, role, side: participant.side, capacity: participant.capacity }
 }
@@ -63,7 +70,7 @@ export function viewOfDialogue(
   round: RoundView | undefined,
   turnouts: Turnouts = new Map(),
 ): DialogueView {
-  const { slug, title, mandate, convener, languages, sides, attribution } = dialogue
+  const { slug, title, mandate, convener, languages, sides, attribution, coChairs } = dialogue
   const readings = round?.readings ?? []
   return {
     slug,
@@ -73,6 +80,7 @@ export function viewOfDialogue(
     languages,
     sides,
     attribution,
+    coChairs,
     you: viewOfYou(viewer),
     agreed: readings.flatMap(({ id, settlement }) =>
       settlement !== undefined && settlement.agreed > 0 ? [{ reading: id, proposals: settlement.agreed }] : [],

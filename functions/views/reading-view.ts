@@ -7,6 +7,7 @@ import { type Position, PositionTaken, Stance, stancesOn } from '../../shared/po
 import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
 import { Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
 import { type Outcome, Reason, Status } from '../../shared/settlement.ts'
+import { ChairedView } from './motion-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
 
 /** A position as only its participant sees it. */
@@ -68,13 +69,15 @@ export const ReadingView = ReadingSummary.extend({
   }),
   proposals: z.array(ProposalView).readonly(),
   turnout: z.array(Turnout).readonly().optional(),
+  /** For facilitators, where co-chairs decide: what was moved. */
+  chaired: ChairedView.optional(),
 }).meta({ id: 'ReadingView' })
 export type ReadingView = z.infer<typeof ReadingView>
 
 /** Everything a view of a reading is made from. */
 export type ReadingFacts = {
   readonly reading: Reading
-  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide'>
+  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'coChairs'>
   readonly proposals: readonly Proposal[]
   readonly own: readonly Position[]
   readonly isOnRoll: boolean
@@ -84,6 +87,8 @@ export type ReadingFacts = {
   readonly names: ReadonlyMap<string, string>
   /** Only for a facilitator. */
   readonly turnout?: readonly Turnout[] | undefined
+  /** Only for a facilitator, of a reading that co-chairs may close. */
+  readonly chaired?: ChairedView | undefined
 }
 
 /**
@@ -92,7 +97,7 @@ export type ReadingFacts = {
  * Once it is settled: what became of each proposal, and what the attribution rule discloses.
  */
 export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Participant, now: Date): ReadingView {
-  const { reading, turnout, isOnRoll } = facts
+  const { reading, turnout, chaired, isOnRoll } = facts
   const isOpen = stateAt(reading, now) === 'open'
   return {
     ...summaryOf(reading),
@@ -100,13 +105,19 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
       table: isOpen && isOnRoll ? tabledIn(reading.stage) : [],
       takePositions: isOpen && isOnRoll,
       advance:
-        reading.status === 'open' && viewer.role === 'facilitator'
+        reading.status === 'open' && viewer.role === 'facilitator' && mayDecide(facts)
           ? Decision.options.filter((decision) => decision !== 'another-reading' || hasReadingsLeft(reading))
           : [],
     },
     proposals: facts.proposals.map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
     ...(turnout !== undefined && { turnout }),
+    ...(chaired !== undefined && { chaired }),
   }
+}
+
+/** Where co-chairs decide, a facilitator whom no side convened does not. */
+function mayDecide({ dialogue, chaired }: ReadingFacts): boolean {
+  return !dialogue.coChairs || chaired?.yourSide !== undefined
 }
 
 function viewOfProposal(kind: ReadingKind, proposal: Proposal, facts: ReadingFacts, viewer: Participant): ProposalView {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { laneState, lanesOf, type Round } from '../../shared/round.ts'
+import { hasEnded, laneState, lanesOf, type Round } from '../../shared/round.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
 import { ModalityForm } from '../../shared/stages/modality.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
@@ -27,6 +27,8 @@ export const RoundView = z
     publishedAt: z.iso.datetime().optional(),
     /** Whether the machine keeps the round's time. `stopped`: a facilitator resumes it; nothing is lost. */
     clock: z.enum(['running', 'stopped', 'ended']),
+    /** What the round waits for when every reading is settled, where the dialogue has co-chairs. */
+    awaits: z.literal('co-chairs').optional(),
     readings: z.array(ReadingSummary).readonly(),
     baskets: z.array(BasketView).readonly(),
   })
@@ -38,7 +40,7 @@ export type Heading = { readonly title: LocalizedText; readonly description: Loc
 
 /** A round as everybody in the dialogue may see it: its readings in the order they were opened, and its lanes. */
 export function viewOfRound(
-  { round, status, startedAt, publishedAt }: Round,
+  { round, status, startedAt, publishedAt, dialogue }: Round,
   readings: readonly Reading[],
   headings: ReadonlyMap<string, Heading>,
   clock: RoundView['clock'],
@@ -49,6 +51,7 @@ export function viewOfRound(
     startedAt,
     clock,
     ...(publishedAt !== undefined && { publishedAt }),
+    ...(status === 'running' && dialogue.coChairs && hasEnded(readings) && { awaits: 'co-chairs' }),
     readings: readings
       .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id))
       .map(summaryOf),

@@ -1,4 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
+import { stateAt } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { readRoster } from '../store/participants.ts'
@@ -7,6 +8,7 @@ import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { seeChaired } from './motion-view.ts'
 import { type ReadingView, viewOfReading } from './reading-view.ts'
 import { seeProposals } from './see-proposals.ts'
 import { seeTurnout } from './see-turnout.ts'
@@ -25,14 +27,17 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
   const { dialogue } = round
   const kind = permit('see a reading', viewer, reading, now)
   const isTaken = viewer.role === 'participant'
-  const [seen, revisions, onRoll, roster, turnout] = await Promise.all([
+  const [seen, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
     seeProposals(table, reading, round),
     isTaken ? readRevisions(table, id, reading.shards, viewer.id) : [],
     isTaken && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
     dialogue.attribution === 'named' ? readRoster(table) : [],
     viewer.role === 'facilitator' ? seeTurnout(table, reading) : undefined,
+    viewer.role === 'facilitator' && dialogue.coChairs && stateAt(reading, now) === 'open'
+      ? seeChaired(table, viewer, { reading: id }, dialogue)
+      : undefined,
   ])
   const names = new Map(roster.map((one) => [one.id, one.name]))
-  const facts = { ...seen, reading, dialogue, turnout, names, own: lastRevisions(revisions), isOnRoll: onRoll }
+  const facts = { ...seen, reading, dialogue, turnout, chaired, names, own: lastRevisions(revisions), isOnRoll: onRoll }
   return viewOfReading(kind, facts, viewer, now)
 }

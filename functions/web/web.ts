@@ -6,6 +6,7 @@ import { inBrowsers, type Policy } from '../access/in-browsers.ts'
 import { Refused } from '../refusal.ts'
 import { assets, STYLE_HASH } from './assets.ts'
 import { caucus } from './pages/caucus.ts'
+import { coChairs } from './pages/co-chairs.ts'
 import { dialogue } from './pages/dialogue.tsx'
 import { glossary } from './pages/glossary.tsx'
 import { instrument } from './pages/instrument.tsx'
@@ -44,7 +45,7 @@ export function web(): Hono<Visit> {
   app.use(...inBrowsers(PAGE, MOST_BYTES), compress())
   app.route('/', assets)
   app.use(inTheirLanguage, guard, keepSignedIn)
-  for (const pages of [invitation, dialogue, reading, caucus, rounds, instrument, roster, glossary])
+  for (const pages of [invitation, dialogue, reading, caucus, coChairs, rounds, instrument, roster, glossary])
     app.route('/', pages)
   return listed(app)
 }

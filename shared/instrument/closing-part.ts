@@ -47,6 +47,7 @@ export function closingBlocks(record: RoundRecord, wording: Wording): readonly B
       }),
     },
     paragraph(wording.everySide),
+    ...(dialogue.coChairs ? [paragraph(wording.coChairs)] : []),
     paragraph(wording.packageRule[dialogue.packageRule]),
     paragraph(wording.attribution[dialogue.attribution]),
     paragraph(wording.counted(readings.length, submissions)),

@@ -152,6 +152,7 @@ export const english: Wording = {
         ? 'consensus: no objection'
         : `sufficient consensus: no red line, and ${english.percent(threshold)} of those for or against in favour`,
   everySide: 'A text is agreed when every side agrees; the sides are never pooled.',
+  coChairs: 'Closing a reading before its deadline, and publishing, take the consent of a co-chair of each side.',
   packageRule: {
     'early-harvest': 'Package rule: early harvest. What is ratified is adopted, whatever becomes of the rest.',
     'single-undertaking': 'Package rule: single undertaking. Nothing is agreed until everything is agreed.',

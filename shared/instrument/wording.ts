@@ -82,6 +82,7 @@ export type Wording = {
   readonly stage: Readonly<Record<Stage, string>>
   readonly rule: (rules: StageRules, stage: Stage) => string
   readonly everySide: string
+  readonly coChairs: string
   readonly packageRule: Readonly<Record<'early-harvest' | 'single-undertaking', string>>
   readonly attribution: Readonly<Record<Attribution, string>>
   readonly counted: (readings: number, submissions: number) => string

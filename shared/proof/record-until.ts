@@ -13,7 +13,7 @@ export function recordBefore(record: RoundRecord): RoundRecord {
 
 /** Links only ever follow each other, so an earlier record is the beginning of a later one. */
 function firstReadings(record: RoundRecord, many: number): RoundRecord {
-  const { publication: _, ...open } = record
+  const { publication: _, release: __, ...open } = record
   const readings = record.readings.slice(0, many)
   return { ...open, readings, head: readings.at(-1)?.link ?? record.opening.link }
 }

@@ -71,9 +71,10 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:Query',
     'dynamodb:UpdateItem',
   ],
-  'functions/round/publish-the-instrument.ts': ['dynamodb:UpdateItem'],
+  'functions/round/publish-the-instrument.ts': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  'functions/round/await-the-co-chairs.ts': ['dynamodb:PutItem', 'dynamodb:Query', 'states:SendTaskSuccess'],
   'functions/documents/lambda.ts': ['dynamodb:GetItem', 'dynamodb:Query'],
-  'functions/erase-names.ts': ['dynamodb:PutItem', 'dynamodb:Query'],
+  'functions/erase-names.ts': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   'functions/watch-the-dialogue.ts': ['dynamodb:Query', 'kms:DescribeKey', 'states:DescribeExecution'],
   'functions/remind-of-deadlines.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'ses:SendEmail'],
   'functions/operate/lambda.ts': [
@@ -323,6 +324,7 @@ describe('what needs a person', () => {
     'A reading is late',
     'Parley answers with errors',
     'Somebody is turned away',
+    'A round is held up',
     'The key is about to go',
     'Nobody watches the dialogue',
   ])('%s: a message goes out that says what to do', (start) => {

@@ -115,6 +115,17 @@ describe('the machine of a round, as it is synthesized', () => {
     expect(way('ratification', 'shelve')).toBe('The basket is shelved')
   })
 
+  test('publishing waits for the co-chairs where their consent is missing, and then looks again', () => {
+    const awaiting = named('Await the co-chairs')
+
+    expect(named('Publish the instrument')?.Next).toBe('Is it published?')
+    expect(waysOf(named('Is it published?'))).toEqual({ 'consent-missing': 'Await the co-chairs' })
+    expect(named('Is it published?')?.Default).toBe('The instrument is published')
+    expect(awaiting?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
+    expect(awaiting?.Next).toBe('Publish the instrument')
+    expect(awaiting?.Catch).toMatchObject([{ ErrorEquals: ['States.Timeout'], Next: 'Publish the instrument' }])
+  })
+
   test('every lane runs at the same time as the others', () => {
     expect(named('Take each basket')?.MaxConcurrency).toBe(MOST_LANES)
   })

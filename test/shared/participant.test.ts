@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { balanceOf, delegationOf, NewParticipant, Participant } from '../../shared/participant.ts'
+import { balanceOf, delegationOf, mayConvene, NewParticipant, Participant } from '../../shared/participant.ts'
 import { aParticipant, daysFromNow } from '../builders.ts'
 
 const revoked = { revokedAt: daysFromNow(0) }
@@ -89,4 +89,30 @@ test.each<[string, unknown]>([
 
 test('a name may be as long as people have them', () => {
   expect(NewParticipant.safeParse({ role: 'observer', name: 'x'.repeat(200) }).success).toBe(true)
+})
+
+describe('where each side convenes its own people', () => {
+  const who = (convenedBy?: string) => ({
+    role: 'facilitator' as const,
+    id: 'f',
+    name: 'F',
+    joinedAt: daysFromNow(-1),
+    ...(convenedBy !== undefined && { convenedBy }),
+  })
+  const ofSea = { role: 'participant', name: 'Bo', side: 'sea', capacity: 'former-official' } as const
+  const observer = { role: 'observer', name: 'Olu' } as const
+
+  test.each([
+    ['a co-chair their own participants', who('sea'), ofSea, true],
+    ['a co-chair their own co-chairs', who('sea'), who('sea'), true],
+    ['a co-chair no participant of another side', who('river'), ofSea, false],
+    ['a co-chair no co-chair of another side', who('river'), who('sea'), false],
+    ['nobody’s facilitator no participant', who(), ofSea, false],
+    ['nobody’s facilitator no co-chair', who(), who('sea'), false],
+    ['anybody who belongs to no side', who('river'), observer, true],
+    ['nobody’s facilitator another', who(), who(), true],
+    ['a participant nobody of their side', aParticipant({ side: 'sea' }), ofSea, false],
+  ])('%s', (_, one, other, expected) => {
+    expect(mayConvene(one, other)).toBe(expected)
+  })
 })

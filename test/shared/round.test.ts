@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftedText, lanesOf, readingDue, readingsOf } from '../../shared/round.ts'
+import { draftedText, hasEnded, lanesOf, readingDue, readingsOf } from '../../shared/round.ts'
 import { aReading, aSettledReading } from '../builders.ts'
 
 const again = { next: 'another-reading' } as const
@@ -190,4 +190,26 @@ test('the lanes are those of every reading on baskets, in their order', () => {
   const second = aSettledReading({ stage: 'baskets', number: 2 }, { ...onward, lanes: [lane('b3')] })
 
   expect(lanesOf([second, aReading({ stage: 'terms' }), first]).map((one) => one.basket)).toEqual(['b1', 'b2', 'b3'])
+})
+
+describe('a round has ended', () => {
+  const terms = aSettledReading({ stage: 'terms' }, onward)
+  const lanes = ['b1', 'b2'].map((basket) => ({ basket, proposal: `p-${basket}` }))
+  const baskets = aSettledReading({ stage: 'baskets' }, { ...onward, lanes })
+  const in1 = (next: 'ratified' | 'redraft') => aSettledReading({ stage: 'ratification', basket: 'b1' }, { next })
+  const shelved = aSettledReading({ stage: 'modality', basket: 'b2' }, { next: 'shelve' })
+
+  test.each([
+    ['not before it began', [], false],
+    ['not between two stages', [terms], false],
+    ['not while a reading is open', [terms, aReading({ stage: 'baskets' })], false],
+    ['not when it was only split', [terms, baskets], false],
+    ['not while one lane goes on', [terms, baskets, in1('ratified')], false],
+    ['not while a text goes back to drafting', [terms, baskets, in1('redraft'), shelved], false],
+    ['when every lane has', [terms, baskets, in1('ratified'), shelved], true],
+    ['when it was adjourned early', [aSettledReading({ stage: 'terms' }, { next: 'adjourn' })], true],
+    ['when it came to no basket', [terms, aSettledReading({ stage: 'baskets' }, { next: 'adjourn' })], true],
+  ])('%s', (_, readings, expected) => {
+    expect(hasEnded(readings)).toBe(expected)
+  })
 })

@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import type { Role } from '../../../shared/participant.ts'
 import { theClock, theDialogue, theTable } from '../../surroundings.ts'
 import type { DialogueView } from '../../views/dialogue-view.ts'
+import { seeRoundMotions } from '../../views/motion-view.ts'
 import type { ReadingSummary } from '../../views/reading-summary.ts'
 import type { BasketView } from '../../views/round-view.ts'
 import { seeDialogue } from '../../views/see-dialogue.ts'
 import { answer } from '../answer.tsx'
 import type { Phrases } from '../phrases/phrases.ts'
+import { RoundCoChairs } from '../pieces/co-chairs.tsx'
 import { Instant } from '../pieces/instant.tsx'
 import { Localized } from '../pieces/localized.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
@@ -19,6 +21,8 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
   const view = await seeDialogue(theTable(), theClock(), theDialogue(), visitor)
+  const isLed = visitor.role === 'facilitator' && view.round !== undefined
+  const motions = isLed && view.round ? await seeRoundMotions(theTable(), visitor, view.round.round) : undefined
   const body = (
     <>
       <h1>
@@ -28,7 +32,10 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       {view.round === undefined ? (
         <p>{phrases.home.noRound}</p>
       ) : (
-        <RoundPage round={view.round} role={visitor.role} phrases={phrases} />
+        <>
+          <RoundPage round={view.round} role={visitor.role} phrases={phrases} />
+          <RoundCoChairs round={view.round} motions={motions} sides={view.sides} phrases={phrases} />
+        </>
       )}
       {visitor.role === 'facilitator' && view.round?.status !== 'running' && (
         <form method="post" action="/rounds">
@@ -45,8 +52,14 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       </p>
     </>
   )
-  return answer(context, { title: phrases.nav.dialogue, body, shows: view })
+  return answer(context, { title: phrases.nav.dialogue, body, shows: [view, motions] })
 })
+
+/** Where no reading is open. */
+function whoActsNow({ round }: DialogueView, { home, coChairs }: Phrases): string {
+  if (round?.awaits !== undefined) return coChairs.awaits
+  return round?.status === 'running' ? home.mayActWait : home.mayActStart
+}
 
 type QuestionsProps = {
   readonly view: DialogueView
@@ -92,7 +105,7 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
             <p class="soft">{home.mayActOpen}</p>
           </>
         ) : (
-          <p>{view.round?.status === 'running' ? home.mayActWait : home.mayActStart}</p>
+          <p>{whoActsNow(view, phrases)}</p>
         )}
       </section>
       <section>

@@ -68,6 +68,8 @@ function JustDone({ view, query, phrases }: ReadingProps) {
     query['withdrawn'] !== undefined && phrases.reading.withdrawnNow,
     query['moved'] !== undefined && phrases.reading.moved,
     query['noted'] !== undefined && phrases.caucus.left,
+    query['motion'] === 'withdrawn' && view.chaired?.standing === undefined && phrases.coChairs.said.withdrawn,
+    query['closed'] !== undefined && view.chaired?.standing !== undefined && phrases.coChairs.said.moved,
     query['closed'] !== undefined && view.status === 'closed' && phrases.reading.closedNow,
   ].find((words) => typeof words === 'string')
   if (said === undefined) return null

@@ -10,6 +10,7 @@ import { positionIn } from '../forms/position-form.ts'
 import { tabledIn } from '../forms/tabled-form.ts'
 import { typedIn } from '../pieces/written.tsx'
 import { type Visit, visitorOf } from '../visitor.ts'
+import { motionIn } from './co-chairs.ts'
 import { backToReading, mistaken, refused, showReading } from './reading-page.tsx'
 
 const HOUR_MS = 60 * 60 * 1_000
@@ -68,7 +69,14 @@ export const reading = new Hono<Visit>()
       return mistaken(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
 
     try {
-      await advanceReading({ table: theTable(), clock: theClock() }, facilitator, id, decision.data, new Date())
+      await advanceReading(
+        { table: theTable(), clock: theClock() },
+        facilitator,
+        id,
+        decision.data,
+        new Date(),
+        motionIn(typed),
+      )
     } catch (error) {
       return refused(context, id, { form: 'advance', typed }, error)
     }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { NewParticipant, type Participant } from '../../../shared/participant.ts'
 import { eraseName } from '../../actions/erase-names.ts'
-import { invite, linkOf, putOnRoster, revokeParticipant } from '../../actions/invite.ts'
+import { invite, linkOf, onRoster, putOnRoster, refuseToConvene, revokeParticipant } from '../../actions/invite.ts'
 import { closeEverySession } from '../../actions/sessions.ts'
 import { Refused } from '../../refusal.ts'
 import { findParticipant, readRoster } from '../../store/participants.ts'
@@ -10,7 +10,7 @@ import { answer } from '../answer.tsx'
 import { Instant } from '../pieces/instant.tsx'
 import { RosterBody } from '../pieces/roster-body.tsx'
 import { type Typed, typedIn } from '../pieces/written.tsx'
-import type { Page, Visit } from '../visitor.ts'
+import { type Page, type Visit, visitorOf } from '../visitor.ts'
 
 /** The roster, for facilitators. */
 export const roster = new Hono<Visit>()
@@ -20,6 +20,7 @@ export const roster = new Hono<Visit>()
     const newcomer = newcomerIn(typed)
     if (newcomer === undefined) return showRoster(context, { typed, mistake: context.get('phrases').mistake.name })
 
+    refuseToConvene(visitorOf(context), newcomer, theDialogue())
     // Sent twice, somebody is on the roster once.
     const known = (await readRoster(theTable())).find(
       (one) => one.revokedAt === undefined && says(one) === says(newcomer),
@@ -28,19 +29,26 @@ export const roster = new Hono<Visit>()
     return showInvitation(context, id)
   })
   .post('/roster/:id/invitation', async (context) => {
-    return showInvitation(context, context.req.param('id'))
+    const id = context.req.param('id')
+    refuseToConvene(visitorOf(context), await onRoster(theTable(), id), theDialogue())
+    return showInvitation(context, id)
   })
   .post('/roster/:id/revocation', async (context) => {
     const id = context.req.param('id')
+    refuseToConvene(visitorOf(context), await onRoster(theTable(), id), theDialogue())
     await revokeParticipant(theTable(), id, new Date())
     return context.redirect(`/roster?revoked=${encodeURIComponent(id)}`, 303)
   })
   .post('/roster/:id/sign-out', async (context) => {
-    await closeEverySession(theTable(), context.req.param('id'))
-    return context.redirect(`/roster?out=${encodeURIComponent(context.req.param('id'))}`, 303)
+    const id = context.req.param('id')
+    refuseToConvene(visitorOf(context), await onRoster(theTable(), id), theDialogue())
+    await closeEverySession(theTable(), id)
+    return context.redirect(`/roster?out=${encodeURIComponent(id)}`, 303)
   })
   .post('/roster/:id/erasure', async (context) => {
-    await eraseName(theTable(), context.req.param('id'), new Date())
+    const id = context.req.param('id')
+    refuseToConvene(visitorOf(context), await onRoster(theTable(), id), theDialogue())
+    await eraseName(theTable(), id, new Date())
     return context.redirect('/roster?erased=1', 303)
   })
 
@@ -50,6 +58,7 @@ async function showRoster(context: Page, { typed = {}, mistake }: { typed?: Type
   const body = (
     <RosterBody
       people={people}
+      visitor={visitorOf(context)}
       dialogue={theDialogue()}
       phrases={phrases}
       typed={typed}
@@ -97,9 +106,11 @@ async function showInvitation(context: Page, id: string) {
   return answer(context, { title, body, status: 201, address: '/roster' })
 }
 
-/** `as` is a role, or a side for a participant. */
+/** `as` is a role, a side for a participant, or a co-chair's with the side that convenes them. */
 function newcomerIn(typed: Typed): NewParticipant | undefined {
   const { name = '', as = '', capacity } = typed
+  const convenedBy = /^co-chair:(.+)$/.exec(as)?.[1]
+  if (convenedBy !== undefined) return NewParticipant.safeParse({ role: 'facilitator', name, convenedBy }).data
   const parsed = NewParticipant.safeParse(
     as === 'facilitator' || as === 'observer' ? { role: as, name } : { role: 'participant', name, side: as, capacity },
   )
@@ -107,5 +118,6 @@ function newcomerIn(typed: Typed): NewParticipant | undefined {
 }
 
 function says(one: NewParticipant): string {
-  return one.role === 'participant' ? `${one.side} ${one.capacity} ${one.name}` : `${one.role} ${one.name}`
+  if (one.role === 'participant') return `${one.side} ${one.capacity} ${one.name}`
+  return one.role === 'facilitator' ? `facilitator ${one.convenedBy} ${one.name}` : `observer ${one.name}`
 }

@@ -3,8 +3,10 @@ import { resumeRound } from '../../actions/resume-round.ts'
 import { startRound } from '../../actions/start-round.ts'
 import { Refused } from '../../refusal.ts'
 import { theClock, theDialogue, theTable } from '../../surroundings.ts'
+import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
 import { answer } from '../answer.tsx'
+import { RoundCoChairs } from '../pieces/co-chairs.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { type Visit, visitorOf } from '../visitor.ts'
 
@@ -14,13 +16,15 @@ export const rounds = new Hono<Visit>()
     const visitor = visitorOf(context)
     const phrases = context.get('phrases')
     const round = await seeRound(theTable(), theClock(), numberOf(context.req.param('round')))
+    const motions = visitor.role === 'facilitator' ? await seeRoundMotions(theTable(), visitor, round.round) : undefined
     const body = (
       <>
         <h1>{phrases.round.title(round.round)}</h1>
         <RoundPage round={round} role={visitor.role} phrases={phrases} />
+        <RoundCoChairs round={round} motions={motions} sides={theDialogue().sides} phrases={phrases} />
       </>
     )
-    return answer(context, { title: phrases.round.title(round.round), body, shows: round })
+    return answer(context, { title: phrases.round.title(round.round), body, shows: [round, motions] })
   })
   .post('/rounds', async (context) => {
     const facilitator = visitorOf(context)

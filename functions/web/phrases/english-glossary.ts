@@ -11,6 +11,7 @@ export const glossaryInEnglish = {
       ['Side', 'A party to the dialogue. Sides are never pooled: a text is agreed when every side agrees.'],
       ['Participant', 'A member of one side’s delegation, in a personal capacity.'],
       ['Facilitator', 'Convenes: invites, starts rounds, extends and closes readings. Belongs to no side.'],
+      ['Co-chair', 'A facilitator whom a side convened. Where there are co-chairs, decisions take one of each side.'],
       ['Observer', 'Reads what participants may read, and tables nothing.'],
       [
         'Round',

@@ -53,6 +53,32 @@ export const refusalsInEnglish = {
       'Look at the deadline as it stands now and decide again.',
     ],
     'no-readings-left': ['The rules leave no other reading', 'Settle this one, or adjourn.'],
+    'not-a-co-chair': [
+      'This is for a co-chair of that side',
+      'Here facilitators are co-chairs: each side’s people are invited and revoked by its own, and decisions take one of each side.',
+    ],
+    'another-motion': [
+      'Something else was moved a moment ago',
+      'Nothing of yours was recorded. Look at what stands now; consent to it, or move something else in its place.',
+    ],
+    'motion-gone': [
+      'What you answered does not stand any more',
+      'It was withdrawn or replaced meanwhile. Nothing of yours was recorded; look at what stands now.',
+    ],
+    'no-co-chairs': ['This dialogue has no co-chairs', 'Any facilitator closes its readings; publishing needs nobody.'],
+    'no-co-chair': [
+      'A side has no co-chair yet',
+      'A round starts when each side has convened a co-chair. Look at the roster.',
+    ],
+    'only-later': [
+      'The deadline is only moved later here',
+      'An earlier one would close the reading on one side’s word. To close it sooner, settle it together.',
+    ],
+    'not-ended-yet': ['The round is not there yet', 'This can be moved when it has ended. Come back then.'],
+    'not-released': [
+      'The complete record is not released',
+      'It tells who stood where. Facilitators can read it once a co-chair of every side consents.',
+    ],
     'caucus-full': [
       'There is no place for another note',
       'Your side has left as many notes here as can be read. Go on in the caucus of another reading.',

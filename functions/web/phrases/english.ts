@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/localized-text.ts'
 import { dating, spanning } from './dates.ts'
 import { caucusInEnglish } from './english-caucus.ts'
+import { coChairsInEnglish } from './english-co-chairs.ts'
 import { glossaryInEnglish } from './english-glossary.ts'
 import { readingInEnglish } from './english-reading.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
@@ -135,6 +136,7 @@ export const english = {
   },
   ...readingInEnglish,
   ...caucusInEnglish,
+  ...coChairsInEnglish,
   ...rosterInEnglish,
   ...refusalsInEnglish,
   ...glossaryInEnglish,

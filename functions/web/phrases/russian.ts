@@ -3,6 +3,7 @@ import { dating, spanning } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { counting } from './plural.ts'
 import { caucusInRussian } from './russian-caucus.ts'
+import { coChairsInRussian } from './russian-co-chairs.ts'
 import { glossaryInRussian } from './russian-glossary.ts'
 import { readingInRussian } from './russian-reading.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
@@ -132,6 +133,7 @@ export const russian: Phrases = {
   },
   ...readingInRussian,
   ...caucusInRussian,
+  ...coChairsInRussian,
   ...rosterInRussian,
   ...refusalsInRussian,
   ...glossaryInRussian,

@@ -3,7 +3,7 @@ import { newKey } from '../../randomness.ts'
 import type { NoteView } from '../../views/caucus-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
 import type { Phrases } from '../phrases/phrases.ts'
-import { Localized } from './localized.tsx'
+import { nameOfSide } from './side-name.ts'
 
 /** How many places are left when it begins to be worth a word. */
 const FEW = 50
@@ -11,17 +11,11 @@ const FEW = 50
 /** What a participant's side left for itself in a reading, and where another note is written. */
 export function Caucus({ view, caucus, dialogue, phrases, givenBack }: ReadingProps) {
   if (caucus === undefined) return null
-  const side = dialogue.sides.find(({ id }) => id === caucus.side)
   const typed = givenBack?.form === 'caucus' ? givenBack.typed : undefined
   return (
     <section id="caucus">
       <h2>
-        {phrases.caucus.title}
-        {side !== undefined && (
-          <>
-            : <Localized text={side.name} phrases={phrases} short />
-          </>
-        )}
+        {phrases.caucus.title}: {nameOfSide(caucus.side, dialogue.sides, phrases)}
       </h2>
       <p class="note">{phrases.caucus.what}</p>
       {caucus.notes.length === 0 && <p>{phrases.caucus.empty}</p>}

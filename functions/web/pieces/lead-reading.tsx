@@ -1,6 +1,8 @@
-import type { Decision } from '../../../shared/reading.ts'
+import type { Act } from '../../../shared/motion.ts'
 import { isTakenInLanes } from '../../../shared/stage.ts'
+import type { ChairedView } from '../../views/motion-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
+import { Standing } from './co-chairs.tsx'
 import { nameOfSide } from './side-name.ts'
 
 const HOURS = [1, 6, 24, 72, 168] as const
@@ -13,12 +15,9 @@ export function LeadReading(props: ReadingProps) {
     <section>
       <h2>{phrases.lead.title}</h2>
       <Turnout {...props} />
-      {view.may.advance.length > 0 && (
-        <>
-          <Extend {...props} />
-          <Close {...props} />
-        </>
-      )}
+      {(view.may.advance.length > 0 || view.chaired !== undefined) && <Extend {...props} />}
+      {view.chaired !== undefined && <CloseTogether {...props} chaired={view.chaired} />}
+      {view.chaired === undefined && view.may.advance.length > 0 && <Close {...props} />}
     </section>
   )
 }
@@ -78,32 +77,64 @@ function Extend({ view, phrases }: ReadingProps) {
   )
 }
 
+/** Where co-chairs decide: what stands, and what a co-chair may move, at first or in its place. */
+function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) {
+  const { view, chaired, dialogue, phrases } = props
+  const { coChairs } = phrases
+  return (
+    <>
+      <Standing
+        chaired={chaired}
+        action={`/readings/${view.id}/advance`}
+        means={(act) => whereItLeads(act, props)}
+        sides={dialogue.sides}
+        phrases={phrases}
+      />
+      {chaired.yourSide === undefined && <p class="note">{coChairs.notYours}</p>}
+      {chaired.yourSide !== undefined && chaired.standing === undefined && <Close {...props} />}
+      {chaired.yourSide !== undefined && chaired.standing !== undefined && (
+        <details>
+          <summary>{coChairs.moveElse}</summary>
+          <Close {...props} />
+        </details>
+      )}
+    </>
+  )
+}
+
 function Close(props: ReadingProps) {
   const { view, phrases } = props
-  const { lead } = phrases
+  const { lead, coChairs } = phrases
+  const standing = view.chaired?.standing
   return (
     <form method="post" action={`/readings/${view.id}/advance`}>
+      {view.chaired !== undefined && <input type="hidden" name="motion" value={String(standing?.motion ?? 0)} />}
       <fieldset>
         <legend>{lead.close}</legend>
-        {view.may.advance.map((decision) => (
-          <label class="choice">
-            <input type="radio" name="decision" value={decision} required />
-            <span>
-              {lead.decision[decision]}
-              <small>{whereItLeads(decision, props)}</small>
-            </span>
-          </label>
-        ))}
+        {view.may.advance
+          .filter((decision) => decision !== standing?.act)
+          .map((decision) => (
+            <label class="choice">
+              <input type="radio" name="decision" value={decision} required />
+              <span>
+                {lead.decision[decision]}
+                <small>{whereItLeads(decision, props)}</small>
+              </span>
+            </label>
+          ))}
       </fieldset>
       <div class="actions">
-        <button type="submit">{lead.closeNow}</button>
-        <span class="note">{lead.cannotUndo}</span>
+        <button type="submit">{view.chaired === undefined ? lead.closeNow : coChairs.move}</button>
+        <span class="note">
+          {view.chaired === undefined ? lead.cannotUndo : coChairs.together}
+          {standing !== undefined && ` ${coChairs.replaces}`}
+        </span>
       </div>
     </form>
   )
 }
 
-function whereItLeads(decision: Decision, { view, phrases }: ReadingProps): string {
+function whereItLeads(decision: Act, { view, phrases }: ReadingProps): string {
   const { leads } = phrases.lead
   switch (decision) {
     case 'settle':
@@ -112,6 +143,9 @@ function whereItLeads(decision: Decision, { view, phrases }: ReadingProps): stri
       return leads['another-reading'](view.readingsLeft)
     case 'adjourn':
       return isTakenInLanes(view.stage) ? leads.adjourn.lane : leads.adjourn.round
+    case 'publish':
+    case 'release':
+      return phrases.coChairs[decision].means
     default:
       return decision satisfies never
   }

@@ -1,11 +1,12 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { balanceOf, Capacity, type Participant } from '../../../shared/participant.ts'
+import { balanceOf, Capacity, coChairsOf, mayConvene, type Participant } from '../../../shared/participant.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfSide } from './side-name.ts'
 import type { Typed } from './written.tsx'
 
 type RosterProps = {
   readonly people: readonly Participant[]
+  readonly visitor: Participant
   readonly dialogue: Dialogue
   readonly phrases: Phrases
   readonly typed: Typed
@@ -33,6 +34,7 @@ export function RosterBody(props: RosterProps) {
       )}
       <h2>{roster.balance}</h2>
       <Balances {...props} />
+      <CoChairs {...props} />
       <section class="noprint">
         <h2>{roster.invite}</h2>
         <Invite {...props} />
@@ -81,8 +83,32 @@ function Balances({ people, dialogue, phrases }: RosterProps) {
   )
 }
 
-function Invite({ dialogue, phrases, typed }: RosterProps) {
-  const { roster } = phrases
+/** Which side has convened whom, where co-chairs decide. */
+function CoChairs({ people, dialogue, phrases }: RosterProps) {
+  const { heading, none, own } = phrases.coChairs.roster
+  if (!dialogue.coChairs) return null
+  return (
+    <>
+      <h2>{heading}</h2>
+      <dl class="facts">
+        {dialogue.sides.map(({ id }) => {
+          const names = coChairsOf(id, people).map(({ name }) => name)
+          return (
+            <>
+              <dt>{nameOfSide(id, dialogue.sides, phrases)}</dt>
+              <dd>{names.length === 0 ? none : <bdi>{names.join('; ')}</bdi>}</dd>
+            </>
+          )
+        })}
+      </dl>
+      <p class="note">{own}</p>
+    </>
+  )
+}
+
+function Invite({ dialogue, phrases, typed, visitor }: RosterProps) {
+  const { roster, coChairs } = phrases
+  const theirs = dialogue.sides.filter(({ id }) => mayInviteOf(id, visitor, dialogue))
   return (
     <form method="post" action="/roster">
       <label for="name">{roster.name}</label>
@@ -98,11 +124,17 @@ function Invite({ dialogue, phrases, typed }: RosterProps) {
       />
       <label for="as">{roster.as}</label>
       <select id="as" name="as">
-        {dialogue.sides.map((side) => (
+        {theirs.map((side) => (
           <option value={side.id} selected={typed['as'] === side.id}>
             {phrases.role.participant}, {nameOfSide(side.id, dialogue.sides, phrases)}
           </option>
         ))}
+        {dialogue.coChairs &&
+          theirs.map(({ id }) => (
+            <option value={`co-chair:${id}`} selected={typed['as'] === `co-chair:${id}`}>
+              {coChairs.roster.coChair}, {coChairs.roster.convenedBy} {nameOfSide(id, dialogue.sides, phrases)}
+            </option>
+          ))}
         <option value="facilitator" selected={typed['as'] === 'facilitator'}>
           {phrases.role.facilitator}
         </option>
@@ -128,7 +160,7 @@ function Invite({ dialogue, phrases, typed }: RosterProps) {
   )
 }
 
-function People({ people, dialogue, phrases }: RosterProps) {
+function People({ people, dialogue, phrases, visitor }: RosterProps) {
   const ordered = people.toSorted(
     (one, other) => group(one).localeCompare(group(other)) || one.name.localeCompare(other.name),
   )
@@ -144,13 +176,16 @@ function People({ people, dialogue, phrases }: RosterProps) {
               {phrases.role[one.role]}
               {one.role === 'participant' &&
                 `, ${nameOfSide(one.side, dialogue.sides, phrases)}. ${phrases.capacity[one.capacity]}`}
+              {one.role === 'facilitator' &&
+                one.convenedBy !== undefined &&
+                `, ${phrases.coChairs.roster.convenedBy} ${nameOfSide(one.convenedBy, dialogue.sides, phrases)}`}
             </p>
             {one.revokedAt === undefined ? (
-              <Actions one={one} phrases={phrases} />
+              (!dialogue.coChairs || mayConvene(visitor, one)) && <Actions one={one} phrases={phrases} />
             ) : (
               <>
                 <p class="mark">✗ {phrases.roster.revoked}</p>
-                <Erase one={one} phrases={phrases} />
+                {(!dialogue.coChairs || mayConvene(visitor, one)) && <Erase one={one} phrases={phrases} />}
               </>
             )}
           </article>
@@ -201,6 +236,10 @@ function Erase({ one, phrases }: { readonly one: Participant; readonly phrases: 
       </form>
     </details>
   )
+}
+
+function mayInviteOf(side: string, visitor: Participant, { coChairs }: Dialogue): boolean {
+  return !coChairs || mayConvene(visitor, { role: 'facilitator', name: visitor.name, convenedBy: side })
 }
 
 function group(one: Participant): string {

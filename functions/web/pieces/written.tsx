@@ -69,6 +69,7 @@ const PICKED = new Set([
   'side',
   'capacity',
   'signed',
+  'motion',
 ])
 
 /** What was written in the form of a request, if it was one and can still be read. */

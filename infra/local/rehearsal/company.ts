@@ -7,6 +7,7 @@ import type { Delegate, Rehearsal, RehearsedReading } from './script.ts'
 export type Company = {
   readonly callers: ReadonlyMap<string, Caller>
   readonly delegates: readonly Delegate[]
+  readonly facilitators: readonly Caller[]
   readonly ids: Map<string, string>
   readonly onProgress: (progress: Progress) => void
   readonly pace: number
@@ -37,5 +38,11 @@ export async function assemble({ cast }: Rehearsal, stagecraft: Stagecraft): Pro
     const entry = roster.find((one) => one.name === name)
     return entry?.role === 'participant' ? [{ handle, side: entry.side }] : []
   })
-  return { callers: new Map(await Promise.all(sessions)), delegates, ids: new Map(), onProgress, pace }
+  const callers = new Map(await Promise.all(sessions))
+  const facilitators = Object.entries(cast).flatMap(([handle, name]) => {
+    const caller = callers.get(handle)
+    const isOne = roster.some((one) => one.role === 'facilitator' && one.name === name)
+    return isOne && caller !== undefined ? [caller] : []
+  })
+  return { callers, delegates, facilitators, ids: new Map(), onProgress, pace }
 }

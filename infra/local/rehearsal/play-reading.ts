@@ -32,13 +32,22 @@ export async function playReading(rehearsed: RehearsedReading, id: string, compa
     await tableAll(rehearsed, id, company)
     await extend(rehearsed, here, facilitator, company)
     await Promise.all(company.delegates.map((delegate) => takePositions(delegate, rehearsed, id, company)))
-    await facilitator.send('POST', `/api/readings/${id}/advance`, { decision: rehearsed.decision })
+    await advance(facilitator, id, rehearsed, company)
   }
   const settled = await waitFor(`reading ${id} to be settled`, async () => {
     const seen = await see(facilitator, id)
     return seen.status === 'settled' ? seen : undefined
   })
   return cameTo(settled, company)
+}
+
+/** Closes a reading; where co-chairs decide, the others of the cast consent to what the first moved. */
+async function advance(facilitator: Caller, id: string, { decision }: RehearsedReading, company: Company) {
+  const moved = ReadingView.parse(await facilitator.send('POST', `/api/readings/${id}/advance`, { decision }))
+  if (moved.chaired?.standing === undefined) return
+  for (const other of company.facilitators) {
+    if (other !== facilitator) await other.send('POST', `/api/readings/${id}/advance`, { decision })
+  }
 }
 
 /** Where what a reading came to is not what was rehearsed, a sentence each. */

@@ -55,6 +55,7 @@ export async function play(rehearsal: Rehearsal, stagecraft: Stagecraft): Promis
   )
   const round = await waitFor('the instrument to be published', async () => {
     const seen = await convener.find(THE_ROUND, RoundView)
+    if (seen?.awaits === 'co-chairs') await publish(company)
     return seen?.status === 'published' ? seen : undefined
   })
   return {
@@ -62,6 +63,11 @@ export async function play(rehearsal: Rehearsal, stagecraft: Stagecraft): Promis
     files: await takeHome(convener, THE_ROUND),
     differences: [...differing, ...inLanes.flat()],
   }
+}
+
+/** Where co-chairs decide, one of the cast moves to publish and the others consent. */
+async function publish(company: Company): Promise<void> {
+  for (const coChair of company.facilitators) await coChair.send('POST', `${THE_ROUND}/publication`, {})
 }
 
 async function startOrResume(convener: Caller): Promise<void> {

@@ -12,7 +12,7 @@ type Linked = { readonly sealed: Readonly<Record<string, string>>; readonly link
  * @param expectedHead the head somebody kept or published; a forger who hashes everything anew changes it
  */
 export function checkChain(record: RoundRecord, expectedHead: string | undefined, findings: Findings): void {
-  const { dialogue, opening, readings, publication, head, ...start } = record
+  const { dialogue, opening, readings, publication, release, head, ...start } = record
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
   checkLink('', { ...start, ...Object.fromEntries(rules) }, opening, null, 'opening', findings)
 
@@ -33,10 +33,21 @@ export function checkChain(record: RoundRecord, expectedHead: string | undefined
   }
   if (publication !== undefined) {
     const { sealed, link, ...parts } = publication
-    checkLink('publication.', parts, { sealed, link }, previous, 'publication', findings)
+    checkLink(
+      'publication.',
+      sealedEnd('publication', parts, findings),
+      { sealed, link },
+      previous,
+      'publication',
+      findings,
+    )
     previous = link
   }
   findings.expect('head', head, previous)
+  if (release !== undefined) {
+    const { sealed, link, ...parts } = release
+    checkLink('release.', sealedEnd('release', parts, findings), { sealed, link }, head, 'release', findings)
+  }
   if (expectedHead !== undefined && head !== expectedHead) {
     findings.report('head', `is ${head}; the head that was published is ${expectedHead}: this is another record`)
   }
@@ -73,6 +84,15 @@ function checkLink(
   for (const part of differing.length === 0 ? covered : []) {
     findings.report(`${at}.sealed.${part}`, 'or the link was changed: what it seals is covered')
   }
+}
+
+/** What is sealed of a publication or a release: its names by their digests. */
+function sealedEnd(
+  at: string,
+  { names, ...parts }: Omit<NonNullable<RoundRecord['publication']>, 'sealed' | 'link'>,
+  findings: Findings,
+): Parts {
+  return { ...parts, ...(names !== undefined && { names: checkNames(at, names, findings) }) }
 }
 
 /** Checks the names that are there, and gives the digests by which all of them are sealed. */

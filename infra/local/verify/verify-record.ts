@@ -2,6 +2,7 @@ import { RoundRecord } from '../../../shared/record.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { checkChain } from './check-chain.ts'
 import { checkCompetition } from './check-competition.ts'
+import { checkConsent } from './check-consent.ts'
 import { checkCourse } from './check-course.ts'
 import { checkStatements } from './check-statements.ts'
 import { type SortedReading, sortOut } from './count.ts'
@@ -73,6 +74,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     before.push(sorted)
   }
   checkPublication(record, findings)
+  checkConsent(record, findings)
 }
 
 /** A round is published when every lane has come to its end. */
@@ -104,8 +106,6 @@ function checkNames({ at, reading }: SortedReading, { dialogue }: RoundRecord, f
     }
     if (person !== undefined && reading.names?.[person] === undefined) findings.report(`${at}.names`, `lacks ${person}`)
   }
-  if (reading.names !== undefined && dialogue.attribution !== 'named')
-    findings.report(`${at}.names`, 'disclose persons')
 }
 
 function participantIn(submission: object): string | undefined {

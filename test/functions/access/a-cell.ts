@@ -7,7 +7,7 @@ import { findReading, openReading, readReadings } from '../../../functions/store
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { readCounted } from '../../../functions/store/settlements.ts'
 import { SCRIPT_PATH } from '../../../functions/web/assets.ts'
-import type { Asker, Deed } from '../../../shared/access.ts'
+import { ACCESS, type Asker, type Deed } from '../../../shared/access.ts'
 import { isSettled, type ReadingState } from '../../../shared/reading.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
 import { aDefinition, aModality, aProposal, aReading, daysFromNow } from '../../builders.ts'
@@ -63,7 +63,8 @@ export function aCell({ stack, company }: Running) {
       file: SCRIPT_PATH.replace('/assets/', ''),
       digest: path.includes('{digest}') ? await aDigest() : '',
     }
-    const url = `${stack.origin}${path.replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '')}`
+    const query = ACCESS['withdraw a motion'].routes.some((one) => one === route) ? '?motion=1' : ''
+    const url = `${stack.origin}${path.replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '')}${query}`
     const isForPrograms = path.startsWith('/api/')
     const body = await bodyOf(route, reading, proposal)
     const response = await fetch(url, {
@@ -80,7 +81,7 @@ export function aCell({ stack, company }: Running) {
         body: isForPrograms ? JSON.stringify(body) : new URLSearchParams(body as Record<string, string>),
       }),
     })
-    return { status: response.status, headers: response.headers, text: (await response.text()).slice(0, 400) }
+    return { status: response.status, headers: response.headers, text: await response.text() }
   }
 
   async function readingIn(state: ReadingState): Promise<string> {
@@ -126,6 +127,17 @@ export function aCell({ stack, company }: Running) {
       case 'POST /api/readings/{reading}/advance':
       case 'POST /readings/{reading}/advance':
         return { decision: 'another-reading' }
+      case 'POST /api/readings/{reading}/caucus':
+        return { text: randomUUID() }
+      case 'POST /readings/{reading}/caucus':
+        return { text: randomUUID(), key: randomUUID() }
+      case 'POST /api/rounds/{round}/publication':
+      case 'POST /api/rounds/{round}/release':
+        return {}
+      case 'POST /readings/{reading}/advance/withdrawal':
+      case 'POST /rounds/{round}/publication/withdrawal':
+      case 'POST /rounds/{round}/release/withdrawal':
+        return { motion: '1' }
       case 'PATCH /api/readings/{reading}':
         return { closesAt: inTenDays }
       case 'POST /readings/{reading}/deadline':

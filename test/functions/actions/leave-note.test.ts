@@ -18,7 +18,7 @@ describe('a side’s caucus', () => {
   beforeAll(async () => {
     here = await localTable()
     await startRound(here.table, aRound())
-    for (const one of [ADA, ABE, BO]) await addParticipant(here.table, one)
+    for (const one of [ADA, ABE, BO]) await addParticipant(here.table, one, 'salt')
   })
   afterAll(() => here.stop())
 

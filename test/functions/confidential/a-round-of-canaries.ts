@@ -119,6 +119,13 @@ export async function aRoundOfCanaries() {
     const again = { stance: 'block', change: canary('words of an objection', 'tomas', 'once settled') } as const
     await takes('tomas', '1.terms.1', word, again, 1)
     await everyone('1.terms.1', word, 'support', ['nella', 'marek', 'pavla'])
+    for (const [side, [one = 'nella', other]] of [
+      ['river', ['nella', 'marek']],
+      ['sea', ['pavla', 'tomas']],
+    ] as const) {
+      const text = canary(`a note of the ${side} side's caucus`, one, other)
+      await done(one, 'POST', '/api/readings/1.terms.1/caucus', { text })
+    }
     return word
   }
 

@@ -39,7 +39,10 @@ test('the document says what a request may hold, and that it may hold nothing el
   expect(body?.content['application/json']).toEqual({
     schema: {
       type: 'object',
-      properties: { decision: { $ref: '#/components/schemas/Decision' } },
+      properties: {
+        decision: { $ref: '#/components/schemas/Decision' },
+        motion: { type: 'integer', minimum: 0, maximum: 999_999, default: 0, description: expect.any(String) },
+      },
       required: ['decision'],
       additionalProperties: false,
     },

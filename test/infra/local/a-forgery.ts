@@ -1,7 +1,7 @@
 import { rootOf } from '../../../functions/count-reading.ts'
 import { digestOf, sha256 } from '../../../functions/digest.ts'
 import { linkOf, seal } from '../../../shared/proof/chain.ts'
-import { openingParts, type RecordedReading, type RoundRecord, readingParts } from '../../../shared/record.ts'
+import { endParts, openingParts, type RecordedReading, type RoundRecord, readingParts } from '../../../shared/record.ts'
 
 /** A record that may be changed. */
 export type Draft = { -readonly [key in keyof RoundRecord]: RoundRecord[key] }
@@ -23,14 +23,20 @@ export function hashedAnew(record: RoundRecord): RoundRecord {
     readings.push({ ...rest, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(rest)) })
   }
   const last = readings.at(-1)?.link ?? opening.link
-  const { publication } = record
-  const published = publication && { at: publication.at, ...linked(last, { at: publication.at }) }
+  const { publication, release } = record
+  const end = <End extends NonNullable<RoundRecord['publication']>>(previous: string, ended: End) => ({
+    ...ended,
+    ...linked(previous, endParts(ended)),
+  })
+  const published = publication && end(last, publication)
+  const head = published?.link ?? last
   return {
     ...record,
     opening,
     readings,
     ...(published !== undefined && { publication: published }),
-    head: published?.link ?? last,
+    ...(release !== undefined && { release: end(head, release) }),
+    head,
   }
 }
 

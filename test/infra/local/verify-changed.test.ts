@@ -12,6 +12,7 @@ type Path = readonly (string | number)[]
 test.each([
   ['a round on its way', 1_000, async () => recordUntil(await aRecord(), '1.ratification.b1.1')],
   ['a published round with names', 120, () => aRecord({ rules: { attribution: 'named' } })],
+  ['a round with co-chairs, released', 100, () => aRecord({ rules: { coChairs: true }, isReleased: true })],
   ['the delegations’ edition', 300, async () => editionOf(await aRecord(), 'delegations')],
   ['the public edition', 300, async () => editionOf(await aRecord(), 'public')],
 ])(

@@ -5,7 +5,7 @@ import { leavesOf } from '../../../functions/leaves.ts'
 import { assembleRecord, type Held } from '../../../functions/record/assemble-record.ts'
 import { positionsOf } from '../../../infra/local/rehearsal/script.ts'
 import { type Rehearsed, readRehearsed } from '../../../infra/local/rehearsal.ts'
-import { parseDialogue } from '../../../shared/dialogue.ts'
+import { type Dialogue, parseDialogue } from '../../../shared/dialogue.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../../shared/submission.ts'
@@ -27,12 +27,15 @@ export async function aRecord({
   rules = {},
   form = 'code-of-conduct',
   isPublished = true,
+  isReleased = false,
   files: given,
   erased = [],
 }: {
   readonly rules?: Readonly<Record<string, unknown>>
   readonly form?: ModalityForm
   readonly isPublished?: boolean
+  /** Whether its co-chairs released the complete record; only where the rules say that it has any. */
+  readonly isReleased?: boolean
   readonly files?: Rehearsed
   readonly erased?: readonly string[]
 } = {}): Promise<RoundRecord> {
@@ -40,36 +43,46 @@ export async function aRecord({
   const dialogue = parseDialogue({ ...files.dialogue, ...rules })
   const rehearsed: Rehearsed = { ...files, dialogue, rehearsal: inForm(files.rehearsal, form) }
   const readings = dryRun(rehearsed)
+  const consents = consentsIn(dialogue)
+  const coChairs = (consents ?? []).map(({ by }) => [by, by] as const)
   const round = {
     round: 1,
     startedAt: day(0),
     dialogue,
-    ...(isPublished && { publishedAt: day(readings.length + 1) }),
+    ...(isPublished && { publishedAt: day(readings.length + 1), ...(consents && { publishedBy: consents }) }),
   }
   const names = new Map(
-    Object.entries(files.rehearsal.cast).map(([id, name]) => {
+    [...Object.entries(files.rehearsal.cast), ...coChairs].map(([id, name]) => {
       const person = { salt: saltOf(id, 'name'), name }
       return [id, erased.includes(id) ? { digest: digestOfName(person) } : { digest: digestOfName(person), person }]
     }),
   )
+  const released = isReleased ? { at: day(readings.length + 2), consents } : undefined
   return assembleRecord(
     round,
     readings.map((one, index) => held(one, index, rehearsed)),
     names,
+    released,
   )
+}
+
+/** A rehearsal casts no co-chairs: they are called after their side. */
+function consentsIn({ coChairs, sides }: Dialogue) {
+  return coChairs ? sides.map(({ id }) => ({ side: id, by: `co-chair of ${id}` })) : undefined
 }
 
 function held(one: Rehearsing, index: number, files: Rehearsed): Held {
   const submissions = submissionsOf(one, files)
   const { reading, outcomes } = one
   const { settlement } = reading
+  const consents = consentsIn(files.dialogue)
   if (settlement === undefined) throw new Error(`${reading.id} was not settled`)
   return {
     reading: {
       ...reading,
       openedAt: day(index),
       closesAt: day(index + 0.9),
-      closing: { at: day(index + 0.5), by: 'f', decision: one.rehearsed.decision },
+      closing: { at: day(index + 0.5), by: 'f', decision: one.rehearsed.decision, ...(consents && { consents }) },
       settlement: {
         ...settlement,
         settledAt: day(index + 0.5),

@@ -1,0 +1,48 @@
+import type { Consent } from '../../shared/consent.ts'
+import { lastMotion, type Motion, type MotionEnd, MotionEntry } from '../../shared/motion.ts'
+import { consentSort, endSort, motionSort, motionsPartition, SORT } from './keys.ts'
+import { all, type Table, written } from './table.ts'
+
+/** What co-chairs move: how a reading goes on, by its id, or that a round be published or its record released. */
+export type Matter = { readonly reading: string } | { readonly round: number; readonly to: 'publish' | 'release' }
+
+/** The last motion on a matter, or `undefined`. */
+export async function findMotion(table: Table, matter: Matter): Promise<Motion | undefined> {
+  const stored = await all(table.query(motionsPartition(matter), SORT.motion))
+  return lastMotion(stored.map((one) => MotionEntry.parse(one)))
+}
+
+/** The consents that carried a motion on a matter, with when; `undefined` while none was carried. */
+export async function findCarried(
+  table: Table,
+  matter: Matter,
+): Promise<{ readonly at: string; readonly consents: readonly Consent[] } | undefined> {
+  const end = (await findMotion(table, matter))?.end
+  return end?.as === 'carried' ? { at: end.at, consents: end.consents } : undefined
+}
+
+/** Appends a motion; `false` when there is one of that number: somebody else moved something a moment ago. */
+export async function appendMotion(
+  table: Table,
+  matter: Matter,
+  moved: Pick<Motion, 'number' | 'act' | 'at'> & Consent,
+): Promise<boolean> {
+  const { number, ...entry } = moved
+  const key = { pk: motionsPartition(matter), sk: motionSort(number) }
+  return written(table.putNew(key, { ...entry, motion: number, is: 'motion' }))
+}
+
+/** Appends somebody's consent to a motion. Consenting twice is consenting once. */
+export async function appendConsent(
+  table: Table,
+  matter: Matter,
+  { number, ...consent }: Consent & Pick<Motion, 'number' | 'at'>,
+): Promise<void> {
+  const key = { pk: motionsPartition(matter), sk: consentSort(number, consent.by) }
+  await written(table.putNew(key, { ...consent, motion: number, is: 'consent' }))
+}
+
+/** Ends a motion, in one way only: `false` when it had ended before, in whichever. */
+export async function endMotion(table: Table, matter: Matter, end: MotionEnd): Promise<boolean> {
+  return written(table.putNew({ pk: motionsPartition(matter), sk: endSort(end.motion) }, end))
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { Act, countingConsents, type Motion } from '../../shared/motion.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { hasEnded } from '../../shared/round.ts'
+import { Refused } from '../refusal.ts'
+import { findMotion, type Matter } from '../store/motions.ts'
+import { readRoster } from '../store/participants.ts'
+import { readReadings } from '../store/readings.ts'
+import { findRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+
+/** A motion that stands: what a co-chair of which side moved, and which sides consent. */
+export const MotionView = z
+  .object({
+    motion: z.int().min(1),
+    act: Act,
+    movedBy: z.string().meta({ description: 'A side' }),
+    consents: z.array(z.string()).readonly().meta({ description: 'Sides' }),
+    missing: z.array(z.string()).readonly().meta({ description: 'Sides' }),
+  })
+  .meta({ id: 'MotionView' })
+export type MotionView = z.infer<typeof MotionView>
+
+/** Something that co-chairs decide, as facilitators see it. */
+export const ChairedView = z
+  .object({
+    /** The side that convened who is asking; absent for a facilitator whom no side convened. */
+    yourSide: z.string().optional(),
+    standing: MotionView.optional(),
+    /** When every side consented, where they did. */
+    carriedAt: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'ChairedView' })
+export type ChairedView = z.infer<typeof ChairedView>
+
+/** What co-chairs decide on a round as a whole: each as soon as it can be moved. */
+export const RoundMotions = z
+  .object({ publication: ChairedView.optional(), release: ChairedView.optional() })
+  .meta({ id: 'RoundMotions' })
+export type RoundMotions = z.infer<typeof RoundMotions>
+
+/** Reads how something stands that co-chairs decide. */
+export async function seeChaired(
+  table: Table,
+  viewer: Participant,
+  matter: Matter,
+  dialogue: Pick<Dialogue, 'sides'>,
+): Promise<ChairedView> {
+  const [last, roster] = await Promise.all([findMotion(table, matter), readRoster(table)])
+  const yourSide = viewer.role === 'facilitator' ? viewer.convenedBy : undefined
+  return {
+    ...(yourSide !== undefined && { yourSide }),
+    ...(last !== undefined && last.end === undefined && { standing: viewOfMotion(last, dialogue, roster) }),
+    ...(last?.end?.as === 'carried' && { carriedAt: last.end.at }),
+  }
+}
+
+/**
+ * Reads what co-chairs decide on a round: nothing where its dialogue has none.
+ *
+ * @throws {Refused} `no-such-round`
+ */
+export async function seeRoundMotions(table: Table, viewer: Participant, number: number): Promise<RoundMotions> {
+  const [round, readings] = await Promise.all([findRound(table, number), readReadings(table, number)])
+  if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
+  const { dialogue, publishedAt } = round
+  if (!dialogue.coChairs) return {}
+  const see = (to: 'publish' | 'release') => seeChaired(table, viewer, { round: number, to }, dialogue)
+  return {
+    ...(hasEnded(readings) && { publication: await see('publish') }),
+    ...(publishedAt !== undefined && { release: await see('release') }),
+  }
+}
+
+function viewOfMotion(motion: Motion, dialogue: Pick<Dialogue, 'sides'>, roster: readonly Participant[]): MotionView {
+  const consents = countingConsents(motion, dialogue, roster).map(({ side }) => side)
+  return {
+    motion: motion.number,
+    act: motion.act,
+    movedBy: motion.side,
+    consents,
+    missing: dialogue.sides.map(({ id }) => id).filter((side) => !consents.includes(side)),
+  }
+}

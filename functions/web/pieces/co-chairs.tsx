@@ -1,0 +1,130 @@
+import type { Side } from '../../../shared/dialogue.ts'
+import type { Act } from '../../../shared/motion.ts'
+import type { ChairedView, MotionView, RoundMotions } from '../../views/motion-view.ts'
+import type { RoundView } from '../../views/round-view.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfSide } from './side-name.ts'
+
+type StandingProps = {
+  readonly chaired: ChairedView
+  /** Where it is moved and consented to; it is withdrawn right below. */
+  readonly action: string
+  readonly means: (act: Act) => string
+  readonly sides: readonly Side[]
+  readonly phrases: Phrases
+}
+
+/** What stands: what was moved by which side, what it leads to, who consents; and what one can do about it. */
+export function Standing({ chaired: { standing, yourSide }, action, means, sides, phrases }: StandingProps) {
+  const { coChairs } = phrases
+  if (standing === undefined) return null
+  const isMissing = yourSide !== undefined && standing.missing.includes(yourSide)
+  return (
+    <article>
+      <h3>
+        {coChairs.stands}: {coChairs.act[standing.act]}
+      </h3>
+      <p>{means(standing.act)}</p>
+      <dl class="facts">
+        <dt>{coChairs.movedBy}</dt>
+        <dd>{named([standing.movedBy], sides, phrases)}</dd>
+        <dt>{coChairs.consents}</dt>
+        <dd>{named(standing.consents, sides, phrases)}</dd>
+        <dt>{coChairs.missing}</dt>
+        <dd>{named(standing.missing, sides, phrases)}</dd>
+      </dl>
+      <div class="actions">
+        {isMissing && <Consent standing={standing} action={action} phrases={phrases} />}
+        {standing.movedBy === yourSide && (
+          <form method="post" action={`${action}/withdrawal`}>
+            <input type="hidden" name="motion" value={String(standing.motion)} />
+            <button class="quiet" type="submit">
+              {coChairs.withdraw}
+            </button>
+          </form>
+        )}
+      </div>
+      {isMissing && <p class="note">{coChairs.carries}</p>}
+    </article>
+  )
+}
+
+type ConsentProps = { readonly standing: MotionView; readonly action: string; readonly phrases: Phrases }
+
+/** Consents to exactly what is shown: what was replaced meanwhile is not consented to. */
+function Consent({ standing, action, phrases }: ConsentProps) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="motion" value={String(standing.motion)} />
+      <input type="hidden" name="decision" value={standing.act} />
+      <button type="submit">
+        {phrases.coChairs.consent}: {phrases.coChairs.act[standing.act]}
+      </button>
+    </form>
+  )
+}
+
+type RoundCoChairsProps = {
+  readonly round: RoundView
+  /** For facilitators. */
+  readonly motions: RoundMotions | undefined
+  readonly sides: readonly Side[]
+  readonly phrases: Phrases
+}
+
+/** What a round waits for, and what its co-chairs decide on it as a whole. */
+export function RoundCoChairs({ round, motions, sides, phrases }: RoundCoChairsProps) {
+  const { coChairs } = phrases
+  const { publication, release } = motions ?? {}
+  const at = `/rounds/${round.round}`
+  return (
+    <>
+      {round.awaits !== undefined && <p class="notice">{coChairs.awaits}</p>}
+      {publication !== undefined && round.status === 'running' && (
+        <OnRound is="publish" chaired={publication} action={`${at}/publication`} sides={sides} phrases={phrases} />
+      )}
+      {release !== undefined && (
+        <OnRound is="release" chaired={release} action={`${at}/release`} sides={sides} phrases={phrases}>
+          <p>
+            <a href={`/api${at}/record/complete`}>{coChairs.release.fetch}</a>
+          </p>
+        </OnRound>
+      )}
+    </>
+  )
+}
+
+type OnRoundProps = Omit<StandingProps, 'means'> & {
+  readonly is: 'publish' | 'release'
+  /** What is shown besides once it is done. */
+  readonly children?: unknown
+}
+
+function OnRound({ is, chaired, action, sides, phrases, children }: OnRoundProps) {
+  const { coChairs } = phrases
+  const words = coChairs[is]
+  const { carriedAt, standing, yourSide } = chaired
+  return (
+    <section id={is}>
+      <h2>{words.title}</h2>
+      {carriedAt === undefined ? <p>{words.means}</p> : <p>{words.done(phrases.date(carriedAt))}</p>}
+      {carriedAt !== undefined && children}
+      <Standing chaired={chaired} action={action} means={() => coChairs.together} sides={sides} phrases={phrases} />
+      {carriedAt === undefined && standing === undefined && yourSide !== undefined && (
+        <form method="post" action={action}>
+          <input type="hidden" name="motion" value="0" />
+          <p class="note">{coChairs.together}</p>
+          <button type="submit">
+            {coChairs.move}: {coChairs.act[is]}
+          </button>
+        </form>
+      )}
+      {carriedAt === undefined && yourSide === undefined && <p class="note">{coChairs.notYours}</p>}
+    </section>
+  )
+}
+
+function named(ids: readonly string[], sides: readonly Side[], phrases: Phrases): string {
+  const names = ids.map((id) => nameOfSide(id, sides, phrases))
+  return names.length === 0 ? phrases.coChairs.noneMissing : names.join('; ')
+}
