@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import pLimit from 'p-limit'
 import { listen } from '../../infra/local/listen.ts'
 import { eventually } from '../a-stack.ts'
 
@@ -79,6 +81,8 @@ function start(port: number): ChildProcess {
     MINISTACK_REGION: REGION,
     LAMBDA_EXECUTOR: 'local',
     IOT_MTLS_ENABLED: '0',
+    // A function that runs holds a thread, and asks for others by what it asks of the table.
+    MINISTACK_WORKER_THREADS: '256',
     LOG_LEVEL: 'WARNING',
     // Functions run with the Node that runs this.
     PATH: `${join(process.execPath, '..')}:${process.env['PATH']}`,
@@ -126,19 +130,19 @@ async function freePort(): Promise<number> {
   return taken.port
 }
 
+/** Each request is a process of Node here, on the cores of this machine: fifty that start at once would all be late. */
+const REQUESTS_AT_ONCE = 8
+
 async function door(cloud: number): Promise<Awaited<ReturnType<Cloud['door']>>> {
   let host = ''
-  const server = createServer((incoming, outgoing) => {
-    const { method = 'GET', url = '/', headers } = incoming
-    const onward = request(
-      { port: cloud, host: '127.0.0.1', method, path: url, headers: { ...headers, host } },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-        answer.pipe(outgoing)
-      },
+  const few = pLimit(REQUESTS_AT_ONCE)
+  const server = createServer(async (incoming, outgoing) => {
+    const body = await buffer(incoming)
+    const { method = 'GET', url = '', headers } = incoming
+    const answer = await few(() =>
+      forward({ port: cloud, host: '127.0.0.1', method, path: url, headers: { ...headers, host } }, body),
     )
-    onward.on('error', () => outgoing.writeHead(502).end())
-    incoming.pipe(onward)
+    outgoing.writeHead(answer.status, answer.headers).end(answer.body)
   })
   const { port, stop } = await listen(server)
   return {
@@ -148,4 +152,11 @@ async function door(cloud: number): Promise<Awaited<ReturnType<Cloud['door']>>> 
     },
     stop,
   }
+}
+
+async function forward(options: RequestOptions, body: Buffer) {
+  const onward = request({ ...options, agent: false })
+  onward.end(body)
+  const [answer] = (await once(onward, 'response')) as [IncomingMessage]
+  return { status: answer.statusCode ?? 502, headers: answer.headers, body: await buffer(answer) }
 }
