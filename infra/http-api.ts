@@ -123,7 +123,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/lambda.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 480,
+      mostKilobytes: 450,
     })
   }
 

@@ -24,6 +24,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** A bundle is one ES module; what was CommonJS inside it still asks for `require`. */
 const REQUIRE = "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);"
 
+/** What the SDK would load where a service streams events. None that Parley asks does, and it weighs 18 KB. */
+const NEVER_LOADED = '@smithy/core/event-streams'
+
 /** What a bundle has in place of the SDK's search for credentials. */
 const CREDENTIALS = join(ROOT, 'functions/credentials.ts')
 
@@ -83,7 +86,7 @@ export class ParleyFunction extends NodejsFunction {
       bundling: {
         format: OutputFormat.ESM,
         mainFields: ['module', 'main'],
-        externalModules: [],
+        externalModules: [NEVER_LOADED],
         minify: true,
         sourceMap: true,
         sourceMapMode: SourceMapMode.DEFAULT,
