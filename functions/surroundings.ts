@@ -29,6 +29,11 @@ export function theKeyArn(): string {
   return variable(ENVIRONMENT.key)
 }
 
+/** Whether reminders are sent: nobody's address is asked for where none are. */
+export function remindersAreSent(): boolean {
+  return (process.env[ENVIRONMENT.remindersFrom] ?? '') !== ''
+}
+
 /** How this function sends mail. */
 export function theMail(): Mail {
   return once(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)

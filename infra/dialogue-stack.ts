@@ -36,7 +36,10 @@ export class DialogueStack extends Stack {
     const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
     const round = new RoundMachine(this, 'Round', { table, key, name: `${name}-round` })
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
-    const api = new HttpApi(this, 'Api', { table, round, layer, origin, domain })
+    const api = new HttpApi(this, 'Api', {
+      ...{ table, round, layer, origin, domain },
+      remindersFrom: reminders?.from,
+    })
     new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })
     if (dialogue.eraseNamesOn !== undefined) new Retention(this, 'Retention', { table, layer })
     if (reminders !== undefined) new Reminders(this, 'Reminders', { table, layer, settings: reminders })

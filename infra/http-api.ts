@@ -30,6 +30,8 @@ export type HttpApiProps = {
   readonly layer: DialogueLayer
   /** A domain of the dialogue's own, with its certificate. */
   readonly domain: Operations['domain']
+  /** The address that reminders come from, where they are sent: then the roster asks for addresses. */
+  readonly remindersFrom: string | undefined
   /** Where people reach the dialogue, when not at the gateway's own address. */
   readonly origin: string | undefined
 }
@@ -129,7 +131,7 @@ export class HttpApi extends Construct {
 
   /** A function that does what whoever is behind a request may do: pages and the API do the same things. */
   #actsFor(
-    { table, round, layer }: HttpApiProps,
+    { table, round, layer, remindersFrom }: HttpApiProps,
     id: string,
     what: Pick<ParleyFunctionProps, 'entry' | 'description' | 'mostKilobytes'>,
   ): ParleyFunction {
@@ -144,6 +146,7 @@ export class HttpApi extends Construct {
         [ENVIRONMENT.stateMachine]: round.arn,
         [ENVIRONMENT.dialogue]: layer.file,
         [ENVIRONMENT.origin]: this.origin,
+        ...(remindersFrom !== undefined && { [ENVIRONMENT.remindersFrom]: remindersFrom }),
       },
     })
     table.allow(acting, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')

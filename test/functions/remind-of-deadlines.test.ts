@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { putOnRoster } from '../../functions/actions/invite.ts'
+import { invite, putOnRoster } from '../../functions/actions/invite.ts'
+import { openSession } from '../../functions/actions/sessions.ts'
 import { handler as remind } from '../../functions/remind-of-deadlines.ts'
+import { readRoster } from '../../functions/store/participants.ts'
 import { aStack, opened } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
 
@@ -70,6 +72,18 @@ test('the message says neither what the dialogue is about nor who takes part', (
   }
 })
 
+test('the roster asks for an address where reminders are sent, and puts it there', async () => {
+  const page = await onPages('/roster')
+  const form = { name: 'Moe', as: 'river', capacity: 'former-official', email: 'moe@example.org' }
+
+  const invited = await onPages('/roster', new URLSearchParams(form))
+
+  expect(await page.text()).toContain('name="email"')
+  expect(invited.status).toBe(201)
+  const { body } = await running.company.cleo.ask<{ participants: unknown[] }>('GET', '/api/participants')
+  expect(body.participants).toContainEqual(expect.objectContaining({ name: 'Moe', email: 'moe@example.org' }))
+})
+
 test('an address is shown to facilitators on the roster, and to nobody in any other answer', async () => {
   const { cleo, ada, olu } = running.company
   const proposal = await ada.tables('1.terms.1', aDefinition())
@@ -86,3 +100,13 @@ test('an address is shown to facilitators on the roster, and to nobody in any ot
   }
   expect((await ada.ask('GET', '/api/participants')).status).toBe(403)
 })
+
+/** Asks for a page as Rex would in a browser, or sends a form of it. */
+async function onPages(path: string, form?: URLSearchParams): Promise<Response> {
+  const { table, origin } = running.stack
+  const rex = (await readRoster(table)).find(({ name }) => name === 'Rex')
+  const { secret } = await invite(table, rex?.id ?? '', new Date())
+  const session = await openSession(table, secret, new Date())
+  const headers = { Cookie: `parley-session=${session.secret}`, Origin: origin }
+  return fetch(`${origin}${path}`, form === undefined ? { headers } : { method: 'POST', headers, body: form })
+}

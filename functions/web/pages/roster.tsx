@@ -5,7 +5,7 @@ import { invite, linkOf, onRoster, putOnRoster, refuseToConvene, revokeParticipa
 import { closeEverySession } from '../../actions/sessions.ts'
 import { Refused } from '../../refusal.ts'
 import { findParticipant, readRoster } from '../../store/participants.ts'
-import { theDialogue, theOrigin, theTable } from '../../surroundings.ts'
+import { remindersAreSent, theDialogue, theOrigin, theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
 import { Instant } from '../pieces/instant.tsx'
 import { RosterBody } from '../pieces/roster-body.tsx'
@@ -58,6 +58,7 @@ async function showRoster(context: Page, { typed = {}, mistake }: { typed?: Type
   const body = (
     <RosterBody
       people={people}
+      asksForEmail={remindersAreSent()}
       visitor={visitorOf(context)}
       dialogue={theDialogue()}
       phrases={phrases}
@@ -108,11 +109,13 @@ async function showInvitation(context: Page, id: string) {
 
 /** `as` is a role, a side for a participant, or a co-chair's with the side that convenes them. */
 function newcomerIn(typed: Typed): NewParticipant | undefined {
-  const { name = '', as = '', capacity } = typed
+  const { name = '', as = '', capacity, email = '' } = typed
   const convenedBy = /^co-chair:(.+)$/.exec(as)?.[1]
   if (convenedBy !== undefined) return NewParticipant.safeParse({ role: 'facilitator', name, convenedBy }).data
   const parsed = NewParticipant.safeParse(
-    as === 'facilitator' || as === 'observer' ? { role: as, name } : { role: 'participant', name, side: as, capacity },
+    as === 'facilitator' || as === 'observer'
+      ? { role: as, name }
+      : { role: 'participant', name, side: as, capacity, ...(email !== '' && { email }) },
   )
   return parsed.data
 }

@@ -42,6 +42,7 @@ export const rosterInEnglish = {
     back: 'Back to the roster',
     copy: 'Copy the link',
     copied: 'Copied',
+    email: 'E-mail for reminders, if any; shown to facilitators only',
     newOnes: 'Who joins now takes part in readings that open from now on.',
     total: (number: number) => count(number, { one: 'person', other: 'people' }),
   },

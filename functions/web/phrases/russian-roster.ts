@@ -44,6 +44,7 @@ export const rosterInRussian: typeof rosterInEnglish = {
     back: 'К списку',
     copy: 'Скопировать ссылку',
     copied: 'Скопировано',
+    email: 'Эл. почта для напоминаний, если нужна; видна только ведущим',
     newOnes: 'Кто присоединится сейчас, участвует в чтениях, которые откроются после этого.',
     total: (number) => count(number, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' }),
   },

@@ -11,6 +11,8 @@ type RosterProps = {
   readonly phrases: Phrases
   readonly typed: Typed
   readonly mistake: string | undefined
+  /** Whether there are reminders, and so a use for an address. */
+  readonly asksForEmail: boolean
   /** What was just done. */
   readonly said: string | undefined
 }
@@ -106,7 +108,7 @@ function CoChairs({ people, dialogue, phrases }: RosterProps) {
   )
 }
 
-function Invite({ dialogue, phrases, typed, visitor }: RosterProps) {
+function Invite({ dialogue, phrases, typed, visitor, asksForEmail }: RosterProps) {
   const { roster, coChairs } = phrases
   const theirs = dialogue.sides.filter(({ id }) => mayInviteOf(id, visitor, dialogue))
   return (
@@ -152,6 +154,14 @@ function Invite({ dialogue, phrases, typed, visitor }: RosterProps) {
           </option>
         ))}
       </select>
+      {asksForEmail && (
+        <>
+          <label for="email">
+            {roster.email} ({phrases.role.participant})
+          </label>
+          <input type="email" id="email" name="email" value={typed['email'] ?? ''} maxlength={254} autocomplete="off" />
+        </>
+      )}
       <p class="note">{roster.newOnes}</p>
       <div class="actions">
         <button type="submit">{roster.inviteNow}</button>
