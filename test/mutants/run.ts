@@ -71,8 +71,12 @@ async function tried(copy: string, { name, file, changes, noticedBy }: Mutant): 
 function run(copy: string, test: string): Promise<{ readonly came: Came; readonly said: string }> {
   return new Promise((resolve) => {
     const args = [join(copy, 'node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', test]
-    execFile(process.execPath, args, { cwd: copy, timeout: PATIENCE_MS, maxBuffer: 2 ** 26 }, (error, said) =>
-      resolve({ came: error === null ? 'not noticed' : 'noticed', said }),
+    execFile(
+      process.execPath,
+      args,
+      { cwd: copy, timeout: PATIENCE_MS, maxBuffer: 2 ** 26 },
+      (error, out, complained) =>
+        resolve({ came: error === null ? 'not noticed' : 'noticed', said: `${out}${complained}` }),
     )
   })
 }
