@@ -1,4 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-/** Suites that take their time: `npm run test:slow`. */
-export default defineConfig({ test: { include: ['test/slow/**/*.test.ts'] } })
+/** Suites that take their time, and others at their full size: `npm run test:slow`. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/slow/**/*.test.ts',
+      'test/chaos/chaos.test.ts',
+      'test/faults/faults.test.ts',
+      'test/model/model.test.ts',
+      'test/functions/actions/race-at-the-close.test.ts',
+      'test/functions/confidential/attacker.test.ts',
+      'test/infra/local/verify-changed.test.ts',
+    ],
+    env: { PARLEY_IN_ALL: 'yes' },
+    maxWorkers: '100%',
+  },
+})

@@ -5,7 +5,7 @@ import { TINY } from '../simulation/texts-of-a-round.ts'
 import { dialogueInChaos } from './a-dialogue-in-chaos.ts'
 
 /** `npm run chaos` plays five thousand. */
-const SEEDS = [1, 2].map((number) => `${TINY}/test/${number}`)
+const SEEDS = [1, 2, 3, 4].map((number) => `${TINY}/test/${number}`)
 
 /** Killed soon after it begins to serve: these rounds are short. */
 const LIVES = [100, 1_500] as const

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { many } from '../many.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playThroughFaults, playUndisturbed } from './a-faulty-round.ts'
 import { type FaultyProxy, startProxy } from './proxy.ts'
 
 /** `npm run faults` plays two thousand. */
-const ROUNDS = 2
+const ROUNDS = many({ atOnce: 1, inAll: 4 })
 
 let stage: Awaited<ReturnType<typeof aStage>>
 let proxy: FaultyProxy

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { many } from '../many.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { anySequence, type Seen } from './a-sequence.ts'
 
 /** As many as a minute of one core allows; `npm run model` tries ten thousand, and makes what fails smaller. */
-const SEQUENCES = 200
+const SEQUENCES = many({ atOnce: 60, inAll: 300 })
 
 let stage: Awaited<ReturnType<typeof aStage>>
 beforeAll(async () => {

@@ -10,9 +10,10 @@ import type { Participant } from '../../../shared/participant.ts'
 import type { Reading } from '../../../shared/reading.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
 import { aParticipant, aProposal, aReading, aRound, daysFromNow } from '../../builders.ts'
+import { many } from '../../many.ts'
 import { actor, interleave } from './step-by-step.ts'
 
-const INTERLEAVINGS = 1_000
+const INTERLEAVINGS = many({ atOnce: 250, inAll: 1_000 })
 const ROUND = aRound()
 const REFUSED_AT_THE_DOOR = /closed/
 
@@ -40,7 +41,7 @@ describe('guarantee 1: what was acknowledged is counted, whenever the reading cl
     }))
     const { takePosition } = await import('../../../functions/actions/take-position.ts')
 
-    const race = await fc.check(theRace(takePosition), { numRuns: INTERLEAVINGS, endOnFailure: true })
+    const race = await fc.check(theRace(takePosition), { numRuns: 1_000, endOnFailure: true })
 
     expect(race.failed).toBe(true)
     vi.doUnmock('../../../functions/actions/while-open.ts')

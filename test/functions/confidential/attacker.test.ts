@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReadingKind } from '../../../shared/access.ts'
+import { many } from '../../many.ts'
 import { aWorld, held, type Seat, type Sheet, seatsIn, type World } from './a-small-dialogue.ts'
 
 /** For each of four attackers: a thousand in all. */
-const DIALOGUES = 250
+const DIALOGUES = many({ atOnce: 60, inAll: 250 })
 /** How many other ways the delegates may have answered the attacker thinks of, each with the same public outcome. */
 const THOUGHT_OF = 6
 
