@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
 import { openTable, type Table } from '../functions/store/table.ts'
 
@@ -53,6 +53,13 @@ export async function createTable(config: StoreConfig, name: string): Promise<vo
   const { TableDescription } = await client.send(new CreateTableCommand({ TableName: name, ...TABLE }))
   const isThere = TableDescription?.TableStatus === 'ACTIVE' || !(TABLES_TAKE_TIME in process.env)
   if (!isThere) await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: name })
+  client.destroy()
+}
+
+/** Deletes it, through a connection of its own: one that lay idle all the while may be closed by now. */
+export async function deleteTable(config: StoreConfig, name: string): Promise<void> {
+  const client = new DynamoDBClient(config)
+  await client.send(new DeleteTableCommand({ TableName: name }))
   client.destroy()
 }
 

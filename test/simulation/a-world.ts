@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
-import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { putOnRoster } from '../../functions/actions/invite.ts'
 import { continueRound } from '../../functions/continue-round.ts'
 import { newSecret } from '../../functions/randomness.ts'
@@ -27,7 +26,7 @@ import { ENVIRONMENT } from '../../shared/environment.ts'
 import { Operations } from '../../shared/operations.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { RoundRecord } from '../../shared/record.ts'
-import { createTable, storeEndpoint } from '../a-table.ts'
+import { createTable, deleteTable, storeEndpoint } from '../a-table.ts'
 import { aDialogue } from '../builders.ts'
 
 /** An answer of the API. */
@@ -70,7 +69,6 @@ export async function aStage(endpoint?: string) {
   const invoke = localFunctions(synthesized.template)
   const machines = new Map<string, Fetch>()
   const front = await listen(serverOf((request) => toMachine(machines, request)))
-  const client = new DynamoDBClient(store.config)
   const answer = served()
 
   /** Starts a dialogue of its own, in a table of its own. */
@@ -138,7 +136,7 @@ export async function aStage(endpoint?: string) {
       async end() {
         kill()
         leave()
-        await client.send(new DeleteTableCommand({ TableName: name }))
+        await deleteTable(store.config, name)
       },
     }
   }
@@ -146,7 +144,6 @@ export async function aStage(endpoint?: string) {
   return {
     aWorld,
     async close() {
-      client.destroy()
       await front.stop()
       await store.stop()
     },
