@@ -16,7 +16,7 @@ export async function sessionOf(context: Context): Promise<Held | undefined> {
 /** The secret of the session that a request was sent with, whether it holds or not. */
 export function secretOf(context: Context): string | undefined {
   const authorization = context.req.header('Authorization')
-  if (authorization !== undefined) return /^Bearer ([\w-]{43})$/i.exec(authorization)?.[1]
+  if (authorization !== undefined) return /^Bearer ([\w-]{1,60}\.[\w-]{43})$/i.exec(authorization)?.[1]
   return secretInCookie(context)
 }
 

@@ -38,11 +38,11 @@ export async function eraseEveryName(
   return everybody.length
 }
 
-async function erase(table: Table, { id, revokedAt, era, person }: Named, now: Date): Promise<void> {
+async function erase(table: Table, { id, revokedAt, person }: Named, now: Date): Promise<void> {
   const participant = await findParticipant(table, id)
   // Before the name: a process that dies in between finds whom it has to forget again.
   if (participant?.role === 'participant') await forgetAuthor(table, participant)
   const erasedAt = now.toISOString()
-  await eraseParticipant(table, { id, revokedAt: revokedAt ?? erasedAt, era, digest: digestOfName(person), erasedAt })
+  await eraseParticipant(table, { id, revokedAt: revokedAt ?? erasedAt, digest: digestOfName(person), erasedAt })
   logEvent('name-erased')
 }

@@ -10,7 +10,7 @@ import {
   revokeParticipant as store,
 } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
-import { digestOfSecret, keepToken } from '../store/tokens.ts'
+import { digestOfSecret, keepInvitation } from '../store/tokens.ts'
 
 const INVITATION_SECONDS = 14 * 24 * 60 * 60
 
@@ -75,7 +75,7 @@ export async function invite(table: Table, id: string, now: Date): Promise<Secre
   const secret = newSecret()
   const expires = Math.floor(now.getTime() / 1_000) + INVITATION_SECONDS
   // Kept before it holds: what fails in between leaves the invitation before it as it was.
-  await keepToken(table, secret, { kind: 'invitation', participant: id, expires })
+  await keepInvitation(table, secret, { kind: 'invitation', participant: id, expires })
   const holds = await letInvitationHold(table, id, digestOfSecret(secret))
   if (!holds) throw new Refused('no-such-participant', 'this participant was revoked')
   logEvent('invitation-made')

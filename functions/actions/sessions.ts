@@ -2,9 +2,17 @@ import type { Participant } from '../../shared/participant.ts'
 import { logEvent } from '../log-event.ts'
 import { newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
-import { beginEra, findBearer, redeemInvitation } from '../store/participants.ts'
+import {
+  type Bearer,
+  endEverySession,
+  endSession,
+  findBearer,
+  type Lease,
+  putOffExpiry,
+  redeemInvitation,
+} from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
-import { digestOfSecret, findToken, forgetToken, keepToken, putOffExpiry } from '../store/tokens.ts'
+import { digestOfSecret, findInvitation } from '../store/tokens.ts'
 import type { Secret } from './invite.ts'
 
 const HOUR_SECONDS = 60 * 60
@@ -19,13 +27,11 @@ export const LONGEST_SESSION_SECONDS = 30 * DAY_SECONDS
  */
 export const IDLE_SESSION_SECONDS = 10 * DAY_SECONDS
 
+/** Enough for every device that somebody has; the one that would end first gives way to one more. */
+const MOST_SESSIONS = 10
+
 /** A session that somebody asks with. */
-export type Held = {
-  readonly secret: string
-  readonly participant: Participant
-  readonly expires: number
-  readonly until: number
-}
+export type Held = Lease & { readonly secret: string; readonly participant: Participant }
 
 /**
  * Redeems an invitation and opens a session for whoever it was made for.
@@ -37,56 +43,73 @@ export async function openSession(
   invitation: string,
   now: Date,
 ): Promise<Secret & { readonly participant: Participant }> {
-  const token = await findToken(table, invitation, now)
-  const bearer =
-    token?.kind === 'invitation'
-      ? await redeemInvitation(table, token.participant, digestOfSecret(invitation))
-      : undefined
-  if (bearer === undefined) {
+  const made = await findInvitation(table, invitation, now)
+  const before = made === undefined ? undefined : await findBearer(table, made.participant)
+  const until = Math.floor(now.getTime() / 1_000) + LONGEST_SESSION_SECONDS
+  const secret = before === undefined ? '' : `${before.participant.id}.${newSecret()}`
+  const participant =
+    before === undefined
+      ? undefined
+      : await redeemInvitation(table, before.participant.id, digestOfSecret(invitation), {
+          digest: digestOfSecret(secret),
+          lease: { expires: idleAt(now, until), until },
+          ends: givingWay(before, now),
+        })
+  if (participant === undefined) {
     throw new Refused('invitation-spent', 'this invitation was used or has expired; ask the facilitator for a new one')
   }
-  const { participant, era } = bearer
-  const secret = newSecret()
-  const until = Math.floor(now.getTime() / 1_000) + LONGEST_SESSION_SECONDS
-  await keepToken(table, secret, {
-    kind: 'session',
-    participant: participant.id,
-    era,
-    until,
-    expires: idleAt(now, until),
-  })
   logEvent('invitation-redeemed')
   return { secret, expiresAt: new Date(until * 1_000).toISOString(), participant }
 }
 
+/** Which sessions give way to one more: those that have ended, and what is too many. */
+function givingWay({ sessions }: Bearer, now: Date): readonly string[] {
+  const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
+  return lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1).map(([one]) => one)
+}
+
+function hasEnded({ expires, until }: Lease, now: Date): boolean {
+  return Math.min(expires, until) <= now.getTime() / 1_000
+}
+
 /** Who asks with a session, or `undefined` where it has ended: by its time, by who had it, or by a facilitator. */
 export async function heldSession(table: Table, secret: string, now: Date): Promise<Held | undefined> {
-  const token = await findToken(table, secret, now)
-  if (token?.kind !== 'session' || token.until <= now.getTime() / 1_000) return undefined
-  const bearer = await findBearer(table, token.participant)
-  if (bearer === undefined || bearer.participant.revokedAt !== undefined || bearer.era !== token.era) return undefined
-  return { secret, participant: bearer.participant, expires: token.expires, until: token.until }
+  const bearer = await findBearer(table, bearerOf(secret))
+  const lease = bearer?.sessions[digestOfSecret(secret)]
+  if (bearer === undefined || bearer.participant.revokedAt !== undefined) return undefined
+  if (lease === undefined || hasEnded(lease, now)) return undefined
+  return { secret, participant: bearer.participant, ...lease }
+}
+
+/** A session's secret names whose it is, so that one read finds both. */
+function bearerOf(secret: string): string {
+  return secret.split('.')[0] ?? ''
 }
 
 /** Keeps a session that is used from ending by itself; a write once an hour at most. */
-export async function staySignedIn(table: Table, { secret, expires, until }: Held, now: Date): Promise<void> {
+export async function staySignedIn(
+  table: Table,
+  { secret, participant, expires, until }: Held,
+  now: Date,
+): Promise<void> {
   const next = idleAt(now, until)
-  if (next - expires >= HOUR_SECONDS) await putOffExpiry(table, secret, next)
+  if (next - expires >= HOUR_SECONDS) await putOffExpiry(table, participant.id, digestOfSecret(secret), next)
 }
 
 /** Ends a session. */
-export async function closeSession(table: Table, session: string): Promise<void> {
-  await forgetToken(table, session)
+export async function closeSession(table: Table, secret: string): Promise<void> {
+  await endSession(table, bearerOf(secret), digestOfSecret(secret))
   logEvent('session-ended')
 }
 
 /**
- * Ends every session of somebody, those included that are being opened now.
+ * Ends every session of somebody.
  *
  * @throws {Refused} `no-such-participant`
  */
 export async function closeEverySession(table: Table, id: string): Promise<void> {
-  if (!(await beginEra(table, id))) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
+  if (!(await endEverySession(table, id)))
+    throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   logEvent('every-session-of-somebody-ended')
 }
 

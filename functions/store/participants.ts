@@ -4,12 +4,24 @@ import type { NamedPerson, RecordedName } from '../../shared/record.ts'
 import { PARTICIPANTS, participantKey } from './keys.ts'
 import { all, ifMet, type Stored, type Table, written } from './table.ts'
 
-/** Somebody on the roster, and the era their sessions are of: sessions of an earlier one have ended. */
-export type Bearer = { readonly participant: Participant; readonly era: number }
+/** How long a session holds, in seconds since 1970. */
+const Lease = z.object({
+  /** When it ends if it is not used. */
+  expires: z.int(),
+  /** When it ends however much it is used. */
+  until: z.int(),
+})
+export type Lease = z.infer<typeof Lease>
+
+/** Somebody's sessions, by the digests of their secrets. */
+const Leases = z.record(z.string(), Lease)
+
+/** Somebody on the roster with their sessions: one place in the table, so that one read tells who asks. */
+export type Bearer = { readonly participant: Participant; readonly sessions: z.infer<typeof Leases> }
 
 /** What a record says of somebody, and whoever erases them needs to know. */
 const Named = z
-  .object({ id: z.string(), revokedAt: z.iso.datetime().optional(), era: z.int(), name: z.string(), salt: z.string() })
+  .object({ id: z.string(), revokedAt: z.iso.datetime().optional(), name: z.string(), salt: z.string() })
   .transform(({ name, salt, ...one }) => ({ ...one, person: { name, salt } satisfies NamedPerson }))
 export type Named = z.infer<typeof Named>
 
@@ -17,7 +29,6 @@ export type Named = z.infer<typeof Named>
 const Erased = z.object({
   id: z.string(),
   revokedAt: z.iso.datetime(),
-  era: z.int(),
   digest: z.string(),
   erasedAt: z.iso.datetime(),
 })
@@ -29,7 +40,7 @@ export type Erased = z.infer<typeof Erased>
  * @param salt keeps their name from being guessed by its digest
  */
 export async function addParticipant(table: Table, participant: Participant, salt: string): Promise<void> {
-  await table.putNew(participantKey(participant.id), { ...participant, era: 0, salt })
+  await table.putNew(participantKey(participant.id), { ...participant, sessions: {}, salt })
 }
 
 /** Somebody on the roster, revoked or not, or `undefined`. */
@@ -37,7 +48,7 @@ export async function findParticipant(table: Table, id: string): Promise<Partici
   return (await findBearer(table, id))?.participant
 }
 
-/** Somebody on the roster with their era, revoked or not, or `undefined`. */
+/** Somebody on the roster with their sessions, revoked or not, or `undefined`. */
 export async function findBearer(table: Table, id: string): Promise<Bearer | undefined> {
   const stored = await find(table, id)
   return stored && bearerIn(stored)
@@ -103,28 +114,61 @@ export async function letInvitationHold(table: Table, id: string, digest: string
   )
 }
 
+/** Makes room for a session, and opens it: what ends of those before it is named by its digest. */
+export type Opening = { readonly digest: string; readonly lease: Lease; readonly ends: readonly string[] }
+
 /**
- * Redeems the invitation that holds for somebody, in one conditional write: whoever comes second, with an invitation
- * that was made anew meanwhile, or for somebody who was revoked meanwhile, gets `undefined`.
+ * Redeems the invitation that holds for somebody and opens a session, in one conditional write: whoever comes second,
+ * with an invitation that was made anew meanwhile, or for somebody who was revoked meanwhile, gets `undefined`.
  */
-export async function redeemInvitation(table: Table, id: string, digest: string): Promise<Bearer | undefined> {
+export async function redeemInvitation(
+  table: Table,
+  id: string,
+  invitation: string,
+  { digest, lease, ends }: Opening,
+): Promise<Participant | undefined> {
   const redeemed = await ifMet(
     table.update(participantKey(id), {
-      set: 'invitation = :redeemed',
-      when: 'invitation = :digest AND attribute_not_exists(revokedAt)',
-      values: { ':digest': digest, ':redeemed': 'redeemed' },
+      set: 'invitation = :redeemed, sessions.#opened = :lease',
+      ...(ends.length > 0 && { remove: ends.map((_, index) => `sessions.#ended${index}`).join(', ') }),
+      when: 'invitation = :invitation AND attribute_not_exists(revokedAt)',
+      names: { '#opened': digest, ...Object.fromEntries(ends.map((one, index) => [`#ended${index}`, one])) },
+      values: { ':invitation': invitation, ':redeemed': 'redeemed', ':lease': lease },
     }),
   )
-  return redeemed && bearerIn(redeemed)
+  return redeemed && Participant.parse(redeemed)
 }
 
-/** Begins a new era for somebody: every session of theirs has ended. `false` where there is no such person. */
-export async function beginEra(table: Table, id: string): Promise<boolean> {
+/** Puts off when a session ends; one that has ended meanwhile does not come back. */
+export async function putOffExpiry(table: Table, id: string, digest: string, expires: number): Promise<void> {
+  await written(
+    table.update(participantKey(id), {
+      set: 'sessions.#session.expires = :expires',
+      when: 'attribute_exists(sessions.#session)',
+      names: { '#session': digest },
+      values: { ':expires': expires },
+    }),
+  )
+}
+
+/** Ends a session. Ending it twice is ending it once. */
+export async function endSession(table: Table, id: string, digest: string): Promise<void> {
+  await written(
+    table.update(participantKey(id), {
+      remove: 'sessions.#session',
+      when: 'attribute_exists(sessions.#session)',
+      names: { '#session': digest },
+    }),
+  )
+}
+
+/** Ends every session of somebody. `false` where there is no such person. */
+export async function endEverySession(table: Table, id: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
-      set: 'era = era + :one',
-      when: 'attribute_exists(pk) AND attribute_not_exists(erasedAt)',
-      values: { ':one': 1 },
+      set: 'sessions = :none',
+      when: 'attribute_exists(sessions)',
+      values: { ':none': {} },
     }),
   )
 }
@@ -143,5 +187,5 @@ function isNamed(stored: Stored): boolean {
 }
 
 function bearerIn(stored: Stored): Bearer {
-  return { participant: Participant.parse(stored), era: z.int().parse(stored['era']) }
+  return { participant: Participant.parse(stored), sessions: Leases.parse(stored['sessions']) }
 }

@@ -50,10 +50,11 @@ export type Table = {
 
 /** An update in DynamoDB's own words. */
 export type Change = {
-  readonly set: string
+  readonly set?: string
+  readonly remove?: string
   readonly when: string
   readonly names?: Record<string, string>
-  readonly values: Stored
+  readonly values?: Stored
 }
 
 /** Opens the table by its name, with the environment's credentials and endpoint unless told otherwise. */
@@ -110,12 +111,14 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       await translated(client.send(new PutCommand({ TableName: name, Item: { ...stored, ...key } })))
     },
 
-    async update(key, { set, when, names, values }) {
+    async update(key, { set, remove, when, names, values }) {
       const mark = randomUUID()
       const input: UpdateCommandInput = {
         TableName: name,
         Key: key,
-        UpdateExpression: `SET ${set}, #mark = :mark`,
+        UpdateExpression: [`SET ${[...(set === undefined ? [] : [set]), '#mark = :mark'].join(', ')}`, remove && `REMOVE ${remove}`]
+          .filter(Boolean)
+          .join(' '),
         ConditionExpression: when,
         ExpressionAttributeNames: { ...names, '#mark': MARK },
         ExpressionAttributeValues: { ...values, ':mark': mark },

@@ -7,9 +7,9 @@ import { putOnRoster } from '../../functions/actions/invite.ts'
 import { continueRound } from '../../functions/continue-round.ts'
 import { newSecret } from '../../functions/randomness.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
-import { findBearer } from '../../functions/store/participants.ts'
+import { letInvitationHold, redeemInvitation } from '../../functions/store/participants.ts'
 import { readRounds } from '../../functions/store/rounds.ts'
-import { keepToken } from '../../functions/store/tokens.ts'
+import { digestOfSecret } from '../../functions/store/tokens.ts'
 import { theClock, theTable } from '../../functions/surroundings.ts'
 import { addressesIn } from '../../infra/local/addresses.ts'
 import { Executions, type ExecutionsOptions } from '../../infra/local/executions.ts'
@@ -151,11 +151,10 @@ export async function aStage(endpoint?: string) {
 }
 
 async function lastingSession(id: string): Promise<string> {
-  const bearer = await findBearer(theTable(), id)
-  if (bearer === undefined) throw new Error(`there is nobody ${id} on the roster`)
-  const secret = newSecret()
-  const lasting = { expires: FOR_EVER, until: FOR_EVER }
-  await keepToken(theTable(), secret, { kind: 'session', participant: id, era: bearer.era, ...lasting })
+  const [secret, invitation] = [`${id}.${newSecret()}`, newSecret()]
+  await letInvitationHold(theTable(), id, digestOfSecret(invitation))
+  const opening = { digest: digestOfSecret(secret), lease: { expires: FOR_EVER, until: FOR_EVER }, ends: [] }
+  await redeemInvitation(theTable(), id, digestOfSecret(invitation), opening)
   return secret
 }
 

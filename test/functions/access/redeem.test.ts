@@ -25,14 +25,14 @@ describe('redeeming an invitation, behind a gateway', () => {
 
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(
-        /^__Host-parley-session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+        /^__Host-parley-session=[\w.-]{64}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       ),
     ])
   })
 
   test('takes the session from that cookie alone, and takes the cookie back from who leaves', async () => {
     const [cookie = ''] = (await onPage(await anInvitation(), '192.0.2.1')).headers.getSetCookie()
-    const session = /=([\w-]{43});/.exec(cookie)?.[1]
+    const session = /=([\w.-]{64});/.exec(cookie)?.[1]
     const see = (Cookie: string) => api().request('/api/dialogue', { headers: { Cookie } })
 
     const answers = [await see(`__Host-parley-session=${session}`), await see(`parley-session=${session}`)]
@@ -51,7 +51,7 @@ describe('redeeming an invitation, behind a gateway', () => {
 
     expect(answer.status).toBe(201)
     expect(answer.headers.get('set-cookie')).toBeNull()
-    expect(await answer.json()).toMatchObject({ token: expect.stringMatching(/^[\w-]{43}$/) })
+    expect(await answer.json()).toMatchObject({ token: expect.stringMatching(/^[\w.-]{64}$/) })
   })
 
   test('remembers the language in a cookie of this very host as well', async () => {
