@@ -9,14 +9,17 @@ import type { Table } from './store/table.ts'
 export function keeping<Value>(
   most: number,
 ): (table: Table, key: string, make: () => Promise<Value>) => Promise<Value> {
-  const kept = new WeakMap<Table, ReadonlyMap<string, Value>>()
+  const kept = new WeakMap<Table, Map<string, Value>>()
   return async (table, key, make) => {
-    const known = kept.get(table)?.get(key)
+    const ofTable = kept.get(table) ?? new Map<string, Value>()
+    kept.set(table, ofTable)
+    const known = ofTable.get(key)
     if (known !== undefined) return known
     const made = await make()
     if (made === undefined) return made
-    const others = [...(kept.get(table) ?? [])].filter(([other]) => other !== key)
-    kept.set(table, new Map([...others, [key, made] as const].slice(-most)))
+    ofTable.set(key, made)
+    const [oldest] = ofTable.keys()
+    if (ofTable.size > most && oldest !== undefined) ofTable.delete(oldest)
     return made
   }
 }

@@ -72,6 +72,8 @@ export const Reading = z.object({
   roll: z.record(z.string(), z.int().min(0)),
   /** Competitions that earlier readings decided. */
   decided: z.array(z.string()).readonly(),
+  /** How often a proposal of it was withdrawn so far; absent while none was. */
+  withdrawals: z.int().min(1).optional(),
   closing: Closing.optional(),
   settlement: Settlement.optional(),
 })

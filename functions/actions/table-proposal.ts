@@ -63,7 +63,7 @@ export async function tableProposal(
     side: delegate.side,
     salt: newSalt(),
   }
-  const recorded = await whileOpen(table, reading, async () =>
+  const { written: recorded } = await whileOpen(table, reading, now, async () =>
     (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
   )
   const digest = digestOf(recordProposal(recorded, round.dialogue.attribution))

@@ -1,12 +1,13 @@
 import type { Participant } from '../../shared/participant.ts'
 import { checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import type { Reading } from '../../shared/reading.ts'
 import { digestOf } from '../digest.ts'
 import { recorded } from '../leaves.ts'
 import { newSalt } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
-import { appendPosition, readRevisions } from '../store/positions.ts'
-import { findProposal } from '../store/proposals.ts'
+import { appendPosition, hasRevision, readRevisions } from '../store/positions.ts'
+import { findProposalIn } from '../store/proposals.ts'
 import { type Frozen, frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
@@ -41,15 +42,9 @@ export async function takePosition(
   now: Date,
 ): Promise<Receipt> {
   const { reading, delegate } = await openTo(table, 'take a position', target.reading, caller, now)
-  const [proposal, revisions, round] = await Promise.all([
-    findProposal(table, reading.id, reading.shards, target.proposal),
-    readRevisions(table, reading.id, reading.shards, delegate.id, target.proposal),
-    frozenIn(table, reading.round),
-  ])
-  if (proposal === undefined || round === undefined) {
-    throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
-  }
-  refuseUnfit(() => checkPosition(taken, proposal))
+  const round = await frozenIn(table, reading.round)
+  if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
+  await refuseUnfit(table, reading, target.proposal, taken)
 
   const position: Position = {
     ...taken,
@@ -60,11 +55,29 @@ export async function takePosition(
     takenAt: now.toISOString(),
     salt: newSalt(),
   }
-  const revision = await whileOpen(table, reading, async () => {
-    const next = revisions.length === seen && (await appendPosition(table, position, reading.shards))
+  const { written: revision, reading: after } = await whileOpen(table, reading, now, async () => {
+    const follows = await hasRevision(table, position, seen, reading.shards)
+    const next = follows && (await appendPosition(table, position, reading.shards))
     return next ? position : sentBefore(table, position, reading.shards)
   })
+  if (after.withdrawals !== reading.withdrawals) await refuseUnfit(table, after, target.proposal, taken)
   return receiptOf(revision, round)
+}
+
+/**
+ * Refuses what does not fit its proposal, as it stands in a reading that was seen.
+ *
+ * @throws {Refused} `no-such-proposal` or `invalid`
+ */
+async function refuseUnfit(table: Table, reading: Reading, id: string, taken: PositionTaken): Promise<void> {
+  const proposal = await findProposalIn(table, reading, id)
+  if (proposal === undefined) throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${id}`)
+  try {
+    checkPosition(taken, proposal)
+  } catch (error) {
+    if (error instanceof NotAPosition) throw new Refused('invalid', error.message)
+    throw error
+  }
 }
 
 /** The same position where it was recorded before: a request that was sent twice. */
@@ -93,14 +106,5 @@ function receiptOf(revision: Position, round: Frozen): Receipt {
     takenAt,
     digest: digestOf(position),
     statements: statements.map(digestOf),
-  }
-}
-
-function refuseUnfit(check: () => void): void {
-  try {
-    check()
-  } catch (error) {
-    if (error instanceof NotAPosition) throw new Refused('invalid', error.message)
-    throw error
   }
 }

@@ -1,17 +1,19 @@
 import type { Deed } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
-import type { Reading } from '../../shared/reading.ts'
+import { type Reading, stateAt } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
+import { lastSeen } from '../store/sightings.ts'
 import type { Table } from '../store/table.ts'
 
 /** Who submits, as a member of a side. */
 export type Delegate = Extract<Participant, { role: 'participant' }>
 
 /**
- * The reading somebody may submit to now.
+ * The reading somebody may submit to now, as far as this process knows: whatever is written to it is written
+ * {@link whileOpen}.
  *
  * @throws {Refused} `no-such-reading`, `reading-not-open`, or `forbidden` / `not-on-the-roll` for who may not
  */
@@ -22,7 +24,7 @@ export async function openTo(
   caller: Participant,
   now: Date,
 ): Promise<{ readonly reading: Reading; readonly delegate: Delegate }> {
-  const reading = await findReading(table, id)
+  const reading = lastSeen(table, id, now) ?? (await findReading(table, id))
   if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
   permit(deed, caller, reading, now)
   if (caller.role !== 'participant') throw new Refused('forbidden', 'only who belongs to a side submits to a reading')
@@ -37,20 +39,26 @@ export async function openTo(
  * Closing does the two things the other way round, sets the status first and reads afterwards. (Looking first
  * and writing afterwards loses what arrives in between.)
  *
+ * @param now when the request arrived: a deadline that was brought forward may have passed by then
+ * @returns what was written, and the reading as it was found afterwards
  * @throws {Refused} `closed-meanwhile` when the reading closed before the write was certain
  */
 export async function whileOpen<Written>(
   table: Table,
   reading: Pick<Reading, 'id'>,
+  now: Date,
   write: () => Promise<Written>,
-): Promise<Written> {
-  const outcome = await write()
-  const now = await findReading(table, reading.id)
-  if (now?.status !== 'open') {
-    throw new Refused(
-      'closed-meanwhile',
-      'the reading closed while this arrived: it was not acknowledged, though it may still be in the record',
-    )
-  }
-  return outcome
+): Promise<{ readonly written: Written; readonly reading: Reading }> {
+  const written = await write()
+  const after = await findReading(table, reading.id)
+  if (after === undefined || stateAt(after, now) !== 'open') throw closedMeanwhile()
+  return { written, reading: after }
+}
+
+/** That a reading closed before something was certain to be counted. */
+export function closedMeanwhile(): Refused {
+  return new Refused(
+    'closed-meanwhile',
+    'the reading closed while this arrived: it was not acknowledged, though it may still be in the record',
+  )
 }

@@ -2,8 +2,9 @@ import type { Participant } from '../../shared/participant.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { findProposal, withdrawProposal as store } from '../store/proposals.ts'
+import { countWithdrawal } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
-import { openTo, whileOpen } from './while-open.ts'
+import { closedMeanwhile, openTo } from './while-open.ts'
 
 /**
  * Withdraws a proposal by who tabled it. It stays in the record, and what amended it stays before the reading.
@@ -24,5 +25,7 @@ export async function withdrawProposal(
   }
   permit('withdraw a proposal', caller, reading, now, { whose: proposal.author })
 
-  await whileOpen(table, reading, () => store(table, proposal, reading.shards, now.toISOString()))
+  await store(table, proposal, reading.shards, now.toISOString())
+  // Counted after it is written: whoever finds the count as it was before has not acknowledged a position on it since.
+  if (!(await countWithdrawal(table, reading))) throw closedMeanwhile()
 }

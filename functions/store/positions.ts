@@ -22,6 +22,18 @@ export async function readRevisions(
   return stored.map((one) => Position.parse(one))
 }
 
+/** Whether a revision of a position is there; the one before the first, 0, is no revision and always is. */
+export async function hasRevision(
+  table: Table,
+  { reading, participant, proposal }: Pick<Position, 'reading' | 'participant' | 'proposal'>,
+  revision: number,
+  shards: number,
+): Promise<boolean> {
+  if (revision === 0) return true
+  const pk = shardPartition(reading, shardOf(participant, shards))
+  return (await table.get({ pk, sk: positionSort(participant, proposal, revision) })) !== undefined
+}
+
 /** The last revision of each position among revisions that lie side by side. */
 export function lastRevisions(revisions: readonly Position[]): readonly Position[] {
   return revisions.filter((position, index) => {

@@ -1,4 +1,6 @@
 import { Proposal } from '../../shared/proposal.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { keeping } from '../kept.ts'
 import { proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
 import { all, type Stored, type Table, written } from './table.ts'
 
@@ -18,6 +20,21 @@ export async function findProposal(
   const stored = await all(table.query(shardPartition(reading, shardOf(id, shards)), proposalSort(id)))
   return withWithdrawals(stored).find((proposal) => proposal.id === id)
 }
+
+/**
+ * A proposal of a reading as it was seen, or `undefined`; read once by a process for as long as no proposal of the
+ * reading is withdrawn, because nothing else about one ever changes.
+ */
+export async function findProposalIn(
+  table: Table,
+  { id: reading, shards, withdrawals = 0 }: Pick<Reading, 'id' | 'shards' | 'withdrawals'>,
+  id: string,
+): Promise<Proposal | undefined> {
+  return keepProposal(table, `${reading} ${withdrawals} ${id}`, () => findProposal(table, reading, shards, id))
+}
+
+/** Five full readings: a few megabytes. */
+const keepProposal = keeping<Proposal | undefined>(2_000)
 
 /** Every proposal of a reading, ordered by id: ids are random, so the order tells nothing. */
 export async function readProposals(table: Table, reading: string, shards: number): Promise<readonly Proposal[]> {

@@ -1,7 +1,8 @@
 import { type Closing, Reading, type Settlement } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
 import { READINGS, readingKey, roundPartition, waitingFor, waitingKey } from './keys.ts'
-import { all, type Table, written } from './table.ts'
+import { loseSight, sight } from './sightings.ts'
+import { all, type Change, type Table, written } from './table.ts'
 
 /** Opens a reading. Where it is there already, that one stands. */
 export async function openReading(table: Table, reading: Reading): Promise<void> {
@@ -13,7 +14,9 @@ export async function findReading(table: Table, id: string): Promise<Reading | u
   const place = placeOf(id)
   if (place === undefined) return undefined
   const stored = await table.get(readingKey(place.round, id))
-  return stored === undefined ? undefined : Reading.parse(stored)
+  const reading = stored === undefined ? undefined : Reading.parse(stored)
+  if (reading !== undefined) sight(table, reading)
+  return reading
 }
 
 /** Every reading of a round, in no particular order. */
@@ -25,7 +28,7 @@ export async function readReadings(table: Table, round: number): Promise<readonl
 /** Closes a reading that is open: from here on no position is acknowledged. `false` when it was not open. */
 export async function closeReading(table: Table, reading: Reading, closing: Closing): Promise<boolean> {
   return written(
-    table.update(readingKey(reading.round, reading.id), {
+    change(table, reading, {
       set: '#status = :closed, closing = :closing',
       when: '#status = :open',
       names: { '#status': 'status' },
@@ -37,7 +40,7 @@ export async function closeReading(table: Table, reading: Reading, closing: Clos
 /** Closes a reading whose deadline is still the one seen; `false` when it was extended or closed meanwhile. */
 export async function closeAtDeadline(table: Table, reading: Reading, at: string): Promise<boolean> {
   return written(
-    table.update(readingKey(reading.round, reading.id), {
+    change(table, reading, {
       set: '#status = :closed, closing = :closing',
       when: `#status = :open AND ${DEADLINE_AS_SEEN}`,
       names: { '#status': 'status' },
@@ -52,7 +55,7 @@ export async function moveDeadline(
   reading: Reading,
   extension: Reading['extensions'][number],
 ): Promise<Reading | undefined> {
-  const moved = table.update(readingKey(reading.round, reading.id), {
+  const moved = change(table, reading, {
     set: 'closesAt = :to, extensions = list_append(extensions, :extension)',
     when: `#status = :open AND ${DEADLINE_AS_SEEN}`,
     names: { '#status': 'status' },
@@ -68,10 +71,25 @@ function deadlineOf({ closesAt, extensions }: Reading) {
   return { ':closesAt': closesAt, ':moved': extensions.length }
 }
 
+/**
+ * Counts that a proposal of an open reading was withdrawn, so that whoever keeps its proposals in memory reads them
+ * again; `false` when the reading is not open any more.
+ */
+export async function countWithdrawal(table: Table, reading: Reading): Promise<boolean> {
+  return written(
+    change(table, reading, {
+      set: 'withdrawals = if_not_exists(withdrawals, :none) + :one',
+      when: '#status = :open',
+      names: { '#status': 'status' },
+      values: { ':open': 'open', ':none': 0, ':one': 1 },
+    }),
+  )
+}
+
 /** Settles a closed reading, once; `false` when another run did. */
 export async function settleReading(table: Table, reading: Reading, settlement: Settlement): Promise<boolean> {
   return written(
-    table.update(readingKey(reading.round, reading.id), {
+    change(table, reading, {
       set: '#status = :settled, settlement = :settlement',
       when: '#status = :closed',
       names: { '#status': 'status' },
@@ -100,4 +118,9 @@ export async function taskTokensOf(table: Table, { round, id }: Awaited): Promis
 /** Forgets a task token that nothing waits with any more. */
 export async function forgetTaskToken(table: Table, { round, id }: Awaited, taskToken: string): Promise<void> {
   await table.delete(waitingKey(round, id, taskToken))
+}
+
+function change(table: Table, reading: Reading, what: Change) {
+  loseSight(table, reading.id)
+  return table.update(readingKey(reading.round, reading.id), what)
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { keeping } from '../kept.ts'
 import { SORT, shardOf, shardPartition } from './keys.ts'
 import { type Table, written } from './table.ts'
 
@@ -33,11 +34,18 @@ export async function freezeRoll(
   )
 }
 
-/** Whether somebody is on a reading's roll. */
+/** Whether somebody is on a reading's roll; read once by a process, for it is frozen. */
 export async function isOnRoll(table: Table, reading: string, shards: number, participant: string): Promise<boolean> {
-  const stored = await table.get({ pk: shardPartition(reading, shardOf(participant, shards)), sk: SORT.roll })
-  return stored !== undefined && Object.values(Roll.parse(stored['members'])).flat().includes(participant)
+  const pk = shardPartition(reading, shardOf(participant, shards))
+  const roll = await keepRoll(table, pk, async () => {
+    const stored = await table.get({ pk, sk: SORT.roll })
+    return stored && new Set(Object.values(Roll.parse(stored['members'])).flat())
+  })
+  return roll?.has(participant) ?? false
 }
+
+/** Every shard of the largest reading; a shard of a million on 64 has some 16,000 ids, about a megabyte in memory. */
+const keepRoll = keeping<ReadonlySet<string> | undefined>(256)
 
 /** A reading's whole roll, by side. */
 export async function readRoll(table: Table, reading: string, shards: number): Promise<Roll> {
