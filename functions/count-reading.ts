@@ -6,6 +6,7 @@ import type { Round } from '../shared/round.ts'
 import type { Counted } from '../shared/settlement.ts'
 import { recordProposal, recordWithdrawal } from '../shared/submission.ts'
 import { digestOf, sha256 } from './digest.ts'
+import { Digests } from './digests.ts'
 import { leavesOf } from './leaves.ts'
 import { lastRevisions, pagesOfPositions } from './store/positions.ts'
 import { readProposals } from './store/proposals.ts'
@@ -15,44 +16,56 @@ import type { Table } from './store/table.ts'
 export type CountedReading = {
   readonly proposals: readonly Proposal[]
   readonly counts: Counted['counts']
-  /** The digests of everything counted, in order: an order that tells nothing, for digests are as good as random. */
-  readonly digests: readonly string[]
+  /** The digests of everything counted. */
+  readonly digests: Digests
   /** The Merkle root over them, in hexadecimal. */
   readonly root: string
 }
 
+/** Enough to have one page on its way while another is counted; every one of them takes memory. */
+const SIDE_BY_SIDE = 4
+
 /**
- * Reads every shard of a reading side by side, page by page. What stays in memory are the proposals, the counts
+ * Reads the shards of a reading a few side by side, page by page. What stays in memory are the proposals, the counts
  * and 32 bytes for each submission; no position outlives its page.
  */
 export async function countReading(table: Table, reading: Reading, round: Round): Promise<CountedReading> {
   const { attribution } = round.dialogue
   const proposals = await readProposals(table, reading.id, reading.shards)
-  const shards = await Promise.all(
-    Array.from({ length: reading.shards }, (_, shard) => countShard(table, reading, shard, round)),
-  )
-  const digests = [
-    ...proposals.map((proposal) => digestOf(recordProposal(proposal, attribution))),
-    ...proposals.filter((proposal) => proposal.withdrawnAt !== undefined).map((one) => digestOf(recordWithdrawal(one))),
-    ...shards.flatMap((shard) => shard.digests),
-  ].sort()
-  return { proposals, counts: nested(shards.map((shard) => shard.counts)), digests, root: rootOf(digests) }
+  const digests = new Digests()
+  for (const proposal of proposals) {
+    digests.add(digestOf(recordProposal(proposal, attribution)))
+    if (proposal.withdrawnAt !== undefined) digests.add(digestOf(recordWithdrawal(proposal)))
+  }
+  const counts: FlatCounts = new Map()
+  const shards = Array.from({ length: reading.shards }, (_, shard) => shard)[Symbol.iterator]()
+  const countNext = async () => {
+    for (const shard of shards) await countShard(table, reading, shard, round, { digests, counts })
+  }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, countNext))
+  return { proposals, counts: nested(counts), digests, root: rootOf(digests) }
 }
 
 /** The Merkle root over digests in their order, in hexadecimal. */
-export function rootOf(digests: readonly string[]): string {
-  const tree = digests.reduce((grown, digest) => grow(grown, Buffer.from(digest, 'hex'), sha256), EMPTY_TREE)
+export function rootOf(digests: Iterable<string>): string {
+  let tree = EMPTY_TREE
+  for (const digest of digests) tree = grow(tree, Buffer.from(digest, 'hex'), sha256)
   return Buffer.from(root(tree, sha256)).toString('hex')
 }
 
 /** How often each proposal, side and stance came together, under a key of the three. */
 type FlatCounts = Map<string, number>
 
-async function countShard(table: Table, reading: Reading, shard: number, round: Round) {
-  const digests: string[] = []
-  const counts: FlatCounts = new Map()
+/** Counts everything in one shard into what was counted before. */
+async function countShard(
+  table: Table,
+  reading: Reading,
+  shard: number,
+  round: Round,
+  { digests, counts }: { readonly digests: Digests; readonly counts: FlatCounts },
+): Promise<void> {
   const take = (position: Position, stands: boolean) => {
-    digests.push(...leavesOf(position, stands, round).map(digestOf))
+    for (const leaf of leavesOf(position, stands, round)) digests.add(digestOf(leaf))
     if (stands) count(counts, position)
   }
   let held: readonly Position[] = []
@@ -64,7 +77,6 @@ async function countShard(table: Table, reading: Reading, shard: number, round: 
     for (const position of pending.slice(0, -1)) take(position, last.has(position))
   }
   for (const position of held) take(position, true)
-  return { digests, counts }
 }
 
 function count(counts: FlatCounts, { proposal, side, stance }: Position): void {
@@ -72,13 +84,13 @@ function count(counts: FlatCounts, { proposal, side, stance }: Position): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
-function nested(shards: readonly FlatCounts[]): Counted['counts'] {
+function nested(flat: FlatCounts): Counted['counts'] {
   const counts: Record<string, Record<string, Partial<Record<Stance, number>>>> = {}
-  for (const [key, number] of shards.flatMap((shard) => [...shard])) {
+  for (const [key, number] of flat) {
     const [proposal, side, stance] = JSON.parse(key) as [string, string, Stance]
     const bySide = counts[proposal] ?? {}
     const tally = bySide[side] ?? {}
-    counts[proposal] = { ...bySide, [side]: { ...tally, [stance]: (tally[stance] ?? 0) + number } }
+    counts[proposal] = { ...bySide, [side]: { ...tally, [stance]: number } }
   }
   return counts
 }

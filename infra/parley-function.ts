@@ -14,21 +14,13 @@ import {
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { aliasesIn, MAIN_FIELDS, NEVER_LOADED, REQUIRE, TARGET } from './bundling.ts'
 import { allowTraces } from './everywhere.ts'
 
 /** Under this name the template says which file a function runs, such as `functions/round/open-the-round.ts`. */
 export const ENTRY = 'parley:entry'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-
-/** A bundle is one ES module; what was CommonJS inside it still asks for `require`. */
-const REQUIRE = "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);"
-
-/** What the SDK would load where a service streams events. None that Parley asks does, and it weighs 18 KB. */
-const NEVER_LOADED = '@smithy/core/event-streams'
-
-/** What a bundle has in place of the SDK's search for credentials. */
-const CREDENTIALS = join(ROOT, 'functions/credentials.ts')
 
 export type ParleyFunctionProps = {
   /** The file whose `handler` it runs, from the root of the repository. */
@@ -85,15 +77,17 @@ export class ParleyFunction extends NodejsFunction {
       tracing: Tracing.ACTIVE,
       bundling: {
         format: OutputFormat.ESM,
-        mainFields: ['module', 'main'],
-        externalModules: [NEVER_LOADED],
+        mainFields: [...MAIN_FIELDS],
+        externalModules: [...NEVER_LOADED],
         minify: true,
         sourceMap: true,
         sourceMapMode: SourceMapMode.DEFAULT,
         sourcesContent: false,
         banner: REQUIRE,
-        target: 'node24',
-        esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': CREDENTIALS },
+        target: TARGET,
+        esbuildArgs: Object.fromEntries(
+          Object.entries(aliasesIn(ROOT)).map(([name, file]) => [`--alias:${name}`, file]),
+        ),
         commandHooks: {
           beforeInstall: () => [],
           beforeBundling: () => [],

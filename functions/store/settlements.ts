@@ -18,16 +18,27 @@ export async function keepOutcomes(
   table: Table,
   reading: string,
   run: string,
-  found: { readonly outcomes: readonly Outcome[]; readonly digests: readonly string[] },
+  found: { readonly outcomes: readonly Outcome[]; readonly digests: Iterable<string> },
 ): Promise<void> {
   const pk = shardPartition(reading, HOME)
-  const pages = Array.from({ length: Math.ceil(found.digests.length / DIGESTS_A_PAGE) }, (_, page) =>
-    found.digests.slice(page * DIGESTS_A_PAGE, (page + 1) * DIGESTS_A_PAGE),
-  )
-  await Promise.all([
-    ...found.outcomes.map((outcome) => table.put({ pk, sk: outcomeSort(run, outcome.proposal) }, outcome)),
-    ...pages.map((digests, page) => table.put({ pk, sk: countedSort(run, page) }, { digests })),
-  ])
+  await Promise.all(found.outcomes.map((outcome) => table.put({ pk, sk: outcomeSort(run, outcome.proposal) }, outcome)))
+  let page = 0
+  // One after the other: a million digests at once would take hundreds of megabytes.
+  for (const digests of inPages(found.digests)) {
+    await table.put({ pk, sk: countedSort(run, page) }, { digests })
+    page += 1
+  }
+}
+
+function* inPages(digests: Iterable<string>): Generator<readonly string[]> {
+  let page: string[] = []
+  for (const digest of digests) {
+    page.push(digest)
+    if (page.length < DIGESTS_A_PAGE) continue
+    yield page
+    page = []
+  }
+  if (page.length > 0) yield page
 }
 
 /** The outcomes of a settled reading, ordered by proposal id. */

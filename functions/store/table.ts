@@ -116,7 +116,10 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       const input: UpdateCommandInput = {
         TableName: name,
         Key: key,
-        UpdateExpression: [`SET ${[...(set === undefined ? [] : [set]), '#mark = :mark'].join(', ')}`, remove && `REMOVE ${remove}`]
+        UpdateExpression: [
+          `SET ${[...(set === undefined ? [] : [set]), '#mark = :mark'].join(', ')}`,
+          remove && `REMOVE ${remove}`,
+        ]
           .filter(Boolean)
           .join(' '),
         ConditionExpression: when,

@@ -3,16 +3,20 @@
  * strings, whole numbers, booleans, lists and objects that a record is made of).
  */
 export function canonicalBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(canonical(value))
+  return encoder.encode(canonical(value))
 }
 
 /** Written out by hand: JavaScript puts keys that look like whole numbers first, whatever order they are given in. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
-  return `{${members.join(',')}}`
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const part = (value as Readonly<Record<string, unknown>>)[key]
+    if (part === undefined) continue
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(part)}`
+  }
+  return `{${members}}`
 }
+
+const encoder = new TextEncoder()

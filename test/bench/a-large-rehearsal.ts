@@ -15,16 +15,17 @@ export function aLargeRehearsal(): Rehearsed {
   const cast = Object.fromEntries(
     dialogue.sides.flatMap(({ id }) => Array.from({ length: A_SIDE }, (_, n) => [`${id}-${n}`, `${id} ${n}`])),
   )
-  const roster = Object.entries(cast).map(([handle, name]) => ({
+  const delegates = Object.entries(cast).map(([handle, name]) => ({
     role: 'participant' as const,
     name,
     side: handle.split('-')[0] ?? '',
     capacity: 'nongovernmental-expert' as const,
   }))
+  const roster = [...delegates, { role: 'facilitator' as const, name: 'Kim' }]
   const baskets = numbered(BASKETS, 'basket')
   const rehearsal = Rehearsal.parse({
     dialogue: dialogue.slug,
-    cast,
+    cast: { ...cast, kim: 'Kim' },
     readings: [
       reading('terms.1', numbered(6, 'term'), (id) => ({ kind: 'definition', term: text(id), definition: long(id) })),
       reading('baskets.1', baskets, (id) => ({ kind: 'basket', title: text(id), description: long(id) }), false),
@@ -55,7 +56,7 @@ function reading(name: string, ids: readonly string[], body: (id: string) => obj
   })
   return {
     reading: name,
-    facilitator: 'river-0',
+    facilitator: 'kim',
     proposals: Object.fromEntries(proposals),
     decision: 'settle',
     expect: { agreed: [], bracketed: [], dropped: [], next: 'next-stage' },

@@ -20,8 +20,9 @@ export async function countingProxy(
     const headers = { ...incoming.headers, 'content-length': Buffer.byteLength(body) }
     const onward = request(new URL(table), { method: 'POST', headers, agent: false }, async (answer) => {
       const said = (await buffer(answer)).toString()
-      const consumed =
-        answer.statusCode === 200 ? (Answer.parse(JSON.parse(said)).ConsumedCapacity?.CapacityUnits ?? 0) : 0
+      // A local table charges nothing for a query that finds nothing, or a write whose condition does not hold.
+      // DynamoDB takes a unit for each.
+      const consumed = Math.max(Answer.parse(JSON.parse(said)).ConsumedCapacity?.CapacityUnits ?? 0, 1)
       units[WRITES.test(String(incoming.headers['x-amz-target'])) ? 'writes' : 'reads'] += consumed
       units.requests += 1
       outgoing.writeHead(answer.statusCode ?? 500, { 'content-type': answer.headers['content-type'] ?? '' }).end(said)

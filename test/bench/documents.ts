@@ -6,40 +6,31 @@ import { editionOf } from '../../shared/proof/edition.ts'
 import { recordBefore } from '../../shared/proof/record-until.ts'
 import { aRecord } from '../shared/instrument/a-record.ts'
 import { aLargeRehearsal } from './a-large-rehearsal.ts'
+import { inTurn, type Measured, median, ms, type Question } from './measured.ts'
 
-/** `npm run bench:documents`: how long each form of a large round's instrument takes. */
-const record = await aRecord({ files: aLargeRehearsal() })
-const submissions = record.readings.flatMap((reading) => reading.submissions)
-const positions = submissions.filter(({ submission }) => submission?.is === 'position').length
-const roll = Object.values(record.readings[0]?.roll ?? {}).reduce((sum, many) => sum + many, 0)
-const baskets = record.readings.flatMap(({ settlement }) => settlement.lanes ?? []).length
-say(`a record of ${roll} participants, ${baskets} baskets, ${positions} positions`)
-
-for (const language of record.dialogue.languages) {
-  for (const { extension, render } of FORMS) {
-    await time(`${extension}, ${language}`, () => render(instrumentOf(record, language)))
-  }
-  await time(`changes, ${language}`, () => {
-    const [earlier, now] = [instrumentOf(recordBefore(record), language), instrumentOf(record, language)]
-    return earlier[0] && now[0] && withChanges(earlier[0], now[0])
-  })
-}
-await time('the public edition', () => JSON.stringify(editionOf(record, 'public')))
-await time('verification', () => verifyRecord(JSON.parse(JSON.stringify(record))))
-
-/** The first time counts everything that has to be warm; the median of five is what comes after. */
-async function time(what: string, work: () => unknown): Promise<void> {
-  const times: number[] = []
-  for (let run = 0; run < 6; run += 1) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  }
-  const [first = 0, ...rest] = times
-  const median = rest.toSorted((one, other) => one - other)[2] ?? 0
-  say(`  ${what.padEnd(20)} first ${first.toFixed(0).padStart(4)} ms, then ${median.toFixed(0).padStart(4)} ms`)
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+/** Each form of a large round's instrument, against reading its record as JSON. */
+export const documents: Question = {
+  asks: 'How long does each form of the instrument take, of 40 participants, 6 baskets and 2,400 positions? (Under a second.)',
+  async answer() {
+    const record = await aRecord({ files: aLargeRehearsal() })
+    const text = JSON.stringify(record)
+    const measured: Measured[] = []
+    const measure = async (what: string, work: () => unknown) => {
+      const [floors, times] = await inTurn(5, () => JSON.parse(text), work)
+      const figures = { median: ms(median(times)), 'parsing the record': ms(median(floors)) }
+      measured.push({ what, ratio: median(times) / median(floors), better: 'lower', figures })
+    }
+    for (const language of record.dialogue.languages) {
+      for (const { extension, render } of FORMS) {
+        await measure(`instrument as ${extension}, ${language}`, () => render(instrumentOf(record, language)))
+      }
+      await measure(`instrument with changes, ${language}`, () => {
+        const [earlier, now] = [instrumentOf(recordBefore(record), language), instrumentOf(record, language)]
+        return earlier[0] && now[0] && withChanges(earlier[0], now[0])
+      })
+    }
+    await measure('the public edition of the record', () => JSON.stringify(editionOf(record, 'public')))
+    await measure('verifying the record', () => verifyRecord(JSON.parse(text)))
+    return measured
+  },
 }

@@ -25,7 +25,7 @@ let held = 0
 beforeAll(async () => {
   local = await localTable()
   here = local.table
-  elsewhere = openTable('dialogue', local.config)
+  elsewhere = openTable(local.name, local.config)
   await startRound(here, aRound())
 })
 afterAll(() => local.stop())

@@ -1,4 +1,3 @@
-/** How long pages take to answer for a dialogue of 40 participants and 60 proposals: `npx tsx test/web/time-pages.ts`. */
 import { get } from 'node:http'
 import { invite, putOnRoster } from '../../functions/actions/invite.ts'
 import { heldSession, openSession } from '../../functions/actions/sessions.ts'
@@ -10,15 +9,23 @@ import type { LocalStack } from '../../infra/local/local-stack.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { aStack, opened } from '../a-stack.ts'
 import { aProposal, daysFromNow } from '../builders.ts'
+import { type Measured, median, ms, type Question, timeOf } from './measured.ts'
 
 const PARTICIPANTS = 40
 const PROPOSALS = 60
-const WARM_UP = 60
-const TIMES = 101
+const WARM_UP = 30
+const TIMES = 51
 const READING = '1.terms.1'
 const SENTENCE = 'Covert, deceptive or coercive action by the organs of a state, or by others whom they direct. '
 
-async function timePages(): Promise<void> {
+/** Every page, against the calls to the store that it cannot do without. */
+export const pages: Question = {
+  asks: 'How long do pages take for 40 participants and 60 proposals, everything in one process? (Under 20 ms.)',
+  answer: timePages,
+}
+
+async function timePages(): Promise<readonly Measured[]> {
+  const measured: Measured[] = []
   const { stack, company, stop } = await aStack()
   const sides = ['river', 'sea']
   const delegates = await Promise.all(
@@ -52,11 +59,14 @@ async function timePages(): Promise<void> {
     ['/glossary', participant],
     ['/rounds/1', participant],
   ] as const) {
-    await report(stack, path, visitor)
+    measured.push(await timePage(stack, path, visitor, 'open'))
   }
   await company.cleo.closes(READING)
-  for (const path of [reading, '/glossary', '/rounds/1/instrument', '/']) await report(stack, path, participant)
+  for (const path of [reading, '/rounds/1/instrument', '/']) {
+    measured.push(await timePage(stack, path, participant, 'settled'))
+  }
   await stop()
+  return measured
 }
 
 async function fillReading({ table }: LocalStack, delegates: readonly Participant[]): Promise<void> {
@@ -96,7 +106,7 @@ async function floorOf({ table }: LocalStack, session: string, visitor: Particip
   await Promise.all([readProposals(table, READING, 1), readRevisions(table, READING, 1, visitor.id)])
 }
 
-async function report(stack: LocalStack, path: string, visitor: Participant): Promise<void> {
+async function timePage(stack: LocalStack, path: string, visitor: Participant, when: string): Promise<Measured> {
   const { secret } = await invite(stack.table, visitor.id, new Date())
   const session = await openSession(stack.table, secret, new Date())
   const headers = { cookie: `parley-session=${session.secret}`, 'accept-encoding': 'gzip' }
@@ -112,10 +122,9 @@ async function report(stack: LocalStack, path: string, visitor: Participant): Pr
     works.push((user + system) / 1_000)
   }
   const [floor, page, work] = [medianOf(floors), medianOf(pages), medianOf(works)]
-  const sent = (await bytesSent(`${stack.origin}${path}`, headers)) / 1_024
-  process.stdout.write(
-    `${page.toFixed(1)} ms, ${work.toFixed(1)} ms of work (${(page / floor).toFixed(1)} times a reading's store calls, ${floor.toFixed(1)} ms), ${sent.toFixed(1)} KB sent: ${visitor.role} ${path}\n`,
-  )
+  const sent = `${((await bytesSent(`${stack.origin}${path}`, headers)) / 1_024).toFixed(1)} KB`
+  const figures = { page: ms(page), 'of it work': ms(work), floor: ms(floor), sent }
+  return { what: `${path} for a ${visitor.role}, ${when}`, ratio: page / floor, better: 'lower', figures }
 }
 
 async function visit(url: string, headers: Record<string, string>): Promise<void> {
@@ -124,15 +133,8 @@ async function visit(url: string, headers: Record<string, string>): Promise<void
   await answer.arrayBuffer()
 }
 
-/** In milliseconds. The table, the state machine and who asks all work in this process. */
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.now()
-  await work()
-  return performance.now() - before
-}
-
 function medianOf(times: readonly number[]): number {
-  return times.slice(WARM_UP).sort((one, other) => one - other)[TIMES >> 1] ?? 0
+  return median(times.slice(WARM_UP))
 }
 
 /** What goes over the wire; fetch would unpack it. */
@@ -147,5 +149,3 @@ function bytesSent(url: string, headers: Record<string, string>): Promise<number
     }).once('error', reject)
   })
 }
-
-await timePages()

@@ -1,0 +1,40 @@
+const BYTES = 32
+const BUCKETS = 256
+
+/**
+ * The digests of a settlement, by the million: 32 bytes each, where a string takes three times as much. They come in
+ * any order and are given back in theirs, which tells nothing of where they came from.
+ */
+export class Digests implements Iterable<string> {
+  /** By their first byte, so that sorting takes the memory of one bucket. */
+  readonly #buckets = Array.from({ length: BUCKETS }, () => ({ bytes: Buffer.alloc(0), used: 0 }))
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Adds a digest, given in hexadecimal. */
+  add(digest: string): void {
+    const bucket = this.#buckets[Number.parseInt(digest.slice(0, 2), 16)]
+    if (bucket === undefined || digest.length !== 2 * BYTES) throw new RangeError(`${digest} is no digest`)
+    if (bucket.used === bucket.bytes.length) {
+      const larger = Buffer.alloc(Math.max(8 * BYTES, Math.ceil((bucket.used * 1.5) / BYTES) * BYTES))
+      bucket.bytes.copy(larger)
+      bucket.bytes = larger
+    }
+    bucket.bytes.write(digest, bucket.used, 'hex')
+    bucket.used += BYTES
+    this.#length += 1
+  }
+
+  /** Every digest in order, in hexadecimal. */
+  *[Symbol.iterator](): Generator<string> {
+    for (const { bytes, used } of this.#buckets) {
+      const count = used / BYTES
+      yield* Array.from({ length: count }, (_, index) =>
+        bytes.toString('hex', index * BYTES, (index + 1) * BYTES),
+      ).sort()
+    }
+  }
+}

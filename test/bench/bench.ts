@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Measured, Question } from './measured.ts'
+
+/**
+ * `npm run bench`: a table for each question. What is compared is always a ratio to a floor measured in the same run,
+ * so that it means something on any machine. `--json` for comparing runs; `--check` fails where a ratio is worse than
+ * the committed one by more than a quarter; `--keep` commits to what was measured; names choose questions.
+ */
+const QUESTIONS: Readonly<Record<string, () => Promise<Question>>> = {
+  positions: async () => (await import('./taking-a-position.ts')).takingAPosition,
+  readings: async () => (await import('./reading-a-reading.ts')).readingAReading,
+  settling: async () => (await import('./settling.ts')).settling,
+  round: async () => (await import('./whole-round.ts')).wholeRound,
+  pages: async () => (await import('./pages.ts')).pages,
+  documents: async () => (await import('./documents.ts')).documents,
+  start: async () => (await import('./starting.ts')).starting,
+  million: async () => (await import('./a-million.ts')).aMillion,
+  costs: async () => (await import('./cost-of-a-round.ts')).costs,
+  cold: async () => (await import('./cold-start.ts')).coldStart,
+}
+
+const BASELINE = new URL('baseline.json', import.meta.url)
+/** By how much a ratio may be worse than the committed one. */
+const MOST_WORSE = 1.25
+
+type Run = { readonly at: string; readonly machine: string; readonly measured: readonly Measured[] }
+
+async function bench(): Promise<void> {
+  const options = { json: { type: 'boolean' }, check: { type: 'boolean' }, keep: { type: 'boolean' } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const say = values.json ? () => {} : (line: string) => process.stdout.write(`${line}\n`)
+  const [cpu] = cpus()
+  const machine = `${cpus().length} × ${cpu?.model ?? 'processor'}, Node ${process.version}`
+  say(`${new Date().toISOString()}, ${machine}, load ${loadavg()[0]?.toFixed(1)}\n`)
+
+  const measured: Measured[] = []
+  for (const name of chosen(positionals)) {
+    const { asks, answer } = (await QUESTIONS[name]?.()) ?? unknown(name)
+    say(`${asks}\n`)
+    const rows = await answer()
+    for (const row of rows) say(lineOf(row))
+    say('')
+    measured.push(...rows)
+  }
+  const run: Run = { at: new Date().toISOString(), machine, measured }
+  if (values.json) process.stdout.write(`${JSON.stringify(run, undefined, 2)}\n`)
+  if (values.keep) writeFileSync(BASELINE, `${JSON.stringify(run, undefined, 2)}\n`)
+  if (values.check) check(run)
+}
+
+function chosen(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? Object.keys(QUESTIONS) : names
+}
+
+function unknown(name: string): never {
+  throw new Error(`there is no question ${name}; there are ${Object.keys(QUESTIONS).join(', ')}`)
+}
+
+function lineOf({ what, ratio, goal, better, figures }: Measured): string {
+  const asked = goal === undefined ? '' : ` (goal: ${better === 'lower' ? 'at most' : 'at least'} ${goal})`
+  const beside = Object.entries(figures).map(([name, figure]) => `${name} ${figure}`)
+  return `  ${what.padEnd(42)} ${ratio.toFixed(2).padStart(6)}${asked.padEnd(20)}  ${beside.join('; ')}`
+}
+
+function check({ measured }: Run): void {
+  const committed = new Map((JSON.parse(readFileSync(BASELINE, 'utf8')) as Run).measured.map((one) => [one.what, one]))
+  const worse = measured.filter(({ what, ratio, better }) => {
+    const before = committed.get(what)?.ratio
+    if (before === undefined) return false
+    return better === 'lower' ? ratio > before * MOST_WORSE : ratio < before / MOST_WORSE
+  })
+  for (const { what, ratio } of worse) {
+    process.stderr.write(`${what}: ${ratio.toFixed(2)}, and ${committed.get(what)?.ratio.toFixed(2)} before\n`)
+  }
+  process.exitCode = worse.length > 0 ? 1 : 0
+}
+
+await bench()
+process.exit()

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aStack, type Company, opened, published } from '../a-stack.ts'
+import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
+import { costOfRound, eventsOf, lookOf, POSITION, transitionsOf } from './cost-of-a-round.ts'
+import { countingProxy } from './counting-proxy.ts'
+
+type Counted = { readonly reads: number; readonly writes: number }
+
+let running: Awaited<ReturnType<typeof aStack>>
+let proxy: Awaited<ReturnType<typeof countingProxy>>
+let people: Company
+let before: string | undefined
+
+beforeAll(async () => {
+  running = await aStack()
+  before = process.env['AWS_ENDPOINT_URL_DYNAMODB']
+  proxy = await countingProxy(before ?? '')
+  process.env['AWS_ENDPOINT_URL_DYNAMODB'] = proxy.endpoint
+  people = running.company
+})
+afterAll(async () => {
+  process.env['AWS_ENDPOINT_URL_DYNAMODB'] = before
+  await running.stop()
+  await proxy.stop()
+})
+
+describe('counted, a round of four participants and one basket', () => {
+  test('takes the units of its formula', async () => {
+    const whole = await counting(async () => {
+      await people.cleo.ask('POST', '/api/rounds')
+      for (const [reading, text] of SITTINGS) await sit(reading, text)
+      await published(people.ada)
+    })
+
+    const formula = costOfRound({ participants: 4, baskets: 1, sittings: 5, proposals: 1, looks: 2, shards: 1 })
+    expect(whole.writes / formula.writes).toBeGreaterThan(0.75)
+    expect(whole.writes / formula.writes).toBeLessThan(1.25)
+  }, 30_000)
+
+  test('takes the transitions of its formula, whatever was tabled', () => {
+    const { executions } = running.stack
+    const execution = executions.find(`${executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`)
+    const entered = execution?.events.filter(({ type }) => type === 'StateEntered').length
+
+    expect(entered).toBe(transitionsOf({ sittings: 5, baskets: 1 }))
+  })
+})
+
+describe('counted, a position', () => {
+  beforeAll(async () => {
+    await people.cleo.ask('POST', '/api/rounds')
+    await opened(people.ada, '2.terms.1')
+    // What is frozen is read once by a process.
+    for (const term of ['First', 'Last']) {
+      await people.ada.takes('2.terms.1', await people.ada.tables('2.terms.1', aDefinition(term)), 'support')
+    }
+  }, 30_000)
+
+  test('takes one write and two reads, and one more read when it is changed', async () => {
+    const { proposals } = await people.bo.sees('2.terms.1')
+    const ids = proposals.map(({ id }) => id)
+    const take = (id: string | undefined, revision: number) =>
+      people.bo.ask('PUT', `/api/readings/2.terms.1/proposals/${id}/position`, { stance: 'support', revision })
+
+    expect(await counting(() => take(ids[0], 0))).toEqual(POSITION)
+    expect(await counting(() => take(ids[1], 0))).toEqual(POSITION)
+    expect(await counting(() => take(ids[1], 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
+  })
+
+  test('takes as much in a reading of forty proposals and a text of half a kilobyte', async () => {
+    const ids: string[] = []
+    for (let index = 0; index < 40; index += 1) {
+      ids.push(await people.abe.tables('2.terms.1', aDefinition(`Term ${index}`, 'At some length. '.repeat(60))))
+    }
+    const path = `/api/readings/2.terms.1/proposals/${ids[39]}/position`
+    const taken = { stance: 'object', change: 'x'.repeat(500), revision: 0 }
+    await people.ada.takes('2.terms.1', ids[39] ?? '', 'support')
+
+    expect(await counting(() => people.bea.ask('PUT', path, taken))).toEqual(POSITION)
+    const look = await counting(() => people.bea.sees('2.terms.1'))
+    expect(look.reads).toBeLessThanOrEqual(lookOf(42, 1.4, 1, 1))
+    expect(look.reads).toBeGreaterThanOrEqual(lookOf(42, 1.1, 1, 1))
+  }, 30_000)
+})
+
+test('the events of the largest round stay far from the 25,000 that an execution may have', () => {
+  expect(eventsOf({ sittings: 2 + 3 * 40 * 6, baskets: 40 })).toBeLessThan(25_000)
+})
+
+async function counting(work: () => Promise<unknown>): Promise<Counted> {
+  const { reads, writes } = proxy.units
+  await work()
+  return { reads: proxy.units.reads - reads, writes: proxy.units.writes - writes }
+}
+
+const SITTINGS = [
+  ['1.terms.1', aDefinition()],
+  ['1.baskets.1', aBasket()],
+  ['1.modality.b1.1', aModality()],
+  ['1.commitments.b1.1', aCommitment()],
+  ['1.ratification.b1.1', undefined],
+] as const
+
+async function sit(reading: string, text: (typeof SITTINGS)[number][1]): Promise<void> {
+  await opened(people.cleo, reading)
+  const proposal = text === undefined ? 'text' : await people.ada.tables(reading, text)
+  for (const one of [people.ada, people.abe, people.bo, people.bea]) {
+    await one.takes(reading, proposal, text === undefined ? 'ratify' : 'support')
+  }
+  await people.cleo.closes(reading)
+}

@@ -1,0 +1,81 @@
+import { createServer } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { shardOf } from '../../functions/store/keys.ts'
+import { aPosition, aProposal } from '../builders.ts'
+
+/**
+ * A reading of as many positions as wanted, in the pages that DynamoDB would answer: for what no local table can be
+ * filled with in minutes. It is read by the real client, and what is written to it is thrown away.
+ */
+const [participants = 0, proposals = 0, shards = 1] = process.argv.slice(2).map(Number)
+/** DynamoDB's page is 1 MB of items, and a position without words weighs some 330 bytes. */
+const A_PAGE = 3_100
+
+const SALT = '0123456789abcdef0123456789abcdef'
+const members = Array.from({ length: shards }, () => [] as string[])
+for (let n = 0; n < participants; n += 1) {
+  const id = n.toString(16).padStart(20, '0')
+  members[shardOf(id, shards)]?.push(id)
+}
+
+function page(shard: number, from: number): { readonly items: readonly string[]; readonly next?: number } {
+  const ofShard = members[shard] ?? []
+  const end = Math.min(from + A_PAGE, ofShard.length * proposals)
+  const items = Array.from({ length: end - from }, (_, index) => {
+    const [participant = '', proposal] = [ofShard[Math.floor((from + index) / proposals)], (from + index) % proposals]
+    return position(participant, `p${String(proposal).padStart(4, '0')}`, shard)
+  })
+  return { items, ...(end < ofShard.length * proposals && { next: end }) }
+}
+
+const PATTERN = JSON.stringify(
+  marshall({
+    ...aPosition({ reading: '1.terms.1', participant: '@1', proposal: '@2', salt: SALT }),
+    pk: 'READING#1.terms.1#@3',
+    sk: 'POSITION#@1#@2#000001',
+  }),
+)
+
+function position(participant: string, proposal: string, shard: number): string {
+  const side = Number.parseInt(participant.slice(-1), 16) % 2 === 0 ? 'river' : 'sea'
+  return PATTERN.replaceAll('@1', participant)
+    .replaceAll('@2', proposal)
+    .replace('@3', String(shard))
+    .replace('river', side)
+}
+
+function answerTo(asked: Record<string, never>): string {
+  const values = asked['ExpressionAttributeValues'] as { ':pk'?: { S: string }; ':prefix'?: { S: string } } | undefined
+  const [pk, prefix] = [values?.[':pk']?.S ?? '', values?.[':prefix']?.S]
+  if (prefix === 'PROPOSAL#') {
+    const tabled = shardOf('p', shards) === shardNamed(pk) ? Array.from({ length: proposals }, (_, n) => n) : []
+    const items = tabled.map((n) =>
+      aProposal({ id: `p${String(n).padStart(4, '0')}`, reading: '1.terms.1', tabledIn: '1.terms.1' }),
+    )
+    return JSON.stringify({
+      Items: items.map((item) => marshall(item, { removeUndefinedValues: true })),
+      Count: items.length,
+      ScannedCount: items.length,
+    })
+  }
+  if (prefix !== 'POSITION#') return '{}'
+  const from = Number((asked['ExclusiveStartKey'] as { sk: { S: string } } | undefined)?.sk.S ?? 0)
+  const { items, next } = page(shardNamed(pk), from)
+  const last = next === undefined ? '' : `,"LastEvaluatedKey":{"pk":{"S":"${pk}"},"sk":{"S":"${next}"}}`
+  return `{"Items":[${items.join(',')}],"Count":${items.length},"ScannedCount":${items.length}${last}}`
+}
+
+function shardNamed(pk: string): number {
+  return Number(pk.split('#').at(-1))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const server = createServer(async (incoming, outgoing) => {
+    const answer = answerTo(JSON.parse((await buffer(incoming)).toString()))
+    outgoing.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(answer)
+  })
+  server.listen(0, '127.0.0.1', () => process.send?.(server.address()))
+  process.on('disconnect', () => process.exit())
+}
