@@ -38,9 +38,9 @@ export function root(tree: GrowingTree, hash: Hash): Uint8Array {
 
 /** An inner node's hash, RFC 9162 section 2.1.1: the hash of a one byte and the two below. */
 export function nodeHash(left: Uint8Array, right: Uint8Array, hash: Hash): Uint8Array {
-  const prefixed = new Uint8Array(1 + left.length + right.length)
-  prefixed[0] = 1
-  prefixed.set(left, 1)
-  prefixed.set(right, 1 + left.length)
-  return hash(prefixed)
+  const node = new Uint8Array(1 + left.length + right.length)
+  node[0] = 1
+  node.set(left, 1)
+  node.set(right, 1 + left.length)
+  return hash(node)
 }

@@ -42,9 +42,9 @@ const written = (kilobytes: number) => Math.max(1, Math.ceil(kilobytes))
  */
 export const POSITION = { reads: 2, writes: 1 } as const
 
-/** States entered: each reading is opened, awaited, settled and led on; nothing depends on who takes part. */
+/** States entered, without co-chairs' consents to wait for: each reading is opened, awaited, settled and led on; nothing depends on who takes part. */
 export function transitionsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'baskets'>): number {
-  return 3 + baskets + 4 * sittings
+  return 5 + baskets + 4 * sittings
 }
 
 /**
@@ -52,7 +52,7 @@ export function transitionsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' 
  * token, two for a choice or an end, and four and two for each lane of a map.
  */
 export function eventsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'baskets'>): number {
-  return 2 + 2 * 5 + (4 + 2 * baskets) + 2 * baskets + sittings * (5 + 6 + 5 + 2)
+  return 2 + 2 * 5 + 2 * 2 + (4 + 2 * baskets) + 2 * baskets + sittings * (5 + 6 + 5 + 2)
 }
 
 /**

@@ -11,6 +11,7 @@ const MODEL = 'test/model/model.test.ts'
 const WIRE = 'test/faults/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
 const RACE = 'test/functions/actions/race-at-the-close.test.ts'
+const REMEMBERED = 'test/functions/actions/take-position.test.ts'
 const IN_TIME = 'test/limits/in-time.test.ts'
 
 export const MUTANTS: readonly Mutant[] = [
@@ -18,8 +19,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a position is verified before it is written',
     file: 'functions/actions/while-open.ts',
     changes: [
-      ['  const outcome = await write()\n', ''],
-      ['  return outcome\n', '  return write()\n'],
+      ['  const written = await write()\n', ''],
+      ['return { written, reading: after }', 'return { written: await write(), reading: after }'],
     ],
     noticedBy: RACE,
   },
@@ -75,7 +76,10 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a reading that is closed is closed again, in another way',
     file: 'functions/store/readings.ts',
     changes: [
-      ["when: '#status = :open',", "when: '#status = :open OR #status = :closed OR attribute_exists(closing)',"],
+      [
+        "closing = :closing',\n      when: '#status = :open',",
+        "closing = :closing',\n      when: '#status = :open OR #status = :closed OR attribute_exists(closing)',",
+      ],
     ],
     noticedBy: MODEL,
   },
@@ -134,6 +138,18 @@ export const MUTANTS: readonly Mutant[] = [
       ],
     ],
     noticedBy: MODEL,
+  },
+  {
+    name: 'a proposal that was withdrawn elsewhere takes positions',
+    file: 'functions/actions/take-position.ts',
+    changes: [['if (after.withdrawals !== reading.withdrawals) ', "if (after.id === '') "]],
+    noticedBy: REMEMBERED,
+  },
+  {
+    name: 'a deadline that was brought forward elsewhere is not noticed',
+    file: 'functions/actions/while-open.ts',
+    changes: [["stateAt(after, now) !== 'open'", "after.status !== 'open'"]],
+    noticedBy: REMEMBERED,
   },
   {
     name: 'a long leaf is spread into arguments',
