@@ -18,5 +18,7 @@ test(`a round does what its model says, in ${SEQUENCES} sequences of what people
 
   await fc.assert(anySequence(stage, seen), { numRuns: SEQUENCES, endOnFailure: true })
 
-  expect(seen['ratification: closed by facilitator, then ratified']).toBeGreaterThan(0)
+  // Few enough sequences may all end before a basket is ratified.
+  const ratified = seen['ratification: closed by facilitator, then ratified'] ?? 0
+  expect(ratified).toBeGreaterThanOrEqual(many({ atOnce: 0, inAll: 1 }))
 }, 600_000)
