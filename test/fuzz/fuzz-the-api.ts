@@ -184,6 +184,7 @@ function checksOf(document: OpenApi): Checks {
   ajv
     .addFormat('date-time', (text: string) => !Number.isNaN(Date.parse(text)))
     .addFormat('date', /^\d{4}-\d\d-\d\d$/)
+    .addFormat('email', /^[^@\s]+@[^@\s]+$/)
     .addFormat('uri', (text: string) => URL.canParse(text))
   ajv.addSchema({ ...document, $id: 'api' })
   return new Map(
