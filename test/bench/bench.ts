@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Measured, Question } from './measured.ts'
@@ -46,7 +46,7 @@ async function bench(): Promise<void> {
   }
   const run: Run = { at: new Date().toISOString(), machine, measured }
   if (values.json) process.stdout.write(`${JSON.stringify(run, undefined, 2)}\n`)
-  if (values.keep) writeFileSync(BASELINE, `${JSON.stringify(run, undefined, 2)}\n`)
+  if (values.keep) keep(run)
   if (values.check) check(run)
 }
 
@@ -64,15 +64,26 @@ function lineOf({ what, ratio, goal, better, figures }: Measured): string {
   return `  ${what.padEnd(42)} ${ratio.toFixed(2).padStart(6)}${asked.padEnd(20)}  ${beside.join('; ')}`
 }
 
+/** What was not measured this time stays as it was committed. */
+function keep(run: Run): void {
+  const others = committed().filter(({ what }) => !run.measured.some((one) => one.what === what))
+  const kept: Run = { ...run, measured: [...others, ...run.measured] }
+  writeFileSync(BASELINE, `${JSON.stringify(kept, undefined, 2)}\n`)
+}
+
+function committed(): readonly Measured[] {
+  return existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Run).measured : []
+}
+
 function check({ measured }: Run): void {
-  const committed = new Map((JSON.parse(readFileSync(BASELINE, 'utf8')) as Run).measured.map((one) => [one.what, one]))
+  const before = new Map(committed().map((one) => [one.what, one.ratio]))
   const worse = measured.filter(({ what, ratio, better }) => {
-    const before = committed.get(what)?.ratio
-    if (before === undefined) return false
-    return better === 'lower' ? ratio > before * MOST_WORSE : ratio < before / MOST_WORSE
+    const kept = before.get(what)
+    if (kept === undefined) return false
+    return better === 'lower' ? ratio > kept * MOST_WORSE : ratio < kept / MOST_WORSE
   })
   for (const { what, ratio } of worse) {
-    process.stderr.write(`${what}: ${ratio.toFixed(2)}, and ${committed.get(what)?.ratio.toFixed(2)} before\n`)
+    process.stderr.write(`${what}: ${ratio.toFixed(2)}, and ${before.get(what)?.toFixed(2)} before\n`)
   }
   process.exitCode = worse.length > 0 ? 1 : 0
 }
