@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { SESSION_COOKIE } from '../../functions/access/caller.ts'
-import { invite } from '../../functions/actions/invite.ts'
-import { openSession } from '../../functions/actions/sessions.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
-import { readRoster } from '../../functions/store/participants.ts'
 import { aStack, type Company, opened, published } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
+import { onPages } from '../on-pages.ts'
 
 const READING = '1.terms.1'
 const CAUCUS = `/api/readings/${READING}/caucus`
@@ -16,10 +13,12 @@ const CANARY = `canary-${randomUUID()}`
 describe('a caucus over HTTP and on the pages', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   let people: Company
+  let browser: ReturnType<typeof onPages>
   const logged = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) => vi.spyOn(console, level))
   beforeAll(async () => {
     all = await aStack()
     people = all.company
+    browser = onPages(all.stack)
     await people.cleo.ask('POST', '/api/rounds')
     await opened(people.ada, READING)
     await people.ada.tables(READING, aDefinition())
@@ -50,7 +49,7 @@ describe('a caucus over HTTP and on the pages', () => {
   test('a stranger is asked for an invitation, on the page and over HTTP', async () => {
     const [api, page] = await Promise.all([
       fetch(`${all.stack.origin}${CAUCUS}`),
-      post(`/readings/${READING}/caucus`, '', { text: 'Me too.', key: randomUUID() }),
+      browser.post(`/readings/${READING}/caucus`, '', { text: 'Me too.', key: randomUUID() }),
     ])
 
     expect([api.status, page.status]).toEqual([401, 401])
@@ -78,12 +77,12 @@ describe('a caucus over HTTP and on the pages', () => {
     ['en', 'Caucus', 'Write the note.'],
     ['ru', 'Внутреннее совещание', 'Напишите заметку.'],
   ])('its form works without a script, and gives back what was typed (%s)', async (language, title, mistake) => {
-    const cookie = `${await sessionOf('Abe')}; parley-language=${language}`
+    const cookie = `${await browser.sessionOf('Abe')}; parley-language=${language}`
     const path = `/readings/${READING}/caucus`
-    const empty = await post(path, cookie, { text: ' ', signed: 'yes', key: randomUUID() })
-    const tooLong = await post(path, cookie, { text: 'o'.repeat(4_001), signed: 'yes', key: randomUUID() })
-    const taken = await post(path, cookie, { text: `Written in ${language}`, signed: 'yes', key: randomUUID() })
-    const page = await (await get(taken.headers.get('location') ?? '', cookie)).text()
+    const empty = await browser.post(path, cookie, { text: ' ', signed: 'yes', key: randomUUID() })
+    const tooLong = await browser.post(path, cookie, { text: 'o'.repeat(4_001), signed: 'yes', key: randomUUID() })
+    const taken = await browser.post(path, cookie, { text: `Written in ${language}`, signed: 'yes', key: randomUUID() })
+    const page = await (await browser.get(taken.headers.get('location') ?? '', cookie)).text()
 
     expect(empty.status).toBe(422)
     expect(await empty.text()).toContain(mistake)
@@ -97,13 +96,13 @@ describe('a caucus over HTTP and on the pages', () => {
 
   test('is on no other page: not of another side, a facilitator or an observer', async () => {
     for (const name of ['Bo', 'Cleo', 'Olu']) {
-      const cookie = await sessionOf(name)
+      const cookie = await browser.sessionOf(name)
       const pages = ['/', `/readings/${READING}`, `/readings/${READING}?caucus=1`, '/rounds/1', '/rounds/1/instrument']
       for (const path of [...pages, '/glossary', '/roster']) {
-        expect(await (await get(path, cookie)).text(), `${name} ${path}`).not.toContain(CANARY)
+        expect(await (await browser.get(path, cookie)).text(), `${name} ${path}`).not.toContain(CANARY)
       }
     }
-    const hers = await (await get(`/readings/${READING}`, await sessionOf('Abe'))).text()
+    const hers = await (await browser.get(`/readings/${READING}`, await browser.sessionOf('Abe'))).text()
     expect(hers).toContain(CANARY)
   })
 
@@ -126,9 +125,9 @@ describe('a caucus over HTTP and on the pages', () => {
       ...['md', 'html', 'json'].map((form) => `/api/rounds/1/instrument.${form}`),
     ]
     for (const name of ['Bo', 'Cleo', 'Olu', 'Abe']) {
-      const cookie = await sessionOf(name)
+      const cookie = await browser.sessionOf(name)
       for (const path of asked) {
-        const answer = await get(path, cookie)
+        const answer = await browser.get(path, cookie)
         expect(answer.status, path).toBe(200)
         expect(await answer.text(), path).not.toContain(CANARY)
       }
@@ -140,24 +139,5 @@ describe('a caucus over HTTP and on the pages', () => {
 
   function executionArn(): string {
     return `${all.stack.executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`
-  }
-
-  async function sessionOf(name: string): Promise<string> {
-    const someone = (await readRoster(all.stack.table)).find((one) => one.name === name)
-    const invitation = await invite(all.stack.table, someone?.id ?? '', new Date())
-    return `${SESSION_COOKIE}=${(await openSession(all.stack.table, invitation.secret, new Date())).secret}`
-  }
-
-  function get(path: string, cookie: string): Promise<Response> {
-    return fetch(`${all.stack.origin}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' })
-  }
-
-  function post(path: string, cookie: string, fields: Record<string, string>): Promise<Response> {
-    return fetch(`${all.stack.origin}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Cookie: cookie, Origin: all.stack.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(fields),
-    })
   }
 })

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SESSION_COOKIE } from '../../functions/access/caller.ts'
-import { invite, putOnRoster } from '../../functions/actions/invite.ts'
-import { openSession } from '../../functions/actions/sessions.ts'
+import { putOnRoster } from '../../functions/actions/invite.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
 import { readRoster, revokeParticipant } from '../../functions/store/participants.ts'
 import { findRound } from '../../functions/store/rounds.ts'
@@ -13,6 +11,7 @@ import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { aStack, type Company, eventually, opened, published } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
+import { onPages } from '../on-pages.ts'
 
 const READING = '1.terms.1'
 
@@ -20,9 +19,11 @@ const READING = '1.terms.1'
 describe('a round with co-chairs', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   let people: Company
+  let browser: ReturnType<typeof onPages>
   beforeAll(async () => {
     all = await aStack({ coChairs: true })
     people = all.company
+    browser = onPages(all.stack)
   })
   afterAll(() => all.stop())
 
@@ -60,11 +61,11 @@ describe('a round with co-chairs', () => {
   })
 
   test('the roster’s page asks which side convenes somebody, and offers one’s own alone', async () => {
-    const cleo = await sessionOf('Cleo')
-    const page = await (await get('/roster', cleo)).text()
-    const own = await post('/roster', cleo, { name: 'Second', as: 'co-chair:river' })
-    const others = await post('/roster', cleo, { name: 'Straw', as: 'co-chair:sea' })
-    const theirs = await post('/roster', cleo, { name: 'Straw', as: 'sea', capacity: 'former-official' })
+    const cleo = await browser.sessionOf('Cleo')
+    const page = await (await browser.get('/roster', cleo)).text()
+    const own = await browser.post('/roster', cleo, { name: 'Second', as: 'co-chair:river' })
+    const others = await browser.post('/roster', cleo, { name: 'Straw', as: 'co-chair:sea' })
+    const theirs = await browser.post('/roster', cleo, { name: 'Straw', as: 'sea', capacity: 'former-official' })
 
     expect(page).toContain('value="co-chair:river"')
     expect(page).not.toMatch(/value="(co-chair:)?sea"/)
@@ -107,7 +108,7 @@ describe('a round with co-chairs', () => {
     ['ru', 'Прервать', 'Кто вынес', 'The river side', 'Согласиться: Прервать'],
   ])('its page says what was moved, by which side, and what consent leads to (%s)', async (language, ...words) => {
     const page = await (
-      await get(`/readings/${READING}`, `${await sessionOf('Roxy')}; parley-language=${language}`)
+      await browser.get(`/readings/${READING}`, `${await browser.sessionOf('Roxy')}; parley-language=${language}`)
     ).text()
 
     for (const word of words) expect(page).toContain(word)
@@ -115,16 +116,16 @@ describe('a round with co-chairs', () => {
   })
 
   test('its forms work without a script: moved in another’s place, withdrawn, moved again, consented to', async () => {
-    const [cleo, roxy] = [await sessionOf('Cleo'), await sessionOf('Roxy')]
+    const [cleo, roxy] = [await browser.sessionOf('Cleo'), await browser.sessionOf('Roxy')]
     const path = `/readings/${READING}/advance`
-    const replaced = await post(path, roxy, { decision: 'settle', motion: '1' })
-    const late = await post(path, cleo, { decision: 'adjourn', motion: '1' })
-    const notHers = await post(`${path}/withdrawal`, cleo, { motion: '2' })
-    const withdrawn = await post(`${path}/withdrawal`, roxy, { motion: '2' })
-    const gone = await post(path, cleo, { decision: 'settle', motion: '2' })
-    const again = await post(path, cleo, { decision: 'adjourn', motion: '0' })
+    const replaced = await browser.post(path, roxy, { decision: 'settle', motion: '1' })
+    const late = await browser.post(path, cleo, { decision: 'adjourn', motion: '1' })
+    const notHers = await browser.post(`${path}/withdrawal`, cleo, { motion: '2' })
+    const withdrawn = await browser.post(`${path}/withdrawal`, roxy, { motion: '2' })
+    const gone = await browser.post(path, cleo, { decision: 'settle', motion: '2' })
+    const again = await browser.post(path, cleo, { decision: 'adjourn', motion: '0' })
     const open = (await people.ada.sees(READING)).status
-    const consented = await post(path, roxy, { decision: 'adjourn', motion: '3' })
+    const consented = await browser.post(path, roxy, { decision: 'adjourn', motion: '3' })
 
     const statuses = [replaced, late, notHers, withdrawn, gone, again, consented].map(({ status }) => status)
     expect(statuses).toEqual([303, 409, 403, 303, 409, 303, 303])
@@ -152,9 +153,9 @@ describe('a round with co-chairs', () => {
   })
 
   test('is published when the other side consents, and the record says who did, by side', async () => {
-    const roxy = await sessionOf('Roxy')
-    const page = await (await get('/', roxy)).text()
-    const consented = await post('/rounds/1/publication', roxy, { motion: '1' })
+    const roxy = await browser.sessionOf('Roxy')
+    const page = await (await browser.get('/', roxy)).text()
+    const consented = await browser.post('/rounds/1/publication', roxy, { motion: '1' })
     await published(people.ada)
 
     const record = await readRecord(all.stack.table, 1)
@@ -173,12 +174,12 @@ describe('a round with co-chairs', () => {
 
   test('releases the complete record over HTTP to facilitators once both sides consent, and says so in every edition', async () => {
     const complete = '/api/rounds/1/record/complete'
-    const roxy = await sessionOf('Roxy')
+    const roxy = await browser.sessionOf('Roxy')
     const refused = await people.cleo.ask('GET', complete)
     await people.cleo.ask('POST', '/api/rounds/1/release', {})
     const half = await people.cleo.ask('GET', complete)
     const head = (await readRecord(all.stack.table, 1)).head
-    await post('/rounds/1/release', roxy, { motion: '1' })
+    await browser.post('/rounds/1/release', roxy, { motion: '1' })
 
     const released = await people.cleo.ask<RoundRecord>('GET', complete)
 
@@ -196,7 +197,7 @@ describe('a round with co-chairs', () => {
         asJson(editionOf(released.body, 'delegations')),
       )
     }
-    expect(await (await get('/', roxy)).text()).toContain('/api/rounds/1/record/complete')
+    expect(await (await browser.get('/', roxy)).text()).toContain('/api/rounds/1/record/complete')
   })
 
   test('what is carried cannot be withdrawn', async () => {
@@ -227,25 +228,6 @@ describe('a round with co-chairs', () => {
         ? true
         : undefined,
     )
-  }
-
-  async function sessionOf(name: string): Promise<string> {
-    const someone = (await readRoster(all.stack.table)).find((one) => one.name === name)
-    const invitation = await invite(all.stack.table, someone?.id ?? '', new Date())
-    return `${SESSION_COOKIE}=${(await openSession(all.stack.table, invitation.secret, new Date())).secret}`
-  }
-
-  function get(path: string, cookie: string): Promise<Response> {
-    return fetch(`${all.stack.origin}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' })
-  }
-
-  function post(path: string, cookie: string, fields: Record<string, string>): Promise<Response> {
-    return fetch(`${all.stack.origin}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Cookie: cookie, Origin: all.stack.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(fields),
-    })
   }
 })
 

@@ -1,0 +1,28 @@
+import { SESSION_COOKIE } from '../functions/access/caller.ts'
+import { invite } from '../functions/actions/invite.ts'
+import { openSession } from '../functions/actions/sessions.ts'
+import { readRoster } from '../functions/store/participants.ts'
+import type { LocalStack } from '../infra/local/local-stack.ts'
+
+/** Asks for pages and sends their forms as a browser does, without one. */
+export function onPages({ table, origin }: LocalStack) {
+  return {
+    /** The cookie of a new session of somebody on the roster. */
+    async sessionOf(name: string): Promise<string> {
+      const someone = (await readRoster(table)).find((one) => one.name === name)
+      const invitation = await invite(table, someone?.id ?? '', new Date())
+      return `${SESSION_COOKIE}=${(await openSession(table, invitation.secret, new Date())).secret}`
+    },
+    get(path: string, cookie: string): Promise<Response> {
+      return fetch(`${origin}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' })
+    },
+    post(path: string, cookie: string, fields: Record<string, string>): Promise<Response> {
+      return fetch(`${origin}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Cookie: cookie, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(fields),
+      })
+    },
+  }
+}
