@@ -9,6 +9,7 @@ import { Refused } from '../refusal.ts'
 import { appendPosition, hasRevision, readRevisions } from '../store/positions.ts'
 import { findProposalIn } from '../store/proposals.ts'
 import { type Frozen, frozenIn } from '../store/rounds.ts'
+import { lastSeen } from '../store/sightings.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
 
@@ -41,7 +42,8 @@ export async function takePosition(
   seen: number,
   now: Date,
 ): Promise<Receipt> {
-  const { reading, delegate } = await openTo(table, 'take a position', target.reading, caller, now)
+  const sighting = lastSeen(table, target.reading, now)
+  const { reading, delegate } = await openTo(table, 'take a position', target.reading, caller, now, sighting)
   const round = await frozenIn(table, reading.round)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
   await refuseUnfit(table, reading, target.proposal, taken)

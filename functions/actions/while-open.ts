@@ -5,16 +5,15 @@ import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
-import { lastSeen } from '../store/sightings.ts'
 import type { Table } from '../store/table.ts'
 
 /** Who submits, as a member of a side. */
 export type Delegate = Extract<Participant, { role: 'participant' }>
 
 /**
- * The reading somebody may submit to now, as far as this process knows: whatever is written to it is written
- * {@link whileOpen}.
+ * The reading somebody may submit to now; whatever is written to it is written {@link whileOpen}.
  *
+ * @param seen the reading as it was seen before, where that is good enough to begin with
  * @throws {Refused} `no-such-reading`, `reading-not-open`, or `forbidden` / `not-on-the-roll` for who may not
  */
 export async function openTo(
@@ -23,8 +22,9 @@ export async function openTo(
   id: string,
   caller: Participant,
   now: Date,
+  seen?: Reading,
 ): Promise<{ readonly reading: Reading; readonly delegate: Delegate }> {
-  const reading = lastSeen(table, id, now) ?? (await findReading(table, id))
+  const reading = seen ?? (await findReading(table, id))
   if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
   permit(deed, caller, reading, now)
   if (caller.role !== 'participant') throw new Refused('forbidden', 'only who belongs to a side submits to a reading')
