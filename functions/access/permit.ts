@@ -1,6 +1,6 @@
 import { ACCESS, type Deed, type Row, type ViewBy, viewBy } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { type Reading, type ReadingState, stateAt } from '../../shared/reading.ts'
+import { type Reading, stateAt } from '../../shared/reading.ts'
 import { Refused } from '../refusal.ts'
 
 /**
@@ -27,8 +27,7 @@ export function permit<Done extends Deed>(
 }
 
 function inAnotherState(deed: Deed, role: Participant['role'], reading: string): Refused {
-  const states: readonly ReadingState[] = ['open', 'settled']
-  return states.find((state) => viewBy(deed, role, state) !== undefined) === 'settled'
+  return viewBy(deed, role, 'open') === undefined
     ? new Refused('not-settled-yet', `reading ${reading} is not settled; ask again when it is`)
     : new Refused('reading-not-open', `reading ${reading} is closed; see where the round stands now`)
 }
