@@ -104,6 +104,7 @@ export async function eventually<Found>(what: string, look: () => Promise<Found 
 async function person(stack: LocalStack, id: string): Promise<Person> {
   const { secret } = await invite(stack.table, id, new Date())
   const session = await request<{ token: string }>(stack.origin, 'POST', '/api/session', {}, { invitation: secret })
+  if (session.status !== 201) throw new Error(`${id} was not let in: ${JSON.stringify(session.body)}`)
   const authorization = { Authorization: `Bearer ${session.body.token}` }
   const ask: Person['ask'] = (method, path, body, key) =>
     request(

@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
 import { openSession } from '../actions/sessions.ts'
 import { Refused } from '../refusal.ts'
+import type { Table } from '../store/table.ts'
 import { theTable } from '../surroundings.ts'
 import { Attempts } from './attempts.ts'
 import { sourceOf } from './source.ts'
 
 /**
- * Nobody guesses 256 bits: what this holds off is load. Only what fails is counted, so that a whole delegation comes
- * in through one conference's address at once, and whoever mistypes waits a few minutes at most.
+ * Nobody guesses 256 bits: what this holds off is load. Only what fails is counted, for each dialogue, so that a
+ * whole delegation comes in through one conference's address at once, and whoever mistypes waits a few minutes at most.
  */
-const attempts = new Attempts(20, 10 * 60 * 1_000)
+const attempts = new WeakMap<Table, Attempts>()
 
 /**
  * Redeems an invitation for whoever sent a request.
@@ -17,16 +18,18 @@ const attempts = new Attempts(20, 10 * 60 * 1_000)
  * @throws {Refused} `invitation-spent`, or `too-many-attempts` after twenty of those within ten minutes
  */
 export async function redeem(context: Context, invitation: string): ReturnType<typeof openSession> {
-  const [source, now] = [sourceOf(context), new Date()]
-  const wait = attempts.wait(source, now)
+  const [table, source, now] = [theTable(), sourceOf(context), new Date()]
+  const failed = attempts.get(table) ?? new Attempts(20, 10 * 60 * 1_000)
+  attempts.set(table, failed)
+  const wait = failed.wait(source, now)
   if (wait > 0) {
     context.header('Retry-After', String(Math.ceil(wait / 1_000)))
     throw new Refused('too-many-attempts', 'too many invitations were tried from here; try again in ten minutes')
   }
   try {
-    return await openSession(theTable(), invitation, now)
+    return await openSession(table, invitation, now)
   } catch (error) {
-    if (error instanceof Refused) attempts.count(source, now)
+    if (error instanceof Refused) failed.count(source, now)
     throw error
   }
 }

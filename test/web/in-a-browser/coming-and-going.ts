@@ -44,6 +44,7 @@ export function comingAndGoing(browser: () => Browser): void {
       await page.locator(`#change-${term}`).fill('Only for me.')
 
       await page.getByRole('button', { name: 'Leave on every device' }).click()
+      await page.getByRole('heading', { name: 'You have left' }).waitFor()
       await page.goBack()
 
       expect(await page.locator('h1').textContent()).toBe('You are not signed in here')
