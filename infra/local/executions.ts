@@ -56,7 +56,6 @@ export class Executions {
   readonly #executions = new Map<string, Running>()
   readonly #atWork = new Set<Promise<unknown>>()
 
-  /** @throws {Error} when the definition is not one that Step Functions would take */
   constructor(
     { arn, definition }: LocalMachine,
     invoke: Invoke,
@@ -65,7 +64,8 @@ export class Executions {
     this.arn = arn
     this.tokens = new TaskTokens(timers)
     this.#whenFailed = whenFailed
-    this.#machine = interpreterOf(definition as StateMachineDefinition)
+    // Whether Step Functions would take it is tested once, and takes longer than all the rest of a start.
+    this.#machine = new StateMachine(definition as StateMachineDefinition, { validationOptions: { noValidate: true } })
     const tasks = [...taskStatesOf(definition)].map(([name, state]) => [
       name,
       localTask(state, (functionArn, payload) => this.#whileAtWork(invoke(functionArn, payload)), this.tokens),
@@ -162,15 +162,6 @@ export class Executions {
     }
   }
 }
-
-/** Checking a definition takes longer than anything else here: it is done once for each. */
-function interpreterOf(definition: StateMachineDefinition): StateMachine {
-  const known = interpreters.get(definition) ?? new StateMachine(definition)
-  interpreters.set(definition, known)
-  return known
-}
-
-const interpreters = new WeakMap<StateMachineDefinition, StateMachine>()
 
 /** The interpreter wraps what failed, and keeps it as the cause. */
 function failure(error: unknown): Ended {

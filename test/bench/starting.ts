@@ -49,7 +49,7 @@ async function importing(): Promise<void> {
 async function firstPage(): Promise<number> {
   const start = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url))
   const before = performance.now()
-  const child = run(['--import', 'tsx', start, '--port', '0', '--state', 'memory'])
+  const child = run(['--import', 'tsx/esm', start, '--port', '0', '--state', 'memory'])
   const ended = once(child, 'exit')
   if (child.stdout === null) throw new TypeError('what is piped can be read')
   let answered = Number.NaN

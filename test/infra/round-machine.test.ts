@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { functionArn } from '../../infra/local/addresses.ts'
+import { addressesIn, functionArn } from '../../infra/local/addresses.ts'
 import { importEntry } from '../../infra/local/local-functions.ts'
+import { localMachine } from '../../infra/local/local-machine.ts'
 import { resourcesOf, type Template } from '../../infra/local/template.ts'
 import { ENTRY } from '../../infra/parley-function.ts'
 import { Next } from '../../shared/reading.ts'
@@ -28,6 +30,14 @@ describe('the machine of a round, as it is synthesized', () => {
     template = aTemplate()
     states = statesOf(template)
     tasks = states.filter(([, state]) => state.Type === 'Task')
+  })
+
+  test('Step Functions takes its definition', () => {
+    const { definition } = localMachine(template, addressesIn(template, 'http://localhost'))
+    const check = (one: unknown) => new StateMachine(one as StateMachineDefinition)
+
+    expect(() => check(definition)).not.toThrow()
+    expect(() => check({ ...(definition as object), StartAt: 'Nowhere' })).toThrow()
   })
 
   test('every task runs a file in functions/round that exports a handler', async () => {

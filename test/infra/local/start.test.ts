@@ -18,9 +18,14 @@ class Started {
   complained = ''
 
   constructor(...args: readonly string[]) {
-    this.#process = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts', ...args], { cwd: ROOT })
+    this.#process = spawn(process.execPath, ['--import', 'tsx/esm', 'infra/local/start.ts', ...args], { cwd: ROOT })
     this.#process.stdout?.on('data', (chunk) => (this.said += chunk))
     this.#process.stderr?.on('data', (chunk) => (this.complained += chunk))
+  }
+
+  /** Where it is, once it is there. */
+  async origin(): Promise<string> {
+    return eventually(`its address; ${this.complained}`, async () => /Parley is at (\S+)\. /.exec(this.said)?.[1])
   }
 
   /** The link of somebody's invitation, once it is printed. */
@@ -86,6 +91,14 @@ describe('npm start', () => {
     expect(await second.kill('SIGINT')).toBe(0)
     expect(second.complained).toBe('')
   }, 60_000)
+
+  test('stops at Ctrl-C without a complaint while it still invites', async () => {
+    const started = start()
+    await started.origin()
+
+    expect(await started.kill('SIGINT')).toBe(0)
+    expect(started.complained).toBe('')
+  })
 
   test('a port that is taken is one line', async () => {
     const taken = await listen(serverOf(() => new Response()))

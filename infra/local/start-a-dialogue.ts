@@ -1,0 +1,98 @@
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readRecord } from '../../functions/record/read-record.ts'
+import { DialogueFileError } from '../../shared/dialogue.ts'
+import { CannotStart } from './cannot-start.ts'
+import { exampleRoster, invitations } from './example-roster.ts'
+import { inviteEverybody } from './invite-everybody.ts'
+import { type LocalStack, startLocalStack } from './local-stack.ts'
+import { perform, readRehearsed } from './rehearsal.ts'
+
+const USAGE = 'npm start -- [dialogue] [--port 3000] [--state folder | --state memory] [--rehearse]'
+
+/** How long a rehearsed reading stays open, for who follows it in a browser. */
+const PACE_MS = 12_000
+
+/** `npm start`: one dialogue on this machine, until Ctrl-C. Started again, its round goes on. */
+async function start(args: readonly string[]): Promise<void> {
+  const { dialogue, port, state, rehearse } = whatIsAsked(args)
+  const stack = await startLocalStack({ dialogue, port, state })
+  stopOnSignal(stack)
+  await exampleRoster(stack)
+
+  console.log(`Parley is at ${stack.origin}. What it keeps is in ${state}. Ctrl-C stops it.\n`)
+  if (rehearse) await rehearseAtLeisure(stack)
+  else await handOutInvitations(stack)
+}
+
+async function handOutInvitations(stack: LocalStack): Promise<void> {
+  for (const { whom, link } of await invitations(stack)) console.log(`${whom}\n  ${link}`)
+}
+
+/** Plays the dialogue's rehearsal, slowly enough to be followed on the pages. */
+async function rehearseAtLeisure(stack: LocalStack): Promise<void> {
+  const { dialogue, origin, table } = stack
+  const [rehearsed, invitations] = [await readRehearsed(dialogue.slug), await inviteEverybody(table)]
+  const completeRecord = (round: number) => readRecord(table, round)
+  // Only once the cast has come in: an invitation made anew takes the place of the one before.
+  const onAssembled = async () => {
+    await handOutInvitations(stack)
+    console.log('\nThe rehearsal begins. Open one of the links above and follow it.\n')
+  }
+  const audience = { out: 'out', completeRecord, say: console.log, pace: PACE_MS, onAssembled }
+  await perform(rehearsed, { origin, invitations, ...audience })
+}
+
+type Asked = { readonly dialogue: string; readonly port: number; readonly state: string; readonly rehearse: boolean }
+
+function whatIsAsked(args: readonly string[]): Asked {
+  const { values, positionals } = parsed(args)
+  const [dialogue = 'us-russia', ...others] = positionals
+  const port = Number(values.port)
+  if (others.length > 0) throw new CannotStart(`one dialogue at a time: ${USAGE}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new CannotStart(`--port is a number from 0 to 65535, not ${values.port}`)
+  }
+  const { rehearse } = values
+  // A rehearsal begins at the beginning, unless somebody says where it was left.
+  const state = values.state ?? (rehearse ? 'memory' : `.parley/${basename(dialogue, '.yaml')}`)
+  return { dialogue, port, rehearse, state: state === 'memory' ? state : resolve(state) }
+}
+
+function parsed(args: readonly string[]) {
+  const options = {
+    port: { type: 'string', default: '3000' },
+    state: { type: 'string' },
+    rehearse: { type: 'boolean', default: false },
+  } as const
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (cause) {
+    throw Object.assign(new CannotStart(`this is started as ${USAGE}`), { cause })
+  }
+}
+
+function stopOnSignal(stack: LocalStack): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      isStopping = true
+      await stack.stop()
+      process.exit(0)
+    })
+  }
+}
+
+/** What is under way when it stops finds nothing any more, and that is no failure. */
+let isStopping = false
+
+try {
+  await start(process.argv.slice(2))
+} catch (error) {
+  if (!isStopping) endWith(error)
+}
+
+function endWith(error: unknown): never {
+  if (!(error instanceof CannotStart || error instanceof DialogueFileError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
