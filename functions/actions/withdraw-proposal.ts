@@ -27,5 +27,7 @@ export async function withdrawProposal(
 
   await store(table, proposal, reading.shards, now.toISOString())
   // Counted after it is written: whoever finds the count as it was before has not acknowledged a position on it since.
+  // Should this process die in between, nobody was told that it is withdrawn; until it is asked again, a process that
+  // kept the proposal takes positions on it as if they had come before, and they change nothing of the settlement.
   if (!(await countWithdrawal(table, reading))) throw closedMeanwhile()
 }
