@@ -1,4 +1,5 @@
-import type { InstrumentDocument } from '../../shared/instrument/document.ts'
+import * as z from 'zod'
+import { InstrumentDocument } from '../../shared/instrument/document.ts'
 import { styleOf, toHtml } from '../../shared/instrument/html.ts'
 import { toMarkdown } from '../../shared/instrument/markdown.ts'
 import { hashForPolicy } from '../digest.ts'
@@ -8,6 +9,8 @@ import { toDocx } from './to-docx.ts'
 export type Form = {
   readonly extension: string
   readonly contentType: string
+  /** What it holds, for programs. */
+  readonly holds: z.ZodType
   readonly render: (documents: readonly InstrumentDocument[]) => Promise<string | Uint8Array> | string
   /** The hash of the only style that is taken, where there is one. */
   readonly style?: (documents: readonly InstrumentDocument[]) => string
@@ -18,31 +21,39 @@ export const FORMS: readonly Form[] = [
   {
     extension: 'html',
     contentType: 'text/html; charset=utf-8',
+    holds: z.string(),
     render: (documents) => toHtml(documents, hashForPolicy),
     style: (documents) => hashForPolicy(styleOf(documents)),
   },
   {
     extension: 'md',
     contentType: 'text/markdown; charset=utf-8',
+    holds: z.string(),
     render: (documents) => documents.map(toMarkdown).join('\n---\n\n'),
   },
   {
     extension: 'docx',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    holds: z.unknown(),
     render: toDocx,
   },
   {
     extension: 'json',
     contentType: 'application/json',
+    holds: z.object({ documents: z.array(InstrumentDocument).readonly() }),
     render: (documents) => JSON.stringify({ documents }),
   },
 ]
 
-/** The form of an extension, or the one that an Accept header ranks first. */
-export function formAsked(extension: string | undefined, accept: string | undefined): Form | undefined {
-  if (extension !== undefined) return FORMS.find((form) => form.extension === extension)
+/** A content type without its parameters. */
+export function mediaTypeOf({ contentType }: Form): string {
+  return contentType.split(';')[0] ?? ''
+}
+
+/** The form that an Accept header ranks first. */
+export function formAsked(accept: string | undefined): Form | undefined {
   return ranges(accept ?? '*/*')
-    .map((range) => FORMS.find(({ contentType }) => matches(range, contentType.split(';')[0] ?? '')))
+    .map((range) => FORMS.find((form) => matches(range, mediaTypeOf(form))))
     .find((form) => form !== undefined)
 }
 

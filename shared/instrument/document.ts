@@ -1,58 +1,82 @@
-import type { Language } from '../localized-text.ts'
+import * as z from 'zod'
+import { Language } from '../localized-text.ts'
 
 /**
  * A document as blocks of plain text: what every form of the instrument is rendered from. Nothing in a run is
  * markup; each renderer escapes what its form would take for some.
  */
-export type Run = {
-  readonly text: string
-  /** Where it is not the document's own language. */
-  readonly language?: Language
-  readonly strong?: boolean
-  /** An editorial remark, not part of the text. */
-  readonly remark?: boolean
-  /** A digest or another thing to be compared letter by letter. */
-  readonly code?: boolean
-  /** Against an earlier draft. */
-  readonly change?: 'inserted' | 'deleted'
-}
+export const Run = z
+  .object({
+    text: z.string(),
+    language: Language.optional().meta({ description: "Where it is not the document's own language" }),
+    strong: z.boolean().optional(),
+    remark: z.boolean().optional().meta({ description: 'An editorial remark, not part of the text' }),
+    code: z.boolean().optional().meta({ description: 'A digest or another thing to be compared letter by letter' }),
+    change: z.enum(['inserted', 'deleted']).optional().meta({ description: 'Against an earlier draft' }),
+  })
+  .readonly()
+  .meta({ id: 'Run' })
+export type Run = z.infer<typeof Run>
 
-export type Runs = readonly Run[]
+const Runs = z.array(Run).readonly()
+export type Runs = z.infer<typeof Runs>
 
-export type Block =
-  | { readonly kind: 'title'; readonly runs: Runs }
-  | { readonly kind: 'subtitle'; readonly runs: Runs }
-  /** Where the text stands: "Draft, first reading", "Adopted". */
-  | { readonly kind: 'status'; readonly runs: Runs }
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly number?: string; readonly runs: Runs }
-  | { readonly kind: 'paragraph'; readonly runs: Runs }
-  | { readonly kind: 'item'; readonly runs: Runs }
-  | { readonly kind: 'clause'; readonly number: string; readonly runs: Runs }
-  /** One of several texts in square brackets, under the clause or term they are about. */
-  | { readonly kind: 'alternative'; readonly runs: Runs }
-  /** What stands beside a clause: a reservation, a declaration, whose a text is. */
-  | { readonly kind: 'note'; readonly runs: Runs }
-  | {
-      readonly kind: 'table'
-      readonly head: readonly Runs[]
-      readonly rows: readonly (readonly Runs[])[] /** Shares of the width. */
-      readonly widths: readonly number[]
-    }
+export const Block = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('title'), runs: Runs }).readonly(),
+    z.object({ kind: z.literal('subtitle'), runs: Runs }).readonly(),
+    z
+      .object({ kind: z.literal('status'), runs: Runs })
+      .readonly()
+      .meta({ description: 'Where the text stands: "Draft, first reading", "Adopted"' }),
+    z
+      .object({
+        kind: z.literal('heading'),
+        level: z.union([z.literal(1), z.literal(2)]),
+        number: z.string().optional(),
+        runs: Runs,
+      })
+      .readonly(),
+    z.object({ kind: z.literal('paragraph'), runs: Runs }).readonly(),
+    z.object({ kind: z.literal('item'), runs: Runs }).readonly(),
+    z.object({ kind: z.literal('clause'), number: z.string(), runs: Runs }).readonly(),
+    z
+      .object({ kind: z.literal('alternative'), runs: Runs })
+      .readonly()
+      .meta({ description: 'One of several texts in square brackets, under the clause or term they are about' }),
+    z
+      .object({ kind: z.literal('note'), runs: Runs })
+      .readonly()
+      .meta({ description: 'What stands beside a clause: a reservation, a declaration, whose a text is' }),
+    z
+      .object({
+        kind: z.literal('table'),
+        head: z.array(Runs).readonly(),
+        rows: z.array(z.array(Runs).readonly()).readonly(),
+        widths: z.array(z.number()).readonly().meta({ description: 'Shares of the width' }),
+      })
+      .readonly(),
+  ])
+  .meta({ id: 'Block' })
+export type Block = z.infer<typeof Block>
 
 /** The name of the document of everybody together, beside the declarations of the sides. */
 export const JOINT = 'joint'
 
 /** One document; a round with parallel declarations ends in several. */
-export type InstrumentDocument = {
-  /** `joint`, or the id of the side that speaks: names the file. */
-  readonly name: string
-  readonly language: Language
-  /** For the window, the file's properties and the running head. */
-  readonly title: string
-  /** In the running foot: the draft's standing and the beginning of the record's head. */
-  readonly foot: string
-  readonly blocks: readonly Block[]
-}
+export const InstrumentDocument = z
+  .object({
+    name: z.string().meta({ description: '`joint`, or the id of the side that speaks: names the file' }),
+    language: Language,
+    title: z.string().meta({ description: "For the window, the file's properties and the running head" }),
+    foot: z.string().meta({
+      description: "In the running foot: the draft's standing and the beginning of the record's head",
+    }),
+    blocks: z.array(Block).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'InstrumentDocument' })
+export type InstrumentDocument = z.infer<typeof InstrumentDocument>
 
 /** A run of Parley's own words. */
 export function words(text: string): Run {

@@ -190,13 +190,16 @@ function checksOf(document: OpenApi): Checks {
   return new Map(
     Object.entries(document.paths).flatMap(([path, here]) =>
       Object.entries(here).flatMap(([method, { responses }]) =>
-        Object.entries(responses).map(([status, { content }]) => {
-          const [type] = Object.keys(content ?? {})
-          const at = ['paths', path, method, 'responses', status, 'content', type ?? '', 'schema']
-          const pointer = at.map((step) => encodeURIComponent(step.replace(/~/g, '~0').replace(/\//g, '~1'))).join('/')
-          const check = type === undefined ? 'empty' : ajv.compile({ $ref: `api#/${pointer}` })
-          return [`${method.toUpperCase()} ${path} ${status} ${type ?? ''}`, check] as const
-        }),
+        Object.entries(responses).flatMap(([status, { content = { '': { schema: {} } } }]) =>
+          Object.keys(content).map((type) => {
+            const at = ['paths', path, method, 'responses', status, 'content', type, 'schema']
+            const pointer = at
+              .map((step) => encodeURIComponent(step.replace(/~/g, '~0').replace(/\//g, '~1')))
+              .join('/')
+            const check = type === '' ? 'empty' : ajv.compile({ $ref: `api#/${pointer}` })
+            return [`${method.toUpperCase()} ${path} ${status} ${type}`, check] as const
+          }),
+        ),
       ),
     ),
   )
@@ -212,7 +215,7 @@ function refuseUndescribed(request: Request, { status, type, text }: Answered, c
   if (check === undefined) throw new Error(`not in the document: ${told}`)
   if (check === 'empty') {
     if (text !== '') throw new Error(`the document describes no content: ${told}`)
-  } else if (!check(JSON.parse(text))) {
+  } else if (!check(type.endsWith('json') ? JSON.parse(text) : text)) {
     throw new Error(`not as the document describes it: ${JSON.stringify(check.errors)}: ${told}`)
   }
 }

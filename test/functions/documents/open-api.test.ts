@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { ROUTES } from '../../../functions/api/routes.ts'
+import { ROUTES as API } from '../../../functions/api/routes.ts'
+import { ROUTES as DOCUMENTS } from '../../../functions/documents/routes.ts'
 import { aStack } from '../../a-stack.ts'
 
 type Operation = { readonly summary: string; readonly requestBody?: { readonly content: Record<string, unknown> } }
@@ -21,7 +22,7 @@ test('the document is served, and describes every route that is, once', () => {
     Object.keys(here).map((method) => `${method} ${path}`),
   )
 
-  const served = ROUTES.map(({ route }) => `${route.method} /api${route.path}`)
+  const served = [...API, ...DOCUMENTS].map(({ route }) => `${route.method} /api${route.path}`)
   expect(document.openapi).toBe('3.1.0')
   expect(described.toSorted()).toEqual(served.toSorted())
 })
