@@ -91,7 +91,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
 
     await continueRounds(theTable(), theClock())
     ends.push(await keepSchedules(template, addresses, invoke))
-    web.serve(served())
+    web.serve(served(template))
     if (state !== 'memory') {
       const operations = { origin: web.origin, endpoint: endpoints.services, accessKeyId, region: REGION }
       ends.push(sayThatItRuns(state, { ...operations, operationsFunction: operatorIn(template), pid: process.pid }))

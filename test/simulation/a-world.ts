@@ -69,7 +69,7 @@ export async function aStage(endpoint?: string) {
   const invoke = localFunctions(synthesized.template)
   const machines = new Map<string, Fetch>()
   const front = await listen(serverOf((request) => toMachine(machines, request)))
-  const answer = served()
+  const answer = served(synthesized.template)
 
   /** Starts a dialogue of its own, in a table of its own. */
   async function aWorld(
