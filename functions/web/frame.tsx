@@ -64,13 +64,13 @@ export function Frame({ title, tag, visitor, phrases, url, children }: FrameProp
         </main>
         <footer class="foot">
           {visitor !== undefined && (
-            <form method="post" action="/leave">
+            <form class="actions" method="post" action="/leave">
               <span>
                 {phrases.signedInAs} <bdi>{visitor.name}</bdi>, {phrases.role[visitor.role]}
-              </span>{' '}
+              </span>
               <button class="quiet" type="submit" data-leave="">
                 {phrases.leave}
-              </button>{' '}
+              </button>
               <button class="quiet" type="submit" formaction="/leave-everywhere" data-leave="">
                 {phrases.leaveEverywhere}
               </button>

@@ -68,6 +68,13 @@ export async function* aTour(
     reason: { ru: say('Они открыты.') },
   })
   await ada.takes('1.terms.1', term, 'support')
+  const notes = [
+    { text: say('Abe: let us hold out for both texts.'), signed: true },
+    { text: say('The amendment is better than ours.') },
+  ]
+  for (const [at, written] of notes.entries()) {
+    await abe.ask('POST', '/api/readings/1.terms.1/caucus', written, `note-${at}`)
+  }
   yield { name: 'reading-participant', path: '/readings/1.terms.1', who: 'Ada' }
   yield { name: 'recorded', path: `/readings/1.terms.1?recorded=${term}#p-${term}`, who: 'Ada' }
   yield { name: 'one-at-a-time', path: `/readings/1.terms.1?one=${amendment}`, who: 'Ada' }

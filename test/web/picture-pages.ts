@@ -6,37 +6,45 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { aStack } from '../a-stack.ts'
 import { aBrowser, aReader, type Reader, readerAs } from './a-browser.ts'
-import { aTour } from './a-tour.ts'
+import { aTour, type Stop } from './a-tour.ts'
+import { aTourOfCoChairs } from './a-tour-of-co-chairs.ts'
+
+type Stack = Awaited<ReturnType<typeof aStack>>
 
 const SIZES = { desk: { width: 1_000, height: 800 }, phone: { width: 360, height: 740 } } as const
 const folder = process.argv[2] ?? 'out/pictures'
 
 mkdirSync(folder, { recursive: true })
-const { stack, company, stop } = await aStack({ title: { en: 'River and sea', ru: 'Река и море' } })
 const browser = await aBrowser()
-// One after the other: a new invitation takes the place of the one before.
-const visitors = [await visiting('en-GB'), await visiting('ru-RU')]
-for await (const { name, path, who = 'nobody', does } of aTour(stack, company)) {
-  for (const { locale, readers } of visitors) {
-    const page = readers[who]?.page
-    if (page === undefined) throw new Error(`${who} has no browser`)
-    await page.goto(path)
-    await does?.(page)
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      await page.setViewportSize(viewport)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const file = `${name}.${locale.slice(0, 2)}.${size}.${colorScheme}.png`
-        await page.screenshot({ path: join(folder, file), fullPage: true })
+await picture({}, ({ stack, company }) => aTour(stack, company))
+await picture({ coChairs: true }, ({ company }) => aTourOfCoChairs(company))
+await browser.close()
+
+async function picture(says: object, tour: (all: Stack) => AsyncGenerator<Stop>): Promise<void> {
+  const all = await aStack({ title: { en: 'River and sea', ru: 'Река и море' }, ...says })
+  // One after the other: a new invitation takes the place of the one before.
+  const visitors = [await visiting(all, 'en-GB'), await visiting(all, 'ru-RU')]
+  for await (const { name, path, who = 'nobody', does } of tour(all)) {
+    for (const { locale, readers } of visitors) {
+      const page = readers[who]?.page
+      if (page === undefined) throw new Error(`${who} has no browser`)
+      await page.goto(path)
+      await does?.(page)
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await page.setViewportSize(viewport)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          const file = `${name}.${locale.slice(0, 2)}.${size}.${colorScheme}.png`
+          await page.screenshot({ path: join(folder, file), fullPage: true })
+        }
       }
     }
+    process.stdout.write(`${name}\n`)
   }
-  process.stdout.write(`${name}\n`)
+  await all.stop()
 }
-await browser.close()
-await stop()
 
-async function visiting(locale: string) {
+async function visiting({ stack }: Stack, locale: string) {
   const nobody = await aReader(browser, stack, { locale })
   const [Ada, Cleo, Olu] = await Promise.all(
     ['Ada', 'Cleo', 'Olu'].map((name) => readerAs(name, browser, stack, { locale })),

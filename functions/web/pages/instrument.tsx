@@ -51,7 +51,11 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
       ))}
     </>
   )
-  return answer(context, { title: phrases.round.instrument, body, shows: documents })
+  return answer(context, {
+    title: phrases.round[round.status === 'published' ? 'instrument' : 'textSoFar'],
+    body,
+    shows: documents,
+  })
 })
 
 /** On a screen a table finds its own widths, and the page's policy takes no styles from within it. */

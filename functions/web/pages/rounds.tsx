@@ -7,6 +7,7 @@ import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
 import { answer } from '../answer.tsx'
 import { RoundCoChairs } from '../pieces/co-chairs.tsx'
+import { Localized } from '../pieces/localized.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { type Visit, visitorOf } from '../visitor.ts'
 
@@ -19,7 +20,9 @@ export const rounds = new Hono<Visit>()
     const motions = visitor.role === 'facilitator' ? await seeRoundMotions(theTable(), visitor, round.round) : undefined
     const body = (
       <>
-        <h1>{phrases.round.title(round.round)}</h1>
+        <h1>
+          <Localized text={theDialogue().title} phrases={phrases} />
+        </h1>
         <RoundPage round={round} role={visitor.role} phrases={phrases} />
         <RoundCoChairs round={round} motions={motions} sides={theDialogue().sides} phrases={phrases} />
       </>

@@ -120,7 +120,8 @@ export const english = {
     resume: 'Resume the round',
     start: 'Start a round',
     startMeans: 'This opens the first reading, with the rules and the roster as they stand now.',
-    instrument: 'The instrument: the text so far',
+    instrument: 'The instrument',
+    textSoFar: 'The instrument: the text so far',
     notReached: 'not reached yet',
     form: 'Form',
     legend:

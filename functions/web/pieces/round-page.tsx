@@ -36,7 +36,9 @@ export function RoundPage({ round, role, phrases }: RoundPageProps) {
       <h3>{phrases.round.inWords}</h3>
       <RoundInWords round={round} phrases={phrases} />
       <p>
-        <a href={`/rounds/${round.round}/instrument`}>{phrases.round.instrument}</a>
+        <a href={`/rounds/${round.round}/instrument`}>
+          {phrases.round[round.publishedAt === undefined ? 'textSoFar' : 'instrument']}
+        </a>
       </p>
     </section>
   )

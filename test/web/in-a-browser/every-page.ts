@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { aStack } from '../../a-stack.ts'
 import { aReader, type Reader, readerAs } from '../a-browser.ts'
 import { aTour, type Stop } from '../a-tour.ts'
+import { aTourOfCoChairs } from '../a-tour-of-co-chairs.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MOST_BYTES = 60 * 1_024
@@ -18,42 +19,63 @@ const NOT_MARKUP =
 /** Pages on which nothing stands that anybody typed. */
 const SILENT = ['invitation', 'not-signed-in', 'before-the-round', 'not-for-you', 'no-such-page']
 
+const TITLE = { en: 'River and sea', ru: 'Река и море' }
+
 export function everyPage(browser: () => Browser): void {
   test('every page is accessible, light and small, in both languages, by day and by night, on a phone; what is typed is text', async () => {
-    const { stack, company, stop } = await aStack({ title: { en: 'River and sea', ru: 'Река и море' } })
-    onTestFinished(stop)
-    const visiting = async (locale: string) => {
-      const options = { locale, viewport: DESK }
-      const nobody = await aReader(browser(), stack, options)
-      const [Ada, Cleo, Olu] = await Promise.all(
-        ['Ada', 'Cleo', 'Olu'].map((name) => readerAs(name, browser(), stack, options)),
-      )
-      return { locale, readers: { nobody, Ada, Cleo, Olu } as Record<string, Reader> }
-    }
-    // One after the other: a new invitation takes the place of the one before.
-    const visitors = [await visiting('en-GB'), await visiting('ru-RU')]
+    const all = await aStack({ title: TITLE })
+    onTestFinished(all.stop)
     const said: string[] = []
     const say = (words: string) => {
       said.push(`${words} ${NOT_MARKUP}`)
       return `${words} ${NOT_MARKUP}`
     }
 
-    const found: Found[] = []
-    for await (const stopAt of aTour(stack, company, say)) {
-      const looks = visitors.map(async ({ locale, readers }) => {
-        const reader = readers[stopAt.who ?? 'nobody']
-        if (reader === undefined) throw new Error(`nobody looks at ${stopAt.name}`)
-        return lookAt(reader, stopAt, locale)
-      })
-      found.push(...(await Promise.all(looks)))
-    }
+    const found = await lookAround(browser(), all, () => aTour(all.stack, all.company, say))
 
     expect(found.flatMap((one) => one.wrong)).toEqual([])
     const silent = found.filter((one) => !one.text.includes(NOT_MARKUP)).map((one) => one.name)
     expect([...new Set(silent)]).toEqual([...SILENT, 'nothing-tabled', 'left'])
-    const all = found.map((one) => one.text).join('\n')
-    expect(said.filter((words) => !all.includes(words))).toEqual([])
+    const seen = found.map((one) => one.text).join('\n')
+    expect(said.filter((words) => !seen.includes(words))).toEqual([])
   }, 240_000)
+
+  test('so is every page on which co-chairs move and consent', async () => {
+    const all = await aStack({ title: TITLE, coChairs: true })
+    onTestFinished(all.stop)
+
+    const found = await lookAround(browser(), all, () => aTourOfCoChairs(all.company))
+
+    expect(found.flatMap((one) => one.wrong)).toEqual([])
+  }, 240_000)
+}
+
+/** Takes both languages along on a tour, and looks at each of its stops. */
+async function lookAround(
+  browser: Browser,
+  { stack }: Awaited<ReturnType<typeof aStack>>,
+  tour: () => AsyncGenerator<Stop>,
+): Promise<readonly Found[]> {
+  const visiting = async (locale: string) => {
+    const options = { locale, viewport: DESK }
+    const nobody = await aReader(browser, stack, options)
+    const [Ada, Cleo, Olu] = await Promise.all(
+      ['Ada', 'Cleo', 'Olu'].map((name) => readerAs(name, browser, stack, options)),
+    )
+    return { locale, readers: { nobody, Ada, Cleo, Olu } as Record<string, Reader> }
+  }
+  // One after the other: a new invitation takes the place of the one before.
+  const visitors = [await visiting('en-GB'), await visiting('ru-RU')]
+  const found: Found[] = []
+  for await (const stopAt of tour()) {
+    const looks = visitors.map(async ({ locale, readers }) => {
+      const reader = readers[stopAt.who ?? 'nobody']
+      if (reader === undefined) throw new Error(`nobody looks at ${stopAt.name}`)
+      return lookAt(reader, stopAt, locale)
+    })
+    found.push(...(await Promise.all(looks)))
+  }
+  return found
 }
 
 type Found = {
