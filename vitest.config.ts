@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// What V8 compiled of CDK and the SDK is kept for every process of the suites, and for those that they start.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
 
 /**
  * Suites with a process of their own: the first puts another module in a module's place, which all later suites of its

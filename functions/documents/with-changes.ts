@@ -104,12 +104,13 @@ function take(runs: Run[], many: number): readonly Run[] {
   return taken
 }
 
+/** The share of words that stand in both in the same order. */
 function likeness(one: Block, other: Block, language: string): number {
   if (isAlwaysNew(one) || isAlwaysNew(other)) return saysTheSame(one, other) ? 1 : 0
-  const [left, right] = [one, other].map((block) => wordsOf(block, language).filter((word) => word.trim() !== ''))
-  const known = new Set(left)
-  const shared = (right ?? []).filter((word) => known.has(word)).length
-  return shared / Math.max(left?.length ?? 0, right?.length ?? 0, 1)
+  const isWord = (word: string) => /[\p{L}\p{N}]/u.test(word)
+  const [left, right] = [wordsOf(one, language).filter(isWord), wordsOf(other, language).filter(isWord)]
+  const kept = diffArrays(left, right).filter(({ added, removed }) => !added && !removed)
+  return kept.reduce((all, { count }) => all + count, 0) / Math.max(left.length, right.length, 1)
 }
 
 /** Words, spaces and signs, in any script. */

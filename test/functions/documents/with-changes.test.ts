@@ -32,6 +32,19 @@ test('shows a clause that came and one that went, and numbers only what is there
   expect(blocks.flatMap((block) => (block.kind === 'clause' ? [block.number] : []))).toEqual(['1.1', '1.2'])
 })
 
+test('shows as a whole what says something else, though in much the same words', () => {
+  const before = aDraft([clause('1.1', 'The following text is before the participants:')])
+  const now = aDraft([clause('1.1', 'The participants have come to the following:')])
+
+  const { blocks } = withChanges(before, now)
+
+  expect(changesIn(blocks)).toEqual([
+    '+The participants have come to the following:',
+    '-1.1 ',
+    '-The following text is before the participants:',
+  ])
+})
+
 test('without its deletions the document says what it says now, in the same order, at every reading of a round', async () => {
   const whole = await aRecord()
   let [record, found] = [recordBefore({ ...whole }), 0]
