@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 
 /** The id of somebody or something: 80 random bits. */
 export function newId(): string {
@@ -20,7 +20,12 @@ export function newSalt(): string {
   return randomBytes(16).toString('hex')
 }
 
-/** An id that is the same for the same request sent again, and tells nothing of who sent it. */
-export function idOfRequest(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
+/**
+ * An id that is the same for the same request sent again, and tells nothing of who sent it: without the secret, not
+ * even whoever guesses the key that was sent along can try out participants until one fits.
+ *
+ * @param secret the round's
+ */
+export function idOfRequest(secret: string, ...parts: readonly string[]): string {
+  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex').slice(0, 20)
 }

@@ -1,11 +1,12 @@
 import type { NoteWritten } from '../../shared/note.ts'
 import type { Participant } from '../../shared/participant.ts'
+import { placeOf } from '../../shared/reading-id.ts'
 import { permit } from '../access/permit.ts'
 import { idOfRequest } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import { type Caucus, CaucusFull, forgetSignatures, leaveNote as store } from '../store/notes.ts'
 import { findReading, readReadings } from '../store/readings.ts'
-import { readRounds } from '../store/rounds.ts'
+import { frozenIn, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
 /** What tells that a note is there. */
@@ -43,7 +44,10 @@ export async function leaveNote(
   now: Date,
 ): Promise<NoteReceipt> {
   const room = await caucusOf(table, 'leave a note', caller, reading, now)
-  const id = idOfRequest('note', reading, caller.id, key)
+  const place = placeOf(reading)
+  const round = place && (await frozenIn(table, place.round))
+  if (round === undefined) throw new Refused('no-such-reading', `there is no reading ${reading}`)
+  const id = idOfRequest(round.secret, 'note', reading, caller.id, key)
   try {
     const left = await store(table, room, { id, text }, signed ? caller.id : undefined)
     if (left.text !== text) {

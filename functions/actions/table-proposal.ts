@@ -50,7 +50,7 @@ export async function tableProposal(
   const round = await frozenIn(table, reading.round)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
   const { body, amends } = request
-  const id = idOfRequest(reading.id, delegate.id, request.key)
+  const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
   const proposal: Proposal = {
     id,
     reading: reading.id,

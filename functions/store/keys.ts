@@ -11,7 +11,7 @@ export function participantKey(id: string): Key {
   return { pk: PARTICIPANTS.pk, sk: `${PARTICIPANTS.prefix}${id}` }
 }
 
-/** `digest` is the SHA-256 of an invitation or session, in hexadecimal: the secret itself is never stored. */
+/** `digest` is the SHA-256 of an invitation, in hexadecimal: the secret itself is never stored. */
 export function tokenKey(digest: string): Key {
   return { pk: `TOKEN#${digest}`, sk: 'TOKEN' }
 }

@@ -38,7 +38,8 @@ function rememberLanguage(context: Page, language: Language): Response {
   keepCookie(context, LANGUAGE_COOKIE, language, A_YEAR_SECONDS)
   const back = new URL(context.req.url)
   back.searchParams.delete('lang')
-  return context.redirect(`${back.pathname}${back.search}`, 303)
+  // A path that begins with two slashes would lead to another host.
+  return context.redirect(`${back.pathname.replace(/^\/+/, '/')}${back.search}`, 303)
 }
 
 /** The first of the languages Parley speaks in a browser's order of preference; English where it names none. */

@@ -13,7 +13,6 @@ export type Listening = { readonly port: number; stop(): Promise<void> }
  * @throws {CannotStart} when the port is taken or not for everybody
  */
 export async function listen(server: Server, port = 0): Promise<Listening> {
-  server.keepAliveTimeout = IDLE_MS
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const why = WHY_NOT[cause.code ?? '']
@@ -41,9 +40,6 @@ function stop(server: Server): Promise<void> {
 }
 
 const PATIENCE_MS = 1_000
-
-/** As long as clients keep a connection idle: one that the server closes first may just have been sent a request. */
-const IDLE_MS = 60_000
 
 const WHY_NOT: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is taken; choose another with --port',

@@ -7,7 +7,8 @@ export type Fetch = (request: Request, platform?: object) => Response | Promise<
 
 /** An HTTP server that answers as something of ours does. */
 export function serverOf(fetch: Fetch): Server {
-  return createAdaptorServer({ fetch }) as Server
+  // What is left of a body that was refused is for Node to read: the adaptor hangs up on who sends it slowly.
+  return createAdaptorServer({ fetch, autoCleanupIncoming: false }) as Server
 }
 
 /** Where people reach the dialogue. It listens from the start, so that its origin is known before what it serves. */

@@ -31,7 +31,7 @@ export const rosterInEnglish = {
     revoked: 'revoked',
     erase: 'Erase the name',
     eraseMeans:
-      'Everything that is known of this person is erased, and nothing brings it back. What they tabled and said stays in the record, under an id alone.',
+      'Everything that is known of this person is erased; backups forget it within 35 days. What they tabled and said stays in the record, under an id alone.',
     eraseFor: (name: string) => `Erase the name of ${name}`,
     erasedNow: 'The name is erased. The record’s seals still hold.',
     revokedNow: (name: string) => `${name} is off the roster of readings to come; their sessions have ended.`,

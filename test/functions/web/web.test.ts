@@ -56,7 +56,8 @@ describe('pages over HTTP', () => {
   })
 
   test('a cookie that somebody was made to carry opens nothing, before or after they come in', async () => {
-    const planted = `parley-session=${'p'.repeat(43)}`
+    const bo = (await readRoster(stack.table)).find(({ name }) => name === 'Bo')
+    const planted = `parley-session=${bo?.id}.${'p'.repeat(43)}`
 
     const accepted = await redeemOnPage(await secretOf('Bo'), { Cookie: planted })
 
@@ -89,6 +90,12 @@ describe('pages over HTTP', () => {
     expect([done.status, done.headers.get('location')]).toEqual([303, `/roster?out=${id}`])
     expect((await ask('/', { headers: { Cookie: rex } })).status).toBe(401)
     expect((await ask('/', { headers: { Cookie: await sessionOf('Rex') } })).status).toBe(200)
+  })
+
+  test('choosing a language leads to no other host', async () => {
+    const answer = await fetch(`${stack.origin}//evil.example/?lang=ru`, { redirect: 'manual' })
+
+    expect(answer.headers.get('location')).toBe('/evil.example/')
   })
 
   test('the language is the one chosen before, else the first the browser prefers', async () => {
