@@ -104,7 +104,7 @@ const SECONDS = 0.02
 const GIGABYTES = 1_769 / 1_024
 
 /** In US dollars. */
-export function priceOf({ reads, writes, transitions, requests }: RoundCost): number {
+export function priceOf({ reads, writes, transitions, requests }: Omit<RoundCost, 'events'>): number {
   const each = PRICE.request + PRICE.invocation + SECONDS * GIGABYTES * PRICE.gigabyteSecond
   return reads * PRICE.read + writes * PRICE.write + transitions * PRICE.transition + requests * each
 }

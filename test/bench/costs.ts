@@ -9,6 +9,7 @@ import type { NewParticipant } from '../../shared/participant.ts'
 import type { Tabled } from '../../shared/proposal.ts'
 import { eventually } from '../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aDialogueFile, aModality } from '../builders.ts'
+import { priceOf } from './cost-of-a-round.ts'
 import { countingProxy, type Units } from './counting-proxy.ts'
 
 /**
@@ -20,18 +21,6 @@ const BASKETS = 6
 const MODALITIES = 2
 const COMMITMENTS = 5
 
-/** List prices in US dollars, us-east-1, as they stood in November 2025; others differ by a few percent. */
-const PRICE = {
-  transition: 25e-6,
-  write: 0.625e-6,
-  read: 0.125e-6,
-  request: 1e-6,
-  invocation: 0.2e-6,
-  gigabyteSecond: 13.3334e-6,
-} as const
-/** What a request takes of a function of 1,769 MB: more than it was measured to, warm. */
-const SECONDS = 0.1
-const GIGABYTES = 1_769 / 1_024
 /** A month, round or no round: the key, 19 metrics under alarms, three metrics of the watch, and its 730 looks. */
 const STANDING = 1 + 19 * 0.1 + 3 * 0.3 + 0.02
 
@@ -45,17 +34,8 @@ for (const participants of sizes.length === 0 ? [12, 40] : sizes) {
   const positions = participants * (TERMS + BASKETS + BASKETS * (MODALITIES + COMMITMENTS + 1))
   const numbers = [positions, counted.transitions, Math.ceil(counted.reads), Math.ceil(counted.writes), counted.http]
   const cells = [participants, ...numbers].map((number) => number.toLocaleString('en'))
-  say(`| ${[...cells, `$${costOf(counted).toFixed(2)}`, `$${STANDING.toFixed(2)}`].join(' | ')} |`)
-}
-
-function costOf({ transitions, reads, writes, http }: Counted): number {
-  const compute = http * SECONDS * GIGABYTES * PRICE.gigabyteSecond
-  return (
-    transitions * PRICE.transition +
-    reads * PRICE.read +
-    writes * PRICE.write +
-    http * (PRICE.request + PRICE.invocation) +
-    compute
+  say(
+    `| ${[...cells, `$${priceOf({ ...counted, requests: counted.http }).toFixed(2)}`, `$${STANDING.toFixed(2)}`].join(' | ')} |`,
   )
 }
 
