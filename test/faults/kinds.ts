@@ -36,12 +36,12 @@ export const KINDS: readonly Kind[] = [
   kind('duplicated', { does: 'send twice' }, ANY),
   kind('connection dropped before the effect', { does: 'hang up', effect: false }, ANY),
   kind('connection dropped after the effect', { does: 'hang up', effect: true }, ANY),
-  kind('TaskTimedOut', refuse('TaskTimedOut'), SENDS, 6),
-  kind('TaskDoesNotExist', refuse('TaskDoesNotExist'), SENDS, 6),
-  kind('InvalidToken', refuse('InvalidToken'), SENDS, 6),
-  kind('ExecutionAlreadyExists, started a moment ago', refuse('ExecutionAlreadyExists', true), STARTS, 8),
-  kind('ExecutionAlreadyExists, though it was never started', refuse('ExecutionAlreadyExists'), STARTS, 8),
-  kind('ExecutionLimitExceeded', refuse('ExecutionLimitExceeded'), STARTS, 8),
+  kind('TaskTimedOut', refuse('TaskTimedOut'), SENDS, 7),
+  kind('TaskDoesNotExist', refuse('TaskDoesNotExist'), SENDS, 7),
+  kind('InvalidToken', refuse('InvalidToken'), SENDS, 7),
+  kind('ExecutionAlreadyExists, started a moment ago', refuse('ExecutionAlreadyExists', true), STARTS, 30),
+  kind('ExecutionAlreadyExists, though it was never started', refuse('ExecutionAlreadyExists'), STARTS, 30),
+  kind('ExecutionLimitExceeded', refuse('ExecutionLimitExceeded'), STARTS, 30),
 ]
 
 function refuse(error: string, effect = false): Fault {

@@ -7,7 +7,7 @@ import { playThroughFaults, playUndisturbed } from './a-faulty-round.ts'
 import { KINDS } from './kinds.ts'
 import { startProxy } from './proxy.ts'
 
-/** `npm run faults -- --rounds 1000 --seed 1`: plays rounds through faults, and each of them left alone as well. */
+/** `npm run faults -- --rounds 1500 --seed 1`: plays rounds through faults, and each of them left alone as well. */
 
 type Job = { readonly seed: number; readonly from: number; readonly rounds: number }
 type Result = { readonly counts: Readonly<Record<string, number>>; readonly violations: readonly string[] }
@@ -22,7 +22,7 @@ const PROCESSES = 10
 
 /** How often each kind of fault has to have happened in a run of the usual size. */
 const AT_LEAST = 1_000
-const USUAL_ROUNDS = 1_000
+const USUAL_ROUNDS = 1_500
 
 export async function playJob({ seed, from, rounds }: Job, progress: (done: number) => void): Promise<Result> {
   const [stage, proxy] = [await aStage(), await startProxy()]
