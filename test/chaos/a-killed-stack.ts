@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Asks } from '../simulation/a-round.ts'
 import type { Serving } from './server.ts'
@@ -16,6 +18,8 @@ export type KilledStack = {
 /** How long it lives at least, and at most, once it serves. */
 export type Lives = readonly [number, number]
 
+/** It is started hundreds of times: what V8 compiled is kept. */
+const COMPILED = join(tmpdir(), 'node-compile-cache')
 const SERVER = new URL('./server.ts', import.meta.url)
 
 /** Nobody waits for ever: more than this, and it does not come back. */
@@ -77,7 +81,8 @@ async function answered(url: string, request: RequestInit): Promise<{ status: nu
 
 async function start(dialogue: string, state: string, port: number) {
   const child = fork(SERVER, [dialogue, state, String(port)], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', 'tsx/esm'],
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const serving = new Promise<Serving>((resolve, reject) => {

@@ -19,7 +19,7 @@ const A_DIALOGUE = 125
 const WHOLE = 25
 
 /** A stack is killed this long after it began to serve, in milliseconds. */
-const LIVES = [2_000, 6_000] as const
+const LIVES = [3_000, 8_000] as const
 
 async function oneDialogue({ seeds }: Job, progress: (done: number) => void): Promise<Result> {
   const chaos = await dialogueInChaos(seeds, LIVES, progress)

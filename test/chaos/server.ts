@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { invite, putOnRoster } from '../../functions/actions/invite.ts'
 import { openSession } from '../../functions/actions/sessions.ts'
 import { readRoster } from '../../functions/store/participants.ts'
@@ -28,4 +29,6 @@ if ((await readRoster(stack.table)).length < COMPANY.length) {
     sessions.push((await openSession(stack.table, secret, now)).secret)
   }
 }
+// Who is killed does not come to do it at its end.
+flushCompileCache()
 process.send?.({ origin: stack.origin, sessions } satisfies Serving)
