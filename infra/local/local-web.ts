@@ -7,8 +7,7 @@ export type Fetch = (request: Request, platform?: object) => Response | Promise<
 
 /** An HTTP server that answers as something of ours does. */
 export function serverOf(fetch: Fetch): Server {
-  // What is left of a body that was refused is for Node to read: the adaptor hangs up on who sends it slowly.
-  return createAdaptorServer({ fetch, autoCleanupIncoming: false }) as Server
+  return createAdaptorServer({ fetch }) as Server
 }
 
 /** Where people reach the dialogue. It listens from the start, so that its origin is known before what it serves. */
@@ -17,7 +16,7 @@ export async function localWeb(
 ): Promise<Listening & { readonly origin: string; serve(fetch: Fetch): void }> {
   let answer: Fetch = () => new Response('Parley is starting', { status: 503, headers: { 'retry-after': '1' } })
   const server = await listen(
-    serverOf((request, platform) => answer(request, platform)),
+    serverOf(async (request, platform) => answer(await whole(request), platform)),
     port,
   )
   return {
@@ -27,4 +26,12 @@ export async function localWeb(
       answer = fetch
     },
   }
+}
+
+/**
+ * A request once all of it is there, as a gateway hands it on: of one that is refused before its body was read the
+ * connection would be closed, with the next request perhaps on its way already.
+ */
+async function whole(request: Request): Promise<Request> {
+  return request.body === null ? request : new Request(request, { body: await request.arrayBuffer() })
 }
