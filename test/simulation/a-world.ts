@@ -82,12 +82,23 @@ export async function aStage(endpoint?: string) {
     let executions: Executions
     let incarnation: string | undefined
     let leave = () => {}
+    // What a process that was killed was at goes on in this one, in vain. The surroundings are not another world's
+    // before it has given up, or it would find that world's table in them.
+    const underWay = new Set<Promise<unknown>>()
+    const untilGivenUp = <Came>(work: Promise<Came>): Promise<Came> => {
+      underWay.add(work)
+      work.then(
+        () => underWay.delete(work),
+        () => underWay.delete(work),
+      )
+      return work
+    }
 
     const kill = () => {
       if (incarnation === undefined) return
       machines.delete(incarnation)
       incarnation = undefined
-      void executions.close()
+      void untilGivenUp(executions.close())
     }
     const start = (between: Between = (endpoints) => endpoints) => {
       incarnation = randomUUID()
@@ -131,10 +142,11 @@ export async function aStage(endpoint?: string) {
       lastingSession,
       ask(who, method, path, body, key) {
         const headers = { Authorization: `Bearer ${who.token}`, ...(key !== undefined && { 'Idempotency-Key': key }) }
-        return requested(answer, method, path, body, headers)
+        return untilGivenUp(requested(answer, method, path, body, headers))
       },
       async end() {
         kill()
+        while (underWay.size > 0) await Promise.allSettled(underWay)
         leave()
         await deleteTable(store.config, name)
       },
