@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { keepNewest } from '../kept.ts'
 
 /** The most sources that are remembered at once; beyond it the one that was seen first is forgotten. */
 const MOST_SOURCES = 10_000
@@ -30,13 +31,8 @@ export class Attempts {
     const name = this.#nameOf(source)
     const failed = this.#failed.get(name)
     const isOver = failed === undefined || failed.until <= now.getTime()
-    this.#failed.delete(name)
-    this.#failed.set(
-      name,
-      isOver ? { times: 1, until: now.getTime() + this.#window } : { ...failed, times: failed.times + 1 },
-    )
-    const [oldest] = this.#failed.keys()
-    if (this.#failed.size > MOST_SOURCES && oldest !== undefined) this.#failed.delete(oldest)
+    const next = isOver ? { times: 1, until: now.getTime() + this.#window } : { ...failed, times: failed.times + 1 }
+    keepNewest(this.#failed, name, next, MOST_SOURCES)
   }
 
   #nameOf(source: string): string {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { openSession } from '../actions/sessions.ts'
+import { ofEachTable } from '../kept.ts'
 import { Refused } from '../refusal.ts'
-import type { Table } from '../store/table.ts'
 import { theTable } from '../surroundings.ts'
 import { Attempts } from './attempts.ts'
 import { sourceOf } from './source.ts'
@@ -10,7 +10,7 @@ import { sourceOf } from './source.ts'
  * Nobody guesses 256 bits: what this holds off is load. Only what fails is counted, for each dialogue, so that a
  * whole delegation comes in through one conference's address at once, and whoever mistypes waits a few minutes at most.
  */
-const attempts = new WeakMap<Table, Attempts>()
+const attemptsIn = ofEachTable(() => new Attempts(20, 10 * 60 * 1_000))
 
 /**
  * Redeems an invitation for whoever sent a request.
@@ -19,8 +19,7 @@ const attempts = new WeakMap<Table, Attempts>()
  */
 export async function redeem(context: Context, invitation: string): ReturnType<typeof openSession> {
   const [table, source, now] = [theTable(), sourceOf(context), new Date()]
-  const failed = attempts.get(table) ?? new Attempts(20, 10 * 60 * 1_000)
-  attempts.set(table, failed)
+  const failed = attemptsIn(table)
   const wait = failed.wait(source, now)
   if (wait > 0) {
     context.header('Retry-After', String(Math.ceil(wait / 1_000)))

@@ -1,5 +1,6 @@
 import type { Reading } from '../../shared/reading.ts'
 import { stateAt } from '../../shared/reading.ts'
+import { keepNewest, ofEachTable } from '../kept.ts'
 import type { Table } from './table.ts'
 
 /** For how long a process trusts that a reading is still as it saw it, in milliseconds. */
@@ -10,16 +11,11 @@ const MOST_SIGHTINGS = 100
 
 type Sighting = { readonly reading: Reading; readonly at: number }
 
-const sightings = new WeakMap<Table, Map<string, Sighting>>()
+const sightingsOf = ofEachTable(() => new Map<string, Sighting>())
 
 /** Remembers a reading as it was just read. */
 export function sight(table: Table, reading: Reading): void {
-  const seen = sightings.get(table) ?? new Map<string, Sighting>()
-  sightings.set(table, seen)
-  seen.delete(reading.id)
-  seen.set(reading.id, { reading, at: Date.now() })
-  const [oldest] = seen.keys()
-  if (seen.size > MOST_SIGHTINGS && oldest !== undefined) seen.delete(oldest)
+  keepNewest(sightingsOf(table), reading.id, { reading, at: Date.now() }, MOST_SIGHTINGS)
 }
 
 /**
@@ -30,7 +26,7 @@ export function sight(table: Table, reading: Reading): void {
  * @returns `undefined` where it must be read: it was seen too long ago, or its deadline has passed since
  */
 export function lastSeen(table: Table, id: string, now: Date): Reading | undefined {
-  const seen = sightings.get(table)?.get(id)
+  const seen = sightingsOf(table).get(id)
   if (seen === undefined || seen.reading.status !== 'open') return seen?.reading
   const age = Date.now() - seen.at
   return age >= 0 && age < FRESH_MS && stateAt(seen.reading, now) === 'open' ? seen.reading : undefined
@@ -38,5 +34,5 @@ export function lastSeen(table: Table, id: string, now: Date): Reading | undefin
 
 /** Forgets a reading that this process is about to change. */
 export function loseSight(table: Table, id: string): void {
-  sightings.get(table)?.delete(id)
+  sightingsOf(table).delete(id)
 }
