@@ -7,9 +7,8 @@ import { readReleased } from '../record/read-record.ts'
 import { theClock, theTable } from '../surroundings.ts'
 import { RoundMotions, seeRoundMotions } from '../views/motion-view.ts'
 import { PROBLEMS } from './problem.ts'
-import { callerOf, type Route, type Served, serve } from './route.ts'
+import { callerOf, ofRound, type Route, type Served, serve } from './route.ts'
 
-const params = z.object({ round: z.coerce.number().int().min(1).max(999_999) })
 const answers = { content: { 'application/json': { schema: RoundMotions } } }
 const motion = z
   .int()
@@ -25,7 +24,7 @@ const see = {
   method: 'get',
   path: '/rounds/{round}/motions',
   summary: 'What co-chairs moved on a round, and which sides consent',
-  request: { params },
+  request: { params: ofRound },
   responses: { 200: { description: 'What can be moved, and what was', ...answers }, ...PROBLEMS },
 } satisfies Route
 
@@ -33,7 +32,7 @@ const publish = {
   method: 'post',
   path: '/rounds/{round}/publication',
   summary: 'Move that the instrument be published, or consent to it; where the dialogue has co-chairs',
-  request: { params, body },
+  request: { params: ofRound, body },
   responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
 } satisfies Route
 
@@ -41,7 +40,7 @@ const release = {
   method: 'post',
   path: '/rounds/{round}/release',
   summary: 'Move that facilitators be given the complete record, or consent to it',
-  request: { params, body },
+  request: { params: ofRound, body },
   responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
 } satisfies Route
 
@@ -49,7 +48,7 @@ const withdrawPublication = {
   method: 'delete',
   path: '/rounds/{round}/publication',
   summary: 'Withdraw what your side moved',
-  request: { params, query },
+  request: { params: ofRound, query },
   responses: withdrawn,
 } satisfies Route
 
@@ -65,7 +64,7 @@ const complete = {
   method: 'get',
   path: '/rounds/{round}/record/complete',
   summary: 'The complete record, once the co-chairs of every side released it',
-  request: { params },
+  request: { params: ofRound },
   responses: {
     200: {
       description: 'The record with every position, and the consents it was released by',

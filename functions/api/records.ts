@@ -4,14 +4,14 @@ import { RoundRecord } from '../../shared/record.ts'
 import { readRecord } from '../record/read-record.ts'
 import { theTable } from '../surroundings.ts'
 import { PROBLEMS } from './problem.ts'
-import { type Route, type Served, serve } from './route.ts'
+import { ofRound, type Route, type Served, serve } from './route.ts'
 
 const see = {
   method: 'get',
   path: '/rounds/{round}/record',
   summary: 'Everything that was settled in a round, as far as the attribution rule lets it be told',
   request: {
-    params: z.object({ round: z.coerce.number().int().min(1).max(999_999) }),
+    params: ofRound,
     query: z.object({ edition: Edition.exclude(['complete']).default('delegations') }),
   },
   responses: {

@@ -1,13 +1,11 @@
-import * as z from 'zod'
 import { resumeRound } from '../actions/resume-round.ts'
 import { startRound } from '../actions/start-round.ts'
 import { theClock, theDialogue, theTable } from '../surroundings.ts'
 import { RoundView } from '../views/round-view.ts'
 import { seeRound } from '../views/see-round.ts'
 import { PROBLEMS } from './problem.ts'
-import { callerOf, type Route, type Served, serve } from './route.ts'
+import { callerOf, ofRound, type Route, type Served, serve } from './route.ts'
 
-const params = z.object({ round: z.coerce.number().int().min(1).max(999_999) })
 const view = { content: { 'application/json': { schema: RoundView } } }
 
 const start = {
@@ -21,7 +19,7 @@ const see = {
   method: 'get',
   path: '/rounds/{round}',
   summary: 'Where a round stands',
-  request: { params },
+  request: { params: ofRound },
   responses: { 200: { description: 'The round', ...view }, ...PROBLEMS },
 } satisfies Route
 
@@ -29,7 +27,7 @@ const resume = {
   method: 'post',
   path: '/rounds/{round}/resume',
   summary: 'Continue a round whose execution stopped',
-  request: { params },
+  request: { params: ofRound },
   responses: { 200: { description: 'The round goes on', ...view }, ...PROBLEMS },
 } satisfies Route
 

@@ -1,7 +1,7 @@
 import type { Context, Handler, Hono, TypedResponse } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { JSONParsed } from 'hono/utils/types'
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
 import type { Guarded } from '../access/guard.ts'
 import { Refused } from '../refusal.ts'
@@ -53,6 +53,9 @@ export function callerOf(context: Context<Guarded>): Participant {
   if (caller === undefined) throw new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
   return caller
 }
+
+/** The parameters of a path that names a round. */
+export const ofRound = z.object({ round: z.coerce.number().int().min(1).max(999_999) })
 
 /** Where every route is. */
 export const PREFIX = '/api'

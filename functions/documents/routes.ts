@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Language } from '../../shared/localized-text.ts'
 import { recordSchema } from '../../shared/record.ts'
 import { PROBLEMS } from '../api/problem.ts'
-import { type Route, type Served, serve } from '../api/route.ts'
+import { ofRound, type Route, type Served, serve } from '../api/route.ts'
 import { ROUTES as API } from '../api/routes.ts'
 import { Refused } from '../refusal.ts'
 import { theTable } from '../surroundings.ts'
@@ -32,7 +32,7 @@ const schema = {
 } satisfies Route
 
 const asked = {
-  params: z.object({ round: z.coerce.number().int().min(1).max(999_999) }),
+  params: ofRound,
   query: z.object({
     language: Language.optional().meta({ description: "One of the dialogue's; its first one by default" }),
     document: z.string().optional().meta({ description: 'joint, or the side whose declaration it is; all by default' }),
