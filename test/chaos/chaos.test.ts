@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { playUndisturbed } from '../faults/a-faulty-round.ts'
-import { aStage } from '../simulation/a-world.ts'
 import { TINY } from '../simulation/texts-of-a-round.ts'
 import { dialogueInChaos } from './a-dialogue-in-chaos.ts'
+import { dialogueLeftAlone } from './a-dialogue-left-alone.ts'
 
 /** `npm run chaos` plays five thousand. */
 const SEEDS = [1, 2, 3, 4].map((number) => `${TINY}/test/${number}`)
@@ -13,10 +12,7 @@ const LIVES = [100, 1_500] as const
 test('the process is killed all the while, and the rounds come to what they come to when left alone', async () => {
   const { digests, violations, kills } = await dialogueInChaos(SEEDS, LIVES, () => {})
 
-  const stage = await aStage()
-  const alone: string[] = []
-  for (const seed of SEEDS) alone.push((await playUndisturbed(stage, seed)).digest)
-  await stage.close()
+  const alone = await dialogueLeftAlone(SEEDS, () => {})
   expect(violations).toEqual([])
   expect(digests).toEqual(alone)
   expect(kills).toBeGreaterThan(0)

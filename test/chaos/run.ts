@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { playUndisturbed } from '../faults/a-faulty-round.ts'
 import { digestOfAll } from '../simulation/a-round.ts'
-import { aStage } from '../simulation/a-world.ts'
 import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { TINY } from '../simulation/texts-of-a-round.ts'
 import { type Chaos, dialogueInChaos } from './a-dialogue-in-chaos.ts'
+import { dialogueLeftAlone } from './a-dialogue-left-alone.ts'
 
 /** `npm run chaos -- --rounds 5000 --seed 1`: rounds on local stacks that are killed every few seconds. */
 
@@ -22,11 +21,8 @@ const WHOLE = 25
 const LIVES = [3_000, 8_000] as const
 
 async function oneDialogue({ seeds }: Job, progress: (done: number) => void): Promise<Result> {
-  const chaos = await dialogueInChaos(seeds, LIVES, progress)
-  const stage = await aStage()
-  const alone: string[] = []
-  for (const seed of seeds) alone.push((await playUndisturbed(stage, seed)).digest)
-  await stage.close()
+  const chaos = await dialogueInChaos(seeds, LIVES, (rounds) => progress(rounds / 2))
+  const alone = await dialogueLeftAlone(seeds, (rounds) => progress((seeds.length + rounds) / 2))
   return { ...chaos, alone }
 }
 
