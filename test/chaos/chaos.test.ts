@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { dialogueLeftAlone } from '../simulation/a-dialogue-left-alone.ts'
 import { TINY } from '../simulation/texts-of-a-round.ts'
 import { dialogueInChaos } from './a-dialogue-in-chaos.ts'
-import { dialogueLeftAlone } from './a-dialogue-left-alone.ts'
 
 /** `npm run chaos` plays five thousand. */
 const SEEDS = [1, 2, 3, 4].map((number) => `${TINY}/test/${number}`)

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import { dialogueLeftAlone } from '../simulation/a-dialogue-left-alone.ts'
 import { digestOfAll } from '../simulation/a-round.ts'
 import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { TINY } from '../simulation/texts-of-a-round.ts'
 import { type Chaos, dialogueInChaos } from './a-dialogue-in-chaos.ts'
-import { dialogueLeftAlone } from './a-dialogue-left-alone.ts'
 
 /** `npm run chaos -- --rounds 5000 --seed 1`: rounds on local stacks that are killed every few seconds. */
 

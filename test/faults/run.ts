@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import { dialogueLeftAlone } from '../simulation/a-dialogue-left-alone.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
-import { playThroughFaults, playUndisturbed } from './a-faulty-round.ts'
+import { playThroughFaults } from './a-faulty-round.ts'
 import { KINDS } from './kinds.ts'
 import { startProxy } from './proxy.ts'
 
@@ -12,40 +13,43 @@ import { startProxy } from './proxy.ts'
 type Job = { readonly seed: number; readonly from: number; readonly rounds: number }
 type Result = { readonly counts: Readonly<Record<string, number>>; readonly violations: readonly string[] }
 
-const A_JOB = 25
-
 /** One round in so many goes through all its stages; the others are short, and start and wake the machine as often. */
 const WHOLE = 10
 
 /** They wait for answers that do not come most of the time. */
-const PROCESSES = 10
+const PROCESSES = 20
 
 /** How often each kind of fault has to have happened in a run of the usual size. */
 const AT_LEAST = 1_000
 const USUAL_ROUNDS = 1_500
 
 export async function playJob({ seed, from, rounds }: Job, progress: (done: number) => void): Promise<Result> {
+  const names = Array.from({ length: rounds }, (_, index) => {
+    const number = from + index
+    return `${number % WHOLE === 0 ? 'whole' : SHORT}/${seed}/${number}`
+  })
+  const digests = await dialogueLeftAlone(names, () => {})
   const [stage, proxy] = [await aStage(), await startProxy()]
   const counts: Record<string, number> = {}
   const violations: string[] = []
-  for (let index = from; index < from + rounds; index += 1) {
-    const name = `${index % WHOLE === 0 ? 'whole' : SHORT}/${seed}/${index}`
-    const [alone, disturbed] = [await playUndisturbed(stage, name), await playThroughFaults(stage, proxy, name, counts)]
-    const other = alone.digest === disturbed.digest ? [] : ['the settlements differ from those of a round left alone']
-    const found = [...alone.violations, ...disturbed.violations, ...other]
-    violations.push(...found.map((violation) => `round ${index}: ${violation}`))
-    if (found.length > 0) violations.push(`  again: npm run faults -- --seed ${seed} --from ${index} --rounds 1`)
-    progress(index - from + 1)
+  for (const [index, name] of names.entries()) {
+    const came = await playThroughFaults(stage, proxy, name, counts)
+    const other = came.digest === digests[index] ? [] : ['the settlements differ from those of a round left alone']
+    const found = [...came.violations, ...other].map((violation) => `round ${from + index}: ${violation}`)
+    const again = `  again: npm run faults -- --seed ${seed} --from ${from + index} --rounds 1`
+    violations.push(...found, ...(found.length > 0 ? [again] : []))
+    progress(index + 1)
   }
   return { counts, violations }
 }
 
 async function main(): Promise<void> {
   const { rounds, seed, from } = numbersAsked({ rounds: USUAL_ROUNDS, seed: aSeed(), from: 0 })
-  const jobs = Array.from({ length: Math.ceil(rounds / A_JOB) }, (_, index) => ({
+  const each = Math.ceil(rounds / PROCESSES)
+  const jobs = Array.from({ length: Math.ceil(rounds / each) }, (_, index) => ({
     seed,
-    from: from + index * A_JOB,
-    rounds: Math.min(A_JOB, rounds - index * A_JOB),
+    from: from + index * each,
+    rounds: Math.min(each, rounds - index * each),
   }))
   console.log(`${rounds} rounds through faults, each of them left alone as well, seed ${seed}`)
   const results = await inProcesses<Job, Result>(

@@ -1,8 +1,8 @@
 import { aCompany, playing } from '../faults/a-faulty-round.ts'
-import { playRound } from '../simulation/a-round.ts'
-import { aStage } from '../simulation/a-world.ts'
-import { controlClock } from '../simulation/controlled-clock.ts'
-import { settlementsDigest } from '../simulation/settlements.ts'
+import { playRound } from './a-round.ts'
+import { aStage } from './a-world.ts'
+import { controlClock } from './controlled-clock.ts'
+import { settlementsDigest } from './settlements.ts'
 
 /**
  * Plays the same rounds one after the other in one dialogue that nobody disturbs.
