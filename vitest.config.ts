@@ -1,9 +1,8 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { COMPILED } from './test/compiled.ts'
 
 // What V8 compiled of CDK and the SDK is kept for every process of the suites, and for those that they start.
-process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
+process.env['NODE_COMPILE_CACHE'] ??= COMPILED
 
 /**
  * Suites with a process of their own: the first puts another module in a module's place, which all later suites of its

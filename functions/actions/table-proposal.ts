@@ -7,7 +7,7 @@ import { digestOf } from '../digest.ts'
 import { idOfRequest, newSalt } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import { findProposal, readProposals, tableProposal as store } from '../store/proposals.ts'
-import { type Frozen, frozenIn } from '../store/rounds.ts'
+import type { Frozen } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
 
@@ -46,9 +46,7 @@ export async function tableProposal(
   },
   now: Date,
 ): Promise<ProposalReceipt> {
-  const { reading, delegate } = await openTo(table, 'table a proposal', request.reading, caller, now)
-  const round = await frozenIn(table, reading.round)
-  if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
+  const { reading, delegate, round } = await openTo(table, 'table a proposal', request.reading, caller, now)
   const { body, amends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
   const proposal: Proposal = {

@@ -8,7 +8,7 @@ import { newSalt } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import { appendPosition, hasRevision, readRevisions } from '../store/positions.ts'
 import { findProposalIn } from '../store/proposals.ts'
-import { type Frozen, frozenIn } from '../store/rounds.ts'
+import type { Frozen } from '../store/rounds.ts'
 import { lastSeen } from '../store/sightings.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
@@ -43,9 +43,7 @@ export async function takePosition(
   now: Date,
 ): Promise<Receipt> {
   const sighting = lastSeen(table, target.reading, now)
-  const { reading, delegate } = await openTo(table, 'take a position', target.reading, caller, now, sighting)
-  const round = await frozenIn(table, reading.round)
-  if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
+  const { reading, delegate, round } = await openTo(table, 'take a position', target.reading, caller, now, sighting)
   await refuseUnfit(table, reading, target.proposal, taken)
 
   const position: Position = {

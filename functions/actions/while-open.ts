@@ -5,13 +5,14 @@ import { permit } from '../access/permit.ts'
 import { Refused } from '../refusal.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
+import { type Frozen, frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
 /** Who submits, as a member of a side. */
 export type Delegate = Extract<Participant, { role: 'participant' }>
 
 /**
- * The reading somebody may submit to now; whatever is written to it is written {@link whileOpen}.
+ * The reading somebody may submit to now, and what its round froze; whatever is written to it is written {@link whileOpen}.
  *
  * @param seen the reading as it was seen before, where that is good enough to begin with
  * @throws {Refused} `no-such-reading`, `reading-not-open`, or `forbidden` / `not-on-the-roll` for who may not
@@ -23,7 +24,7 @@ export async function openTo(
   caller: Participant,
   now: Date,
   seen?: Reading,
-): Promise<{ readonly reading: Reading; readonly delegate: Delegate }> {
+): Promise<{ readonly reading: Reading; readonly delegate: Delegate; readonly round: Frozen }> {
   const reading = seen ?? (await findReading(table, id))
   if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
   permit(deed, caller, reading, now)
@@ -31,7 +32,9 @@ export async function openTo(
   if (!(await isOnRoll(table, id, reading.shards, caller.id))) {
     throw new Refused('not-on-the-roll', 'you joined after this reading was opened; you can take part in the next one')
   }
-  return { reading, delegate: caller }
+  const round = await frozenIn(table, reading.round)
+  if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)
+  return { reading, delegate: caller, round }
 }
 
 /**

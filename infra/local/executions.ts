@@ -4,6 +4,7 @@ import type { Invoke } from './local-functions.ts'
 import type { LocalMachine } from './local-machine.ts'
 import { localTask, taskStatesOf } from './local-tasks.ts'
 import { TaskTokens, type Timers } from './task-tokens.ts'
+import { UnderWay } from './under-way.ts'
 
 /** One execution, as Step Functions describes it. */
 export type Execution = {
@@ -54,7 +55,7 @@ export class Executions {
   readonly #tasks: Readonly<Record<string, never>>
   readonly #retries: Readonly<Record<string, number>>
   readonly #executions = new Map<string, Running>()
-  readonly #atWork = new Set<Promise<unknown>>()
+  readonly #atWork = new UnderWay()
 
   constructor(
     { arn, definition }: LocalMachine,
@@ -68,7 +69,7 @@ export class Executions {
     this.#machine = new StateMachine(definition as StateMachineDefinition, { validationOptions: { noValidate: true } })
     const tasks = [...taskStatesOf(definition)].map(([name, state]) => [
       name,
-      localTask(state, (functionArn, payload) => this.#whileAtWork(invoke(functionArn, payload)), this.tokens),
+      localTask(state, (functionArn, payload) => this.#atWork.of(invoke(functionArn, payload)), this.tokens),
     ])
     this.#tasks = Object.fromEntries(tasks)
     this.#retries = retryAfter === undefined ? {} : Object.fromEntries(tasks.map(([name]) => [name, retryAfter]))
@@ -106,7 +107,7 @@ export class Executions {
   /** Stops everything and waits until no function is at work. */
   async close(): Promise<void> {
     for (const arn of this.#executions.keys()) this.stop(arn, 'States.Aborted', 'the local stack stopped')
-    while (this.#atWork.size > 0) await Promise.allSettled(this.#atWork)
+    await this.#atWork.ended()
   }
 
   #run(executionArn: string, name: string, input: unknown): Execution {
@@ -151,15 +152,6 @@ export class Executions {
     )
     void collect(eventLogs, execution.events)
     return execution
-  }
-
-  async #whileAtWork<Answer>(work: Promise<Answer>): Promise<Answer> {
-    this.#atWork.add(work)
-    try {
-      return await work
-    } finally {
-      this.#atWork.delete(work)
-    }
   }
 }
 

@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { COMPILED } from '../compiled.ts'
 import type { Asks } from '../simulation/a-round.ts'
 import type { Serving } from './server.ts'
 
@@ -18,8 +17,6 @@ export type KilledStack = {
 /** How long it lives at least, and at most, once it serves. */
 export type Lives = readonly [number, number]
 
-/** It is started hundreds of times: what V8 compiled is kept. */
-const COMPILED = join(tmpdir(), 'node-compile-cache')
 const SERVER = new URL('./server.ts', import.meta.url)
 
 /** Nobody waits for ever: more than this, and it does not come back. */

@@ -21,6 +21,7 @@ import { served } from '../../infra/local/served.ts'
 import { stepFunctions } from '../../infra/local/step-functions.ts'
 import { type Endpoints, surroundingsOf, surroundThisProcess } from '../../infra/local/surroundings-of.ts'
 import { synthesize } from '../../infra/local/synthesize.ts'
+import { UnderWay } from '../../infra/local/under-way.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment.ts'
 import { Operations } from '../../shared/operations.ts'
@@ -84,21 +85,13 @@ export async function aStage(endpoint?: string) {
     let leave = () => {}
     // What a process that was killed was at goes on in this one, in vain. The surroundings are not another world's
     // before it has given up, or it would find that world's table in them.
-    const underWay = new Set<Promise<unknown>>()
-    const untilGivenUp = <Came>(work: Promise<Came>): Promise<Came> => {
-      underWay.add(work)
-      work.then(
-        () => underWay.delete(work),
-        () => underWay.delete(work),
-      )
-      return work
-    }
+    const underWay = new UnderWay()
 
     const kill = () => {
       if (incarnation === undefined) return
       machines.delete(incarnation)
       incarnation = undefined
-      void untilGivenUp(executions.close())
+      void underWay.of(executions.close())
     }
     const start = (between: Between = (endpoints) => endpoints) => {
       incarnation = randomUUID()
@@ -142,11 +135,11 @@ export async function aStage(endpoint?: string) {
       lastingSession,
       ask(who, method, path, body, key) {
         const headers = { Authorization: `Bearer ${who.token}`, ...(key !== undefined && { 'Idempotency-Key': key }) }
-        return untilGivenUp(requested(answer, method, path, body, headers))
+        return underWay.of(requested(answer, method, path, body, headers))
       },
       async end() {
         kill()
-        while (underWay.size > 0) await Promise.allSettled(underWay)
+        await underWay.ended()
         leave()
         await deleteTable(store.config, name)
       },
