@@ -83,6 +83,7 @@ export class ReadingFragment extends Construct {
     })
     const floor = invokeAndWait(this, `${phrase}: await the floor`, functions.await, {
       reading: JsonPath.stringAt('$.Payload.reading'),
+      closesAt: JsonPath.stringAt('$.Payload.closesAt'),
     })
     const settle = invoke(this, `${phrase}: settle the reading`, functions.settle, {
       reading: JsonPath.stringAt('$.Payload.reading'),

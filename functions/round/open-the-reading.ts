@@ -30,18 +30,18 @@ export async function handler(input: unknown): Promise<Opened> {
 
   const readings = await readReadings(table, number)
   const due = readingDue(number, stage, basket, readings)
-  if ('exists' in due) return { reading: due.exists.id, seconds: patienceOf(due.exists) }
+  if ('exists' in due) return waitFor(due.exists)
 
   await putBefore(table, due.open, readings, round)
   const reading = await opened(table, due.open, readings, round)
   await openReading(table, reading)
-  return { reading: reading.id, seconds: patienceOf(reading) }
+  return waitFor(reading)
 }
 
-/** Whole seconds until the deadline, at least one and at most a day. */
-function patienceOf({ closesAt }: Reading): number {
+/** Whole seconds until the deadline, at least one and at most what a machine has patience for. */
+function waitFor({ id, closesAt }: Reading): Opened {
   const left = Math.ceil((Date.parse(closesAt) - Date.now()) / 1_000)
-  return Math.min(Math.max(left, 1), MOST_PATIENCE_SECONDS)
+  return { reading: id, seconds: Math.min(Math.max(left, 1), MOST_PATIENCE_SECONDS), closesAt }
 }
 
 async function opened(

@@ -11,11 +11,11 @@ export type RoundStarted = z.infer<typeof RoundStarted>
 export const StageDue = z.object({ round: z.int().min(1), stage: Stage, basket: BasketId.optional() })
 export type StageDue = z.infer<typeof StageDue>
 
-/** A reading that the machine waits for, and for how many seconds at a time. */
-export type Opened = { readonly reading: string; readonly seconds: number }
+/** A reading that the machine waits for, for how many seconds at a time, and the deadline that this was reckoned by. */
+export type Opened = { readonly reading: string; readonly seconds: number; readonly closesAt: string }
 
-/** A state that waits: it goes on when the token is sent back. */
-export const Waiting = z.object({ reading: ReadingId, taskToken: z.string().min(1) })
+/** A state that waits, as long as a deadline is away: it goes on when the token is sent back. */
+export const Waiting = z.object({ reading: ReadingId, closesAt: z.iso.datetime(), taskToken: z.string().min(1) })
 export type Waiting = z.infer<typeof Waiting>
 
 /** Waits as long as it takes until the co-chairs consent to the publication of a round. */

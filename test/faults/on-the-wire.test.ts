@@ -6,12 +6,14 @@ import { theTable } from '../../functions/surroundings.ts'
 import { type LocalTable, localTable } from '../a-table.ts'
 import { aReading, aSettledReading, daysFromNow } from '../builders.ts'
 import { playRound } from '../simulation/a-round.ts'
-import { aStage } from '../simulation/a-world.ts'
-import { controlClock } from '../simulation/controlled-clock.ts'
+import { aStage, type World } from '../simulation/a-world.ts'
+import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { aCompany, playing } from './a-faulty-round.ts'
 import type { Fault } from './kinds.ts'
 import { type FaultyProxy, startProxy } from './proxy.ts'
+
+const HOUR_MS = 3_600_000
 
 let local: LocalTable
 let proxy: FaultyProxy
@@ -83,14 +85,20 @@ test('a settlement is stored once, whichever run comes first', async () => {
 
 describe('a whole dialogue', () => {
   let stage: Awaited<ReturnType<typeof aStage>>
+  let clock: ControlledClock
+  let world: World
   beforeEach(async () => {
     stage = await aStage()
+    clock = controlClock('2026-01-01T00:00:00.000Z')
+    world = await stage.aWorld({}, { timers: clock.timers })
   })
-  afterEach(() => stage.close())
+  afterEach(async () => {
+    await world.end()
+    clock.release()
+    await stage.close()
+  })
 
   test('reads nothing that is not strongly consistent', async () => {
-    const clock = controlClock('2026-01-01T00:00:00.000Z')
-    const world = await stage.aWorld({}, { timers: clock.timers })
     const company = await aCompany(world)
     const reads: unknown[] = []
     await world.again((endpoints) => {
@@ -103,25 +111,46 @@ describe('a whole dialogue', () => {
 
     await playRound(playing(world, clock, company), `${SHORT}/wire`, 1)
 
-    await world.end()
-    clock.release()
     expect(reads.length).toBeGreaterThan(100)
     expect(reads.filter((consistent) => consistent !== true)).toEqual([])
   })
 
+  test('closes a reading in time whose deadline was brought forward just before the machine came to wait', async () => {
+    const { facilitator } = await aCompany(world)
+    const toBeWaited = Promise.withResolvers<void>()
+    await world.again((endpoints) => {
+      let met = false
+      // The first time that a token is kept, nobody answers; the second time comes seconds later.
+      const { address } = proxy.door(endpoints.table, (_, sent) => {
+        if (met || !sent.includes('taskToken')) return undefined
+        met = true
+        toBeWaited.resolve()
+        return { does: 'say nothing', effect: false }
+      })
+      return { ...endpoints, table: address }
+    })
+    await world.ask(facilitator, 'POST', '/api/rounds')
+    await toBeWaited.promise
+
+    const closesAt = new Date(clock.now() + HOUR_MS).toISOString()
+    const moved = await world.ask(facilitator, 'PATCH', '/api/readings/1.terms.1', { closesAt })
+    await world.untilQuiet()
+    await clock.pass(2 * HOUR_MS, () => world.untilQuiet())
+
+    expect(moved.status).toBe(200)
+    expect(await findReading(theTable(), '1.terms.1')).toMatchObject({ closing: { at: closesAt } })
+  }, 15_000)
+
   test('wakes the machine that waits, though the token of one that stopped was kept after its own', async () => {
-    const clock = controlClock('2026-01-01T00:00:00.000Z')
-    const world = await stage.aWorld({}, { timers: clock.timers })
     const { facilitator } = await aCompany(world)
     await world.ask(facilitator, 'POST', '/api/rounds')
     await world.untilQuiet()
 
-    await awaitTheFloor({ reading: '1.terms.1', taskToken: 'local-task-of-an-execution-that-stopped' })
+    const stopped = { reading: '1.terms.1', closesAt: '2026-01-01T00:00:00.000Z' }
+    await awaitTheFloor({ ...stopped, taskToken: 'local-task-of-an-execution-that-stopped' })
     await world.ask(facilitator, 'POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
     await world.untilQuiet()
 
     expect((await findReading(theTable(), '1.terms.1'))?.status).toBe('settled')
-    await world.end()
-    clock.release()
   })
 })

@@ -121,12 +121,15 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'the machine comes to wait without looking whether the reading is closed by now',
     file: 'functions/round/await-the-floor.ts',
     changes: [
-      [
-        "if (now?.status !== 'open') await theClock().wake(taskToken)",
-        'if (now === undefined) await theClock().wake(taskToken)',
-      ],
+      ["if (now?.status !== 'open' || now.closesAt < closesAt)", 'if (now === undefined || now.closesAt < closesAt)'],
     ],
     noticedBy: MODEL,
+  },
+  {
+    name: 'the machine comes to wait without looking whether the deadline was brought forward by now',
+    file: 'functions/round/await-the-floor.ts',
+    changes: [["if (now?.status !== 'open' || now.closesAt < closesAt)", "if (now?.status !== 'open')"]],
+    noticedBy: WIRE,
   },
   {
     name: 'who joined after a reading was opened takes part in it',
