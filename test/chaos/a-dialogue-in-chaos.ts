@@ -16,10 +16,10 @@ export type Chaos = {
 }
 
 const PEOPLE = 3
-const LOOK_AGAIN_MS = 10
+const LOOK_AGAIN_MS = 20
 
 /** Nobody waits for ever for a round to go on. */
-const MOST_LOOKS = 3_000
+const MOST_LOOKS = 1_000
 
 /** Plays rounds one after the other in one dialogue whose process is killed all the while; then looks what is left. */
 export async function dialogueInChaos(

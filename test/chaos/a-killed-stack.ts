@@ -24,16 +24,18 @@ const MOST_ATTEMPTS = 2_000
 const AGAIN_MS = 25
 
 export async function aKilledStack(dialogue: string, state: string, lives: Lives): Promise<KilledStack> {
-  let [ended, killed] = [false, 0]
+  const ending = new AbortController()
+  let killed = 0
   const first = await start(dialogue, state, 0)
   const { sessions } = first
   let current: Serving & { readonly child: ChildProcess } = first
   const port = Number(new URL(first.origin).port)
 
   const killAgainAndAgain = async () => {
-    while (!ended) {
-      await pause(lives[0] + Math.random() * (lives[1] - lives[0]))
-      if (ended) return
+    for (;;) {
+      const life = lives[0] + Math.random() * (lives[1] - lives[0])
+      await pause(life, undefined, { signal: ending.signal }).catch(() => {})
+      if (ending.signal.aborted) return
       await kill(current.child)
       killed += 1
       current = await start(dialogue, state, port)
@@ -43,7 +45,7 @@ export async function aKilledStack(dialogue: string, state: string, lives: Lives
   return {
     kills: () => killed,
     async end() {
-      ended = true
+      ending.abort()
       await killing
       await kill(current.child)
     },

@@ -8,38 +8,43 @@ import { type Chaos, dialogueInChaos } from './a-dialogue-in-chaos.ts'
 
 /** `npm run chaos -- --rounds 5000 --seed 1`: rounds on local stacks that are killed every few seconds. */
 
-type Job = { readonly seeds: readonly string[] }
+type Job = { readonly seeds: readonly string[]; readonly alsoAlone: boolean }
 type Result = Chaos & { readonly alone: readonly string[] }
 
 /** Rounds of one dialogue; the next dialogue has a folder of its own. */
 const A_DIALOGUE = 125
 
+/** So many rounds differ; the next ones are the same again, killed at other moments. */
+const SCRIPTS = 2 * A_DIALOGUE
+
 /** One round in so many goes through all five stages. */
-const WHOLE = 25
+const WHOLE = 100
 
 /** A stack is killed this long after it began to serve, in milliseconds. */
-const LIVES = [3_000, 8_000] as const
+const LIVES = [5_000, 10_000] as const
 
-async function oneDialogue({ seeds }: Job, progress: (done: number) => void): Promise<Result> {
-  const chaos = await dialogueInChaos(seeds, LIVES, (rounds) => progress(rounds / 2))
-  const alone = await dialogueLeftAlone(seeds, (rounds) => progress((seeds.length + rounds) / 2))
-  return { ...chaos, alone }
+async function oneDialogue({ seeds, alsoAlone }: Job, progress: (done: number) => void): Promise<Result> {
+  const chaos = await dialogueInChaos(seeds, LIVES, progress)
+  return { ...chaos, alone: alsoAlone ? await dialogueLeftAlone(seeds, () => {}) : [] }
 }
 
 async function main(): Promise<void> {
   const { rounds, seed } = numbersAsked({ rounds: 5_000, seed: aSeed() })
-  const seeds = Array.from(
-    { length: rounds },
-    (_, index) => `${index % WHOLE === WHOLE - 1 ? 'whole' : TINY}/${seed}/${index}`,
-  )
+  const seeds = Array.from({ length: rounds }, (_, index) => {
+    const script = index % SCRIPTS
+    return `${script % WHOLE === WHOLE - 1 ? 'whole' : TINY}/${seed}/${script}`
+  })
   const jobs = Array.from({ length: Math.ceil(rounds / A_DIALOGUE) }, (_, index) => ({
     seeds: seeds.slice(index * A_DIALOGUE, (index + 1) * A_DIALOGUE),
+    alsoAlone: index * A_DIALOGUE < SCRIPTS,
   }))
   console.log(`${rounds} rounds in ${jobs.length} dialogues whose process is killed every few seconds, seed ${seed}`)
   const program = fileURLToPath(import.meta.url)
   const results = await inProcesses<Job, Result>(program, jobs, progressLine('rounds', rounds))
   const kills = results.reduce((all, result) => all + result.kills, 0)
-  const [disturbed, alone] = [results.flatMap(({ digests }) => digests), results.flatMap((result) => result.alone)]
+  const scripts = results.flatMap((result) => result.alone)
+  const disturbed = results.flatMap(({ digests }) => digests)
+  const alone = disturbed.map((_, index) => scripts[index % SCRIPTS])
   const different = disturbed.flatMap((digest, index) =>
     digest === alone[index] ? [] : [`${seeds[index]}: the settlements differ from those of a round left alone`],
   )

@@ -53,7 +53,7 @@ export function progressLine(what: string, all: number): (done: number) => void 
     said = performance.now()
     const seconds = (said - started) / 1_000
     const left = done === 0 ? '' : `, about ${Math.ceil((seconds / done) * (all - done))} s left`
-    process.stdout.write(`  ${Math.floor(done)} of ${all} ${what} after ${Math.round(seconds)} s${left}\n`)
+    process.stdout.write(`  ${done} of ${all} ${what} after ${Math.round(seconds)} s${left}\n`)
   }
 }
 
