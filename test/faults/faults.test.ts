@@ -5,7 +5,7 @@ import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playThroughFaults, playUndisturbed } from './a-faulty-round.ts'
 import { type FaultyProxy, startProxy } from './proxy.ts'
 
-/** `npm run faults` plays two thousand. */
+/** `npm run faults` plays fifteen hundred. */
 const ROUNDS = many({ atOnce: 1, inAll: 4 })
 
 let stage: Awaited<ReturnType<typeof aStage>>

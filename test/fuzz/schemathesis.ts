@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { aStack, opened } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
 
@@ -30,17 +32,29 @@ async function fuzz(): Promise<number> {
     await opened(company.ada, '1.terms.1')
     await company.ada.tables('1.terms.1', aDefinition())
     const codes = []
-    for (const who of ['ada', 'rex'] as const) {
+    for (const [who, role] of [
+      ['ada', 'a participant'],
+      ['rex', 'a facilitator'],
+    ] as const) {
       const { Authorization } = company[who].authorization
       const what = ['run', `${stack.origin}/api/openapi.json`, '--checks', CHECKS, '--max-examples', EXAMPLES]
       // A session that ended, or somebody who was revoked, would have nothing more to say.
       const spared = ['--exclude-method', 'DELETE']
-      codes.push(await run(join(FOLDER, 'bin/st'), [...what, ...spared, '--header', `Authorization: ${Authorization}`]))
+      process.stdout.write(`What ${role} may ask:\n`)
+      codes.push(await fuzzed([...what, ...spared, '--header', `Authorization: ${Authorization}`]))
     }
     return Math.max(...codes)
   } finally {
     await stop()
   }
+}
+
+/** Says how many cases passed, and everything where one did not. */
+async function fuzzed(args: readonly string[]): Promise<number> {
+  const child = spawn(join(FOLDER, 'bin/st'), args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
+  process.stdout.write(code === 0 ? `  ${/\d+ generated, \d+ passed/.exec(said)?.[0]}\n` : said)
+  return code ?? 1
 }
 
 function run(command: string, args: readonly string[]): Promise<number> {
