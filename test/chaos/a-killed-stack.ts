@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { COMPILED } from '../compiled.ts'
 import type { Asks } from '../simulation/a-round.ts'
-import type { Serving } from './server.ts'
+import type { Serving, ToServe } from './server.ts'
 
 /** A local stack that is killed again and again, and started again each time. */
 export type KilledStack = {
@@ -26,7 +26,9 @@ const AGAIN_MS = 25
 export async function aKilledStack(dialogue: string, state: string, lives: Lives): Promise<KilledStack> {
   const ending = new AbortController()
   let killed = 0
-  const first = await start(dialogue, state, 0)
+  const first = await serving(loading(dialogue, state), { port: 0 })
+  // Loaded while the one before it lives: it has to serve soon after that is killed.
+  let next = loading(dialogue, state)
   const { sessions } = first
   let current: Serving & { readonly child: ChildProcess } = first
   const port = Number(new URL(first.origin).port)
@@ -38,7 +40,8 @@ export async function aKilledStack(dialogue: string, state: string, lives: Lives
       if (ending.signal.aborted) return
       await kill(current.child)
       killed += 1
-      current = await start(dialogue, state, port)
+      current = await serving(next, { port })
+      next = loading(dialogue, state)
     }
   }
   const killing = killAgainAndAgain()
@@ -47,7 +50,7 @@ export async function aKilledStack(dialogue: string, state: string, lives: Lives
     async end() {
       ending.abort()
       await killing
-      await kill(current.child)
+      await Promise.all([kill(current.child), kill(next)])
     },
     async asks(who, method, path, body, key) {
       const session = sessions[who === 'facilitator' ? 0 : who + 1]
@@ -78,17 +81,21 @@ async function answered(url: string, request: RequestInit): Promise<{ status: nu
   }
 }
 
-async function start(dialogue: string, state: string, port: number) {
-  const child = fork(SERVER, [dialogue, state, String(port)], {
+function loading(dialogue: string, state: string): ChildProcess {
+  return fork(SERVER, [dialogue, state], {
     execArgv: ['--import', 'tsx/esm'],
     env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const serving = new Promise<Serving>((resolve, reject) => {
-    child.once('message', (said: Serving) => resolve(said))
+}
+
+async function serving(child: ChildProcess, toServe: ToServe): Promise<Serving & { readonly child: ChildProcess }> {
+  const said = new Promise<Serving>((resolve, reject) => {
+    child.once('message', (message: Serving) => resolve(message))
     child.once('exit', (code, signal) => reject(new Error(`the stack did not start: ${code ?? signal}`)))
   })
-  return { child, ...(await serving) }
+  child.send(toServe)
+  return { child, ...(await said) }
 }
 
 async function kill(child: ChildProcess): Promise<void> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { flushCompileCache } from 'node:module'
 import { invite, putOnRoster } from '../../functions/actions/invite.ts'
 import { openSession } from '../../functions/actions/sessions.ts'
@@ -5,7 +6,13 @@ import { readRoster } from '../../functions/store/participants.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 
-/** A local stack in a process of its own, to be killed: `server.ts <dialogue file> <state folder> <port>`. */
+/**
+ * A local stack in a process of its own, to be killed: `server.ts <dialogue file> <state folder>`. It loads, and begins
+ * to serve when it is told on which port.
+ */
+
+/** What it is told when it is to serve. */
+export type ToServe = { readonly port: number }
 
 /** What it says once it serves: where, and, at the first start, everybody's session. */
 export type Serving = { readonly origin: string; readonly sessions: readonly string[] }
@@ -18,8 +25,9 @@ const delegate = (side: string): NewParticipant => ({
 })
 const COMPANY = [{ role: 'facilitator', name: 'Cleo' } as const, delegate('river'), delegate('river'), delegate('sea')]
 
-const [dialogue = '', state = '', port = '0'] = process.argv.slice(2)
-const stack = await startLocalStack({ dialogue, state, port: Number(port) })
+const [dialogue = '', state = ''] = process.argv.slice(2)
+const [{ port }] = (await once(process, 'message')) as [ToServe]
+const stack = await startLocalStack({ dialogue, state, port })
 const sessions: string[] = []
 if ((await readRoster(stack.table)).length < COMPANY.length) {
   const now = new Date()
