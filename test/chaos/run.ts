@@ -25,7 +25,8 @@ const LIVES = [5_000, 10_000] as const
 
 async function oneDialogue({ seeds, alsoAlone }: Job, progress: (done: number) => void): Promise<Result> {
   const chaos = await dialogueInChaos(seeds, LIVES, progress)
-  return { ...chaos, alone: alsoAlone ? await dialogueLeftAlone(seeds, () => {}) : [] }
+  const alone = alsoAlone ? await dialogueLeftAlone(seeds) : []
+  return { ...chaos, alone: alone.map(({ digest }) => digest) }
 }
 
 async function main(): Promise<void> {

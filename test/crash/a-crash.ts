@@ -63,7 +63,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
     // How many requests a round takes depends on what a process still knows: it may be over before the crash was due.
     isOver = true
     const inTheRound = asked
-    return { ...(await whatCame(world, acknowledged)), diedAt, asked: inTheRound }
+    return { ...(await whatCame(world, 1, acknowledged)), diedAt, asked: inTheRound }
   } catch (error) {
     return {
       digest: 'none',

@@ -57,7 +57,7 @@ async function playIn(stage: Stage, seed: string, between: Between): Promise<Cam
     await world.again(between)
     const acknowledged = await playRound(playing(world, clock, people), seed, 1)
     await world.again()
-    return await whatCame(world, acknowledged)
+    return await whatCame(world, 1, acknowledged)
   } catch (error) {
     return { digest: 'none', violations: [error instanceof Error ? error.message : String(error)] }
   } finally {
@@ -67,8 +67,8 @@ async function playIn(stage: Stage, seed: string, between: Between): Promise<Cam
 }
 
 /** What the table says a round came to. */
-export async function whatCame(world: World, acknowledged: Acknowledged): Promise<Came> {
-  const record = await world.record(1)
+export async function whatCame(world: World, round: number, acknowledged: Acknowledged): Promise<Came> {
+  const record = await world.record(round)
   return { digest: settlementsDigest(record), violations: violationsIn(record, acknowledged) }
 }
 

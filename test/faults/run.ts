@@ -28,14 +28,16 @@ export async function playJob({ seed, from, rounds }: Job, progress: (done: numb
     const number = from + index
     return `${number % WHOLE === 0 ? 'whole' : SHORT}/${seed}/${number}`
   })
-  const digests = await dialogueLeftAlone(names, () => {})
+  const leftAlone = await dialogueLeftAlone(names)
   const [stage, proxy] = [await aStage(), await startProxy()]
   const counts: Record<string, number> = {}
   const violations: string[] = []
   for (const [index, name] of names.entries()) {
-    const came = await playThroughFaults(stage, proxy, name, counts)
-    const other = came.digest === digests[index] ? [] : ['the settlements differ from those of a round left alone']
-    const found = [...came.violations, ...other].map((violation) => `round ${from + index}: ${violation}`)
+    const [alone, disturbed] = [leftAlone[index], await playThroughFaults(stage, proxy, name, counts)]
+    const other = alone?.digest === disturbed.digest ? [] : ['the settlements differ from those of a round left alone']
+    const found = [...(alone?.violations ?? []), ...disturbed.violations, ...other].map(
+      (violation) => `round ${from + index}: ${violation}`,
+    )
     const again = `  again: npm run faults -- --seed ${seed} --from ${from + index} --rounds 1`
     violations.push(...found, ...(found.length > 0 ? [again] : []))
     progress(index + 1)
