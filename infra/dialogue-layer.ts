@@ -5,11 +5,7 @@ import { dirname, join } from 'node:path'
 import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import type { Dialogue } from '../shared/dialogue.ts'
-
-/** What a function asks Node for: a layer's modules are among its own. */
-export const DIALOGUE_MODULE = 'parley-dialogue/dialogue.json'
-/** Where a layer has its modules. */
-export const MODULES = 'nodejs/node_modules'
+import { DIALOGUE_MODULE, MODULES } from './in-the-template.ts'
 
 /** A dialogue's file, validated and with every default filled in, as a layer that its functions read. */
 export class DialogueLayer extends LayerVersion {

@@ -16,9 +16,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { aliasesIn, MAIN_FIELDS, NEVER_LOADED, REQUIRE, TARGET } from './bundling.ts'
 import { allowTraces } from './everywhere.ts'
-
-/** Under this name the template says which file a function runs, such as `functions/round/open-the-round.ts`. */
-export const ENTRY = 'parley:entry'
+import { ENTRY } from './in-the-template.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import { ENTRY } from '../parley-function.ts'
+import { ENTRY } from '../in-the-template.ts'
 import { functionArn } from './addresses.ts'
 import { resourcesOf, type Template } from './template.ts'
 

@@ -12,7 +12,7 @@ import { theClock, theTable } from '../../functions/surroundings.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
-import { ENTRY } from '../parley-function.ts'
+import { ENTRY } from '../in-the-template.ts'
 import { type RunningStack, runningFileIn } from '../running-stack.ts'
 import { addressesIn, REGION } from './addresses.ts'
 import { type Execution, Executions } from './executions.ts'
@@ -28,7 +28,7 @@ import { served } from './served.ts'
 import { type StateFolder, takeStateFolder } from './state-folder.ts'
 import { stepFunctions } from './step-functions.ts'
 import { surroundingsOf, surroundThisProcess } from './surroundings-of.ts'
-import { synthesize } from './synthesize.ts'
+import { synthesized } from './synthesized.ts'
 import { type Resource, resourcesOf, type Template } from './template.ts'
 
 export type LocalStackOptions = {
@@ -74,8 +74,8 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
 
   try {
     const kept = state === 'memory' ? await inMemory(ends) : await takeStateFolder(state)
-    const synthesized = synthesize(file, kept.stack)
-    const { template } = synthesized
+    const stack = await synthesized(file, kept.stack)
+    const { template } = stack
     const addresses = addressesIn(template, web.origin)
     const table = await localTable(template, kept.table)
     ends.push(table.stop)
@@ -85,7 +85,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     const services = await listen(serverOf(servicesOf(executions, invoke, accessKeyId, kept.mail)))
     ends.push(services.stop)
     const endpoints = { table: table.endpoint, services: `http://127.0.0.1:${services.port}` }
-    const surroundings = { ...surroundingsOf(synthesized, addresses, endpoints), [ENVIRONMENT.table]: table.name }
+    const surroundings = { ...surroundingsOf(stack, addresses, endpoints), [ENVIRONMENT.table]: table.name }
     ends.push(surroundThisProcess(surroundings))
     ends.push(() => executions.close())
 

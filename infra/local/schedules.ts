@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { logFailure } from '../../functions/log-failure.ts'
-import { ENTRY } from '../parley-function.ts'
+import { ENTRY } from '../in-the-template.ts'
 import { functionArn } from './addresses.ts'
 import type { Invoke } from './local-functions.ts'
 import { type Addresses, resolved, resourcesOf, type Template } from './template.ts'

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { api } from '../../functions/api/app.ts'
 import { documents } from '../../functions/documents/app.ts'
 import { web } from '../../functions/web/web.ts'
-import { ENTRY } from '../parley-function.ts'
+import { ENTRY } from '../in-the-template.ts'
 import type { Fetch } from './local-web.ts'
 import { resourcesOf, type Template } from './template.ts'
 

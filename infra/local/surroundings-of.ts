@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { DIALOGUE_MODULE, MODULES } from '../dialogue-layer.ts'
+import { DIALOGUE_MODULE, MODULES } from '../in-the-template.ts'
 import { REGION } from './addresses.ts'
-import type { Synthesized } from './synthesize.ts'
+import type { Synthesized } from './synthesized.ts'
 import { type Addresses, onlyResource, resolved, resourcesOf } from './template.ts'
 
 /** Variables of an environment; `undefined` for one that must not be there. */

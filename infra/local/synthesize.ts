@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import type { DialogueFile } from '../../shared/operations.ts'
 import { DialogueStack } from '../dialogue-stack.ts'
-import { Template } from './template.ts'
-
-/** A stack as CDK synthesizes it: its template, and the folder that holds what the template refers to. */
-export type Synthesized = { readonly template: Template; readonly folder: string }
+import { type Synthesized, templateIn } from './synthesized.ts'
 
 /** Synthesizes a dialogue's stack as it is deployed, without bundling its functions. */
-export function synthesize(whole: DialogueFile, folder: string): Synthesized {
+export function synthesize(whole: DialogueFile, folder: string): Synthesized & { readonly templateFile: string } {
   const app = new App({
     outdir: folder,
     analyticsReporting: false,
@@ -19,6 +14,6 @@ export function synthesize(whole: DialogueFile, folder: string): Synthesized {
     context: { 'aws:cdk:bundling-stacks': [], 'aws:cdk:enable-asset-metadata': true },
   })
   const { artifactId } = new DialogueStack(app, whole)
-  const file = app.synth().getStackArtifact(artifactId).templateFile
-  return { template: Template.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))), folder }
+  const { templateFile } = app.synth().getStackArtifact(artifactId)
+  return { template: templateIn(folder, templateFile), folder, templateFile }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ENTRY } from '../../infra/in-the-template.ts'
 import { addressesIn, functionArn } from '../../infra/local/addresses.ts'
 import { onlyResource, type Resource, resolved, resourcesOf, type Template } from '../../infra/local/template.ts'
-import { ENTRY } from '../../infra/parley-function.ts'
 import { aTemplate, EVERYTHING_ON } from './a-template.ts'
 
 const KEPT = { data: { table: 'a-table', key: 'arn:aws:kms:eu-north-1:000000000000:key/1' } }
