@@ -121,19 +121,29 @@ export function laneState(basket: BasketId, readings: readonly Reading[]): LaneS
     case 'next-stage':
       return { stage: last.stage === 'modality' ? 'commitments' : 'ratification', outcome: 'in-progress', last }
     default:
-      return { stage: last?.stage ?? 'modality', outcome: 'in-progress', last }
+      // A round that was adjourned takes none of the baskets that it had agreed on.
+      return { stage: last?.stage ?? 'modality', outcome: isAdjourned(readings) ? 'shelved' : 'in-progress', last }
   }
 }
 
 /** Whether everything was taken that a round takes: nothing is left but to publish what it came to. */
 export function hasEnded(readings: readonly Reading[]): boolean {
-  const together = (['baskets', 'terms'] as const).flatMap((stage) => readingsOf(stage, readings).slice(-1)).at(0)
-  if (together?.settlement?.next === 'adjourn') return true
+  if (isAdjourned(readings)) return true
+  const together = lastTakenTogether(readings)
   return (
     together?.stage === 'baskets' &&
     together.settlement?.next === 'next-stage' &&
     lanesOf(readings).every(({ basket }) => laneState(basket, readings).outcome !== 'in-progress')
   )
+}
+
+function isAdjourned(readings: readonly Reading[]): boolean {
+  return lastTakenTogether(readings)?.settlement?.next === 'adjourn'
+}
+
+/** The last reading before the round is split into lanes. */
+function lastTakenTogether(readings: readonly Reading[]): Reading | undefined {
+  return (['baskets', 'terms'] as const).flatMap((stage) => readingsOf(stage, readings).slice(-1)).at(0)
 }
 
 function depth({ stage, passage, sitting }: Reading): number {

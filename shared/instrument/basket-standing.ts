@@ -27,11 +27,12 @@ export function basketsIn(record: RoundRecord): readonly BasketStanding[] {
   const headings = new Map(
     standing(sittings, 'basket', record).flatMap(({ texts }) => texts.map(({ id, body }) => [id, body] as const)),
   )
+  const adjourned = sittings.find(({ settlement }) => settlement.next === 'adjourn')
   return sittings
     .flatMap((reading) => reading.settlement.lanes ?? [])
     .flatMap(({ basket, proposal }) => {
       const heading = headings.get(proposal)
-      return heading === undefined ? [] : [standingOf(basket, heading, record)]
+      return heading === undefined ? [] : [standingOf(basket, heading, record, adjourned)]
     })
 }
 
@@ -41,7 +42,13 @@ export function isAdopted(basket: BasketStanding, all: readonly BasketStanding[]
   return record.dialogue.packageRule === 'early-harvest' || all.every(({ outcome }) => outcome.is === 'ratified')
 }
 
-function standingOf(basket: BasketId, heading: Body<'basket'>, record: RoundRecord): BasketStanding {
+/** @param adjourned the reading at which the round was adjourned before any of its baskets was taken */
+function standingOf(
+  basket: BasketId,
+  heading: Body<'basket'>,
+  record: RoundRecord,
+  adjourned: RecordedReading | undefined,
+): BasketStanding {
   const lane = record.readings.filter((reading) => reading.basket === basket)
   const passage = Math.max(1, ...lane.filter(({ stage }) => stage === 'commitments').map((reading) => reading.passage))
   return {
@@ -50,7 +57,7 @@ function standingOf(basket: BasketId, heading: Body<'basket'>, record: RoundReco
     modality: lane.map(({ settlement }) => settlement.modality).findLast((form) => form !== undefined),
     clauses: standing(sittingsOf('commitments', record, { basket, passage }), 'commitment', record),
     ratification: sittingsOf('ratification', record, { basket, passage }).at(-1),
-    outcome: outcomeOf(lane.at(-1)),
+    outcome: outcomeOf(lane.at(-1) ?? adjourned),
     last: lane.at(-1),
   }
 }

@@ -20,6 +20,7 @@ test.each<[string, readonly Reading[], string, string]>([
   ['whose modality was chosen', [chosen], 'commitments', 'in-progress'],
   ['without a modality', [held('modality', 'shelve')], 'modality', 'shelved'],
   ['adjourned', [held('modality', 'adjourn')], 'modality', 'shelved'],
+  ['of a round that was adjourned', [held('baskets', 'adjourn', { basket: undefined })], 'modality', 'shelved'],
   ['being drafted', [aReading({ stage: 'commitments' }), chosen], 'commitments', 'in-progress'],
   ['without a clause', [chosen, held('commitments', 'shelve')], 'commitments', 'shelved'],
   ['that was drafted', [drafted, chosen], 'ratification', 'in-progress'],

@@ -77,21 +77,21 @@ function checkRound(record: RoundRecord, findings: Findings): void {
   checkConsent(record, findings)
 }
 
-/** A round is published when every lane has come to its end. */
+/** A round is published when it was adjourned, or every lane has come to its end. */
 function checkPublication({ readings, publication, round }: RoundRecord, findings: Findings): void {
   if (publication === undefined) return
   const last = readings.at(-1)?.settlement.settledAt ?? round.startedAt
   if (publication.at < last) findings.report('publication.at', 'is before the last reading was settled')
+  const together = readings.findLast((reading) => reading.basket === undefined)
+  if (together?.settlement.next === 'adjourn') return
+  if (together?.stage !== 'baskets' || together.settlement.next !== 'next-stage') {
+    findings.report('publication', 'is of a round that was neither split into baskets nor adjourned')
+  }
   const lanes = readings.flatMap(({ settlement }) => settlement.lanes ?? [])
   for (const { basket } of lanes) {
     const next = readings.findLast((reading) => reading.basket === basket)?.settlement.next
-    const hasEnded = next === 'ratified' || next === 'shelve' || next === 'adjourn'
+    const hasEnded = next === 'ratified' || next === 'shelve'
     if (!hasEnded) findings.report('publication', `basket ${basket} is still being dealt with`)
-  }
-  const together = readings.findLast((reading) => reading.basket === undefined)
-  const isSplit = together?.stage === 'baskets' && together.settlement.next === 'next-stage'
-  if (!isSplit && together?.settlement.next !== 'adjourn') {
-    findings.report('publication', 'is of a round that was neither split into baskets nor adjourned')
   }
 }
 

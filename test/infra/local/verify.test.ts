@@ -8,7 +8,7 @@ import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
-import { aRecord } from '../../shared/instrument/a-record.ts'
+import { adjournedAt, aRecord } from '../../shared/instrument/a-record.ts'
 
 const VERIFY = join(import.meta.dirname, '../../../infra/local/verify.ts')
 
@@ -29,6 +29,13 @@ describe.each([
       expect(verifyRecord(asJson(recordUntil(record, id)), link).mismatches).toEqual([])
     }
   })
+})
+
+test('the record of a round that was adjourned matches, though none of the baskets it agreed on was taken', async () => {
+  const record = asJson(await aRecord({ files: await adjournedAt('baskets.1') }))
+
+  expect(record.readings.at(-1)?.settlement).toMatchObject({ next: 'adjourn', lanes: [{ basket: 'b1' }, {}, {}, {}] })
+  expect(verifyRecord(record, record.head).mismatches).toEqual([])
 })
 
 describe('once names were erased', () => {

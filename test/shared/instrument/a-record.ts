@@ -66,6 +66,17 @@ export async function aRecord({
   )
 }
 
+/** The rehearsal as it would have been, had the round been adjourned at one of its readings, such as `baskets.1`. */
+export async function adjournedAt(name: string): Promise<Rehearsed> {
+  const files = await readRehearsed('us-russia')
+  const { readings } = files.rehearsal
+  const last = readings.findIndex(({ reading }) => reading.name === name)
+  const held = readings
+    .slice(0, last + 1)
+    .map((one, index) => (index < last ? one : { ...one, decision: 'adjourn' as const }))
+  return { ...files, rehearsal: { ...files.rehearsal, readings: held } }
+}
+
 /** A rehearsal casts no co-chairs: they are called after their side. */
 function consentsIn({ coChairs, sides }: Dialogue) {
   return coChairs ? sides.map(({ id }) => ({ side: id, by: `co-chair of ${id}` })) : undefined

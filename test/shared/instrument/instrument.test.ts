@@ -4,7 +4,7 @@ import { instrumentOf } from '../../../shared/instrument/instrument.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
-import { aRecord } from './a-record.ts'
+import { adjournedAt, aRecord } from './a-record.ts'
 
 describe('while the round runs', () => {
   test.each([
@@ -66,6 +66,15 @@ describe('the package rule', () => {
 
     expect(theStatus(instrumentOf(published, 'en')[0])).toMatch(/^Not adopted: the round has ended/)
   })
+})
+
+test('a round that was adjourned shelves the baskets that it had agreed on, and says when', async () => {
+  const record = await aRecord({ files: await adjournedAt('baskets.1') })
+
+  const document = markdown(instrumentOf(record, 'en')[0])
+
+  expect(theStatus(instrumentOf(record, 'en')[0])).toMatch(/^Not adopted: the round has ended/)
+  expect(document.match(/Adjourned by a facilitator at the stage/g)).toHaveLength(4)
 })
 
 describe('whose a text is', () => {
