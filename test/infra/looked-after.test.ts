@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { onlyResource, resourcesOf } from '../../infra/local/template.ts'
+import { aTemplate } from './a-template.ts'
+import { entriesIn, everythingDeployed } from './deployed.ts'
+
+let deployed: ReturnType<typeof everythingDeployed>
+beforeAll(() => {
+  deployed = everythingDeployed()
+})
+
+describe('what is logged', () => {
+  test('says neither who asked nor for what', () => {
+    const logged = JSON.stringify(deployed.only('AWS::ApiGatewayV2::Stage').Properties['AccessLogSettings'])
+
+    expect(logged).toContain('$context.status')
+    expect(logged).not.toMatch(/path|sourceIp|identity|userAgent|routeKey/i)
+  })
+
+  test('is forgotten after three months, and with its stack', () => {
+    const logs = deployed.all('AWS::Logs::LogGroup')
+
+    expect(logs.length).toBeGreaterThan(deployed.all('AWS::Lambda::Function').length)
+    for (const log of logs) {
+      expect(log).toMatchObject({ DeletionPolicy: 'Delete', Properties: { RetentionInDays: 90 } })
+    }
+  })
+})
+
+describe('what needs a person', () => {
+  const named = (start: string) =>
+    deployed
+      .all('AWS::CloudWatch::Alarm')
+      .find(({ Properties }) => String(Properties['AlarmDescription']).startsWith(start))
+
+  test.each([
+    'A round has stopped',
+    'A reading is late',
+    'Parley answers with errors',
+    'Somebody is turned away',
+    'A round is held up',
+    'The key is about to go',
+    'Nobody watches the dialogue',
+  ])('%s: a message goes out that says what to do', (start) => {
+    const [topic] = onlyResource(deployed.template, 'AWS::SNS::Topic')
+
+    expect(named(start)?.Properties).toMatchObject({ AlarmActions: [{ Ref: topic }], Threshold: 1 })
+    expect(String(named(start)?.Properties['AlarmDescription']).length).toBeGreaterThan(start.length + 40)
+  })
+
+  test('the message goes to the address in the file, not under the key that may be about to go', () => {
+    expect(deployed.only('AWS::SNS::Subscription').Properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'convener@example.org',
+    })
+    expect(deployed.only('AWS::SNS::Topic').Properties).not.toHaveProperty('KmsMasterKeyId')
+  })
+
+  test('a watch that falls silent is noticed', () => {
+    expect(named('Nobody watches')?.Properties).toMatchObject({ TreatMissingData: 'breaching' })
+  })
+
+  test('a budget says when the account costs more than it should', () => {
+    expect(deployed.only('AWS::Budgets::Budget').Properties).toMatchObject({
+      Budget: { BudgetLimit: { Amount: 50, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+      NotificationsWithSubscribers: [
+        { Subscribers: [{ Address: 'convener@example.org' }] },
+        { Subscribers: [{ Address: 'convener@example.org' }] },
+      ],
+    })
+  })
+
+  test('without an address nobody is told, and the alarms are raised all the same', () => {
+    const silent = aTemplate()
+
+    expect(resourcesOf(silent, 'AWS::SNS::Topic')).toEqual([])
+    expect(resourcesOf(silent, 'AWS::CloudWatch::Alarm')).toHaveLength(deployed.all('AWS::CloudWatch::Alarm').length)
+  })
+})
+
+describe('reminders', () => {
+  test('are sent only from the address in the file, every hour', () => {
+    const sending = deployed
+      .statementsOf('functions/remind-of-deadlines.ts')
+      .find(({ Action }) => Action === 'ses:SendEmail')
+
+    expect(sending?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'no-reply@example.org' } })
+    expect(deployed.scheduleOf('functions/remind-of-deadlines.ts')).toBe('rate(1 hour)')
+  })
+
+  test('are off unless the file says so', () => {
+    const entries = entriesIn(aTemplate())
+
+    expect(entries).not.toContain('functions/remind-of-deadlines.ts')
+  })
+})
+
+describe('how long names are kept', () => {
+  test('is looked at once a day where the dialogue’s file says, and else is nobody’s business', () => {
+    const entries = entriesIn(aTemplate())
+
+    expect(deployed.scheduleOf('functions/erase-names.ts')).toBe('rate(1 day)')
+    expect(entries).not.toContain('functions/erase-names.ts')
+  })
+})
