@@ -19,10 +19,16 @@ const RETRY_AFTER_MS = 20
 const MOST_ATTEMPTS = 60
 const A_DAY_MS = 86_400_000
 
-/** Plays the round of a seed through a proxy that a plan of the same seed governs. */
+/**
+ * Plays the round of a script through a proxy.
+ *
+ * @param seed of the plan that governs the proxy
+ * @param counts how often each fault happened, which is added to
+ */
 export async function playThroughFaults(
   stage: Stage,
   proxy: FaultyProxy,
+  script: string,
   seed: string,
   counts: Record<string, number>,
 ): Promise<Came> {
@@ -35,7 +41,7 @@ export async function playThroughFaults(
     return door.address
   }
   try {
-    return await playIn(stage, seed, ({ table, services }) => ({
+    return await playIn(stage, script, ({ table, services }) => ({
       table: through(table),
       services: through(services),
     }))
@@ -44,18 +50,18 @@ export async function playThroughFaults(
   }
 }
 
-/** Plays the round of a seed with nothing in between. */
-export async function playUndisturbed(stage: Stage, seed: string): Promise<Came> {
-  return playIn(stage, seed, (endpoints) => endpoints)
+/** Plays the round of a script with nothing in between. */
+export async function playUndisturbed(stage: Stage, script: string): Promise<Came> {
+  return playIn(stage, script, (endpoints) => endpoints)
 }
 
-async function playIn(stage: Stage, seed: string, between: Between): Promise<Came> {
+async function playIn(stage: Stage, script: string, between: Between): Promise<Came> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const world = await stage.aWorld({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
   try {
     const people = await aCompany(world)
     await world.again(between)
-    const acknowledged = await playRound(playing(world, clock, people), seed, 1)
+    const acknowledged = await playRound(playing(world, clock, people), script, 1)
     await world.again()
     return await whatCame(world, 1, acknowledged)
   } catch (error) {

@@ -5,7 +5,7 @@ import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playThroughFaults, playUndisturbed } from './a-faulty-round.ts'
 import { type FaultyProxy, startProxy } from './proxy.ts'
 
-/** `npm run faults` plays fifteen hundred. */
+/** `npm run faults` plays some thirteen hundred. */
 const ROUNDS = many({ atOnce: 1, inAll: 4 })
 
 let stage: Awaited<ReturnType<typeof aStage>>
@@ -26,7 +26,7 @@ test(`in ${ROUNDS} rounds whose store and machine fail in every way, nothing is 
     const seed = `${SHORT}/test/${index}`
     const alone = await playUndisturbed(stage, seed)
 
-    const disturbed = await playThroughFaults(stage, proxy, seed, counts)
+    const disturbed = await playThroughFaults(stage, proxy, seed, seed, counts)
 
     expect(disturbed).toEqual({ digest: alone.digest, violations: [] })
   }

@@ -39,9 +39,9 @@ export const KINDS: readonly Kind[] = [
   kind('TaskTimedOut', refuse('TaskTimedOut'), SENDS, 7),
   kind('TaskDoesNotExist', refuse('TaskDoesNotExist'), SENDS, 7),
   kind('InvalidToken', refuse('InvalidToken'), SENDS, 7),
-  kind('ExecutionAlreadyExists, started a moment ago', refuse('ExecutionAlreadyExists', true), STARTS, 30),
-  kind('ExecutionAlreadyExists, though it was never started', refuse('ExecutionAlreadyExists'), STARTS, 30),
-  kind('ExecutionLimitExceeded', refuse('ExecutionLimitExceeded'), STARTS, 30),
+  kind('ExecutionAlreadyExists, started a moment ago', refuse('ExecutionAlreadyExists', true), STARTS, 60),
+  kind('ExecutionAlreadyExists, though it was never started', refuse('ExecutionAlreadyExists'), STARTS, 60),
+  kind('ExecutionLimitExceeded', refuse('ExecutionLimitExceeded'), STARTS, 60),
 ]
 
 function refuse(error: string, effect = false): Fault {

@@ -4,72 +4,86 @@ import { aStage } from '../simulation/a-world.ts'
 import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
-import { playThroughFaults } from './a-faulty-round.ts'
+import { type Came, playThroughFaults } from './a-faulty-round.ts'
 import { KINDS } from './kinds.ts'
 import { startProxy } from './proxy.ts'
 
-/** `npm run faults -- --rounds 1500 --seed 1`: plays rounds through faults, and each of them left alone as well. */
+/** `npm run faults -- --rounds 1350 --seed 1`: plays rounds through faults, and the same rounds left alone. */
 
-type Job = { readonly seed: number; readonly from: number; readonly rounds: number }
-type Result = { readonly counts: Readonly<Record<string, number>>; readonly violations: readonly string[] }
+/** A round: what is said in it, and the plan of its faults, which one that is left alone has not. */
+type Round = { readonly number: number; readonly script: string; readonly plan: string }
+type Job = { readonly rounds: readonly Round[]; readonly leftAlone: boolean }
+type Result = { readonly came: readonly Came[]; readonly counts: Readonly<Record<string, number>> }
 
 /** One round in so many goes through all its stages; the others are short, and start and wake the machine as often. */
 const WHOLE = 10
 
+/** So many rounds differ; the next ones are the same again, with other faults. */
+const SCRIPTS = 300
+
 /** They wait for answers that do not come most of the time. */
-const PROCESSES = 20
+const AT_ONCE = { disturbed: 20, leftAlone: 4 }
 
 /** How often each kind of fault has to have happened in a run of the usual size. */
 const AT_LEAST = 1_000
-const USUAL_ROUNDS = 1_500
+const USUAL_ROUNDS = 1_350
 
-export async function playJob({ seed, from, rounds }: Job, progress: (done: number) => void): Promise<Result> {
-  const names = Array.from({ length: rounds }, (_, index) => {
-    const number = from + index
-    return `${number % WHOLE === 0 ? 'whole' : SHORT}/${seed}/${number}`
-  })
-  const leftAlone = await dialogueLeftAlone(names)
+async function playJob({ rounds, leftAlone }: Job, progress: (done: number) => void): Promise<Result> {
+  if (leftAlone) return { came: await dialogueLeftAlone(rounds.map(({ script }) => script)), counts: {} }
   const [stage, proxy] = [await aStage(), await startProxy()]
-  const counts: Record<string, number> = {}
-  const violations: string[] = []
-  for (const [index, name] of names.entries()) {
-    const [alone, disturbed] = [leftAlone[index], await playThroughFaults(stage, proxy, name, counts)]
-    const other = alone?.digest === disturbed.digest ? [] : ['the settlements differ from those of a round left alone']
-    const found = [...(alone?.violations ?? []), ...disturbed.violations, ...other].map(
-      (violation) => `round ${from + index}: ${violation}`,
-    )
-    const again = `  again: npm run faults -- --seed ${seed} --from ${from + index} --rounds 1`
-    violations.push(...found, ...(found.length > 0 ? [again] : []))
-    progress(index + 1)
+  const [came, counts]: [Came[], Record<string, number>] = [[], {}]
+  for (const { script, plan } of rounds) {
+    came.push(await playThroughFaults(stage, proxy, script, plan, counts))
+    progress(came.length)
   }
-  return { counts, violations }
+  return { came, counts }
 }
 
 async function main(): Promise<void> {
-  const { rounds, seed, from } = numbersAsked({ rounds: USUAL_ROUNDS, seed: aSeed(), from: 0 })
-  const each = Math.ceil(rounds / PROCESSES)
-  const jobs = Array.from({ length: Math.ceil(rounds / each) }, (_, index) => ({
-    seed,
-    from: from + index * each,
-    rounds: Math.min(each, rounds - index * each),
-  }))
-  console.log(`${rounds} rounds through faults, each of them left alone as well, seed ${seed}`)
-  const results = await inProcesses<Job, Result>(
-    fileURLToPath(import.meta.url),
-    jobs,
-    progressLine('rounds', rounds),
-    PROCESSES,
-  )
-  const violations = results.flatMap((result) => result.violations)
-  const seldom = KINDS.map(({ name }) => {
-    const times = results.reduce((all, { counts }) => all + (counts[name] ?? 0), 0)
-    console.log(`  ${String(times).padStart(7)}  ${name}`)
-    return { name, times }
-  }).filter(({ times }) => rounds >= USUAL_ROUNDS && times < AT_LEAST)
-  const tooFew = seldom.map(({ name, times }) => `${name} happened ${times} times, not ${AT_LEAST}`)
-  const wrong = [...violations, ...tooFew]
+  const { rounds: size, seed, from } = numbersAsked({ rounds: USUAL_ROUNDS, seed: aSeed(), from: 0 })
+  const rounds = Array.from({ length: size }, (_, index) => roundOf(from + index, seed))
+  const scripts = [...new Map(rounds.toReversed().map((round) => [round.script, round])).values()]
+  const jobs = [
+    ...inParts(scripts, AT_ONCE.leftAlone).map((part) => ({ rounds: part, leftAlone: true })),
+    ...inParts(rounds, AT_ONCE.disturbed).map((part) => ({ rounds: part, leftAlone: false })),
+  ]
+  console.log(`${size} rounds through faults, and ${scripts.length} scripts of them left alone, seed ${seed}`)
+  const program = fileURLToPath(import.meta.url)
+  const results = await inProcesses<Job, Result>(program, jobs, progressLine('rounds', size), jobs.length)
+
+  const cameOf = (leftAlone: boolean) =>
+    jobs.flatMap((job, index) => (job.leftAlone === leftAlone ? (results[index]?.came ?? []) : []))
+  const digests = new Map(cameOf(true).map(({ digest }, index) => [scripts[index]?.script, digest]))
+  const violations = cameOf(false).flatMap(({ digest, violations }, index) => {
+    const { number, script } = rounds[index] as Round
+    const other = digest === digests.get(script) ? [] : ['the settlements differ from those of a round left alone']
+    const again = `again: npm run faults -- --seed ${seed} --from ${number} --rounds 1`
+    return [...violations, ...other].map((violation) => `round ${number}: ${violation}; ${again}`)
+  })
+  const alone = cameOf(true).flatMap(({ violations }) => violations)
+  const wrong = [...alone, ...violations, ...tooFew(results, size)]
   console.log(wrong.length === 0 ? 'Every guarantee held in every round.' : wrong.join('\n'))
   process.exit(wrong.length === 0 ? 0 : 1)
+}
+
+function roundOf(number: number, seed: number): Round {
+  const index = number % SCRIPTS
+  const script = `${index % WHOLE === 0 ? 'whole' : SHORT}/${seed}/${index}`
+  return { number, script, plan: `${script} ${number}` }
+}
+
+function inParts<One>(all: readonly One[], parts: number): readonly (readonly One[])[] {
+  const each = Math.ceil(all.length / parts)
+  return Array.from({ length: Math.ceil(all.length / each) }, (_, part) => all.slice(part * each, (part + 1) * each))
+}
+
+/** Says how often each kind of fault happened. @returns those that happened too seldom for a run of that size */
+function tooFew(results: readonly Result[], rounds: number): readonly string[] {
+  return KINDS.flatMap(({ name }) => {
+    const times = results.reduce((all, { counts }) => all + (counts[name] ?? 0), 0)
+    console.log(`  ${String(times).padStart(7)}  ${name}`)
+    return rounds >= USUAL_ROUNDS && times < AT_LEAST ? [`${name} happened ${times} times, not ${AT_LEAST}`] : []
+  })
 }
 
 if (isAtWork()) atWork(playJob)
