@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import type { aStage } from '../simulation/a-world.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
-import { COMMANDS, type Real } from './commands.ts'
+import { Gate } from '../simulation/gate.ts'
+import type { Real } from './acts.ts'
+import { COMMANDS, compared } from './commands.ts'
 import { whatTheRecordLacks } from './compare.ts'
 import type { Model } from './round-model.ts'
 
@@ -26,16 +28,18 @@ export function anySequence(stage: Stage, seen: Seen) {
 type Stage = Awaited<ReturnType<typeof aStage>>
 
 async function play(stage: Stage, shards: number, sequence: Iterable<fc.AsyncCommand<Model, Real>>): Promise<Model> {
-  const clock = controlClock('2026-01-01T00:00:00.000Z')
-  const world = await stage.aWorld({ shards }, { timers: clock.timers })
+  const [clock, gate] = [controlClock('2026-01-01T00:00:00.000Z'), new Gate()]
+  const world = await stage.aWorld({ shards }, { timers: clock.timers, gate })
   try {
     const facilitator = await world.invited({ role: 'facilitator', name: 'Cleo' })
-    const real = { world, clock, facilitator }
+    const real = { world, clock, gate, facilitator }
     const model = await aModel(real)
     await fc.asyncModelRun(() => ({ model, real }), sequence)
+    await compared(model, real)
     await whatTheRecordLacks(model, real)
     return model
   } finally {
+    gate.open()
     await world.end()
     clock.release()
   }

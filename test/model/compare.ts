@@ -3,7 +3,7 @@ import type { ReadingView } from '../../functions/views/reading-view.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
 import { isSubmittedIn } from '../simulation/submitted.ts'
-import type { Real } from './commands.ts'
+import type { Real } from './acts.ts'
 import type { Model, ModelReading } from './round-model.ts'
 
 /** Compares the round with its model. @throws {Error} that names the first thing that is different */

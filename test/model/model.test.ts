@@ -4,8 +4,8 @@ import { many } from '../many.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { anySequence, type Seen } from './a-sequence.ts'
 
-/** As many as a minute of one core allows; `npm run model` tries ten thousand, and makes what fails smaller. */
-const SEQUENCES = many({ atOnce: 60, inAll: 300 })
+/** `npm run model` tries ten thousand, and makes what fails smaller. */
+const SEQUENCES = many({ atOnce: 200, inAll: 500 })
 
 let stage: Awaited<ReturnType<typeof aStage>>
 beforeAll(async () => {

@@ -29,6 +29,7 @@ import type { NewParticipant } from '../../shared/participant.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { createTable, deleteTable, storeEndpoint } from '../a-table.ts'
 import { aDialogue } from '../builders.ts'
+import { Gate } from './gate.ts'
 
 /** An answer of the API. */
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> }
@@ -54,8 +55,11 @@ export type World = {
   end(): Promise<void>
 }
 
-/** How a world differs from a deployed dialogue: in its time and in its patience. */
-export type WorldOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'>
+/** How a world differs from a deployed dialogue: in its time, in its patience, and in what holds its machine back. */
+export type WorldOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'> & {
+  /** Is passed before each function that the machine invokes. */
+  readonly gate?: Gate
+}
 
 /** What stands between our code and its services; endpoints as they are unless somebody puts a proxy there. */
 export type Between = (endpoints: Endpoints) => Endpoints
@@ -75,7 +79,7 @@ export async function aStage(endpoint?: string) {
   /** Starts a dialogue of its own, in a table of its own. */
   async function aWorld(
     rules: Readonly<Record<string, unknown>> = {},
-    { timers, retryAfter }: WorldOptions = {},
+    { timers, retryAfter, gate = new Gate() }: WorldOptions = {},
   ): Promise<World> {
     const name = `dialogue-${randomUUID()}`
     const dialogue = aDialogue(rules)
@@ -95,7 +99,7 @@ export async function aStage(endpoint?: string) {
     }
     const start = (between: Between = (endpoints) => endpoints) => {
       incarnation = randomUUID()
-      executions = new Executions(machine, invoke, {
+      executions = new Executions(machine, (arn, payload) => gate.pass().then(() => invoke(arn, payload)), {
         ...(timers !== undefined && { timers }),
         ...(retryAfter !== undefined && { retryAfter }),
       })
