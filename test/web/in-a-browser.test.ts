@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { aBrowser } from './a-browser.ts'
 import { comingAndGoing } from './in-a-browser/coming-and-going.ts'
-import { everyPage } from './in-a-browser/every-page.ts'
 import { nothingIsLost } from './in-a-browser/nothing-is-lost.ts'
 import { wholeRound } from './in-a-browser/whole-round.ts'
 
@@ -14,7 +13,6 @@ describe('in a real browser', () => {
   })
   afterAll(() => browser.close())
 
-  everyPage(() => browser)
   wholeRound(() => browser)
   nothingIsLost(() => browser)
   comingAndGoing(() => browser)

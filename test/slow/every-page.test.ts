@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
-import { aStack } from '../../a-stack.ts'
-import { aReader, type Reader, readerAs } from '../a-browser.ts'
-import { aTour, type Stop } from '../a-tour.ts'
-import { aTourOfCoChairs } from '../a-tour-of-co-chairs.ts'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { aStack } from '../a-stack.ts'
+import { aBrowser, aReader, type Reader, readerAs } from '../web/a-browser.ts'
+import { aTour, type Stop } from '../web/a-tour.ts'
+import { aTourOfCoChairs } from '../web/a-tour-of-co-chairs.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MOST_BYTES = 60 * 1_024
@@ -21,38 +21,41 @@ const SILENT = ['invitation', 'not-signed-in', 'before-the-round', 'not-for-you'
 
 const TITLE = { en: 'River and sea', ru: 'Река и море' }
 
-export function everyPage(browser: () => Browser): void {
-  test('every page is accessible, light and small, in both languages, by day and by night, on a phone; what is typed is text', async () => {
-    const all = await aStack({ title: TITLE })
-    onTestFinished(all.stop)
-    const said: string[] = []
-    const say = (words: string) => {
-      said.push(`${words} ${NOT_MARKUP}`)
-      return `${words} ${NOT_MARKUP}`
-    }
+let browser: Browser
+beforeAll(async () => {
+  browser = await aBrowser()
+})
+afterAll(() => browser.close())
 
-    const found = await lookAround(browser(), all, () => aTour(all.stack, all.company, say))
+test('every page is accessible, light and small, in both languages, by day and by night, on a phone; what is typed is text', async () => {
+  const all = await aStack({ title: TITLE })
+  onTestFinished(all.stop)
+  const said: string[] = []
+  const say = (words: string) => {
+    said.push(`${words} ${NOT_MARKUP}`)
+    return `${words} ${NOT_MARKUP}`
+  }
 
-    expect(found.flatMap((one) => one.wrong)).toEqual([])
-    const silent = found.filter((one) => !one.text.includes(NOT_MARKUP)).map((one) => one.name)
-    expect([...new Set(silent)]).toEqual([...SILENT, 'nothing-tabled', 'left'])
-    const seen = found.map((one) => one.text).join('\n')
-    expect(said.filter((words) => !seen.includes(words))).toEqual([])
-  }, 240_000)
+  const found = await lookAround(all, () => aTour(all.stack, all.company, say))
 
-  test('so is every page on which co-chairs move and consent', async () => {
-    const all = await aStack({ title: TITLE, coChairs: true })
-    onTestFinished(all.stop)
+  expect(found.flatMap((one) => one.wrong)).toEqual([])
+  const silent = found.filter((one) => !one.text.includes(NOT_MARKUP)).map((one) => one.name)
+  expect([...new Set(silent)]).toEqual([...SILENT, 'nothing-tabled', 'left'])
+  const seen = found.map((one) => one.text).join('\n')
+  expect(said.filter((words) => !seen.includes(words))).toEqual([])
+}, 240_000)
 
-    const found = await lookAround(browser(), all, () => aTourOfCoChairs(all.company))
+test('so is every page on which co-chairs move and consent', async () => {
+  const all = await aStack({ title: TITLE, coChairs: true })
+  onTestFinished(all.stop)
 
-    expect(found.flatMap((one) => one.wrong)).toEqual([])
-  }, 240_000)
-}
+  const found = await lookAround(all, () => aTourOfCoChairs(all.company))
+
+  expect(found.flatMap((one) => one.wrong)).toEqual([])
+}, 240_000)
 
 /** Takes both languages along on a tour, and looks at each of its stops. */
 async function lookAround(
-  browser: Browser,
   { stack }: Awaited<ReturnType<typeof aStack>>,
   tour: () => AsyncGenerator<Stop>,
 ): Promise<readonly Found[]> {
