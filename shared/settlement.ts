@@ -100,8 +100,10 @@ export function byApproval(outcomes: readonly Outcome[]): readonly Outcome[] {
  * are about, which for baskets is alphabetical, then by id.
  */
 export function byWhatTheySay(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const keyOf = ({ competes, proposal }: Outcome) => JSON.stringify([competes, proposal])
-  return [...outcomes].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  return [...outcomes].sort((one, other) => {
+    if (one.competes !== other.competes) return one.competes < other.competes ? -1 : 1
+    return one.proposal < other.proposal ? -1 : 1
+  })
 }
 
 function settleAlone(proposal: Counted['proposals'][number], { rule, roll, counts }: Counted): Outcome {

@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Answer, Somebody, World } from '../simulation/a-world.ts'
 import type { ControlledClock } from '../simulation/controlled-clock.ts'
 import type { Gate } from '../simulation/gate.ts'
+import { whatTheRecordLacks } from './compare.ts'
 import {
   close,
   type Decision,
@@ -48,11 +49,14 @@ export async function revoke(model: Model, { world, facilitator }: Real, who: nu
   model.people.set(somebody.id, { ...somebody, revoked: true })
 }
 
-export async function startRound(model: Model, { world, facilitator }: Real): Promise<void> {
+export async function startRound(model: Model, real: Real): Promise<void> {
   const here = [...model.people.values()].filter(({ revoked }) => !revoked)
   const bothSides = new Set(here.map((one) => one.side)).size === 2
   const may = bothSides && (model.round === 0 || model.published)
-  expectStatus(await world.ask(facilitator, 'POST', '/api/rounds'), may ? 201 : 409, 'starting a round')
+  // The model forgets the round before.
+  if (may) await whatTheRecordLacks(model, real)
+  const answer = await real.world.ask(real.facilitator, 'POST', '/api/rounds')
+  expectStatus(answer, may ? 201 : 409, 'starting a round')
   if (may) start(model)
 }
 

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ReadingView } from '../../functions/views/reading-view.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
-import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
+import { mismatchesIn } from '../simulation/settlements.ts'
 import { isSubmittedIn } from '../simulation/submitted.ts'
 import type { Real } from './acts.ts'
 import type { Model, ModelReading } from './round-model.ts'
@@ -14,25 +13,17 @@ export async function whatIsWrong(model: Model, { world, facilitator }: Real): P
   same('the round', seen.status, model.published ? 'published' : 'running')
   same('the clock', seen.clock, model.published ? 'ended' : model.machine ? 'running' : 'stopped')
   same('the readings', byId(seen.readings.map(summedUp)), byId(model.readings.map(foreseen)))
-  for (const reading of model.readings) {
-    if (reading.status !== 'settled' || compared.has(reading)) continue
-    compared.add(reading)
-    const { body } = await world.ask(facilitator, 'GET', `/api/readings/${reading.id}`)
-    const outcomes = (body as ReadingView).proposals.map(({ id, outcome }) => [id, outcome?.status])
-    same(`the outcomes of ${reading.id}`, Object.fromEntries(outcomes), Object.fromEntries(reading.outcomes))
-  }
 }
 
-/** What is settled never changes: it is compared once. */
-const compared = new WeakSet<ModelReading>()
-
-/** Checks the guarantees that only the record can show, from the record alone. */
+/** Checks what came of each proposal, and the guarantees that only the record can show, from the record alone. */
 export async function whatTheRecordLacks(model: Model, { world }: Real): Promise<void> {
   if (model.round === 0) return
   const record = await world.record(model.round)
-  same('what does not match in the record', verifyRecord(JSON.parse(JSON.stringify(record))).mismatches, [])
+  same('what does not match in the record', mismatchesIn(record), [])
   for (const reading of model.readings.filter(({ status }) => status === 'settled')) {
     const recorded = record.readings.find(({ id }) => id === reading.id)
+    const outcomes = recorded?.outcomes.map(({ proposal, status }) => [proposal, status] as const) ?? []
+    same(`the outcomes of ${reading.id}`, Object.fromEntries(outcomes), Object.fromEntries(reading.outcomes))
     const digests = new Set(recorded?.submissions.map(({ digest }) => digest))
     const lost = [...reading.receipts].filter((digest) => !digests.has(digest))
     same(`what was acknowledged in ${reading.id} and is not in the record`, lost, [])

@@ -1,7 +1,8 @@
 import { aBasket, aCommitment, aDefinition, aModality, aTopic } from '../builders.ts'
 import type { Stage } from './round-model.ts'
 
-const TERMS = ['Interference', 'Media']
+/** One begins like the other: their order is that of their words. */
+const TERMS = ['Media', 'Media law']
 
 /** Something to table in a stage, and the heading that other texts compete for; a clause has none. */
 export function tabledIn(stage: Stage, text: number): { readonly body: object; readonly heading: string | undefined } {

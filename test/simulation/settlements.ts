@@ -1,4 +1,5 @@
 import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
+import { Edition, editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { type Acknowledged, digestOfAll, nameOf } from './a-round.ts'
 import { isSubmittedIn } from './submitted.ts'
@@ -9,9 +10,7 @@ import { isSubmittedIn } from './submitted.ts'
  * @returns one line for each thing that does not hold
  */
 export function violationsIn(record: RoundRecord, acknowledged: Acknowledged): readonly string[] {
-  const mismatches = verifyRecord(JSON.parse(JSON.stringify(record))).mismatches.map(
-    ({ place, says }) => `the record does not match: ${place} ${says}`,
-  )
+  const mismatches = mismatchesIn(record).map((mismatch) => `the record does not match: ${mismatch}`)
   const readings = record.readings.flatMap(({ id, submissions }) => {
     const given = acknowledged.get(id) ?? new Set()
     const digests = new Set(submissions.map(({ digest }) => digest))
@@ -26,6 +25,14 @@ export function violationsIn(record: RoundRecord, acknowledged: Acknowledged): r
   const held = new Set(record.readings.map(({ id }) => id))
   const missing = [...acknowledged.keys()].filter((id) => !held.has(id)).map((id) => `${id}: is not in the record`)
   return [...mismatches, ...readings, ...missing]
+}
+
+/** What does not match in a record, in any of its editions: one line each. */
+export function mismatchesIn(record: RoundRecord): readonly string[] {
+  return Edition.options.flatMap((edition) => {
+    const written = JSON.parse(JSON.stringify(editionOf(record, edition)))
+    return verifyRecord(written, record.head).mismatches.map(({ place, says }) => `${edition}: ${place} ${says}`)
+  })
 }
 
 /**

@@ -13,7 +13,8 @@ export function checkAgreement(sorted: SortedReading, record: RoundRecord, findi
   const { at, reading, positions } = sorted
   const { agreement, outcomes } = reading
   if (agreement === undefined) {
-    const mayCover = record.dialogue.attribution === 'none' && positions === undefined
+    const areShown = positions !== undefined && positions.length > 0
+    const mayCover = record.dialogue.attribution === 'none' && !areShown
     if (!mayCover) findings.report(`${at}.agreement`, 'is covered, although the attribution rule discloses it')
     return
   }

@@ -26,22 +26,34 @@ export function checkOutcomes(
     reading.outcomes.map(({ proposal }) => proposal),
     ids,
   )
-  if (sorted.positions === undefined) return
+  const { positions } = sorted
+  if (positions === undefined) return
+  // Where nobody took a position, no position is covered, and how the sides stood is all the same.
+  const mayCoverSides = positions.length === 0 && record.dialogue.attribution !== 'named'
   const outcomes = withinLanes(amongCompetitors(ids.map((id) => alone(id, sorted, record))), MOST_LANES - lanesBefore)
   for (const [index, expected] of outcomes.entries()) {
     const found = reading.outcomes[index]
     if (found === undefined || found.proposal !== expected.proposal) continue
     const place = `${at}.outcomes[${index}]`
-    for (const [side, one] of expected.sides.entries()) {
-      if (!isSame(found.sides?.[side], one)) findings.expect(`${place}.sides[${side}]`, found.sides?.[side], one)
-      const positions = Object.values(one.tally).reduce((sum, many) => sum + many, 0)
-      if (positions > one.roll) findings.report(`${place}.sides[${side}]`, 'holds more positions than the roll allows')
-    }
-    findings.expect(`${place}.sides.length`, found.sides?.length, expected.sides.length)
+    if (found.sides !== undefined || !mayCoverSides) checkSides(place, found.sides, expected.sides, findings)
     findings.expect(`${place}.status`, found.status, expected.status)
     findings.expect(`${place}.reason`, found.reason, expected.reason)
     findings.expect(`${place}.competes`, found.competes, expected.competes)
   }
+}
+
+function checkSides(
+  place: string,
+  found: readonly SideOutcome[] | undefined,
+  expected: readonly SideOutcome[],
+  findings: Findings,
+): void {
+  for (const [side, one] of expected.entries()) {
+    if (!isSame(found?.[side], one)) findings.expect(`${place}.sides[${side}]`, found?.[side], one)
+    const positions = Object.values(one.tally).reduce((sum, many) => sum + many, 0)
+    if (positions > one.roll) findings.report(`${place}.sides[${side}]`, 'holds more positions than the roll allows')
+  }
+  findings.expect(`${place}.sides.length`, found?.length, expected.length)
 }
 
 /** Outcomes with the best approved first; ties by id. */

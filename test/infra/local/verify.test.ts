@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { type Rehearsed, readRehearsed } from '../../../infra/local/rehearsal.ts'
 import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
+import { aBasket } from '../../builders.ts'
 import { adjournedAt, aRecord } from '../../shared/instrument/a-record.ts'
+import { mismatchesIn } from '../../simulation/settlements.ts'
 
 const VERIFY = join(import.meta.dirname, '../../../infra/local/verify.ts')
 
@@ -37,6 +40,33 @@ test('the record of a round that was adjourned matches, though none of the baske
   expect(record.readings.at(-1)?.settlement).toMatchObject({ next: 'adjourn', lanes: [{ basket: 'b1' }, {}, {}, {}] })
   expect(verifyRecord(record, record.head).mismatches).toEqual([])
 })
+
+describe.each([
+  ['nobody said anything of what was tabled', async () => silenced((await readRehearsed('us-russia')).rehearsal)],
+  ['nothing was tabled', async () => ({ proposals: {} })],
+])('the record of a round in which %s', (_, change) => {
+  test.each(['none', 'side', 'named'])('matches in every edition, attribution being %s', async (attribution) => {
+    const files = await adjournedAt('terms.1', await change())
+    const record = await aRecord({ files, rules: { attribution } })
+
+    expect(mismatchesIn(record)).toEqual([])
+  })
+})
+
+test('headings that begin alike stand in the order of their words', async () => {
+  const baskets = ['Media', 'Media law', 'Media "law"', 'Media.'].map((title) => aBasket(title))
+  const proposals = baskets.map((body, index) => [`m${index}`, { by: 'whitlock', body, positions: {} }] as const)
+  const files = await adjournedAt('baskets.1', { proposals: Object.fromEntries(proposals) })
+
+  expect(mismatchesIn(await aRecord({ files }))).toEqual([])
+})
+
+/** The first reading, with nobody's position on anything. */
+function silenced({ readings: [first] }: Rehearsed['rehearsal']) {
+  const nobody = { us: [], russia: [] }
+  const texts = Object.entries(first?.proposals ?? {}).map(([id, text]) => [id, { ...text, positions: nobody }])
+  return { proposals: Object.fromEntries(texts) }
+}
 
 describe('once names were erased', () => {
   test('everything still matches, under the same head, and it says how many', async () => {

@@ -3,7 +3,7 @@ import { rootOf } from '../../../functions/count-reading.ts'
 import { digestOf, digestOfName } from '../../../functions/digest.ts'
 import { leavesOf } from '../../../functions/leaves.ts'
 import { assembleRecord, type Held } from '../../../functions/record/assemble-record.ts'
-import { positionsOf } from '../../../infra/local/rehearsal/script.ts'
+import { positionsOf, type RehearsedReading } from '../../../infra/local/rehearsal/script.ts'
 import { type Rehearsed, readRehearsed } from '../../../infra/local/rehearsal.ts'
 import { type Dialogue, parseDialogue } from '../../../shared/dialogue.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
@@ -66,14 +66,18 @@ export async function aRecord({
   )
 }
 
-/** The rehearsal as it would have been, had the round been adjourned at one of its readings, such as `baskets.1`. */
-export async function adjournedAt(name: string): Promise<Rehearsed> {
+/**
+ * The rehearsal as it would have been, had the round been adjourned at one of its readings, such as `baskets.1`.
+ *
+ * @param change what else went otherwise there
+ */
+export async function adjournedAt(name: string, change: Partial<RehearsedReading> = {}): Promise<Rehearsed> {
   const files = await readRehearsed('us-russia')
   const { readings } = files.rehearsal
   const last = readings.findIndex(({ reading }) => reading.name === name)
   const held = readings
     .slice(0, last + 1)
-    .map((one, index) => (index < last ? one : { ...one, decision: 'adjourn' as const }))
+    .map((one, index) => (index < last ? one : { ...one, decision: 'adjourn' as const, ...change }))
   return { ...files, rehearsal: { ...files.rehearsal, readings: held } }
 }
 
