@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { DIALOGUE_MODULE, MODULES } from '../in-the-template.ts'
 import { REGION } from './addresses.ts'
-import type { Synthesized } from './synthesized.ts'
-import { type Addresses, onlyResource, resolved, resourcesOf } from './template.ts'
+import { type Addresses, onlyResource, resolved, resourcesOf, type Synthesized } from './template.ts'
 
 /** Variables of an environment; `undefined` for one that must not be there. */
 export type Variables = Readonly<Record<string, string | undefined>>

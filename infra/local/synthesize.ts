@@ -1,10 +1,10 @@
 import { App } from 'aws-cdk-lib'
 import type { DialogueFile } from '../../shared/operations.ts'
 import { DialogueStack } from '../dialogue-stack.ts'
-import { type Synthesized, templateIn } from './synthesized.ts'
+import { type Synthesized, templateIn } from './template.ts'
 
 /** Synthesizes a dialogue's stack as it is deployed, without bundling its functions. */
-export function synthesize(whole: DialogueFile, folder: string): Synthesized & { readonly templateFile: string } {
+export function synthesize(whole: DialogueFile, folder: string): Synthesized {
   const app = new App({
     outdir: folder,
     analyticsReporting: false,
@@ -15,5 +15,5 @@ export function synthesize(whole: DialogueFile, folder: string): Synthesized & {
   })
   const { artifactId } = new DialogueStack(app, whole)
   const { templateFile } = app.synth().getStackArtifact(artifactId)
-  return { template: templateIn(folder, templateFile), folder, templateFile }
+  return templateIn(folder, templateFile)
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as z from 'zod'
 
 /** One resource of a template. */
@@ -11,6 +13,18 @@ export type Resource = z.infer<typeof Resource>
 /** A CloudFormation template, as far as one machine needs it. */
 export const Template = z.object({ Resources: z.record(z.string(), Resource) })
 export type Template = z.infer<typeof Template>
+
+/** A stack as CDK synthesizes it: its template, and the folder that holds it with what it refers to. */
+export type Synthesized = { readonly template: Template; readonly folder: string; readonly templateFile: string }
+
+/** Reads a stack from a folder that the CDK wrote. */
+export function templateIn(folder: string, templateFile: string): Synthesized {
+  return {
+    template: Template.parse(JSON.parse(readFileSync(join(folder, templateFile), 'utf8'))),
+    folder,
+    templateFile,
+  }
+}
 
 /** What references to a resource become: of the resource itself, and of its attributes. */
 export type Addresses = (logicalId: string, attribute?: string) => string
