@@ -106,7 +106,7 @@ export type LaneState = {
   readonly last?: Reading | undefined
 }
 
-/** Where a basket is, from the readings of its lane. */
+/** Where a basket is, from the readings of its round. */
 export function laneState(basket: BasketId, readings: readonly Reading[]): LaneState {
   const lane = readings.filter((reading) => reading.basket === basket)
   const last = lane.toSorted((one, other) => depth(one) - depth(other)).at(-1)

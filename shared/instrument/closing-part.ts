@@ -1,10 +1,10 @@
-import type { RoundRecord } from '../record.ts'
+import type { RecordedReading, RoundRecord } from '../record.ts'
 import { Stage } from '../stage.ts'
 import type { BasketStanding } from './basket-standing.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
 import { inShort, localized } from './localized.ts'
 import { sittingsOf, standing } from './standing.ts'
-import type { Wording } from './wording.ts'
+import type { Bracketing, Wording } from './wording.ts'
 
 /** The baskets that were shelved, each with the reason, and those that were never taken up. */
 export function shelvedBlocks(
@@ -18,12 +18,18 @@ export function shelvedBlocks(
     const why = wording.shelving[outcome.why](wording.stage[stage], wording.date(settlement.settledAt))
     return [item(inShort(heading.title, wording), [words(why)])]
   })
-  const contested = standing(sittingsOf('baskets', record), 'basket', record)
+  const sittings = sittingsOf('baskets', record)
+  const contested = standing(sittings, 'basket', record)
     .filter(({ isAgreed }) => !isAgreed)
     .flatMap(({ texts }) => texts)
-    .map(({ body }) => item(inShort(body.title, wording), [words(wording.notTakenUp)]))
+    .map(({ id, body }) => item(inShort(body.title, wording), [words(wording.notTakenUp[whyBracketed(id, sittings)])]))
   if (shelved.length + contested.length === 0) return []
   return [{ kind: 'heading', level: 1, runs: [words(wording.shelved)] }, ...shelved, ...contested]
+}
+
+function whyBracketed(id: string, sittings: readonly RecordedReading[]): Bracketing {
+  const reason = sittings.at(-1)?.outcomes.find(({ proposal }) => proposal === id)?.reason
+  return reason === 'tied' || reason === 'more-baskets-than-lanes' ? reason : 'some-sides-agree'
 }
 
 /** The rules that were applied, and the hash by which the record can be told from any other. */

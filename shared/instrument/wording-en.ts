@@ -133,7 +133,11 @@ export const english: Wording = {
     'not-ratified': (_, date) => `The text was not ratified by every side (${date}).`,
     adjourned: (stage, date) => `Adjourned by a facilitator at the stage “${stage}” (${date}).`,
   },
-  notTakenUp: 'Not taken up as a basket: the sides did not all agree.',
+  notTakenUp: {
+    'some-sides-agree': 'Not taken up as a basket: the sides did not all agree.',
+    tied: 'Not taken up as a basket: another text found exactly as much approval.',
+    'more-baskets-than-lanes': 'Not taken up as a basket: there were more baskets than can be taken in parallel.',
+  },
   sentBack: (date) => `The text was not ratified on ${date} and went back to drafting.`,
 
   closingNote: 'Closing note',

@@ -1,5 +1,6 @@
 import type { Attribution, StageRules } from '../dialogue.ts'
 import type { Language } from '../localized-text.ts'
+import type { Reason } from '../settlement.ts'
 import type { Stage } from '../stage.ts'
 import type { CommitmentForm } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
@@ -7,6 +8,9 @@ import type { RatificationStance } from '../stages/ratification.ts'
 import type { Scope } from '../stages/terms.ts'
 import { english } from './wording-en.ts'
 import { russian } from './wording-ru.ts'
+
+/** Why something stays in brackets. */
+export type Bracketing = Extract<Reason, 'some-sides-agree' | 'tied' | 'more-baskets-than-lanes'>
 
 /** Why a basket was shelved. */
 export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjourned'
@@ -74,7 +78,7 @@ export type Wording = {
 
   readonly shelved: string
   readonly shelving: Readonly<Record<Shelving, (stage: string, date: string) => string>>
-  readonly notTakenUp: string
+  readonly notTakenUp: Readonly<Record<Bracketing, string>>
   readonly sentBack: (date: string) => string
 
   readonly closingNote: string

@@ -122,7 +122,7 @@ export const english = {
     startMeans: 'This opens the first reading, with the rules and the roster as they stand now.',
     instrument: 'The instrument',
     textSoFar: 'The instrument: the text so far',
-    notReached: 'not reached yet',
+    notReached: { running: 'not reached yet', published: 'not reached' },
     form: 'Form',
     legend:
       'Circle: open. Filled square with a tick: agreed and settled. Square with brackets: settled, something stays in brackets. Cross: shelved or adjourned.',

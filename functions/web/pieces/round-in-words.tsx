@@ -13,7 +13,11 @@ export function RoundInWords({ round, phrases }: WordsProps) {
       {(['terms', 'baskets'] as const).map((stage) => (
         <li>
           {phrases.stage[stage]}
-          <Readings readings={round.readings.filter((reading) => reading.stage === stage)} phrases={phrases} />
+          <Readings
+            readings={round.readings.filter((reading) => reading.stage === stage)}
+            round={round}
+            phrases={phrases}
+          />
         </li>
       ))}
       {round.baskets.map((basket) => (
@@ -34,19 +38,18 @@ function LaneInWords({ basket, round, phrases }: WordsProps & { readonly basket:
         ({phrases.laneOutcome[basket.outcome]}
         {basket.modality !== undefined && ` · ${phrases.table.modality[basket.modality]}`})
       </span>
-      <Readings readings={readings} phrases={phrases} withStage />
+      <Readings readings={readings} round={round} phrases={phrases} withStage />
     </>
   )
 }
 
-type ReadingsProps = {
+type ReadingsProps = WordsProps & {
   readonly readings: readonly ReadingSummary[]
-  readonly phrases: Phrases
   readonly withStage?: boolean
 }
 
-function Readings({ readings, phrases, withStage = false }: ReadingsProps) {
-  if (readings.length === 0) return <p class="soft">{phrases.round.notReached}</p>
+function Readings({ readings, round, phrases, withStage = false }: ReadingsProps) {
+  if (readings.length === 0) return <p class="soft">{phrases.round.notReached[round.status]}</p>
   return (
     <ul>
       {readings.map((reading) => (

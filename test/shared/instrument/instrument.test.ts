@@ -77,6 +77,19 @@ test('a round that was adjourned shelves the baskets that it had agreed on, and 
   expect(document.match(/Adjourned by a facilitator at the stage/g)).toHaveLength(4)
 })
 
+test.each([
+  ['some-sides-agree', 'the sides did not all agree.'],
+  ['tied', 'another text found exactly as much approval.'],
+  ['more-baskets-than-lanes', 'there were more baskets than can be taken in parallel.'],
+] as const)('a basket that was not taken up says why: %s', async (reason, words) => {
+  const record = structuredClone(await until('1.baskets.1'))
+  Object.assign(record.readings.at(-1)?.outcomes.find(({ status }) => status === 'bracketed') ?? {}, { reason })
+
+  const document = markdown(instrumentOf(record, 'en')[0])
+
+  expect(document).toContain(`Not taken up as a basket: ${words}`)
+})
+
 describe('whose a text is', () => {
   test('nobody’s under the Chatham House Rule', async () => {
     const document = markdown(instrumentOf(await aRecord(), 'en')[0])
