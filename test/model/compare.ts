@@ -13,6 +13,8 @@ export async function whatIsWrong(model: Model, { world, facilitator }: Real): P
   same('the round', seen.status, model.published ? 'published' : 'running')
   same('the clock', seen.clock, model.published ? 'ended' : model.machine ? 'running' : 'stopped')
   same('the readings', byId(seen.readings.map(summedUp)), byId(model.readings.map(foreseen)))
+  const lanes = seen.baskets.map(({ id, outcome }) => ({ id, outcome }))
+  same('the baskets', lanes, lanesOf(model))
 }
 
 /** Checks what came of each proposal, and the guarantees that only the record can show, from the record alone. */
@@ -33,6 +35,20 @@ export async function whatTheRecordLacks(model: Model, { world }: Real): Promise
       reading.receipts.size + reading.withdrawals,
     )
   }
+}
+
+/** Every basket that was agreed on, and how it stands: those of a round that was adjourned are shelved. */
+function lanesOf({ readings }: Model) {
+  const agreed = readings
+    .filter(({ stage }) => stage === 'baskets')
+    .flatMap(({ outcomes }) => [...outcomes.values()].filter((status) => status === 'agreed'))
+  const isAdjourned = readings.some(({ next }) => next === 'adjourn')
+  return agreed.map((_, index) => {
+    const id = `b${index + 1}`
+    const next = readings.findLast(({ basket }) => basket === id)?.next
+    const isShelved = isAdjourned || next === 'shelve'
+    return { id, outcome: next === 'ratified' ? 'ratified' : isShelved ? 'shelved' : 'in-progress' }
+  })
 }
 
 function summedUp({ id, status, closesAt, closedBy, decision, settlement }: RoundView['readings'][number]) {

@@ -98,15 +98,21 @@ export async function aStage(endpoint?: string) {
       void underWay.of(executions.close())
     }
     const start = (between: Between = (endpoints) => endpoints) => {
-      incarnation = randomUUID()
-      executions = new Executions(machine, (arn, payload) => gate.pass().then(() => invoke(arn, payload)), {
+      const born = randomUUID()
+      incarnation = born
+      const held = async (arn: string, payload: unknown) => {
+        await gate.pass()
+        if (incarnation !== born) throw new Error('it was killed while it was held back')
+        return invoke(arn, payload)
+      }
+      executions = new Executions(machine, held, {
         ...(timers !== undefined && { timers }),
         ...(retryAfter !== undefined && { retryAfter }),
       })
-      machines.set(incarnation, stepFunctions(executions).fetch)
+      machines.set(born, stepFunctions(executions).fetch)
       const endpoints = between({
         table: store.config.endpoint,
-        services: `http://127.0.0.1:${front.port}/${incarnation}`,
+        services: `http://127.0.0.1:${front.port}/${born}`,
       })
       leave()
       leave = surroundThisProcess({
