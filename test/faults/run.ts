@@ -54,14 +54,18 @@ async function main(): Promise<void> {
   const cameOf = (leftAlone: boolean) =>
     jobs.flatMap((job, index) => (job.leftAlone === leftAlone ? (results[index]?.came ?? []) : []))
   const digests = new Map(cameOf(true).map(({ digest }, index) => [scripts[index]?.script, digest]))
-  const violations = cameOf(false).flatMap(({ digest, violations }, index) => {
-    const { number, script } = rounds[index] as Round
-    const other = digest === digests.get(script) ? [] : ['the settlements differ from those of a round left alone']
-    const again = `again: npm run faults -- --seed ${seed} --from ${number} --rounds 1`
-    return [...violations, ...other].map((violation) => `round ${number}: ${violation}; ${again}`)
+  const again = ({ number }: Round) => `again: npm run faults -- --seed ${seed} --from ${number} --rounds 1`
+  const disturbed = cameOf(false).flatMap(({ digest, violations }, index) => {
+    const round = rounds[index] as Round
+    const other =
+      digest === digests.get(round.script) ? [] : ['the settlements differ from those of a round left alone']
+    return [...violations, ...other].map((violation) => `round ${round.number}: ${violation}; ${again(round)}`)
   })
-  const alone = cameOf(true).flatMap(({ violations }) => violations)
-  const wrong = [...alone, ...violations, ...tooFew(results, size)]
+  const leftAlone = cameOf(true).flatMap(({ violations }, index) => {
+    const round = scripts[index] as Round
+    return violations.map((violation) => `round ${round.number}, left alone: ${violation}; ${again(round)}`)
+  })
+  const wrong = [...leftAlone, ...disturbed, ...tooFew(results, size)]
   console.log(wrong.length === 0 ? 'Every guarantee held in every round.' : wrong.join('\n'))
   process.exit(wrong.length === 0 ? 0 : 1)
 }
