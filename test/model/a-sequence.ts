@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import type { aStage } from '../simulation/a-world.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
 import { Gate } from '../simulation/gate.ts'
-import type { Real } from './acts.ts'
 import { COMMANDS, compared } from './commands.ts'
 import { whatTheRecordLacks } from './compare.ts'
+import type { Real } from './real.ts'
 import type { Model } from './round-model.ts'
 
 /** Long enough for a basket to be ratified, redrafted and ratified again. */

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import * as acts from './acts.ts'
 import { whatIsWrong } from './compare.ts'
+import type { Real } from './real.ts'
 import type { Decision, Model, Side } from './round-model.ts'
+import * as submissions from './submissions.ts'
 
-type Command = fc.AsyncCommand<Model, acts.Real>
-type Act = (model: Model, real: acts.Real) => Promise<void>
+type Command = fc.AsyncCommand<Model, Real>
+type Act = (model: Model, real: Real) => Promise<void>
 
 /** Everything that people, time and trouble can do to a round. */
 export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
@@ -16,14 +18,14 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   ),
   fc
     .record({ who: pick(), where: recent(), text: pick(), amends: fc.option(pick(), { freq: 3 }) })
-    .map((it) => submission(`table ${JSON.stringify(it)}`, (...its) => acts.table(...its, it))),
+    .map((it) => submission(`table ${JSON.stringify(it)}`, (...its) => submissions.table(...its, it))),
   fc
     .record({ who: pick(), where: recent(), what: pick(), stance: pick(), seen: seen() })
-    .map((it) => submission(`take ${JSON.stringify(it)}`, (...its) => acts.take(...its, it))),
+    .map((it) => submission(`take ${JSON.stringify(it)}`, (...its) => submissions.take(...its, it))),
   fc
     .record({ who: pick(), where: recent(), what: pick() })
-    .map((it) => submission(`withdraw ${JSON.stringify(it)}`, (...its) => acts.withdraw(...its, it))),
-  recent().map((where) => submission(`everybody supports -${where}`, (...its) => acts.support(...its, where))),
+    .map((it) => submission(`withdraw ${JSON.stringify(it)}`, (...its) => submissions.withdraw(...its, it))),
+  recent().map((where) => submission(`everybody supports -${where}`, (...its) => submissions.support(...its, where))),
   // Without something that is agreed on, a round does not get far.
   ...often(
     3,
@@ -103,12 +105,12 @@ function afterwards(name: string, act: Act, hurry = false): Command {
 }
 
 /** Lets the machine do all that it can. @throws {Error} where the round is not where its model is then */
-export async function compared(model: Model, real: acts.Real): Promise<void> {
+export async function compared(model: Model, real: Real): Promise<void> {
   await quiet(real)
   await whatIsWrong(model, real)
 }
 
-async function quiet({ world, gate }: acts.Real): Promise<void> {
+async function quiet({ world, gate }: Real): Promise<void> {
   gate.open()
   await world.untilQuiet()
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { mismatchesIn } from '../simulation/settlements.ts'
 import { isSubmittedIn } from '../simulation/submitted.ts'
-import type { Real } from './acts.ts'
+import type { Real } from './real.ts'
 import type { Model, ModelReading } from './round-model.ts'
 
 /** Compares the round with its model. @throws {Error} that names the first thing that is different */

@@ -1,0 +1,55 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Answer, Somebody, World } from '../simulation/a-world.ts'
+import type { ControlledClock } from '../simulation/controlled-clock.ts'
+import type { Gate } from '../simulation/gate.ts'
+import type { Model, ModelReading, Side } from './round-model.ts'
+
+/** What is tried: a dialogue that runs in time that is controlled, and whose machine a gate holds back. */
+export type Real = {
+  readonly world: World
+  readonly clock: ControlledClock
+  readonly gate: Gate
+  readonly facilitator: Somebody
+}
+
+/** Says what was expected of an answer, where it was something else. */
+export function expectStatus(answer: Answer, expected: number, what: string): void {
+  if (answer.status === expected) return
+  throw new Error(`${what}: expected ${expected}, got ${answer.status} ${JSON.stringify(answer.body)}`)
+}
+
+export type Person = Somebody & { readonly side: Side; readonly revoked: boolean }
+
+export function person(model: Model, who: number): Person {
+  const [id = ''] = [...model.people.keys()].slice(who % model.people.size)
+  return { id, ...known(model, id) }
+}
+
+export function known(model: Model, id: string) {
+  const somebody = model.people.get(id)
+  if (somebody === undefined) throw new Error(`the model knows nobody ${id}`)
+  return somebody
+}
+
+/**
+ * Counted from the last reading opened; closed ones are tried as well. Where the machine is held back before it opens
+ * one, it does no more than it has to.
+ */
+export async function readingAt(model: Model, real: Real, back: number): Promise<ModelReading | undefined> {
+  const { world, gate, facilitator } = real
+  const reading = model.readings.at(-1 - (back % Math.max(model.readings.length, 1)))
+  if (reading === undefined || seenOpen.has(reading)) return reading
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const { status } = await world.ask(facilitator, 'GET', `/api/readings/${reading.id}`)
+    if (status === 200) {
+      seenOpen.add(reading)
+      return reading
+    }
+    gate.letOneThrough()
+    await turn()
+  }
+  throw new Error(`${reading.id} does not open, as the model says it does`)
+}
+
+const seenOpen = new WeakSet<ModelReading>()
+const MOST_LOOKS = 1_000

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { expectStatus, known, type Person, person, type Real, readingAt } from './real.ts'
+import type { Model, ModelProposal, ModelReading } from './round-model.ts'
+import { change, stancesIn, tabledIn } from './texts.ts'
+
+type Tabling = { readonly who: number; readonly where: number; readonly text: number; readonly amends: number | null }
+
+export async function table(model: Model, real: Real, { who, where, text, amends }: Tabling): Promise<void> {
+  const reading = await readingAt(model, real, where)
+  if (reading === undefined) return
+  const somebody = person(model, who)
+  const { body, heading } = tabledIn(reading.stage, text)
+  const before = [...reading.proposals]
+  const amended = amends === null ? undefined : before[amends % Math.max(before.length, 1)]
+  const said = amended === undefined ? { body } : { body, amends: amended[0] }
+  const key = randomUUID()
+  const send = () => real.world.ask(somebody, 'POST', `/api/readings/${reading.id}/proposals`, said, key)
+
+  const expected = door(model, reading, somebody) ?? (mayTable(reading, heading, amended?.[1]) ? 201 : 422)
+  const answer = await send()
+  expectStatus(answer, expected, `tabling in ${reading.id}`)
+  if (answer.status !== 201) return
+  const again = await send()
+  if (JSON.stringify(again) !== JSON.stringify(answer)) throw new Error('the same request was not answered the same')
+  const id = String(answer.body['id'])
+  reading.receipts.add(String(answer.body['digest']))
+  reading.proposals.set(id, {
+    author: somebody.id,
+    competes: amended?.[1].competes ?? heading ?? `commitment ${id}`,
+    withdrawn: false,
+    positions: new Map(),
+  })
+}
+
+function mayTable(reading: ModelReading, heading: string | undefined, amended: ModelProposal | undefined): boolean {
+  if (reading.stage === 'ratification' || amended?.withdrawn) return false
+  // An amendment can change the heading, but not what kind of text it is.
+  if (amended !== undefined && kindOf(amended.competes) !== kindOf(heading ?? 'commitment')) return false
+  return ![heading, amended?.competes].some((key) => key !== undefined && reading.decided.includes(key))
+}
+
+function kindOf(heading: string): string | undefined {
+  return heading.split(' ')[0]
+}
+
+type Taking = {
+  readonly who: number
+  readonly where: number
+  readonly what: number
+  readonly stance: number
+  readonly seen: number
+}
+
+export async function take(model: Model, real: Real, { who, where, what, stance, seen }: Taking): Promise<void> {
+  const reading = await readingAt(model, real, where)
+  const found = reading && [...reading.proposals][what % Math.max(reading.proposals.size, 1)]
+  if (reading === undefined || found === undefined) return
+  const stances = stancesIn(reading.stage)
+  await takes(model, real, reading, found[0], person(model, who), stances[stance % stances.length] ?? '', seen)
+}
+
+export async function support(model: Model, real: Real, where: number): Promise<void> {
+  const reading = await readingAt(model, real, where)
+  if (reading === undefined) return
+  const stance = reading.stage === 'ratification' ? 'ratify' : 'support'
+  for (const proposal of reading.proposals.keys()) {
+    for (const who of model.people.keys()) {
+      await takes(model, real, reading, proposal, { id: who, ...known(model, who) }, stance, 0)
+    }
+  }
+}
+
+/** @param behind how many revisions behind the last one the participant is */
+async function takes(
+  model: Model,
+  { world }: Real,
+  reading: ModelReading,
+  id: string,
+  somebody: Person,
+  stance: string,
+  behind: number,
+): Promise<void> {
+  const proposal = reading.proposals.get(id)
+  const last = proposal?.positions.get(somebody.id)
+  const revision = Math.max((last?.revision ?? 0) - behind, 0)
+  const path = `/api/readings/${reading.id}/proposals/${id}/position`
+  const answer = await world.ask(somebody, 'PUT', path, { stance, revision, ...change(stance) })
+
+  const isNext = revision === (last?.revision ?? 0)
+  const isResent = last !== undefined && revision + 1 === last.revision && stance === last.stance
+  const expected = door(model, reading, somebody) ?? (proposal?.withdrawn ? 422 : isNext || isResent ? 200 : 409)
+  expectStatus(answer, expected, `${stance} on ${id} in ${reading.id}, revision ${revision}`)
+  if (answer.status !== 200) return
+  const digest = String(answer.body['digest'])
+  if (isResent && digest !== last.digest) throw new Error('a position that was sent again got another receipt')
+  reading.receipts.add(digest)
+  if (isNext) proposal?.positions.set(somebody.id, { stance, revision: revision + 1, digest })
+}
+
+export async function withdraw(
+  model: Model,
+  real: Real,
+  { who, where, what }: { readonly who: number; readonly where: number; readonly what: number },
+): Promise<void> {
+  const reading = await readingAt(model, real, where)
+  const [id, proposal] = (reading && [...reading.proposals][what % Math.max(reading.proposals.size, 1)]) ?? []
+  if (reading === undefined || id === undefined || proposal === undefined) return
+  const author = model.people.get(proposal.author ?? '')
+  // Half of the time by somebody else.
+  const somebody = who % 2 === 0 && author !== undefined ? { id: proposal.author ?? '', ...author } : person(model, who)
+  const expected = door(model, reading, somebody) ?? (proposal.author === somebody.id ? 204 : 403)
+  expectStatus(
+    await real.world.ask(somebody, 'DELETE', `/api/readings/${reading.id}/proposals/${id}`),
+    expected,
+    'withdrawing',
+  )
+  if (expected !== 204) return
+  if (!proposal.withdrawn) reading.withdrawals += 1
+  proposal.withdrawn = true
+}
+
+/** Why somebody may not submit to a reading now, if they may not. */
+function door(model: Model, reading: ModelReading, { id, revoked }: Person): number | undefined {
+  if (revoked) return 401
+  if (reading.status !== 'open' || reading.closesAt <= model.now) return 409
+  return reading.roll.has(id) ? undefined : 403
+}
