@@ -3,7 +3,6 @@ import { InstrumentDocument } from '../../shared/instrument/document.ts'
 import { styleOf, toHtml } from '../../shared/instrument/html.ts'
 import { toMarkdown } from '../../shared/instrument/markdown.ts'
 import { hashForPolicy } from '../digest.ts'
-import { toDocx } from './to-docx.ts'
 
 /** A form the instrument can be had in. */
 export type Form = {
@@ -35,7 +34,8 @@ export const FORMS: readonly Form[] = [
     extension: 'docx',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     holds: z.unknown(),
-    render: toDocx,
+    // The library that writes it is loaded by who asks for it: it is a third of the bundle.
+    render: async (documents) => (await import('./to-docx.ts')).toDocx(documents),
   },
   {
     extension: 'json',
