@@ -3,20 +3,21 @@ import { type Profiler, Session } from 'node:inspector/promises'
 /** A part of the work, by whose code it was, as a share from 0 to 1 of all the processor's time. */
 export type Part = { readonly whose: string; readonly share: number }
 
-/** Does some work and says in whose code the processor's time went, the most first. */
-export async function whereTimeGoes(work: () => Promise<unknown>, by = whose): Promise<readonly Part[]> {
+/** Watches where this process spends its time. @returns what says in whose code it was since then, the most first */
+export async function watchTime(): Promise<() => Promise<readonly Part[]>> {
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.start')
-  await work()
-  const { profile } = await session.post('Profiler.stop')
-  session.disconnect()
-  return partsOf(profile, by)
+  return async () => {
+    const { profile } = await session.post('Profiler.stop')
+    session.disconnect()
+    return partsOf(profile)
+  }
 }
 
-function partsOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, by: typeof whose): readonly Part[] {
-  const places = new Map(nodes.map(({ id, callFrame }) => [id, by(callFrame)]))
+function partsOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): readonly Part[] {
+  const places = new Map(nodes.map(({ id, callFrame }) => [id, whose(callFrame)]))
   const times = new Map<string, number>()
   for (const [index, sample] of samples.entries()) {
     const place = places.get(sample) ?? 'other'
