@@ -128,13 +128,10 @@ export function laneState(basket: BasketId, readings: readonly Reading[]): LaneS
 
 /** Whether everything was taken that a round takes: nothing is left but to publish what it came to. */
 export function hasEnded(readings: readonly Reading[]): boolean {
-  if (isAdjourned(readings)) return true
   const together = lastTakenTogether(readings)
-  return (
-    together?.stage === 'baskets' &&
-    together.settlement?.next === 'next-stage' &&
-    lanesOf(readings).every(({ basket }) => laneState(basket, readings).outcome !== 'in-progress')
-  )
+  const isSplit = together?.stage === 'baskets' && together.settlement?.next === 'next-stage'
+  if (!isSplit) return isAdjourned(readings)
+  return lanesOf(readings).every(({ basket }) => laneState(basket, readings).outcome !== 'in-progress')
 }
 
 function isAdjourned(readings: readonly Reading[]): boolean {

@@ -83,8 +83,9 @@ function submission(name: string, run: Act): Command {
  *
  * @param hurry whether the machine is held back before its next step, and whatever comes next finds it there
  */
-function moving(name: string, act: Act, hurry = false): Command {
+function moving(name: string, act: Act, hurry = false, before = async (_: Real) => {}): Command {
   return submission(hurry ? `${name}, and at once` : name, async (model, real) => {
+    await before(real)
     if (hurry) real.gate.shut()
     await act(model, real)
     if (!hurry) await compared(model, real)
@@ -93,15 +94,7 @@ function moving(name: string, act: Act, hurry = false): Command {
 
 /** Something whose effect depends on how far the machine is: it comes when all that came before is done. */
 function afterwards(name: string, act: Act, hurry = false): Command {
-  return moving(
-    name,
-    async (model, real) => {
-      await quiet(real)
-      if (hurry) real.gate.shut()
-      await act(model, real)
-    },
-    hurry,
-  )
+  return moving(name, act, hurry, quiet)
 }
 
 /** Lets the machine do all that it can. @throws {Error} where the round is not where its model is then */
