@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { invite, putOnRoster } from '../functions/actions/invite.ts'
+import { findReading, taskTokensOf } from '../functions/store/readings.ts'
+import type { Table } from '../functions/store/table.ts'
 import type { ReadingView } from '../functions/views/reading-view.ts'
 import type { RoundView } from '../functions/views/round-view.ts'
 import { type LocalStack, startLocalStack } from '../infra/local/local-stack.ts'
@@ -80,6 +82,15 @@ export async function opened(someone: Person, reading: string): Promise<ReadingV
   return eventually(`${reading} to open`, async () => {
     const { status, body } = await someone.ask<ReadingView>('GET', `/api/readings/${reading}`)
     return status === 200 && body.status === 'open' ? body : undefined
+  })
+}
+
+/** Waits until the state machine waits for a reading to be closed. @returns the task tokens it waits with */
+export async function awaitedBy(table: Table, reading: string): Promise<readonly string[]> {
+  return eventually(`the machine to wait for ${reading}`, async () => {
+    const found = await findReading(table, reading)
+    const tokens = found === undefined ? [] : await taskTokensOf(table, found)
+    return tokens.length > 0 ? tokens : undefined
   })
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { all } from '../../../functions/store/table.ts'
-import { type Answer, aStack, type Company, opened } from '../../a-stack.ts'
+import { type Answer, aStack, awaitedBy, type Company, opened } from '../../a-stack.ts'
 import { aBasket, aDefinition } from '../../builders.ts'
 
 let running: Awaited<ReturnType<typeof aStack>>
@@ -19,6 +19,7 @@ beforeAll(async () => {
   await people.abe.takes('1.terms.1', proposal, 'support')
   await people.cleo.closes('1.terms.1', 'another-reading')
   await opened(people.ada, '1.terms.2')
+  await awaitedBy(running.stack.table, '1.terms.2')
 })
 afterAll(() => running.stop())
 

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { invite, putOnRoster } from '../../../functions/actions/invite.ts'
 import { openSession } from '../../../functions/actions/sessions.ts'
-import { findReading, taskTokensOf } from '../../../functions/store/readings.ts'
 import { readRounds } from '../../../functions/store/rounds.ts'
 import type { ReadingView } from '../../../functions/views/reading-view.ts'
 import { historyOf } from '../../../infra/local/history.ts'
@@ -10,7 +9,7 @@ import { ACCESS } from '../../../shared/access.ts'
 import type { NewParticipant } from '../../../shared/participant.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
-import { aStack, eventually } from '../../a-stack.ts'
+import { aStack, awaitedBy, eventually } from '../../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
 
 /** A string that is nowhere else, what it stands for, and who may come across it. */
@@ -97,12 +96,7 @@ export async function aRoundOfCanaries() {
     await eventually(`${reading} to be settled`, async () => (await sees(reading)).status === 'settled' || undefined)
   }
   async function keepTaskToken(reading: string) {
-    const tokens = await eventually('the machine to wait', async () => {
-      const found = await findReading(table, reading)
-      const kept = found === undefined ? [] : await taskTokensOf(table, found)
-      return kept.length > 0 ? kept : undefined
-    })
-    for (const token of tokens) secret(`a task token of ${reading}`, token)
+    for (const token of await awaitedBy(table, reading)) secret(`a task token of ${reading}`, token)
   }
 
   /** Opens the first reading, with an objection that was reworded, and one that stands, before it is closed. */

@@ -3,8 +3,8 @@ import { advanceReading } from '../../../functions/actions/advance-reading.ts'
 import { handler as openTheReading } from '../../../functions/round/open-the-reading.ts'
 import { handler as settleTheReading } from '../../../functions/round/settle-the-reading.ts'
 import { findParticipant, readRoster } from '../../../functions/store/participants.ts'
-import { findReading, taskTokensOf } from '../../../functions/store/readings.ts'
-import { aStack, type Company, eventually, opened } from '../../a-stack.ts'
+import { findReading } from '../../../functions/store/readings.ts'
+import { aStack, awaitedBy, type Company, opened } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'
 
 let running: Awaited<ReturnType<typeof aStack>>
@@ -99,8 +99,7 @@ describe('guarantee 5: what is delivered twice, or out of order, has the effect 
 
 describe('the table is the truth, the machine only the clock', () => {
   test('a task token that was used or has expired is no failure: the round goes on, once', async () => {
-    const reading = await findReading(running.stack.table, '1.terms.1')
-    const [token] = reading === undefined ? [] : await taskTokensOf(running.stack.table, reading)
+    const [token] = await awaitedBy(running.stack.table, '1.terms.1')
     await people.cleo.closes('1.terms.1')
     await opened(people.ada, '1.baskets.1')
 
@@ -113,10 +112,7 @@ describe('the table is the truth, the machine only the clock', () => {
     const { table, clock } = running.stack
     const facilitator = await theFacilitator()
     const asleep = { ...clock, wake: () => Promise.reject(new Error('Step Functions is away')) }
-    await eventually('the machine to wait', async () => {
-      const reading = await findReading(table, '1.terms.1')
-      return reading && (await taskTokensOf(table, reading))[0]
-    })
+    await awaitedBy(table, '1.terms.1')
 
     const failed = advanceReading({ table, clock: asleep }, facilitator, '1.terms.1', 'settle', new Date())
     await expect(failed).rejects.toThrow('away')
