@@ -118,7 +118,7 @@ export function playing(
     before = now
     if (inVain > MOST_ATTEMPTS) throw new Error(`the round does not go on: ${JSON.stringify(round)}`)
     if (round.clock === 'stopped') await asks('facilitator', 'POST', `/api/rounds/${round.round}/resume`)
-    // What a wake-up missed, the machine finds when it looks, within a week.
+    // What a wake-up missed, the machine finds when it looks, within two weeks.
     else if (inVain % 3 === 0) await clock.pass(A_DAY_MS, () => world.untilQuiet())
   }
   return { asks, people: delegates.length, stuck }

@@ -1,23 +1,43 @@
-import type { Execution } from '../../infra/local/executions.ts'
-
-/** Besides entering and leaving: scheduled, started and succeeded; a state that waits is also submitted. */
-const OF_A_TASK = 3
-const OF_A_WAIT = 4
+import type { Execution, ExecutionEvent } from '../../infra/local/executions.ts'
 
 /**
- * How many events Step Functions would count in an execution, as its history is documented, and how large the
- * largest state that travelled is, in bytes.
+ * How many events Step Functions counts in an execution, as its history is documented, how often it waited for a
+ * reading, and how large the largest state that travelled is, in bytes.
  */
-export function roundMachineEvents(execution: Execution | undefined): {
+export function roundMachineEvents({ events }: Pick<Execution, 'events'>): {
   readonly events: number
+  readonly waits: number
   readonly largest: number
 } {
-  const all = execution?.events ?? []
-  const events = all.reduce((count, event) => {
-    if (event.type !== 'StateEntered') return count + 1
-    if (event.state.type !== 'Task') return count + 1
-    return count + 1 + (event.state.name.endsWith('await the floor') ? OF_A_WAIT : OF_A_TASK)
-  }, 0)
-  const sizes = all.map((event) => ('state' in event ? Buffer.byteLength(JSON.stringify(event.state)) : 0))
-  return { events, largest: Math.max(0, ...sizes) }
+  const sizes = events.map((event) => ('state' in event ? Buffer.byteLength(JSON.stringify(event.state)) : 0))
+  return {
+    events: events.reduce((count, event) => count + countOf(event), 0),
+    waits: events.filter((event) => event.type === 'StateEntered' && /await the floor$/.test(event.state.name)).length,
+    largest: Math.max(0, ...sizes),
+  }
+}
+
+function countOf(event: ExecutionEvent): number {
+  switch (event.type) {
+    // Entered, and a task is scheduled and started; one that waits is submitted as well. A map is started.
+    case 'StateEntered':
+      if (event.state.type === 'Map') return 2
+      return event.state.type === 'Task' ? 1 + scheduled(event.state.name) : 1
+    // What exits has succeeded, which is an event of its own.
+    case 'StateExited':
+      return event.state.type === 'Task' || event.state.type === 'Map' ? 2 : 1
+    case 'StateFailed':
+      return event.state.type === 'Task' ? 1 : 0
+    case 'StateRetried':
+      return scheduled(event.state.name)
+    // Except what exits after it was caught.
+    case 'StateCaught':
+      return -1
+    default:
+      return 1
+  }
+}
+
+function scheduled(state: string): number {
+  return /await the (floor|co-chairs)$/i.test(state) ? 3 : 2
 }

@@ -104,7 +104,7 @@ function nextLook(model: Model, until: number): ModelReading | undefined {
 
 function wait(model: Model, reading: ModelReading): void {
   const seconds = Math.ceil((reading.closesAt - model.now) / 1_000)
-  reading.looksAt = model.elapsed + Math.min(Math.max(seconds, 1) * 1_000, 7 * DAY)
+  reading.looksAt = model.elapsed + Math.min(Math.max(seconds, 1) * 1_000, 14 * DAY)
 }
 
 function open(
