@@ -2,15 +2,18 @@ import { invite, putOnRoster } from '../../functions/actions/invite.ts'
 import { openSession } from '../../functions/actions/sessions.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
+import type { Sample } from './memory.ts'
 
 /** A local stack with a large company, in a process of its own: `server.ts <dialogue file> <state folder> <people>`. */
 
-/** What it says: once, where it serves and everybody's session; every second, how much memory it has. */
+/** What it says: once, where it serves and everybody's session; whenever it is asked, how much memory it has. */
 export type Said =
   | { readonly is: 'serving'; readonly origin: string; readonly sessions: readonly string[] }
-  | { readonly is: 'memory'; readonly bytes: number }
+  | { readonly is: 'memory'; readonly sample: Sample }
 
 const [dialogue = '', state = '', people = '0'] = process.argv.slice(2)
+const { gc } = globalThis
+if (gc === undefined) throw new Error('what is kept can be told with --expose-gc only')
 const stack = await startLocalStack({ dialogue, state })
 const delegates = Array.from({ length: Number(people) }, (_, index): NewParticipant => {
   const side = index % 2 === 0 ? 'river' : 'sea'
@@ -23,5 +26,10 @@ for (const newcomer of [{ role: 'facilitator', name: 'Cleo' } as const, ...deleg
   sessions.push((await openSession(stack.table, secret, new Date())).secret)
 }
 const say = (said: Said) => process.send?.(said)
+process.on('message', () => {
+  const { rss } = process.memoryUsage()
+  gc()
+  const { heapUsed, external } = process.memoryUsage()
+  say({ is: 'memory', sample: { resident: rss, kept: heapUsed + external } })
+})
 say({ is: 'serving', origin: stack.origin, sessions })
-setInterval(() => say({ is: 'memory', bytes: process.memoryUsage().rss }), 1_000)
