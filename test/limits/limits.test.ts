@@ -81,22 +81,25 @@ describe('a deadline that is moved again and again', () => {
 })
 
 describe('pages of 1 MB', () => {
-  test('a reading of several pages is counted whole, with a changed mind on each side of every page', async () => {
+  test('a reading of several pages is counted whole, where somebody changes their mind across two of them', async () => {
     const reading = await anOpenReading()
     await storeProposal(local.table, aProposal({ reading: reading.id, id: 'p' }), reading.shards)
-    const change = 'x'.repeat(4_000)
-    const participants = Array.from({ length: 200 }, (_, index) => `p${String(index).padStart(3, '0')}`)
-    const revisions = participants.flatMap((participant) =>
-      [1, 2].map((revision) =>
-        aPosition({ reading: reading.id, proposal: 'p', participant, revision, stance: 'object', change }),
+    const objects = { stance: 'object', change: 'x'.repeat(4_000) } as const
+    const times = 150
+    const revisions = ['ada', 'bea', 'cy'].flatMap((participant) =>
+      Array.from({ length: times }, (_, before) =>
+        aPosition({
+          ...{ reading: reading.id, proposal: 'p', participant, revision: before + 1 },
+          ...(before + 1 < times ? objects : { stance: 'support' }),
+        }),
       ),
     )
     for (const position of revisions) await appendPosition(local.table, position, reading.shards)
 
     const { counts, digests } = await countReading(local.table, reading, ROUND)
 
-    expect(revisions.length * change.length).toBeGreaterThan(PAGE_BYTES)
-    expect(counts['p']).toEqual({ river: { object: participants.length } })
+    expect(revisions.length * objects.change.length).toBeGreaterThan(PAGE_BYTES)
+    expect(counts['p']).toEqual({ river: { support: 3 } })
     expect(digests.length).toBeGreaterThanOrEqual(revisions.length + 1)
   })
 })
