@@ -140,7 +140,7 @@ describe('40 lanes, 25,000 events and 256 KB of state', () => {
     // With room for each lane to sit again, or to be woken, five times more.
     expect(eventsOf({ sittings: waits + 5 * lanes.length, baskets: lanes.length })).toBeLessThan(MOST_EVENTS)
     expect(largest).toBeLessThan(MOST_STATE_BYTES / 10)
-  }, 180_000)
+  }, 300_000)
 })
 
 /** Tables so many baskets; all of them support each but the last, which has one voice less for it. */
