@@ -26,8 +26,9 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 beforeEach(async () => {
   clock = controlClock('2026-01-01T00:00:00.000Z')
-  world = await stage.aWorld({}, { timers: clock.timers })
-  company = await aCompany(world)
+  world = await stage.aWorld(TWO_THIRDS_ARE_ENOUGH, { timers: clock.timers })
+  const { facilitator, delegates } = await aCompany(world)
+  company = { facilitator, delegates: [...delegates, await world.invited(A_THIRD_OF_ITS_SIDE)] }
   await ask('POST', '/api/rounds')
   await world.untilQuiet()
 })
@@ -124,6 +125,8 @@ describe('40 lanes, 25,000 events and 256 KB of state', () => {
     }
     const lanes = Array.from({ length: 40 }, (_, lane) => `1.modality.b${lane + 1}.1`)
 
+    const outcomes = (await world.record(1)).readings.flatMap((reading) => reading.outcomes)
+    expect(outcomes.filter(({ reason }) => reason === 'more-baskets-than-lanes')).toHaveLength(1)
     expect((await openReadings()).toSorted()).toEqual(lanes.toSorted())
     await extendAll(lanes, 100)
     await pass(90)
@@ -143,7 +146,7 @@ describe('40 lanes, 25,000 events and 256 KB of state', () => {
   }, 300_000)
 })
 
-/** Tables so many baskets; all of them support each but the last, which has one voice less for it. */
+/** Tables so many baskets that every side agrees on: the last has one voice against it. */
 async function splitInto(baskets: number): Promise<void> {
   await ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
   await world.untilQuiet()
@@ -169,5 +172,9 @@ async function extendAll(readings: readonly string[], days: number): Promise<voi
   }
   await world.untilQuiet()
 }
+
+/** A side of three, one of whom objects, agrees, and approves less than where nobody does. */
+const TWO_THIRDS_ARE_ENOUGH = { stages: { baskets: { threshold: 0.6 } } }
+const A_THIRD_OF_ITS_SIDE = { role: 'participant', name: 'Third', side: 'river', capacity: 'former-official' } as const
 
 const TERM = { kind: 'definition', term: { en: 'Interference' }, definition: { en: 'What one side does.' } }
