@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { MOST_PATIENCE_SECONDS } from '../../functions/round/patience.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { Execution } from '../../infra/local/executions.ts'
 import { eventsOf } from '../bench/cost-of-a-round.ts'
@@ -63,6 +64,10 @@ describe('time', () => {
 
     expect(past).toMatchObject({ status: 422, body: { code: 'invalid' } })
     expect(far).toMatchObject({ status: 422, body: { code: 'invalid' } })
+  })
+
+  test('the machine waits no longer at a time than a timer of one machine counts', () => {
+    expect(MOST_PATIENCE_SECONDS * 1_000).toBeLessThan(2 ** 31)
   })
 
   test('a clock that was set back does not turn the record round', async () => {
