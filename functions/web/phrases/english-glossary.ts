@@ -30,7 +30,7 @@ export const glossaryInEnglish = {
       ['Settlement', 'What a closed reading came to: each proposal agreed, in brackets or dropped.'],
       [
         'In brackets',
-        'Contested: at least one side agrees and another does not. The text stays, inside square brackets.',
+        'Not agreed: at least one side agrees and another does not, or all agree but competing texts tie or there are more baskets than lanes. The text stays, inside square brackets.',
       ],
       ['Modality', 'The form of the result, from a treaty to a standing consultation channel.'],
       ['Caucus', 'The room your side has to itself in a reading. Nobody else reads its notes; they are in no record.'],
@@ -41,7 +41,10 @@ export const glossaryInEnglish = {
       ['Interpretative declaration', 'Says how one clause is read, without changing its effect.'],
       ['Ad referendum', 'Accepted subject to confirmation at home.'],
       ['Instrument', 'The document a round ends in. It is handed to governments and binds nobody.'],
-      ['Record', 'Everything that was counted in a round. Anyone can recompute each outcome from it.'],
+      [
+        'Record',
+        'Everything that was counted in a round. What may not be disclosed is shown as a fingerprint alone; the rest anyone can check. From the complete record each outcome can be recomputed.',
+      ],
       ['Chatham House Rule', 'What is learned may be used; who said it, and where they belong, is not disclosed.'],
     ] as readonly (readonly [string, string])[],
   },
