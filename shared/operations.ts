@@ -19,7 +19,7 @@ export type Reminders = z.infer<typeof Reminders>
 export const Operations = z.strictObject({
   /** Who is told when something needs a person. */
   alarmsTo: z.email().optional(),
-  /** US dollars a month, for everything in the account, above which `alarmsTo` is told. */
+  /** US dollars a month, for everything in the account: `alarmsTo` is told at 80 %, and when more than all is forecast. */
   monthlyBudget: z.number().positive().default(USUAL.monthlyBudget),
   /** An address of its own, with its certificate in the dialogue's region. */
   domain: z
