@@ -18,6 +18,9 @@ export type Chaos = {
 const PEOPLE = 3
 const LOOK_AGAIN_MS = 20
 
+/** A deadline that is to pass is this far away. */
+const SOON_MS = 1_500
+
 /** Nobody waits for ever for a round to go on. */
 const MOST_LOOKS = 1_000
 
@@ -30,7 +33,7 @@ export async function dialogueInChaos(
   const folder = await mkdtemp(join(tmpdir(), 'parley-chaos-'))
   const [dialogue, state] = [join(folder, 'river-and-sea.yaml'), join(folder, 'state')]
   await writeFile(dialogue, JSON.stringify(aDialogueFile()))
-  const stack = await aKilledStack(dialogue, state, lives)
+  const stack = await aKilledStack(dialogue, state, lives, seeds.join())
   try {
     const acknowledged: Acknowledged[] = []
     for (const [index, seed] of seeds.entries()) {
@@ -40,18 +43,25 @@ export async function dialogueInChaos(
         if (looks > MOST_LOOKS) throw new Error(`round ${index + 1} does not go on`)
         await pause(LOOK_AGAIN_MS)
       }
-      acknowledged.push(await playRound({ asks: stack.asks, people: PEOPLE, stuck }, seed, index + 1))
+      const playing = { asks: stack.asks, people: PEOPLE, soon: () => Date.now() + SOON_MS, stuck }
+      acknowledged.push(await playRound(playing, seed, index + 1))
       progress(index + 1)
     }
     await stack.end()
-    return { ...(await whatIsLeft(dialogue, state, acknowledged)), kills: stack.kills() }
+    const { digests, violations } = await whatIsLeft(dialogue, state, seeds, acknowledged)
+    return { digests, violations: [...violations, ...stack.unforeseen()], kills: stack.kills() }
   } finally {
     await stack.end()
     await rm(folder, { recursive: true })
   }
 }
 
-async function whatIsLeft(dialogue: string, state: string, acknowledged: readonly Acknowledged[]) {
+async function whatIsLeft(
+  dialogue: string,
+  state: string,
+  seeds: readonly string[],
+  acknowledged: readonly Acknowledged[],
+) {
   const stack = await startLocalStack({ dialogue, state })
   try {
     const digests: string[] = []
@@ -59,7 +69,7 @@ async function whatIsLeft(dialogue: string, state: string, acknowledged: readonl
     for (const [index, receipts] of acknowledged.entries()) {
       const record = await readRecord(stack.table, index + 1)
       digests.push(settlementsDigest(record))
-      violations.push(...violationsIn(record, receipts).map((violation) => `round ${index + 1}: ${violation}`))
+      violations.push(...violationsIn(record, receipts).map((violation) => `${seeds[index]}: ${violation}`))
     }
     return { digests, violations }
   } finally {

@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { COMPILED } from '../compiled.ts'
-import type { Asks } from '../simulation/a-round.ts'
+import { drawn } from '../faults/plan.ts'
+import type { Asks } from '../simulation/asks.ts'
+import { isUnforeseen } from '../simulation/unforeseen.ts'
 import type { Serving, ToServe } from './server.ts'
 
 /** A local stack that is killed again and again, and started again each time. */
@@ -10,12 +12,20 @@ export type KilledStack = {
   /** Asks over HTTP until somebody answers. */
   readonly asks: Asks
   kills(): number
+  /** What its processes said of failures that being killed does not explain, one line each. */
+  unforeseen(): readonly string[]
   /** Kills it for the last time. */
   end(): Promise<void>
 }
 
-/** How long it lives at least, and at most, once it serves. */
+/** How long it lives at least, and at most, once it serves, in milliseconds. */
 export type Lives = readonly [number, number]
+
+/** One in so many does not live to serve: it is killed while it continues what the one before it left. */
+const STILLBORN = 1 / 4
+
+/** What starts takes about so long before it serves, in milliseconds. */
+const STARTING_MS = 600
 
 const SERVER = new URL('./server.ts', import.meta.url)
 
@@ -23,30 +33,41 @@ const SERVER = new URL('./server.ts', import.meta.url)
 const MOST_ATTEMPTS = 2_000
 const AGAIN_MS = 25
 
-export async function aKilledStack(dialogue: string, state: string, lives: Lives): Promise<KilledStack> {
+/** @param seed what makes when it is killed; what it was at in that moment is another thing each time */
+export async function aKilledStack(dialogue: string, state: string, lives: Lives, seed: string): Promise<KilledStack> {
   const ending = new AbortController()
   let killed = 0
-  const first = await serving(loading(dialogue, state), { port: 0 })
+  const unforeseen: string[] = []
+  const load = () => loading(dialogue, state, (said) => unforeseen.push(said))
+  const first = await serving(load(), { port: 0 })
   // Loaded while the one before it lives: it has to serve soon after that is killed.
-  let next = loading(dialogue, state)
+  let next = load()
   const { sessions } = first
   let current: Serving & { readonly child: ChildProcess } = first
   const port = Number(new URL(first.origin).port)
 
   const killAgainAndAgain = async () => {
     for (;;) {
-      const life = lives[0] + Math.random() * (lives[1] - lives[0])
+      const life = lives[0] + drawn(seed, killed, 'life') * (lives[1] - lives[0])
       await pause(life, undefined, { signal: ending.signal }).catch(() => {})
       if (ending.signal.aborted) return
       await kill(current.child)
       killed += 1
+      while (drawn(seed, killed, 'stillborn') < STILLBORN) {
+        next.send({ port } satisfies ToServe)
+        await pause(drawn(seed, killed, 'starting') * STARTING_MS)
+        await kill(next)
+        killed += 1
+        next = load()
+      }
       current = await serving(next, { port })
-      next = loading(dialogue, state)
+      next = load()
     }
   }
   const killing = killAgainAndAgain()
   return {
     kills: () => killed,
+    unforeseen: () => unforeseen,
     async end() {
       ending.abort()
       await killing
@@ -81,12 +102,17 @@ async function answered(url: string, request: RequestInit): Promise<{ status: nu
   }
 }
 
-function loading(dialogue: string, state: string): ChildProcess {
-  return fork(SERVER, [dialogue, state], {
+function loading(dialogue: string, state: string, unforeseen: (said: string) => void): ChildProcess {
+  const child = fork(SERVER, [dialogue, state], {
     execArgv: ['--import', 'tsx/esm'],
     env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+  child.stderr?.setEncoding('utf8').on('data', (said: string) => {
+    process.stderr.write(said)
+    if (isUnforeseen(said)) unforeseen(said)
+  })
+  return child
 }
 
 async function serving(child: ChildProcess, toServe: ToServe): Promise<Serving & { readonly child: ChildProcess }> {

@@ -1,80 +1,102 @@
-import { aCompany, type Came, playing, whatCame } from '../faults/a-faulty-round.ts'
-import type { FaultyProxy } from '../faults/proxy.ts'
+import { aCompany, type Came, NOTHING_CAME, playing, whatCame } from '../faults/a-faulty-round.ts'
+import type { FaultyProxy, Meets } from '../faults/proxy.ts'
 import { playRound } from '../simulation/a-round.ts'
-import type { aStage, World } from '../simulation/a-world.ts'
+import type { aStage, Between, World } from '../simulation/a-world.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
+import { listenForFailures } from '../simulation/unforeseen.ts'
 
 /** Where the process dies: at the `at`th request to a service, once it has had its effect or before. */
-export type Crash = { readonly at: number; readonly effect: boolean }
+export type Crash = {
+  readonly at: number
+  readonly effect: boolean
+  /** And where the next one dies, which was started in its place: at so manieth a request of its own. */
+  readonly again?: number
+}
 
 /**
- * What a round came to, the operation at which the process died, `undefined` where the round was over before,
- * and how many requests were made.
+ * What a round came to, the operation at which the process died the last time, `undefined` where the round was over
+ * before, how often it died, and how many requests were made.
  */
-export type Crashed = Came & { readonly diedAt: string | undefined; readonly asked: number }
+export type Crashed = Came & { readonly diedAt: string | undefined; readonly deaths: number; readonly asked: number }
 
 type Stage = Awaited<ReturnType<typeof aStage>>
 
 const RETRY_AFTER_MS = 20
 
 /**
- * Plays the round of a seed while the process dies once, and is started again. All that a process leaves behind is
- * what it asked of its services: to die at any await is to die at the next of these, or right after the last.
+ * Plays the round of a seed while the process dies once, or twice, and is started again. All that a process leaves
+ * behind is what it asked of its services: to die at any await is to die at the next of these, or right after the last.
  */
 export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: string, crash: Crash): Promise<Crashed> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
+  const failures = listenForFailures()
   const world = await stage.aWorld({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  const dueAt = [crash.at, ...(crash.again === undefined ? [] : [crash.again])]
   const doors: { shut(): void }[] = []
   let asked = 0
+  let askedOfThisOne = 0
+  let deaths = 0
   let diedAt: string | undefined
   let isOver = false
   let death = Promise.withResolvers<void>()
-  let revival = Promise.resolve()
+  let alive = Promise.resolve()
 
-  const die = () => {
-    for (const door of doors) door.shut()
-    revival = world.again()
-    death.resolve()
-    death = Promise.withResolvers<void>()
+  const meets: Meets = (operation, sent) => {
+    asked += 1
+    askedOfThisOne += 1
+    if (isOver || askedOfThisOne < (dueAt[deaths] ?? Number.POSITIVE_INFINITY)) return undefined
+    diedAt = placeOf(operation, sent)
+    return { does: 'die', effect: crash.effect, die }
   }
   const through = (upstream: string) => {
-    const door = proxy.door(upstream, (operation, sent) => {
-      asked += 1
-      if (isOver || diedAt !== undefined || asked < crash.at) return undefined
-      diedAt = placeOf(operation, sent)
-      return { does: 'die', effect: crash.effect, die }
-    })
+    const door = proxy.door(upstream, meets)
     doors.push(door)
     return door.address
   }
+  const between: Between = ({ table, services }) => ({ table: through(table), services: through(services) })
+  const live = async (): Promise<void> => {
+    const before = deaths
+    askedOfThisOne = 0
+    try {
+      await world.again(between)
+    } catch (error) {
+      // It died while it was started.
+      if (deaths === before) throw error
+      await alive
+    }
+  }
+  const die = () => {
+    for (const door of doors) door.shut()
+    deaths += 1
+    alive = live()
+    death.resolve()
+    death = Promise.withResolvers<void>()
+  }
   /** Nobody hears from a process that died: who asked it asks the next one. */
   const ask: World['ask'] = async (...request) => {
-    await revival
+    await alive
     const answer = await Promise.race([world.ask(...request), death.promise])
     return answer ?? { status: 503, body: {} }
   }
+  const said = () => ({ diedAt, deaths, asked })
   try {
     const people = await aCompany(world)
-    await world
-      .again(({ table, services }) => ({ table: through(table), services: through(services) }))
-      .catch(() => revival)
+    await live()
     const acknowledged = await playRound(playing(world, clock, people, ask), seed, 1)
-    await revival
+    await alive
     // How many requests a round takes depends on what a process still knows: it may be over before the crash was due.
     isOver = true
-    const inTheRound = asked
-    return { ...(await whatCame(world, 1, acknowledged)), diedAt, asked: inTheRound }
+    const inTheRound = said()
+    const came = await whatCame(world, 1, acknowledged)
+    return { ...came, violations: [...came.violations, ...failures.heard()], ...inTheRound }
   } catch (error) {
-    return {
-      digest: 'none',
-      violations: [error instanceof Error ? `${error.stack} ${(error.cause as Error)?.stack}` : String(error)],
-      diedAt,
-      asked,
-    }
+    const why = error instanceof Error ? `${error.stack} ${(error.cause as Error)?.stack}` : String(error)
+    return { ...NOTHING_CAME, violations: [why, ...failures.heard()], ...said() }
   } finally {
-    await revival.catch(() => {})
+    await alive.catch(() => {})
     for (const door of doors) door.shut()
     await world.end()
+    failures.stop()
     clock.release()
   }
 }

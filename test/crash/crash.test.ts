@@ -4,6 +4,7 @@ import { type FaultyProxy, startProxy } from '../faults/proxy.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
+import { requestsOf } from './all-crashes.ts'
 
 /** `npm run crash` kills it at each request; here at each of so many, before and after in turn. */
 const EVERY = 30
@@ -22,12 +23,13 @@ afterAll(async () => {
 })
 
 test('killed at any request to the store or the machine, and started again, a round comes to the same end', async () => {
-  const { digest } = await playUndisturbed(stage, SEED)
-  const { asked } = await playWithCrash(stage, proxy, SEED, { at: Number.POSITIVE_INFINITY, effect: false })
+  const alone = await playUndisturbed(stage, SEED)
+  const asked = await requestsOf(stage, proxy, SEED, alone)
 
-  for (let at = 1; at <= asked; at += EVERY) {
-    const crashed = await playWithCrash(stage, proxy, SEED, { at, effect: (at / EVERY) % 2 < 1 })
+  for (let at = 1; at < asked; at += EVERY) {
+    const crashed = await playWithCrash(stage, proxy, SEED, { at, effect: (at / EVERY) % 2 < 1, again: 1 + (at % 7) })
 
-    expect(crashed, `killed at request ${at}`).toMatchObject({ digest, violations: [] })
+    expect(crashed, `killed at request ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
+    expect(crashed.deaths, `killed at request ${at}`).toBeGreaterThan(0)
   }
 }, 240_000)

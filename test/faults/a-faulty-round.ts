@@ -1,14 +1,21 @@
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
-import { type Acknowledged, type Asks, type Playing, playRound } from '../simulation/a-round.ts'
+import { type Acknowledged, type Playing, playRound } from '../simulation/a-round.ts'
 import type { aStage, Between, Somebody, World } from '../simulation/a-world.ts'
+import type { Asks } from '../simulation/asks.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
+import { listenForFailures } from '../simulation/unforeseen.ts'
+import { waysOf } from '../simulation/ways.ts'
 import { aPlan } from './plan.ts'
-import type { FaultyProxy } from './proxy.ts'
+import type { FaultyProxy, Meets } from './proxy.ts'
 
-/** What a round came to, and what did not hold. */
-export type Came = { readonly digest: string; readonly violations: readonly string[] }
+/** What a round came to, what did not hold, and where each of its readings led. */
+export type Came = {
+  readonly digest: string
+  readonly violations: readonly string[]
+  readonly ways: readonly string[]
+}
 
 type Stage = Awaited<ReturnType<typeof aStage>>
 
@@ -33,7 +40,7 @@ export async function playThroughFaults(
   counts: Record<string, number>,
 ): Promise<Came> {
   const plan = aPlan(seed, counts)
-  const meets = (operation: string) => plan(operation)?.fault
+  const meets: Meets = (operation, _, call) => plan(operation, call)?.fault
   const doors: { shut(): void }[] = []
   const through = (upstream: string) => {
     const door = proxy.door(upstream, meets)
@@ -57,25 +64,34 @@ export async function playUndisturbed(stage: Stage, script: string): Promise<Cam
 
 async function playIn(stage: Stage, script: string, between: Between): Promise<Came> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
+  const failures = listenForFailures()
   const world = await stage.aWorld({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
   try {
     const people = await aCompany(world)
     await world.again(between)
     const acknowledged = await playRound(playing(world, clock, people), script, 1)
     await world.again()
-    return await whatCame(world, 1, acknowledged)
+    const came = await whatCame(world, 1, acknowledged)
+    return { ...came, violations: [...came.violations, ...failures.heard()] }
   } catch (error) {
-    return { digest: 'none', violations: [error instanceof Error ? error.message : String(error)] }
+    return {
+      ...NOTHING_CAME,
+      violations: [error instanceof Error ? error.message : String(error), ...failures.heard()],
+    }
   } finally {
     await world.end()
+    failures.stop()
     clock.release()
   }
 }
 
+/** What a round came to that did not come to its end. */
+export const NOTHING_CAME = { digest: 'none', ways: [] }
+
 /** What the table says a round came to. */
 export async function whatCame(world: World, round: number, acknowledged: Acknowledged): Promise<Came> {
   const record = await world.record(round)
-  return { digest: settlementsDigest(record), violations: violationsIn(record, acknowledged) }
+  return { digest: settlementsDigest(record), violations: violationsIn(record, acknowledged), ways: waysOf(record) }
 }
 
 export type Company = { readonly facilitator: Somebody; readonly delegates: readonly Somebody[] }
@@ -121,5 +137,5 @@ export function playing(
     // What a wake-up missed, the machine finds when it looks, within two weeks.
     else if (inVain % 3 === 0) await clock.pass(A_DAY_MS, () => world.untilQuiet())
   }
-  return { asks, people: delegates.length, stuck }
+  return { asks, people: delegates.length, soon: () => clock.now() + A_DAY_MS / 2, stuck }
 }

@@ -44,6 +44,12 @@ export const KINDS: readonly Kind[] = [
   kind('ExecutionLimitExceeded', refuse('ExecutionLimitExceeded'), STARTS, 60),
 ]
 
+/** Every kind that meets a call each time that it is tried, until the client gives up. */
+export const GIVEN_UP: readonly Kind[] = [
+  kind('the store does not do it, however often it is asked', { does: 'answer 500', effect: false }, DYNAMODB),
+  kind('the store does it each time it is asked, and never says so', { does: 'answer 500', effect: true }, DYNAMODB),
+]
+
 function refuse(error: string, effect = false): Fault {
   return { does: 'refuse', error, effect }
 }

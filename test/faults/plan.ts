@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { KINDS, type Kind } from './kinds.ts'
+import { GIVEN_UP, KINDS, type Kind } from './kinds.ts'
 
-/** Which fault meets the next request; `undefined` lets it through. */
-export type Plan = (operation: string) => Kind | undefined
+/** Which fault meets the next request of a call; `undefined` lets it through. */
+export type Plan = (operation: string, call: string) => Kind | undefined
 
 /** How likely a request meets a fault. What starts or wakes the machine is asked seldom, and each time it matters. */
 const LIKELY: readonly (readonly [RegExp, number])[] = [
@@ -10,6 +10,9 @@ const LIKELY: readonly (readonly [RegExp, number])[] = [
   [/\.SendTaskSuccess$/, 0.7],
   [/./, 0.1],
 ]
+
+/** How likely a call of the store meets the same fault until its client gives up. */
+const GIVES_UP = 0.006
 
 /** After so many faults in a row an operation is let through: no service is away for ever. */
 const MOST_IN_A_ROW = 8
@@ -23,8 +26,21 @@ const MOST_IN_A_ROW = 8
 export function aPlan(seed: string, counts: Record<string, number>): Plan {
   let asked = 0
   const inARow = new Map<string, number>()
-  return (operation) => {
+  const givenUp = new Map<string, Kind>()
+  const meets = (kind: Kind) => {
+    counts[kind.name] = (counts[kind.name] ?? 0) + 1
+    return kind
+  }
+  return (operation, call) => {
+    const again = givenUp.get(call)
+    if (again !== undefined) return again
     asked += 1
+    const hopeless =
+      drawn(seed, asked, 'gives up') < GIVES_UP ? chosen(GIVEN_UP, operation, drawn(seed, asked, 'how')) : undefined
+    if (hopeless !== undefined) {
+      givenUp.set(call, hopeless)
+      return meets(hopeless)
+    }
     const draw = drawn(seed, asked, 'whether')
     const likely = LIKELY.find(([of]) => of.test(operation))?.[1] ?? 0
     const before = inARow.get(operation) ?? 0
@@ -33,12 +49,8 @@ export function aPlan(seed: string, counts: Record<string, number>): Plan {
       return undefined
     }
     inARow.set(operation, before + 1)
-    const kind = chosen(
-      KINDS.filter(({ of }) => of.test(operation)),
-      drawn(seed, asked, 'which'),
-    )
-    if (kind !== undefined) counts[kind.name] = (counts[kind.name] ?? 0) + 1
-    return kind
+    const kind = chosen(KINDS, operation, drawn(seed, asked, 'which'))
+    return kind === undefined ? undefined : meets(kind)
   }
 }
 
@@ -47,7 +59,8 @@ export function drawn(...words: readonly unknown[]): number {
   return createHash('sha256').update(JSON.stringify(words)).digest().readUInt32BE(0) / 2 ** 32
 }
 
-function chosen(kinds: readonly Kind[], draw: number): Kind | undefined {
+function chosen(among: readonly Kind[], operation: string, draw: number): Kind | undefined {
+  const kinds = among.filter(({ of }) => of.test(operation))
   const all = kinds.reduce((sum, { weight }) => sum + weight, 0)
   let left = draw * all
   return kinds.find(({ weight }) => {

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Listening, listen } from '../../infra/local/listen.ts'
 import type { Fault } from './kinds.ts'
 
-/** What meets a request on its way: a fault, or nothing. */
-export type Meets = (operation: string, sent: Buffer) => Fault | undefined
+/** What meets a request on its way: a fault, or nothing. A client that tries again does so in the same call. */
+export type Meets = (operation: string, sent: Buffer, call: string) => Fault | undefined
 
 /** A proxy in front of both services. Each dialogue's process goes through doors of its own. */
 export type FaultyProxy = Listening & {
@@ -26,7 +26,8 @@ export async function startProxy(): Promise<FaultyProxy> {
     const operation = String(incoming.headers['x-amz-target'] ?? '')
     const pass = () => forwarded(agent, door.upstream, incoming, sent)
     try {
-      await meet(door.meets(operation, sent), pass, response)
+      const call = String(incoming.headers['amz-sdk-invocation-id'] ?? '')
+      await meet(door.meets(operation, sent, call), pass, response)
     } catch {
       // Whatever is behind the door is gone.
       response.destroy()

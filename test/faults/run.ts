@@ -4,8 +4,9 @@ import { aStage } from '../simulation/a-world.ts'
 import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
+import { missingIn, tallyOf } from '../simulation/ways.ts'
 import { type Came, playThroughFaults } from './a-faulty-round.ts'
-import { KINDS } from './kinds.ts'
+import { GIVEN_UP, KINDS } from './kinds.ts'
 import { startProxy } from './proxy.ts'
 
 /** `npm run faults -- --rounds 1350 --seed 1`: plays rounds through faults, and the same rounds left alone. */
@@ -65,7 +66,10 @@ async function main(): Promise<void> {
     const round = scripts[index] as Round
     return violations.map((violation) => `round ${round.number}, left alone: ${violation}; ${again(round)}`)
   })
-  const wrong = [...leftAlone, ...disturbed, ...tooFew(results, size)]
+  const ways = cameOf(false).flatMap((came) => came.ways)
+  for (const line of tallyOf(ways)) console.log(`  ${line}`)
+  const notSeen = size < USUAL_ROUNDS ? [] : missingIn(ways)
+  const wrong = [...leftAlone, ...disturbed, ...notSeen, ...tooFew(results, size)]
   console.log(wrong.length === 0 ? 'Every guarantee held in every round.' : wrong.join('\n'))
   process.exit(wrong.length === 0 ? 0 : 1)
 }
@@ -83,7 +87,7 @@ function inParts<One>(all: readonly One[], parts: number): readonly (readonly On
 
 /** Says how often each kind of fault happened. @returns those that happened too seldom for a run of that size */
 function tooFew(results: readonly Result[], rounds: number): readonly string[] {
-  return KINDS.flatMap(({ name }) => {
+  return [...KINDS, ...GIVEN_UP].flatMap(({ name }) => {
     const times = results.reduce((all, { counts }) => all + (counts[name] ?? 0), 0)
     console.log(`  ${String(times).padStart(7)}  ${name}`)
     return rounds >= USUAL_ROUNDS && times < AT_LEAST ? [`${name} happened ${times} times, not ${AT_LEAST}`] : []

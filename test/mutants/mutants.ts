@@ -13,6 +13,7 @@ const LIMITS = 'test/limits/limits.test.ts'
 const RACE = 'test/functions/actions/race-at-the-close.test.ts'
 const REMEMBERED = 'test/functions/actions/take-position.test.ts'
 const IN_TIME = 'test/limits/in-time.test.ts'
+const FAULTS = 'test/faults/faults.test.ts'
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -42,6 +43,12 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'functions/store/readings.ts',
     changes: [["when: '#status = :closed',", "when: '#status = :closed OR #status = :settled',"]],
     noticedBy: WIRE,
+  },
+  {
+    name: 'a store that gave up is taken for a mistake of our own',
+    file: 'functions/store/table.ts',
+    changes: [["throw new StoreUnavailable('the store did not answer', { cause: error })", 'throw error']],
+    noticedBy: FAULTS,
   },
   {
     name: 'only the first page of a query is read',

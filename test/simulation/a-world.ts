@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { putOnRoster } from '../../functions/actions/invite.ts'
 import { continueRound } from '../../functions/continue-round.ts'
+import { logFailure } from '../../functions/log-failure.ts'
 import { newSecret } from '../../functions/randomness.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
 import { letInvitationHold, redeemInvitation } from '../../functions/store/participants.ts'
@@ -103,7 +104,11 @@ export async function aStage(endpoint?: string) {
       const held = async (arn: string, payload: unknown) => {
         await gate.pass()
         if (incarnation !== born) throw new Error('it was killed while it was held back')
-        return invoke(arn, payload)
+        return invoke(arn, payload).catch((error: Error) => {
+          // As Lambda itself does. The machine would only try again.
+          logFailure(error)
+          throw error
+        })
       }
       executions = new Executions(machine, held, {
         ...(timers !== undefined && { timers }),

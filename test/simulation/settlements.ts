@@ -12,14 +12,18 @@ import { isSubmittedIn } from './submitted.ts'
 export function violationsIn(record: RoundRecord, acknowledged: Acknowledged): readonly string[] {
   const mismatches = mismatchesIn(record).map((mismatch) => `the record does not match: ${mismatch}`)
   const readings = record.readings.flatMap(({ id, submissions }) => {
-    const given = acknowledged.get(id) ?? new Set()
+    const { receipts, withdrawn } = acknowledged.get(id) ?? { receipts: new Set(), withdrawn: new Set() }
     const digests = new Set(submissions.map(({ digest }) => digest))
-    const lost = [...given].filter((digest) => !digests.has(digest)).length
+    const gone = submissions.flatMap(({ submission }) => (submission?.is === 'withdrawal' ? [submission.proposal] : []))
+    const lost = [...receipts].filter((digest) => !digests.has(digest)).length
+    const back = [...withdrawn].filter((proposal) => !gone.includes(proposal)).length
     const own = submissions.filter(({ submission }) => isSubmittedIn(id, submission))
+    const given = receipts.size + withdrawn.size
     return [
-      ...(lost > 0 ? [`${id}: ${lost} of ${given.size} acknowledged submissions are not counted`] : []),
+      ...(lost > 0 ? [`${id}: ${lost} of ${receipts.size} acknowledged submissions are not counted`] : []),
+      ...(back > 0 ? [`${id}: ${back} of ${withdrawn.size} acknowledged withdrawals are not counted`] : []),
       ...(digests.size < submissions.length ? [`${id}: something is counted twice`] : []),
-      ...(own.length > given.size ? [`${id}: ${own.length} are counted, ${given.size} were acknowledged`] : []),
+      ...(own.length > given ? [`${id}: ${own.length} are counted, ${given} were acknowledged`] : []),
     ]
   })
   const held = new Set(record.readings.map(({ id }) => id))

@@ -9,6 +9,11 @@ export const SHORT = 'short'
 /** And that of a round of these two stages in one reading each. */
 export const TINY = 'tiny'
 
+/** Whether a seed is that of a round that goes through all five stages, unless it is adjourned. */
+export function isWhole(seed: string): boolean {
+  return !seed.startsWith(SHORT) && !seed.startsWith(TINY)
+}
+
 /** What is tabled in a reading: one or two texts, some of which compete. */
 export function textsOf(stage: Stage, seed: string): readonly Tabled[] {
   const few = Array.from({ length: drawn(seed, 'texts') < 0.4 ? 2 : 1 }, (_, index) => index)
@@ -17,7 +22,7 @@ export function textsOf(stage: Stage, seed: string): readonly Tabled[] {
       return few.map((index) => aDefinition(`Term of ${seed}`, `Meaning ${index}`))
     case 'baskets':
       // Without a basket, a round ends here.
-      if (seed.startsWith(SHORT) || seed.startsWith(TINY)) return []
+      if (!isWhole(seed)) return []
       return few.map((index) => aBasket(`Basket ${index} of ${seed}`))
     case 'modality':
       return few.map((index) => aModality(index === 0 ? 'treaty' : 'joint-statement'))

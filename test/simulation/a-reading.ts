@@ -1,0 +1,144 @@
+import type { ReadingView } from '../../functions/views/reading-view.ts'
+import type { Tabled } from '../../shared/proposal.ts'
+import type { Decision } from '../../shared/reading.ts'
+import type { Stage } from '../../shared/stage.ts'
+import { drawn } from '../faults/plan.ts'
+import { change, stancesIn } from '../model/texts.ts'
+import { type Asks, unexpected } from './asks.ts'
+import { isWhole, TINY, textsOf } from './texts-of-a-round.ts'
+
+/** What was acknowledged in a reading: the digest of each receipt, and the ids of what was withdrawn. */
+export type Acknowledgements = { readonly receipts: Set<string>; readonly withdrawn: Set<string> }
+
+export type PlayingAReading = {
+  readonly asks: Asks
+  /** How many participants there are; they are asked for by their number. */
+  readonly people: number
+  /** A deadline that comes soon once nothing else is to come, in milliseconds since 1970. */
+  readonly soon: () => number
+}
+
+/** How often somebody changes their mind, withdraws what they tabled, moves a deadline, or lets it pass. */
+const OFTEN = { changes: 0.2, withdraws: 0.2, extends: 0.3, anotherReading: 0.3, adjourns: 0.05, letsItPass: 0.1 }
+
+/** In a round that is to come to a text, so many proposals have nobody against them. */
+const IN_HARMONY = 0.75
+
+/** Plays one reading by its seed: tables, withdraws, takes positions, moves the deadline, and closes it or waits. */
+export async function playReading(
+  playing: PlayingAReading,
+  seed: string,
+  id: string,
+  acknowledged: Acknowledgements,
+): Promise<void> {
+  const { asks } = playing
+  const path = `/api/readings/${id}`
+  const before = await seen(asks, path)
+  const texts = textsOf(before.stage, seed)
+  await Promise.all(texts.map((body, index) => tables(playing, path, before, { seed, body, index }, acknowledged)))
+  const after = texts.length === 0 ? before : await seen(asks, path)
+  await everybodySpeaks(playing, path, after, seed, acknowledged)
+  if (drawn(seed, 'extend') < OFTEN.extends && !seed.startsWith(TINY)) await moveTwice(asks, path, before.closesAt)
+  if (drawn(seed, 'passes') < OFTEN.letsItPass) return letItPass(playing, path)
+  const decision = decided(seed, after.readingsLeft)
+  const advanced = await asks('facilitator', 'POST', `${path}/advance`, { decision })
+  if (advanced.status !== 202) throw unexpected(decision, advanced)
+}
+
+type Text = { readonly seed: string; readonly body: Tabled; readonly index: number }
+
+async function tables(
+  { asks, people }: PlayingAReading,
+  path: string,
+  before: ReadingView,
+  { seed, body, index }: Text,
+  { receipts, withdrawn }: Acknowledgements,
+): Promise<void> {
+  const author = pick(people, seed, index, 'tables')
+  const tabled = await asks<{ id: string; digest: string }>(
+    author,
+    'POST',
+    `${path}/proposals`,
+    { body },
+    `${seed} ${index}`,
+  )
+  // Beside a form of the result that an earlier reading agreed on, nothing can be tabled.
+  if (before.stage === 'modality' && before.number > 1 && tabled.status === 422) return
+  if (tabled.status !== 201) throw unexpected('tabling', tabled)
+  receipts.add(tabled.body.digest)
+  if (drawn(seed, index, 'withdraws') >= OFTEN.withdraws) return
+  const gone = await asks(author, 'DELETE', `${path}/proposals/${tabled.body.id}`)
+  if (gone.status !== 204) throw unexpected('withdrawing', gone)
+  withdrawn.add(tabled.body.id)
+}
+
+async function everybodySpeaks(
+  { asks, people }: PlayingAReading,
+  path: string,
+  { stage, proposals }: ReadingView,
+  seed: string,
+  { receipts }: Acknowledgements,
+): Promise<void> {
+  const speak = async (proposal: string, text: unknown, who: number) => {
+    const said = [seed, text, who]
+    const minds = drawn(...said, 'changes') < OFTEN.changes ? 2 : 1
+    for (let revision = 0; revision < minds; revision += 1) {
+      const stance = stanceOf(stage, seed, text, [...said, revision])
+      const position = { stance, revision, ...change(stance) }
+      const taken = await asks<{ digest: string }>(who, 'PUT', `${path}/proposals/${proposal}/position`, position)
+      if (taken.status !== 200) throw unexpected('taking a position', taken)
+      receipts.add(taken.body.digest)
+    }
+  }
+  const standing = proposals.filter(({ withdrawn }) => !withdrawn)
+  await Promise.all(
+    standing.flatMap(({ id, body }) =>
+      Array.from({ length: people }, (_, who) => speak(id, JSON.stringify(body.kind === 'text' ? 'text' : body), who)),
+    ),
+  )
+}
+
+/** Rounds that are to be whole would otherwise hardly ever have a text to ratify. */
+function stanceOf(stage: Stage, seed: string, text: unknown, said: readonly unknown[]): string {
+  const [favourable = '', ...others] = stancesIn(stage)
+  const inHarmony = isWhole(seed) && drawn(seed, text, 'harmony') < IN_HARMONY
+  return inHarmony ? favourable : ([favourable, ...others][pick(others.length + 1, ...said)] ?? favourable)
+}
+
+function decided(seed: string, readingsLeft: number): Decision {
+  if (seed.startsWith(TINY)) return 'settle'
+  if (readingsLeft > 0 && drawn(seed, 'decide') < OFTEN.anotherReading) return 'another-reading'
+  return drawn(seed, 'adjourn') < OFTEN.adjourns ? 'adjourn' : 'settle'
+}
+
+/** Later, and then back to a little less than before: a machine that waits has to be woken for it. */
+async function moveTwice(asks: Asks, path: string, closesAt: string): Promise<void> {
+  for (const hours of [24, -1]) {
+    const to = new Date(Date.parse(closesAt) + hours * 3_600_000).toISOString()
+    const moved = await asks('facilitator', 'PATCH', path, { closesAt: to })
+    if (moved.status !== 200) throw unexpected('moving the deadline', moved)
+  }
+}
+
+/** Brings the deadline forward, and leaves it to the machine to close the reading. */
+async function letItPass({ asks, soon }: PlayingAReading, path: string): Promise<void> {
+  for (;;) {
+    const moved = await asks('facilitator', 'PATCH', path, { closesAt: new Date(soon()).toISOString() })
+    if (moved.status === 200) return
+    // It was moved and nobody heard of it: it passed before it was asked again.
+    if ((await seen(asks, path)).status !== 'open') return
+    if (moved.status !== 422) throw unexpected('bringing the deadline forward', moved)
+  }
+}
+
+/** As a participant sees it: a facilitator's look also counts who was not heard. */
+async function seen(asks: Asks, path: string): Promise<ReadingView> {
+  const { status, body } = await asks<ReadingView>(0, 'GET', path)
+  if (status !== 200) throw unexpected('looking', { status, body })
+  return body
+}
+
+/** A whole number from 0 up to `below`. */
+function pick(below: number, ...words: readonly unknown[]): number {
+  return Math.floor(drawn(...words) * below)
+}
