@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { Consent } from './consent.ts'
 import { Dialogue } from './dialogue.ts'
 import { isSettled, type Lane, type Reading, type SettledReading } from './reading.ts'
-import { readingId } from './reading-id.ts'
 import type { BasketId, Stage } from './stage.ts'
 
 /**
@@ -24,48 +23,8 @@ export const Round = z.object({
 })
 export type Round = z.infer<typeof Round>
 
-/** What a reading is opened with, besides its roll and its times. */
-export type Sitting = Pick<Reading, 'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided'> & {
-  readonly basket?: BasketId | undefined
-  /** The readings and proposals whose texts are before this reading from the start. */
-  readonly carries: readonly Carried[]
-}
-
 /** Proposals that come from an earlier reading. */
 export type Carried = { readonly reading: string; readonly proposals: readonly string[] }
-
-/**
- * The reading of a stage that is due, given all readings of the round: the one that is not settled yet, the
- * next one where the last asked for another, or the settled one that already leads on. A redrafting starts a
- * new passage through drafting and ratification, with everything that was in the text open again.
- */
-export function readingDue(
-  round: number,
-  stage: Stage,
-  basket: BasketId | undefined,
-  readings: readonly Reading[],
-): { readonly exists: Reading } | { readonly open: Sitting } {
-  const lane = readings.filter((reading) => reading.basket === basket)
-  const passage = stage === 'commitments' || stage === 'ratification' ? passageOf(lane) : 1
-  const before = readingsOf(stage, lane)
-  const inPassage = before.filter((reading) => reading.passage === passage)
-  const last = inPassage.at(-1)
-  if (last !== undefined && last.settlement?.next !== 'another-reading') return { exists: last }
-
-  const place = { round, stage, ...(basket !== undefined && { basket }) }
-  const number = before.length + 1
-  return {
-    open: {
-      ...place,
-      id: readingId(place, number),
-      number,
-      passage,
-      sitting: inPassage.length + 1,
-      decided: inPassage.filter(isSettled).flatMap((reading) => reading.settlement.decided),
-      carries: carriedInto(stage, passage, lane, last),
-    },
-  }
-}
 
 /** The readings of a stage, in the order they were held. */
 export function readingsOf(stage: Stage, readings: readonly Reading[]): readonly Reading[] {
@@ -147,23 +106,7 @@ function depth({ stage, passage, sitting }: Reading): number {
   return passage * 1_000 + (stage === 'modality' ? 0 : stage === 'commitments' ? 100 : 200) + sitting
 }
 
-function passageOf(lane: readonly Reading[]): number {
-  return 1 + lane.filter((reading) => reading.settlement?.next === 'redraft').length
-}
-
-function carriedInto(
-  stage: Stage,
-  passage: number,
-  lane: readonly Reading[],
-  last: Reading | undefined,
-): readonly Carried[] {
-  if (stage === 'ratification') return []
-  if (last !== undefined && isSettled(last)) return [carried(last, last.settlement.bracketed)]
-  if (passage === 1) return []
-  const text = draftedText(lane, passage - 1)
-  return [...text.agreed, ...text.bracketed]
-}
-
-function carried(reading: SettledReading, proposals: readonly string[]): Carried {
+/** Proposals as they are carried from the reading they were settled in. */
+export function carried(reading: SettledReading, proposals: readonly string[]): Carried {
   return { reading: reading.id, proposals }
 }

@@ -1,0 +1,103 @@
+import { isSettled, type Reading } from './reading.ts'
+import { readingId } from './reading-id.ts'
+import { type Carried, carried, draftedText, lanesOf, readingsOf } from './round.ts'
+import type { BasketId, Stage } from './stage.ts'
+
+/** What a reading is opened with, besides its roll and its times. */
+export type Sitting = Pick<Reading, 'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided'> & {
+  readonly basket?: BasketId | undefined
+  /** The readings and proposals whose texts are before this reading from the start. */
+  readonly carries: readonly Carried[]
+}
+
+/** A stage was asked for that no reading led to: by an execution that runs ahead of its table. */
+export class NothingLedHere extends Error {
+  override readonly name = 'NothingLedHere'
+}
+
+/**
+ * The reading of a stage that is due, given all readings of the round: the one that is not settled yet, the
+ * next one where the last asked for another, or the settled one that already leads on. A redrafting starts a
+ * new passage through drafting and ratification, with everything that was in the text open again.
+ *
+ * A task can be delivered again at any time, also while a basket is back in drafting: then ratification is not due, and
+ * its last reading is the answer, which leads whoever asked to where the basket is.
+ *
+ * @throws {NothingLedHere} where the stage before has not led on and there is no reading to answer with
+ */
+export function readingDue(
+  round: number,
+  stage: Stage,
+  basket: BasketId | undefined,
+  readings: readonly Reading[],
+): { readonly exists: Reading } | { readonly open: Sitting } {
+  const lane = readings.filter((reading) => reading.basket === basket)
+  const passage = stage === 'commitments' || stage === 'ratification' ? passageOf(lane) : 1
+  const before = readingsOf(stage, lane)
+  const inPassage = before.filter((reading) => reading.passage === passage)
+  const last = inPassage.at(-1)
+  if (last !== undefined && last.settlement?.next !== 'another-reading') return { exists: last }
+  if (last === undefined && !isLedTo(stage, basket, passage, readings)) {
+    const held = before.at(-1)
+    if (held !== undefined) return { exists: held }
+    throw new NothingLedHere(`nothing led to ${[stage, basket].filter(Boolean).join(' of ')} in round ${round}`)
+  }
+
+  const place = { round, stage, ...(basket !== undefined && { basket }) }
+  const number = before.length + 1
+  return {
+    open: {
+      ...place,
+      id: readingId(place, number),
+      number,
+      passage,
+      sitting: inPassage.length + 1,
+      decided: inPassage.filter(isSettled).flatMap((reading) => reading.settlement.decided),
+      carries: carriedInto(stage, passage, lane, last),
+    },
+  }
+}
+
+/** Whether the stage before, in this passage through drafting and ratification, led on to a stage. */
+function isLedTo(stage: Stage, basket: BasketId | undefined, passage: number, readings: readonly Reading[]): boolean {
+  const lane = readings.filter((reading) => reading.basket === basket)
+  switch (stage) {
+    case 'terms':
+      return true
+    case 'baskets':
+      return leadsOn('terms', readings)
+    case 'modality':
+      return leadsOn('baskets', readings) && lanesOf(readings).some((one) => one.basket === basket)
+    case 'commitments':
+      // Only a redrafting makes a later passage.
+      return passage > 1 || leadsOn('modality', lane)
+    case 'ratification':
+      return leadsOn(
+        'commitments',
+        lane.filter((reading) => reading.passage === passage),
+      )
+    default:
+      return stage satisfies never
+  }
+}
+
+function leadsOn(stage: Stage, readings: readonly Reading[]): boolean {
+  return readingsOf(stage, readings).at(-1)?.settlement?.next === 'next-stage'
+}
+
+function passageOf(lane: readonly Reading[]): number {
+  return 1 + lane.filter((reading) => reading.settlement?.next === 'redraft').length
+}
+
+function carriedInto(
+  stage: Stage,
+  passage: number,
+  lane: readonly Reading[],
+  last: Reading | undefined,
+): readonly Carried[] {
+  if (stage === 'ratification') return []
+  if (last !== undefined && isSettled(last)) return [carried(last, last.settlement.bracketed)]
+  if (passage === 1) return []
+  const text = draftedText(lane, passage - 1)
+  return [...text.agreed, ...text.bracketed]
+}
