@@ -28,10 +28,15 @@ const SIDE_BY_SIDE = 4
 /**
  * Reads the shards of a reading a few side by side, page by page. What stays in memory are the proposals, the counts
  * and 32 bytes for each submission; no position outlives its page.
+ *
+ * What arrives as the door closes can still land between two of these reads, a proposal behind the one and what was
+ * said on it before the other. So nothing is counted without what it is about: whatever was acknowledged was written
+ * after that, and before the reading closed.
  */
 export async function countReading(table: Table, reading: Reading, round: Round): Promise<CountedReading> {
   const { attribution } = round.dialogue
-  const proposals = await readProposals(table, reading.id, reading.shards)
+  const proposals = besideWhatTheyAmend(await readProposals(table, reading.id, reading.shards), reading)
+  const on = new Set(proposals.map(({ id }) => id))
   const digests = new Digests()
   for (const proposal of proposals) {
     digests.add(digestOf(recordProposal(proposal, attribution)))
@@ -40,10 +45,19 @@ export async function countReading(table: Table, reading: Reading, round: Round)
   const counts: FlatCounts = new Map()
   const shards = Array.from({ length: reading.shards }, (_, shard) => shard)[Symbol.iterator]()
   const countNext = async () => {
-    for (const shard of shards) await countShard(table, reading, shard, round, { digests, counts })
+    for (const shard of shards) await countShard(table, reading, shard, round, { on, digests, counts })
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, countNext))
   return { proposals, counts: nested(counts), digests, root: rootOf(digests) }
+}
+
+/** Proposals without those that amend what is not among them; what was carried in may have left it behind. */
+function besideWhatTheyAmend(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
+  const there = new Set(proposals.map(({ id }) => id))
+  const beside = proposals.filter(
+    ({ amends, tabledIn }) => amends === undefined || tabledIn !== reading.id || there.has(amends),
+  )
+  return beside.length === proposals.length ? beside : besideWhatTheyAmend(beside, reading)
 }
 
 /** The Merkle root over digests in their order, in hexadecimal. */
@@ -56,15 +70,16 @@ export function rootOf(digests: Iterable<string>): string {
 /** How often each proposal, side and stance came together, under a key of the three. */
 type FlatCounts = Map<string, number>
 
-/** Counts everything in one shard into what was counted before. */
+/** Counts every position in one shard, on what was counted, into what was counted before. */
 async function countShard(
   table: Table,
   reading: Reading,
   shard: number,
   round: Round,
-  { digests, counts }: { readonly digests: Digests; readonly counts: FlatCounts },
+  { on, digests, counts }: { readonly on: ReadonlySet<string>; readonly digests: Digests; readonly counts: FlatCounts },
 ): Promise<void> {
   const take = (position: Position, stands: boolean) => {
+    if (!on.has(position.proposal)) return
     for (const leaf of leavesOf(position, stands, round)) digests.add(digestOf(leaf))
     if (stands) count(counts, position)
   }

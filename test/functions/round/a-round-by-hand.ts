@@ -6,6 +6,7 @@ import { handler as settleTheReading } from '../../../functions/round/settle-the
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { closeReading, findReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
+import { theTable } from '../../../functions/surroundings.ts'
 import { surroundThisProcess } from '../../../infra/local/surroundings-of.ts'
 import { ENVIRONMENT } from '../../../shared/environment.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
@@ -17,7 +18,10 @@ import { aDialogue, aParticipant, aRound, daysFromNow } from '../../builders.ts'
 export const ADA = aParticipant()
 export const BO = aParticipant({ id: 'bo', side: 'sea', name: 'Bo' })
 
-/** A round that no machine runs: a test runs its tasks, when and as often as it likes. One participant on each side. */
+/**
+ * A round that no machine runs: a test runs its tasks, when and as often as it likes. One participant on each side; they
+ * are served by one process, and the machine's tasks are run by another.
+ */
 export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {}) {
   const { table, name, config, stop } = await localTable()
   const leave = surroundThisProcess({
@@ -49,10 +53,11 @@ export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {})
     async takes(who: typeof ADA, reading: string, proposal: string, stance: PositionTaken['stance']): Promise<void> {
       await takePosition(table, who, { reading, proposal }, { stance }, 0, new Date())
     },
+    /** Closes a reading, in another process than that of who takes part. */
     async closes(id: string, decision: Decision = 'settle'): Promise<void> {
-      const reading = await findReading(table, id)
+      const reading = await findReading(theTable(), id)
       if (reading === undefined) throw new Error(`there is no reading ${id}`)
-      await closeReading(table, reading, { at: daysFromNow(0), by: 'cleo', decision })
+      await closeReading(theTable(), reading, { at: daysFromNow(0), by: 'cleo', decision })
     },
     /** @returns where it leads */
     async settles(reading: string) {
