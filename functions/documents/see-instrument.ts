@@ -6,6 +6,7 @@ import { recordBefore, recordUntil } from '../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { readRecord } from '../record/read-record.ts'
 import { Refused } from '../refusal.ts'
+import { findReading } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { withChanges } from './with-changes.ts'
 
@@ -24,10 +25,11 @@ export type Asked = {
 /**
  * The documents of a round as they are asked for.
  *
- * @throws {Refused} `no-such-round`, `no-such-reading`, or `invalid` for a language or document there is not
+ * @throws {Refused} `no-such-round`, `no-such-reading`, `not-settled-yet`, or `invalid` for a language or document
+ *   there is not
  */
 export async function seeInstrument(table: Table, round: number, asked: Asked): Promise<readonly InstrumentDocument[]> {
-  const record = asOf(editionOf(await readRecord(table, round), 'delegations'), asked.at)
+  const record = await asOf(table, editionOf(await readRecord(table, round), 'delegations'), asked.at)
   const language = languageOf(record, asked.language)
   const documents = instrumentOf(record, language)
   const found = documents.filter(({ name }) => asked.document === undefined || name === asked.document)
@@ -54,10 +56,15 @@ export function showChanges(
   })
 }
 
-function asOf(record: RoundRecord, reading: string | undefined): RoundRecord {
-  const then = reading === undefined ? record : recordUntil(record, reading)
-  if (then === undefined) throw new Refused('no-such-reading', `no reading ${reading} was settled in this round`)
-  return then
+async function asOf(table: Table, record: RoundRecord, id: string | undefined): Promise<RoundRecord> {
+  if (id === undefined) return record
+  const then = recordUntil(record, id)
+  if (then !== undefined) return then
+  const reading = await findReading(table, id)
+  if (reading?.round === record.round.number) {
+    throw new Refused('not-settled-yet', `reading ${id} is not in the record yet; ask again when it is settled`)
+  }
+  throw new Refused('no-such-reading', `no reading ${id} was settled in this round`)
 }
 
 function languageOf({ dialogue }: RoundRecord, asked: Language | undefined): Language {

@@ -37,6 +37,7 @@ export type Ended = { readonly at: string; readonly consents: readonly Consent[]
  * Puts a round's record together and links it: the frozen rules first, then the readings in the order they were
  * settled, then the publication. Nothing a later reading adds changes an earlier link.
  *
+ * @param held without those that another reading can still come before
  * @param names by participant id, of the erased as well; looked at only where the attribution rule discloses names
  * @param released when the complete record was released, where it was
  */

@@ -1,5 +1,5 @@
 import type { Position } from '../../shared/position.ts'
-import { isSettled, type SettledReading } from '../../shared/reading.ts'
+import type { SettledReading } from '../../shared/reading.ts'
 import type { RecordedName, RoundRecord } from '../../shared/record.ts'
 import type { Round } from '../../shared/round.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../shared/submission.ts'
@@ -10,11 +10,11 @@ import { findCarried } from '../store/motions.ts'
 import { readNames } from '../store/participants.ts'
 import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
-import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import { readCounted, readOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { assembleRecord, type Held } from './assemble-record.ts'
+import { settledInOrder } from './settled-in-order.ts'
 
 /** The table does not hold what a settlement says was counted. */
 export class RecordIncomplete extends Error {
@@ -22,8 +22,9 @@ export class RecordIncomplete extends Error {
 }
 
 /**
- * The record of a round as far as it is settled, complete. Readings that are open are not in it: nobody sees what
- * came in before it was settled. Whoever is shown it is shown an edition of it (`shared/proof/edition.ts`).
+ * The record of a round as far as it is settled, complete, and no link of it changes any more. Readings that are open
+ * are not in it: nobody sees what came in before it was settled. Whoever is shown it is shown an edition of it
+ * (`shared/proof/edition.ts`).
  *
  * @throws {Refused} `no-such-round`
  * @throws {RecordIncomplete} when something that was counted is missing
@@ -32,11 +33,11 @@ export async function readRecord(table: Table, number: number): Promise<RoundRec
   const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
   const [readings, names, released] = await Promise.all([
-    readReadings(table, number),
+    settledInOrder(table, round),
     round.dialogue.attribution === 'named' ? readNames(table, digestOfName) : new Map<string, RecordedName>(),
     round.dialogue.coChairs ? findCarried(table, { round: number, to: 'release' }) : undefined,
   ])
-  const held = await Promise.all(readings.filter(isSettled).map((reading) => holdReading(table, reading, round)))
+  const held = await Promise.all(readings.map((reading) => holdReading(table, reading, round)))
   return assembleRecord(round, held, names, released)
 }
 

@@ -9,11 +9,12 @@ import { startRound } from '../../../functions/store/rounds.ts'
 import { theTable } from '../../../functions/surroundings.ts'
 import { surroundThisProcess } from '../../../infra/local/surroundings-of.ts'
 import { ENVIRONMENT } from '../../../shared/environment.ts'
+import { momentAfter } from '../../../shared/moment.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import type { Decision } from '../../../shared/reading.ts'
 import { localTable } from '../../a-table.ts'
-import { aDialogue, aParticipant, aRound, daysFromNow } from '../../builders.ts'
+import { aDialogue, aParticipant, aRound } from '../../builders.ts'
 
 export const ADA = aParticipant()
 export const BO = aParticipant({ id: 'bo', side: 'sea', name: 'Bo' })
@@ -57,7 +58,7 @@ export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {})
     async closes(id: string, decision: Decision = 'settle'): Promise<void> {
       const reading = await findReading(theTable(), id)
       if (reading === undefined) throw new Error(`there is no reading ${id}`)
-      await closeReading(theTable(), reading, { at: daysFromNow(0), by: 'cleo', decision })
+      await closeReading(theTable(), reading, { at: momentAfter(new Date(), [reading.openedAt]), by: 'cleo', decision })
     },
     /** @returns where it leads */
     async settles(reading: string) {
