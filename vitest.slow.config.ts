@@ -8,6 +8,7 @@ export default defineConfig({
       'test/chaos/chaos.test.ts',
       'test/faults/faults.test.ts',
       'test/model/model.test.ts',
+      'test/limits/in-time.test.ts',
       'test/functions/actions/race-at-the-close.test.ts',
       'test/functions/confidential/attacker.test.ts',
       'test/infra/local/verify-changed.test.ts',
