@@ -4,7 +4,7 @@ import { placeOf } from '../../shared/reading-id.ts'
 import { permit } from '../access/permit.ts'
 import { idOfRequest } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
-import { type Caucus, CaucusFull, forgetSignatures, leaveNote as store } from '../store/notes.ts'
+import { type Caucus, CaucusFull, forgetSignatures, isLeft, leaveNote as store } from '../store/notes.ts'
 import { findReading, readReadings } from '../store/readings.ts'
 import { frozenIn, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -35,7 +35,10 @@ export async function caucusOf(
  * Leaves a note where one's own side alone reads it. A room is there for as long as its reading is, closed or not:
  * what a delegation makes of an outcome is part of its caucus. Sent twice under the same key, it is left once.
  *
- * @throws {Refused} `caucus-full`, or `idempotency-key-reused` for another text under the same key
+ * Signed and unsigned are two requests: the signature of one that failed half done belongs to no other note.
+ *
+ * @throws {Refused} `caucus-full`, or `idempotency-key-reused` for another text, or the other choice, under the key of
+ *   a note that was left
  */
 export async function leaveNote(
   table: Table,
@@ -47,12 +50,12 @@ export async function leaveNote(
   const place = placeOf(reading)
   const round = place && (await frozenIn(table, place.round))
   if (round === undefined) throw new Refused('no-such-reading', `there is no reading ${reading}`)
-  const id = idOfRequest(round.secret, 'note', reading, caller.id, key)
+  const idAs = (as: 'signed' | 'unsigned') => idOfRequest(round.secret, 'note', as, reading, caller.id, key)
+  const [id, other] = signed ? [idAs('signed'), idAs('unsigned')] : [idAs('unsigned'), idAs('signed')]
   try {
+    if (await isLeft(table, room, other)) throw keyReused()
     const left = await store(table, room, { id, text }, signed ? caller.id : undefined)
-    if (left.text !== text) {
-      throw new Refused('idempotency-key-reused', 'another note was left under this key; send this one under a new key')
-    }
+    if (left.text !== text) throw keyReused()
     return { reading, number: left.number }
   } catch (cause) {
     if (!(cause instanceof CaucusFull)) throw cause
@@ -67,4 +70,8 @@ export async function forgetAuthor(table: Table, { id, side }: { readonly id: st
       await forgetSignatures(table, { reading: reading.id, side }, id)
     }
   }
+}
+
+function keyReused(): Refused {
+  return new Refused('idempotency-key-reused', 'another note was left under this key; send this one under a new key')
 }

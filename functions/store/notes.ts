@@ -39,6 +39,14 @@ export async function leaveNote(
   return Note.parse(await table.get(key))
 }
 
+/** Whether a note was left under an id: a place that was taken for one which never came is none. */
+export async function isLeft(table: Table, room: Caucus, id: string): Promise<boolean> {
+  const request = await table.get(caucusKey(room, `${SORT.request}${id}`))
+  if (request === undefined) return false
+  const { number } = Place.parse(request)
+  return (await table.get(caucusKey(room, notesOnPage(pageOf(number), number)))) !== undefined
+}
+
 /** The notes on a page of a room, in the order they were left. */
 export async function readNotes(table: Table, room: Caucus, page: number): Promise<readonly NoteLeft[]> {
   const stored = await all(table.query(caucusKey(room).pk, notesOnPage(page)))

@@ -3,6 +3,7 @@ import { forgetAuthor, leaveNote } from '../../../functions/actions/leave-note.t
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
+import { StoreUnavailable, type Table } from '../../../functions/store/table.ts'
 import { seeCaucus } from '../../../functions/views/caucus-view.ts'
 import { MOST_NOTES, NOTES_A_PAGE } from '../../../shared/note.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
@@ -85,6 +86,39 @@ describe('a side’s caucus', () => {
     expect((await see(ABE, room)).notes).toEqual([{ number: 1, text: 'The first.' }])
   })
 
+  test('takes without a name what was to be signed, failed, and is sent again unsigned under the same key', async () => {
+    const room = await aRoom()
+    const note = { reading: room, text: 'The minister is wrong.', key: 'same' }
+    await expect(leaveNote(awayForNotes(here.table), ADA, { ...note, signed: true }, new Date())).rejects.toThrow()
+
+    await leave(ADA, room, note.text, note.key, false)
+
+    expect((await see(ABE, room)).notes.map(({ text, name }) => [text, name])).toEqual([[note.text, undefined]])
+  })
+
+  test('signs once what was to be signed, failed half done, and is sent again the same', async () => {
+    const room = await aRoom()
+    const note = { reading: room, text: 'Mine.', key: 'same', signed: true }
+    await expect(leaveNote(awayForNotes(here.table), ADA, note, new Date())).rejects.toThrow()
+
+    await leave(ADA, room, note.text, note.key, true)
+    await leave(ADA, room, note.text, note.key, true)
+
+    expect((await see(ABE, room)).notes).toEqual([{ number: 1, text: 'Mine.', name: 'Ada' }])
+  })
+
+  test.each([true, false])(
+    'refuses the other choice under the key of a note that was left (signed: %s)',
+    async (signed) => {
+      const room = await aRoom()
+      await leave(ADA, room, 'Once.', 'same', signed)
+
+      await expect(leave(ADA, room, 'Once.', 'same', !signed)).rejects.toMatchObject({ code: 'idempotency-key-reused' })
+
+      expect((await see(ABE, room)).notes).toEqual([{ number: 1, text: 'Once.', ...(signed && { name: 'Ada' }) }])
+    },
+  )
+
   test('loses no note of those left at the same moment', async () => {
     const room = await aRoom()
     const texts = Array.from({ length: 60 }, (_, index) => `Note ${index}`)
@@ -125,3 +159,12 @@ describe('a side’s caucus', () => {
     expect((await see(ABE, other)).notes).toEqual([{ number: 1, text: 'And here.' }])
   })
 })
+
+/** A table that takes everything but a note: what is written before one is there when it fails. */
+function awayForNotes(table: Table): Table {
+  return {
+    ...table,
+    putNew: (key, stored) =>
+      'text' in stored ? Promise.reject(new StoreUnavailable('the store did not answer')) : table.putNew(key, stored),
+  }
+}
