@@ -101,13 +101,14 @@ async function decidedBy(
 }
 
 /**
- * Moves a reading's deadline, later or earlier, while it is open. Where the dialogue has co-chairs any facilitator
+ * Moves a reading's deadline, later or earlier, while it is open: a deadline that has passed has closed it, whether or
+ * not that was written down yet. Where the dialogue has co-chairs any facilitator
  * moves it later, for more time decides nothing; an earlier deadline would close the reading on one side's word.
  *
  * Asked twice for the same deadline, it is moved once; the machine is woken again, in case it slept through the first
  * time and past an earlier deadline.
  *
- * @throws {Refused} `invalid` for a deadline that has passed or is more than a year off, or one move too many;
+ * @throws {Refused} `invalid` for a new deadline that has passed or is more than a year off, or one move too many;
  *   `reading-not-open`, `only-later`, or `deadline-moved-meanwhile`
  */
 export async function moveReadingDeadline(
@@ -120,7 +121,7 @@ export async function moveReadingDeadline(
   const reading = await theReading(context.table, id)
   const to = new Date(closesAt).toISOString()
   refuseDeadline(to, now)
-  if (reading.status !== 'open') throw new Refused('reading-not-open', `reading ${id} is closed; its deadline stands`)
+  permit('move a deadline', facilitator, reading, now)
   if (to !== reading.closesAt && reading.extensions.length >= MOST_MOVES) {
     throw new Refused('invalid', `this deadline was moved ${MOST_MOVES} times; close the reading or let it close`)
   }

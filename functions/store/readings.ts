@@ -49,7 +49,10 @@ export async function closeAtDeadline(table: Table, reading: Reading, at: string
   )
 }
 
-/** Moves the deadline of a reading that is open; `undefined` when it is not, or the deadline moved meanwhile. */
+/**
+ * Moves the deadline of a reading that is open; `undefined` when it is not, or its deadline passed or was moved
+ * meanwhile.
+ */
 export async function moveDeadline(
   table: Table,
   reading: Reading,
@@ -57,9 +60,15 @@ export async function moveDeadline(
 ): Promise<Reading | undefined> {
   const moved = change(table, reading, {
     set: 'closesAt = :to, extensions = list_append(extensions, :extension)',
-    when: `#status = :open AND ${DEADLINE_AS_SEEN}`,
+    when: `#status = :open AND ${DEADLINE_AS_SEEN} AND closesAt > :at`,
     names: { '#status': 'status' },
-    values: { ':open': 'open', ...deadlineOf(reading), ':to': extension.closesAt, ':extension': [extension] },
+    values: {
+      ':open': 'open',
+      ...deadlineOf(reading),
+      ':at': extension.at,
+      ':to': extension.closesAt,
+      ':extension': [extension],
+    },
   })
   return (await written(moved)) ? Reading.parse(await moved) : undefined
 }

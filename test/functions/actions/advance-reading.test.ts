@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { moveReadingDeadline } from '../../../functions/actions/advance-reading.ts'
+import type { Clock } from '../../../functions/clock.ts'
+import { findReading, moveDeadline, openReading } from '../../../functions/store/readings.ts'
+import { startRound } from '../../../functions/store/rounds.ts'
+import type { Reading } from '../../../shared/reading.ts'
+import { type LocalTable, localTable } from '../../a-table.ts'
+import { aDialogue, aReading, aRound, daysFromNow } from '../../builders.ts'
+
+const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
+const clock: Clock = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
+/** A second after the deadline of a reading that ends in a day, and a second before it. */
+const CLOSES = daysFromNow(1)
+const BEFORE = new Date(Date.parse(CLOSES) - 1_000)
+const AFTER = new Date(Date.parse(CLOSES) + 1_000)
+
+describe('a reading whose deadline has passed, though nobody may have written it down yet', () => {
+  let here: LocalTable
+  let readings = 0
+  beforeAll(async () => {
+    here = await localTable()
+    for (const coChairs of [false, true]) {
+      await startRound(here.table, aRound({ round: coChairs ? 2 : 1, dialogue: aDialogue({ coChairs }) }))
+    }
+  })
+  afterAll(() => here.stop())
+
+  async function aReadingThatCloses(what: Partial<Reading> = {}): Promise<string> {
+    readings += 1
+    const reading = aReading({ number: readings, sitting: 1, closesAt: CLOSES, ...what })
+    await openReading(here.table, reading)
+    return reading.id
+  }
+  async function read(id: string): Promise<Reading> {
+    const reading = await findReading(here.table, id)
+    if (reading === undefined) throw new Error(`there is no reading ${id}`)
+    return reading
+  }
+  const move = (id: string, to: string, now: Date) =>
+    moveReadingDeadline({ table: here.table, clock }, CLEO, id, to, now)
+
+  test.each([1, 2])('is not opened again by a later deadline, with co-chairs or without (round %i)', async (round) => {
+    const id = await aReadingThatCloses({ round })
+
+    await expect(move(id, daysFromNow(9), AFTER)).rejects.toMatchObject({ code: 'reading-not-open', status: 409 })
+
+    expect(await read(id)).toMatchObject({ closesAt: CLOSES, extensions: [] })
+  })
+
+  test('is not opened again by a move that the store takes late either', async () => {
+    const id = await aReadingThatCloses()
+    const extension = { at: AFTER.toISOString(), by: 'cleo', closesAt: daysFromNow(9) }
+
+    expect(await moveDeadline(here.table, await read(id), extension)).toBeUndefined()
+
+    expect(await read(id)).toMatchObject({ closesAt: CLOSES, extensions: [] })
+  })
+
+  test('takes the same move again, past the deadline that it put off, as one', async () => {
+    const id = await aReadingThatCloses()
+    const to = daysFromNow(9)
+    await move(id, to, BEFORE)
+
+    const again = await Promise.all([1, 2].map(() => move(id, to, AFTER)))
+
+    expect(again.map(({ extensions }) => extensions.length)).toEqual([1, 1])
+  })
+})
