@@ -20,10 +20,11 @@ import { move, sideOf, withdrawMotion } from './move.ts'
 /**
  * Closes a reading with a facilitator's decision: first in the table, then by waking the machine. Decided twice
  * the same way, it is decided once, and the machine is woken again in case it slept through the first time. Where the
- * dialogue has co-chairs the decision is moved, and closes the reading when one of each side wants it.
+ * dialogue has co-chairs the decision is moved, and closes the reading when one of each side wants it. A deadline that
+ * came first has closed it by rule, and no decision takes the place of that.
  *
  * @param seen the number of the motion that a co-chair answers with it; 0 where they saw none
- * @throws {Refused} `already-decided` when it was closed in another way, `no-readings-left` when the rules
+ * @throws {Refused} `already-decided` when it was closed in another way or its deadline passed, `no-readings-left` when the rules
  *   allow no other sitting
  */
 export async function advanceReading(
@@ -44,7 +45,8 @@ export async function advanceReading(
   const decided = await decidedBy(context.table, facilitator, reading, { act: decision, seen }, now)
   if (decided === 'consent-missing') return
   const closing = { at, by: facilitator.id, decision }
-  const closed = decided !== 'is-over' && (await closeReading(context.table, reading, { ...closing, ...decided }))
+  const closed =
+    decided !== 'is-over' && (await closeReading(context.table, reading, { ...closing, ...decided }, now.toISOString()))
   const after = closed ? reading : await theReading(context.table, id)
   if (!closed && after.closing?.decision !== decision) {
     const before = after.closing?.decision ?? 'its deadline'

@@ -25,14 +25,24 @@ export async function readReadings(table: Table, round: number): Promise<readonl
   return stored.map((one) => Reading.parse(one))
 }
 
-/** Closes a reading that is open: from here on no position is acknowledged. `false` when it was not open. */
-export async function closeReading(table: Table, reading: Reading, closing: Closing): Promise<boolean> {
+/**
+ * Closes a reading before its deadline: from here on no position is acknowledged. `false` when it was not open, or its
+ * deadline had passed.
+ *
+ * @param asked when it was asked for; the closing's own moment never comes before the opening's, whatever a clock says
+ */
+export async function closeReading(
+  table: Table,
+  reading: Reading,
+  closing: Closing,
+  asked = closing.at,
+): Promise<boolean> {
   return written(
     change(table, reading, {
       set: '#status = :closed, closing = :closing',
-      when: '#status = :open',
+      when: '#status = :open AND closesAt > :asked',
       names: { '#status': 'status' },
-      values: { ':closed': 'closed', ':open': 'open', ':closing': closing },
+      values: { ':closed': 'closed', ':open': 'open', ':closing': closing, ':asked': asked },
     }),
   )
 }

@@ -105,7 +105,7 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
       table: isOpen && isOnRoll ? tabledIn(reading.stage) : [],
       takePositions: isOpen && isOnRoll,
       advance:
-        reading.status === 'open' && viewer.role === 'facilitator' && mayDecide(facts)
+        isOpen && viewer.role === 'facilitator' && mayDecide(facts)
           ? Decision.options.filter((decision) => decision !== 'another-reading' || hasReadingsLeft(reading))
           : [],
     },

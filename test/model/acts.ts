@@ -1,6 +1,17 @@
 import { whatTheRecordLacks } from './compare.ts'
 import { expectStatus, person, type Real, readingAt } from './real.ts'
-import { close, type Decision, goOn, look, type Model, mayStillSit, pass, type Side, start } from './round-model.ts'
+import {
+  close,
+  type Decision,
+  goOn,
+  look,
+  type Model,
+  type ModelReading,
+  mayStillSit,
+  pass,
+  type Side,
+  start,
+} from './round-model.ts'
 import { support, table } from './submissions.ts'
 
 export async function join(model: Model, { world, facilitator }: Real, side: Side): Promise<void> {
@@ -33,7 +44,7 @@ export async function startRound(model: Model, real: Real): Promise<void> {
 export async function advance(model: Model, real: Real, where: number, decision: Decision): Promise<void> {
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
-  const isOpen = reading.status === 'open'
+  const isOpen = isOpenNow(model, reading)
   const refused =
     (decision === 'another-reading' && !mayStillSit(reading)) || (!isOpen && reading.decision !== decision)
   const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, { decision })
@@ -47,12 +58,16 @@ export async function move(model: Model, real: Real, where: number, seconds: num
   const to = model.now + seconds * 1_000
   const closesAt = new Date(to).toISOString()
   const answer = await real.world.ask(real.facilitator, 'PATCH', `/api/readings/${reading.id}`, { closesAt })
-  const isOpen = reading.status === 'open' && reading.closesAt > model.now
-  const expected = to <= model.now ? 422 : isOpen ? 200 : 409
+  const expected = to <= model.now ? 422 : isOpenNow(model, reading) ? 200 : 409
   expectStatus(answer, expected, `moving the deadline of ${reading.id}`)
   if (expected !== 200) return
   reading.closesAt = to
   if (model.machine) look(model, reading)
+}
+
+/** Past its deadline a reading is closed, though the machine may not have come to it yet. */
+function isOpenNow(model: Model, reading: ModelReading): boolean {
+  return reading.status === 'open' && reading.closesAt > model.now
 }
 
 /** Something is tabled, everybody supports it, and the reading is settled. */

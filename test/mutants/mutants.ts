@@ -84,8 +84,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'functions/store/readings.ts',
     changes: [
       [
-        "closing = :closing',\n      when: '#status = :open',",
-        "closing = :closing',\n      when: '#status = :open OR #status = :closed OR attribute_exists(closing)',",
+        "when: '#status = :open AND closesAt > :asked',",
+        "when: 'closesAt > :asked AND (#status = :open OR #status = :closed OR attribute_exists(closing))',",
       ],
     ],
     noticedBy: MODEL,

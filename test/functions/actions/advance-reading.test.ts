@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { moveReadingDeadline } from '../../../functions/actions/advance-reading.ts'
+import { advanceReading, moveReadingDeadline } from '../../../functions/actions/advance-reading.ts'
 import type { Clock } from '../../../functions/clock.ts'
-import { findReading, moveDeadline, openReading } from '../../../functions/store/readings.ts'
+import { closeReading, findReading, moveDeadline, openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
-import type { Reading } from '../../../shared/reading.ts'
+import { seeReading } from '../../../functions/views/see-reading.ts'
+import type { Decision, Reading } from '../../../shared/reading.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue, aReading, aRound, daysFromNow } from '../../builders.ts'
 
@@ -38,6 +39,8 @@ describe('a reading whose deadline has passed, though nobody may have written it
   }
   const move = (id: string, to: string, now: Date) =>
     moveReadingDeadline({ table: here.table, clock }, CLEO, id, to, now)
+  const decide = (id: string, decision: Decision, now: Date) =>
+    advanceReading({ table: here.table, clock }, CLEO, id, decision, now)
 
   test.each([1, 2])('is not opened again by a later deadline, with co-chairs or without (round %i)', async (round) => {
     const id = await aReadingThatCloses({ round })
@@ -64,5 +67,48 @@ describe('a reading whose deadline has passed, though nobody may have written it
     const again = await Promise.all([1, 2].map(() => move(id, to, AFTER)))
 
     expect(again.map(({ extensions }) => extensions.length)).toEqual([1, 1])
+  })
+
+  test.each(['settle', 'another-reading', 'adjourn'] as const)(
+    'is not closed with a decision: %s',
+    async (decision) => {
+      const id = await aReadingThatCloses()
+
+      await expect(decide(id, decision, AFTER)).rejects.toMatchObject({ code: 'already-decided', status: 409 })
+
+      expect((await read(id)).closing).toBeUndefined()
+    },
+  )
+
+  test('is not closed by a decision that the store takes after the deadline was brought forward', async () => {
+    const id = await aReadingThatCloses()
+    const seen = await read(id)
+    const closing = { at: BEFORE.toISOString(), by: 'cleo', decision: 'adjourn' } as const
+    await move(id, daysFromNow(0.5), new Date())
+
+    expect(await closeReading(here.table, seen, closing)).toBe(false)
+
+    expect((await read(id)).status).toBe('open')
+  })
+
+  test('takes again the decision that closed it in time', async () => {
+    const id = await aReadingThatCloses()
+    await decide(id, 'adjourn', BEFORE)
+
+    await expect(decide(id, 'adjourn', AFTER)).resolves.toBeUndefined()
+
+    expect((await read(id)).closing).toMatchObject({ decision: 'adjourn', at: BEFORE.toISOString() })
+  })
+
+  test('offers its facilitator no decision', async () => {
+    const id = await aReadingThatCloses()
+
+    const [before, after] = [
+      await seeReading(here.table, CLEO, id, BEFORE),
+      await seeReading(here.table, CLEO, id, AFTER),
+    ]
+
+    expect(before.may.advance).toEqual(['settle', 'another-reading', 'adjourn'])
+    expect(after.may.advance).toEqual([])
   })
 })
