@@ -24,7 +24,7 @@ export function newSalt(): string {
  * An id that is the same for the same request sent again, and tells nothing of who sent it: without the secret, not
  * even whoever guesses the key that was sent along can try out participants until one fits.
  *
- * @param secret the round's
+ * @param secret the round's, or the sender's own id where that they sent it is nothing to hide
  */
 export function idOfRequest(secret: string, ...parts: readonly string[]): string {
   return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex').slice(0, 20)

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
 import { logEvent } from '../log-event.ts'
-import { newId, newSalt, newSecret } from '../randomness.ts'
+import { idOfRequest, newId, newSalt, newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import {
   addParticipant,
@@ -17,16 +18,22 @@ const INVITATION_SECONDS = 14 * 24 * 60 * 60
 /** A secret to hand over, with when it expires. */
 export type Secret = { readonly secret: string; readonly expiresAt: string }
 
+/** A request that may come a second time: who sends it, and the key by which they tell it from another. */
+export type Request = { readonly by: string; readonly key: string }
+
 /**
- * Puts somebody on the roster. They take part in readings that open from now on.
+ * Puts somebody on the roster. They take part in readings that open from now on. Sent twice under the same key, they
+ * are on it once; without a key, nothing tells one request from another: two people can have one name.
  *
- * @throws {Refused} `invalid` for a side the dialogue does not have, or a co-chair where it has none
+ * @throws {Refused} `invalid` for a side the dialogue does not have, or a co-chair where it has none;
+ *   `idempotency-key-reused` for somebody else under the same key
  */
 export async function putOnRoster(
   table: Table,
   newcomer: NewParticipant,
   { sides, coChairs }: Pick<Dialogue, 'sides' | 'coChairs'>,
   now: Date,
+  request?: Request,
 ): Promise<Participant> {
   const [path, side] = sideNamedBy(newcomer)
   if (side !== undefined && !sides.some(({ id }) => id === side)) {
@@ -37,9 +44,20 @@ export async function putOnRoster(
     const message = 'belongs to a dialogue with co-chairs; leave it out'
     throw new Refused('invalid', 'this dialogue has no co-chairs', [{ path, message }])
   }
-  const participant = { ...newcomer, id: newId(), joinedAt: now.toISOString() }
-  await addParticipant(table, participant, newSalt())
-  return participant
+  const id = request === undefined ? newId() : idOfRequest(request.by, 'participant', request.key)
+  const participant = { ...newcomer, id, joinedAt: now.toISOString() }
+  if (await addParticipant(table, participant, newSalt())) return participant
+  return sentBefore(table, id, newcomer)
+}
+
+/** Who was put on the roster by the same request before; revoked since, they stay so. */
+async function sentBefore(table: Table, id: string, newcomer: NewParticipant): Promise<Participant> {
+  const there = await findParticipant(table, id)
+  if (there !== undefined) {
+    const { id: _id, joinedAt: _joinedAt, revokedAt: _revokedAt, ...said } = there
+    if (isDeepStrictEqual(said, newcomer)) return there
+  }
+  throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for somebody else; send a new one')
 }
 
 /**

@@ -44,8 +44,12 @@ const list = {
 const add = {
   method: 'post',
   path: '/participants',
-  summary: 'Put somebody on the roster and make their invitation',
-  request: { body: { required: true, content: { 'application/json': { schema: NewParticipant } } } },
+  summary:
+    'Put somebody on the roster and make their invitation. Sent again under its Idempotency-Key, they are on it once, with a new invitation in the place of the one before',
+  request: {
+    headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+    body: { required: true, content: { 'application/json': { schema: NewParticipant } } },
+  },
   responses: {
     201: {
       description: 'Somebody is on the roster',
@@ -99,8 +103,12 @@ export const participants: readonly Served[] = [
     return context.json({ participants: [...roster], balance: [...balanceOf(ids, roster, actingOfficialsAtMost)] }, 200)
   }),
   serve(add, async (context) => {
-    refuseToConvene(callerOf(context), context.req.valid('json'), theDialogue())
-    const participant = await putOnRoster(theTable(), context.req.valid('json'), theDialogue(), new Date())
+    const caller = callerOf(context)
+    const newcomer = context.req.valid('json')
+    const key = context.req.valid('header')['idempotency-key']
+    refuseToConvene(caller, newcomer, theDialogue())
+    const request = key === undefined ? undefined : { by: caller.id, key }
+    const participant = await putOnRoster(theTable(), newcomer, theDialogue(), new Date(), request)
     return context.json({ participant, invitation: await invitationFor(participant.id) }, 201)
   }),
   serve(reissue, async (context) => {

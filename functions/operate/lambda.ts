@@ -44,10 +44,11 @@ const OPERATOR: Participant = {
 }
 
 /** Somebody has to be the first. @returns the link to hand over; it opens one session, once */
-async function inviteFacilitator({ name, convenedBy }: Extract<Operation, { do: 'invite' }>) {
+async function inviteFacilitator({ name, convenedBy, key }: Extract<Operation, { do: 'invite' }>) {
   const now = new Date()
   const newcomer = { role: 'facilitator', name, ...(convenedBy !== undefined && { convenedBy }) } as const
-  const { id } = await putOnRoster(theTable(), newcomer, theDialogue(), now)
+  const request = key === undefined ? undefined : { by: OPERATOR.id, key }
+  const { id } = await putOnRoster(theTable(), newcomer, theDialogue(), now, request)
   const { secret, expiresAt } = await invite(theTable(), id, now)
   return { link: linkOf(theOrigin(), secret), expiresAt }
 }

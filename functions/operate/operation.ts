@@ -7,6 +7,8 @@ export const Operation = z.discriminatedUnion('do', [
     do: z.literal('invite'),
     name: z.string().trim().min(1).max(200),
     convenedBy: z.string().min(1).optional(),
+    /** New for each time that it is asked for; what arrives twice under one is done once. */
+    key: z.string().min(1).max(200).optional(),
   }),
   /** What is agreed, what is open, who may act, until when. */
   z.strictObject({ do: z.literal('status') }),

@@ -35,12 +35,12 @@ const Erased = z.object({
 export type Erased = z.infer<typeof Erased>
 
 /**
- * Puts somebody on the roster.
+ * Puts somebody on the roster. `false` when somebody is there under that id, or was and is erased.
  *
  * @param salt keeps their name from being guessed by its digest
  */
-export async function addParticipant(table: Table, participant: Participant, salt: string): Promise<void> {
-  await table.putNew(participantKey(participant.id), { ...participant, sessions: {}, salt })
+export async function addParticipant(table: Table, participant: Participant, salt: string): Promise<boolean> {
+  return written(table.putNew(participantKey(participant.id), { ...participant, sessions: {}, salt }))
 }
 
 /** Somebody on the roster, revoked or not, or `undefined`. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { asked, command } from './command.ts'
 import { targetOf, WHERE } from './target.ts'
@@ -11,7 +12,7 @@ await command(async () => {
   const convenedBy = values['convened-by']
   const target = await targetOf(slug, values)
   const { link, expiresAt } = await target.ask(
-    { do: 'invite', name, ...(convenedBy !== undefined && { convenedBy }) },
+    { do: 'invite', name, key: randomUUID(), ...(convenedBy !== undefined && { convenedBy }) },
     z.object({ link: z.url(), expiresAt: z.string() }),
   )
   console.log(`${link}\n`)

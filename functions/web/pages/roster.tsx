@@ -20,12 +20,16 @@ export const roster = new Hono<Visit>()
     const newcomer = newcomerIn(typed)
     if (newcomer === undefined) return showRoster(context, { typed, mistake: context.get('phrases').mistake.name })
 
-    refuseToConvene(visitorOf(context), newcomer, theDialogue())
-    // Sent twice, somebody is on the roster once.
+    const visitor = visitorOf(context)
+    refuseToConvene(visitor, newcomer, theDialogue())
+    // Sent twice, somebody is on the roster once: from a fresh form, and from the same one even at once. Another name
+    // in the same form is somebody else.
+    const { key = '' } = typed
+    const request = key === '' ? undefined : { by: visitor.id, key: `${key} ${says(newcomer)}` }
     const known = (await readRoster(theTable())).find(
       (one) => one.revokedAt === undefined && says(one) === says(newcomer),
     )
-    const { id } = known ?? (await putOnRoster(theTable(), newcomer, theDialogue(), new Date()))
+    const { id } = known ?? (await putOnRoster(theTable(), newcomer, theDialogue(), new Date(), request))
     return showInvitation(context, id)
   })
   .post('/roster/:id/invitation', async (context) => {

@@ -1,5 +1,6 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import { balanceOf, Capacity, coChairsOf, mayConvene, type Participant } from '../../../shared/participant.ts'
+import { newKey } from '../../randomness.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { People } from './people.tsx'
 import { nameOfSide } from './side-name.ts'
@@ -114,6 +115,7 @@ function Invite({ dialogue, phrases, typed, visitor, asksForEmail }: RosterProps
   const theirs = dialogue.sides.filter(({ id }) => mayInviteOf(id, visitor, dialogue))
   return (
     <form method="post" action="/roster">
+      <input type="hidden" name="key" value={typed['key'] ?? newKey()} />
       <label for="name">{roster.name}</label>
       <input
         type="text"

@@ -10,6 +10,9 @@ import { aDefinition } from '../../builders.ts'
 let running: Awaited<ReturnType<typeof aStack>>
 let people: Company
 
+const ZOE = { role: 'participant', name: 'Zoe', side: 'sea', capacity: 'former-official' }
+type Invited = { readonly participant: { readonly id: string }; readonly invitation: { readonly invitation: string } }
+
 beforeEach(async () => {
   running = await aStack()
   people = running.company
@@ -94,6 +97,43 @@ describe('guarantee 5: what is delivered twice, or out of order, has the effect 
     expect(second).toEqual(first)
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } })
     expect((await people.ada.sees('1.terms.1')).proposals).toHaveLength(1)
+  })
+
+  test('somebody who is put on the roster twice by one request is on it once, with an invitation that opens', async () => {
+    const send = (body: unknown) => people.cleo.ask<Invited>('POST', '/api/participants', body, 'one key')
+
+    const atOnce = await Promise.all([send(ZOE), send(ZOE)])
+    const again = await send(ZOE)
+    const other = await send({ ...ZOE, name: 'Zora' })
+
+    expect([...atOnce, again].map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(new Set([...atOnce, again].map(({ body }) => body.participant.id)).size).toBe(1)
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } })
+    expect((await readRoster(running.stack.table)).filter(({ name }) => /^Zo/.test(name))).toHaveLength(1)
+    const { invitation } = again.body.invitation
+    expect((await people.cleo.ask('POST', '/api/session', { invitation })).status).toBe(201)
+  })
+
+  test('two people of one name are two, by two requests, under keys of their own or none', async () => {
+    await people.cleo.ask('POST', '/api/participants', ZOE, 'one key')
+    await people.cleo.ask('POST', '/api/participants', ZOE, 'another key')
+    // Whose key it is belongs to it: another facilitator may choose the same.
+    await people.rex.ask('POST', '/api/participants', ZOE, 'one key')
+    await people.cleo.ask('POST', '/api/participants', ZOE)
+
+    expect((await readRoster(running.stack.table)).filter(({ name }) => name === 'Zoe')).toHaveLength(4)
+  })
+
+  test('who was revoked meanwhile is not put back by a request that comes again', async () => {
+    const send = () => people.cleo.ask<Invited>('POST', '/api/participants', ZOE, 'one key')
+    const { body } = await send()
+    await people.cleo.ask('DELETE', `/api/participants/${body.participant.id}`)
+
+    expect(await send()).toMatchObject({ status: 404, body: { code: 'no-such-participant' } })
+    await people.cleo.ask('DELETE', `/api/participants/${body.participant.id}/name`)
+    expect(await send()).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } })
+
+    expect((await readRoster(running.stack.table)).some(({ name }) => name === 'Zoe')).toBe(false)
   })
 })
 

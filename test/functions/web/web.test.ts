@@ -167,6 +167,27 @@ describe('pages over HTTP', () => {
     expect(roster.filter((one) => one.name === 'Zoe')).toHaveLength(1)
   })
 
+  test('who is invited by a form that arrives twice at once is on the roster once', async () => {
+    const Cookie = await sessionOf('Cleo')
+    const form = await (await ask('/roster', { headers: { Cookie } })).text()
+    const key = /name="key" value="([^"]+)"/.exec(form)?.[1] ?? ''
+    const send = (name: string) =>
+      ask('/roster', {
+        method: 'POST',
+        headers: { Cookie, Origin: stack.origin, ...FORM },
+        body: new URLSearchParams({ name, as: 'sea', capacity: 'former-official', key }),
+      })
+
+    const pages = await Promise.all(['Zack', 'Zack', 'Zack'].map(send))
+    // Going back and writing another name is inviting somebody else.
+    const other = await send('Zelda')
+    const roster = await readRoster(stack.table)
+
+    expect([...pages, other].map((page) => page.status)).toEqual([201, 201, 201, 201])
+    expect(roster.filter((one) => one.name === 'Zack')).toHaveLength(1)
+    expect(roster.filter((one) => one.name === 'Zelda')).toHaveLength(1)
+  })
+
   test('a page that has not changed is answered 304, and one that has is not', async () => {
     const Cookie = await sessionOf('Abe')
     const first = await ask('/readings/1.terms.1', { headers: { Cookie } })
