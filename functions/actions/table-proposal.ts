@@ -49,11 +49,14 @@ export async function tableProposal(
   const { reading, delegate, round } = await openTo(table, 'table a proposal', request.reading, caller, now)
   const { body, amends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
+  const before = await readProposals(table, reading.id, reading.shards)
+  // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
+  const there = before.find((one) => one.id === id)
   const proposal: Proposal = {
     id,
     reading: reading.id,
     body,
-    competes: await competitionIn(table, reading, round, request, id),
+    competes: there?.competes ?? competitionIn(before, reading, round, request, id),
     ...(amends !== undefined && { amends }),
     tabledIn: reading.id,
     tabledAt: now.toISOString(),
@@ -68,15 +71,14 @@ export async function tableProposal(
   return { id, reading: reading.id, tabledAt: recorded.tabledAt, digest }
 }
 
-async function competitionIn(
-  table: Table,
+function competitionIn(
+  before: readonly Proposal[],
   reading: Reading,
   { dialogue }: Frozen,
   { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
   id: string,
-): Promise<string> {
-  const before = await readProposals(table, reading.id, reading.shards)
-  if (before.length >= MOST_PROPOSALS && !before.some((one) => one.id === id)) {
+): string {
+  if (before.length >= MOST_PROPOSALS) {
     throw new Refused('invalid', `this reading holds ${MOST_PROPOSALS} proposals already; amend one of them`)
   }
   const competes = competitionAmong(before, reading, dialogue, body, id, amends)

@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { tableProposal } from '../../../functions/actions/table-proposal.ts'
+import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.ts'
+import { readProposals, tableProposal as store } from '../../../functions/store/proposals.ts'
 import { openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { localTable } from '../../a-table.ts'
-import { aDefinition, aParticipant, aReading, aRound, daysFromNow } from '../../builders.ts'
+import { aDefinition, aParticipant, aProposal, aReading, aRound, daysFromNow } from '../../builders.ts'
 
 const ADA = aParticipant()
 const stops: (() => Promise<void>)[] = []
@@ -21,16 +23,50 @@ test('who knows a participant and the key they sent cannot find their proposal b
   expect(ids[2]).not.toBe(ids[0])
 })
 
+test('an amendment that is sent again is acknowledged again, though what it amends was withdrawn meanwhile', async () => {
+  const { table, reading } = await anOpenReading()
+  const amended = await tableProposal(table, ADA, { reading: reading.id, body: aDefinition(), key: 'a' }, new Date())
+  const amendment = { reading: reading.id, body: aDefinition(undefined, 'Other words.'), amends: amended.id, key: 'b' }
+  const first = await tableProposal(table, ADA, amendment, new Date())
+  await withdrawProposal(table, ADA, { reading: reading.id, proposal: amended.id }, new Date())
+
+  const again = await tableProposal(table, ADA, amendment, new Date())
+
+  expect(again).toEqual(first)
+  const tooLate = { ...amendment, key: 'c' }
+  await expect(tableProposal(table, ADA, tooLate, new Date())).rejects.toMatchObject({ code: 'invalid' })
+  const another = { ...amendment, body: aDefinition(undefined, 'Something else.') }
+  await expect(tableProposal(table, ADA, another, new Date())).rejects.toMatchObject({ code: 'idempotency-key-reused' })
+  expect(await readProposals(table, reading.id, reading.shards)).toHaveLength(2)
+})
+
+test('a proposal that is sent again is acknowledged again, though the reading was filled with headings meanwhile', async () => {
+  const { table, reading } = await anOpenReading()
+  const request = { reading: reading.id, body: aDefinition(), key: 'a' }
+  const first = await tableProposal(table, ADA, request, new Date())
+  await store(table, aProposal({ id: 'long', reading: reading.id, competes: 'x'.repeat(200_001) }), reading.shards)
+
+  const again = await tableProposal(table, ADA, request, new Date())
+
+  expect(again).toEqual(first)
+  await expect(tableProposal(table, ADA, { ...request, key: 'b' }, new Date())).rejects.toThrow('headings')
+})
+
 /** A round that keeps a secret, in a table of its own. @returns what tables the same text in it, under a key */
 async function aRoundWith(secret: string) {
+  const { table, reading } = await anOpenReading(secret)
+  return async (key: string) => {
+    const request = { reading: reading.id, body: aDefinition('Interference'), key }
+    return (await tableProposal(table, ADA, request, new Date(daysFromNow(0)))).id
+  }
+}
+
+async function anOpenReading(secret = 'nobody knows') {
   const { table, stop } = await localTable()
   stops.push(stop)
   const reading = aReading()
   await startRound(table, { ...aRound(), secret })
   await freezeRoll(table, reading.id, reading.shards, { river: [ADA.id], sea: [] })
   await openReading(table, reading)
-  return async (key: string) => {
-    const request = { reading: reading.id, body: aDefinition('Interference'), key }
-    return (await tableProposal(table, ADA, request, new Date(daysFromNow(0)))).id
-  }
+  return { table, reading }
 }
