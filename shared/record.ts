@@ -156,7 +156,7 @@ export const RoundRecord = z
     publication: z.strictObject({ at: z.iso.datetime(), consents, names, sealed: Sealed, link: Digest }).optional(),
     /**
      * There once the co-chairs of every side released the complete record. It follows from the head, which was
-     * published before it and stays as it is.
+     * published before it, stays as it is and does not vouch for it: its own link does.
      */
     release: z.strictObject({ at: z.iso.datetime(), consents, names, sealed: Sealed, link: Digest }).optional(),
     /** The last link of the chain up to the publication: who knows it can tell whether anything was changed. */

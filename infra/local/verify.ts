@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { verifyRecord } from './verify/verify-record.ts'
+import { type Verdict, verifyRecord } from './verify/verify-record.ts'
 
 /**
  * Checks a record without trusting whoever made it: `npm run verify -- record.json [--head <root hash>]`.
+ * In the place of the root hash, the link of a release of the complete record is taken as well: it follows from it.
  * Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
  */
 const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true })
 const [file] = positionals
 
 if (file === undefined) {
-  console.error('usage: npm run verify -- record.json [--head <root hash from the instrument>]')
+  console.error('usage: npm run verify -- record.json [--head <root hash from the instrument, or a release’s link>]')
   process.exitCode = 2
 } else {
   process.exitCode = await verifyFile(file)
@@ -24,7 +25,8 @@ async function verifyFile(name: string): Promise<number> {
     console.error(`${name} cannot be read as JSON: ${error instanceof Error ? error.message : error}`)
     return 2
   }
-  const { mismatches, readings, submissions, covered, erased, head } = verifyRecord(written, values.head)
+  const verdict = verifyRecord(written, values.head)
+  const { mismatches, readings, submissions, covered, erased } = verdict
   for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
   if (mismatches.length > 0) {
     console.error(`\n${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'} not match in ${name}`)
@@ -37,8 +39,21 @@ async function verifyFile(name: string): Promise<number> {
   if (erased > 0) {
     console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: the seals they were under still hold`)
   }
-  console.log(
-    `  root hash ${head}${values.head === undefined ? ' (compare it with the one you were given)' : ', as expected'}`,
-  )
+  for (const line of headIn(verdict, values.head)) console.log(`  ${line}`)
   return 0
+}
+
+/** Which record it is, as far as what was given vouches for it. */
+function headIn({ head, release }: Verdict, given: string | undefined): readonly string[] {
+  if (release?.isVouchedFor) return [`root hash ${head}, and after it the release ${release.link}, as expected`]
+  const root = `root hash ${head}${given === undefined ? ' (compare it with the one you were given)' : ', as expected'}`
+  if (release === undefined) return [root]
+  if (release.link === undefined) {
+    return [root, 'no release of the complete record is in it; the root hash does not tell whether one was taken out']
+  }
+  return [
+    root,
+    'a release of the complete record follows the root hash, which does not vouch for it:',
+    `release ${release.link} (compare it with the one you were given, or give it as --head)`,
+  ]
 }

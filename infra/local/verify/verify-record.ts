@@ -20,7 +20,12 @@ export type Verdict = {
   /** How many people's names were erased: the seals they were under still hold. */
   readonly erased: number
   readonly head: string
+  /** Of a published round with co-chairs. The head was published before it, and does not tell what it is or whether. */
+  readonly release: Release | undefined
 }
+
+/** A release of the complete record: its link where there is one, and whether that is the link that was expected. */
+export type Release = { readonly link: string | undefined; readonly isVouchedFor: boolean }
 
 /**
  * Recomputes everything a record says from what was submitted: every digest, tally, outcome, ranking,
@@ -28,16 +33,17 @@ export type Verdict = {
  * cannot be recomputed and everything else is.
  *
  * @param written the record as JSON gives it
- * @param expectedHead the root hash that was published or kept, where there is one
+ * @param expected the root hash that was published or kept, where there is one, or the link of the release after it
  */
-export function verifyRecord(written: unknown, expectedHead?: string): Verdict {
+export function verifyRecord(written: unknown, expected?: string): Verdict {
   const findings = noFindings()
   const parsed = RoundRecord.safeParse(written)
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) findings.report(placeOf(path), message)
-    return { mismatches: findings.mismatches, readings: 0, submissions: 0, covered: 0, erased: 0, head: '' }
+    const nothing = { readings: 0, submissions: 0, covered: 0, erased: 0, head: '', release: undefined }
+    return { mismatches: findings.mismatches, ...nothing }
   }
-  checkChain(written as RoundRecord, expectedHead, findings)
+  checkChain(written as RoundRecord, expected, findings)
   checkRound(parsed.data, findings)
   const submissions = parsed.data.readings.flatMap((reading) => reading.submissions)
   return {
@@ -47,7 +53,13 @@ export function verifyRecord(written: unknown, expectedHead?: string): Verdict {
     covered: submissions.filter(({ submission }) => submission === undefined).length,
     erased: erasedIn(parsed.data),
     head: parsed.data.head,
+    release: releaseOf(parsed.data, expected),
   }
+}
+
+function releaseOf({ dialogue, publication, release }: RoundRecord, expected: string | undefined): Release | undefined {
+  if (release === undefined && (!dialogue.coChairs || publication === undefined)) return undefined
+  return { link: release?.link, isVouchedFor: release !== undefined && release.link === expected }
 }
 
 function erasedIn({ readings }: RoundRecord): number {

@@ -123,6 +123,58 @@ describe('the consent of the co-chairs in a record', () => {
   })
 })
 
+describe('a release, which follows the head', () => {
+  const link = CHAIRED.release?.link ?? ''
+
+  test('is said not to be vouched for by the head, which a forged one follows as well', () => {
+    const forged = JSON.parse(JSON.stringify(CHAIRED))
+    forged.release.at = '2027-01-01T00:00:00.000Z'
+    const anew = hashedAnew(forged)
+
+    expect(verifyRecord(CHAIRED, CHAIRED.head)).toMatchObject({
+      mismatches: [],
+      release: { link, isVouchedFor: false },
+    })
+    expect(verifyRecord(anew, CHAIRED.head)).toMatchObject({
+      mismatches: [],
+      release: { link: anew.release?.link, isVouchedFor: false },
+    })
+  })
+
+  test('is said to be absent where it could have been taken out', () => {
+    const { release: _, ...without } = CHAIRED
+    const { publication: __, ...draft } = without
+
+    expect(verifyRecord(without, CHAIRED.head)).toMatchObject({
+      mismatches: [],
+      release: { link: undefined, isVouchedFor: false },
+    })
+    expect(verifyRecord(hashedAnew(draft as RoundRecord)).release).toBeUndefined()
+    expect(verifyRecord(PLAIN, PLAIN.head).release).toBeUndefined()
+  })
+
+  test('is vouched for by its own link, in every edition, which vouches for the head before it', () => {
+    for (const edition of ['complete', 'delegations', 'public'] as const) {
+      expect(verifyRecord(editionOf(CHAIRED, edition), link)).toMatchObject({
+        mismatches: [],
+        release: { link, isVouchedFor: true },
+      })
+    }
+  })
+
+  test('that was forged or taken out is found by the link of the one that there was', () => {
+    const forged = JSON.parse(JSON.stringify(CHAIRED))
+    forged.release.at = '2027-01-01T00:00:00.000Z'
+    const { release: _, ...without } = CHAIRED
+
+    for (const record of [hashedAnew(forged), without]) {
+      const { mismatches, release } = verifyRecord(record, link)
+      expect(mismatches.map(({ place }) => place)).toEqual(['head'])
+      expect(release?.isVouchedFor).toBe(false)
+    }
+  })
+})
+
 function consentsTo(open: Open, reading: number): Open {
   return open.readings[reading].closing.consents
 }

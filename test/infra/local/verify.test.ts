@@ -125,6 +125,32 @@ test('exits with 0 for a record that matches, 1 for one that does not, 2 where t
   expect(absent.code).toBe(2)
 })
 
+test('says of a release that the root hash does not vouch for it, unless its own link was given', async () => {
+  const record = asJson(await aRecord({ rules: { coChairs: true }, isReleased: true }))
+  const { release, ...without } = record
+  const link = release?.link ?? ''
+  const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))
+  const [released, removed] = [join(folder, 'released.json'), join(folder, 'removed.json')]
+  await writeFile(released, JSON.stringify(record))
+  await writeFile(removed, JSON.stringify(without))
+
+  const [byHead, byLink, absent, gone] = await Promise.all([
+    run(released, '--head', record.head),
+    run(released, '--head', link),
+    run(removed, '--head', record.head),
+    run(removed, '--head', link),
+  ])
+  await rm(folder, { recursive: true })
+
+  expect(byHead).toMatchObject({ code: 0, stdout: expect.stringContaining(`root hash ${record.head}, as expected`) })
+  expect(byHead.stdout).toMatch(/release .* does not vouch for it/)
+  expect(byHead.stdout).toContain(link)
+  expect(byLink).toMatchObject({ code: 0, stdout: expect.stringContaining(`release ${link}, as expected`) })
+  expect(byLink.stdout).not.toContain('does not vouch')
+  expect(absent).toMatchObject({ code: 0, stdout: expect.stringContaining('no release') })
+  expect(gone).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
+})
+
 test('rests on the record’s schema and a hash function alone', async () => {
   const folder = join(VERIFY, '../verify')
   const files = await readdir(folder)
