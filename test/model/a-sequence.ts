@@ -2,39 +2,57 @@ import * as fc from 'fast-check'
 import type { aStage } from '../simulation/a-world.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
 import { Gate } from '../simulation/gate.ts'
+import { leaveAlone, startRound } from './acts.ts'
 import { COMMANDS, compared } from './commands.ts'
 import { whatTheRecordLacks } from './compare.ts'
-import type { Real } from './real.ts'
-import type { Model } from './round-model.ts'
+import { comeTo } from './deliberation.ts'
+import type { Model, Stage } from './model.ts'
+import { quiet, type Real } from './real.ts'
+import { type Seen, see } from './what-was-seen.ts'
 
-/** Long enough for a basket to be ratified, redrafted and ratified again. */
-const LONGEST = 24
+/** From where it begins, long enough for a basket to be ratified, redrafted and ratified again. */
+const LONGEST = 7
 
-/** How often each thing was seen. */
-export type Seen = Record<string, number>
+/** Who is there, and how far their first round is. */
+type Beginning = {
+  readonly shards: number
+  /** How many there are of each side: of four, three are just enough for a basket. */
+  readonly people: readonly [river: number, sea: number]
+  readonly at: Stage | 'nothing'
+  readonly lanes: number
+}
 
-/** Any sequence of what people, time and trouble can do, tried on a real round and on its model. */
-export function anySequence(stage: Stage, seen: Seen) {
+/** Any sequence of what people, time and trouble can do, tried on a real round and on its model until it ends. */
+export function anySequence(stage: World, seen: Seen) {
+  const beginning = fc.record<Beginning>({
+    shards: fc.constantFrom(1, 1, 1, 1, 3),
+    people: fc.constantFrom([1, 1], [1, 1], [2, 1], [1, 3], [2, 2], [4, 1], [4, 1], [1, 4], [5, 1]),
+    at: fc.constantFrom('nothing', 'terms', 'baskets', 'modality', 'commitments', 'ratification'),
+    lanes: fc.constantFrom(1, 1, 2),
+  })
   const commands = fc.commands([...COMMANDS], { maxCommands: LONGEST, size: 'max' })
-  return fc.asyncProperty(fc.constantFrom(1, 3), commands, async (shards, sequence) => {
-    const model = await play(stage, shards, sequence)
-    for (const { stage, next, closedBy } of model.readings.filter(({ status }) => status === 'settled')) {
-      const what = `${stage}: closed by ${closedBy}, then ${next}`
-      seen[what] = (seen[what] ?? 0) + 1
-    }
+  return fc.asyncProperty(beginning, commands, async (it, sequence) => {
+    see(seen, await play(stage, it, sequence))
   })
 }
 
-type Stage = Awaited<ReturnType<typeof aStage>>
+type World = Awaited<ReturnType<typeof aStage>>
 
-async function play(stage: Stage, shards: number, sequence: Iterable<fc.AsyncCommand<Model, Real>>): Promise<Model> {
+async function play(stage: World, it: Beginning, sequence: Iterable<fc.AsyncCommand<Model, Real>>): Promise<Model> {
   const [clock, gate] = [controlClock('2026-01-01T00:00:00.000Z'), new Gate()]
-  const world = await stage.aWorld({ shards }, { timers: clock.timers, gate })
+  const world = await stage.aWorld({ shards: it.shards }, { timers: clock.timers, gate })
   try {
     const facilitator = await world.invited({ role: 'facilitator', name: 'Cleo' })
     const real = { world, clock, gate, facilitator }
-    const model = await aModel(real)
+    const model = await aModel(real, it.people)
+    if (it.at !== 'nothing') {
+      await startRound(model, real)
+      await quiet(model, real)
+      await comeTo(model, real, it.at, it.lanes)
+    }
     await fc.asyncModelRun(() => ({ model, real }), sequence)
+    await quiet(model, real)
+    await leaveAlone(model, real)
     await compared(model, real)
     await whatTheRecordLacks(model, real)
     return model
@@ -45,13 +63,13 @@ async function play(stage: Stage, shards: number, sequence: Iterable<fc.AsyncCom
   }
 }
 
-/** Two of each side, so that most sequences get somewhere. */
-async function aModel({ world, clock }: Real): Promise<Model> {
+async function aModel({ world, clock }: Real, [river, sea]: Beginning['people']): Promise<Model> {
   const people: Model['people'] = new Map()
-  for (const side of ['river', 'sea', 'river', 'sea'] as const) {
+  for (const side of [...Array(river).fill('river' as const), ...Array(sea).fill('sea' as const)]) {
     const newcomer = { role: 'participant', name: 'Somebody', side, capacity: 'former-official' } as const
     const { id, token } = await world.invited(newcomer)
     people.set(id, { side, token, revoked: false })
   }
-  return { now: clock.now(), elapsed: 0, round: 0, published: false, machine: false, people, readings: [] }
+  const now = clock.now()
+  return { now, elapsed: 0, round: 0, published: false, machine: false, people, readings: [], before: [] }
 }

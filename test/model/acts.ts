@@ -1,18 +1,7 @@
-import { whatTheRecordLacks } from './compare.ts'
-import { expectStatus, person, type Real, readingAt } from './real.ts'
-import {
-  close,
-  type Decision,
-  goOn,
-  look,
-  type Model,
-  type ModelReading,
-  mayStillSit,
-  pass,
-  type Side,
-  start,
-} from './round-model.ts'
-import { support, table } from './submissions.ts'
+import { whatIsWrong, whatTheRecordLacks } from './compare.ts'
+import type { Decision, Model, ModelReading, Side } from './model.ts'
+import { expectStatus, person, quiet, type Real, readingAt } from './real.ts'
+import { close, goOn, look, mayStillSit, pass, start } from './round-model.ts'
 
 export async function join(model: Model, { world, facilitator }: Real, side: Side): Promise<void> {
   const newcomer = { role: 'participant', name: 'Somebody', side, capacity: 'former-official' }
@@ -34,7 +23,7 @@ export async function startRound(model: Model, real: Real): Promise<void> {
   const here = [...model.people.values()].filter(({ revoked }) => !revoked)
   const bothSides = new Set(here.map((one) => one.side)).size === 2
   const may = bothSides && (model.round === 0 || model.published)
-  // The model forgets the round before.
+  if (may) await whatIsWrong(model, real)
   if (may) await whatTheRecordLacks(model, real)
   const answer = await real.world.ask(real.facilitator, 'POST', '/api/rounds')
   expectStatus(answer, may ? 201 : 409, 'starting a round')
@@ -70,15 +59,16 @@ function isOpenNow(model: Model, reading: ModelReading): boolean {
   return reading.status === 'open' && reading.closesAt > model.now
 }
 
-/** Something is tabled, everybody supports it, and the reading is settled. */
-export async function agree(model: Model, real: Real, who: number, text: number): Promise<void> {
-  await table(model, real, { who, text, where: 0, amends: null })
-  await support(model, real, 0)
-  await advance(model, real, 0, 'settle')
-}
-
-export async function letPass(model: Model, { world, clock }: Real, seconds: number): Promise<void> {
-  await clock.pass(seconds * 1_000, () => world.untilQuiet())
+/** Time passes once the machine has done all that it can. @throws {Error} where it looks again and again */
+export async function letPass(model: Model, real: Real, seconds: number): Promise<void> {
+  const { world, clock } = real
+  await quiet(model, real)
+  let looks = 0
+  await clock.pass(seconds * 1_000, () => {
+    looks += 1
+    if (looks > MOST_LOOKS) throw new Error(`the machine looked ${MOST_LOOKS} times in ${seconds} s`)
+    return world.untilQuiet()
+  })
   pass(model, seconds * 1_000)
 }
 
@@ -110,3 +100,17 @@ export async function killed(model: Model, { world }: Real): Promise<void> {
   await world.again()
   if (model.round > 0 && !model.published) goOn(model)
 }
+
+/** Nobody does anything any more: once somebody has seen to it that the clock runs, a round ends by its deadlines. */
+export async function leaveAlone(model: Model, real: Real): Promise<void> {
+  if (model.round === 0 || model.published) return
+  if (!model.machine) await resume(model, real)
+  await letPass(model, real, LONGEST_ROUND)
+  if (!model.published) throw new Error(`by its model, the round does not end within ${LONGEST_ROUND} s`)
+}
+
+/** In seconds: a lane takes twelve sittings at most, of a week or of as long as a deadline may be moved. */
+const LONGEST_ROUND = 400 * 86_400
+
+/** Far more than two lanes take in all of that time. */
+const MOST_LOOKS = 1_000

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import * as acts from './acts.ts'
 import { whatIsWrong } from './compare.ts'
-import type { Real } from './real.ts'
-import type { Decision, Model, Side } from './round-model.ts'
+import { type Deliberation, deliberate } from './deliberation.ts'
+import type { Decision, Model, Side } from './model.ts'
+import { quiet, type Real } from './real.ts'
 import * as submissions from './submissions.ts'
 
 type Command = fc.AsyncCommand<Model, Real>
@@ -26,18 +27,19 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
     .record({ who: pick(), where: recent(), what: pick() })
     .map((it) => submission(`withdraw ${JSON.stringify(it)}`, (...its) => submissions.withdraw(...its, it))),
   recent().map((where) => submission(`everybody supports -${where}`, (...its) => submissions.support(...its, where))),
-  // Without something that is agreed on, a round does not get far.
+  // Half of all that happens: without something that is agreed on, a round does not get far.
   ...often(
-    3,
+    18,
     fc
-      .record({ who: pick(), text: pick(), hurry: fc.boolean() })
-      .map(({ who, text, hurry }) =>
-        moving(
-          `#${who} tables ${text}, all support it, it is settled`,
-          (...its) => acts.agree(...its, who, text),
-          hurry,
-        ),
-      ),
+      .record({ who: pick(), back: lane(), texts: texts(), opinions: opinions(), ends: ends(), hurry: fc.boolean() })
+      .map(({ hurry, ...it }) => ({
+        ...submission(`deliberate ${JSON.stringify(it)}${hurry ? ', and at once' : ''}`, async (model, real) => {
+          if (hurry) real.gate.shut()
+          await deliberate(model, real, it)
+          if (!hurry) await quiet(model, real)
+        }),
+        check: ({ readings }: Model) => readings.some(({ status }) => status === 'open'),
+      })),
   ),
   ...[decision(), fc.constant('settle' as const)].map((decision) =>
     fc
@@ -58,7 +60,6 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc.record({ where: recent(), seconds: fc.nat({ max: 7_200 }) }).map(({ where, seconds }) =>
     moving(`the deadline of -${where} is ${seconds} s from now, and passes`, async (model, real) => {
       await acts.move(model, real, where, seconds)
-      await quiet(real)
       await acts.letPass(model, real, seconds)
     }),
   ),
@@ -83,9 +84,9 @@ function submission(name: string, run: Act): Command {
  *
  * @param hurry whether the machine is held back before its next step, and whatever comes next finds it there
  */
-function moving(name: string, act: Act, hurry = false, before = async (_: Real) => {}): Command {
+function moving(name: string, act: Act, hurry = false, before: Act = async () => {}): Command {
   return submission(hurry ? `${name}, and at once` : name, async (model, real) => {
-    await before(real)
+    await before(model, real)
     if (hurry) real.gate.shut()
     await act(model, real)
     if (!hurry) await compared(model, real)
@@ -99,13 +100,8 @@ function afterwards(name: string, act: Act, hurry = false): Command {
 
 /** Lets the machine do all that it can. @throws {Error} where the round is not where its model is then */
 export async function compared(model: Model, real: Real): Promise<void> {
-  await quiet(real)
+  await quiet(model, real)
   await whatIsWrong(model, real)
-}
-
-async function quiet({ world, gate }: Real): Promise<void> {
-  gate.open()
-  await world.untilQuiet()
 }
 
 function often<One>(times: number, one: One): readonly One[] {
@@ -122,6 +118,36 @@ function recent() {
     { weight: 2, arbitrary: fc.constant(1) },
     fc.nat({ max: 5 }),
   )
+}
+
+function lane() {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constant(1))
+}
+
+/** One, or two of which some compete, and as baskets some do not. */
+function texts() {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(pick()) },
+    { weight: 2, arbitrary: fc.tuple(pick(), fc.constantFrom(1, 1, 2)).map(([text, more]) => [text, text + more]) },
+  )
+}
+
+/** Everybody is for it, or all but one, or everybody has an opinion of their own, or none. */
+function opinions(): fc.Arbitrary<readonly number[]> {
+  const each = (opinion: fc.Arbitrary<number>) => fc.array(opinion, { minLength: 7, maxLength: 7, size: 'max' })
+  const [pro, other, any] = [fc.constantFrom(0, 1), fc.integer({ min: 2, max: 5 }), fc.nat({ max: 5 })]
+  return fc.oneof(
+    { weight: 3, arbitrary: each(pro) },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(each(pro), fc.nat({ max: 3 }), other).map(([all, who, one]) => all.with(who, one)),
+    },
+    { weight: 3, arbitrary: each(any) },
+  )
+}
+
+function ends() {
+  return fc.constantFrom<Deliberation['ends']>('settle', 'settle', 'settle', 'another-reading', 'deadline', 'later')
 }
 
 function seen() {

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { mismatchesIn } from '../simulation/settlements.ts'
 import { isSubmittedIn } from '../simulation/submitted.ts'
+import type { Model, ModelReading } from './model.ts'
 import type { Real } from './real.ts'
-import type { Model, ModelReading } from './round-model.ts'
 
 /** Compares the round with its model. @throws {Error} that names the first thing that is different */
 export async function whatIsWrong(model: Model, { world, facilitator }: Real): Promise<void> {
@@ -17,17 +17,23 @@ export async function whatIsWrong(model: Model, { world, facilitator }: Real): P
   same('the baskets', lanes, lanesOf(model))
 }
 
-/** Checks what came of each proposal, and the guarantees that only the record can show, from the record alone. */
+/**
+ * Checks what came of each proposal, and the guarantees that only the record can show, from the record of a round that
+ * has ended.
+ */
 export async function whatTheRecordLacks(model: Model, { world }: Real): Promise<void> {
   if (model.round === 0) return
   const record = await world.record(model.round)
   same('what does not match in the record', mismatchesIn(record), [])
-  for (const reading of model.readings.filter(({ status }) => status === 'settled')) {
+  const settled = model.readings.filter(({ status }) => status === 'settled')
+  same('the readings in the record', ids(record.readings), ids(settled))
+  same('what was settled', ids(settled), ids(model.readings))
+  for (const reading of settled) {
     const recorded = record.readings.find(({ id }) => id === reading.id)
     const outcomes = recorded?.outcomes.map(({ proposal, status }) => [proposal, status] as const) ?? []
     same(`the outcomes of ${reading.id}`, Object.fromEntries(outcomes), Object.fromEntries(reading.outcomes))
     const digests = new Set(recorded?.submissions.map(({ digest }) => digest))
-    const lost = [...reading.receipts].filter((digest) => !digests.has(digest))
+    const lost = [...reading.receipts, ...reading.statements].filter((digest) => !digests.has(digest))
     same(`what was acknowledged in ${reading.id} and is not in the record`, lost, [])
     same(
       `how much the record of ${reading.id} holds`,
@@ -71,6 +77,10 @@ function foreseen(reading: ModelReading): ReturnType<typeof summedUp> {
     bracketed: count('bracketed'),
     dropped: count('dropped'),
   }
+}
+
+function ids(readings: readonly { readonly id: string }[]): readonly string[] {
+  return readings.map(({ id }) => id).toSorted()
 }
 
 function byId<Named extends { readonly id: string }>(named: readonly Named[]): readonly Named[] {

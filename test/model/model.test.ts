@@ -2,10 +2,11 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { many } from '../many.ts'
 import { aStage } from '../simulation/a-world.ts'
-import { anySequence, type Seen } from './a-sequence.ts'
+import { anySequence } from './a-sequence.ts'
+import type { Seen } from './what-was-seen.ts'
 
 /** `npm run model` tries ten thousand, and makes what fails smaller. */
-const SEQUENCES = many({ atOnce: 200, inAll: 500 })
+const SEQUENCES = many({ atOnce: 100, inAll: 500 })
 
 let stage: Awaited<ReturnType<typeof aStage>>
 beforeAll(async () => {
@@ -18,6 +19,12 @@ test(`a round does what its model says, in ${SEQUENCES} sequences of what people
 
   await fc.assert(anySequence(stage, seen), { numRuns: SEQUENCES, endOnFailure: true })
 
-  // Whatever the seed, some of them get as far as drafting.
-  expect(Object.keys(seen).join('\n')).toContain('commitments: ')
+  // Each is in one sequence of six at least, two of them by how it begins: none of a hundred has it once in 10^8 times.
+  expect(Object.keys(seen)).toEqual(
+    expect.arrayContaining([
+      'a round with two lanes',
+      'commitments: closed by facilitator, then next-stage',
+      'a position: object',
+    ]),
+  )
 }, 600_000)

@@ -1,8 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { RoundView } from '../../functions/views/round-view.ts'
 import type { Answer, Somebody, World } from '../simulation/a-world.ts'
 import type { ControlledClock } from '../simulation/controlled-clock.ts'
 import type { Gate } from '../simulation/gate.ts'
-import type { Model, ModelReading, Side } from './round-model.ts'
+import type { Model, ModelReading, Side } from './model.ts'
 
 /** What is tried: a dialogue that runs in time that is controlled, and whose machine a gate holds back. */
 export type Real = {
@@ -10,6 +11,13 @@ export type Real = {
   readonly clock: ControlledClock
   readonly gate: Gate
   readonly facilitator: Somebody
+}
+
+/** Lets the machine do all that it can: every reading of the model is there then. */
+export async function quiet(model: Model, { world, gate }: Real): Promise<void> {
+  gate.open()
+  await world.untilQuiet()
+  for (const reading of model.readings) seenOpen.add(reading)
 }
 
 /** Says what was expected of an answer, where it was something else. */
@@ -40,16 +48,17 @@ export async function readingAt(model: Model, real: Real, back: number): Promise
   const reading = model.readings.at(-1 - (back % Math.max(model.readings.length, 1)))
   if (reading === undefined || seenOpen.has(reading)) return reading
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const { status } = await world.ask(facilitator, 'GET', `/api/readings/${reading.id}`)
-    if (status === 200) {
+    const { body } = await world.ask(facilitator, 'GET', `/api/rounds/${model.round}`)
+    if ((body as RoundView).readings.some(({ id }) => id === reading.id)) {
       seenOpen.add(reading)
       return reading
     }
     gate.letOneThrough()
-    await turn()
+    await pause(A_STEP_MS)
   }
   throw new Error(`${reading.id} does not open, as the model says it does`)
 }
 
 const seenOpen = new WeakSet<ModelReading>()
 const MOST_LOOKS = 1_000
+const A_STEP_MS = 5

@@ -3,7 +3,9 @@ import * as fc from 'fast-check'
 import { aStage } from '../simulation/a-world.ts'
 import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
-import { anySequence, type Seen } from './a-sequence.ts'
+import { anySequence } from './a-sequence.ts'
+import { MANY, seenTooSeldom } from './to-be-seen.ts'
+import type { Seen } from './what-was-seen.ts'
 
 /** `npm run model -- --runs 10000 --seed 1`: tries sequences on real rounds and on their model. */
 
@@ -44,7 +46,7 @@ async function tryJob({ seed, runs }: Job, progress: (done: number) => void): Pr
 }
 
 async function main(): Promise<void> {
-  const { runs, seed } = numbersAsked({ runs: 10_000, seed: aSeed() })
+  const { runs, seed } = numbersAsked({ runs: MANY, seed: aSeed() })
   const jobs = Array.from({ length: Math.ceil(runs / A_JOB) }, (_, index) => ({
     seed: seed + index,
     runs: Math.min(A_JOB, runs - index * A_JOB),
@@ -53,11 +55,14 @@ async function main(): Promise<void> {
   const results = await inProcesses<Job, Result>(fileURLToPath(import.meta.url), jobs, progressLine('sequences', runs))
   const failures = results.flatMap(({ failure }) => failure ?? [])
   console.log(`${results.reduce((all, { tried }) => all + tried, 0)} sequences tried. What they came to:`)
-  for (const [what, times] of Object.entries(sum(results.map(({ seen }) => seen))).toSorted()) {
+  const seen = sum(results.map((result) => result.seen))
+  for (const [what, times] of Object.entries(seen).toSorted()) {
     console.log(`  ${String(times).padStart(7)}  ${what}`)
   }
+  const missing = runs >= MANY ? seenTooSeldom(seen) : []
+  for (const { what, times, atLeast } of missing) console.log(`Seen ${times} times, not ${atLeast}: ${what}`)
   console.log(failures.length === 0 ? 'Nothing differs from the model.' : failures.join('\n\n'))
-  process.exit(failures.length === 0 ? 0 : 1)
+  process.exit(failures.length + missing.length === 0 ? 0 : 1)
 }
 
 function sum(all: readonly Seen[]): Seen {

@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import type { Model, ModelProposal, ModelReading } from './model.ts'
 import { expectStatus, known, type Person, person, type Real, readingAt } from './real.ts'
-import type { Model, ModelProposal, ModelReading } from './round-model.ts'
-import { change, stancesIn, tabledIn } from './texts.ts'
+import { change, everyStanceIn, reservation, tabledIn } from './texts.ts'
 
-type Tabling = { readonly who: number; readonly where: number; readonly text: number; readonly amends: number | null }
+type Tabling = {
+  readonly who: number
+  readonly where: number
+  readonly text: number
+  readonly amends: number | null
+  /** Whether the request is sent twice. */
+  readonly resent?: boolean
+}
 
-export async function table(model: Model, real: Real, { who, where, text, amends }: Tabling): Promise<void> {
+export async function table(
+  model: Model,
+  real: Real,
+  { who, where, text, amends, resent = true }: Tabling,
+): Promise<void> {
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
   const somebody = person(model, who)
@@ -20,13 +31,14 @@ export async function table(model: Model, real: Real, { who, where, text, amends
   const answer = await send()
   expectStatus(answer, expected, `tabling in ${reading.id}`)
   if (answer.status !== 201) return
-  const again = await send()
+  const again = resent ? await send() : answer
   if (JSON.stringify(again) !== JSON.stringify(answer)) throw new Error('the same request was not answered the same')
   const id = String(answer.body['id'])
   reading.receipts.add(String(answer.body['digest']))
   reading.proposals.set(id, {
     author: somebody.id,
     competes: amended?.[1].competes ?? heading ?? `commitment ${id}`,
+    clauses: [],
     withdrawn: false,
     positions: new Map(),
   })
@@ -55,17 +67,32 @@ export async function take(model: Model, real: Real, { who, where, what, stance,
   const reading = await readingAt(model, real, where)
   const found = reading && [...reading.proposals][what % Math.max(reading.proposals.size, 1)]
   if (reading === undefined || found === undefined) return
-  const stances = stancesIn(reading.stage)
+  const stances = everyStanceIn(reading.stage)
   await takes(model, real, reading, found[0], person(model, who), stances[stance % stances.length] ?? '', seen)
 }
 
 export async function support(model: Model, real: Real, where: number): Promise<void> {
+  await everybodyTakes(model, real, where, () => 0)
+}
+
+/**
+ * Everybody takes a position on everything that is tabled.
+ *
+ * @param opinion which of the stage's stances somebody takes on a proposal; none where there are not so many
+ */
+export async function everybodyTakes(
+  model: Model,
+  real: Real,
+  where: number,
+  opinion: (who: number, what: number) => number,
+): Promise<void> {
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
-  const stance = reading.stage === 'ratification' ? 'ratify' : 'support'
-  for (const proposal of reading.proposals.keys()) {
-    for (const who of model.people.keys()) {
-      await takes(model, real, reading, proposal, { id: who, ...known(model, who) }, stance, 0)
+  const stances = everyStanceIn(reading.stage)
+  for (const [what, proposal] of [...reading.proposals.keys()].entries()) {
+    for (const [who, id] of [...model.people.keys()].entries()) {
+      const stance = stances[opinion(who, what)]
+      if (stance !== undefined) await takes(model, real, reading, proposal, { id, ...known(model, id) }, stance, 0)
     }
   }
 }
@@ -84,7 +111,8 @@ async function takes(
   const last = proposal?.positions.get(somebody.id)
   const revision = Math.max((last?.revision ?? 0) - behind, 0)
   const path = `/api/readings/${reading.id}/proposals/${id}/position`
-  const answer = await world.ask(somebody, 'PUT', path, { stance, revision, ...change(stance) })
+  const said = { stance, revision, ...change(stance), ...reservation(stance, proposal?.clauses ?? []) }
+  const answer = await world.ask(somebody, 'PUT', path, said)
 
   const isNext = revision === (last?.revision ?? 0)
   const isResent = last !== undefined && revision + 1 === last.revision && stance === last.stance
@@ -94,6 +122,7 @@ async function takes(
   const digest = String(answer.body['digest'])
   if (isResent && digest !== last.digest) throw new Error('a position that was sent again got another receipt')
   reading.receipts.add(digest)
+  for (const statement of answer.body['statements'] as readonly string[]) reading.statements.add(statement)
   if (isNext) proposal?.positions.set(somebody.id, { stance, revision: revision + 1, digest })
 }
 

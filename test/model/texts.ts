@@ -1,5 +1,5 @@
 import { aBasket, aCommitment, aDefinition, aModality, aTopic } from '../builders.ts'
-import type { Stage } from './round-model.ts'
+import type { Stage } from './model.ts'
 
 /** One begins like the other: their order is that of their words. */
 const TERMS = ['Media', 'Media law']
@@ -24,13 +24,28 @@ export function tabledIn(stage: Stage, text: number): { readonly body: object; r
   }
 }
 
+/** The stances of a round that gets somewhere. */
 export function stancesIn(stage: Stage): readonly string[] {
   return stage === 'ratification'
     ? ['ratify', 'ratify', 'ad-referendum', 'abstain', 'decline']
     : ['support', 'support', 'support', 'accept', 'abstain', 'object', 'block']
 }
 
+/** Each stance once: the first two of them accept. */
+export function everyStanceIn(stage: Stage): readonly string[] {
+  return stage === 'ratification'
+    ? ['ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline']
+    : ['support', 'accept', 'abstain', 'object', 'block']
+}
+
 /** An objection says what would remove it. */
 export function change(stance: string): { readonly change?: string } {
   return stance === 'object' || stance === 'block' ? { change: 'Another word.' } : {}
+}
+
+/** A reservation names its clause. */
+export function reservation(stance: string, clauses: readonly string[]) {
+  return stance === 'ratify-with-reservation'
+    ? { reservations: clauses.slice(0, 1).map((clause) => ({ clause, text: 'Not at sea.' })) }
+    : {}
 }

@@ -1,0 +1,51 @@
+import { advance, letPass, move } from './acts.ts'
+import type { Model, ModelReading, Stage } from './model.ts'
+import { quiet, type Real } from './real.ts'
+import { mayStillSit } from './round-model.ts'
+import { everybodyTakes, table } from './submissions.ts'
+
+export type Deliberation = {
+  readonly who: number
+  /** Of the readings that are open, counted from the last opened. */
+  readonly back: number
+  readonly texts: readonly number[]
+  /** Drawn on by each person for each text: which of the stage's stances they take, or none. */
+  readonly opinions: readonly number[]
+  readonly ends: 'settle' | 'another-reading' | 'deadline' | 'later'
+}
+
+/** Somebody tables something, everybody takes a stance of their own, and the reading ends in one way or another. */
+export async function deliberate(model: Model, real: Real, deliberation: Deliberation): Promise<void> {
+  const { who, back, texts, opinions, ends } = deliberation
+  const open = model.readings.filter(({ status }) => status === 'open')
+  const reading = open.at(-1 - (back % Math.max(open.length, 1)))
+  if (reading === undefined) return
+  const where = model.readings.length - 1 - model.readings.indexOf(reading)
+  for (const text of reading.stage === 'ratification' ? [] : texts) {
+    await table(model, real, { who, text, where, amends: null, resent: false })
+  }
+  await everybodyTakes(model, real, where, (one, other) => opinions[(one + 3 * other) % opinions.length] ?? 0)
+  if (ends === 'deadline') await passDeadline(model, real, where)
+  else if (ends !== 'later') await advance(model, real, where, mayStillSit(reading) ? ends : 'settle')
+}
+
+/** Everybody agrees on everything, until a round is at a stage. */
+export async function comeTo(model: Model, real: Real, stage: Stage, lanes: number): Promise<void> {
+  for (let reading = last(model); reading !== undefined && reading.stage !== stage; reading = last(model)) {
+    const texts = reading.stage === 'terms' ? [] : reading.stage === 'baskets' ? [0, 1].slice(0, lanes) : [0]
+    await deliberate(model, real, { who: 0, back: 0, texts, opinions: [0], ends: 'settle' })
+    await quiet(model, real)
+  }
+}
+
+async function passDeadline(model: Model, real: Real, where: number): Promise<void> {
+  await move(model, real, where, SOON)
+  await letPass(model, real, SOON)
+}
+
+function last({ readings }: Model): ModelReading | undefined {
+  return readings.findLast(({ status }) => status === 'open')
+}
+
+/** In seconds; the deadlines of other readings are farther away. */
+const SOON = 60

@@ -1,0 +1,61 @@
+import { heard, QUORUM, SIDES, THRESHOLD } from './agreement.ts'
+import type { Model, ModelProposal, ModelReading, Side } from './model.ts'
+
+/** How often each thing was seen. */
+export type Seen = Record<string, number>
+
+/** Adds what the rounds of a model came to. */
+export function see(seen: Seen, model: Model): void {
+  const readings = [...model.before, ...model.readings]
+  for (const what of [...readings.flatMap(inReading), ...inRounds(readings)]) seen[what] = (seen[what] ?? 0) + 1
+}
+
+function inReading(reading: ModelReading): readonly string[] {
+  const { stage, closedBy, next, proposals } = reading
+  return [
+    `${stage}: closed by ${closedBy}, then ${next}`,
+    ...[...proposals.values()].flatMap((proposal) => [
+      ...[...proposal.positions.values()].map(({ stance }) => `a position: ${stance}`),
+      ...SIDES.flatMap((side) => ofSide(reading, proposal, side) ?? []),
+    ]),
+  ]
+}
+
+/** Where a side stands to what its stage asks of it. */
+function ofSide(reading: ModelReading, proposal: ModelProposal, side: Side): string | undefined {
+  const { roll, pro, abstain, against, block } = heard(reading, proposal, side)
+  if (roll === 0) return 'a side without anybody'
+  if (pro + abstain < QUORUM * roll) return 'a side short of its quorum'
+  if (against === 0) return pro + abstain === QUORUM * roll ? 'a side with just its quorum' : undefined
+  switch (reading.stage) {
+    case 'terms':
+    case 'commitments':
+      return 'consensus: a side with its quorum and an objection'
+    case 'baskets':
+    case 'modality':
+      return block > 0
+        ? 'a side with its quorum and a red line'
+        : `sufficient consensus: ${to(pro, THRESHOLD * (pro + against))}`
+    case 'ratification':
+      return `ratification: ${to(3 * pro, 2 * (pro + against))}`
+    default:
+      return reading.stage satisfies never
+  }
+}
+
+function to(share: number, asked: number): string {
+  return `a side ${share < asked ? 'below' : share > asked ? 'above' : 'at'} what is asked, and not whole`
+}
+
+function inRounds(readings: readonly ModelReading[]): readonly string[] {
+  return readings.flatMap(({ id, stage, passage, next, proposals }) => {
+    if (id.endsWith('.modality.b2.1')) return ['a round with two lanes']
+    if (stage !== 'ratification' || next !== 'ratified') return []
+    const [text] = proposals.values()
+    const reserved = [...(text?.positions.values() ?? [])].some(({ stance }) => stance === 'ratify-with-reservation')
+    return [
+      ...(passage > 1 ? ['ratified once it was redrafted'] : []),
+      ...(reserved ? ['ratified with reservation'] : []),
+    ]
+  })
+}
