@@ -19,7 +19,7 @@ test(`a round does what its model says, in ${SEQUENCES} sequences of what people
 
   await fc.assert(anySequence(stage, seen), { numRuns: SEQUENCES, endOnFailure: true })
 
-  // Each is in one sequence of six at least, two of them by how it begins: none of a hundred has it once in 10^8 times.
+  // A sixth of all sequences has the first two by how it begins, about as many the third: (5/6)^100 is 10^-8.
   expect(Object.keys(seen)).toEqual(
     expect.arrayContaining([
       'a round with two lanes',

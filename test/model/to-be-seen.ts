@@ -7,7 +7,7 @@ export const MANY = 10_000
 const TO_BE_SEEN: Seen = {
   'terms: closed by facilitator, then next-stage': 1_000,
   'terms: closed by facilitator, then another-reading': 50,
-  'terms: closed by facilitator, then adjourn': 5,
+  'terms: closed by facilitator, then adjourn': 1,
   'terms: closed by deadline, then next-stage': 200,
   'terms: closed by deadline, then another-reading': 20,
   'baskets: closed by facilitator, then next-stage': 1_000,
