@@ -22,8 +22,12 @@ type Beginning = {
   readonly lanes: number
 }
 
-/** Any sequence of what people, time and trouble can do, tried on a real round and on its model until it ends. */
-export function anySequence(stage: World, seen: Seen) {
+/**
+ * Any sequence of what people, time and trouble can do, tried on a real round and on its model.
+ *
+ * @param oneIn one round in so many is left alone until it ends, which takes as long as all that was done in it
+ */
+export function anySequence(stage: World, seen: Seen, oneIn = 1) {
   const beginning = fc.record<Beginning>({
     shards: fc.constantFrom(1, 1, 1, 1, 3),
     people: fc.constantFrom([1, 1], [1, 1], [2, 1], [1, 3], [2, 2], [4, 1], [4, 1], [1, 4], [5, 1]),
@@ -31,14 +35,20 @@ export function anySequence(stage: World, seen: Seen) {
     lanes: fc.constantFrom(1, 1, 2),
   })
   const commands = fc.commands([...COMMANDS], { maxCommands: LONGEST, size: 'max' })
-  return fc.asyncProperty(beginning, commands, async (it, sequence) => {
-    see(seen, await play(stage, it, sequence))
+  const end = fc.nat(oneIn - 1).map((one) => one === 0)
+  return fc.asyncProperty(beginning, commands, end, async (it, sequence, isLeftAlone) => {
+    see(seen, await play(stage, it, sequence, isLeftAlone))
   })
 }
 
 type World = Awaited<ReturnType<typeof aStage>>
 
-async function play(stage: World, it: Beginning, sequence: Iterable<fc.AsyncCommand<Model, Real>>): Promise<Model> {
+async function play(
+  stage: World,
+  it: Beginning,
+  sequence: Iterable<fc.AsyncCommand<Model, Real>>,
+  isLeftAlone: boolean,
+): Promise<Model> {
   const [clock, gate] = [controlClock('2026-01-01T00:00:00.000Z'), new Gate()]
   const world = await stage.aWorld({ shards: it.shards }, { timers: clock.timers, gate })
   try {
@@ -52,7 +62,7 @@ async function play(stage: World, it: Beginning, sequence: Iterable<fc.AsyncComm
     }
     await fc.asyncModelRun(() => ({ model, real }), sequence)
     await quiet(model, real)
-    await leaveAlone(model, real)
+    if (isLeftAlone) await leaveAlone(model, real)
     await compared(model, real)
     await whatTheRecordLacks(model, real)
     return model
