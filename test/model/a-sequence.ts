@@ -10,32 +10,51 @@ import type { Model, Stage } from './model.ts'
 import { quiet, type Real } from './real.ts'
 import { type Seen, see } from './what-was-seen.ts'
 
-/** From where it begins, long enough for a basket to be ratified, redrafted and ratified again. */
-const LONGEST = 7
+/** How large sequences are. */
+export type Size = {
+  /** How many commands they have at most. */
+  readonly commands: number
+  /** One round in so many is left alone until it ends, which takes as long as all that was done in it. */
+  readonly oneIn: number
+  /** How many people there are at most. */
+  readonly people: number
+}
+
+/** From where it begins, long enough for a basket to be ratified, redrafted and ratified again; all of them end. */
+export const WHOLE: Size = { commands: 7, oneIn: 1, people: 6 }
 
 /** Who is there, and how far their first round is. */
 type Beginning = {
   readonly shards: number
-  /** How many there are of each side: of four, three are just enough for a basket. */
+  /** How many there are of each side. */
   readonly people: readonly [river: number, sea: number]
   readonly at: Stage | 'nothing'
   readonly lanes: number
 }
 
-/**
- * Any sequence of what people, time and trouble can do, tried on a real round and on its model.
- *
- * @param oneIn one round in so many is left alone until it ends, which takes as long as all that was done in it
- */
-export function anySequence(stage: World, seen: Seen, oneIn = 1) {
+/** Of four, three are just enough for a basket. */
+const DELEGATIONS: readonly Beginning['people'][] = [
+  [1, 1],
+  [1, 1],
+  [2, 1],
+  [1, 3],
+  [2, 2],
+  [4, 1],
+  [4, 1],
+  [1, 4],
+  [5, 1],
+]
+
+/** Any sequence of what people, time and trouble can do, tried on a real round and on its model. */
+export function anySequence(stage: World, seen: Seen, size: Size) {
   const beginning = fc.record<Beginning>({
     shards: fc.constantFrom(1, 1, 1, 1, 3),
-    people: fc.constantFrom([1, 1], [1, 1], [2, 1], [1, 3], [2, 2], [4, 1], [4, 1], [1, 4], [5, 1]),
+    people: fc.constantFrom(...DELEGATIONS.filter(([river, sea]) => river + sea <= size.people)),
     at: fc.constantFrom('nothing', 'terms', 'baskets', 'modality', 'commitments', 'ratification'),
     lanes: fc.constantFrom(1, 1, 2),
   })
-  const commands = fc.commands([...COMMANDS], { maxCommands: LONGEST, size: 'max' })
-  const end = fc.nat(oneIn - 1).map((one) => one === 0)
+  const commands = fc.commands([...COMMANDS], { maxCommands: size.commands, size: 'max' })
+  const end = fc.nat(size.oneIn - 1).map((one) => one === 0)
   return fc.asyncProperty(beginning, commands, end, async (it, sequence, isLeftAlone) => {
     see(seen, await play(stage, it, sequence, isLeftAlone))
   })

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { aStage } from '../simulation/a-world.ts'
 import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
-import { anySequence } from './a-sequence.ts'
+import { anySequence, WHOLE } from './a-sequence.ts'
 import { MANY, seenTooSeldom } from './to-be-seen.ts'
 import type { Seen } from './what-was-seen.ts'
 
@@ -22,7 +22,7 @@ async function tryJob({ seed, runs }: Job, progress: (done: number) => void): Pr
   const stage = await aStage()
   const seen: Seen = {}
   let tried = 0
-  const property = anySequence(stage, seen).beforeEach(() => {
+  const property = anySequence(stage, seen, WHOLE).beforeEach(() => {
     tried += 1
     progress(tried)
   })
@@ -30,7 +30,7 @@ async function tryJob({ seed, runs }: Job, progress: (done: number) => void): Pr
   const first = await fc.check(property, { ...parameters, endOnFailure: true })
   if (!first.failed) return { tried, failure: undefined, seen }
   // The same failure again, this time made smaller.
-  const smaller = await fc.check(anySequence(stage, {}), {
+  const smaller = await fc.check(anySequence(stage, {}, WHOLE), {
     ...parameters,
     path: first.counterexamplePath ?? '',
     interruptAfterTimeLimit: SHRINKING_MS,
