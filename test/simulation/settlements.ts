@@ -67,7 +67,8 @@ export function settlementsOf(record: RoundRecord): readonly unknown[] {
       counted: settlement.counted,
       outcomes: outcomes
         .map(({ proposal, status, reason, sides }) => ({ text: bodies.get(proposal), status, reason, sides }))
-        .toSorted((one, other) => ((one.text ?? '') < (other.text ?? '') ? -1 : 1)),
+        // Whole: two proposals can have the same words.
+        .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
     }))
     .toSorted((one, other) => (one.reading < other.reading ? -1 : 1))
 }
