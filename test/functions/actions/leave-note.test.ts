@@ -125,9 +125,12 @@ describe('a side’s caucus', () => {
 
     await Promise.all(texts.map((text, index) => leave(index % 2 === 0 ? ADA : ABE, room, text, text)))
 
-    const pages = await Promise.all([1, 2].map((page) => see(ADA, room, page)))
-    expect(pages.map(({ notes }) => notes.length)).toEqual([NOTES_A_PAGE, 60 - NOTES_A_PAGE])
-    expect(new Set(pages.flatMap(({ notes }) => notes.map(({ text }) => text)))).toEqual(new Set(texts))
+    // A store that is slow to say that it gave a place is asked for another: places stay empty, and may fill a third page.
+    const { page: last } = await see(ADA, room)
+    expect(last).toBeGreaterThan(1)
+    const pages = await Promise.all(Array.from({ length: last }, (_, index) => see(ADA, room, index + 1)))
+    expect(pages.every(({ notes }) => notes.length <= NOTES_A_PAGE)).toBe(true)
+    expect(pages.flatMap(({ notes }) => notes.map(({ text }) => text)).toSorted()).toEqual(texts.toSorted())
   })
 
   test('is full at its bound, however many come at once, and still takes again what was left', async () => {
