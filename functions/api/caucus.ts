@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { MOST_NOTES, NoteWritten, pageOf } from '../../shared/note.ts'
 import { leaveNote } from '../actions/leave-note.ts'
-import { Refused } from '../refusal.ts'
 import { theTable } from '../surroundings.ts'
 import { CaucusView, seeCaucus } from '../views/caucus-view.ts'
+import { Keyed, keyIn } from './idempotency-key.ts'
 import { PROBLEMS } from './problem.ts'
 import { callerOf, type Route, type Served, serve } from './route.ts'
 
@@ -32,7 +32,7 @@ const leave = {
   summary: 'Leave a note for your side alone',
   request: {
     params,
-    headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+    headers: Keyed,
     body: { required: true, content: { 'application/json': { schema: NoteWritten } } },
   },
   responses: {
@@ -56,10 +56,7 @@ export const caucus: readonly Served[] = [
     return context.json(await seeCaucus(theTable(), callerOf(context), reading, page, new Date()), 200)
   }),
   serve(leave, async (context) => {
-    const key = context.req.valid('header')['idempotency-key']
-    if (key === undefined) {
-      throw new Refused('missing-idempotency-key', 'send an Idempotency-Key header, new for each note')
-    }
+    const key = keyIn(context.req.valid('header'), 'note')
     const note = { ...context.req.valid('param'), ...context.req.valid('json'), key }
     return context.json(await leaveNote(theTable(), callerOf(context), note, new Date()), 201)
   }),

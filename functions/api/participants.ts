@@ -5,6 +5,7 @@ import { invite, linkOf, onRoster, putOnRoster, refuseToConvene, revokeParticipa
 import { closeEverySession } from '../actions/sessions.ts'
 import { readRoster } from '../store/participants.ts'
 import { theDialogue, theOrigin, theTable } from '../surroundings.ts'
+import { Keyed } from './idempotency-key.ts'
 import { PROBLEMS } from './problem.ts'
 import { callerOf, type Route, type Served, serve } from './route.ts'
 
@@ -47,7 +48,7 @@ const add = {
   summary:
     'Put somebody on the roster and make their invitation. Sent again under its Idempotency-Key, they are on it once, with a new invitation in the place of the one before',
   request: {
-    headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+    headers: Keyed,
     body: { required: true, content: { 'application/json': { schema: NewParticipant } } },
   },
   responses: {

@@ -6,10 +6,10 @@ import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.
 import { tableProposal } from '../actions/table-proposal.ts'
 import { takePosition } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
-import { Refused } from '../refusal.ts'
 import { theClock, theTable } from '../surroundings.ts'
 import { ReadingView } from '../views/reading-view.ts'
 import { seeReading } from '../views/see-reading.ts'
+import { Keyed, keyIn } from './idempotency-key.ts'
 import { PROBLEMS } from './problem.ts'
 import { callerOf, type Route, type Served, serve } from './route.ts'
 
@@ -56,7 +56,7 @@ const table = {
   summary: 'Table a proposal, or an amendment',
   request: {
     params,
-    headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+    headers: Keyed,
     body: {
       required: true,
       content: { 'application/json': { schema: z.strictObject({ body: Tabled, amends: z.string().optional() }) } },
@@ -139,10 +139,7 @@ export const readings: readonly Served[] = [
     context.json(await seeReading(theTable(), callerOf(context), context.req.valid('param').reading, new Date()), 200),
   ),
   serve(table, async (context) => {
-    const key = context.req.valid('header')['idempotency-key']
-    if (key === undefined) {
-      throw new Refused('missing-idempotency-key', 'send an Idempotency-Key header, new for each proposal')
-    }
+    const key = keyIn(context.req.valid('header'), 'proposal')
     const request = { ...context.req.valid('param'), ...context.req.valid('json'), key }
     return context.json(await tableProposal(theTable(), callerOf(context), request, new Date()), 201)
   }),
