@@ -24,8 +24,8 @@ import { move, sideOf, withdrawMotion } from './move.ts'
  * came first has closed it by rule, and no decision takes the place of that.
  *
  * @param seen the number of the motion that a co-chair answers with it; 0 where they saw none
- * @throws {Refused} `already-decided` when it was closed in another way or its deadline passed, `no-readings-left` when the rules
- *   allow no other sitting
+ * @throws {Refused} `already-decided` when it was closed in another way or its deadline passed, `no-readings-left` when
+ *   the rules allow no other sitting
  */
 export async function advanceReading(
   context: { readonly table: Table; readonly clock: Clock },
@@ -104,8 +104,8 @@ async function decidedBy(
 
 /**
  * Moves a reading's deadline, later or earlier, while it is open: a deadline that has passed has closed it, whether or
- * not that was written down yet. Where the dialogue has co-chairs any facilitator
- * moves it later, for more time decides nothing; an earlier deadline would close the reading on one side's word.
+ * not that was written down yet. Where the dialogue has co-chairs any facilitator moves it later, for more time decides
+ * nothing; an earlier deadline would close the reading on one side's word.
  *
  * Asked twice for the same deadline, it is moved once; the machine is woken again, in case it slept through the first
  * time and past an earlier deadline.

@@ -7,11 +7,10 @@ import { tableProposal } from '../../functions/store/proposals.ts'
 import { findReading } from '../../functions/store/readings.ts'
 import { sight } from '../../functions/store/sightings.ts'
 import { theTable } from '../../functions/surroundings.ts'
-import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
-import { editionOf } from '../../shared/proof/edition.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { aDefinition, aPosition, aProposal } from '../builders.ts'
+import { mismatchesIn } from '../simulation/settlements.ts'
 import { ADA, aRoundByHand, BO } from './round/a-round-by-hand.ts'
 
 const READING = '1.terms.1'
@@ -95,10 +94,7 @@ async function expectOnly(proposals: readonly string[]): Promise<void> {
   const heard = counted?.flatMap((one) => (one?.is === 'position' ? [one.proposal] : []))
   expect(tabled).toEqual(proposals)
   expect([...new Set(heard)]).toEqual(proposals)
-  for (const edition of ['complete', 'delegations', 'public'] as const) {
-    const written = JSON.parse(JSON.stringify(editionOf(record, edition)))
-    expect(verifyRecord(written, record.head).mismatches).toEqual([])
-  }
+  expect(mismatchesIn(record)).toEqual([])
 }
 
 async function theReading(): Promise<Reading> {

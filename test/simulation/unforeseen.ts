@@ -17,9 +17,9 @@ export function listenForFailures(): Unforeseen {
   const before = console.error
   const heard: string[] = []
   console.error = (...said: readonly unknown[]) => {
-    const failure = unforeseenIn(said[0])
-    if (failure === undefined) before(...said)
-    else if (failure !== '') heard.push(failure)
+    const [line] = said
+    if (!isFailure(line)) before(...said)
+    else if (!FORESEEN.has(line.failed)) heard.push(`it failed in a way that nobody foresaw: ${JSON.stringify(line)}`)
   }
   return {
     heard: () => heard,
@@ -34,8 +34,6 @@ export function isUnforeseen(written: string): boolean {
   return [...written.matchAll(/failed: '(\w+)'/g)].some(([, name = '']) => !FORESEEN.has(name))
 }
 
-/** @returns `''` for a failure that was foreseen, `undefined` for what is none */
-function unforeseenIn(said: unknown): string | undefined {
-  if (typeof said !== 'object' || said === null || !('failed' in said)) return undefined
-  return FORESEEN.has(String(said.failed)) ? '' : `it failed in a way that nobody foresaw: ${JSON.stringify(said)}`
+function isFailure(line: unknown): line is { readonly failed: string } {
+  return typeof line === 'object' && line !== null && 'failed' in line
 }
