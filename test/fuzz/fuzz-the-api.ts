@@ -6,7 +6,7 @@ import { readRoster } from '../../functions/store/participants.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type aStack, type Company, opened } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
-import { anything, fromSchema, type Schema } from './from-schema.ts'
+import { anything, asText, fromSchema, type Schema } from './from-schema.ts'
 
 type Content = Readonly<Record<string, { readonly schema: Schema }>>
 type Operation = {
@@ -126,7 +126,7 @@ function requestTo(
           .filter((parameter) => parameter.in === place)
           .map(({ name, schema }) => {
             const there = known[name] ?? []
-            const any = fromSchema(schema, components.schemas).map(String)
+            const any = fromSchema(schema, components.schemas).map(asText)
             return [name, there.length === 0 ? any : fc.oneof({ arbitrary: fc.constantFrom(...there), weight: 6 }, any)]
           }),
       ),
@@ -142,9 +142,9 @@ function requestTo(
     return {
       route: `${method.toUpperCase()} ${path}`,
       method: method.toUpperCase(),
-      path: `${path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(wellFormed(String((made.path as Record<string, unknown>)[name]))))}?${query}`,
+      path: `${path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(wellFormed((made.path as Record<string, string>)[name] ?? '')))}?${query}`,
       headers: Object.fromEntries(
-        Object.entries(made.headers).map(([name, value]) => [name, printable(String(value))]),
+        Object.entries(made.headers as Record<string, string>).map(([name, value]) => [name, printable(value)]),
       ),
       body: made.body === undefined ? undefined : JSON.stringify(made.body),
     }
