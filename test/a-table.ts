@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
+import {
+  type AttributeValue,
+  BatchWriteItemCommand,
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  paginateScan,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
 import { openTable, type Table } from '../functions/store/table.ts'
 
@@ -62,6 +70,36 @@ export async function deleteTable(config: StoreConfig, name: string): Promise<vo
   await client.send(new DeleteTableCommand({ TableName: name }))
   client.destroy()
 }
+
+/** All that a table holds. */
+export type Items = readonly Readonly<Record<string, AttributeValue>>[]
+
+/** Reads all that a table holds. */
+export async function itemsOf(config: StoreConfig, name: string): Promise<Items> {
+  const client = new DynamoDBClient(config)
+  const items: Record<string, AttributeValue>[] = []
+  for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true })) {
+    items.push(...(page.Items ?? []))
+  }
+  client.destroy()
+  return items
+}
+
+/** Lays into a table what another one held. @throws {Error} where the store did not take all of it */
+export async function layInto(config: StoreConfig, name: string, items: Items): Promise<void> {
+  const client = new DynamoDBClient(config)
+  for (let from = 0; from < items.length; from += MOST_AT_ONCE) {
+    const requests = items.slice(from, from + MOST_AT_ONCE).map((item) => ({ PutRequest: { Item: item } }))
+    const { UnprocessedItems = {} } = await client.send(
+      new BatchWriteItemCommand({ RequestItems: { [name]: requests } }),
+    )
+    if (Object.keys(UnprocessedItems).length > 0) throw new Error(`${name} did not take all that it was given`)
+  }
+  client.destroy()
+}
+
+/** Of DynamoDB, in one request. */
+const MOST_AT_ONCE = 25
 
 /** dynalite makes a table at once, though it says that it is still being made. */
 const TABLES_TAKE_TIME = 'PARLEY_DYNAMODB_ENDPOINT'

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../../functions/store/table.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import { type Acknowledged, type Playing, playRound } from '../simulation/a-round.ts'
@@ -68,7 +69,7 @@ async function playIn(stage: Stage, script: string, between: Between): Promise<C
   const world = await stage.aWorld({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
   try {
     const people = await aCompany(world)
-    await world.again(between)
+    await startUntilItDoes(world, between)
     const acknowledged = await playRound(playing(world, clock, people), script, 1)
     await world.again()
     const came = await whatCame(world, 1, acknowledged)
@@ -82,6 +83,17 @@ async function playIn(stage: Stage, script: string, between: Between): Promise<C
     await world.end()
     failures.stop()
     clock.release()
+  }
+}
+
+/** A process that cannot read its rounds does not start; whatever looks after it starts it again. */
+async function startUntilItDoes(world: World, between: Between): Promise<void> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await world.again(between)
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || attempts === MOST_ATTEMPTS) throw error
+    }
   }
 }
 

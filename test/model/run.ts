@@ -12,8 +12,8 @@ import type { Seen } from './what-was-seen.ts'
 type Job = { readonly seed: number; readonly runs: number }
 type Result = { readonly tried: number; readonly failure: string | undefined; readonly seen: Seen }
 
-/** So many sequences to a process: it starts in a few seconds and its memory goes when it ends. */
-const A_JOB = 250
+/** So many sequences to a process: it plays each beginning once, and its memory goes when it ends. */
+const A_JOB = 1_000
 
 /** A failure is made smaller for so long. */
 const SHRINKING_MS = 60_000

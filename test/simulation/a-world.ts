@@ -28,7 +28,7 @@ import { ENVIRONMENT } from '../../shared/environment.ts'
 import { Operations } from '../../shared/operations.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { RoundRecord } from '../../shared/record.ts'
-import { createTable, deleteTable, storeEndpoint } from '../a-table.ts'
+import { createTable, deleteTable, type Items, itemsOf, layInto, storeEndpoint } from '../a-table.ts'
 import { aDialogue } from '../builders.ts'
 import { Gate } from './gate.ts'
 
@@ -49,6 +49,8 @@ export type World = {
   /** Kills it and starts it again, with something between it and its services; its rounds go on. */
   again(between?: Between): Promise<void>
   executions(): Executions
+  /** All that its table holds. */
+  items(): Promise<Items>
   /** The complete record of a round, as the store has it. */
   record(round: number): Promise<RoundRecord>
   /** Waits until every execution waits for a token, or has ended. */
@@ -60,6 +62,8 @@ export type World = {
 export type WorldOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'> & {
   /** Is passed before each function that the machine invokes. */
   readonly gate?: Gate
+  /** What the table of a world with the same rules held, which goes on here. */
+  readonly items?: Items
 }
 
 /** What stands between our code and its services; endpoints as they are unless somebody puts a proxy there. */
@@ -80,11 +84,12 @@ export async function aStage(endpoint?: string) {
   /** Starts a dialogue of its own, in a table of its own. */
   async function aWorld(
     rules: Readonly<Record<string, unknown>> = {},
-    { timers, retryAfter, gate = new Gate() }: WorldOptions = {},
+    { timers, retryAfter, gate = new Gate(), items = [] }: WorldOptions = {},
   ): Promise<World> {
     const name = `dialogue-${randomUUID()}`
     const dialogue = aDialogue(rules)
     await createTable(store.config, name)
+    await layInto(store.config, name, items)
     let executions: Executions
     let incarnation: string | undefined
     let leave = () => {}
@@ -127,15 +132,16 @@ export async function aStage(endpoint?: string) {
       })
     }
     start()
+    await goOn()
     return {
       kill,
       async again(between) {
         kill()
         start(between)
-        const running = (await readRounds(theTable())).filter(({ status }) => status === 'running')
-        for (const round of running) await continueRound(theTable(), theClock(), round)
+        await goOn()
       },
       executions: () => executions,
+      items: () => itemsOf(store.config, name),
       record: (round) => readRecord(theTable(), round),
       async untilQuiet() {
         for (let quiet = 0, looks = 0; quiet < TURNS; looks += 1) {
@@ -168,6 +174,12 @@ export async function aStage(endpoint?: string) {
       await store.stop()
     },
   }
+}
+
+/** Goes on with the rounds that run, as a stack does that is started again. */
+async function goOn(): Promise<void> {
+  const running = (await readRounds(theTable())).filter(({ status }) => status === 'running')
+  for (const round of running) await continueRound(theTable(), theClock(), round)
 }
 
 async function lastingSession(id: string): Promise<string> {

@@ -1,0 +1,91 @@
+import type { Items } from '../a-table.ts'
+import type { aStage, Somebody } from '../simulation/a-world.ts'
+import { controlClock } from '../simulation/controlled-clock.ts'
+import { Gate } from '../simulation/gate.ts'
+import { startRound } from './acts.ts'
+import { comeTo } from './deliberation.ts'
+import type { Model, Stage as StageOfRound } from './model.ts'
+import { quiet, type Real } from './real.ts'
+import { goOn } from './round-model.ts'
+
+/** Who is there, and how far their first round is. */
+export type Beginning = {
+  readonly shards: number
+  /** How many there are of each side. */
+  readonly people: readonly [river: number, sea: number]
+  readonly at: StageOfRound | 'nothing'
+  readonly lanes: number
+}
+
+/** A real round and its model. */
+type Begun = { readonly model: Model; readonly real: Real }
+
+/** What a beginning left behind: the table's items, the model, and who may ask for everything. */
+type Left = { readonly items: Items; readonly model: Model; readonly facilitator: Somebody }
+
+/**
+ * Rounds that have begun. How far they are is played once, request by request; from then on it is laid into a table of
+ * its own and gone on with, as after a kill, which takes a tenth of the requests.
+ */
+export class Beginnings {
+  readonly #stage: Awaited<ReturnType<typeof aStage>>
+  readonly #left = new Map<string, Left>()
+
+  constructor(stage: Awaited<ReturnType<typeof aStage>>) {
+    this.#stage = stage
+  }
+
+  async begin(it: Beginning): Promise<Begun> {
+    const key = JSON.stringify(it)
+    const left = this.#left.get(key)
+    if (left !== undefined) return this.#goneOnWith(it, left)
+    const begun = await this.#played(it)
+    const { model, real } = begun
+    const items = await real.world.items()
+    this.#left.set(key, { items, model: structuredClone(model), facilitator: real.facilitator })
+    return begun
+  }
+
+  async #played(it: Beginning): Promise<Begun> {
+    const [clock, gate] = [controlClock(BEGINS), new Gate()]
+    const world = await this.#stage.aWorld({ shards: it.shards }, { timers: clock.timers, gate })
+    const facilitator = await world.invited({ role: 'facilitator', name: 'Cleo' })
+    const real = { world, clock, gate, facilitator }
+    const model = await aModel(real, it.people)
+    if (it.at !== 'nothing') {
+      await startRound(model, real)
+      await quiet(model, real)
+      await comeTo(model, real, it.at, it.lanes)
+    }
+    return { model, real }
+  }
+
+  async #goneOnWith({ shards }: Beginning, { items, model, facilitator }: Left): Promise<Begun> {
+    const [clock, gate] = [controlClock(BEGINS), new Gate()]
+    const world = await this.#stage.aWorld({ shards }, { timers: clock.timers, gate, items })
+    const begun = { model: structuredClone(model), real: { world, clock, gate, facilitator } }
+    if (begun.model.round > 0) goOn(begun.model)
+    await quiet(begun.model, begun.real)
+    return begun
+  }
+}
+
+/** Ends what was begun, whatever it is at. */
+export async function end({ world, clock, gate }: Real): Promise<void> {
+  gate.open()
+  await world.end()
+  clock.release()
+}
+
+async function aModel({ world, clock }: Real, [river, sea]: Beginning['people']): Promise<Model> {
+  const people: Model['people'] = new Map()
+  for (const side of [...Array(river).fill('river' as const), ...Array(sea).fill('sea' as const)]) {
+    const newcomer = { role: 'participant', name: 'Somebody', side, capacity: 'former-official' } as const
+    const { id, token } = await world.invited(newcomer)
+    people.set(id, { side, token, revoked: false })
+  }
+  const now = clock.now()
+  return { now, elapsed: 0, round: 0, published: false, machine: false, people, readings: [], before: [] }
+}
+
+const BEGINS = '2026-01-01T00:00:00.000Z'
