@@ -12,13 +12,13 @@ type Job = { readonly seeds: readonly string[]; readonly alsoAlone: boolean }
 type Result = Chaos & { readonly alone: readonly string[] }
 
 /** Rounds of one dialogue; the next dialogue has a folder of its own. */
-const A_DIALOGUE = 125
+const A_DIALOGUE = 250
 
 /** So many rounds differ; the next ones are the same again, killed at other moments. */
-const SCRIPTS = 2 * A_DIALOGUE
+const SCRIPTS = A_DIALOGUE
 
 /** One round in so many goes through all five stages. */
-const WHOLE = 50
+const WHOLE = 125
 
 /** Fewer kills, and it was not killed every few seconds: one for so many rounds. */
 const ROUNDS_OF_A_KILL = 40

@@ -6,7 +6,7 @@ import { drawn } from '../faults/plan.ts'
 /** What the seed of a short round begins with: of the round's two first stages, for what is tried in thousands. */
 export const SHORT = 'short'
 
-/** And that of a round of these two stages in one reading each. */
+/** And that of a round of one reading, or of one of each of these two stages. */
 export const TINY = 'tiny'
 
 /** Whether a seed is that of a round that goes through all five stages, unless it is adjourned. */
