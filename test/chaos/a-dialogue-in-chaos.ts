@@ -17,8 +17,8 @@ export type Chaos = {
 
 const PEOPLE = 3
 
-/** How soon somebody who waits looks again, and how long at most: each time a quarter later than the time before. */
-const LOOK_AGAIN = { first: 20, last: 400, growth: 1.25 }
+/** Who waits looks again this soon: a look takes as much of the machine as what they wait for. */
+const LOOK_AGAIN_MS = 100
 
 /** A deadline that is to pass is this far away. */
 const SOON_MS = 1_500
@@ -43,7 +43,7 @@ export async function dialogueInChaos(
       const stuck = async () => {
         looks += 1
         if (looks > MOST_LOOKS) throw new Error(`round ${index + 1} does not go on`)
-        await pause(Math.min(LOOK_AGAIN.first * LOOK_AGAIN.growth ** looks, LOOK_AGAIN.last))
+        await pause(LOOK_AGAIN_MS)
       }
       const playing = { asks: stack.asks, people: PEOPLE, soon: () => Date.now() + SOON_MS, stuck }
       acknowledged.push(await playRound(playing, seed, index + 1))

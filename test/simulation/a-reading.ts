@@ -1,3 +1,4 @@
+import type { ReadingSummary } from '../../functions/views/reading-summary.ts'
 import type { ReadingView } from '../../functions/views/reading-view.ts'
 import type { Tabled } from '../../shared/proposal.ts'
 import type { Decision } from '../../shared/reading.ts'
@@ -22,7 +23,7 @@ export type PlayingAReading = {
 const OFTEN = { changes: 0.2, withdraws: 0.2, extends: 0.3, anotherReading: 0.3, adjourns: 0.05, letsItPass: 0.1 }
 
 /** The same in rounds that are tried in thousands, where a deadline takes as long as four of them. */
-const OFTEN_IN_A_TINY_ONE = { ...OFTEN, extends: 0, anotherReading: 0, adjourns: 0.8, letsItPass: 0.02 }
+const OFTEN_IN_A_TINY_ONE = { ...OFTEN, extends: 0, anotherReading: 0, adjourns: 0.9, letsItPass: 0.02 }
 
 function oftenIn(seed: string): typeof OFTEN {
   return seed.startsWith(TINY) ? OFTEN_IN_A_TINY_ONE : OFTEN
@@ -35,19 +36,17 @@ const IN_HARMONY = 0.75
 export async function playReading(
   playing: PlayingAReading,
   seed: string,
-  id: string,
+  reading: ReadingSummary,
   acknowledged: Acknowledgements,
 ): Promise<void> {
   const { asks } = playing
-  const path = `/api/readings/${id}`
-  const before = await seen(asks, path)
-  const texts = textsOf(before.stage, seed)
-  await Promise.all(texts.map((body, index) => tables(playing, path, before, { seed, body, index }, acknowledged)))
-  const after = texts.length === 0 ? before : await seen(asks, path)
-  await everybodySpeaks(playing, path, after, seed, acknowledged)
-  if (drawn(seed, 'extend') < oftenIn(seed).extends) await moveTwice(asks, path, before.closesAt)
+  const path = `/api/readings/${reading.id}`
+  const texts = textsOf(reading.stage, seed)
+  await Promise.all(texts.map((body, index) => tables(playing, path, reading, { seed, body, index }, acknowledged)))
+  await everybodySpeaks(playing, path, await seen(asks, path), seed, acknowledged)
+  if (drawn(seed, 'extend') < oftenIn(seed).extends) await moveTwice(asks, path, reading.closesAt)
   if (drawn(seed, 'passes') < oftenIn(seed).letsItPass) return letItPass(playing, path)
-  const decision = decided(seed, after.readingsLeft)
+  const decision = decided(seed, reading.readingsLeft)
   const advanced = await asks('facilitator', 'POST', `${path}/advance`, { decision })
   if (advanced.status !== 202) throw unexpected(decision, advanced)
 }
@@ -57,7 +56,7 @@ type Text = { readonly seed: string; readonly body: Tabled; readonly index: numb
 async function tables(
   { asks, people }: PlayingAReading,
   path: string,
-  before: ReadingView,
+  { stage, number }: ReadingSummary,
   { seed, body, index }: Text,
   { receipts, withdrawn }: Acknowledgements,
 ): Promise<void> {
@@ -70,7 +69,7 @@ async function tables(
     `${seed} ${index}`,
   )
   // Beside a form of the result that an earlier reading agreed on, nothing can be tabled.
-  if (before.stage === 'modality' && before.number > 1 && tabled.status === 422) return
+  if (stage === 'modality' && number > 1 && tabled.status === 422) return
   if (tabled.status !== 201) throw unexpected('tabling', tabled)
   receipts.add(tabled.body.digest)
   if (drawn(seed, index, 'withdraws') >= OFTEN.withdraws) return

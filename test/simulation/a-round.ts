@@ -30,11 +30,12 @@ export async function playRound(playing: Playing, seed: string, number: number):
     if (round.status === 'published') return acknowledged
     const open = round.readings.filter(({ id, status }) => status === 'open' && !acknowledged.has(id))
     await Promise.all(
-      open.map(async ({ id, basket }) => {
+      open.map(async (reading) => {
+        const { id, basket } = reading
         const acknowledgements = { receipts: new Set<string>(), withdrawn: new Set<string>() }
         acknowledged.set(id, acknowledgements)
         const lane = round.baskets.find((one) => one.id === basket)?.title.en
-        await playReading(playing, `${seed} ${nameOf(id, lane)}`, id, acknowledgements)
+        await playReading(playing, `${seed} ${nameOf(id, lane)}`, reading, acknowledgements)
       }),
     )
     if (open.length === 0) await playing.stuck(round)
