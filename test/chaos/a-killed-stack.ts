@@ -22,7 +22,7 @@ export type KilledStack = {
 export type Lives = readonly [number, number]
 
 /** One in so many does not live to serve: it is killed while it continues what the one before it left. */
-const STILLBORN = 1 / 8
+const STILLBORN = 1 / 12
 
 /** What starts takes about so long before it serves, in milliseconds. */
 const STARTING_MS = 600

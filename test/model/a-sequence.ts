@@ -19,16 +19,17 @@ export type Size = {
 }
 
 /** From where it begins, long enough for a basket to be ratified, redrafted and ratified again. */
-export const WHOLE: Size = { commands: 7, oneIn: 2, people: 6 }
+export const WHOLE: Size = { commands: 5, oneIn: 3, people: 6 }
 
 /** Of four, three are just enough for a basket. */
 const DELEGATIONS: readonly Beginning['people'][] = [
   [1, 1],
   [1, 1],
+  [1, 1],
+  [2, 1],
   [2, 1],
   [1, 3],
   [2, 2],
-  [4, 1],
   [4, 1],
   [1, 4],
   [5, 1],

@@ -25,7 +25,7 @@ type Left = { readonly items: Items; readonly model: Model; readonly facilitator
 
 /**
  * Rounds that have begun. How far they are is played once, request by request; from then on it is laid into a table of
- * its own and gone on with, as after a kill, which takes a tenth of the requests.
+ * its own and gone on with, as after a kill, which takes a fraction of the requests.
  */
 export class Beginnings {
   readonly #stage: Awaited<ReturnType<typeof aStage>>

@@ -19,11 +19,19 @@ export type PlayingAReading = {
   readonly soon: () => number
 }
 
-/** How often somebody changes their mind, withdraws what they tabled, moves a deadline, or lets it pass. */
-const OFTEN = { changes: 0.2, withdraws: 0.2, extends: 0.3, anotherReading: 0.3, adjourns: 0.05, letsItPass: 0.1 }
+/** How often somebody says nothing, changes their mind, withdraws what they tabled, moves a deadline, or lets it pass. */
+const OFTEN = {
+  silent: 0,
+  changes: 0.2,
+  withdraws: 0.2,
+  extends: 0.3,
+  anotherReading: 0.3,
+  adjourns: 0.05,
+  letsItPass: 0.1,
+}
 
 /** The same in rounds that are tried in thousands, where a deadline takes as long as four of them. */
-const OFTEN_IN_A_TINY_ONE = { ...OFTEN, extends: 0, anotherReading: 0, adjourns: 0.9, letsItPass: 0.02 }
+const OFTEN_IN_A_TINY_ONE = { ...OFTEN, silent: 0.3, extends: 0, anotherReading: 0, adjourns: 0.9, letsItPass: 0.02 }
 
 function oftenIn(seed: string): typeof OFTEN {
   return seed.startsWith(TINY) ? OFTEN_IN_A_TINY_ONE : OFTEN
@@ -87,6 +95,7 @@ async function everybodySpeaks(
 ): Promise<void> {
   const speak = async (proposal: string, text: unknown, who: number) => {
     const said = [seed, text, who]
+    if (drawn(...said, 'silent') < oftenIn(seed).silent) return
     const minds = drawn(...said, 'changes') < OFTEN.changes ? 2 : 1
     for (let revision = 0; revision < minds; revision += 1) {
       const stance = stanceOf(stage, seed, text, [...said, revision])
