@@ -23,7 +23,7 @@ const WHOLE = 10
 const SCRIPTS = 300
 
 /** They wait for answers that do not come most of the time. */
-const AT_ONCE = { disturbed: 12, leftAlone: 2 }
+const AT_ONCE = { disturbed: 20, leftAlone: 4 }
 
 /** How often each kind of fault has to have happened in a run of the usual size. */
 const AT_LEAST = 1_000
