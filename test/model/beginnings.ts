@@ -2,11 +2,10 @@ import type { Items } from '../a-table.ts'
 import type { aStage, Somebody } from '../simulation/a-world.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
 import { Gate } from '../simulation/gate.ts'
-import { startRound } from './acts.ts'
+import { killed, startRound } from './acts.ts'
 import { comeTo } from './deliberation.ts'
 import type { Model, Stage as StageOfRound } from './model.ts'
 import { quiet, type Real } from './real.ts'
-import { goOn } from './round-model.ts'
 
 /** Who is there, and how far their first round is. */
 export type Beginning = {
@@ -46,27 +45,29 @@ export class Beginnings {
     return begun
   }
 
-  async #played(it: Beginning): Promise<Begun> {
-    const [clock, gate] = [controlClock(BEGINS), new Gate()]
-    const world = await this.#stage.aWorld({ shards: it.shards }, { timers: clock.timers, gate })
-    const facilitator = await world.invited({ role: 'facilitator', name: 'Cleo' })
-    const real = { world, clock, gate, facilitator }
-    const model = await aModel(real, it.people)
-    if (it.at !== 'nothing') {
+  async #played({ shards, people, at, lanes }: Beginning): Promise<Begun> {
+    const standing = await this.#world(shards)
+    const facilitator = await standing.world.invited({ role: 'facilitator', name: 'Cleo' })
+    const real = { ...standing, facilitator }
+    const model = await aModel(real, people)
+    if (at !== 'nothing') {
       await startRound(model, real)
       await quiet(model, real)
-      await comeTo(model, real, it.at, it.lanes)
+      await comeTo(model, real, at, lanes)
     }
     return { model, real }
   }
 
   async #goneOnWith({ shards }: Beginning, { items, model, facilitator }: Left): Promise<Begun> {
-    const [clock, gate] = [controlClock(BEGINS), new Gate()]
-    const world = await this.#stage.aWorld({ shards }, { timers: clock.timers, gate, items })
-    const begun = { model: structuredClone(model), real: { world, clock, gate, facilitator } }
-    if (begun.model.round > 0) goOn(begun.model)
+    const begun = { model: structuredClone(model), real: { ...(await this.#world(shards, items)), facilitator } }
+    await killed(begun.model, begun.real)
     await quiet(begun.model, begun.real)
     return begun
+  }
+
+  async #world(shards: number, items: Items = []): Promise<Omit<Real, 'facilitator'>> {
+    const [clock, gate] = [controlClock(BEGINS), new Gate()]
+    return { world: await this.#stage.aWorld({ shards }, { timers: clock.timers, gate, items }), clock, gate }
   }
 }
 

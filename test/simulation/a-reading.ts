@@ -80,7 +80,7 @@ async function tables(
   if (stage === 'modality' && number > 1 && tabled.status === 422) return
   if (tabled.status !== 201) throw unexpected('tabling', tabled)
   receipts.add(tabled.body.digest)
-  if (drawn(seed, index, 'withdraws') >= OFTEN.withdraws) return
+  if (drawn(seed, index, 'withdraws') >= oftenIn(seed).withdraws) return
   const gone = await asks(author, 'DELETE', `${path}/proposals/${tabled.body.id}`)
   if (gone.status !== 204) throw unexpected('withdrawing', gone)
   withdrawn.add(tabled.body.id)
@@ -96,7 +96,7 @@ async function everybodySpeaks(
   const speak = async (proposal: string, text: unknown, who: number) => {
     const said = [seed, text, who]
     if (drawn(...said, 'silent') < oftenIn(seed).silent) return
-    const minds = drawn(...said, 'changes') < OFTEN.changes ? 2 : 1
+    const minds = drawn(...said, 'changes') < oftenIn(seed).changes ? 2 : 1
     for (let revision = 0; revision < minds; revision += 1) {
       const stance = stanceOf(stage, seed, text, [...said, revision])
       const position = { stance, revision, ...change(stance) }

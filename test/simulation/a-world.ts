@@ -62,7 +62,7 @@ export type World = {
 export type WorldOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'> & {
   /** Is passed before each function that the machine invokes. */
   readonly gate?: Gate
-  /** What the table of a world with the same rules held, which goes on here. */
+  /** What the table of a world with the same rules held; its rounds go on once it is started {@link World.again}. */
   readonly items?: Items
 }
 
@@ -89,7 +89,7 @@ export async function aStage(endpoint?: string) {
     const name = `dialogue-${randomUUID()}`
     const dialogue = aDialogue(rules)
     await createTable(store.config, name)
-    await layInto(store.config, name, items)
+    if (items.length > 0) await layInto(store.config, name, items)
     let executions: Executions
     let incarnation: string | undefined
     let leave = () => {}
@@ -132,13 +132,13 @@ export async function aStage(endpoint?: string) {
       })
     }
     start()
-    await goOn()
     return {
       kill,
       async again(between) {
         kill()
         start(between)
-        await goOn()
+        const running = (await readRounds(theTable())).filter(({ status }) => status === 'running')
+        for (const round of running) await continueRound(theTable(), theClock(), round)
       },
       executions: () => executions,
       items: () => itemsOf(store.config, name),
@@ -174,12 +174,6 @@ export async function aStage(endpoint?: string) {
       await store.stop()
     },
   }
-}
-
-/** Goes on with the rounds that run, as a stack does that is started again. */
-async function goOn(): Promise<void> {
-  const running = (await readRounds(theTable())).filter(({ status }) => status === 'running')
-  for (const round of running) await continueRound(theTable(), theClock(), round)
 }
 
 async function lastingSession(id: string): Promise<string> {
