@@ -1,4 +1,3 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import type { StageDue } from '../../../functions/round/payload.ts'
@@ -9,6 +8,7 @@ import type { PositionTaken } from '../../../shared/position.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import type { Decision } from '../../../shared/reading.ts'
 import { Stage } from '../../../shared/stage.ts'
+import { itemsOf } from '../../a-table.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
 import { ADA, aRoundByHand, BO } from './a-round-by-hand.ts'
 
@@ -48,13 +48,10 @@ const ROUND: readonly Held[] = [
 ]
 
 let round: Awaited<ReturnType<typeof aRoundByHand>>
-let client: DynamoDBClient
 beforeEach(async () => {
   round = await aRoundByHand({ stages: { ratification: { days: 7, readings: 2 } } })
-  client = new DynamoDBClient(round.config)
 })
 afterEach(async () => {
-  client.destroy()
   await round.stop()
 })
 
@@ -125,6 +122,6 @@ function taskOf(held: { readonly id: string } | { readonly stage: Stage }): Task
 }
 
 async function everythingStored(): Promise<readonly string[]> {
-  const { Items = [] } = await client.send(new ScanCommand({ TableName: round.name, ConsistentRead: true }))
-  return Items.map((item) => JSON.stringify(item)).sort()
+  const items = await itemsOf(round.config, round.name)
+  return items.map((item) => JSON.stringify(item)).sort()
 }
