@@ -17,14 +17,14 @@ export type Chaos = {
 
 const PEOPLE = 3
 
-/** Who waits looks again this soon: a look takes as much of the machine as what they wait for. */
-const LOOK_AGAIN_MS = 100
+/** Who waits looks again this soon: most of what they wait for takes no longer. */
+const LOOK_AGAIN_MS = 25
 
 /** A deadline that is to pass is this far away. */
-const SOON_MS = 1_500
+const SOON_MS = 700
 
 /** Nobody waits for ever for a round to go on. */
-const MOST_LOOKS = 1_000
+const MOST_LOOKS = 4_000
 
 /** Plays rounds one after the other in one dialogue whose process is killed all the while; then looks what is left. */
 export async function dialogueInChaos(
@@ -35,7 +35,7 @@ export async function dialogueInChaos(
   const folder = await mkdtemp(join(tmpdir(), 'parley-chaos-'))
   const [dialogue, state] = [join(folder, 'river-and-sea.yaml'), join(folder, 'state')]
   await writeFile(dialogue, JSON.stringify(aDialogueFile()))
-  const stack = await aKilledStack(dialogue, state, lives, seeds.join())
+  const stack = await aKilledStack({ dialogue, state, bundle: join(folder, 'bundle') }, lives, seeds.join())
   try {
     const acknowledged: Acknowledged[] = []
     for (const [index, seed] of seeds.entries()) {

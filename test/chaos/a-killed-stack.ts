@@ -1,10 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { readWholeFile } from '../../infra/dialogue-file.ts'
+import { synthesized } from '../../infra/local/synthesized.ts'
 import { COMPILED } from '../compiled.ts'
 import { drawn } from '../faults/plan.ts'
 import type { Asks } from '../simulation/asks.ts'
 import { isUnforeseen } from '../simulation/unforeseen.ts'
+import { aBundle, type Bundle } from './a-bundle.ts'
 import type { Serving, ToServe } from './server.ts'
 
 /** A local stack that is killed again and again, and started again each time. */
@@ -18,6 +23,9 @@ export type KilledStack = {
   end(): Promise<void>
 }
 
+/** What a stack is made of and keeps: the file of its dialogue, its state, and where its program is bundled. */
+export type Folders = { readonly dialogue: string; readonly state: string; readonly bundle: string }
+
 /** How long it lives at least, and at most, once it serves, in milliseconds. */
 export type Lives = readonly [number, number]
 
@@ -27,19 +35,25 @@ const STILLBORN = 1 / 12
 /** What starts takes about so long before it serves, in milliseconds. */
 const STARTING_MS = 600
 
-const SERVER = new URL('./server.ts', import.meta.url)
+const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url))
+
+const AS_WRITTEN: Bundle = { program: SERVER, imports: 'tsx/esm' }
 
 /** Nobody waits for ever: more than this, and it does not come back. */
 const MOST_ATTEMPTS = 2_000
 const AGAIN_MS = 25
 
 /** @param seed what makes when it is killed; what it was at in that moment is another thing each time */
-export async function aKilledStack(dialogue: string, state: string, lives: Lives, seed: string): Promise<KilledStack> {
+export async function aKilledStack(folders: Folders, lives: Lives, seed: string): Promise<KilledStack> {
   const ending = new AbortController()
   let killed = 0
   const unforeseen: string[] = []
-  const load = () => loading(dialogue, state, (said) => unforeseen.push(said))
-  const first = await serving(load(), { port: 0 })
+  const loadAs = (program: Bundle) => loading(program, folders, (said) => unforeseen.push(said))
+  // It is the one that synthesizes the stack.
+  const first = await serving(loadAs(AS_WRITTEN), { port: 0 })
+  const { template } = await synthesized(readWholeFile(folders.dialogue), join(folders.state, 'stack'))
+  const bundle = await aBundle(SERVER, template, folders.bundle)
+  const load = () => loadAs(bundle)
   // Loaded while the one before it lives: it has to serve soon after that is killed.
   let next = load()
   const { sessions } = first
@@ -102,9 +116,13 @@ async function answered(url: string, request: RequestInit): Promise<{ status: nu
   }
 }
 
-function loading(dialogue: string, state: string, unforeseen: (said: string) => void): ChildProcess {
-  const child = fork(SERVER, [dialogue, state], {
-    execArgv: ['--import', 'tsx/esm'],
+function loading(
+  { program, imports }: Bundle,
+  { dialogue, state }: Folders,
+  unforeseen: (said: string) => void,
+): ChildProcess {
+  const child = fork(program, [dialogue, state], {
+    execArgv: ['--import', imports],
     env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
