@@ -6,7 +6,7 @@ import { heardOf } from './store/positions.ts'
 import { readReadings } from './store/readings.ts'
 import { keepReminder } from './store/reminders.ts'
 import { readRoll } from './store/rolls.ts'
-import { readRounds } from './store/rounds.ts'
+import { runningRound } from './store/rounds.ts'
 import { theDialogue, theMail, theReminderHours, theTable } from './surroundings.ts'
 
 /**
@@ -17,9 +17,9 @@ import { theDialogue, theMail, theReminderHours, theTable } from './surroundings
  */
 export async function handler(): Promise<{ readonly reminded: number }> {
   const now = new Date()
-  const running = (await readRounds(theTable())).filter(({ status }) => status === 'running')
-  const readings = await Promise.all(running.map(({ round }) => readReadings(theTable(), round)))
-  const due = readings.flat().filter((reading) => isTimeToRemind(reading, theReminderHours(), now))
+  const running = await runningRound(theTable())
+  const readings = running === undefined ? [] : await readReadings(theTable(), running.round)
+  const due = readings.filter((reading) => isTimeToRemind(reading, theReminderHours(), now))
 
   let reminded = 0
   for (const reading of due) reminded += await remind(reading)

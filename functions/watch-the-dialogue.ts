@@ -1,6 +1,6 @@
 import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { readReadings } from './store/readings.ts'
-import { readRounds } from './store/rounds.ts'
+import { runningRound } from './store/rounds.ts'
 import { theClock, theDialogue, theKeyArn, theTable } from './surroundings.ts'
 
 /** An hour: the machine may still be on its way. */
@@ -24,18 +24,18 @@ export async function handler(): Promise<Watched> {
 }
 
 async function watch(now: Date): Promise<Watched> {
-  const running = (await readRounds(theTable())).filter(({ status }) => status === 'running')
-  const [readings, states, keyAtRisk] = await Promise.all([
-    Promise.all(running.map(({ round }) => readReadings(theTable(), round))),
-    Promise.all(running.map(({ round, executions }) => theClock().stateOf(round, executions))),
+  const running = await runningRound(theTable())
+  const [readings, state, keyAtRisk] = await Promise.all([
+    running === undefined ? [] : readReadings(theTable(), running.round),
+    running === undefined ? 'running' : theClock().stateOf(running.round, running.executions),
     isKeyAtRisk(),
   ])
   const late = new Date(now.getTime() - GRACE_MS).toISOString()
   return {
-    overdueReadings: readings
-      .flat()
-      .filter(({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late).length,
-    stoppedRounds: states.filter((state) => state !== 'running').length,
+    overdueReadings: readings.filter(
+      ({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late,
+    ).length,
+    stoppedRounds: state === 'running' ? 0 : 1,
     keyAtRisk: keyAtRisk ? 1 : 0,
   }
 }

@@ -3,7 +3,7 @@ import { digestOfName } from '../digest.ts'
 import { logEvent } from '../log-event.ts'
 import { Refused } from '../refusal.ts'
 import { eraseParticipant, findNamed, findParticipant, type Named, readNamed } from '../store/participants.ts'
-import { readRounds } from '../store/rounds.ts'
+import { runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { forgetAuthor } from './leave-note.ts'
 
@@ -31,7 +31,7 @@ export async function eraseEveryName(
   now: Date,
 ): Promise<number> {
   if (eraseNamesOn === undefined || now < new Date(eraseNamesOn)) return 0
-  if ((await readRounds(table)).some(({ status }) => status === 'running')) return 0
+  if ((await runningRound(table)) !== undefined) return 0
 
   const everybody = await readNamed(table)
   for (const named of everybody) await erase(table, named, now)

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import { newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import { readRoster } from '../store/participants.ts'
-import { readRounds, startRound as store } from '../store/rounds.ts'
+import { lastRound, startRound as store } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function startRound(
   facilitator: Participant,
   now: Date,
 ): Promise<Round> {
-  const last = (await readRounds(table)).at(-1)
+  const last = await lastRound(table)
   if (last?.status === 'running') {
     throw new Refused(
       'round-running',

@@ -4,7 +4,7 @@ import { invite, linkOf, putOnRoster } from '../actions/invite.ts'
 import { resumeRound } from '../actions/resume-round.ts'
 import { readRecord } from '../record/read-record.ts'
 import { Refused } from '../refusal.ts'
-import { readRounds } from '../store/rounds.ts'
+import { lastRound, readRounds } from '../store/rounds.ts'
 import { theClock, theDialogue, theOrigin, theTable } from '../surroundings.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
 import { filesOf } from './export-files.ts'
@@ -54,7 +54,7 @@ async function inviteFacilitator({ name, convenedBy, key }: Extract<Operation, {
 }
 
 async function resumeLast() {
-  const last = (await readRounds(theTable())).at(-1)
+  const last = await lastRound(theTable())
   if (last === undefined) throw new Refused('no-such-round', 'no round was started yet')
   await resumeRound(theTable(), theClock(), last.round)
   return { round: last.round }

@@ -25,6 +25,18 @@ export async function frozenIn(table: Table, round: number): Promise<Frozen | un
 /** A dialogue's facilitators work on its last round, and look back at a few. */
 const keepFrozen = keeping<Frozen | undefined>(8)
 
+/** The dialogue's last round, or `undefined` before it has one. */
+export async function lastRound(table: Table): Promise<Round | undefined> {
+  const stored = await table.last(ROUNDS.pk, ROUNDS.prefix)
+  return stored === undefined ? undefined : Round.parse(stored)
+}
+
+/** The round that runs, if one does: a dialogue holds one at a time. */
+export async function runningRound(table: Table): Promise<Round | undefined> {
+  const last = await lastRound(table)
+  return last?.status === 'running' ? last : undefined
+}
+
 /** Every round of the dialogue, the first one first. */
 export async function readRounds(table: Table): Promise<readonly Round[]> {
   const stored = await all(table.query(ROUNDS.pk, ROUNDS.prefix))

@@ -37,6 +37,8 @@ export type Table = {
   get(key: Key): Promise<Stored | undefined>
   /** Everything of a partition whose sort key begins with a prefix, in order, page by page. */
   query(pk: string, prefix?: string): AsyncGenerator<readonly Stored[]>
+  /** The last of a partition whose sort key begins with a prefix, or `undefined`. */
+  last(pk: string, prefix: string): Promise<Stored | undefined>
   /** Whether a partition has anything whose sort key begins with a prefix. */
   has(pk: string, prefix: string): Promise<boolean>
   /** Writes what is not there yet. @throws {ConditionNotMet} when it is. */
@@ -90,6 +92,12 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
         if (page.done) return
         yield (page.value?.Items ?? []).map(withoutKey)
       }
+    },
+
+    async last(pk, prefix) {
+      const backwards = { ...beginning(name, pk, prefix), ScanIndexForward: false, Limit: 1 }
+      const [last] = (await translated(client.send(new QueryCommand(backwards)))).Items ?? []
+      return last === undefined ? undefined : withoutKey(last)
     },
 
     async has(pk, prefix) {

@@ -2,7 +2,7 @@ import type { Dialogue } from '../../shared/dialogue.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Round } from '../../shared/round.ts'
 import type { Clock } from '../clock.ts'
-import { readRounds } from '../store/rounds.ts'
+import { lastRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { type DialogueView, type Turnouts, viewOfDialogue } from './dialogue-view.ts'
 import type { RoundView } from './round-view.ts'
@@ -16,7 +16,7 @@ export async function seeDialogue(
   dialogue: Dialogue,
   viewer: Participant,
 ): Promise<DialogueView> {
-  const last = (await readRounds(table)).at(-1)
+  const last = await lastRound(table)
   const round = last === undefined ? undefined : await seeRound(table, clock, last.round)
   const turnouts = viewer.role === 'facilitator' ? await turnoutsOf(table, last, round) : new Map()
   // A round keeps the rules it started with; the file may have changed since.

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Clock } from '../../functions/clock.ts'
 import { continueRound } from '../../functions/continue-round.ts'
-import { readRounds } from '../../functions/store/rounds.ts'
+import { runningRound } from '../../functions/store/rounds.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { theClock, theTable } from '../../functions/surroundings.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
@@ -53,7 +53,7 @@ export type LocalStack = {
 
 /**
  * Stands up the stack that CDK synthesizes for a dialogue: its table, its state machine, its functions and its
- * HTTP API, all in this process and only for this machine. Rounds that run go on. One process runs one stack at
+ * HTTP API, all in this process and only for this machine. A round that runs goes on. One process runs one stack at
  * a time, because functions find their surroundings in the environment.
  *
  * @throws {DialogueFileError} for a dialogue that is not there, or a mistake in its file
@@ -89,7 +89,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     ends.push(surroundThisProcess(surroundings))
     ends.push(() => executions.close())
 
-    await continueRounds(theTable(), theClock())
+    await goOn(theTable(), theClock())
     ends.push(await keepSchedules(template, addresses, invoke))
     web.serve(served(template))
     if (state !== 'memory') {
@@ -145,8 +145,8 @@ function tellOf({ name, ended }: Execution): void {
 /** In memory there is no table's folder. */
 type Kept = Pick<StateFolder, 'stack' | 'mail'> & Partial<StateFolder>
 
-/** Executions end with their process; the rounds they were of go on in new ones. */
-async function continueRounds(table: Table, clock: Clock): Promise<void> {
-  const rounds = (await readRounds(table)).filter((round) => round.status === 'running')
-  await Promise.all(rounds.map((round) => continueRound(table, clock, round)))
+/** An execution ends with its process; the round that it was of goes on in a new one. */
+async function goOn(table: Table, clock: Clock): Promise<void> {
+  const round = await runningRound(table)
+  if (round !== undefined) await continueRound(table, clock, round)
 }

@@ -9,7 +9,7 @@ import { logFailure } from '../../functions/log-failure.ts'
 import { newSecret } from '../../functions/randomness.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
 import { letInvitationHold, redeemInvitation } from '../../functions/store/participants.ts'
-import { readRounds } from '../../functions/store/rounds.ts'
+import { runningRound } from '../../functions/store/rounds.ts'
 import { digestOfSecret } from '../../functions/store/tokens.ts'
 import { theClock, theTable } from '../../functions/surroundings.ts'
 import { addressesIn } from '../../infra/local/addresses.ts'
@@ -137,8 +137,8 @@ export async function aStage(endpoint?: string) {
       async again(between) {
         kill()
         start(between)
-        const running = (await readRounds(theTable())).filter(({ status }) => status === 'running')
-        for (const round of running) await continueRound(theTable(), theClock(), round)
+        const running = await runningRound(theTable())
+        if (running !== undefined) await continueRound(theTable(), theClock(), running)
       },
       executions: () => executions,
       items: () => itemsOf(store.config, name),

@@ -4,7 +4,7 @@ import { isSettled } from '../../../shared/reading.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
 import { readProposals } from '../../store/proposals.ts'
 import { readReadings } from '../../store/readings.ts'
-import { readRounds } from '../../store/rounds.ts'
+import { lastRound } from '../../store/rounds.ts'
 import type { Table } from '../../store/table.ts'
 import { theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
@@ -76,7 +76,7 @@ export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
 
 /** What the last round agreed on when it defined its terms. */
 async function agreedTerms(table: Table): Promise<readonly ProposalBody[]> {
-  const round = (await readRounds(table)).at(-1)
+  const round = await lastRound(table)
   if (round === undefined) return []
   const settled = (await readReadings(table, round.round)).filter((one) => one.stage === 'terms').filter(isSettled)
   const agreed = await Promise.all(
