@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { aStage } from '../simulation/a-world.ts'
 import { leaveAlone } from './acts.ts'
-import { type Beginning, Beginnings, end } from './beginnings.ts'
+import { type Beginning, Beginnings, end, PLACES } from './beginnings.ts'
 import { COMMANDS, compared } from './commands.ts'
 import { whatTheRecordLacks } from './compare.ts'
 import type { Model } from './model.ts'
@@ -19,7 +19,7 @@ export type Size = {
 }
 
 /** From where it begins, long enough for a basket to be ratified, redrafted and ratified again. */
-export const WHOLE: Size = { commands: 5, oneIn: 3, people: 6 }
+export const WHOLE: Size = { commands: 4, oneIn: 4, people: 6 }
 
 /** Of four, three are just enough for a basket. */
 const DELEGATIONS: readonly Beginning['people'][] = [
@@ -40,7 +40,7 @@ export function anySequence(stage: Awaited<ReturnType<typeof aStage>>, seen: See
   const beginning = fc.record<Beginning>({
     shards: fc.constantFrom(1, 1, 1, 1, 3),
     people: fc.constantFrom(...DELEGATIONS.filter(([river, sea]) => river + sea <= size.people)),
-    at: fc.constantFrom('nothing', 'terms', 'baskets', 'modality', 'commitments', 'ratification'),
+    at: fc.constantFrom(...PLACES),
     lanes: fc.constantFrom(1, 1, 2),
   })
   const commands = fc.commands([...COMMANDS], { maxCommands: size.commands, size: 'max' })

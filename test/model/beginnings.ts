@@ -4,7 +4,7 @@ import { controlClock } from '../simulation/controlled-clock.ts'
 import { Gate } from '../simulation/gate.ts'
 import { killed, startRound } from './acts.ts'
 import { comeTo } from './deliberation.ts'
-import type { Model, Stage as StageOfRound } from './model.ts'
+import type { Model } from './model.ts'
 import { quiet, type Real } from './real.ts'
 
 /** Who is there, and how far their first round is. */
@@ -12,7 +12,7 @@ export type Beginning = {
   readonly shards: number
   /** How many there are of each side. */
   readonly people: readonly [river: number, sea: number]
-  readonly at: StageOfRound | 'nothing'
+  readonly at: (typeof PLACES)[number]
   readonly lanes: number
 }
 
@@ -23,8 +23,8 @@ type Begun = { readonly model: Model; readonly real: Real }
 type Left = { readonly items: Items; readonly model: Model; readonly facilitator: Somebody }
 
 /**
- * Rounds that have begun. How far they are is played once, request by request; from then on it is laid into a table of
- * its own and gone on with, as after a kill, which takes a fraction of the requests.
+ * Rounds that have begun. Each stage that they are past is played once, request by request; from then on what it came to
+ * is laid into a table of its own and gone on with, as after a kill, which takes a fraction of the requests.
  */
 export class Beginnings {
   readonly #stage: Awaited<ReturnType<typeof aStage>>
@@ -35,7 +35,8 @@ export class Beginnings {
   }
 
   async begin(it: Beginning): Promise<Begun> {
-    const key = JSON.stringify(it)
+    const { lanes, ...before } = it
+    const key = JSON.stringify(BEFORE_THE_LANES.includes(it.at) ? before : it)
     const left = this.#left.get(key)
     if (left !== undefined) return this.#goneOnWith(it, left)
     const begun = await this.#played(it)
@@ -45,17 +46,21 @@ export class Beginnings {
     return begun
   }
 
-  async #played({ shards, people, at, lanes }: Beginning): Promise<Begun> {
+  /** From the beginning that is one stage less far. */
+  async #played(it: Beginning): Promise<Begun> {
+    if (it.at === 'nothing') return this.#founded(it)
+    const before = PLACES[PLACES.indexOf(it.at) - 1] ?? 'nothing'
+    const begun = await this.begin({ ...it, at: before })
+    if (before === 'nothing') await startRound(begun.model, begun.real)
+    await quiet(begun.model, begun.real)
+    await comeTo(begun.model, begun.real, it.at, it.lanes)
+    return begun
+  }
+
+  async #founded({ shards, people }: Beginning): Promise<Begun> {
     const standing = await this.#world(shards)
-    const facilitator = await standing.world.invited({ role: 'facilitator', name: 'Cleo' })
-    const real = { ...standing, facilitator }
-    const model = await aModel(real, people)
-    if (at !== 'nothing') {
-      await startRound(model, real)
-      await quiet(model, real)
-      await comeTo(model, real, at, lanes)
-    }
-    return { model, real }
+    const real = { ...standing, facilitator: await standing.world.invited({ role: 'facilitator', name: 'Cleo' }) }
+    return { model: await aModel(real, people), real }
   }
 
   async #goneOnWith({ shards }: Beginning, { items, model, facilitator }: Left): Promise<Begun> {
@@ -88,5 +93,9 @@ async function aModel({ world, clock }: Real, [river, sea]: Beginning['people'])
   const now = clock.now()
   return { now, elapsed: 0, round: 0, published: false, machine: false, people, readings: [], before: [] }
 }
+
+/** Where a round may be, from its beginning to its end; there are lanes once baskets are agreed on. */
+export const PLACES = ['nothing', 'terms', 'baskets', 'modality', 'commitments', 'ratification'] as const
+const BEFORE_THE_LANES: readonly Beginning['at'][] = ['nothing', 'terms', 'baskets']
 
 const BEGINS = '2026-01-01T00:00:00.000Z'

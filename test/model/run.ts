@@ -13,7 +13,7 @@ type Job = { readonly seed: number; readonly runs: number }
 type Result = { readonly tried: number; readonly failure: string | undefined; readonly seen: Seen }
 
 /** So many sequences to a process: it plays each beginning once, and its memory goes when it ends. */
-const A_JOB = 1_000
+const A_JOB = 2_500
 
 /** A failure is made smaller for so long. */
 const SHRINKING_MS = 60_000
