@@ -18,13 +18,13 @@ export type Chaos = {
 const PEOPLE = 3
 
 /** Who waits looks again this soon: most of what they wait for takes no longer. */
-const LOOK_AGAIN_MS = 25
+const LOOK_AGAIN_MS = 40
 
 /** A deadline that is to pass is this far away. */
 const SOON_MS = 700
 
 /** Nobody waits for ever for a round to go on. */
-const MOST_LOOKS = 4_000
+const MOST_LOOKS = 2_500
 
 /** Plays rounds one after the other in one dialogue whose process is killed all the while; then looks what is left. */
 export async function dialogueInChaos(

@@ -12,13 +12,13 @@ type Job = { readonly seeds: readonly string[]; readonly alsoAlone: boolean }
 type Result = Chaos & { readonly alone: readonly string[] }
 
 /** Rounds of one dialogue; the next dialogue has a folder of its own. */
-const A_DIALOGUE = 250
+const A_DIALOGUE = 1_250
 
 /** So many rounds differ; the next ones are the same again, killed at other moments. */
-const SCRIPTS = A_DIALOGUE
+const SCRIPTS = 250
 
 /** One round in so many goes through all five stages. */
-const WHOLE = 125
+const WHOLE = 250
 
 /** Fewer kills, and it was not killed every few seconds: one for so many rounds. */
 const ROUNDS_OF_A_KILL = 40
@@ -28,7 +28,7 @@ const LIVES = [5_000, 10_000] as const
 
 async function oneDialogue({ seeds, alsoAlone }: Job, progress: (done: number) => void): Promise<Result> {
   const chaos = await dialogueInChaos(seeds, LIVES, progress)
-  const alone = alsoAlone ? await dialogueLeftAlone(seeds) : []
+  const alone = alsoAlone ? await dialogueLeftAlone(seeds.slice(0, SCRIPTS)) : []
   return { ...chaos, alone: alone.map(({ digest }) => digest) }
 }
 

@@ -30,8 +30,8 @@ const OFTEN = {
   letsItPass: 0.1,
 }
 
-/** The same in rounds that are tried in thousands, where a deadline takes as long as four of them. */
-const OFTEN_IN_A_TINY_ONE = { ...OFTEN, silent: 0.3, extends: 0, anotherReading: 0, adjourns: 0.9, letsItPass: 0.02 }
+/** The same in rounds that are tried in thousands, where a deadline takes as long as two of them. */
+const OFTEN_IN_A_TINY_ONE = { ...OFTEN, silent: 0.4, extends: 0, anotherReading: 0, adjourns: 0.95, letsItPass: 0.02 }
 
 function oftenIn(seed: string): typeof OFTEN {
   return seed.startsWith(TINY) ? OFTEN_IN_A_TINY_ONE : OFTEN

@@ -16,7 +16,8 @@ export function isWhole(seed: string): boolean {
 
 /** What is tabled in a reading: one or two texts, some of which compete. */
 export function textsOf(stage: Stage, seed: string): readonly Tabled[] {
-  const few = Array.from({ length: drawn(seed, 'texts') < 0.4 ? 2 : 1 }, (_, index) => index)
+  const two = seed.startsWith(TINY) ? 0.2 : 0.4
+  const few = Array.from({ length: drawn(seed, 'texts') < two ? 2 : 1 }, (_, index) => index)
   switch (stage) {
     case 'terms':
       return few.map((index) => aDefinition(`Term of ${seed}`, `Meaning ${index}`))
