@@ -8,7 +8,7 @@ export type Plan = (operation: string, call: string) => Kind | undefined
 const LIKELY: readonly (readonly [RegExp, number])[] = [
   [/\.StartExecution$/, 0.9],
   [/\.SendTaskSuccess$/, 0.7],
-  [/./, 0.1],
+  [/./, 0.06],
 ]
 
 /** How likely a call of the store meets the same fault until its client gives up. */
