@@ -47,30 +47,38 @@ export function settlementsDigest(record: RoundRecord): string {
 }
 
 export function settlementsOf(record: RoundRecord): readonly unknown[] {
-  const bodies = new Map(
-    record.readings.flatMap(({ submissions }) =>
-      submissions.flatMap(({ submission }) =>
-        submission?.is === 'proposal' ? [[submission.id, JSON.stringify(textOf(submission.body))] as const] : [],
-      ),
-    ),
-  )
+  const bodies = new Map(record.readings.flatMap((reading) => [...bodiesIn(reading)]))
   const lanes = new Map(
     record.readings
       .flatMap(({ settlement }) => settlement.lanes ?? [])
       .map(({ basket, proposal }) => [basket, bodies.get(proposal)] as const),
   )
   return record.readings
-    .map(({ id, basket, closing, outcomes, settlement }) => ({
+    .map(({ id, basket, closing, outcomes, settlement, submissions }) => ({
       reading: nameOf(id, basket === undefined ? undefined : lanes.get(basket)),
       closing: { by: closing.by, decision: closing.by === 'facilitator' ? closing.decision : undefined },
       next: settlement.next,
       counted: settlement.counted,
       outcomes: outcomes
-        .map(({ proposal, status, reason, sides }) => ({ text: bodies.get(proposal), status, reason, sides }))
+        .map(({ proposal, status, reason, sides }) => ({
+          // Every ratification calls its text the same.
+          text: bodiesIn({ submissions }).get(proposal) ?? bodies.get(proposal),
+          status,
+          reason,
+          sides,
+        }))
         // Whole: two proposals can have the same words.
         .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
     }))
     .toSorted((one, other) => (one.reading < other.reading ? -1 : 1))
+}
+
+function bodiesIn({ submissions }: Pick<RoundRecord['readings'][number], 'submissions'>): ReadonlyMap<string, string> {
+  return new Map(
+    submissions.flatMap(({ submission }) =>
+      submission?.is === 'proposal' ? [[submission.id, JSON.stringify(textOf(submission.body))] as const] : [],
+    ),
+  )
 }
 
 /** A basket's text names its clauses by their ids, which differ from run to run. */
