@@ -54,22 +54,20 @@ export function settlementsOf(record: RoundRecord): readonly unknown[] {
       .map(({ basket, proposal }) => [basket, bodies.get(proposal)] as const),
   )
   return record.readings
-    .map(({ id, basket, closing, outcomes, settlement, submissions }) => ({
-      reading: nameOf(id, basket === undefined ? undefined : lanes.get(basket)),
-      closing: { by: closing.by, decision: closing.by === 'facilitator' ? closing.decision : undefined },
-      next: settlement.next,
-      counted: settlement.counted,
-      outcomes: outcomes
-        .map(({ proposal, status, reason, sides }) => ({
-          // Every ratification calls its text the same.
-          text: bodiesIn({ submissions }).get(proposal) ?? bodies.get(proposal),
-          status,
-          reason,
-          sides,
-        }))
-        // Whole: two proposals can have the same words.
-        .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
-    }))
+    .map(({ id, basket, closing, outcomes, settlement, submissions }) => {
+      // Every ratification calls its text the same.
+      const here = new Map([...bodies, ...bodiesIn({ submissions })])
+      return {
+        reading: nameOf(id, basket === undefined ? undefined : lanes.get(basket)),
+        closing: { by: closing.by, decision: closing.by === 'facilitator' ? closing.decision : undefined },
+        next: settlement.next,
+        counted: settlement.counted,
+        outcomes: outcomes
+          .map(({ proposal, status, reason, sides }) => ({ text: here.get(proposal), status, reason, sides }))
+          // Whole: two proposals can have the same words.
+          .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
+      }
+    })
     .toSorted((one, other) => (one.reading < other.reading ? -1 : 1))
 }
 
