@@ -49,22 +49,24 @@ export function theOrigin(): string {
   return variable(ENVIRONMENT.origin)
 }
 
-const tables = new Map<string, Table>()
-const clocks = new Map<string, Clock>()
-const dialogues = new Map<string, Dialogue>()
-const mails = new Map<string, Mail>()
+const tables: Kept<Table> = {}
+const clocks: Kept<Clock> = {}
+const dialogues: Kept<Dialogue> = {}
+const mails: Kept<Mail> = {}
 
-function once<Made>(made: Map<string, Made>, name: string, make: (name: string) => Made): Made {
+/** What was made last, and of what. */
+type Kept<Made> = { last?: { readonly of: string; readonly made: Made } }
+
+function once<Made>(kept: Kept<Made>, name: string, make: (name: string) => Made): Made {
   // On one machine the same names come back at other endpoints.
-  const key = [
+  const of = [
     name,
     process.env['AWS_ENDPOINT_URL_DYNAMODB'],
     process.env['AWS_ENDPOINT_URL_SFN'],
     process.env['AWS_ENDPOINT_URL_SESV2'],
   ].join(' ')
-  const known = made.get(key) ?? make(name)
-  made.set(key, known)
-  return known
+  if (kept.last?.of !== of) kept.last = { of, made: make(name) }
+  return kept.last.made
 }
 
 function variable(name: string): string {

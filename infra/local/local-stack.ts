@@ -74,7 +74,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
 
   try {
     const kept = state === 'memory' ? await inMemory(ends) : await takeStateFolder(state)
-    const stack = await synthesized(file, kept.stack)
+    const stack = await synthesized(file, kept.stacks)
     const { template } = stack
     const addresses = addressesIn(template, web.origin)
     const table = await localTable(template, kept.table)
@@ -131,9 +131,9 @@ function forgetRunning(): void {
 }
 
 async function inMemory(ends: (() => unknown)[]): Promise<Kept> {
-  const stack = await mkdtemp(join(tmpdir(), 'parley-stack-'))
-  ends.push(() => rm(stack, { recursive: true }))
-  return { stack, mail: join(stack, 'mail') }
+  const folder = await mkdtemp(join(tmpdir(), 'parley-stack-'))
+  ends.push(() => rm(folder, { recursive: true }))
+  return { stacks: join(folder, 'stacks'), mail: join(folder, 'mail') }
 }
 
 /** Nobody else would tell: on one machine there is no alarm. */
@@ -143,7 +143,7 @@ function tellOf({ name, ended }: Execution): void {
 }
 
 /** In memory there is no table's folder. */
-type Kept = Pick<StateFolder, 'stack' | 'mail'> & Partial<StateFolder>
+type Kept = Pick<StateFolder, 'stacks' | 'mail'> & Partial<StateFolder>
 
 /** An execution ends with its process; the round that it was of goes on in a new one. */
 async function goOn(table: Table, clock: Clock): Promise<void> {

@@ -7,7 +7,7 @@ import { CannotStart } from './cannot-start.ts'
 const VERSION = '1'
 
 /** Where a local stack keeps what outlives its process. */
-export type StateFolder = { readonly table: string; readonly stack: string; readonly mail: string }
+export type StateFolder = { readonly table: string; readonly stacks: string; readonly mail: string }
 
 /**
  * Takes a folder for this process, and makes it where there is none.
@@ -19,7 +19,7 @@ export async function takeStateFolder(folder: string): Promise<StateFolder> {
   checkVersion(folder)
   const table = join(folder, 'table')
   await checkUnused(table, folder)
-  return { table, stack: join(folder, 'stack'), mail: join(folder, 'mail') }
+  return { table, stacks: join(folder, 'stack'), mail: join(folder, 'mail') }
 }
 
 function mkdir(folder: string): void {

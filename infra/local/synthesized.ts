@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DialogueFile } from '../../shared/operations.ts'
@@ -7,21 +17,23 @@ import { type Synthesized, templateIn } from './template.ts'
 
 /**
  * The stack of a dialogue. Where a folder holds it as it was synthesized from the same dialogue, sources and packages,
- * it is read from there: a start without the CDK takes half as long.
+ * it is read from there: a start without the CDK takes half as long. Several processes may ask for it at a time.
  *
+ * @param stacks a folder for nothing else; what has been there for an hour and is another stack is deleted
  * @param root where the sources and the packages are
  */
-export async function synthesized(whole: DialogueFile, folder: string, root = ROOT): Promise<Synthesized> {
-  const [note, madeOf] = [join(folder, 'synthesized'), digestOf(whole, root)]
-  const [templateFile = '', seal] = existsSync(note) ? readFileSync(note, 'utf8').split(' ') : []
-  if (seal !== undefined && seal === sealOf(madeOf, folder, templateFile)) return templateIn(folder, templateFile)
-
-  // Whoever is killed while the CDK writes leaves nothing that looks whole.
-  rmSync(note, { force: true })
-  const { synthesize } = await import('./synthesize.ts')
-  const made = synthesize(whole, folder)
-  writeFileSync(note, `${made.templateFile} ${sealOf(madeOf, folder, made.templateFile)}`)
-  return made
+export async function synthesized(whole: DialogueFile, stacks: string, root = ROOT): Promise<Synthesized> {
+  const folder = join(stacks, digestOf(whole, root))
+  if (!existsSync(folder)) {
+    const { synthesize } = await import('./synthesize.ts')
+    mkdirSync(stacks, { recursive: true })
+    deleteOthers(stacks)
+    // Moved to its place in one step: whoever is killed while the CDK writes leaves nothing that looks whole.
+    const making = mkdtempSync(join(stacks, 'making-'))
+    synthesize(whole, making)
+    moveTo(folder, making)
+  }
+  return templateIn(folder, globSync('*.template.json', { cwd: folder })[0] ?? '')
 }
 
 /** What a template depends on when it is synthesized on one machine. */
@@ -32,11 +44,23 @@ function digestOf(whole: DialogueFile, root: string): string {
   return hash.digest('hex')
 }
 
-/** Over the template too: a version that leaves no note may have written another one since. */
-function sealOf(madeOf: string, folder: string, templateFile: string): string | undefined {
-  const file = join(folder, templateFile)
-  return existsSync(file) ? createHash('sha256').update(madeOf).update(readFileSync(file)).digest('hex') : undefined
+/** Another process may have made the same meanwhile. */
+function moveTo(folder: string, made: string): void {
+  try {
+    renameSync(made, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    rmSync(made, { recursive: true })
+  }
 }
 
+function deleteOthers(stacks: string): void {
+  for (const name of readdirSync(stacks)) {
+    const other = join(stacks, name)
+    if (Date.now() - statSync(other).mtimeMs > AN_HOUR_MS) rmSync(other, { recursive: true, force: true })
+  }
+}
+
+const AN_HOUR_MS = 3_600_000
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = ['{infra,shared}/**/*.ts', 'node_modules/.package-lock.json']

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { putOnRoster } from '../../functions/actions/invite.ts'
 import { continueRound } from '../../functions/continue-round.ts'
 import { logFailure } from '../../functions/log-failure.ts'
@@ -21,7 +22,7 @@ import { type Fetch, serverOf } from '../../infra/local/local-web.ts'
 import { served } from '../../infra/local/served.ts'
 import { stepFunctions } from '../../infra/local/step-functions.ts'
 import { type Endpoints, surroundingsOf, surroundThisProcess } from '../../infra/local/surroundings-of.ts'
-import { synthesize } from '../../infra/local/synthesize.ts'
+import { synthesized } from '../../infra/local/synthesized.ts'
 import { UnderWay } from '../../infra/local/under-way.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment.ts'
@@ -73,13 +74,14 @@ export type Between = (endpoints: Endpoints) => Endpoints
 export async function aStage(endpoint?: string) {
   const store = await storeEndpoint(endpoint)
   const folder = join(tmpdir(), `parley-stage-${randomUUID()}`)
-  const synthesized = synthesize({ dialogue: aDialogue(), operations: Operations.parse({}) }, folder)
-  const addresses = addressesIn(synthesized.template, ORIGIN)
-  const machine = localMachine(synthesized.template, addresses)
-  const invoke = localFunctions(synthesized.template)
+  const stack = await synthesized({ dialogue: aDialogue(), operations: Operations.parse({}) }, STACKS)
+  const { template } = stack
+  const addresses = addressesIn(template, ORIGIN)
+  const machine = localMachine(template, addresses)
+  const invoke = localFunctions(template)
   const machines = new Map<string, Fetch>()
   const front = await listen(serverOf((request) => toMachine(machines, request)))
-  const answer = served(synthesized.template)
+  const answer = served(template)
 
   /** Starts a dialogue of its own, in a table of its own. */
   async function aWorld(
@@ -126,7 +128,7 @@ export async function aStage(endpoint?: string) {
       })
       leave()
       leave = surroundThisProcess({
-        ...surroundingsOf(synthesized, addresses, endpoints),
+        ...surroundingsOf(stack, addresses, endpoints),
         [ENVIRONMENT.table]: name,
         [ENVIRONMENT.dialogue]: fileOf(dialogue, folder),
       })
@@ -194,6 +196,9 @@ const TURNS = 4
 const MANY_TURNS = 400
 const SHORT_MS = 2
 const ORIGIN = 'http://localhost'
+
+/** The synthesized stack is the same for every process that needs one. */
+const STACKS = fileURLToPath(new URL('../../.parley/stacks', import.meta.url))
 
 /** The machine of one incarnation answers under a path of its own: what has died answers nobody. */
 async function toMachine(machines: ReadonlyMap<string, Fetch>, request: Request): Promise<Response> {

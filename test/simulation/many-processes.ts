@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
+import { COMPILED } from '../compiled.ts'
 
 /** What a process at work says: how far it is, or what it came to. */
 type Said<Result> = { readonly done: number } | { readonly result: Result }
@@ -65,7 +66,7 @@ function inProcess<Job, Result>(program: string, job: Job, progress: (done: numb
   return new Promise((resolve, reject) => {
     // What Parley logs of the trouble it is put to is of interest only where the process does not survive it.
     const child = fork(program, {
-      env: { ...process.env, [AT_WORK]: 'yes' },
+      env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, [AT_WORK]: 'yes' },
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })

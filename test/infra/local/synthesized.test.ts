@@ -1,60 +1,80 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { synthesized } from '../../../infra/local/synthesized.ts'
+import type { Synthesized } from '../../../infra/local/template.ts'
 import { Operations } from '../../../shared/operations.ts'
 import { aDialogue } from '../../builders.ts'
 
-let folder: string
 let root: string
+let stacks: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'parley-synthesized-'))
-  root = join(folder, 'root')
+  root = mkdtempSync(join(tmpdir(), 'parley-synthesized-'))
+  stacks = join(root, 'stacks')
   mkdirSync(join(root, 'infra'), { recursive: true })
   writeFileSync(source(), 'const DAYS = 90')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => rmSync(root, { recursive: true }))
 
 test('a stack that is made of the same is not synthesized again', async () => {
   const first = await made()
-  setAside(first.templateFile)
+  setAside(first)
 
   const second = await made()
 
-  expect(wasWritten(second.templateFile)).toBe(false)
+  expect(wasWritten(second)).toBe(false)
   expect(second).toEqual(first)
 })
 
-test.each<[string, (template: string) => void]>([
-  ['whose sources have changed', () => writeFileSync(source(), 'const DAYS = 30')],
-  ['whose template another version has written since', (template) => writeFileSync(template, '{"Resources":{}}')],
-  ['whose template is gone', (template) => rmSync(template)],
-  ['that was being written down when it was killed', () => writeFileSync(join(folder, 'synthesized'), '')],
-])('one %s is', async (_, happens) => {
+test('one whose sources have changed is', async () => {
   const first = await made()
-  setAside(first.templateFile)
-  happens(join(folder, first.templateFile))
+  setAside(first)
+  writeFileSync(source(), 'const DAYS = 30')
 
   const second = await made()
 
-  expect(wasWritten(second.templateFile)).toBe(true)
-  expect(second).toEqual(first)
+  expect(wasWritten(second)).toBe(true)
+  expect(second.template).toEqual(first.template)
 })
 
 test('one of another dialogue is', async () => {
   const first = await made()
-  setAside(first.templateFile)
 
   const second = await made('River, sea and sky')
 
-  expect(wasWritten(second.templateFile)).toBe(true)
-  expect(second).not.toEqual(first)
+  expect(second.folder).not.toBe(first.folder)
+  expect(second.template).not.toEqual(first.template)
+})
+
+test('what was being written when it was killed is never read', async () => {
+  const first = await made()
+  rmSync(first.folder, { recursive: true })
+  mkdirSync(join(stacks, 'making-1'))
+  writeFileSync(join(stacks, 'making-1', first.templateFile), '{"Resources":{')
+
+  expect(await made()).toEqual(first)
+})
+
+test('two that make the same at a time have the same, and leave nothing else', async () => {
+  const [one, other] = await Promise.all([made(), made()])
+
+  expect(one).toEqual(other)
+  expect(readdirSync(stacks)).toHaveLength(1)
+})
+
+test('what has been there for an hour goes when another one is made', async () => {
+  const first = await made()
+  utimesSync(first.folder, 0, 0)
+
+  const second = await made('River, sea and sky')
+
+  expect(readdirSync(stacks)).toEqual([second.folder.slice(stacks.length + 1)])
 })
 
 function made(title = 'River and sea') {
   const whole = { dialogue: aDialogue({ title: { en: title } }), operations: Operations.parse({}) }
-  return synthesized(whole, folder, root)
+  return synthesized(whole, stacks, root)
 }
 
 function source(): string {
@@ -62,10 +82,10 @@ function source(): string {
 }
 
 /** Makes a template so old that whoever writes it anew is found out. */
-function setAside(templateFile: string): void {
+function setAside({ folder, templateFile }: Synthesized): void {
   utimesSync(join(folder, templateFile), 0, 0)
 }
 
-function wasWritten(templateFile: string): boolean {
+function wasWritten({ folder, templateFile }: Synthesized): boolean {
   return statSync(join(folder, templateFile)).mtimeMs !== 0
 }
