@@ -25,6 +25,8 @@ const delegate = (side: string): NewParticipant => ({
 })
 const COMPANY = [{ role: 'facilitator', name: 'Cleo' } as const, delegate('river'), delegate('river'), delegate('sea')]
 
+// Whoever kills it may be killed first.
+process.once('disconnect', () => process.exit())
 const [dialogue = '', state = ''] = process.argv.slice(2)
 const [{ port }] = (await once(process, 'message')) as [ToServe]
 const stack = await startLocalStack({ dialogue, state, port })

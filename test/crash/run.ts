@@ -4,6 +4,7 @@ import { startProxy } from '../faults/proxy.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
+import { EVENTFUL, wholeRound } from '../simulation/texts-of-a-round.ts'
 import { tallyOf } from '../simulation/ways.ts'
 import { type Crash, playWithCrash } from './a-crash.ts'
 import { allCrashes, requestsOf } from './all-crashes.ts'
@@ -14,9 +15,6 @@ type Job = { readonly seed: string; readonly digest: string; readonly crashes: r
 type Result = { readonly died: Readonly<Record<string, number>>; readonly violations: readonly string[] }
 
 const A_JOB = 40
-
-/** A round of this seed comes to two lanes and ratifies both texts, one of which goes back to drafting; two deadlines pass. */
-const WHOLE = 12
 
 /** So many crashes may come to nothing, because the round was over before: one in so many. */
 const SELDOM = 20
@@ -39,8 +37,8 @@ async function crashAll({ seed, digest, crashes }: Job, progress: (done: number)
 }
 
 async function main(): Promise<void> {
-  const { seed, every } = numbersAsked({ seed: WHOLE, every: 1 })
-  const name = `crash/${seed}`
+  const { seed, every } = numbersAsked({ seed: EVENTFUL, every: 1 })
+  const name = wholeRound(seed)
   const [stage, proxy] = [await aStage(), await startProxy()]
   const alone = await playUndisturbed(stage, name)
   const requests = await requestsOf(stage, proxy, name, alone)

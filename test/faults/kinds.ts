@@ -36,12 +36,12 @@ export const KINDS: readonly Kind[] = [
   kind('duplicated', { does: 'send twice' }, ANY),
   kind('connection dropped before the effect', { does: 'hang up', effect: false }, ANY),
   kind('connection dropped after the effect', { does: 'hang up', effect: true }, ANY),
-  kind('TaskTimedOut', refuse('TaskTimedOut'), SENDS, 7),
-  kind('TaskDoesNotExist', refuse('TaskDoesNotExist'), SENDS, 7),
-  kind('InvalidToken', refuse('InvalidToken'), SENDS, 7),
-  kind('ExecutionAlreadyExists, started a moment ago', refuse('ExecutionAlreadyExists', true), STARTS, 60),
-  kind('ExecutionAlreadyExists, though it was never started', refuse('ExecutionAlreadyExists'), STARTS, 60),
-  kind('ExecutionLimitExceeded', refuse('ExecutionLimitExceeded'), STARTS, 60),
+  kind('TaskTimedOut', refuse('TaskTimedOut'), SENDS, 9),
+  kind('TaskDoesNotExist', refuse('TaskDoesNotExist'), SENDS, 9),
+  kind('InvalidToken', refuse('InvalidToken'), SENDS, 9),
+  kind('ExecutionAlreadyExists, started a moment ago', refuse('ExecutionAlreadyExists', true), STARTS, 80),
+  kind('ExecutionAlreadyExists, though it was never started', refuse('ExecutionAlreadyExists'), STARTS, 80),
+  kind('ExecutionLimitExceeded', refuse('ExecutionLimitExceeded'), STARTS, 80),
 ]
 
 /** Every kind that meets a call each time that it is tried, until the client gives up. */

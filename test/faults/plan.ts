@@ -12,7 +12,7 @@ const LIKELY: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** How likely a call of the store meets the same fault until its client gives up. */
-const GIVES_UP = 0.006
+const GIVES_UP = 0.008
 
 /** After so many faults in a row an operation is let through: no service is away for ever. */
 const MOST_IN_A_ROW = 8

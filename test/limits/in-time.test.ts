@@ -6,9 +6,10 @@ import { eventsOf } from '../bench/cost-of-a-round.ts'
 import { aBasket } from '../builders.ts'
 import { aCompany, type Company } from '../faults/a-faulty-round.ts'
 import { many } from '../many.ts'
-import type { Answer, Somebody, World } from '../simulation/a-world.ts'
+import type { Somebody, World } from '../simulation/a-world.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
+import type { Answer } from '../simulation/requested.ts'
 import { roundMachineEvents } from './events.ts'
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
@@ -7,11 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { putOnRoster } from '../../functions/actions/invite.ts'
 import { continueRound } from '../../functions/continue-round.ts'
 import { logFailure } from '../../functions/log-failure.ts'
-import { newSecret } from '../../functions/randomness.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
-import { letInvitationHold, redeemInvitation } from '../../functions/store/participants.ts'
 import { runningRound } from '../../functions/store/rounds.ts'
-import { digestOfSecret } from '../../functions/store/tokens.ts'
 import { theClock, theTable } from '../../functions/surroundings.ts'
 import { addressesIn } from '../../infra/local/addresses.ts'
 import { Executions, type ExecutionsOptions } from '../../infra/local/executions.ts'
@@ -32,9 +29,8 @@ import type { RoundRecord } from '../../shared/record.ts'
 import { createTable, deleteTable, type Items, itemsOf, layInto, storeEndpoint } from '../a-table.ts'
 import { aDialogue } from '../builders.ts'
 import { Gate } from './gate.ts'
-
-/** An answer of the API. */
-export type Answer = { readonly status: number; readonly body: Record<string, unknown> }
+import { lastingSession } from './lasting-session.ts'
+import { type Answer, ORIGIN, requested } from './requested.ts'
 
 /** Somebody with a session. */
 export type Somebody = { readonly id: string; readonly token: string }
@@ -73,7 +69,7 @@ export type Between = (endpoints: Endpoints) => Endpoints
 /** Stands up what all dialogues of this process share: the store, the synthesized stack, and the machine's address. */
 export async function aStage(endpoint?: string) {
   const store = await storeEndpoint(endpoint)
-  const folder = join(tmpdir(), `parley-stage-${randomUUID()}`)
+  const folder = mkdtempSync(join(tmpdir(), 'parley-stage-'))
   const stack = await synthesized({ dialogue: aDialogue(), operations: Operations.parse({}) }, STACKS)
   const { template } = stack
   const addresses = addressesIn(template, ORIGIN)
@@ -174,20 +170,10 @@ export async function aStage(endpoint?: string) {
     async close() {
       await front.stop()
       await store.stop()
+      rmSync(folder, { recursive: true })
     },
   }
 }
-
-async function lastingSession(id: string): Promise<string> {
-  const [secret, invitation] = [`${id}.${newSecret()}`, newSecret()]
-  await letInvitationHold(theTable(), id, digestOfSecret(invitation))
-  const opening = { digest: digestOfSecret(secret), lease: { expires: FOR_EVER, until: FOR_EVER }, ends: [] }
-  await redeemInvitation(theTable(), id, digestOfSecret(invitation), opening)
-  return secret
-}
-
-/** The year 2100, in seconds. */
-const FOR_EVER = 4_102_444_800
 
 /** Turns of the event loop without a function at work, after which the machine is taken to wait. */
 const TURNS = 4
@@ -195,7 +181,6 @@ const TURNS = 4
 /** After so many turns something takes its time: looking all the while would take its time away. */
 const MANY_TURNS = 400
 const SHORT_MS = 2
-const ORIGIN = 'http://localhost'
 
 /** The synthesized stack is the same for every process that needs one. */
 const STACKS = fileURLToPath(new URL('../../.parley/stacks', import.meta.url))
@@ -208,23 +193,7 @@ async function toMachine(machines: ReadonlyMap<string, Fetch>, request: Request)
   return fetch(new Request(ORIGIN, request))
 }
 
-async function requested(
-  answer: Fetch,
-  method: string,
-  path: string,
-  body: unknown,
-  headers: Readonly<Record<string, string>>,
-): Promise<Answer> {
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
-  const response = await answer(
-    new Request(`${ORIGIN}${path}`, { method, headers: { ...headers, 'Content-Type': 'application/json' }, ...sent }),
-  )
-  const text = await response.text()
-  return { status: response.status, body: text === '' ? {} : JSON.parse(text) }
-}
-
 function fileOf(dialogue: Dialogue, folder: string): string {
-  mkdirSync(folder, { recursive: true })
   const file = join(folder, `dialogue-${randomUUID()}.json`)
   writeFileSync(file, JSON.stringify(dialogue))
   return file

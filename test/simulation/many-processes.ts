@@ -37,8 +37,9 @@ export function isAtWork(): boolean {
   return process.env[AT_WORK] !== undefined
 }
 
-/** Does the job this process was started for, and ends. */
+/** Does the job this process was started for, and ends; it ends as well when whoever started it does. */
 export function atWork<Job, Result>(run: (job: Job, progress: (done: number) => void) => Promise<Result>): void {
+  process.once('disconnect', () => process.exit(1))
   process.once('message', async (job: Job) => {
     const result = await run(job, (done) => process.send?.({ done } satisfies Said<Result>))
     process.send?.({ result } satisfies Said<Result>, undefined, undefined, () => process.exit(0))

@@ -9,6 +9,14 @@ export const SHORT = 'short'
 /** And that of a round of one reading, or of one of each of these two stages. */
 export const TINY = 'tiny'
 
+/** The seed of a round that goes through all five stages. */
+export function wholeRound(number: number): string {
+  return `crash/${number}`
+}
+
+/** One that comes to two lanes and ratifies both texts, one of which goes back to drafting; two deadlines pass. */
+export const EVENTFUL = 12
+
 /** Whether a seed is that of a round that goes through all five stages, unless it is adjourned. */
 export function isWhole(seed: string): boolean {
   return !seed.startsWith(SHORT) && !seed.startsWith(TINY)
