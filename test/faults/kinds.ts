@@ -27,7 +27,7 @@ const SENDS = /\.SendTaskSuccess$/
 /** Every kind that a plan draws from. Step Functions is asked seldom: what only it can do is drawn more often. */
 export const KINDS: readonly Kind[] = [
   kind('throttled by the store', refuse('ProvisionedThroughputExceededException'), DYNAMODB),
-  kind('throttled by the machine', refuse('ThrottlingException'), STEP_FUNCTIONS, 3),
+  kind('throttled by the machine', refuse('ThrottlingException'), STEP_FUNCTIONS, 4),
   kind('500 before the effect', { does: 'answer 500', effect: false }, ANY),
   kind('500 after the effect', { does: 'answer 500', effect: true }, ANY),
   kind('timed out before the effect', { does: 'say nothing', effect: false }, ANY, 0.6),

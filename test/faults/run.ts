@@ -9,7 +9,7 @@ import { type Came, playThroughFaults } from './a-faulty-round.ts'
 import { GIVEN_UP, KINDS } from './kinds.ts'
 import { startProxy } from './proxy.ts'
 
-/** `npm run faults -- --rounds 1350 --seed 1`: plays rounds through faults, and the same rounds left alone. */
+/** `npm run faults -- --rounds 1500 --seed 1`: plays rounds through faults, and the same rounds left alone. */
 
 /** A round: what is said in it, and the plan of its faults, which one that is left alone has not. */
 type Round = { readonly number: number; readonly script: string; readonly plan: string }
@@ -27,7 +27,7 @@ const AT_ONCE = { disturbed: 20, leftAlone: 4 }
 
 /** How often each kind of fault has to have happened in a run of the usual size. */
 const AT_LEAST = 1_000
-const USUAL_ROUNDS = 1_350
+const USUAL_ROUNDS = 1_500
 
 async function playJob({ rounds, leftAlone }: Job, progress: (done: number) => void): Promise<Result> {
   if (leftAlone) return { came: await dialogueLeftAlone(rounds.map(({ script }) => script)), counts: {} }
