@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestOptions, request } from 'node:http'
@@ -6,10 +6,8 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import pLimit from 'p-limit'
 import { listen } from '../../infra/local/listen.ts'
-import { eventually } from '../a-stack.ts'
+import { REGION, ROOT, startMinistack } from './ministack.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const REGION = 'eu-west-1'
 const ACCOUNT = '000000000000'
 
 /** A cloud on this machine: MiniStack, with its policies enforced. */
@@ -34,18 +32,20 @@ type Credentials = { readonly accessKeyId: string; readonly secretAccessKey: str
 
 const OWNER: Credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 
+/** With policies enforced, and functions that run. */
+const AS_AN_ACCOUNT = {
+  AUTH: 'true',
+  LAMBDA_EXECUTOR: 'local',
+  // A function that runs holds a thread, and asks for others by what it asks of the table.
+  MINISTACK_WORKER_THREADS: '256',
+  // Functions run with the Node that runs this.
+  PATH: `${join(process.execPath, '..')}:${process.env['PATH']}`,
+}
+
 /** Starts a cloud that nobody has used yet, and bootstraps it for CDK. */
 export async function aCloud(): Promise<Cloud> {
-  const port = await freePort()
-  const endpoint = `http://127.0.0.1:${port}`
+  const { endpoint, port, stop } = await startMinistack(AS_AN_ACCOUNT)
   const environment = { ...process.env, ...withinAccount(endpoint) }
-  const ministack = start(port)
-  await eventually('the cloud to answer', () =>
-    fetch(endpoint).then(
-      (answer) => answer,
-      () => undefined,
-    ),
-  )
 
   const ask: Cloud['ask'] = async (service, method, path, body, headers = {}) => {
     const authorization = `AWS4-HMAC-SHA256 Credential=test/20260101/${REGION}/${service}/aws4_request, SignedHeaders=host, Signature=none`
@@ -59,35 +59,13 @@ export async function aCloud(): Promise<Cloud> {
     ask,
     door: () => door(port),
     actingAs: (functionArn, roleArn) => configOf(endpoint, credentialsOf(functionArn, roleArn)),
-    async stop() {
-      // It would wait for every execution to end; nothing it has is of worth.
-      ministack.kill('SIGKILL')
-      if (ministack.exitCode === null && ministack.signalCode === null) await once(ministack, 'exit')
-    },
+    stop,
   }
   const bootstrapped = await cloud.run('node_modules/.bin/cdk', 'bootstrap', `aws://${ACCOUNT}/${REGION}`)
   if (bootstrapped.code !== 0) throw new Error(bootstrapped.said)
   // The policy of the bucket for assets asks for TLS, which a cloud on the loopback interface does not speak.
   await ask('s3', 'DELETE', `/cdk-hnb659fds-assets-${ACCOUNT}-${REGION}?policy`)
   return cloud
-}
-
-function start(port: number): ChildProcess {
-  const env = {
-    ...process.env,
-    AUTH: 'true',
-    BIND_HOST: '127.0.0.1',
-    GATEWAY_PORT: String(port),
-    MINISTACK_REGION: REGION,
-    LAMBDA_EXECUTOR: 'local',
-    IOT_MTLS_ENABLED: '0',
-    // A function that runs holds a thread, and asks for others by what it asks of the table.
-    MINISTACK_WORKER_THREADS: '256',
-    LOG_LEVEL: 'WARNING',
-    // Functions run with the Node that runs this.
-    PATH: `${join(process.execPath, '..')}:${process.env['PATH']}`,
-  }
-  return spawn('.parley/ministack/bin/python', ['test/deploy/cloud.py'], { cwd: ROOT, env, stdio: 'ignore' })
 }
 
 function configOf(endpoint: string, credentials: Credentials) {
@@ -122,12 +100,6 @@ async function run(command: string, args: readonly string[], env: NodeJS.Process
   for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))
   const [code] = await once(started, 'close')
   return { code, said: said.join('') }
-}
-
-async function freePort(): Promise<number> {
-  const taken = await listen(createServer())
-  await taken.stop()
-  return taken.port
 }
 
 /** Each request is a process of Node here, on the cores of this machine: fifty that start at once would all be late. */
