@@ -57,7 +57,9 @@ function moveTo(folder: string, made: string): void {
 function deleteOthers(stacks: string): void {
   for (const name of readdirSync(stacks)) {
     const other = join(stacks, name)
-    if (Date.now() - statSync(other).mtimeMs > AN_HOUR_MS) rmSync(other, { recursive: true, force: true })
+    // Another process may have deleted it meanwhile.
+    const since = statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - since > AN_HOUR_MS) rmSync(other, { recursive: true, force: true })
   }
 }
 
