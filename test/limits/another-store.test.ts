@@ -4,28 +4,20 @@ import { join } from 'node:path'
 import dynalite from 'dynalite'
 import { afterAll, beforeAll, test } from 'vitest'
 import { listen } from '../../infra/local/listen.ts'
-import { DYNALITE } from '../a-table.ts'
-import { aStage } from '../simulation/a-world.ts'
 import { expectTheSameOn } from './on-two-stores.ts'
 
-let here: Awaited<ReturnType<typeof aStage>>
-let there: Awaited<ReturnType<typeof aStage>>
 let onDisk: Awaited<ReturnType<typeof listen>>
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-store-'))
   onDisk = await listen(dynalite({ createTableMs: 0, deleteTableMs: 0, path: folder }))
-  here = await aStage(DYNALITE)
-  there = await aStage(process.env['PARLEY_DYNAMODB_ENDPOINT'] ?? `http://127.0.0.1:${onDisk.port}`)
 })
 afterAll(async () => {
-  await here.close()
-  await there.close()
   await onDisk.stop()
   await rm(folder, { recursive: true })
 })
 
 test('the same rounds come to the same settlements in memory and on another store: what the environment names, or a disk', async () => {
-  await expectTheSameOn(here, there)
+  await expectTheSameOn(process.env['PARLEY_DYNAMODB_ENDPOINT'] ?? `http://127.0.0.1:${onDisk.port}`)
 }, 120_000)

@@ -1,18 +1,23 @@
 import { expect } from 'vitest'
+import { DYNALITE } from '../a-table.ts'
 import { playUndisturbed } from '../faults/a-faulty-round.ts'
-import type { aStage } from '../simulation/a-world.ts'
-
-type Stage = Awaited<ReturnType<typeof aStage>>
+import { aStage } from '../simulation/a-world.ts'
 
 /** All five stages with two lanes, one of them with a text that goes back to drafting, and a short one. */
 const SCRIPTS = ['whole/store/2', 'short/store/2']
 
-/** Plays the same rounds on stages that differ in their store, and expects the same settlements. */
-export async function expectTheSameOn(here: Stage, there: Stage): Promise<void> {
-  for (const script of SCRIPTS) {
-    const [one, other] = [await playUndisturbed(here, script), await playUndisturbed(there, script)]
+/** Plays the same rounds on dynalite in this process and on another store, and expects the same settlements. */
+export async function expectTheSameOn(endpoint: string): Promise<void> {
+  const [here, there] = [await aStage(DYNALITE), await aStage(endpoint)]
+  try {
+    for (const script of SCRIPTS) {
+      const [one, other] = [await playUndisturbed(here, script), await playUndisturbed(there, script)]
 
-    expect(other).toEqual(one)
-    expect(one.violations).toEqual([])
+      expect(other).toEqual(one)
+      expect(one.violations).toEqual([])
+    }
+  } finally {
+    await here.close()
+    await there.close()
   }
 }
