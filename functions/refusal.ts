@@ -1,6 +1,7 @@
 /** Everything Parley refuses, with the HTTP status that says so. */
 const REFUSALS = {
   unauthenticated: 401,
+  'left-meanwhile': 401,
   'invitation-spent': 401,
   forbidden: 403,
   'from-elsewhere': 403,

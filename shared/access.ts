@@ -40,6 +40,8 @@ export type Row = {
   readonly routes: readonly string[]
   /** Whether only what is one's own can be dealt with. */
   readonly onlyOwn?: true
+  /** Whether it looks again, after what it writes, at who asked: they may be taken for who they just were. */
+  readonly looksAgain?: true
   readonly grants: { readonly [asker in Asker]?: Grant }
 }
 
@@ -129,6 +131,7 @@ export const ACCESS = {
       'POST /readings/{reading}/proposals/{proposal}/position',
     ],
     onlyOwn: true,
+    looksAgain: true,
     grants: { participant: { open: 'receipt' } },
   },
   // A room belongs to the side of whoever asks: there is no address of another side's. It stays open when the reading
@@ -209,6 +212,11 @@ export function viewBy<Done extends Deed>(deed: Done, asker: Asker, state?: Read
         ? Object.values(grant)[0]
         : grant[state]
   return view as ViewBy<Done> | undefined
+}
+
+/** Whether a deed looks again at who asked. */
+export function looksAgain(deed: Deed): boolean {
+  return (ACCESS[deed] as Row).looksAgain === true
 }
 
 /** What can be seen by a deed, whoever does it. */

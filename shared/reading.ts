@@ -74,6 +74,8 @@ export const Reading = z.object({
   decided: z.array(z.string()).readonly(),
   /** How often a proposal of it was withdrawn so far; absent while none was. */
   withdrawals: z.int().min(1).optional(),
+  /** How often somebody was revoked or a session ended while it was open; absent while none was. */
+  departures: z.int().min(1).optional(),
   closing: Closing.optional(),
   settlement: Settlement.optional(),
 })

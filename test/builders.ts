@@ -51,6 +51,11 @@ export function aParticipant(
   }
 }
 
+/** What somebody asks with, as it was looked up while nobody had left. */
+export function askedBy(participant: Participant) {
+  return { participant, secret: `${participant.id}.secret`, departures: 0 }
+}
+
 export function aDefinition(term = 'Interference', definition = 'What one side does inside another.') {
   return { kind: 'definition', term: { en: term }, definition: { en: definition } } satisfies Tabled
 }

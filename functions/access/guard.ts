@@ -1,6 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { deedOf, viewBy } from '../../shared/access.ts'
+import { deedOf, looksAgain, viewBy } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Held } from '../actions/sessions.ts'
 import { Refused } from '../refusal.ts'
@@ -15,20 +15,30 @@ export class UnlistedRoute extends Error {
 export type Guarded = { Variables: { caller?: Participant | undefined; session?: Held | undefined } }
 
 /**
+ * The session that a request was sent with; the guard lets no stranger come to what asks for it.
+ *
+ * @throws {Refused} `unauthenticated`
+ */
+export function heldBy<Visit extends Guarded>(context: Context<Visit>): Held {
+  const session = (context as unknown as Context<Guarded>).get('session')
+  if (session === undefined) throw new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
+  return session
+}
+
+/**
  * Lets a request through only where the access table grants its route to whoever asks. What it grants only in some
  * states of a reading, or only to whose it is, the action refuses by the same table.
  *
  * @throws {Refused} `unauthenticated` or `forbidden`
  */
 export const guard: MiddlewareHandler<Guarded> = async function guard(context, next) {
-  const session = await sessionOf(context)
+  const route = routeOf(context)
+  const deed = route === undefined ? undefined : deedOf(route)
+  const session = await sessionOf(context, deed && looksAgain(deed) ? readingIn(context.req.path) : undefined)
   const caller = session?.participant
   context.set('session', session)
   context.set('caller', caller)
-  const route = routeOf(context)
   if (route === undefined) return next()
-
-  const deed = deedOf(route)
   if (deed === undefined) throw new UnlistedRoute(route)
   if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {
     throw caller === undefined
@@ -58,6 +68,11 @@ type Endpoint = { readonly method: string; readonly path: string }
 function routeOf(context: Context): string | undefined {
   const endpoint = matchedRoutes(context).find(isEndpoint)
   return endpoint && nameOf(endpoint)
+}
+
+/** The reading that a path leads to. What runs before every route finds no parameters of it. */
+function readingIn(path: string): string | undefined {
+  return /\/readings\/([^/]+)/.exec(path)?.[1]
 }
 
 /** What runs for every method is something on the way to an endpoint. */

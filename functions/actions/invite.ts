@@ -10,6 +10,7 @@ import {
   letInvitationHold,
   revokeParticipant as store,
 } from '../store/participants.ts'
+import { countDeparture } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { digestOfSecret, keepInvitation } from '../store/tokens.ts'
 
@@ -79,6 +80,7 @@ export function refuseToConvene(
 export async function revokeParticipant(table: Table, id: string, now: Date): Promise<void> {
   await onRoster(table, id)
   await store(table, id, now.toISOString())
+  await countDeparture(table)
   logEvent('participant-revoked')
 }
 

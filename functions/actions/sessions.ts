@@ -1,4 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
+import type { Reading } from '../../shared/reading.ts'
 import { logEvent } from '../log-event.ts'
 import { newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
@@ -11,6 +12,8 @@ import {
   putOffExpiry,
   redeemInvitation,
 } from '../store/participants.ts'
+import { countDeparture, findReading } from '../store/readings.ts'
+import { bearerBeside, lastSeen } from '../store/sightings.ts'
 import type { Table } from '../store/table.ts'
 import { digestOfSecret, findInvitation } from '../store/tokens.ts'
 import type { Secret } from './invite.ts'
@@ -31,7 +34,12 @@ export const IDLE_SESSION_SECONDS = 10 * DAY_SECONDS
 const MOST_SESSIONS = 10
 
 /** A session that somebody asks with. */
-export type Held = Lease & { readonly secret: string; readonly participant: Participant }
+export type Held = Lease & {
+  readonly secret: string
+  readonly participant: Participant
+  /** How often somebody had left the reading beside which it was looked up; 0 where it was by itself. */
+  readonly departures: number
+}
 
 /**
  * Redeems an invitation and opens a session for whoever it was made for.
@@ -47,17 +55,19 @@ export async function openSession(
   const before = made === undefined ? undefined : await findBearer(table, made.participant)
   const until = Math.floor(now.getTime() / 1_000) + LONGEST_SESSION_SECONDS
   const secret = before === undefined ? '' : `${before.participant.id}.${newSecret()}`
+  const ends = before === undefined ? [] : givingWay(before, now)
   const participant =
     before === undefined
       ? undefined
       : await redeemInvitation(table, before.participant.id, digestOfSecret(invitation), {
           digest: digestOfSecret(secret),
           lease: { expires: idleAt(now, until), until },
-          ends: givingWay(before, now),
+          ends,
         })
   if (participant === undefined) {
     throw new Refused('invitation-spent', 'this invitation was used or has expired; ask the facilitator for a new one')
   }
+  if (ends.length > 0) await countDeparture(table)
   logEvent('invitation-redeemed')
   return { secret, expiresAt: new Date(until * 1_000).toISOString(), participant }
 }
@@ -74,11 +84,41 @@ function hasEnded({ expires, until }: Lease, now: Date): boolean {
 
 /** Who asks with a session, or `undefined` where it has ended: by its time, by who had it, or by a facilitator. */
 export async function heldSession(table: Table, secret: string, now: Date): Promise<Held | undefined> {
-  const bearer = await findBearer(table, bearerOf(secret))
+  return heldBy(await findBearer(table, bearerOf(secret)), secret, now)
+}
+
+/**
+ * Who asks to write to a reading, as this process came to know them while it was open. It may be that they left since,
+ * in another process: whoever goes by it looks afterwards whether they {@link stayed}, as the reading then is.
+ */
+export async function heldBeside(table: Table, id: string, secret: string, now: Date): Promise<Held | undefined> {
+  // The reading before the person: who left before it counted so is not found.
+  const reading = lastSeen(table, id, now) ?? (await findReading(table, id))
+  const known = reading && heldBy(await bearerBeside(table, reading, bearerOf(secret), now), secret, now)
+  // A session may have been opened, or put off, since they were looked up.
+  if (known === undefined || isDue(known, now)) return heldSession(table, secret, now)
+  return { ...known, departures: reading?.departures ?? 0 }
+}
+
+/**
+ * Whether who asked may still, once something was written for them.
+ *
+ * @param after the reading, read after the write
+ */
+export async function stayed(
+  table: Table,
+  { secret, departures }: Pick<Held, 'secret' | 'departures'>,
+  after: Pick<Reading, 'departures'>,
+  now: Date,
+): Promise<boolean> {
+  return (after.departures ?? 0) === departures || (await heldSession(table, secret, now)) !== undefined
+}
+
+function heldBy(bearer: Bearer | undefined, secret: string, now: Date): Held | undefined {
   const lease = bearer?.sessions[digestOfSecret(secret)]
   if (bearer === undefined || bearer.participant.revokedAt !== undefined) return undefined
   if (lease === undefined || hasEnded(lease, now)) return undefined
-  return { secret, participant: bearer.participant, ...lease }
+  return { secret, participant: bearer.participant, departures: 0, ...lease }
 }
 
 /** A session's secret names whose it is, so that one read finds both. */
@@ -87,18 +127,18 @@ function bearerOf(secret: string): string {
 }
 
 /** Keeps a session that is used from ending by itself; a write once an hour at most. */
-export async function staySignedIn(
-  table: Table,
-  { secret, participant, expires, until }: Held,
-  now: Date,
-): Promise<void> {
-  const next = idleAt(now, until)
-  if (next - expires >= HOUR_SECONDS) await putOffExpiry(table, participant.id, digestOfSecret(secret), next)
+export async function staySignedIn(table: Table, held: Held, now: Date): Promise<void> {
+  const { secret, participant, until } = held
+  if (isDue(held, now)) await putOffExpiry(table, participant.id, digestOfSecret(secret), idleAt(now, until))
+}
+
+function isDue({ expires, until }: Lease, now: Date): boolean {
+  return idleAt(now, until) - expires >= HOUR_SECONDS
 }
 
 /** Ends a session. */
 export async function closeSession(table: Table, secret: string): Promise<void> {
-  await endSession(table, bearerOf(secret), digestOfSecret(secret))
+  if (await endSession(table, bearerOf(secret), digestOfSecret(secret))) await countDeparture(table)
   logEvent('session-ended')
 }
 
@@ -110,6 +150,7 @@ export async function closeSession(table: Table, secret: string): Promise<void> 
 export async function closeEverySession(table: Table, id: string): Promise<void> {
   if (!(await endEverySession(table, id)))
     throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
+  await countDeparture(table)
   logEvent('every-session-of-somebody-ended')
 }
 

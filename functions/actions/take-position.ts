@@ -1,4 +1,3 @@
-import type { Participant } from '../../shared/participant.ts'
 import { checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { Reading } from '../../shared/reading.ts'
@@ -11,7 +10,8 @@ import { findProposalIn } from '../store/proposals.ts'
 import type { Frozen } from '../store/rounds.ts'
 import { lastSeen } from '../store/sightings.ts'
 import type { Table } from '../store/table.ts'
-import { openTo, whileOpen } from './while-open.ts'
+import { type Held, stayed } from './sessions.ts'
+import { leftMeanwhile, openTo, whileOpen } from './while-open.ts'
 
 /**
  * What proves to a participant that a position was recorded: the digests of the position and of each thing said
@@ -30,20 +30,28 @@ export type Receipt = {
  * Takes a position: appends a revision after the one the participant saw, and acknowledges it only when it is
  * certain to be counted. Sent twice, it is taken once and acknowledged twice.
  *
+ * @param asker who asks, as they were known when the request came in
  * @param seen the revision the participant last saw; 0 where there was none
  * @throws {Refused} when the reading is not open to them, the proposal is not there, the position does not fit
- *   it, or somebody (another tab) took a later revision meanwhile
+ *   it, they left meanwhile, or somebody (another tab) took a later revision meanwhile
  */
 export async function takePosition(
   table: Table,
-  caller: Participant,
+  asker: Pick<Held, 'participant' | 'secret' | 'departures'>,
   target: { readonly reading: string; readonly proposal: string },
   taken: PositionTaken,
   seen: number,
   now: Date,
 ): Promise<Receipt> {
   const sighting = lastSeen(table, target.reading, now)
-  const { reading, delegate, round } = await openTo(table, 'take a position', target.reading, caller, now, sighting)
+  const { reading, delegate, round } = await openTo(
+    table,
+    'take a position',
+    target.reading,
+    asker.participant,
+    now,
+    sighting,
+  )
   await refuseUnfit(table, reading, target.proposal, taken)
 
   const position: Position = {
@@ -60,6 +68,7 @@ export async function takePosition(
     const next = follows && (await appendPosition(table, position, reading.shards))
     return next ? position : sentBefore(table, position, reading.shards)
   })
+  if (!(await stayed(table, asker, after, now))) throw leftMeanwhile()
   if (after.withdrawals !== reading.withdrawals) await refuseUnfit(table, after, target.proposal, taken)
   return receiptOf(revision, round)
 }

@@ -3,8 +3,7 @@ import type { StatusCode } from 'hono/utils/http-status'
 import type { JSONParsed } from 'hono/utils/types'
 import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
-import type { Guarded } from '../access/guard.ts'
-import { Refused } from '../refusal.ts'
+import { type Guarded, heldBy } from '../access/guard.ts'
 import { valid } from './valid.ts'
 
 /** A route as OpenAPI describes it. What validates a request and what documents it are one and the same. */
@@ -49,9 +48,7 @@ export function serve<const R extends Route>(
 
 /** Who asks; the guard lets nobody else come to a route that is not for strangers. */
 export function callerOf(context: Context<Guarded>): Participant {
-  const caller = context.get('caller')
-  if (caller === undefined) throw new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
-  return caller
+  return heldBy(context).participant
 }
 
 /** The parameters of a path that names a round. */

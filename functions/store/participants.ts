@@ -151,9 +151,9 @@ export async function putOffExpiry(table: Table, id: string, digest: string, exp
   )
 }
 
-/** Ends a session. Ending it twice is ending it once. */
-export async function endSession(table: Table, id: string, digest: string): Promise<void> {
-  await written(
+/** Ends a session; `false` where it had ended before. */
+export async function endSession(table: Table, id: string, digest: string): Promise<boolean> {
+  return written(
     table.update(participantKey(id), {
       remove: 'sessions.#session',
       when: 'attribute_exists(sessions.#session)',

@@ -1,6 +1,7 @@
 import { type Closing, Reading, type Settlement } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
 import { READINGS, readingKey, roundPartition, waitingFor, waitingKey } from './keys.ts'
+import { runningRound } from './rounds.ts'
 import { loseSight, sight } from './sightings.ts'
 import { all, type Change, type Table, written } from './table.ts'
 
@@ -95,11 +96,26 @@ function deadlineOf({ closesAt, extensions }: Reading) {
  * again; `false` when the reading is not open any more.
  */
 export async function countWithdrawal(table: Table, reading: Reading): Promise<boolean> {
+  return countIn(table, reading, 'withdrawals')
+}
+
+/**
+ * Counts in every open reading that somebody was revoked, or a session ended, so that whoever keeps in memory who asks
+ * looks them up again. It comes after what it counts: who is looked up from then on is found to have left.
+ */
+export async function countDeparture(table: Table): Promise<void> {
+  const round = await runningRound(table)
+  if (round === undefined) return
+  const open = (await readReadings(table, round.round)).filter(({ status }) => status === 'open')
+  await Promise.all(open.map((reading) => countIn(table, reading, 'departures')))
+}
+
+function countIn(table: Table, reading: Reading, counter: 'withdrawals' | 'departures'): Promise<boolean> {
   return written(
     change(table, reading, {
-      set: 'withdrawals = if_not_exists(withdrawals, :none) + :one',
+      set: '#counter = if_not_exists(#counter, :none) + :one',
       when: '#status = :open',
-      names: { '#status': 'status' },
+      names: { '#status': 'status', '#counter': counter },
       values: { ':open': 'open', ':none': 0, ':one': 1 },
     }),
   )

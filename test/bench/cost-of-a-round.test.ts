@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aStack, type Company, opened, published } from '../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
-import { costOfRound, eventsOf, lookOf, POSITION, transitionsOf } from './cost-of-a-round.ts'
+import { costOfRound, eventsOf, lookOf, POSITION, POSITION_AT_MOST, transitionsOf } from './cost-of-a-round.ts'
 import { countingProxy } from './counting-proxy.ts'
 
 type Counted = { readonly reads: number; readonly writes: number }
@@ -52,32 +52,53 @@ describe('counted, a position', () => {
     await opened(people.ada, '2.terms.1')
     // What is frozen is read once by a process.
     for (const term of ['First', 'Last']) {
-      await people.ada.takes('2.terms.1', await people.ada.tables('2.terms.1', aDefinition(term)), 'support')
+      ids.push(await people.ada.tables('2.terms.1', aDefinition(term)))
+      await people.ada.takes('2.terms.1', ids.at(-1) ?? '', 'support')
     }
+    // Within a second, and within the five minutes that somebody is known for, however long it takes here.
+    vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / KNOWN_MS) * KNOWN_MS })
+    await people.ada.sees('2.terms.1')
   }, 30_000)
+  afterAll(() => vi.useRealTimers())
 
-  test('takes one write and two reads, and one more read when it is changed', async () => {
-    const { proposals } = await people.bo.sees('2.terms.1')
-    const ids = proposals.map(({ id }) => id)
-    const take = (id: string | undefined, revision: number) =>
-      people.bo.ask('PUT', `/api/readings/2.terms.1/proposals/${id}/position`, { stance: 'support', revision })
+  const KNOWN_MS = 5 * 60 * 1_000
+  const ids: string[] = []
+  const take = (who: Company['ada'], proposal: number, revision: number) =>
+    who.ask('PUT', `/api/readings/2.terms.1/proposals/${ids[proposal]}/position`, { stance: 'support', revision })
 
-    expect(await counting(() => take(ids[0], 0))).toEqual(POSITION)
-    expect(await counting(() => take(ids[1], 0))).toEqual(POSITION)
-    expect(await counting(() => take(ids[1], 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
+  test('takes one write and one read, and one more read when it is changed', async () => {
+    await take(people.bo, 0, 0)
+
+    expect(await counting(() => take(people.bo, 1, 0))).toEqual(POSITION)
+    expect(await counting(() => take(people.bo, 1, 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
+  })
+
+  test('takes one more read each where a process did not just see the reading, or does not know who asks', async () => {
+    const [whoAsks, theReading] = [1, 1]
+    expect(await counting(() => take(people.abe, 0, 0))).toEqual({ reads: POSITION.reads + whoAsks, writes: 1 })
+    vi.setSystemTime(Date.now() + 2_000)
+    expect(await counting(() => take(people.abe, 1, 0))).toEqual({ reads: POSITION.reads + theReading, writes: 1 })
+    vi.setSystemTime(Date.now() + 2_000)
+    expect(await counting(() => take(people.bea, 0, 0))).toEqual(POSITION_AT_MOST)
+  })
+
+  test('takes as much after somebody left, once everybody else is known again', async () => {
+    await people.bea.ask('DELETE', '/api/session')
+
+    await take(people.bo, 1, 2)
+    expect(await counting(() => take(people.bo, 0, 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
   })
 
   test('takes as much in a reading of forty proposals and a text of half a kilobyte', async () => {
-    const ids: string[] = []
     for (let index = 0; index < 40; index += 1) {
       ids.push(await people.abe.tables('2.terms.1', aDefinition(`Term ${index}`, 'At some length. '.repeat(60))))
     }
-    const path = `/api/readings/2.terms.1/proposals/${ids[39]}/position`
+    const path = `/api/readings/2.terms.1/proposals/${ids.at(-1)}/position`
     const taken = { stance: 'object', change: 'x'.repeat(500), revision: 0 }
-    await people.ada.takes('2.terms.1', ids[39] ?? '', 'support')
+    await people.ada.takes('2.terms.1', ids.at(-1) ?? '', 'support')
 
-    expect(await counting(() => people.bea.ask('PUT', path, taken))).toEqual(POSITION)
-    const look = await counting(() => people.bea.sees('2.terms.1'))
+    expect(await counting(() => people.bo.ask('PUT', path, taken))).toEqual(POSITION)
+    const look = await counting(() => people.bo.sees('2.terms.1'))
     expect(look.reads).toBeLessThanOrEqual(lookOf(42, 1.4, 1, 1))
     expect(look.reads).toBeGreaterThanOrEqual(lookOf(42, 1.1, 1, 1))
   }, 30_000)

@@ -37,10 +37,14 @@ const read = (kilobytes: number) => Math.max(1, Math.ceil(kilobytes / 4))
 const written = (kilobytes: number) => Math.max(1, Math.ceil(kilobytes))
 
 /**
- * What taking a position takes: who asks is read before it is written, and the reading after it. No one read can be
- * both, and neither grows with the dialogue.
+ * What taking a position takes, whatever the size of the dialogue: it is written, and the reading is looked at again.
+ * Before it is written, a process that has not seen the reading within the last second reads it, and one that does not
+ * know who asks reads that.
  */
-export const POSITION = { reads: 2, writes: 1 } as const
+export const POSITION = { reads: 1, writes: 1 } as const
+export const POSITION_AT_MOST = { reads: 3, writes: 1 } as const
+/** Somewhere between the two, as people come back and requests meet one process or another. */
+const POSITION_RECKONED = { reads: 2, writes: 1 } as const
 
 /** States entered, without co-chairs' consents to wait for: each reading is opened, awaited, settled and led on; nothing depends on who takes part. */
 export function transitionsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'baskets'>): number {
@@ -79,8 +83,8 @@ export function costOfRound(size: RoundSize): RoundCost {
   const rolls = shards * written((participants * KB.onRoll) / shards)
   const counted = written((positions + proposals) * KB.digest)
   const eachReads =
-    participants * looks * aLook + positions * POSITION.reads + proposals * tabling + opening + roll + settling
-  const eachWrites = positions * POSITION.writes + proposals + rolls + proposals + counted + 6
+    participants * looks * aLook + positions * POSITION_RECKONED.reads + proposals * tabling + opening + roll + settling
+  const eachWrites = positions * POSITION_RECKONED.writes + proposals + rolls + proposals + counted + 6
   return {
     reads: sittings * eachReads,
     writes: sittings * eachWrites,

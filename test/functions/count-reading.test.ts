@@ -9,7 +9,7 @@ import { sight } from '../../functions/store/sightings.ts'
 import { theTable } from '../../functions/surroundings.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { aDefinition, aPosition, aProposal } from '../builders.ts'
+import { aDefinition, aPosition, aProposal, askedBy } from '../builders.ts'
 import { mismatchesIn } from '../simulation/settlements.ts'
 import { ADA, aRoundByHand, BO } from './round/a-round-by-hand.ts'
 
@@ -35,10 +35,10 @@ describe('what lands while a closed reading is counted, is not counted without w
   test('a position on a proposal that landed behind those that were read', async () => {
     const told = betweenProposalsAndPositions(async () => {
       await lands({ id: 'late' })
-      // This process saw it open less than five seconds ago.
+      // This process saw it open less than a second ago.
       sight(round.table, asOpened)
       const on = { reading: READING, proposal: 'late' }
-      await takePosition(round.table, BO, on, { stance: 'object', change: 'All of it.' }, 0, new Date())
+      await takePosition(round.table, askedBy(BO), on, { stance: 'object', change: 'All of it.' }, 0, new Date())
     })
 
     await round.settles(READING)

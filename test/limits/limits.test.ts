@@ -15,7 +15,7 @@ import { startRound } from '../../functions/store/rounds.ts'
 import { StoreRefused, type Table } from '../../functions/store/table.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { type LocalTable, localTable } from '../a-table.ts'
-import { aDefinition, aParticipant, aPosition, aProposal, aReading, aRound, daysFromNow } from '../builders.ts'
+import { aDefinition, aParticipant, aPosition, aProposal, aReading, aRound, askedBy, daysFromNow } from '../builders.ts'
 
 const ROUND = aRound()
 const PAGE_BYTES = 1_048_576
@@ -118,7 +118,14 @@ describe('the last second before the close', () => {
     let answered = 0
     const answer = async (id: string, index: number) => {
       const [table, target] = [index % 10 === 0 ? late : local.table, { reading: reading.id, proposal: 'p' }]
-      const came = await takePosition(table, aParticipant({ id }), target, { stance: 'support' }, 0, new Date())
+      const came = await takePosition(
+        table,
+        askedBy(aParticipant({ id })),
+        target,
+        { stance: 'support' },
+        0,
+        new Date(),
+      )
         .then(({ digest }) => ({ acknowledged: digest }))
         .catch((error) => ({ refused: error instanceof Refused ? error.code : String(error) }))
       answered += 1

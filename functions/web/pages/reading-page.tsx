@@ -104,7 +104,7 @@ export function mistaken(context: Page, id: string, givenBack: GivenBack, lines:
 
 /** Shows a reading again with why a form was refused; throws on what no reading can be shown with. */
 export function refused(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
-  if (!(error instanceof Refused) || error.status === 404) throw error
+  if (!(error instanceof Refused) || [401, 404].includes(error.status)) throw error
   logRefusal(error.code)
   const [title, advice] = context.get('phrases').refusal[error.code]
   const lines = [...whatIsWrong(error, context.get('phrases')), advice]

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { Decision } from '../../../shared/reading.ts'
+import { heldBy } from '../../access/guard.ts'
 import { advanceReading, moveReadingDeadline } from '../../actions/advance-reading.ts'
 import { tableProposal } from '../../actions/table-proposal.ts'
 import { takePosition } from '../../actions/take-position.ts'
@@ -35,7 +36,7 @@ export const reading = new Hono<Visit>()
     return backToReading(context, id, { tabled: '1', done: key })
   })
   .post('/readings/:reading/proposals/:proposal/position', async (context) => {
-    const visitor = visitorOf(context)
+    const asker = heldBy(context)
     const { reading: id, proposal } = context.req.param()
     const typed = await typedIn(context.req)
     const understood = positionIn(typed, context.get('phrases'))
@@ -43,7 +44,7 @@ export const reading = new Hono<Visit>()
 
     try {
       const seen = /^\d{1,6}$/.test(typed['revision'] ?? '') ? Number(typed['revision']) : 0
-      await takePosition(theTable(), visitor, { reading: id, proposal }, understood.content, seen, new Date())
+      await takePosition(theTable(), asker, { reading: id, proposal }, understood.content, seen, new Date())
     } catch (error) {
       return refused(context, id, { form: proposal, typed }, error)
     }

@@ -28,7 +28,11 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       {detail.map((line) => (
         <p>{line}</p>
       ))}
-      <Written written={written} phrases={phrases} wasRefused={error instanceof Refused} />
+      <Written
+        written={written}
+        phrases={phrases}
+        wasRefused={error instanceof Refused && error.code !== 'left-meanwhile'}
+      />
       {error instanceof Refused && error.code === 'not-track-1.5' && (
         <p>
           <a href="/roster">{phrases.roster.balance}</a>

@@ -7,6 +7,10 @@ export const refusalsInEnglish = {
       'You are not signed in here',
       'Your session has ended or was opened on another device. Ask the facilitator for a new invitation and open it; then you can go on.',
     ],
+    'left-meanwhile': [
+      'You had just been signed out when this arrived',
+      'It was not acknowledged and you should not count on it, though it may still be in the record. What you wrote is below. Ask the facilitator for a new invitation if you need one.',
+    ],
     'invitation-spent': [
       'This invitation does not open any more',
       'It was used before, or has expired. If you used it on this device, go to the dialogue. If not, ask the facilitator for a new one.',

@@ -9,7 +9,7 @@ import type { Table } from '../../../functions/store/table.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import type { Reading } from '../../../shared/reading.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
-import { aParticipant, aProposal, aReading, aRound, daysFromNow } from '../../builders.ts'
+import { aParticipant, aProposal, aReading, aRound, askedBy, daysFromNow } from '../../builders.ts'
 import { many } from '../../many.ts'
 import { actor, interleave } from './step-by-step.ts'
 
@@ -77,7 +77,7 @@ function theRace(takePosition: TakePosition) {
 async function submit(takePosition: TakePosition, table: Table, reading: Reading, delegate: Participant) {
   const target = { reading: reading.id, proposal: 'p1' }
   try {
-    await takePosition(table, delegate, target, { stance: 'support' }, 0, new Date())
+    await takePosition(table, askedBy(delegate), target, { stance: 'support' }, 0, new Date())
     return delegate.role === 'participant' ? [delegate.side] : []
   } catch (error) {
     if (error instanceof Error && REFUSED_AT_THE_DOOR.test(error.message)) return []

@@ -10,7 +10,7 @@ import { startRound } from '../../../functions/store/rounds.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import type { Reading } from '../../../shared/reading.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
-import { aParticipant, aProposal, aReading, aRound, daysFromNow } from '../../builders.ts'
+import { aParticipant, aProposal, aReading, aRound, askedBy, daysFromNow } from '../../builders.ts'
 
 const ADA = aParticipant()
 const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
@@ -78,7 +78,7 @@ test('refuses a revision after one that is not there', async () => {
 })
 
 function take(reading: Reading, proposal: string, seen = 0, now = new Date()) {
-  return takePosition(here, ADA, { reading: reading.id, proposal }, { stance: 'support' }, seen, now)
+  return takePosition(here, askedBy(ADA), { reading: reading.id, proposal }, { stance: 'support' }, seen, now)
 }
 
 async function anOpenReading(): Promise<Reading> {

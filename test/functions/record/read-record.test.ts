@@ -14,7 +14,7 @@ import { fromHex, toHex } from '../../../shared/proof/hex.ts'
 import { rootOfPath } from '../../../shared/proof/inclusion.ts'
 import { RoundRecord, recordSchema } from '../../../shared/record.ts'
 import { aStack, opened, published } from '../../a-stack.ts'
-import { aDefinition, aPosition } from '../../builders.ts'
+import { aDefinition, aPosition, askedBy } from '../../builders.ts'
 
 /** One reading of a real round: a text with a changed mind and an objection, a text withdrawn, one position too late. */
 describe('the record of a round that was held', () => {
@@ -150,7 +150,7 @@ async function aRoundHeld() {
     const caller = roster.find((one) => one.name === name)
     if (caller === undefined) throw new Error(`${name} is not on the roster`)
     const taken = { stance, ...(change !== undefined && { change }) }
-    return takePosition(table, caller, { reading, proposal: wide }, taken, seen, new Date())
+    return takePosition(table, askedBy(caller), { reading, proposal: wide }, taken, seen, new Date())
   }
   const receipts = [
     await take('Ada', 'support', 0),

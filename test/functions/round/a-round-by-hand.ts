@@ -14,7 +14,7 @@ import type { PositionTaken } from '../../../shared/position.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import type { Decision } from '../../../shared/reading.ts'
 import { localTable } from '../../a-table.ts'
-import { aDialogue, aParticipant, aRound } from '../../builders.ts'
+import { aDialogue, aParticipant, aRound, askedBy } from '../../builders.ts'
 
 export const ADA = aParticipant()
 export const BO = aParticipant({ id: 'bo', side: 'sea', name: 'Bo' })
@@ -52,7 +52,7 @@ export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {})
       return (await tableProposal(table, ADA, { reading, body, amends, key: String(tabled) }, new Date())).id
     },
     async takes(who: typeof ADA, reading: string, proposal: string, stance: PositionTaken['stance']): Promise<void> {
-      await takePosition(table, who, { reading, proposal }, { stance }, 0, new Date())
+      await takePosition(table, askedBy(who), { reading, proposal }, { stance }, 0, new Date())
     },
     /** Closes a reading, in another process than that of who takes part. */
     async closes(id: string, decision: Decision = 'settle'): Promise<void> {

@@ -1,0 +1,154 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite.ts'
+import { closeEverySession, closeSession, heldBeside, openSession } from '../../../functions/actions/sessions.ts'
+import { takePosition } from '../../../functions/actions/take-position.ts'
+import { Refused } from '../../../functions/refusal.ts'
+import { tableProposal } from '../../../functions/store/proposals.ts'
+import { openReading } from '../../../functions/store/readings.ts'
+import { freezeRoll } from '../../../functions/store/rolls.ts'
+import { startRound } from '../../../functions/store/rounds.ts'
+import { openTable, type Table } from '../../../functions/store/table.ts'
+import type { Reading } from '../../../shared/reading.ts'
+import { type LocalTable, localTable } from '../../a-table.ts'
+import { aDialogue, aProposal, aReading, aRound } from '../../builders.ts'
+import { many } from '../../many.ts'
+import { actor, interleave } from './step-by-step.ts'
+
+const INTERLEAVINGS = many({ atOnce: 60, inAll: 1_000 })
+const A_MINUTE_MS = 60_000
+
+let local: LocalTable
+/** A process that knows who asks, and one in which they leave. */
+let here: Table
+let elsewhere: Table
+let rounds = 0
+let reading: Reading
+let ada: Somebody
+let bo: Somebody
+
+type Somebody = { readonly id: string; readonly secret: string }
+
+beforeAll(async () => {
+  local = await localTable()
+  here = local.table
+  elsewhere = openTable(local.name, local.config)
+})
+afterAll(() => local.stop())
+beforeEach(async () => {
+  ;[ada, bo] = [await somebody('Ada', 'river'), await somebody('Bo', 'sea')]
+  reading = await anOpenReading()
+})
+
+describe('a process that knows who asks', () => {
+  beforeEach(async () => {
+    for (const one of [ada, bo]) await take(one, 'known')
+  })
+
+  test('never acknowledges a position of who was revoked in another one', async () => {
+    await revokeParticipant(elsewhere, ada.id, new Date())
+
+    await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
+    await expect(take(ada, 'p2')).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(take(bo, 'p1')).resolves.toMatchObject({ revision: 1 })
+  })
+
+  test('never acknowledges a position sent with a session that ended in another one', async () => {
+    await closeSession(elsewhere, ada.secret)
+    await closeEverySession(elsewhere, bo.id)
+
+    for (const one of [ada, bo]) await expect(take(one, 'p1')).rejects.toMatchObject({ status: 401 })
+  })
+
+  test('never acknowledges a position sent with a session that gave way to the eleventh', async () => {
+    for (let more = 0; more < 10; more += 1) await sessionOf(ada.id, elsewhere)
+
+    await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
+  })
+
+  test('knows them by a session that they opened since', async () => {
+    await closeSession(elsewhere, ada.secret)
+    const again = { id: ada.id, secret: await sessionOf(ada.id, elsewhere) }
+
+    await expect(take(again, 'p1')).resolves.toMatchObject({ revision: 1 })
+  })
+
+  test('refuses before it writes where they left in itself', async () => {
+    await revokeParticipant(here, ada.id, new Date())
+
+    await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'unauthenticated' })
+  })
+})
+
+describe('whoever left is refused at their next request, wherever they left', () => {
+  test(`in ${INTERLEAVINGS} interleavings of taking positions, leaving and being revoked`, async () => {
+    const bursts = fc.array(fc.record({ who: fc.nat({ max: 3 }), steps: fc.integer({ min: 1, max: 5 }) }), {
+      maxLength: 12,
+    })
+    const race = fc.asyncProperty(bursts, fc.boolean(), async (order, isRevoked) => {
+      const [leaver, other] = [await somebody('Ada', 'river'), await somebody('Bo', 'sea')]
+      reading = await anOpenReading(leaver, other)
+      const hasLeft = (one: Somebody) => one === leaver && leaving.isDone()
+      const leaving = actor(local.table, (table) =>
+        isRevoked ? revokeParticipant(table, leaver.id, new Date()) : closeSession(table, leaver.secret),
+      )
+      const submitting = [leaver, leaver, other].map((one) =>
+        actor(local.table, (table) => asks(table, one, () => hasLeft(one))),
+      )
+
+      await interleave([leaving, ...submitting], order)
+
+      const [first, second, others] = await Promise.all(submitting.map(({ result }) => result))
+      expect([first, second].flat()).not.toContain('acknowledged, though they had left')
+      expect(others).toEqual(Array(3).fill('acknowledged'))
+    })
+
+    await fc.assert(race, { numRuns: INTERLEAVINGS })
+  }, 240_000)
+})
+
+/** Three requests one after another, in a process of its own: what came of each. */
+async function asks(table: Table, one: Somebody, hasLeft: () => boolean) {
+  const came: string[] = []
+  for (const proposal of ['known', 'p1', 'p2']) {
+    const hadLeft = hasLeft()
+    try {
+      await take(one, proposal, table)
+      came.push(hadLeft ? 'acknowledged, though they had left' : 'acknowledged')
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      came.push(error.code)
+    }
+  }
+  return came
+}
+
+/** Takes a position as a request does: who asks comes first. */
+async function take({ secret }: Somebody, proposal: string, table = here) {
+  const held = await heldBeside(table, reading.id, secret, new Date())
+  if (held === undefined) throw new Refused('unauthenticated', 'nobody asks with it')
+  return takePosition(table, held, { reading: reading.id, proposal }, { stance: 'support' }, 0, new Date())
+}
+
+async function somebody(name: string, side: string): Promise<Somebody> {
+  const newcomer = { role: 'participant', name, side, capacity: 'nongovernmental-expert' } as const
+  const { id } = await putOnRoster(here, newcomer, aDialogue(), new Date())
+  return { id, secret: await sessionOf(id, here, new Date(Date.now() - A_MINUTE_MS)) }
+}
+
+async function sessionOf(id: string, table: Table, at = new Date()): Promise<string> {
+  const { secret } = await invite(table, id, at)
+  return (await openSession(table, secret, at)).secret
+}
+
+/** A round of its own, in which one reading is open to two people. */
+async function anOpenReading(river = ada, sea = bo): Promise<Reading> {
+  rounds += 1
+  const opened = aReading({ round: rounds })
+  await startRound(here, aRound({ round: rounds }))
+  await freezeRoll(here, opened.id, opened.shards, { river: [river.id], sea: [sea.id] })
+  for (const id of ['known', 'p1', 'p2'])
+    await tableProposal(here, aProposal({ id, reading: opened.id }), opened.shards)
+  await openReading(here, opened)
+  return opened
+}
