@@ -10,7 +10,7 @@ import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { hasBudgets } from '../has-budgets.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { ask, asked, CannotOperate, command, somebodyToAsk } from './command.ts'
-import { type Outputs, outputsOf } from './target.ts'
+import { NotDeployed, type Outputs, outputsOf } from './target.ts'
 
 const USAGE = 'npm run deploy -- <dialogue> [--yes] [--origin https://…]'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -76,7 +76,7 @@ async function isDeployed(slug: string): Promise<boolean> {
     await outputsOf(slug)
     return true
   } catch (error) {
-    if (error instanceof CannotOperate) return false
+    if (error instanceof NotDeployed) return false
     throw error
   }
 }

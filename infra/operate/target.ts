@@ -53,7 +53,15 @@ const Outputs = z.object({
 })
 export type Outputs = z.infer<typeof Outputs>
 
-/** What a dialogue's stack says of itself. @throws {CannotOperate} when it is not deployed */
+/** There is no stack of that name in the account and region that were asked. */
+export class NotDeployed extends CannotOperate {}
+
+/**
+ * What a dialogue's stack says of itself.
+ *
+ * @throws {NotDeployed} when there is none
+ * @throws {CannotOperate} when AWS cannot be asked, saying what is missing
+ */
 export async function outputsOf(slug: string): Promise<Outputs> {
   const StackName = stackNameOf(slug)
   try {
@@ -61,11 +69,23 @@ export async function outputsOf(slug: string): Promise<Outputs> {
     const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])
     return Outputs.parse(Object.fromEntries(outputs))
   } catch (cause) {
-    if (!(cause instanceof Error && /does not exist/.test(cause.message))) throw cause
-    throw new CannotOperate(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
+    if (!(cause instanceof Error) || cause instanceof z.ZodError) throw cause
+    if (!/does not exist/.test(cause.message)) throw new CannotOperate(whatAwsLacks(cause), { cause })
+    throw new NotDeployed(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
       cause,
     })
   }
+}
+
+/** What keeps AWS from being asked, as somebody can put it right. */
+function whatAwsLacks({ name, message }: Error): string {
+  if (message === 'Region is missing') {
+    return 'nothing says in which region of AWS the dialogue is: set AWS_REGION, or say --local for one on this machine'
+  }
+  if (name === 'CredentialsProviderError') {
+    return 'nothing says by which credentials to ask AWS: sign in (aws sso login, aws configure), or say --local for a dialogue on this machine'
+  }
+  return `AWS could not be asked: ${message}`
 }
 
 const Failed = z.object({ errorMessage: z.string() })

@@ -12,6 +12,7 @@ const WIRE = 'test/faults/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
 const RACE = 'test/functions/actions/race-at-the-close.test.ts'
 const REMEMBERED = 'test/functions/actions/take-position.test.ts'
+const WHO_LEFT = 'test/functions/actions/who-left.test.ts'
 const IN_TIME = 'test/limits/in-time.test.ts'
 const FAULTS = 'test/faults/faults.test.ts'
 
@@ -154,6 +155,23 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'functions/actions/take-position.ts',
     changes: [['if (after.withdrawals !== reading.withdrawals) ', "if (after.id === '') "]],
     noticedBy: REMEMBERED,
+  },
+  {
+    name: 'who was revoked elsewhere is taken for who they were',
+    file: 'functions/actions/sessions.ts',
+    changes: [['return (after.departures ?? 0) === departures ||', 'return after.departures !== 0 ||']],
+    noticedBy: WHO_LEFT,
+  },
+  {
+    name: 'that somebody leaves is counted before they leave',
+    file: 'functions/actions/invite.ts',
+    changes: [
+      [
+        '  await store(table, id, now.toISOString())\n  await countDeparture(table)\n',
+        '  await countDeparture(table)\n  await store(table, id, now.toISOString())\n',
+      ],
+    ],
+    noticedBy: WHO_LEFT,
   },
   {
     name: 'a deadline that was brought forward elsewhere is not noticed',

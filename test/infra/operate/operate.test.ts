@@ -13,14 +13,15 @@ const ROOT = join(import.meta.dirname, '../../..')
 
 /** What one of the operating scripts says, about the dialogue in the test's state folder. */
 async function operate(script: string, ...args: readonly string[]) {
-  const started = spawn(
-    process.execPath,
-    ['--import', 'tsx', `infra/operate/${script}.ts`, ...args, '--state', state],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  return run([script, ...args, '--state', state], process.env)
+}
+
+async function run([script, ...args]: readonly string[], env: NodeJS.ProcessEnv) {
+  const started = spawn(process.execPath, ['--import', 'tsx', `infra/operate/${script}.ts`, ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const [said, complained]: string[][] = [[], []]
   started.stdout.on('data', (chunk) => said?.push(String(chunk)))
   started.stderr.on('data', (chunk) => complained?.push(String(chunk)))
@@ -160,5 +161,28 @@ describe('operating a dialogue on this machine, as one that is deployed', () => 
     expect(code).toBe(1)
     expect(complained).toMatch(/^no stack runs from .+; start it with npm start\n$/)
     rmSync(state, { recursive: true })
+  })
+})
+
+describe('operating a dialogue that is deployed', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
+  const nobodyThere = 'http://127.0.0.1:9'
+
+  test.each([
+    ['which region', {}, /^nothing says in which region .+ set AWS_REGION, .+\n$/],
+    ['by which credentials', { AWS_REGION: 'eu-north-1' }, /^nothing says by which credentials .+ sign in .+\n$/],
+    [
+      'why AWS does not answer',
+      { AWS_REGION: 'eu-north-1', AWS_ENDPOINT_URL: nobodyThere, ...keys },
+      /^AWS could not be asked: .+\n$/,
+    ],
+  ])('is one line that says %s', async (_, says, line) => {
+    const { PATH } = process.env
+    const bare = { PATH, HOME: folder, AWS_EC2_METADATA_DISABLED: 'true', ...says }
+
+    const { code, complained } = await run(['status', 'river-and-sea'], bare)
+
+    expect(complained).toMatch(line)
+    expect(code).toBe(1)
   })
 })
