@@ -10,10 +10,8 @@ process.env['NODE_COMPILE_CACHE'] ??= COMPILED
  */
 const APART = [
   'test/functions/actions/race-at-the-close.test.ts',
-  'test/web/in-a-browser.test.ts',
   'test/model/model.test.ts',
   'test/faults/faults.test.ts',
-  'test/infra/local/start.test.ts',
 ]
 
 export default defineConfig({

@@ -74,7 +74,8 @@ function run(copy: string, test: string): Promise<{ readonly came: Came; readonl
     execFile(
       process.execPath,
       args,
-      { cwd: copy, timeout: PATIENCE_MS, maxBuffer: 2 ** 26 },
+      // In few sequences, what a mutant does may never come up.
+      { cwd: copy, env: { ...process.env, PARLEY_IN_ALL: 'yes' }, timeout: PATIENCE_MS, maxBuffer: 2 ** 26 },
       (error, out, complained) =>
         resolve({ came: error === null ? 'not noticed' : 'noticed', said: `${out}${complained}` }),
     )

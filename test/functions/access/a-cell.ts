@@ -156,8 +156,10 @@ export function aCell({ stack, company }: Running) {
     return { Authorization: `Bearer ${session.secret}` }
   }
 
+  let cast: Promise<Readonly<Record<string, string>>> | undefined
   async function ids(): Promise<Readonly<Record<string, string>>> {
-    return Object.fromEntries((await readRoster(table)).map(({ name, id }) => [name.toLowerCase(), id]))
+    cast ??= readRoster(table).then((all) => Object.fromEntries(all.map(({ name, id }) => [name.toLowerCase(), id])))
+    return cast
   }
 
   async function somebody({ isRevoked = false } = {}): Promise<string> {

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { aBrowser } from './a-browser.ts'
-import { comingAndGoing } from './in-a-browser/coming-and-going.ts'
-import { nothingIsLost } from './in-a-browser/nothing-is-lost.ts'
-import { wholeRound } from './in-a-browser/whole-round.ts'
+import { aBrowser } from '../web/a-browser.ts'
+import { comingAndGoing } from '../web/in-a-browser/coming-and-going.ts'
+import { nothingIsLost } from '../web/in-a-browser/nothing-is-lost.ts'
+import { wholeRound } from '../web/in-a-browser/whole-round.ts'
 
 // One browser serves them all: it is what takes the longest to start.
 describe('in a real browser', () => {

@@ -4,12 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listen } from '../../../infra/local/listen.ts'
-import { serverOf } from '../../../infra/local/local-web.ts'
-import { eventually } from '../../a-stack.ts'
-import { aDialogueFile } from '../../builders.ts'
+import { listen } from '../../infra/local/listen.ts'
+import { serverOf } from '../../infra/local/local-web.ts'
+import { eventually } from '../a-stack.ts'
+import { aDialogueFile } from '../builders.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
+const ROOT = join(import.meta.dirname, '../..')
 
 /** One `npm start`, and what it says. */
 class Started {

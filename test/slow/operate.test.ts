@@ -4,12 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
-import { runningFileIn, runningIn } from '../../../infra/running-stack.ts'
-import { aStack, opened, published } from '../../a-stack.ts'
-import { aDefinition } from '../../builders.ts'
+import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
+import { runningFileIn, runningIn } from '../../infra/running-stack.ts'
+import { aStack, opened, published } from '../a-stack.ts'
+import { aDefinition } from '../builders.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
+const ROOT = join(import.meta.dirname, '../..')
 
 /** What one of the operating scripts says, about the dialogue in the test's state folder. */
 async function operate(script: string, ...args: readonly string[]) {
