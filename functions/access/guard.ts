@@ -19,10 +19,23 @@ export type Guarded = { Variables: { caller?: Participant | undefined; session?:
  *
  * @throws {Refused} `unauthenticated`
  */
-export function heldBy<Visit extends Guarded>(context: Context<Visit>): Held {
+export function sessionIn<Visit extends Guarded>(context: Context<Visit>): Held {
   const session = (context as unknown as Context<Guarded>).get('session')
-  if (session === undefined) throw new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
+  if (session === undefined) throw notSignedIn()
   return session
+}
+
+/**
+ * Looks up again who asks: where they were taken for who they just were, and have left, nothing is shown to them.
+ *
+ * @throws {Refused} `unauthenticated`
+ */
+export async function lookAgain(context: Context): Promise<void> {
+  if ((await sessionOf(context)) === undefined) throw notSignedIn()
+}
+
+function notSignedIn(): Refused {
+  return new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
 }
 
 /**
@@ -41,9 +54,7 @@ export const guard: MiddlewareHandler<Guarded> = async function guard(context, n
   if (route === undefined) return next()
   if (deed === undefined) throw new UnlistedRoute(route)
   if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {
-    throw caller === undefined
-      ? new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
-      : new Refused('forbidden', `a ${caller.role} cannot ${deed}`)
+    throw caller === undefined ? notSignedIn() : new Refused('forbidden', `a ${caller.role} cannot ${deed}`)
   }
   await next()
 }

@@ -6,6 +6,7 @@ import { eraseParticipant, findNamed, findParticipant, type Named, readNamed } f
 import { runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { forgetAuthor } from './leave-note.ts'
+import { seeOff } from './sessions.ts'
 
 /**
  * Erases the name and everything else that is known of somebody who was revoked. What they did refers to them by an
@@ -17,6 +18,7 @@ export async function eraseName(table: Table, id: string, now: Date): Promise<vo
   const named = await findNamed(table, id)
   if (named === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   if (named.revokedAt === undefined) throw new Refused('not-revoked', 'revoke this participant first')
+  await seeOff(table, id)
   await erase(table, named, now)
 }
 

@@ -10,9 +10,9 @@ import {
   letInvitationHold,
   revokeParticipant as store,
 } from '../store/participants.ts'
-import { countDeparture } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { digestOfSecret, keepInvitation } from '../store/tokens.ts'
+import { seeOff } from './sessions.ts'
 
 const INVITATION_SECONDS = 14 * 24 * 60 * 60
 
@@ -79,8 +79,8 @@ export function refuseToConvene(
 /** Takes somebody off the roster: their sessions end, and readings that open from now on are without them. */
 export async function revokeParticipant(table: Table, id: string, now: Date): Promise<void> {
   await onRoster(table, id)
-  await store(table, id, now.toISOString())
-  await countDeparture(table)
+  await store(table, id, now.toISOString(), newId())
+  await seeOff(table, id)
   logEvent('participant-revoked')
 }
 

@@ -1,19 +1,22 @@
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { logEvent } from '../log-event.ts'
-import { newSecret } from '../randomness.ts'
+import { newId, newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import {
   type Bearer,
+  bearerBeside,
   endEverySession,
   endSession,
   findBearer,
+  forgetDeparture,
   type Lease,
+  type Opening,
   putOffExpiry,
   redeemInvitation,
-} from '../store/participants.ts'
+} from '../store/bearers.ts'
 import { countDeparture, findReading } from '../store/readings.ts'
-import { bearerBeside, lastSeen } from '../store/sightings.ts'
+import { lastSeen } from '../store/sightings.ts'
 import type { Table } from '../store/table.ts'
 import { digestOfSecret, findInvitation } from '../store/tokens.ts'
 import type { Secret } from './invite.ts'
@@ -55,27 +58,27 @@ export async function openSession(
   const before = made === undefined ? undefined : await findBearer(table, made.participant)
   const until = Math.floor(now.getTime() / 1_000) + LONGEST_SESSION_SECONDS
   const secret = before === undefined ? '' : `${before.participant.id}.${newSecret()}`
-  const ends = before === undefined ? [] : givingWay(before, now)
   const participant =
     before === undefined
       ? undefined
       : await redeemInvitation(table, before.participant.id, digestOfSecret(invitation), {
           digest: digestOfSecret(secret),
           lease: { expires: idleAt(now, until), until },
-          ends,
+          ...givingWay(before, now),
         })
   if (participant === undefined) {
     throw new Refused('invitation-spent', 'this invitation was used or has expired; ask the facilitator for a new one')
   }
-  if (ends.length > 0) await countDeparture(table)
   logEvent('invitation-redeemed')
   return { secret, expiresAt: new Date(until * 1_000).toISOString(), participant }
 }
 
-/** Which sessions give way to one more: those that have ended, and what is too many. */
-function givingWay({ sessions }: Bearer, now: Date): readonly string[] {
+/** Which sessions give way to one more: those that have ended, and what is too many, which departs by it. */
+function givingWay({ sessions }: Bearer, now: Date): Pick<Opening, 'ends' | 'departing'> {
   const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
-  return lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1).map(([one]) => one)
+  const ends = lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1)
+  const departs = ends.some(([, lease]) => !hasEnded(lease, now))
+  return { ends: ends.map(([digest]) => digest), ...(departs && { departing: newId() }) }
 }
 
 function hasEnded({ expires, until }: Lease, now: Date): boolean {
@@ -84,20 +87,36 @@ function hasEnded({ expires, until }: Lease, now: Date): boolean {
 
 /** Who asks with a session, or `undefined` where it has ended: by its time, by who had it, or by a facilitator. */
 export async function heldSession(table: Table, secret: string, now: Date): Promise<Held | undefined> {
-  return heldBy(await findBearer(table, bearerOf(secret)), secret, now)
+  return heldBy(await seeOff(table, bearerOf(secret)), secret, now)
 }
 
 /**
- * Who asks to write to a reading, as this process came to know them while it was open. It may be that they left since,
- * in another process: whoever goes by it looks afterwards whether they {@link stayed}, as the reading then is.
+ * Who asks to write to a reading, as this process knows them. It may be that they left since, in another process:
+ * whoever goes by it looks afterwards whether they {@link stayed}, as the reading then is.
  */
 export async function heldBeside(table: Table, id: string, secret: string, now: Date): Promise<Held | undefined> {
   // The reading before the person: who left before it counted so is not found.
   const reading = lastSeen(table, id, now) ?? (await findReading(table, id))
-  const known = reading && heldBy(await bearerBeside(table, reading, bearerOf(secret), now), secret, now)
+  if (reading?.status !== 'open') return heldSession(table, secret, now)
+  const known = heldBy(await bearerBeside(table, reading, bearerOf(secret), now), secret, now)
   // A session may have been opened, or put off, since they were looked up.
-  if (known === undefined || isDue(known, now)) return heldSession(table, secret, now)
-  return { ...known, departures: reading?.departures ?? 0 }
+  const held = known !== undefined && !isDue(known, now) ? known : await heldSession(table, secret, now)
+  return held && { ...held, departures: reading.departures ?? 0 }
+}
+
+/**
+ * Counts in every open reading that somebody left, where a session of theirs ended and it was not counted yet: whoever
+ * died on the way, or met a store that gave up, leaves it to who looks them up next.
+ *
+ * @returns them with their sessions, or `undefined` where there is no such person
+ */
+export async function seeOff(table: Table, id: string): Promise<Bearer | undefined> {
+  const bearer = await findBearer(table, id)
+  if (bearer?.departing !== undefined) {
+    await countDeparture(table)
+    await forgetDeparture(table, id, bearer.departing)
+  }
+  return bearer
 }
 
 /**
@@ -138,7 +157,8 @@ function isDue({ expires, until }: Lease, now: Date): boolean {
 
 /** Ends a session. */
 export async function closeSession(table: Table, secret: string): Promise<void> {
-  if (await endSession(table, bearerOf(secret), digestOfSecret(secret))) await countDeparture(table)
+  await endSession(table, bearerOf(secret), digestOfSecret(secret), newId())
+  await seeOff(table, bearerOf(secret))
   logEvent('session-ended')
 }
 
@@ -148,9 +168,9 @@ export async function closeSession(table: Table, secret: string): Promise<void> 
  * @throws {Refused} `no-such-participant`
  */
 export async function closeEverySession(table: Table, id: string): Promise<void> {
-  if (!(await endEverySession(table, id)))
+  if (!(await endEverySession(table, id, newId())))
     throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
-  await countDeparture(table)
+  await seeOff(table, id)
   logEvent('every-session-of-somebody-ended')
 }
 

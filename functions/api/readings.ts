@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
 import { Decision } from '../../shared/reading.ts'
-import { heldBy } from '../access/guard.ts'
+import { sessionIn } from '../access/guard.ts'
 import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.ts'
 import { tableProposal } from '../actions/table-proposal.ts'
 import { takePosition } from '../actions/take-position.ts'
@@ -151,7 +151,7 @@ export const readings: readonly Served[] = [
   serve(take, async (context) => {
     const { revision, ...taken } = context.req.valid('json')
     const target = context.req.valid('param')
-    return context.json(await takePosition(theTable(), heldBy(context), target, taken, revision, new Date()), 200)
+    return context.json(await takePosition(theTable(), sessionIn(context), target, taken, revision, new Date()), 200)
   }),
   serve(advance, async (context) => {
     const { reading } = context.req.valid('param')

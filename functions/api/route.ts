@@ -3,7 +3,7 @@ import type { StatusCode } from 'hono/utils/http-status'
 import type { JSONParsed } from 'hono/utils/types'
 import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
-import { type Guarded, heldBy } from '../access/guard.ts'
+import { type Guarded, sessionIn } from '../access/guard.ts'
 import { valid } from './valid.ts'
 
 /** A route as OpenAPI describes it. What validates a request and what documents it are one and the same. */
@@ -48,7 +48,7 @@ export function serve<const R extends Route>(
 
 /** Who asks; the guard lets nobody else come to a route that is not for strangers. */
 export function callerOf(context: Context<Guarded>): Participant {
-  return heldBy(context).participant
+  return sessionIn(context).participant
 }
 
 /** The parameters of a path that names a round. */

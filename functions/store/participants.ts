@@ -2,22 +2,7 @@ import * as z from 'zod'
 import { Participant } from '../../shared/participant.ts'
 import type { NamedPerson, RecordedName } from '../../shared/record.ts'
 import { PARTICIPANTS, participantKey } from './keys.ts'
-import { all, ifMet, type Stored, type Table, written } from './table.ts'
-
-/** How long a session holds, in seconds since 1970. */
-const Lease = z.object({
-  /** When it ends if it is not used. */
-  expires: z.int(),
-  /** When it ends however much it is used. */
-  until: z.int(),
-})
-export type Lease = z.infer<typeof Lease>
-
-/** Somebody's sessions, by the digests of their secrets. */
-const Leases = z.record(z.string(), Lease)
-
-/** Somebody on the roster with their sessions: one place in the table, so that one read tells who asks. */
-export type Bearer = { readonly participant: Participant; readonly sessions: z.infer<typeof Leases> }
+import { all, type Stored, type Table, written } from './table.ts'
 
 /** What a record says of somebody, and whoever erases them needs to know. */
 const Named = z
@@ -45,18 +30,13 @@ export async function addParticipant(table: Table, participant: Participant, sal
 
 /** Somebody on the roster, revoked or not, or `undefined`. */
 export async function findParticipant(table: Table, id: string): Promise<Participant | undefined> {
-  return (await findBearer(table, id))?.participant
-}
-
-/** Somebody on the roster with their sessions, revoked or not, or `undefined`. */
-export async function findBearer(table: Table, id: string): Promise<Bearer | undefined> {
-  const stored = await find(table, id)
-  return stored && bearerIn(stored)
+  const stored = await findOnRoster(table, id)
+  return stored && Participant.parse(stored)
 }
 
 /** Somebody on the roster with their name and its salt, or `undefined`. */
 export async function findNamed(table: Table, id: string): Promise<Named | undefined> {
-  const stored = await find(table, id)
+  const stored = await findOnRoster(table, id)
   return stored && Named.parse(stored)
 }
 
@@ -92,13 +72,17 @@ export async function eraseParticipant(table: Table, erased: Erased): Promise<vo
   await table.put(participantKey(erased.id), Erased.parse(erased))
 }
 
-/** Takes somebody off the roster of readings to come. `false` when they were not on it or already off. */
-export async function revokeParticipant(table: Table, id: string, at: string): Promise<boolean> {
+/**
+ * Takes somebody off the roster of readings to come. `false` when they were not on it or already off.
+ *
+ * @param departing names the departure until it was counted (`functions/store/bearers.ts`)
+ */
+export async function revokeParticipant(table: Table, id: string, at: string, departing: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
-      set: 'revokedAt = :at',
+      set: 'revokedAt = :at, departing = :departing',
       when: 'attribute_exists(pk) AND attribute_not_exists(revokedAt)',
-      values: { ':at': at },
+      values: { ':at': at, ':departing': departing },
     }),
   )
 }
@@ -114,66 +98,8 @@ export async function letInvitationHold(table: Table, id: string, digest: string
   )
 }
 
-/** Makes room for a session, and opens it: what ends of those before it is named by its digest. */
-export type Opening = { readonly digest: string; readonly lease: Lease; readonly ends: readonly string[] }
-
-/**
- * Redeems the invitation that holds for somebody and opens a session, in one conditional write: whoever comes second,
- * with an invitation that was made anew meanwhile, or for somebody who was revoked meanwhile, gets `undefined`.
- */
-export async function redeemInvitation(
-  table: Table,
-  id: string,
-  invitation: string,
-  { digest, lease, ends }: Opening,
-): Promise<Participant | undefined> {
-  const redeemed = await ifMet(
-    table.update(participantKey(id), {
-      set: 'invitation = :redeemed, sessions.#opened = :lease',
-      ...(ends.length > 0 && { remove: ends.map((_, index) => `sessions.#ended${index}`).join(', ') }),
-      when: 'invitation = :invitation AND attribute_not_exists(revokedAt)',
-      names: { '#opened': digest, ...Object.fromEntries(ends.map((one, index) => [`#ended${index}`, one])) },
-      values: { ':invitation': invitation, ':redeemed': 'redeemed', ':lease': lease },
-    }),
-  )
-  return redeemed && Participant.parse(redeemed)
-}
-
-/** Puts off when a session ends; one that has ended meanwhile does not come back. */
-export async function putOffExpiry(table: Table, id: string, digest: string, expires: number): Promise<void> {
-  await written(
-    table.update(participantKey(id), {
-      set: 'sessions.#session.expires = :expires',
-      when: 'attribute_exists(sessions.#session)',
-      names: { '#session': digest },
-      values: { ':expires': expires },
-    }),
-  )
-}
-
-/** Ends a session; `false` where it had ended before. */
-export async function endSession(table: Table, id: string, digest: string): Promise<boolean> {
-  return written(
-    table.update(participantKey(id), {
-      remove: 'sessions.#session',
-      when: 'attribute_exists(sessions.#session)',
-      names: { '#session': digest },
-    }),
-  )
-}
-
-/** Ends every session of somebody. `false` where there is no such person. */
-export async function endEverySession(table: Table, id: string): Promise<boolean> {
-  return written(
-    table.update(participantKey(id), {
-      set: 'sessions = :none',
-      when: 'attribute_exists(sessions)',
-      values: { ':none': {} },
-    }),
-  )
-}
-
-async function find(table: Table, id: string): Promise<Stored | undefined> {
+/** What is kept of somebody on the roster, or `undefined`; of whoever was erased there is nothing but their erasure. */
+export async function findOnRoster(table: Table, id: string): Promise<Stored | undefined> {
   const stored = await table.get(participantKey(id))
   return stored !== undefined && isNamed(stored) ? stored : undefined
 }
@@ -184,8 +110,4 @@ async function readAll(table: Table): Promise<readonly Stored[]> {
 
 function isNamed(stored: Stored): boolean {
   return !('erasedAt' in stored)
-}
-
-function bearerIn(stored: Stored): Bearer {
-  return { participant: Participant.parse(stored), sessions: Leases.parse(stored['sessions']) }
 }

@@ -1,7 +1,6 @@
 import type { Reading } from '../../shared/reading.ts'
 import { stateAt } from '../../shared/reading.ts'
-import { keeping, keepNewest, ofEachTable } from '../kept.ts'
-import { type Bearer, findBearer } from './participants.ts'
+import { keepNewest, ofEachTable } from '../kept.ts'
 import type { Table } from './table.ts'
 
 /** For how long a process trusts that a reading is still as it saw it, in milliseconds. */
@@ -37,24 +36,3 @@ export function lastSeen(table: Table, id: string, now: Date): Reading | undefin
 export function loseSight(table: Table, id: string): void {
   sightingsOf(table).delete(id)
 }
-
-/** For how long a process knows somebody, in milliseconds: a departure may have failed before it was counted. */
-const KNOWN_MS = 5 * 60 * 1_000
-
-/**
- * Somebody with their sessions, as this process looked them up after it saw a reading, and since nobody had left so far
- * as that reading says: good enough to begin with, for whoever looks again after what is written
- * (`functions/actions/sessions.ts`). So a position costs no look at who asks.
- */
-export async function bearerBeside(
-  table: Table,
-  { id: reading, departures = 0 }: Pick<Reading, 'id' | 'departures'>,
-  id: string,
-  now: Date,
-): Promise<Bearer | undefined> {
-  const lately = Math.floor(now.getTime() / KNOWN_MS)
-  return keepBearer(table, `${reading} ${departures} ${lately} ${id}`, () => findBearer(table, id))
-}
-
-/** A delegation's worth in every lane: a megabyte or two. */
-const keepBearer = keeping<Bearer | undefined>(2_000)

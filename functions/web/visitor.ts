@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Language } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { cookieIn, keepCookie } from '../access/cookies.ts'
-import { type Guarded, heldBy } from '../access/guard.ts'
+import { type Guarded, sessionIn } from '../access/guard.ts'
 import { type Phrases, phrasesIn } from './phrases/phrases.ts'
 
 /** What every page knows of who reads it. */
@@ -28,7 +28,7 @@ export const inTheirLanguage: MiddlewareHandler<Visit> = async function inTheirL
 
 /** Who asks; the guard lets nobody else come to a page that is not for strangers. */
 export function visitorOf(context: Page): Participant {
-  return heldBy(context).participant
+  return sessionIn(context).participant
 }
 
 function rememberLanguage(context: Page, language: Language): Response {

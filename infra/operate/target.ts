@@ -1,10 +1,15 @@
 import { resolve } from 'node:path'
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import {
+  CloudFormationClient,
+  CloudFormationServiceException,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation'
 import { InvokeCommand, LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
 import * as z from 'zod'
 import { runningIn } from '../running-stack.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { CannotOperate } from './command.ts'
+import { fromAws } from './from-aws.ts'
 
 /** A dialogue that somebody operates, wherever it runs. */
 export type Target = {
@@ -60,32 +65,22 @@ export class NotDeployed extends CannotOperate {}
  * What a dialogue's stack says of itself.
  *
  * @throws {NotDeployed} when there is none
- * @throws {CannotOperate} when AWS cannot be asked, saying what is missing
+ * @throws {CannotOperate} when AWS does not say
  */
 export async function outputsOf(slug: string): Promise<Outputs> {
   const StackName = stackNameOf(slug)
-  try {
-    const { Stacks } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }))
-    const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])
-    return Outputs.parse(Object.fromEntries(outputs))
-  } catch (cause) {
-    if (!(cause instanceof Error) || cause instanceof z.ZodError) throw cause
-    if (!/does not exist/.test(cause.message)) throw new CannotOperate(whatAwsLacks(cause), { cause })
-    throw new NotDeployed(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
-      cause,
-    })
-  }
-}
-
-/** What keeps AWS from being asked, as somebody can put it right. */
-function whatAwsLacks({ name, message }: Error): string {
-  if (message === 'Region is missing') {
-    return 'nothing says in which region of AWS the dialogue is: set AWS_REGION, or say --local for one on this machine'
-  }
-  if (name === 'CredentialsProviderError') {
-    return 'nothing says by which credentials to ask AWS: sign in (aws sso login, aws configure), or say --local for a dialogue on this machine'
-  }
-  return `AWS could not be asked: ${message}`
+  const { Stacks } = await fromAws(async () => {
+    try {
+      return await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }))
+    } catch (cause) {
+      if (!(cause instanceof CloudFormationServiceException && /does not exist/.test(cause.message))) throw cause
+      throw new NotDeployed(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
+        cause,
+      })
+    }
+  })
+  const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])
+  return Outputs.parse(Object.fromEntries(outputs))
 }
 
 const Failed = z.object({ errorMessage: z.string() })
@@ -96,7 +91,7 @@ function targetAt(origin: string, FunctionName: string, config: LambdaClientConf
     origin,
     async ask(operation, answer) {
       const Payload = JSON.stringify(operation)
-      const answered = await client.send(new InvokeCommand({ FunctionName, Payload }))
+      const answered = await fromAws(() => client.send(new InvokeCommand({ FunctionName, Payload })))
       const said: unknown = JSON.parse(Buffer.from(answered.Payload ?? []).toString())
       if (answered.FunctionError !== undefined) throw new CannotOperate(Failed.parse(said).errorMessage)
       return answer.parse(said)

@@ -83,7 +83,7 @@ async function serve(): Promise<void> {
 async function callTwice(times: number): Promise<void> {
   const [app, eight] = [bare(process.env[ENVIRONMENT.table] ?? ''), pLimit(8)]
   const put = async (index: number) => {
-    const answer = await app.request(`/two-calls/${index}`, { method: 'PUT', body: '{"stance":"support"}' })
+    const answer = await app.request(`/positions/${index}`, { method: 'PUT', body: '{"stance":"support"}' })
     if (!answer.ok) throw new Error(await answer.text())
   }
   await Promise.all(Array.from({ length: times }, (_, index) => eight(() => put(index))))

@@ -15,13 +15,9 @@ export function bare(table: string): Hono {
     return { id, status: reading.Item?.['status'] }
   }
   return new Hono()
-    .put('/two-calls/:id', async (context) =>
+    .put('/positions/:id', async (context) =>
       context.json(await take(context.req.param('id'), await context.req.json())),
     )
-    .put('/three-calls/:id/:participant', async (context) => {
-      await get('DIALOGUE', `PARTICIPANT#${context.req.param('participant')}`)
-      return context.json(await take(context.req.param('id'), await context.req.json()))
-    })
     .get('/readings/:id', async (context) => {
       const found = await client.send(
         new QueryCommand({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aStack, type Company, opened, published } from '../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
-import { costOfRound, eventsOf, lookOf, POSITION, POSITION_AT_MOST, transitionsOf } from './cost-of-a-round.ts'
+import { costOfRound, eventsOf, FIRST_POSITION, lookOf, POSITION, transitionsOf } from './cost-of-a-round.ts'
 import { countingProxy } from './counting-proxy.ts'
 
 type Counted = { readonly reads: number; readonly writes: number }
@@ -79,7 +79,7 @@ describe('counted, a position', () => {
     vi.setSystemTime(Date.now() + 2_000)
     expect(await counting(() => take(people.abe, 1, 0))).toEqual({ reads: POSITION.reads + theReading, writes: 1 })
     vi.setSystemTime(Date.now() + 2_000)
-    expect(await counting(() => take(people.bea, 0, 0))).toEqual(POSITION_AT_MOST)
+    expect(await counting(() => take(people.bea, 0, 0))).toEqual(FIRST_POSITION)
   })
 
   test('takes as much after somebody left, once everybody else is known again', async () => {

@@ -42,7 +42,7 @@ const written = (kilobytes: number) => Math.max(1, Math.ceil(kilobytes))
  * know who asks reads that.
  */
 export const POSITION = { reads: 1, writes: 1 } as const
-export const POSITION_AT_MOST = { reads: 3, writes: 1 } as const
+export const FIRST_POSITION = { reads: 3, writes: 1 } as const
 /** Somewhere between the two, as people come back and requests meet one process or another. */
 const POSITION_RECKONED = { reads: 2, writes: 1 } as const
 

@@ -11,7 +11,7 @@ const BURSTS = 11
 
 type Put = (index: number) => Promise<void>
 
-/** Taking a position, over HTTP, against bare apps that make the same calls. */
+/** Taking a position, over HTTP, against a bare app that makes the same two calls. */
 export const takingAPosition: Question = {
   asks: 'What does taking a position cost beyond its calls to the table?',
   async answer() {
@@ -23,36 +23,29 @@ export const takingAPosition: Question = {
     const measured: Measured[] = []
     try {
       const way = positions(parley, people)
-      const two: Put = (index) => put(`${floor}/two-calls/${index}`, { stance: 'support' })
-      const three: Put = (index) =>
-        put(`${floor}/three-calls/three-${index}/${people[index % 40]?.id}`, { stance: 'support' })
+      const two: Put = (index) => put(`${floor}/positions/${index}`, { stance: 'support' })
       let taken = 0
       for (const clients of [1, 8, 32]) {
-        const runs = { parley: run(), two: run(), three: run() }
+        const runs = { parley: run(), bare: run() }
         for (let burst = 0; burst <= BURSTS; burst += 1) {
-          for (const [name, work] of [
-            ['two', two],
-            ['parley', way],
-            ['three', three],
-          ] as const) {
-            await runs[name].burst(clients, work, taken, burst > 0)
-          }
+          await runs.bare.burst(clients, two, taken, burst > 0)
+          await runs.parley.burst(clients, way, taken, burst > 0)
           taken += BURST
         }
-        const says = (name: keyof typeof runs) => runs[name].says()
-        const figures = { parley: says('parley'), 'two calls': says('two'), 'three calls': says('three') }
-        for (const [name, calls] of [
-          ['two', 'two calls'],
-          ['three', 'the same three calls'],
-        ] as const) {
-          const what = `position, ${clients} at once, against ${calls}`
-          const beside = name === 'two' ? figures : {}
-          measured.push({ what, ratio: runs.parley.against(runs[name]), better: 'higher', goal: 0.85, figures: beside })
-          if (clients !== 8) continue
-          const ratio = runs.parley.work() / runs[name].work()
-          const work = { parley: ms(runs.parley.work()), bare: ms(runs[name].work()) }
-          measured.push({ what: `position, processor, against ${calls}`, ratio, better: 'lower', figures: work })
-        }
+        measured.push({
+          what: `position, ${clients} at once`,
+          ratio: runs.parley.against(runs.bare),
+          better: 'higher',
+          goal: 0.85,
+          figures: { parley: runs.parley.says(), bare: runs.bare.says() },
+        })
+        if (clients !== 8) continue
+        measured.push({
+          what: 'position, processor',
+          ratio: runs.parley.work() / runs.bare.work(),
+          better: 'lower',
+          figures: { parley: ms(runs.parley.work()), bare: ms(runs.bare.work()) },
+        })
       }
     } finally {
       for (const server of servers) await server.stop()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { putOnRoster } from '../../functions/actions/invite.ts'
+import { putOnRoster, revokeParticipant } from '../../functions/actions/invite.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
-import { readRoster, revokeParticipant } from '../../functions/store/participants.ts'
+import { readRoster } from '../../functions/store/participants.ts'
 import { findRound } from '../../functions/store/rounds.ts'
 import type { RoundMotions } from '../../functions/views/motion-view.ts'
 import type { ReadingView } from '../../functions/views/reading-view.ts'
@@ -30,7 +30,7 @@ describe('a round with co-chairs', () => {
   test('does not start before each side has convened a co-chair', async () => {
     const lone = await people.cleo.ask('GET', '/api/dialogue')
     const rex = (await readRoster(all.stack.table)).find(({ name }) => name === 'Rex')
-    await revokeParticipant(all.stack.table, rex?.id ?? '', new Date().toISOString())
+    await revokeParticipant(all.stack.table, rex?.id ?? '', new Date())
 
     const refused = await people.cleo.ask('POST', '/api/rounds')
 

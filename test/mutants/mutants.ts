@@ -167,8 +167,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'functions/actions/invite.ts',
     changes: [
       [
-        '  await store(table, id, now.toISOString())\n  await countDeparture(table)\n',
-        '  await countDeparture(table)\n  await store(table, id, now.toISOString())\n',
+        '  await store(table, id, now.toISOString(), newId())\n  await seeOff(table, id)\n',
+        '  await seeOff(table, id)\n  await store(table, id, now.toISOString(), newId())\n',
       ],
     ],
     noticedBy: WHO_LEFT,

@@ -1,5 +1,6 @@
 import { newSecret } from '../../functions/randomness.ts'
-import { letInvitationHold, redeemInvitation } from '../../functions/store/participants.ts'
+import { redeemInvitation } from '../../functions/store/bearers.ts'
+import { letInvitationHold } from '../../functions/store/participants.ts'
 import { digestOfSecret } from '../../functions/store/tokens.ts'
 import { theTable } from '../../functions/surroundings.ts'
 

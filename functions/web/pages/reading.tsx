@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { Decision } from '../../../shared/reading.ts'
-import { heldBy } from '../../access/guard.ts'
+import { sessionIn } from '../../access/guard.ts'
 import { advanceReading, moveReadingDeadline } from '../../actions/advance-reading.ts'
 import { tableProposal } from '../../actions/table-proposal.ts'
 import { takePosition } from '../../actions/take-position.ts'
@@ -36,7 +36,7 @@ export const reading = new Hono<Visit>()
     return backToReading(context, id, { tabled: '1', done: key })
   })
   .post('/readings/:reading/proposals/:proposal/position', async (context) => {
-    const asker = heldBy(context)
+    const asker = sessionIn(context)
     const { reading: id, proposal } = context.req.param()
     const typed = await typedIn(context.req)
     const understood = positionIn(typed, context.get('phrases'))

@@ -19,6 +19,7 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
   }
   const phrases = context.get('phrases')
   const { status, words, detail } = saidOf(error, context)
+  if (status === 401) context.set('caller', undefined)
   const written = await writtenIn(context.req)
   const [title, advice] = words
   const body = (

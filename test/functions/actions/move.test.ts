@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advanceReading, moveReadingDeadline, withdrawFromReading } from '../../../functions/actions/advance-reading.ts'
+import { revokeParticipant } from '../../../functions/actions/invite.ts'
 import { findMotion } from '../../../functions/store/motions.ts'
-import { addParticipant, revokeParticipant } from '../../../functions/store/participants.ts'
+import { addParticipant } from '../../../functions/store/participants.ts'
 import { closeAtDeadline, findReading, openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import type { Table } from '../../../functions/store/table.ts'
@@ -197,7 +198,7 @@ describe('co-chairs advance a reading together', () => {
     const gone = aCoChair(`gone-${id}`, 'river')
     await addParticipant(here.table, gone, 'salt')
     await advance(gone, id, 'settle')
-    await revokeParticipant(here.table, gone.id, new Date().toISOString())
+    await revokeParticipant(here.table, gone.id, new Date())
 
     await advance(REX, id, 'settle', 1)
     const between = await read(id)

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite.ts'
-import { closeEverySession, closeSession, heldBeside, openSession } from '../../../functions/actions/sessions.ts'
+import {
+  closeEverySession,
+  closeSession,
+  heldBeside,
+  heldSession,
+  openSession,
+} from '../../../functions/actions/sessions.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'
 import { Refused } from '../../../functions/refusal.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
-import { openReading } from '../../../functions/store/readings.ts'
+import { closeReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
@@ -61,9 +67,35 @@ describe('a process that knows who asks', () => {
   })
 
   test('never acknowledges a position sent with a session that gave way to the eleventh', async () => {
-    for (let more = 0; more < 10; more += 1) await sessionOf(ada.id, elsewhere)
+    const sessions = []
+    for (let more = 0; more < 10; more += 1) sessions.push(await sessionOf(ada.id, elsewhere))
+    // Nothing that can fail comes after an invitation is spent: the new session's first request counts it.
+    await heldSession(elsewhere, sessions.at(-1) ?? '', new Date())
 
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
+  })
+
+  test('never acknowledges one after the store gave up as they left, once they were told so by trying again', async () => {
+    const givesUp: Table = {
+      ...elsewhere,
+      last: () => Promise.reject(new Error('the store gave up')),
+    }
+    await expect(closeSession(givesUp, ada.secret)).rejects.toThrow('gave up')
+    await expect(revokeParticipant(givesUp, bo.id, new Date())).rejects.toThrow('gave up')
+
+    expect(await heldSession(elsewhere, ada.secret, new Date())).toBeUndefined()
+    await revokeParticipant(elsewhere, bo.id, new Date())
+
+    for (const one of [ada, bo]) await expect(take(one, 'p1')).rejects.toMatchObject({ status: 401 })
+  })
+
+  test('goes by what it knows in no reading that is closed', async () => {
+    await closeReading(here, reading, { at: new Date().toISOString(), by: 'cleo', decision: 'settle' })
+    for (const one of [ada, bo]) await expect(take(one, 'p1')).rejects.toMatchObject({ code: 'reading-not-open' })
+    await closeSession(elsewhere, ada.secret)
+    await revokeParticipant(elsewhere, bo.id, new Date())
+
+    for (const one of [ada, bo]) await expect(take(one, 'p1')).rejects.toMatchObject({ code: 'unauthenticated' })
   })
 
   test('knows them by a session that they opened since', async () => {

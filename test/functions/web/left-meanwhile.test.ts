@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { revokeParticipant } from '../../../functions/actions/invite.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
+import { openTable, type Table } from '../../../functions/store/table.ts'
+import { ENVIRONMENT } from '../../../shared/environment.ts'
+import { aStack, opened, type Person } from '../../a-stack.ts'
+import { aDefinition } from '../../builders.ts'
+
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
+
+let all: Awaited<ReturnType<typeof aStack>>
+let term: string
+/** What a process remembers, it remembers of a table: this is another one's. */
+let anotherProcess: Table
+
+beforeAll(async () => {
+  all = await aStack()
+  anotherProcess = openTable(process.env[ENVIRONMENT.table] ?? '')
+  await all.company.cleo.ask('POST', '/api/rounds')
+  await opened(all.company.ada, '1.terms.1')
+  term = await all.company.ada.tables('1.terms.1', aDefinition('Reach', 'What is within reach.'))
+})
+afterAll(() => all.stop())
+
+test.each([
+  ['bo', { stance: 'object', change: 'Far less of it.', revision: '2' }, 'You had just been signed out'],
+  ['bea', { stance: 'object', change: '' }, 'You are not signed in here'],
+] as const)(
+  'whoever was revoked elsewhere a moment ago is shown nothing, and given back what they typed: %s',
+  async (name, typed, title) => {
+    const who = all.company[name]
+    for (const revision of ['0', '1']) {
+      expect((await submits(who, { stance: 'support', revision })).status).toBe(303)
+    }
+    const id = (await readRoster(all.stack.table)).find((one) => one.name.toLowerCase() === name)?.id ?? ''
+    await revokeParticipant(anotherProcess, id, new Date())
+
+    const answer = await submits(who, typed)
+
+    const page = await answer.text()
+    expect(answer.status).toBe(401)
+    expect(page).toContain(title)
+    expect(page).not.toContain('What is within reach.')
+    expect(page).not.toContain(`<bdi>${name[0]?.toUpperCase()}`)
+    if (typed.change !== '') expect(page).toContain(typed.change)
+  },
+)
+
+function submits(who: Person, typed: Readonly<Record<string, string>>): Promise<Response> {
+  const Cookie = `parley-session=${who.authorization.Authorization.replace('Bearer ', '')}`
+  return fetch(`${all.stack.origin}/readings/1.terms.1/proposals/${term}/position`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { ...FORM, Cookie, Origin: all.stack.origin },
+    body: new URLSearchParams({ key: '', ...typed }),
+  })
+}
