@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { type Held, heldBeside, heldSession, staySignedIn } from '../actions/sessions.ts'
+import { type Held, type heldSession, staySignedIn } from '../actions/sessions.ts'
 import { theTable } from '../surroundings.ts'
 import { cookieIn } from './cookies.ts'
 import type { Guarded } from './guard.ts'
@@ -7,17 +7,14 @@ import type { Guarded } from './guard.ts'
 /** The cookie that carries a session in a browser. */
 export const SESSION_COOKIE = 'parley-session'
 
-/**
- * The session a request was sent with, in a bearer token or in the cookie; `undefined` without one that holds.
- *
- * @param beside the reading beside which it is enough to know it, for what looks at it again
- */
-export async function sessionOf(context: Context, beside?: string): Promise<Held | undefined> {
+/** The session a request was sent with, in a bearer token or in the cookie; `undefined` without one that holds. */
+export async function sessionOf(context: Context, lookUp: LookUp): Promise<Held | undefined> {
   const secret = secretOf(context)
-  if (secret === undefined) return undefined
-  const now = new Date()
-  return beside === undefined ? heldSession(theTable(), secret, now) : heldBeside(theTable(), beside, secret, now)
+  return secret === undefined ? undefined : lookUp(theTable(), secret, new Date())
 }
+
+/** Finds out who asks with a session's secret. */
+export type LookUp = typeof heldSession
 
 /** The secret of the session that a request was sent with, whether it holds or not. */
 export function secretOf(context: Context): string | undefined {

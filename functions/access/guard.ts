@@ -2,9 +2,9 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { deedOf, looksAgain, viewBy } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
-import type { Held } from '../actions/sessions.ts'
+import { type Held, heldBeside, heldSession, readSession } from '../actions/sessions.ts'
 import { Refused } from '../refusal.ts'
-import { sessionOf } from './caller.ts'
+import { type LookUp, sessionOf } from './caller.ts'
 
 /** A route that no row of the access table grants to anybody. It is not served. */
 export class UnlistedRoute extends Error {
@@ -25,15 +25,6 @@ export function sessionIn<Visit extends Guarded>(context: Context<Visit>): Held 
   return session
 }
 
-/**
- * Looks up again who asks: where they were taken for who they just were, and have left, nothing is shown to them.
- *
- * @throws {Refused} `unauthenticated`
- */
-export async function lookAgain(context: Context): Promise<void> {
-  if ((await sessionOf(context)) === undefined) throw notSignedIn()
-}
-
 function notSignedIn(): Refused {
   return new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
 }
@@ -44,19 +35,37 @@ function notSignedIn(): Refused {
  *
  * @throws {Refused} `unauthenticated` or `forbidden`
  */
-export const guard: MiddlewareHandler<Guarded> = async function guard(context, next) {
-  const route = routeOf(context)
-  const deed = route === undefined ? undefined : deedOf(route)
-  const session = await sessionOf(context, deed && looksAgain(deed) ? readingIn(context.req.path) : undefined)
-  const caller = session?.participant
-  context.set('session', session)
-  context.set('caller', caller)
-  if (route === undefined) return next()
-  if (deed === undefined) throw new UnlistedRoute(route)
-  if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {
-    throw caller === undefined ? notSignedIn() : new Refused('forbidden', `a ${caller.role} cannot ${deed}`)
+export const guard = guarding(heldSession)
+
+/** The same, for a function that may not write. */
+export const readersGuard = guarding(readSession)
+
+function guarding(lookUp: LookUp): MiddlewareHandler<Guarded> {
+  return async function guard(context, next) {
+    const route = routeOf(context)
+    const deed = route === undefined ? undefined : deedOf(route)
+    const byMemory = deed !== undefined && looksAgain(deed)
+    const session = await sessionOf(context, byMemory ? beside(context.req.path) : lookUp)
+    const caller = session?.participant
+    context.set('session', session)
+    context.set('caller', caller)
+    if (route === undefined) return next()
+    if (deed === undefined) throw new UnlistedRoute(route)
+    if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {
+      throw caller === undefined ? notSignedIn() : new Refused('forbidden', `a ${caller.role} cannot ${deed}`)
+    }
+    await next()
+    // Whoever was taken for who they just were, and has left, is not told why it was refused either.
+    const { status } = context.res
+    if (byMemory && status >= 400 && status !== 401 && (await sessionOf(context, lookUp)) === undefined)
+      throw notSignedIn()
   }
-  await next()
+}
+
+/** Who asks, as they are known beside the reading that a path leads to; before a route, its parameters are not known. */
+function beside(path: string): LookUp {
+  const [, reading = ''] = /\/readings\/([^/]+)/.exec(path) ?? []
+  return (table, secret, now) => heldBeside(table, reading, secret, now)
 }
 
 /**
@@ -79,11 +88,6 @@ type Endpoint = { readonly method: string; readonly path: string }
 function routeOf(context: Context): string | undefined {
   const endpoint = matchedRoutes(context).find(isEndpoint)
   return endpoint && nameOf(endpoint)
-}
-
-/** The reading that a path leads to. What runs before every route finds no parameters of it. */
-function readingIn(path: string): string | undefined {
-  return /\/readings\/([^/]+)/.exec(path)?.[1]
 }
 
 /** What runs for every method is something on the way to an endpoint. */

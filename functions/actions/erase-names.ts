@@ -18,6 +18,7 @@ export async function eraseName(table: Table, id: string, now: Date): Promise<vo
   const named = await findNamed(table, id)
   if (named === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   if (named.revokedAt === undefined) throw new Refused('not-revoked', 'revoke this participant first')
+  // Nobody can, once nothing is left of them.
   await seeOff(table, id)
   await erase(table, named, now)
 }

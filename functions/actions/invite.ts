@@ -79,7 +79,7 @@ export function refuseToConvene(
 /** Takes somebody off the roster: their sessions end, and readings that open from now on are without them. */
 export async function revokeParticipant(table: Table, id: string, now: Date): Promise<void> {
   await onRoster(table, id)
-  await store(table, id, now.toISOString(), newId())
+  await store(table, id, now.toISOString())
   await seeOff(table, id)
   logEvent('participant-revoked')
 }

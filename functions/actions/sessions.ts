@@ -1,7 +1,7 @@
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { logEvent } from '../log-event.ts'
-import { newId, newSecret } from '../randomness.ts'
+import { newSecret } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
 import {
   type Bearer,
@@ -9,8 +9,8 @@ import {
   endEverySession,
   endSession,
   findBearer,
-  forgetDeparture,
   type Lease,
+  noteDeparturesCounted,
   type Opening,
   putOffExpiry,
   redeemInvitation,
@@ -74,11 +74,10 @@ export async function openSession(
 }
 
 /** Which sessions give way to one more: those that have ended, and what is too many, which departs by it. */
-function givingWay({ sessions }: Bearer, now: Date): Pick<Opening, 'ends' | 'departing'> {
+function givingWay({ sessions }: Bearer, now: Date): Pick<Opening, 'ends' | 'departs'> {
   const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
   const ends = lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1)
-  const departs = ends.some(([, lease]) => !hasEnded(lease, now))
-  return { ends: ends.map(([digest]) => digest), ...(departs && { departing: newId() }) }
+  return { ends: ends.map(([digest]) => digest), departs: ends.some(([, lease]) => !hasEnded(lease, now)) }
 }
 
 function hasEnded({ expires, until }: Lease, now: Date): boolean {
@@ -90,6 +89,11 @@ export async function heldSession(table: Table, secret: string, now: Date): Prom
   return heldBy(await seeOff(table, bearerOf(secret)), secret, now)
 }
 
+/** The same, for a function that may not write: what is still to be counted of departures is left to the others. */
+export async function readSession(table: Table, secret: string, now: Date): Promise<Held | undefined> {
+  return heldBy(await findBearer(table, bearerOf(secret)), secret, now)
+}
+
 /**
  * Who asks to write to a reading, as this process knows them. It may be that they left since, in another process:
  * whoever goes by it looks afterwards whether they {@link stayed}, as the reading then is.
@@ -98,7 +102,8 @@ export async function heldBeside(table: Table, id: string, secret: string, now: 
   // The reading before the person: who left before it counted so is not found.
   const reading = lastSeen(table, id, now) ?? (await findReading(table, id))
   if (reading?.status !== 'open') return heldSession(table, secret, now)
-  const known = heldBy(await bearerBeside(table, reading, bearerOf(secret), now), secret, now)
+  const bearer = await bearerBeside(table, reading, bearerOf(secret), now)
+  const known = isSeenOff(bearer) ? heldBy(bearer, secret, now) : undefined
   // A session may have been opened, or put off, since they were looked up.
   const held = known !== undefined && !isDue(known, now) ? known : await heldSession(table, secret, now)
   return held && { ...held, departures: reading.departures ?? 0 }
@@ -112,11 +117,15 @@ export async function heldBeside(table: Table, id: string, secret: string, now: 
  */
 export async function seeOff(table: Table, id: string): Promise<Bearer | undefined> {
   const bearer = await findBearer(table, id)
-  if (bearer?.departing !== undefined) {
+  if (bearer !== undefined && !isSeenOff(bearer)) {
     await countDeparture(table)
-    await forgetDeparture(table, id, bearer.departing)
+    await noteDeparturesCounted(table, id, bearer.departures)
   }
   return bearer
+}
+
+function isSeenOff(bearer: Bearer | undefined): boolean {
+  return bearer === undefined || bearer.departuresCounted >= bearer.departures
 }
 
 /**
@@ -157,7 +166,7 @@ function isDue({ expires, until }: Lease, now: Date): boolean {
 
 /** Ends a session. */
 export async function closeSession(table: Table, secret: string): Promise<void> {
-  await endSession(table, bearerOf(secret), digestOfSecret(secret), newId())
+  await endSession(table, bearerOf(secret), digestOfSecret(secret))
   await seeOff(table, bearerOf(secret))
   logEvent('session-ended')
 }
@@ -168,7 +177,7 @@ export async function closeSession(table: Table, secret: string): Promise<void> 
  * @throws {Refused} `no-such-participant`
  */
 export async function closeEverySession(table: Table, id: string): Promise<void> {
-  if (!(await endEverySession(table, id, newId())))
+  if (!(await endEverySession(table, id)))
     throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   await seeOff(table, id)
   logEvent('every-session-of-somebody-ended')

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Guarded, guard } from '../access/guard.ts'
+import { type Guarded, readersGuard } from '../access/guard.ts'
 import { forPrograms } from '../api/for-programs.ts'
 import { ROUTES } from './routes.ts'
 
@@ -11,5 +11,5 @@ const MOST_BYTES = 1_024
  * it, must not weigh on every start of the API.
  */
 export function documents(): Hono<Guarded> {
-  return forPrograms(ROUTES, MOST_BYTES, [guard])
+  return forPrograms(ROUTES, MOST_BYTES, [readersGuard])
 }

@@ -3,7 +3,7 @@ import { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { keeping } from '../kept.ts'
 import { participantKey } from './keys.ts'
-import { findOnRoster } from './participants.ts'
+import { DEPARTS, findOnRoster } from './participants.ts'
 import { ifMet, type Table, written } from './table.ts'
 
 /** How long a session holds, in seconds since 1970. */
@@ -18,11 +18,10 @@ export type Lease = z.infer<typeof Lease>
 const Sessions = z.object({
   /** By the digests of their secrets. */
   sessions: z.record(z.string(), Lease),
-  /**
-   * Names what ended a session of theirs, in the same write, until it was counted in every reading that was open:
-   * whoever finds it there sees to that.
-   */
-  departing: z.string().optional(),
+  /** How often a session of theirs was ended, or they were revoked. */
+  departures: z.int().default(0),
+  /** How many of these were counted in every reading that was open: whoever finds some missing sees to it. */
+  departuresCounted: z.int().default(0),
 })
 
 /** Somebody on the roster with their sessions: one place in the table, so that one read tells who asks. */
@@ -61,8 +60,8 @@ export type Opening = {
   readonly lease: Lease
   /** What ends of those before it, by their digests. */
   readonly ends: readonly string[]
-  /** Names that one of them ends before its time. */
-  readonly departing?: string | undefined
+  /** Whether one of them ends before its time. */
+  readonly departs: boolean
 }
 
 /**
@@ -73,16 +72,16 @@ export async function redeemInvitation(
   table: Table,
   id: string,
   invitation: string,
-  { digest, lease, ends, departing }: Opening,
+  { digest, lease, ends, departs }: Opening,
 ): Promise<Participant | undefined> {
-  const departs = departing === undefined ? {} : { ':departing': departing }
+  const departure = departs ? { set: `, ${DEPARTS.set}`, values: DEPARTS.values } : { set: '', values: {} }
   const redeemed = await ifMet(
     table.update(participantKey(id), {
-      set: `invitation = :redeemed, sessions.#opened = :lease${departing === undefined ? '' : ', departing = :departing'}`,
+      set: `invitation = :redeemed, sessions.#opened = :lease${departure.set}`,
       ...(ends.length > 0 && { remove: ends.map((_, index) => `sessions.#ended${index}`).join(', ') }),
       when: 'invitation = :invitation AND attribute_not_exists(revokedAt)',
       names: { '#opened': digest, ...Object.fromEntries(ends.map((one, index) => [`#ended${index}`, one])) },
-      values: { ':invitation': invitation, ':redeemed': 'redeemed', ':lease': lease, ...departs },
+      values: { ':invitation': invitation, ':redeemed': 'redeemed', ':lease': lease, ...departure.values },
     }),
   )
   return redeemed && Participant.parse(redeemed)
@@ -101,36 +100,35 @@ export async function putOffExpiry(table: Table, id: string, digest: string, exp
 }
 
 /** Ends a session. Ending it twice is ending it once. */
-export async function endSession(table: Table, id: string, digest: string, departing: string): Promise<void> {
+export async function endSession(table: Table, id: string, digest: string): Promise<void> {
   await written(
     table.update(participantKey(id), {
-      set: 'departing = :departing',
+      ...DEPARTS,
       remove: 'sessions.#session',
       when: 'attribute_exists(sessions.#session)',
       names: { '#session': digest },
-      values: { ':departing': departing },
     }),
   )
 }
 
 /** Ends every session of somebody. `false` where there is no such person. */
-export async function endEverySession(table: Table, id: string, departing: string): Promise<boolean> {
+export async function endEverySession(table: Table, id: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
-      set: 'sessions = :none, departing = :departing',
+      set: `sessions = :none, ${DEPARTS.set}`,
       when: 'attribute_exists(sessions)',
-      values: { ':none': {}, ':departing': departing },
+      values: { ':none': {}, ...DEPARTS.values },
     }),
   )
 }
 
-/** Forgets a departure that was counted; another one since then stays. */
-export async function forgetDeparture(table: Table, id: string, departing: string): Promise<void> {
+/** Notes how many of somebody's departures were counted in the readings; never fewer than before. */
+export async function noteDeparturesCounted(table: Table, id: string, counted: number): Promise<void> {
   await written(
     table.update(participantKey(id), {
-      remove: 'departing',
-      when: 'departing = :departing',
-      values: { ':departing': departing },
+      set: 'departuresCounted = :counted',
+      when: 'attribute_exists(pk) AND (attribute_not_exists(departuresCounted) OR departuresCounted < :counted)',
+      values: { ':counted': counted },
     }),
   )
 }

@@ -72,20 +72,22 @@ export async function eraseParticipant(table: Table, erased: Erased): Promise<vo
   await table.put(participantKey(erased.id), Erased.parse(erased))
 }
 
-/**
- * Takes somebody off the roster of readings to come. `false` when they were not on it or already off.
- *
- * @param departing names the departure until it was counted (`functions/store/bearers.ts`)
- */
-export async function revokeParticipant(table: Table, id: string, at: string, departing: string): Promise<boolean> {
+/** Takes somebody off the roster of readings to come. `false` when they were not on it or already off. */
+export async function revokeParticipant(table: Table, id: string, at: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
-      set: 'revokedAt = :at, departing = :departing',
+      set: `revokedAt = :at, ${DEPARTS.set}`,
       when: 'attribute_exists(pk) AND attribute_not_exists(revokedAt)',
-      values: { ':at': at, ':departing': departing },
+      values: { ':at': at, ...DEPARTS.values },
     }),
   )
 }
+
+/** Notes, in the write that ends a session of somebody, that they departed once more (`functions/store/bearers.ts`). */
+export const DEPARTS = {
+  set: 'departures = if_not_exists(departures, :never) + :once',
+  values: { ':never': 0, ':once': 1 },
+} as const
 
 /** Lets an invitation be the one that holds for somebody, by its digest: the one before does not any more. */
 export async function letInvitationHold(table: Table, id: string, digest: string): Promise<boolean> {

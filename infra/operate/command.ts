@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { DialogueFileError } from '../../shared/dialogue.ts'
+import { whyAwsDidNot } from './why-aws-did-not.ts'
 
 /** Something that a person can put right; its message says what. */
 export class CannotOperate extends Error {
@@ -12,8 +13,10 @@ export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (!(error instanceof CannotOperate || error instanceof DialogueFileError)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const isKnown = error instanceof CannotOperate || error instanceof DialogueFileError
+    const line = isKnown ? error.message : whyAwsDidNot(error)
+    if (line === undefined) throw error
+    process.stderr.write(`${line}\n`)
     process.exitCode = 1
   }
 }

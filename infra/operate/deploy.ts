@@ -10,7 +10,6 @@ import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { hasBudgets } from '../has-budgets.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { ask, asked, CannotOperate, command, somebodyToAsk } from './command.ts'
-import { fromAws } from './from-aws.ts'
 import { NotDeployed, type Outputs, outputsOf } from './target.ts'
 
 const USAGE = 'npm run deploy -- <dialogue> [--yes] [--origin https://…]'
@@ -62,7 +61,7 @@ async function checkConcurrency(folder: string, { dialogue, operations }: Dialog
   const reserved = Object.values(template.Resources)
     .map(({ Properties }) => z.number().catch(0).parse(Properties?.['ReservedConcurrentExecutions']))
     .reduce((total, one) => total + one, 0)
-  const { AccountLimit } = await fromAws(() => new LambdaClient({}).send(new GetAccountSettingsCommand({})))
+  const { AccountLimit } = await new LambdaClient({}).send(new GetAccountSettingsCommand({}))
   const free = (AccountLimit?.UnreservedConcurrentExecutions ?? 0) - LEFT_TO_OTHERS
   if (free >= reserved) return
   throw new CannotOperate(

@@ -9,7 +9,6 @@ import * as z from 'zod'
 import { runningIn } from '../running-stack.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { CannotOperate } from './command.ts'
-import { fromAws } from './from-aws.ts'
 
 /** A dialogue that somebody operates, wherever it runs. */
 export type Target = {
@@ -61,26 +60,19 @@ export type Outputs = z.infer<typeof Outputs>
 /** There is no stack of that name in the account and region that were asked. */
 export class NotDeployed extends CannotOperate {}
 
-/**
- * What a dialogue's stack says of itself.
- *
- * @throws {NotDeployed} when there is none
- * @throws {CannotOperate} when AWS does not say
- */
+/** What a dialogue's stack says of itself. @throws {NotDeployed} when there is none */
 export async function outputsOf(slug: string): Promise<Outputs> {
   const StackName = stackNameOf(slug)
-  const { Stacks } = await fromAws(async () => {
-    try {
-      return await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }))
-    } catch (cause) {
-      if (!(cause instanceof CloudFormationServiceException && /does not exist/.test(cause.message))) throw cause
-      throw new NotDeployed(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
-        cause,
-      })
-    }
-  })
-  const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])
-  return Outputs.parse(Object.fromEntries(outputs))
+  try {
+    const { Stacks } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }))
+    const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])
+    return Outputs.parse(Object.fromEntries(outputs))
+  } catch (cause) {
+    if (!(cause instanceof CloudFormationServiceException && /does not exist/.test(cause.message))) throw cause
+    throw new NotDeployed(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
+      cause,
+    })
+  }
 }
 
 const Failed = z.object({ errorMessage: z.string() })
@@ -91,7 +83,7 @@ function targetAt(origin: string, FunctionName: string, config: LambdaClientConf
     origin,
     async ask(operation, answer) {
       const Payload = JSON.stringify(operation)
-      const answered = await fromAws(() => client.send(new InvokeCommand({ FunctionName, Payload })))
+      const answered = await client.send(new InvokeCommand({ FunctionName, Payload }))
       const said: unknown = JSON.parse(Buffer.from(answered.Payload ?? []).toString())
       if (answered.FunctionError !== undefined) throw new CannotOperate(Failed.parse(said).errorMessage)
       return answer.parse(said)

@@ -8,7 +8,12 @@ import { theTable } from '../../functions/surroundings.ts'
 export async function lastingSession(id: string): Promise<string> {
   const [secret, invitation] = [`${id}.${newSecret()}`, newSecret()]
   await letInvitationHold(theTable(), id, digestOfSecret(invitation))
-  const opening = { digest: digestOfSecret(secret), lease: { expires: FOR_EVER, until: FOR_EVER }, ends: [] }
+  const opening = {
+    digest: digestOfSecret(secret),
+    lease: { expires: FOR_EVER, until: FOR_EVER },
+    ends: [],
+    departs: false,
+  }
   await redeemInvitation(theTable(), id, digestOfSecret(invitation), opening)
   return secret
 }

@@ -174,7 +174,7 @@ describe('operating a dialogue that is deployed', () => {
     [
       'why AWS does not answer',
       { AWS_REGION: 'eu-north-1', AWS_ENDPOINT_URL: nobodyThere, ...keys },
-      /^AWS did not say: .+\n$/,
+      /^there was no answer: .+\n$/,
     ],
   ])('is one line that says %s', async (_, says, line) => {
     const { PATH } = process.env

@@ -1,4 +1,3 @@
-import { lookAgain } from '../../access/guard.ts'
 import { logRefusal } from '../../log-event.ts'
 import { Refused } from '../../refusal.ts'
 import { theTable } from '../../surroundings.ts'
@@ -26,7 +25,6 @@ type Trouble = {
 
 /** Shows a reading; after a form that could not be taken, with what is wrong and what was typed still in it. */
 export async function showReading(context: Page, id: string, trouble?: Trouble): Promise<Response> {
-  if (trouble !== undefined) await lookAgain(context)
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
   const now = new Date()

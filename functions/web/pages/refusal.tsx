@@ -1,12 +1,15 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { logRefusal } from '../../log-event.ts'
 import { logFailure } from '../../log-failure.ts'
-import { Refused } from '../../refusal.ts'
+import { type RefusalCode, Refused } from '../../refusal.ts'
 import { answer } from '../answer.tsx'
 import { whatIsWrong } from '../forms/what-is-wrong.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
 import { Written, writtenIn } from '../pieces/written.tsx'
 import type { Page } from '../visitor.ts'
+
+/** What is said to nobody who is signed in here. */
+const HAS_LEFT: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']
 
 /**
  * Answers what cannot be done with a page that says what to do, and gives back what somebody wrote. Anything
@@ -19,7 +22,7 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
   }
   const phrases = context.get('phrases')
   const { status, words, detail } = saidOf(error, context)
-  if (status === 401) context.set('caller', undefined)
+  if (error instanceof Refused && HAS_LEFT.includes(error.code)) context.set('caller', undefined)
   const written = await writtenIn(context.req)
   const [title, advice] = words
   const body = (

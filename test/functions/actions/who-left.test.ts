@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite.ts'
 import {
   closeEverySession,
@@ -36,11 +36,16 @@ let bo: Somebody
 type Somebody = { readonly id: string; readonly secret: string }
 
 beforeAll(async () => {
+  // A process goes by what it saw within a second, however long it takes here.
+  vi.useFakeTimers({ toFake: ['Date'] })
   local = await localTable()
   here = local.table
   elsewhere = openTable(local.name, local.config)
 })
-afterAll(() => local.stop())
+afterAll(() => {
+  vi.useRealTimers()
+  return local.stop()
+})
 beforeEach(async () => {
   ;[ada, bo] = [await somebody('Ada', 'river'), await somebody('Bo', 'sea')]
   reading = await anOpenReading()
@@ -61,9 +66,14 @@ describe('a process that knows who asks', () => {
 
   test('never acknowledges a position sent with a session that ended in another one', async () => {
     await closeSession(elsewhere, ada.secret)
+
+    await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
+  })
+
+  test('never acknowledges a position of who left on every device in another one', async () => {
     await closeEverySession(elsewhere, bo.id)
 
-    for (const one of [ada, bo]) await expect(take(one, 'p1')).rejects.toMatchObject({ status: 401 })
+    await expect(take(bo, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
   })
 
   test('never acknowledges a position sent with a session that gave way to the eleventh', async () => {
@@ -75,18 +85,31 @@ describe('a process that knows who asks', () => {
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
   })
 
-  test('never acknowledges one after the store gave up as they left, once they were told so by trying again', async () => {
-    const givesUp: Table = {
-      ...elsewhere,
-      last: () => Promise.reject(new Error('the store gave up')),
-    }
-    await expect(closeSession(givesUp, ada.secret)).rejects.toThrow('gave up')
-    await expect(revokeParticipant(givesUp, bo.id, new Date())).rejects.toThrow('gave up')
+  describe('never acknowledges a position where the store gave up as they left,', () => {
+    const givesUp = () => ({ ...elsewhere, last: () => Promise.reject(new Error('the store gave up')) })
+    const gaveUp = (leaving: Promise<void>) => expect(leaving).rejects.toThrow('the store gave up')
 
-    expect(await heldSession(elsewhere, ada.secret, new Date())).toBeUndefined()
-    await revokeParticipant(elsewhere, bo.id, new Date())
+    test('and they asked for anything again', async () => {
+      await gaveUp(closeSession(givesUp(), ada.secret))
 
-    for (const one of [ada, bo]) await expect(take(one, 'p1')).rejects.toMatchObject({ status: 401 })
+      expect(await heldSession(elsewhere, ada.secret, new Date())).toBeUndefined()
+      await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
+    })
+
+    test('and they were revoked again', async () => {
+      await gaveUp(revokeParticipant(givesUp(), bo.id, new Date()))
+
+      await revokeParticipant(elsewhere, bo.id, new Date())
+      await expect(take(bo, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
+    })
+
+    test('and they submitted to another process with another session', async () => {
+      const other = { id: ada.id, secret: await sessionOf(ada.id, elsewhere) }
+      await gaveUp(closeSession(givesUp(), ada.secret))
+
+      await take(other, 'p1', openTable(local.name, local.config))
+      await expect(take(ada, 'p2')).rejects.toMatchObject({ code: 'left-meanwhile' })
+    })
   })
 
   test('goes by what it knows in no reading that is closed', async () => {
@@ -117,13 +140,11 @@ describe('whoever left is refused at their next request, wherever they left', ()
     const bursts = fc.array(fc.record({ who: fc.nat({ max: 3 }), steps: fc.integer({ min: 1, max: 5 }) }), {
       maxLength: 12,
     })
-    const race = fc.asyncProperty(bursts, fc.boolean(), async (order, isRevoked) => {
+    const race = fc.asyncProperty(bursts, fc.constantFrom(...WAYS), async (order, leave) => {
       const [leaver, other] = [await somebody('Ada', 'river'), await somebody('Bo', 'sea')]
       reading = await anOpenReading(leaver, other)
       const hasLeft = (one: Somebody) => one === leaver && leaving.isDone()
-      const leaving = actor(local.table, (table) =>
-        isRevoked ? revokeParticipant(table, leaver.id, new Date()) : closeSession(table, leaver.secret),
-      )
+      const leaving = actor(local.table, (table) => leave(table, leaver))
       const submitting = [leaver, leaver, other].map((one) =>
         actor(local.table, (table) => asks(table, one, () => hasLeft(one))),
       )
@@ -138,6 +159,13 @@ describe('whoever left is refused at their next request, wherever they left', ()
     await fc.assert(race, { numRuns: INTERLEAVINGS })
   }, 240_000)
 })
+
+/** How somebody comes to leave. */
+const WAYS: readonly ((table: Table, one: Somebody) => Promise<void>)[] = [
+  (table, { id }) => revokeParticipant(table, id, new Date()),
+  (table, { secret }) => closeSession(table, secret),
+  (table, { id }) => closeEverySession(table, id),
+]
 
 /** Three requests one after another, in a process of its own: what came of each. */
 async function asks(table: Table, one: Somebody, hasLeft: () => boolean) {

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { revokeParticipant } from '../../../functions/actions/invite.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { invite, revokeParticipant } from '../../../functions/actions/invite.ts'
+import { openSession } from '../../../functions/actions/sessions.ts'
+import { endEverySession, findBearer } from '../../../functions/store/bearers.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import { ENVIRONMENT } from '../../../shared/environment.ts'
@@ -14,13 +16,18 @@ let term: string
 let anotherProcess: Table
 
 beforeAll(async () => {
+  // The pages go by what they saw within a second, however long it takes here.
+  vi.useFakeTimers({ toFake: ['Date'] })
   all = await aStack()
   anotherProcess = openTable(process.env[ENVIRONMENT.table] ?? '')
   await all.company.cleo.ask('POST', '/api/rounds')
   await opened(all.company.ada, '1.terms.1')
   term = await all.company.ada.tables('1.terms.1', aDefinition('Reach', 'What is within reach.'))
 })
-afterAll(() => all.stop())
+afterAll(() => {
+  vi.useRealTimers()
+  return all.stop()
+})
 
 test.each([
   ['bo', { stance: 'object', change: 'Far less of it.', revision: '2' }, 'You had just been signed out'],
@@ -45,6 +52,24 @@ test.each([
     if (typed.change !== '') expect(page).toContain(typed.change)
   },
 )
+
+test('a departure that is still to be counted is left by documents, which may not write, to the pages', async () => {
+  const { id } = (await readRoster(all.stack.table)).find(({ name }) => name === 'Olu') ?? { id: '' }
+  await endEverySession(all.stack.table, id)
+  const { secret } = await openSession(
+    all.stack.table,
+    (await invite(all.stack.table, id, new Date())).secret,
+    new Date(),
+  )
+  const ask = async (path: string) => {
+    const { status } = await fetch(`${all.stack.origin}${path}`, { headers: { Authorization: `Bearer ${secret}` } })
+    const bearer = await findBearer(all.stack.table, id)
+    return [status, bearer?.departures, bearer?.departuresCounted]
+  }
+
+  expect(await ask('/api/rounds/1/instrument.json')).toEqual([200, 1, 0])
+  expect(await ask('/')).toEqual([200, 1, 1])
+})
 
 function submits(who: Person, typed: Readonly<Record<string, string>>): Promise<Response> {
   const Cookie = `parley-session=${who.authorization.Authorization.replace('Bearer ', '')}`

@@ -44,6 +44,16 @@ describe('pages over HTTP', () => {
     expect(await spent.text()).not.toContain(secret)
   })
 
+  test('whoever tries one that was used stays who they are', async () => {
+    const spent = await secretOf('Bo')
+    await redeemOnPage(spent)
+
+    const refused = await redeemOnPage(spent, { Cookie: await sessionOf('Abe') })
+
+    expect(refused.status).toBe(401)
+    expect(await refused.text()).toContain('action="/leave"')
+  })
+
   test('who comes in is somebody new: the session that was there has ended', async () => {
     const [before, secret] = [await sessionOf('Abe'), await secretOf('Bo')]
 

@@ -1,0 +1,15 @@
+/** Why AWS did not do what a command asked for, and what a person can do; `undefined` for a mistake of our own. */
+export function whyAwsDidNot(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { name, message } = error
+  const { code } = error as NodeJS.ErrnoException
+  if (message === 'Region is missing') return 'nothing says in which region of AWS the dialogue is: set AWS_REGION'
+  if (name === 'CredentialsProviderError') {
+    return `there are no credentials that hold: sign in (aws sso login, or aws configure). ${message}`
+  }
+  if ('$fault' in error) return `it was refused: ${message || name}`
+  // What the network does has a code, and sometimes no words.
+  return NETWORK.test(code ?? name) ? `there was no answer: ${message || code}` : undefined
+}
+
+const NETWORK = /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|TimeoutError)$/
