@@ -3,6 +3,7 @@ import { matchedRoutes } from 'hono/route'
 import { deedOf, looksAgain, viewBy } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Held, heldBeside, heldSession, readSession } from '../actions/sessions.ts'
+import { leftMeanwhile } from '../actions/while-open.ts'
 import { Refused } from '../refusal.ts'
 import { type LookUp, sessionOf } from './caller.ts'
 
@@ -52,13 +53,14 @@ function guarding(lookUp: LookUp): MiddlewareHandler<Guarded> {
     if (route === undefined) return next()
     if (deed === undefined) throw new UnlistedRoute(route)
     if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {
-      throw caller === undefined ? notSignedIn() : new Refused('forbidden', `a ${caller.role} cannot ${deed}`)
+      const isThere = caller !== undefined && (!byMemory || (await sessionOf(context, lookUp)) !== undefined)
+      throw isThere ? new Refused('forbidden', `a ${caller.role} cannot ${deed}`) : notSignedIn()
     }
     await next()
     // Whoever was taken for who they just were, and has left, is not told why it was refused either.
     const { status } = context.res
     if (byMemory && status >= 400 && status !== 401 && (await sessionOf(context, lookUp)) === undefined)
-      throw notSignedIn()
+      throw leftMeanwhile()
   }
 }
 

@@ -74,14 +74,19 @@ export async function redeemInvitation(
   invitation: string,
   { digest, lease, ends, departs }: Opening,
 ): Promise<Participant | undefined> {
-  const departure = departs ? { set: `, ${DEPARTS.set}`, values: DEPARTS.values } : { set: '', values: {} }
   const redeemed = await ifMet(
     table.update(participantKey(id), {
-      set: `invitation = :redeemed, sessions.#opened = :lease${departure.set}`,
+      set: `invitation = :redeemed, sessions.#opened = :lease, ${DEPARTS.set}`,
       ...(ends.length > 0 && { remove: ends.map((_, index) => `sessions.#ended${index}`).join(', ') }),
       when: 'invitation = :invitation AND attribute_not_exists(revokedAt)',
       names: { '#opened': digest, ...Object.fromEntries(ends.map((one, index) => [`#ended${index}`, one])) },
-      values: { ':invitation': invitation, ':redeemed': 'redeemed', ':lease': lease, ...departure.values },
+      values: {
+        ':invitation': invitation,
+        ':redeemed': 'redeemed',
+        ':lease': lease,
+        ...DEPARTS.values,
+        ':times': departs ? 1 : 0,
+      },
     }),
   )
   return redeemed && Participant.parse(redeemed)
@@ -127,7 +132,7 @@ export async function noteDeparturesCounted(table: Table, id: string, counted: n
   await written(
     table.update(participantKey(id), {
       set: 'departuresCounted = :counted',
-      when: 'attribute_exists(pk) AND (attribute_not_exists(departuresCounted) OR departuresCounted < :counted)',
+      when: 'attribute_exists(departures) AND (attribute_not_exists(departuresCounted) OR departuresCounted < :counted)',
       values: { ':counted': counted },
     }),
   )

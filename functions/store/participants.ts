@@ -85,8 +85,8 @@ export async function revokeParticipant(table: Table, id: string, at: string): P
 
 /** Notes, in the write that ends a session of somebody, that they departed once more (`functions/store/bearers.ts`). */
 export const DEPARTS = {
-  set: 'departures = if_not_exists(departures, :never) + :once',
-  values: { ':never': 0, ':once': 1 },
+  set: 'departures = if_not_exists(departures, :never) + :times',
+  values: { ':never': 0, ':times': 1 },
 } as const
 
 /** Lets an invitation be the one that holds for somebody, by its digest: the one before does not any more. */

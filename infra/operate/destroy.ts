@@ -51,7 +51,7 @@ async function destroyDeployed(slug: string, keepData: boolean): Promise<void> {
   const StackName = stackNameOf(slug)
   await client.send(new DeleteStackCommand({ StackName }))
   console.log(`Removing ${StackName} …`)
-  await waitUntilStackDeleteComplete({ client, maxWaitTime: 30 * MINUTES }, { StackName })
+  await removed(StackName, waitUntilStackDeleteComplete({ client, maxWaitTime: 30 * MINUTES }, { StackName }))
 
   if (keepData) console.log(keptData(outputs))
   else await destroyData(outputs)
@@ -62,12 +62,21 @@ async function destroyData({ TableName, KeyArn }: Outputs): Promise<void> {
   await client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }))
   await client.send(new DeleteTableCommand({ TableName }))
   console.log(`Removing the table ${TableName} …`)
-  await waitUntilTableNotExists({ client, maxWaitTime: 10 * MINUTES, minDelay: 1 }, { TableName })
+  await removed(TableName, waitUntilTableNotExists({ client, maxWaitTime: 10 * MINUTES, minDelay: 1 }, { TableName }))
 
   const scheduling = new ScheduleKeyDeletionCommand({ KeyId: KeyArn, PendingWindowInDays: FEWEST_DAYS })
   const { DeletionDate } = await new KMSClient({}).send(scheduling)
   const until = DeletionDate?.toISOString().slice(0, 10)
   console.log(`Nothing is left but the key, which goes on ${until}: until then kms cancel-key-deletion keeps it.`)
+}
+
+/** @throws {CannotOperate} when AWS removed it not, or not yet */
+async function removed(what: string, waiting: Promise<unknown>): Promise<void> {
+  try {
+    await waiting
+  } catch (cause) {
+    throw new CannotOperate(`${what} is not removed yet: see why in the console, and start this again`, { cause })
+  }
 }
 
 function keptData({ TableName, KeyArn }: Outputs): string {

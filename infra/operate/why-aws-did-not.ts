@@ -9,7 +9,8 @@ export function whyAwsDidNot(error: unknown): string | undefined {
   }
   if ('$fault' in error) return `it was refused: ${message || name}`
   // What the network does has a code, and sometimes no words.
-  return NETWORK.test(code ?? name) ? `there was no answer: ${message || code}` : undefined
+  return code !== undefined && NETWORK.test(code) ? `there was no answer: ${message || code}` : undefined
 }
 
-const NETWORK = /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|TimeoutError)$/
+const NETWORK =
+  /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|ERR_TLS\w+|\w*CERT\w*|UNABLE_TO_\w+)$/

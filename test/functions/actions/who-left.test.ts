@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { eraseName } from '../../../functions/actions/erase-names.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite.ts'
 import {
   closeEverySession,
@@ -70,6 +71,15 @@ describe('a process that knows who asks', () => {
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
   })
 
+  test('never acknowledges one sent with another session of theirs that ended after it', async () => {
+    const again = { id: ada.id, secret: await sessionOf(ada.id, elsewhere) }
+    await closeSession(elsewhere, ada.secret)
+    for (const proposal of ['p1', 'p2']) await take(again, proposal)
+    await closeSession(elsewhere, again.secret)
+
+    await expect(take(again, 'p3')).rejects.toMatchObject({ code: 'left-meanwhile' })
+  })
+
   test('never acknowledges a position of who left on every device in another one', async () => {
     await closeEverySession(elsewhere, bo.id)
 
@@ -100,6 +110,13 @@ describe('a process that knows who asks', () => {
       await gaveUp(revokeParticipant(givesUp(), bo.id, new Date()))
 
       await revokeParticipant(elsewhere, bo.id, new Date())
+      await expect(take(bo, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
+    })
+
+    test('and their name was erased', async () => {
+      await gaveUp(revokeParticipant(givesUp(), bo.id, new Date()))
+
+      await eraseName(elsewhere, bo.id, new Date())
       await expect(take(bo, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
     })
 
@@ -137,22 +154,26 @@ describe('a process that knows who asks', () => {
 
 describe('whoever left is refused at their next request, wherever they left', () => {
   test(`in ${INTERLEAVINGS} interleavings of taking positions, leaving and being revoked`, async () => {
-    const bursts = fc.array(fc.record({ who: fc.nat({ max: 3 }), steps: fc.integer({ min: 1, max: 5 }) }), {
+    const bursts = fc.array(fc.record({ who: fc.nat({ max: 4 }), steps: fc.integer({ min: 1, max: 5 }) }), {
       maxLength: 12,
     })
     const race = fc.asyncProperty(bursts, fc.constantFrom(...WAYS), async (order, leave) => {
       const [leaver, other] = [await somebody('Ada', 'river'), await somebody('Bo', 'sea')]
+      const onTheirPhone = { id: leaver.id, secret: await sessionOf(leaver.id, here) }
       reading = await anOpenReading(leaver, other)
-      const hasLeft = (one: Somebody) => one === leaver && leaving.isDone()
       const leaving = actor(local.table, (table) => leave(table, leaver))
-      const submitting = [leaver, leaver, other].map((one) =>
-        actor(local.table, (table) => asks(table, one, () => hasLeft(one))),
-      )
+      const leavingToo = actor(local.table, (table) => closeSession(table, onTheirPhone.secret))
+      const submitting = [
+        actor(local.table, (table) => asks(table, leaver, ['known', 'p1', 'p2'], () => leaving.isDone())),
+        actor(local.table, (table) => asks(table, onTheirPhone, ['p3', 'p4', 'p5'], () => leavingToo.isDone())),
+        actor(local.table, (table) => asks(table, other, ['known', 'p1', 'p2'], () => false)),
+      ]
 
-      await interleave([leaving, ...submitting], order)
+      await interleave([leaving, leavingToo, ...submitting], order)
 
       const [first, second, others] = await Promise.all(submitting.map(({ result }) => result))
       expect([first, second].flat()).not.toContain('acknowledged, though they had left')
+      expect([first, second].flat()).not.toContain('no-such-proposal')
       expect(others).toEqual(Array(3).fill('acknowledged'))
     })
 
@@ -168,9 +189,9 @@ const WAYS: readonly ((table: Table, one: Somebody) => Promise<void>)[] = [
 ]
 
 /** Three requests one after another, in a process of its own: what came of each. */
-async function asks(table: Table, one: Somebody, hasLeft: () => boolean) {
+async function asks(table: Table, one: Somebody, proposals: readonly string[], hasLeft: () => boolean) {
   const came: string[] = []
-  for (const proposal of ['known', 'p1', 'p2']) {
+  for (const proposal of proposals) {
     const hadLeft = hasLeft()
     try {
       await take(one, proposal, table)
@@ -207,7 +228,7 @@ async function anOpenReading(river = ada, sea = bo): Promise<Reading> {
   const opened = aReading({ round: rounds })
   await startRound(here, aRound({ round: rounds }))
   await freezeRoll(here, opened.id, opened.shards, { river: [river.id], sea: [sea.id] })
-  for (const id of ['known', 'p1', 'p2'])
+  for (const id of ['known', 'p1', 'p2', 'p3', 'p4', 'p5'])
     await tableProposal(here, aProposal({ id, reading: opened.id }), opened.shards)
   await openReading(here, opened)
   return opened
