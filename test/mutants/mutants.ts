@@ -163,12 +163,12 @@ export const MUTANTS: readonly Mutant[] = [
     noticedBy: WHO_LEFT,
   },
   {
-    name: 'that somebody leaves is counted before they leave',
-    file: 'functions/actions/invite.ts',
+    name: 'a departure is noted as counted before it is',
+    file: 'functions/actions/sessions.ts',
     changes: [
       [
-        '  await store(table, id, now.toISOString(), newId())\n  await seeOff(table, id)\n',
-        '  await seeOff(table, id)\n  await store(table, id, now.toISOString(), newId())\n',
+        '    await countDeparture(table)\n    await noteDeparturesCounted(table, id, bearer.departures)\n',
+        '    await noteDeparturesCounted(table, id, bearer.departures)\n    await countDeparture(table)\n',
       ],
     ],
     noticedBy: WHO_LEFT,

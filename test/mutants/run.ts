@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MUTANTS, type Mutant } from './mutants.ts'
 
-/** `npm run mutants`: puts each fault into a copy of the code, and looks whether its test notices. */
+/**
+ * `npm run mutants`: puts each fault into a copy of the code, and looks whether its test notices. `npm run mutants --
+ * who-left` tries those alone whose name, or whose test's, has it.
+ */
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -16,15 +19,16 @@ type Came = 'noticed' | 'not noticed'
 async function main(): Promise<void> {
   const copy = await aCopy()
   try {
-    const tests = [...new Set(MUTANTS.map(({ noticedBy }) => noticedBy))]
-    console.log(`${MUTANTS.length} mutants, and ${tests.length} tests to notice them`)
+    const wanted = MUTANTS.filter(({ name, noticedBy }) => `${name} ${noticedBy}`.includes(process.argv[2] ?? ''))
+    const tests = [...new Set(wanted.map(({ noticedBy }) => noticedBy))]
+    console.log(`${wanted.length} mutants, and ${tests.length} tests to notice them`)
     const survivors: string[] = []
     for (const test of tests) {
       const { came, said } = await run(copy, test)
       if (came === 'noticed') {
         throw new Error(`${test} fails on the code as it is; mend that first\n${said.slice(-2_000)}`)
       }
-      for (const mutant of MUTANTS.filter(({ noticedBy }) => noticedBy === test)) {
+      for (const mutant of wanted.filter(({ noticedBy }) => noticedBy === test)) {
         const came = await tried(copy, mutant)
         console.log(`  ${came.padEnd(12)} ${mutant.name} (${mutant.noticedBy})`)
         if (came === 'not noticed') survivors.push(mutant.name)
