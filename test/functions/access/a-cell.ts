@@ -71,7 +71,7 @@ export function aCell({ stack, company }: Running) {
       method,
       redirect: 'manual',
       headers: {
-        ...(await sessionOf(asker)),
+        ...(await sessionOf(asker, /leave|sessions?$/.test(path))),
         ...(method !== 'GET' && { Origin: stack.origin, 'Idempotency-Key': randomUUID() }),
         ...(body !== undefined && {
           'Content-Type': isForPrograms ? 'application/json' : 'application/x-www-form-urlencoded',
@@ -147,8 +147,18 @@ export function aCell({ stack, company }: Running) {
     }
   }
 
-  /** A session of its own for each cell: leaving ends one. */
-  async function sessionOf(asker: Asker): Promise<Record<string, string>> {
+  /** One for every cell, but for those that leave: they end one, or all. */
+  async function sessionOf(asker: Asker, leaves: boolean): Promise<Record<string, string>> {
+    const kept = sessions.get(asker)
+    if (kept !== undefined && !leaves) return kept
+    const opened = await openedBy(asker)
+    if (leaves) sessions.delete(asker)
+    else sessions.set(asker, opened)
+    return opened
+  }
+
+  const sessions = new Map<Asker, Record<string, string>>()
+  async function openedBy(asker: Asker): Promise<Record<string, string>> {
     const name = { participant: 'ada', facilitator: 'cleo', observer: 'olu', stranger: undefined }[asker]
     if (name === undefined) return {}
     const { secret } = await invite(table, (await ids())[name] ?? '', new Date())
