@@ -7,7 +7,7 @@ import { playWithCrash } from './a-crash.ts'
 import { requestsOf } from './all-crashes.ts'
 
 /** `npm run crash` kills it at each request; here at each of so many, before and after in turn. */
-const EVERY = 50
+const EVERY = 70
 const SEED = `${SHORT}/crash`
 
 let stage: Awaited<ReturnType<typeof aStage>>
