@@ -89,7 +89,10 @@ export async function redeemInvitation(
       },
     }),
   )
-  return redeemed && Participant.parse(redeemed)
+  if (redeemed !== undefined) return Participant.parse(redeemed)
+  // It may have been this request, its answer lost, and another write on them before it was repeated.
+  const bearer = await findBearer(table, id)
+  return bearer?.sessions[digest] && bearer.participant
 }
 
 /** Puts off when a session ends; one that has ended meanwhile does not come back. */

@@ -10,6 +10,7 @@ import {
   staySignedIn,
 } from '../../../functions/actions/sessions.ts'
 import { participantKey } from '../../../functions/store/keys.ts'
+import { letInvitationHold } from '../../../functions/store/participants.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import { digestOfSecret } from '../../../functions/store/tokens.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
@@ -54,6 +55,21 @@ describe('an invitation', () => {
     const opened = outcomes.filter(({ status }) => status === 'fulfilled')
     const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
     expect([opened.length, refused.length, new Set(refused)]).toEqual([1, TIMES - 1, new Set(['invitation-spent'])])
+  })
+
+  test('opens its session where the answer was lost, and somebody else wrote before it was asked for again', async () => {
+    const id = await somebody()
+    const { secret } = await invite(table, id, now)
+    const repeats: Table = {
+      ...table,
+      update: async (key, change) => {
+        await table.update(key, change)
+        await letInvitationHold(table, id, 'another')
+        return table.update(key, change)
+      },
+    }
+
+    await expect(openSession(repeats, secret, now)).resolves.toMatchObject({ participant: { id } })
   })
 
   test('opens none once it has expired', async () => {
