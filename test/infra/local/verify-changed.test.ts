@@ -13,17 +13,17 @@ type Path = readonly (string | number)[]
 test.each([
   [
     'a round on its way',
-    many({ atOnce: 100, inAll: 1_000 }),
+    many({ atOnce: 50, inAll: 1_000 }),
     async () => recordUntil(await aRecord(), '1.ratification.b1.1'),
   ],
   [
     'a published round with names',
-    many({ atOnce: 20, inAll: 120 }),
+    many({ atOnce: 10, inAll: 120 }),
     () => aRecord({ rules: { attribution: 'named' } }),
   ],
   ['a round with co-chairs, released', 100, () => aRecord({ rules: { coChairs: true }, isReleased: true })],
-  ['the delegations’ edition', many({ atOnce: 40, inAll: 300 }), async () => editionOf(await aRecord(), 'delegations')],
-  ['the public edition', many({ atOnce: 40, inAll: 300 }), async () => editionOf(await aRecord(), 'public')],
+  ['the delegations’ edition', many({ atOnce: 20, inAll: 300 }), async () => editionOf(await aRecord(), 'delegations')],
+  ['the public edition', many({ atOnce: 20, inAll: 300 }), async () => editionOf(await aRecord(), 'public')],
 ])(
   'changing any single value in the record of %s is found, and its place named',
   async (_, numRuns, make) => {
