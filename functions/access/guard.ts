@@ -1,9 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { deedOf, looksAgain, viewBy } from '../../shared/access.ts'
-import type { Participant } from '../../shared/participant.ts'
-import { type Held, heldBeside, heldSession, readSession } from '../actions/sessions.ts'
-import { leftMeanwhile } from '../actions/while-open.ts'
+import { type Held, heldBeside, heldSession, leftMeanwhile, readSession } from '../actions/sessions.ts'
 import { Refused } from '../refusal.ts'
 import { type LookUp, sessionOf } from './caller.ts'
 
@@ -13,7 +11,7 @@ export class UnlistedRoute extends Error {
 }
 
 /** What everything behind the guard knows: who asks, where they have a session. */
-export type Guarded = { Variables: { caller?: Participant | undefined; session?: Held | undefined } }
+export type Guarded = { Variables: { session?: Held | undefined } }
 
 /**
  * The session that a request was sent with; the guard lets no stranger come to what asks for it.
@@ -49,7 +47,6 @@ function guarding(lookUp: LookUp): MiddlewareHandler<Guarded> {
     const session = await sessionOf(context, byMemory ? beside(context.req.path) : lookUp)
     const caller = session?.participant
     context.set('session', session)
-    context.set('caller', caller)
     if (route === undefined) return next()
     if (deed === undefined) throw new UnlistedRoute(route)
     if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {

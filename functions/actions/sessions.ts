@@ -142,6 +142,14 @@ export async function stayed(
   return (after.departures ?? 0) === departures || (await heldSession(table, secret, now)) !== undefined
 }
 
+/** That whoever sent something was revoked or signed out, in another process, just before it arrived. */
+export function leftMeanwhile(): Refused {
+  return new Refused(
+    'left-meanwhile',
+    'your session had just ended when this arrived: it was not acknowledged, though it may still be in the record',
+  )
+}
+
 function heldBy(bearer: Bearer | undefined, secret: string, now: Date): Held | undefined {
   const lease = bearer?.sessions[digestOfSecret(secret)]
   if (bearer === undefined || bearer.participant.revokedAt !== undefined) return undefined

@@ -10,8 +10,8 @@ import { findProposalIn } from '../store/proposals.ts'
 import type { Frozen } from '../store/rounds.ts'
 import { lastSeen } from '../store/sightings.ts'
 import type { Table } from '../store/table.ts'
-import { type Held, stayed } from './sessions.ts'
-import { leftMeanwhile, openTo, whileOpen } from './while-open.ts'
+import { type Held, leftMeanwhile, stayed } from './sessions.ts'
+import { openTo, whileOpen } from './while-open.ts'
 
 /**
  * What proves to a participant that a position was recorded: the digests of the position and of each thing said

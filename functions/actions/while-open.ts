@@ -65,11 +65,3 @@ export function closedMeanwhile(): Refused {
     'the reading closed while this arrived: it was not acknowledged, though it may still be in the record',
   )
 }
-
-/** That whoever sent something was revoked or signed out, in another process, just before it arrived. */
-export function leftMeanwhile(): Refused {
-  return new Refused(
-    'left-meanwhile',
-    'your session had just ended when this arrived: it was not acknowledged, though it may still be in the record',
-  )
-}

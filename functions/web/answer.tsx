@@ -29,7 +29,7 @@ export async function answer(
   { title, body, status = 200, address = '/', shows, isLive = true }: Answer,
 ): Promise<Response> {
   context.header('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  const visitor = context.get('caller')
+  const visitor = context.get('session')?.participant
   const tag = shows === undefined ? undefined : tagOf([context.get('language'), context.req.url, visitor, shows])
   if (tag !== undefined) {
     context.header('ETag', tag)

@@ -35,8 +35,8 @@ export const invitation = new Hono<Visit>()
     return left(context)
   })
   .post('/leave-everywhere', async (context) => {
-    const caller = context.get('caller')
-    if (caller !== undefined) await closeEverySession(theTable(), caller.id)
+    const session = context.get('session')
+    if (session !== undefined) await closeEverySession(theTable(), session.participant.id)
     return left(context)
   })
 
@@ -80,7 +80,7 @@ function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
 function left(context: Page): Response | Promise<Response> {
   forgetCookie(context, SESSION_COOKIE)
   context.header('Clear-Site-Data', '"cache", "storage"')
-  context.set('caller', undefined)
+  context.set('session', undefined)
   const phrases = context.get('phrases')
   const [title, advice] = phrases.left
   const body = (

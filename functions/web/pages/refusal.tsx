@@ -22,7 +22,7 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
   }
   const phrases = context.get('phrases')
   const { status, words, detail } = saidOf(error, context)
-  if (error instanceof Refused && HAS_LEFT.includes(error.code)) context.set('caller', undefined)
+  if (error instanceof Refused && HAS_LEFT.includes(error.code)) context.set('session', undefined)
   const written = await writtenIn(context.req)
   const [title, advice] = words
   const body = (
