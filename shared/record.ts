@@ -3,6 +3,7 @@ import { Dialogue, StageRules } from './dialogue.ts'
 import { DisclosedSide } from './disclosure.ts'
 import { Decision, Lane, Next } from './reading.ts'
 import { ReadingId } from './reading-id.ts'
+import { RecordFormat } from './record-format.ts'
 import { Outcome } from './settlement.ts'
 import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
@@ -13,8 +14,6 @@ import { Submission } from './submission.ts'
  * The record of a round: everything its outcomes are computed from, bound together so that nothing in it can be
  * changed unseen. `npm run verify` recomputes all of it.
  */
-
-export const RECORD_FORMAT = 'parley-record/1'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
 
@@ -145,7 +144,7 @@ export type RecordedReading = z.infer<typeof RecordedReading>
 /** A round's record, or as much of it as was settled when it was read. */
 export const RoundRecord = z
   .strictObject({
-    format: z.literal(RECORD_FORMAT),
+    format: RecordFormat,
     round: z.strictObject({ number: z.int().min(1), startedAt: z.iso.datetime() }),
     /** The dialogue and its rules, as they were frozen when the round started. */
     dialogue: Dialogue,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Consent } from './consent.ts'
 import { Dialogue } from './dialogue.ts'
 import { isSettled, type Lane, type Reading, type SettledReading } from './reading.ts'
+import { FIRST_FORMAT, RecordFormat } from './record-format.ts'
 import type { BasketId, Stage } from './stage.ts'
 
 /**
@@ -12,6 +13,7 @@ export const Round = z.object({
   round: z.int().min(1),
   status: z.enum(['running', 'published']),
   dialogue: Dialogue,
+  format: RecordFormat.default(FIRST_FORMAT),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
   /** 256 random bits, in hexadecimal, behind the record's pseudonyms. It never leaves the store. */

@@ -4,6 +4,7 @@ import type { Position } from '../shared/position.ts'
 import type { Proposal, ProposalBody, Tabled } from '../shared/proposal.ts'
 import type { Reading, SettledReading, Settlement } from '../shared/reading.ts'
 import { readingId } from '../shared/reading-id.ts'
+import { NEWEST_FORMAT } from '../shared/record-format.ts'
 import type { Round } from '../shared/round.ts'
 import { isTakenInLanes } from '../shared/stage.ts'
 
@@ -172,6 +173,7 @@ export function aRound(what: Partial<Round> = {}): Round {
     round: 1,
     status: 'running',
     dialogue: aDialogue(),
+    format: NEWEST_FORMAT,
     startedAt: daysFromNow(-1),
     startedBy: 'cleo',
     secret: 'nobody knows',

@@ -1,5 +1,6 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { type Balance, balanceOf, coChairsOf, type Participant } from '../../shared/participant.ts'
+import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
 import type { Clock } from '../clock.ts'
 import { newSecret } from '../randomness.ts'
@@ -35,6 +36,7 @@ export async function startRound(
     round: (last?.round ?? 0) + 1,
     status: 'running',
     dialogue,
+    format: NEWEST_FORMAT,
     startedAt: now.toISOString(),
     startedBy: facilitator.id,
     secret: newSecret(),

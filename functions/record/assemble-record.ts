@@ -8,7 +8,6 @@ import {
   endParts,
   openingParts,
   type Ratification,
-  RECORD_FORMAT,
   type RecordedName,
   type RecordedReading,
   type RoundRecord,
@@ -42,13 +41,13 @@ export type Ended = { readonly at: string; readonly consents: readonly Consent[]
  * @param released when the complete record was released, where it was
  */
 export function assembleRecord(
-  round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue'>,
+  round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue' | 'format'>,
   held: readonly Held[],
   names: ReadonlyMap<string, RecordedName>,
   released?: Ended,
 ): RoundRecord {
   const { dialogue, startedAt, publishedAt, publishedBy } = round
-  const start = { format: RECORD_FORMAT, round: { number: round.round, startedAt }, dialogue } as const
+  const start = { format: round.format, round: { number: round.round, startedAt }, dialogue } as const
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
   for (const one of held.toSorted(bySettlement)) {

@@ -15,7 +15,7 @@ export async function findRound(table: Table, round: number): Promise<Round | un
 }
 
 /** What a round froze when it started, and never changes again. */
-export type Frozen = Pick<Round, 'round' | 'dialogue' | 'secret'>
+export type Frozen = Pick<Round, 'round' | 'dialogue' | 'format' | 'secret'>
 
 /** What a round froze, or `undefined` where there is none; read once by a process, for it cannot change. */
 export async function frozenIn(table: Table, round: number): Promise<Frozen | undefined> {

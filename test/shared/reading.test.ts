@@ -9,6 +9,7 @@ const round: Round = {
   round: 1,
   status: 'running',
   dialogue: aDialogue(),
+  format: 'parley-record/2',
   startedAt: daysFromNow(-1),
   startedBy: 'fay',
   secret: '00'.repeat(32),
@@ -35,6 +36,12 @@ describe('a reading is read back as it was stored', () => {
       expect(Next.options).toContain(next)
     },
   )
+})
+
+test('a round that was stored before rounds named a format goes on in the first one', () => {
+  const { format: _, ...stored } = round
+
+  expect(Round.parse(stored).format).toBe('parley-record/1')
 })
 
 test('a round is read back as it was stored', () => {

@@ -7,6 +7,7 @@ import { positionsOf, type RehearsedReading } from '../../../infra/local/rehears
 import { type Rehearsed, readRehearsed } from '../../../infra/local/rehearsal.ts'
 import { type Dialogue, parseDialogue } from '../../../shared/dialogue.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
+import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../../shared/submission.ts'
 import { dryRun, type Rehearsing } from '../../dialogues/dry-run.ts'
@@ -49,6 +50,7 @@ export async function aRecord({
     round: 1,
     startedAt: day(0),
     dialogue,
+    format: NEWEST_FORMAT,
     ...(isPublished && { publishedAt: day(readings.length + 1), ...(consents && { publishedBy: consents }) }),
   }
   const names = new Map(
