@@ -43,6 +43,11 @@ export function saltOfStatement(secret: string, position: { readonly salt: strin
   return createHmac('sha256', secret).update(`statement ${position.salt} ${index}`).digest('hex').slice(0, 32)
 }
 
+/** The salt of a consolidated text, which nobody tabled. */
+export function saltOfConsolidated(secret: string, id: string): string {
+  return createHmac('sha256', secret).update(`consolidated ${id}`).digest('hex').slice(0, 32)
+}
+
 /** The salt of how the sides stood in a reading, which is sealed and not for the public. */
 export function saltOfAgreement(secret: string, reading: string): string {
   return createHmac('sha256', secret).update(`agreement ${reading}`).digest('hex').slice(0, 32)

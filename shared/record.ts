@@ -85,6 +85,8 @@ export const RecordedSettlement = z
     next: Next,
     agreed: z.array(z.string()).readonly(),
     bracketed: z.array(z.string()).readonly(),
+    open: z.array(z.string()).readonly().optional(),
+    merged: z.array(z.string()).readonly().optional(),
     dropped: z.int().min(0),
     decided: z.array(z.string()).readonly(),
     lanes: z.array(Lane).readonly().optional(),

@@ -1,7 +1,14 @@
 import { momentAfter } from '../../shared/moment.ts'
 import type { Wish } from '../../shared/motion.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { type Closing, type Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
+import {
+  type Closing,
+  type Decision,
+  decisionsIn,
+  hasReadingsLeft,
+  type Reading,
+  stateAt,
+} from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
 import type { Clock } from '../clock.ts'
 import { Refused } from '../refusal.ts'
@@ -37,10 +44,7 @@ export async function advanceReading(
 ): Promise<void> {
   const reading = await theReading(context.table, id)
   permit('advance a reading', facilitator, reading, now)
-  if (decision === 'another-reading' && !hasReadingsLeft(reading)) {
-    const { readings } = reading.rules
-    throw new Refused('no-readings-left', `the rules of this stage allow ${readings} readings; settle it or adjourn`)
-  }
+  refuseDecision(decision, reading)
   const at = momentAfter(now, [reading.openedAt])
   const decided = await decidedBy(context.table, facilitator, reading, { act: decision, seen }, now)
   if (decided === 'consent-missing') return
@@ -53,6 +57,21 @@ export async function advanceReading(
     throw new Refused('already-decided', `reading ${id} was closed before, by ${before}; look at where it led`)
   }
   if (after.status !== 'settled') await wakeMachine(context, reading)
+}
+
+function refuseDecision(decision: Decision, reading: Reading): void {
+  if (decisionsIn(reading).includes(decision)) return
+  if (reading.rules.rule === 'silence') {
+    throw new Refused(
+      'under-silence',
+      'this reading is under the silence procedure: its deadline settles it; wait or adjourn',
+    )
+  }
+  if (!hasReadingsLeft(reading)) {
+    const { readings } = reading.rules
+    throw new Refused('no-readings-left', `the rules of this stage allow ${readings} readings; settle it or adjourn`)
+  }
+  throw new Refused('invalid', 'a text is ratified by decisions, not by silence; choose another reading')
 }
 
 /** Every move is kept with the reading, and a reading is one thing in the store, of at most 400 KB. */
@@ -126,6 +145,12 @@ export async function moveReadingDeadline(
   permit('move a deadline', facilitator, reading, now)
   if (to !== reading.closesAt && reading.extensions.length >= MOST_MOVES) {
     throw new Refused('invalid', `this deadline was moved ${MOST_MOVES} times; close the reading or let it close`)
+  }
+  if (to < reading.closesAt && reading.rules.rule === 'silence') {
+    throw new Refused(
+      'only-later',
+      'under the silence procedure a deadline is moved later only: silence is kept until then',
+    )
   }
   if (to < reading.closesAt && (await frozenIn(context.table, reading.round))?.dialogue.coChairs === true) {
     throw new Refused('only-later', 'with co-chairs a deadline is moved later only; to close sooner, settle together')

@@ -1,7 +1,8 @@
+import type { StageRules } from '../../shared/dialogue.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
-import type { Reading } from '../../shared/reading.ts'
+import { isSettled, type Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
@@ -11,6 +12,7 @@ import { readProposals, tableProposal } from '../store/proposals.ts'
 import { openReading, readReadings } from '../store/readings.ts'
 import { freezeRoll } from '../store/rolls.ts'
 import { findRound } from '../store/rounds.ts'
+import { readConsolidated } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { theTable } from '../surroundings.ts'
 import { NoSuchRound } from './no-such-round.ts'
@@ -55,8 +57,9 @@ async function opened(
   const roll = Object.fromEntries(
     dialogue.sides.map((side) => [side.id, delegationOf(side.id, roster).map((one) => one.id)]),
   )
-  const rules = dialogue.stages[sitting.stage]
-  const { carries: _, ...place } = sitting
+  const { carries: _, isUnderSilence, ...place } = sitting
+  const usual = dialogue.stages[sitting.stage]
+  const rules: StageRules = isUnderSilence ? { ...usual, rule: 'silence' } : usual
   return {
     ...place,
     status: 'open',
@@ -76,7 +79,11 @@ async function putBefore(table: Table, sitting: Sitting, readings: readonly Read
     return
   }
   for (const { reading, proposals } of sitting.carries) {
-    const before = await readProposals(table, reading, shards)
+    const from = readings.find(({ id }) => id === reading)
+    const before = [
+      ...(await readProposals(table, reading, shards)),
+      ...(from !== undefined && isSettled(from) ? await readConsolidated(table, from, round) : []),
+    ]
     const carried = before.filter((proposal) => proposals.includes(proposal.id))
     await Promise.all(carried.map((proposal) => tableProposal(table, { ...proposal, reading: sitting.id }, shards)))
   }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import type { Proposal } from '../../shared/proposal.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import { Outcome } from '../../shared/settlement.ts'
+import { saltOfConsolidated } from '../digest.ts'
 import { countedSort, outcomeSort, SORT, shardPartition } from './keys.ts'
 import { all, type Table } from './table.ts'
 
@@ -45,6 +47,33 @@ function* inPages(digests: Iterable<string>): Generator<readonly string[]> {
 export async function readOutcomes(table: Table, reading: SettledReading): Promise<readonly Outcome[]> {
   const stored = await all(table.query(shardPartition(reading.id, HOME), outcomeSort(reading.settlement.run, '')))
   return stored.map((one) => Outcome.parse(one))
+}
+
+/**
+ * The consolidated texts that a settled reading made, as proposals that nobody tabled. The reading's salt for each is
+ * made from the round's secret, so that it is the same whenever it is asked for.
+ */
+export async function readConsolidated(
+  table: Table,
+  reading: SettledReading,
+  { secret }: { readonly secret: string },
+): Promise<readonly Proposal[]> {
+  const outcomes = await readOutcomes(table, reading)
+  return outcomes.flatMap(({ proposal: id, competes, text }) =>
+    text === undefined
+      ? []
+      : [
+          {
+            id,
+            reading: reading.id,
+            competes,
+            tabledIn: reading.id,
+            tabledAt: reading.settlement.settledAt,
+            salt: saltOfConsolidated(secret, id),
+            ...text,
+          },
+        ],
+  )
 }
 
 /** The digests of everything a settled reading counted, in the order of its Merkle tree's leaves. */

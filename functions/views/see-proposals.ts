@@ -8,7 +8,7 @@ import { recorded } from '../leaves.ts'
 import { hearReading } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import type { Frozen } from '../store/rounds.ts'
-import { readCounted, readOutcomes } from '../store/settlements.ts'
+import { readConsolidated, readCounted, readOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 
 /** What is before a reading; what became of it, with the objections that were counted, once it is settled. */
@@ -23,12 +23,13 @@ export async function seeProposals(table: Table, reading: Reading, round: Frozen
   const proposals = () => readProposals(table, reading.id, reading.shards)
   if (!isSettled(reading)) return { proposals: await proposals(), outcomes: [], objections: [] }
   return keepSettled(table, reading.id, async () => {
-    const [before, outcomes, objections] = await Promise.all([
+    const [before, consolidated, outcomes, objections] = await Promise.all([
       proposals(),
+      readConsolidated(table, reading, round),
       readOutcomes(table, reading),
       objectionsIn(table, reading, round),
     ])
-    return { proposals: before, outcomes, objections }
+    return { proposals: [...before, ...consolidated], outcomes, objections }
   })
 }
 

@@ -73,7 +73,10 @@ export function held(world: World, attribution: Attribution) {
     closesAt: NOW,
     closing: { at: NOW },
   })
-  const { outcomes, settlement } = settlementOf(closed, [], dialogue, { proposals, counts: countsOf(positions) })
+  const { outcomes, settlement } = settlementOf(closed, [], aRound({ dialogue }), {
+    proposals,
+    counts: countsOf(positions),
+  })
   const submissions = [
     ...proposals.map((proposal) => recordProposal(proposal, attribution)),
     ...positions.flatMap((position) => leavesOf(position, true, round)),
