@@ -2,17 +2,17 @@ import type { StageRules } from '../../shared/dialogue.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
-import { isSettled, type Reading } from '../../shared/reading.ts'
+import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import { newSalt } from '../randomness.ts'
 import { readRoster } from '../store/participants.ts'
-import { readProposals, tableProposal } from '../store/proposals.ts'
+import { tableProposal } from '../store/proposals.ts'
 import { openReading, readReadings } from '../store/readings.ts'
 import { freezeRoll } from '../store/rolls.ts'
 import { findRound } from '../store/rounds.ts'
-import { readConsolidated } from '../store/settlements.ts'
+import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { theTable } from '../surroundings.ts'
 import { NoSuchRound } from './no-such-round.ts'
@@ -80,10 +80,7 @@ async function putBefore(table: Table, sitting: Sitting, readings: readonly Read
   }
   for (const { reading, proposals } of sitting.carries) {
     const from = readings.find(({ id }) => id === reading)
-    const before = [
-      ...(await readProposals(table, reading, shards)),
-      ...(from !== undefined && isSettled(from) ? await readConsolidated(table, from, round) : []),
-    ]
+    const before = from === undefined ? [] : await readTexts(table, from, round)
     const carried = before.filter((proposal) => proposals.includes(proposal.id))
     await Promise.all(carried.map((proposal) => tableProposal(table, { ...proposal, reading: sitting.id }, shards)))
   }
