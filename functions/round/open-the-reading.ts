@@ -57,19 +57,25 @@ async function opened(
   const roll = Object.fromEntries(
     dialogue.sides.map((side) => [side.id, delegationOf(side.id, roster).map((one) => one.id)]),
   )
-  const { carries: _, isUnderSilence, ...place } = sitting
+  const { carries: _, silence, ...place } = sitting
   const usual = dialogue.stages[sitting.stage]
-  const rules: StageRules = isUnderSilence ? { ...usual, rule: 'silence' } : usual
+  const rules: StageRules = silence === undefined ? usual : { ...usual, rule: 'silence' }
   return {
     ...place,
     status: 'open',
     openedAt: momentAfter(new Date(), [startedAt, ...readings.map((one) => one.settlement?.settledAt)]),
-    closesAt: new Date(Date.now() + rules.days * DAY_MS).toISOString(),
+    closesAt: closesAt(rules, silence?.until),
     extensions: [],
     rules,
     shards: dialogue.shards,
     roll: await freezeRoll(table, sitting.id, dialogue.shards, roll),
   }
+}
+
+/** Silence that would be over before it begins lasts as long as a reading of the stage. */
+function closesAt({ days }: StageRules, until: string | undefined): string {
+  const now = Date.now()
+  return until !== undefined && Date.parse(until) > now ? until : new Date(now + days * DAY_MS).toISOString()
 }
 
 async function putBefore(table: Table, sitting: Sitting, readings: readonly Reading[], round: Round): Promise<void> {
