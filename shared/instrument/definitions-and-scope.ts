@@ -69,7 +69,12 @@ function agreedOrBracketed<Kind extends 'definition' | 'topic'>(
     runs: [strong(heading), words('. '), ...runs],
   })
   if (isAgreed) return [item(text)]
-  const { head, below } = contestedText({ texts, isOpen }, (one) => said(one.body).text, wording, record)
+  const hasOneHeading = texts.every(({ body }) => said(body).heading === heading)
+  const runsOf = ({ body }: Matter<Kind>['texts'][number]): Runs => {
+    const own = said(body)
+    return hasOneHeading ? own.text : [words(`${own.heading}. `), ...own.text]
+  }
+  const { head, below } = contestedText({ texts, isOpen }, runsOf, wording, record)
   return [item(head), ...below]
 }
 

@@ -82,7 +82,7 @@ function competitions<Kind extends ProposalBody['kind']>(
 }
 
 /** The reasons for which a text stays in brackets though every side agrees on its matter. */
-const OPEN_WORDING: ReadonlySet<string> = new Set(['tied', 'consolidated', 'not-read-again'])
+export const OPEN_WORDING: ReadonlySet<string> = new Set(['tied', 'consolidated', 'not-read-again'])
 
 function outcomeOf(id: string, reading: RecordedReading): RecordedReading['outcomes'][number] | undefined {
   return outcomesIn(reading).get(id)

@@ -131,6 +131,7 @@ export const readingInEnglish = {
       withdrawn: 'withdrawn by who tabled it',
       'more-baskets-than-lanes': 'there are more baskets than lanes',
     },
+    wording: (letter: string) => `Wording ${letter}`,
     matrix: 'Agreement side by side',
     proposal: 'Proposal',
     outcome: 'Outcome',

@@ -130,6 +130,7 @@ export const readingInRussian: typeof readingInEnglish = {
       withdrawn: 'отозвано тем, кто внёс',
       'more-baskets-than-lanes': 'корзин больше, чем можно вести параллельно',
     },
+    wording: (letter) => `Вариант ${letter}`,
     matrix: 'Согласие по сторонам',
     proposal: 'Предложение',
     outcome: 'Итог',
