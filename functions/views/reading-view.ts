@@ -21,7 +21,12 @@ export type OwnPosition = z.infer<typeof OwnPosition>
 
 /** What a settled reading says of a proposal: what became of it, and how each side stood as far as is disclosed. */
 export const OutcomeView = z
-  .object({ status: Status, reason: Reason, sides: z.array(DisclosedSide).readonly() })
+  .object({
+    status: Status,
+    reason: Reason,
+    competes: z.string().meta({ description: 'The same for texts that compete: one of them at most is agreed' }),
+    sides: z.array(DisclosedSide).readonly(),
+  })
   .meta({ id: 'OutcomeView' })
 export type OutcomeView = z.infer<typeof OutcomeView>
 
@@ -187,8 +192,8 @@ function ownPosition({ stance, change, reservations, declarations, revision, tak
 }
 
 function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue }: ReadingFacts): OutcomeView {
-  const { status, reason } = outcome
-  return { status, reason, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
+  const { status, reason, competes } = outcome
+  return { status, reason, competes, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
 }
 
 /** Ordered by all that is shown of them: what is alike would else stay in the order of its participants. */
