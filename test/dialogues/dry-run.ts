@@ -5,6 +5,7 @@ import { checkPosition } from '../../shared/position.ts'
 import { competition, type Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
+import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import { draftedText, lanesOf } from '../../shared/round.ts'
 import type { Counts, Outcome } from '../../shared/settlement.ts'
 import { settlementOf } from '../../shared/settling.ts'
@@ -108,6 +109,7 @@ function proposalsIn(
     }
     if (by === undefined || body === undefined) throw new Error(`${name} has no ${id}`)
     const competes = competition(body, id, {
+      format: NEWEST_FORMAT,
       stage: reading.stage,
       sides: dialogue.sides.map((side) => side.id),
       modalities: dialogue.modalities,
