@@ -77,7 +77,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
       .filter(({ passage }) => passage === sorted.reading.passage)
     const lanes = sameStage.flatMap(({ settlement }) => settlement.lanes ?? [])
     checkCourse(sorted, before, record, findings)
-    checkCompetition(sorted, findings)
+    checkCompetition(sorted, record.format, findings)
     checkStatements(sorted, record, findings)
     checkAgreement(sorted, record, findings)
     checkOutcomes(sorted, record, lanes.length, findings)
