@@ -66,7 +66,7 @@ function checkAlone(
   const isText = proposals.get(outcome.proposal)?.body.kind === 'text'
   for (const [index, { tally, roll, agrees }] of sides.entries()) {
     if (tally !== undefined)
-      findings.expect(`${place}[${index}].agrees`, agrees, agreesOn(isText, tally, roll, reading.rules))
+      findings.expect(`${place}[${index}].agrees`, agrees, agreesOn(isText, tally, roll, reading))
   }
   const agreeing = sides.filter(({ agrees }) => agrees).length
   const possible = withdrawn.has(outcome.proposal)
