@@ -23,8 +23,9 @@ export function checkCourse(sorted: SortedReading, before: Before, record: Round
   findings.expect(`${at}.sitting`, reading.sitting, samePassage.length + 1)
   const id = [record.round.number, stage, basket, number].filter((part) => part !== undefined).join('.')
   findings.expect(`${at}.id`, reading.id, id)
-  findings.expect(`${at}.rules`, rules, rulesAfter(samePassage.at(-1)?.reading, record.dialogue.stages[stage]))
-  checkSilence(at, reading, record.format === 'parley-record/1', findings)
+  const sittingBefore = samePassage.at(-1)?.reading
+  findings.expect(`${at}.rules`, rules, rulesAfter(sittingBefore, record.dialogue.stages[stage]))
+  checkSilence(at, reading, sittingBefore, record.format === 'parley-record/1', findings)
   findings.expect(`${at}.roll`, Object.keys(roll).sort(), record.dialogue.sides.map((side) => side.id).sort())
   findings.expect(
     `${at}.decided`,

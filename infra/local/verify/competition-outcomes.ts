@@ -1,7 +1,7 @@
 import type { RecordedOutcome } from '../../../shared/record.ts'
 import { type Candidate, candidatesOf, type Member } from './family.ts'
 import { canonicalJson } from './hashing.ts'
-import { best, namesOf } from './merge.ts'
+import { best, byOwners } from './merge.ts'
 import { compareRanks, lowest, type Tallies } from './rank.ts'
 
 type Sides = NonNullable<RecordedOutcome['sides']>
@@ -23,19 +23,23 @@ export function outcomesOf(alone: readonly Alone[], surroundings: Surroundings):
   const competitions = [...Map.groupBy(alone, ({ competes }) => competes)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, competing]) => settled(competing, surroundings))
-  const numbers = new Map(
-    competitions
-      .flatMap(({ outcomes }) => outcomes.filter(({ text }) => text !== undefined))
-      .map(({ proposal }, index) => [proposal, `${surroundings.reading}.c${index + 1}`]),
-  )
-  const named = competitions.map(({ outcomes, rank }) => ({
-    rank,
-    outcomes: outcomes.map((one) => ({ ...one, proposal: numbers.get(one.proposal) ?? one.proposal })).toSorted(byId),
+  let made = 0
+  const named = competitions.map((competition) => ({
+    ...competition,
+    outcomes: competition.outcomes.map((one) => {
+      if (one.proposal !== UNNUMBERED) return one
+      made += 1
+      return { ...one, proposal: `${surroundings.reading}.c${made}` }
+    }),
   }))
   return withinLanes(named, surroundings.lanesLeft).toSorted(byId)
 }
 
-type Competition = { readonly outcomes: readonly Alone[]; readonly rank: Tallies }
+/** In the place of a consolidated text's id, until all of the reading's are known. */
+const UNNUMBERED = ''
+
+/** A competition with the rank of what stands in it; without one where nothing does. */
+type Competition = { readonly outcomes: readonly Alone[]; readonly rank?: Tallies }
 
 function settled(competing: readonly Alone[], { members, openBefore }: Surroundings): Competition {
   const family = competing.flatMap(({ proposal, status, sides }): readonly Member[] => {
@@ -44,7 +48,7 @@ function settled(competing: readonly Alone[], { members, openBefore }: Surroundi
     return member === undefined ? [] : [{ ...member, rank }]
   })
   const first = withoutTheirParts(best(candidatesOf(family)), members)
-  if (first.length === 0) return { outcomes: competing.map((one) => notReadAgain(one, openBefore)), rank: [] }
+  if (first.length === 0) return { outcomes: competing.map((one) => notReadAgain(one, openBefore)) }
 
   const standing = distinct(first)
   const verdict =
@@ -74,15 +78,15 @@ function settled(competing: readonly Alone[], { members, openBefore }: Surroundi
   return { outcomes: [...others, ...consolidated], rank: lowest(first.map(({ rank }) => rank)) }
 }
 
-/** Candidates without those all of whose owners went into the text of another one's owner. */
+/** Candidates without those all of whose owners went into texts of their owners. */
 function withoutTheirParts(candidates: readonly Candidate[], members: Surroundings['members']): readonly Candidate[] {
-  const texts = candidates.flatMap(({ owners }) => owners.map((id) => new Set(members.get(id)?.consolidates)))
-  return candidates.filter(({ owners }) => !texts.some((parts) => owners.every((id) => parts.has(id))))
+  const parts = new Set(candidates.flatMap(({ owners }) => owners.flatMap((id) => members.get(id)?.consolidates ?? [])))
+  return candidates.filter(({ owners }) => !owners.every((id) => parts.has(id)))
 }
 
 /** Candidates of which the same would stand are one. */
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
-  const inOrder = candidates.toSorted((one, other) => (namesOf(one) < namesOf(other) ? -1 : 1))
+  const inOrder = candidates.toSorted(byOwners)
   return inOrder.filter((one, index) => inOrder.findIndex((other) => sayingOf(other) === sayingOf(one)) === index)
 }
 
@@ -98,8 +102,7 @@ function consolidatedText(
   { status }: Pick<Alone, 'status'>,
 ): Alone {
   return {
-    // It has its number once all of the reading's are known.
-    proposal: canonicalJson([one?.competes, owners]),
+    proposal: UNNUMBERED,
     competes: one?.competes ?? '',
     status,
     reason: status === 'agreed' ? 'consolidated' : 'tied',
@@ -132,7 +135,7 @@ function withinLanes(competitions: readonly Competition[], lanesLeft: number): r
   const stands = ({ status, reason }: Alone) => status === 'agreed' || reason === 'tied' || reason === 'not-read-again'
   const baskets = competitions
     .filter(({ outcomes }) => outcomes.some((one) => stands(one) && one.competes.startsWith('basket ')))
-    .toSorted((one, other) => compareRanks(one.rank, other.rank) || (keyOf(one) < keyOf(other) ? -1 : 1))
+    .toSorted((one, other) => compareLanes(one, other) || (keyOf(one) < keyOf(other) ? -1 : 1))
   const beyond = new Set(baskets.slice(lanesLeft))
   return competitions.flatMap((competition) =>
     beyond.has(competition)
@@ -141,6 +144,12 @@ function withinLanes(competitions: readonly Competition[], lanesLeft: number): r
         )
       : competition.outcomes,
   )
+}
+
+/** What was not read again comes after what has a rank. */
+function compareLanes({ rank: one }: Competition, { rank: other }: Competition): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
+  return compareRanks(one, other)
 }
 
 function keyOf({ outcomes: [first] }: Competition): string {

@@ -1,7 +1,7 @@
 import type { RecordedProposal } from '../../../shared/submission.ts'
 import { carryOver } from './carry-over.ts'
-import { applied, type Body, bodyOf, type Slots, slotsOf } from './edits.ts'
-import { merge, type Variant } from './merge.ts'
+import { applied, type Body, bodyOf, slotsOf } from './edits.ts'
+import { type Merged, merge, type Variant } from './merge.ts'
 import { composedOutOfLine, type OutOfLine } from './out-of-line.ts'
 import { compareRanks, type Tallies } from './rank.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -30,18 +30,12 @@ function candidatesOfRoot(root: Member, members: readonly Member[]): readonly Ca
   if (results.length === 0) return rank === undefined ? [] : [{ owners: [id], rank, body, outOfLine }]
   return results.flatMap((result) => {
     const made = textOf(body, result.units)
-    if (made === undefined) return []
-    const amendments = members.filter((one) => result.owners.includes(one.id))
-    const parts = amendments.map((one) => ({
-      edits: editsAgainst(root, one, members),
-      outOfLine: one.outOfLine ?? [],
-    }))
-    return [{ owners: result.owners, rank: result.rank, body: made, outOfLine: composedOutOfLine(root, made, parts) }]
+    return made === undefined ? [] : [{ ...result, body: made, outOfLine: outOfLineIn(root, made, result) }]
   })
 }
 
 /** The results of merging what stands of a text's children; none where nothing does. */
-function resultsFor(text: Member, floor: Tallies | undefined, members: readonly Member[]): readonly Variant[] {
+function resultsFor(text: Member, floor: Tallies | undefined, members: readonly Member[]): readonly Merged[] {
   const standing = members
     .filter(({ amends }) => amends === text.id)
     .flatMap((child) => variantsOf(child, text, floor, members))
@@ -55,12 +49,21 @@ function variantsOf(
   floorAbove: Tallies | undefined,
   members: readonly Member[],
 ): readonly Variant[] {
-  const { id, rank, body, edits = [] } = child
+  const { id, rank, body, edits = [], outOfLine = [] } = child
   const own = unitsOf(edits, body.kind)
   const results = resultsFor(child, rank ?? floorAbove, members)
-  if (results.length === 0) return rank === undefined ? [] : [{ owners: [id], rank, units: own }]
+  if (results.length === 0) return rank === undefined ? [] : [{ owners: [id], rank, units: own, outOfLine }]
   const before = slotsOf(amended.body)
-  return results.map((result) => ({ ...result, units: carryOver(before, own, result.units) }))
+  return results.map((result) => {
+    const made = textOf(body, result.units) ?? body
+    const units = carryOver(before, own, result.units)
+    return { owners: result.owners, rank: result.rank, units, outOfLine: outOfLineIn(child, made, result) }
+  })
+}
+
+function outOfLineIn(text: Member, made: Body, { of }: Merged): readonly OutOfLine[] {
+  const amendments = of.map(({ units, outOfLine }) => ({ edits: units.flatMap(({ edits }) => edits), outOfLine }))
+  return composedOutOfLine(text, made, amendments)
 }
 
 function textOf(body: Body, units: readonly Unit[]): Body | undefined {
@@ -69,22 +72,4 @@ function textOf(body: Body, units: readonly Unit[]): Body | undefined {
     units.flatMap(({ edits }) => edits),
   )
   return typeof slots === 'string' ? undefined : bodyOf(body.kind, slots)
-}
-
-/** What a proposal changes of a text that it amends, directly or through others. */
-function editsAgainst(root: Member, member: Member, members: readonly Member[]): Unit['edits'] {
-  const chain: Member[] = []
-  for (
-    let one: Member | undefined = member;
-    one !== undefined && one !== root;
-    one = members.find(({ id }) => id === one?.amends)
-  ) {
-    chain.unshift(one)
-  }
-  const before: Slots = slotsOf(root.body)
-  const units = chain.reduce<readonly Unit[]>(
-    (made, { edits = [], body }) => carryOver(before, made, unitsOf(edits, body.kind)),
-    [],
-  )
-  return units.flatMap(({ edits }) => edits)
 }

@@ -1,9 +1,19 @@
 import { canonicalJson } from './hashing.ts'
+import type { OutOfLine } from './out-of-line.ts'
 import { compareRanks, lowest, type Tallies } from './rank.ts'
 import { collide, type Unit, untorn } from './units.ts'
 
 /** What can stand in the place of a text: edits of it, the proposals that went in, and how they rank. */
-export type Variant = { readonly owners: readonly string[]; readonly rank: Tallies; readonly units: readonly Unit[] }
+export type Variant = {
+  readonly owners: readonly string[]
+  readonly rank: Tallies
+  readonly units: readonly Unit[]
+  /** What is out of line in the amendment, or in the text that others make of it. */
+  readonly outOfLine: readonly OutOfLine[]
+}
+
+/** A result of merging, with the variants that have a unit in it. */
+export type Merged = Omit<Variant, 'outOfLine'> & { readonly of: readonly Variant[] }
 
 type Ranked = Unit & { readonly rank: Tallies; readonly of: readonly Variant[] }
 
@@ -16,24 +26,27 @@ type Ranked = Unit & { readonly rank: Tallies; readonly of: readonly Variant[] }
 export function merge(
   variants: readonly Variant[],
   leavesText: (units: readonly Unit[]) => boolean,
-): readonly Variant[] {
+): readonly Merged[] {
+  const alone = () => best(variants).map((variant) => ({ ...variant, of: [variant] }))
+  // One that takes back what it amends changes nothing.
+  if (variants.every(({ units }) => units.length === 0)) return alone()
   const whole = variants
     .map((variant) => ({ ...variant, units: untorn(variant.units, unitsOfOthers(variant, variants)) }))
-    .toSorted((one, other) => (namesOf(one) < namesOf(other) ? -1 : 1))
+    .toSorted(byOwners)
   const { accepted, open } = taken(inRankOrder(whole))
   const chosen = open.length === 0 ? [accepted] : whole.flatMap((variant) => withOpenOf(variant, accepted, open))
   const results = [...new Map(chosen.map((units) => [keyOf(units), units])).values()]
-  if (!results.every(leavesText)) return best(whole)
+  if (!results.every(leavesText)) return alone()
   return results.map((units) => {
     const inIt = whole.filter((variant) => units.some(({ of }) => of.includes(variant)))
     const owners = [...new Set(inIt.flatMap((variant) => variant.owners))].sort()
-    return { owners, rank: lowest(inIt.map(({ rank }) => rank)), units }
+    return { owners, rank: lowest(inIt.map(({ rank }) => rank)), units, of: inIt }
   })
 }
 
-/** The owners of a variant, by which variants are ordered. */
-export function namesOf({ owners }: Pick<Variant, 'owners'>): string {
-  return owners.join(',')
+/** In the order of their owners, joined by commas; of the same owners, in the order in which they were found. */
+export function byOwners({ owners: one }: Pick<Variant, 'owners'>, { owners: other }: Pick<Variant, 'owners'>): number {
+  return Number(one.join(',') > other.join(',')) - Number(one.join(',') < other.join(','))
 }
 
 export function best<One extends Pick<Variant, 'rank'>>(ranked: readonly One[]): readonly One[] {

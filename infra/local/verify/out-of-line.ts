@@ -55,9 +55,9 @@ function presentIn(body: Body, part: string): readonly string[] {
   return LANGUAGES.filter((language) => slots.has(`${part}.${language}`))
 }
 
-/** The languages that are present and out of line, in the order of their slots. */
+/** The languages that are present and out of line, in the order of their slots' names. */
 function inOrder(body: Body, languagesOf: (part: string) => readonly string[]): readonly OutOfLine[] {
-  return TEXTS[body.kind].flatMap((part) => {
+  return TEXTS[body.kind].toSorted().flatMap((part) => {
     const out = languagesOf(part)
     return presentIn(body, part)
       .filter((language) => out.includes(language))

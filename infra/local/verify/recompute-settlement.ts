@@ -31,13 +31,15 @@ export function checkSettlement(
   findings.expect(`${place}.decided`, settlement.decided, [...new Set(agreed.map(({ competes }) => competes))])
 
   const lanesBefore = sameStageBefore.flatMap((one) => one.settlement.lanes ?? []).length
-  const taken = onePerCompetition([...agreed, ...open]).toSorted(bySubject)
+  const next = whereItLeads(reading, outcomes, sameStageBefore, record)
+  const standing = next === 'another-reading' ? agreed : [...agreed, ...open]
+  const taken = onePerCompetition(standing).toSorted(bySubject)
   const lanes = taken.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
   findings.expect(`${place}.lanes`, settlement.lanes, reading.stage === 'baskets' ? lanes : undefined)
   const chosen = agreed[0]?.text?.body ?? proposals.get(agreed[0]?.proposal ?? '')?.body
   findings.expect(`${place}.modality`, settlement.modality, chosen?.kind === 'modality' ? chosen.modality : undefined)
 
-  findings.expect(`${place}.next`, settlement.next, whereItLeads(reading, outcomes, sameStageBefore, record))
+  findings.expect(`${place}.next`, settlement.next, next)
   checkRatification(sorted, findings)
 }
 
