@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../localized-text.ts'
 import type { Tabled } from '../proposal.ts'
 import { type Edit, slotOf, type WholeEdit, type WordsEdit } from './edit.ts'
 import { bodyOf, slotsOf } from './slots.ts'
@@ -38,9 +39,12 @@ export function applyEdits(body: Tabled, edits: readonly Edit[]): Tabled {
   return edited
 }
 
-/** Whether every part is there, and no text is blank. Nothing else is changed or refused here: edits are only applied. */
+/**
+ * Whether every part is there, no text is blank, and none is longer than what may be tabled. Nothing else is changed or
+ * refused here: edits are only applied.
+ */
 function isWhole(body: unknown): body is Tabled {
-  if (typeof body === 'string') return body.trim() !== ''
+  if (typeof body === 'string') return body.trim() !== '' && body.length <= LONGEST_TEXT
   return typeof body === 'object' && body !== null && Object.values(body).every(isWhole)
 }
 

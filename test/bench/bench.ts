@@ -12,6 +12,7 @@ const QUESTIONS: Readonly<Record<string, () => Promise<Question>>> = {
   positions: async () => (await import('./taking-a-position.ts')).takingAPosition,
   readings: async () => (await import('./reading-a-reading.ts')).readingAReading,
   settling: async () => (await import('./settling.ts')).settling,
+  composing: async () => (await import('./composing.ts')).composing,
   round: async () => (await import('./whole-round.ts')).wholeRound,
   pages: async () => (await import('./pages.ts')).pages,
   documents: async () => (await import('./documents.ts')).documents,

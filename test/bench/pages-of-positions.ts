@@ -3,13 +3,15 @@ import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { shardOf } from '../../functions/store/keys.ts'
-import { aPosition, aProposal } from '../builders.ts'
+import { aPosition } from '../builders.ts'
+import { RELATIONS, textsOfAReading } from './texts-of-a-reading.ts'
 
 /**
  * A reading of as many positions as wanted, in the pages that DynamoDB would answer: for what no local table can be
  * filled with in minutes. It is read by the real client, and what is written to it is thrown away.
  */
-const [participants = 0, proposals = 0, shards = 1] = process.argv.slice(2).map(Number)
+const [participants = 0, proposals = 0, shards = 1] = process.argv.slice(2, 5).map(Number)
+const relation = RELATIONS.find((one) => one === process.argv[5]) ?? 'short'
 /** DynamoDB's page is 1 MB of items, and a position without words weighs some 330 bytes. */
 const A_PAGE = 3_100
 
@@ -50,10 +52,7 @@ function answerTo(asked: Record<string, never>): string {
   const values = asked['ExpressionAttributeValues'] as { ':pk'?: { S: string }; ':prefix'?: { S: string } } | undefined
   const [pk, prefix] = [values?.[':pk']?.S ?? '', values?.[':prefix']?.S]
   if (prefix === 'PROPOSAL#') {
-    const tabled = shardOf('p', shards) === shardNamed(pk) ? Array.from({ length: proposals }, (_, n) => n) : []
-    const items = tabled.map((n) =>
-      aProposal({ id: `p${String(n).padStart(4, '0')}`, reading: '1.terms.1', tabledIn: '1.terms.1' }),
-    )
+    const items = shardOf('p', shards) === shardNamed(pk) ? textsOfAReading(proposals, relation) : []
     return JSON.stringify({
       Items: items.map((item) => marshall(item, { removeUndefinedValues: true })),
       Count: items.length,

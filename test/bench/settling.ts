@@ -93,7 +93,7 @@ async function throwAway(table: Table, reading: string, shards: number): Promise
 }
 
 /** Runs this file in a process of its own, whose memory nothing else has used. */
-async function apart<Answer>(file: string, asked: unknown): Promise<Answer> {
+export async function apart<Answer>(file: string, asked: unknown): Promise<Answer> {
   const child = fork(new URL(file, import.meta.url), [JSON.stringify(asked)], { execArgv: process.execArgv })
   const answer = await Promise.race([
     once(child, 'message'),

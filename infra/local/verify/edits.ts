@@ -69,7 +69,10 @@ export function slotsOf(body: Body): Slots {
   return slots
 }
 
-/** The body that slots make, or `undefined` where a required part is absent or blank. */
+/** The longest text that may be tabled, in UTF-16 code units. */
+const LONGEST = 4_000
+
+/** The body that slots make, or `undefined` where a required part is absent or blank, or a text is too long. */
 export function bodyOf(kind: Kind, slots: Slots): Body | undefined {
   const parts: Record<string, unknown> = { kind }
   for (const value of VALUES[kind]) parts[value] = slots.get(value)
@@ -80,7 +83,7 @@ export function bodyOf(kind: Kind, slots: Slots): Body | undefined {
     })
     const word = part === CONDITION ? slots.get(part) : undefined
     if (part === CONDITION && word === undefined && text.length === 0) continue
-    if (text.length === 0 || text.some(([, words]) => words.trim() === '')) return undefined
+    if (text.length === 0 || text.some(([, words]) => words.trim() === '' || words.length > LONGEST)) return undefined
     if (part === CONDITION && word === undefined) return undefined
     parts[part] = part === CONDITION ? { word, text: Object.fromEntries(text) } : Object.fromEntries(text)
   }

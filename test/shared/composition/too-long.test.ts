@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
+import { Outcome, settle } from '../../../shared/settlement.ts'
+import { aFamily, became, clause } from './a-family.ts'
+
+const words = 'word '.repeat(LONGEST_TEXT / 5 - 5)
+const base = { body: clause(`answer ${words}`.trim()) }
+
+test('amendments that together make a text longer than may be tabled stay apart, and the wording is open', () => {
+  const family = aFamily({
+    base,
+    a: { body: clause(`answer promptly ${words}`.trim()), amends: 'base' },
+    b: { body: clause(`answer ${words}or say why`), amends: 'base' },
+  })
+
+  expect(became(family)).toEqual({ a: 'bracketed (tied)', b: 'bracketed (tied)', base: 'dropped (amended)' })
+})
+
+test('a text that is as long as may be tabled is composed, and can be read again from where it is kept', () => {
+  const family = aFamily({
+    base,
+    a: { body: clause(`answer promptly ${words}`.trim()), amends: 'base' },
+    b: { body: clause(`answer ${words}or say no`), amends: 'base' },
+  })
+
+  const [text, ...others] = settle(family)
+
+  expect(others.map(({ reason }) => reason)).toEqual(['merged', 'merged', 'amended'])
+  expect(text?.text?.body).toMatchObject({ action: { en: expect.stringMatching(/^answer promptly .* or say no$/) } })
+  expect(Outcome.parse(text)).toEqual(text)
+})
