@@ -81,12 +81,17 @@ export const RecordedWithdrawal = z.object({
 })
 export type RecordedWithdrawal = z.infer<typeof RecordedWithdrawal>
 
+/** A leaf that says nothing: it fills the tree up to a size that tells nothing (`shared/proof/padding.ts`). */
+export const RecordedPadding = z.object({ is: z.literal('padding'), reading: ReadingId, salt: z.string() })
+export type RecordedPadding = z.infer<typeof RecordedPadding>
+
 export const Submission = z.discriminatedUnion('is', [
   RecordedProposal,
   RecordedPosition,
   RecordedStatement,
   RecordedWithdrawal,
   RecordedSupersession,
+  RecordedPadding,
 ])
 export type Submission = z.infer<typeof Submission>
 

@@ -37,6 +37,7 @@ function covered(reading: RecordedReading, isForPublic: boolean): RecordedReadin
         return !isForPublic && !superseded.has(digest)
       case 'position':
       case 'supersession':
+      case 'padding':
       case undefined:
         return false
       default:

@@ -17,6 +17,7 @@ import type { SettledReading } from '../../../shared/reading.ts'
 import { settlementOf } from '../../../shared/settling.ts'
 import { recordProposal } from '../../../shared/submission.ts'
 import { aDefinition, aDialogue, aParticipant, aProposal, aReading, aRound } from '../../builders.ts'
+import { padded } from '../../padded.ts'
 
 /** What one delegate thinks of each proposal; `silent` is no position at all. */
 export type Sheet = readonly (TextStance | 'silent')[]
@@ -74,10 +75,11 @@ export function held(world: World, attribution: Attribution) {
     closing: { at: NOW },
   })
   const { outcomes, settlement } = settlementOf(closed, [], dialogue, { proposals, counts: countsOf(positions) })
-  const submissions = [
+  const submitted = [
     ...proposals.map((proposal) => recordProposal(proposal, attribution)),
     ...positions.flatMap((position) => leavesOf(position, true, round)),
   ]
+  const submissions = padded(submitted, closed, round)
   const digests = submissions.map(digestOf).toSorted()
   const reading: SettledReading = {
     ...closed,
