@@ -58,7 +58,7 @@ export function saltOfPadding(key: string, index: number): string {
   return hash('sha256', `${key} ${index}`, 'hex').slice(0, 32)
 }
 
-/** The salt of how the sides stood in a reading, which is sealed and not for the public. */
-export function saltOfAgreement(secret: string, reading: string): string {
-  return createHmac('sha256', secret).update(`agreement ${reading}`).digest('hex').slice(0, 32)
+/** The salt of a part of a reading that is sealed and not for the public: how the sides stood, or what was said. */
+export function saltOf(part: 'agreement' | 'words', secret: string, reading: string): string {
+  return createHmac('sha256', secret).update(`${part} ${reading}`).digest('hex').slice(0, 32)
 }

@@ -3,6 +3,8 @@ import type { Attribution } from './dialogue.ts'
 import { type Position, Stance } from './position.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
+import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
+import { asOneString, byLanguage, Said } from './said.ts'
 
 /**
  * What was submitted to a reading, as the record keeps it: everything an outcome is computed from and nothing
@@ -53,7 +55,7 @@ export const RecordedStatement = z.object({
   stance: Stance.optional(),
   /** The clause that a reservation or declaration concerns. */
   clause: z.string().optional(),
-  text: z.string(),
+  text: Said,
   /** The side whose it is, where the attribution rule discloses sides. */
   side: z.string().optional(),
   /** Whose it is, where the attribution rule discloses names. */
@@ -138,7 +140,7 @@ export function recordPosition(position: Position, voice: string, attribution: A
 }
 
 /**
- * What was said with a position, as the record keeps it.
+ * What was said with a position, as the record keeps it: by language, or as one string in the first format.
  *
  * @param saltOf makes each statement's salt, so that none is the position's own, which would join them
  */
@@ -146,6 +148,7 @@ export function recordStatements(
   position: Position,
   saltOf: (index: number) => string,
   attribution: Attribution,
+  format: RecordFormat,
 ): readonly RecordedStatement[] {
   const { change, stance, reservations = [], declarations = [], reading, proposal, side, participant } = position
   const said = [
@@ -158,6 +161,7 @@ export function recordStatements(
     reading,
     proposal,
     ...one,
+    text: format === FIRST_FORMAT ? asOneString(one.text) : byLanguage(one.text),
     salt: saltOf(index),
     ...(attribution !== 'none' && { side }),
     ...(attribution === 'named' && { participant }),

@@ -3,7 +3,7 @@ import type { SettledReading } from '../../shared/reading.ts'
 import type { RecordedName, RoundRecord } from '../../shared/record.ts'
 import type { Round } from '../../shared/round.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../shared/submission.ts'
-import { digestOf, digestOfName, saltOfAgreement } from '../digest.ts'
+import { digestOf, digestOfName, saltOf } from '../digest.ts'
 import { leavesOf, recorded } from '../leaves.ts'
 import { paddingOf } from '../padding.ts'
 import { Refused } from '../refusal.ts'
@@ -78,7 +78,8 @@ async function holdReading(table: Table, reading: SettledReading, round: Round):
     reading,
     submissions: [...submissions, ...padding],
     outcomes,
-    agreementSalt: saltOfAgreement(round.secret, reading.id),
+    agreementSalt: saltOf('agreement', round.secret, reading.id),
+    wordsSalt: saltOf('words', round.secret, reading.id),
   }
 }
 

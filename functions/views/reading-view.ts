@@ -3,31 +3,19 @@ import type { ReadingKind } from '../../shared/access.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { type Position, PositionTaken, Stance, stancesOn } from '../../shared/position.ts'
+import { type Position, Stance, stancesOn } from '../../shared/position.ts'
 import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
 import { Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
 import { type Outcome, Reason, Status } from '../../shared/settlement.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
-
-/** A position as only its participant sees it. */
-export const OwnPosition = PositionTaken.extend({
-  revision: z.int().min(1),
-  takenAt: z.iso.datetime(),
-}).meta({ id: 'OwnPosition' })
-export type OwnPosition = z.infer<typeof OwnPosition>
+import { ObjectionView, OwnPosition, objectionsTo, ownPosition, whose } from './words-view.ts'
 
 /** What a settled reading says of a proposal: what became of it, and how each side stood as far as is disclosed. */
 export const OutcomeView = z
   .object({ status: Status, reason: Reason, sides: z.array(DisclosedSide).readonly() })
   .meta({ id: 'OutcomeView' })
 export type OutcomeView = z.infer<typeof OutcomeView>
-
-/** An objection or red line, with the change that would remove it and what may be said of whose it is. */
-export const ObjectionView = z
-  .object({ stance: Stance, change: z.string(), side: z.string().optional(), name: z.string().optional() })
-  .meta({ id: 'ObjectionView' })
-export type ObjectionView = z.infer<typeof ObjectionView>
 
 export const ProposalView = z
   .object({
@@ -77,7 +65,7 @@ export type ReadingView = z.infer<typeof ReadingView>
 /** Everything a view of a reading is made from. */
 export type ReadingFacts = {
   readonly reading: Reading
-  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'coChairs'>
+  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'coChairs' | 'languages' | 'untranslated'>
   readonly proposals: readonly Proposal[]
   readonly own: readonly Position[]
   readonly isOnRoll: boolean
@@ -166,37 +154,7 @@ function whatBecameOf(proposal: Proposal, facts: ReadingFacts) {
   }
 }
 
-function ownPosition({ stance, change, reservations, declarations, revision, takenAt }: Position): OwnPosition {
-  return {
-    stance,
-    revision,
-    takenAt,
-    ...(change !== undefined && { change }),
-    ...(reservations !== undefined && { reservations }),
-    ...(declarations !== undefined && { declarations }),
-  }
-}
-
 function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue }: ReadingFacts): OutcomeView {
   const { status, reason } = outcome
   return { status, reason, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
-}
-
-/** Ordered by all that is shown of them: what is alike would else stay in the order of its participants. */
-function objectionsTo(proposal: string, facts: ReadingFacts): readonly ObjectionView[] {
-  return facts.objections
-    .filter((position) => position.proposal === proposal)
-    .map(({ stance, change = '', side, participant }) => ({ change, stance, ...whose(facts, side, participant) }))
-    .map((objection) => [JSON.stringify(objection), objection] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, objection]) => objection)
-}
-
-function whose({ dialogue, names }: ReadingFacts, side: string | undefined, participant: string | undefined) {
-  const { attribution } = dialogue
-  const name = participant === undefined ? undefined : names.get(participant)
-  return {
-    ...(attribution !== 'none' && side !== undefined && { side }),
-    ...(attribution === 'named' && name !== undefined && { name }),
-  }
 }

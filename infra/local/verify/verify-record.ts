@@ -6,6 +6,7 @@ import { checkConsent } from './check-consent.ts'
 import { checkCourse } from './check-course.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
 import { checkStatements } from './check-statements.ts'
+import { checkWords } from './check-words.ts'
 import { type SortedReading, sortOut } from './count.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { checkOutcomes } from './recompute-outcomes.ts'
@@ -87,6 +88,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     checkCompetition(sorted, findings)
     checkPadding(sorted, record, findings)
     checkStatements(sorted, record, findings)
+    checkWords(sorted, record, findings)
     checkAgreement(sorted, record, findings)
     checkOutcomes(sorted, record, lanes.length, findings)
     checkSettlement(sorted, sameStage, record, findings)

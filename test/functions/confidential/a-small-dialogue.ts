@@ -88,7 +88,7 @@ export function held(world: World, attribution: Attribution) {
   }
   const record = assembleRecord(
     { ...round, startedAt: NOW },
-    [{ reading, submissions, outcomes, agreementSalt: salt() }],
+    [{ reading, submissions, outcomes, agreementSalt: salt(), wordsSalt: salt() }],
     new Map(),
   )
   const objections = positions.filter((position) => position.change !== undefined)
@@ -143,7 +143,7 @@ function positionOf(side: string, seat: number, index: number, stance: TextStanc
     takenAt: NOW,
     salt: salt(),
     // Words are their author's own choice; here everybody chooses the same ones.
-    ...(opposes && { change: 'Say it otherwise.' }),
+    ...(opposes && { change: { en: 'Say it otherwise.' } }),
   }
 }
 

@@ -112,6 +112,7 @@ function held(one: Rehearsing, index: number, files: Rehearsed): Held {
     submissions,
     outcomes,
     agreementSalt: saltOf(reading.id, 'agreement'),
+    wordsSalt: saltOf(reading.id, 'words'),
   }
 }
 
@@ -130,7 +131,11 @@ function submissionsOf({ rehearsed, reading, proposals }: Rehearsing, files: Reh
         const salt = saltOf(reading.id, proposal, handle, String(revision))
         const place = { reading: reading.id, proposal, participant: handle, side }
         const position = { ...taken, ...place, revision: revision + 1, takenAt: day(0), salt }
-        return leavesOf(position, revision + 1 === length, { secret: SECRET, dialogue: files.dialogue })
+        return leavesOf(position, revision + 1 === length, {
+          secret: SECRET,
+          dialogue: files.dialogue,
+          format: NEWEST_FORMAT,
+        })
       }),
     ),
   )
