@@ -7,6 +7,7 @@ import { type Position, Stance, stancesOn } from '../../shared/position.ts'
 import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
 import { Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
 import { type Outcome, Reason, Status } from '../../shared/settlement.ts'
+import { isSmallSide } from '../../shared/small-side.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
 import { ObjectionView, OwnPosition, objectionsTo, ownPosition, whose } from './words-view.ts'
@@ -55,6 +56,8 @@ export const ReadingView = ReadingSummary.extend({
     takePositions: z.boolean(),
     advance: z.array(Decision).readonly(),
   }),
+  /** For a participant on a side of so few that the outcome itself tells how they stood. */
+  yourSideIsSmall: z.literal(true).optional(),
   proposals: z.array(ProposalView).readonly(),
   turnout: z.array(Turnout).readonly().optional(),
   /** For facilitators, where co-chairs decide: what was moved. */
@@ -97,6 +100,8 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
           ? Decision.options.filter((decision) => decision !== 'another-reading' || hasReadingsLeft(reading))
           : [],
     },
+    ...(viewer.role === 'participant' &&
+      isSmallSide(reading.roll[viewer.side] ?? 0, facts.dialogue.attribution) && { yourSideIsSmall: true }),
     proposals: facts.proposals.map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
     ...(turnout !== undefined && { turnout }),
     ...(chaired !== undefined && { chaired }),

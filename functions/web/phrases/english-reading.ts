@@ -31,6 +31,8 @@ export const readingInEnglish = {
       named:
         'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your name: so this dialogue’s rule has it.',
     } as Record<Attribution, string>,
+    smallSide:
+      'Your side has only one or two members. Whether each side agrees is the outcome, and everybody sees it: of a side this small, it tells how its members stood.',
     tellsSide:
       'The language you write in can give your side away: write in every language you can, or have it translated first.',
     untranslatedWords: {

@@ -23,6 +23,7 @@ export function Proposals(props: ReadingProps) {
       {view.may.takePositions && view.proposals.length > 0 && (
         <>
           <p class="soft">{reading.covered[props.dialogue.attribution]}</p>
+          {view.yourSideIsSmall && <p class="notice">{reading.smallSide}</p>}
           <Languages {...props} />
           <Unanswered {...props} />
         </>
