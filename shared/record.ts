@@ -54,7 +54,13 @@ const consents = z.array(RecordedConsent).readonly().optional()
 /** How a reading was closed: by a facilitator with a decision, or by its deadline, which decides by rule. */
 export const RecordedClosing = z
   .discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('facilitator'), at: z.iso.datetime(), decision: Decision, consents }),
+    z.strictObject({
+      by: z.literal('facilitator'),
+      at: z.iso.datetime(),
+      decision: Decision,
+      until: z.iso.datetime().optional(),
+      consents,
+    }),
     z.strictObject({ by: z.literal('deadline'), at: z.iso.datetime() }),
   ])
   .meta({ id: 'RecordedClosing' })
@@ -67,6 +73,8 @@ export const RecordedSettlement = z
     next: Next,
     agreed: z.array(z.string()).readonly(),
     bracketed: z.array(z.string()).readonly(),
+    open: z.array(z.string()).readonly().optional(),
+    merged: z.array(z.string()).readonly().optional(),
     dropped: z.int().min(0),
     decided: z.array(z.string()).readonly(),
     lanes: z.array(Lane).readonly().optional(),

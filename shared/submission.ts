@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Attribution } from './dialogue.ts'
+import { Edit, OutOfLine } from './edits/edit.ts'
 import { type Position, Stance } from './position.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
@@ -17,6 +18,9 @@ export const RecordedProposal = z.object({
   body: ProposalBody,
   competes: z.string(),
   amends: z.string().optional(),
+  edits: z.array(Edit).readonly().optional(),
+  outOfLine: z.array(OutOfLine).readonly().optional(),
+  consolidates: z.array(z.string()).readonly().optional(),
   tabledIn: ReadingId,
   /** The side that tabled it, where the attribution rule discloses sides. */
   side: z.string().optional(),
@@ -99,7 +103,7 @@ export type Submission = z.infer<typeof Submission>
 
 /** A proposal as the record keeps it. */
 export function recordProposal(proposal: Proposal, attribution: Attribution): RecordedProposal {
-  const { reading, id, body, competes, amends, tabledIn, salt } = proposal
+  const { reading, id, body, competes, amends, edits, outOfLine, consolidates, tabledIn, salt } = proposal
   return {
     is: 'proposal',
     reading,
@@ -109,6 +113,9 @@ export function recordProposal(proposal: Proposal, attribution: Attribution): Re
     tabledIn,
     salt,
     ...(amends !== undefined && { amends }),
+    ...(edits !== undefined && { edits }),
+    ...(outOfLine !== undefined && { outOfLine }),
+    ...(consolidates !== undefined && { consolidates }),
     ...(attribution !== 'none' && proposal.side !== undefined && { side: proposal.side }),
     ...(attribution === 'named' && proposal.author !== undefined && { author: proposal.author }),
   }

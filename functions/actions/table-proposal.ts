@@ -1,7 +1,10 @@
+import { outOfLineAfter } from '../../shared/composition/out-of-line.ts'
+import { editsBetween } from '../../shared/edits/edits-between.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
+import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import { recordProposal } from '../../shared/submission.ts'
 import { digestOf } from '../digest.ts'
 import { idOfRequest, newSalt } from '../randomness.ts'
@@ -52,12 +55,14 @@ export async function tableProposal(
   const before = await readProposals(table, reading.id, reading.shards)
   // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
   const there = before.find((one) => one.id === id)
+  const amended = before.find((one) => one.id === amends)
   const proposal: Proposal = {
     id,
     reading: reading.id,
     body,
     competes: there?.competes ?? competitionIn(before, reading, round, request, id),
     ...(amends !== undefined && { amends }),
+    ...(amended !== undefined && round.format !== FIRST_FORMAT && changesOf(amended, body)),
     tabledIn: reading.id,
     tabledAt: now.toISOString(),
     author: delegate.id,
@@ -111,6 +116,14 @@ function competitionAmong(
     if (error instanceof NotTabled) throw new Refused('invalid', error.message)
     throw error
   }
+}
+
+/** What an amendment changes, made once: whoever composes or verifies applies it. */
+function changesOf({ body: from, outOfLine = [] }: Proposal, to: Tabled): Pick<Proposal, 'edits' | 'outOfLine'> {
+  if (from.kind === 'text') return {}
+  const edits = editsBetween(from, to)
+  const notInLine = outOfLineAfter(outOfLine, edits, to)
+  return { edits, ...(notInLine.length > 0 && { outOfLine: notInLine }) }
 }
 
 /** The same proposal where it was tabled before: a request that was sent twice. */

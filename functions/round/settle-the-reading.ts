@@ -53,7 +53,7 @@ async function settleNow(table: Table, reading: Reading): Promise<SettledReading
 
   const counted = await countReading(table, reading, round)
   const run = newId()
-  const { outcomes, settlement } = settlementOf(reading, readings, round.dialogue, counted)
+  const { outcomes, settlement } = settlementOf(reading, readings, round, counted)
   await keepOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
   await settleReading(table, reading, {
     ...settlement,

@@ -2,10 +2,12 @@ import * as z from 'zod'
 import type { ReadingKind } from '../../shared/access.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
+import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Position, Stance, stancesOn } from '../../shared/position.ts'
 import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
-import { Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
+import { Decision, decisionsIn, type Reading, stateAt } from '../../shared/reading.ts'
+import type { RecordFormat } from '../../shared/record-format.ts'
 import { type Outcome, Reason, Status } from '../../shared/settlement.ts'
 import { isSmallSide } from '../../shared/small-side.ts'
 import { ChairedView } from './motion-view.ts'
@@ -23,6 +25,12 @@ export const ProposalView = z
     id: z.string(),
     body: ProposalBody,
     amends: z.string().optional(),
+    /** What it changes of what it amends. */
+    edits: z.array(Edit).readonly().optional(),
+    /** Texts that are not yet brought into line with another language that was edited. */
+    outOfLine: z.array(OutOfLine).readonly().optional(),
+    /** Of a consolidated text, which nobody tabled: the proposals that went in. */
+    consolidates: z.array(z.string()).readonly().optional(),
     tabledIn: z.string(),
     withdrawn: z.boolean(),
     /** Whether who is asking tabled it; only for participants, who may have. */
@@ -68,6 +76,7 @@ export type ReadingView = z.infer<typeof ReadingView>
 /** Everything a view of a reading is made from. */
 export type ReadingFacts = {
   readonly reading: Reading
+  readonly format: RecordFormat
   readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'coChairs' | 'languages' | 'untranslated'>
   readonly proposals: readonly Proposal[]
   readonly own: readonly Position[]
@@ -95,10 +104,7 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
     may: {
       table: isOpen && isOnRoll ? tabledIn(reading.stage) : [],
       takePositions: isOpen && isOnRoll,
-      advance:
-        isOpen && viewer.role === 'facilitator' && mayDecide(facts)
-          ? Decision.options.filter((decision) => decision !== 'another-reading' || hasReadingsLeft(reading))
-          : [],
+      advance: isOpen && viewer.role === 'facilitator' && mayDecide(facts) ? decisionsIn(reading, facts.format) : [],
     },
     ...(viewer.role === 'participant' &&
       isSmallSide(reading.roll[viewer.side] ?? 0, facts.dialogue.attribution) && { yourSideIsSmall: true }),
@@ -131,7 +137,7 @@ function viewOfProposal(kind: ReadingKind, proposal: Proposal, facts: ReadingFac
 }
 
 function shown(proposal: Proposal): ProposalView {
-  const { id, body, amends, tabledIn: home, withdrawnAt } = proposal
+  const { id, body, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
   const stances = stancesOn(proposal)
   return {
     id,
@@ -140,6 +146,9 @@ function shown(proposal: Proposal): ProposalView {
     withdrawn: withdrawnAt !== undefined,
     stances,
     ...(amends !== undefined && { amends }),
+    ...(edits !== undefined && { edits }),
+    ...(outOfLine !== undefined && { outOfLine }),
+    ...(consolidates !== undefined && { consolidates }),
   }
 }
 

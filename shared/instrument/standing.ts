@@ -86,7 +86,7 @@ function textsOf<Kind extends ProposalBody['kind']>(
   })
 }
 
-function whoTabled({ side, author }: RecordedProposal, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
+function whoTabled({ side, author }: Told, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
   if (side === undefined) return undefined
   const name = author === undefined ? undefined : names[author]?.person?.name
   return { side, ...(name !== undefined && { name }) }
@@ -96,17 +96,22 @@ function isOf<Kind extends ProposalBody['kind']>(body: ProposalBody, kind: Kind)
   return body.kind === kind
 }
 
-/** A reading's proposals by id. Looked up once a reading: documents are built from thousands of submissions. */
-function proposalsIn(reading: RecordedReading): ReadonlyMap<string, RecordedProposal> {
+/** What a document says of a text, whether somebody tabled it or a reading composed it. */
+type Told = Pick<RecordedProposal, 'body'> & Partial<Pick<RecordedProposal, 'side' | 'author' | 'outOfLine'>>
+
+/** A reading's proposals and consolidated texts by id. Looked up once a reading: documents are built from thousands of submissions. */
+function proposalsIn(reading: RecordedReading): ReadonlyMap<string, Told> {
   const known = PROPOSALS.get(reading)
   if (known !== undefined) return known
-  const proposals = new Map(
-    reading.submissions.flatMap(({ submission }) =>
-      submission?.is === 'proposal' ? [[submission.id, submission] as const] : [],
-    ),
+  const tabled = reading.submissions.flatMap(({ submission }) =>
+    submission?.is === 'proposal' ? [[submission.id, submission] as const] : [],
   )
+  const consolidated = reading.outcomes.flatMap(({ proposal, text }) =>
+    text === undefined ? [] : [[proposal, text] as const],
+  )
+  const proposals = new Map<string, Told>([...tabled, ...consolidated])
   PROPOSALS.set(reading, proposals)
   return proposals
 }
 
-const PROPOSALS = new WeakMap<RecordedReading, ReadonlyMap<string, RecordedProposal>>()
+const PROPOSALS = new WeakMap<RecordedReading, ReadonlyMap<string, Told>>()

@@ -5,6 +5,7 @@ import { checkPosition } from '../../shared/position.ts'
 import { competition, type Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
+import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import { draftedText, lanesOf } from '../../shared/round.ts'
 import type { Counts, Outcome } from '../../shared/settlement.ts'
 import { settlementOf } from '../../shared/settling.ts'
@@ -42,7 +43,12 @@ function rehearse(rehearsed: RehearsedReading, before: readonly Rehearsing[], fi
   const proposals = proposalsIn(rehearsed, reading, before, files)
   const counts = Object.fromEntries(proposals.map((proposal) => [proposal.id, countsOf(proposal, rehearsed, files)]))
   const closed: Reading = { ...reading, status: 'closed', closing: { at: NOW, by: 'f', decision: rehearsed.decision } }
-  const { outcomes, settlement } = settlementOf(closed, readings, dialogue, { proposals, counts })
+  const { outcomes, settlement } = settlementOf(
+    closed,
+    readings,
+    { dialogue, format: NEWEST_FORMAT },
+    { proposals, counts },
+  )
   const withStatus = (status: Outcome['status']) =>
     outcomes.filter((outcome) => outcome.status === status).map(({ proposal }) => proposal)
   return {
@@ -56,6 +62,7 @@ function rehearse(rehearsed: RehearsedReading, before: readonly Rehearsing[], fi
     outcomes,
     came: {
       agreed: withStatus('agreed'),
+      merged: withStatus('merged'),
       bracketed: withStatus('bracketed'),
       dropped: withStatus('dropped'),
       next: settlement.next,

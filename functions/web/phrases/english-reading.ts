@@ -126,10 +126,11 @@ export const readingInEnglish = {
     cancel: 'Not now',
   },
   settled: {
-    status: { agreed: 'Agreed', bracketed: 'In brackets', dropped: 'Dropped' },
+    status: { agreed: 'Agreed', merged: 'Merged', bracketed: 'In brackets', dropped: 'Dropped' },
     statusMeans: {
       agreed: 'every side agrees',
-      bracketed: 'contested: the text stays, in square brackets',
+      merged: 'every side agrees, and the text went into a consolidated text',
+      bracketed: 'not agreed, or the wording is open: the text stays, in square brackets',
       dropped: 'the text goes no further',
     },
     reason: {
@@ -137,7 +138,12 @@ export const readingInEnglish = {
       'some-sides-agree': 'not every side agrees',
       'no-side-agrees': 'no side agrees',
       outranked: 'a competing text found more approval',
-      tied: 'another text found exactly as much approval',
+      consolidated: 'made of amendments that every side agrees on; nobody has yet agreed to the whole',
+      merged: 'it went into the consolidated text',
+      amended: 'its amendment stands in its place',
+      tied: 'every side agrees, and another wording found exactly as much approval: the wording is open',
+      'not-read-again':
+        'every side agreed in the reading before; in this one the quorum was not met and nobody objected',
       withdrawn: 'withdrawn by who tabled it',
       'more-baskets-than-lanes': 'there are more baskets than lanes',
     },
@@ -169,7 +175,12 @@ export const readingInEnglish = {
     close: 'Close the reading',
     closeNow: 'Close it this way',
     cannotUndo: 'A closed reading is not opened again.',
-    decision: { settle: 'Settle', 'another-reading': 'Another reading', adjourn: 'Adjourn' },
+    decision: {
+      settle: 'Settle',
+      'another-reading': 'Another reading',
+      silence: 'Another reading, under the silence procedure',
+      adjourn: 'Adjourn',
+    },
     leads: {
       settle: {
         terms:
@@ -183,6 +194,8 @@ export const readingInEnglish = {
       },
       'another-reading': (left: number) =>
         `What is agreed stands; what is in brackets is read again. The rules leave ${count(left, { one: 'more reading', other: 'more readings' })}.`,
+      silence:
+        'What is in brackets is read again. At the deadline of that reading each text stands unless somebody objected to it. No quorum is needed, and it cannot be settled early.',
       adjourn: {
         round: 'The round ends here, with what has been agreed so far.',
         lane: 'The basket is shelved; the other lanes go on.',

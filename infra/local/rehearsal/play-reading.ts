@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ReadingView } from '../../../functions/views/reading-view.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
 import type { Next } from '../../../shared/reading.ts'
-import type { Status } from '../../../shared/settlement.ts'
+import { Status } from '../../../shared/settlement.ts'
 import { THE_TEXT } from '../../../shared/stages/ratification.ts'
 import type { Caller } from './caller.ts'
 import { type Company, callerOf } from './company.ts'
@@ -52,7 +52,7 @@ async function advance(facilitator: Caller, id: string, { decision }: RehearsedR
 
 /** Where what a reading came to is not what was rehearsed, a sentence each. */
 export function differences({ reading, expect }: RehearsedReading, came: Came): readonly string[] {
-  const texts = (['agreed', 'bracketed', 'dropped'] as const)
+  const texts = Status.options
     .filter((status) => !isDeepStrictEqual(expect[status].toSorted(), came[status].toSorted()))
     .map((status) => `${reading.name}: ${status} ${listed(came[status])}, rehearsed was ${listed(expect[status])}`)
   return came.next === expect.next
@@ -152,5 +152,11 @@ function cameTo(settled: ReadingView, { ids }: Company): Came {
     settled.proposals.filter(({ outcome }) => outcome?.status === status).map(({ id }) => handles.get(id) ?? id)
   const next = settled.settlement?.next
   if (next === undefined) throw new Error(`reading ${settled.id} was settled without a settlement`)
-  return { agreed: withStatus('agreed'), bracketed: withStatus('bracketed'), dropped: withStatus('dropped'), next }
+  return {
+    agreed: withStatus('agreed'),
+    merged: withStatus('merged'),
+    bracketed: withStatus('bracketed'),
+    dropped: withStatus('dropped'),
+    next,
+  }
 }

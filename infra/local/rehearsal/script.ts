@@ -50,6 +50,7 @@ export type RehearsedProposal = z.infer<typeof RehearsedProposal>
 /** What a reading is expected to come to, in handles. */
 const Expectation = z.strictObject({
   agreed: z.array(handle),
+  merged: z.array(handle).default([]),
   bracketed: z.array(handle),
   dropped: z.array(handle),
   next: Next,

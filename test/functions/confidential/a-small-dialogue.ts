@@ -74,7 +74,10 @@ export function held(world: World, attribution: Attribution) {
     closesAt: NOW,
     closing: { at: NOW },
   })
-  const { outcomes, settlement } = settlementOf(closed, [], dialogue, { proposals, counts: countsOf(positions) })
+  const { outcomes, settlement } = settlementOf(closed, [], aRound({ dialogue }), {
+    proposals,
+    counts: countsOf(positions),
+  })
   const submitted = [
     ...proposals.map((proposal) => recordProposal(proposal, attribution)),
     ...positions.flatMap((position) => leavesOf(position, true, round)),
@@ -110,6 +113,7 @@ export function held(world: World, attribution: Attribution) {
       const own = positions.filter(({ participant }) => participant === viewer.id)
       const facts = {
         reading,
+        format: round.format,
         dialogue,
         proposals,
         own,
