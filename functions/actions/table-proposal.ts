@@ -1,5 +1,4 @@
-import { outOfLineAfter } from '../../shared/composition/out-of-line.ts'
-import { editsBetween } from '../../shared/edits/edits-between.ts'
+import { changesOf } from '../../shared/edits/amendment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
@@ -116,14 +115,6 @@ function competitionAmong(
     if (error instanceof NotTabled) throw new Refused('invalid', error.message)
     throw error
   }
-}
-
-/** What an amendment changes, made once: whoever composes or verifies applies it. */
-function changesOf({ body: from, outOfLine = [] }: Proposal, to: Tabled): Pick<Proposal, 'edits' | 'outOfLine'> {
-  if (from.kind === 'text') return {}
-  const edits = editsBetween(from, to)
-  const notInLine = outOfLineAfter(outOfLine, edits, to)
-  return { edits, ...(notInLine.length > 0 && { outOfLine: notInLine }) }
 }
 
 /** The same proposal where it was tabled before: a request that was sent twice. */

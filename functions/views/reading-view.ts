@@ -16,7 +16,12 @@ import { ObjectionView, OwnPosition, objectionsTo, ownPosition, whose } from './
 
 /** What a settled reading says of a proposal: what became of it, and how each side stood as far as is disclosed. */
 export const OutcomeView = z
-  .object({ status: Status, reason: Reason, sides: z.array(DisclosedSide).readonly() })
+  .object({
+    status: Status,
+    reason: Reason,
+    competes: z.string().meta({ description: 'The same for texts that compete: one of them at most is agreed' }),
+    sides: z.array(DisclosedSide).readonly(),
+  })
   .meta({ id: 'OutcomeView' })
 export type OutcomeView = z.infer<typeof OutcomeView>
 
@@ -169,6 +174,6 @@ function whatBecameOf(proposal: Proposal, facts: ReadingFacts) {
 }
 
 function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue }: ReadingFacts): OutcomeView {
-  const { status, reason } = outcome
-  return { status, reason, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
+  const { status, reason, competes } = outcome
+  return { status, reason, competes, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
 }

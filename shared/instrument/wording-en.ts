@@ -99,6 +99,12 @@ export const english: Wording = {
 
   alternatives: (many) =>
     many === 1 ? 'Not agreed; the text stays in brackets.' : `Not agreed; ${many} alternatives.`,
+  inTheLine: (letters, isOpen) =>
+    isOpen
+      ? `Agreed but for the words in brackets: ${LIST.format(letters)} differ there.`
+      : `Not agreed; ${LIST.format(letters)} differ at the words in brackets.`,
+  bracketOpens: (letters) => `${letters.length === 1 ? 'option' : 'options'} ${LIST.format(letters)}: `,
+  bracketCloses: (letters) => `, end of ${LIST.format(letters)}`,
   tabledBy: (who) => `Tabled by: ${who}.`,
   agreedBy: (sides) => `Agreed to by: ${sides}.`,
 

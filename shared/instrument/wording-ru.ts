@@ -103,6 +103,12 @@ export const russian: Wording = {
     many === 1
       ? 'Не согласовано; текст остаётся в скобках.'
       : `Не согласовано; ${many} ${{ one: 'вариант', few: 'варианта' }[PLURAL.select(many) as 'one' | 'few'] ?? 'вариантов'}.`,
+  inTheLine: (letters, isOpen) =>
+    isOpen
+      ? `Согласовано, кроме слов в скобках: там варианты ${LIST.format(letters)} расходятся.`
+      : `Не согласовано; варианты ${LIST.format(letters)} расходятся в словах в скобках.`,
+  bracketOpens: (letters) => `${letters.length === 1 ? 'вариант' : 'варианты'} ${LIST.format(letters)}: `,
+  bracketCloses: (letters) => `, конец ${letters.length === 1 ? 'варианта' : 'вариантов'} ${LIST.format(letters)}`,
   tabledBy: (who) => `Внесено: ${who}.`,
   agreedBy: (sides) => `Согласие выражено: ${sides}.`,
 

@@ -59,6 +59,10 @@ export type Wording = {
   readonly condition: Readonly<Record<'until' | 'unless', string>>
 
   readonly alternatives: (many: number) => string
+  /** What stands under a line with brackets, which letters name; open where the sides agree on all but the wording. */
+  readonly inTheLine: (letters: readonly string[], isOpen: boolean) => string
+  readonly bracketOpens: (letters: readonly string[]) => string
+  readonly bracketCloses: (letters: readonly string[]) => string
   readonly tabledBy: (who: string) => string
   readonly agreedBy: (sides: string) => string
 

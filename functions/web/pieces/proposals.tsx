@@ -108,7 +108,9 @@ function ProposalCard(props: CardProps) {
       )}
       <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       <Clauses {...props} />
-      {amended !== undefined && <WhatChanges from={amended.body} to={proposal.body} phrases={phrases} />}
+      {amended !== undefined && (
+        <WhatChanges from={amended.body} to={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      )}
       {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
       {proposal.mine && <p class="soft">{reading.yours}</p>}
       {proposal.tabledIn !== view.id && (
