@@ -1,4 +1,5 @@
-import type { RoundRecord, Statement } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
+import type { Statement } from '../recorded-words.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import { type BasketStanding, isAdopted } from './basket-standing.ts'
 import { clauseRuns, withSide } from './clauses.ts'
@@ -101,7 +102,9 @@ function statementRuns(
 ): Runs {
   const name = participant === undefined ? undefined : ratification?.names?.[participant]?.person?.name
   const whose = side === undefined ? '' : ` (${withSide(name, inShort(sideName(side, record), wording))})`
-  return [strong(`${wording.statement[is]}${whose}: `), words(showable(text))]
+  // The first format kept one string, and not its language.
+  const said = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
+  return [strong(`${wording.statement[is]}${whose}: `), ...said]
 }
 
 function standing(text: string): Block {

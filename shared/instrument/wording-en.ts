@@ -173,8 +173,8 @@ export const english: Wording = {
     named: 'Sides and names are disclosed.',
   },
   counted: (readings, submissions) =>
-    `The record holds ${readings} settled ${readings === 1 ? 'reading' : 'readings'} and ${submissions} counted ${
-      submissions === 1 ? 'submission' : 'submissions'
+    `The record holds ${readings} settled ${readings === 1 ? 'reading' : 'readings'}${
+      submissions === undefined ? '' : ` and ${submissions} counted ${submissions === 1 ? 'submission' : 'submissions'}`
     }.`,
   head: 'Root hash of the record:',
   headMeans: 'From the complete record every outcome can be recomputed, and from each of its editions this hash.',

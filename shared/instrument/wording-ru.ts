@@ -179,12 +179,14 @@ export const russian: Wording = {
     `Запись раунда: ${readings} ${
       { one: 'завершённое чтение', few: 'завершённых чтения' }[PLURAL.select(readings) as 'one' | 'few'] ??
       'завершённых чтений'
-    }, ${submissions} ${
-      { one: 'учтённое представление', few: 'учтённых представления' }[PLURAL.select(submissions) as 'one' | 'few'] ??
-      'учтённых представлений'
-    }.`,
+    }${submissions === undefined ? '' : `, ${submissionsIn(submissions)}`}.`,
   head: 'Корневой хеш записи:',
   headMeans: 'По полной записи можно заново вычислить любой итог, а этот хеш – по любой её редакции.',
+}
+
+function submissionsIn(many: number): string {
+  const forms: Readonly<Record<string, string>> = { one: 'учтённое представление', few: 'учтённых представления' }
+  return `${many} ${forms[PLURAL.select(many)] ?? 'учтённых представлений'}`
 }
 
 /** “Следует” asks for the dative, which only Parley’s own words can be put into. */

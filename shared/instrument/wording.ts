@@ -93,7 +93,8 @@ export type Wording = {
   readonly coChairs: string
   readonly packageRule: Readonly<Record<'early-harvest' | 'single-undertaking', string>>
   readonly attribution: Readonly<Record<Attribution, string>>
-  readonly counted: (readings: number, submissions: number) => string
+  /** Without a number of submissions where the record gives none: it would be a count of what was said. */
+  readonly counted: (readings: number, submissions: number | undefined) => string
   readonly head: string
   readonly headMeans: string
 }

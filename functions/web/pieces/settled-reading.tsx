@@ -1,12 +1,14 @@
 import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
 import { wordingIn } from '../../../shared/instrument/wording.ts'
 import { Status } from '../../../shared/settlement.ts'
-import type { ObjectionView, ProposalView } from '../../views/reading-view.ts'
+import type { ProposalView } from '../../views/reading-view.ts'
+import type { ObjectionView } from '../../views/words-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
 import { AgreementMatrix, ofStatus } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clauses.tsx'
 import { competingTexts, type Shown } from './competing-texts.ts'
+import { Localized } from './localized.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import { nameOfSide } from './side-name.ts'
@@ -14,12 +16,13 @@ import { StatusMark } from './status-mark.tsx'
 
 /** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
 export function SettledReading(props: ReadingProps) {
-  const { view, phrases } = props
+  const { view, dialogue, phrases } = props
   if (view.proposals.length === 0) return <p>{phrases.settled.nothing}</p>
   return (
     <section>
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
+      {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
       {Status.options.map((status) => (
         <OfStatus {...props} status={status} />
       ))}
@@ -140,20 +143,29 @@ function Objections({
   return (
     <>
       <h4>{phrases.settled.objections}</h4>
-      {objections.map(({ stance, change, side, name }) => (
-        <blockquote>
-          <p dir="auto">{change}</p>
-          <small class="note">
-            {[
-              phrases.settled.stance[stance] ?? stance,
-              side !== undefined && nameOfSide(side, dialogue.sides, phrases),
-              name,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </small>
-        </blockquote>
+      {objections.map((objection) => (
+        <Objection objection={objection} dialogue={dialogue} phrases={phrases} />
       ))}
     </>
+  )
+}
+
+function Objection({
+  objection: { change, stance, side, name },
+  dialogue,
+  phrases,
+}: Pick<ReadingProps, 'dialogue' | 'phrases'> & { readonly objection: ObjectionView }) {
+  const whose = [
+    stance !== undefined && (phrases.settled.stance[stance] ?? stance),
+    side !== undefined && nameOfSide(side, dialogue.sides, phrases),
+    name,
+  ].filter(Boolean)
+  return (
+    <blockquote>
+      <p>
+        <Localized text={change} phrases={phrases} />
+      </p>
+      {whose.length > 0 && <small class="note">{whose.join(', ')}</small>}
+    </blockquote>
   )
 }

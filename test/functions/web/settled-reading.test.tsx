@@ -35,7 +35,7 @@ describe('texts that compete and stay in brackets', () => {
   test('each wording can still be found, with what was objected to it', async () => {
     const page = await shown('en', [
       clause('p1', FIVE),
-      { ...clause('p2', TWENTY), objections: [{ stance: 'object', change: 'Ten would do.' }] },
+      { ...clause('p2', TWENTY), objections: [{ stance: 'object', change: { en: 'Ten would do.' } }] },
     ])
 
     expect(page).toMatch(/<section id="p-p1"><h4>Wording A<\/h4>/)
