@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Language } from '../localized-text.ts'
+import { isRightToLeft } from '../text/clean-text.ts'
 
 /**
  * A document as blocks of plain text: what every form of the instrument is rendered from. Nothing in a run is
@@ -113,10 +114,13 @@ export function plainText(runs: Runs): string {
  * turn the direction of writing can make a text read as another one: each is shown as a replacement character.
  */
 export function showable(text: string): string {
+  // What cleaning leaves in a text of a script that is written from right to left is shown.
+  const turning = isRightToLeft(text) ? TURNING : ANY_TURNING
   return text
     .replace(/\r\n?/g, '\n')
     .toWellFormed()
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, (sign) =>
-      sign === '\n' ? sign : sign === '\t' ? ' ' : '\ufffd',
-    )
+    .replace(turning, (sign) => (sign === '\n' ? sign : sign === '\t' ? ' ' : '\ufffd'))
 }
+
+const TURNING = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
+const ANY_TURNING = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu

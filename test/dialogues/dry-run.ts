@@ -149,6 +149,7 @@ function proposalsIn(
     }
     if (by === undefined || body === undefined) throw new Error(`${name} has no ${id}`)
     const competes = competition(body, id, {
+      format: NEWEST_FORMAT,
       stage: reading.stage,
       sides: dialogue.sides.map((side) => side.id),
       modalities: dialogue.modalities,

@@ -85,7 +85,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
       .filter(({ passage }) => passage === sorted.reading.passage)
     const lanes = sameStage.flatMap(({ settlement }) => settlement.lanes ?? [])
     checkCourse(sorted, before, record, findings)
-    checkCompetition(sorted, findings)
+    checkCompetition(sorted, record.format, findings)
     checkPadding(sorted, record, findings)
     checkStatements(sorted, record, findings)
     checkWords(sorted, record, findings)
