@@ -1,4 +1,5 @@
 import { outOfLineAfter } from '../../shared/composition/out-of-line.ts'
+import type { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import { editsBetween } from '../../shared/edits/edits-between.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
@@ -14,12 +15,22 @@ import type { Frozen } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
 
+/** What an amendment changes of the text that it amends; both are empty where nothing is amended. */
+export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }
+
 /** What proves that a proposal was recorded; its digest is a leaf of the reading's Merkle tree. */
-export type ProposalReceipt = {
+export type ProposalReceipt = Partial<Changes> & {
   readonly id: string
   readonly reading: string
   readonly tabledAt: string
   readonly digest: string
+}
+
+type Request = {
+  readonly reading: string
+  readonly body: Tabled
+  readonly amends?: string | undefined
+  readonly key: string
 }
 
 /** A reading that holds more cannot be read in one sitting, or rendered in one page. */
@@ -35,45 +46,65 @@ const MOST_HEADING_BYTES = 200_000
  * Tables a proposal, or an amendment of another one in the same reading. Sent twice under the same idempotency
  * key, it is tabled once and acknowledged twice.
  *
- * @throws {Refused} when the reading is not open to them, the stage does not take such a text, the key was used
- *   for another text, or the reading is full
+ * @throws {Refused} when the reading is not open to them, the stage does not take such a text, the amendment changes
+ *   nothing, the key was used for another text, or the reading is full
  */
 export async function tableProposal(
   table: Table,
   caller: Participant,
-  request: {
-    readonly reading: string
-    readonly body: Tabled
-    readonly amends?: string | undefined
-    readonly key: string
-  },
+  request: Request,
   now: Date,
 ): Promise<ProposalReceipt> {
+  const { proposal, reading, round } = await whatWouldBeTabled(table, caller, request, now)
+  const { written: recorded } = await whileOpen(table, reading, now, async () =>
+    (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
+  )
+  const { id, tabledAt, edits, outOfLine } = recorded
+  const digest = digestOf(recordProposal(recorded, round.dialogue.attribution))
+  return { id, reading: reading.id, tabledAt, digest, ...(edits && { edits }), ...(outOfLine && { outOfLine }) }
+}
+
+/**
+ * What an amendment would change, for its author to look at before it is tabled. Nothing is recorded.
+ *
+ * @throws {Refused} what tabling it now would be refused with
+ */
+export async function previewProposal(
+  table: Table,
+  caller: Participant,
+  request: Omit<Request, 'key'> & { readonly key?: string },
+  now: Date,
+): Promise<Changes> {
+  return (await whatWouldBeTabled(table, caller, { key: '', ...request }, now)).changes
+}
+
+async function whatWouldBeTabled(table: Table, caller: Participant, request: Request, now: Date) {
   const { reading, delegate, round } = await openTo(table, 'table a proposal', request.reading, caller, now)
   const { body, amends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
   const before = await readProposals(table, reading.id, reading.shards)
   // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
   const there = before.find((one) => one.id === id)
-  const amended = before.find((one) => one.id === amends)
+  const competes = there?.competes ?? competitionIn(before, reading, round, request, id)
+  const changes = changesOf(before, body, amends)
+  const { edits, outOfLine } = changes
+  if (there === undefined && amends !== undefined && edits.length === 0) {
+    throw new Refused('invalid', 'the amendment changes nothing; say what to change')
+  }
   const proposal: Proposal = {
     id,
     reading: reading.id,
     body,
-    competes: there?.competes ?? competitionIn(before, reading, round, request, id),
+    competes,
     ...(amends !== undefined && { amends }),
-    ...(amended !== undefined && round.format !== FIRST_FORMAT && changesOf(amended, body)),
+    ...(edits.length > 0 && round.format !== FIRST_FORMAT && { edits, ...(outOfLine.length > 0 && { outOfLine }) }),
     tabledIn: reading.id,
     tabledAt: now.toISOString(),
     author: delegate.id,
     side: delegate.side,
     salt: newSalt(),
   }
-  const { written: recorded } = await whileOpen(table, reading, now, async () =>
-    (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
-  )
-  const digest = digestOf(recordProposal(recorded, round.dialogue.attribution))
-  return { id, reading: reading.id, tabledAt: recorded.tabledAt, digest }
+  return { proposal, reading, round, changes }
 }
 
 function competitionIn(
@@ -119,11 +150,11 @@ function competitionAmong(
 }
 
 /** What an amendment changes, made once: whoever composes or verifies applies it. */
-function changesOf({ body: from, outOfLine = [] }: Proposal, to: Tabled): Pick<Proposal, 'edits' | 'outOfLine'> {
-  if (from.kind === 'text') return {}
-  const edits = editsBetween(from, to)
-  const notInLine = outOfLineAfter(outOfLine, edits, to)
-  return { edits, ...(notInLine.length > 0 && { outOfLine: notInLine }) }
+function changesOf(before: readonly Proposal[], to: Tabled, amends: string | undefined): Changes {
+  const amended = before.find((one) => one.id === amends)
+  if (amended === undefined || amended.body.kind === 'text') return { edits: [], outOfLine: [] }
+  const edits = editsBetween(amended.body, to)
+  return { edits, outOfLine: outOfLineAfter(amended.outOfLine ?? [], edits, to) }
 }
 
 /** The same proposal where it was tabled before: a request that was sent twice. */

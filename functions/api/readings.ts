@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
 import { Decision } from '../../shared/reading.ts'
 import { sessionIn } from '../access/guard.ts'
 import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.ts'
-import { tableProposal } from '../actions/table-proposal.ts'
+import { previewProposal, tableProposal } from '../actions/table-proposal.ts'
 import { takePosition } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
 import { theClock, theTable } from '../surroundings.ts'
@@ -25,8 +26,18 @@ const motion = z
   .meta({ description: 'The motion a co-chair answers; 0 where they saw none' })
 const view = { content: { 'application/json': { schema: ReadingView } } }
 
+const Changes = z
+  .object({ edits: z.array(Edit).readonly(), outOfLine: z.array(OutOfLine).readonly() })
+  .meta({ id: 'Changes', description: 'What an amendment changes of the text that it amends' })
+
 const TabledReceipt = z
-  .object({ id: z.string(), reading: z.string(), tabledAt: z.iso.datetime(), digest: z.string() })
+  .object({
+    id: z.string(),
+    reading: z.string(),
+    tabledAt: z.iso.datetime(),
+    digest: z.string(),
+    ...Changes.partial().shape,
+  })
   .meta({ id: 'ProposalReceipt', description: 'The digest is a leaf of the Merkle tree the reading is settled with' })
 
 const PositionReceipt = z
@@ -54,9 +65,15 @@ const see = {
 const table = {
   method: 'post',
   path: '/readings/{reading}/proposals',
-  summary: 'Table a proposal, or an amendment',
+  summary: 'Table a proposal, or an amendment; or see what an amendment would change, before it is tabled',
   request: {
     params,
+    query: z.object({
+      preview: z
+        .stringbool()
+        .optional()
+        .meta({ description: 'With `true` nothing is recorded, no key is needed, and the changes are answered' }),
+    }),
     headers: Keyed,
     body: {
       required: true,
@@ -64,6 +81,7 @@ const table = {
     },
   },
   responses: {
+    200: { description: 'What would be changed', content: { 'application/json': { schema: Changes } } },
     201: { description: 'Tabled', content: { 'application/json': { schema: TabledReceipt } } },
     ...PROBLEMS,
   },
@@ -140,9 +158,12 @@ export const readings: readonly Served[] = [
     context.json(await seeReading(theTable(), callerOf(context), context.req.valid('param').reading, new Date()), 200),
   ),
   serve(table, async (context) => {
+    const request = { ...context.req.valid('param'), ...context.req.valid('json') }
+    if (context.req.valid('query').preview === true) {
+      return context.json(await previewProposal(theTable(), callerOf(context), request, new Date()), 200)
+    }
     const key = keyIn(context.req.valid('header'), 'proposal')
-    const request = { ...context.req.valid('param'), ...context.req.valid('json'), key }
-    return context.json(await tableProposal(theTable(), callerOf(context), request, new Date()), 201)
+    return context.json(await tableProposal(theTable(), callerOf(context), { ...request, key }, new Date()), 201)
   }),
   serve(withdraw, async (context) => {
     await withdrawProposal(theTable(), callerOf(context), context.req.valid('param'), new Date())

@@ -1,11 +1,13 @@
 import type { Language } from '../../../shared/localized-text.ts'
 import { dating, spanning } from './dates.ts'
+import { amendmentsInEnglish } from './english-amendments.ts'
 import { caucusInEnglish } from './english-caucus.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
 import { glossaryInEnglish } from './english-glossary.ts'
 import { readingInEnglish } from './english-reading.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
 import { rosterInEnglish } from './english-roster.ts'
+import { silenceInEnglish } from './english-silence.ts'
 import { counting } from './plural.ts'
 
 const count = counting('en')
@@ -136,6 +138,8 @@ export const english = {
     form: { docx: 'Word', html: 'Web page, to print', md: 'Markdown', json: 'JSON' },
   },
   ...readingInEnglish,
+  ...amendmentsInEnglish,
+  ...silenceInEnglish,
   ...caucusInEnglish,
   ...coChairsInEnglish,
   ...rosterInEnglish,

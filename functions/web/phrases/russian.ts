@@ -2,12 +2,14 @@ import type { Language } from '../../../shared/localized-text.ts'
 import { dating, spanning } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { counting } from './plural.ts'
+import { amendmentsInRussian } from './russian-amendments.ts'
 import { caucusInRussian } from './russian-caucus.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
 import { glossaryInRussian } from './russian-glossary.ts'
 import { readingInRussian } from './russian-reading.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
 import { rosterInRussian } from './russian-roster.ts'
+import { silenceInRussian } from './russian-silence.ts'
 
 const count = counting('ru')
 const TEXTS = { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' }
@@ -133,6 +135,8 @@ export const russian: Phrases = {
     form: { docx: 'Word', html: 'Страница для печати', md: 'Markdown', json: 'JSON' },
   },
   ...readingInRussian,
+  ...amendmentsInRussian,
+  ...silenceInRussian,
   ...caucusInRussian,
   ...coChairsInRussian,
   ...rosterInRussian,

@@ -1,17 +1,19 @@
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
+import { Amendment } from './amendment.tsx'
 import { Clauses } from './clauses.tsx'
+import { Consolidated, familiesOf, Parts } from './consolidated.tsx'
+import { NotInLine } from './not-in-line.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import { WhatChanges } from './what-changes.tsx'
 
 /** The proposals before an open reading, as a list or one at a time, each with one's own position. */
 export function Proposals(props: ReadingProps) {
   const { view, phrases, query, visitor } = props
   const { reading } = phrases
   const asked = view.proposals.find((proposal) => proposal.id === query['one'])
-  const shown = asked === undefined ? view.proposals : [asked]
+  const families = asked === undefined ? familiesOf(view.proposals) : [{ proposal: asked, parts: [] }]
   return (
     <section>
       <h2>{reading.proposals}</h2>
@@ -27,8 +29,15 @@ export function Proposals(props: ReadingProps) {
         </>
       )}
       {asked !== undefined && <Neighbours {...props} asked={asked} />}
-      {shown.map((proposal) => (
-        <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
+      {families.map(({ proposal, parts }) => (
+        <>
+          <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
+          <Parts parts={parts} phrases={phrases} isReadAgain>
+            {parts.map((part) => (
+              <ProposalCard {...props} proposal={part} one={false} />
+            ))}
+          </Parts>
+        </>
       ))}
     </section>
   )
@@ -58,8 +67,9 @@ function Unanswered({ view, phrases, query }: ReadingProps) {
 }
 
 function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: ProposalView }) {
-  const index = view.proposals.indexOf(asked)
-  const [before, after] = [view.proposals[index - 1], view.proposals[index + 1]]
+  const inOrder = familiesOf(view.proposals).flatMap(({ proposal, parts }) => [proposal, ...parts])
+  const index = inOrder.indexOf(asked)
+  const [before, after] = [inOrder[index - 1], inOrder[index + 1]]
   return (
     <p class="actions">
       <span class="soft">
@@ -93,8 +103,10 @@ function ProposalCard(props: CardProps) {
         </p>
       )}
       <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+      <Consolidated {...props} />
       <Clauses {...props} />
-      {amended !== undefined && <WhatChanges from={amended.body} to={proposal.body} phrases={phrases} />}
+      <Amendment {...props} isOpen />
       {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
       {proposal.mine && <p class="soft">{reading.yours}</p>}
       {proposal.tabledIn !== view.id && (

@@ -1,8 +1,11 @@
 import { Status } from '../../../shared/settlement.ts'
 import type { ObjectionView, ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
-import { AgreementMatrix, ofStatus } from './agreement-matrix.tsx'
+import { AgreementMatrix } from './agreement-matrix.tsx'
+import { Amendment } from './amendment.tsx'
 import { Clauses } from './clauses.tsx'
+import { Consolidated, familiesOf, Parts } from './consolidated.tsx'
+import { NotInLine } from './not-in-line.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import { nameOfSide } from './side-name.ts'
@@ -31,8 +34,8 @@ export function SettledReading(props: ReadingProps) {
 
 function OfStatus(props: ReadingProps & { readonly status: Status }) {
   const { view, status, phrases } = props
-  const proposals = ofStatus(view.proposals, status)
-  if (proposals.length === 0) return null
+  const families = familiesOf(view.proposals, wentIn).filter(({ proposal }) => proposal.outcome?.status === status)
+  if (families.length === 0) return null
   return (
     <section>
       <h2>
@@ -41,11 +44,23 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
           {'\u00a0'}— {phrases.settled.statusMeans[status]}
         </span>
       </h2>
-      {proposals.map((proposal) => (
-        <SettledProposal {...props} proposal={proposal} />
+      {families.map(({ proposal, parts }) => (
+        <>
+          <SettledProposal {...props} proposal={proposal} />
+          <Parts parts={parts} phrases={phrases}>
+            {parts.map((part) => (
+              <SettledProposal {...props} proposal={part} />
+            ))}
+          </Parts>
+        </>
       ))}
     </section>
   )
+}
+
+/** What did not go in has an outcome of its own, and is shown with those that share it. */
+function wentIn({ outcome }: ProposalView): boolean {
+  return outcome?.status === 'merged'
 }
 
 function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView }) {
@@ -58,7 +73,10 @@ function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView
       <div class={proposal.outcome?.status === 'bracketed' ? 'bracketed-text' : ''}>
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </div>
+      <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+      <Consolidated {...props} />
       <Clauses {...props} />
+      <Amendment {...props} />
       <p class="soft">
         {[
           proposal.outcome?.reason !== 'every-side-agrees' &&

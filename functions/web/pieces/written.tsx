@@ -56,6 +56,7 @@ const PICKED = new Set([
   'key',
   'kind',
   'amends',
+  'confirmed',
   'one',
   'decision',
   'hours',
