@@ -4,6 +4,7 @@ import type { SettledReading } from '../../shared/reading.ts'
 import { Outcome } from '../../shared/settlement.ts'
 import { saltOfConsolidated } from '../digest.ts'
 import { countedSort, outcomeSort, SORT, shardPartition } from './keys.ts'
+import { readProposals } from './proposals.ts'
 import { all, type Table } from './table.ts'
 
 /** 64 characters each, so that a page stays below DynamoDB's 400 KB. */
@@ -74,6 +75,19 @@ export async function readConsolidated(
           },
         ],
   )
+}
+
+/** The texts of a settled reading: those that were tabled in it or carried into it, and those that it composed. */
+export async function readTexts(
+  table: Table,
+  reading: SettledReading,
+  round: { readonly secret: string },
+): Promise<readonly Proposal[]> {
+  const [before, consolidated] = await Promise.all([
+    readProposals(table, reading.id, reading.shards),
+    readConsolidated(table, reading, round),
+  ])
+  return [...before, ...consolidated]
 }
 
 /** The digests of everything a settled reading counted, in the order of its Merkle tree's leaves. */

@@ -1,20 +1,22 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import type { Participant } from '../../../shared/participant.ts'
-import type { ProposalBody } from '../../../shared/proposal.ts'
+import type { Proposal } from '../../../shared/proposal.ts'
+import { isSettled } from '../../../shared/reading.ts'
 import { placeOf } from '../../../shared/reading-id.ts'
 import { Refused } from '../../refusal.ts'
-import { readProposals } from '../../store/proposals.ts'
-import { frozenIn } from '../../store/rounds.ts'
+import { readReadings } from '../../store/readings.ts'
+import { type Frozen, frozenIn } from '../../store/rounds.ts'
+import { readTexts } from '../../store/settlements.ts'
 import type { Table } from '../../store/table.ts'
 import { theClock } from '../../surroundings.ts'
 import { type CaucusView, seeCaucus } from '../../views/caucus-view.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
-import type { BasketView, RoundView } from '../../views/round-view.ts'
+import type { BasketView } from '../../views/round-view.ts'
 import { seeReading } from '../../views/see-reading.ts'
 import { seeRound } from '../../views/see-round.ts'
 
 /** A clause of a text that is put to ratification. */
-export type ClauseText = { readonly id: string; readonly body: ProposalBody; readonly isBracketed: boolean }
+export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine'> & { readonly isBracketed: boolean }
 
 /** Everything the page of a reading shows. */
 export type ReadingPageView = {
@@ -50,24 +52,21 @@ export async function seeReadingPage(
     visitor.role === 'participant' ? seeCaucus(table, visitor, id, caucusPage, now) : undefined,
   ])
   const basket = round?.baskets.find((one) => one.id === view.basket)
-  const clauses = await clausesOf(table, view, round, found.dialogue.shards)
+  const clauses = await clausesOf(table, view, found)
   return { view, dialogue: found.dialogue, basket, clauses, caucus }
 }
 
 /** The clauses that a basket's text names, from the readings they were drafted in. */
-async function clausesOf(
-  table: Table,
-  view: ReadingView,
-  round: RoundView | undefined,
-  shards: number,
-): Promise<readonly ClauseText[]> {
+async function clausesOf(table: Table, view: ReadingView, round: Frozen): Promise<readonly ClauseText[]> {
   const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
-  if (text === undefined || round === undefined) return []
-  const drafting = round.readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
-  const drafted = (await Promise.all(drafting.map((one) => readProposals(table, one.id, shards)))).flat()
+  if (text === undefined) return []
+  const drafting = (await readReadings(table, view.round))
+    .filter((one) => one.stage === 'commitments' && one.basket === view.basket)
+    .filter(isSettled)
+  const drafted = (await Promise.all(drafting.map((one) => readTexts(table, one, round)))).flat()
   const clause = (id: string, isBracketed: boolean) => {
-    const body = drafted.find((one) => one.id === id)?.body
-    return body === undefined ? [] : [{ id, body, isBracketed }]
+    const found = drafted.find((one) => one.id === id)
+    return found === undefined ? [] : [{ id, body: found.body, outOfLine: found.outOfLine, isBracketed }]
   }
   return [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))]
 }

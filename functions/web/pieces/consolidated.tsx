@@ -24,7 +24,7 @@ export function familiesOf(
   const families = all
     .filter(({ id }) => !beneath.has(id))
     .map((proposal) => {
-      const parts = partsOf(proposal).filter(({ id }) => !shown.has(id))
+      const parts = [...new Set(partsOf(proposal))].filter(({ id }) => !shown.has(id))
       for (const { id } of parts) shown.add(id)
       return { proposal, parts }
     })

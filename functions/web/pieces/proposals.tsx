@@ -1,5 +1,6 @@
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
+import type { Phrases } from '../phrases/phrases.ts'
 import { Amendment } from './amendment.tsx'
 import { Clauses } from './clauses.tsx'
 import { Consolidated, familiesOf, Parts } from './consolidated.tsx'
@@ -7,6 +8,7 @@ import { NotInLine } from './not-in-line.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
+import { isUnderSilence } from './silence.tsx'
 
 /** The proposals before an open reading, as a list or one at a time, each with one's own position. */
 export function Proposals(props: ReadingProps) {
@@ -53,8 +55,8 @@ function Unanswered({ view, phrases, query }: ReadingProps) {
   const first = next ?? view.proposals[0]
   return (
     <p class="actions">
-      <strong>{open.length === 0 ? phrases.reading.answeredAll : phrases.reading.unanswered(open.length)}</strong>
-      {next !== undefined && (
+      <strong>{howManyAnswers(open.length, view, phrases)}</strong>
+      {next !== undefined && !isUnderSilence(view) && (
         <a href={query['one'] === undefined ? `#p-${next.id}` : `?one=${next.id}`}>{phrases.reading.toNext}</a>
       )}
       {query['one'] === undefined ? (
@@ -64,6 +66,11 @@ function Unanswered({ view, phrases, query }: ReadingProps) {
       )}
     </p>
   )
+}
+
+function howManyAnswers(open: number, view: ReadingProps['view'], { reading, silence }: Phrases): string {
+  if (isUnderSilence(view)) return silence.noAnswerDue
+  return open === 0 ? reading.answeredAll : reading.unanswered(open)
 }
 
 function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: ProposalView }) {
@@ -87,7 +94,7 @@ function ProposalCard(props: CardProps) {
   const { proposal, view, dialogue, phrases, givenBack, one } = props
   const { reading } = phrases
   const amended = view.proposals.find((other) => other.id === proposal.amends)
-  const isUnanswered = view.may.takePositions && awaitsAnswer(proposal)
+  const isUnanswered = view.may.takePositions && awaitsAnswer(proposal) && !isUnderSilence(view)
   const isOpen = view.may.takePositions && !proposal.withdrawn
   return (
     <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
@@ -117,7 +124,7 @@ function ProposalCard(props: CardProps) {
       {isOpen && (
         <>
           {proposal.position === undefined ? (
-            <p class="state">{reading.notRecorded}</p>
+            <p class="state">{isUnderSilence(view) ? phrases.silence.silent : reading.notRecorded}</p>
           ) : (
             <OwnPosition position={proposal.position} phrases={phrases} />
           )}
@@ -127,6 +134,7 @@ function ProposalCard(props: CardProps) {
             phrases={phrases}
             typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
             one={one}
+            isUnderSilence={isUnderSilence(view)}
           />
         </>
       )}
