@@ -6,8 +6,8 @@ import type { BasketId, Stage } from './stage.ts'
 /** What a reading is opened with, besides its roll and its times. */
 export type Sitting = Pick<Reading, 'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided'> & {
   readonly basket?: BasketId | undefined
-  /** Whether the facilitators put it under the silence procedure. */
-  readonly isUnderSilence: boolean
+  /** There where the facilitators put it under the silence procedure; `until` where they said when it ends. */
+  readonly silence?: { readonly until?: string | undefined }
   /** The readings and proposals whose texts are before this reading from the start. */
   readonly carries: readonly Carried[]
 }
@@ -54,7 +54,7 @@ export function readingDue(
       number,
       passage,
       sitting: inPassage.length + 1,
-      isUnderSilence: last?.closing?.decision === 'silence',
+      ...(last?.closing?.decision === 'silence' && { silence: { until: last.closing.until } }),
       decided: inPassage.filter(isSettled).flatMap((reading) => reading.settlement.decided),
       carries: carriedInto(stage, passage, lane, last),
     },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Consent } from './consent.ts'
 import { StageRules } from './dialogue.ts'
 import { ReadingId } from './reading-id.ts'
+import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
 
@@ -54,6 +55,8 @@ export const Closing = z.object({
   at: z.iso.datetime(),
   by: z.string().optional(),
   decision: Decision.optional(),
+  /** With the decision `silence`: when the silence of the next reading ends, where the facilitator said so. */
+  until: z.iso.datetime().optional(),
   consents: z.array(Consent).readonly().optional(),
 })
 export type Closing = z.infer<typeof Closing>
@@ -102,13 +105,18 @@ export function hasReadingsLeft(reading: Pick<Reading, 'sitting' | 'rules'>): bo
 
 /**
  * The decisions that a facilitator may close an open reading with. Another one takes a sitting that the rules leave;
- * under the silence procedure nothing but the deadline settles, and a text that is ratified is not put under it.
+ * under the silence procedure nothing but the deadline settles. A text that is ratified is not put under it, and a round of
+ * the first format knows no silence.
  */
-export function decisionsIn(reading: Pick<Reading, 'stage' | 'sitting' | 'rules'>): readonly Decision[] {
+export function decisionsIn(
+  reading: Pick<Reading, 'stage' | 'sitting' | 'rules'>,
+  format: RecordFormat,
+): readonly Decision[] {
   if (reading.rules.rule === 'silence') return ['adjourn']
   return Decision.options.filter((decision) => {
     if (decision === 'settle' || decision === 'adjourn') return true
-    return hasReadingsLeft(reading) && (decision === 'another-reading' || reading.stage !== 'ratification')
+    if (!hasReadingsLeft(reading)) return false
+    return decision === 'another-reading' || (reading.stage !== 'ratification' && format !== FIRST_FORMAT)
   })
 }
 

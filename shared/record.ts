@@ -72,7 +72,13 @@ const consents = z.array(RecordedConsent).readonly().optional()
 /** How a reading was closed: by a facilitator with a decision, or by its deadline, which decides by rule. */
 export const RecordedClosing = z
   .discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('facilitator'), at: z.iso.datetime(), decision: Decision, consents }),
+    z.strictObject({
+      by: z.literal('facilitator'),
+      at: z.iso.datetime(),
+      decision: Decision,
+      until: z.iso.datetime().optional(),
+      consents,
+    }),
     z.strictObject({ by: z.literal('deadline'), at: z.iso.datetime() }),
   ])
   .meta({ id: 'RecordedClosing' })

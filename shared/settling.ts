@@ -41,14 +41,19 @@ export function settlementOf(
     reading: reading.id,
     format,
   })
-  const next = whereItLeads(reading, settled, earlier, dialogue)
+  const open = format === FIRST_FORMAT ? [] : openIn(settled)
+  const next = whereItLeads(reading, settled, open.length, earlier, dialogue)
   const outcomes = next === 'another-reading' ? settled.map(readAsAWhole) : settled
-  return { outcomes, settlement: { next, ...summed(outcomes, reading, proposals, lanes.length, format) } }
+  return {
+    outcomes,
+    settlement: { next, ...summed(outcomes, { reading, proposals, next, lanesBefore: lanes.length, format }) },
+  }
 }
 
 function whereItLeads(
   reading: Reading,
   outcomes: readonly Outcome[],
+  open: number,
   earlier: ReturnType<typeof earlierSittings>,
   { redraftings }: Dialogue,
 ): Settlement['next'] {
@@ -57,7 +62,7 @@ function whereItLeads(
     decision: reading.closing?.decision,
     agreed: agreedIn(outcomes).length,
     bracketed: outcomes.filter(({ status }) => status === 'bracketed').length,
-    open: openIn(outcomes).length,
+    open,
     consolidated: outcomes.filter(({ reason }) => reason === 'consolidated').length,
     agreedBefore: earlier.some((one) => one.settlement.agreed.length > 0),
     redraftings,
@@ -71,10 +76,19 @@ function readAsAWhole(outcome: Outcome): Outcome {
 
 function summed(
   outcomes: readonly Outcome[],
-  reading: Reading,
-  proposals: Counted['proposals'],
-  lanesBefore: number,
-  format: RecordFormat,
+  {
+    reading,
+    proposals,
+    next,
+    lanesBefore,
+    format,
+  }: {
+    readonly reading: Reading
+    readonly proposals: Counted['proposals']
+    readonly next: Settlement['next']
+    readonly lanesBefore: number
+    readonly format: RecordFormat
+  },
 ): Omit<Settling['settlement'], 'next'> {
   const inOrder = byWhatTheySay(outcomes)
   const agreed = agreedIn(inOrder)
@@ -83,13 +97,15 @@ function summed(
   const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
   const merged = inOrder.filter(({ proposal, status }) => status === 'merged' && parts.has(proposal))
   const modality = modalityOf(agreed[0], proposals)
+  // What is read again has its lane, if any, from the reading that reads it.
+  const taken = next === 'another-reading' ? agreed : [...agreed, ...open]
   return {
     agreed: idsOf(agreed),
     bracketed: idsOf(bracketed),
     ...(format !== FIRST_FORMAT && { open: idsOf(open), merged: idsOf(merged) }),
     dropped: outcomes.filter(({ status }) => status === 'dropped').length,
     decided: [...new Set(agreed.map(({ competes }) => competes))],
-    ...(reading.stage === 'baskets' && { lanes: numbered(onePerMatter([...agreed, ...open]), lanesBefore) }),
+    ...(reading.stage === 'baskets' && { lanes: numbered(onePerMatter(taken), lanesBefore) }),
     ...(modality !== undefined && { modality }),
   }
 }

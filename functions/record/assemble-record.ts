@@ -117,7 +117,13 @@ function closingOf({ closing, settlement }: SettledReading, dialogue: Round['dia
   const at = closing?.at ?? settlement.settledAt
   return closing?.decision === undefined
     ? { by: 'deadline', at }
-    : { by: 'facilitator', at, decision: closing.decision, ...consentsOf(closing.consents, dialogue) }
+    : {
+        by: 'facilitator',
+        at,
+        decision: closing.decision,
+        ...(closing.until !== undefined && { until: closing.until }),
+        ...consentsOf(closing.consents, dialogue),
+      }
 }
 
 function consentsOf(consents: readonly Consent[] | undefined, { attribution }: Round['dialogue']) {

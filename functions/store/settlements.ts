@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Proposal } from '../../shared/proposal.ts'
-import type { SettledReading } from '../../shared/reading.ts'
+import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { Outcome } from '../../shared/settlement.ts'
 import { saltOfConsolidated } from '../digest.ts'
 import { countedSort, outcomeSort, SORT, shardPartition } from './keys.ts'
@@ -50,11 +50,24 @@ export async function readOutcomes(table: Table, reading: SettledReading): Promi
   return stored.map((one) => Outcome.parse(one))
 }
 
+/** Every text of a reading by its id order: what was tabled, and what a settled reading consolidated. */
+export async function readTexts(
+  table: Table,
+  reading: Reading,
+  round: { readonly secret: string },
+): Promise<readonly Proposal[]> {
+  const [tabled, consolidated] = await Promise.all([
+    readProposals(table, reading.id, reading.shards),
+    isSettled(reading) ? readConsolidated(table, reading, round) : [],
+  ])
+  return [...tabled, ...consolidated]
+}
+
 /**
  * The consolidated texts that a settled reading made, as proposals that nobody tabled. The reading's salt for each is
  * made from the round's secret, so that it is the same whenever it is asked for.
  */
-export async function readConsolidated(
+async function readConsolidated(
   table: Table,
   reading: SettledReading,
   { secret }: { readonly secret: string },
@@ -75,19 +88,6 @@ export async function readConsolidated(
           },
         ],
   )
-}
-
-/** The texts of a settled reading: those that were tabled in it or carried into it, and those that it composed. */
-export async function readTexts(
-  table: Table,
-  reading: SettledReading,
-  round: { readonly secret: string },
-): Promise<readonly Proposal[]> {
-  const [before, consolidated] = await Promise.all([
-    readProposals(table, reading.id, reading.shards),
-    readConsolidated(table, reading, round),
-  ])
-  return [...before, ...consolidated]
 }
 
 /** The digests of everything a settled reading counted, in the order of its Merkle tree's leaves. */

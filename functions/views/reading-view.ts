@@ -7,6 +7,7 @@ import type { Participant } from '../../shared/participant.ts'
 import { type Position, PositionTaken, Stance, stancesOn } from '../../shared/position.ts'
 import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
 import { Decision, decisionsIn, type Reading, stateAt } from '../../shared/reading.ts'
+import type { RecordFormat } from '../../shared/record-format.ts'
 import { type Outcome, Reason, Status } from '../../shared/settlement.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
@@ -84,6 +85,7 @@ export type ReadingView = z.infer<typeof ReadingView>
 /** Everything a view of a reading is made from. */
 export type ReadingFacts = {
   readonly reading: Reading
+  readonly format: RecordFormat
   readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'coChairs'>
   readonly proposals: readonly Proposal[]
   readonly own: readonly Position[]
@@ -111,7 +113,7 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
     may: {
       table: isOpen && isOnRoll ? tabledIn(reading.stage) : [],
       takePositions: isOpen && isOnRoll,
-      advance: isOpen && viewer.role === 'facilitator' && mayDecide(facts) ? decisionsIn(reading) : [],
+      advance: isOpen && viewer.role === 'facilitator' && mayDecide(facts) ? decisionsIn(reading, facts.format) : [],
     },
     proposals: facts.proposals.map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
     ...(turnout !== undefined && { turnout }),

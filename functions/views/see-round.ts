@@ -1,13 +1,11 @@
-import type { Proposal } from '../../shared/proposal.ts'
-import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
+import { isSettled, type Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
 import { lanesOf } from '../../shared/round.ts'
 import type { Clock } from '../clock.ts'
 import { Refused } from '../refusal.ts'
-import { findProposal } from '../store/proposals.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
-import { readConsolidated } from '../store/settlements.ts'
+import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { type Heading, type RoundView, viewOfRound } from './round-view.ts'
 
@@ -34,19 +32,10 @@ async function headingsOf(
   round: Round,
 ): Promise<ReadonlyMap<string, Heading>> {
   const settled = readings.filter((reading) => reading.stage === 'baskets').filter(isSettled)
-  const proposals = await Promise.all(
-    lanesOf(readings).map(async ({ proposal }) => {
-      const home = settled.find(({ settlement }) => settlement.lanes?.some((lane) => lane.proposal === proposal))
-      return home === undefined ? undefined : textIn(table, home, round, proposal)
-    }),
-  )
+  const wanted = new Set(lanesOf(readings).map(({ proposal }) => proposal))
+  const homes = settled.filter(({ settlement }) => settlement.lanes?.some(({ proposal }) => wanted.has(proposal)))
+  const proposals = (await Promise.all(homes.map((home) => readTexts(table, home, round)))).flat()
   return new Map(
-    proposals.flatMap((proposal) => (proposal?.body.kind === 'basket' ? [[proposal.id, proposal.body] as const] : [])),
+    proposals.flatMap(({ id, body }) => (body.kind === 'basket' && wanted.has(id) ? [[id, body] as const] : [])),
   )
-}
-
-/** A text of a settled reading: one that was tabled or carried into it, or one that it composed. */
-async function textIn(table: Table, home: SettledReading, round: Round, id: string): Promise<Proposal | undefined> {
-  const tabled = await findProposal(table, home.id, home.shards, id)
-  return tabled ?? (await readConsolidated(table, home, round)).find((one) => one.id === id)
 }

@@ -17,7 +17,6 @@ describe('the reading that is due', () => {
         number: 1,
         passage: 1,
         sitting: 1,
-        isUnderSilence: false,
         decided: [],
         carries: [],
       },

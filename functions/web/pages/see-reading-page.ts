@@ -1,7 +1,6 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import type { Proposal } from '../../../shared/proposal.ts'
-import { isSettled } from '../../../shared/reading.ts'
 import { placeOf } from '../../../shared/reading-id.ts'
 import { Refused } from '../../refusal.ts'
 import { readReadings } from '../../store/readings.ts'
@@ -60,9 +59,8 @@ export async function seeReadingPage(
 async function clausesOf(table: Table, view: ReadingView, round: Frozen): Promise<readonly ClauseText[]> {
   const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
   if (text === undefined) return []
-  const drafting = (await readReadings(table, view.round))
-    .filter((one) => one.stage === 'commitments' && one.basket === view.basket)
-    .filter(isSettled)
+  const readings = await readReadings(table, round.round)
+  const drafting = readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
   const drafted = (await Promise.all(drafting.map((one) => readTexts(table, one, round)))).flat()
   const clause = (id: string, isBracketed: boolean) => {
     const found = drafted.find((one) => one.id === id)

@@ -111,6 +111,7 @@ export function held(world: World, attribution: Attribution) {
       const own = positions.filter(({ participant }) => participant === viewer.id)
       const facts = {
         reading,
+        format: round.format,
         dialogue,
         proposals,
         own,
