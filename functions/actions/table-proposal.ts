@@ -1,6 +1,5 @@
-import { outOfLineAfter } from '../../shared/composition/out-of-line.ts'
+import { changesOf } from '../../shared/edits/amendment.ts'
 import type { Edit, OutOfLine } from '../../shared/edits/edit.ts'
-import { editsBetween } from '../../shared/edits/edits-between.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
@@ -86,8 +85,8 @@ async function whatWouldBeTabled(table: Table, caller: Participant, request: Req
   // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
   const there = before.find((one) => one.id === id)
   const competes = there?.competes ?? competitionIn(before, reading, round, request, id)
-  const changes = changesOf(before, body, amends)
-  const { edits, outOfLine } = changes
+  const amended = before.find((one) => one.id === amends)
+  const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
   if (there === undefined && amends !== undefined && edits.length === 0) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
   }
@@ -104,7 +103,7 @@ async function whatWouldBeTabled(table: Table, caller: Participant, request: Req
     side: delegate.side,
     salt: newSalt(),
   }
-  return { proposal, reading, round, changes }
+  return { proposal, reading, round, changes: { edits, outOfLine } }
 }
 
 function competitionIn(
@@ -147,14 +146,6 @@ function competitionAmong(
     if (error instanceof NotTabled) throw new Refused('invalid', error.message)
     throw error
   }
-}
-
-/** What an amendment changes, made once: whoever composes or verifies applies it. */
-function changesOf(before: readonly Proposal[], to: Tabled, amends: string | undefined): Changes {
-  const amended = before.find((one) => one.id === amends)
-  if (amended === undefined || amended.body.kind === 'text') return { edits: [], outOfLine: [] }
-  const edits = editsBetween(amended.body, to)
-  return { edits, outOfLine: outOfLineAfter(amended.outOfLine ?? [], edits, to) }
 }
 
 /** The same proposal where it was tabled before: a request that was sent twice. */

@@ -5,7 +5,10 @@ import { Tabled } from '../../../shared/proposal.ts'
 import { Decision, Next } from '../../../shared/reading.ts'
 import { Stage } from '../../../shared/stage.ts'
 
-const handle = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a handle is lower-case letters, digits and single hyphens')
+/** A consolidated text is called after what went into it: `one+another`. */
+const handle = z
+  .string()
+  .regex(/^[a-z0-9]+([-+][a-z0-9]+)*$/, 'a handle is lower-case letters, digits and single hyphens')
 
 /** Reservations or declarations, written as `clause's handle: what is said of it`. */
 const ClauseNotes = z.record(handle, Words).transform((notes) => {
@@ -76,7 +79,10 @@ const RehearsedReading = z.strictObject({
   /** Moves the deadline this many days beyond the one that the rules set. */
   extendedByDays: z.number().positive().optional(),
   proposals: z.record(handle, RehearsedProposal),
-  decision: Decision,
+  /** Left out where the deadline closes the reading, as under the silence procedure. */
+  decision: Decision.optional(),
+  /** With the decision `silence`: how long the silence of the next reading lasts. */
+  silenceSeconds: z.number().positive().optional(),
   expect: Expectation,
 })
 export type RehearsedReading = z.infer<typeof RehearsedReading>

@@ -99,10 +99,10 @@ function held(one: Rehearsing, index: number, files: Rehearsed): Held {
       ...reading,
       openedAt: day(index),
       closesAt: day(index + 0.9),
-      closing: { at: day(index + 0.5), by: 'f', decision: one.rehearsed.decision, ...(consents && { consents }) },
+      closing: closingOf(one, index, consents),
       settlement: {
         ...settlement,
-        settledAt: day(index + 0.5),
+        settledAt: day(index + 0.9),
         counted: submissions.length,
         root: rootOf(submissions.map(digestOf).toSorted()),
       },
@@ -111,6 +111,12 @@ function held(one: Rehearsing, index: number, files: Rehearsed): Held {
     outcomes,
     agreementSalt: saltOf(reading.id, 'agreement'),
   }
+}
+
+/** By a facilitator half-way through, or by the deadline. */
+function closingOf({ rehearsed: { decision } }: Rehearsing, index: number, consents: ReturnType<typeof consentsIn>) {
+  if (decision === undefined) return { at: day(index + 0.9) }
+  return { at: day(index + 0.5), by: 'f', decision, ...(consents && { consents }) }
 }
 
 function submissionsOf({ rehearsed, reading, proposals }: Rehearsing, files: Rehearsed): readonly Submission[] {
