@@ -5,6 +5,7 @@ import { bracketed, clauseRuns, standingBeside, withSide } from './clauses.ts'
 import { type Block, type Runs, remark, showable, strong, words } from './document.ts'
 import { inShort, localized } from './localized.ts'
 import { ratificationBlocks } from './ratification-part.ts'
+import { remarksOn } from './remarks.ts'
 import { type Matter, sideName } from './standing.ts'
 import type { Wording } from './wording.ts'
 
@@ -28,7 +29,7 @@ export function partBlocks(
   const isElsewhere = modality === 'parallel-declarations' && context.speaker === undefined
   return [
     { kind: 'heading', level: 1, number: `${context.number}.`, runs: [words(inShort(heading.title, wording))] },
-    { kind: 'paragraph', runs: localized(heading.description, wording) },
+    { kind: 'paragraph', runs: [...localized(heading.description, wording), ...remarksOn(basket.text, wording)] },
     ...(context.saysForm && modality !== undefined ? [paragraph(wording.form(wording.modality[modality]))] : []),
     ...standingOf(basket, context, wording, record),
     ...(isElsewhere ? [paragraph(wording.separately)] : clauseBlocks(basket, context, wording, record)),
@@ -81,7 +82,9 @@ function clauseBlocks(
     const beside = notes.map(
       (note): Block => ({ kind: 'note', runs: statementRuns(note, ratification, wording, record) }),
     )
-    if (isAgreed && first !== undefined) return [{ kind: 'clause', number: place, runs: said(first) }, ...beside]
+    if (isAgreed && first !== undefined) {
+      return [{ kind: 'clause', number: place, runs: [...said(first), ...remarksOn(first, wording)] }, ...beside]
+    }
     return [
       { kind: 'clause', number: place, runs: [remark(wording.alternatives(texts.length))] },
       ...texts.flatMap((text): readonly Block[] => [

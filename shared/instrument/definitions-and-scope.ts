@@ -3,6 +3,7 @@ import { Scope } from '../stages/terms.ts'
 import { bracketed, standingBeside } from './clauses.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
 import { inShort, localized } from './localized.ts'
+import { remarksOn } from './remarks.ts'
 import { type Body, type Matter, sittingsOf, standing } from './standing.ts'
 import type { Wording } from './wording.ts'
 
@@ -63,7 +64,7 @@ function agreedOrBracketed<Kind extends 'definition' | 'topic'>(
   const first = texts[0]
   if (first === undefined) return []
   const { heading, text } = said(first.body)
-  if (isAgreed) return [{ kind: 'item', runs: [strong(heading), words('. '), ...text] }]
+  if (isAgreed) return [{ kind: 'item', runs: [strong(heading), words('. '), ...text, ...remarksOn(first, wording)] }]
   return [
     { kind: 'item', runs: [strong(heading), words('. '), { text: wording.alternatives(texts.length), remark: true }] },
     ...texts.flatMap((one): readonly Block[] => [

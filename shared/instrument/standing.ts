@@ -1,3 +1,4 @@
+import type { OutOfLine } from '../edits/edit.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
@@ -14,6 +15,10 @@ export type Text<Kind extends ProposalBody['kind']> = {
   readonly tabledBy?: { readonly side: string; readonly name?: string } | undefined
   /** The sides that agree; absent where the attribution rule covers it. */
   readonly agreedBy?: readonly string[] | undefined
+  /** Languages that are not yet brought into line with another one. */
+  readonly outOfLine?: readonly OutOfLine[] | undefined
+  /** Whether it is a consolidated text that nobody has agreed to as a whole yet. */
+  readonly isNotYetWhole: boolean
 }
 
 /** What was decided, in one text, or what is contested: its alternatives stay in square brackets. */
@@ -81,9 +86,16 @@ function textsOf<Kind extends ProposalBody['kind']>(
           record.dialogue.attribution === 'none'
             ? undefined
             : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
+        outOfLine: proposal.outOfLine,
+        isNotYetWhole: proposal.consolidates !== undefined && !isAgreedAsWhole(id, reading),
       },
     ]
   })
+}
+
+/** A consolidated text that is agreed for the reason of any other text was itself before the sides. */
+function isAgreedAsWhole(id: string, { outcomes }: RecordedReading): boolean {
+  return outcomes.some(({ proposal, reason }) => proposal === id && reason === 'every-side-agrees')
 }
 
 function whoTabled({ side, author }: Told, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
@@ -97,7 +109,8 @@ function isOf<Kind extends ProposalBody['kind']>(body: ProposalBody, kind: Kind)
 }
 
 /** What a document says of a text, whether somebody tabled it or a reading composed it. */
-type Told = Pick<RecordedProposal, 'body'> & Partial<Pick<RecordedProposal, 'side' | 'author' | 'outOfLine'>>
+type Told = Pick<RecordedProposal, 'body'> &
+  Partial<Pick<RecordedProposal, 'side' | 'author' | 'outOfLine' | 'consolidates'>>
 
 /** A reading's proposals and consolidated texts by id. Looked up once a reading: documents are built from thousands of submissions. */
 function proposalsIn(reading: RecordedReading): ReadonlyMap<string, Told> {
