@@ -25,6 +25,7 @@ export const amendmentsInEnglish = {
     composed: 'It was composed by the rule, from',
     nobodyTabled: 'Nobody tabled it.',
     notYetAgreed: 'Nobody has agreed to the whole yet.',
+    agreesOnParts: 'agrees to each part',
     agreedNow: 'Every side has agreed to the whole.',
     part: (number: number) => `proposal ${number}`,
     parts: (number: number) => `What went into it: ${count(number, { one: 'proposal', other: 'proposals' })}`,

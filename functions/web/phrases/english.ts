@@ -75,7 +75,7 @@ export const english = {
     texts: (number: number) => count(number, { one: 'text', other: 'texts' }),
     agreed: (number: number) => `${count(number, { one: 'text', other: 'texts' })} agreed`,
     bracketed: (number: number) => `${count(number, { one: 'text', other: 'texts' })} in brackets`,
-    open: (number: number) => `${number} of these agreed but for the wording`,
+    open: (number: number) => `${number} of these agreed in substance`,
     dropped: (number: number) => `${count(number, { one: 'text', other: 'texts' })} dropped`,
   },
   invitation: {

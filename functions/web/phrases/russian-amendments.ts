@@ -26,6 +26,7 @@ export const amendmentsInRussian: typeof amendmentsInEnglish = {
     composed: 'Составлен по правилу из следующего:',
     nobodyTabled: 'Его никто не вносил.',
     notYetAgreed: 'Целиком его ещё никто не одобрил.',
+    agreesOnParts: 'согласна с каждой частью',
     agreedNow: 'С ним целиком согласны все стороны.',
     part: (number) => `предложение ${number}`,
     parts: (number) =>

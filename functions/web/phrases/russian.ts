@@ -73,7 +73,7 @@ export const russian: Phrases = {
     texts: (number) => count(number, TEXTS),
     agreed: (number) => `согласовано: ${count(number, TEXTS)}`,
     bracketed: (number) => `в скобках: ${count(number, TEXTS)}`,
-    open: (number) => `из них согласовано, кроме формулировки: ${count(number, TEXTS)}`,
+    open: (number) => `из них по существу согласовано: ${count(number, TEXTS)}`,
     dropped: (number) => `снято: ${count(number, TEXTS)}`,
   },
   invitation: {

@@ -32,26 +32,30 @@ export function familiesOf(
   return [...families, ...rest.map((proposal) => ({ proposal, parts: [] }))]
 }
 
+/** Whether it is a consolidated text that the sides have not agreed to as a whole. */
+export function isNotYetWhole({ consolidates, outcome }: ProposalView): boolean {
+  return consolidates !== undefined && outcome?.reason !== 'every-side-agrees'
+}
+
 type ConsolidatedProps = Pick<ReadingProps, 'view' | 'phrases'> & { readonly proposal: ProposalView }
 
 /** Of a consolidated text: how it came about, what it was composed of, and who has agreed to it so far. */
 export function Consolidated({ proposal, view, phrases }: ConsolidatedProps) {
-  const { consolidates, outcome, tabledIn } = proposal
+  const { consolidates, tabledIn } = proposal
   if (consolidates === undefined) return null
   const { consolidated } = phrases
+  const isWhole = !isNotYetWhole(proposal)
   const isHere = (id: string) => view.proposals.some((one) => one.id === id)
   return (
     <p class="soft">
-      <strong class={outcome?.reason === 'every-side-agrees' ? '' : 'open-line'}>{consolidated.title}.</strong>{' '}
-      {consolidated.composed}{' '}
+      <strong class={isWhole ? '' : 'open-line'}>{consolidated.title}.</strong> {consolidated.composed}{' '}
       {consolidates.map((id, index) => (
         <>
           {index > 0 && ', '}
           <a href={isHere(id) ? `#p-${id}` : `/readings/${tabledIn}#p-${id}`}>{consolidated.part(index + 1)}</a>
         </>
       ))}
-      . {consolidated.nobodyTabled}{' '}
-      {outcome?.reason === 'every-side-agrees' ? consolidated.agreedNow : <strong>{consolidated.notYetAgreed}</strong>}
+      . {consolidated.nobodyTabled} {isWhole ? consolidated.agreedNow : <strong>{consolidated.notYetAgreed}</strong>}
     </p>
   )
 }

@@ -1,7 +1,7 @@
-import { Status } from '../../../shared/settlement.ts'
+import type { Reason, Status } from '../../../shared/settlement.ts'
 import type { ObjectionView, ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
-import { AgreementMatrix } from './agreement-matrix.tsx'
+import { AgreementMatrix, AS_SHOWN } from './agreement-matrix.tsx'
 import { Amendment } from './amendment.tsx'
 import { Clauses } from './clauses.tsx'
 import { Consolidated, familiesOf, Parts } from './consolidated.tsx'
@@ -19,7 +19,7 @@ export function SettledReading(props: ReadingProps) {
     <section>
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
-      {Status.options.map((status) => (
+      {AS_SHOWN.map((status) => (
         <OfStatus {...props} status={status} />
       ))}
       <p>
@@ -58,6 +58,9 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
   )
 }
 
+/** By the heading above, or by what a consolidated text says of itself. */
+const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']
+
 /** What did not go in has an outcome of its own, and is shown with those that share it. */
 function wentIn({ outcome }: ProposalView): boolean {
   return outcome?.status === 'merged'
@@ -79,8 +82,8 @@ function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView
       <Amendment {...props} />
       <p class="soft">
         {[
-          proposal.outcome?.reason !== 'every-side-agrees' &&
-            proposal.outcome !== undefined &&
+          proposal.outcome !== undefined &&
+            !SAID_ELSEWHERE.includes(proposal.outcome.reason) &&
             phrases.settled.reason[proposal.outcome.reason],
           proposal.side !== undefined && nameOfSide(proposal.side, dialogue.sides, phrases),
           proposal.name,
