@@ -70,7 +70,7 @@ export const COMPOSED: readonly ComposedCase[] = [
 
 /** What goes with a stance: an objection says what would remove it. */
 export function withReason(stance: PositionTaken['stance']): Pick<PositionTaken, 'change'> {
-  return stance === 'object' ? { change: 'Wait until observers report.' } : {}
+  return stance === 'object' ? { change: { en: 'Wait until observers report.' } } : {}
 }
 
 /** What became of each text of a settled reading, by its words in English. */

@@ -5,7 +5,9 @@ import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
+import { saysTheSame } from '../../shared/says-the-same.ts'
 import { recordProposal } from '../../shared/submission.ts'
+import { cleanAll } from '../../shared/text/clean-all.ts'
 import { digestOf } from '../digest.ts'
 import { idOfRequest, newSalt } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
@@ -46,7 +48,7 @@ const MOST_HEADING_BYTES = 200_000
  * key, it is tabled once and acknowledged twice.
  *
  * @throws {Refused} when the reading is not open to them, the stage does not take such a text, the amendment changes
- *   nothing, the key was used for another text, or the reading is full
+ *   nothing, another proposal says the same, the key was used for another text, or the reading is full
  */
 export async function tableProposal(
   table: Table,
@@ -84,7 +86,6 @@ async function whatWouldBeTabled(table: Table, caller: Participant, request: Req
   const before = await readProposals(table, reading.id, reading.shards)
   // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
   const there = before.find((one) => one.id === id)
-  const competes = there?.competes ?? competitionIn(before, reading, round, request, id)
   const amended = before.find((one) => one.id === amends)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
   if (there === undefined && amends !== undefined && edits.length === 0) {
@@ -94,7 +95,7 @@ async function whatWouldBeTabled(table: Table, caller: Participant, request: Req
     id,
     reading: reading.id,
     body,
-    competes,
+    competes: there?.competes ?? competitionIn(before, reading, round, request, id),
     ...(amends !== undefined && { amends }),
     ...(edits.length > 0 && round.format !== FIRST_FORMAT && { edits, ...(outOfLine.length > 0 && { outOfLine }) }),
     tabledIn: reading.id,
@@ -109,14 +110,15 @@ async function whatWouldBeTabled(table: Table, caller: Participant, request: Req
 function competitionIn(
   before: readonly Proposal[],
   reading: Reading,
-  { dialogue }: Frozen,
+  round: Frozen,
   { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
   id: string,
 ): string {
   if (before.length >= MOST_PROPOSALS) {
     throw new Refused('invalid', `this reading holds ${MOST_PROPOSALS} proposals already; amend one of them`)
   }
-  const competes = competitionAmong(before, reading, dialogue, body, id, amends)
+  const competes = competitionAmong(before, reading, round, body, id, amends)
+  if (round.format !== 'parley-record/1') refuseTwice(before, body)
   const headings = new Set([...reading.decided, ...before.map((one) => one.competes), competes])
   if (Buffer.byteLength([...headings].join('')) > MOST_HEADING_BYTES) {
     throw new Refused('invalid', 'the headings of this reading are as long as they can be; choose a shorter one')
@@ -127,13 +129,14 @@ function competitionIn(
 function competitionAmong(
   before: readonly Proposal[],
   reading: Reading,
-  dialogue: Frozen['dialogue'],
+  { dialogue, format }: Frozen,
   body: Tabled,
   id: string,
   amends: string | undefined,
 ): string {
   try {
     return competition(body, id, {
+      format,
       stage: reading.stage,
       sides: dialogue.sides.map((side) => side.id),
       modalities: dialogue.modalities,
@@ -148,6 +151,17 @@ function competitionAmong(
   }
 }
 
+/**
+ * Leads to a proposal that says the same already. (Tabled at the same instant, two of them can still get in: neither
+ * finds the other.)
+ */
+function refuseTwice(before: readonly Proposal[], body: Tabled): void {
+  const same = before.find((one) => one.withdrawnAt === undefined && saysTheSame(one.body, body))
+  if (same === undefined) return
+  const message = `proposal ${same.id} says the same; take a position on it`
+  throw new Refused('already-tabled', message, [], same.id)
+}
+
 /** The same proposal where it was tabled before: a request that was sent twice. */
 async function sentBefore(table: Table, proposal: Proposal, shards: number): Promise<Proposal> {
   const there = await findProposal(table, proposal.reading, shards, proposal.id)
@@ -156,5 +170,6 @@ async function sentBefore(table: Table, proposal: Proposal, shards: number): Pro
 }
 
 function says({ body, amends }: Proposal): string {
-  return Buffer.from(canonicalBytes({ body, amends })).toString()
+  // What an earlier version of Parley stored was not cleaned.
+  return Buffer.from(canonicalBytes(cleanAll({ body, amends }).value)).toString()
 }

@@ -3,6 +3,7 @@ import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
 import { Decision } from '../../shared/reading.ts'
+import { Cleaned } from '../../shared/text/clean-all.ts'
 import { sessionIn } from '../access/guard.ts'
 import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.ts'
 import { previewProposal, tableProposal } from '../actions/table-proposal.ts'
@@ -14,6 +15,7 @@ import { seeReading } from '../views/see-reading.ts'
 import { Keyed, keyIn } from './idempotency-key.ts'
 import { PROBLEMS } from './problem.ts'
 import { callerOf, type Route, type Served, serve } from './route.ts'
+import { cleanedIn } from './valid.ts'
 
 const reading = z.string().min(1).max(60)
 const params = z.object({ reading })
@@ -34,12 +36,16 @@ const Changes = z
   .object({ edits: z.array(Edit).readonly(), outOfLine: z.array(OutOfLine).readonly() })
   .meta({ id: 'Changes', description: 'What an amendment changes of the text that it amends' })
 
+const cleaned = Cleaned.optional()
+const Preview = Changes.extend({ cleaned }).meta({ id: 'Preview' })
+
 const TabledReceipt = z
   .object({
     id: z.string(),
     reading: z.string(),
     tabledAt: z.iso.datetime(),
     digest: z.string(),
+    cleaned,
     ...Changes.partial().shape,
   })
   .meta({ id: 'ProposalReceipt', description: 'The digest is a leaf of the Merkle tree the reading is settled with' })
@@ -52,6 +58,7 @@ const PositionReceipt = z
     takenAt: z.iso.datetime(),
     digest: z.string(),
     statements: z.array(z.string()).readonly(),
+    cleaned,
   })
   .meta({
     id: 'PositionReceipt',
@@ -85,7 +92,7 @@ const table = {
     },
   },
   responses: {
-    200: { description: 'What would be changed', content: { 'application/json': { schema: Changes } } },
+    200: { description: 'What would be changed', content: { 'application/json': { schema: Preview } } },
     201: { description: 'Tabled', content: { 'application/json': { schema: TabledReceipt } } },
     ...PROBLEMS,
   },
@@ -164,10 +171,12 @@ export const readings: readonly Served[] = [
   serve(table, async (context) => {
     const request = { ...context.req.valid('param'), ...context.req.valid('json') }
     if (context.req.valid('query').preview === true) {
-      return context.json(await previewProposal(theTable(), callerOf(context), request, new Date()), 200)
+      const changes = await previewProposal(theTable(), callerOf(context), request, new Date())
+      return context.json({ ...changes, ...cleanedIn(context) }, 200)
     }
     const key = keyIn(context.req.valid('header'), 'proposal')
-    return context.json(await tableProposal(theTable(), callerOf(context), { ...request, key }, new Date()), 201)
+    const receipt = await tableProposal(theTable(), callerOf(context), { ...request, key }, new Date())
+    return context.json({ ...receipt, ...cleanedIn(context) }, 201)
   }),
   serve(withdraw, async (context) => {
     await withdrawProposal(theTable(), callerOf(context), context.req.valid('param'), new Date())
@@ -176,7 +185,8 @@ export const readings: readonly Served[] = [
   serve(take, async (context) => {
     const { revision, ...taken } = context.req.valid('json')
     const target = context.req.valid('param')
-    return context.json(await takePosition(theTable(), sessionIn(context), target, taken, revision, new Date()), 200)
+    const receipt = await takePosition(theTable(), sessionIn(context), target, taken, revision, new Date())
+    return context.json({ ...receipt, ...cleanedIn(context) }, 200)
   }),
   serve(advance, async (context) => {
     const { reading } = context.req.valid('param')

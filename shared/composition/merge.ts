@@ -72,7 +72,8 @@ function fits({ unit }: Ranked, beside: readonly Ranked[]): boolean {
 
 function resultOf(units: readonly Ranked[], variants: readonly Variant[]): Variant {
   const keys = new Set(units.map(({ key }) => key))
-  const went = variants.filter((variant) => variant.units.some((unit) => keys.has(keyOf(unit))))
+  // Who changes nothing of the text, such as an amendment that takes back what it amends, is content with it.
+  const went = variants.filter(({ units: own }) => own.length === 0 || own.some((unit) => keys.has(keyOf(unit))))
   return {
     owners: [...new Set(went.flatMap(({ owners }) => owners))].toSorted(),
     rank: lowestRank(went.map(({ rank }) => rank)),

@@ -1,4 +1,5 @@
 import type { RecordedReading, RoundRecord } from '../record.ts'
+import { FIRST_FORMAT } from '../record-format.ts'
 import { Stage } from '../stage.ts'
 import type { BasketStanding } from './basket-standing.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
@@ -39,7 +40,6 @@ export function closingBlocks(
   wording: Wording,
 ): readonly Block[] {
   const { dialogue, readings, head } = record
-  const submissions = readings.reduce((total, { settlement }) => total + settlement.counted, 0)
   const silent = putUnderSilence(record, baskets, wording)
   return [
     { kind: 'heading', level: 1, runs: [words(wording.closingNote)] },
@@ -62,7 +62,7 @@ export function closingBlocks(
     ...(dialogue.coChairs ? [paragraph(wording.coChairs)] : []),
     paragraph(wording.packageRule[dialogue.packageRule]),
     paragraph(wording.attribution[dialogue.attribution]),
-    paragraph(wording.counted(readings.length, submissions)),
+    paragraph(wording.counted(readings.length, submissionsIn(record))),
     { kind: 'paragraph', runs: [words(`${wording.head} `), { text: head, code: true }] },
     paragraph(wording.headMeans),
   ]
@@ -80,6 +80,12 @@ function putUnderSilence(
       const heading = baskets.find((one) => one.basket === basket)?.heading
       return { sitting, stage, basket: heading === undefined ? undefined : inShort(heading.title, wording) }
     })
+}
+
+/** How many submissions were counted. Records of later formats do not say: their trees are padded. */
+function submissionsIn({ format, readings }: RoundRecord): number | undefined {
+  if (format !== FIRST_FORMAT) return undefined
+  return readings.reduce((total, { settlement }) => total + settlement.counted, 0)
 }
 
 /** Who met, at whose invitation, for what, on which ground, and what accepting the text does not mean. */

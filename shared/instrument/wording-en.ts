@@ -1,4 +1,5 @@
 import type { Place, Wording } from './wording.ts'
+import { BRACKETS } from './wording-brackets.ts'
 import { REMARKS } from './wording-remarks.ts'
 
 const SITTINGS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
@@ -96,8 +97,7 @@ export const english: Wording = {
   },
   condition: { until: ' until', unless: ' unless' },
 
-  alternatives: (many) =>
-    many === 1 ? 'Not agreed; the text stays in brackets.' : `Not agreed; ${many} alternatives.`,
+  ...BRACKETS.en,
   tabledBy: (who) => `Tabled by: ${who}.`,
   agreedBy: (sides) => `Agreed to by: ${sides}.`,
 
@@ -170,8 +170,8 @@ export const english: Wording = {
     named: 'Sides and names are disclosed.',
   },
   counted: (readings, submissions) =>
-    `The record holds ${readings} settled ${readings === 1 ? 'reading' : 'readings'} and ${submissions} counted ${
-      submissions === 1 ? 'submission' : 'submissions'
+    `The record holds ${readings} settled ${readings === 1 ? 'reading' : 'readings'}${
+      submissions === undefined ? '' : ` and ${submissions} counted ${submissions === 1 ? 'submission' : 'submissions'}`
     }.`,
   head: 'Root hash of the record:',
   headMeans: 'From the complete record every outcome can be recomputed, and from each of its editions this hash.',

@@ -1,4 +1,5 @@
 import type { Place, Wording } from './wording.ts'
+import { BRACKETS } from './wording-brackets.ts'
 import { REMARKS } from './wording-remarks.ts'
 
 const SITTINGS = ['первое', 'второе', 'третье', 'четвёртое', 'пятое', 'шестое', 'седьмое', 'восьмое', 'девятое']
@@ -98,10 +99,7 @@ export const russian: Wording = {
   },
   condition: { until: ' до тех пор, пока не', unless: ', если только' },
 
-  alternatives: (many) =>
-    many === 1
-      ? 'Не согласовано; текст остаётся в скобках.'
-      : `Не согласовано; ${many} ${{ one: 'вариант', few: 'варианта' }[PLURAL.select(many) as 'one' | 'few'] ?? 'вариантов'}.`,
+  ...BRACKETS.ru,
   tabledBy: (who) => `Внесено: ${who}.`,
   agreedBy: (sides) => `Согласие выражено: ${sides}.`,
 
@@ -176,16 +174,18 @@ export const russian: Wording = {
     `Запись раунда: ${readings} ${
       { one: 'завершённое чтение', few: 'завершённых чтения' }[PLURAL.select(readings) as 'one' | 'few'] ??
       'завершённых чтений'
-    }, ${submissions} ${
-      { one: 'учтённое представление', few: 'учтённых представления' }[PLURAL.select(submissions) as 'one' | 'few'] ??
-      'учтённых представлений'
-    }.`,
+    }${submissions === undefined ? '' : `, ${submissionsIn(submissions)}`}.`,
   head: 'Корневой хеш записи:',
   headMeans: 'По полной записи можно заново вычислить любой итог, а этот хеш – по любой её редакции.',
 }
 
 function placeOf({ sitting, stage, basket }: Place): string {
   return `${SITTINGS[sitting - 1]} чтение (${[russian.stage[stage].toLowerCase(), basket].filter(Boolean).join(': ')})`
+}
+
+function submissionsIn(many: number): string {
+  const forms: Readonly<Record<string, string>> = { one: 'учтённое представление', few: 'учтённых представления' }
+  return `${many} ${forms[PLURAL.select(many)] ?? 'учтённых представлений'}`
 }
 
 /** “Следует” asks for the dative, which only Parley’s own words can be put into. */

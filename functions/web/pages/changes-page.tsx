@@ -2,11 +2,12 @@ import type { Changes } from '../../actions/table-proposal.ts'
 import { Refused } from '../../refusal.ts'
 import { theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
+import { changesSaid } from '../pieces/changes-said.ts'
 import { Edits, WhatStays } from '../pieces/edits.tsx'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { ProposalHeading } from '../pieces/proposal-text.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
-import type { Typed } from '../pieces/written.tsx'
+import { changedIn, type Typed } from '../pieces/written.tsx'
 import { type Page, visitorOf } from '../visitor.ts'
 import { seeReadingPage } from './see-reading-page.ts'
 
@@ -17,6 +18,7 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
   const { view, dialogue } = await seeReadingPage(theTable(), visitorOf(context), id, undefined, new Date())
   const amended = view.proposals.find((proposal) => proposal.id === typed['amends'])
   if (amended === undefined) throw new Refused('no-such-proposal', `reading ${id} has no proposal to amend`)
+  const cleaned = changesSaid((await changedIn(context.req)).join(' '), phrases)
   const about = { amended: amended.body, edits: changes.edits, sides: dialogue.sides, phrases }
   const body = (
     <>
@@ -28,6 +30,7 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
       <p class="notice" role="status">
         {amendments.notYet}
       </p>
+      {cleaned.length > 0 && <p class="notice">{cleaned.join(' ')}</p>}
       <article>
         <Edits {...about} />
         <NotInLine outOfLine={changes.outOfLine} phrases={phrases} />

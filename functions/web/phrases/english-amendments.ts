@@ -13,7 +13,6 @@ export const amendmentsInEnglish = {
     nothingStays: 'Nothing.',
     confirm: 'Table this amendment',
     change: 'Change it',
-    condition: 'Condition',
     notInLine: {
       en: 'Not yet brought into line with the English text',
       ru: 'Not yet brought into line with the Russian text',

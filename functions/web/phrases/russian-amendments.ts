@@ -13,7 +13,6 @@ export const amendmentsInRussian: typeof amendmentsInEnglish = {
     nothingStays: 'Ничего.',
     confirm: 'Внести эту поправку',
     change: 'Изменить её',
-    condition: 'Условие',
     notInLine: {
       en: 'Ещё не приведено в соответствие с английским текстом',
       ru: 'Ещё не приведено в соответствие с русским текстом',

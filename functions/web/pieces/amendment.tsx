@@ -1,7 +1,7 @@
+import { editsBetween } from '../../../shared/edits/edits-between.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
 import { Edits } from './edits.tsx'
-import { WhatChanges } from './what-changes.tsx'
 
 type AmendmentProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'> & {
   readonly proposal: ProposalView
@@ -10,17 +10,18 @@ type AmendmentProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'> & {
 
 /**
  * What an amendment changes of the text that it amends, where that is before the same reading: by its own edits, or
- * by comparing the texts in a round of the first format, which kept none.
+ * by those that would make it in a round of the first format, which kept none.
  */
 export function Amendment({ proposal, view, dialogue, phrases, isOpen = false }: AmendmentProps) {
-  const { amends, edits, body } = proposal
-  const amended = view.proposals.find(({ id }) => id === amends)
-  if (amended === undefined) return null
-  if (edits === undefined) return <WhatChanges from={amended.body} to={body} phrases={phrases} />
+  const { amends, body } = proposal
+  const amended = view.proposals.find(({ id }) => id === amends)?.body
+  if (amended === undefined || amended.kind === 'text' || body.kind === 'text') return null
+  const edits = proposal.edits ?? editsBetween(amended, body)
+  if (edits.length === 0) return null
   return (
     <details open={isOpen}>
       <summary>{phrases.reading.changes}</summary>
-      <Edits amended={amended.body} edits={edits} sides={dialogue.sides} phrases={phrases} />
+      <Edits amended={amended} edits={edits} sides={dialogue.sides} phrases={phrases} />
     </details>
   )
 }

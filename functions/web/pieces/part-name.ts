@@ -5,9 +5,8 @@ import type { Phrases } from '../phrases/phrases.ts'
 /** What a part of a text is called, with its language where it has one: "What exactly, in English". */
 export function nameOfPart(
   { part, language }: { readonly part: Part; readonly language?: Language | undefined },
-  { table, amendments, inLanguage }: Phrases,
+  { reading, inLanguage }: Phrases,
 ): string {
-  if (language === undefined) return part === 'condition' ? amendments.condition : table.field[part]
-  const name = part === 'condition' ? table.field.conditionText : table.field[part]
-  return `${name}, ${inLanguage[language]}`
+  if (language === undefined) return reading.part[part === 'condition' ? 'condition.word' : part]
+  return `${reading.part[part]}, ${inLanguage[language]}`
 }

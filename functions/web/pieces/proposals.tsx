@@ -27,6 +27,8 @@ export function Proposals(props: ReadingProps) {
       {view.may.takePositions && view.proposals.length > 0 && (
         <>
           <p class="soft">{reading.covered[props.dialogue.attribution]}</p>
+          {view.yourSideIsSmall && <p class="notice">{reading.smallSide}</p>}
+          <Languages {...props} />
           <Unanswered {...props} />
         </>
       )}
@@ -42,6 +44,18 @@ export function Proposals(props: ReadingProps) {
         </>
       ))}
     </section>
+  )
+}
+
+/** What a language gives away, where there is a choice of them. */
+function Languages({ dialogue: { languages, attribution, untranslated = 'marked' }, phrases }: ReadingProps) {
+  if (languages.length < 2) return null
+  const { tellsSide, untranslatedWords } = phrases.reading
+  return (
+    <p class="soft">
+      {attribution === 'none' && `${tellsSide} `}
+      {untranslatedWords[untranslated]}
+    </p>
   )
 }
 
@@ -131,6 +145,7 @@ function ProposalCard(props: CardProps) {
           <PositionForm
             reading={view.id}
             proposal={proposal}
+            languages={dialogue.languages}
             phrases={phrases}
             typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
             one={one}

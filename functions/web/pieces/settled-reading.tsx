@@ -1,24 +1,26 @@
-import type { Reason, Status } from '../../../shared/settlement.ts'
-import type { ObjectionView, ProposalView } from '../../views/reading-view.ts'
+import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
+import { wordingIn } from '../../../shared/instrument/wording.ts'
+import type { Status } from '../../../shared/settlement.ts'
+import type { ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
 import { AgreementMatrix, AS_SHOWN } from './agreement-matrix.tsx'
-import { Amendment } from './amendment.tsx'
+import { Line } from './bracket-line.tsx'
 import { Clauses } from './clauses.tsx'
-import { Consolidated, familiesOf, Parts } from './consolidated.tsx'
-import { NotInLine } from './not-in-line.tsx'
-import { OwnPosition } from './own-position.tsx'
+import { competingTexts, type Shown } from './competing-texts.ts'
+import { type Family, familiesOf, Parts } from './consolidated.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import { nameOfSide } from './side-name.ts'
 import { StatusMark } from './status-mark.tsx'
+import { WhatWasSaid } from './what-was-said.tsx'
 
 /** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
 export function SettledReading(props: ReadingProps) {
-  const { view, phrases } = props
+  const { view, dialogue, phrases } = props
   if (view.proposals.length === 0) return <p>{phrases.settled.nothing}</p>
   return (
     <section>
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
+      {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
       {AS_SHOWN.map((status) => (
         <OfStatus {...props} status={status} />
       ))}
@@ -33,9 +35,14 @@ export function SettledReading(props: ReadingProps) {
 }
 
 function OfStatus(props: ReadingProps & { readonly status: Status }) {
-  const { view, status, phrases } = props
+  const { view, status, dialogue, phrases } = props
   const families = familiesOf(view.proposals, wentIn).filter(({ proposal }) => proposal.outcome?.status === status)
   if (families.length === 0) return null
+  const proposals = families.map(({ proposal }) => proposal)
+  const shown: readonly Shown[] =
+    status === 'bracketed'
+      ? competingTexts(proposals, dialogue.sides, phrases.language)
+      : proposals.map((proposal) => ({ is: 'one', proposal }))
   return (
     <section>
       <h2>
@@ -44,22 +51,35 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
           {'\u00a0'}— {phrases.settled.statusMeans[status]}
         </span>
       </h2>
-      {families.map(({ proposal, parts }) => (
+      {shown.map((one) => (
         <>
-          <SettledProposal {...props} proposal={proposal} />
-          <Parts parts={parts} phrases={phrases}>
-            {parts.map((part) => (
-              <SettledProposal {...props} proposal={part} />
-            ))}
-          </Parts>
+          {one.is === 'line' ? (
+            <InOneLine {...props} shown={one} />
+          ) : (
+            <SettledProposal {...props} proposal={one.proposal} />
+          )}
+          <PartsBeneath {...props} parts={partsOf(one, families)} />
         </>
       ))}
     </section>
   )
 }
 
-/** By the heading above, or by what a consolidated text says of itself. */
-const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']
+/** What went into the text, or into the texts of one line. */
+function partsOf(shown: Shown, families: readonly Family[]): readonly ProposalView[] {
+  const texts = shown.is === 'line' ? shown.members.map(({ proposal }) => proposal) : [shown.proposal]
+  return families.filter(({ proposal }) => texts.includes(proposal)).flatMap(({ parts }) => parts)
+}
+
+function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalView[] }) {
+  return (
+    <Parts parts={props.parts} phrases={props.phrases}>
+      {props.parts.map((part) => (
+        <SettledProposal {...props} proposal={part} />
+      ))}
+    </Parts>
+  )
+}
 
 /** What did not go in has an outcome of its own, and is shown with those that share it. */
 function wentIn({ outcome }: ProposalView): boolean {
@@ -76,52 +96,41 @@ function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView
       <div class={proposal.outcome?.status === 'bracketed' ? 'bracketed-text' : ''}>
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </div>
-      <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
-      <Consolidated {...props} />
       <Clauses {...props} />
-      <Amendment {...props} />
-      <p class="soft">
-        {[
-          proposal.outcome !== undefined &&
-            !SAID_ELSEWHERE.includes(proposal.outcome.reason) &&
-            phrases.settled.reason[proposal.outcome.reason],
-          proposal.side !== undefined && nameOfSide(proposal.side, dialogue.sides, phrases),
-          proposal.name,
-        ]
-          .filter(Boolean)
-          .join('; ')}
-      </p>
-      <Objections objections={proposal.objections ?? []} dialogue={dialogue} phrases={phrases} />
-      {proposal.position !== undefined && (
-        <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
-      )}
+      <WhatWasSaid {...props} />
     </article>
   )
 }
 
-function Objections({
-  objections,
-  dialogue,
-  phrases,
-}: Pick<ReadingProps, 'dialogue' | 'phrases'> & { readonly objections: readonly ObjectionView[] }) {
-  if (objections.length === 0) return null
+type Together = Extract<Shown, { is: 'line' }>
+
+/** Several wordings of one text in a line, then each of them by its letter with what was said of it. */
+function InOneLine(props: ReadingProps & { readonly shown: Together }) {
+  const { shown, dialogue, phrases } = props
+  const { members, line, language } = shown
+  const [first] = members
+  const isOpen = members.every(({ proposal }) => OPEN_WORDING.has(proposal.outcome?.reason ?? ''))
+  const letters = members.map(({ letter }) => letter)
   return (
-    <>
-      <h4>{phrases.settled.objections}</h4>
-      {objections.map(({ stance, change, side, name }) => (
-        <blockquote>
-          <p dir="auto">{change}</p>
-          <small class="note">
-            {[
-              phrases.settled.stance[stance] ?? stance,
-              side !== undefined && nameOfSide(side, dialogue.sides, phrases),
-              name,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </small>
-        </blockquote>
+    <article>
+      {first !== undefined && (
+        <h3>
+          <ProposalHeading body={first.proposal.body} sides={dialogue.sides} phrases={phrases} />
+        </h3>
+      )}
+      <div class={isOpen ? '' : 'bracketed-text'}>
+        <p class="text">
+          <Line line={line} language={language} />
+        </p>
+      </div>
+      {language !== phrases.language && <p class="note">{phrases.untranslated[language]}</p>}
+      <p class="soft">{wordingIn(phrases.language).inTheLine(letters, isOpen)}</p>
+      {members.map(({ letter, proposal }) => (
+        <section id={`p-${proposal.id}`}>
+          <h4>{phrases.settled.wording(letter)}</h4>
+          <WhatWasSaid {...props} proposal={proposal} />
+        </section>
       ))}
-    </>
+    </article>
   )
 }

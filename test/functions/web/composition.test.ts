@@ -86,7 +86,11 @@ describe('two sides of two compose a text through the pages', () => {
   }
 
   async function takes(who: string, reading: string, proposal: string, stance: Parameters<typeof withReason>[0]) {
-    const fields = { revision: '0', key: randomUUID(), stance, ...withReason(stance) }
-    await posts(who, `/readings/${reading}/proposals/${proposal}/position`, fields as Record<string, string>)
+    const reason = Object.entries(withReason(stance).change ?? {}).map(([language, text]) => [
+      `change.${language}`,
+      text,
+    ])
+    const fields = { revision: '0', key: randomUUID(), stance, ...Object.fromEntries(reason) }
+    await posts(who, `/readings/${reading}/proposals/${proposal}/position`, fields)
   }
 })
