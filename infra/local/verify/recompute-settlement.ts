@@ -1,6 +1,7 @@
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
+import { isOpen, whereItLeads } from './where-it-leads.ts'
 
 const FORMS = ['ratify', 'ratify-with-reservation', 'ad-referendum']
 
@@ -13,24 +14,31 @@ export function checkSettlement(
 ): void {
   const { at, reading, proposals } = sorted
   const { settlement, outcomes } = reading
+  const isFirstFormat = record.format === 'parley-record/1'
   const inOrder = outcomes.toSorted(bySubject)
   const withStatus = (status: string) => inOrder.filter((outcome) => outcome.status === status)
   const agreed = withStatus('agreed')
   const place = `${at}.settlement`
   findings.expect(`${place}.agreed`, settlement.agreed, idsOf(agreed))
-  findings.expect(`${place}.bracketed`, settlement.bracketed, idsOf(withStatus('bracketed')))
+  const bracketed = withStatus('bracketed')
+  findings.expect(`${place}.bracketed`, settlement.bracketed, idsOf(bracketed))
+  const open = isFirstFormat ? [] : bracketed.filter(isOpen)
+  findings.expect(`${place}.open`, settlement.open, isFirstFormat ? undefined : idsOf(open))
+  const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
+  const merged = withStatus('merged').filter(({ proposal }) => parts.has(proposal))
+  findings.expect(`${place}.merged`, settlement.merged, isFirstFormat ? undefined : idsOf(merged))
   findings.expect(`${place}.dropped`, settlement.dropped, withStatus('dropped').length)
   findings.expect(`${place}.decided`, settlement.decided, [...new Set(agreed.map(({ competes }) => competes))])
 
   const lanesBefore = sameStageBefore.flatMap((one) => one.settlement.lanes ?? []).length
-  const lanes = agreed.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
+  const next = whereItLeads(reading, outcomes, sameStageBefore, record)
+  const standing = next === 'another-reading' ? agreed : [...agreed, ...open]
+  const taken = onePerCompetition(standing).toSorted(bySubject)
+  const lanes = taken.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
   findings.expect(`${place}.lanes`, settlement.lanes, reading.stage === 'baskets' ? lanes : undefined)
-  const chosen = proposals.get(agreed[0]?.proposal ?? '')?.body
+  const chosen = agreed[0]?.text?.body ?? proposals.get(agreed[0]?.proposal ?? '')?.body
   findings.expect(`${place}.modality`, settlement.modality, chosen?.kind === 'modality' ? chosen.modality : undefined)
 
-  const hasAgreed = agreed.length > 0
-  const hasBracketed = settlement.bracketed.length > 0
-  const next = nextOf(reading, { hasAgreed, hasBracketed, sameStageBefore, redraftings: record.dialogue.redraftings })
   findings.expect(`${place}.next`, settlement.next, next)
   checkRatification(sorted, findings)
 }
@@ -41,27 +49,13 @@ function bySubject(one: RecordedReading['outcomes'][number], other: typeof one):
   return one.proposal < other.proposal ? -1 : 1
 }
 
-function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {
-  return outcomes.map(({ proposal }) => proposal)
+/** A competition whose wording is open takes one lane, under the first of its texts. */
+function onePerCompetition(outcomes: RecordedReading['outcomes']): RecordedReading['outcomes'] {
+  return outcomes.filter(({ competes }, index) => outcomes.findIndex((other) => other.competes === competes) === index)
 }
 
-function nextOf(
-  { stage, sitting, passage, rules, closing }: RecordedReading,
-  came: {
-    readonly hasAgreed: boolean
-    readonly hasBracketed: boolean
-    readonly sameStageBefore: readonly RecordedReading[]
-    readonly redraftings: number
-  },
-): string {
-  const decision = closing.by === 'facilitator' ? closing.decision : undefined
-  if (decision === 'adjourn') return stage === 'terms' || stage === 'baskets' ? 'adjourn' : 'shelve'
-  const wantsAnother = decision === 'another-reading' || (decision === undefined && came.hasBracketed)
-  if (wantsAnother && sitting < rules.readings) return 'another-reading'
-  if (stage === 'terms') return 'next-stage'
-  if (stage === 'ratification') return came.hasAgreed ? 'ratified' : passage <= came.redraftings ? 'redraft' : 'shelve'
-  const everAgreed = came.hasAgreed || came.sameStageBefore.some(({ settlement }) => settlement.agreed.length > 0)
-  return everAgreed ? 'next-stage' : stage === 'baskets' ? 'adjourn' : 'shelve'
+function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {
+  return outcomes.map(({ proposal }) => proposal)
 }
 
 /** What the instrument says of a ratification follows from what was submitted, where that is shown. */

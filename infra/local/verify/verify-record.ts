@@ -1,5 +1,6 @@
 import { RoundRecord } from '../../../shared/record.ts'
 import { checkAgreement } from './check-agreement.ts'
+import { checkAmendments } from './check-amendments.ts'
 import { checkChain } from './check-chain.ts'
 import { checkCompetition } from './check-competition.ts'
 import { checkConsent } from './check-consent.ts'
@@ -75,12 +76,12 @@ function checkRound(record: RoundRecord, findings: Findings): void {
       .map(({ reading }) => reading)
       .filter(({ stage, basket }) => stage === sorted.reading.stage && basket === sorted.reading.basket)
       .filter(({ passage }) => passage === sorted.reading.passage)
-    const lanes = sameStage.flatMap(({ settlement }) => settlement.lanes ?? [])
     checkCourse(sorted, before, record, findings)
     checkCompetition(sorted, findings)
+    checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkStatements(sorted, record, findings)
     checkAgreement(sorted, record, findings)
-    checkOutcomes(sorted, record, lanes.length, findings)
+    checkOutcomes(sorted, record, sameStage, findings)
     checkSettlement(sorted, sameStage, record, findings)
     checkNames(sorted, record, findings)
     before.push(sorted)
