@@ -1,5 +1,6 @@
 import { compareRank, NOBODY_YET, type Rank, rankOf } from './agreement.ts'
 import { type Candidate, candidatesOf, type Member } from './composition/family.ts'
+import { byOwners } from './composition/merge.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
 import type { Counted, Outcome, ToSettle } from './settlement.ts'
@@ -75,7 +76,7 @@ function withoutParts(
 
 /** One candidate for each thing that would stand: the first by the ids of its texts. */
 function onceEach(candidates: readonly Candidate[]): readonly Candidate[] {
-  const inOrder = candidates.toSorted((one, other) => (one.owners.join() < other.owners.join() ? -1 : 1))
+  const inOrder = candidates.toSorted(byOwners)
   return [...Map.groupBy(inOrder, ({ body }) => whatStands(body)).values()].flatMap(([first]) => first ?? [])
 }
 
@@ -131,22 +132,35 @@ function notReadAgain(outcomes: readonly Outcome[], openBefore: readonly string[
   })
 }
 
-/** Baskets beyond the lanes that are left stay in brackets: the lowest ranked and, among equals, the last by name. */
+/**
+ * Baskets beyond the lanes that are left stay in brackets: those that were not read again first, then the lowest ranked
+ * and, among equals, the last by name.
+ */
 function withinLanes(competitions: readonly (readonly Ranked[])[], lanesLeft: number): readonly (readonly Outcome[])[] {
   const baskets = competitions.flatMap((competition) => {
-    const first = competition.find(({ rank, outcome }) => rank !== undefined && outcome.competes.startsWith('basket '))
-    return first?.rank === undefined ? [] : [{ competition, rank: first.rank }]
+    const first = competition.find((one) => takesLane(one) && one.outcome.competes.startsWith('basket '))
+    return first === undefined ? [] : [{ competition, rank: first.rank }]
   })
   // Sorting is stable, and competitions come in the order of what they are about.
-  const beyond = baskets.toSorted((one, other) => compareRank(one.rank, other.rank)).slice(lanesLeft)
+  const beyond = baskets.toSorted((one, other) => compareLanes(one.rank, other.rank)).slice(lanesLeft)
   const isBeyond = (competition: readonly Ranked[]) => beyond.some((one) => one.competition === competition)
   return competitions.map((competition) =>
-    competition.map(({ outcome, rank }) =>
-      rank !== undefined && isBeyond(competition)
-        ? { ...outcome, status: 'bracketed', reason: 'more-baskets-than-lanes' }
-        : outcome,
+    competition.map((one) =>
+      takesLane(one) && isBeyond(competition)
+        ? { ...one.outcome, status: 'bracketed', reason: 'more-baskets-than-lanes' }
+        : one.outcome,
     ),
   )
+}
+
+/** Whether a text stands in its competition, or its wording is still open from the reading before. */
+function takesLane({ rank, outcome }: Ranked): boolean {
+  return rank !== undefined || outcome.reason === 'not-read-again'
+}
+
+function compareLanes(one: Rank | undefined, other: Rank | undefined): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
+  return compareRank(one, other)
 }
 
 /** Gives consolidated texts their ids, in the order of what they are about and of what went in. */

@@ -1,10 +1,10 @@
-import { compareRank, lowestRank, type Rank } from '../agreement.ts'
+import { compareRank, type Rank } from '../agreement.ts'
 import { applyEdits, EditDoesNotFit } from '../edits/apply-edits.ts'
 import type { Edit, OutOfLine } from '../edits/edit.ts'
 import { editsReplacing } from '../edits/edits-replacing.ts'
 import type { Tabled } from '../proposal.ts'
 import { follow } from './follow.ts'
-import { merge, type Variant } from './merge.ts'
+import { bestAlone, type Merged, merge, type Variant } from './merge.ts'
 import { outOfLineTogether } from './out-of-line.ts'
 import { unitsOf } from './units.ts'
 
@@ -83,24 +83,16 @@ function merged(
   amendments: readonly Told[],
 ): readonly { readonly variant: Variant; readonly candidate: Candidate }[] {
   try {
-    return merge(amendments).map((variant) => ({ variant, candidate: candidateFrom(text, variant, amendments) }))
+    return merge(amendments).map((variant) => ({ variant, candidate: candidateFrom(text, variant) }))
   } catch (error) {
     if (!(error instanceof EditDoesNotFit)) throw error
     // Together they leave nothing of the text: the best of them stand each alone.
-    const best = amendments.filter(({ rank }) => amendments.every((other) => compareRank(rank, other.rank) <= 0))
-    return best.map((variant) => ({ variant, candidate: candidateFrom(text, variant, [variant]) }))
+    return bestAlone(amendments).map((variant) => ({ variant, candidate: candidateFrom(text, variant) }))
   }
 }
 
-function candidateFrom(text: Member, { owners, units }: Variant, amendments: readonly Told[]): Candidate {
+function candidateFrom(text: Member, { owners, rank, units, of }: Merged<Told>): Candidate {
   const body = applyEdits(text.body, units.flat())
-  const inIt = amendments
-    .filter((amendment) => amendment.owners.some((owner) => owners.includes(owner)))
-    .map((amendment) => ({ edits: amendment.units.flat(), outOfLine: amendment.outOfLine, rank: amendment.rank }))
-  return {
-    owners,
-    rank: lowestRank(inIt.map(({ rank }) => rank)),
-    body,
-    outOfLine: outOfLineTogether(text.outOfLine ?? [], inIt, body),
-  }
+  const inIt = of.map((amendment) => ({ edits: amendment.units.flat(), outOfLine: amendment.outOfLine }))
+  return { owners, rank, body, outOfLine: outOfLineTogether(text.outOfLine ?? [], inIt, body) }
 }

@@ -9,6 +9,9 @@ export type Variant = {
   readonly units: readonly Unit[]
 }
 
+/** A result of merging, with the variants that went in. */
+export type Merged<One extends Variant> = Variant & { readonly of: readonly One[] }
+
 type Ranked = { readonly unit: Unit; readonly key: string; readonly rank: Rank }
 
 /**
@@ -16,8 +19,10 @@ type Ranked = { readonly unit: Unit; readonly key: string; readonly rank: Rank }
  * better ranked one stands and the others give way, each alone. Where the best of them rank alike the wording is open:
  * then there is one result for each amendment whose units it is open between.
  */
-export function merge(variants: readonly Variant[]): readonly Variant[] {
-  const inOrder = variants.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+export function merge<One extends Variant>(variants: readonly One[]): readonly Merged<One>[] {
+  // One that takes back what it amends changes nothing.
+  if (variants.every(({ units }) => units.length === 0)) return bestAlone(variants)
+  const inOrder = variants.toSorted(byOwners)
   const whole = inOrder.map((variant) => {
     const others = inOrder.filter((one) => one !== variant).flatMap(({ units }) => units)
     return { ...variant, units: withoutHalves(variant.units, others) }
@@ -33,8 +38,15 @@ export function merge(variants: readonly Variant[]): readonly Variant[] {
     for (const one of open) if (!chosen.includes(one) && fits(one, chosen)) chosen.push(one)
     return [resultFor(chosen)]
   })
-  const keys = results.map(({ units }) => units.map(keyOf).toSorted().join())
+  const keys = results.map(({ units }) => JSON.stringify(units.map(keyOf).toSorted()))
   return results.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+}
+
+/** The best ranked variants, each by itself. */
+export function bestAlone<One extends Variant>(variants: readonly One[]): readonly Merged<One>[] {
+  return variants
+    .filter(({ rank }) => variants.every((other) => compareRank(rank, other.rank) <= 0))
+    .map((variant) => ({ ...variant, of: [variant] }))
 }
 
 /** Every unit once, with the best rank of those who have it. */
@@ -70,16 +82,19 @@ function fits({ unit }: Ranked, beside: readonly Ranked[]): boolean {
   return beside.every((other) => !collide(unit, other.unit))
 }
 
-function resultOf(units: readonly Ranked[], variants: readonly Variant[]): Variant {
+function resultOf<One extends Variant>(units: readonly Ranked[], variants: readonly One[]): Merged<One> {
   const keys = new Set(units.map(({ key }) => key))
   const went = variants.filter((variant) => variant.units.some((unit) => keys.has(keyOf(unit))))
   return {
     owners: [...new Set(went.flatMap(({ owners }) => owners))].toSorted(),
     rank: lowestRank(went.map(({ rank }) => rank)),
     units: units.map(({ unit }) => unit),
+    of: went,
   }
 }
 
-function nameOf({ owners }: Variant): string {
-  return owners.join()
+/** By the proposals that went in. Of the same ones, the order in which they were found stays. */
+export function byOwners(one: Pick<Variant, 'owners'>, other: Pick<Variant, 'owners'>): number {
+  const [left, right] = [one.owners.join(), other.owners.join()]
+  return Number(left > right) - Number(left < right)
 }
