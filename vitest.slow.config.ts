@@ -15,6 +15,8 @@ export default defineConfig({
       'test/functions/confidential/attacker.test.ts',
       'test/infra/local/verify-changed.test.ts',
       'test/infra/local/verify-composition.test.ts',
+      'test/shared/composition/properties.test.ts',
+      'test/shared/text/*.test.ts',
     ],
     testTimeout: 30_000,
     hookTimeout: 30_000,

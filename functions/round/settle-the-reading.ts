@@ -59,7 +59,7 @@ async function settleNow(table: Table, reading: Reading): Promise<SettledReading
     ...settlement,
     run,
     settledAt: momentAfter(new Date(), [reading.closing?.at, ...readings.map((one) => one.settlement?.settledAt)]),
-    counted: counted.digests.length,
+    counted: counted.size,
     root: counted.root,
   })
   const settled = await findReading(table, reading.id)

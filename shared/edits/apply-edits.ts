@@ -1,6 +1,7 @@
 import type { Tabled } from '../proposal.ts'
-import { type Edit, lengthOf, slotOf, type WholeEdit, type WordsEdit } from './edit.ts'
+import { type Edit, slotOf, type WholeEdit, type WordsEdit } from './edit.ts'
 import { bodyOf, slotsOf } from './slots.ts'
+import { applyReplacements, type Replacement } from './word-diff.ts'
 
 /** Edits do not fit the text that they are applied to. */
 export class EditDoesNotFit extends Error {
@@ -54,19 +55,13 @@ function replace(slots: Map<string, string>, slot: string, { was, becomes }: Who
  *
  * @throws {EditDoesNotFit} where an edit removes what does not stand there, or begins before the one before it ends
  */
-export function applyWords(text: string, edits: readonly Omit<WordsEdit, 'is' | 'part' | 'language'>[]): string {
-  const points = Array.from(text)
-  let [edited, at] = ['', 0]
-  for (const edit of inOrder(edits)) {
-    const ends = edit.at + lengthOf(edit as WordsEdit)
-    if (edit.at < at) throw new EditDoesNotFit(`two edits change the same words at ${edit.at}`)
-    if (points.slice(edit.at, ends).join('') !== edit.removes) {
-      throw new EditDoesNotFit(`“${edit.removes}” does not stand at ${edit.at}`)
-    }
-    edited += points.slice(at, edit.at).join('') + edit.inserts
-    at = ends
+export function applyWords(text: string, edits: readonly Replacement[]): string {
+  try {
+    return applyReplacements(text, inOrder(edits))
+  } catch (error) {
+    if (error instanceof RangeError) throw new EditDoesNotFit(error.message, { cause: error })
+    throw error
   }
-  return edited + points.slice(at).join('')
 }
 
 /** By place; what is inserted at a place comes before what is replaced from there on. */

@@ -1,110 +1,97 @@
-import { diffArrays } from 'diff'
 import type { Language } from '../localized-text.ts'
+import { inBoth, type TokenChange, tokenChanges } from './token-changes.ts'
 import { isWord, wordTokens } from './word-tokens.ts'
 
-/** Words of a text that give way to others; `at` counts Unicode code points from its start. */
-export type Replacement = { readonly at: number; readonly removes: string; readonly inserts: string }
-
-/** Texts that share less of their words than this are different texts, and one replaces the other as a whole. */
-const SHARED_AT_LEAST = 0.5
-
-/** A stretch that both texts have, or one in which they differ. */
-type Stretch = { readonly same: readonly string[] } | Change
-type Change = { readonly was: readonly string[]; readonly is: readonly string[] }
-
-/** How one text becomes another, word by word. Insertions stand as far to the left as they can. */
-export function wordDiff(from: string, to: string, language: Language): readonly Replacement[] {
-  if (from === to) return []
-  const [before, after] = [wordTokens(from, language), wordTokens(to, language)]
-  const stretches = stretchesOf(before, after)
-  const shared = stretches.flatMap((one) => ('same' in one ? one.same.filter(isWord) : [])).length
-  const words = Math.max(before.filter(isWord).length, after.filter(isWord).length)
-  if (shared < SHARED_AT_LEAST * words) return [{ at: 0, removes: from, inserts: to }]
-
-  const replacements: Replacement[] = []
-  let at = 0
-  for (const stretch of slidLeft(stretches)) {
-    if ('same' in stretch) at += length(stretch.same.join(''))
-    else {
-      const [removes, inserts] = [stretch.was.join(''), stretch.is.join('')]
-      replacements.push({ at, removes, inserts })
-      at += length(removes)
-    }
-  }
-  return replacements
-}
-
-/** Stretches in turn: what is the same, what differs, what is the same, … A lone space between two changes is part of them. */
-function stretchesOf(before: readonly string[], after: readonly string[]): readonly Stretch[] {
-  const stretches: Stretch[] = []
-  const changes = diffArrays([...before], [...after])
-  for (const [index, { added, removed, value }] of changes.entries()) {
-    const last = stretches.at(-1)
-    const isBetween = index > 0 && index < changes.length - 1 && !value.some(isWord)
-    if (!added && !removed && !(isBetween && isReworded(last) && isRewordedAt(changes, index + 1))) {
-      stretches.push({ same: value })
-      continue
-    }
-    push(stretches, { was: added ? [] : value, is: removed ? [] : value })
-  }
-  return stretches
-}
-
-function isReworded(stretch: Stretch | undefined): boolean {
-  return stretch !== undefined && 'was' in stretch && stretch.was.some(isWord) && stretch.is.some(isWord)
-}
-
-function isRewordedAt(changes: ReturnType<typeof diffArrays<string>>, index: number): boolean {
-  const [first, second] = [changes[index], changes[index + 1]]
-  return first?.removed === true && second?.added === true && first.value.some(isWord) && second.value.some(isWord)
+/** Words that come in the place of others. */
+export type Replacement = {
+  /** Where, in Unicode code points from the start of the text. */
+  readonly at: number
+  /** Exactly what stands there; empty where something is only put in. */
+  readonly removes: string
+  readonly inserts: string
 }
 
 /**
- * Each insertion or deletion moved to the left for as long as the token before it is also its last one: the text is the
- * same, and equal insertions stand at equal places. A change that comes to stand right behind another is part of it.
+ * What turns one text into another, word by word and in order. Words that change side by side are one
+ * replacement. Of texts that share less than half of their words the whole is replaced, unless one is the other
+ * with something put in at one place.
  */
-function slidLeft(stretches: readonly Stretch[]): readonly Stretch[] {
-  const slid: Stretch[] = []
-  for (const stretch of stretches) {
-    if ('same' in stretch) {
-      push(slid, stretch)
+export function wordDiff(from: string, to: string, language: Language): readonly Replacement[] {
+  if (from === to) return []
+  const [before, after] = [wordTokens(from, language), wordTokens(to, language)]
+  const whole = [{ at: 0, removes: from, inserts: to }]
+  if (shareLittle(before.filter(isWord), after.filter(isWord))) return whole
+  const changes = sideBySide(tokenChanges(before, after), before)
+  const isOnePlace = changes.length === 1 && changes.every(({ removes, inserts }) => !removes.length || !inserts.length)
+  if (!isOnePlace && shared(changes, before, after) < 0.5) return whole
+
+  const starts = startsOf(before)
+  return changes.map(({ at, removes, inserts }) => ({
+    at: starts[at] ?? 0,
+    removes: removes.join(''),
+    inserts: inserts.join(''),
+  }))
+}
+
+/**
+ * A text after replacements of it, which are in order and do not overlap.
+ *
+ * @throws {RangeError} when a replacement was not made from this text
+ */
+export function applyReplacements(text: string, replacements: readonly Replacement[]): string {
+  const signs = [...text]
+  let done = ''
+  let next = 0
+  for (const { at, removes, inserts } of replacements) {
+    const end = at + [...removes].length
+    if (at < next || signs.slice(at, end).join('') !== removes) {
+      throw new RangeError(`"${removes}" does not stand at ${at}`)
+    }
+    done += signs.slice(next, at).join('') + inserts
+    next = end
+  }
+  return done + signs.slice(next).join('')
+}
+
+/** Whether it is clear from the words alone, before they are compared in order, which takes longer. */
+function shareLittle(from: readonly string[], to: readonly string[]): boolean {
+  const both = inBoth(from, to)
+  return 4 * both < from.length + to.length && both < Math.min(from.length, to.length)
+}
+
+/** The share of the words of two texts that stand in both, in the same order. */
+function shared(changes: readonly TokenChange[], from: readonly string[], to: readonly string[]): number {
+  const all = wordsIn(from) + wordsIn(to)
+  const changed = changes.reduce((sum, { removes, inserts }) => sum + wordsIn(removes) + wordsIn(inserts), 0)
+  return all === 0 ? 0 : (all - changed) / all
+}
+
+/** Makes one change of those between which only spaces are left. */
+function sideBySide(changes: readonly TokenChange[], from: readonly string[]): readonly TokenChange[] {
+  const joined: TokenChange[] = []
+  for (const change of changes) {
+    const before = joined.at(-1)
+    const between = before === undefined ? [] : from.slice(before.at + before.removes.length, change.at)
+    if (before === undefined || between.some((token) => token.trim() !== '')) {
+      joined.push(change)
       continue
     }
-    const before = slid.at(-1)
-    const same = before !== undefined && 'same' in before ? before.same : []
-    const steps = stepsLeft(stretch, same)
-    if (steps > 0) slid.splice(-1, 1, ...(steps < same.length ? [{ same: same.slice(0, -steps) }] : []))
-    push(slid, { was: turned(stretch.was, steps), is: turned(stretch.is, steps) })
-    if (steps > 0) push(slid, { same: same.slice(-steps) })
+    joined[joined.length - 1] = {
+      at: before.at,
+      removes: [...before.removes, ...between, ...change.removes],
+      inserts: [...before.inserts, ...between, ...change.inserts],
+    }
   }
-  return slid
+  return joined
 }
 
-/** How many tokens an insertion or a deletion can move to the left; what is reworded cannot. */
-function stepsLeft({ was, is }: Change, before: readonly string[]): number {
-  const moving = was.length === 0 ? is : is.length === 0 ? was : []
-  const isAlike = (step: number) => before.at(-step) === moving.at(-1 - ((step - 1) % moving.length))
-  let steps = 0
-  while (moving.length > 0 && steps < before.length && isAlike(steps + 1)) steps += 1
-  return steps
+function wordsIn(tokens: readonly string[]): number {
+  return tokens.filter(isWord).length
 }
 
-/** Tokens with the last ones first. */
-function turned(tokens: readonly string[], steps: number): readonly string[] {
-  if (tokens.length === 0) return tokens
-  const cut = tokens.length - (steps % tokens.length)
-  return [...tokens.slice(cut), ...tokens.slice(0, cut)]
-}
-
-/** Adds a stretch, joined to the last one where both are the same or both differ. */
-function push(stretches: Stretch[], stretch: Stretch): void {
-  const last = stretches.at(-1)
-  if (last === undefined) stretches.push(stretch)
-  else if ('same' in last && 'same' in stretch) stretches.splice(-1, 1, { same: [...last.same, ...stretch.same] })
-  else if ('same' in last || 'same' in stretch) stretches.push(stretch)
-  else stretches.splice(-1, 1, { was: [...last.was, ...stretch.was], is: [...last.is, ...stretch.is] })
-}
-
-function length(text: string): number {
-  return Array.from(text).length
+/** Where each token starts, in code points, and where the last one ends. */
+function startsOf(tokens: readonly string[]): readonly number[] {
+  const starts = [0]
+  for (const token of tokens) starts.push((starts.at(-1) ?? 0) + [...token].length)
+  return starts
 }

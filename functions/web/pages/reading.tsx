@@ -53,13 +53,13 @@ export const reading = new Hono<Visit>()
       context,
       id,
       { recorded: proposal, done: key, ...(one !== undefined && { one: proposal }) },
-      proposal,
+      `p-${proposal}`,
     )
   })
   .post('/readings/:reading/proposals/:proposal/withdrawal', async (context) => {
     const { reading: id, proposal } = context.req.param()
     await withdrawProposal(theTable(), visitorOf(context), { reading: id, proposal }, new Date())
-    return backToReading(context, id, { withdrawn: proposal }, proposal)
+    return backToReading(context, id, { withdrawn: proposal }, `p-${proposal}`)
   })
   .post('/readings/:reading/advance', async (context) => {
     const facilitator = visitorOf(context)

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../../shared/dialogue.ts'
+import type { Attribution, Untranslated } from '../../../shared/dialogue.ts'
 import type { Next } from '../../../shared/reading.ts'
 import { counting } from './plural.ts'
 
@@ -31,12 +31,38 @@ export const readingInEnglish = {
       named:
         'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your name: so this dialogue’s rule has it.',
     } as Record<Attribution, string>,
+    smallSide:
+      'Your side has only one or two members. Whether each side agrees is the outcome, and everybody sees it: of a side this small, it tells how its members stood.',
+    tellsSide:
+      'The language you write in can give your side away: write in every language you can, or have it translated first.',
+    untranslatedWords: {
+      marked:
+        'What is missing in a reader’s language is shown in the one it was written in, and marked as not translated.',
+      'held-back':
+        'An objection that is missing in a language of the dialogue is not shown to the others. Reservations and declarations are taken in every language only.',
+    } as Record<Untranslated, string>,
     onlyYou: 'Only you see that this is yours.',
     notOnRoll: 'You joined after this reading was opened. You can read it, and take part in the next one.',
     readOnly: 'You read this reading as an observer.',
     amends: 'Amends',
     amend: 'Propose an amendment',
     changes: 'What the amendment changes',
+    part: {
+      term: 'Term',
+      definition: 'Definition',
+      topic: 'Topic',
+      scope: 'Where it belongs',
+      reason: 'Reason',
+      title: 'Heading',
+      description: 'Description',
+      modality: 'Form',
+      rationale: 'Reason',
+      by: 'Who is bound',
+      form: 'What they do',
+      action: 'What exactly',
+      condition: 'Condition',
+      'condition.word': 'Kind of condition',
+    },
     carried: 'Carried over from an earlier reading',
     yours: 'Tabled by you',
     withdraw: 'Withdraw my proposal',
@@ -137,6 +163,7 @@ export const readingInEnglish = {
       withdrawn: 'withdrawn by who tabled it',
       'more-baskets-than-lanes': 'there are more baskets than lanes',
     },
+    wording: (letter: string) => `Wording ${letter}`,
     matrix: 'Agreement side by side',
     proposal: 'Proposal',
     outcome: 'Outcome',
@@ -144,6 +171,8 @@ export const readingInEnglish = {
     doesNot: 'does not',
     objections: 'Objections, and what would remove them',
     stance: { object: 'Objection', block: 'Red line', decline: 'Declined' } as Record<string, string>,
+    heldBack:
+      'In this dialogue, words of objection are shown that are in every language. Those that lack one are held back.',
     nothing: 'Nothing was before this reading.',
     digest: 'Fingerprint of everything counted',
   },
