@@ -20,6 +20,8 @@ type Ranked = { readonly unit: Unit; readonly key: string; readonly rank: Rank }
  * then there is one result for each amendment whose units it is open between.
  */
 export function merge<One extends Variant>(variants: readonly One[]): readonly Merged<One>[] {
+  // One that takes back what it amends changes nothing.
+  if (variants.every(({ units }) => units.length === 0)) return bestAlone(variants)
   const inOrder = variants.toSorted(byOwners)
   const whole = inOrder.map((variant) => {
     const others = inOrder.filter((one) => one !== variant).flatMap(({ units }) => units)
@@ -82,8 +84,7 @@ function fits({ unit }: Ranked, beside: readonly Ranked[]): boolean {
 
 function resultOf<One extends Variant>(units: readonly Ranked[], variants: readonly One[]): Merged<One> {
   const keys = new Set(units.map(({ key }) => key))
-  // Who changes nothing of the text, such as an amendment that takes back what it amends, is content with it.
-  const went = variants.filter(({ units: own }) => own.length === 0 || own.some((unit) => keys.has(keyOf(unit))))
+  const went = variants.filter((variant) => variant.units.some((unit) => keys.has(keyOf(unit))))
   return {
     owners: [...new Set(went.flatMap(({ owners }) => owners))].toSorted(),
     rank: lowestRank(went.map(({ rank }) => rank)),

@@ -12,7 +12,7 @@ export type Variant = {
   readonly outOfLine: readonly OutOfLine[]
 }
 
-/** A result of merging, with the variants that went in. */
+/** A result of merging, with the variants that have a unit in it. */
 export type Merged = Omit<Variant, 'outOfLine'> & { readonly of: readonly Variant[] }
 
 type Ranked = Unit & { readonly rank: Tallies; readonly of: readonly Variant[] }
@@ -28,6 +28,8 @@ export function merge(
   leavesText: (units: readonly Unit[]) => boolean,
 ): readonly Merged[] {
   const alone = () => best(variants).map((variant) => ({ ...variant, of: [variant] }))
+  // One that takes back what it amends changes nothing.
+  if (variants.every(({ units }) => units.length === 0)) return alone()
   const whole = variants
     .map((variant) => ({ ...variant, units: untorn(variant.units, unitsOfOthers(variant, variants)) }))
     .toSorted(byOwners)
@@ -36,8 +38,7 @@ export function merge(
   const results = [...new Map(chosen.map((units) => [keyOf(units), units])).values()]
   if (!results.every(leavesText)) return alone()
   return results.map((units) => {
-    // A variant that changes nothing of the text, such as one that takes back what it amends, is in every result.
-    const inIt = whole.filter((one) => one.units.length === 0 || units.some(({ of }) => of.includes(one)))
+    const inIt = whole.filter((variant) => units.some(({ of }) => of.includes(variant)))
     const owners = [...new Set(inIt.flatMap((variant) => variant.owners))].sort()
     return { owners, rank: lowest(inIt.map(({ rank }) => rank)), units, of: inIt }
   })

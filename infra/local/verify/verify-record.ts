@@ -88,6 +88,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     checkCompetition(sorted, record.format, findings)
     checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkPadding(sorted, record, findings)
+    checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkStatements(sorted, record, findings)
     checkWords(sorted, record, findings)
     checkAgreement(sorted, record, findings)
