@@ -38,7 +38,7 @@ export function merge<One extends Variant>(variants: readonly One[]): readonly M
     for (const one of open) if (!chosen.includes(one) && fits(one, chosen)) chosen.push(one)
     return [resultFor(chosen)]
   })
-  const keys = results.map(({ units }) => units.map(keyOf).toSorted().join())
+  const keys = results.map(({ units }) => JSON.stringify(units.map(keyOf).toSorted()))
   return results.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
 }
 
