@@ -16,6 +16,7 @@ const REFUSALS = {
   'closed-meanwhile': 409,
   'position-changed-meanwhile': 409,
   'already-decided': 409,
+  'already-tabled': 409,
   'deadline-moved-meanwhile': 409,
   'no-readings-left': 409,
   'not-a-co-chair': 403,
@@ -24,6 +25,7 @@ const REFUSALS = {
   'no-co-chairs': 409,
   'no-co-chair': 409,
   'only-later': 409,
+  'under-silence': 409,
   'not-ended-yet': 409,
   'not-released': 403,
   'caucus-full': 409,
@@ -49,12 +51,15 @@ export class Refused extends Error {
   readonly status: (typeof REFUSALS)[RefusalCode]
   /** What was wrong, place by place, where the request was looked at in detail. */
   readonly errors: readonly Mistake[]
+  /** The proposal to look at instead. */
+  readonly proposal: string | undefined
 
-  constructor(code: RefusalCode, detail: string, errors: readonly Mistake[] = []) {
+  constructor(code: RefusalCode, detail: string, errors: readonly Mistake[] = [], proposal?: string) {
     super(detail)
     this.code = code
     this.status = REFUSALS[code]
     this.errors = errors
+    this.proposal = proposal
   }
 }
 

@@ -7,7 +7,7 @@ export const LONGEST_TEXT = 4_000
 export const Language = z.enum(['en', 'ru'])
 export type Language = z.infer<typeof Language>
 
-/** A text somebody wrote: trimmed, never empty, never longer than {@link LONGEST_TEXT} characters. */
+/** A text somebody wrote, cleaned on its way in (`shared/text/clean-all.ts`): trimmed, never empty, never longer than {@link LONGEST_TEXT} characters. */
 export const Words = z.string().trim().min(1, 'write something here').max(LONGEST_TEXT)
 
 /** One text in one or more languages. A language that is missing is shown as missing, never hidden. */
@@ -29,15 +29,6 @@ export function inLanguage(
   const language = text[wanted] === undefined ? Language.options.find((other) => text[other] !== undefined) : wanted
   if (language === undefined) throw new TypeError('a localized text has at least one language')
   return { words: text[language] ?? '', language, missing: language !== wanted }
-}
-
-/**
- * What makes two wordings of a heading the same heading: case, accents' encoding and spacing do not count.
- * The first language of {@link Language} that is present speaks for the text.
- */
-export function headingKey(text: LocalizedText): string {
-  const first = Language.options.find((language) => text[language] !== undefined) ?? 'en'
-  return (text[first] ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
 /** The languages a text is written in, in the order of {@link Language}. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Dialogue, DialogueFileError, parseDialogue, pathOf } from './dialogue.ts'
+import { cleanAll } from './text/clean-all.ts'
 
 /** Days, hours and dollars that somebody who has an hour does not want to think about. */
 const USUAL = { monthlyBudget: 50, hoursBefore: 48 } as const
@@ -42,11 +43,12 @@ export type Operations = z.infer<typeof Operations>
 export type DialogueFile = { readonly dialogue: Dialogue; readonly operations: Operations }
 
 /**
- * Reads a dialogue's file: the dialogue, and under `operations` how it is looked after.
+ * Reads a dialogue's file: the dialogue, and under `operations` how it is looked after. Its texts are cleaned here.
  *
  * @throws {DialogueFileError} naming the path of every mistake, such as `operations.alarmsTo`
  */
-export function parseDialogueFile(content: unknown): DialogueFile {
+export function parseDialogueFile(written: unknown): DialogueFile {
+  const content = cleanAll(written).value
   const { operations = {}, ...rest } =
     z.looseObject({ operations: z.unknown().optional() }).safeParse(content).data ?? {}
   const parsed = Operations.safeParse(operations)

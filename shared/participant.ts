@@ -6,7 +6,12 @@ export const Capacity = z
   .meta({ id: 'Capacity', description: 'Acting officials take part in a personal capacity' })
 export type Capacity = z.infer<typeof Capacity>
 
-const name = z.string().trim().min(1).max(200)
+/** A name as it is written, in one line. It was cleaned on its way in (`shared/text/clean-all.ts`). */
+export const Name = z
+  .string()
+  .overwrite((written) => written.replace(/\s+/gu, ' ').trim())
+  .min(1, 'write something here')
+  .max(200)
 /** For reminders; seen by facilitators only, and in no record. */
 const email = z.email().max(254).optional()
 
@@ -19,13 +24,13 @@ export type Role = z.infer<typeof Role>
 
 const ofASide = z.strictObject({
   role: z.literal('participant'),
-  name,
+  name: Name,
   side: z.string().min(1),
   capacity: Capacity,
   email,
 })
-const convening = z.strictObject({ role: z.literal('facilitator'), name, convenedBy })
-const observing = z.strictObject({ role: z.literal('observer'), name })
+const convening = z.strictObject({ role: z.literal('facilitator'), name: Name, convenedBy })
+const observing = z.strictObject({ role: z.literal('observer'), name: Name })
 
 /** What a facilitator says of somebody to put them on the roster. */
 export const NewParticipant = z
@@ -33,7 +38,13 @@ export const NewParticipant = z
   .meta({ id: 'NewParticipant' })
 export type NewParticipant = z.infer<typeof NewParticipant>
 
-const onRoster = { id: z.string(), joinedAt: z.iso.datetime(), revokedAt: z.iso.datetime().optional() }
+/** What is on the roster is read as it is: a name is sealed by its digest. */
+const onRoster = {
+  name: z.string(),
+  id: z.string(),
+  joinedAt: z.iso.datetime(),
+  revokedAt: z.iso.datetime().optional(),
+}
 
 /** Somebody on the roster. Who was revoked stays on it, marked, because the record may refer to them. */
 export const Participant = z

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { Edit, OutOfLine } from './edits/edit.ts'
 import { type Language, type LocalizedText, languagesOf } from './localized-text.ts'
 import { ReadingId } from './reading-id.ts'
+import type { RecordFormat } from './record-format.ts'
 import type { Stage } from './stage.ts'
 import { BasketProposal, baskets } from './stages/baskets.ts'
 import { Commitment, commitments, EACH_SIDE } from './stages/commitments.ts'
@@ -29,6 +31,12 @@ export const Proposal = z.object({
   /** Proposals with the same key compete: at most one of them is agreed. */
   competes: z.string(),
   amends: z.string().optional(),
+  /** What it changes of the text that it amends; absent in rounds of the first format. */
+  edits: z.array(Edit).readonly().optional(),
+  /** Languages that were not edited when another one was. */
+  outOfLine: z.array(OutOfLine).readonly().optional(),
+  /** Of a consolidated text: the proposals that went in. Nobody tabled it. */
+  consolidates: z.array(z.string()).readonly().optional(),
   tabledIn: ReadingId,
   tabledAt: z.iso.datetime(),
   /** Absent where nobody tabled it: the text of a basket. */
@@ -65,6 +73,8 @@ export function competition(
   body: Tabled,
   id: string,
   context: {
+    /** Of the round's record: which headings are the same goes by it. */
+    readonly format: RecordFormat
     readonly stage: Stage
     readonly sides: readonly string[]
     readonly modalities: readonly string[]
@@ -94,9 +104,10 @@ export function competition(
   if (foreign !== undefined) {
     throw new NotTabled(`this dialogue is held in ${context.languages.join(' and ')}, not in ${foreign}`)
   }
-  const competes = context.amends === undefined ? ownCompetition(body, id) : amendedCompetition(body, context)
+  const own = ownCompetition(body, id, context.format)
+  const competes = context.amends === undefined ? own : amendedCompetition(body, context)
   // An amendment must not come back under a heading that was decided, by changing its own.
-  if (context.decided.includes(competes) || context.decided.includes(ownCompetition(body, id))) {
+  if (context.decided.includes(competes) || context.decided.includes(own)) {
     throw new NotTabled('this was agreed in an earlier reading; nothing can be tabled beside it')
   }
   return competes
@@ -132,13 +143,13 @@ function amendedCompetition(
   return amended.competes
 }
 
-function ownCompetition(body: Tabled, id: string): string {
+function ownCompetition(body: Tabled, id: string, format: RecordFormat): string {
   switch (body.kind) {
     case 'definition':
     case 'topic':
-      return terms.competesWith(body)
+      return terms.competesWith(body, format)
     case 'basket':
-      return baskets.competesWith(body)
+      return baskets.competesWith(body, format)
     case 'modality':
       return modality.competesWith(body)
     case 'commitment':

@@ -1,6 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { deedOf, looksAgain, viewBy } from '../../shared/access.ts'
+import type { Change } from '../../shared/text/clean-text.ts'
 import { type Held, heldBeside, heldSession, leftMeanwhile, readSession } from '../actions/sessions.ts'
 import { Refused } from '../refusal.ts'
 import { type LookUp, sessionOf } from './caller.ts'
@@ -10,8 +11,8 @@ export class UnlistedRoute extends Error {
   override readonly name = 'UnlistedRoute'
 }
 
-/** What everything behind the guard knows: who asks, where they have a session. */
-export type Guarded = { Variables: { session?: Held | undefined } }
+/** What everything behind the guard knows: who asks, where they have a session, and how their texts were cleaned. */
+export type Guarded = { Variables: { session?: Held | undefined; cleaned?: readonly Change[] } }
 
 /**
  * The session that a request was sent with; the guard lets no stranger come to what asks for it.

@@ -1,8 +1,12 @@
+import { changesOf } from '../../shared/edits/amendment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
+import { FIRST_FORMAT } from '../../shared/record-format.ts'
+import { saysTheSame } from '../../shared/says-the-same.ts'
 import { recordProposal } from '../../shared/submission.ts'
+import { cleanAll } from '../../shared/text/clean-all.ts'
 import { digestOf } from '../digest.ts'
 import { idOfRequest, newSalt } from '../randomness.ts'
 import { Refused } from '../refusal.ts'
@@ -32,8 +36,8 @@ const MOST_HEADING_BYTES = 200_000
  * Tables a proposal, or an amendment of another one in the same reading. Sent twice under the same idempotency
  * key, it is tabled once and acknowledged twice.
  *
- * @throws {Refused} when the reading is not open to them, the stage does not take such a text, the key was used
- *   for another text, or the reading is full
+ * @throws {Refused} when the reading is not open to them, the stage does not take such a text, another proposal says
+ *   the same, the key was used for another text, or the reading is full
  */
 export async function tableProposal(
   table: Table,
@@ -52,12 +56,14 @@ export async function tableProposal(
   const before = await readProposals(table, reading.id, reading.shards)
   // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
   const there = before.find((one) => one.id === id)
+  const amended = before.find((one) => one.id === amends)
   const proposal: Proposal = {
     id,
     reading: reading.id,
     body,
     competes: there?.competes ?? competitionIn(before, reading, round, request, id),
     ...(amends !== undefined && { amends }),
+    ...(amended !== undefined && round.format !== FIRST_FORMAT && changesOf(amended, body)),
     tabledIn: reading.id,
     tabledAt: now.toISOString(),
     author: delegate.id,
@@ -74,14 +80,15 @@ export async function tableProposal(
 function competitionIn(
   before: readonly Proposal[],
   reading: Reading,
-  { dialogue }: Frozen,
+  round: Frozen,
   { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
   id: string,
 ): string {
   if (before.length >= MOST_PROPOSALS) {
     throw new Refused('invalid', `this reading holds ${MOST_PROPOSALS} proposals already; amend one of them`)
   }
-  const competes = competitionAmong(before, reading, dialogue, body, id, amends)
+  const competes = competitionAmong(before, reading, round, body, id, amends)
+  if (round.format !== 'parley-record/1') refuseTwice(before, body)
   const headings = new Set([...reading.decided, ...before.map((one) => one.competes), competes])
   if (Buffer.byteLength([...headings].join('')) > MOST_HEADING_BYTES) {
     throw new Refused('invalid', 'the headings of this reading are as long as they can be; choose a shorter one')
@@ -92,13 +99,14 @@ function competitionIn(
 function competitionAmong(
   before: readonly Proposal[],
   reading: Reading,
-  dialogue: Frozen['dialogue'],
+  { dialogue, format }: Frozen,
   body: Tabled,
   id: string,
   amends: string | undefined,
 ): string {
   try {
     return competition(body, id, {
+      format,
       stage: reading.stage,
       sides: dialogue.sides.map((side) => side.id),
       modalities: dialogue.modalities,
@@ -113,6 +121,17 @@ function competitionAmong(
   }
 }
 
+/**
+ * Leads to a proposal that says the same already. (Tabled at the same instant, two of them can still get in: neither
+ * finds the other.)
+ */
+function refuseTwice(before: readonly Proposal[], body: Tabled): void {
+  const same = before.find((one) => one.withdrawnAt === undefined && saysTheSame(one.body, body))
+  if (same === undefined) return
+  const message = `proposal ${same.id} says the same; take a position on it`
+  throw new Refused('already-tabled', message, [], same.id)
+}
+
 /** The same proposal where it was tabled before: a request that was sent twice. */
 async function sentBefore(table: Table, proposal: Proposal, shards: number): Promise<Proposal> {
   const there = await findProposal(table, proposal.reading, shards, proposal.id)
@@ -121,5 +140,6 @@ async function sentBefore(table: Table, proposal: Proposal, shards: number): Pro
 }
 
 function says({ body, amends }: Proposal): string {
-  return Buffer.from(canonicalBytes({ body, amends })).toString()
+  // What an earlier version of Parley stored was not cleaned.
+  return Buffer.from(canonicalBytes(cleanAll({ body, amends }).value)).toString()
 }

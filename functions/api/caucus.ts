@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { MOST_NOTES, NoteWritten, pageOf } from '../../shared/note.ts'
+import { Cleaned } from '../../shared/text/clean-all.ts'
 import { leaveNote } from '../actions/leave-note.ts'
 import { theTable } from '../surroundings.ts'
 import { CaucusView, seeCaucus } from '../views/caucus-view.ts'
 import { Keyed, keyIn } from './idempotency-key.ts'
 import { PROBLEMS } from './problem.ts'
 import { callerOf, type Route, type Served, serve } from './route.ts'
+import { cleanedIn } from './valid.ts'
 
 const params = z.object({ reading: z.string().min(1).max(60) })
 
@@ -40,7 +42,9 @@ const leave = {
       description: 'Left. It is in no record and no document, and goes when the dialogue goes.',
       content: {
         'application/json': {
-          schema: z.object({ reading: z.string(), number: z.int().min(1) }).meta({ id: 'NoteReceipt' }),
+          schema: z
+            .object({ reading: z.string(), number: z.int().min(1), cleaned: Cleaned.optional() })
+            .meta({ id: 'NoteReceipt' }),
         },
       },
     },
@@ -58,6 +62,7 @@ export const caucus: readonly Served[] = [
   serve(leave, async (context) => {
     const key = keyIn(context.req.valid('header'), 'note')
     const note = { ...context.req.valid('param'), ...context.req.valid('json'), key }
-    return context.json(await leaveNote(theTable(), callerOf(context), note, new Date()), 201)
+    const receipt = await leaveNote(theTable(), callerOf(context), note, new Date())
+    return context.json({ ...receipt, ...cleanedIn(context) }, 201)
   }),
 ]

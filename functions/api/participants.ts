@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { balanceOf, NewParticipant, Participant } from '../../shared/participant.ts'
+import { Cleaned } from '../../shared/text/clean-all.ts'
 import { eraseName } from '../actions/erase-names.ts'
 import { invite, linkOf, onRoster, putOnRoster, refuseToConvene, revokeParticipant } from '../actions/invite.ts'
 import { closeEverySession } from '../actions/sessions.ts'
@@ -8,6 +9,7 @@ import { theDialogue, theOrigin, theTable } from '../surroundings.ts'
 import { Keyed } from './idempotency-key.ts'
 import { PROBLEMS } from './problem.ts'
 import { callerOf, type Route, type Served, serve } from './route.ts'
+import { cleanedIn } from './valid.ts'
 
 const Invitation = z
   .object({ invitation: z.string(), link: z.url(), expiresAt: z.iso.datetime() })
@@ -54,7 +56,11 @@ const add = {
   responses: {
     201: {
       description: 'Somebody is on the roster',
-      content: { 'application/json': { schema: z.object({ participant: Participant, invitation: Invitation }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ participant: Participant, invitation: Invitation, cleaned: Cleaned.optional() }),
+        },
+      },
     },
     ...PROBLEMS,
   },
@@ -110,7 +116,8 @@ export const participants: readonly Served[] = [
     refuseToConvene(caller, newcomer, theDialogue())
     const request = key === undefined ? undefined : { by: caller.id, key }
     const participant = await putOnRoster(theTable(), newcomer, theDialogue(), new Date(), request)
-    return context.json({ participant, invitation: await invitationFor(participant.id) }, 201)
+    const invitation = await invitationFor(participant.id)
+    return context.json({ participant, invitation, ...cleanedIn(context) }, 201)
   }),
   serve(reissue, async (context) => {
     const { id } = context.req.valid('param')

@@ -18,6 +18,7 @@ export const Problem = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .readonly()
       .optional(),
+    proposal: z.string().optional().meta({ description: 'The proposal to look at instead' }),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
@@ -38,12 +39,12 @@ export function refuse(error: Error, context: Context): Response {
   const refused = asRefusal(error)
   if (refused !== undefined) {
     logRefusal(refused.code)
-    return answer(refused.status, refused.code, refused.message, refused.errors, context)
+    return answer(refused, refused.message, context)
   }
 
   logFailure(error)
   const detail = 'Parley could not do this now. Nothing that was acknowledged is lost; try again in a moment.'
-  return answer(500, 'unavailable', detail, [], context)
+  return answer({ status: 500, code: 'unavailable', errors: [] }, detail, context)
 }
 
 /** A request that does not fit its schema, as a refusal that names every place. */
@@ -59,7 +60,14 @@ function asRefusal(error: Error): Refused | undefined {
     : undefined
 }
 
-function answer(status: number, code: string, detail: string, errors: readonly Mistake[], context: Context): Response {
+type Answered = {
+  readonly status: number
+  readonly code: string
+  readonly errors: readonly Mistake[]
+  readonly proposal?: string | undefined
+}
+
+function answer({ status, code, errors, proposal }: Answered, detail: string, context: Context): Response {
   const problem: Problem = {
     type: `urn:parley:problem:${code}`,
     title: code.replaceAll('-', ' '),
@@ -67,6 +75,7 @@ function answer(status: number, code: string, detail: string, errors: readonly M
     code,
     detail,
     ...(errors.length > 0 && { errors }),
+    ...(proposal !== undefined && { proposal }),
   }
   // Not through context.json: the content type of a problem is its own.
   return context.body(JSON.stringify(problem), status as 400, { 'Content-Type': 'application/problem+json' })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
 import { Decision } from '../../shared/reading.ts'
+import { Cleaned } from '../../shared/text/clean-all.ts'
 import { sessionIn } from '../access/guard.ts'
 import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.ts'
 import { tableProposal } from '../actions/table-proposal.ts'
@@ -13,6 +14,7 @@ import { seeReading } from '../views/see-reading.ts'
 import { Keyed, keyIn } from './idempotency-key.ts'
 import { PROBLEMS } from './problem.ts'
 import { callerOf, type Route, type Served, serve } from './route.ts'
+import { cleanedIn } from './valid.ts'
 
 const reading = z.string().min(1).max(60)
 const params = z.object({ reading })
@@ -23,10 +25,16 @@ const motion = z
   .max(999_999)
   .default(0)
   .meta({ description: 'The motion a co-chair answers; 0 where they saw none' })
+const until = z.iso
+  .datetime()
+  .optional()
+  .meta({ description: 'With the decision silence: when the silence ends; else as long as the stage’s rules say' })
 const view = { content: { 'application/json': { schema: ReadingView } } }
 
+const cleaned = Cleaned.optional()
+
 const TabledReceipt = z
-  .object({ id: z.string(), reading: z.string(), tabledAt: z.iso.datetime(), digest: z.string() })
+  .object({ id: z.string(), reading: z.string(), tabledAt: z.iso.datetime(), digest: z.string(), cleaned })
   .meta({ id: 'ProposalReceipt', description: 'The digest is a leaf of the Merkle tree the reading is settled with' })
 
 const PositionReceipt = z
@@ -37,6 +45,7 @@ const PositionReceipt = z
     takenAt: z.iso.datetime(),
     digest: z.string(),
     statements: z.array(z.string()).readonly(),
+    cleaned,
   })
   .meta({
     id: 'PositionReceipt',
@@ -111,7 +120,7 @@ const advance = {
     params,
     body: {
       required: true,
-      content: { 'application/json': { schema: z.strictObject({ decision: Decision, motion }) } },
+      content: { 'application/json': { schema: z.strictObject({ decision: Decision, motion, until }) } },
     },
   },
   responses: {
@@ -142,7 +151,8 @@ export const readings: readonly Served[] = [
   serve(table, async (context) => {
     const key = keyIn(context.req.valid('header'), 'proposal')
     const request = { ...context.req.valid('param'), ...context.req.valid('json'), key }
-    return context.json(await tableProposal(theTable(), callerOf(context), request, new Date()), 201)
+    const receipt = await tableProposal(theTable(), callerOf(context), request, new Date())
+    return context.json({ ...receipt, ...cleanedIn(context) }, 201)
   }),
   serve(withdraw, async (context) => {
     await withdrawProposal(theTable(), callerOf(context), context.req.valid('param'), new Date())
@@ -151,13 +161,17 @@ export const readings: readonly Served[] = [
   serve(take, async (context) => {
     const { revision, ...taken } = context.req.valid('json')
     const target = context.req.valid('param')
-    return context.json(await takePosition(theTable(), sessionIn(context), target, taken, revision, new Date()), 200)
+    const receipt = await takePosition(theTable(), sessionIn(context), target, taken, revision, new Date())
+    return context.json({ ...receipt, ...cleanedIn(context) }, 200)
   }),
   serve(advance, async (context) => {
     const { reading } = context.req.valid('param')
-    const { decision, motion: seen } = context.req.valid('json')
+    const { decision, motion: seen, until } = context.req.valid('json')
     const caller = callerOf(context)
-    await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date(), seen)
+    await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date(), {
+      seen,
+      until,
+    })
     return context.json(await seeReading(theTable(), caller, reading, new Date()), 202)
   }),
   serve(move, async (context) => {

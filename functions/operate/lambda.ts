@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Participant } from '../../shared/participant.ts'
+import { cleanAll } from '../../shared/text/clean-all.ts'
 import { invite, linkOf, putOnRoster } from '../actions/invite.ts'
 import { resumeRound } from '../actions/resume-round.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -18,7 +19,7 @@ const MOST_BYTES = 4_000_000
  * account that the dialogue is deployed to.
  */
 export async function handler(input: unknown): Promise<unknown> {
-  const operation = Operation.parse(input)
+  const operation = Operation.parse(cleanAll(input).value)
   switch (operation.do) {
     case 'invite':
       return inviteFacilitator(operation)

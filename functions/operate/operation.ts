@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { Name } from '../../shared/participant.ts'
 
 /** What whoever deployed a dialogue can ask of it. No page and no route leads here. */
 export const Operation = z.discriminatedUnion('do', [
   /** Puts a facilitator on the roster, by a side where the dialogue has co-chairs, and makes their invitation. */
   z.strictObject({
     do: z.literal('invite'),
-    name: z.string().trim().min(1).max(200),
+    name: Name,
     convenedBy: z.string().min(1).optional(),
     /** New for each time that it is asked for; what arrives twice under one is done once. */
     key: z.string().min(1).max(200).optional(),

@@ -6,6 +6,7 @@ import { invite, linkOf, putOnRoster } from '../../functions/actions/invite.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import { NewParticipant, type Participant } from '../../shared/participant.ts'
+import { cleanAll } from '../../shared/text/clean-all.ts'
 import { DIALOGUES } from '../dialogue-file.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { LocalStack } from './local-stack.ts'
@@ -40,7 +41,7 @@ export async function invitations({ dialogue, table, origin }: LocalStack) {
 function read(slug: string): readonly NewParticipant[] {
   const file = join(DIALOGUES, `${slug}.roster.yaml`)
   if (!existsSync(file)) return NOBODY_YET
-  const roster = z.array(NewParticipant).safeParse(parse(readFileSync(file, 'utf8')))
+  const roster = z.array(NewParticipant).safeParse(cleanAll(parse(readFileSync(file, 'utf8'))).value)
   if (!roster.success) throw new CannotStart(`${slug}.roster.yaml: ${roster.error.issues[0]?.message}`)
   return roster.data
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { headingKey, LocalizedText } from '../localized-text.ts'
+import { LocalizedText } from '../localized-text.ts'
+import type { RecordFormat } from '../record-format.ts'
+import { headingKey } from '../text/heading-key.ts'
 
 /** A basket as somebody proposes it: one specific dimension of the problem. */
 export const BasketProposal = z
@@ -10,5 +12,5 @@ export type BasketProposal = z.infer<typeof BasketProposal>
 /** Split into baskets: what is agreed here becomes a lane. Without one there is nothing to go on with. */
 export const baskets = {
   tables: ['basket'],
-  competesWith: (body: BasketProposal): string => `basket ${headingKey(body.title)}`,
+  competesWith: (body: BasketProposal, format: RecordFormat): string => `basket ${headingKey(body.title, format)}`,
 } as const

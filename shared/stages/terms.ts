@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { headingKey, LocalizedText } from '../localized-text.ts'
+import { LocalizedText } from '../localized-text.ts'
+import type { RecordFormat } from '../record-format.ts'
+import { headingKey } from '../text/heading-key.ts'
 
 /** What a term means in this dialogue. Definitions of one term compete. */
 export const Definition = z
@@ -20,6 +22,8 @@ export type Topic = z.infer<typeof Topic>
 /** Define terms: the first stage says what words mean and what is germane. It always leads on. */
 export const terms = {
   tables: ['definition', 'topic'],
-  competesWith: (body: Definition | Topic): string =>
-    body.kind === 'definition' ? `definition ${headingKey(body.term)}` : `topic ${headingKey(body.topic)}`,
+  competesWith: (body: Definition | Topic, format: RecordFormat): string =>
+    body.kind === 'definition'
+      ? `definition ${headingKey(body.term, format)}`
+      : `topic ${headingKey(body.topic, format)}`,
 } as const

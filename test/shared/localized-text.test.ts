@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { headingKey, inLanguage, LONGEST_TEXT, LocalizedText, languagesOf } from '../../shared/localized-text.ts'
+import { inLanguage, LONGEST_TEXT, LocalizedText, languagesOf } from '../../shared/localized-text.ts'
 
 describe('a text', () => {
   test('is trimmed', () => {
@@ -31,25 +31,5 @@ describe('in the language asked for, a text', () => {
 
   test('is the original, marked, where it was not translated', () => {
     expect(inLanguage({ ru: 'мир' }, 'en')).toEqual({ words: 'мир', language: 'ru', missing: true })
-  })
-})
-
-describe('a heading is the same', () => {
-  test.each([
-    ['in another case', 'Cyber Operations', 'cyber OPERATIONS'],
-    ['with other spaces', ' cyber \u00a0 operations\n', 'cyber operations'],
-    ['however its accents are encoded', 'cafe\u0301', 'caf\u00e9'],
-    ['in full width', 'ＡＢＣ', 'abc'],
-  ])('%s', (_, one, other) => {
-    expect(headingKey({ en: one })).toBe(headingKey({ en: other }))
-  })
-
-  test('whatever its translation says', () => {
-    expect(headingKey({ en: 'peace', ru: 'мир' })).toBe(headingKey({ en: 'Peace' }))
-    expect(headingKey({ ru: 'Мир' })).toBe('мир')
-  })
-
-  test('and another one with another word', () => {
-    expect(headingKey({ en: 'peace' })).not.toBe(headingKey({ en: 'a peace' }))
   })
 })

@@ -6,6 +6,7 @@ type Context = Parameters<typeof competition>[2]
 
 function at(stage: Context['stage'], what: Partial<Context> = {}): Context {
   return {
+    format: 'parley-record/1',
     stage,
     sides: ['river', 'sea'],
     modalities: ['treaty', 'code-of-conduct'],

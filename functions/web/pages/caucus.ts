@@ -5,7 +5,7 @@ import { Refused } from '../../refusal.ts'
 import { theTable } from '../../surroundings.ts'
 import { typedIn } from '../pieces/written.tsx'
 import { type Visit, visitorOf } from '../visitor.ts'
-import { mistaken, refused } from './reading-page.tsx'
+import { backToReading, mistaken, refused } from './reading-page.tsx'
 
 /** A side's caucus is a part of its participants' page of a reading; this is where its form leads. */
 export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async (context) => {
@@ -27,7 +27,7 @@ export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async 
       { reading: id, text, signed: typed['signed'] === 'yes', key },
       new Date(),
     )
-    return context.redirect(`/readings/${id}?${new URLSearchParams({ noted: '1', done: key })}#note-${number}`, 303)
+    return await backToReading(context, id, { noted: '1', done: key }, `note-${number}`)
   } catch (error) {
     return refused(context, id, { form: 'caucus', typed }, error)
   }

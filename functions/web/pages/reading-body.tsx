@@ -1,6 +1,7 @@
 import type { Participant } from '../../../shared/participant.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Caucus } from '../pieces/caucus.tsx'
+import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { LeadReading } from '../pieces/lead-reading.tsx'
 import { Localized } from '../pieces/localized.tsx'
@@ -75,7 +76,7 @@ function JustDone({ view, query, phrases }: ReadingProps) {
   if (said === undefined) return null
   return (
     <p class="notice" data-said="">
-      {said}
+      {[said, ...changesSaid(query['cleaned'], phrases)].join(' ')}
     </p>
   )
 }

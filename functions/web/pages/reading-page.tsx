@@ -6,7 +6,7 @@ import { answer } from '../answer.tsx'
 import { whatIsWrong } from '../forms/what-is-wrong.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfReading } from '../pieces/reading-name.tsx'
-import { type Typed, textsOf, Written } from '../pieces/written.tsx'
+import { changedIn, type Typed, textsOf, Written } from '../pieces/written.tsx'
 import { type Page, visitorOf } from '../visitor.ts'
 import { ReadingBody } from './reading-body.tsx'
 import { seeReadingPage } from './see-reading-page.ts'
@@ -21,6 +21,8 @@ type Trouble = {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
   readonly title: string
   readonly lines: readonly string[]
+  /** Another proposal that it leads to. */
+  readonly leadsTo?: string | undefined
 }
 
 /** Shows a reading; after a form that could not be taken, with what is wrong and what was typed still in it. */
@@ -42,6 +44,11 @@ export async function showReading(context: Page, id: string, trouble?: Trouble):
           {trouble.lines.map((line) => (
             <p>{line}</p>
           ))}
+          {trouble.leadsTo !== undefined && (
+            <p>
+              <a href={`#p-${trouble.leadsTo}`}>{phrases.toProposal}</a>
+            </p>
+          )}
           <ToForm view={view} form={trouble.givenBack.form} phrases={phrases} />
         </div>
       )}
@@ -109,11 +116,18 @@ export function refused(context: Page, id: string, givenBack: GivenBack, error: 
   const [title, advice] = context.get('phrases').refusal[error.code]
   const lines = [...whatIsWrong(error, context.get('phrases')), advice]
   const mayBeRecorded = error.code === 'closed-meanwhile'
-  return showReading(context, id, { givenBack, status: error.status, title, lines, mayBeRecorded })
+  const leadsTo = error.proposal
+  return showReading(context, id, { givenBack, status: error.status, title, lines, mayBeRecorded, leadsTo })
 }
 
-/** Back to a reading after a form was taken. */
-export function backToReading(context: Page, id: string, query: Record<string, string>, proposal?: string): Response {
-  const fragment = proposal === undefined ? '' : `#p-${proposal}`
-  return context.redirect(`/readings/${id}?${new URLSearchParams(query)}${fragment}`, 303)
+/** Back to a reading after a form was taken, with what was changed in what it said. */
+export async function backToReading(
+  context: Page,
+  id: string,
+  query: Record<string, string>,
+  fragment?: string,
+): Promise<Response> {
+  const changed = await changedIn(context.req)
+  const asked = new URLSearchParams({ ...query, ...(changed.length > 0 && { cleaned: changed.join(' ') }) })
+  return context.redirect(`/readings/${id}?${asked}${fragment === undefined ? '' : `#${fragment}`}`, 303)
 }

@@ -53,13 +53,13 @@ export const reading = new Hono<Visit>()
       context,
       id,
       { recorded: proposal, done: key, ...(one !== undefined && { one: proposal }) },
-      proposal,
+      `p-${proposal}`,
     )
   })
   .post('/readings/:reading/proposals/:proposal/withdrawal', async (context) => {
     const { reading: id, proposal } = context.req.param()
     await withdrawProposal(theTable(), visitorOf(context), { reading: id, proposal }, new Date())
-    return backToReading(context, id, { withdrawn: proposal }, proposal)
+    return backToReading(context, id, { withdrawn: proposal }, `p-${proposal}`)
   })
   .post('/readings/:reading/advance', async (context) => {
     const facilitator = visitorOf(context)
@@ -70,14 +70,9 @@ export const reading = new Hono<Visit>()
       return mistaken(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
 
     try {
-      await advanceReading(
-        { table: theTable(), clock: theClock() },
-        facilitator,
-        id,
-        decision.data,
-        new Date(),
-        motionIn(typed),
-      )
+      await advanceReading({ table: theTable(), clock: theClock() }, facilitator, id, decision.data, new Date(), {
+        seen: motionIn(typed),
+      })
     } catch (error) {
       return refused(context, id, { form: 'advance', typed }, error)
     }

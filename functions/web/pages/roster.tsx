@@ -7,9 +7,10 @@ import { Refused } from '../../refusal.ts'
 import { findParticipant, readRoster } from '../../store/participants.ts'
 import { remindersAreSent, theDialogue, theOrigin, theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
+import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { RosterBody } from '../pieces/roster-body.tsx'
-import { type Typed, typedIn } from '../pieces/written.tsx'
+import { changedIn, type Typed, typedIn } from '../pieces/written.tsx'
 import { type Page, type Visit, visitorOf } from '../visitor.ts'
 
 /** The roster, for facilitators. */
@@ -91,9 +92,11 @@ async function showInvitation(context: Page, id: string) {
   const { secret, expiresAt } = await invite(theTable(), id, new Date())
   if (invited === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   const title = phrases.roster.invited(invited.name)
+  const changed = changesSaid((await changedIn(context.req)).join(' '), phrases)
   const body = (
     <>
       <h1>{title}</h1>
+      {changed.length > 0 && <p class="notice">{changed.join(' ')}</p>}
       <p class="link" data-copy={phrases.roster.copy}>
         {linkOf(theOrigin(), secret)}
       </p>

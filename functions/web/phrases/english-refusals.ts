@@ -1,3 +1,4 @@
+import type { Change } from '../../../shared/text/clean-text.ts'
 import type { RefusalCode } from '../../refusal.ts'
 
 /** What the pages say when something cannot be done, in English. */
@@ -52,6 +53,10 @@ export const refusalsInEnglish = {
       'The reading was closed before',
       'Somebody closed it in another way, or its deadline did. Look at where it led.',
     ],
+    'already-tabled': [
+      'Another proposal says this already',
+      'It was not tabled a second time: two of them would divide the voices for it. Take a position on the other one, or amend it.',
+    ],
     'deadline-moved-meanwhile': [
       'The deadline was moved meanwhile',
       'Look at the deadline as it stands now and decide again.',
@@ -76,7 +81,11 @@ export const refusalsInEnglish = {
     ],
     'only-later': [
       'The deadline is only moved later here',
-      'An earlier one would close the reading on one side’s word. To close it sooner, settle it together.',
+      'With co-chairs an earlier one would close the reading on one side’s word; under the silence procedure, silence is kept until the deadline.',
+    ],
+    'under-silence': [
+      'This reading is under the silence procedure',
+      'Its deadline settles it, and nothing before. Wait for the deadline, or adjourn.',
     ],
     'not-ended-yet': ['The round is not there yet', 'This can be moved when it has ended. Come back then.'],
     'not-released': [
@@ -132,6 +141,16 @@ export const refusalsInEnglish = {
   wrote: 'What you wrote',
   wroteKeep: 'Copy it if you want to keep it.',
   wroteNotRecorded: 'This was not recorded.',
+  cleaned: {
+    'line-breaks': 'Line and page breaks of another program became plain line breaks.',
+    spaces: 'Tabs and spaces that do not break became plain spaces.',
+    'control-characters': 'Control characters were removed from your text.',
+    'broken-characters': 'Characters that were broken off, or stand for nothing, were removed from your text.',
+    directions: 'Characters that turn the direction of writing were removed from your text.',
+    'invisible-characters': 'Invisible characters were removed from your text.',
+    accents: 'Letters and their accents were joined to one character; they look the same.',
+  } as Record<Change, string>,
   toForm: 'To the form',
+  toProposal: 'To that proposal',
   toDialogue: 'To the dialogue',
 }

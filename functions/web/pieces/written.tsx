@@ -1,4 +1,6 @@
 import type { HonoRequest } from 'hono'
+import { type CleanedAll, cleanAll } from '../../../shared/text/clean-all.ts'
+import type { Change } from '../../../shared/text/clean-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
 /** What somebody typed into a form that could not be taken. */
@@ -31,14 +33,20 @@ export function Written({ written, phrases, wasRefused }: WrittenProps) {
   )
 }
 
-/** A form's fields, as far as they are text. */
+/** A form's fields, as far as they are text, cleaned. */
 export async function typedIn(request: HonoRequest): Promise<Typed> {
-  const fields = await request.parseBody()
-  return Object.fromEntries(
-    // A form ends its lines the way of the telegraph.
-    Object.entries(fields).flatMap(([name, text]) =>
-      typeof text === 'string' ? [[name, text.replaceAll('\r\n', '\n')]] : [],
-    ),
+  return (await cleanedForm(request)).value
+}
+
+/** What was changed in a form's texts when they were cleaned. */
+export async function changedIn(request: HonoRequest): Promise<readonly Change[]> {
+  return (await cleanedForm(request)).changed
+}
+
+async function cleanedForm(request: HonoRequest): Promise<CleanedAll<Typed>> {
+  const fields = Object.entries(await request.parseBody())
+  return cleanAll(
+    Object.fromEntries(fields.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []))),
   )
 }
 

@@ -5,6 +5,7 @@ import { readProposals, tableProposal as store } from '../../../functions/store/
 import { openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
+import { NEWEST_FORMAT, type RecordFormat } from '../../../shared/record-format.ts'
 import { localTable } from '../../a-table.ts'
 import { aDefinition, aParticipant, aProposal, aReading, aRound, daysFromNow } from '../../builders.ts'
 
@@ -49,7 +50,33 @@ test('a proposal that is sent again is acknowledged again, though the reading wa
   const again = await tableProposal(table, ADA, request, new Date())
 
   expect(again).toEqual(first)
-  await expect(tableProposal(table, ADA, { ...request, key: 'b' }, new Date())).rejects.toThrow('headings')
+  const another = { ...request, body: aDefinition('Something else'), key: 'b' }
+  await expect(tableProposal(table, ADA, another, new Date())).rejects.toThrow('headings')
+})
+
+test('a round of the first format goes on as it began: headings are told apart as before, and nothing is refused twice', async () => {
+  const { table, reading } = await anOpenReading('nobody knows', 'parley-record/1')
+  const tables = (term: string, key: string) =>
+    tableProposal(table, ADA, { reading: reading.id, body: aDefinition(term), key }, new Date())
+
+  await Promise.all([tables('Foreign media', 'a'), tables('Foreign media', 'b'), tables('“Foreign media”', 'c')])
+
+  const keys = (await readProposals(table, reading.id, reading.shards)).map(({ competes }) => competes)
+  expect(keys.toSorted()).toEqual([
+    'definition foreign media',
+    'definition foreign media',
+    'definition “foreign media”',
+  ])
+})
+
+test('a proposal that an earlier version stored uncleaned is acknowledged when it is sent again', async () => {
+  const { table, reading } = await anOpenReading('nobody knows', 'parley-record/1')
+  const request = { reading: reading.id, body: aDefinition('Reach', 'a\u200bb'), key: 'a' }
+  const first = await tableProposal(table, ADA, request, new Date())
+
+  const again = await tableProposal(table, ADA, { ...request, body: aDefinition('Reach', 'ab') }, new Date())
+
+  expect(again).toEqual(first)
 })
 
 /** A round that keeps a secret, in a table of its own. @returns what tables the same text in it, under a key */
@@ -61,11 +88,11 @@ async function aRoundWith(secret: string) {
   }
 }
 
-async function anOpenReading(secret = 'nobody knows') {
+async function anOpenReading(secret = 'nobody knows', format: RecordFormat = NEWEST_FORMAT) {
   const { table, stop } = await localTable()
   stops.push(stop)
   const reading = aReading()
-  await startRound(table, { ...aRound(), secret })
+  await startRound(table, { ...aRound(), secret, format })
   await freezeRoll(table, reading.id, reading.shards, { river: [ADA.id], sea: [] })
   await openReading(table, reading)
   return { table, reading }

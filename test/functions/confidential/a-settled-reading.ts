@@ -35,7 +35,7 @@ export type Settled = {
 
 /** Words as a position keeps them. */
 function words(text: string): NonNullable<Position['change']> {
-  return text
+  return { en: text }
 }
 
 /** The clause that a text is made of which is put to ratification. */

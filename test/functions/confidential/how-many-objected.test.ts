@@ -50,6 +50,22 @@ test.each([
   },
 )
 
+test.each([3, 6, 60])('nor can a participant who changes their mind %i times, to fill the tree up', async (times) => {
+  const often = Array.from(
+    { length: 1 + times },
+    (_, turn): Revision => ({ stance: turn % 2 === 0 ? 'support' : 'accept' }),
+  )
+  const worlds = [7, 1].map((many) => {
+    const world = worldOf({ stage: 'terms', rule: 'consensus' }, [many, OBJECTION], { stance: 'support' })
+    return { ...world, sides: { ...world.sides, sea: [[often], [[{ stance: 'support' } as const]]] } }
+  })
+
+  const [all, one] = await Promise.all(worlds.map((world) => held(world, 'none')))
+  const seen = await Promise.all([all?.seenBy('participant', AT_SEA), one?.seenBy('participant', AT_SEA)])
+
+  expect(whereTheyDiffer(seen[0] ?? '', seen[1] ?? '')).toEqual([])
+})
+
 test('a table in memory, which the attacker’s test takes a thousand of, gives what the real store gives', async () => {
   const { table, stop } = await localTable()
   const world = worldOf({ stage: 'terms', rule: 'consensus' }, [3, OBJECTION], { stance: 'accept' })

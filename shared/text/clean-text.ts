@@ -1,0 +1,91 @@
+import * as z from 'zod'
+
+/** A kind of change that cleaning makes to a text, for its author to be told. */
+export const Change = z.enum([
+  'line-breaks',
+  'spaces',
+  'control-characters',
+  'broken-characters',
+  'directions',
+  'invisible-characters',
+  'accents',
+])
+export type Change = z.infer<typeof Change>
+
+/** A text as it is kept, and what was changed to make it so. */
+export type CleanedText = { readonly text: string; readonly changed: readonly Change[] }
+
+/**
+ * Cleans what somebody wrote: NFC, line feeds for every kind of line break, plain spaces, no control character, nothing
+ * that turns the direction of writing, no character that cannot be seen but where its script or its emoji needs it, and
+ * no half of a character. A text without a visible character becomes empty. Cleaned twice, a text is what it was after
+ * the first time.
+ *
+ * Ends of lines as a form sends them, and spaces around the text, are put right without a word.
+ */
+export function cleanText(written: string): CleanedText {
+  const once = STEPS.reduce<CleanedText>(
+    ({ text, changed }, { change, make }) => {
+      const made = make(text)
+      return { text: made, changed: made === text || change === undefined ? changed : [...changed, change] }
+    },
+    { text: written, changed: [] },
+  )
+  if (once.text === written) return once
+  const again = cleanText(once.text)
+  return { text: again.text, changed: inOrder([...once.changed, ...again.changed]) }
+}
+
+/** Kinds of change, each once, in the order of {@link Change}. */
+export function inOrder(changed: readonly Change[]): readonly Change[] {
+  return Change.options.filter((change) => changed.includes(change))
+}
+
+/** Whether a text has letters of a script that is written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text)
+}
+
+type Step = { readonly change?: Change; readonly make: (text: string) => string }
+
+const RIGHT_TO_LEFT =
+  /[\p{L}&&[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]]/v
+
+/** Letters and marks of the scripts that are not written rightly without joiners and non-joiners. */
+const JOINING =
+  '[[\\p{L}\\p{M}]&&[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Nkoo}\\p{scx=Mong}\\p{scx=Adlm}\\p{scx=Deva}\\p{scx=Beng}' +
+  '\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}' +
+  '\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}\\p{scx=Java}\\p{scx=Bali}]]'
+
+/** What cannot be seen and belongs where it is: inside its script, or inside an emoji. */
+const BELONGS = [
+  `(?<=${JOINING})[\\u200c\\u200d]`,
+  '(?<=[\\p{ExtPict}\\p{EMod}]\\ufe0f?)\\u200d(?=\\p{ExtPict})',
+  '(?<=[\\p{ExtPict}\\p{EMod}])[\\ufe0e\\ufe0f]',
+  '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
+  '(?<=\\u{1f3f4})[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]+\\u{e007f}',
+  '(?<=\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]',
+  '(?<=\\p{Script=Han})[\\ufe00-\\ufe0d\\u{e0100}-\\u{e01ef}]',
+]
+
+/** Marks of direction stay in a text of a script that needs them: they cannot turn more than spaces and signs. */
+const INVISIBLE = new RegExp(`(${BELONGS.join('|')})|(?![\\u061c\\u200e\\u200f])[\\p{DI}\\ufff9-\\ufffb]`, 'gv')
+
+const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{DI}\u2800]/u
+
+const STEPS: readonly Step[] = [
+  { make: (text) => text.replace(/\r\n?/g, '\n') },
+  { change: 'line-breaks', make: (text) => text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n') },
+  { change: 'spaces', make: (text) => text.replace(/[\t\u00a0\u2007\u202f]/g, ' ') },
+  { change: 'control-characters', make: (text) => text.replace(/(?!\n)\p{Cc}/gu, '') },
+  { change: 'broken-characters', make: (text) => text.replace(/[\p{Cs}\p{NChar}]/gu, '') },
+  { change: 'directions', make: withoutDirections },
+  { change: 'invisible-characters', make: (text) => text.replace(INVISIBLE, '$1') },
+  { change: 'accents', make: (text) => text.normalize('NFC') },
+  { make: (text) => (VISIBLE.test(text) ? text.trim() : '') },
+]
+
+function withoutDirections(text: string): string {
+  const turned = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  return isRightToLeft(turned) ? turned : turned.replace(/[\u061c\u200e\u200f]/g, '')
+}

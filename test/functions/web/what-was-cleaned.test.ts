@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aStack, opened } from '../../a-stack.ts'
+import { onPages } from '../../on-pages.ts'
+
+const HERE = '/readings/1.terms.1'
+let all: Awaited<ReturnType<typeof aStack>>
+let pages: ReturnType<typeof onPages>
+let ada: string
+let bo: string
+
+beforeAll(async () => {
+  all = await aStack()
+  pages = onPages(all.stack)
+  await all.company.cleo.ask('POST', '/api/rounds')
+  await opened(all.company.ada, '1.terms.1')
+  ada = await pages.sessionOf('Ada')
+  bo = await pages.sessionOf('Bo')
+})
+afterAll(() => all.stop())
+
+const definition = { kind: 'definition', 'term.en': 'Reach', 'definition.en': 'What is in\u200b reach.\u202e' }
+
+test('the author reads on the page what was changed in what they wrote, in their language', async () => {
+  const sent = await pages.post(`${HERE}/proposals`, ada, { ...definition, key: 'k1' })
+  const where = sent.headers.get('location') ?? ''
+
+  const english = await (await pages.get(where, ada)).text()
+  const russian = await (await pages.get(where, `${ada}; parley-language=ru`)).text()
+
+  expect(sent.status).toBe(303)
+  expect(english).toContain('Invisible characters were removed from your text.')
+  expect(english).toContain('Characters that turn the direction of writing were removed from your text.')
+  expect(russian).toContain('Из вашего текста удалены невидимые символы.')
+  expect(english).toContain('What is in reach.')
+})
+
+test('nothing is said where nothing was changed, or by an address that somebody made up', async () => {
+  const sent = await pages.post(`${HERE}/proposals`, ada, {
+    ...definition,
+    'term.en': 'Range',
+    'definition.en': 'One line.\r\nAnother.',
+    key: 'k2',
+  })
+  const made = await (await pages.get(`${HERE}?tabled=1&cleaned=<b>all</b>`, ada)).text()
+
+  expect(sent.headers.get('location')).not.toContain('cleaned')
+  expect(made).not.toContain('<b>all</b>')
+})
+
+test('a text in which nothing can be seen is asked for again', async () => {
+  const sent = await pages.post(`${HERE}/proposals`, ada, { ...definition, 'term.en': '\u200b\u200b', key: 'k3' })
+
+  expect(sent.status).toBe(422)
+  expect(await sent.text()).toContain('write it in at least one language')
+})
+
+test('the author of what another proposal says already is led to that one', async () => {
+  const [{ id = '' } = {}] = (await all.company.bo.sees('1.terms.1')).proposals.filter(
+    ({ body }) => body.kind === 'definition' && body.term.en === 'Reach',
+  )
+
+  const english = await pages.post(`${HERE}/proposals`, bo, { ...definition, 'term.en': '“REACH”', key: 'k4' })
+  const russian = await pages.post(`${HERE}/proposals`, `${bo}; parley-language=ru`, { ...definition, key: 'k5' })
+
+  const page = await english.text()
+  expect([english.status, russian.status]).toEqual([409, 409])
+  expect(page).toContain('Another proposal says this already')
+  expect(page).toContain(`<a href="#p-${id}">To that proposal</a>`)
+  expect(page).toContain(`id="p-${id}"`)
+  expect(await russian.text()).toContain('К тому предложению')
+})
+
+test('a facilitator reads what was changed in a name', async () => {
+  const cleo = await pages.sessionOf('Cleo')
+
+  const invisible = await pages.post('/roster', cleo, { name: '\u3164', as: 'observer' })
+  const invited = await pages.post('/roster', cleo, { name: 'Na\u00addia', as: 'observer' })
+
+  expect([invisible.status, invited.status]).toEqual([422, 201])
+  const page = await invited.text()
+  expect(page).toContain('Nadia')
+  expect(page).toContain('Invisible characters were removed from your text.')
+})
+
+test('so does a participant who leaves a note', async () => {
+  const sent = await pages.post(`${HERE}/caucus`, ada, { text: 'one\u00a0note', signed: 'no', key: 'k6' })
+
+  expect(sent.headers.get('location')).toMatch(/cleaned=spaces#note-1$/)
+})
