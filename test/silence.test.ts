@@ -72,7 +72,7 @@ describe('a reading under the silence procedure', () => {
 })
 
 function objects(one: Person, reading: string, text: string): Promise<void> {
-  return one.takes(reading, text, 'object', { change: 'Say who directs it.' })
+  return one.takes(reading, text, 'object', { change: { en: 'Say who directs it.' } })
 }
 
 function settledAtDeadline(someone: Person, reading: string): Promise<ReadingView> {

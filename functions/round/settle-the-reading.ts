@@ -47,7 +47,8 @@ async function closedByNow(table: Table, id: string): Promise<Reading> {
   return (await findReading(table, id)) ?? reading
 }
 
-async function settleNow(table: Table, reading: Reading): Promise<SettledReading> {
+/** Counts a closed reading, applies the stage's rule and stores what came of it. */
+export async function settleNow(table: Table, reading: Reading): Promise<SettledReading> {
   const [round, readings] = await Promise.all([findRound(table, reading.round), readReadings(table, reading.round)])
   if (round === undefined) throw new NoSuchReading(`there is no round ${reading.round}`)
 
@@ -59,7 +60,7 @@ async function settleNow(table: Table, reading: Reading): Promise<SettledReading
     ...settlement,
     run,
     settledAt: momentAfter(new Date(), [reading.closing?.at, ...readings.map((one) => one.settlement?.settledAt)]),
-    counted: counted.digests.length,
+    counted: counted.size,
     root: counted.root,
   })
   const settled = await findReading(table, reading.id)

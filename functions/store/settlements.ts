@@ -90,7 +90,7 @@ async function readConsolidated(
   )
 }
 
-/** The digests of everything a settled reading counted, in the order of its Merkle tree's leaves. */
+/** The digests of everything that was submitted to a settled reading and counted, in order. Padding is not stored. */
 export async function readCounted(table: Table, reading: SettledReading): Promise<readonly string[]> {
   const prefix = `${SORT.counted}${reading.settlement.run}#`
   const stored = await all(table.query(shardPartition(reading.id, HOME), prefix))

@@ -17,6 +17,16 @@ import { type Heading, type RoundView, viewOfRound } from './round-view.ts'
 export async function seeRound(table: Table, clock: Clock, number: number): Promise<RoundView> {
   const [round, readings] = await Promise.all([findRound(table, number), readReadings(table, number)])
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
+  return seeRoundOf(table, clock, round, readings)
+}
+
+/** The same of a round that was read already, with its readings. */
+export async function seeRoundOf(
+  table: Table,
+  clock: Clock,
+  round: Round,
+  readings: readonly Reading[],
+): Promise<RoundView> {
   const [headings, state] = await Promise.all([headingsOf(table, readings, round), stateOf(clock, round)])
   return viewOfRound(round, readings, headings, state)
 }

@@ -107,8 +107,7 @@ function whatFits(units: readonly Ranked[], chosen: readonly Ranked[]): readonly
 
 function resultOf<One extends Variant>(units: readonly Ranked[], variants: readonly Keyed<One>[]): Merged<One> {
   const chosen = keysOf(units)
-  // Who changes nothing of the text, such as an amendment that takes back what it amends, is content with it.
-  const went = variants.filter(({ keys }) => keys.size === 0 || [...keys].some((key) => chosen.has(key)))
+  const went = variants.filter(({ keys }) => [...keys].some((key) => chosen.has(key)))
   return {
     owners: [...new Set(went.flatMap(({ variant }) => variant.owners))].toSorted(),
     rank: lowestRank(went.map(({ variant }) => variant.rank)),

@@ -18,6 +18,17 @@ export function tokenChanges(from: readonly string[], to: readonly string[]): re
   return changes
 }
 
+/** How many tokens stand in both, without regard to their order: never fewer than in order, and counted fast. */
+export function inBoth(left: readonly string[], right: readonly string[]): number {
+  const counts = new Map<string, number>()
+  for (const token of left) counts.set(token, (counts.get(token) ?? 0) + 1)
+  return right.filter((token) => {
+    const many = counts.get(token) ?? 0
+    counts.set(token, many - 1)
+    return many > 0
+  }).length
+}
+
 /** Puts a change in its leftmost place; where it then meets the change before, the two become one. */
 function push(changes: TokenChange[], change: TokenChange, from: readonly string[]): void {
   const before = changes.at(-1)

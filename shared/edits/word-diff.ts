@@ -1,5 +1,5 @@
 import type { Language } from '../localized-text.ts'
-import { type TokenChange, tokenChanges } from './token-changes.ts'
+import { inBoth, type TokenChange, tokenChanges } from './token-changes.ts'
 import { isWord, wordTokens } from './word-tokens.ts'
 
 /** Words that come in the place of others. */
@@ -19,9 +19,11 @@ export type Replacement = {
 export function wordDiff(from: string, to: string, language: Language): readonly Replacement[] {
   if (from === to) return []
   const [before, after] = [wordTokens(from, language), wordTokens(to, language)]
+  const whole = [{ at: 0, removes: from, inserts: to }]
+  if (shareLittle(before.filter(isWord), after.filter(isWord))) return whole
   const changes = sideBySide(tokenChanges(before, after), before)
   const isOnePlace = changes.length === 1 && changes.every(({ removes, inserts }) => !removes.length || !inserts.length)
-  if (!isOnePlace && shared(changes, before, after) < 0.5) return [{ at: 0, removes: from, inserts: to }]
+  if (!isOnePlace && shared(changes, before, after) < 0.5) return whole
 
   const starts = startsOf(before)
   return changes.map(({ at, removes, inserts }) => ({
@@ -56,11 +58,13 @@ function unitsAfter(text: string, from: number, points: number): number {
   return units
 }
 
-/** The share of the words of two texts that stand in both, in the same order. */
-export function sharedWords(from: readonly string[], to: readonly string[]): number {
-  return shared(tokenChanges(from, to), from, to)
+/** Whether it is clear from the words alone, before they are compared in order, which takes longer. */
+function shareLittle(from: readonly string[], to: readonly string[]): boolean {
+  const both = inBoth(from, to)
+  return 4 * both < from.length + to.length && both < Math.min(from.length, to.length)
 }
 
+/** The share of the words of two texts that stand in both, in the same order. */
 function shared(changes: readonly TokenChange[], from: readonly string[], to: readonly string[]): number {
   const all = wordsIn(from) + wordsIn(to)
   const changed = changes.reduce((sum, { removes, inserts }) => sum + wordsIn(removes) + wordsIn(inserts), 0)

@@ -1,4 +1,5 @@
-import { tokenChanges } from '../edits/token-changes.ts'
+import { diffArrays } from 'diff'
+import { inBoth, tokenChanges } from '../edits/token-changes.ts'
 import { isWord, wordTokens } from '../edits/word-tokens.ts'
 import type { Language } from '../localized-text.ts'
 
@@ -61,18 +62,12 @@ function wordsOf([one, other]: readonly [string, string], language: Language) {
   return [words(one), words(other)] as const
 }
 
-function inOrder(left: readonly string[], right: readonly string[]): number {
-  return tokenChanges(left, right).reduce((sum, { removes }) => sum - removes.length, left.length)
-}
+/** Wordings that differ in more words than this are not compared further: no line of them could be read. */
+const MOST_DIFFERENT_WORDS = 200
 
-function inBoth(left: readonly string[], right: readonly string[]): number {
-  const counts = new Map<string, number>()
-  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return right.filter((word) => {
-    const many = counts.get(word) ?? 0
-    counts.set(word, many - 1)
-    return many > 0
-  }).length
+function inOrder(left: readonly string[], right: readonly string[]): number {
+  const changes = diffArrays([...left], [...right], { maxEditLength: MOST_DIFFERENT_WORDS }) ?? []
+  return changes.reduce((sum, { added, removed, count }) => (added || removed ? sum : sum + count), 0)
 }
 
 function unitsOf(text: string, language: Language): readonly Unit[] {

@@ -46,24 +46,26 @@ export function letterOf(index: number): string {
 export function bracketLine(alternatives: readonly Alternative[], language: Language): BracketLine | undefined {
   if (alternatives.length < 2 || alternatives.length > MOST_IN_A_LINE) return undefined
   if (alternatives.some(({ text }) => /[[\]]/.test(text))) return undefined
+  if (!shareHalf(alternatives, language)) return undefined
   const pieces = piecesOf(alternatives, language)
   return isReadable(pieces, alternatives, language) ? pieces : undefined
 }
 
-/**
- * Whether any two share half of their words on an average, all of them share a third, and there are three shared
- * words to each bracket after the first.
- */
-function isReadable(pieces: readonly Piece[], alternatives: readonly Alternative[], language: Language): boolean {
-  const places = pieces.filter((piece) => typeof piece !== 'string').length
-  const shared = wordsShared(pieces, language)
-  const words = alternatives.reduce((sum, { text }) => sum + countWords(text, language), 0)
-  if (places === 0 || places > 1 + shared / 3 || 3 * shared * alternatives.length < words) return false
+/** Whether any two share half of their words, on an average. */
+function shareHalf(alternatives: readonly Alternative[], language: Language): boolean {
   const pairs = alternatives.flatMap((one, index) =>
     alternatives.slice(index + 1).map((other) => [one, other] as const),
   )
   const alike = pairs.reduce((sum, [one, other]) => sum + likeness(one.text, other.text, language), 0)
   return 2 * alike >= pairs.length
+}
+
+/** Whether all of them share a third of their words, and there are three shared words to each bracket after the first. */
+function isReadable(pieces: readonly Piece[], alternatives: readonly Alternative[], language: Language): boolean {
+  const places = pieces.filter((piece) => typeof piece !== 'string').length
+  const shared = wordsShared(pieces, language)
+  const words = alternatives.reduce((sum, { text }) => sum + countWords(text, language), 0)
+  return places > 0 && places <= 1 + shared / 3 && 3 * shared * alternatives.length >= words
 }
 
 /** The wording that a letter stands for, read out of a line. */

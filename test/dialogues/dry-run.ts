@@ -198,7 +198,7 @@ function consolidatedIn({ reading, outcomes }: Rehearsing): readonly Proposal[] 
 function countsOf(
   proposal: Proposal,
   { proposals, reading }: RehearsedReading,
-  { rehearsal, roster }: Rehearsed,
+  { dialogue, rehearsal, roster }: Rehearsed,
 ): Counts {
   const counts: Record<string, Record<string, number>> = {}
   for (const [handle, name] of Object.entries(rehearsal.cast)) {
@@ -206,7 +206,7 @@ function countsOf(
     const said = proposals[proposal.id]
     if (one?.role !== 'participant' || said === undefined) continue
     const revisions = positionsOf({ handle, side: one.side }, said, reading.stage)
-    for (const taken of revisions) checkPosition(taken, proposal)
+    for (const taken of revisions) checkPosition(taken, proposal, dialogue)
     const last = revisions.at(-1)
     if (last === undefined) continue
     counts[one.side] = { ...counts[one.side], [last.stance]: (counts[one.side]?.[last.stance] ?? 0) + 1 }

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../../shared/dialogue.ts'
+import type { Attribution, Untranslated } from '../../../shared/dialogue.ts'
 import type { Next } from '../../../shared/reading.ts'
 import { counting } from './plural.ts'
 
@@ -31,6 +31,16 @@ export const readingInEnglish = {
       named:
         'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your name: so this dialogue’s rule has it.',
     } as Record<Attribution, string>,
+    smallSide:
+      'Your side has only one or two members. Whether each side agrees is the outcome, and everybody sees it: of a side this small, it tells how its members stood.',
+    tellsSide:
+      'The language you write in can give your side away: write in every language you can, or have it translated first.',
+    untranslatedWords: {
+      marked:
+        'What is missing in a reader’s language is shown in the one it was written in, and marked as not translated.',
+      'held-back':
+        'An objection that is missing in a language of the dialogue is not shown to the others. Reservations and declarations are taken in every language only.',
+    } as Record<Untranslated, string>,
     onlyYou: 'Only you see that this is yours.',
     notOnRoll: 'You joined after this reading was opened. You can read it, and take part in the next one.',
     readOnly: 'You read this reading as an observer.',
@@ -135,7 +145,7 @@ export const readingInEnglish = {
     status: { agreed: 'Agreed', merged: 'Merged', bracketed: 'In brackets', dropped: 'Dropped' },
     statusMeans: {
       agreed: 'every side agrees',
-      merged: 'every side agrees, and the text went into a consolidated text',
+      merged: 'every side agrees, and the text went into another one',
       bracketed: 'not agreed, or the wording is open: the text stays, in square brackets',
       dropped: 'the text goes no further',
     },
@@ -145,7 +155,7 @@ export const readingInEnglish = {
       'no-side-agrees': 'no side agrees',
       outranked: 'a competing text found more approval',
       consolidated: 'made of amendments that every side agrees on; nobody has yet agreed to the whole',
-      merged: 'it went into the consolidated text',
+      merged: 'it went into the text that stands',
       amended: 'its amendment stands in its place',
       tied: 'every side agrees, and another wording found exactly as much approval: the wording is open',
       'not-read-again':
@@ -161,6 +171,8 @@ export const readingInEnglish = {
     doesNot: 'does not',
     objections: 'Objections, and what would remove them',
     stance: { object: 'Objection', block: 'Red line', decline: 'Declined' } as Record<string, string>,
+    heldBack:
+      'In this dialogue, words of objection are shown that are in every language. Those that lack one are held back.',
     nothing: 'Nothing was before this reading.',
     digest: 'Fingerprint of everything counted',
   },

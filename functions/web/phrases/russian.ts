@@ -2,12 +2,14 @@ import type { Language } from '../../../shared/localized-text.ts'
 import { dating, spanning } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { counting } from './plural.ts'
+import { amendmentsInRussian } from './russian-amendments.ts'
 import { caucusInRussian } from './russian-caucus.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
 import { glossaryInRussian } from './russian-glossary.ts'
 import { readingInRussian } from './russian-reading.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
 import { rosterInRussian } from './russian-roster.ts'
+import { silenceInRussian } from './russian-silence.ts'
 
 const count = counting('ru')
 const TEXTS = { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' }
@@ -71,6 +73,7 @@ export const russian: Phrases = {
     texts: (number) => count(number, TEXTS),
     agreed: (number) => `согласовано: ${count(number, TEXTS)}`,
     bracketed: (number) => `в скобках: ${count(number, TEXTS)}`,
+    open: (number) => `из них по существу согласовано: ${count(number, TEXTS)}`,
     dropped: (number) => `снято: ${count(number, TEXTS)}`,
   },
   invitation: {
@@ -117,6 +120,9 @@ export const russian: Phrases = {
     resume: 'Продолжить раунд',
     start: 'Начать раунд',
     startMeans: 'Откроется первое чтение: по действующим сейчас правилам и нынешнему списку участников.',
+    smallSides: 'Всего один или два участника',
+    smallSidesMean:
+      'Согласна ли каждая сторона — это итог, и его видят все: когда сторона так мала, по нему понятно, как высказались её участники, каким бы ни было правило атрибуции. Пригласите на неё сначала ещё людей или предупредите участников.',
     instrument: 'Итоговый документ',
     textSoFar: 'Итоговый документ: текст на сегодня',
     notReached: { running: 'ещё не начато', published: 'не рассматривалось' },
@@ -133,6 +139,8 @@ export const russian: Phrases = {
     form: { docx: 'Word', html: 'Страница для печати', md: 'Markdown', json: 'JSON' },
   },
   ...readingInRussian,
+  ...amendmentsInRussian,
+  ...silenceInRussian,
   ...caucusInRussian,
   ...coChairsInRussian,
   ...rosterInRussian,

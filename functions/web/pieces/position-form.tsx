@@ -1,22 +1,29 @@
 import { raw } from 'hono/html'
+import type { Language } from '../../../shared/localized-text.ts'
 import type { Stance } from '../../../shared/position.ts'
 import { newKey } from '../../randomness.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { WordsFields } from './words-fields.tsx'
 import type { Typed } from './written.tsx'
 
 type PositionFormProps = {
   readonly reading: string
   readonly proposal: ProposalView
+  /** The dialogue's. */
+  readonly languages: readonly Language[]
   readonly phrases: Phrases
   /** What was typed into this form where it could not be taken. */
   readonly typed: Typed | undefined
   /** Whether the proposals are shown one at a time. */
   readonly one: boolean
+  /** Whether who says nothing agrees. */
+  readonly isUnderSilence: boolean
 }
 
 /** The gradient of agreement as five plainly worded choices, and a reason where one is due. */
-export function PositionForm({ reading, proposal, phrases, typed, one }: PositionFormProps) {
+export function PositionForm(props: PositionFormProps) {
+  const { reading, proposal, phrases, typed, one, isUnderSilence } = props
   const { id, position, stances } = proposal
   const texts = phrases.reading
   const stance = typed?.['stance'] ?? position?.stance
@@ -30,9 +37,9 @@ export function PositionForm({ reading, proposal, phrases, typed, one }: Positio
       <input type="hidden" name="revision" value={String(position?.revision ?? 0)} />
       <input type="hidden" name="key" value={newKey()} />
       {one && <input type="hidden" name="one" value="1" />}
-      <Choices stances={stances} chosen={stance} phrases={phrases} />
-      <Reason id={id} stances={stances} phrases={phrases} change={typed?.['change'] ?? position?.change ?? ''} />
-      {proposal.body.kind === 'text' && <ClauseNotes proposal={proposal} phrases={phrases} typed={typed} />}
+      <Choices stances={stances} chosen={stance} phrases={phrases} isUnderSilence={isUnderSilence} />
+      <Reason {...props} />
+      {proposal.body.kind === 'text' && <ClauseNotes {...props} />}
       <div class="actions">
         <button type="submit">{position === undefined ? texts.record : texts.recordAgain}</button>
       </div>
@@ -44,26 +51,51 @@ type ChoicesProps = {
   readonly stances: readonly Stance[]
   readonly chosen: string | undefined
   readonly phrases: Phrases
+  readonly isUnderSilence: boolean
 }
 
 /** Of our own words alone, and the same under every proposal: rendered once for each language and choice. */
-function Choices({ stances, chosen, phrases }: ChoicesProps) {
+function Choices({ stances, chosen, phrases, isUnderSilence }: ChoicesProps) {
   const known = stances.find((stance) => stance === chosen)
-  const key = [phrases.language, known, ...stances].join(' ')
-  const html = rendered.get(key) ?? String(<Fieldset stances={stances} chosen={known} phrases={phrases} />)
+  const key = [phrases.language, isUnderSilence, known, ...stances].join(' ')
+  const Fields = isUnderSilence ? SilenceFieldset : Fieldset
+  const html = rendered.get(key) ?? String(<Fields stances={stances} chosen={known} phrases={phrases} />)
   rendered.set(key, html)
   return raw(html)
 }
 
 const rendered = new Map<string, string>()
 
-function Fieldset({ stances, chosen, phrases }: ChoicesProps) {
+type FieldsetProps = Omit<ChoicesProps, 'isUnderSilence'>
+
+function Fieldset({ stances, chosen, phrases }: FieldsetProps) {
   return (
     <fieldset>
       <legend>{phrases.reading.position}</legend>
       {stances.map((choice) => (
         <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
       ))}
+    </fieldset>
+  )
+}
+
+/** Under silence an objection is what matters; everything else may be said, and need not be. */
+function SilenceFieldset({ stances, chosen, phrases }: FieldsetProps) {
+  const breaks: readonly Stance[] = stances.filter((stance) => stance === 'object' || stance === 'block')
+  const others = stances.filter((stance) => !breaks.includes(stance))
+  const choices = (some: readonly Stance[]) =>
+    some.map((choice) => (
+      <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
+    ))
+  return (
+    <fieldset>
+      <legend>{phrases.silence.breaks}</legend>
+      {choices(breaks)}
+      <details open={others.some((stance) => stance === chosen)}>
+        <summary>{phrases.silence.others}</summary>
+        <p class="note">{phrases.silence.othersMean}</p>
+        {choices(others)}
+      </details>
     </fieldset>
   )
 }
@@ -82,27 +114,22 @@ function Choice({ name, isChosen, words: [label, meaning] }: ChoiceProps) {
   )
 }
 
-type ReasonProps = {
-  readonly id: string
-  readonly stances: readonly Stance[]
-  readonly phrases: Phrases
-  readonly change: string
-}
+type WordsProps = Pick<PositionFormProps, 'proposal' | 'languages' | 'phrases' | 'typed'>
 
-function Reason({ id, stances, phrases, change }: ReasonProps) {
+function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: WordsProps) {
   const isDue = stances.includes('object')
   return (
     <div class="reason">
-      <label for={`change-${id}`}>{isDue ? phrases.reading.change : phrases.reading.changeOptional}</label>
-      <textarea
-        id={`change-${id}`}
+      <WordsFields
         name="change"
-        maxlength={4000}
-        dir="auto"
-        aria-describedby={isDue ? `due-${id}` : undefined}
-      >
-        {change}
-      </textarea>
+        id={`change-${id}`}
+        label={isDue ? phrases.reading.change : phrases.reading.changeOptional}
+        languages={languages}
+        phrases={phrases}
+        typed={typed}
+        before={position?.change}
+        describedBy={isDue ? `due-${id}` : undefined}
+      />
       {isDue && (
         <small class="note" id={`due-${id}`}>
           {phrases.reading.changeDue}
@@ -112,9 +139,7 @@ function Reason({ id, stances, phrases, change }: ReasonProps) {
   )
 }
 
-type NotesProps = Pick<PositionFormProps, 'proposal' | 'phrases' | 'typed'>
-
-function ClauseNotes({ proposal, phrases, typed }: NotesProps) {
+function ClauseNotes({ proposal, languages, phrases, typed }: WordsProps) {
   if (proposal.body.kind !== 'text') return null
   const clauses = [...proposal.body.agreed, ...proposal.body.bracketed]
   const { position } = proposal
@@ -124,12 +149,15 @@ function ClauseNotes({ proposal, phrases, typed }: NotesProps) {
         (note) => note.clause === clause,
       )
       return (
-        <>
-          <label for={`${name}-${clause}`}>{label(index + 1)}</label>
-          <textarea id={`${name}-${clause}`} name={`${name}.${clause}`} maxlength={4000} dir="auto">
-            {typed?.[`${name}.${clause}`] ?? before?.text ?? ''}
-          </textarea>
-        </>
+        <WordsFields
+          name={`${name}.${clause}`}
+          id={`${name}-${clause}`}
+          label={label(index + 1)}
+          languages={languages}
+          phrases={phrases}
+          typed={typed}
+          before={before?.text}
+        />
       )
     })
   return (

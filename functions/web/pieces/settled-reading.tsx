@@ -1,26 +1,27 @@
 import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
 import { wordingIn } from '../../../shared/instrument/wording.ts'
-import { Status } from '../../../shared/settlement.ts'
-import type { ObjectionView, ProposalView } from '../../views/reading-view.ts'
+import type { Status } from '../../../shared/settlement.ts'
+import type { ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
-import { AgreementMatrix, ofStatus } from './agreement-matrix.tsx'
+import { AgreementMatrix, AS_SHOWN } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clauses.tsx'
 import { competingTexts, type Shown } from './competing-texts.ts'
-import { OwnPosition } from './own-position.tsx'
+import { type Family, familiesOf, Parts } from './consolidated.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import { nameOfSide } from './side-name.ts'
 import { StatusMark } from './status-mark.tsx'
+import { WhatWasSaid } from './what-was-said.tsx'
 
 /** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
 export function SettledReading(props: ReadingProps) {
-  const { view, phrases } = props
+  const { view, dialogue, phrases } = props
   if (view.proposals.length === 0) return <p>{phrases.settled.nothing}</p>
   return (
     <section>
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
-      {Status.options.map((status) => (
+      {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
+      {AS_SHOWN.map((status) => (
         <OfStatus {...props} status={status} />
       ))}
       <p>
@@ -35,8 +36,9 @@ export function SettledReading(props: ReadingProps) {
 
 function OfStatus(props: ReadingProps & { readonly status: Status }) {
   const { view, status, dialogue, phrases } = props
-  const proposals = ofStatus(view.proposals, status)
-  if (proposals.length === 0) return null
+  const families = familiesOf(view.proposals, wentIn).filter(({ proposal }) => proposal.outcome?.status === status)
+  if (families.length === 0) return null
+  const proposals = families.map(({ proposal }) => proposal)
   const shown: readonly Shown[] =
     status === 'bracketed'
       ? competingTexts(proposals, dialogue.sides, phrases.language)
@@ -49,15 +51,39 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
           {'\u00a0'}— {phrases.settled.statusMeans[status]}
         </span>
       </h2>
-      {shown.map((one) =>
-        one.is === 'line' ? (
-          <InOneLine {...props} shown={one} />
-        ) : (
-          <SettledProposal {...props} proposal={one.proposal} />
-        ),
-      )}
+      {shown.map((one) => (
+        <>
+          {one.is === 'line' ? (
+            <InOneLine {...props} shown={one} />
+          ) : (
+            <SettledProposal {...props} proposal={one.proposal} />
+          )}
+          <PartsBeneath {...props} parts={partsOf(one, families)} />
+        </>
+      ))}
     </section>
   )
+}
+
+/** What went into the text, or into the texts of one line. */
+function partsOf(shown: Shown, families: readonly Family[]): readonly ProposalView[] {
+  const texts = shown.is === 'line' ? shown.members.map(({ proposal }) => proposal) : [shown.proposal]
+  return families.filter(({ proposal }) => texts.includes(proposal)).flatMap(({ parts }) => parts)
+}
+
+function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalView[] }) {
+  return (
+    <Parts parts={props.parts} phrases={props.phrases}>
+      {props.parts.map((part) => (
+        <SettledProposal {...props} proposal={part} />
+      ))}
+    </Parts>
+  )
+}
+
+/** What did not go in has an outcome of its own, and is shown with those that share it. */
+function wentIn({ outcome }: ProposalView): boolean {
+  return outcome?.status === 'merged'
 }
 
 function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView }) {
@@ -106,54 +132,5 @@ function InOneLine(props: ReadingProps & { readonly shown: Together }) {
         </section>
       ))}
     </article>
-  )
-}
-
-function WhatWasSaid({ proposal, dialogue, phrases }: ReadingProps & { readonly proposal: ProposalView }) {
-  return (
-    <>
-      <p class="soft">
-        {[
-          proposal.outcome?.reason !== 'every-side-agrees' &&
-            proposal.outcome !== undefined &&
-            phrases.settled.reason[proposal.outcome.reason],
-          proposal.side !== undefined && nameOfSide(proposal.side, dialogue.sides, phrases),
-          proposal.name,
-        ]
-          .filter(Boolean)
-          .join('; ')}
-      </p>
-      <Objections objections={proposal.objections ?? []} dialogue={dialogue} phrases={phrases} />
-      {proposal.position !== undefined && (
-        <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
-      )}
-    </>
-  )
-}
-
-function Objections({
-  objections,
-  dialogue,
-  phrases,
-}: Pick<ReadingProps, 'dialogue' | 'phrases'> & { readonly objections: readonly ObjectionView[] }) {
-  if (objections.length === 0) return null
-  return (
-    <>
-      <h4>{phrases.settled.objections}</h4>
-      {objections.map(({ stance, change, side, name }) => (
-        <blockquote>
-          <p dir="auto">{change}</p>
-          <small class="note">
-            {[
-              phrases.settled.stance[stance] ?? stance,
-              side !== undefined && nameOfSide(side, dialogue.sides, phrases),
-              name,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </small>
-        </blockquote>
-      ))}
-    </>
   )
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Words } from '../../../shared/localized-text.ts'
+import { LocalizedText } from '../../../shared/localized-text.ts'
 import { PositionTaken, Stance } from '../../../shared/position.ts'
 import { Tabled } from '../../../shared/proposal.ts'
 import { Decision, Next } from '../../../shared/reading.ts'
@@ -10,14 +10,14 @@ const handle = z
   .string()
   .regex(/^[a-z0-9]+([-+][a-z0-9]+)*$/, 'a handle is lower-case letters, digits and single hyphens')
 
-/** Reservations or declarations, written as `clause's handle: what is said of it`. */
-const ClauseNotes = z.record(handle, Words).transform((notes) => {
+/** Reservations or declarations, written as `clause's handle: what is said of it`, by language. */
+const ClauseNotes = z.record(handle, LocalizedText).transform((notes) => {
   return Object.entries(notes).map(([clause, text]) => ({ clause, text }))
 })
 
-/** `{ object: what would remove it }`. */
+/** `{ object: what would remove it }`, by language. */
 function against<Against extends Stance>(stance: Against) {
-  return z.strictObject({ [stance]: Words }).transform((said) => ({ stance, change: said[stance] }))
+  return z.strictObject({ [stance]: LocalizedText }).transform((said) => ({ stance, change: said[stance] }))
 }
 
 /** A position, short (`support`, `{ object: … }`) or whole; the clauses of its notes are named by handle. */

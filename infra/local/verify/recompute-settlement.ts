@@ -1,4 +1,6 @@
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
+import { hasPadding } from './check-padding.ts'
+import { checkStatementsAlone, onceEach } from './check-words.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
 import { isOpen, whereItLeads } from './where-it-leads.ts'
@@ -40,7 +42,7 @@ export function checkSettlement(
   findings.expect(`${place}.modality`, settlement.modality, chosen?.kind === 'modality' ? chosen.modality : undefined)
 
   findings.expect(`${place}.next`, settlement.next, next)
-  checkRatification(sorted, findings)
+  checkRatification(sorted, record, findings)
 }
 
 /** By what they compete for, then by id: an order that tells nothing of how well they were liked. */
@@ -59,21 +61,32 @@ function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {
 }
 
 /** What the instrument says of a ratification follows from what was submitted, where that is shown. */
-function checkRatification({ at, reading, positions, statements }: SortedReading, findings: Findings): void {
+function checkRatification(read: SortedReading, record: RoundRecord, findings: Findings): void {
+  const { at, reading, positions, statements } = read
   const place = `${at}.ratification`
   if ((reading.stage === 'ratification') !== (reading.ratification !== undefined)) {
     findings.report(place, 'belongs to a reading of the stage ratification, and only there')
   }
-  // A public edition covers the words, and none can be told from none being there.
+  if (reading.ratification === undefined) return
+  const saysOnce = hasPadding(record)
+  // A public edition of the first format covers the words, and none can be told from none being there.
   const areShown = positions !== undefined || statements.length > 0
-  if (reading.ratification === undefined || !areShown) return
-  const said = statements
-    .filter(({ says }) => says !== 'change')
-    .map(({ says, clause, text, side, participant }) => ({ is: says, clause, text, side, participant }))
-  const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(sortKeys(one))).sort()
-  findings.expect(`${place}.statements`, sorted(reading.ratification.statements), sorted(said))
+  if (areShown) {
+    const said = statements
+      .filter(({ says }) => says !== 'change')
+      .map(({ says, clause, text, side, participant }) => ({ is: says, clause, text, side, participant }))
+    const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(sortKeys(one))).sort()
+    findings.expect(
+      `${place}.statements`,
+      sorted(reading.ratification.statements),
+      sorted(saysOnce ? onceEach(said) : said),
+    )
+  }
+  if (saysOnce) checkStatementsAlone(`${place}.statements`, reading.ratification.statements, read, findings)
   if (positions === undefined) return
-  const forms = FORMS.filter((form) => positions.some(({ stance }) => stance === form))
+  // Who ratified plainly is not told where persons are covered.
+  const told = FORMS.filter((form) => !saysOnce || form !== 'ratify')
+  const forms = told.filter((form) => positions.some(({ stance }) => stance === form))
   findings.expect(`${place}.forms`, reading.ratification.forms, forms)
 }
 

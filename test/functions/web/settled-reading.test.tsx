@@ -35,7 +35,7 @@ describe('texts that compete and stay in brackets', () => {
   test('each wording can still be found, with what was objected to it', async () => {
     const page = await shown('en', [
       clause('p1', FIVE),
-      { ...clause('p2', TWENTY), objections: [{ stance: 'object', change: 'Ten would do.' }] },
+      { ...clause('p2', TWENTY), objections: [{ stance: 'object', change: { en: 'Ten would do.' } }] },
     ])
 
     expect(page).toMatch(/<section id="p-p1"><h4>Wording A<\/h4>/)
@@ -49,7 +49,7 @@ describe('texts that compete and stay in brackets', () => {
     expect(contested).toContain('class="bracketed-text"')
     expect(contested).toContain('Not agreed; A and B differ at the words in brackets.')
     expect(tied).not.toContain('class="bracketed-text"')
-    expect(tied).toContain('Agreed but for the words in brackets: A and B differ there.')
+    expect(tied).toContain('Every side agrees; the wording is open: A and B differ at the words in brackets.')
   })
 
   test('are in the language they share, which is said', async () => {

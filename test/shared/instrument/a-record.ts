@@ -11,6 +11,7 @@ import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../../shared/submission.ts'
 import { dryRun, type Rehearsing } from '../../dialogues/dry-run.ts'
+import { padded } from '../../padded.ts'
 
 const SECRET = 'the secret of a rehearsal'
 const START = Date.parse('2026-03-02T09:00:00.000Z')
@@ -89,8 +90,9 @@ function consentsIn({ coChairs, sides }: Dialogue) {
 }
 
 function held(one: Rehearsing, index: number, files: Rehearsed): Held {
-  const submissions = submissionsOf(one, files)
   const { reading, outcomes } = one
+  const round = { format: NEWEST_FORMAT, dialogue: files.dialogue, secret: SECRET }
+  const submissions = padded(submissionsOf(one, files), reading, round)
   const { settlement } = reading
   const consents = consentsIn(files.dialogue)
   if (settlement === undefined) throw new Error(`${reading.id} was not settled`)
@@ -110,6 +112,7 @@ function held(one: Rehearsing, index: number, files: Rehearsed): Held {
     submissions,
     outcomes,
     agreementSalt: saltOf(reading.id, 'agreement'),
+    wordsSalt: saltOf(reading.id, 'words'),
   }
 }
 
@@ -134,7 +137,11 @@ function submissionsOf({ rehearsed, reading, proposals }: Rehearsing, files: Reh
         const salt = saltOf(reading.id, proposal, handle, String(revision))
         const place = { reading: reading.id, proposal, participant: handle, side }
         const position = { ...taken, ...place, revision: revision + 1, takenAt: day(0), salt }
-        return leavesOf(position, revision + 1 === length, { secret: SECRET, dialogue: files.dialogue })
+        return leavesOf(position, revision + 1 === length, {
+          secret: SECRET,
+          dialogue: files.dialogue,
+          format: NEWEST_FORMAT,
+        })
       }),
     ),
   )

@@ -74,6 +74,7 @@ describe('alternatives of one text are written once', () => {
     ['that share little', alternatives('answer within ten days', 'publish no letter of the other side at all')],
     ['with brackets of their own', alternatives('answer within ten [10] days', 'answer within two [2] days')],
     ['with a bracket at every other word', alternatives('a 1 b 2 c 3 d 4 e 5 f', 'a 6 b 7 c 8 d 9 e 0 f')],
+    ['that differ in more words than anybody could read', alternatives(manyWords('ten'), manyWords('two'))],
     ['that are the same', alternatives('answer within ten days', 'answer within ten days')],
     ['of which there is one', alternatives('answer within ten days')],
     [
@@ -148,6 +149,11 @@ function someAlternatives(): fc.Arbitrary<readonly Alternative[]> {
     }
     return alternatives(...all)
   })
+}
+
+/** A thousand words, of which every fourth is this one. */
+function manyWords(one: string): string {
+  return Array.from({ length: 1_000 }, (_, index) => (index % 4 === 0 ? one : `word${index}`)).join(' ')
 }
 
 function withoutSpaces(text: string): string {
