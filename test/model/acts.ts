@@ -34,8 +34,9 @@ export async function advance(model: Model, real: Real, where: number, decision:
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
   const isOpen = isOpenNow(model, reading)
-  const refused =
-    (decision === 'another-reading' && !mayStillSit(reading)) || (!isOpen && reading.decision !== decision)
+  const isNotLeft = (decision === 'another-reading' || decision === 'silence') && !mayStillSit(reading)
+  const isKeptFromIt = reading.isUnderSilence && decision !== 'adjourn'
+  const refused = isNotLeft || isKeptFromIt || (!isOpen && reading.decision !== decision)
   const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, { decision })
   expectStatus(answer, refused ? 409 : 202, `${decision} of ${reading.id}`)
   if (isOpen && !refused) close(model, reading, decision)
@@ -47,7 +48,8 @@ export async function move(model: Model, real: Real, where: number, seconds: num
   const to = model.now + seconds * 1_000
   const closesAt = new Date(to).toISOString()
   const answer = await real.world.ask(real.facilitator, 'PATCH', `/api/readings/${reading.id}`, { closesAt })
-  const expected = to <= model.now ? 422 : isOpenNow(model, reading) ? 200 : 409
+  const isTooSoon = reading.isUnderSilence && to < reading.closesAt
+  const expected = to <= model.now ? 422 : isOpenNow(model, reading) && !isTooSoon ? 200 : 409
   expectStatus(answer, expected, `moving the deadline of ${reading.id}`)
   if (expected !== 200) return
   reading.closesAt = to

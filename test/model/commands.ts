@@ -18,7 +18,7 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
     fc.boolean().map((hurry) => afterwards('start a round', acts.startRound, hurry)),
   ),
   fc
-    .record({ who: pick(), where: recent(), text: pick(), amends: fc.option(pick(), { freq: 3 }) })
+    .record({ who: pick(), where: recent(), text: anyText(), amends: fc.option(pick(), { freq: 3 }) })
     .map((it) => submission(`table ${JSON.stringify(it)}`, (...its) => submissions.table(...its, it))),
   fc
     .record({ who: pick(), where: recent(), what: pick(), stance: pick(), seen: seen() })
@@ -31,7 +31,15 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   ...often(
     18,
     fc
-      .record({ who: pick(), back: lane(), texts: texts(), opinions: opinions(), ends: ends(), hurry: fc.boolean() })
+      .record({
+        who: pick(),
+        back: lane(),
+        texts: texts(),
+        amendments: amendments(),
+        opinions: opinions(),
+        ends: ends(),
+        hurry: fc.boolean(),
+      })
       .map(({ hurry, ...it }) => ({
         ...submission(`deliberate ${JSON.stringify(it)}${hurry ? ', and at once' : ''}`, async (model, real) => {
           if (hurry) real.gate.shut()
@@ -132,6 +140,19 @@ function texts() {
   )
 }
 
+function anyText() {
+  return fc.nat({ max: 59 })
+}
+
+/** Mostly of the first text; some of other amendments. */
+function amendments() {
+  const of = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 }))
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: fc.array(fc.record({ of, text: anyText() }), { minLength: 1, maxLength: 3 }) },
+  )
+}
+
 /** Everybody is for it, or all but one, or everybody has an opinion of their own, or none. */
 function opinions(): fc.Arbitrary<readonly number[]> {
   const each = (opinion: fc.Arbitrary<number>) => fc.array(opinion, { minLength: 7, maxLength: 7, size: 'max' })
@@ -147,7 +168,15 @@ function opinions(): fc.Arbitrary<readonly number[]> {
 }
 
 function ends() {
-  return fc.constantFrom<Deliberation['ends']>('settle', 'settle', 'settle', 'another-reading', 'deadline', 'later')
+  return fc.constantFrom<Deliberation['ends']>(
+    'settle',
+    'settle',
+    'settle',
+    'another-reading',
+    'silence',
+    'deadline',
+    'later',
+  )
 }
 
 function seen() {
@@ -159,5 +188,5 @@ function side() {
 }
 
 function decision() {
-  return fc.constantFrom<Decision>('settle', 'settle', 'another-reading', 'another-reading', 'adjourn')
+  return fc.constantFrom<Decision>('settle', 'settle', 'another-reading', 'another-reading', 'silence', 'adjourn')
 }

@@ -4,6 +4,8 @@ import { mismatchesIn } from '../simulation/settlements.ts'
 import { isSubmittedIn } from '../simulation/submitted.ts'
 import type { Model, ModelReading } from './model.ts'
 import type { Real } from './real.ts'
+import { ruleOf } from './round-model.ts'
+import { lanesIn, openIn } from './what-is-left.ts'
 
 /** Compares the round with its model. @throws {Error} that names the first thing that is different */
 export async function whatIsWrong(model: Model, { world, facilitator }: Real): Promise<void> {
@@ -33,7 +35,7 @@ export async function whatTheRecordLacks(model: Model, { world }: Real): Promise
   for (const recorded of record.readings) {
     const reading = settled.find(({ id }) => id === recorded.id)
     if (reading === undefined) throw new Error(`${recorded.id} is in the record, and not settled by its model`)
-    const outcomes = recorded.outcomes.map(({ proposal, status }) => [proposal, status] as const)
+    const outcomes = recorded.outcomes.map(({ proposal, status, reason }) => [proposal, { status, reason }] as const)
     same(`the outcomes of ${reading.id}`, Object.fromEntries(outcomes), Object.fromEntries(reading.outcomes))
     const digests = new Set(recorded.submissions.map(({ digest }) => digest))
     const lost = [...reading.receipts, ...reading.statements].filter((digest) => !digests.has(digest))
@@ -48,11 +50,9 @@ export async function whatTheRecordLacks(model: Model, { world }: Real): Promise
 
 /** Every basket that was agreed on, and how it stands: those of a round that was adjourned are shelved. */
 function lanesOf({ readings }: Model) {
-  const agreed = readings
-    .filter(({ stage }) => stage === 'baskets')
-    .flatMap(({ outcomes }) => [...outcomes.values()].filter((status) => status === 'agreed'))
+  const lanes = lanesIn(readings.filter(({ stage, status }) => stage === 'baskets' && status === 'settled'))
   const isAdjourned = readings.some(({ next }) => next === 'adjourn')
-  return agreed.map((_, index) => {
+  return Array.from({ length: lanes }, (_, index) => {
     const id = `b${index + 1}`
     const next = readings.findLast(({ basket }) => basket === id)?.next
     const isShelved = isAdjourned || next === 'shelve'
@@ -60,24 +60,27 @@ function lanesOf({ readings }: Model) {
   })
 }
 
-function summedUp({ id, status, closesAt, closedBy, decision, settlement }: RoundView['readings'][number]) {
-  const { next, agreed, bracketed, dropped } = settlement ?? {}
-  return { id, status, closesAt, closedBy, decision, next, agreed, bracketed, dropped }
+function summedUp({ id, status, rule, closesAt, closedBy, decision, settlement }: RoundView['readings'][number]) {
+  const { next, agreed, bracketed, open, dropped } = settlement ?? {}
+  return { id, status, rule, closesAt, closedBy, decision, next, agreed, bracketed, open, dropped }
 }
 
 function foreseen(reading: ModelReading): ReturnType<typeof summedUp> {
   const { id, status, closesAt, closedBy, decision, next, outcomes } = reading
+  const isSettled = status === 'settled'
   const count = (wanted: string) =>
-    status === 'settled' ? [...outcomes.values()].filter((one) => one === wanted).length : undefined
+    isSettled ? [...outcomes.values()].filter((one) => one.status === wanted).length : undefined
   return {
     id,
     status,
+    rule: ruleOf(reading),
     closesAt: new Date(closesAt).toISOString(),
     closedBy,
     decision,
     next: next as ReturnType<typeof summedUp>['next'],
     agreed: count('agreed'),
     bracketed: count('bracketed'),
+    open: isSettled ? openIn(reading).length : undefined,
     dropped: count('dropped'),
   }
 }

@@ -9,14 +9,16 @@ export type Deliberation = {
   /** Of the readings that are open, counted from the last opened. */
   readonly back: number
   readonly texts: readonly number[]
+  /** Of what is tabled, what is amended, and how. */
+  readonly amendments: readonly { readonly of: number; readonly text: number }[]
   /** Drawn on by each person for each text: which of the stage's stances they take, or none. */
   readonly opinions: readonly number[]
-  readonly ends: 'settle' | 'another-reading' | 'deadline' | 'later'
+  readonly ends: 'settle' | 'another-reading' | 'silence' | 'deadline' | 'later'
 }
 
 /** Somebody tables something, everybody takes a stance of their own, and the reading ends in one way or another. */
 export async function deliberate(model: Model, real: Real, deliberation: Deliberation): Promise<void> {
-  const { who, back, texts, opinions, ends } = deliberation
+  const { who, back, texts, amendments, opinions, ends } = deliberation
   const open = model.readings.filter(({ status }) => status === 'open')
   const reading = open.at(-1 - (back % Math.max(open.length, 1)))
   if (reading === undefined) return
@@ -24,8 +26,12 @@ export async function deliberate(model: Model, real: Real, deliberation: Deliber
   for (const text of reading.stage === 'ratification' ? [] : texts) {
     await table(model, real, { who, text, where, amends: null, resent: false })
   }
+  for (const { of, text } of reading.stage === 'ratification' ? [] : amendments) {
+    await table(model, real, { who, text, where, amends: of, resent: false })
+  }
   await everybodyTakes(model, real, where, (one, other) => opinions[(one + 3 * other) % opinions.length] ?? 0)
-  if (ends === 'deadline') await passDeadline(model, real, where)
+  if (ends !== 'later' && reading.isUnderSilence) await keepSilence(model, real, reading)
+  else if (ends === 'deadline') await passDeadline(model, real, where)
   else if (ends !== 'later') await advance(model, real, where, mayStillSit(reading) ? ends : 'settle')
 }
 
@@ -33,7 +39,7 @@ export async function deliberate(model: Model, real: Real, deliberation: Deliber
 export async function comeTo(model: Model, real: Real, stage: Stage, lanes: number): Promise<void> {
   for (let reading = last(model); reading !== undefined && reading.stage !== stage; reading = last(model)) {
     const texts = reading.stage === 'terms' ? [] : reading.stage === 'baskets' ? [0, 1].slice(0, lanes) : [0]
-    await deliberate(model, real, { who: 0, back: 0, texts, opinions: [0], ends: 'settle' })
+    await deliberate(model, real, { who: 0, back: 0, texts, amendments: [], opinions: [0], ends: 'settle' })
     await quiet(model, real)
   }
 }
@@ -41,6 +47,11 @@ export async function comeTo(model: Model, real: Real, stage: Stage, lanes: numb
 async function passDeadline(model: Model, real: Real, where: number): Promise<void> {
   await move(model, real, where, SOON)
   await letPass(model, real, SOON)
+}
+
+/** A deadline under silence is not moved forward. */
+async function keepSilence(model: Model, real: Real, { closesAt }: ModelReading): Promise<void> {
+  await letPass(model, real, Math.max(Math.ceil((closesAt - model.now) / 1_000), 0) + 1)
 }
 
 function last({ readings }: Model): ModelReading | undefined {

@@ -1,3 +1,5 @@
+import type { ModelText } from './texts.ts'
+
 /**
  * What a round is, in few words and without any of Parley's code: the reading that is open, what was said in it,
  * and where it leads. Times are in milliseconds; `now` is what the clock shows, `elapsed` what has really passed.
@@ -22,6 +24,7 @@ export type ModelReading = {
   readonly basket: string | undefined
   readonly passage: number
   readonly sitting: number
+  readonly isUnderSilence: boolean
   readonly roll: ReadonlyMap<string, Side>
   readonly decided: readonly string[]
   readonly proposals: Map<string, ModelProposal>
@@ -37,12 +40,19 @@ export type ModelReading = {
   decision: Decision | undefined
   closedBy: 'facilitator' | 'deadline' | undefined
   next: string | undefined
-  outcomes: ReadonlyMap<string, Status>
+  outcomes: ReadonlyMap<string, Outcome>
+  /** The texts that it composed. */
+  made: ReadonlyMap<string, ModelProposal>
 }
 
 export type ModelProposal = {
   readonly author: string | undefined
   readonly competes: string
+  /** What it says; none where it is a basket's text. */
+  readonly text: ModelText | undefined
+  readonly amends: string | undefined
+  /** Of a composed text, what went into it. */
+  readonly consolidates: readonly string[]
   /** The clauses of a basket's text: who reserves something names one. */
   readonly clauses: readonly string[]
   withdrawn: boolean
@@ -51,5 +61,5 @@ export type ModelProposal = {
 
 export type Side = 'river' | 'sea'
 export type Stage = 'terms' | 'baskets' | 'modality' | 'commitments' | 'ratification'
-export type Decision = 'settle' | 'another-reading' | 'adjourn'
-export type Status = 'agreed' | 'bracketed' | 'dropped'
+export type Decision = 'settle' | 'another-reading' | 'silence' | 'adjourn'
+export type Outcome = { readonly status: 'agreed' | 'merged' | 'bracketed' | 'dropped'; readonly reason: string }

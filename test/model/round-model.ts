@@ -1,5 +1,6 @@
-import { outcomesOf } from './agreement.ts'
-import type { Decision, Model, ModelProposal, ModelReading, Stage, Status } from './model.ts'
+import type { Decision, Model, ModelProposal, ModelReading, Outcome, Stage } from './model.ts'
+import { outcomesOf } from './outcomes.ts'
+import { drafted, lanesIn, openIn, readAgain, sittings, those } from './what-is-left.ts'
 
 const DAY = 86_400_000
 const READINGS: Readonly<Record<Stage, number>> = { terms: 2, baskets: 2, modality: 2, commitments: 2, ratification: 1 }
@@ -46,6 +47,12 @@ export function pass(model: Model, milliseconds: number): void {
   tick(until)
 }
 
+/** When a side agrees in a reading. */
+export function ruleOf({ stage, isUnderSilence }: ModelReading): 'consensus' | 'sufficient-consensus' | 'silence' {
+  if (isUnderSilence) return 'silence'
+  return stage === 'baskets' || stage === 'modality' ? 'sufficient-consensus' : 'consensus'
+}
+
 export function mayStillSit(reading: ModelReading): boolean {
   return reading.sitting < READINGS[reading.stage]
 }
@@ -64,7 +71,7 @@ function open(
   model: Model,
   place: Pick<ModelReading, 'stage' | 'basket' | 'passage' | 'sitting'>,
   carried: readonly (readonly [string, ModelProposal])[],
-  decided: readonly string[] = [],
+  { decided = [], isUnderSilence = false }: Partial<Pick<ModelReading, 'decided' | 'isUnderSilence'>> = {},
 ): void {
   const { stage, basket } = place
   const number = model.readings.filter((one) => one.stage === stage && one.basket === basket).length + 1
@@ -74,6 +81,7 @@ function open(
     id: [model.round, stage, basket, number].filter((part) => part !== undefined).join('.'),
     roll: new Map(roster),
     decided,
+    isUnderSilence,
     proposals: new Map(carried.map(([id, one]) => [id, { ...one, withdrawn: false, positions: new Map() }])),
     receipts: new Set(),
     statements: new Set(),
@@ -85,6 +93,7 @@ function open(
     closedBy: undefined,
     next: undefined,
     outcomes: new Map(),
+    made: new Map(),
   }
   wait(model, reading)
   model.readings.push(reading)
@@ -92,22 +101,33 @@ function open(
 
 function settle(model: Model, reading: ModelReading): void {
   reading.status = 'settled'
-  reading.outcomes = outcomesOf(reading)
+  const { outcomes, made } = outcomesOf(reading, openIn(before(model, reading)))
+  Object.assign(reading, { outcomes, made })
   reading.next = nextOf(model, reading)
+  // What another reading is to look at as a whole stays in brackets until then.
+  if (reading.next === 'another-reading') reading.outcomes = new Map([...outcomes].map(readAsAWhole))
   lead(model, reading)
 }
 
+function readAsAWhole([id, outcome]: readonly [string, Outcome]): readonly [string, Outcome] {
+  return [id, outcome.reason === 'consolidated' ? { ...outcome, status: 'bracketed' } : outcome]
+}
+
+function before(model: Model, reading: ModelReading): ModelReading | undefined {
+  return sittings(model, reading).find(({ sitting }) => sitting === reading.sitting - 1)
+}
+
 function nextOf(model: Model, reading: ModelReading): string {
-  const has = (status: Status) => [...reading.outcomes.values()].includes(status)
+  const has = (status: Outcome['status']) => those(reading, status).length > 0
   const { decision, stage } = reading
+  const isUnread = has('bracketed') || [...reading.outcomes.values()].some(({ reason }) => reason === 'consolidated')
   if (decision === 'adjourn') return stage === 'terms' || stage === 'baskets' ? 'adjourn' : 'shelve'
-  if (mayStillSit(reading) && (decision === 'another-reading' || (decision === undefined && has('bracketed')))) {
-    return 'another-reading'
-  }
+  if (mayStillSit(reading) && (decision === undefined ? isUnread : decision !== 'settle')) return 'another-reading'
   if (stage === 'terms') return 'next-stage'
   if (stage === 'ratification')
     return has('agreed') ? 'ratified' : reading.passage <= REDRAFTINGS ? 'redraft' : 'shelve'
-  if (sittings(model, reading).some(({ outcomes }) => [...outcomes.values()].includes('agreed'))) return 'next-stage'
+  if (sittings(model, reading).some((one) => those(one, 'agreed').length > 0)) return 'next-stage'
+  if (openIn(reading).length > 0) return 'next-stage'
   return stage === 'baskets' ? 'adjourn' : 'shelve'
 }
 
@@ -117,15 +137,15 @@ function lead(model: Model, reading: ModelReading): void {
   switch (`${stage} ${reading.next}`) {
     case `${stage} another-reading`: {
       const decided = earlier.flatMap((one) => those(one, 'agreed').map(([, { competes }]) => competes))
-      open(model, { stage, basket, passage, sitting: sitting + 1 }, those(reading, 'bracketed'), decided)
+      const isUnderSilence = reading.decision === 'silence'
+      open(model, { stage, basket, passage, sitting: sitting + 1 }, readAgain(reading), { decided, isUnderSilence })
       return
     }
     case 'terms next-stage':
       open(model, { stage: 'baskets', basket, passage, sitting: 1 }, [])
       return
     case 'baskets next-stage': {
-      const lanes = earlier.flatMap((one) => those(one, 'agreed')).length
-      for (let lane = 1; lane <= lanes; lane += 1) {
+      for (let lane = 1; lane <= lanesIn(earlier); lane += 1) {
         open(model, { stage: 'modality', basket: `b${lane}`, passage: 1, sitting: 1 }, [])
       }
       return
@@ -136,7 +156,7 @@ function lead(model: Model, reading: ModelReading): void {
     case 'commitments next-stage': {
       const clauses = drafted(model, reading).map(([id]) => id)
       open(model, { stage: 'ratification', basket, passage, sitting: 1 }, [
-        ['text', { author: undefined, competes: 'text', clauses, withdrawn: false, positions: new Map() }],
+        ['text', { ...NOBODYS, competes: 'text', clauses, positions: new Map() }],
       ])
       return
     }
@@ -150,23 +170,4 @@ function lead(model: Model, reading: ModelReading): void {
   }
 }
 
-/** What a passage of drafting leaves: every clause it agreed on, and those its last sitting left in brackets. */
-function drafted(model: Model, { basket, passage }: ModelReading) {
-  const passed = sittings(model, { stage: 'commitments', basket, passage })
-  return [
-    ...passed.flatMap((one) => those(one, 'agreed')),
-    ...passed.slice(-1).flatMap((one) => those(one, 'bracketed')),
-  ]
-}
-
-function those({ proposals, outcomes }: ModelReading, status: Status) {
-  return [...proposals].filter(([id]) => outcomes.get(id) === status)
-}
-
-/** The sittings of one passage so far, this one included. */
-function sittings(
-  model: Model,
-  { stage, basket, passage }: Pick<ModelReading, 'stage' | 'basket' | 'passage'>,
-): readonly ModelReading[] {
-  return model.readings.filter((one) => one.stage === stage && one.basket === basket && one.passage === passage)
-}
+const NOBODYS = { author: undefined, text: undefined, amends: undefined, consolidates: [], withdrawn: false }

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Model, ModelProposal, ModelReading } from './model.ts'
 import { expectStatus, known, type Person, person, type Real, readingAt } from './real.ts'
-import { change, everyStanceIn, reservation, tabledIn } from './texts.ts'
+import {
+  amended as amendedText,
+  change,
+  everyStanceIn,
+  headingOf,
+  type ModelText,
+  reservation,
+  textFor,
+  written,
+} from './texts.ts'
 
 type Tabling = {
   readonly who: number
@@ -20,14 +29,15 @@ export async function table(
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
   const somebody = person(model, who)
-  const { body, heading } = tabledIn(reading.stage, text)
   const before = [...reading.proposals]
   const amended = amends === null ? undefined : before[amends % Math.max(before.length, 1)]
+  const says = saying(reading, text, amended?.[1].text)
+  const body = written(says)
   const said = amended === undefined ? { body } : { body, amends: amended[0] }
   const key = randomUUID()
   const send = () => real.world.ask(somebody, 'POST', `/api/readings/${reading.id}/proposals`, said, key)
 
-  const expected = door(model, reading, somebody) ?? (mayTable(reading, heading, amended?.[1]) ? 201 : 422)
+  const expected = door(model, reading, somebody) ?? whatTablingComesTo(reading, says, amended?.[1])
   const answer = await send()
   expectStatus(answer, expected, `tabling in ${reading.id}`)
   if (answer.status !== 201) return
@@ -37,22 +47,35 @@ export async function table(
   reading.receipts.add(String(answer.body['digest']))
   reading.proposals.set(id, {
     author: somebody.id,
-    competes: amended?.[1].competes ?? heading ?? `commitment ${id}`,
+    competes: amended?.[1].competes ?? headingOf(says) ?? `commitment ${id}`,
+    text: says,
+    amends: amended?.[0],
+    consolidates: [],
     clauses: [],
     withdrawn: false,
     positions: new Map(),
   })
 }
 
-function mayTable(reading: ModelReading, heading: string | undefined, amended: ModelProposal | undefined): boolean {
-  if (reading.stage === 'ratification' || amended?.withdrawn) return false
-  // An amendment can change the heading, but not what kind of text it is.
-  if (amended !== undefined && kindOf(amended.competes) !== kindOf(heading ?? 'commitment')) return false
-  return ![heading, amended?.competes].some((key) => key !== undefined && reading.decided.includes(key))
+/** A text of its own; or an amendment, which now and then is a text of another kind. */
+function saying({ stage }: ModelReading, text: number, amended: ModelText | undefined): ModelText {
+  const own = textFor(stage, text)
+  if (amended === undefined) return own
+  return own.kind !== amended.kind && text % 4 === 3 ? own : amendedText(amended, text)
 }
 
-function kindOf(heading: string): string | undefined {
-  return heading.split(' ')[0]
+function whatTablingComesTo(reading: ModelReading, says: ModelText, amended: ModelProposal | undefined): number {
+  const heading = headingOf(says)
+  if (reading.stage === 'ratification' || amended?.withdrawn) return 422
+  // An amendment can change the heading, but not what kind of text it is; and it changes something.
+  if (amended?.text !== undefined && (amended.text.kind !== says.kind || isSame(amended.text, says))) return 422
+  if ([heading, amended?.competes].some((key) => key !== undefined && reading.decided.includes(key))) return 422
+  const standing = [...reading.proposals.values()].filter(({ withdrawn }) => !withdrawn)
+  return standing.some(({ text }) => text !== undefined && isSame(text, says)) ? 409 : 201
+}
+
+function isSame(one: ModelText, other: ModelText): boolean {
+  return one.kind === other.kind && Object.keys(one.places).every((place) => one.places[place] === other.places[place])
 }
 
 type Taking = {

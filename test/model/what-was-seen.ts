@@ -14,12 +14,29 @@ function inReading(reading: ModelReading): readonly string[] {
   const { stage, closedBy, next, proposals } = reading
   return [
     `${stage}: closed by ${closedBy}, then ${next}`,
+    ...inOutcomes(reading),
     ...[...proposals.values()].flatMap((proposal) => [
       ...[...proposal.positions.values()].map(({ stance }) => `a position: ${stance}`),
       ...SIDES.flatMap((side) => ofSide(reading, proposal, side) ?? []),
     ]),
   ]
 }
+
+/** How texts fared beside one another, and under silence. */
+function inOutcomes(reading: ModelReading): readonly string[] {
+  const { outcomes, proposals, isUnderSilence, closedBy } = reading
+  const isKept = isUnderSilence && closedBy === 'deadline'
+  return [
+    ...[...outcomes.values()].flatMap(({ reason }) => (BESIDE_OTHERS.includes(reason) ? [reason] : [])),
+    ...[...proposals.values()].flatMap((proposal) => {
+      const sides = SIDES.map((side) => heard(reading, proposal, side))
+      if (!isKept || sides.some(({ roll }) => roll === 0)) return []
+      return sides.some(({ against }) => against > 0) ? ['silence broken'] : ['silence kept']
+    }),
+  ]
+}
+
+const BESIDE_OTHERS = ['merged', 'consolidated', 'tied', 'amended', 'outranked', 'not-read-again']
 
 /** Where a side stands to what its stage asks of it. */
 function ofSide(reading: ModelReading, proposal: ModelProposal, side: Side): string | undefined {

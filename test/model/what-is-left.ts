@@ -1,0 +1,49 @@
+import type { Model, ModelReading, Outcome } from './model.ts'
+
+/** The texts in brackets whose matter is agreed: only their wording is open, or nobody agreed to the whole. */
+export function openIn(reading: ModelReading | undefined): readonly string[] {
+  return [...(reading?.outcomes ?? [])]
+    .filter(([, { status, reason }]) => status === 'bracketed' && OPEN.includes(reason))
+    .map(([id]) => id)
+}
+
+const OPEN = ['tied', 'consolidated', 'not-read-again']
+
+/** What is in brackets, and what went into composed texts that are. */
+export function readAgain(reading: ModelReading) {
+  const bracketed = those(reading, 'bracketed')
+  const parts = bracketed.flatMap(([id]) => reading.made.get(id)?.consolidates ?? [])
+  return [...bracketed, ...those(reading, 'merged').filter(([id]) => parts.includes(id))]
+}
+
+/** How many baskets are taken: those that were agreed on and, unless they are read again, those with an open wording. */
+export function lanesIn(sittings: readonly ModelReading[]): number {
+  return sittings.flatMap((one) => {
+    const open = one.next === 'another-reading' ? [] : openIn(one)
+    const taken = [...one.proposals, ...one.made].filter(
+      ([id]) => open.includes(id) || one.outcomes.get(id)?.status === 'agreed',
+    )
+    return [...new Set(taken.map(([, { competes }]) => competes))]
+  }).length
+}
+
+export function those({ proposals, made, outcomes }: ModelReading, status: Outcome['status']) {
+  return [...proposals, ...made].filter(([id]) => outcomes.get(id)?.status === status)
+}
+
+/** The sittings of one passage so far, this one included. */
+export function sittings(
+  model: Model,
+  { stage, basket, passage }: Pick<ModelReading, 'stage' | 'basket' | 'passage'>,
+): readonly ModelReading[] {
+  return model.readings.filter((one) => one.stage === stage && one.basket === basket && one.passage === passage)
+}
+
+/** What a passage of drafting leaves: every clause it agreed on, and those its last sitting left in brackets. */
+export function drafted(model: Model, { basket, passage }: ModelReading) {
+  const passed = sittings(model, { stage: 'commitments', basket, passage })
+  return [
+    ...passed.flatMap((one) => those(one, 'agreed')),
+    ...passed.slice(-1).flatMap((one) => those(one, 'bracketed')),
+  ]
+}
