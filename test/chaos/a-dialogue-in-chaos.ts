@@ -23,6 +23,9 @@ const LOOK_AGAIN_MS = 40
 /** A deadline that is to pass is this far away. */
 const SOON_MS = 700
 
+/** Silence is kept for so long: in this time everybody is heard, however often the process is killed. */
+const SILENCE_MS = 20_000
+
 /** Nobody waits for ever for a round to go on. */
 const MOST_LOOKS = 2_500
 
@@ -45,7 +48,8 @@ export async function dialogueInChaos(
         if (looks > MOST_LOOKS) throw new Error(`round ${index + 1} does not go on`)
         await pause(LOOK_AGAIN_MS)
       }
-      const playing = { asks: stack.asks, people: PEOPLE, soon: () => Date.now() + SOON_MS, stuck }
+      const [soon, silenceUntil] = [() => Date.now() + SOON_MS, () => Date.now() + SILENCE_MS]
+      const playing = { asks: stack.asks, people: PEOPLE, soon, silenceUntil, stuck }
       acknowledged.push(await playRound(playing, seed, index + 1))
       progress(index + 1)
     }

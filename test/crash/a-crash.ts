@@ -11,6 +11,8 @@ export type Crash = {
   readonly effect: boolean
   /** And where the next one dies, which was started in its place: at so manieth a request of its own. */
   readonly again?: number
+  /** Of what is counted: requests about this kind of thing alone, or all of them. */
+  readonly about?: string
 }
 
 /**
@@ -43,6 +45,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
 
   const meets: Meets = (operation, sent) => {
     asked += 1
+    if (crash.about !== undefined && !placeOf(operation, sent).endsWith(` ${crash.about}`)) return undefined
     askedOfThisOne += 1
     if (isOver || askedOfThisOne < (dueAt[deaths] ?? Number.POSITIVE_INFINITY)) return undefined
     diedAt = placeOf(operation, sent)

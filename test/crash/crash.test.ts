@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playUndisturbed } from '../faults/a-faulty-round.ts'
 import { type FaultyProxy, startProxy } from '../faults/proxy.ts'
+import { many } from '../many.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
@@ -8,7 +9,12 @@ import { requestsOf } from './all-crashes.ts'
 
 /** `npm run crash` kills it at each request; here at each of so many, before and after in turn. */
 const EVERY = 70
-const SEED = `${SHORT}/crash`
+
+/** A text is composed in the second reading of its terms, and silence is kept on its baskets. */
+const SEED = `${SHORT}/crash/15`
+
+/** So many outcomes are written in that round, at least. */
+const OUTCOMES = 8
 
 let stage: Awaited<ReturnType<typeof aStage>>
 let proxy: FaultyProxy
@@ -32,4 +38,20 @@ test('killed at any request to the store or the machine, and started again, a ro
     expect(crashed, `killed at request ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
     expect(crashed.deaths, `killed at request ${at}`).toBeGreaterThan(0)
   }
+}, 240_000)
+
+test('killed at any request about what a reading came to, it is settled once, with the same composed texts', async () => {
+  const alone = await playUndisturbed(stage, SEED)
+  expect(alone.ways).toContain('a text: consolidated')
+
+  let deaths = 0
+  for (let at = 1; at <= OUTCOMES; at += many({ atOnce: 3, inAll: 1 })) {
+    for (const effect of [false, true]) {
+      const crashed = await playWithCrash(stage, proxy, SEED, { at, effect, about: 'OUTCOME' })
+
+      expect(crashed, `killed at outcome ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
+      deaths += crashed.deaths
+    }
+  }
+  expect(deaths).toBeGreaterThan(0)
 }, 240_000)

@@ -149,5 +149,6 @@ export function playing(
     // What a wake-up missed, the machine finds when it looks, within two weeks.
     else if (inVain % 3 === 0) await clock.pass(A_DAY_MS, () => world.untilQuiet())
   }
-  return { asks, people: delegates.length, soon: () => clock.now() + A_DAY_MS / 2, stuck }
+  const soon = () => clock.now() + A_DAY_MS / 2
+  return { asks, people: delegates.length, soon, silenceUntil: () => clock.now() + A_DAY_MS * 2, stuck }
 }

@@ -1,41 +1,15 @@
 import type { ReadingSummary } from '../../functions/views/reading-summary.ts'
 import type { ReadingView } from '../../functions/views/reading-view.ts'
-import type { Tabled } from '../../shared/proposal.ts'
 import type { Decision } from '../../shared/reading.ts'
 import type { Stage } from '../../shared/stage.ts'
 import { drawn } from '../faults/plan.ts'
 import { change, stancesIn } from '../model/texts.ts'
 import { type Asks, unexpected } from './asks.ts'
-import { isWhole, TINY, textsOf } from './texts-of-a-round.ts'
+import { oftenIn, pick } from './often.ts'
+import { type Acknowledgements, amends, type PlayingAReading, tables } from './tabling.ts'
+import { isWhole, textsOf } from './texts-of-a-round.ts'
 
-/** What was acknowledged in a reading: the digest of each receipt, and the ids of what was withdrawn. */
-export type Acknowledgements = { readonly receipts: Set<string>; readonly withdrawn: Set<string> }
-
-export type PlayingAReading = {
-  readonly asks: Asks
-  /** How many participants there are; they are asked for by their number. */
-  readonly people: number
-  /** A deadline that comes soon once nothing else is to come, in milliseconds since 1970. */
-  readonly soon: () => number
-}
-
-/** How often somebody says nothing, changes their mind, withdraws what they tabled, moves a deadline, or lets it pass. */
-const OFTEN = {
-  silent: 0,
-  changes: 0.2,
-  withdraws: 0.2,
-  extends: 0.3,
-  anotherReading: 0.3,
-  adjourns: 0.05,
-  letsItPass: 0.1,
-}
-
-/** The same in rounds that are tried in thousands, where a deadline takes as long as two of them. */
-const OFTEN_IN_A_TINY_ONE = { ...OFTEN, silent: 0.4, extends: 0, anotherReading: 0, adjourns: 0.95, letsItPass: 0.02 }
-
-function oftenIn(seed: string): typeof OFTEN {
-  return seed.startsWith(TINY) ? OFTEN_IN_A_TINY_ONE : OFTEN
-}
+export type { Acknowledgements, PlayingAReading }
 
 /** In a round that is to come to a text, so many proposals have nobody against them. */
 const IN_HARMONY = 0.75
@@ -50,40 +24,19 @@ export async function playReading(
   const { asks } = playing
   const path = `/api/readings/${reading.id}`
   const texts = textsOf(reading.stage, seed)
-  await Promise.all(texts.map((body, index) => tables(playing, path, reading, { seed, body, index }, acknowledged)))
+  const [first] = await Promise.all(
+    texts.map((body, index) => tables(playing, path, reading, { seed, body, index }, acknowledged)),
+  )
+  if (first !== undefined) await amends(playing, path, reading, first, { seed, text: texts[0] }, acknowledged)
   await everybodySpeaks(playing, path, await seen(asks, path), seed, acknowledged)
+  // Under silence nothing but the deadline settles, and it is not brought forward.
+  if (reading.rule === 'silence') return
   if (drawn(seed, 'extend') < oftenIn(seed).extends) await moveTwice(asks, path, reading.closesAt)
   if (drawn(seed, 'passes') < oftenIn(seed).letsItPass) return letItPass(playing, path)
-  const decision = decided(seed, reading.readingsLeft)
-  const advanced = await asks('facilitator', 'POST', `${path}/advance`, { decision })
+  const decision = decided(seed, reading)
+  const until = decision === 'silence' && { until: new Date(playing.silenceUntil()).toISOString() }
+  const advanced = await asks('facilitator', 'POST', `${path}/advance`, { decision, ...until })
   if (advanced.status !== 202) throw unexpected(decision, advanced)
-}
-
-type Text = { readonly seed: string; readonly body: Tabled; readonly index: number }
-
-async function tables(
-  { asks, people }: PlayingAReading,
-  path: string,
-  { stage, number }: ReadingSummary,
-  { seed, body, index }: Text,
-  { receipts, withdrawn }: Acknowledgements,
-): Promise<void> {
-  const author = pick(people, seed, index, 'tables')
-  const tabled = await asks<{ id: string; digest: string }>(
-    author,
-    'POST',
-    `${path}/proposals`,
-    { body },
-    `${seed} ${index}`,
-  )
-  // Beside a form of the result that an earlier reading agreed on, nothing can be tabled.
-  if (stage === 'modality' && number > 1 && tabled.status === 422) return
-  if (tabled.status !== 201) throw unexpected('tabling', tabled)
-  receipts.add(tabled.body.digest)
-  if (drawn(seed, index, 'withdraws') >= oftenIn(seed).withdraws) return
-  const gone = await asks(author, 'DELETE', `${path}/proposals/${tabled.body.id}`)
-  if (gone.status !== 204) throw unexpected('withdrawing', gone)
-  withdrawn.add(tabled.body.id)
 }
 
 async function everybodySpeaks(
@@ -120,7 +73,9 @@ function stanceOf(stage: Stage, seed: string, text: unknown, said: readonly unkn
   return inHarmony ? favourable : ([favourable, ...others][pick(others.length + 1, ...said)] ?? favourable)
 }
 
-function decided(seed: string, readingsLeft: number): Decision {
+function decided(seed: string, { stage, readingsLeft }: ReadingSummary): Decision {
+  const mayBeSilent = readingsLeft > 0 && stage !== 'ratification'
+  if (mayBeSilent && drawn(seed, 'silence') < oftenIn(seed).silence) return 'silence'
   if (readingsLeft > 0 && drawn(seed, 'decide') < oftenIn(seed).anotherReading) return 'another-reading'
   return drawn(seed, 'adjourn') < oftenIn(seed).adjourns ? 'adjourn' : 'settle'
 }
@@ -150,9 +105,4 @@ async function seen(asks: Asks, path: string): Promise<ReadingView> {
   const { status, body } = await asks<ReadingView>(0, 'GET', path)
   if (status !== 200) throw unexpected('looking', { status, body })
   return body
-}
-
-/** A whole number from 0 up to `below`. */
-function pick(below: number, ...words: readonly unknown[]): number {
-  return Math.floor(drawn(...words) * below)
 }

@@ -47,7 +47,7 @@ export function settlementsDigest(record: RoundRecord): string {
 }
 
 export function settlementsOf(record: RoundRecord): readonly unknown[] {
-  const bodies = new Map(record.readings.flatMap((reading) => [...bodiesIn(reading)]))
+  const bodies = new Map(record.readings.flatMap((reading) => [...bodiesIn(reading), ...composedIn(reading)]))
   const lanes = new Map(
     record.readings
       .flatMap(({ settlement }) => settlement.lanes ?? [])
@@ -62,13 +62,26 @@ export function settlementsOf(record: RoundRecord): readonly unknown[] {
         closing: { by: closing.by, decision: closing.by === 'facilitator' ? closing.decision : undefined },
         next: settlement.next,
         counted: settlement.counted,
+        composed: outcomes.flatMap(({ proposal, text }) => (text === undefined ? [] : [proposal.split('.').at(-1)])),
         outcomes: outcomes
-          .map(({ proposal, status, reason, sides }) => ({ text: here.get(proposal), status, reason, sides }))
+          .map(({ proposal, status, reason, sides, text }) => ({
+            text: here.get(proposal),
+            status,
+            reason,
+            sides,
+            ...(text !== undefined && { consolidates: text.consolidates.map((id) => here.get(id)).toSorted() }),
+          }))
           // Whole: two proposals can have the same words.
           .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
       }
     })
     .toSorted((one, other) => (one.reading < other.reading ? -1 : 1))
+}
+
+function composedIn({ outcomes }: Pick<RoundRecord['readings'][number], 'outcomes'>) {
+  return outcomes.flatMap(({ proposal, text }) =>
+    text === undefined ? [] : [[proposal, JSON.stringify(textOf(text.body))] as const],
+  )
 }
 
 function bodiesIn({ submissions }: Pick<RoundRecord['readings'][number], 'submissions'>): ReadonlyMap<string, string> {

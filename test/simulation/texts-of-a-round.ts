@@ -1,4 +1,4 @@
-import type { Tabled } from '../../shared/proposal.ts'
+import { Tabled } from '../../shared/proposal.ts'
 import type { Stage } from '../../shared/stage.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
 import { drawn } from '../faults/plan.ts'
@@ -14,8 +14,11 @@ export function wholeRound(number: number): string {
   return `crash/${number}`
 }
 
-/** One that comes to two lanes and ratifies both texts, one of which goes back to drafting; two deadlines pass. */
-export const EVENTFUL = 12
+/**
+ * One that comes to two lanes and ratifies both texts, one of which goes back to drafting; texts are composed, wordings are left open,
+ * silence is kept, and deadlines pass.
+ */
+export const EVENTFUL = 74
 
 /** Whether a seed is that of a round that goes through all five stages, unless it is adjourned. */
 export function isWhole(seed: string): boolean {
@@ -28,18 +31,63 @@ export function textsOf(stage: Stage, seed: string): readonly Tabled[] {
   const few = Array.from({ length: drawn(seed, 'texts') < two ? 2 : 1 }, (_, index) => index)
   switch (stage) {
     case 'terms':
-      return few.map((index) => aDefinition(`Term of ${seed}`, `Meaning ${index}`))
+      return few.map((index) => aDefinition(`Term of ${seed}`, `Meaning ${index}, ${AMENDABLE}`))
     case 'baskets':
       // Without a basket, a round ends here.
       if (!isWhole(seed)) return []
-      return few.map((index) => aBasket(`Basket ${index} of ${seed}`))
+      return few.map((index) => ({ ...aBasket(`Basket ${index} of ${seed}`), description: { en: AMENDABLE } }))
     case 'modality':
-      return few.map((index) => aModality(index === 0 ? 'treaty' : 'joint-statement'))
+      return few.map((index) => ({
+        ...aModality(index === 0 ? 'treaty' : 'joint-statement'),
+        // What says the same as a text that was carried in is not tabled.
+        rationale: { en: `It can be had, in ${seed}.` },
+      }))
     case 'commitments':
-      return few.map((index) => aCommitment({ action: { en: `paying for ${index} of ${seed}` } }))
+      return few.map((index) => aCommitment({ action: { en: `paying for ${index} of ${seed}, ${AMENDABLE}` } }))
     case 'ratification':
       return []
     default:
       return stage satisfies never
   }
+}
+
+/** An amendment of the first text of a reading, or of one of the amendments before it. */
+export type Amending = { readonly body: Tabled; readonly of: number | undefined }
+
+/**
+ * The amendments of a text: some that touch different words, some that change the same, and one of another amendment.
+ * At one place of a text at most the wording is left open: what stands at a second one would depend on ids, which differ
+ * from run to run.
+ */
+export function amendmentsOf(text: Tabled | undefined, seed: string): readonly Amending[] {
+  if (text === undefined || text.kind === 'modality') return []
+  const amendments: Amending[] = []
+  for (const { changes, of } of KINDS[Math.floor(drawn(seed, 'amendments') * KINDS.length)] ?? []) {
+    const amended = of === undefined ? text : amendments[of]?.body
+    amendments.push({ body: edited(amended ?? text, changes), of })
+  }
+  return amendments
+}
+
+/** What most texts end with. */
+const AMENDABLE = 'to be answered within ten days and in writing'
+
+type Change = readonly [from: string, to: string]
+const SOONER: Change = ['ten days', 'five days']
+const LATER: Change = ['ten days', 'twenty days']
+const IN_PERSON: Change = ['in writing', 'in writing and in person']
+const WORKING: Change = ['five days', 'five working days']
+
+const KINDS: readonly (readonly { readonly changes: readonly Change[]; readonly of?: number }[])[] = [
+  [],
+  [],
+  [{ changes: [SOONER] }],
+  [{ changes: [SOONER] }, { changes: [IN_PERSON] }],
+  [{ changes: [SOONER] }, { changes: [LATER, IN_PERSON] }],
+  [{ changes: [SOONER] }, { changes: [WORKING], of: 0 }, { changes: [IN_PERSON] }],
+]
+
+function edited(text: Tabled, changes: readonly Change[]): Tabled {
+  const written = changes.reduce((all, [from, to]) => all.replace(from, to), JSON.stringify(text))
+  return Tabled.parse(JSON.parse(written))
 }

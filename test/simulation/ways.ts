@@ -1,17 +1,21 @@
 import type { RoundRecord } from '../../shared/record.ts'
 
-/** Where each reading of a round led, and what closed it, in the order of the record. */
+/** Where each reading of a round led, what closed it, and how its texts fared beside one another. */
 export function waysOf(record: RoundRecord): readonly string[] {
-  return record.readings.map(({ stage, closing, settlement }) => {
+  return record.readings.flatMap(({ stage, closing, settlement, outcomes }) => {
     const by = closing.by === 'facilitator' ? closing.decision : closing.by
-    return `${stage}: ${by} → ${settlement.next}`
+    const beside = outcomes.flatMap(({ reason }) => (BESIDE_OTHERS.includes(reason) ? [`a text: ${reason}`] : []))
+    return [`${stage}: ${by} → ${settlement.next}`, ...beside]
   })
 }
+
+const BESIDE_OTHERS = ['consolidated', 'merged', 'amended', 'outranked', 'tied', 'not-read-again']
 
 /** Rounds that never went one of these ways would show nothing of it. */
 const NEEDED = [
   'terms: settle → next-stage',
   'terms: another-reading → another-reading',
+  'terms: silence → another-reading',
   'terms: adjourn → adjourn',
   'terms: deadline → next-stage',
   'terms: deadline → another-reading',
@@ -22,6 +26,10 @@ const NEEDED = [
   'commitments: settle → next-stage',
   'ratification: settle → ratified',
   'ratification: settle → redraft',
+  'a text: consolidated',
+  'a text: merged',
+  'a text: amended',
+  'a text: tied',
 ]
 
 /** How often readings went which way: a line for each way. */
