@@ -65,8 +65,9 @@ export async function tables(
     { body, ...(amends !== undefined && { amends }) },
     `${seed} ${index}`,
   )
-  // Beside a form of the result that an earlier reading agreed on, nothing can be tabled.
-  if (stage === 'modality' && number > 1 && tabled.status === 422) return undefined
+  // Beside a form of the result that an earlier reading agreed on nothing can be tabled, and beside one that it left in
+  // brackets not the same.
+  if (stage === 'modality' && number > 1 && (tabled.status === 422 || tabled.status === 409)) return undefined
   if (tabled.status !== 201) throw unexpected('tabling', tabled)
   receipts.add(tabled.body.digest)
   if (drawn(seed, index, 'withdraws') >= oftenIn(seed).withdraws) return tabled.body.id

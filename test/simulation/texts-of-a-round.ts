@@ -37,11 +37,8 @@ export function textsOf(stage: Stage, seed: string): readonly Tabled[] {
       if (!isWhole(seed)) return []
       return few.map((index) => ({ ...aBasket(`Basket ${index} of ${seed}`), description: { en: AMENDABLE } }))
     case 'modality':
-      return few.map((index) => ({
-        ...aModality(index === 0 ? 'treaty' : 'joint-statement'),
-        // What says the same as a text that was carried in is not tabled.
-        rationale: { en: `It can be had, in ${seed}.` },
-      }))
+      // Of two texts for one form it would depend on their ids which of them stands.
+      return few.map((index) => aModality(index === 0 ? 'treaty' : 'joint-statement'))
     case 'commitments':
       return few.map((index) => aCommitment({ action: { en: `paying for ${index} of ${seed}, ${AMENDABLE}` } }))
     case 'ratification':
