@@ -43,6 +43,8 @@ export type ModelReading = {
 export type ModelProposal = {
   readonly author: string | undefined
   readonly competes: string
+  /** Its text: no other proposal of a reading says the same, unless one of the two was withdrawn. */
+  readonly says: string
   /** The clauses of a basket's text: who reserves something names one. */
   readonly clauses: readonly string[]
   withdrawn: boolean

@@ -136,7 +136,10 @@ function lead(model: Model, reading: ModelReading): void {
     case 'commitments next-stage': {
       const clauses = drafted(model, reading).map(([id]) => id)
       open(model, { stage: 'ratification', basket, passage, sitting: 1 }, [
-        ['text', { author: undefined, competes: 'text', clauses, withdrawn: false, positions: new Map() }],
+        [
+          'text',
+          { author: undefined, says: 'the text', competes: 'text', clauses, withdrawn: false, positions: new Map() },
+        ],
       ])
       return
     }

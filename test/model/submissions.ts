@@ -27,7 +27,10 @@ export async function table(
   const key = randomUUID()
   const send = () => real.world.ask(somebody, 'POST', `/api/readings/${reading.id}/proposals`, said, key)
 
-  const expected = door(model, reading, somebody) ?? (mayTable(reading, heading, amended?.[1]) ? 201 : 422)
+  const says = JSON.stringify(body)
+  const isThere = before.some(([, proposal]) => !proposal.withdrawn && proposal.says === says)
+  const taken = isThere ? 409 : 201
+  const expected = door(model, reading, somebody) ?? (mayTable(reading, heading, amended?.[1]) ? taken : 422)
   const answer = await send()
   expectStatus(answer, expected, `tabling in ${reading.id}`)
   if (answer.status !== 201) return
@@ -38,6 +41,7 @@ export async function table(
   reading.proposals.set(id, {
     author: somebody.id,
     competes: amended?.[1].competes ?? heading ?? `commitment ${id}`,
+    says,
     clauses: [],
     withdrawn: false,
     positions: new Map(),

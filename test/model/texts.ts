@@ -13,15 +13,19 @@ export function tabledIn(stage: Stage, text: number): { readonly body: object; r
         ? { body: aTopic(word), heading: `topic ${word}` }
         : { body: aDefinition(word, `Meaning ${text}`), heading: `definition ${word}` }
     case 'baskets':
-      return { body: aBasket(word), heading: `basket ${word}` }
+      return { body: { ...aBasket(word), description: { en: `Dimension ${text}.` } }, heading: `basket ${word}` }
     case 'modality':
-      return { body: aModality(text % 2 === 0 ? 'treaty' : 'joint-statement'), heading: 'modality' }
+      return { body: modalityOf(text), heading: 'modality' }
     case 'commitments':
     case 'ratification':
       return { body: aCommitment({ action: { en: `paying for ${text}` } }), heading: undefined }
     default:
       return stage satisfies never
   }
+}
+
+function modalityOf(text: number): object {
+  return { ...aModality(text % 2 === 0 ? 'treaty' : 'joint-statement'), rationale: { en: `Reason ${text}.` } }
 }
 
 /** The stances of a round that gets somewhere. */
