@@ -125,7 +125,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/lambda.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 450,
+      mostKilobytes: 470,
     })
   }
 

@@ -41,17 +41,24 @@ const SINGLE_QUOTES = /[‘’‚‛‹›′‵`]/gu
 const DOUBLE_QUOTES = /["“”„‟«»″‴‶‷〝〞〟⹂]/gu
 
 function skeleton(text: string): string {
-  return Array.from(text.normalize('NFD'), (one) => STANDS_FOR.get(one) ?? one)
+  prototypes ??= readTable()
+  const table = prototypes
+  return Array.from(text.normalize('NFD'), (one) => table.get(one) ?? one)
     .join('')
     .normalize('NFD')
 }
 
-const STANDS_FOR: ReadonlyMap<string, string> = new Map(
-  CONFUSABLES.split(';').flatMap((group) => {
-    const [target = '', ...sources] = group.trim().split(' ')
-    return sources.map((source) => [character(source), target.split('+').map(character).join('')])
-  }),
-)
+/** Read when a heading is first folded: most functions never fold one. */
+let prototypes: ReadonlyMap<string, string> | undefined
+
+function readTable(): ReadonlyMap<string, string> {
+  return new Map(
+    CONFUSABLES.split(';').flatMap((group) => {
+      const [target = '', ...sources] = group.trim().split(' ')
+      return sources.map((source) => [character(source), target.split('+').map(character).join('')] as const)
+    }),
+  )
+}
 
 function character(code: string): string {
   return String.fromCodePoint(Number.parseInt(code, 16))
