@@ -1,13 +1,15 @@
 import type { Position, Stance } from '../shared/position.ts'
 import { EMPTY_TREE, grow, root } from '../shared/proof/merkle.ts'
+import { entitledIn, isPadded, paddedSize } from '../shared/proof/padding.ts'
 import type { Proposal } from '../shared/proposal.ts'
 import type { Reading } from '../shared/reading.ts'
 import type { Round } from '../shared/round.ts'
 import type { Counted } from '../shared/settlement.ts'
 import { recordProposal, recordWithdrawal } from '../shared/submission.ts'
 import { digestOf, sha256 } from './digest.ts'
-import { Digests } from './digests.ts'
+import { Digests, inOrder } from './digests.ts'
 import { leavesOf } from './leaves.ts'
+import { digestsOfPadding } from './padding.ts'
 import { lastRevisions, pagesOfPositions } from './store/positions.ts'
 import { readProposals } from './store/proposals.ts'
 import type { Table } from './store/table.ts'
@@ -18,7 +20,9 @@ export type CountedReading = {
   readonly counts: Counted['counts']
   /** The digests of everything counted. */
   readonly digests: Digests
-  /** The Merkle root over them, in hexadecimal. */
+  /** How many leaves the Merkle tree has: those digests and the padding. */
+  readonly size: number
+  /** The Merkle root over all of them, in hexadecimal. */
   readonly root: string
 }
 
@@ -48,7 +52,23 @@ export async function countReading(table: Table, reading: Reading, round: Round)
     for (const shard of shards) await countShard(table, reading, shard, round, { on, digests, counts })
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, countNext))
-  return { proposals, counts: nested(counts), digests, root: rootOf(digests) }
+  const padding = paddingBeside(digests, proposals, reading, round)
+  return {
+    proposals,
+    counts: nested(counts),
+    digests,
+    size: digests.length + padding.length,
+    root: rootOf(inOrder(digests, padding)),
+  }
+}
+
+/** The digests of the padding that a reading's tree takes beside what was counted. */
+function paddingBeside(digests: Digests, proposals: readonly Proposal[], { id, roll }: Reading, round: Round): Digests {
+  if (!isPadded(round.format, round.dialogue.attribution)) return new Digests()
+  const withdrawn = proposals.filter(({ withdrawnAt }) => withdrawnAt !== undefined)
+  const visible = { texts: proposals.length + withdrawn.length, entitled: entitledIn(roll) }
+  const missing = paddedSize(digests.length, visible) - digests.length
+  return digestsOfPadding(round.secret, id, missing)
 }
 
 /** Proposals without those that amend what is not among them; what was carried in may have left it behind. */

@@ -23,6 +23,11 @@ export function digestOf(submission: Submission): string {
   return Buffer.from(leafHash(canonicalBytes(submission), sha256)).toString('hex')
 }
 
+/** The same of a submission that is written out in its canonical form already. */
+export function digestOfText(canonical: string): string {
+  return hash('sha256', `\0${canonical}`, 'hex')
+}
+
 /**
  * The pseudonym of a participant on one proposal of one reading. Only who holds the round's secret can tell
  * that two pseudonyms are one person.
@@ -43,7 +48,22 @@ export function saltOfStatement(secret: string, position: { readonly salt: strin
   return createHmac('sha256', secret).update(`statement ${position.salt} ${index}`).digest('hex').slice(0, 32)
 }
 
-/** The salt of how the sides stood in a reading, which is sealed and not for the public. */
-export function saltOfAgreement(secret: string, reading: string): string {
-  return createHmac('sha256', secret).update(`agreement ${reading}`).digest('hex').slice(0, 32)
+/** The salt of a consolidated text, which nobody tabled. */
+export function saltOfConsolidated(secret: string, id: string): string {
+  return createHmac('sha256', secret).update(`consolidated ${id}`).digest('hex').slice(0, 32)
+}
+
+/** The key that the salts of a reading's padding are derived with: one HMAC, so that each salt takes one plain hash. */
+export function keyOfPadding(secret: string, reading: string): string {
+  return createHmac('sha256', secret).update(`padding ${reading}`).digest('hex')
+}
+
+/** The salt of one leaf of padding: as good as random, and always the same. */
+export function saltOfPadding(key: string, index: number): string {
+  return hash('sha256', `${key} ${index}`, 'hex').slice(0, 32)
+}
+
+/** The salt of a part of a reading that is sealed and not for the public: how the sides stood, or what was said. */
+export function saltOf(part: 'agreement' | 'words', secret: string, reading: string): string {
+  return createHmac('sha256', secret).update(`${part} ${reading}`).digest('hex').slice(0, 32)
 }

@@ -38,3 +38,14 @@ export class Digests implements Iterable<string> {
     }
   }
 }
+
+/** Two runs of digests, each in order, as one in order. */
+export function* inOrder(one: Iterable<string>, other: Iterable<string>): Generator<string> {
+  const rest = other[Symbol.iterator]()
+  let next = rest.next()
+  for (const digest of one) {
+    for (; next.done !== true && next.value < digest; next = rest.next()) yield next.value
+    yield digest
+  }
+  for (; next.done !== true; next = rest.next()) yield next.value
+}

@@ -13,12 +13,12 @@ import { digestOf, saltOfStatement, voiceOf } from './digest.ts'
 /** What a revision of a position is recorded as: the position under its pseudonym, and its words by themselves. */
 export function recorded(
   position: Position,
-  { secret, dialogue }: Pick<Round, 'secret' | 'dialogue'>,
+  { secret, dialogue, format }: Pick<Round, 'secret' | 'dialogue' | 'format'>,
 ): { readonly position: RecordedPosition; readonly statements: readonly RecordedStatement[] } {
   const { attribution } = dialogue
   return {
     position: recordPosition(position, voiceOf(secret, position), attribution),
-    statements: recordStatements(position, (index) => saltOfStatement(secret, position, index), attribution),
+    statements: recordStatements(position, (index) => saltOfStatement(secret, position, index), attribution, format),
   }
 }
 
@@ -30,7 +30,7 @@ export function recorded(
 export function leavesOf(
   revision: Position,
   stands: boolean,
-  round: Pick<Round, 'secret' | 'dialogue'>,
+  round: Pick<Round, 'secret' | 'dialogue' | 'format'>,
 ): readonly Submission[] {
   const { position, statements } = recorded(revision, round)
   const superseded = stands ? [] : statements.map((one) => recordSupersession(one, digestOf(one)))

@@ -25,6 +25,7 @@ const REFUSALS = {
   'no-co-chairs': 409,
   'no-co-chair': 409,
   'only-later': 409,
+  'under-silence': 409,
   'not-ended-yet': 409,
   'not-released': 403,
   'caucus-full': 409,

@@ -11,7 +11,7 @@ export const NOBODY_YET: Tally = { support: 0, accept: 0, abstain: 0, object: 0,
 
 /** When a side agrees. Shares run from 0 to 1; `threshold` counts only under sufficient consensus. */
 export const AgreementRule = z.object({
-  rule: z.enum(['consensus', 'sufficient-consensus']).default('consensus'),
+  rule: z.enum(['consensus', 'sufficient-consensus', 'silence']).default('consensus'),
   quorum: z.number().gt(0).max(1).default(0.5),
   threshold: z.number().gt(0.5).max(1).default(0.75),
 })
@@ -26,11 +26,14 @@ export type AgreementRule = z.infer<typeof AgreementRule>
  * - `consensus`: quorum, and no objection at all (OSCE Rules of Procedure, II.A: absence of objection).
  * - `sufficient-consensus`: quorum, no red line, and enough of those for or against are for.
  *   With nobody for or against, the side does not agree (Northern Ireland talks, 1996 Rules of Procedure, 34).
+ * - `silence`: no objection at all, and no quorum: who says nothing agrees (silence procedure, OSCE Rules of Procedure,
+ *   IV.1(A)6; Council of the EU, Rules of Procedure, article 12(2)). It is only kept when the deadline has passed.
  *
  * @param roll how many of the side were entitled to take a position
  */
 export function sideAgrees(rule: AgreementRule, roll: number, tally: Tally): boolean {
   if (roll === 0) return false
+  if (rule.rule === 'silence') return tally.object + tally.block === 0
   if ((tally.support + tally.accept + tally.abstain) / roll < rule.quorum) return false
   if (rule.rule === 'consensus') return tally.object + tally.block === 0
 
@@ -55,6 +58,32 @@ export function approvalOf(tally: Tally): Share {
  */
 export function compareApproval(left: readonly Share[], right: readonly Share[]): number {
   return compare(weakest(right), weakest(left)) || compare(product(right), product(left))
+}
+
+/** By what competing texts are ranked: for each side, its approval, and its full support as a share of the same people. */
+export type Rank = { readonly approval: readonly Share[]; readonly support: readonly Share[] }
+
+/** The rank of a text, from how each side stood on it. */
+export function rankOf(tallies: readonly Tally[]): Rank {
+  return {
+    approval: tallies.map(approvalOf),
+    support: tallies.map((tally) => ({ part: tally.support, of: approvalOf(tally).of })),
+  }
+}
+
+/**
+ * Ranks competing texts by approval as {@link compareApproval} does and, where that is equal, by full support in the
+ * same way: the weakest side's, then the geometric mean of the sides'.
+ *
+ * @returns below 0 when `left` ranks first, above 0 when `right` does, 0 for a tie
+ */
+export function compareRank(left: Rank, right: Rank): number {
+  return compareApproval(left.approval, right.approval) || compareApproval(left.support, right.support)
+}
+
+/** The rank that no other one is below. */
+export function lowestRank(ranks: readonly Rank[]): Rank {
+  return ranks.reduce((lowest, rank) => (compareRank(rank, lowest) > 0 ? rank : lowest))
 }
 
 type Fraction = { readonly part: bigint; readonly of: bigint }

@@ -42,6 +42,10 @@ function rulesOf(usual: StageRules) {
 export const Attribution = z.enum(['none', 'side', 'named']).meta({ id: 'Attribution' })
 export type Attribution = z.infer<typeof Attribution>
 
+/** Whether words that lack a language are shown, with a mark, or held back until they have it. */
+export const Untranslated = z.enum(['marked', 'held-back']).meta({ id: 'Untranslated' })
+export type Untranslated = z.infer<typeof Untranslated>
+
 /** A dialogue as its file in `dialogues/` tells it, with every rule a round freezes when it starts. */
 export const Dialogue = z
   .strictObject({
@@ -52,6 +56,11 @@ export const Dialogue = z
     languages: z.array(Language).min(1).readonly(),
     sides: z.array(Side).min(2, 'a dialogue has two sides or more').max(12).readonly(),
     attribution: Attribution.default('none'),
+    /**
+     * What becomes of words of objection that are not in every language of the dialogue: they are shown and marked, or
+     * held back, for a language tells the side. Absent is `marked`: a rule that a round froze without it stays as it was.
+     */
+    untranslated: Untranslated.optional(),
     /** Where sides are disclosed, numbers are given of a side this large or larger: in smaller ones they name people. */
     smallestCountedSide: z.int().min(4).max(100).default(5),
     /** From this day on (UTC), once no round is running, nobody's name or contact is kept. */

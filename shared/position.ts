@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { TextStance } from './agreement.ts'
-import { Words } from './localized-text.ts'
+import type { Dialogue } from './dialogue.ts'
+import { LocalizedText, languagesOf } from './localized-text.ts'
 import type { Proposal } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
+import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
+import { asOneString, missingIn, Said } from './said.ts'
 import { ClauseNote, RatificationStance } from './stages/ratification.ts'
 
 /** Every stance there is: the gradient of agreement on texts, and the decisions on ratification. */
@@ -13,20 +16,26 @@ export type Stance = TextStance | RatificationStance
 
 /**
  * What a participant says of one proposal. `change` is what would remove an objection or a red line;
- * reservations and interpretative declarations go with ratification and name their clause.
+ * reservations and interpretative declarations go with ratification and name their clause. All of it is written by
+ * language, as proposals are: a language that only one side writes would tell whose it is.
  */
 export const PositionTaken = z
   .strictObject({
     stance: Stance,
-    change: Words.optional(),
+    change: LocalizedText.optional(),
     reservations: z.array(ClauseNote).max(40).optional(),
     declarations: z.array(ClauseNote).max(40).optional(),
   })
   .meta({ id: 'PositionTaken' })
 export type PositionTaken = z.infer<typeof PositionTaken>
 
+const KeptNote = z.strictObject({ clause: z.string(), text: Said })
+
 /** One participant's stance on one proposal. A changed mind is a new revision; the last one counts. */
 export const Position = PositionTaken.extend({
+  change: Said.optional(),
+  reservations: z.array(KeptNote).optional(),
+  declarations: z.array(KeptNote).optional(),
   reading: ReadingId,
   proposal: z.string(),
   participant: z.string(),
@@ -38,6 +47,19 @@ export const Position = PositionTaken.extend({
   salt: z.string(),
 })
 export type Position = z.infer<typeof Position>
+
+/** What was said with a position, as a round of a format keeps it. */
+export function asKept(taken: PositionTaken, format: RecordFormat): Pick<Position, keyof PositionTaken> {
+  if (format !== FIRST_FORMAT) return taken
+  const { stance, change, reservations, declarations } = taken
+  const kept = (notes: readonly ClauseNote[]) => notes.map(({ clause, text }) => ({ clause, text: asOneString(text) }))
+  return {
+    stance,
+    ...(change !== undefined && { change: asOneString(change) }),
+    ...(reservations !== undefined && { reservations: kept(reservations) }),
+    ...(declarations !== undefined && { declarations: kept(declarations) }),
+  }
+}
 
 /** Why a position cannot be taken as it was sent, and what to change. */
 export class NotAPosition extends Error {
@@ -54,9 +76,15 @@ export function stancesOn(proposal: Pick<Proposal, 'body'>): readonly Stance[] {
  *
  * @throws {NotAPosition} for a stance of another stage, an objection that does not say what would remove it
  *   (RFC 7282: an objection can only be addressed when it is understood), a reservation that is missing or
- *   out of place, a clause the text does not have, or a proposal that was withdrawn
+ *   out of place, a clause the text does not have, a language the dialogue is not held in, or a proposal that was
+ *   withdrawn; and where words that lack a language are held back, for a reservation or declaration that lacks one:
+ *   it has its effect in the instrument, where nothing can be added to it
  */
-export function checkPosition(taken: PositionTaken, proposal: Proposal): void {
+export function checkPosition(
+  taken: PositionTaken,
+  proposal: Proposal,
+  dialogue: Pick<Dialogue, 'languages' | 'untranslated'>,
+): void {
   if (proposal.withdrawnAt !== undefined) throw new NotAPosition('this proposal was withdrawn by who tabled it')
   const stances = stancesOn(proposal)
   if (!stances.includes(taken.stance)) {
@@ -66,6 +94,25 @@ export function checkPosition(taken: PositionTaken, proposal: Proposal): void {
     throw new NotAPosition('say in "change" what change would remove the objection')
   }
   checkClauseNotes(taken, proposal)
+  checkLanguages(taken, dialogue)
+}
+
+function checkLanguages(
+  { change, reservations = [], declarations = [] }: PositionTaken,
+  { languages, untranslated }: Pick<Dialogue, 'languages' | 'untranslated'>,
+): void {
+  const notes = [...reservations, ...declarations].map(({ text }) => text)
+  const foreign = [...(change === undefined ? [] : [change]), ...notes]
+    .flatMap(languagesOf)
+    .find((language) => !languages.includes(language))
+  if (foreign !== undefined)
+    throw new NotAPosition(`this dialogue is held in ${languages.join(' and ')}, not in ${foreign}`)
+  const missing = untranslated === 'held-back' ? notes.flatMap((text) => missingIn(text, languages)) : []
+  if (missing.length > 0) {
+    throw new NotAPosition(
+      `write reservations and declarations in every language of the dialogue; ${missing[0]} is missing`,
+    )
+  }
 }
 
 function checkClauseNotes(taken: PositionTaken, { body }: Proposal): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Edit, OutOfLine } from './edits/edit.ts'
 import { type Language, type LocalizedText, languagesOf } from './localized-text.ts'
 import { ReadingId } from './reading-id.ts'
 import type { RecordFormat } from './record-format.ts'
@@ -30,6 +31,12 @@ export const Proposal = z.object({
   /** Proposals with the same key compete: at most one of them is agreed. */
   competes: z.string(),
   amends: z.string().optional(),
+  /** What it changes of the text that it amends; absent in rounds of the first format. */
+  edits: z.array(Edit).readonly().optional(),
+  /** Languages that were not edited when another one was. */
+  outOfLine: z.array(OutOfLine).readonly().optional(),
+  /** Of a consolidated text: the proposals that went in. Nobody tabled it. */
+  consolidates: z.array(z.string()).readonly().optional(),
   tabledIn: ReadingId,
   tabledAt: z.iso.datetime(),
   /** Absent where nobody tabled it: the text of a basket. */

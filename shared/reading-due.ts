@@ -6,6 +6,8 @@ import type { BasketId, Stage } from './stage.ts'
 /** What a reading is opened with, besides its roll and its times. */
 export type Sitting = Pick<Reading, 'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided'> & {
   readonly basket?: BasketId | undefined
+  /** There where the facilitators put it under the silence procedure; `until` where they said when it ends. */
+  readonly silence?: { readonly until?: string | undefined }
   /** The readings and proposals whose texts are before this reading from the start. */
   readonly carries: readonly Carried[]
 }
@@ -52,6 +54,7 @@ export function readingDue(
       number,
       passage,
       sitting: inPassage.length + 1,
+      ...(last?.closing?.decision === 'silence' && { silence: { until: last.closing.until } }),
       decided: inPassage.filter(isSettled).flatMap((reading) => reading.settlement.decided),
       carries: carriedInto(stage, passage, lane, last),
     },
@@ -96,7 +99,8 @@ function carriedInto(
   last: Reading | undefined,
 ): readonly Carried[] {
   if (stage === 'ratification') return []
-  if (last !== undefined && isSettled(last)) return [carried(last, last.settlement.bracketed)]
+  if (last !== undefined && isSettled(last))
+    return [carried(last, [...last.settlement.bracketed, ...(last.settlement.merged ?? [])])]
   if (passage === 1) return []
   const text = draftedText(lane, passage - 1)
   return [...text.agreed, ...text.bracketed]

@@ -2,11 +2,15 @@ import * as z from 'zod'
 import { Consent } from './consent.ts'
 import { StageRules } from './dialogue.ts'
 import { ReadingId } from './reading-id.ts'
+import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
 
-/** How a facilitator closes a reading: take what is agreed and bracket the rest, sit again, or adjourn. */
-export const Decision = z.enum(['settle', 'another-reading', 'adjourn']).meta({ id: 'Decision' })
+/**
+ * How a facilitator closes a reading: take what is agreed and bracket the rest, sit again, sit again under the silence
+ * procedure, or adjourn.
+ */
+export const Decision = z.enum(['settle', 'another-reading', 'silence', 'adjourn']).meta({ id: 'Decision' })
 export type Decision = z.infer<typeof Decision>
 
 /** Where a settled reading leads. */
@@ -27,6 +31,10 @@ export const Settlement = z.object({
   next: Next,
   agreed: z.array(z.string()).readonly(),
   bracketed: z.array(z.string()).readonly(),
+  /** Of those in brackets, the ones whose matter every side agrees on; absent in rounds of the first format. */
+  open: z.array(z.string()).readonly().optional(),
+  /** What went into a consolidated text in brackets: it is read again with it. */
+  merged: z.array(z.string()).readonly().optional(),
   dropped: z.int().min(0),
   /** Competitions that were decided, so that nothing is tabled beside them later. */
   decided: z.array(z.string()).readonly(),
@@ -47,6 +55,8 @@ export const Closing = z.object({
   at: z.iso.datetime(),
   by: z.string().optional(),
   decision: Decision.optional(),
+  /** With the decision `silence`: when the silence of the next reading ends, where the facilitator said so. */
+  until: z.iso.datetime().optional(),
   consents: z.array(Consent).readonly().optional(),
 })
 export type Closing = z.infer<typeof Closing>
@@ -91,6 +101,23 @@ export function isSettled(reading: Reading): reading is SettledReading {
 /** Whether the rules of its stage leave another sitting. */
 export function hasReadingsLeft(reading: Pick<Reading, 'sitting' | 'rules'>): boolean {
   return reading.sitting < reading.rules.readings
+}
+
+/**
+ * The decisions that a facilitator may close an open reading with. Another one takes a sitting that the rules leave;
+ * under the silence procedure nothing but the deadline settles. A text that is ratified is not put under it, and a round of
+ * the first format knows no silence.
+ */
+export function decisionsIn(
+  reading: Pick<Reading, 'stage' | 'sitting' | 'rules'>,
+  format: RecordFormat,
+): readonly Decision[] {
+  if (reading.rules.rule === 'silence') return ['adjourn']
+  return Decision.options.filter((decision) => {
+    if (decision === 'settle' || decision === 'adjourn') return true
+    if (!hasReadingsLeft(reading)) return false
+    return decision === 'another-reading' || (reading.stage !== 'ratification' && format !== FIRST_FORMAT)
+  })
 }
 
 /** How far a reading has come. */

@@ -4,10 +4,10 @@ import { DisclosedSide } from './disclosure.ts'
 import { Decision, Lane, Next } from './reading.ts'
 import { ReadingId } from './reading-id.ts'
 import { RecordFormat } from './record-format.ts'
+import { DisclosedWords, Ratification } from './recorded-words.ts'
 import { Outcome } from './settlement.ts'
 import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
-import { RatificationStance } from './stages/ratification.ts'
 import { Submission } from './submission.ts'
 
 /**
@@ -43,24 +43,6 @@ export const Agreement = z
   .meta({ id: 'Agreement' })
 export type Agreement = z.infer<typeof Agreement>
 
-/** A reservation or interpretative declaration, with as much of whose it is as the attribution rule discloses. */
-export const Statement = z
-  .strictObject({
-    is: z.enum(['reservation', 'declaration']),
-    clause: z.string(),
-    text: z.string(),
-    side: z.string().optional(),
-    participant: z.string().optional(),
-  })
-  .meta({ id: 'Statement' })
-export type Statement = z.infer<typeof Statement>
-
-/** What the instrument says of a ratification besides its outcome: the forms of acceptance that occurred. */
-export const Ratification = z
-  .strictObject({ forms: z.array(RatificationStance).readonly(), statements: z.array(Statement).readonly() })
-  .meta({ id: 'Ratification' })
-export type Ratification = z.infer<typeof Ratification>
-
 /** That a side's co-chair consented, with who it was where names are disclosed. */
 export const RecordedConsent = z
   .strictObject({ side: z.string(), participant: z.string().optional() })
@@ -72,7 +54,13 @@ const consents = z.array(RecordedConsent).readonly().optional()
 /** How a reading was closed: by a facilitator with a decision, or by its deadline, which decides by rule. */
 export const RecordedClosing = z
   .discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('facilitator'), at: z.iso.datetime(), decision: Decision, consents }),
+    z.strictObject({
+      by: z.literal('facilitator'),
+      at: z.iso.datetime(),
+      decision: Decision,
+      until: z.iso.datetime().optional(),
+      consents,
+    }),
     z.strictObject({ by: z.literal('deadline'), at: z.iso.datetime() }),
   ])
   .meta({ id: 'RecordedClosing' })
@@ -85,6 +73,8 @@ export const RecordedSettlement = z
     next: Next,
     agreed: z.array(z.string()).readonly(),
     bracketed: z.array(z.string()).readonly(),
+    open: z.array(z.string()).readonly().optional(),
+    merged: z.array(z.string()).readonly().optional(),
     dropped: z.int().min(0),
     decided: z.array(z.string()).readonly(),
     lanes: z.array(Lane).readonly().optional(),
@@ -132,6 +122,8 @@ export const RecordedReading = z
     outcomes: z.array(RecordedOutcome).readonly(),
     /** By proposal id. Absent from a public edition that covers which sides agree. */
     agreement: Agreement.optional(),
+    /** By proposal id. Absent with the agreement, where names are disclosed, and in records of the first format. */
+    words: DisclosedWords.optional(),
     ratification: Ratification.optional(),
     names,
     settlement: RecordedSettlement,

@@ -1,33 +1,38 @@
 import * as z from 'zod'
-import {
-  type AgreementRule,
-  approvalOf,
-  compareApproval,
-  NOBODY_YET,
-  type Share,
-  sideAgrees,
-  type Tally,
-} from './agreement.ts'
+import { type AgreementRule, NOBODY_YET, sideAgrees, type Tally } from './agreement.ts'
+import { settleCompetitions } from './competing-texts.ts'
+import { besideCompetitors, withinTheLanes } from './competing-texts-first-format.ts'
+import { OutOfLine } from './edits/edit.ts'
 import type { Stance } from './position.ts'
-import type { Proposal } from './proposal.ts'
+import { type Proposal, ProposalBody } from './proposal.ts'
+import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { MOST_LANES } from './stage.ts'
-import { acceptances, NO_DECISIONS, type RatificationTally, sideRatifies } from './stages/ratification.ts'
+import { NO_DECISIONS, type RatificationTally, sideRatifies } from './stages/ratification.ts'
 
-/** What a closed reading makes of a proposal. Bracketed: contested, it stays in the text in square brackets. */
-export const Status = z.enum(['agreed', 'bracketed', 'dropped']).meta({ id: 'Status' })
+/**
+ * What a closed reading makes of a proposal. Merged: every side agrees on it, and it went into a consolidated text.
+ * Bracketed: contested, or its wording is open; it stays in the text in square brackets.
+ */
+export const Status = z.enum(['agreed', 'merged', 'bracketed', 'dropped']).meta({ id: 'Status' })
 export type Status = z.infer<typeof Status>
 
 /**
- * Why: every side agrees, some do, none does; a competing text ranked higher or exactly as high; who tabled it
- * withdrew it; or there were more baskets than lanes.
+ * Why. *Consolidated*: made of several amendments, on each of which every side agrees. *Amended*: amendments of it stand
+ * in its place. *Tied*: every side agrees on it and on another wording that ranks alike, so the matter is agreed and
+ * its wording is open. *Not read again*: every side agreed on it in the reading before, and this one neither met a
+ * quorum nor heard an objection.
  */
 export const Reason = z
   .enum([
     'every-side-agrees',
+    'consolidated',
+    'merged',
+    'amended',
     'some-sides-agree',
     'no-side-agrees',
     'outranked',
     'tied',
+    'not-read-again',
     'withdrawn',
     'more-baskets-than-lanes',
   ])
@@ -43,6 +48,17 @@ export const SideOutcome = z.object({
 })
 export type SideOutcome = z.infer<typeof SideOutcome>
 
+/** A text composed of several that were tabled. */
+export const ConsolidatedText = z
+  .object({
+    body: ProposalBody,
+    /** The proposals that went in, by id. */
+    consolidates: z.array(z.string()).readonly(),
+    outOfLine: z.array(OutOfLine).readonly().optional(),
+  })
+  .meta({ id: 'ConsolidatedText' })
+export type ConsolidatedText = z.infer<typeof ConsolidatedText>
+
 /** What the settlement says of one proposal. */
 export const Outcome = z.object({
   proposal: z.string(),
@@ -50,6 +66,8 @@ export const Outcome = z.object({
   status: Status,
   reason: Reason,
   sides: z.array(SideOutcome).readonly(),
+  /** Of a consolidated text, which this reading made: nobody tabled it. */
+  text: ConsolidatedText.optional(),
 })
 export type Outcome = z.infer<typeof Outcome>
 
@@ -60,27 +78,36 @@ export type Counts = { readonly [side: string]: { readonly [stance in Stance]?: 
 export type Counted = {
   readonly rule: AgreementRule
   readonly roll: { readonly [side: string]: number }
-  readonly proposals: readonly Pick<Proposal, 'id' | 'competes' | 'withdrawnAt' | 'body'>[]
+  readonly proposals: readonly ToSettle[]
   readonly counts: { readonly [proposal: string]: Counts }
   /** How many baskets can still become lanes; all of them unless earlier readings agreed on some. */
-  readonly lanesLeft?: number
+  readonly lanesLeft?: number | undefined
+  /** Under the silence procedure: that the reading was closed before its deadline, so silence was not kept. */
+  readonly isCutShort?: boolean | undefined
+  /** Texts on which every side agreed in the reading before, which left their wording open. */
+  readonly openBefore?: readonly string[] | undefined
+  /** The reading, from which consolidated texts have their ids. */
+  readonly reading?: string | undefined
+  /** The format that the round began with. */
+  readonly format?: RecordFormat | undefined
 }
 
+/** What settling looks at in a proposal. */
+export type ToSettle = Pick<Proposal, 'id' | 'competes' | 'withdrawnAt' | 'body'> &
+  Partial<Pick<Proposal, 'amends' | 'edits' | 'outOfLine' | 'consolidates'>>
+
 /**
- * Settles a reading: agreed when every side agrees, bracketed when some do, dropped when none does. The sides
- * are never pooled. Of competing texts that every side agrees on, the best ranked one is agreed and the others
- * give way; where several rank first, all of those stay in brackets.
+ * Settles a reading. Each proposal by itself is agreed when every side agrees, bracketed when some do, dropped when
+ * none does; the sides are never pooled. Then proposals are settled beside those that they compete with.
  *
- * @returns an outcome for each proposal, ordered by proposal id, whatever order they came in
+ * @returns an outcome for each proposal and each consolidated text, ordered by id, whatever order they came in
  */
 export function settle(counted: Counted): readonly Outcome[] {
-  const alone = counted.proposals
-    .map((proposal) => settleAlone(proposal, counted))
-    .sort((one, other) => (one.proposal < other.proposal ? -1 : 1))
-  return withinTheLanes(
-    alone.map((outcome) => besideCompetitors(outcome, alone)),
-    counted.lanesLeft ?? MOST_LANES,
-  )
+  const alone = counted.proposals.map((proposal) => settleAlone(proposal, counted)).toSorted(byId)
+  const lanesLeft = counted.lanesLeft ?? MOST_LANES
+  return counted.format === FIRST_FORMAT
+    ? withinTheLanes(besideCompetitors(alone), lanesLeft)
+    : settleCompetitions(alone, counted, lanesLeft).toSorted(byId)
 }
 
 /** Whether a reading agreed something. */
@@ -88,12 +115,12 @@ export function agreedIn(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter((outcome) => outcome.status === 'agreed')
 }
 
-/** Outcomes from the best approved to the least, ties by id. */
-export function byApproval(outcomes: readonly Outcome[]): readonly Outcome[] {
-  return [...outcomes].sort(
-    (one, other) => compareApproval(approvals(one), approvals(other)) || (one.proposal < other.proposal ? -1 : 1),
-  )
+/** The texts in brackets whose matter every side agrees on: only their wording is open. */
+export function openIn(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes.filter(({ status, reason }) => status === 'bracketed' && OPEN.has(reason))
 }
+
+const OPEN: ReadonlySet<Reason> = new Set(['tied', 'consolidated', 'not-read-again'])
 
 /**
  * Outcomes in an order that tells nothing of who approved of what, as the order of their approval would: by what they
@@ -102,11 +129,15 @@ export function byApproval(outcomes: readonly Outcome[]): readonly Outcome[] {
 export function byWhatTheySay(outcomes: readonly Outcome[]): readonly Outcome[] {
   return [...outcomes].sort((one, other) => {
     if (one.competes !== other.competes) return one.competes < other.competes ? -1 : 1
-    return one.proposal < other.proposal ? -1 : 1
+    return byId(one, other)
   })
 }
 
-function settleAlone(proposal: Counted['proposals'][number], { rule, roll, counts }: Counted): Outcome {
+function byId(one: Outcome, other: Outcome): number {
+  return one.proposal < other.proposal ? -1 : 1
+}
+
+function settleAlone(proposal: ToSettle, { rule, roll, counts, isCutShort = false }: Counted): Outcome {
   const sides = Object.entries(roll).map(([side, entitled]) => {
     const stances = counts[proposal.id]?.[side] ?? {}
     if (proposal.body.kind === 'text') {
@@ -114,7 +145,7 @@ function settleAlone(proposal: Counted['proposals'][number], { rule, roll, count
       return { side, roll: entitled, tally, agrees: sideRatifies(rule.quorum, entitled, tally) }
     }
     const tally: Tally = { ...NOBODY_YET, ...stances }
-    return { side, roll: entitled, tally, agrees: sideAgrees(rule, entitled, tally) }
+    return { side, roll: entitled, tally, agrees: !isCutShort && sideAgrees(rule, entitled, tally) }
   })
   return {
     proposal: proposal.id,
@@ -132,37 +163,4 @@ function verdict(withdrawn: boolean, agrees: readonly boolean[]): Pick<Outcome, 
   if (agrees.length > 0 && agrees.every(Boolean)) return { status: 'agreed', reason: 'every-side-agrees' }
   if (agrees.some(Boolean)) return { status: 'bracketed', reason: 'some-sides-agree' }
   return { status: 'dropped', reason: 'no-side-agrees' }
-}
-
-function besideCompetitors(outcome: Outcome, all: readonly Outcome[]): Outcome {
-  if (outcome.status === 'dropped') return outcome
-  const agreed = agreedIn(all).filter((other) => other.competes === outcome.competes)
-  const first = byApproval(agreed)[0]
-  if (first === undefined) return outcome
-  const best = agreed.filter((other) => compareApproval(approvals(other), approvals(first)) === 0)
-
-  if (!best.includes(outcome)) return { ...outcome, status: 'dropped', reason: 'outranked' }
-  return best.length === 1 ? outcome : { ...outcome, status: 'bracketed', reason: 'tied' }
-}
-
-/** Baskets that tie for the last lane all stay in brackets, as texts do that rank first together. */
-function withinTheLanes(outcomes: readonly Outcome[], lanesLeft: number): readonly Outcome[] {
-  const baskets = byApproval(agreedIn(outcomes).filter((outcome) => outcome.competes.startsWith('basket ')))
-  const firstBeyond = baskets[lanesLeft]
-  if (firstBeyond === undefined) return outcomes
-  const beyond = baskets.filter((basket) => compareApproval(approvals(basket), approvals(firstBeyond)) >= 0)
-  return outcomes.map((outcome) =>
-    beyond.includes(outcome) ? { ...outcome, status: 'bracketed', reason: 'more-baskets-than-lanes' } : outcome,
-  )
-}
-
-function approvals({ sides }: Outcome): readonly Share[] {
-  return sides.map(({ tally }) =>
-    'ratify' in tally ? ratificationShare({ ...NO_DECISIONS, ...tally }) : approvalOf({ ...NOBODY_YET, ...tally }),
-  )
-}
-
-function ratificationShare(tally: RatificationTally): Share {
-  const part = acceptances(tally)
-  return { part, of: part + tally.decline }
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import type { Attribution } from './dialogue.ts'
+import { Edit, OutOfLine } from './edits/edit.ts'
 import { type Position, Stance } from './position.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
+import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
+import { asOneString, byLanguage, Said } from './said.ts'
 
 /**
  * What was submitted to a reading, as the record keeps it: everything an outcome is computed from and nothing
@@ -15,6 +18,9 @@ export const RecordedProposal = z.object({
   body: ProposalBody,
   competes: z.string(),
   amends: z.string().optional(),
+  edits: z.array(Edit).readonly().optional(),
+  outOfLine: z.array(OutOfLine).readonly().optional(),
+  consolidates: z.array(z.string()).readonly().optional(),
   tabledIn: ReadingId,
   /** The side that tabled it, where the attribution rule discloses sides. */
   side: z.string().optional(),
@@ -53,7 +59,7 @@ export const RecordedStatement = z.object({
   stance: Stance.optional(),
   /** The clause that a reservation or declaration concerns. */
   clause: z.string().optional(),
-  text: z.string(),
+  text: Said,
   /** The side whose it is, where the attribution rule discloses sides. */
   side: z.string().optional(),
   /** Whose it is, where the attribution rule discloses names. */
@@ -81,18 +87,23 @@ export const RecordedWithdrawal = z.object({
 })
 export type RecordedWithdrawal = z.infer<typeof RecordedWithdrawal>
 
+/** A leaf that says nothing: it fills the tree up to a size that tells nothing (`shared/proof/padding.ts`). */
+export const RecordedPadding = z.object({ is: z.literal('padding'), reading: ReadingId, salt: z.string() })
+export type RecordedPadding = z.infer<typeof RecordedPadding>
+
 export const Submission = z.discriminatedUnion('is', [
   RecordedProposal,
   RecordedPosition,
   RecordedStatement,
   RecordedWithdrawal,
   RecordedSupersession,
+  RecordedPadding,
 ])
 export type Submission = z.infer<typeof Submission>
 
 /** A proposal as the record keeps it. */
 export function recordProposal(proposal: Proposal, attribution: Attribution): RecordedProposal {
-  const { reading, id, body, competes, amends, tabledIn, salt } = proposal
+  const { reading, id, body, competes, amends, edits, outOfLine, consolidates, tabledIn, salt } = proposal
   return {
     is: 'proposal',
     reading,
@@ -102,6 +113,9 @@ export function recordProposal(proposal: Proposal, attribution: Attribution): Re
     tabledIn,
     salt,
     ...(amends !== undefined && { amends }),
+    ...(edits !== undefined && { edits }),
+    ...(outOfLine !== undefined && { outOfLine }),
+    ...(consolidates !== undefined && { consolidates }),
     ...(attribution !== 'none' && proposal.side !== undefined && { side: proposal.side }),
     ...(attribution === 'named' && proposal.author !== undefined && { author: proposal.author }),
   }
@@ -133,7 +147,7 @@ export function recordPosition(position: Position, voice: string, attribution: A
 }
 
 /**
- * What was said with a position, as the record keeps it.
+ * What was said with a position, as the record keeps it: by language, or as one string in the first format.
  *
  * @param saltOf makes each statement's salt, so that none is the position's own, which would join them
  */
@@ -141,6 +155,7 @@ export function recordStatements(
   position: Position,
   saltOf: (index: number) => string,
   attribution: Attribution,
+  format: RecordFormat,
 ): readonly RecordedStatement[] {
   const { change, stance, reservations = [], declarations = [], reading, proposal, side, participant } = position
   const said = [
@@ -153,6 +168,7 @@ export function recordStatements(
     reading,
     proposal,
     ...one,
+    text: format === FIRST_FORMAT ? asOneString(one.text) : byLanguage(one.text),
     salt: saltOf(index),
     ...(attribution !== 'none' && { side }),
     ...(attribution === 'named' && { participant }),

@@ -9,6 +9,10 @@ export type Came = {
   /** How many proposals this reading agreed on, and how many it left in brackets. */
   readonly agreed: number
   readonly bracketed: number
+  /** How many of those in brackets are open only in their wording, so that their matter is agreed. */
+  readonly open: number
+  /** How many consolidated texts nobody has yet agreed to as a whole. */
+  readonly consolidated: number
   /** Whether earlier sittings of this passage already agreed on something. */
   readonly agreedBefore: boolean
   /** How often a text that was not ratified may go back to drafting. */
@@ -17,25 +21,27 @@ export type Came = {
 
 /**
  * Where a settled reading leads. A facilitator decides; a deadline decides by rule: another reading while
- * something is bracketed and readings are left, else settle. Nobody has more readings than the rules leave.
+ * something is bracketed, or consolidated and not yet agreed as a whole, and readings are left, else settle. Nobody has
+ * more readings than the rules leave.
  */
 export function whatNext(came: Came): Next {
   switch (came.decision) {
     case 'another-reading':
+    case 'silence':
       return hasReadingsLeft(came.reading) ? 'another-reading' : settled(came)
     case 'adjourn':
       return came.reading.stage === 'terms' || came.reading.stage === 'baskets' ? 'adjourn' : 'shelve'
     case 'settle':
       return settled(came)
     case undefined:
-      return came.bracketed > 0 && hasReadingsLeft(came.reading) ? 'another-reading' : settled(came)
+      return came.bracketed + came.consolidated > 0 && hasReadingsLeft(came.reading) ? 'another-reading' : settled(came)
     default:
       return came.decision satisfies never
   }
 }
 
-function settled({ reading, agreed, agreedBefore, redraftings }: Came): Next {
-  const hasAgreed = agreed > 0 || agreedBefore
+function settled({ reading, agreed, open, agreedBefore, redraftings }: Came): Next {
+  const hasAgreed = agreed > 0 || open > 0 || agreedBefore
   switch (reading.stage) {
     case 'terms':
       return 'next-stage'

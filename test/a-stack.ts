@@ -112,19 +112,18 @@ export async function eventually<Found>(what: string, look: () => Promise<Found 
   throw new Error(`waited in vain for ${what}`)
 }
 
-async function person(stack: LocalStack, id: string): Promise<Person> {
-  const { secret } = await invite(stack.table, id, new Date())
-  const session = await request<{ token: string }>(stack.origin, 'POST', '/api/session', {}, { invitation: secret })
+async function person({ table, origin }: LocalStack, id: string): Promise<Person> {
+  const { secret } = await invite(table, id, new Date())
+  const session = await request<{ token: string }>(origin, 'POST', '/api/session', {}, { invitation: secret })
   if (session.status !== 201) throw new Error(`${id} was not let in: ${JSON.stringify(session.body)}`)
-  const authorization = { Authorization: `Bearer ${session.body.token}` }
+  return personWith(origin, session.body.token)
+}
+
+/** Somebody with a session that is there already, by its secret. */
+export function personWith(origin: string, session: string): Person {
+  const authorization = { Authorization: `Bearer ${session}` }
   const ask: Person['ask'] = (method, path, body, key) =>
-    request(
-      stack.origin,
-      method,
-      path,
-      { ...authorization, ...(key !== undefined && { 'Idempotency-Key': key }) },
-      body,
-    )
+    request(origin, method, path, { ...authorization, ...(key !== undefined && { 'Idempotency-Key': key }) }, body)
   const asks = async <Body>(method: string, path: string, body?: unknown, key?: string): Promise<Body> => {
     const answer = await ask<Body>(method, path, body, key)
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)

@@ -32,7 +32,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     const narrow = await bo.tables('1.terms.1', aDefinition('Interference', 'Covert influence.'))
     await everyone([ada, abe, bo, bea], '1.terms.1', narrow, 'accept')
     await everyone([ada, abe], '1.terms.1', broad, 'support')
-    await everyone([bo, bea], '1.terms.1', broad, 'object', { change: 'Leave diplomacy out.' })
+    await everyone([bo, bea], '1.terms.1', broad, 'object', { change: { en: 'Leave diplomacy out.' } })
 
     const settled = await cleo.closes('1.terms.1', 'another-reading')
 
@@ -71,7 +71,9 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     const treaty = await bo.tables('1.modality.b1.1', aModality('treaty'))
     const code = await ada.tables('1.modality.b1.1', aModality('code-of-conduct'))
     await everyone([bo, bea], '1.modality.b1.1', treaty, 'support')
-    await everyone([ada, abe], '1.modality.b1.1', treaty, 'block', { change: 'Nothing; it cannot be verified.' })
+    await everyone([ada, abe], '1.modality.b1.1', treaty, 'block', {
+      change: { en: 'Nothing; it cannot be verified.' },
+    })
     await everyone([ada, abe, bo, bea], '1.modality.b1.1', code, 'accept')
 
     const [chosen, shelved] = await Promise.all([cleo.closes('1.modality.b1.1'), cleo.closes('1.modality.b2.1')])
@@ -88,10 +90,10 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     const first = await ada.tables(reading, aCommitment({ action: { en: 'publishing what was stolen' } }))
     clause = await bo.tables(reading, aCommitment({ action: { en: 'publishing what state agencies obtained' } }), first)
     const contested = await bea.tables(reading, aCommitment({ action: { en: 'commenting on elections' } }))
-    await everyone([bo, bea], reading, first, 'object', { change: 'Name the agencies.' })
+    await everyone([bo, bea], reading, first, 'object', { change: { en: 'Name the agencies.' } })
     await everyone([ada, abe, bo, bea], reading, clause, 'accept')
     await everyone([bo, bea], reading, contested, 'support')
-    await everyone([ada, abe], reading, contested, 'object', { change: 'Until observers have reported.' })
+    await everyone([ada, abe], reading, contested, 'object', { change: { en: 'Until observers have reported.' } })
 
     const settled = await cleo.closes(reading)
 
@@ -121,7 +123,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     await everyone([ada, abe], '1.ratification.b1.2', 'text', 'ad-referendum')
     await bo.takes('1.ratification.b1.2', 'text', 'ratify')
     await bea.takes('1.ratification.b1.2', 'text', 'ratify-with-reservation', {
-      reservations: [{ clause, text: 'Archives are not agencies.' }],
+      reservations: [{ clause, text: { en: 'Archives are not agencies.' } }],
     })
 
     const settled = await cleo.closes('1.ratification.b1.2')

@@ -1,7 +1,15 @@
 import { momentAfter } from '../../shared/moment.ts'
 import type { Wish } from '../../shared/motion.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { type Closing, type Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
+import {
+  type Closing,
+  type Decision,
+  decisionsIn,
+  hasReadingsLeft,
+  type Reading,
+  stateAt,
+} from '../../shared/reading.ts'
+import { FIRST_FORMAT, type RecordFormat } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
 import type { Clock } from '../clock.ts'
 import { Refused } from '../refusal.ts'
@@ -23,7 +31,8 @@ import { move, sideOf, withdrawMotion } from './move.ts'
  * dialogue has co-chairs the decision is moved, and closes the reading when one of each side wants it. A deadline that
  * came first has closed it by rule, and no decision takes the place of that.
  *
- * @param seen the number of the motion that a co-chair answers with it; 0 where they saw none
+ * @param answering `seen` is the number of the motion that a co-chair answers with it, 0 where they saw none; `until` is
+ *   when the silence of the next reading ends, with the decision `silence` alone
  * @throws {Refused} `already-decided` when it was closed in another way or its deadline passed, `no-readings-left` when
  *   the rules allow no other sitting
  */
@@ -33,18 +42,17 @@ export async function advanceReading(
   id: string,
   decision: Decision,
   now: Date,
-  seen = 0,
+  { seen = 0, until }: { readonly seen?: number | undefined; readonly until?: string | undefined } = {},
 ): Promise<void> {
   const reading = await theReading(context.table, id)
   permit('advance a reading', facilitator, reading, now)
-  if (decision === 'another-reading' && !hasReadingsLeft(reading)) {
-    const { readings } = reading.rules
-    throw new Refused('no-readings-left', `the rules of this stage allow ${readings} readings; settle it or adjourn`)
-  }
+  const round = await frozenIn(context.table, reading.round)
+  refuseDecision(decision, reading, round?.format ?? FIRST_FORMAT)
+  if (until !== undefined) refuseSilenceUntil(until, decision, now)
   const at = momentAfter(now, [reading.openedAt])
   const decided = await decidedBy(context.table, facilitator, reading, { act: decision, seen }, now)
   if (decided === 'consent-missing') return
-  const closing = { at, by: facilitator.id, decision }
+  const closing = { at, by: facilitator.id, decision, ...(until !== undefined && { until }) }
   const closed =
     decided !== 'is-over' && (await closeReading(context.table, reading, { ...closing, ...decided }, now.toISOString()))
   const after = closed ? reading : await theReading(context.table, id)
@@ -53,6 +61,32 @@ export async function advanceReading(
     throw new Refused('already-decided', `reading ${id} was closed before, by ${before}; look at where it led`)
   }
   if (after.status !== 'settled') await wakeMachine(context, reading)
+}
+
+function refuseDecision(decision: Decision, reading: Reading, format: RecordFormat): void {
+  if (decisionsIn(reading, format).includes(decision)) return
+  if (reading.rules.rule === 'silence') {
+    throw new Refused(
+      'under-silence',
+      'this reading is under the silence procedure: its deadline settles it; wait or adjourn',
+    )
+  }
+  if (!hasReadingsLeft(reading)) {
+    const { readings } = reading.rules
+    throw new Refused('no-readings-left', `the rules of this stage allow ${readings} readings; settle it or adjourn`)
+  }
+  throw new Refused(
+    'invalid',
+    'silence is kept in no ratification, and in no round that began before Parley knew it; choose another reading',
+  )
+}
+
+/** Silence that is shorter gives nobody the time to read what they would agree to by it. */
+const SHORTEST_SILENCE_MS = 1_000
+
+function refuseSilenceUntil(until: string, decision: Decision, now: Date): void {
+  if (decision !== 'silence') throw new Refused('invalid', '"until" goes with the decision silence alone; leave it out')
+  refuseDeadline(until, new Date(now.getTime() + SHORTEST_SILENCE_MS))
 }
 
 /** Every move is kept with the reading, and a reading is one thing in the store, of at most 400 KB. */
@@ -126,6 +160,12 @@ export async function moveReadingDeadline(
   permit('move a deadline', facilitator, reading, now)
   if (to !== reading.closesAt && reading.extensions.length >= MOST_MOVES) {
     throw new Refused('invalid', `this deadline was moved ${MOST_MOVES} times; close the reading or let it close`)
+  }
+  if (to < reading.closesAt && reading.rules.rule === 'silence') {
+    throw new Refused(
+      'only-later',
+      'under the silence procedure a deadline is moved later only: silence is kept until then',
+    )
   }
   if (to < reading.closesAt && (await frozenIn(context.table, reading.round))?.dialogue.coChairs === true) {
     throw new Refused('only-later', 'with co-chairs a deadline is moved later only; to close sooner, settle together')

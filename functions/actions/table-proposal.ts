@@ -1,7 +1,9 @@
+import { changesOf } from '../../shared/edits/amendment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
+import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import { saysTheSame } from '../../shared/says-the-same.ts'
 import { recordProposal } from '../../shared/submission.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
@@ -54,12 +56,14 @@ export async function tableProposal(
   const before = await readProposals(table, reading.id, reading.shards)
   // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
   const there = before.find((one) => one.id === id)
+  const amended = before.find((one) => one.id === amends)
   const proposal: Proposal = {
     id,
     reading: reading.id,
     body,
     competes: there?.competes ?? competitionIn(before, reading, round, request, id),
     ...(amends !== undefined && { amends }),
+    ...(amended !== undefined && round.format !== FIRST_FORMAT && changesOf(amended, body)),
     tabledIn: reading.id,
     tabledAt: now.toISOString(),
     author: delegate.id,

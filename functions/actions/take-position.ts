@@ -1,4 +1,4 @@
-import { checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
+import { asKept, checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { digestOf } from '../digest.ts'
@@ -52,10 +52,10 @@ export async function takePosition(
     now,
     sighting,
   )
-  await refuseUnfit(table, reading, target.proposal, taken)
+  await refuseUnfit(table, reading, round, target.proposal, taken)
 
   const position: Position = {
-    ...taken,
+    ...asKept(taken, round.format),
     ...target,
     participant: delegate.id,
     side: delegate.side,
@@ -69,7 +69,7 @@ export async function takePosition(
     return next ? position : sentBefore(table, position, reading.shards)
   })
   if (!(await stayed(table, asker, after, now))) throw leftMeanwhile()
-  if (after.withdrawals !== reading.withdrawals) await refuseUnfit(table, after, target.proposal, taken)
+  if (after.withdrawals !== reading.withdrawals) await refuseUnfit(table, after, round, target.proposal, taken)
   return receiptOf(revision, round)
 }
 
@@ -78,11 +78,17 @@ export async function takePosition(
  *
  * @throws {Refused} `no-such-proposal` or `invalid`
  */
-async function refuseUnfit(table: Table, reading: Reading, id: string, taken: PositionTaken): Promise<void> {
+async function refuseUnfit(
+  table: Table,
+  reading: Reading,
+  { dialogue }: Frozen,
+  id: string,
+  taken: PositionTaken,
+): Promise<void> {
   const proposal = await findProposalIn(table, reading, id)
   if (proposal === undefined) throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${id}`)
   try {
-    checkPosition(taken, proposal)
+    checkPosition(taken, proposal, dialogue)
   } catch (error) {
     if (error instanceof NotAPosition) throw new Refused('invalid', error.message)
     throw error

@@ -25,6 +25,10 @@ const motion = z
   .max(999_999)
   .default(0)
   .meta({ description: 'The motion a co-chair answers; 0 where they saw none' })
+const until = z.iso
+  .datetime()
+  .optional()
+  .meta({ description: 'With the decision silence: when the silence ends; else as long as the stage’s rules say' })
 const view = { content: { 'application/json': { schema: ReadingView } } }
 
 const cleaned = Cleaned.optional()
@@ -116,7 +120,7 @@ const advance = {
     params,
     body: {
       required: true,
-      content: { 'application/json': { schema: z.strictObject({ decision: Decision, motion }) } },
+      content: { 'application/json': { schema: z.strictObject({ decision: Decision, motion, until }) } },
     },
   },
   responses: {
@@ -162,9 +166,12 @@ export const readings: readonly Served[] = [
   }),
   serve(advance, async (context) => {
     const { reading } = context.req.valid('param')
-    const { decision, motion: seen } = context.req.valid('json')
+    const { decision, motion: seen, until } = context.req.valid('json')
     const caller = callerOf(context)
-    await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date(), seen)
+    await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date(), {
+      seen,
+      until,
+    })
     return context.json(await seeReading(theTable(), caller, reading, new Date()), 202)
   }),
   serve(move, async (context) => {

@@ -72,7 +72,7 @@ function runsInDocx(run: Run, index: number): ParagraphChild[] {
     const options: IRunOptions = {
       text: line,
       ...(at > 0 && { break: 1 }),
-      ...(run.strong && { bold: true }),
+      ...((run.strong || run.bracket !== undefined) && { bold: true }),
       ...(run.remark && { italics: true, color: '444444' }),
       ...(run.code && { font: 'Courier New', size: 18 }),
       ...(run.language !== undefined && { language: { value: { en: 'en-GB', ru: 'ru-RU' }[run.language] } }),

@@ -1,24 +1,21 @@
 import type { Consent } from '../../shared/consent.ts'
 import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import { linkOf, seal } from '../../shared/proof/chain.ts'
-import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import {
   type Agreement,
   endParts,
   openingParts,
-  type Ratification,
   type RecordedName,
   type RecordedReading,
   type RoundRecord,
   readingParts,
-  type Statement,
 } from '../../shared/record.ts'
 import type { Round } from '../../shared/round.ts'
 import type { Outcome } from '../../shared/settlement.ts'
-import { RatificationStance } from '../../shared/stages/ratification.ts'
-import type { RecordedPosition, RecordedStatement, Submission } from '../../shared/submission.ts'
+import type { Submission } from '../../shared/submission.ts'
 import { digestOf, sha256 } from '../digest.ts'
+import { changesOn, ratificationOf, saysEachOnce } from './what-was-said.ts'
 
 /** A settled reading with everything it counted. */
 export type Held = {
@@ -27,6 +24,8 @@ export type Held = {
   readonly outcomes: readonly Outcome[]
   /** Keeps how the sides stood from being guessed by its seal. */
   readonly agreementSalt: string
+  /** Keeps what was said from being guessed by its seal. */
+  readonly wordsSalt: string
 }
 
 /** When a round was published, or its complete record released, and by whose consent where it takes that. */
@@ -51,7 +50,7 @@ export function assembleRecord(
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
   for (const one of held.toSorted(bySettlement)) {
-    const reading = recordedReading(one, dialogue, names)
+    const reading = recordedReading(one, round, names)
     readings.push({ ...reading, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(reading)) })
   }
   const last = readings.at(-1)?.link ?? opening.link
@@ -82,10 +81,11 @@ function bySettlement({ reading: one }: Held, { reading: other }: Held): number 
 }
 
 function recordedReading(
-  { reading, submissions, outcomes, agreementSalt }: Held,
-  dialogue: Round['dialogue'],
+  { reading, submissions, outcomes, agreementSalt, wordsSalt }: Held,
+  round: Pick<Round, 'dialogue' | 'format'>,
   names: ReadonlyMap<string, RecordedName>,
 ): Omit<RecordedReading, 'sealed' | 'link'> {
+  const { dialogue } = round
   const { id, stage, basket, number, passage, sitting, openedAt, closesAt, extensions, rules, roll, decided } = reading
   const { run: _, ...settlement } = reading.settlement
   return {
@@ -107,7 +107,10 @@ function recordedReading(
       .toSorted((one, other) => (one.digest < other.digest ? -1 : 1)),
     outcomes,
     agreement: { salt: agreementSalt, proposals: agreementOn(outcomes, submissions, reading, dialogue) },
-    ...(stage === 'ratification' && { ratification: ratificationOf(submissions) }),
+    ...(saysEachOnce(round) && {
+      words: { salt: wordsSalt, proposals: changesOn(outcomes, submissions, dialogue) },
+    }),
+    ...(stage === 'ratification' && { ratification: ratificationOf(submissions, round) }),
     ...(dialogue.attribution === 'named' && { names: namesIn(submissions, reading.closing?.consents, names) }),
     settlement,
   }
@@ -117,7 +120,13 @@ function closingOf({ closing, settlement }: SettledReading, dialogue: Round['dia
   const at = closing?.at ?? settlement.settledAt
   return closing?.decision === undefined
     ? { by: 'deadline', at }
-    : { by: 'facilitator', at, decision: closing.decision, ...consentsOf(closing.consents, dialogue) }
+    : {
+        by: 'facilitator',
+        at,
+        decision: closing.decision,
+        ...(closing.until !== undefined && { until: closing.until }),
+        ...consentsOf(closing.consents, dialogue),
+      }
 }
 
 function consentsOf(consents: readonly Consent[] | undefined, { attribution }: Round['dialogue']) {
@@ -144,44 +153,6 @@ function agreementOn(
     const isFirst = proposal !== undefined && isCountedFirst(reading, proposal)
     return { proposal: outcome.proposal, sides: disclosedSides(outcome, dialogue, isFirst) }
   })
-}
-
-function ratificationOf(submissions: readonly Submission[]): Ratification {
-  const taken = new Set(lastPositions(submissions).map((position) => position.stance))
-  const statements = standingStatements(submissions).flatMap(
-    ({ says, clause, text, side, participant }): Statement[] =>
-      says === 'change' || clause === undefined
-        ? []
-        : [
-            {
-              is: says,
-              clause,
-              text,
-              ...(side !== undefined && { side }),
-              ...(participant !== undefined && { participant }),
-            },
-          ],
-  )
-  return {
-    forms: RatificationStance.options.filter((form) => ACCEPTANCES.has(form) && taken.has(form)),
-    // By what they say, so that the order does not tell which of them are one participant's.
-    statements: statements.toSorted((one, other) => Buffer.compare(canonicalBytes(one), canonicalBytes(other))),
-  }
-}
-
-function standingStatements(submissions: readonly Submission[]): readonly RecordedStatement[] {
-  const superseded = new Set(submissions.flatMap((one) => (one.is === 'supersession' ? [one.statement] : [])))
-  return submissions.filter((one) => one.is === 'statement').filter((one) => !superseded.has(digestOf(one)))
-}
-
-const ACCEPTANCES: ReadonlySet<string> = new Set(['ratify', 'ratify-with-reservation', 'ad-referendum'])
-
-function lastPositions(submissions: readonly Submission[]): readonly RecordedPosition[] {
-  const last = new Map<string, RecordedPosition>()
-  for (const one of submissions) {
-    if (one.is === 'position' && one.revision > (last.get(one.voice)?.revision ?? 0)) last.set(one.voice, one)
-  }
-  return [...last.values()]
 }
 
 function namesIn(

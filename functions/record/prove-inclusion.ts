@@ -7,8 +7,8 @@ import { permit } from '../access/permit.ts'
 import { sha256 } from '../digest.ts'
 import { Refused } from '../refusal.ts'
 import { findReading } from '../store/readings.ts'
-import { readCounted } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
+import { treeOf } from './tree-of.ts'
 
 /** That a submission was counted: from its digest, the path leads to the root (RFC 9162, section 2.1.3). */
 export const InclusionProof = z
@@ -40,7 +40,7 @@ export async function proveInclusion(
   permit('prove that something was counted', caller, reading, now)
   if (!isSettled(reading)) throw new Refused('not-settled-yet', `reading ${id} is not settled; ask again when it is`)
 
-  const digests = await readCounted(table, reading)
+  const digests = await treeOf(table, reading)
   const index = digests.indexOf(digest)
   if (index < 0) throw new Refused('no-such-page', `reading ${id} counted nothing under this digest`)
   const path = inclusionPath(index, digests.map(fromHex), sha256)

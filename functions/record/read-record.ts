@@ -3,8 +3,9 @@ import type { SettledReading } from '../../shared/reading.ts'
 import type { RecordedName, RoundRecord } from '../../shared/record.ts'
 import type { Round } from '../../shared/round.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../shared/submission.ts'
-import { digestOf, digestOfName, saltOfAgreement } from '../digest.ts'
+import { digestOf, digestOfName, saltOf } from '../digest.ts'
 import { leavesOf, recorded } from '../leaves.ts'
+import { paddingOf } from '../padding.ts'
 import { Refused } from '../refusal.ts'
 import { findCarried } from '../store/motions.ts'
 import { readNames } from '../store/participants.ts'
@@ -72,7 +73,14 @@ async function holdReading(table: Table, reading: SettledReading, round: Round):
   if (submissions.length !== digests.length) {
     throw new RecordIncomplete(`${reading.id} counted ${digests.length} submissions and holds ${submissions.length}`)
   }
-  return { reading, submissions, outcomes, agreementSalt: saltOfAgreement(round.secret, reading.id) }
+  const padding = paddingOf(round.secret, reading.id, reading.settlement.counted - digests.length)
+  return {
+    reading,
+    submissions: [...submissions, ...padding],
+    outcomes,
+    agreementSalt: saltOf('agreement', round.secret, reading.id),
+    wordsSalt: saltOf('words', round.secret, reading.id),
+  }
 }
 
 async function positionsIn(

@@ -1,3 +1,4 @@
+import type { StageRules } from '../../shared/dialogue.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
@@ -7,10 +8,11 @@ import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import { newSalt } from '../randomness.ts'
 import { readRoster } from '../store/participants.ts'
-import { readProposals, tableProposal } from '../store/proposals.ts'
+import { tableProposal } from '../store/proposals.ts'
 import { openReading, readReadings } from '../store/readings.ts'
 import { freezeRoll } from '../store/rolls.ts'
 import { findRound } from '../store/rounds.ts'
+import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { theTable } from '../surroundings.ts'
 import { NoSuchRound } from './no-such-round.ts'
@@ -55,18 +57,25 @@ async function opened(
   const roll = Object.fromEntries(
     dialogue.sides.map((side) => [side.id, delegationOf(side.id, roster).map((one) => one.id)]),
   )
-  const rules = dialogue.stages[sitting.stage]
-  const { carries: _, ...place } = sitting
+  const { carries: _, silence, ...place } = sitting
+  const usual = dialogue.stages[sitting.stage]
+  const rules: StageRules = silence === undefined ? usual : { ...usual, rule: 'silence' }
   return {
     ...place,
     status: 'open',
     openedAt: momentAfter(new Date(), [startedAt, ...readings.map((one) => one.settlement?.settledAt)]),
-    closesAt: new Date(Date.now() + rules.days * DAY_MS).toISOString(),
+    closesAt: closesAt(rules, silence?.until),
     extensions: [],
     rules,
     shards: dialogue.shards,
     roll: await freezeRoll(table, sitting.id, dialogue.shards, roll),
   }
+}
+
+/** Silence that would be over before it begins lasts as long as a reading of the stage. */
+function closesAt({ days }: StageRules, until: string | undefined): string {
+  const now = Date.now()
+  return until !== undefined && Date.parse(until) > now ? until : new Date(now + days * DAY_MS).toISOString()
 }
 
 async function putBefore(table: Table, sitting: Sitting, readings: readonly Reading[], round: Round): Promise<void> {
@@ -76,7 +85,8 @@ async function putBefore(table: Table, sitting: Sitting, readings: readonly Read
     return
   }
   for (const { reading, proposals } of sitting.carries) {
-    const before = await readProposals(table, reading, shards)
+    const from = readings.find(({ id }) => id === reading)
+    const before = from === undefined ? [] : await readTexts(table, from, round)
     const carried = before.filter((proposal) => proposals.includes(proposal.id))
     await Promise.all(carried.map((proposal) => tableProposal(table, { ...proposal, reading: sitting.id }, shards)))
   }

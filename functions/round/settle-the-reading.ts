@@ -53,13 +53,13 @@ async function settleNow(table: Table, reading: Reading): Promise<SettledReading
 
   const counted = await countReading(table, reading, round)
   const run = newId()
-  const { outcomes, settlement } = settlementOf(reading, readings, round.dialogue, counted)
+  const { outcomes, settlement } = settlementOf(reading, readings, round, counted)
   await keepOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
   await settleReading(table, reading, {
     ...settlement,
     run,
     settledAt: momentAfter(new Date(), [reading.closing?.at, ...readings.map((one) => one.settlement?.settledAt)]),
-    counted: counted.digests.length,
+    counted: counted.size,
     root: counted.root,
   })
   const settled = await findReading(table, reading.id)

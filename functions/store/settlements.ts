@@ -1,7 +1,10 @@
 import * as z from 'zod'
-import type { SettledReading } from '../../shared/reading.ts'
+import type { Proposal } from '../../shared/proposal.ts'
+import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { Outcome } from '../../shared/settlement.ts'
+import { saltOfConsolidated } from '../digest.ts'
 import { countedSort, outcomeSort, SORT, shardPartition } from './keys.ts'
+import { readProposals } from './proposals.ts'
 import { all, type Table } from './table.ts'
 
 /** 64 characters each, so that a page stays below DynamoDB's 400 KB. */
@@ -47,7 +50,47 @@ export async function readOutcomes(table: Table, reading: SettledReading): Promi
   return stored.map((one) => Outcome.parse(one))
 }
 
-/** The digests of everything a settled reading counted, in the order of its Merkle tree's leaves. */
+/** Every text of a reading by its id order: what was tabled, and what a settled reading consolidated. */
+export async function readTexts(
+  table: Table,
+  reading: Reading,
+  round: { readonly secret: string },
+): Promise<readonly Proposal[]> {
+  const [tabled, consolidated] = await Promise.all([
+    readProposals(table, reading.id, reading.shards),
+    isSettled(reading) ? readConsolidated(table, reading, round) : [],
+  ])
+  return [...tabled, ...consolidated]
+}
+
+/**
+ * The consolidated texts that a settled reading made, as proposals that nobody tabled. The reading's salt for each is
+ * made from the round's secret, so that it is the same whenever it is asked for.
+ */
+async function readConsolidated(
+  table: Table,
+  reading: SettledReading,
+  { secret }: { readonly secret: string },
+): Promise<readonly Proposal[]> {
+  const outcomes = await readOutcomes(table, reading)
+  return outcomes.flatMap(({ proposal: id, competes, text }) =>
+    text === undefined
+      ? []
+      : [
+          {
+            id,
+            reading: reading.id,
+            competes,
+            tabledIn: reading.id,
+            tabledAt: reading.settlement.settledAt,
+            salt: saltOfConsolidated(secret, id),
+            ...text,
+          },
+        ],
+  )
+}
+
+/** The digests of everything that was submitted to a settled reading and counted, in order. Padding is not stored. */
 export async function readCounted(table: Table, reading: SettledReading): Promise<readonly string[]> {
   const prefix = `${SORT.counted}${reading.settlement.run}#`
   const stored = await all(table.query(shardPartition(reading.id, HOME), prefix))

@@ -33,6 +33,11 @@ export const DialogueView = z
     /** Whether facilitators are co-chairs, who decide together, one of each side. */
     coChairs: z.boolean(),
     you: You,
+    /**
+     * What to know before a round starts and while it runs. `small-side`: of so few people, the outcome itself tells how
+     * they stood. A facilitator is told of each side, a participant of their own.
+     */
+    warnings: z.array(z.object({ code: z.literal('small-side'), side: z.string() })).readonly(),
     /** How many proposals each settled reading agreed on. */
     agreed: z.array(z.object({ reading: z.string(), proposals: z.int().min(1) })).readonly(),
     open: z
@@ -69,6 +74,7 @@ export function viewOfDialogue(
   viewer: Participant,
   round: RoundView | undefined,
   turnouts: Turnouts = new Map(),
+  small: readonly string[] = [],
 ): DialogueView {
   const { slug, title, mandate, convener, languages, sides, attribution, coChairs } = dialogue
   const readings = round?.readings ?? []
@@ -82,6 +88,7 @@ export function viewOfDialogue(
     attribution,
     coChairs,
     you: viewOfYou(viewer),
+    warnings: small.filter((side) => isToldOf(side, viewer)).map((side) => ({ code: 'small-side' as const, side })),
     agreed: readings.flatMap(({ id, settlement }) =>
       settlement !== undefined && settlement.agreed > 0 ? [{ reading: id, proposals: settlement.agreed }] : [],
     ),
@@ -98,4 +105,8 @@ export function viewOfDialogue(
       }),
     ...(round !== undefined && { round }),
   }
+}
+
+function isToldOf(side: string, viewer: Participant): boolean {
+  return viewer.role === 'facilitator' || (viewer.role === 'participant' && viewer.side === side)
 }

@@ -2,38 +2,40 @@ import * as z from 'zod'
 import type { ReadingKind } from '../../shared/access.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
+import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { type Position, PositionTaken, Stance, stancesOn } from '../../shared/position.ts'
+import { type Position, Stance, stancesOn } from '../../shared/position.ts'
 import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
-import { Decision, hasReadingsLeft, type Reading, stateAt } from '../../shared/reading.ts'
+import { Decision, decisionsIn, type Reading, stateAt } from '../../shared/reading.ts'
+import type { RecordFormat } from '../../shared/record-format.ts'
 import { type Outcome, Reason, Status } from '../../shared/settlement.ts'
+import { isSmallSide } from '../../shared/small-side.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
-
-/** A position as only its participant sees it. */
-export const OwnPosition = PositionTaken.extend({
-  revision: z.int().min(1),
-  takenAt: z.iso.datetime(),
-}).meta({ id: 'OwnPosition' })
-export type OwnPosition = z.infer<typeof OwnPosition>
+import { ObjectionView, OwnPosition, objectionsTo, ownPosition, whose } from './words-view.ts'
 
 /** What a settled reading says of a proposal: what became of it, and how each side stood as far as is disclosed. */
 export const OutcomeView = z
-  .object({ status: Status, reason: Reason, sides: z.array(DisclosedSide).readonly() })
+  .object({
+    status: Status,
+    reason: Reason,
+    competes: z.string().meta({ description: 'The same for texts that compete: one of them at most is agreed' }),
+    sides: z.array(DisclosedSide).readonly(),
+  })
   .meta({ id: 'OutcomeView' })
 export type OutcomeView = z.infer<typeof OutcomeView>
-
-/** An objection or red line, with the change that would remove it and what may be said of whose it is. */
-export const ObjectionView = z
-  .object({ stance: Stance, change: z.string(), side: z.string().optional(), name: z.string().optional() })
-  .meta({ id: 'ObjectionView' })
-export type ObjectionView = z.infer<typeof ObjectionView>
 
 export const ProposalView = z
   .object({
     id: z.string(),
     body: ProposalBody,
     amends: z.string().optional(),
+    /** What it changes of what it amends. */
+    edits: z.array(Edit).readonly().optional(),
+    /** Texts that are not yet brought into line with another language that was edited. */
+    outOfLine: z.array(OutOfLine).readonly().optional(),
+    /** Of a consolidated text, which nobody tabled: the proposals that went in. */
+    consolidates: z.array(z.string()).readonly().optional(),
     tabledIn: z.string(),
     withdrawn: z.boolean(),
     /** Whether who is asking tabled it; only for participants, who may have. */
@@ -67,6 +69,8 @@ export const ReadingView = ReadingSummary.extend({
     takePositions: z.boolean(),
     advance: z.array(Decision).readonly(),
   }),
+  /** For a participant on a side of so few that the outcome itself tells how they stood. */
+  yourSideIsSmall: z.literal(true).optional(),
   proposals: z.array(ProposalView).readonly(),
   turnout: z.array(Turnout).readonly().optional(),
   /** For facilitators, where co-chairs decide: what was moved. */
@@ -77,7 +81,8 @@ export type ReadingView = z.infer<typeof ReadingView>
 /** Everything a view of a reading is made from. */
 export type ReadingFacts = {
   readonly reading: Reading
-  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'coChairs'>
+  readonly format: RecordFormat
+  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'coChairs' | 'languages' | 'untranslated'>
   readonly proposals: readonly Proposal[]
   readonly own: readonly Position[]
   readonly isOnRoll: boolean
@@ -104,11 +109,10 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
     may: {
       table: isOpen && isOnRoll ? tabledIn(reading.stage) : [],
       takePositions: isOpen && isOnRoll,
-      advance:
-        isOpen && viewer.role === 'facilitator' && mayDecide(facts)
-          ? Decision.options.filter((decision) => decision !== 'another-reading' || hasReadingsLeft(reading))
-          : [],
+      advance: isOpen && viewer.role === 'facilitator' && mayDecide(facts) ? decisionsIn(reading, facts.format) : [],
     },
+    ...(viewer.role === 'participant' &&
+      isSmallSide(reading.roll[viewer.side] ?? 0, facts.dialogue.attribution) && { yourSideIsSmall: true }),
     proposals: facts.proposals.map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
     ...(turnout !== undefined && { turnout }),
     ...(chaired !== undefined && { chaired }),
@@ -138,7 +142,7 @@ function viewOfProposal(kind: ReadingKind, proposal: Proposal, facts: ReadingFac
 }
 
 function shown(proposal: Proposal): ProposalView {
-  const { id, body, amends, tabledIn: home, withdrawnAt } = proposal
+  const { id, body, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
   const stances = stancesOn(proposal)
   return {
     id,
@@ -147,6 +151,9 @@ function shown(proposal: Proposal): ProposalView {
     withdrawn: withdrawnAt !== undefined,
     stances,
     ...(amends !== undefined && { amends }),
+    ...(edits !== undefined && { edits }),
+    ...(outOfLine !== undefined && { outOfLine }),
+    ...(consolidates !== undefined && { consolidates }),
   }
 }
 
@@ -166,37 +173,7 @@ function whatBecameOf(proposal: Proposal, facts: ReadingFacts) {
   }
 }
 
-function ownPosition({ stance, change, reservations, declarations, revision, takenAt }: Position): OwnPosition {
-  return {
-    stance,
-    revision,
-    takenAt,
-    ...(change !== undefined && { change }),
-    ...(reservations !== undefined && { reservations }),
-    ...(declarations !== undefined && { declarations }),
-  }
-}
-
 function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue }: ReadingFacts): OutcomeView {
-  const { status, reason } = outcome
-  return { status, reason, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
-}
-
-/** Ordered by all that is shown of them: what is alike would else stay in the order of its participants. */
-function objectionsTo(proposal: string, facts: ReadingFacts): readonly ObjectionView[] {
-  return facts.objections
-    .filter((position) => position.proposal === proposal)
-    .map(({ stance, change = '', side, participant }) => ({ change, stance, ...whose(facts, side, participant) }))
-    .map((objection) => [JSON.stringify(objection), objection] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, objection]) => objection)
-}
-
-function whose({ dialogue, names }: ReadingFacts, side: string | undefined, participant: string | undefined) {
-  const { attribution } = dialogue
-  const name = participant === undefined ? undefined : names.get(participant)
-  return {
-    ...(attribution !== 'none' && side !== undefined && { side }),
-    ...(attribution === 'named' && name !== undefined && { name }),
-  }
+  const { status, reason, competes } = outcome
+  return { status, reason, competes, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
 }

@@ -1,12 +1,15 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { Participant } from '../../shared/participant.ts'
+import type { Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
+import { smallOnRolls, smallSides } from '../../shared/small-side.ts'
 import type { Clock } from '../clock.ts'
+import { readRoster } from '../store/participants.ts'
+import { readReadings } from '../store/readings.ts'
 import { lastRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { type DialogueView, type Turnouts, viewOfDialogue } from './dialogue-view.ts'
-import type { RoundView } from './round-view.ts'
-import { seeRound } from './see-round.ts'
+import { seeRoundOf } from './see-round.ts'
 import { seeTurnout } from './see-turnout.ts'
 
 /** Reads the dialogue at a glance, with its last round where one was started. */
@@ -17,15 +20,33 @@ export async function seeDialogue(
   viewer: Participant,
 ): Promise<DialogueView> {
   const last = await lastRound(table)
-  const round = last === undefined ? undefined : await seeRound(table, clock, last.round)
-  const turnouts = viewer.role === 'facilitator' ? await turnoutsOf(table, last, round) : new Map()
+  const readings = last === undefined ? [] : await readReadings(table, last.round)
+  const open = readings.filter((reading) => reading.status === 'open')
   // A round keeps the rules it started with; the file may have changed since.
-  return viewOfDialogue(last?.status === 'running' ? last.dialogue : dialogue, viewer, round, turnouts)
+  const rules = last?.status === 'running' ? last.dialogue : dialogue
+  const [round, turnouts, small] = await Promise.all([
+    last === undefined ? undefined : seeRoundOf(table, clock, last, readings),
+    viewer.role === 'facilitator' ? turnoutsOf(table, open) : new Map(),
+    smallIn(table, rules, viewer, last, open),
+  ])
+  return viewOfDialogue(rules, viewer, round, turnouts, small)
 }
 
 /** Who has been heard in each reading that is open. */
-async function turnoutsOf(table: Table, last: Round | undefined, round: RoundView | undefined): Promise<Turnouts> {
-  const open = (round?.readings ?? []).filter((reading) => reading.status === 'open')
-  const shards = last?.dialogue.shards ?? 1
-  return new Map(await Promise.all(open.map(async ({ id }) => [id, await seeTurnout(table, { id, shards })] as const)))
+async function turnoutsOf(table: Table, open: readonly Reading[]): Promise<Turnouts> {
+  return new Map(
+    await Promise.all(open.map(async (reading) => [reading.id, await seeTurnout(table, reading)] as const)),
+  )
+}
+
+/** The sides that are small: by the rolls of what is open or, while no round runs, as the roster is now. */
+async function smallIn(
+  table: Table,
+  rules: Dialogue,
+  { role }: Participant,
+  last: Round | undefined,
+  open: readonly Reading[],
+): Promise<readonly string[]> {
+  if (last?.status === 'running') return smallOnRolls(open, rules)
+  return role === 'observer' || rules.attribution === 'named' ? [] : smallSides(await readRoster(table), rules)
 }

@@ -6,9 +6,8 @@ import { digestOf } from '../digest.ts'
 import { keeping } from '../kept.ts'
 import { recorded } from '../leaves.ts'
 import { hearReading } from '../store/positions.ts'
-import { readProposals } from '../store/proposals.ts'
 import type { Frozen } from '../store/rounds.ts'
-import { readCounted, readOutcomes } from '../store/settlements.ts'
+import { readCounted, readOutcomes, readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 
 /** What is before a reading; what became of it, with the objections that were counted, once it is settled. */
@@ -20,11 +19,10 @@ export type SeenProposals = {
 
 /** Reads what is before a reading; what a settled one came to once by a process, for a settlement is final. */
 export async function seeProposals(table: Table, reading: Reading, round: Frozen): Promise<SeenProposals> {
-  const proposals = () => readProposals(table, reading.id, reading.shards)
-  if (!isSettled(reading)) return { proposals: await proposals(), outcomes: [], objections: [] }
+  if (!isSettled(reading)) return { proposals: await readTexts(table, reading, round), outcomes: [], objections: [] }
   return keepSettled(table, reading.id, async () => {
     const [before, outcomes, objections] = await Promise.all([
-      proposals(),
+      readTexts(table, reading, round),
       readOutcomes(table, reading),
       objectionsIn(table, reading, round),
     ])

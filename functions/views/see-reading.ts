@@ -38,6 +38,16 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
       : undefined,
   ])
   const names = new Map(roster.map((one) => [one.id, one.name]))
-  const facts = { ...seen, reading, dialogue, turnout, chaired, names, own: lastRevisions(revisions), isOnRoll: onRoll }
+  const facts = {
+    ...seen,
+    reading,
+    dialogue,
+    format: round.format,
+    turnout,
+    chaired,
+    names,
+    own: lastRevisions(revisions),
+    isOnRoll: onRoll,
+  }
   return viewOfReading(kind, facts, viewer, now)
 }

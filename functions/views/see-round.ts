@@ -3,9 +3,9 @@ import type { Round } from '../../shared/round.ts'
 import { lanesOf } from '../../shared/round.ts'
 import type { Clock } from '../clock.ts'
 import { Refused } from '../refusal.ts'
-import { findProposal } from '../store/proposals.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
+import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { type Heading, type RoundView, viewOfRound } from './round-view.ts'
 
@@ -17,7 +17,17 @@ import { type Heading, type RoundView, viewOfRound } from './round-view.ts'
 export async function seeRound(table: Table, clock: Clock, number: number): Promise<RoundView> {
   const [round, readings] = await Promise.all([findRound(table, number), readReadings(table, number)])
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
-  const [headings, state] = await Promise.all([headingsOf(table, readings), stateOf(clock, round)])
+  return seeRoundOf(table, clock, round, readings)
+}
+
+/** The same of a round that was read already, with its readings. */
+export async function seeRoundOf(
+  table: Table,
+  clock: Clock,
+  round: Round,
+  readings: readonly Reading[],
+): Promise<RoundView> {
+  const [headings, state] = await Promise.all([headingsOf(table, readings, round), stateOf(clock, round)])
   return viewOfRound(round, readings, headings, state)
 }
 
@@ -26,15 +36,16 @@ async function stateOf(clock: Clock, { round, executions, status }: Round): Prom
   return (await clock.stateOf(round, executions)) === 'running' ? 'running' : 'stopped'
 }
 
-async function headingsOf(table: Table, readings: readonly Reading[]): Promise<ReadonlyMap<string, Heading>> {
+async function headingsOf(
+  table: Table,
+  readings: readonly Reading[],
+  round: Round,
+): Promise<ReadonlyMap<string, Heading>> {
   const settled = readings.filter((reading) => reading.stage === 'baskets').filter(isSettled)
-  const proposals = await Promise.all(
-    lanesOf(readings).map(async ({ proposal }) => {
-      const home = settled.find((reading) => reading.settlement.agreed.includes(proposal))
-      return home === undefined ? undefined : findProposal(table, home.id, home.shards, proposal)
-    }),
-  )
+  const wanted = new Set(lanesOf(readings).map(({ proposal }) => proposal))
+  const homes = settled.filter(({ settlement }) => settlement.lanes?.some(({ proposal }) => wanted.has(proposal)))
+  const proposals = (await Promise.all(homes.map((home) => readTexts(table, home, round)))).flat()
   return new Map(
-    proposals.flatMap((proposal) => (proposal?.body.kind === 'basket' ? [[proposal.id, proposal.body] as const] : [])),
+    proposals.flatMap(({ id, body }) => (body.kind === 'basket' && wanted.has(id) ? [[id, body] as const] : [])),
   )
 }

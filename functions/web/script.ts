@@ -42,7 +42,9 @@ export const SCRIPT = `(() => {
   }
 
   const bringBack = (form, typed) => {
-    for (const [name, value] of Object.entries(typed)) {
+    for (const [was, value] of Object.entries(typed)) {
+      // A draft that was kept before fields had languages goes into the first of them.
+      const name = (form.elements[was] ? '' : [...form.elements].map((field) => field.name).find((one) => one.startsWith(was + '.'))) || was
       for (const field of form.elements) {
         if (field.name !== name || field.type === 'hidden') continue
         if (field.type === 'radio') field.checked = field.value === value

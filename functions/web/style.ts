@@ -41,8 +41,9 @@ button.quiet,.button.quiet{background:none;color:var(--accent);font-weight:400}
 details{margin:.8rem 0}summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 @supports selector(:has(*)){.reason,.reserve{display:none}form:has([value=object]:checked) .reason,form:has([value=block]:checked) .reason,form:has([value=decline]:checked) .reason,form:has([value=ratify-with-reservation]:checked) .reserve{display:block}}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}thead th{border-bottom:2px solid var(--line2)}tbody th{font-weight:400}
-.mark{white-space:nowrap;font-weight:600}.agreed{color:var(--good)}.bracketed{color:var(--warn)}.dropped{color:var(--bad)}
+.mark{white-space:nowrap;font-weight:600}.agreed,.merged{color:var(--good)}.bracketed{color:var(--warn)}.dropped{color:var(--bad)}
 .open-bracket::before,.bracketed-text .text::before{content:"["}.open-bracket::after,.bracketed-text .text::after{content:"]"}
+.spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}article section{border-top:1px solid var(--line);margin-top:.8rem;padding-top:.4rem;scroll-margin-top:4rem}
 .instrument{padding:1.5rem clamp(1rem,5vw,3rem)}.instrument h1{text-align:center}.subtitle,.status{text-align:center;color:var(--soft)}.clause{padding-left:3rem}.clause .number{float:left;margin-left:-3rem}.alternative{padding-left:3rem}.instrument .note{padding-left:3rem}.instrument table{display:block;overflow-x:auto}
 blockquote{margin:.5rem 0;padding:.2rem 0 .2rem .9rem;border-left:2px solid var(--line2)}blockquote p{white-space:pre-line}
 ins{text-decoration:underline;text-decoration-thickness:2px;background:none;color:var(--good)}del{color:var(--bad)}

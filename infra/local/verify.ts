@@ -26,21 +26,35 @@ async function verifyFile(name: string): Promise<number> {
     return 2
   }
   const verdict = verifyRecord(written, values.head)
-  const { mismatches, readings, submissions, covered, erased } = verdict
+  const { mismatches, erased } = verdict
   for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
   if (mismatches.length > 0) {
     console.error(`\n${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'} not match in ${name}`)
     return 1
   }
-  console.log(`✓ ${readings} readings, ${submissions} submissions: everything matches`)
-  if (covered > 0) {
-    console.log(`  ${covered} submissions are covered by the attribution rule: tallies and rankings are taken as given`)
-  }
+  for (const line of countedIn(verdict)) console.log(line)
   if (erased > 0) {
     console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: the seals they were under still hold`)
   }
   for (const line of headIn(verdict, values.head)) console.log(`  ${line}`)
   return 0
+}
+
+/** How much was checked. Where trees are padded, no edition but the complete one tells how much was said. */
+function countedIn({ readings, leaves, covered, padding }: Verdict): readonly string[] {
+  const taken = 'by the attribution rule: tallies and rankings are taken as given'
+  if (padding === undefined) {
+    return [
+      `✓ ${readings} readings, ${leaves} submissions: everything matches`,
+      ...(covered > 0 ? [`  ${covered} submissions are covered ${taken}`] : []),
+    ]
+  }
+  return [
+    `✓ ${readings} readings, ${leaves} leaves: everything matches, and there are as many as the texts and rolls make`,
+    covered > 0
+      ? `  ${covered} leaves, submissions and padding, are covered ${taken}`
+      : `  ${leaves - padding} of the leaves are submissions, the others padding`,
+  ]
 }
 
 /** Which record it is, as far as what was given vouches for it. */

@@ -1,8 +1,10 @@
-import type { RoundRecord, Statement } from '../record.ts'
+import type { RoundRecord } from '../record.ts'
+import type { Statement } from '../recorded-words.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import { type BasketStanding, isAdopted } from './basket-standing.ts'
-import { bracketed, clauseRuns, standingBeside, withSide } from './clauses.ts'
-import { type Block, type Runs, remark, showable, strong, words } from './document.ts'
+import { clauseRuns, withSide } from './clauses.ts'
+import { contestedText } from './contested.ts'
+import { type Block, type Runs, showable, strong, words } from './document.ts'
 import { inShort, localized } from './localized.ts'
 import { ratificationBlocks } from './ratification-part.ts'
 import { type Matter, sideName } from './standing.ts'
@@ -74,22 +76,17 @@ function clauseBlocks(
   const statements = ratification?.ratification?.statements ?? []
   const said = (clause: Matter<'commitment'>['texts'][number]) =>
     clauseRuns(clause.body, { form: modality, speaker }, wording, record)
-  return binding.flatMap(({ isAgreed, texts }, index): readonly Block[] => {
+  return binding.flatMap(({ isAgreed, isOpen, competes, texts }, index): readonly Block[] => {
     const place = `${number}.${index + 1}`
     const first = texts[0]
     const notes = statements.filter(({ clause }) => texts.some(({ id }) => id === clause))
     const beside = notes.map(
       (note): Block => ({ kind: 'note', runs: statementRuns(note, ratification, wording, record) }),
     )
-    if (isAgreed && first !== undefined) return [{ kind: 'clause', number: place, runs: said(first) }, ...beside]
-    return [
-      { kind: 'clause', number: place, runs: [remark(wording.alternatives(texts.length))] },
-      ...texts.flatMap((text): readonly Block[] => [
-        { kind: 'alternative', runs: bracketed(said(text)) },
-        ...standingBeside(text, wording, record),
-      ]),
-      ...beside,
-    ]
+    const clause = { kind: 'clause', number: place, matter: competes } as const
+    if (isAgreed && first !== undefined) return [{ ...clause, runs: said(first) }, ...beside]
+    const { head, below } = contestedText({ texts, isOpen }, said, wording, record)
+    return [{ ...clause, runs: head }, ...below, ...beside]
   })
 }
 
@@ -105,7 +102,9 @@ function statementRuns(
 ): Runs {
   const name = participant === undefined ? undefined : ratification?.names?.[participant]?.person?.name
   const whose = side === undefined ? '' : ` (${withSide(name, inShort(sideName(side, record), wording))})`
-  return [strong(`${wording.statement[is]}${whose}: `), words(showable(text))]
+  // The first format kept one string, and not its language.
+  const said = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
+  return [strong(`${wording.statement[is]}${whose}: `), ...said]
 }
 
 function standing(text: string): Block {

@@ -1,4 +1,5 @@
 import type { RecordedReading, RoundRecord } from '../record.ts'
+import { FIRST_FORMAT } from '../record-format.ts'
 import { Stage } from '../stage.ts'
 import type { BasketStanding } from './basket-standing.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
@@ -35,7 +36,6 @@ function whyBracketed(id: string, sittings: readonly RecordedReading[]): Bracket
 /** The rules that were applied, and the hash by which the record can be told from any other. */
 export function closingBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
   const { dialogue, readings, head } = record
-  const submissions = readings.reduce((total, { settlement }) => total + settlement.counted, 0)
   return [
     { kind: 'heading', level: 1, runs: [words(wording.closingNote)] },
     {
@@ -56,10 +56,16 @@ export function closingBlocks(record: RoundRecord, wording: Wording): readonly B
     ...(dialogue.coChairs ? [paragraph(wording.coChairs)] : []),
     paragraph(wording.packageRule[dialogue.packageRule]),
     paragraph(wording.attribution[dialogue.attribution]),
-    paragraph(wording.counted(readings.length, submissions)),
+    paragraph(wording.counted(readings.length, submissionsIn(record))),
     { kind: 'paragraph', runs: [words(`${wording.head} `), { text: head, code: true }] },
     paragraph(wording.headMeans),
   ]
+}
+
+/** How many submissions were counted. Records of later formats do not say: their trees are padded. */
+function submissionsIn({ format, readings }: RoundRecord): number | undefined {
+  if (format !== FIRST_FORMAT) return undefined
+  return readings.reduce((total, { settlement }) => total + settlement.counted, 0)
 }
 
 /** Who met, at whose invitation, for what, on which ground, and what accepting the text does not mean. */

@@ -1,6 +1,6 @@
 import type { RoundRecord } from '../record.ts'
 import { Scope } from '../stages/terms.ts'
-import { bracketed, standingBeside } from './clauses.ts'
+import { contestedText } from './contested.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
 import { inShort, localized } from './localized.ts'
 import { type Body, type Matter, sittingsOf, standing } from './standing.ts'
@@ -55,7 +55,7 @@ function reasoned({ topic, reason, scope }: Body<'topic'>, isAgreed: boolean, wo
 }
 
 function agreedOrBracketed<Kind extends 'definition' | 'topic'>(
-  { isAgreed, texts }: Matter<Kind>,
+  { isAgreed, isOpen, competes, texts }: Matter<Kind>,
   said: (body: Body<Kind>) => { readonly heading: string; readonly text: Runs },
   wording: Wording,
   record: RoundRecord,
@@ -63,14 +63,19 @@ function agreedOrBracketed<Kind extends 'definition' | 'topic'>(
   const first = texts[0]
   if (first === undefined) return []
   const { heading, text } = said(first.body)
-  if (isAgreed) return [{ kind: 'item', runs: [strong(heading), words('. '), ...text] }]
-  return [
-    { kind: 'item', runs: [strong(heading), words('. '), { text: wording.alternatives(texts.length), remark: true }] },
-    ...texts.flatMap((one): readonly Block[] => [
-      { kind: 'alternative', runs: bracketed(said(one.body).text) },
-      ...standingBeside(one, wording, record),
-    ]),
-  ]
+  const item = (runs: Runs): Block => ({
+    kind: 'item',
+    matter: competes,
+    runs: [strong(heading), words('. '), ...runs],
+  })
+  if (isAgreed) return [item(text)]
+  const hasOneHeading = texts.every(({ body }) => said(body).heading === heading)
+  const runsOf = ({ body }: Matter<Kind>['texts'][number]): Runs => {
+    const own = said(body)
+    return hasOneHeading ? own.text : [words(`${own.heading}. `), ...own.text]
+  }
+  const { head, below } = contestedText({ texts, isOpen }, runsOf, wording, record)
+  return [item(head), ...below]
 }
 
 function byHeading<Kind extends 'definition' | 'topic'>(

@@ -13,6 +13,15 @@ export const Run = z
     strong: z.boolean().optional(),
     remark: z.boolean().optional().meta({ description: 'An editorial remark, not part of the text' }),
     code: z.boolean().optional().meta({ description: 'A digest or another thing to be compared letter by letter' }),
+    bracket: z
+      .object({
+        edge: z.enum(['opens', 'closes']),
+        labels: z.array(z.string()).readonly().meta({ description: 'The letters of the wordings that it is part of' }),
+        spoken: z.string().meta({ description: 'What a screen reader says in place of the sign: "option A: "' }),
+      })
+      .readonly()
+      .optional()
+      .meta({ description: 'Where words that only some wordings have begin or end, inside a line' }),
     change: z.enum(['inserted', 'deleted']).optional().meta({ description: 'Against an earlier draft' }),
   })
   .readonly()
@@ -21,6 +30,9 @@ export type Run = z.infer<typeof Run>
 
 const Runs = z.array(Run).readonly()
 export type Runs = z.infer<typeof Runs>
+
+/** The same in every draft of a clause or definition, so that it can be compared with its earlier self. */
+const matter = z.string().optional().meta({ description: 'What a clause or definition competes for, as in the record' })
 
 export const Block = z
   .discriminatedUnion('kind', [
@@ -39,8 +51,8 @@ export const Block = z
       })
       .readonly(),
     z.object({ kind: z.literal('paragraph'), runs: Runs }).readonly(),
-    z.object({ kind: z.literal('item'), runs: Runs }).readonly(),
-    z.object({ kind: z.literal('clause'), number: z.string(), runs: Runs }).readonly(),
+    z.object({ kind: z.literal('item'), matter, runs: Runs }).readonly(),
+    z.object({ kind: z.literal('clause'), number: z.string(), matter, runs: Runs }).readonly(),
     z
       .object({ kind: z.literal('alternative'), runs: Runs })
       .readonly()

@@ -90,12 +90,18 @@ function inline(runs: Runs): string {
   return runs.map(runIn).join('')
 }
 
-function runIn({ text, language, strong, remark, code, change }: Run): string {
+function runIn({ text, language, strong, remark, code, bracket, change }: Run): string {
   const attribute = language === undefined ? '' : ` lang="${language}"`
-  const words = escaped(text).replace(/\n/g, '<br>')
+  const written = escaped(text).replace(/\n/g, '<br>')
+  const words = bracket === undefined ? written : spokenBracket(written, bracket.spoken)
   const tag = code ? 'code' : strong ? 'strong' : remark ? 'em' : attribute === '' ? undefined : 'span'
   const marked = tag === undefined ? words : `<${tag}${attribute}>${words}</${tag}>`
   return change === 'inserted' ? `<ins>${marked}</ins>` : change === 'deleted' ? `<del>${marked}</del>` : marked
+}
+
+/** A sign for the eye, and in its place words for who hears the page. */
+function spokenBracket(sign: string, spoken: string): string {
+  return `<b class="bracket"><span aria-hidden="true">${sign}</span><span class="spoken">${escaped(spoken)}</span></b>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -21,6 +21,8 @@ p:not([class]):is(:has(+ .clause), :has(+ ul), :has(+ table)) { break-after: avo
 .alternative { margin-left: 3em; }
 .note { margin-left: 4.5em; font-size: .92em; color: #333; border-left: 2px solid #999; padding-left: .8em; }
 em { color: #444; }
+b.bracket { font-weight: bold; }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
 code { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1.2em; font-size: .94em; break-inside: avoid; overflow-wrap: break-word; }
 thead { display: table-header-group; }

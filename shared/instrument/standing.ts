@@ -14,11 +14,17 @@ export type Text<Kind extends ProposalBody['kind']> = {
   readonly tabledBy?: { readonly side: string; readonly name?: string } | undefined
   /** The sides that agree; absent where the attribution rule covers it. */
   readonly agreedBy?: readonly string[] | undefined
+  /** The nearest text of the same matter that it amends, over those that are not there any more. */
+  readonly amends?: string | undefined
 }
 
 /** What was decided, in one text, or what is contested: its alternatives stay in square brackets. */
 export type Matter<Kind extends ProposalBody['kind']> = {
   readonly isAgreed: boolean
+  /** Whether every side agrees on the matter, and only its wording is open. */
+  readonly isOpen: boolean
+  /** What its texts compete for: the same in every sitting. */
+  readonly competes: string
   readonly texts: readonly Text<Kind>[]
 }
 
@@ -33,10 +39,15 @@ export function standing<Kind extends ProposalBody['kind']>(
 ): readonly Matter<Kind>[] {
   const last = sittings.at(-1)
   const agreed = sittings.flatMap((reading) =>
-    reading.settlement.agreed.map((id) => ({ isAgreed: true, texts: textsOf([id], reading, kind, record) })),
+    reading.settlement.agreed.map((id) => ({
+      isAgreed: true,
+      isOpen: false,
+      competes: outcomeOf(id, reading)?.competes ?? id,
+      texts: textsOf([id], reading, kind, record),
+    })),
   )
-  const contested = last === undefined ? [] : competitions(last).map((ids) => textsOf(ids, last, kind, record))
-  return [...agreed, ...contested.map((texts) => ({ isAgreed: false, texts }))].filter(({ texts }) => texts.length > 0)
+  const contested = last === undefined ? [] : competitions(last, kind, record)
+  return [...agreed, ...contested].filter(({ texts }) => texts.length > 0)
 }
 
 /** The sittings of a stage that are in the record, in the order they were held. */
@@ -56,9 +67,25 @@ export function sideName(side: string, { dialogue }: RoundRecord): LocalizedText
   return dialogue.sides.find(({ id }) => id === side)?.name ?? { en: side }
 }
 
-function competitions(reading: RecordedReading): readonly (readonly string[])[] {
-  const keys = new Map(reading.outcomes.map(({ proposal, competes }) => [proposal, competes]))
-  return [...Map.groupBy(reading.settlement.bracketed, (id) => keys.get(id) ?? id).values()]
+function competitions<Kind extends ProposalBody['kind']>(
+  reading: RecordedReading,
+  kind: Kind,
+  record: RoundRecord,
+): readonly Matter<Kind>[] {
+  const grouped = Map.groupBy(reading.settlement.bracketed, (id) => outcomeOf(id, reading)?.competes ?? id)
+  return [...grouped].map(([competes, ids]) => ({
+    isAgreed: false,
+    isOpen: ids.every((id) => OPEN_WORDING.has(outcomeOf(id, reading)?.reason ?? '')),
+    competes,
+    texts: textsOf(ids, reading, kind, record),
+  }))
+}
+
+/** The reasons for which a text stays in brackets though every side agrees on its matter. */
+export const OPEN_WORDING: ReadonlySet<string> = new Set(['tied', 'consolidated', 'not-read-again'])
+
+function outcomeOf(id: string, reading: RecordedReading): RecordedReading['outcomes'][number] | undefined {
+  return outcomesIn(reading).get(id)
 }
 
 function textsOf<Kind extends ProposalBody['kind']>(
@@ -81,12 +108,26 @@ function textsOf<Kind extends ProposalBody['kind']>(
           record.dialogue.attribution === 'none'
             ? undefined
             : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
+        amends: nearestAmended(proposal, ids, proposals),
       },
     ]
   })
 }
 
-function whoTabled({ side, author }: RecordedProposal, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
+/** A text amends only what was there before it, so this comes to an end; a forged record is read no further. */
+function nearestAmended(
+  { amends }: Told,
+  ids: readonly string[],
+  proposals: ReadonlyMap<string, Told>,
+  seen: readonly string[] = [],
+): string | undefined {
+  if (amends === undefined || seen.includes(amends)) return undefined
+  if (ids.includes(amends)) return amends
+  const next = proposals.get(amends)
+  return next === undefined ? undefined : nearestAmended(next, ids, proposals, [...seen, amends])
+}
+
+function whoTabled({ side, author }: Told, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
   if (side === undefined) return undefined
   const name = author === undefined ? undefined : names[author]?.person?.name
   return { side, ...(name !== undefined && { name }) }
@@ -96,17 +137,25 @@ function isOf<Kind extends ProposalBody['kind']>(body: ProposalBody, kind: Kind)
   return body.kind === kind
 }
 
-/** A reading's proposals by id. Looked up once a reading: documents are built from thousands of submissions. */
-function proposalsIn(reading: RecordedReading): ReadonlyMap<string, RecordedProposal> {
-  const known = PROPOSALS.get(reading)
-  if (known !== undefined) return known
-  const proposals = new Map(
-    reading.submissions.flatMap(({ submission }) =>
-      submission?.is === 'proposal' ? [[submission.id, submission] as const] : [],
-    ),
-  )
-  PROPOSALS.set(reading, proposals)
-  return proposals
-}
+/** What a document says of a text, whether somebody tabled it or a reading composed it. */
+type Told = Pick<RecordedProposal, 'body'> & Partial<Pick<RecordedProposal, 'amends' | 'side' | 'author' | 'outOfLine'>>
 
-const PROPOSALS = new WeakMap<RecordedReading, ReadonlyMap<string, RecordedProposal>>()
+/** A reading's proposals and consolidated texts by id. Looked up once a reading: documents are built from thousands of submissions. */
+const proposalsIn = onceForEach(({ submissions, outcomes }): ReadonlyMap<string, Told> => {
+  const tabled = submissions.flatMap(({ submission }) =>
+    submission?.is === 'proposal' ? [[submission.id, submission] as const] : [],
+  )
+  const consolidated = outcomes.flatMap(({ proposal, text }) => (text === undefined ? [] : [[proposal, text] as const]))
+  return new Map<string, Told>([...tabled, ...consolidated])
+})
+
+const outcomesIn = onceForEach(({ outcomes }) => new Map(outcomes.map((outcome) => [outcome.proposal, outcome])))
+
+function onceForEach<Found>(find: (reading: RecordedReading) => Found): (reading: RecordedReading) => Found {
+  const cache = new WeakMap<RecordedReading, { readonly found: Found }>()
+  return (reading) => {
+    const known = cache.get(reading) ?? { found: find(reading) }
+    cache.set(reading, known)
+    return known.found
+  }
+}

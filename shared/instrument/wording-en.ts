@@ -99,6 +99,12 @@ export const english: Wording = {
 
   alternatives: (many) =>
     many === 1 ? 'Not agreed; the text stays in brackets.' : `Not agreed; ${many} alternatives.`,
+  inTheLine: (letters, isOpen) =>
+    isOpen
+      ? `Agreed but for the words in brackets: ${LIST.format(letters)} differ there.`
+      : `Not agreed; ${LIST.format(letters)} differ at the words in brackets.`,
+  bracketOpens: (letters) => `${letters.length === 1 ? 'option' : 'options'} ${LIST.format(letters)}: `,
+  bracketCloses: (letters) => `, end of ${LIST.format(letters)}`,
   tabledBy: (who) => `Tabled by: ${who}.`,
   agreedBy: (sides) => `Agreed to by: ${sides}.`,
 
@@ -167,8 +173,8 @@ export const english: Wording = {
     named: 'Sides and names are disclosed.',
   },
   counted: (readings, submissions) =>
-    `The record holds ${readings} settled ${readings === 1 ? 'reading' : 'readings'} and ${submissions} counted ${
-      submissions === 1 ? 'submission' : 'submissions'
+    `The record holds ${readings} settled ${readings === 1 ? 'reading' : 'readings'}${
+      submissions === undefined ? '' : ` and ${submissions} counted ${submissions === 1 ? 'submission' : 'submissions'}`
     }.`,
   head: 'Root hash of the record:',
   headMeans: 'From the complete record every outcome can be recomputed, and from each of its editions this hash.',

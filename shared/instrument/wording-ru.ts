@@ -103,6 +103,12 @@ export const russian: Wording = {
     many === 1
       ? 'Не согласовано; текст остаётся в скобках.'
       : `Не согласовано; ${many} ${{ one: 'вариант', few: 'варианта' }[PLURAL.select(many) as 'one' | 'few'] ?? 'вариантов'}.`,
+  inTheLine: (letters, isOpen) =>
+    isOpen
+      ? `Согласовано, кроме слов в скобках: там варианты ${LIST.format(letters)} расходятся.`
+      : `Не согласовано; варианты ${LIST.format(letters)} расходятся в словах в скобках.`,
+  bracketOpens: (letters) => `${letters.length === 1 ? 'вариант' : 'варианты'} ${LIST.format(letters)}: `,
+  bracketCloses: (letters) => `, конец ${letters.length === 1 ? 'варианта' : 'вариантов'} ${LIST.format(letters)}`,
   tabledBy: (who) => `Внесено: ${who}.`,
   agreedBy: (sides) => `Согласие выражено: ${sides}.`,
 
@@ -173,12 +179,14 @@ export const russian: Wording = {
     `Запись раунда: ${readings} ${
       { one: 'завершённое чтение', few: 'завершённых чтения' }[PLURAL.select(readings) as 'one' | 'few'] ??
       'завершённых чтений'
-    }, ${submissions} ${
-      { one: 'учтённое представление', few: 'учтённых представления' }[PLURAL.select(submissions) as 'one' | 'few'] ??
-      'учтённых представлений'
-    }.`,
+    }${submissions === undefined ? '' : `, ${submissionsIn(submissions)}`}.`,
   head: 'Корневой хеш записи:',
   headMeans: 'По полной записи можно заново вычислить любой итог, а этот хеш – по любой её редакции.',
+}
+
+function submissionsIn(many: number): string {
+  const forms: Readonly<Record<string, string>> = { one: 'учтённое представление', few: 'учтённых представления' }
+  return `${many} ${forms[PLURAL.select(many)] ?? 'учтённых представлений'}`
 }
 
 /** “Следует” asks for the dative, which only Parley’s own words can be put into. */

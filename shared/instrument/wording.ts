@@ -59,6 +59,10 @@ export type Wording = {
   readonly condition: Readonly<Record<'until' | 'unless', string>>
 
   readonly alternatives: (many: number) => string
+  /** What stands under a line with brackets, which letters name; open where the sides agree on all but the wording. */
+  readonly inTheLine: (letters: readonly string[], isOpen: boolean) => string
+  readonly bracketOpens: (letters: readonly string[]) => string
+  readonly bracketCloses: (letters: readonly string[]) => string
   readonly tabledBy: (who: string) => string
   readonly agreedBy: (sides: string) => string
 
@@ -89,7 +93,8 @@ export type Wording = {
   readonly coChairs: string
   readonly packageRule: Readonly<Record<'early-harvest' | 'single-undertaking', string>>
   readonly attribution: Readonly<Record<Attribution, string>>
-  readonly counted: (readings: number, submissions: number) => string
+  /** Without a number of submissions where the record gives none: it would be a count of what was said. */
+  readonly counted: (readings: number, submissions: number | undefined) => string
   readonly head: string
   readonly headMeans: string
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { RecordedReading, RecordedSubmission, RoundRecord } from '../record.ts'
+import { FIRST_FORMAT } from '../record-format.ts'
 
 /**
  * Who a record is for. From the `complete` one every outcome can be recomputed, and on a small side it tells who
@@ -13,18 +14,21 @@ export type Edition = z.infer<typeof Edition>
  * roots stay as they are, so that every edition of a record has the same head.
  *
  * - Where names are disclosed, nothing is covered.
- * - Positions are covered, for their sides and numbers would tell whose they are, and so are words that no longer
- *   stand. What is left is how each side stood as far as `disclosedSides` goes, and the words that stand.
- * - Where affiliation is covered as well, the public sees neither words nor how each side stood.
+ * - Positions are covered, for their sides and numbers would tell whose they are, and so are padding and the leaves of
+ *   words, whose number would be one of objections. What is left is how each side stood as far as `disclosedSides` goes,
+ *   and the words that stand, each once (`words`, and the statements of a ratification).
+ * - Records of the first format have their words in their leaves alone, and show those that stand.
+ * - Where affiliation is covered as well, the public sees neither words of objection nor how each side stood.
  */
 export function editionOf(record: RoundRecord, edition: Edition): RoundRecord {
   const { attribution } = record.dialogue
   if (edition === 'complete' || attribution === 'named') return record
   const isForPublic = edition === 'public' && attribution === 'none'
-  return { ...record, readings: record.readings.map((reading) => covered(reading, isForPublic)) }
+  const showsStatements = record.format === FIRST_FORMAT && !isForPublic
+  return { ...record, readings: record.readings.map((reading) => covered(reading, isForPublic, showsStatements)) }
 }
 
-function covered(reading: RecordedReading, isForPublic: boolean): RecordedReading {
+function covered(reading: RecordedReading, isForPublic: boolean, showsStatements: boolean): RecordedReading {
   const superseded = new Set(
     reading.submissions.flatMap(({ submission }) => (submission?.is === 'supersession' ? [submission.statement] : [])),
   )
@@ -34,20 +38,22 @@ function covered(reading: RecordedReading, isForPublic: boolean): RecordedReadin
       case 'withdrawal':
         return true
       case 'statement':
-        return !isForPublic && !superseded.has(digest)
+        return showsStatements && !superseded.has(digest)
       case 'position':
       case 'supersession':
+      case 'padding':
       case undefined:
         return false
       default:
         return submission satisfies never
     }
   }
-  const { agreement, ...shown } = reading
+  const { agreement, words, ...shown } = reading
   return {
     ...shown,
     submissions: reading.submissions.map((one) => (isShown(one) ? one : { digest: one.digest })),
     outcomes: reading.outcomes.map(({ sides: _, ...outcome }) => outcome),
     ...(agreement !== undefined && !isForPublic && { agreement }),
+    ...(words !== undefined && !isForPublic && { words }),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Words } from '../localized-text.ts'
+import { LocalizedText } from '../localized-text.ts'
 
 /**
  * What a participant can decide on a basket's text: three forms of acceptance, a refusal, or neither
@@ -11,7 +11,7 @@ export const RatificationStance = z
 export type RatificationStance = z.infer<typeof RatificationStance>
 
 /** A reservation excludes or changes one clause's effect; an interpretative declaration says how it is read. */
-export const ClauseNote = z.strictObject({ clause: z.string().min(1), text: Words }).meta({ id: 'ClauseNote' })
+export const ClauseNote = z.strictObject({ clause: z.string().min(1), text: LocalizedText }).meta({ id: 'ClauseNote' })
 export type ClauseNote = z.infer<typeof ClauseNote>
 
 /** A basket's text as it is put to ratification: the clauses that were agreed or stay in brackets. */

@@ -94,7 +94,7 @@ describe('counted, a position', () => {
       ids.push(await people.abe.tables('2.terms.1', aDefinition(`Term ${index}`, 'At some length. '.repeat(60))))
     }
     const path = `/api/readings/2.terms.1/proposals/${ids.at(-1)}/position`
-    const taken = { stance: 'object', change: 'x'.repeat(500), revision: 0 }
+    const taken = { stance: 'object', change: { en: 'x'.repeat(500) }, revision: 0 }
     await people.ada.takes('2.terms.1', ids.at(-1) ?? '', 'support')
 
     expect(await counting(() => people.bo.ask('PUT', path, taken))).toEqual(POSITION)

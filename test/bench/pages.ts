@@ -88,7 +88,7 @@ async function fillReading({ table }: LocalStack, delegates: readonly Participan
           side: one.role === 'participant' ? one.side : '',
           revision: 1,
           stance: index % 9 === 0 ? 'object' : 'support',
-          ...(index % 9 === 0 && { change: SENTENCE }),
+          ...(index % 9 === 0 && { change: { en: SENTENCE } }),
           takenAt: daysFromNow(0),
           salt: newSalt(),
         },

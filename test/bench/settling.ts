@@ -66,7 +66,8 @@ async function settleApart({ participants, proposals, shards, times, warmUp }: S
   const [{ port }] = (await once(pages, 'message')) as [{ readonly port: number }]
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
   const table = openTable('dialogue', { endpoint: `http://127.0.0.1:${port}`, region: 'local', credentials })
-  const reading = aReading({ status: 'closed', shards })
+  const half = participants / 2
+  const reading = aReading({ status: 'closed', shards, roll: { river: half, sea: half } })
   const round = aRound()
   const [reads, settles] = await inTurn(
     times,

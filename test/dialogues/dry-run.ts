@@ -1,7 +1,8 @@
 import type { Came } from '../../infra/local/rehearsal/play-reading.ts'
 import { laneByLane, positionsOf, type RehearsedReading } from '../../infra/local/rehearsal/script.ts'
 import type { Rehearsed } from '../../infra/local/rehearsal.ts'
-import { checkPosition } from '../../shared/position.ts'
+import { changesOf } from '../../shared/edits/amendment.ts'
+import { checkPosition, type PositionTaken } from '../../shared/position.ts'
 import { competition, type Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
@@ -36,16 +37,24 @@ export function dryRun(files: Rehearsed): readonly Rehearsing[] {
   return played
 }
 
-function rehearse(rehearsed: RehearsedReading, before: readonly Rehearsing[], files: Rehearsed): Rehearsing {
+function rehearse(script: RehearsedReading, before: readonly Rehearsing[], files: Rehearsed): Rehearsing {
   const { dialogue } = files
   const readings = before.map(({ reading }) => reading)
-  const reading = openedBy(rehearsed, readings, files)
+  const reading = openedBy(script, readings, files)
+  const rehearsed = withIds(script, before.flatMap(consolidatedIn))
   const proposals = proposalsIn(rehearsed, reading, before, files)
   const counts = Object.fromEntries(proposals.map((proposal) => [proposal.id, countsOf(proposal, rehearsed, files)]))
-  const closed: Reading = { ...reading, status: 'closed', closing: { at: NOW, by: 'f', decision: rehearsed.decision } }
-  const { outcomes, settlement } = settlementOf(closed, readings, dialogue, { proposals, counts })
+  const closed: Reading = { ...reading, status: 'closed', closing: closingOf(rehearsed) }
+  const { outcomes, settlement } = settlementOf(
+    closed,
+    readings,
+    { dialogue, format: NEWEST_FORMAT },
+    { proposals, counts },
+  )
   const withStatus = (status: Outcome['status']) =>
-    outcomes.filter((outcome) => outcome.status === status).map(({ proposal }) => proposal)
+    outcomes
+      .filter((outcome) => outcome.status === status)
+      .map(({ proposal, text }) => handleOf(text ?? proposals.find(({ id }) => id === proposal)) ?? proposal)
   return {
     rehearsed,
     reading: {
@@ -57,11 +66,41 @@ function rehearse(rehearsed: RehearsedReading, before: readonly Rehearsing[], fi
     outcomes,
     came: {
       agreed: withStatus('agreed'),
+      merged: withStatus('merged'),
       bracketed: withStatus('bracketed'),
       dropped: withStatus('dropped'),
       next: settlement.next,
     },
   }
+}
+
+/** What a script calls a consolidated text: what went into it. */
+function handleOf(text: { readonly consolidates?: readonly string[] | undefined } | undefined): string | undefined {
+  return text?.consolidates?.toSorted().join('+')
+}
+
+/** A script with the ids of the consolidated texts that earlier readings made. */
+function withIds(script: RehearsedReading, consolidated: readonly Proposal[]): RehearsedReading {
+  const ids = new Map(consolidated.map((proposal) => [handleOf(proposal), proposal.id]))
+  const idOf = (handle: string) => ids.get(handle) ?? handle
+  const named = (notes: PositionTaken['reservations']) =>
+    notes?.map(({ clause, ...note }) => ({ ...note, clause: idOf(clause) }))
+  const proposals = Object.entries(script.proposals).map(([handle, said]) => {
+    const positions = Object.entries(said.positions).map(([who, revisions]) => [
+      who,
+      revisions.map(({ reservations, declarations, ...taken }) => ({
+        ...taken,
+        ...(reservations && { reservations: named(reservations) }),
+        ...(declarations && { declarations: named(declarations) }),
+      })),
+    ])
+    return [idOf(handle), { ...said, positions: Object.fromEntries(positions) }]
+  })
+  return { ...script, proposals: Object.fromEntries(proposals) }
+}
+
+function closingOf({ decision }: RehearsedReading): Reading['closing'] {
+  return { at: NOW, ...(decision !== undefined && { by: 'f', decision }) }
 }
 
 function openedBy(
@@ -72,7 +111,8 @@ function openedBy(
   const basket = lanesOf(readings).find(({ proposal }) => proposal === reading.lane)?.basket
   const due = readingDue(1, reading.stage, basket, readings)
   if (!('open' in due) || due.open.number !== reading.number) throw new Error(`${reading.name} is not due`)
-  const { carries: _, ...sitting } = due.open
+  const { carries: _, silence, ...sitting } = due.open
+  const usual = dialogue.stages[reading.stage]
   const roll = dialogue.sides.map(({ id }) => [
     id,
     roster.filter((one) => one.role === 'participant' && one.side === id).length,
@@ -83,7 +123,7 @@ function openedBy(
     openedAt: NOW,
     closesAt: NOW,
     extensions: [],
-    rules: dialogue.stages[reading.stage],
+    rules: silence === undefined ? usual : { ...usual, rule: 'silence' },
     shards: 1,
     roll: Object.fromEntries(roll),
   }
@@ -119,7 +159,9 @@ function proposalsIn(
       amended: amends === undefined ? undefined : table.get(amends),
     })
     const place = { reading: reading.id, tabledIn: reading.id, tabledAt: NOW, author: by, salt: '' }
-    table.set(id, { id, body, competes, ...place, ...(amends !== undefined && { amends }), ...withdrawal })
+    const amended = amends === undefined ? undefined : table.get(amends)
+    const amendment = amended === undefined ? {} : { amends, ...changesOf(amended, body) }
+    table.set(id, { id, body, competes, ...place, ...amendment, ...withdrawal })
   }
   return [...table.values()]
 }
@@ -140,14 +182,23 @@ function carriedInto(reading: Reading, before: readonly Rehearsing[]): readonly 
   const due = readingDue(1, reading.stage, reading.basket, readings) as { readonly open: Sitting }
   return due.open.carries.flatMap((carried) => {
     const from = before.find((one) => one.reading.id === carried.reading)
-    return (from?.proposals ?? []).filter(({ id }) => carried.proposals.includes(id))
+    return [...(from?.proposals ?? []), ...(from === undefined ? [] : consolidatedIn(from))]
+      .filter(({ id }) => carried.proposals.includes(id))
+      .map((proposal) => ({ ...proposal, reading: reading.id }))
+  })
+}
+
+function consolidatedIn({ reading, outcomes }: Rehearsing): readonly Proposal[] {
+  return outcomes.flatMap(({ proposal: id, competes, text }) => {
+    const home = reading.id
+    return text === undefined ? [] : [{ id, competes, reading: home, tabledIn: home, tabledAt: NOW, salt: '', ...text }]
   })
 }
 
 function countsOf(
   proposal: Proposal,
   { proposals, reading }: RehearsedReading,
-  { rehearsal, roster }: Rehearsed,
+  { dialogue, rehearsal, roster }: Rehearsed,
 ): Counts {
   const counts: Record<string, Record<string, number>> = {}
   for (const [handle, name] of Object.entries(rehearsal.cast)) {
@@ -155,7 +206,7 @@ function countsOf(
     const said = proposals[proposal.id]
     if (one?.role !== 'participant' || said === undefined) continue
     const revisions = positionsOf({ handle, side: one.side }, said, reading.stage)
-    for (const taken of revisions) checkPosition(taken, proposal)
+    for (const taken of revisions) checkPosition(taken, proposal, dialogue)
     const last = revisions.at(-1)
     if (last === undefined) continue
     counts[one.side] = { ...counts[one.side], [last.stance]: (counts[one.side]?.[last.stance] ?? 0) + 1 }

@@ -83,12 +83,32 @@ describe('the rehearsal exercises the whole design', () => {
     expect(agreed).toEqual(expect.arrayContaining(['germane', 'deferred']))
   })
 
-  test('an amendment, and an amendment of an amendment that is agreed', () => {
+  test('an amendment, and an amendment of an amendment that is agreed or merged', () => {
     const amends = new Map(tabled.flatMap(({ handle, amends }) => (amends === undefined ? [] : [[handle, amends]])))
     const twice = [...amends].filter(([, amended]) => amends.has(amended)).map(([handle]) => handle)
 
-    expect(run.flatMap(({ came }) => came.agreed)).toEqual(expect.arrayContaining(twice))
+    expect(run.flatMap(({ came }) => [...came.agreed, ...came.merged])).toEqual(expect.arrayContaining(twice))
     expect(twice).not.toEqual([])
+  })
+
+  test('a clause composed of two amendments, read again as a whole and agreed', () => {
+    const consolidated = outcomesIn('commitments').filter(({ text }) => text !== undefined)
+
+    expect(consolidated.some(({ text }) => (text?.consolidates.length ?? 0) > 1)).toBe(true)
+    expect(run.flatMap(({ came }) => came.agreed).some((handle) => handle.includes('+'))).toBe(true)
+  })
+
+  test('a clause that is agreed and whose wording stays open until it is ratified', () => {
+    const ratified = run.filter(({ came }) => came.next === 'ratified').flatMap(({ proposals }) => proposals)
+    const bracketed = ratified.flatMap(({ body }) => (body.kind === 'text' ? body.bracketed : []))
+
+    expect(bracketed).toEqual(expect.arrayContaining(['ask-within-thirty', 'ask-within-sixty']))
+  })
+
+  test('a text that stands because nobody broke the silence', () => {
+    const silent = run.filter(({ reading }) => reading.rules.rule === 'silence')
+
+    expect(silent.flatMap(({ came }) => came.agreed)).toEqual(['observers-where-law-allows'])
   })
 
   test('at least three baskets agreed, and one that is not', () => {

@@ -38,7 +38,14 @@ describe('what lands while a closed reading is counted, is not counted without w
       // This process saw it open less than a second ago.
       sight(round.table, asOpened)
       const on = { reading: READING, proposal: 'late' }
-      await takePosition(round.table, askedBy(BO), on, { stance: 'object', change: 'All of it.' }, 0, new Date())
+      await takePosition(
+        round.table,
+        askedBy(BO),
+        on,
+        { stance: 'object', change: { en: 'All of it.' } },
+        0,
+        new Date(),
+      )
     })
 
     await round.settles(READING)

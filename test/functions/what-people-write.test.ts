@@ -58,8 +58,12 @@ describe('so is what is said', () => {
   test('with a position', async () => {
     const path = `/api/readings/${READING}/proposals/${reach}/position`
 
-    const empty = await people.bo.ask('PUT', path, { stance: 'object', change: '\u200b\u00ad', revision: 0 })
-    const said = await people.bo.ask('PUT', path, { stance: 'object', change: 'Say\u00a0less.\u202e', revision: 0 })
+    const empty = await people.bo.ask('PUT', path, { stance: 'object', change: { en: '\u200b\u00ad' }, revision: 0 })
+    const said = await people.bo.ask('PUT', path, {
+      stance: 'object',
+      change: { en: 'Say\u00a0less.\u202e' },
+      revision: 0,
+    })
 
     expect(empty).toMatchObject({ status: 422, body: { detail: expect.stringContaining('write something here') } })
     expect(said).toMatchObject({ status: 200, body: { cleaned: ['spaces', 'directions'] } })

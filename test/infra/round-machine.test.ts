@@ -173,6 +173,8 @@ function outcomesOf(stage: Stage): readonly Next[] {
             agreed,
             bracketed,
             agreedBefore: false,
+            open: 0,
+            consolidated: 0,
             redraftings: 1,
           }),
         ),

@@ -172,7 +172,7 @@ async function splitInto(baskets: number): Promise<void> {
     const path = `/api/readings/1.baskets.1/proposals/${tabled.body['id']}/position`
     for (const who of company.delegates) {
       const objects = basket === baskets && who === author
-      const taken = objects ? { stance: 'object', change: 'All of it.' } : { stance: 'support' }
+      const taken = objects ? { stance: 'object', change: { en: 'All of it.' } } : { stance: 'support' }
       expect(await ask('PUT', path, { ...taken, revision: 0 }, who)).toMatchObject({ status: 200 })
     }
   }

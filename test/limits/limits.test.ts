@@ -84,7 +84,7 @@ describe('pages of 1 MB', () => {
   test('a reading of several pages is counted whole, where somebody changes their mind across two of them', async () => {
     const reading = await anOpenReading()
     await storeProposal(local.table, aProposal({ reading: reading.id, id: 'p' }), reading.shards)
-    const objects = { stance: 'object', change: 'x'.repeat(4_000) } as const
+    const objects = { stance: 'object', change: { en: 'x'.repeat(4_000) } } as const
     const times = 150
     const revisions = ['ada', 'bea', 'cy'].flatMap((participant) =>
       Array.from({ length: times }, (_, before) =>
@@ -98,7 +98,7 @@ describe('pages of 1 MB', () => {
 
     const { counts, digests } = await countReading(local.table, reading, ROUND)
 
-    expect(revisions.length * objects.change.length).toBeGreaterThan(PAGE_BYTES)
+    expect(revisions.length * objects.change.en.length).toBeGreaterThan(PAGE_BYTES)
     expect(counts['p']).toEqual({ river: { support: 3 } })
     expect(digests.length).toBeGreaterThanOrEqual(revisions.length + 1)
   })

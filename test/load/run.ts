@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { paddedSize } from '../../shared/proof/padding.ts'
 import { aDialogueFile } from '../builders.ts'
 import { numbersAsked } from '../simulation/asked.ts'
 import { progressLine } from '../simulation/many-processes.ts'
@@ -62,11 +63,12 @@ async function load(child: ChildProcess, size: Size): Promise<Run> {
   const each = (of: keyof Sample) => quarters(samples, of).map((bytes) => `${Math.round(bytes / 2 ** 20)} MB`)
   const speed = Math.round(positions / seconds)
   console.log(`  ${Math.round(seconds)} s, ${speed} positions a second; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`)
-  console.log(`  ${errors.length} errors; ${counted} submissions settled in ${Math.round(settled)} ms`)
-  console.log(`  ${receipts.length} receipts, ${recorded.length} submissions in the record`)
+  console.log(`  ${errors.length} errors; ${counted} leaves settled in ${Math.round(settled)} ms`)
+  console.log(`  ${receipts.length} receipts, ${recorded.length} leaves in the record`)
   console.log(`  memory of the process by quarters, ${samples.length} samples: ${each('resident').join(', ')}`)
   console.log(`  of which is kept: ${each('kept').join(', ')}`)
-  return { positions, proposals: ids.length, errors, receipts, counted, recorded, samples }
+  const due = paddedSize(positions + ids.length, { texts: ids.length, entitled: size.participants })
+  return { positions, proposals: ids.length, errors, receipts, counted, due, recorded, samples }
 }
 
 await main()

@@ -46,6 +46,7 @@ function aRun(what: Partial<Run> = {}): Run {
     errors: [],
     receipts: ['a', 'b'],
     counted: 3,
+    due: 3,
     recorded: ['p', 'a', 'b'],
     samples: samples(SAMPLES),
     ...what,

@@ -7,8 +7,10 @@ export type Run = {
   readonly errors: readonly string[]
   /** The digest of each receipt. */
   readonly receipts: readonly string[]
-  /** As the settlement says. */
+  /** How many leaves the settlement says there are: what was counted and its padding. */
   readonly counted: number
+  /** How many that is to be: `shared/proof/padding.ts` says. */
+  readonly due: number
   /** The digest of everything that the record holds. */
   readonly recorded: readonly string[]
   readonly samples: readonly Sample[]
@@ -16,17 +18,16 @@ export type Run = {
 
 /** Everything that did not hold, in words. */
 export function whatDidNotHold(run: Run): readonly string[] {
-  const { positions, proposals, errors, receipts, counted, recorded, samples } = run
+  const { positions, errors, receipts, counted, due, recorded, samples } = run
   const held = new Set(recorded)
   const lost = receipts.filter((digest) => !held.has(digest))
   const apart = new Set(receipts).size
-  const submitted = positions + proposals
   return [
     ...(errors.length > 0 ? [`${errors.length} errors, such as ${errors[0]}`] : []),
     ...(receipts.length === positions ? [] : [`${receipts.length} of ${positions} were acknowledged`]),
     ...(apart === receipts.length ? [] : [`${receipts.length} receipts are ${apart} different ones`]),
     ...(lost.length > 0 ? [`${lost.length} were acknowledged and are not in the record, such as ${lost[0]}`] : []),
-    ...(counted === submitted ? [] : [`${counted} were counted, not ${submitted}`]),
+    ...(counted === due ? [] : [`${counted} were counted, not ${due}`]),
     ...(recorded.length === counted ? [] : [`the record holds ${recorded.length} of ${counted} that were counted`]),
     ...(held.size === recorded.length ? [] : [`the record holds ${recorded.length - held.size} twice`]),
     ...unsteadiness(samples),

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../shared/localized-text.ts'
 import { aBasket, aCommitment, aDefinition, aModality, aTopic } from '../builders.ts'
 import type { Stage } from './model.ts'
 
@@ -43,13 +44,13 @@ export function everyStanceIn(stage: Stage): readonly string[] {
 }
 
 /** An objection says what would remove it. */
-export function change(stance: string): { readonly change?: string } {
-  return stance === 'object' || stance === 'block' ? { change: 'Another word.' } : {}
+export function change(stance: string): { readonly change?: LocalizedText } {
+  return stance === 'object' || stance === 'block' ? { change: { en: 'Another word.' } } : {}
 }
 
 /** A reservation names its clause. */
 export function reservation(stance: string, clauses: readonly string[]) {
   return stance === 'ratify-with-reservation'
-    ? { reservations: clauses.slice(0, 1).map((clause) => ({ clause, text: 'Not at sea.' })) }
+    ? { reservations: clauses.slice(0, 1).map((clause) => ({ clause, text: { en: 'Not at sea.' } })) }
     : {}
 }

@@ -21,7 +21,7 @@ export function counted(texts: { readonly [id: string]: Text }, what: Partial<Co
     proposals: Object.entries(texts).map(([id, { competes = `commitment ${id}`, withdrawn = false, body }]) => ({
       id,
       competes,
-      body: body ?? aCommitment(),
+      body: body ?? aCommitment({ action: { en: `doing ${id}` } }),
       ...(withdrawn && { withdrawnAt: daysFromNow(0) }),
     })),
     counts: Object.fromEntries(Object.entries(texts).map(([id, { says }]) => [id, says])),

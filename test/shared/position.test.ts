@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { checkPosition, NotAPosition, PositionTaken, stancesOn } from '../../shared/position.ts'
-import { aBasketText, aProposal, daysFromNow } from '../builders.ts'
+import { aBasketText, aDialogue, aProposal, daysFromNow } from '../builders.ts'
 
 const clause = aProposal()
 const text = aProposal({ id: 'text', body: aBasketText(['c1', 'c2'], ['c3']) })
-const note = { clause: 'c1', text: 'as far as the law goes' }
+const note = { clause: 'c1', text: { en: 'as far as the law goes' } }
 
 describe('on a text that was tabled', () => {
   test.each<PositionTaken>([
     { stance: 'support' },
     { stance: 'accept' },
     { stance: 'abstain' },
-    { stance: 'object', change: 'leave it out' },
-    { stance: 'block', change: 'leave it out' },
-    { stance: 'accept', change: 'a shorter one would be better' },
+    { stance: 'object', change: { en: 'leave it out' } },
+    { stance: 'block', change: { en: 'leave it out' } },
+    { stance: 'accept', change: { en: 'a shorter one would be better' } },
   ])('a position is %o', (taken) => {
-    expect(() => checkPosition(taken, clause)).not.toThrow()
+    expect(() => checkPosition(taken, clause, aDialogue())).not.toThrow()
   })
 
   test.each<[string, PositionTaken, RegExp]>([
@@ -26,8 +26,8 @@ describe('on a text that was tabled', () => {
     ['a reservation', { stance: 'support', reservations: [note] }, /when a text is ratified/],
     ['a declaration', { stance: 'support', declarations: [note] }, /when a text is ratified/],
   ])('a position is not %s', (_, taken, why) => {
-    expect(() => checkPosition(taken, clause)).toThrow(NotAPosition)
-    expect(() => checkPosition(taken, clause)).toThrow(why)
+    expect(() => checkPosition(taken, clause, aDialogue())).toThrow(NotAPosition)
+    expect(() => checkPosition(taken, clause, aDialogue())).toThrow(why)
   })
 })
 
@@ -42,12 +42,12 @@ describe('on the text of a basket', () => {
     { stance: 'decline' },
     { stance: 'decline', declarations: [{ ...note, clause: 'c2' }] },
   ])('a position is %o', (taken) => {
-    expect(() => checkPosition(taken, text)).not.toThrow()
+    expect(() => checkPosition(taken, text, aDialogue())).not.toThrow()
   })
 
   test.each<[string, PositionTaken, RegExp]>([
     ['a stance on a clause', { stance: 'support' }, /one of ratify, .* not support/],
-    ['an objection', { stance: 'object', change: 'x' }, /not object/],
+    ['an objection', { stance: 'object', change: { en: 'x' } }, /not object/],
     ['a reservation without words', { stance: 'ratify-with-reservation' }, /at least one entry in "reservations"/],
     ['an empty list of reservations', { stance: 'ratify-with-reservation', reservations: [] }, /at least one/],
     ['a reservation beside plain ratification', { stance: 'ratify', reservations: [note] }, /and only it/],
@@ -63,15 +63,40 @@ describe('on the text of a basket', () => {
       /no clause c9/,
     ],
   ])('a position is not %s', (_, taken, why) => {
-    expect(() => checkPosition(taken, text)).toThrow(NotAPosition)
-    expect(() => checkPosition(taken, text)).toThrow(why)
+    expect(() => checkPosition(taken, text, aDialogue())).toThrow(NotAPosition)
+    expect(() => checkPosition(taken, text, aDialogue())).toThrow(why)
+  })
+})
+
+describe('words are written in the languages of the dialogue', () => {
+  const inTwo = aDialogue()
+  const heldBack = aDialogue({ untranslated: 'held-back' })
+  const ru = { clause: 'c1', text: { ru: 'насколько это допускает закон' } }
+  const both = { clause: 'c1', text: { ...note.text, ...ru.text } }
+
+  test('and in no other', () => {
+    const inEnglish = aDialogue({ languages: ['en'] })
+
+    expect(() => checkPosition({ stance: 'object', change: { ru: 'убрать' } }, clause, inTwo)).not.toThrow()
+    expect(() => checkPosition({ stance: 'object', change: { ru: 'убрать' } }, clause, inEnglish)).toThrow(/not in ru/)
+    expect(() => checkPosition({ stance: 'ratify', declarations: [ru] }, text, inEnglish)).toThrow(/not in ru/)
+  })
+
+  test('reservations and declarations in all of them, where what lacks one is held back', () => {
+    const reserves = (one: typeof both | typeof note) =>
+      checkPosition({ stance: 'ratify-with-reservation', reservations: [one] }, text, heldBack)
+
+    expect(() => reserves(both)).not.toThrow()
+    expect(() => reserves(note)).toThrow(/every language of the dialogue; ru is missing/)
+    expect(() => checkPosition({ stance: 'ratify', declarations: [ru] }, text, heldBack)).toThrow(/en is missing/)
+    expect(() => checkPosition({ stance: 'object', change: { ru: 'убрать' } }, clause, heldBack)).not.toThrow()
   })
 })
 
 test('no position is taken on what was withdrawn', () => {
   const withdrawn = aProposal({ withdrawnAt: daysFromNow(0) })
 
-  expect(() => checkPosition({ stance: 'support' }, withdrawn)).toThrow(/withdrawn/)
+  expect(() => checkPosition({ stance: 'support' }, withdrawn, aDialogue())).toThrow(/withdrawn/)
 })
 
 test('the stances offered are the gradient of agreement, or the decisions on a text', () => {
@@ -83,12 +108,14 @@ test.each<[string, unknown]>([
   ['an unknown stance', { stance: 'like' }],
   ['no stance', {}],
   ['an unknown field', { stance: 'support', reason: 'x' }],
-  ['an empty change', { stance: 'object', change: '  ' }],
-  ['a change without end', { stance: 'object', change: 'x'.repeat(4_001) }],
-  ['a reservation without a clause', { stance: 'ratify-with-reservation', reservations: [{ text: 'x' }] }],
+  ['an empty change', { stance: 'object', change: { en: '  ' } }],
+  ['a change in no language', { stance: 'object', change: {} }],
+  ['a change whose language is not named', { stance: 'object', change: 'leave it out' }],
+  ['a change without end', { stance: 'object', change: { en: 'x'.repeat(4_001) } }],
+  ['a reservation without a clause', { stance: 'ratify-with-reservation', reservations: [{ text: { en: 'x' } }] }],
   [
     'a reservation on no clause at all',
-    { stance: 'ratify-with-reservation', reservations: [{ clause: '', text: 'x' }] },
+    { stance: 'ratify-with-reservation', reservations: [{ clause: '', text: { en: 'x' } }] },
   ],
   ['more declarations than a text has room for', { stance: 'abstain', declarations: Array(41).fill(note) }],
   ['more reservations than a text has room for', { stance: 'abstain', reservations: Array(41).fill(note) }],

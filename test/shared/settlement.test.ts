@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import { settle } from '../../shared/settlement.ts'
 import { aBasket, aBasketText } from '../builders.ts'
 import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
@@ -135,10 +136,20 @@ describe('with more baskets than lanes', () => {
     })
   })
 
-  test('those tied for the last lane all stay in brackets: a tie is never broken at random', () => {
+  test('of those tied for the last lane the first by name has it: nothing is broken at random', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
 
     expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
+      p1: 'agreed: every-side-agrees',
+      p2: 'agreed: every-side-agrees',
+      p3: 'bracketed: more-baskets-than-lanes',
+    })
+  })
+
+  test('in a round of the first format those tied for the last lane all stay in brackets', () => {
+    const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
+
+    expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2, format: FIRST_FORMAT }))).toEqual({
       p1: 'bracketed: more-baskets-than-lanes',
       p2: 'agreed: every-side-agrees',
       p3: 'bracketed: more-baskets-than-lanes',

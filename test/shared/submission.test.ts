@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import {
   recordPosition,
   recordProposal,
@@ -10,7 +11,7 @@ import {
 import { aCommitment, aPosition, aProposal, daysFromNow } from '../builders.ts'
 
 const proposal = aProposal({ author: 'ada', side: 'river', amends: 'p0', withdrawnAt: daysFromNow(0) })
-const position = aPosition({ participant: 'ada', side: 'river', stance: 'object', change: 'leave it out' })
+const position = aPosition({ participant: 'ada', side: 'river', stance: 'object', change: { en: 'leave it out' } })
 
 describe('the record says of a proposal', () => {
   test('neither its author nor their side, nor when it came, where no attribution is the rule', () => {
@@ -80,22 +81,22 @@ describe('the record says of what was said with a position', () => {
   const saltOf = (index: number) => `salt ${index}`
 
   test('the words, and nothing that leads to the position or its side, where no attribution is the rule', () => {
-    expect(recordStatements(position, saltOf, 'none')).toEqual([
+    expect(recordStatements(position, saltOf, 'none', NEWEST_FORMAT)).toEqual([
       {
         is: 'statement',
         says: 'change',
         reading: '1.commitments.b1.1',
         proposal: 'p1',
         stance: 'object',
-        text: 'leave it out',
+        text: { en: 'leave it out' },
         salt: 'salt 0',
       },
     ])
   })
 
   test('its side where sides are disclosed, and whose it is where names are', () => {
-    const [bySide] = recordStatements(position, saltOf, 'side')
-    const [byName] = recordStatements(position, saltOf, 'named')
+    const [bySide] = recordStatements(position, saltOf, 'side', NEWEST_FORMAT)
+    const [byName] = recordStatements(position, saltOf, 'named', NEWEST_FORMAT)
 
     expect(bySide).toMatchObject({ side: 'river' })
     expect(bySide).not.toHaveProperty('participant')
@@ -103,18 +104,36 @@ describe('the record says of what was said with a position', () => {
   })
 
   test('each reservation and declaration by itself', () => {
-    const notes = { reservations: [{ clause: 'c1', text: 'x' }], declarations: [{ clause: 'c2', text: 'y' }] }
+    const notes = {
+      reservations: [{ clause: 'c1', text: { en: 'x' } }],
+      declarations: [{ clause: 'c2', text: { en: 'y' } }],
+    }
 
-    const statements = recordStatements(aPosition({ stance: 'ratify-with-reservation', ...notes }), saltOf, 'none')
+    const statements = recordStatements(
+      aPosition({ stance: 'ratify-with-reservation', ...notes }),
+      saltOf,
+      'none',
+      NEWEST_FORMAT,
+    )
 
     expect(statements).toMatchObject([
-      { says: 'reservation', clause: 'c1', text: 'x', salt: 'salt 0' },
-      { says: 'declaration', clause: 'c2', text: 'y', salt: 'salt 1' },
+      { says: 'reservation', clause: 'c1', text: { en: 'x' }, salt: 'salt 0' },
+      { says: 'declaration', clause: 'c2', text: { en: 'y' }, salt: 'salt 1' },
+    ])
+  })
+
+  test('one string, as rounds of the first format do', () => {
+    const kept = aPosition({ stance: 'object', change: 'leave it out' })
+    const written = aPosition({ stance: 'object', change: { en: 'leave it out', ru: 'убрать' } })
+
+    expect(recordStatements(kept, saltOf, 'none', 'parley-record/1')).toMatchObject([{ text: 'leave it out' }])
+    expect(recordStatements(written, saltOf, 'none', 'parley-record/1')).toMatchObject([
+      { text: 'leave it out\n\nубрать' },
     ])
   })
 
   test('that it does not stand any more, in an entry of its own', () => {
-    const [statement] = recordStatements(position, saltOf, 'none')
+    const [statement] = recordStatements(position, saltOf, 'none', NEWEST_FORMAT)
 
     expect(statement && recordSupersession(statement, 'a digest')).toEqual({
       is: 'supersession',
@@ -129,7 +148,10 @@ test('what was recorded is read back as it was, whatever the attribution', () =>
   const recorded = (['none', 'side', 'named'] as const).flatMap((attribution) => [
     recordProposal(proposal, attribution),
     recordPosition(position, 'v', attribution),
-    ...recordStatements(position, String, attribution).flatMap((one) => [one, recordSupersession(one, 'd')]),
+    ...recordStatements(position, String, attribution, NEWEST_FORMAT).flatMap((one) => [
+      one,
+      recordSupersession(one, 'd'),
+    ]),
     recordWithdrawal(proposal),
   ])
 

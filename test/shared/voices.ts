@@ -36,7 +36,7 @@ export function countedFrom({ rule, roll, lanesLeft, texts }: Sitting): Counted 
     proposals: texts.map(({ id, competes, withdrawn }) => ({
       id,
       competes,
-      body: aCommitment(),
+      body: aCommitment({ action: { en: `doing ${id}` } }),
       ...(withdrawn && { withdrawnAt: daysFromNow(0) }),
     })),
     counts: Object.fromEntries(

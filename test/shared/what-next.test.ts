@@ -14,6 +14,8 @@ function came({
     decision: 'settle',
     agreed: 0,
     bracketed: 0,
+    open: 0,
+    consolidated: 0,
     agreedBefore: false,
     redraftings: 1,
     ...what,

@@ -92,8 +92,8 @@ export async function* aTour(
 
   for (const one of [ada, abe, bo, bea]) await one.takes('1.terms.1', amendment, 'accept')
   for (const one of [ada, abe]) await one.takes('1.terms.1', topic, 'support')
-  await bo.takes('1.terms.1', topic, 'object', { change: say('Say which exchanges.') })
-  await bea.takes('1.terms.1', topic, 'block', { change: say('Исключить школьные обмены.') })
+  await bo.takes('1.terms.1', topic, 'object', { change: { en: say('Say which exchanges.') } })
+  await bea.takes('1.terms.1', topic, 'block', { change: { ru: say('Исключить школьные обмены.') } })
   await closeButDoNotSettle(stack, '1.terms.1')
   yield { name: 'closed', path: '/readings/1.terms.1', who: 'Ada' }
   await cleo.closes('1.terms.1')
@@ -154,17 +154,17 @@ export async function* aTour(
   for (const clause of clauses) {
     for (const one of [ada, abe, bo]) await one.takes('1.commitments.b1.1', clause, 'support')
   }
-  await bea.takes('1.commitments.b1.1', clauses[1] ?? '', 'object', { change: say('Not alone.') })
+  await bea.takes('1.commitments.b1.1', clauses[1] ?? '', 'object', { change: { en: say('Not alone.') } })
   await cleo.closes('1.commitments.b1.1')
 
   yield { name: 'drafted', path: '/readings/1.commitments.b1.1', who: 'Ada' }
   await opened(ada, '1.ratification.b1.1')
   yield { name: 'ratification', path: '/readings/1.ratification.b1.1', who: 'Ada' }
   for (const one of [abe, bo, bea]) await one.takes('1.ratification.b1.1', 'text', 'ratify')
-  const note = { clause: clauses[0] ?? '', text: say('Not in wartime.') }
+  const note = { clause: clauses[0] ?? '', text: { en: say('Not in wartime.') } }
   await ada.takes('1.ratification.b1.1', 'text', 'ratify-with-reservation', {
     reservations: [note],
-    declarations: [{ clause: note.clause, text: say('Peace includes a truce.') }],
+    declarations: [{ clause: note.clause, text: { en: say('Peace includes a truce.') } }],
   })
   await cleo.closes('1.ratification.b1.1')
   await published(ada)
@@ -187,7 +187,7 @@ function presses(button: string): NonNullable<Stop['does']> {
 function objects(proposal: string, change: string): NonNullable<Stop['does']> {
   return async (page) => {
     await page.locator(`#p-${proposal} [value=object]`).check()
-    await page.locator(`#change-${proposal}`).fill(change)
+    await page.locator(`#change-${proposal}-en`).fill(change)
     await presses(`#p-${proposal} form[action$=position] button`)(page)
   }
 }

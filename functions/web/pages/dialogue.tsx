@@ -28,6 +28,7 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       <h1>
         <Localized text={view.title} phrases={phrases} />
       </h1>
+      {visitor.role === 'participant' && view.warnings.length > 0 && <p class="notice">{phrases.reading.smallSide}</p>}
       <FourQuestions view={view} role={visitor.role} phrases={phrases} now={new Date()} />
       {view.round === undefined ? (
         <p>{phrases.home.noRound}</p>
@@ -40,6 +41,7 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       {visitor.role === 'facilitator' && view.round?.status !== 'running' && (
         <form method="post" action="/rounds">
           <p>{phrases.round.startMeans}</p>
+          <SmallSides view={view} phrases={phrases} />
           <button type="submit">{phrases.round.start}</button>
         </form>
       )}
@@ -54,6 +56,17 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
   )
   return answer(context, { title: phrases.nav.dialogue, body, shows: [view, motions] })
 })
+
+/** Said before a round starts: later it is too late to invite somebody. */
+function SmallSides({ view: { warnings, sides }, phrases }: Pick<QuestionsProps, 'view' | 'phrases'>) {
+  if (warnings.length === 0) return null
+  const names = warnings.map(({ side }) => nameOfSide(side, sides, phrases)).join(', ')
+  return (
+    <p class="notice">
+      {phrases.round.smallSides}: <strong>{names}</strong>. {phrases.round.smallSidesMean}
+    </p>
+  )
+}
 
 /** Where no reading is open. */
 function whoActsNow({ round }: DialogueView, { home, coChairs }: Phrases): string {

@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 import { isSettled } from '../../../shared/reading.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
-import { readProposals } from '../../store/proposals.ts'
 import { readReadings } from '../../store/readings.ts'
 import { lastRound } from '../../store/rounds.ts'
+import { readTexts } from '../../store/settlements.ts'
 import type { Table } from '../../store/table.ts'
 import { theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
@@ -80,9 +80,11 @@ async function agreedTerms(table: Table): Promise<readonly ProposalBody[]> {
   if (round === undefined) return []
   const settled = (await readReadings(table, round.round)).filter((one) => one.stage === 'terms').filter(isSettled)
   const agreed = await Promise.all(
-    settled.map(async ({ id, shards, settlement }) => {
-      const proposals = await readProposals(table, id, shards)
-      return proposals.filter((proposal) => settlement.agreed.includes(proposal.id)).map((proposal) => proposal.body)
+    settled.map(async (reading) => {
+      const texts = await readTexts(table, reading, round)
+      return texts
+        .filter((proposal) => reading.settlement.agreed.includes(proposal.id))
+        .map((proposal) => proposal.body)
     }),
   )
   return agreed.flat()

@@ -70,14 +70,9 @@ export const reading = new Hono<Visit>()
       return mistaken(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
 
     try {
-      await advanceReading(
-        { table: theTable(), clock: theClock() },
-        facilitator,
-        id,
-        decision.data,
-        new Date(),
-        motionIn(typed),
-      )
+      await advanceReading({ table: theTable(), clock: theClock() }, facilitator, id, decision.data, new Date(), {
+        seen: motionIn(typed),
+      })
     } catch (error) {
       return refused(context, id, { form: 'advance', typed }, error)
     }

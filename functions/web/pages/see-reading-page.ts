@@ -3,13 +3,14 @@ import type { Participant } from '../../../shared/participant.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 import { placeOf } from '../../../shared/reading-id.ts'
 import { Refused } from '../../refusal.ts'
-import { readProposals } from '../../store/proposals.ts'
-import { frozenIn } from '../../store/rounds.ts'
+import { readReadings } from '../../store/readings.ts'
+import { type Frozen, frozenIn } from '../../store/rounds.ts'
+import { readTexts } from '../../store/settlements.ts'
 import type { Table } from '../../store/table.ts'
 import { theClock } from '../../surroundings.ts'
 import { type CaucusView, seeCaucus } from '../../views/caucus-view.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
-import type { BasketView, RoundView } from '../../views/round-view.ts'
+import type { BasketView } from '../../views/round-view.ts'
 import { seeReading } from '../../views/see-reading.ts'
 import { seeRound } from '../../views/see-round.ts'
 
@@ -50,21 +51,17 @@ export async function seeReadingPage(
     visitor.role === 'participant' ? seeCaucus(table, visitor, id, caucusPage, now) : undefined,
   ])
   const basket = round?.baskets.find((one) => one.id === view.basket)
-  const clauses = await clausesOf(table, view, round, found.dialogue.shards)
+  const clauses = await clausesOf(table, view, found)
   return { view, dialogue: found.dialogue, basket, clauses, caucus }
 }
 
 /** The clauses that a basket's text names, from the readings they were drafted in. */
-async function clausesOf(
-  table: Table,
-  view: ReadingView,
-  round: RoundView | undefined,
-  shards: number,
-): Promise<readonly ClauseText[]> {
+async function clausesOf(table: Table, view: ReadingView, round: Frozen): Promise<readonly ClauseText[]> {
   const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
-  if (text === undefined || round === undefined) return []
-  const drafting = round.readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
-  const drafted = (await Promise.all(drafting.map((one) => readProposals(table, one.id, shards)))).flat()
+  if (text === undefined) return []
+  const readings = await readReadings(table, round.round)
+  const drafting = readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
+  const drafted = (await Promise.all(drafting.map((one) => readTexts(table, one, round)))).flat()
   const clause = (id: string, isBracketed: boolean) => {
     const body = drafted.find((one) => one.id === id)?.body
     return body === undefined ? [] : [{ id, body, isBracketed }]

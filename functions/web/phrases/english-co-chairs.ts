@@ -9,6 +9,7 @@ export const coChairsInEnglish = {
     act: {
       settle: 'Settle',
       'another-reading': 'Another reading',
+      silence: 'Another reading, under the silence procedure',
       adjourn: 'Adjourn',
       publish: 'Publish the instrument',
       release: 'Release the complete record',

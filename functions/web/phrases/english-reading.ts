@@ -1,4 +1,4 @@
-import type { Attribution } from '../../../shared/dialogue.ts'
+import type { Attribution, Untranslated } from '../../../shared/dialogue.ts'
 import type { Next } from '../../../shared/reading.ts'
 import { counting } from './plural.ts'
 
@@ -31,12 +31,38 @@ export const readingInEnglish = {
       named:
         'While the reading is open, nobody sees your position. Afterwards, what you wrote is shown with your name: so this dialogue’s rule has it.',
     } as Record<Attribution, string>,
+    smallSide:
+      'Your side has only one or two members. Whether each side agrees is the outcome, and everybody sees it: of a side this small, it tells how its members stood.',
+    tellsSide:
+      'The language you write in can give your side away: write in every language you can, or have it translated first.',
+    untranslatedWords: {
+      marked:
+        'What is missing in a reader’s language is shown in the one it was written in, and marked as not translated.',
+      'held-back':
+        'An objection that is missing in a language of the dialogue is not shown to the others. Reservations and declarations are taken in every language only.',
+    } as Record<Untranslated, string>,
     onlyYou: 'Only you see that this is yours.',
     notOnRoll: 'You joined after this reading was opened. You can read it, and take part in the next one.',
     readOnly: 'You read this reading as an observer.',
     amends: 'Amends',
     amend: 'Propose an amendment',
     changes: 'What the amendment changes',
+    part: {
+      term: 'Term',
+      definition: 'Definition',
+      topic: 'Topic',
+      scope: 'Where it belongs',
+      reason: 'Reason',
+      title: 'Heading',
+      description: 'Description',
+      modality: 'Form',
+      rationale: 'Reason',
+      by: 'Who is bound',
+      form: 'What they do',
+      action: 'What exactly',
+      condition: 'Condition',
+      'condition.word': 'Kind of condition',
+    },
     carried: 'Carried over from an earlier reading',
     yours: 'Tabled by you',
     withdraw: 'Withdraw my proposal',
@@ -116,10 +142,11 @@ export const readingInEnglish = {
     cancel: 'Not now',
   },
   settled: {
-    status: { agreed: 'Agreed', bracketed: 'In brackets', dropped: 'Dropped' },
+    status: { agreed: 'Agreed', merged: 'Merged', bracketed: 'In brackets', dropped: 'Dropped' },
     statusMeans: {
       agreed: 'every side agrees',
-      bracketed: 'contested: the text stays, in square brackets',
+      merged: 'every side agrees, and the text went into a consolidated text',
+      bracketed: 'not agreed, or the wording is open: the text stays, in square brackets',
       dropped: 'the text goes no further',
     },
     reason: {
@@ -127,10 +154,16 @@ export const readingInEnglish = {
       'some-sides-agree': 'not every side agrees',
       'no-side-agrees': 'no side agrees',
       outranked: 'a competing text found more approval',
-      tied: 'another text found exactly as much approval',
+      consolidated: 'made of amendments that every side agrees on; nobody has yet agreed to the whole',
+      merged: 'it went into the consolidated text',
+      amended: 'its amendment stands in its place',
+      tied: 'every side agrees, and another wording found exactly as much approval: the wording is open',
+      'not-read-again':
+        'every side agreed in the reading before; in this one the quorum was not met and nobody objected',
       withdrawn: 'withdrawn by who tabled it',
       'more-baskets-than-lanes': 'there are more baskets than lanes',
     },
+    wording: (letter: string) => `Wording ${letter}`,
     matrix: 'Agreement side by side',
     proposal: 'Proposal',
     outcome: 'Outcome',
@@ -138,6 +171,8 @@ export const readingInEnglish = {
     doesNot: 'does not',
     objections: 'Objections, and what would remove them',
     stance: { object: 'Objection', block: 'Red line', decline: 'Declined' } as Record<string, string>,
+    heldBack:
+      'In this dialogue, words of objection are shown that are in every language. Those that lack one are held back.',
     nothing: 'Nothing was before this reading.',
     digest: 'Fingerprint of everything counted',
   },
@@ -157,7 +192,12 @@ export const readingInEnglish = {
     close: 'Close the reading',
     closeNow: 'Close it this way',
     cannotUndo: 'A closed reading is not opened again.',
-    decision: { settle: 'Settle', 'another-reading': 'Another reading', adjourn: 'Adjourn' },
+    decision: {
+      settle: 'Settle',
+      'another-reading': 'Another reading',
+      silence: 'Another reading, under the silence procedure',
+      adjourn: 'Adjourn',
+    },
     leads: {
       settle: {
         terms:
@@ -171,6 +211,8 @@ export const readingInEnglish = {
       },
       'another-reading': (left: number) =>
         `What is agreed stands; what is in brackets is read again. The rules leave ${count(left, { one: 'more reading', other: 'more readings' })}.`,
+      silence:
+        'What is in brackets is read again. At the deadline of that reading each text stands unless somebody objected to it. No quorum is needed, and it cannot be settled early.',
       adjourn: {
         round: 'The round ends here, with what has been agreed so far.',
         lane: 'The basket is shelved; the other lanes go on.',

@@ -81,7 +81,11 @@ export const refusalsInEnglish = {
     ],
     'only-later': [
       'The deadline is only moved later here',
-      'An earlier one would close the reading on one side’s word. To close it sooner, settle it together.',
+      'With co-chairs an earlier one would close the reading on one side’s word; under the silence procedure, silence is kept until the deadline.',
+    ],
+    'under-silence': [
+      'This reading is under the silence procedure',
+      'Its deadline settles it, and nothing before. Wait for the deadline, or adjourn.',
     ],
     'not-ended-yet': ['The round is not there yet', 'This can be moved when it has ended. Come back then.'],
     'not-released': [

@@ -120,6 +120,9 @@ export const english = {
     resume: 'Resume the round',
     start: 'Start a round',
     startMeans: 'This opens the first reading, with the rules and the roster as they stand now.',
+    smallSides: 'With one or two members only',
+    smallSidesMean:
+      'Whether each side agrees is the outcome, and everybody sees it: of a side this small, it tells how its members stood, whatever the rule on attribution. Invite more people to it first, or tell them.',
     instrument: 'The instrument',
     textSoFar: 'The instrument: the text so far',
     notReached: { running: 'not reached yet', published: 'not reached' },

@@ -9,6 +9,7 @@ export const coChairsInRussian: typeof coChairsInEnglish = {
     act: {
       settle: 'Подвести итоги',
       'another-reading': 'Ещё одно чтение',
+      silence: 'Ещё одно чтение, по процедуре молчания',
       adjourn: 'Прервать',
       publish: 'Опубликовать документ',
       release: 'Выдать полную запись',

@@ -141,6 +141,8 @@ function whereItLeads(decision: Act, { view, phrases }: ReadingProps): string {
       return leads.settle[view.stage]
     case 'another-reading':
       return leads['another-reading'](view.readingsLeft)
+    case 'silence':
+      return leads.silence
     case 'adjourn':
       return isTakenInLanes(view.stage) ? leads.adjourn.lane : leads.adjourn.round
     case 'publish':

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../../shared/dialogue.ts'
-import type { OwnPosition as Position } from '../../views/reading-view.ts'
+import { languagesOf } from '../../../shared/localized-text.ts'
+import type { OwnPosition as Position } from '../../views/words-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from './instant.tsx'
 
@@ -15,8 +16,8 @@ export function OwnPosition({ position, phrases, shownBy }: OwnPositionProps) {
   const { reading } = phrases
   const { stance, revision, takenAt, change, reservations = [], declarations = [] } = position
   const [label] = reading.stance[stance] ?? [stance]
-  const written = [change, ...[...reservations, ...declarations].map((note) => note.text)].filter(
-    (text) => text !== undefined,
+  const written = [change, ...[...reservations, ...declarations].map((note) => note.text)].flatMap((text) =>
+    text === undefined ? [] : languagesOf(text).map((language) => [language, text[language]] as const),
   )
   return (
     <>
@@ -25,9 +26,11 @@ export function OwnPosition({ position, phrases, shownBy }: OwnPositionProps) {
       </p>
       {shownBy !== undefined && (
         <>
-          {written.map((text) => (
+          {written.map(([language, text]) => (
             <blockquote>
-              <p dir="auto">{text}</p>
+              <p dir="auto" lang={language}>
+                {text}
+              </p>
             </blockquote>
           ))}
           {shownBy !== 'named' && <p class="note">{reading.onlyYou}</p>}

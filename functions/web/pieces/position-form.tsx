@@ -1,13 +1,17 @@
 import { raw } from 'hono/html'
+import type { Language } from '../../../shared/localized-text.ts'
 import type { Stance } from '../../../shared/position.ts'
 import { newKey } from '../../randomness.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { WordsFields } from './words-fields.tsx'
 import type { Typed } from './written.tsx'
 
 type PositionFormProps = {
   readonly reading: string
   readonly proposal: ProposalView
+  /** The dialogue's. */
+  readonly languages: readonly Language[]
   readonly phrases: Phrases
   /** What was typed into this form where it could not be taken. */
   readonly typed: Typed | undefined
@@ -16,7 +20,8 @@ type PositionFormProps = {
 }
 
 /** The gradient of agreement as five plainly worded choices, and a reason where one is due. */
-export function PositionForm({ reading, proposal, phrases, typed, one }: PositionFormProps) {
+export function PositionForm(props: PositionFormProps) {
+  const { reading, proposal, phrases, typed, one } = props
   const { id, position, stances } = proposal
   const texts = phrases.reading
   const stance = typed?.['stance'] ?? position?.stance
@@ -31,8 +36,8 @@ export function PositionForm({ reading, proposal, phrases, typed, one }: Positio
       <input type="hidden" name="key" value={newKey()} />
       {one && <input type="hidden" name="one" value="1" />}
       <Choices stances={stances} chosen={stance} phrases={phrases} />
-      <Reason id={id} stances={stances} phrases={phrases} change={typed?.['change'] ?? position?.change ?? ''} />
-      {proposal.body.kind === 'text' && <ClauseNotes proposal={proposal} phrases={phrases} typed={typed} />}
+      <Reason {...props} />
+      {proposal.body.kind === 'text' && <ClauseNotes {...props} />}
       <div class="actions">
         <button type="submit">{position === undefined ? texts.record : texts.recordAgain}</button>
       </div>
@@ -82,27 +87,22 @@ function Choice({ name, isChosen, words: [label, meaning] }: ChoiceProps) {
   )
 }
 
-type ReasonProps = {
-  readonly id: string
-  readonly stances: readonly Stance[]
-  readonly phrases: Phrases
-  readonly change: string
-}
+type WordsProps = Pick<PositionFormProps, 'proposal' | 'languages' | 'phrases' | 'typed'>
 
-function Reason({ id, stances, phrases, change }: ReasonProps) {
+function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: WordsProps) {
   const isDue = stances.includes('object')
   return (
     <div class="reason">
-      <label for={`change-${id}`}>{isDue ? phrases.reading.change : phrases.reading.changeOptional}</label>
-      <textarea
-        id={`change-${id}`}
+      <WordsFields
         name="change"
-        maxlength={4000}
-        dir="auto"
-        aria-describedby={isDue ? `due-${id}` : undefined}
-      >
-        {change}
-      </textarea>
+        id={`change-${id}`}
+        label={isDue ? phrases.reading.change : phrases.reading.changeOptional}
+        languages={languages}
+        phrases={phrases}
+        typed={typed}
+        before={position?.change}
+        describedBy={isDue ? `due-${id}` : undefined}
+      />
       {isDue && (
         <small class="note" id={`due-${id}`}>
           {phrases.reading.changeDue}
@@ -112,9 +112,7 @@ function Reason({ id, stances, phrases, change }: ReasonProps) {
   )
 }
 
-type NotesProps = Pick<PositionFormProps, 'proposal' | 'phrases' | 'typed'>
-
-function ClauseNotes({ proposal, phrases, typed }: NotesProps) {
+function ClauseNotes({ proposal, languages, phrases, typed }: WordsProps) {
   if (proposal.body.kind !== 'text') return null
   const clauses = [...proposal.body.agreed, ...proposal.body.bracketed]
   const { position } = proposal
@@ -124,12 +122,15 @@ function ClauseNotes({ proposal, phrases, typed }: NotesProps) {
         (note) => note.clause === clause,
       )
       return (
-        <>
-          <label for={`${name}-${clause}`}>{label(index + 1)}</label>
-          <textarea id={`${name}-${clause}`} name={`${name}.${clause}`} maxlength={4000} dir="auto">
-            {typed?.[`${name}.${clause}`] ?? before?.text ?? ''}
-          </textarea>
-        </>
+        <WordsFields
+          name={`${name}.${clause}`}
+          id={`${name}-${clause}`}
+          label={label(index + 1)}
+          languages={languages}
+          phrases={phrases}
+          typed={typed}
+          before={before?.text}
+        />
       )
     })
   return (

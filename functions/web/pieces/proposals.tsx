@@ -23,6 +23,8 @@ export function Proposals(props: ReadingProps) {
       {view.may.takePositions && view.proposals.length > 0 && (
         <>
           <p class="soft">{reading.covered[props.dialogue.attribution]}</p>
+          {view.yourSideIsSmall && <p class="notice">{reading.smallSide}</p>}
+          <Languages {...props} />
           <Unanswered {...props} />
         </>
       )}
@@ -31,6 +33,18 @@ export function Proposals(props: ReadingProps) {
         <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
       ))}
     </section>
+  )
+}
+
+/** What a language gives away, where there is a choice of them. */
+function Languages({ dialogue: { languages, attribution, untranslated = 'marked' }, phrases }: ReadingProps) {
+  if (languages.length < 2) return null
+  const { tellsSide, untranslatedWords } = phrases.reading
+  return (
+    <p class="soft">
+      {attribution === 'none' && `${tellsSide} `}
+      {untranslatedWords[untranslated]}
+    </p>
   )
 }
 
@@ -94,7 +108,9 @@ function ProposalCard(props: CardProps) {
       )}
       <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       <Clauses {...props} />
-      {amended !== undefined && <WhatChanges from={amended.body} to={proposal.body} phrases={phrases} />}
+      {amended !== undefined && (
+        <WhatChanges from={amended.body} to={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      )}
       {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
       {proposal.mine && <p class="soft">{reading.yours}</p>}
       {proposal.tabledIn !== view.id && (
@@ -112,6 +128,7 @@ function ProposalCard(props: CardProps) {
           <PositionForm
             reading={view.id}
             proposal={proposal}
+            languages={dialogue.languages}
             phrases={phrases}
             typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
             one={one}

@@ -1,8 +1,14 @@
+import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
+import { wordingIn } from '../../../shared/instrument/wording.ts'
 import { Status } from '../../../shared/settlement.ts'
-import type { ObjectionView, ProposalView } from '../../views/reading-view.ts'
+import type { ProposalView } from '../../views/reading-view.ts'
+import type { ObjectionView } from '../../views/words-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
 import { AgreementMatrix, ofStatus } from './agreement-matrix.tsx'
+import { Line } from './bracket-line.tsx'
 import { Clauses } from './clauses.tsx'
+import { competingTexts, type Shown } from './competing-texts.ts'
+import { Localized } from './localized.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import { nameOfSide } from './side-name.ts'
@@ -10,12 +16,13 @@ import { StatusMark } from './status-mark.tsx'
 
 /** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
 export function SettledReading(props: ReadingProps) {
-  const { view, phrases } = props
+  const { view, dialogue, phrases } = props
   if (view.proposals.length === 0) return <p>{phrases.settled.nothing}</p>
   return (
     <section>
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
+      {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
       {Status.options.map((status) => (
         <OfStatus {...props} status={status} />
       ))}
@@ -30,9 +37,13 @@ export function SettledReading(props: ReadingProps) {
 }
 
 function OfStatus(props: ReadingProps & { readonly status: Status }) {
-  const { view, status, phrases } = props
+  const { view, status, dialogue, phrases } = props
   const proposals = ofStatus(view.proposals, status)
   if (proposals.length === 0) return null
+  const shown: readonly Shown[] =
+    status === 'bracketed'
+      ? competingTexts(proposals, dialogue.sides, phrases.language)
+      : proposals.map((proposal) => ({ is: 'one', proposal }))
   return (
     <section>
       <h2>
@@ -41,9 +52,13 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
           {'\u00a0'}— {phrases.settled.statusMeans[status]}
         </span>
       </h2>
-      {proposals.map((proposal) => (
-        <SettledProposal {...props} proposal={proposal} />
-      ))}
+      {shown.map((one) =>
+        one.is === 'line' ? (
+          <InOneLine {...props} shown={one} />
+        ) : (
+          <SettledProposal {...props} proposal={one.proposal} />
+        ),
+      )}
     </section>
   )
 }
@@ -59,6 +74,47 @@ function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </div>
       <Clauses {...props} />
+      <WhatWasSaid {...props} />
+    </article>
+  )
+}
+
+type Together = Extract<Shown, { is: 'line' }>
+
+/** Several wordings of one text in a line, then each of them by its letter with what was said of it. */
+function InOneLine(props: ReadingProps & { readonly shown: Together }) {
+  const { shown, dialogue, phrases } = props
+  const { members, line, language } = shown
+  const [first] = members
+  const isOpen = members.every(({ proposal }) => OPEN_WORDING.has(proposal.outcome?.reason ?? ''))
+  const letters = members.map(({ letter }) => letter)
+  return (
+    <article>
+      {first !== undefined && (
+        <h3>
+          <ProposalHeading body={first.proposal.body} sides={dialogue.sides} phrases={phrases} />
+        </h3>
+      )}
+      <div class={isOpen ? '' : 'bracketed-text'}>
+        <p class="text">
+          <Line line={line} language={language} />
+        </p>
+      </div>
+      {language !== phrases.language && <p class="note">{phrases.untranslated[language]}</p>}
+      <p class="soft">{wordingIn(phrases.language).inTheLine(letters, isOpen)}</p>
+      {members.map(({ letter, proposal }) => (
+        <section id={`p-${proposal.id}`}>
+          <h4>{phrases.settled.wording(letter)}</h4>
+          <WhatWasSaid {...props} proposal={proposal} />
+        </section>
+      ))}
+    </article>
+  )
+}
+
+function WhatWasSaid({ proposal, dialogue, phrases }: ReadingProps & { readonly proposal: ProposalView }) {
+  return (
+    <>
       <p class="soft">
         {[
           proposal.outcome?.reason !== 'every-side-agrees' &&
@@ -74,7 +130,7 @@ function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView
       {proposal.position !== undefined && (
         <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
       )}
-    </article>
+    </>
   )
 }
 
@@ -87,20 +143,29 @@ function Objections({
   return (
     <>
       <h4>{phrases.settled.objections}</h4>
-      {objections.map(({ stance, change, side, name }) => (
-        <blockquote>
-          <p dir="auto">{change}</p>
-          <small class="note">
-            {[
-              phrases.settled.stance[stance] ?? stance,
-              side !== undefined && nameOfSide(side, dialogue.sides, phrases),
-              name,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </small>
-        </blockquote>
+      {objections.map((objection) => (
+        <Objection objection={objection} dialogue={dialogue} phrases={phrases} />
       ))}
     </>
+  )
+}
+
+function Objection({
+  objection: { change, stance, side, name },
+  dialogue,
+  phrases,
+}: Pick<ReadingProps, 'dialogue' | 'phrases'> & { readonly objection: ObjectionView }) {
+  const whose = [
+    stance !== undefined && (phrases.settled.stance[stance] ?? stance),
+    side !== undefined && nameOfSide(side, dialogue.sides, phrases),
+    name,
+  ].filter(Boolean)
+  return (
+    <blockquote>
+      <p>
+        <Localized text={change} phrases={phrases} />
+      </p>
+      {whose.length > 0 && <small class="note">{whose.join(', ')}</small>}
+    </blockquote>
   )
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../../../shared/settlement.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
-const SIGN = { agreed: '✓', bracketed: '[\u00a0]', dropped: '✗' } as const
+const SIGN = { agreed: '✓', merged: '⊕', bracketed: '[\u00a0]', dropped: '✗' } as const
 
 /** What became of a proposal, by its sign and in a word. */
 export function StatusMark({ status, phrases }: { readonly status: Status; readonly phrases: Phrases }) {

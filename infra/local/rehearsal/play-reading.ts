@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ReadingView } from '../../../functions/views/reading-view.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
 import type { Next } from '../../../shared/reading.ts'
-import type { Status } from '../../../shared/settlement.ts'
+import { Status } from '../../../shared/settlement.ts'
 import { THE_TEXT } from '../../../shared/stages/ratification.ts'
 import type { Caller } from './caller.ts'
 import { type Company, callerOf } from './company.ts'
@@ -42,8 +42,15 @@ export async function playReading(rehearsed: RehearsedReading, id: string, compa
 }
 
 /** Closes a reading; where co-chairs decide, the others of the cast consent to what the first moved. */
-async function advance(facilitator: Caller, id: string, { decision }: RehearsedReading, company: Company) {
-  const moved = ReadingView.parse(await facilitator.send('POST', `/api/readings/${id}/advance`, { decision }))
+async function advance(
+  facilitator: Caller,
+  id: string,
+  { decision, silenceSeconds }: RehearsedReading,
+  company: Company,
+): Promise<void> {
+  if (decision === undefined) return
+  const until = silenceSeconds && { until: new Date(Date.now() + silenceSeconds * 1_000).toISOString() }
+  const moved = ReadingView.parse(await facilitator.send('POST', `/api/readings/${id}/advance`, { decision, ...until }))
   if (moved.chaired?.standing === undefined) return
   for (const other of company.facilitators) {
     if (other !== facilitator) await other.send('POST', `/api/readings/${id}/advance`, { decision })
@@ -52,7 +59,7 @@ async function advance(facilitator: Caller, id: string, { decision }: RehearsedR
 
 /** Where what a reading came to is not what was rehearsed, a sentence each. */
 export function differences({ reading, expect }: RehearsedReading, came: Came): readonly string[] {
-  const texts = (['agreed', 'bracketed', 'dropped'] as const)
+  const texts = Status.options
     .filter((status) => !isDeepStrictEqual(expect[status].toSorted(), came[status].toSorted()))
     .map((status) => `${reading.name}: ${status} ${listed(came[status])}, rehearsed was ${listed(expect[status])}`)
   return came.next === expect.next
@@ -77,6 +84,18 @@ function recognize({ proposals, reading }: RehearsedReading, view: ReadingView, 
     const there = view.proposals.find((proposal) => isDeepStrictEqual(proposal.body, body))
     if (there !== undefined) ids.set(handle, there.id)
   }
+  for (const { id, consolidates } of view.proposals) {
+    if (consolidates !== undefined) ids.set(handleOf(consolidates, ids), id)
+  }
+}
+
+/** A consolidated text is called after what went into it. */
+function handleOf(consolidates: readonly string[], ids: Company['ids']): string {
+  const handles = new Map([...ids].map(([handle, id]) => [id, handle]))
+  return consolidates
+    .map((id) => handles.get(id) ?? id)
+    .toSorted()
+    .join('+')
 }
 
 /** Tables in the order of the script, so that an amendment finds what it amends; then withdraws. */
@@ -147,10 +166,19 @@ function idOf(handle: string, { ids }: Company): string {
 }
 
 function cameTo(settled: ReadingView, { ids }: Company): Came {
+  for (const { id, consolidates } of settled.proposals) {
+    if (consolidates !== undefined) ids.set(handleOf(consolidates, ids), id)
+  }
   const handles = new Map([...ids].map(([handle, id]) => [id, handle]))
   const withStatus = (status: Status) =>
     settled.proposals.filter(({ outcome }) => outcome?.status === status).map(({ id }) => handles.get(id) ?? id)
   const next = settled.settlement?.next
   if (next === undefined) throw new Error(`reading ${settled.id} was settled without a settlement`)
-  return { agreed: withStatus('agreed'), bracketed: withStatus('bracketed'), dropped: withStatus('dropped'), next }
+  return {
+    agreed: withStatus('agreed'),
+    merged: withStatus('merged'),
+    bracketed: withStatus('bracketed'),
+    dropped: withStatus('dropped'),
+    next,
+  }
 }

@@ -1,20 +1,23 @@
 import * as z from 'zod'
-import { Words } from '../../../shared/localized-text.ts'
+import { LocalizedText } from '../../../shared/localized-text.ts'
 import { PositionTaken, Stance } from '../../../shared/position.ts'
 import { Tabled } from '../../../shared/proposal.ts'
 import { Decision, Next } from '../../../shared/reading.ts'
 import { Stage } from '../../../shared/stage.ts'
 
-const handle = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a handle is lower-case letters, digits and single hyphens')
+/** A consolidated text is called after what went into it: `one+another`. */
+const handle = z
+  .string()
+  .regex(/^[a-z0-9]+([-+][a-z0-9]+)*$/, 'a handle is lower-case letters, digits and single hyphens')
 
-/** Reservations or declarations, written as `clause's handle: what is said of it`. */
-const ClauseNotes = z.record(handle, Words).transform((notes) => {
+/** Reservations or declarations, written as `clause's handle: what is said of it`, by language. */
+const ClauseNotes = z.record(handle, LocalizedText).transform((notes) => {
   return Object.entries(notes).map(([clause, text]) => ({ clause, text }))
 })
 
-/** `{ object: what would remove it }`. */
+/** `{ object: what would remove it }`, by language. */
 function against<Against extends Stance>(stance: Against) {
-  return z.strictObject({ [stance]: Words }).transform((said) => ({ stance, change: said[stance] }))
+  return z.strictObject({ [stance]: LocalizedText }).transform((said) => ({ stance, change: said[stance] }))
 }
 
 /** A position, short (`support`, `{ object: … }`) or whole; the clauses of its notes are named by handle. */
@@ -50,6 +53,7 @@ export type RehearsedProposal = z.infer<typeof RehearsedProposal>
 /** What a reading is expected to come to, in handles. */
 const Expectation = z.strictObject({
   agreed: z.array(handle),
+  merged: z.array(handle).default([]),
   bracketed: z.array(handle),
   dropped: z.array(handle),
   next: Next,
@@ -75,7 +79,10 @@ const RehearsedReading = z.strictObject({
   /** Moves the deadline this many days beyond the one that the rules set. */
   extendedByDays: z.number().positive().optional(),
   proposals: z.record(handle, RehearsedProposal),
-  decision: Decision,
+  /** Left out where the deadline closes the reading, as under the silence procedure. */
+  decision: Decision.optional(),
+  /** With the decision `silence`: how long the silence of the next reading lasts. */
+  silenceSeconds: z.number().positive().optional(),
   expect: Expectation,
 })
 export type RehearsedReading = z.infer<typeof RehearsedReading>

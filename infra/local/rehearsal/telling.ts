@@ -1,4 +1,5 @@
 import type { Next } from '../../../shared/reading.ts'
+import { Status } from '../../../shared/settlement.ts'
 import type { Stage } from '../../../shared/stage.ts'
 import type { Progress } from './company.ts'
 
@@ -11,7 +12,7 @@ export function tell(progress: Progress): string {
     case 'extended':
       return `${where}: the deadline is moved to ${progress.closesAt.slice(0, 10)}`
     case 'settled':
-      return [`${where}: settled`, ...(['agreed', 'bracketed', 'dropped'] as const).flatMap(came(progress))]
+      return [`${where}: settled`, ...Status.options.flatMap(came(progress))]
         .concat(`    → ${LEADS_TO[progress.came.next]}`)
         .join('\n')
     default:
@@ -42,6 +43,5 @@ function placeOf({ reading: { reading }, id }: Progress): string {
 }
 
 function came({ came }: Extract<Progress, { readonly is: 'settled' }>) {
-  return (status: 'agreed' | 'bracketed' | 'dropped') =>
-    came[status].length === 0 ? [] : [`    ${status.padEnd(10)} ${came[status].join(', ')}`]
+  return (status: Status) => (came[status].length === 0 ? [] : [`    ${status.padEnd(10)} ${came[status].join(', ')}`])
 }

@@ -1,6 +1,7 @@
 import type { Agreement, RecordedOutcome, RoundRecord } from '../../../shared/record.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
+import { isPossible } from './reasons.ts'
 import { agreesOn } from './recompute-outcomes.ts'
 
 type Side = Agreement['proposals'][number]['sides'][number]
@@ -55,7 +56,7 @@ function checkAlone(
   sides: readonly Side[],
   outcome: RecordedOutcome,
   { reading, proposals, withdrawn }: SortedReading,
-  { dialogue }: RoundRecord,
+  { dialogue, format }: RoundRecord,
   findings: Findings,
 ): void {
   findings.expect(
@@ -66,17 +67,10 @@ function checkAlone(
   const isText = proposals.get(outcome.proposal)?.body.kind === 'text'
   for (const [index, { tally, roll, agrees }] of sides.entries()) {
     if (tally !== undefined)
-      findings.expect(`${place}[${index}].agrees`, agrees, agreesOn(isText, tally, roll, reading.rules))
+      findings.expect(`${place}[${index}].agrees`, agrees, agreesOn(isText, tally, roll, reading))
   }
-  const agreeing = sides.filter(({ agrees }) => agrees).length
-  const possible = withdrawn.has(outcome.proposal)
-    ? ['withdrawn']
-    : agreeing === sides.length
-      ? ['every-side-agrees', 'outranked', 'tied', 'more-baskets-than-lanes']
-      : agreeing > 0
-        ? ['some-sides-agree', 'outranked']
-        : ['no-side-agrees']
-  if (!possible.includes(outcome.reason)) {
+  if (!isPossible(outcome, sides, withdrawn.has(outcome.proposal), format)) {
+    const agreeing = sides.filter(({ agrees }) => agrees).length
     findings.report(place, `${agreeing} of ${sides.length} agree, and the outcome says ${outcome.reason}`)
   }
 }

@@ -1,7 +1,9 @@
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
 import type { RecordedProposal } from '../../../shared/submission.ts'
+import { textAfter } from './consolidated.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
+import { checkSilence, rulesAfter } from './silence.ts'
 
 type Before = readonly SortedReading[]
 
@@ -21,7 +23,9 @@ export function checkCourse(sorted: SortedReading, before: Before, record: Round
   findings.expect(`${at}.sitting`, reading.sitting, samePassage.length + 1)
   const id = [record.round.number, stage, basket, number].filter((part) => part !== undefined).join('.')
   findings.expect(`${at}.id`, reading.id, id)
-  findings.expect(`${at}.rules`, rules, record.dialogue.stages[stage])
+  const sittingBefore = samePassage.at(-1)?.reading
+  findings.expect(`${at}.rules`, rules, rulesAfter(sittingBefore, record.dialogue.stages[stage]))
+  checkSilence(at, reading, sittingBefore, record.format === 'parley-record/1', findings)
   findings.expect(`${at}.roll`, Object.keys(roll).sort(), record.dialogue.sides.map((side) => side.id).sort())
   findings.expect(
     `${at}.decided`,
@@ -108,7 +112,10 @@ function expectedTexts(
     }
   }
   const last = samePassage.at(-1)
-  if (last !== undefined) return pick([[last, last.reading.settlement.bracketed]])
+  if (last !== undefined) {
+    const { bracketed, merged = [] } = last.reading.settlement
+    return pick([[last, [...bracketed, ...merged]]])
+  }
   if (stage !== 'commitments' || passage === 1) return new Map()
   const sittings = ofPassage(passage - 1)
   const end = sittings.at(-1)
@@ -120,9 +127,9 @@ function expectedTexts(
 
 function pick(from: readonly (readonly [SortedReading, readonly string[]])[]): ReadonlyMap<string, RecordedProposal> {
   return new Map(
-    from.flatMap(([{ proposals }, ids]) =>
+    from.flatMap(([sorted, ids]) =>
       ids.flatMap((id) => {
-        const proposal = proposals.get(id)
+        const proposal = textAfter(sorted, id)
         return proposal === undefined ? [] : [[id, proposal] as const]
       }),
     ),

@@ -6,16 +6,24 @@ import type { Findings } from './mismatch.ts'
 const AGAINST = ['object', 'block']
 
 /** Checks what was said with positions: each statement by itself and, where positions are shown, all of them together. */
-export function checkStatements(sorted: SortedReading, { dialogue }: RoundRecord, findings: Findings): void {
+export function checkStatements(sorted: SortedReading, { dialogue, format }: RoundRecord, findings: Findings): void {
   const place = `${sorted.at}.submissions`
   for (const statement of sorted.statements) {
     const wrong = whatIsWrong(statement, sorted)
     if (wrong !== undefined) findings.report(place, `a statement on ${statement.proposal} ${wrong}`)
+    if ((typeof statement.text === 'string') !== (format === 'parley-record/1')) {
+      findings.report(place, `a statement on ${statement.proposal} is not written as ${format} has it`)
+    }
     const discloses = { side: statement.side !== undefined, participant: statement.participant !== undefined }
     const mayDisclose = { side: dialogue.attribution !== 'none', participant: dialogue.attribution === 'named' }
     findings.expect(`${place} (whose statements are)`, discloses, mayDisclose)
   }
-  if (sorted.positions === undefined) return
+  if (sorted.positions === undefined) {
+    // Their number would be one of objections; the first format shows them all the same.
+    if (format !== 'parley-record/1' && sorted.statements.length > 0)
+      findings.report(place, 'show words that are to be covered')
+    return
+  }
   for (const proposal of sorted.proposals.keys()) checkNumbers(proposal, sorted, findings)
 }
 

@@ -15,6 +15,10 @@ export type SortedReading = {
   readonly positions: readonly RecordedPosition[] | undefined
   /** What was said with them, as far as the edition shows it; what no longer stands left out. */
   readonly statements: readonly RecordedStatement[]
+  /** How many leaves are shown to be padding. */
+  readonly padding: number
+  /** How many leaves are given by their digest alone. */
+  readonly covered: number
 }
 
 /** Sorts out what a reading counted, and says what in it cannot have been counted as it stands. */
@@ -28,7 +32,7 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   const revisions = new Map<string, number[]>()
   const statements = new Map<string, RecordedStatement>()
   const superseded = new Set<string>()
-  let covered = 0
+  let [covered, padding] = [0, 0]
   for (const [leaf, { digest, submission }] of reading.submissions.entries()) {
     const place = `${at}.submissions[${leaf}]`
     if (submission === undefined) {
@@ -60,6 +64,9 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
         revisions.set(submission.voice, [...(revisions.get(submission.voice) ?? []), submission.revision])
         break
       }
+      case 'padding':
+        padding += 1
+        break
       default:
         submission satisfies never
     }
@@ -74,10 +81,10 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   for (const digest of superseded) {
     if (!statements.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is not there`)
   }
-  checkCover(record, { at, covered, shown: last.size + superseded.size, reading }, findings)
+  checkCover(record, { at, covered, shown: last.size + superseded.size + padding, reading }, findings)
   const positions = covered > 0 ? undefined : [...last.values()]
   const standing = [...statements].filter(([digest]) => !superseded.has(digest)).map(([, statement]) => statement)
-  const sorted = { at, reading, proposals, withdrawn, positions, statements: standing }
+  const sorted = { at, reading, proposals, withdrawn, positions, statements: standing, padding, covered }
   for (const position of last.values()) checkPosition(position, sorted, record, findings)
   return sorted
 }

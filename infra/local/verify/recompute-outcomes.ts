@@ -1,7 +1,8 @@
-import type { RecordedOutcome, RoundRecord } from '../../../shared/record.ts'
+import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../../shared/record.ts'
 import { DECISIONS, type SortedReading, TEXT_STANCES } from './count.ts'
 import { isSame } from './hashing.ts'
 import type { Findings } from './mismatch.ts'
+import { inSecondFormat } from './second-format.ts'
 
 type SideOutcome = NonNullable<RecordedOutcome['sides']>[number]
 type Recomputed = RecordedOutcome & { readonly sides: readonly SideOutcome[] }
@@ -11,26 +12,26 @@ const MOST_LANES = 40
 /**
  * Tallies the positions of a reading by side, settles each proposal and compares with what the record says.
  *
- * @param lanesLeft how many baskets can still become lanes
+ * @param sameStageBefore the sittings before, in this stage, lane and passage
  */
 export function checkOutcomes(
   sorted: SortedReading,
   record: RoundRecord,
-  lanesBefore: number,
+  sameStageBefore: readonly RecordedReading[],
   findings: Findings,
 ): void {
-  const { at, reading, proposals } = sorted
-  const ids = [...proposals.keys()].sort()
+  const { at, reading, positions } = sorted
+  const outcomes = positions === undefined ? undefined : outcomesAgain(sorted, record, sameStageBefore)
+  const isMade = ({ text }: RecordedOutcome) => text !== undefined && record.format !== 'parley-record/1'
+  const made = reading.outcomes.filter(isMade).map(({ proposal }) => proposal)
   findings.expect(
     `${at}.outcomes`,
     reading.outcomes.map(({ proposal }) => proposal),
-    ids,
+    outcomes?.map(({ proposal }) => proposal) ?? [...sorted.proposals.keys(), ...made].sort(),
   )
-  const { positions } = sorted
-  if (positions === undefined) return
+  if (positions === undefined || outcomes === undefined) return
   // Where nobody took a position, no position is covered, and how the sides stood is all the same.
   const mayCoverSides = positions.length === 0 && record.dialogue.attribution !== 'named'
-  const outcomes = withinLanes(amongCompetitors(ids.map((id) => alone(id, sorted, record))), MOST_LANES - lanesBefore)
   for (const [index, expected] of outcomes.entries()) {
     const found = reading.outcomes[index]
     if (found === undefined || found.proposal !== expected.proposal) continue
@@ -39,7 +40,21 @@ export function checkOutcomes(
     findings.expect(`${place}.status`, found.status, expected.status)
     findings.expect(`${place}.reason`, found.reason, expected.reason)
     findings.expect(`${place}.competes`, found.competes, expected.competes)
+    findings.expect(`${place}.text`, found.text, expected.text)
   }
+}
+
+/** The outcomes of a reading by the rules of the record's format, by id, from the positions that were taken. */
+export function outcomesAgain(
+  sorted: SortedReading,
+  record: Pick<RoundRecord, 'format' | 'dialogue'>,
+  sameStageBefore: readonly RecordedReading[],
+): readonly Recomputed[] {
+  const byThemselves = [...sorted.proposals.keys()].sort().map((id) => alone(id, sorted, record))
+  const lanesLeft = MOST_LANES - sameStageBefore.flatMap(({ settlement }) => settlement.lanes ?? []).length
+  return record.format === 'parley-record/1'
+    ? withinLanes(amongCompetitors(byThemselves), lanesLeft)
+    : inSecondFormat(byThemselves, sorted, sameStageBefore, lanesLeft, record)
 }
 
 function checkSides(
@@ -64,7 +79,7 @@ function ranked(outcomes: readonly RecordedOutcome[]): readonly RecordedOutcome[
 function alone(
   id: string,
   { reading, proposals, positions, withdrawn }: SortedReading,
-  record: RoundRecord,
+  record: Pick<RoundRecord, 'dialogue'>,
 ): Recomputed {
   const proposal = proposals.get(id)
   const isText = proposal?.body.kind === 'text'
@@ -74,7 +89,7 @@ function alone(
       if (one.proposal === id && one.side === side) tally[one.stance] = (tally[one.stance] ?? 0) + 1
     }
     const roll = reading.roll[side] ?? 0
-    return { side, roll, tally, agrees: agreesOn(isText, tally, roll, reading.rules) }
+    return { side, roll, tally, agrees: agreesOn(isText, tally, roll, reading) }
   })
   const agreeing = sides.filter((side) => side.agrees).length
   const verdict = withdrawn.has(id)
@@ -87,12 +102,24 @@ function alone(
   return { proposal: id, competes: proposal?.competes ?? '', sides, ...verdict }
 }
 
-type Rules = RoundRecord['readings'][number]['rules']
+type Rules = RecordedReading['rules']
 type Tally = Readonly<Record<string, number>>
 
 /** Whether a side agrees on a text, or ratifies it. */
-export function agreesOn(isText: boolean, tally: Tally, roll: number, rules: Rules): boolean {
-  return roll > 0 && (isText ? ratifies : agrees)(tally, roll, rules)
+export function agreesOn(
+  isText: boolean,
+  tally: Tally,
+  roll: number,
+  { rules, closing }: Pick<RecordedReading, 'rules' | 'closing'>,
+): boolean {
+  if (roll === 0) return false
+  if (isText) return ratifies(tally, roll, rules)
+  return rules.rule === 'silence' ? closing.by === 'deadline' && isSilent(tally) : agrees(tally, roll, rules)
+}
+
+/** Under the silence procedure, which only a deadline ends: nobody objects or blocks. */
+function isSilent({ object = 0, block = 0 }: Tally): boolean {
+  return object + block === 0
 }
 
 /** Consensus: nobody objects. Sufficient consensus: nobody blocks, and enough of those for or against are for. */

@@ -1,6 +1,9 @@
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
+import { hasPadding } from './check-padding.ts'
+import { checkStatementsAlone, onceEach } from './check-words.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
+import { isOpen, whereItLeads } from './where-it-leads.ts'
 
 const FORMS = ['ratify', 'ratify-with-reservation', 'ad-referendum']
 
@@ -13,26 +16,33 @@ export function checkSettlement(
 ): void {
   const { at, reading, proposals } = sorted
   const { settlement, outcomes } = reading
+  const isFirstFormat = record.format === 'parley-record/1'
   const inOrder = outcomes.toSorted(bySubject)
   const withStatus = (status: string) => inOrder.filter((outcome) => outcome.status === status)
   const agreed = withStatus('agreed')
   const place = `${at}.settlement`
   findings.expect(`${place}.agreed`, settlement.agreed, idsOf(agreed))
-  findings.expect(`${place}.bracketed`, settlement.bracketed, idsOf(withStatus('bracketed')))
+  const bracketed = withStatus('bracketed')
+  findings.expect(`${place}.bracketed`, settlement.bracketed, idsOf(bracketed))
+  const open = isFirstFormat ? [] : bracketed.filter(isOpen)
+  findings.expect(`${place}.open`, settlement.open, isFirstFormat ? undefined : idsOf(open))
+  const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
+  const merged = withStatus('merged').filter(({ proposal }) => parts.has(proposal))
+  findings.expect(`${place}.merged`, settlement.merged, isFirstFormat ? undefined : idsOf(merged))
   findings.expect(`${place}.dropped`, settlement.dropped, withStatus('dropped').length)
   findings.expect(`${place}.decided`, settlement.decided, [...new Set(agreed.map(({ competes }) => competes))])
 
   const lanesBefore = sameStageBefore.flatMap((one) => one.settlement.lanes ?? []).length
-  const lanes = agreed.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
+  const next = whereItLeads(reading, outcomes, sameStageBefore, record)
+  const standing = next === 'another-reading' ? agreed : [...agreed, ...open]
+  const taken = onePerCompetition(standing).toSorted(bySubject)
+  const lanes = taken.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
   findings.expect(`${place}.lanes`, settlement.lanes, reading.stage === 'baskets' ? lanes : undefined)
-  const chosen = proposals.get(agreed[0]?.proposal ?? '')?.body
+  const chosen = agreed[0]?.text?.body ?? proposals.get(agreed[0]?.proposal ?? '')?.body
   findings.expect(`${place}.modality`, settlement.modality, chosen?.kind === 'modality' ? chosen.modality : undefined)
 
-  const hasAgreed = agreed.length > 0
-  const hasBracketed = settlement.bracketed.length > 0
-  const next = nextOf(reading, { hasAgreed, hasBracketed, sameStageBefore, redraftings: record.dialogue.redraftings })
   findings.expect(`${place}.next`, settlement.next, next)
-  checkRatification(sorted, findings)
+  checkRatification(sorted, record, findings)
 }
 
 /** By what they compete for, then by id: an order that tells nothing of how well they were liked. */
@@ -41,45 +51,42 @@ function bySubject(one: RecordedReading['outcomes'][number], other: typeof one):
   return one.proposal < other.proposal ? -1 : 1
 }
 
+/** A competition whose wording is open takes one lane, under the first of its texts. */
+function onePerCompetition(outcomes: RecordedReading['outcomes']): RecordedReading['outcomes'] {
+  return outcomes.filter(({ competes }, index) => outcomes.findIndex((other) => other.competes === competes) === index)
+}
+
 function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {
   return outcomes.map(({ proposal }) => proposal)
 }
 
-function nextOf(
-  { stage, sitting, passage, rules, closing }: RecordedReading,
-  came: {
-    readonly hasAgreed: boolean
-    readonly hasBracketed: boolean
-    readonly sameStageBefore: readonly RecordedReading[]
-    readonly redraftings: number
-  },
-): string {
-  const decision = closing.by === 'facilitator' ? closing.decision : undefined
-  if (decision === 'adjourn') return stage === 'terms' || stage === 'baskets' ? 'adjourn' : 'shelve'
-  const wantsAnother = decision === 'another-reading' || (decision === undefined && came.hasBracketed)
-  if (wantsAnother && sitting < rules.readings) return 'another-reading'
-  if (stage === 'terms') return 'next-stage'
-  if (stage === 'ratification') return came.hasAgreed ? 'ratified' : passage <= came.redraftings ? 'redraft' : 'shelve'
-  const everAgreed = came.hasAgreed || came.sameStageBefore.some(({ settlement }) => settlement.agreed.length > 0)
-  return everAgreed ? 'next-stage' : stage === 'baskets' ? 'adjourn' : 'shelve'
-}
-
 /** What the instrument says of a ratification follows from what was submitted, where that is shown. */
-function checkRatification({ at, reading, positions, statements }: SortedReading, findings: Findings): void {
+function checkRatification(read: SortedReading, record: RoundRecord, findings: Findings): void {
+  const { at, reading, positions, statements } = read
   const place = `${at}.ratification`
   if ((reading.stage === 'ratification') !== (reading.ratification !== undefined)) {
     findings.report(place, 'belongs to a reading of the stage ratification, and only there')
   }
-  // A public edition covers the words, and none can be told from none being there.
+  if (reading.ratification === undefined) return
+  const saysOnce = hasPadding(record)
+  // A public edition of the first format covers the words, and none can be told from none being there.
   const areShown = positions !== undefined || statements.length > 0
-  if (reading.ratification === undefined || !areShown) return
-  const said = statements
-    .filter(({ says }) => says !== 'change')
-    .map(({ says, clause, text, side, participant }) => ({ is: says, clause, text, side, participant }))
-  const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(sortKeys(one))).sort()
-  findings.expect(`${place}.statements`, sorted(reading.ratification.statements), sorted(said))
+  if (areShown) {
+    const said = statements
+      .filter(({ says }) => says !== 'change')
+      .map(({ says, clause, text, side, participant }) => ({ is: says, clause, text, side, participant }))
+    const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(sortKeys(one))).sort()
+    findings.expect(
+      `${place}.statements`,
+      sorted(reading.ratification.statements),
+      sorted(saysOnce ? onceEach(said) : said),
+    )
+  }
+  if (saysOnce) checkStatementsAlone(`${place}.statements`, reading.ratification.statements, read, findings)
   if (positions === undefined) return
-  const forms = FORMS.filter((form) => positions.some(({ stance }) => stance === form))
+  // Who ratified plainly is not told where persons are covered.
+  const told = FORMS.filter((form) => !saysOnce || form !== 'ratify')
+  const forms = told.filter((form) => positions.some(({ stance }) => stance === form))
   findings.expect(`${place}.forms`, reading.ratification.forms, forms)
 }
 

@@ -1,10 +1,13 @@
 import { RoundRecord } from '../../../shared/record.ts'
 import { checkAgreement } from './check-agreement.ts'
+import { checkAmendments } from './check-amendments.ts'
 import { checkChain } from './check-chain.ts'
 import { checkCompetition } from './check-competition.ts'
 import { checkConsent } from './check-consent.ts'
 import { checkCourse } from './check-course.ts'
+import { checkPadding, hasPadding } from './check-padding.ts'
 import { checkStatements } from './check-statements.ts'
+import { checkWords } from './check-words.ts'
 import { type SortedReading, sortOut } from './count.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { checkOutcomes } from './recompute-outcomes.ts'
@@ -14,9 +17,12 @@ import { checkSettlement } from './recompute-settlement.ts'
 export type Verdict = {
   readonly mismatches: readonly Mismatch[]
   readonly readings: number
-  readonly submissions: number
-  /** How many submissions the record gives by their digest alone. */
+  /** How many leaves the readings have: submissions and, where the trees are padded, padding. */
+  readonly leaves: number
+  /** How many leaves the record gives by their digest alone. */
   readonly covered: number
+  /** How many of those that are shown are padding; `undefined` where the trees have none. */
+  readonly padding: number | undefined
   /** How many people's names were erased: the seals they were under still hold. */
   readonly erased: number
   readonly head: string
@@ -40,7 +46,7 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
   const parsed = RoundRecord.safeParse(written)
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) findings.report(placeOf(path), message)
-    const nothing = { readings: 0, submissions: 0, covered: 0, erased: 0, head: '', release: undefined }
+    const nothing = { readings: 0, leaves: 0, covered: 0, padding: undefined, erased: 0, head: '', release: undefined }
     return { mismatches: findings.mismatches, ...nothing }
   }
   checkChain(written as RoundRecord, expected, findings)
@@ -49,8 +55,11 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
   return {
     mismatches: findings.mismatches,
     readings: parsed.data.readings.length,
-    submissions: submissions.length,
+    leaves: submissions.length,
     covered: submissions.filter(({ submission }) => submission === undefined).length,
+    padding: hasPadding(parsed.data)
+      ? submissions.filter(({ submission }) => submission?.is === 'padding').length
+      : undefined,
     erased: erasedIn(parsed.data),
     head: parsed.data.head,
     release: releaseOf(parsed.data, expected),
@@ -75,12 +84,14 @@ function checkRound(record: RoundRecord, findings: Findings): void {
       .map(({ reading }) => reading)
       .filter(({ stage, basket }) => stage === sorted.reading.stage && basket === sorted.reading.basket)
       .filter(({ passage }) => passage === sorted.reading.passage)
-    const lanes = sameStage.flatMap(({ settlement }) => settlement.lanes ?? [])
     checkCourse(sorted, before, record, findings)
     checkCompetition(sorted, record.format, findings)
+    checkPadding(sorted, record, findings)
+    checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkStatements(sorted, record, findings)
+    checkWords(sorted, record, findings)
     checkAgreement(sorted, record, findings)
-    checkOutcomes(sorted, record, lanes.length, findings)
+    checkOutcomes(sorted, record, sameStage, findings)
     checkSettlement(sorted, sameStage, record, findings)
     checkNames(sorted, record, findings)
     before.push(sorted)

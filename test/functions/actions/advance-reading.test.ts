@@ -108,7 +108,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
       await seeReading(here.table, CLEO, id, AFTER),
     ]
 
-    expect(before.may.advance).toEqual(['settle', 'another-reading', 'adjourn'])
+    expect(before.may.advance).toEqual(['settle', 'another-reading', 'silence', 'adjourn'])
     expect(after.may.advance).toEqual([])
   })
 })

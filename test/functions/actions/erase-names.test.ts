@@ -28,7 +28,7 @@ describe('erasing names, where a record discloses them', () => {
     await opened(ada, READING)
     const term = await ada.tables(READING, aDefinition())
     for (const one of [ada, abe, bo]) await one.takes(READING, term, 'support')
-    await bea.takes(READING, term, 'object', { change: 'Say whose.' })
+    await bea.takes(READING, term, 'object', { change: { en: 'Say whose.' } })
     await cleo.closes(READING, 'adjourn')
     await published(cleo)
     before = asJson(await readRecord(all.stack.table, 1))

@@ -35,7 +35,7 @@ describe('co-chairs advance a reading together', () => {
     return reading.id
   }
   const advance = (who: Participant, id: string, decision: Decision, seen = 0, table: Table = here.table) =>
-    advanceReading({ table, clock }, who, id, decision, new Date(), seen)
+    advanceReading({ table, clock }, who, id, decision, new Date(), { seen })
   const read = async (id: string) => {
     const reading = await findReading(here.table, id)
     if (reading === undefined) throw new Error(`there is no reading ${id}`)

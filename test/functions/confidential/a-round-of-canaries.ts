@@ -109,9 +109,9 @@ export async function aRoundOfCanaries() {
       '1.terms.1',
       aDefinition(canary('a term', ...EVERYBODY), canary('a definition', ...EVERYBODY)),
     )
-    const first = { stance: 'object', change: canary('words that were taken back', 'taken back') } as const
+    const first = { stance: 'object', change: { en: canary('words that were taken back', 'taken back') } } as const
     await takes('tomas', '1.terms.1', word, first)
-    const again = { stance: 'block', change: canary('words of an objection', 'tomas', 'once settled') } as const
+    const again = { stance: 'block', change: { en: canary('words of an objection', 'tomas', 'once settled') } } as const
     await takes('tomas', '1.terms.1', word, again, 1)
     await everyone('1.terms.1', word, 'support', ['nella', 'marek', 'pavla'])
     for (const [side, [one = 'nella', other]] of [
@@ -148,7 +148,7 @@ export async function aRoundOfCanaries() {
     const text = canary('a reservation', ...EVERYBODY)
     await takes('tomas', '1.ratification.b1.1', 'text', {
       stance: 'ratify-with-reservation',
-      reservations: [{ clause, text }],
+      reservations: [{ clause, text: { en: text } }],
     })
     await closes('1.ratification.b1.1', 'settle')
     await eventually(

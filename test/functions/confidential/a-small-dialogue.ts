@@ -17,6 +17,7 @@ import type { SettledReading } from '../../../shared/reading.ts'
 import { settlementOf } from '../../../shared/settling.ts'
 import { recordProposal } from '../../../shared/submission.ts'
 import { aDefinition, aDialogue, aParticipant, aProposal, aReading, aRound } from '../../builders.ts'
+import { padded } from '../../padded.ts'
 
 /** What one delegate thinks of each proposal; `silent` is no position at all. */
 export type Sheet = readonly (TextStance | 'silent')[]
@@ -73,11 +74,15 @@ export function held(world: World, attribution: Attribution) {
     closesAt: NOW,
     closing: { at: NOW },
   })
-  const { outcomes, settlement } = settlementOf(closed, [], dialogue, { proposals, counts: countsOf(positions) })
-  const submissions = [
+  const { outcomes, settlement } = settlementOf(closed, [], aRound({ dialogue }), {
+    proposals,
+    counts: countsOf(positions),
+  })
+  const submitted = [
     ...proposals.map((proposal) => recordProposal(proposal, attribution)),
     ...positions.flatMap((position) => leavesOf(position, true, round)),
   ]
+  const submissions = padded(submitted, closed, round)
   const digests = submissions.map(digestOf).toSorted()
   const reading: SettledReading = {
     ...closed,
@@ -86,7 +91,7 @@ export function held(world: World, attribution: Attribution) {
   }
   const record = assembleRecord(
     { ...round, startedAt: NOW },
-    [{ reading, submissions, outcomes, agreementSalt: salt() }],
+    [{ reading, submissions, outcomes, agreementSalt: salt(), wordsSalt: salt() }],
     new Map(),
   )
   const objections = positions.filter((position) => position.change !== undefined)
@@ -108,6 +113,7 @@ export function held(world: World, attribution: Attribution) {
       const own = positions.filter(({ participant }) => participant === viewer.id)
       const facts = {
         reading,
+        format: round.format,
         dialogue,
         proposals,
         own,
@@ -141,7 +147,7 @@ function positionOf(side: string, seat: number, index: number, stance: TextStanc
     takenAt: NOW,
     salt: salt(),
     // Words are their author's own choice; here everybody chooses the same ones.
-    ...(opposes && { change: 'Say it otherwise.' }),
+    ...(opposes && { change: { en: 'Say it otherwise.' } }),
   }
 }
 

@@ -81,7 +81,7 @@ async function provoke(round: Awaited<ReturnType<typeof aRoundOfCanaries>>, word
   const refused = [
     await ask('tomas', 'PUT', position, { stance: text, revision: 0 }),
     await ask('tomas', 'PUT', position, `{"stance": "${text}`),
-    await ask('tomas', 'PUT', position, { stance: 'block', change: text.repeat(9_000), revision: 0 }),
+    await ask('tomas', 'PUT', position, { stance: 'block', change: { en: text.repeat(9_000) }, revision: 0 }),
     await ask('tomas', 'PUT', `/api/readings/1.terms.1/proposals/${text}/position`, { stance: 'support', revision: 0 }),
     await ask('tomas', 'GET', `/api/readings/${text}`),
   ]

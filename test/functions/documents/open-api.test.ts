@@ -43,6 +43,7 @@ test('the document says what a request may hold, and that it may hold nothing el
       properties: {
         decision: { $ref: '#/components/schemas/Decision' },
         motion: { type: 'integer', minimum: 0, maximum: 999_999, default: 0, description: expect.any(String) },
+        until: expect.objectContaining({ type: 'string', format: 'date-time' }),
       },
       required: ['decision'],
       additionalProperties: false,

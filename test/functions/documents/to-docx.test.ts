@@ -36,7 +36,7 @@ describe('an instrument for a word processor', () => {
 
   test('does not part what leads to clauses or a table from the first of them', async () => {
     const { 'word/document.xml': document = '' } = await opened(await toDocx(instrumentOf(await aRecord(), 'en')))
-    const leading = ['Adopted on 8', 'Reaffirming', 'Ratified on'].map((words) =>
+    const leading = ['Adopted on 9', 'Reaffirming', 'Ratified on'].map((words) =>
       [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => xml).find((xml) => textOf(xml).startsWith(words)),
     )
 

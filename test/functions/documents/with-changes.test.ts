@@ -45,6 +45,54 @@ test('shows as a whole what says something else, though in much the same words',
   ])
 })
 
+test('shows an added condition as inserted, though it is longer than all the clause was', () => {
+  const long = ' unless a court of either side has been asked by somebody to whom the letters belong'
+  const before = aDraft([clause('1.1', 'Each side shall publish them.', 'c1')])
+  const now = aDraft([clause('1.1', `Each side shall publish them${long}.`, 'c1')])
+
+  expect(changesIn(withChanges(before, now).blocks)).toEqual([`+${long}`])
+})
+
+test('compares a clause with its earlier self, though another one reads more like it, and though it was moved', () => {
+  const other = 'Each side shall answer a letter of the other side within ten days.'
+  const before = aDraft([
+    clause('1.1', 'Each side shall wait for the reports.', 'c1'),
+    clause('1.2', 'Each side shall answer a question of the other side within ten days.', 'c2'),
+  ])
+  const now = aDraft([
+    clause('1.1', 'Each side shall answer the questions of the other side.', 'c2'),
+    clause('1.2', other, 'c3'),
+    clause('1.3', 'Each side shall wait for the reports.', 'c1'),
+  ])
+
+  expect(changesIn(withChanges(before, now).blocks)).toEqual([
+    '-a',
+    '+the',
+    '-question',
+    '+questions',
+    '- within ten days',
+    `+${other}`,
+  ])
+})
+
+test('shows a clause that has nothing left of its earlier self as changed as a whole, in one place', () => {
+  const before = aDraft([clause('1.1', 'Not agreed; 2 alternatives.', 'c1')])
+  const now = aDraft([clause('1.1', 'Each side shall publish them.', 'c1')])
+
+  const { blocks } = withChanges(before, now)
+
+  expect(blocks.filter(({ kind }) => kind === 'clause')).toHaveLength(1)
+  expect(changesIn(blocks)).toEqual(['-Not agreed; 2 alternatives.', '+Each side shall publish them.'])
+})
+
+test('shows the brackets of a line that came in', () => {
+  const before = aDraft([clause('1.1', 'Each side shall answer in ten days.', 'c1')])
+  const line = ['Each side shall answer in ', '[A: ', 'ten', ']', ' ', '[B: ', 'two', ']', ' days.']
+  const now = aDraft([{ kind: 'clause', number: '1.1', matter: 'c1', runs: line.map((text) => ({ text })) }])
+
+  expect(changesIn(withChanges(before, now).blocks).join('')).toBe('+[A: +]+[B: +two+]+ ')
+})
+
 test('without its deletions the document says what it says now, in the same order, at every reading of a round', async () => {
   const whole = await aRecord()
   let [record, found] = [recordBefore({ ...whole }), 0]
@@ -76,8 +124,8 @@ function aDraft(blocks: readonly Block[]): InstrumentDocument {
   return { name: 'joint', language: 'en', title: 'A draft', foot: '', blocks: [status, ...blocks] }
 }
 
-function clause(number: string, text: string): Block {
-  return { kind: 'clause', number, runs: [{ text }] }
+function clause(number: string, text: string, matter?: string): Block {
+  return { kind: 'clause', number, runs: [{ text }], ...(matter !== undefined && { matter }) }
 }
 
 function changesIn(blocks: readonly Block[]): readonly string[] {

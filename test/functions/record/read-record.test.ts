@@ -60,6 +60,8 @@ describe('the record of a round that was held', () => {
     expect(JSON.stringify(reading)).not.toContain('far too late')
     expect(reading?.submissions.filter(({ submission }) => submission?.is === 'withdrawal')).toHaveLength(1)
     expect(reading?.settlement.counted).toBe(reading?.submissions.length)
+    // Two texts and a withdrawal, before four people: three times one and two for each, whatever they said.
+    expect(reading?.settlement.counted).toBe(3 * (1 + 2 * 4))
   })
 
   test('says nothing of who took part', async () => {
@@ -146,10 +148,10 @@ async function aRoundHeld() {
     await bo.tables(reading, aDefinition('Media', 'What is read.')),
   ]
   const roster = await readRoster(table)
-  const take = async (name: string, stance: 'support' | 'object', seen: number, change?: string) => {
+  const take = async (name: string, stance: 'support' | 'object', seen: number, words?: string) => {
     const caller = roster.find((one) => one.name === name)
     if (caller === undefined) throw new Error(`${name} is not on the roster`)
-    const taken = { stance, ...(change !== undefined && { change }) }
+    const taken = { stance, ...(words !== undefined && { change: { en: words } }) }
     return takePosition(table, askedBy(caller), { reading, proposal: wide }, taken, seen, new Date())
   }
   const receipts = [
@@ -166,7 +168,13 @@ async function aRoundHeld() {
   if (facilitator === undefined) throw new Error('Cleo is not on the roster')
   await advanceReading({ table, clock }, facilitator, reading, 'adjourn', new Date())
   await published(cleo)
-  const late = aPosition({ reading, proposal: wide, participant: 'late', change: 'far too late', stance: 'block' })
+  const late = aPosition({
+    reading,
+    proposal: wide,
+    participant: 'late',
+    change: { en: 'far too late' },
+    stance: 'block',
+  })
   await appendPosition(table, late, 1)
   return { table, origin, ada, cleo, facilitator, receipts, stop }
 }

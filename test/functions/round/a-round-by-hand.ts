@@ -13,6 +13,7 @@ import { momentAfter } from '../../../shared/moment.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import type { Decision } from '../../../shared/reading.ts'
+import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import { localTable } from '../../a-table.ts'
 import { aDialogue, aParticipant, aRound, askedBy } from '../../builders.ts'
 
@@ -23,7 +24,7 @@ export const BO = aParticipant({ id: 'bo', side: 'sea', name: 'Bo' })
  * A round that no machine runs: a test runs its tasks, when and as often as it likes. One participant on each side; they
  * are served by one process, and the machine's tasks are run by another.
  */
-export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {}) {
+export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {}, format = NEWEST_FORMAT) {
   const { table, name, config, stop } = await localTable()
   const leave = surroundThisProcess({
     [ENVIRONMENT.table]: name,
@@ -32,7 +33,7 @@ export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {})
     AWS_ACCESS_KEY_ID: config.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: config.credentials.secretAccessKey,
   })
-  const round = aRound({ dialogue: aDialogue(says) })
+  const round = aRound({ dialogue: aDialogue(says), format })
   await startRound(table, round)
   for (const one of [ADA, BO]) await addParticipant(table, one, 'salt')
   let tabled = 0

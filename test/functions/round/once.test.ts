@@ -79,7 +79,7 @@ describe('guarantee 5: what is delivered twice, or out of order, has the effect 
     await people.ada.takes('1.terms.1', proposal, 'support')
 
     const path = `/api/readings/1.terms.1/proposals/${proposal}/position`
-    const late = await people.ada.ask('PUT', path, { stance: 'block', change: 'All of it.', revision: 0 })
+    const late = await people.ada.ask('PUT', path, { stance: 'block', change: { en: 'All of it.' }, revision: 0 })
 
     expect(late).toMatchObject({ status: 409, body: { code: 'position-changed-meanwhile' } })
     expect((await people.ada.sees('1.terms.1')).proposals[0]?.position).toMatchObject({

@@ -21,10 +21,10 @@ describe('what is seen of a reading', () => {
     const heard = async () => (await cleo.sees(READING)).turnout?.map((side) => [side.heard, names(side.unheard)])
 
     const nobody = await heard()
-    await bea.takes(READING, term, 'object', { change: 'Say whose.' })
+    await bea.takes(READING, term, 'object', { change: { en: 'Say whose.' } })
     const one = await heard()
     await ada.takes(READING, term, 'support')
-    await bea.takes(READING, term, 'object', { change: 'Say whose it is.' })
+    await bea.takes(READING, term, 'object', { change: { en: 'Say whose it is.' } })
     const two = await heard()
 
     expect(nobody?.flat(2)).toEqual([0, 'Abe', 'Ada', 0, 'Bea', 'Bo'])
@@ -36,12 +36,12 @@ describe('what is seen of a reading', () => {
     const { cleo, abe } = all.company
     await cleo.ask('POST', `/api/readings/${READING}/advance`, { decision: 'settle' })
     await opened(abe, '1.baskets.1')
-    const late = { reading: READING, proposal: term, stance: 'block' as const, change: 'Far too late.' }
+    const late = { reading: READING, proposal: term, stance: 'block' as const, change: { en: 'Far too late.' } }
     await appendPosition(all.stack.table, aPosition({ ...late, participant: 'late' }), 1)
 
     const seen = await abe.sees(READING)
 
-    expect(seen.proposals[0]?.objections).toEqual([{ stance: 'object', change: 'Say whose it is.' }])
+    expect(seen.proposals[0]?.objections).toEqual([{ change: { en: 'Say whose it is.' } }])
   })
 
   const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).sort()

@@ -17,7 +17,7 @@ describe('pages over HTTP', () => {
     await opened(all.company.ada, '1.terms.1')
     const body = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'What is in reach.' } } as const
     term = await all.company.ada.tables('1.terms.1', body)
-    await all.company.ada.takes('1.terms.1', term, 'block', { change: 'A secret until it is settled.' })
+    await all.company.ada.takes('1.terms.1', term, 'block', { change: { en: 'A secret until it is settled.' } })
   })
   afterAll(() => all.stop())
 

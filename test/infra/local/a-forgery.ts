@@ -3,6 +3,10 @@ import { digestOf, sha256 } from '../../../functions/digest.ts'
 import { linkOf, seal } from '../../../shared/proof/chain.ts'
 import { endParts, openingParts, type RecordedReading, type RoundRecord, readingParts } from '../../../shared/record.ts'
 
+/** Anything in a record, open to a forger. */
+// biome-ignore lint/suspicious/noExplicitAny: a forger keeps to no type
+export type Open = any
+
 /** A record that may be changed. */
 export type Draft = { -readonly [key in keyof RoundRecord]: RoundRecord[key] }
 

@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyRecord } from '../../../infra/local/verify/verify-record.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
-import { hashedAnew } from './a-forgery.ts'
-
-/** Anything in a record, open to a forger. */
-// biome-ignore lint/suspicious/noExplicitAny: a forger keeps to no type
-type Open = any
+import { hashedAnew, type Open } from './a-forgery.ts'
 
 const RECORD = await aRecord()
 

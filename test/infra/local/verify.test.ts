@@ -151,7 +151,7 @@ test('says of a release that the root hash does not vouch for it, unless its own
   expect(gone).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
 })
 
-test('rests on the record’s schema, Unicode’s table of characters that look alike and a hash function alone', async () => {
+test('rests on the record’s schema, the table of look-alike letters and a hash function alone', async () => {
   const folder = join(VERIFY, '../verify')
   const files = await readdir(folder)
   const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))

@@ -11,6 +11,7 @@ import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import { recordProposal, recordWithdrawal, type Submission } from '../../../shared/submission.ts'
 import { dryRun, type Rehearsing } from '../../dialogues/dry-run.ts'
+import { padded } from '../../padded.ts'
 
 const SECRET = 'the secret of a rehearsal'
 const START = Date.parse('2026-03-02T09:00:00.000Z')
@@ -89,8 +90,9 @@ function consentsIn({ coChairs, sides }: Dialogue) {
 }
 
 function held(one: Rehearsing, index: number, files: Rehearsed): Held {
-  const submissions = submissionsOf(one, files)
   const { reading, outcomes } = one
+  const round = { format: NEWEST_FORMAT, dialogue: files.dialogue, secret: SECRET }
+  const submissions = padded(submissionsOf(one, files), reading, round)
   const { settlement } = reading
   const consents = consentsIn(files.dialogue)
   if (settlement === undefined) throw new Error(`${reading.id} was not settled`)
@@ -99,10 +101,10 @@ function held(one: Rehearsing, index: number, files: Rehearsed): Held {
       ...reading,
       openedAt: day(index),
       closesAt: day(index + 0.9),
-      closing: { at: day(index + 0.5), by: 'f', decision: one.rehearsed.decision, ...(consents && { consents }) },
+      closing: closingOf(one, index, consents),
       settlement: {
         ...settlement,
-        settledAt: day(index + 0.5),
+        settledAt: day(index + 0.9),
         counted: submissions.length,
         root: rootOf(submissions.map(digestOf).toSorted()),
       },
@@ -110,7 +112,14 @@ function held(one: Rehearsing, index: number, files: Rehearsed): Held {
     submissions,
     outcomes,
     agreementSalt: saltOf(reading.id, 'agreement'),
+    wordsSalt: saltOf(reading.id, 'words'),
   }
+}
+
+/** By a facilitator half-way through, or by the deadline. */
+function closingOf({ rehearsed: { decision } }: Rehearsing, index: number, consents: ReturnType<typeof consentsIn>) {
+  if (decision === undefined) return { at: day(index + 0.9) }
+  return { at: day(index + 0.5), by: 'f', decision, ...(consents && { consents }) }
 }
 
 function submissionsOf({ rehearsed, reading, proposals }: Rehearsing, files: Rehearsed): readonly Submission[] {
@@ -128,7 +137,11 @@ function submissionsOf({ rehearsed, reading, proposals }: Rehearsing, files: Reh
         const salt = saltOf(reading.id, proposal, handle, String(revision))
         const place = { reading: reading.id, proposal, participant: handle, side }
         const position = { ...taken, ...place, revision: revision + 1, takenAt: day(0), salt }
-        return leavesOf(position, revision + 1 === length, { secret: SECRET, dialogue: files.dialogue })
+        return leavesOf(position, revision + 1 === length, {
+          secret: SECRET,
+          dialogue: files.dialogue,
+          format: NEWEST_FORMAT,
+        })
       }),
     ),
   )

@@ -41,7 +41,7 @@ export function comingAndGoing(browser: () => Browser): void {
       const { page, close } = await readerAs('Bo', browser(), stack.stack)
       await page.goto(READING)
       await page.locator(`#p-${term} [value=object]`).check()
-      await page.locator(`#change-${term}`).fill('Only for me.')
+      await page.locator(`#change-${term}-en`).fill('Only for me.')
 
       await page.getByRole('button', { name: 'Leave on every device' }).click()
       await page.getByRole('heading', { name: 'You have left' }).waitFor()
@@ -57,12 +57,12 @@ export function comingAndGoing(browser: () => Browser): void {
       const { page, close } = await readerAs('Bea', browser(), stack.stack)
       await page.goto(READING)
       await page.locator(`#p-${term} [value=object]`).check()
-      await page.locator(`#change-${term}`).fill('Name the ministries.')
+      await page.locator(`#change-${term}-en`).fill('Name the ministries.')
 
       await page.getByRole('link', { name: 'Glossary' }).first().click()
       await page.goBack()
 
-      expect(await page.locator(`#change-${term}`).inputValue()).toBe('Name the ministries.')
+      expect(await page.locator(`#change-${term}-en`).inputValue()).toBe('Name the ministries.')
       await close()
     })
   })

@@ -47,7 +47,7 @@ export function nothingIsLost(browser: () => Browser): void {
       await page.goto(await invitationOf(stack.stack, 'Ada'))
       await page.locator('main button').click()
       await page.goto(READING)
-      expect(await page.locator(`#change-${term}`).inputValue()).toBe('Name the ministries.')
+      expect(await page.locator(`#change-${term}-en`).inputValue()).toBe('Name the ministries.')
       expect(await page.locator('main').textContent()).toContain('It has not been sent yet')
 
       await record(page, term)
@@ -75,7 +75,7 @@ export function nothingIsLost(browser: () => Browser): void {
       await record(second, term)
       expect(await second.getByRole('alert').textContent()).toContain('Your position was changed meanwhile')
       expect(await second.locator(`#p-${term} .state`).textContent()).toContain('first revision: I support it')
-      expect(await second.locator(`#change-${term}`).inputValue()).toBe('Only covert acts.')
+      expect(await second.locator(`#change-${term}-en`).inputValue()).toBe('Only covert acts.')
 
       await record(second, term)
       expect(await second.locator('.notice').first().textContent()).toBe('Recorded, second revision')
@@ -102,7 +102,7 @@ export function nothingIsLost(browser: () => Browser): void {
       await page.locator('#news', { hasText: 'Something has changed' }).waitFor()
       await watching.locator('#news', { hasText: 'Something has changed' }).waitFor()
       expect(await watching.locator('main').textContent()).toMatch(/Deadline moved 1\stime/)
-      expect(await page.locator(`#change-${term}`).inputValue()).toBe('Not like this.')
+      expect(await page.locator(`#change-${term}-en`).inputValue()).toBe('Not like this.')
 
       await company.cleo.closes('1.terms.1')
       await record(page, term)
@@ -121,7 +121,7 @@ export function nothingIsLost(browser: () => Browser): void {
 
 async function object(page: Page, proposal: string, change: string): Promise<void> {
   await page.locator(`#p-${proposal} [value=object]`).check()
-  await page.locator(`#change-${proposal}`).fill(change)
+  await page.locator(`#change-${proposal}-en`).fill(change)
 }
 
 async function record(page: Page, proposal: string): Promise<void> {

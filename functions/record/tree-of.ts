@@ -1,0 +1,14 @@
+import type { SettledReading } from '../../shared/reading.ts'
+import { inOrder } from '../digests.ts'
+import { digestsOfPadding } from '../padding.ts'
+import { frozenIn } from '../store/rounds.ts'
+import { readCounted } from '../store/settlements.ts'
+import type { Table } from '../store/table.ts'
+
+/** The digests of all leaves of a settled reading's Merkle tree, in its order: what was counted, and its padding. */
+export async function treeOf(table: Table, reading: SettledReading): Promise<readonly string[]> {
+  const { id, round: number, settlement } = reading
+  const [counted, round] = await Promise.all([readCounted(table, reading), frozenIn(table, number)])
+  const missing = settlement.counted - counted.length
+  return round === undefined ? counted : [...inOrder(counted, digestsOfPadding(round.secret, id, missing))]
+}

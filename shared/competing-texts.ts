@@ -1,0 +1,174 @@
+import { compareRank, NOBODY_YET, type Rank, rankOf } from './agreement.ts'
+import { type Candidate, candidatesOf, type Member } from './composition/family.ts'
+import { byOwners } from './composition/merge.ts'
+import { canonicalBytes } from './proof/leaf.ts'
+import type { ProposalBody } from './proposal.ts'
+import type { Counted, Outcome, ToSettle } from './settlement.ts'
+
+/** An outcome, with the rank of its competition where it stands in it. */
+type Ranked = { readonly outcome: Outcome; readonly rank?: Rank }
+
+/** Settles proposals beside those that they compete with, and baskets within the lanes that are left. */
+export function settleCompetitions(
+  alone: readonly Outcome[],
+  { proposals, openBefore = [], reading = '' }: Counted,
+  lanesLeft: number,
+): readonly Outcome[] {
+  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
+  const competitions = [...Map.groupBy(alone, ({ competes }) => competes)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, outcomes]) => settleCompetition(outcomes, byId, openBefore))
+  return numbered(withinLanes(competitions, lanesLeft).flat(), reading)
+}
+
+/** In the place of a consolidated text's id, until all of a reading are numbered. */
+const UNNUMBERED = ''
+
+/**
+ * Settles one competition. The best ranked of what its families come to stands; where several rank alike, and not the
+ * same would stand, the matter is agreed and its wording is open.
+ */
+function settleCompetition(
+  outcomes: readonly Outcome[],
+  proposals: ReadonlyMap<string, ToSettle>,
+  openBefore: readonly string[],
+): readonly Ranked[] {
+  const members = outcomes.flatMap((outcome) => memberOf(outcome, proposals.get(outcome.proposal)))
+  // The text of a basket is alone in its reading, and competes with nothing.
+  if (members.length < outcomes.length) return outcomes.map((outcome) => ({ outcome }))
+  const ids = new Set(members.map(({ id }) => id))
+  const roots = members.filter(({ amends }) => amends === undefined || !ids.has(amends))
+  const best = withoutParts(bestOf(roots.flatMap((root) => candidatesOf(root, members))), proposals)
+  const [first] = best
+  if (first === undefined) return notReadAgain(outcomes, openBefore).map((outcome) => ({ outcome }))
+
+  const standing = onceEach(best)
+  const texts = standing.map((candidate) => outcomeOf(candidate, outcomes, members, standing.length > 1))
+  const stands = new Set(texts.map(({ proposal }) => proposal))
+  const others = outcomes.filter(({ proposal }) => !stands.has(proposal))
+  return [
+    ...texts.map((outcome) => ({ outcome, rank: first.rank })),
+    ...others.map((outcome) => ({ outcome: giveWay(outcome, best, members) })),
+  ]
+}
+
+function memberOf(outcome: Outcome, proposal: ToSettle | undefined): readonly Member[] {
+  if (proposal === undefined || proposal.body.kind === 'text') return []
+  const { id, body, amends, edits, outOfLine } = proposal
+  const rank = rankOf(outcome.sides.map(({ tally }) => ({ ...NOBODY_YET, ...tally })))
+  return [{ id, body, amends, edits, outOfLine, rank, isAgreed: outcome.status === 'agreed' }]
+}
+
+function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ rank }) => candidates.every((other) => compareRank(rank, other.rank) <= 0))
+}
+
+/** Without the parts of a consolidated text of an earlier reading, where that text ranks alike. */
+function withoutParts(
+  candidates: readonly Candidate[],
+  proposals: ReadonlyMap<string, ToSettle>,
+): readonly Candidate[] {
+  const parts = new Set(
+    candidates.flatMap(({ owners }) => owners.flatMap((owner) => proposals.get(owner)?.consolidates ?? [])),
+  )
+  return candidates.filter(({ owners }) => !owners.every((owner) => parts.has(owner)))
+}
+
+/** One candidate for each thing that would stand: the first by the ids of its texts. */
+function onceEach(candidates: readonly Candidate[]): readonly Candidate[] {
+  const inOrder = candidates.toSorted(byOwners)
+  return [...Map.groupBy(inOrder, ({ body }) => whatStands(body)).values()].flatMap(([first]) => first ?? [])
+}
+
+/** What would stand if a text were agreed: of a modality its form, whatever its rationale is. */
+function whatStands(body: ProposalBody): string {
+  return new TextDecoder().decode(canonicalBytes(body.kind === 'modality' ? body.modality : body))
+}
+
+/** The outcome of a text that stands: of a tabled one, or of one that this reading composes. */
+function outcomeOf(
+  { owners, body, outOfLine }: Candidate,
+  outcomes: readonly Outcome[],
+  members: readonly Member[],
+  isOpen: boolean,
+): Outcome {
+  const same = members.find(({ id, body: tabled }) => owners.includes(id) && whatStands(tabled) === whatStands(body))
+  const tabled = outcomes.find(({ proposal }) => proposal === same?.id)
+  if (tabled !== undefined) return isOpen ? { ...tabled, status: 'bracketed', reason: 'tied' } : tabled
+  const [first] = outcomes
+  return {
+    proposal: UNNUMBERED,
+    competes: first?.competes ?? '',
+    status: isOpen ? 'bracketed' : 'agreed',
+    reason: isOpen ? 'tied' : 'consolidated',
+    // Every side agrees on each part; on the whole nobody took a position yet.
+    sides: (first?.sides ?? []).map(({ side, roll }) => ({ side, roll, tally: {}, agrees: true })),
+    text: { body, consolidates: owners, ...(outOfLine.length > 0 && { outOfLine }) },
+  }
+}
+
+/** What becomes of a text that does not stand by itself. */
+function giveWay(outcome: Outcome, best: readonly Candidate[], members: readonly Member[]): Outcome {
+  if (outcome.reason === 'withdrawn') return outcome
+  const went = best.flatMap(({ owners }) => owners)
+  if (went.includes(outcome.proposal)) return { ...outcome, status: 'merged', reason: 'merged' }
+  const isAmended = went.some((owner) => amendedBy(owner, members).includes(outcome.proposal))
+  if (isAmended) return { ...outcome, status: 'dropped', reason: 'amended' }
+  return outcome.status === 'dropped' ? outcome : { ...outcome, status: 'dropped', reason: 'outranked' }
+}
+
+/** The texts that an amendment amends, directly and by way of others. */
+function amendedBy(id: string, members: readonly Member[]): readonly string[] {
+  const amended = members.find((one) => one.id === id)?.amends
+  return amended === undefined ? [] : [amended, ...amendedBy(amended, members)]
+}
+
+/** Where no text is agreed, those whose wording was left open before stay open, unless somebody opposed them. */
+function notReadAgain(outcomes: readonly Outcome[], openBefore: readonly string[]): readonly Outcome[] {
+  return outcomes.map((outcome) => {
+    const isOpposed = outcome.sides.some(({ tally }) => (tally['object'] ?? 0) + (tally['block'] ?? 0) > 0)
+    const stays = openBefore.includes(outcome.proposal) && outcome.reason !== 'withdrawn' && !isOpposed
+    return stays ? { ...outcome, status: 'bracketed', reason: 'not-read-again' } : outcome
+  })
+}
+
+/**
+ * Baskets beyond the lanes that are left stay in brackets: those that were not read again first, then the lowest ranked
+ * and, among equals, the last by name.
+ */
+function withinLanes(competitions: readonly (readonly Ranked[])[], lanesLeft: number): readonly (readonly Outcome[])[] {
+  const baskets = competitions.flatMap((competition) => {
+    const first = competition.find((one) => takesLane(one) && one.outcome.competes.startsWith('basket '))
+    return first === undefined ? [] : [{ competition, rank: first.rank }]
+  })
+  // Sorting is stable, and competitions come in the order of what they are about.
+  const beyond = baskets.toSorted((one, other) => compareLanes(one.rank, other.rank)).slice(lanesLeft)
+  const isBeyond = (competition: readonly Ranked[]) => beyond.some((one) => one.competition === competition)
+  return competitions.map((competition) =>
+    competition.map((one) =>
+      takesLane(one) && isBeyond(competition)
+        ? { ...one.outcome, status: 'bracketed', reason: 'more-baskets-than-lanes' }
+        : one.outcome,
+    ),
+  )
+}
+
+/** Whether a text stands in its competition, or its wording is still open from the reading before. */
+function takesLane({ rank, outcome }: Ranked): boolean {
+  return rank !== undefined || outcome.reason === 'not-read-again'
+}
+
+function compareLanes(one: Rank | undefined, other: Rank | undefined): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
+  return compareRank(one, other)
+}
+
+/** Gives consolidated texts their ids, in the order of what they are about and of what went in. */
+function numbered(outcomes: readonly Outcome[], reading: string): readonly Outcome[] {
+  let number = 0
+  return outcomes.map((outcome) => {
+    if (outcome.proposal !== UNNUMBERED) return outcome
+    number += 1
+    return { ...outcome, proposal: `${reading}.c${number}` }
+  })
+}

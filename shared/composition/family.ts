@@ -1,0 +1,98 @@
+import { compareRank, type Rank } from '../agreement.ts'
+import { applyEdits, EditDoesNotFit } from '../edits/apply-edits.ts'
+import type { Edit, OutOfLine } from '../edits/edit.ts'
+import { editsReplacing } from '../edits/edits-replacing.ts'
+import type { Tabled } from '../proposal.ts'
+import { follow } from './follow.ts'
+import { bestAlone, type Merged, merge, type Variant } from './merge.ts'
+import { outOfLineTogether } from './out-of-line.ts'
+import { unitsOf } from './units.ts'
+
+/** A text with what composing needs to know of it. */
+export type Member = {
+  readonly id: string
+  readonly body: Tabled
+  readonly amends?: string | undefined
+  readonly edits?: readonly Edit[] | undefined
+  readonly outOfLine?: readonly OutOfLine[] | undefined
+  readonly rank: Rank
+  /** Whether every side agrees on it. */
+  readonly isAgreed: boolean
+}
+
+/** A text that a family comes to: one that was tabled, or one composed of several amendments. */
+export type Candidate = {
+  /** The texts that went in: one where it is that text itself. */
+  readonly owners: readonly string[]
+  /** The lowest rank among them. */
+  readonly rank: Rank
+  readonly body: Tabled
+  readonly outOfLine: readonly OutOfLine[]
+}
+
+type Told = Variant & { readonly outOfLine: readonly OutOfLine[] }
+
+/**
+ * What a text and its amendments come to: the amendments that every side agrees on, that do not rank below what they
+ * amend and that do not collide, applied together. One candidate; several where the wording is open between equals;
+ * none where the sides agree on no text of the family.
+ *
+ * @param root a text that amends none of the others
+ * @param members every text of the competition
+ */
+export function candidatesOf(root: Member, members: readonly Member[]): readonly Candidate[] {
+  const amendments = standingAmendments(root, members, undefined)
+  const { id, rank, body, outOfLine = [] } = root
+  if (amendments.length === 0) return root.isAgreed ? [{ owners: [id], rank, body, outOfLine }] : []
+  return together(root, amendments)
+}
+
+/** The amendments of a text that may stand in its place, each with what amends it in turn. */
+function standingAmendments(text: Member, members: readonly Member[], above: Rank | undefined): readonly Told[] {
+  const floor = text.isAgreed ? text.rank : above
+  return members
+    .filter(({ amends }) => amends === text.id)
+    .flatMap((amendment) => variantsOf(amendment, text, members, floor))
+    .filter(({ rank }) => floor === undefined || compareRank(rank, floor) <= 0)
+}
+
+function variantsOf(
+  amendment: Member,
+  amended: Member,
+  members: readonly Member[],
+  floor: Rank | undefined,
+): readonly Told[] {
+  const { id, rank, body, outOfLine = [] } = amendment
+  const own = unitsOf(body.kind, amendment.edits ?? editsReplacing(amended.body, body))
+  const later = standingAmendments(amendment, members, floor)
+  if (later.length === 0) return amendment.isAgreed ? [{ owners: [id], rank, units: own, outOfLine }] : []
+  return merged(amendment, later).map(({ variant, candidate }) => ({
+    owners: variant.owners,
+    rank: variant.rank,
+    units: follow(amended.body, own, variant.units, candidate.body),
+    outOfLine: candidate.outOfLine,
+  }))
+}
+
+function together(text: Member, amendments: readonly Told[]): readonly Candidate[] {
+  return merged(text, amendments).map(({ candidate }) => candidate)
+}
+
+function merged(
+  text: Member,
+  amendments: readonly Told[],
+): readonly { readonly variant: Variant; readonly candidate: Candidate }[] {
+  try {
+    return merge(amendments).map((variant) => ({ variant, candidate: candidateFrom(text, variant) }))
+  } catch (error) {
+    if (!(error instanceof EditDoesNotFit)) throw error
+    // Together they leave nothing of the text: the best of them stand each alone.
+    return bestAlone(amendments).map((variant) => ({ variant, candidate: candidateFrom(text, variant) }))
+  }
+}
+
+function candidateFrom(text: Member, { owners, rank, units, of }: Merged<Told>): Candidate {
+  const body = applyEdits(text.body, units.flat())
+  const inIt = of.map((amendment) => ({ edits: amendment.units.flat(), outOfLine: amendment.outOfLine }))
+  return { owners, rank, body, outOfLine: outOfLineTogether(text.outOfLine ?? [], inIt, body) }
+}

@@ -1,0 +1,58 @@
+import { type Edit, type OutOfLine, type Part, slotOf } from '../edits/edit.ts'
+import { slotsOf } from '../edits/slots.ts'
+import { Language } from '../localized-text.ts'
+import type { Tabled } from '../proposal.ts'
+
+/**
+ * The texts of an amended proposal that are not yet brought into line with another language of the same part: that
+ * other one was edited and they were not. An amendment that only adds a
+ * translation, or only edits what was out of line, brings it into line.
+ *
+ * @param before what was out of line in the text that was amended
+ * @param after the text as amended
+ */
+export function outOfLineAfter(
+  before: readonly OutOfLine[],
+  edits: readonly Edit[],
+  after: Tabled,
+): readonly OutOfLine[] {
+  const byPart = Map.groupBy(
+    edits.filter((edit) => edit.language !== undefined),
+    ({ part }) => part,
+  )
+  const untouched = before.filter(({ part }) => !byPart.has(part))
+  const touched = [...byPart].flatMap(([part, changes]) => inPart(part, languagesOf(before, part), changes, after))
+  return sorted([...untouched, ...touched])
+}
+
+/** What is out of line in a text composed of several amendments: what is by any of those that touched the part. */
+export function outOfLineTogether(
+  before: readonly OutOfLine[],
+  amendments: readonly { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }[],
+  after: Tabled,
+): readonly OutOfLine[] {
+  const touches = (edits: readonly Edit[], part: Part) => edits.some((edit) => edit.part === part && edit.language)
+  const untouched = before.filter(({ part }) => !amendments.some(({ edits }) => touches(edits, part)))
+  const each = amendments.flatMap(({ edits, outOfLine }) =>
+    [...outOfLine, ...outOfLineAfter(before, edits, after)].filter(({ part }) => touches(edits, part)),
+  )
+  return sorted([...untouched, ...each].filter((one) => slotsOf(after).has(slotOf(one))))
+}
+
+function inPart(part: Part, before: readonly Language[], edits: readonly Edit[], after: Tabled): readonly OutOfLine[] {
+  const edited = new Set(edits.map(({ language }) => language))
+  const present = Language.options.filter((language) => slotsOf(after).has(slotOf({ part, language })))
+  const isTranslation = edits.every((edit) => edit.is === 'whole' && edit.was === undefined)
+  const bringsIntoLine = edits.every(({ language }) => language !== undefined && before.includes(language))
+  const left = isTranslation || bringsIntoLine ? present.filter((one) => before.includes(one)) : present
+  return left.filter((language) => !edited.has(language)).map((language) => ({ part, language }))
+}
+
+function languagesOf(outOfLine: readonly OutOfLine[], part: Part): readonly Language[] {
+  return outOfLine.filter((one) => one.part === part).map(({ language }) => language)
+}
+
+function sorted(all: readonly OutOfLine[]): readonly OutOfLine[] {
+  const bySlot = new Map(all.map((one) => [slotOf(one), one]))
+  return [...bySlot].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one)
+}

@@ -1,0 +1,75 @@
+import { type Edit, overlaps, slotOf } from '../edits/edit.ts'
+import type { Tabled } from '../proposal.ts'
+
+/** Edits that stand or fall together: half of them would say something that nobody tabled. */
+export type Unit = readonly Edit[]
+
+/**
+ * The units of an amendment's edits.
+ *
+ * - A topic's place in the ledger goes with its reason, a modality with its rationale, a clause's form with its action,
+ *   and a condition's word with its text.
+ * - In a part that is edited in one language each edit is a unit. Edited in several languages alike, the first edits of
+ *   all languages are one unit, the second ones another, and so on; edited in several languages differently, all
+ *   edits of the part are one unit.
+ */
+export function unitsOf(kind: Tabled['kind'], edits: readonly Edit[]): readonly Unit[] {
+  const isChanged = (part: Edit['part']) => edits.some((edit) => edit.part === part && edit.language === undefined)
+  if (kind === 'topic' && isChanged('scope')) return [edits]
+  if (kind === 'modality' && isChanged('modality')) return [edits]
+  const groupOf = ({ part }: Edit) => (part === 'action' && isChanged('form') ? 'form' : part)
+  return [...Map.groupBy(edits, groupOf)].flatMap(([part, group]) => {
+    const isOne = group.some((edit) => edit.is === 'whole')
+    return isOne || part === 'form' ? [group] : acrossLanguages(group)
+  })
+}
+
+function acrossLanguages(edits: readonly Edit[]): readonly Unit[] {
+  const languages = [...Map.groupBy(edits, ({ language }) => language).values()]
+  const most = Math.max(...languages.map((one) => one.length))
+  if (languages.some((one) => one.length !== most)) return [edits]
+  return Array.from({ length: most }, (_, index) => languages.flatMap((one) => one[index] ?? []))
+}
+
+/** Whether two units are one and the same change. */
+export function isSameUnit(one: Unit, other: Unit): boolean {
+  return keyOf(one) === keyOf(other)
+}
+
+/** Whether two units cannot both stand: they change the same words, and not alike. */
+export function collide(one: Unit, other: Unit): boolean {
+  return !isSameUnit(one, other) && one.some((edit) => other.some((another) => overlaps(edit, another)))
+}
+
+/**
+ * Units in which no language is left behind: where a unit that is written in several languages collides in some of them
+ * and not in others, its languages may not say the same, and all of the amendment's units in that part become one.
+ */
+export function withoutHalves(units: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
+  const halved = new Set(units.filter((unit) => isHalved(unit, others)).flatMap((unit) => unit.map(({ part }) => part)))
+  if (halved.size === 0) return units
+  const isIn = (unit: Unit) => unit.some(({ part }) => halved.has(part))
+  return [...units.filter((unit) => !isIn(unit)), units.filter(isIn).flat()]
+}
+
+function isHalved(unit: Unit, others: readonly Unit[]): boolean {
+  const slots = [...Map.groupBy(unit, slotOf).values()]
+  const colliding = slots.filter((edits) =>
+    others.some((other) => !isSameUnit(unit, other) && edits.some((edit) => other.some((one) => overlaps(edit, one)))),
+  )
+  return colliding.length > 0 && colliding.length < slots.length
+}
+
+/** The same for the same change, whatever the order of its edits. */
+export function keyOf(unit: Unit): string {
+  return unit
+    .map((edit) =>
+      JSON.stringify(
+        edit.is === 'words'
+          ? [slotOf(edit), edit.at, edit.removes, edit.inserts]
+          : [slotOf(edit), edit.was ?? null, edit.becomes ?? null],
+      ),
+    )
+    .toSorted()
+    .join()
+}

@@ -1,0 +1,70 @@
+import type { Tabled } from '../proposal.ts'
+import { type Edit, slotOf, type WholeEdit, type WordsEdit } from './edit.ts'
+import { bodyOf, slotsOf } from './slots.ts'
+import { applyReplacements, type Replacement } from './word-diff.ts'
+
+/** Edits do not fit the text that they are applied to. */
+export class EditDoesNotFit extends Error {
+  override readonly name = 'EditDoesNotFit'
+}
+
+/**
+ * A text with edits applied to it, each to the text as it was: the order of the edits does not matter.
+ *
+ * @throws {EditDoesNotFit} where an edit removes what does not stand there, two edits overlap, or what comes of them
+ *   is no text of this kind
+ */
+export function applyEdits(body: Tabled, edits: readonly Edit[]): Tabled {
+  const slots = new Map(slotsOf(body))
+  for (const [slot, changes] of Map.groupBy(edits, slotOf)) {
+    const [first, another] = changes
+    if (first?.is === 'whole') {
+      if (another !== undefined) throw new EditDoesNotFit(`${slot} is changed twice`)
+      replace(slots, slot, first)
+      continue
+    }
+    const text = slots.get(slot)
+    if (text === undefined) throw new EditDoesNotFit(`there is no ${slot} to edit`)
+    slots.set(
+      slot,
+      applyWords(
+        text,
+        changes.flatMap((edit) => (edit.is === 'words' ? [edit] : [])),
+      ),
+    )
+  }
+  const edited = bodyOf(body.kind, slots)
+  if (!isWhole(edited)) throw new EditDoesNotFit(`what the edits make is no ${body.kind}`)
+  return edited
+}
+
+/** Whether every part is there, and no text is blank. Nothing else is changed or refused here: edits are only applied. */
+function isWhole(body: unknown): body is Tabled {
+  if (typeof body === 'string') return body.trim() !== ''
+  return typeof body === 'object' && body !== null && Object.values(body).every(isWhole)
+}
+
+function replace(slots: Map<string, string>, slot: string, { was, becomes }: WholeEdit): void {
+  if (slots.get(slot) !== was) throw new EditDoesNotFit(`${slot} is not ${was ?? 'absent'}`)
+  if (becomes === undefined) slots.delete(slot)
+  else slots.set(slot, becomes)
+}
+
+/**
+ * One text with its words edited.
+ *
+ * @throws {EditDoesNotFit} where an edit removes what does not stand there, or begins before the one before it ends
+ */
+export function applyWords(text: string, edits: readonly Replacement[]): string {
+  try {
+    return applyReplacements(text, inOrder(edits))
+  } catch (error) {
+    if (error instanceof RangeError) throw new EditDoesNotFit(error.message, { cause: error })
+    throw error
+  }
+}
+
+/** By place; what is inserted at a place comes before what is replaced from there on. */
+export function inOrder<One extends Pick<WordsEdit, 'at' | 'removes'>>(edits: readonly One[]): readonly One[] {
+  return edits.toSorted((one, other) => one.at - other.at || one.removes.length - other.removes.length)
+}

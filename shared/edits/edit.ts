@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { Language } from '../localized-text.ts'
+
+/** The parts of what can be tabled: texts by language, and values. `condition` is both: its word, and its text. */
+export const Part = z
+  .enum([
+    'term',
+    'definition',
+    'topic',
+    'scope',
+    'reason',
+    'title',
+    'description',
+    'modality',
+    'rationale',
+    'by',
+    'form',
+    'action',
+    'condition',
+  ])
+  .meta({ id: 'Part' })
+export type Part = z.infer<typeof Part>
+
+/** Some words of one text give way to others. */
+export const WordsEdit = z
+  .strictObject({
+    is: z.literal('words'),
+    part: Part,
+    language: Language,
+    at: z.int().min(0).meta({ description: 'Unicode code points from the start of the text that is amended' }),
+    removes: z.string().meta({ description: 'What stands there; empty where words are only inserted' }),
+    inserts: z.string(),
+  })
+  .meta({ id: 'WordsEdit' })
+export type WordsEdit = z.infer<typeof WordsEdit>
+
+/** A whole value, or the whole text of one language, is replaced, added (no `was`) or taken out (no `becomes`). */
+export const WholeEdit = z
+  .strictObject({
+    is: z.literal('whole'),
+    part: Part,
+    language: Language.optional(),
+    was: z.string().optional(),
+    becomes: z.string().optional(),
+  })
+  .meta({ id: 'WholeEdit' })
+export type WholeEdit = z.infer<typeof WholeEdit>
+
+/**
+ * What an amendment changes of the text that it amends. The edits are made once, when the amendment is tabled;
+ * composing texts and verifying a composition only apply them.
+ */
+export const Edit = z.discriminatedUnion('is', [WordsEdit, WholeEdit]).meta({ id: 'Edit' })
+export type Edit = z.infer<typeof Edit>
+
+/** A text in one language that was not edited when another language of the same part was. */
+export const OutOfLine = z.strictObject({ part: Part, language: Language }).meta({ id: 'OutOfLine' })
+export type OutOfLine = z.infer<typeof OutOfLine>
+
+/** The one value or text that an edit changes. Two edits can only collide in the same slot. */
+export function slotOf({ part, language }: { readonly part: Part; readonly language?: Language | undefined }): string {
+  return language === undefined ? part : `${part}.${language}`
+}
+
+/** How many code points of the amended text an edit replaces. */
+export function lengthOf({ removes }: WordsEdit): number {
+  return Array.from(removes).length
+}
+
+/**
+ * Whether two edits change the same words. Where one only inserts, it collides with another insertion at the same
+ * place and with a replacement around it, not with one that begins or ends there.
+ */
+export function overlaps(one: Edit, other: Edit): boolean {
+  if (slotOf(one) !== slotOf(other)) return false
+  if (one.is === 'whole' || other.is === 'whole') return true
+  const [ends, otherEnds] = [one.at + lengthOf(one), other.at + lengthOf(other)]
+  if (one.at === ends && other.at === otherEnds) return one.at === other.at
+  return one.at < otherEnds && other.at < ends
+}

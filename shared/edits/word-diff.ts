@@ -1,0 +1,97 @@
+import type { Language } from '../localized-text.ts'
+import { inBoth, type TokenChange, tokenChanges } from './token-changes.ts'
+import { isWord, wordTokens } from './word-tokens.ts'
+
+/** Words that come in the place of others. */
+export type Replacement = {
+  /** Where, in Unicode code points from the start of the text. */
+  readonly at: number
+  /** Exactly what stands there; empty where something is only put in. */
+  readonly removes: string
+  readonly inserts: string
+}
+
+/**
+ * What turns one text into another, word by word and in order. Words that change side by side are one
+ * replacement. Of texts that share less than half of their words the whole is replaced, unless one is the other
+ * with something put in at one place.
+ */
+export function wordDiff(from: string, to: string, language: Language): readonly Replacement[] {
+  if (from === to) return []
+  const [before, after] = [wordTokens(from, language), wordTokens(to, language)]
+  const whole = [{ at: 0, removes: from, inserts: to }]
+  if (shareLittle(before.filter(isWord), after.filter(isWord))) return whole
+  const changes = sideBySide(tokenChanges(before, after), before)
+  const isOnePlace = changes.length === 1 && changes.every(({ removes, inserts }) => !removes.length || !inserts.length)
+  if (!isOnePlace && shared(changes, before, after) < 0.5) return whole
+
+  const starts = startsOf(before)
+  return changes.map(({ at, removes, inserts }) => ({
+    at: starts[at] ?? 0,
+    removes: removes.join(''),
+    inserts: inserts.join(''),
+  }))
+}
+
+/**
+ * A text after replacements of it, which are in order and do not overlap.
+ *
+ * @throws {RangeError} when a replacement was not made from this text
+ */
+export function applyReplacements(text: string, replacements: readonly Replacement[]): string {
+  const signs = [...text]
+  let done = ''
+  let next = 0
+  for (const { at, removes, inserts } of replacements) {
+    const end = at + [...removes].length
+    if (at < next || signs.slice(at, end).join('') !== removes) {
+      throw new RangeError(`"${removes}" does not stand at ${at}`)
+    }
+    done += signs.slice(next, at).join('') + inserts
+    next = end
+  }
+  return done + signs.slice(next).join('')
+}
+
+/** Whether it is clear from the words alone, before they are compared in order, which takes longer. */
+function shareLittle(from: readonly string[], to: readonly string[]): boolean {
+  const both = inBoth(from, to)
+  return 4 * both < from.length + to.length && both < Math.min(from.length, to.length)
+}
+
+/** The share of the words of two texts that stand in both, in the same order. */
+function shared(changes: readonly TokenChange[], from: readonly string[], to: readonly string[]): number {
+  const all = wordsIn(from) + wordsIn(to)
+  const changed = changes.reduce((sum, { removes, inserts }) => sum + wordsIn(removes) + wordsIn(inserts), 0)
+  return all === 0 ? 0 : (all - changed) / all
+}
+
+/** Makes one change of those between which only spaces are left. */
+function sideBySide(changes: readonly TokenChange[], from: readonly string[]): readonly TokenChange[] {
+  const joined: TokenChange[] = []
+  for (const change of changes) {
+    const before = joined.at(-1)
+    const between = before === undefined ? [] : from.slice(before.at + before.removes.length, change.at)
+    if (before === undefined || between.some((token) => token.trim() !== '')) {
+      joined.push(change)
+      continue
+    }
+    joined[joined.length - 1] = {
+      at: before.at,
+      removes: [...before.removes, ...between, ...change.removes],
+      inserts: [...before.inserts, ...between, ...change.inserts],
+    }
+  }
+  return joined
+}
+
+function wordsIn(tokens: readonly string[]): number {
+  return tokens.filter(isWord).length
+}
+
+/** Where each token starts, in code points, and where the last one ends. */
+function startsOf(tokens: readonly string[]): readonly number[] {
+  const starts = [0]
+  for (const token of tokens) starts.push((starts.at(-1) ?? 0) + [...token].length)
+  return starts
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../localized-text.ts'
+
+/**
+ * A text as words, spaces and signs (Unicode TR 29), which joined give the text again. What a hyphen or a slash
+ * joins is one word: of *seventy-two* no half is changed alone.
+ */
+export function wordTokens(text: string, language: Language): readonly string[] {
+  const tokens: string[] = []
+  let opensCompound = false
+  for (const { segment } of segmenterFor(language).segment(text)) {
+    const last = tokens.at(-1)
+    const before = tokens.at(-2)
+    if (opensCompound && last !== undefined && before !== undefined && isWord(segment)) {
+      tokens.splice(-2, 2, `${before}${last}${segment}`)
+      opensCompound = false
+      continue
+    }
+    opensCompound = JOINS.test(segment) && last !== undefined && isWord(last)
+    tokens.push(segment)
+  }
+  return tokens
+}
+
+/** Whether a token is a word or a number, and no space or sign. */
+export function isWord(token: string): boolean {
+  return /[\p{L}\p{N}]/u.test(token)
+}
+
+/** Hyphens, the dash of a range, and the slash of *and/or*. */
+const JOINS = /^[-\u2010\u2011\u2013/]$/
+
+function segmenterFor(language: Language): Intl.Segmenter {
+  const known = SEGMENTERS.get(language)
+  if (known !== undefined) return known
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  SEGMENTERS.set(language, segmenter)
+  return segmenter
+}
+
+const SEGMENTERS = new Map<Language, Intl.Segmenter>()

@@ -1,0 +1,101 @@
+import type { ProposalBody } from '../proposal.ts'
+import type { RoundRecord } from '../record.ts'
+import { bracketRuns } from './bracket-runs.ts'
+import { bracketed, standingBeside } from './clauses.ts'
+import { type Block, plainText, type Runs, remark, strong, words } from './document.ts'
+import { type Alternative, bracketLine, letterOf, MOST_IN_A_LINE } from './inline-brackets.ts'
+import { untranslated } from './localized.ts'
+import type { Matter, Text } from './standing.ts'
+import type { Wording } from './wording.ts'
+import { alikeIn } from './wordings-alike.ts'
+
+/** How a contested matter is written: what stands at its number or heading, and what stands below. */
+export type Contested = { readonly head: Runs; readonly below: readonly Block[] }
+
+/** A text as it would stand alone: its words in one language, then what is remarked on them. */
+type Said<Kind extends ProposalBody['kind']> = Alternative & {
+  readonly of: Text<Kind>
+  readonly runs: Runs
+  /** Absent where its words are in more than one language. */
+  readonly language: Wording['language'] | undefined
+}
+
+/**
+ * What is not agreed, as drafts of treaties have it. Texts that share most of their words are written once, with
+ * brackets and letters at the words that differ; one that is like no other stays whole. A matter that is contested
+ * itself has brackets around the whole of it too; one that every side agrees on but for its wording has not.
+ */
+export function contestedText<Kind extends ProposalBody['kind']>(
+  { texts, isOpen }: Pick<Matter<Kind>, 'texts' | 'isOpen'>,
+  runsOf: (text: Text<Kind>) => Runs,
+  wording: Wording,
+  record: RoundRecord,
+): Contested {
+  const all = texts.map((text, index) => said(text, index, runsOf(text), wording))
+  const groups = all.length > MOST_IN_A_LINE ? all.map((one) => [one]) : alikeIn(all)
+  const lines = groups.flatMap((group) => linesOf(group, wording))
+  const isLabelled = lines.length < all.length
+  const around = (runs: Runs) => (isOpen ? runs : bracketed(runs))
+  const notes = (members: readonly Said<Kind>[]) =>
+    members.flatMap(({ of, label }) => labelled(standingBeside(of, wording, record), isLabelled ? label : undefined))
+
+  const [only, ...others] = lines
+  if (only !== undefined && others.length === 0 && isLabelled) {
+    const letters = only.members.map(({ label }) => label)
+    const note: Block = { kind: 'note', runs: [remark(wording.inTheLine(letters, isOpen))] }
+    return { head: around(only.runs), below: [note, ...notes(only.members)] }
+  }
+  return {
+    head: [remark(wording.alternatives(all.length))],
+    below: lines.flatMap(({ members, runs }): readonly Block[] => {
+      const [{ label } = { label: '' }] = members
+      const isWhole = isLabelled && members.length === 1
+      return [
+        { kind: 'alternative', runs: bracketed(isWhole ? [words(`${label}: `), ...runs] : runs) },
+        ...notes(members),
+      ]
+    }),
+  }
+}
+
+function said<Kind extends ProposalBody['kind']>(
+  of: Text<Kind>,
+  index: number,
+  runs: Runs,
+  wording: Wording,
+): Said<Kind> {
+  const own = runs.filter((run) => !run.remark)
+  const languages = new Set(own.map(({ language = wording.language }) => language))
+  const [language] = languages
+  return {
+    id: of.id,
+    amends: of.amends,
+    label: letterOf(index),
+    text: plainText(own),
+    of,
+    runs,
+    language: languages.size === 1 ? language : undefined,
+  }
+}
+
+type Line<Kind extends ProposalBody['kind']> = { readonly members: readonly Said<Kind>[]; readonly runs: Runs }
+
+/** One line for texts that are alike, or each on its own where the line could not be read. */
+function linesOf<Kind extends ProposalBody['kind']>(
+  members: readonly Said<Kind>[],
+  wording: Wording,
+): readonly Line<Kind>[] {
+  const apart = members.map((one) => ({ members: [one], runs: one.runs }))
+  const language = members[0]?.language
+  if (language === undefined) return apart
+  const line = bracketLine(members, language)
+  if (line === undefined) return apart
+  const runs = bracketRuns(line, wording)
+  if (language === wording.language) return [{ members, runs }]
+  return [{ members, runs: [...runs.map((run) => ({ ...run, language })), untranslated(wording, language)] }]
+}
+
+function labelled(blocks: readonly Block[], label: string | undefined): readonly Block[] {
+  if (label === undefined) return blocks
+  return blocks.map((block) => ('runs' in block ? { ...block, runs: [strong(`${label}: `), ...block.runs] } : block))
+}

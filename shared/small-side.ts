@@ -1,0 +1,29 @@
+import type { Attribution, Dialogue } from './dialogue.ts'
+import { delegationOf, type Participant } from './participant.ts'
+
+/** The largest side whose members the outcome itself gives away. */
+const SMALL = 2
+
+/**
+ * Whether a side is so small that no rule can cover its members: whether a side agrees is the outcome, and of one
+ * person that is their stance; of two, each knows the other's by their own. Where names are disclosed there is nothing
+ * to cover.
+ *
+ * @param many how many of the side are entitled to take positions
+ */
+export function isSmallSide(many: number, attribution: Attribution): boolean {
+  return attribution !== 'named' && many > 0 && many <= SMALL
+}
+
+/** The sides that would be that small, were a round to start with the roster as it is. */
+export function smallSides(roster: readonly Participant[], { sides, attribution }: Dialogue): readonly string[] {
+  return sides.map(({ id }) => id).filter((id) => isSmallSide(delegationOf(id, roster).length, attribution))
+}
+
+/** The sides that are that small on the roll of any of these readings. */
+export function smallOnRolls(
+  readings: readonly { readonly roll: Readonly<Record<string, number>> }[],
+  { sides, attribution }: Dialogue,
+): readonly string[] {
+  return sides.map(({ id }) => id).filter((id) => readings.some(({ roll }) => isSmallSide(roll[id] ?? 0, attribution)))
+}

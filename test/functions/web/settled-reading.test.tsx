@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import type { ProposalView } from '../../../functions/views/reading-view.ts'
+import type { ReadingProps } from '../../../functions/web/pages/reading-body.tsx'
+import { phrasesIn } from '../../../functions/web/phrases/phrases.ts'
+import { SettledReading } from '../../../functions/web/pieces/settled-reading.tsx'
+import type { Language, LocalizedText } from '../../../shared/localized-text.ts'
+import type { ProposalBody } from '../../../shared/proposal.ts'
+
+const FIVE = { en: 'answer within five days', ru: 'отвечать в течение пяти дней' }
+const TWENTY = { en: 'answer within twenty days', ru: 'отвечать в течение двадцати дней' }
+const WORKING = { en: 'answer within five working days', ru: 'отвечать в течение пяти рабочих дней' }
+
+describe('texts that compete and stay in brackets', () => {
+  test.each([
+    [
+      'en',
+      'Each side undertakes to answer within [A: five [C: working]] [B: twenty] days',
+      'Each side undertakes to answer within option A: five option C: working, end of C, end of A option B: twenty, end of B days',
+    ],
+    [
+      'ru',
+      'Каждая сторона обязуется отвечать в течение [A: пяти [C: рабочих]] [B: двадцати] дней',
+      'Каждая сторона обязуется отвечать в течение вариант A: пяти вариант C: рабочих, конец варианта C, конец варианта A вариант B: двадцати, конец варианта B дней',
+    ],
+  ] as const)('are one line in %s, for the eye and for the ear', async (language, seen, heard) => {
+    const page = await shown(language, [clause('p1', FIVE), clause('p2', TWENTY), clause('p3', WORKING, 'p1')])
+
+    const [line = ''] =
+      page.match(/<span dir="auto" lang="..">.*?days?<\/span>|<span dir="auto" lang="..">.*?дней<\/span>/s) ?? []
+    expect(textOf(line.replace(/<span class="spoken">.*?<\/span>/g, ''))).toBe(seen)
+    expect(textOf(line.replace(/<span aria-hidden="true">.*?<\/span>/g, ''))).toBe(heard)
+    expect(line).toContain(`lang="${language}"`)
+  })
+
+  test('each wording can still be found, with what was objected to it', async () => {
+    const page = await shown('en', [
+      clause('p1', FIVE),
+      { ...clause('p2', TWENTY), objections: [{ stance: 'object', change: { en: 'Ten would do.' } }] },
+    ])
+
+    expect(page).toMatch(/<section id="p-p1"><h4>Wording A<\/h4>/)
+    expect(page).toMatch(/<section id="p-p2"><h4>Wording B<\/h4>.*Ten would do\..*<\/section>/s)
+  })
+
+  test('have brackets around the whole only where the matter itself is contested', async () => {
+    const contested = await shown('en', [clause('p1', FIVE), clause('p2', TWENTY)])
+    const tied = await shown('en', [clause('p1', FIVE, undefined, 'tied'), clause('p2', TWENTY, undefined, 'tied')])
+
+    expect(contested).toContain('class="bracketed-text"')
+    expect(contested).toContain('Not agreed; A and B differ at the words in brackets.')
+    expect(tied).not.toContain('class="bracketed-text"')
+    expect(tied).toContain('Agreed but for the words in brackets: A and B differ there.')
+  })
+
+  test('are in the language they share, which is said', async () => {
+    const page = await shown('ru', [clause('p1', { en: FIVE.en }), clause('p2', { en: TWENTY.en })])
+
+    expect(page).toMatch(/<span dir="auto" lang="en">Each side undertakes to answer within/)
+    expect(page).toContain(phrasesIn('ru').untranslated.en)
+  })
+
+  test.each([
+    ['share little', [clause('p1', FIVE), clause('p2', { en: 'publish no letter of anybody at all' })]],
+    ['share no language', [clause('p1', { en: FIVE.en }), clause('p2', { ru: TWENTY.ru })]],
+  ])('stay whole where they %s', async (_, proposals) => {
+    const page = await shown('en', proposals)
+
+    expect(page).not.toContain('[A: ')
+    expect(page.match(/<article id="p-p[12]">/g)).toHaveLength(2)
+  })
+
+  test('a definition is one line under its term, a topic says where each wording puts it', async () => {
+    const term = { en: 'Foreign media' }
+    const topic = { en: 'Leaks' }
+    const page = await shown('en', [
+      proposal('p1', { kind: 'definition', term, definition: { en: 'newspapers owned by a state' } }),
+      proposal('p2', { kind: 'definition', term, definition: { en: 'newspapers directed by a state' } }),
+      proposal('p3', { kind: 'topic', topic, scope: 'germane', reason: { en: 'both sides asked for it' } }),
+      proposal('p4', { kind: 'topic', topic, scope: 'deferred', reason: { en: 'both sides asked for it' } }),
+    ])
+
+    expect(textOf(page)).toContain('newspapers [A: option A: owned]')
+    expect(textOf(page)).toMatch(/\[A: option A: Germane\].* \[B: option B: Deferred\].*\. both sides asked for it/)
+  })
+})
+
+function clause(id: string, action: LocalizedText, amends?: string, reason?: 'tied'): ProposalView {
+  const body = { kind: 'commitment', by: 'each-side', form: 'undertake', action } as const
+  return { ...proposal(id, body, reason), ...(amends !== undefined && { amends }) }
+}
+
+function proposal(
+  id: string,
+  body: ProposalBody,
+  reason: 'tied' | 'some-sides-agree' = 'some-sides-agree',
+): ProposalView {
+  const competes = body.kind === 'topic' ? 'topic leaks' : `${body.kind} one`
+  return {
+    id,
+    body,
+    tabledIn: '1.commitments.b1.1',
+    withdrawn: false,
+    stances: [],
+    outcome: { status: 'bracketed', reason, competes, sides: [] },
+  }
+}
+
+async function shown(language: Language, proposals: readonly ProposalView[]): Promise<string> {
+  const props = {
+    view: { id: '1.commitments.b1.1', round: 1, proposals },
+    dialogue: { sides: [], attribution: 'none' },
+    clauses: [],
+    phrases: phrasesIn(language),
+    query: {},
+  } as unknown as ReadingProps
+  const page = <SettledReading {...props} />
+  return String(await page.toString())
+}
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/g, '')
+}

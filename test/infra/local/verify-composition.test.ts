@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { SortedReading } from '../../../infra/local/verify/count.ts'
+import { outcomesAgain } from '../../../infra/local/verify/recompute-outcomes.ts'
+import type { RecordedReading } from '../../../shared/record.ts'
+import { type Counted, type Outcome, settle } from '../../../shared/settlement.ts'
+import { aDialogue } from '../../builders.ts'
+import { many } from '../../many.ts'
+import { aCountedFamily } from './any-families.ts'
+
+test('the verifier and the rules come to the same, whatever competes and amends what', () => {
+  fc.assert(
+    fc.property(aCountedFamily, (counted) => {
+      expect(recomputed(counted)).toEqual(settle(counted))
+    }),
+    { numRuns: many({ atOnce: 300, inAll: 20_000 }) },
+  )
+}, 300_000)
+
+/** What the verifier makes of a reading in whose record this was counted, and which no other one follows. */
+function recomputed(counted: Counted): readonly Outcome[] {
+  const { rule, roll, proposals, counts, lanesLeft = 40, openBefore = [], reading: id = '', isCutShort } = counted
+  const reading = {
+    id,
+    stage: 'terms',
+    sitting: 2,
+    passage: 1,
+    rules: { ...rule, days: 7, readings: 2 },
+    roll,
+    closing: isCutShort ? { by: 'facilitator', at: '', decision: 'settle' } : { by: 'deadline', at: '' },
+  } as unknown as RecordedReading
+  const before = { settlement: { agreed: [], open: openBefore, lanes: Array(40 - lanesLeft).fill({}) } }
+  const sorted = {
+    at: '',
+    reading,
+    proposals: new Map(proposals.map((proposal) => [proposal.id, proposal])),
+    withdrawn: new Set(proposals.flatMap(({ id, withdrawnAt }) => (withdrawnAt === undefined ? [] : [id]))),
+    positions: Object.entries(counts).flatMap(([proposal, sides]) =>
+      Object.entries(sides).flatMap(([side, stances]) =>
+        Object.entries(stances).flatMap(([stance, many]) => Array(many).fill({ proposal, side, stance })),
+      ),
+    ),
+    statements: [],
+  } as unknown as SortedReading
+  const dialogue = aDialogue()
+  return outcomesAgain(sorted, { format: 'parley-record/2', dialogue }, [before as unknown as RecordedReading])
+}

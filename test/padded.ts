@@ -1,0 +1,17 @@
+import { paddingOf } from '../functions/padding.ts'
+import { entitledIn, isPadded, paddedSize } from '../shared/proof/padding.ts'
+import type { Reading } from '../shared/reading.ts'
+import type { Round } from '../shared/round.ts'
+import type { Submission } from '../shared/submission.ts'
+
+/** What was submitted to a reading, with the padding that its tree takes. */
+export function padded(
+  submissions: readonly Submission[],
+  { id, roll }: Pick<Reading, 'id' | 'roll'>,
+  { format, dialogue, secret }: Pick<Round, 'format' | 'dialogue' | 'secret'>,
+): readonly Submission[] {
+  if (!isPadded(format, dialogue.attribution)) return submissions
+  const texts = submissions.filter(({ is }) => is === 'proposal' || is === 'withdrawal').length
+  const size = paddedSize(submissions.length, { texts, entitled: entitledIn(roll) })
+  return [...submissions, ...paddingOf(secret, id, size - submissions.length)]
+}

@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../../shared/edits/apply-edits.ts'
+import { editsBetween } from '../../../shared/edits/edits-between.ts'
+import type { Tabled } from '../../../shared/proposal.ts'
+import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
+import { type Counted, type Outcome, openIn, settle } from '../../../shared/settlement.ts'
+import { settlementOf } from '../../../shared/settling.ts'
+import { aBasket, aCommitment, aDefinition, aDialogue, aModality, aReading, aRound, aTopic } from '../../builders.ts'
+import { many } from '../../many.ts'
+import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
+import { aFamily, type Kin } from './a-family.ts'
+import { BASE, type Changes, changed, clauseOf, someFamily, textOf } from './words.ts'
+
+const RUNS = { numRuns: many({ atOnce: 300, inAll: 3_000 }) }
+const rule = fc.constantFrom(CONSENSUS, SUFFICIENT)
+
+describe('composing', () => {
+  test('comes to the same in whatever order proposals, sides and edits come', () => {
+    fc.assert(
+      fc.property(someFamily, rule, fc.infiniteStream(fc.nat()), (family, agreement, numbers) => {
+        const counted = aFamily(family, { rule: agreement })
+        const next = () => numbers.next().value ?? 0
+        const other: Counted = {
+          ...counted,
+          roll: Object.fromEntries(Object.entries(counted.roll).toReversed()),
+          proposals: shuffled(counted.proposals, next).map((one) =>
+            one.edits === undefined ? one : { ...one, edits: shuffled(one.edits, next) },
+          ),
+        }
+
+        expect(sidesSorted(settle(other))).toEqual(sidesSorted(settle(counted)))
+      }),
+      RUNS,
+    )
+  })
+
+  test('holds every edit in one agreed text where everybody supports everything and nothing overlaps', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 6 }), (places) => {
+        const own = places.map((place): Changes => new Map([[place, { word: `new${place}` }]]))
+        const family: Record<string, Kin> = { base: { body: clauseOf(BASE) } }
+        for (const [index, changes] of own.entries()) {
+          family[`p${index}`] = { body: clauseOf(changed(BASE, changes)), amends: 'base' }
+        }
+
+        const outcomes = settle(aFamily(family))
+
+        const all = own.reduce((slots, changes) => changed(slots, changes), BASE)
+        expect(textsWith('agreed', outcomes, family)).toEqual([textOf(all)])
+        expect(textsWith('bracketed', outcomes, family)).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  test('leaves a matter agreed when one more supports a text of it', () => {
+    fc.assert(
+      fc.property(someFamily, rule, fc.nat(5), fc.constantFrom('river', 'sea'), (family, agreement, which, side) => {
+        const counted = aFamily(family, { rule: agreement })
+        const id = `p${which % Object.keys(family).length}`
+        const before = counted.counts[id]?.[side] ?? {}
+        // Who supports now objected, accepted or was silent before.
+        const from = (['object', 'accept'] as const).find((stance) => (before[stance] ?? 0) > 0)
+        const said = { ...before, support: (before.support ?? 0) + 1, ...(from && { [from]: (before[from] ?? 0) - 1 }) }
+        fc.pre(Object.values(said).reduce((sum, many) => sum + many, 0) <= 4)
+        const after = { ...counted, counts: { ...counted.counts, [id]: { ...counted.counts[id], [side]: said } } }
+
+        if (isAgreed(settle(counted))) expect(isAgreed(settle(after))).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  test('agrees on a matter exactly where the sides, kept apart, agree on a text of it', () => {
+    fc.assert(
+      fc.property(someFamily, rule, (family, agreement) => {
+        const counted = aFamily(family, { rule: agreement })
+        const alone = counted.proposals.some((proposal) =>
+          isAgreed(settle({ ...counted, proposals: [{ ...proposal, amends: undefined }] })),
+        )
+
+        expect(isAgreed(settle(counted))).toBe(alone)
+      }),
+      RUNS,
+    )
+  })
+
+  test('shelves no lane in which the sides agree on some wording of some clause', () => {
+    fc.assert(
+      fc.property(someFamily, fc.boolean(), (family, isDeadline) => {
+        const counted = aFamily(family)
+        const reading = aReading({
+          stage: 'commitments',
+          roll: { river: 4, sea: 4 },
+          rules: { ...CONSENSUS, days: 1, readings: 1 },
+          closing: { at: new Date().toISOString(), ...(!isDeadline && { decision: 'settle' }) },
+        })
+        const round = aRound({ dialogue: aDialogue(), format: NEWEST_FORMAT })
+
+        const { outcomes, settlement } = settlementOf(reading, [], round, counted)
+
+        expect(settlement.next).toBe(isAgreed(outcomes) ? 'next-stage' : 'shelve')
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('edits', () => {
+  const words = fc
+    .array(fc.constantFrom('one', 'two', 'three', 'много', 'слов', '', '—', '“x”', '👨‍👩‍👧', '.'), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    .map((all) => all.join(' ').trim())
+    .filter((text) => text !== '')
+  const localized = fc
+    .record({ en: fc.option(words, { nil: undefined }), ru: fc.option(words, { nil: undefined }) })
+    .filter(({ en, ru }) => en !== undefined || ru !== undefined)
+    .map(({ en, ru }) => ({ ...(en !== undefined && { en }), ...(ru !== undefined && { ru }) }))
+  const condition = fc.option(
+    fc.record({ word: fc.constantFrom('until' as const, 'unless' as const), text: localized }),
+    {
+      nil: undefined,
+    },
+  )
+  const bodies: readonly fc.Arbitrary<Tabled>[] = [
+    fc.record({ term: localized, definition: localized }).map((what) => ({ ...aDefinition(), ...what })),
+    fc
+      .record({ topic: localized, reason: localized, scope: fc.constantFrom('germane' as const, 'deferred' as const) })
+      .map((what) => ({ ...aTopic(), ...what })),
+    fc.record({ title: localized, description: localized }).map((what) => ({ ...aBasket(), ...what })),
+    fc
+      .record({ modality: fc.constantFrom('treaty' as const, 'joint-statement' as const), rationale: localized })
+      .map((what) => ({ ...aModality(), ...what })),
+    fc
+      .record({
+        by: fc.constantFrom('each-side', 'river'),
+        form: fc.constantFrom('undertake' as const, 'refrain' as const),
+        action: localized,
+        condition,
+      })
+      .map(({ condition: until, ...what }) =>
+        aCommitment({ ...what, ...(until !== undefined && { condition: until }) }),
+      ),
+  ]
+  const pair = fc.constantFrom(...bodies).chain((body) => fc.tuple(body, body))
+
+  test('applied to what they were made from give what was tabled, in every part and language', () => {
+    fc.assert(
+      fc.property(pair, ([from, to]) => {
+        expect(applyEdits(from, editsBetween(from, to))).toEqual(to)
+      }),
+      RUNS,
+    )
+  })
+
+  test('of equal changes stand at equal places, whatever is changed elsewhere', () => {
+    const change = fc.record({ place: fc.nat(5), word: fc.constantFrom('one', 'two'), isInserted: fc.boolean() })
+    const slots = ({ place, word, isInserted }: { place: number; word: string; isInserted: boolean }): Changes =>
+      new Map([[place, isInserted ? { inserted: word } : { word }]])
+
+    fc.assert(
+      fc.property(change, change, (one, other) => {
+        fc.pre(Math.abs(one.place - other.place) > 1 && one.word !== other.word)
+        const both = changed(changed(BASE, slots(other)), slots(one))
+
+        const edits = editsBetween(clauseOf(BASE), clauseOf(both))
+
+        const alone = editsBetween(clauseOf(BASE), clauseOf(changed(BASE, slots(one))))
+        expect(edits).toEqual(expect.arrayContaining([...alone]))
+      }),
+      RUNS,
+    )
+  })
+})
+
+/** Whether the sides agree on the matter, be its wording open or not. */
+function isAgreed(outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(({ status }) => status === 'agreed') || openIn(outcomes).length > 0
+}
+
+function textsWith(status: Outcome['status'], outcomes: readonly Outcome[], family: Readonly<Record<string, Kin>>) {
+  return outcomes
+    .filter((outcome) => outcome.status === status)
+    .map(({ proposal, text }) => text?.body ?? family[proposal]?.body)
+    .map((body) => (body?.kind === 'commitment' ? body.action.en : undefined))
+}
+
+function shuffled<Thing>(things: readonly Thing[], next: () => number): readonly Thing[] {
+  return things
+    .map((thing) => [next(), thing] as const)
+    .toSorted(([one], [other]) => one - other)
+    .map(([, thing]) => thing)
+}
+
+function sidesSorted(outcomes: readonly Outcome[]) {
+  return outcomes.map(({ sides, ...outcome }) => ({
+    ...outcome,
+    sides: sides.toSorted((a, b) => (a.side < b.side ? -1 : 1)),
+  }))
+}

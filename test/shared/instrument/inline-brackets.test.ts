@@ -1,0 +1,161 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Alternative, bracketLine, picked } from '../../../shared/instrument/inline-brackets.ts'
+import { alternatives, printed, readFor } from './alternatives.ts'
+
+describe('alternatives of one text are written once', () => {
+  test.each([
+    [
+      'words for others',
+      alternatives('until seventy-two hours have passed', 'until ten days have passed'),
+      'until [A: seventy-two hours] [B: ten days] have passed',
+    ],
+    [
+      'an amendment of an amendment stands inside',
+      alternatives('answer within five days', 'answer within twenty days', {
+        text: 'answer within five working days',
+        amends: 'A',
+      }),
+      'answer within [A: five [C: working]] [B: twenty] days',
+    ],
+    [
+      'an amendment of an amendment that changes another place is named beside it',
+      alternatives('answer within five days', 'answer within twenty days', {
+        text: 'answer within five days in writing',
+        amends: 'A',
+      }),
+      'answer within [A, C: five] [B: twenty] days [C: in writing]',
+    ],
+    [
+      'two amendments of what still stands itself',
+      alternatives(
+        'answer within ten days',
+        { text: 'answer within five days', amends: 'A' },
+        { text: 'answer within twenty days', amends: 'A' },
+      ),
+      'answer within [A: ten] [B: five] [C: twenty] days',
+    ],
+    [
+      'a word that only one has stands alone',
+      alternatives('answer within ten days', 'answer within ten working days'),
+      'answer within ten [B: working] days',
+    ],
+    [
+      'two people who put in the same',
+      alternatives('answer within ten days', 'answer promptly within ten days', 'answer promptly within two days'),
+      'answer [B, C: promptly] within [A, B: ten] [C: two] days',
+    ],
+    [
+      'no short word stands alone between brackets of the same letters',
+      alternatives(
+        'each side names one contact for questions of the other side at once',
+        'each side names two deputies in matters of the other side at once',
+      ),
+      'each side names [A: one contact for questions] [B: two deputies in matters] of the other side at once',
+    ],
+    [
+      'a text that begins and ends otherwise',
+      alternatives('The sides shall answer in ten days.', 'Both sides shall answer in ten days at most.'),
+      '[A: The] [B: Both] sides shall answer in ten days [B: at most].',
+    ],
+    [
+      'in Russian too',
+      alternatives(
+        'до истечения семидесяти двух часов с момента запроса',
+        'до истечения десяти дней с момента запроса',
+      ),
+      'до истечения [A: семидесяти двух часов] [B: десяти дней] с момента запроса',
+    ],
+  ])('%s', (_, all, line) => {
+    expect(printed(bracketLine(all, 'en'))).toBe(line)
+  })
+
+  test.each([
+    ['that share little', alternatives('answer within ten days', 'publish no letter of the other side at all')],
+    ['with brackets of their own', alternatives('answer within ten [10] days', 'answer within two [2] days')],
+    ['with a bracket at every other word', alternatives('a 1 b 2 c 3 d 4 e 5 f', 'a 6 b 7 c 8 d 9 e 0 f')],
+    ['that differ in more words than anybody could read', alternatives(manyWords('ten'), manyWords('two'))],
+    ['that are the same', alternatives('answer within ten days', 'answer within ten days')],
+    ['of which there is one', alternatives('answer within ten days')],
+    [
+      'of which there are too many to read',
+      alternatives(...'abcdefghi'.split('').map((sign) => `in ten days ${sign}`)),
+    ],
+  ])('not those %s', (_, all) => {
+    expect(bracketLine(all, 'en')).toBeUndefined()
+  })
+})
+
+describe('for any alternatives', () => {
+  test('each letter picks its own text out of the line, to the sign', () => {
+    forAll((all) => {
+      const line = bracketLine(all, 'en')
+
+      for (const { label, text } of line === undefined ? [] : all) expect(picked(line ?? [], label)).toBe(text)
+    })
+  })
+
+  test('who goes by the printed brackets alone reads the words of each text', () => {
+    let many = 0
+    forAll((all) => {
+      const line = printed(bracketLine(all, 'en'))
+      if (line === undefined) return
+      many++
+
+      for (const { label, text } of all) expect(withoutSpaces(readFor(label, line))).toBe(withoutSpaces(text))
+      expect(line).not.toMatch(/ {2}|\[[A-Z, ]*: *\]| \]/)
+    })
+    expect(many).toBeGreaterThan(60)
+  })
+
+  test('the line is the same in whatever order they come', () => {
+    forAll((all) => {
+      expect(bracketLine(all.toReversed(), 'en')).toEqual(bracketLine(all, 'en'))
+    })
+  })
+})
+
+function forAll(holds: (all: readonly Alternative[]) => void): void {
+  fc.assert(fc.property(someAlternatives(), holds), { numRuns: 300 })
+}
+
+/** A text and what several people make of it, or of what others made of it. */
+function someAlternatives(): fc.Arbitrary<readonly Alternative[]> {
+  const text = 'each side shall name, within ten days, a contact of its own who answers questions of the other side'
+  const words = text.split(' ')
+  const put = fc.constantFrom(
+    '',
+    'promptly',
+    'five',
+    'working',
+    'of',
+    '(in writing)',
+    '«дней»',
+    'five working',
+    ', and',
+  )
+  const edit = fc.record({ at: fc.nat(words.length - 1), removes: fc.nat(2), inserts: put })
+  const amendment = fc.record({ of: fc.nat(5), edits: fc.array(edit, { minLength: 1, maxLength: 2 }) })
+  return fc.array(amendment, { minLength: 1, maxLength: 5 }).map((amendments) => {
+    const all: (string | { text: string; amends: string })[] = [text]
+    for (const { of, edits } of amendments) {
+      const amended = of % all.length
+      const base = all[amended] ?? text
+      const changed = (typeof base === 'string' ? base : base.text).split(' ')
+      for (const { at, removes, inserts } of edits) {
+        changed.splice(at, removes, ...inserts.split(' ').filter((word) => word !== ''))
+      }
+      all.push({ text: changed.join(' '), amends: 'ABCDEFGH'[amended] ?? 'A' })
+    }
+    return alternatives(...all)
+  })
+}
+
+/** A thousand words, of which every fourth is this one. */
+function manyWords(one: string): string {
+  return Array.from({ length: 1_000 }, (_, index) => (index % 4 === 0 ? one : `word${index}`)).join(' ')
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s/g, '')
+}

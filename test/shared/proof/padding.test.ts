@@ -1,0 +1,55 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { entitledIn, isPadded, paddedSize } from '../../../shared/proof/padding.ts'
+
+/** Texts before a reading and people on its roll, small enough for a tree that fills up its capacity. */
+const aSmallReading = fc.record({ texts: fc.integer({ min: 1, max: 60 }), entitled: fc.integer({ min: 0, max: 500 }) })
+const capacityOf = ({ texts, entitled }: { texts: number; entitled: number }) => texts * (1 + 2 * entitled)
+
+describe('the number of leaves of a padded tree', () => {
+  test('depends on the texts and the roll alone, as long as everybody said one thing on each text', () => {
+    fc.assert(
+      fc.property(aSmallReading, fc.nat(), fc.nat(), (reading, one, other) => {
+        const [left, right] = [one, other].map((any) => any % (capacityOf(reading) + 1))
+
+        expect(paddedSize(left ?? 0, reading)).toBe(paddedSize(right ?? 0, reading))
+      }),
+    )
+  })
+
+  test('doubles where more was said, and is never too small', () => {
+    fc.assert(
+      fc.property(aSmallReading, fc.integer({ min: 0, max: 1_000_000 }), (reading, leaves) => {
+        const size = paddedSize(leaves, reading)
+        const doubled = Math.log2(size / capacityOf(reading))
+
+        expect(size).toBeGreaterThanOrEqual(leaves)
+        expect(Number.isInteger(doubled)).toBe(true)
+        expect(doubled === 0 || size / 2 < leaves).toBe(true)
+      }),
+    )
+  })
+
+  test.each([
+    ['an objection of each of fourteen people on one text', 1 + 14 + 14, { texts: 1, entitled: 14 }, 29],
+    ['nobody’s word', 3, { texts: 3, entitled: 14 }, 87],
+    ['two revisions of one objection, in a reading of two people', 1 + 2 + 2 + 1, { texts: 1, entitled: 2 }, 10],
+    ['a reading without a text', 0, { texts: 0, entitled: 14 }, 0],
+    ['a reading as large as doubling goes', 100_000, { texts: 1, entitled: 32_767 }, 131_070],
+    ['a larger one', 100_000, { texts: 100, entitled: 1_000 }, 131_072],
+    ['a larger one in which little was said', 65_537, { texts: 100, entitled: 1_000 }, 131_072],
+  ])('for %s', (_, leaves, visible, size) => {
+    expect(paddedSize(leaves, visible)).toBe(size)
+  })
+})
+
+test('no tree is padded in the first format, nor where names are disclosed', () => {
+  expect(isPadded('parley-record/1', 'none')).toBe(false)
+  expect(isPadded('parley-record/2', 'named')).toBe(false)
+  expect(isPadded('parley-record/2', 'side')).toBe(true)
+  expect(isPadded('parley-record/2', 'none')).toBe(true)
+})
+
+test('entitled is everybody on the roll, whatever their side', () => {
+  expect(entitledIn({ river: 4, sea: 3 })).toBe(7)
+})
