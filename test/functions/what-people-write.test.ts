@@ -159,10 +159,10 @@ test('the record of all this verifies, and is refused with a key by the rules of
 
   expect(verifyRecord(record).mismatches).toEqual([])
   const keys = record.readings.flatMap(({ outcomes }) => outcomes.map(({ competes }) => competes))
-  expect(keys).toContain('definition foreign rnedia')
-  const forged = JSON.parse(JSON.stringify(record).replaceAll('definition foreign rnedia', 'definition foreign media'))
+  expect(keys).toContain('definition foreign media')
+  const forged = JSON.parse(JSON.stringify(record).replaceAll('definition foreign media', 'definition foreign medio'))
   const found = verifyRecord(forged).mismatches.map(({ says }) => says)
-  expect(found).toContainEqual(expect.stringContaining('recomputed, it is "definition foreign rnedia"'))
+  expect(found).toContainEqual(expect.stringContaining('recomputed, it is "definition foreign media"'))
 })
 
 async function table(body: ReturnType<typeof aDefinition>, key: string = randomUUID()) {
