@@ -14,6 +14,7 @@ export default defineConfig({
       'test/functions/actions/who-left.test.ts',
       'test/functions/confidential/attacker.test.ts',
       'test/infra/local/verify-changed.test.ts',
+      'test/infra/local/verify-composition.test.ts',
       'test/shared/composition/properties.test.ts',
       'test/shared/text/*.test.ts',
     ],

@@ -129,6 +129,8 @@ function betweenStretches(
 function joined(units: readonly Unit[], composed: readonly Composed[]): readonly Unit[] {
   const groups: { units: Set<Unit>; edits: Edit[] }[] = units.map((unit) => ({ units: new Set([unit]), edits: [] }))
   for (const { edit, of } of composed) {
+    // What comes to nothing is no edit, and puts no units together.
+    if (edit === undefined) continue
     const [first, ...others] = groups.filter((group) => of.some((unit) => group.units.has(unit)))
     if (first === undefined) continue
     for (const other of others) {
@@ -136,7 +138,7 @@ function joined(units: readonly Unit[], composed: readonly Composed[]): readonly
       first.edits.push(...other.edits)
       groups.splice(groups.indexOf(other), 1)
     }
-    if (edit !== undefined) first.edits.push(edit)
+    first.edits.push(edit)
   }
   return groups.filter(({ edits }) => edits.length > 0).map(({ edits }) => unitOf(edits))
 }

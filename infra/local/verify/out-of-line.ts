@@ -33,7 +33,9 @@ export function composedOutOfLine(
   amendments: readonly { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }[],
 ): readonly OutOfLine[] {
   return inOrder(body, (part) => {
-    const editing = amendments.filter(({ edits }) => edits.some((edit) => edit.part === part))
+    const editing = amendments.filter(({ edits }) =>
+      edits.some((edit) => edit.part === part && edit.language !== undefined),
+    )
     const marks =
       editing.length === 0
         ? (root.outOfLine ?? [])

@@ -86,6 +86,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
       .filter(({ passage }) => passage === sorted.reading.passage)
     checkCourse(sorted, before, record, findings)
     checkCompetition(sorted, record.format, findings)
+    checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkPadding(sorted, record, findings)
     checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkStatements(sorted, record, findings)
