@@ -76,8 +76,9 @@ async function tables(
     { body },
     `${seed} ${index}`,
   )
-  // Beside a form of the result that an earlier reading agreed on, nothing can be tabled.
-  if (stage === 'modality' && number > 1 && tabled.status === 422) return
+  // Beside a form of the result that an earlier reading agreed on, nothing can be tabled; one that was left in brackets is
+  // before the reading already.
+  if (stage === 'modality' && number > 1 && [409, 422].includes(tabled.status)) return
   if (tabled.status !== 201) throw unexpected('tabling', tabled)
   receipts.add(tabled.body.digest)
   if (drawn(seed, index, 'withdraws') >= oftenIn(seed).withdraws) return
