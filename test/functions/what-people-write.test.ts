@@ -132,7 +132,7 @@ describe('a text that says what another one says', () => {
     expect(other.status).toBe(409)
   })
 
-  test('is refused as an amendment that changes nothing as well', async () => {
+  test('is refused as an amendment that changes nothing, which says so', async () => {
     const amends = await people.ada.tables(READING, aDefinition('Herald'))
 
     const answer = await people.bo.ask(
@@ -142,7 +142,7 @@ describe('a text that says what another one says', () => {
       randomUUID(),
     )
 
-    expect(answer).toMatchObject({ status: 409, body: { code: 'already-tabled', proposal: amends } })
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid', detail: expect.stringContaining('nothing') } })
   })
 
   test('is tabled where the other was withdrawn', async () => {
