@@ -96,6 +96,7 @@ function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReadin
   for (const id of consolidates) {
     const isIn = proposals.get(id)?.competes === competes && WENT_IN.includes(reasons.get(id) ?? '')
     if (!isIn) findings.report(`${place}.consolidates`, `names ${id}, which did not go into it`)
+    if (isSame(proposals.get(id)?.body, body)) findings.report(place, `is ${id}, which would stand by itself`)
   }
   const members = [...proposals.values()]
     .filter((one) => one.competes === competes)
