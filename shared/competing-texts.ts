@@ -1,6 +1,6 @@
 import { compareRank, NOBODY_YET, type Rank, rankOf } from './agreement.ts'
 import { type Candidate, candidatesOf, type Member } from './composition/family.ts'
-import { byOwners } from './composition/merge.ts'
+import { bestOf, inOrderOfOwners } from './composition/merge.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
 import type { Counted, Outcome, ToSettle } from './settlement.ts'
@@ -38,17 +38,19 @@ function settleCompetition(
   if (members.length < outcomes.length) return outcomes.map((outcome) => ({ outcome }))
   const ids = new Set(members.map(({ id }) => id))
   const roots = members.filter(({ amends }) => amends === undefined || !ids.has(amends))
-  const best = withoutParts(bestOf(roots.flatMap((root) => candidatesOf(root, members))), proposals)
+  const amendments = Map.groupBy(members, ({ amends }) => amends)
+  const best = withoutParts(bestOf(roots.flatMap((root) => candidatesOf(root, amendments))), proposals)
   const [first] = best
   if (first === undefined) return notReadAgain(outcomes, openBefore).map((outcome) => ({ outcome }))
 
   const standing = onceEach(best)
-  const texts = standing.map((candidate) => outcomeOf(candidate, outcomes, members, standing.length > 1))
+  const tabled = new Map(members.map(({ id, body }) => [id, whatStands(body)]))
+  const texts = standing.map((candidate) => outcomeOf(candidate, outcomes, tabled, standing.length > 1))
   const stands = new Set(texts.map(({ proposal }) => proposal))
   const others = outcomes.filter(({ proposal }) => !stands.has(proposal))
   return [
     ...texts.map((outcome) => ({ outcome, rank: first.rank })),
-    ...others.map((outcome) => ({ outcome: giveWay(outcome, best, members) })),
+    ...giveWay(others, best, members).map((outcome) => ({ outcome })),
   ]
 }
 
@@ -57,10 +59,6 @@ function memberOf(outcome: Outcome, proposal: ToSettle | undefined): readonly Me
   const { id, body, amends, edits, outOfLine } = proposal
   const rank = rankOf(outcome.sides.map(({ tally }) => ({ ...NOBODY_YET, ...tally })))
   return [{ id, body, amends, edits, outOfLine, rank, isAgreed: outcome.status === 'agreed' }]
-}
-
-function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter(({ rank }) => candidates.every((other) => compareRank(rank, other.rank) <= 0))
 }
 
 /** Without the parts of a consolidated text of an earlier reading, where that text ranks alike. */
@@ -76,8 +74,9 @@ function withoutParts(
 
 /** One candidate for each thing that would stand: the first by the ids of its texts. */
 function onceEach(candidates: readonly Candidate[]): readonly Candidate[] {
-  const inOrder = candidates.toSorted(byOwners)
-  return [...Map.groupBy(inOrder, ({ body }) => whatStands(body)).values()].flatMap(([first]) => first ?? [])
+  return [...Map.groupBy(inOrderOfOwners(candidates), ({ body }) => whatStands(body)).values()].flatMap(
+    ([first]) => first ?? [],
+  )
 }
 
 /** What would stand if a text were agreed: of a modality its form, whatever its rationale is. */
@@ -89,12 +88,13 @@ function whatStands(body: ProposalBody): string {
 function outcomeOf(
   { owners, body, outOfLine }: Candidate,
   outcomes: readonly Outcome[],
-  members: readonly Member[],
+  tabled: ReadonlyMap<string, string>,
   isOpen: boolean,
 ): Outcome {
-  const same = members.find(({ id, body: tabled }) => owners.includes(id) && whatStands(tabled) === whatStands(body))
-  const tabled = outcomes.find(({ proposal }) => proposal === same?.id)
-  if (tabled !== undefined) return isOpen ? { ...tabled, status: 'bracketed', reason: 'tied' } : tabled
+  const stands = whatStands(body)
+  const same = owners.find((owner) => tabled.get(owner) === stands)
+  const own = outcomes.find(({ proposal }) => proposal === same)
+  if (own !== undefined) return isOpen ? { ...own, status: 'bracketed', reason: 'tied' } : own
   const [first] = outcomes
   return {
     proposal: UNNUMBERED,
@@ -107,20 +107,30 @@ function outcomeOf(
   }
 }
 
-/** What becomes of a text that does not stand by itself. */
-function giveWay(outcome: Outcome, best: readonly Candidate[], members: readonly Member[]): Outcome {
-  if (outcome.reason === 'withdrawn') return outcome
-  const went = best.flatMap(({ owners }) => owners)
-  if (went.includes(outcome.proposal)) return { ...outcome, status: 'merged', reason: 'merged' }
-  const isAmended = went.some((owner) => amendedBy(owner, members).includes(outcome.proposal))
-  if (isAmended) return { ...outcome, status: 'dropped', reason: 'amended' }
-  return outcome.status === 'dropped' ? outcome : { ...outcome, status: 'dropped', reason: 'outranked' }
+/** What becomes of the texts that do not stand by themselves. */
+function giveWay(
+  outcomes: readonly Outcome[],
+  best: readonly Candidate[],
+  members: readonly Member[],
+): readonly Outcome[] {
+  const went = new Set(best.flatMap(({ owners }) => owners))
+  const amended = amendedBy(went, members)
+  return outcomes.map((outcome) => {
+    if (outcome.reason === 'withdrawn') return outcome
+    if (went.has(outcome.proposal)) return { ...outcome, status: 'merged', reason: 'merged' }
+    if (amended.has(outcome.proposal)) return { ...outcome, status: 'dropped', reason: 'amended' }
+    return outcome.status === 'dropped' ? outcome : { ...outcome, status: 'dropped', reason: 'outranked' }
+  })
 }
 
-/** The texts that an amendment amends, directly and by way of others. */
-function amendedBy(id: string, members: readonly Member[]): readonly string[] {
-  const amended = members.find((one) => one.id === id)?.amends
-  return amended === undefined ? [] : [amended, ...amendedBy(amended, members)]
+/** The texts that amendments amend, directly and by way of others. */
+function amendedBy(ids: Iterable<string>, members: readonly Member[]): ReadonlySet<string> {
+  const amends = new Map(members.map((one) => [one.id, one.amends]))
+  const amended = new Set<string>()
+  for (const id of ids) {
+    for (let next = amends.get(id); next !== undefined && !amended.has(next); next = amends.get(next)) amended.add(next)
+  }
+  return amended
 }
 
 /** Where no text is agreed, those whose wording was left open before stay open, unless somebody opposed them. */

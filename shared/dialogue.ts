@@ -87,7 +87,7 @@ export const Dialogue = z
       })
       .prefault({}),
   })
-  .superRefine(({ sides, languages }, context) => {
+  .superRefine(({ sides, languages, stages }, context) => {
     refuseTwice(
       sides.map((side) => side.id),
       (index, id) =>
@@ -96,6 +96,10 @@ export const Dialogue = z
     refuseTwice(languages, (index, language) =>
       context.addIssue({ code: 'custom', path: ['languages', index], message: `${language} is there twice` }),
     )
+    if (stages.ratification.rule === 'silence') {
+      const message = 'a text is ratified by decisions, not by silence; leave the rule out'
+      context.addIssue({ code: 'custom', path: ['stages', 'ratification', 'rule'], message })
+    }
     const each = sides.findIndex((side) => side.id === EACH_SIDE)
     if (each >= 0) {
       const message = `${EACH_SIDE} means every side in a commitment; call this side something else`

@@ -1,4 +1,5 @@
 import { changesOf } from '../../shared/edits/amendment.ts'
+import type { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
@@ -15,12 +16,22 @@ import type { Frozen } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { openTo, whileOpen } from './while-open.ts'
 
+/** What an amendment changes of the text that it amends; both are empty where nothing is amended. */
+export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }
+
 /** What proves that a proposal was recorded; its digest is a leaf of the reading's Merkle tree. */
-export type ProposalReceipt = {
+export type ProposalReceipt = Partial<Changes> & {
   readonly id: string
   readonly reading: string
   readonly tabledAt: string
   readonly digest: string
+}
+
+type Request = {
+  readonly reading: string
+  readonly body: Tabled
+  readonly amends?: string | undefined
+  readonly key: string
 }
 
 /** A reading that holds more cannot be read in one sitting, or rendered in one page. */
@@ -36,20 +47,39 @@ const MOST_HEADING_BYTES = 200_000
  * Tables a proposal, or an amendment of another one in the same reading. Sent twice under the same idempotency
  * key, it is tabled once and acknowledged twice.
  *
- * @throws {Refused} when the reading is not open to them, the stage does not take such a text, another proposal says
- *   the same, the key was used for another text, or the reading is full
+ * @throws {Refused} when the reading is not open to them, the stage does not take such a text, the amendment changes
+ *   nothing, another proposal says the same, the key was used for another text, or the reading is full
  */
 export async function tableProposal(
   table: Table,
   caller: Participant,
-  request: {
-    readonly reading: string
-    readonly body: Tabled
-    readonly amends?: string | undefined
-    readonly key: string
-  },
+  request: Request,
   now: Date,
 ): Promise<ProposalReceipt> {
+  const { proposal, reading, round } = await whatWouldBeTabled(table, caller, request, now)
+  const { written: recorded } = await whileOpen(table, reading, now, async () =>
+    (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
+  )
+  const { id, tabledAt, edits, outOfLine } = recorded
+  const digest = digestOf(recordProposal(recorded, round.dialogue.attribution))
+  return { id, reading: reading.id, tabledAt, digest, ...(edits && { edits }), ...(outOfLine && { outOfLine }) }
+}
+
+/**
+ * What an amendment would change, for its author to look at before it is tabled. Nothing is recorded.
+ *
+ * @throws {Refused} what tabling it now would be refused with
+ */
+export async function previewProposal(
+  table: Table,
+  caller: Participant,
+  request: Omit<Request, 'key'> & { readonly key?: string },
+  now: Date,
+): Promise<Changes> {
+  return (await whatWouldBeTabled(table, caller, { key: '', ...request }, now)).changes
+}
+
+async function whatWouldBeTabled(table: Table, caller: Participant, request: Request, now: Date) {
   const { reading, delegate, round } = await openTo(table, 'table a proposal', request.reading, caller, now)
   const { body, amends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
@@ -57,24 +87,24 @@ export async function tableProposal(
   // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
   const there = before.find((one) => one.id === id)
   const amended = before.find((one) => one.id === amends)
+  const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
+  if (there === undefined && amends !== undefined && edits.length === 0) {
+    throw new Refused('invalid', 'the amendment changes nothing; say what to change')
+  }
   const proposal: Proposal = {
     id,
     reading: reading.id,
     body,
     competes: there?.competes ?? competitionIn(before, reading, round, request, id),
     ...(amends !== undefined && { amends }),
-    ...(amended !== undefined && round.format !== FIRST_FORMAT && changesOf(amended, body)),
+    ...(edits.length > 0 && round.format !== FIRST_FORMAT && { edits, ...(outOfLine.length > 0 && { outOfLine }) }),
     tabledIn: reading.id,
     tabledAt: now.toISOString(),
     author: delegate.id,
     side: delegate.side,
     salt: newSalt(),
   }
-  const { written: recorded } = await whileOpen(table, reading, now, async () =>
-    (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
-  )
-  const digest = digestOf(recordProposal(recorded, round.dialogue.attribution))
-  return { id, reading: reading.id, tabledAt: recorded.tabledAt, digest }
+  return { proposal, reading, round, changes: { edits, outOfLine } }
 }
 
 function competitionIn(

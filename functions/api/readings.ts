@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
 import { Decision } from '../../shared/reading.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { sessionIn } from '../access/guard.ts'
 import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.ts'
-import { tableProposal } from '../actions/table-proposal.ts'
+import { previewProposal, tableProposal } from '../actions/table-proposal.ts'
 import { takePosition } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
 import { theClock, theTable } from '../surroundings.ts'
@@ -31,10 +32,22 @@ const until = z.iso
   .meta({ description: 'With the decision silence: when the silence ends; else as long as the stage’s rules say' })
 const view = { content: { 'application/json': { schema: ReadingView } } }
 
+const Changes = z
+  .object({ edits: z.array(Edit).readonly(), outOfLine: z.array(OutOfLine).readonly() })
+  .meta({ id: 'Changes', description: 'What an amendment changes of the text that it amends' })
+
 const cleaned = Cleaned.optional()
+const Preview = Changes.extend({ cleaned }).meta({ id: 'Preview' })
 
 const TabledReceipt = z
-  .object({ id: z.string(), reading: z.string(), tabledAt: z.iso.datetime(), digest: z.string(), cleaned })
+  .object({
+    id: z.string(),
+    reading: z.string(),
+    tabledAt: z.iso.datetime(),
+    digest: z.string(),
+    cleaned,
+    ...Changes.partial().shape,
+  })
   .meta({ id: 'ProposalReceipt', description: 'The digest is a leaf of the Merkle tree the reading is settled with' })
 
 const PositionReceipt = z
@@ -63,9 +76,15 @@ const see = {
 const table = {
   method: 'post',
   path: '/readings/{reading}/proposals',
-  summary: 'Table a proposal, or an amendment',
+  summary: 'Table a proposal, or an amendment; or see what an amendment would change, before it is tabled',
   request: {
     params,
+    query: z.object({
+      preview: z
+        .stringbool()
+        .optional()
+        .meta({ description: 'With `true` nothing is recorded, no key is needed, and the changes are answered' }),
+    }),
     headers: Keyed,
     body: {
       required: true,
@@ -73,6 +92,7 @@ const table = {
     },
   },
   responses: {
+    200: { description: 'What would be changed', content: { 'application/json': { schema: Preview } } },
     201: { description: 'Tabled', content: { 'application/json': { schema: TabledReceipt } } },
     ...PROBLEMS,
   },
@@ -149,9 +169,13 @@ export const readings: readonly Served[] = [
     context.json(await seeReading(theTable(), callerOf(context), context.req.valid('param').reading, new Date()), 200),
   ),
   serve(table, async (context) => {
+    const request = { ...context.req.valid('param'), ...context.req.valid('json') }
+    if (context.req.valid('query').preview === true) {
+      const changes = await previewProposal(theTable(), callerOf(context), request, new Date())
+      return context.json({ ...changes, ...cleanedIn(context) }, 200)
+    }
     const key = keyIn(context.req.valid('header'), 'proposal')
-    const request = { ...context.req.valid('param'), ...context.req.valid('json'), key }
-    const receipt = await tableProposal(theTable(), callerOf(context), request, new Date())
+    const receipt = await tableProposal(theTable(), callerOf(context), { ...request, key }, new Date())
     return context.json({ ...receipt, ...cleanedIn(context) }, 201)
   }),
   serve(withdraw, async (context) => {

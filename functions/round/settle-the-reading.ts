@@ -47,7 +47,8 @@ async function closedByNow(table: Table, id: string): Promise<Reading> {
   return (await findReading(table, id)) ?? reading
 }
 
-async function settleNow(table: Table, reading: Reading): Promise<SettledReading> {
+/** Counts a closed reading, applies the stage's rule and stores what came of it. */
+export async function settleNow(table: Table, reading: Reading): Promise<SettledReading> {
   const [round, readings] = await Promise.all([findRound(table, reading.round), readReadings(table, reading.round)])
   if (round === undefined) throw new NoSuchReading(`there is no round ${reading.round}`)
 

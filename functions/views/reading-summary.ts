@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AgreementRule } from '../../shared/agreement.ts'
 import { Decision, Next, type Reading } from '../../shared/reading.ts'
 import { ReadingId } from '../../shared/reading-id.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
@@ -19,6 +20,8 @@ export const ReadingSummary = z
     /** How often the deadline was moved. */
     extended: z.int().min(0),
     readingsLeft: z.int().min(0),
+    /** When a side agrees here; under `silence` each text stands at the deadline unless somebody objected. */
+    rule: AgreementRule.shape.rule.removeDefault(),
     closedAt: z.iso.datetime().optional(),
     closedBy: z.enum(['facilitator', 'deadline']).optional(),
     decision: Decision.optional(),
@@ -28,6 +31,8 @@ export const ReadingSummary = z
         settledAt: z.iso.datetime(),
         agreed: z.int().min(0),
         bracketed: z.int().min(0),
+        /** Of those in brackets, the ones that every side agrees on but for their wording. */
+        open: z.int().min(0),
         dropped: z.int().min(0),
         counted: z.int().min(0),
         root: z.string(),
@@ -53,6 +58,7 @@ export function summaryOf(reading: Reading): ReadingSummary {
     closesAt,
     extended: reading.extensions.length,
     readingsLeft: reading.rules.readings - sitting,
+    rule: reading.rules.rule,
     ...(basket !== undefined && { basket }),
     ...(closing !== undefined && {
       closedAt: closing.at,
@@ -65,6 +71,7 @@ export function summaryOf(reading: Reading): ReadingSummary {
         settledAt: settlement.settledAt,
         agreed: settlement.agreed.length,
         bracketed: settlement.bracketed.length,
+        open: settlement.open?.length ?? 0,
         dropped: settlement.dropped,
         counted: settlement.counted,
         root: settlement.root,

@@ -17,6 +17,10 @@ export const SCRIPT = `(() => {
   const forget = (key) => { try { localStorage.removeItem(key) } catch {} }
   const keys = () => { try { return Object.keys(localStorage) } catch { return [] } }
 
+  // What was acknowledged is no draft any more, also where its form is not on this page.
+  const done = new URLSearchParams(location.search).get('done')
+  if (done) for (const key of keys()) if (key.startsWith(PREFIX) && kept(key)?.sent === done) forget(key)
+
   const keyOf = (form) => PREFIX + (reader || '') + ':' + form.dataset.draft
   const typedIn = (form) => {
     const typed = {}
@@ -36,9 +40,7 @@ export const SCRIPT = `(() => {
     asServed.set(form, isGivenBack ? {} : typedIn(form))
     if (isGivenBack) return dirty.add(form)
     const draft = kept(keyOf(form))
-    const done = new URLSearchParams(location.search).get('done')
-    if (draft && draft.sent && draft.sent === done) forget(keyOf(form))
-    else if (draft) bringBack(form, draft.typed)
+    if (draft) bringBack(form, draft.typed)
   }
 
   const bringBack = (form, typed) => {
@@ -75,10 +77,8 @@ export const SCRIPT = `(() => {
   // What was typed into a form that is gone, as its reading has closed: given back, to be copied.
   const giveBack = (over) => {
     const start = PREFIX + reader + ':' + over.dataset.over + ':'
-    const done = new URLSearchParams(location.search).get('done')
     const written = keys().filter((key) => key.startsWith(start)).flatMap((key) => {
       const draft = kept(key)
-      if (draft.sent && draft.sent === done) return forget(key) || []
       return Object.entries(draft.typed).filter(([name, text]) => /change|\\./.test(name) && text.trim()).map(([, text]) => text)
     })
     if (!written.length || document.querySelector('.unsent, .mistake')) return

@@ -46,7 +46,7 @@ details{margin:.8rem 0}summary{cursor:pointer;padding:.4rem 0;font-weight:600}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}article section{border-top:1px solid var(--line);margin-top:.8rem;padding-top:.4rem;scroll-margin-top:4rem}
 .instrument{padding:1.5rem clamp(1rem,5vw,3rem)}.instrument h1{text-align:center}.subtitle,.status{text-align:center;color:var(--soft)}.clause{padding-left:3rem}.clause .number{float:left;margin-left:-3rem}.alternative{padding-left:3rem}.instrument .note{padding-left:3rem}.instrument table{display:block;overflow-x:auto}
 blockquote{margin:.5rem 0;padding:.2rem 0 .2rem .9rem;border-left:2px solid var(--line2)}blockquote p{white-space:pre-line}
-ins{text-decoration:underline;text-decoration-thickness:2px;background:none;color:var(--good)}del{color:var(--bad)}
+ins{text-decoration:underline;text-decoration-thickness:2px;background:none;color:var(--good)}del{color:var(--bad)}del+ins{margin-left:.2em}.changes{margin:.6rem 0}.changes dt{color:var(--soft)}.changes dd{margin:0 0 .6rem}.open-line{color:var(--warn);font-weight:600;font-size:.95rem}
 .link{font-family:ui-monospace,monospace;font-size:.9rem;padding:.6rem;background:var(--tint);border-radius:.25rem;user-select:all}
 ol.stages{padding-left:1.2rem}ol.stages>li{margin:.5rem 0}ul.plain{list-style:none;padding:0}
 svg.picture{display:block;width:100%;max-width:38rem;height:auto;font:11.5px system-ui,"Open Sans",sans-serif}

@@ -30,6 +30,9 @@ export type Candidate = {
   readonly outOfLine: readonly OutOfLine[]
 }
 
+/** The texts of a competition by the text that they amend. */
+export type Amendments = ReadonlyMap<string | undefined, readonly Member[]>
+
 type Told = Variant & { readonly outOfLine: readonly OutOfLine[] }
 
 /**
@@ -38,33 +41,32 @@ type Told = Variant & { readonly outOfLine: readonly OutOfLine[] }
  * none where the sides agree on no text of the family.
  *
  * @param root a text that amends none of the others
- * @param members every text of the competition
+ * @param amendments every amendment of the competition, by what it amends
  */
-export function candidatesOf(root: Member, members: readonly Member[]): readonly Candidate[] {
-  const amendments = standingAmendments(root, members, undefined)
+export function candidatesOf(root: Member, amendments: Amendments): readonly Candidate[] {
+  const standing = standingAmendments(root, amendments, undefined)
   const { id, rank, body, outOfLine = [] } = root
-  if (amendments.length === 0) return root.isAgreed ? [{ owners: [id], rank, body, outOfLine }] : []
-  return together(root, amendments)
+  if (standing.length === 0) return root.isAgreed ? [{ owners: [id], rank, body, outOfLine }] : []
+  return merged(root, standing).map(({ candidate }) => candidate)
 }
 
 /** The amendments of a text that may stand in its place, each with what amends it in turn. */
-function standingAmendments(text: Member, members: readonly Member[], above: Rank | undefined): readonly Told[] {
+function standingAmendments(text: Member, amendments: Amendments, above: Rank | undefined): readonly Told[] {
   const floor = text.isAgreed ? text.rank : above
-  return members
-    .filter(({ amends }) => amends === text.id)
-    .flatMap((amendment) => variantsOf(amendment, text, members, floor))
+  return (amendments.get(text.id) ?? [])
+    .flatMap((amendment) => variantsOf(amendment, text, amendments, floor))
     .filter(({ rank }) => floor === undefined || compareRank(rank, floor) <= 0)
 }
 
 function variantsOf(
   amendment: Member,
   amended: Member,
-  members: readonly Member[],
+  amendments: Amendments,
   floor: Rank | undefined,
 ): readonly Told[] {
   const { id, rank, body, outOfLine = [] } = amendment
   const own = unitsOf(body.kind, amendment.edits ?? editsReplacing(amended.body, body))
-  const later = standingAmendments(amendment, members, floor)
+  const later = standingAmendments(amendment, amendments, floor)
   if (later.length === 0) return amendment.isAgreed ? [{ owners: [id], rank, units: own, outOfLine }] : []
   return merged(amendment, later).map(({ variant, candidate }) => ({
     owners: variant.owners,
@@ -72,10 +74,6 @@ function variantsOf(
     units: follow(amended.body, own, variant.units, candidate.body),
     outOfLine: candidate.outOfLine,
   }))
-}
-
-function together(text: Member, amendments: readonly Told[]): readonly Candidate[] {
-  return merged(text, amendments).map(({ candidate }) => candidate)
 }
 
 function merged(

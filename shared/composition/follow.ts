@@ -65,7 +65,8 @@ function followWords(
   first: readonly TracedWords[],
   second: readonly TracedWords[],
 ): readonly TracedWords[] {
-  const original = Array.from(text).map((point, origin): Cell => ({ point, origin }))
+  const points = Array.from(text)
+  const original = points.map((point, origin): Cell => ({ point, origin }))
   const edited = editCells(editCells(original, first), second)
   const place = first[0]?.edit
   const result: TracedWords[] = []
@@ -74,7 +75,7 @@ function followWords(
     if ('from' in cell) from.push(...cell.from)
     else if (cell.origin === undefined) inserts += cell.point
     else {
-      const removes = Array.from(text).slice(at, cell.origin).join('')
+      const removes = points.slice(at, cell.origin).join('')
       if (place !== undefined && removes !== inserts) result.push({ edit: { ...place, at, removes, inserts }, from })
       ;[at, inserts, from] = [cell.origin + 1, '', []]
     }

@@ -1,5 +1,6 @@
 import { compareRank, lowestRank, type Rank } from '../agreement.ts'
-import { collide, keyOf, type Unit, withoutHalves } from './units.ts'
+import { colliding, fits, groundOf, type Placed, placed, withoutHalves } from './collisions.ts'
+import type { Unit } from './units.ts'
 
 /** A way in which a text may be amended, by one amendment or by several of them together. */
 export type Variant = {
@@ -12,7 +13,10 @@ export type Variant = {
 /** A result of merging, with the variants that went in. */
 export type Merged<One extends Variant> = Variant & { readonly of: readonly One[] }
 
-type Ranked = { readonly unit: Unit; readonly key: string; readonly rank: Rank }
+type Ranked = Placed & { readonly rank: Rank }
+
+/** A variant, with the keys of its units. */
+type Keyed<One> = { readonly variant: One; readonly placed: readonly Placed[]; readonly keys: ReadonlySet<string> }
 
 /**
  * What of several amendments of one text can stand together, whatever order they come in. Where units collide, the
@@ -22,41 +26,45 @@ type Ranked = { readonly unit: Unit; readonly key: string; readonly rank: Rank }
 export function merge<One extends Variant>(variants: readonly One[]): readonly Merged<One>[] {
   // One that takes back what it amends changes nothing.
   if (variants.every(({ units }) => units.length === 0)) return bestAlone(variants)
-  const inOrder = variants.toSorted(byOwners)
-  const whole = inOrder.map((variant) => {
-    const others = inOrder.filter((one) => one !== variant).flatMap(({ units }) => units)
-    return { ...variant, units: withoutHalves(variant.units, others) }
+  const inOrder = inOrderOfOwners(variants)
+  const whole = withoutHalves(inOrder.map(({ units }) => units.map(placed))).flatMap((units, index) => {
+    const variant = inOrder[index]
+    if (variant === undefined) return []
+    return { variant: { ...variant, units: units.map(({ unit }) => unit) }, placed: units, keys: keysOf(units) }
   })
-  const { accepted, open } = decided(unitsOf(whole))
-  const resultFor = (chosen: readonly Ranked[]) => resultOf([...accepted, ...chosen], whole)
-  if (open.length === 0) return [resultFor([])]
+  const { accepted, open } = decided(rankedUnits(whole))
+  if (open.length === 0) return [resultOf(accepted, whole)]
 
-  const results = whole.flatMap((variant) => {
-    const own = open.filter(({ key }) => variant.units.some((unit) => keyOf(unit) === key))
-    if (own.length === 0) return []
-    const chosen = [...own]
-    for (const one of open) if (!chosen.includes(one) && fits(one, chosen)) chosen.push(one)
-    return [resultFor(chosen)]
+  const chosen = whole.flatMap(({ keys }) => {
+    const own = open.filter(({ key }) => keys.has(key))
+    return own.length === 0 ? [] : [[...accepted, ...own, ...whatFits(open, own)]]
   })
-  const keys = results.map(({ units }) => JSON.stringify(units.map(keyOf).toSorted()))
-  return results.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+  const alike = Map.groupBy(chosen, (units) => JSON.stringify([...keysOf(units)].toSorted()))
+  return [...alike.values()].flatMap(([units]) => (units === undefined ? [] : resultOf(units, whole)))
 }
 
 /** The best ranked variants, each by itself. */
 export function bestAlone<One extends Variant>(variants: readonly One[]): readonly Merged<One>[] {
-  return variants
-    .filter(({ rank }) => variants.every((other) => compareRank(rank, other.rank) <= 0))
-    .map((variant) => ({ ...variant, of: [variant] }))
+  return bestOf(variants).map((variant) => ({ ...variant, of: [variant] }))
+}
+
+/** Those of some that no other one ranks before, in their order. */
+export function bestOf<One extends { readonly rank: Rank }>(ranked: readonly One[]): readonly One[] {
+  const [one, ...others] = ranked
+  if (one === undefined) return []
+  const best = others.reduce((first, { rank }) => (compareRank(rank, first) < 0 ? rank : first), one.rank)
+  return ranked.filter(({ rank }) => compareRank(rank, best) === 0)
 }
 
 /** Every unit once, with the best rank of those who have it. */
-function unitsOf(variants: readonly Variant[]): readonly Ranked[] {
+function rankedUnits(variants: readonly Keyed<Variant>[]): readonly Ranked[] {
   const units = new Map<string, Ranked>()
-  for (const { units: own, rank } of variants) {
+  for (const { placed: own, variant } of variants) {
     for (const unit of own) {
-      const key = keyOf(unit)
-      const known = units.get(key)
-      if (known === undefined || compareRank(rank, known.rank) < 0) units.set(key, { unit, key, rank })
+      const known = units.get(unit.key)
+      if (known === undefined || compareRank(variant.rank, known.rank) < 0) {
+        units.set(unit.key, { ...unit, rank: variant.rank })
+      }
     }
   }
   return [...units.values()]
@@ -64,37 +72,58 @@ function unitsOf(variants: readonly Variant[]): readonly Ranked[] {
 
 /** Rank by rank, from the best: what collides with nothing stands, what collides with its equals is open. */
 function decided(units: readonly Ranked[]): { readonly accepted: readonly Ranked[]; readonly open: readonly Ranked[] } {
-  let [accepted, open, left]: [readonly Ranked[], readonly Ranked[], readonly Ranked[]] = [[], [], units]
-  while (left.length > 0) {
-    const best = left.reduce((first, one) => (compareRank(one.rank, first.rank) < 0 ? one : first))
-    const equals = left.filter((one) => compareRank(one.rank, best.rank) === 0)
-    const taken = [...accepted, ...open]
-    const standing = equals.filter((one) => fits(one, taken))
-    const isContested = (one: Ranked) => !fits(one, standing)
-    accepted = [...accepted, ...standing.filter((one) => !isContested(one))]
-    open = [...open, ...standing.filter(isContested)]
-    left = left.filter((one) => !equals.includes(one))
+  const [accepted, open]: [Ranked[], Ranked[]] = [[], []]
+  const ground = groundOf([])
+  for (const equals of rankByRank(units)) {
+    const standing = equals.filter((one) => fits(one, ground))
+    const contested = colliding(standing)
+    for (const one of standing) (contested.has(one) ? open : accepted).push(one)
+    for (const { spans } of standing) for (const span of spans) ground.take(span)
   }
   return { accepted, open }
 }
 
-function fits({ unit }: Ranked, beside: readonly Ranked[]): boolean {
-  return beside.every((other) => !collide(unit, other.unit))
+/** Units of equal rank together, the best first; sorting is stable, and equals stay in their order. */
+function rankByRank(units: readonly Ranked[]): readonly (readonly Ranked[])[] {
+  const groups: Ranked[][] = []
+  for (const unit of units.toSorted((one, other) => compareRank(one.rank, other.rank))) {
+    const last = groups.at(-1)
+    if (last?.[0] !== undefined && compareRank(last[0].rank, unit.rank) === 0) last.push(unit)
+    else groups.push([unit])
+  }
+  return groups
 }
 
-function resultOf<One extends Variant>(units: readonly Ranked[], variants: readonly One[]): Merged<One> {
-  const keys = new Set(units.map(({ key }) => key))
-  const went = variants.filter((variant) => variant.units.some((unit) => keys.has(keyOf(unit))))
+/** Of some units, in their order, those that can stand beside what was chosen and beside one another. */
+function whatFits(units: readonly Ranked[], chosen: readonly Ranked[]): readonly Ranked[] {
+  const ground = groundOf(chosen)
+  const already = new Set(chosen)
+  return units.filter((one) => {
+    if (already.has(one) || !fits(one, ground)) return false
+    for (const span of one.spans) ground.take(span)
+    return true
+  })
+}
+
+function resultOf<One extends Variant>(units: readonly Ranked[], variants: readonly Keyed<One>[]): Merged<One> {
+  const chosen = keysOf(units)
+  const went = variants.filter(({ keys }) => [...keys].some((key) => chosen.has(key)))
   return {
-    owners: [...new Set(went.flatMap(({ owners }) => owners))].toSorted(),
-    rank: lowestRank(went.map(({ rank }) => rank)),
+    owners: [...new Set(went.flatMap(({ variant }) => variant.owners))].toSorted(),
+    rank: lowestRank(went.map(({ variant }) => variant.rank)),
     units: units.map(({ unit }) => unit),
-    of: went,
+    of: went.map(({ variant }) => variant),
   }
 }
 
+function keysOf(units: readonly Placed[]): ReadonlySet<string> {
+  return new Set(units.map(({ key }) => key))
+}
+
 /** By the proposals that went in. Of the same ones, the order in which they were found stays. */
-export function byOwners(one: Pick<Variant, 'owners'>, other: Pick<Variant, 'owners'>): number {
-  const [left, right] = [one.owners.join(), other.owners.join()]
-  return Number(left > right) - Number(left < right)
+export function inOrderOfOwners<One extends Pick<Variant, 'owners'>>(all: readonly One[]): readonly One[] {
+  return all
+    .map((one) => ({ one, name: one.owners.join() }))
+    .toSorted((left, right) => Number(left.name > right.name) - Number(left.name < right.name))
+    .map(({ one }) => one)
 }

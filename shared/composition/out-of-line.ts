@@ -1,5 +1,5 @@
 import { type Edit, type OutOfLine, type Part, slotOf } from '../edits/edit.ts'
-import { slotsOf } from '../edits/slots.ts'
+import { type Slots, slotsOf } from '../edits/slots.ts'
 import { Language } from '../localized-text.ts'
 import type { Tabled } from '../proposal.ts'
 
@@ -16,6 +16,10 @@ export function outOfLineAfter(
   edits: readonly Edit[],
   after: Tabled,
 ): readonly OutOfLine[] {
+  return leftBy(edits, before, slotsOf(after))
+}
+
+function leftBy(edits: readonly Edit[], before: readonly OutOfLine[], after: Slots): readonly OutOfLine[] {
   const byPart = Map.groupBy(
     edits.filter((edit) => edit.language !== undefined),
     ({ part }) => part,
@@ -33,15 +37,16 @@ export function outOfLineTogether(
 ): readonly OutOfLine[] {
   const touches = (edits: readonly Edit[], part: Part) => edits.some((edit) => edit.part === part && edit.language)
   const untouched = before.filter(({ part }) => !amendments.some(({ edits }) => touches(edits, part)))
+  const present = slotsOf(after)
   const each = amendments.flatMap(({ edits, outOfLine }) =>
-    [...outOfLine, ...outOfLineAfter(before, edits, after)].filter(({ part }) => touches(edits, part)),
+    [...outOfLine, ...leftBy(edits, before, present)].filter(({ part }) => touches(edits, part)),
   )
-  return sorted([...untouched, ...each].filter((one) => slotsOf(after).has(slotOf(one))))
+  return sorted([...untouched, ...each].filter((one) => present.has(slotOf(one))))
 }
 
-function inPart(part: Part, before: readonly Language[], edits: readonly Edit[], after: Tabled): readonly OutOfLine[] {
+function inPart(part: Part, before: readonly Language[], edits: readonly Edit[], after: Slots): readonly OutOfLine[] {
   const edited = new Set(edits.map(({ language }) => language))
-  const present = Language.options.filter((language) => slotsOf(after).has(slotOf({ part, language })))
+  const present = Language.options.filter((language) => after.has(slotOf({ part, language })))
   const isTranslation = edits.every((edit) => edit.is === 'whole' && edit.was === undefined)
   const bringsIntoLine = edits.every(({ language }) => language !== undefined && before.includes(language))
   const left = isTranslation || bringsIntoLine ? present.filter((one) => before.includes(one)) : present

@@ -1,4 +1,4 @@
-import { type Edit, overlaps, slotOf } from '../edits/edit.ts'
+import { type Edit, slotOf } from '../edits/edit.ts'
 import type { Tabled } from '../proposal.ts'
 
 /** Edits that stand or fall together: half of them would say something that nobody tabled. */
@@ -29,35 +29,6 @@ function acrossLanguages(edits: readonly Edit[]): readonly Unit[] {
   const most = Math.max(...languages.map((one) => one.length))
   if (languages.some((one) => one.length !== most)) return [edits]
   return Array.from({ length: most }, (_, index) => languages.flatMap((one) => one[index] ?? []))
-}
-
-/** Whether two units are one and the same change. */
-export function isSameUnit(one: Unit, other: Unit): boolean {
-  return keyOf(one) === keyOf(other)
-}
-
-/** Whether two units cannot both stand: they change the same words, and not alike. */
-export function collide(one: Unit, other: Unit): boolean {
-  return !isSameUnit(one, other) && one.some((edit) => other.some((another) => overlaps(edit, another)))
-}
-
-/**
- * Units in which no language is left behind: where a unit that is written in several languages collides in some of them
- * and not in others, its languages may not say the same, and all of the amendment's units in that part become one.
- */
-export function withoutHalves(units: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
-  const halved = new Set(units.filter((unit) => isHalved(unit, others)).flatMap((unit) => unit.map(({ part }) => part)))
-  if (halved.size === 0) return units
-  const isIn = (unit: Unit) => unit.some(({ part }) => halved.has(part))
-  return [...units.filter((unit) => !isIn(unit)), units.filter(isIn).flat()]
-}
-
-function isHalved(unit: Unit, others: readonly Unit[]): boolean {
-  const slots = [...Map.groupBy(unit, slotOf).values()]
-  const colliding = slots.filter((edits) =>
-    others.some((other) => !isSameUnit(unit, other) && edits.some((edit) => other.some((one) => overlaps(edit, one)))),
-  )
-  return colliding.length > 0 && colliding.length < slots.length
 }
 
 /** The same for the same change, whatever the order of its edits. */

@@ -39,18 +39,23 @@ export function wordDiff(from: string, to: string, language: Language): readonly
  * @throws {RangeError} when a replacement was not made from this text
  */
 export function applyReplacements(text: string, replacements: readonly Replacement[]): string {
-  const signs = [...text]
   let done = ''
-  let next = 0
+  let [points, units] = [0, 0]
   for (const { at, removes, inserts } of replacements) {
-    const end = at + [...removes].length
-    if (at < next || signs.slice(at, end).join('') !== removes) {
-      throw new RangeError(`"${removes}" does not stand at ${at}`)
-    }
-    done += signs.slice(next, at).join('') + inserts
-    next = end
+    const start = at < points ? text.length : unitsAfter(text, units, at - points)
+    if (at < points || !text.startsWith(removes, start)) throw new RangeError(`"${removes}" does not stand at ${at}`)
+    done += text.slice(units, start) + inserts
+    ;[points, units] = [at + [...removes].length, start + removes.length]
   }
-  return done + signs.slice(next).join('')
+  return done + text.slice(units)
+}
+
+/** Where in a string so many code points are passed, counted from a place in it. */
+function unitsAfter(text: string, from: number, points: number): number {
+  let units = from
+  for (let left = points; left > 0 && units < text.length; left -= 1)
+    units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1
+  return units
 }
 
 /** Whether it is clear from the words alone, before they are compared in order, which takes longer. */

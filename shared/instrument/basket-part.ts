@@ -7,6 +7,7 @@ import { contestedText } from './contested.ts'
 import { type Block, type Runs, showable, strong, words } from './document.ts'
 import { inShort, localized } from './localized.ts'
 import { ratificationBlocks } from './ratification-part.ts'
+import { remarksOn } from './remarks.ts'
 import { type Matter, sideName } from './standing.ts'
 import type { Wording } from './wording.ts'
 
@@ -30,7 +31,7 @@ export function partBlocks(
   const isElsewhere = modality === 'parallel-declarations' && context.speaker === undefined
   return [
     { kind: 'heading', level: 1, number: `${context.number}.`, runs: [words(inShort(heading.title, wording))] },
-    { kind: 'paragraph', runs: localized(heading.description, wording) },
+    { kind: 'paragraph', runs: [...localized(heading.description, wording), ...remarksOn(basket.text, wording)] },
     ...(context.saysForm && modality !== undefined ? [paragraph(wording.form(wording.modality[modality]))] : []),
     ...standingOf(basket, context, wording, record),
     ...(isElsewhere ? [paragraph(wording.separately)] : clauseBlocks(basket, context, wording, record)),
@@ -84,7 +85,9 @@ function clauseBlocks(
       (note): Block => ({ kind: 'note', runs: statementRuns(note, ratification, wording, record) }),
     )
     const clause = { kind: 'clause', number: place, matter: competes } as const
-    if (isAgreed && first !== undefined) return [{ ...clause, runs: said(first) }, ...beside]
+    if (isAgreed && first !== undefined) {
+      return [{ ...clause, runs: [...said(first), ...remarksOn(first, wording)] }, ...beside]
+    }
     const { head, below } = contestedText({ texts, isOpen }, said, wording, record)
     return [{ ...clause, runs: head }, ...below, ...beside]
   })

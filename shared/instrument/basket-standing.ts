@@ -1,13 +1,16 @@
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import type { BasketId } from '../stage.ts'
 import type { ModalityForm } from '../stages/modality.ts'
-import { type Body, type Matter, sittingsOf, standing } from './standing.ts'
+import type { Remarked } from './remarks.ts'
+import { type Body, type Matter, sittingsOf, standing, type Text } from './standing.ts'
 import type { Shelving } from './wording.ts'
 
 /** How a basket stands: what its part of the document is written from. */
 export type BasketStanding = {
   readonly basket: BasketId
   readonly heading: Body<'basket'>
+  /** The text its heading is from. */
+  readonly text: Remarked
   readonly modality: ModalityForm | undefined
   readonly clauses: readonly Matter<'commitment'>[]
   /** The last ratification reading of the passage the clauses are from. */
@@ -25,7 +28,7 @@ export type BasketStanding = {
 export function basketsIn(record: RoundRecord): readonly BasketStanding[] {
   const sittings = sittingsOf('baskets', record)
   const headings = new Map(
-    standing(sittings, 'basket', record).flatMap(({ texts }) => texts.map(({ id, body }) => [id, body] as const)),
+    standing(sittings, 'basket', record).flatMap(({ texts }) => texts.map((text) => [text.id, text] as const)),
   )
   const adjourned = sittings.find(({ settlement }) => settlement.next === 'adjourn')
   return sittings
@@ -45,21 +48,29 @@ export function isAdopted(basket: BasketStanding, all: readonly BasketStanding[]
 /** @param adjourned the reading at which the round was adjourned before any of its baskets was taken */
 function standingOf(
   basket: BasketId,
-  heading: Body<'basket'>,
+  text: Text<'basket'>,
   record: RoundRecord,
   adjourned: RecordedReading | undefined,
 ): BasketStanding {
   const lane = record.readings.filter((reading) => reading.basket === basket)
   const passage = Math.max(1, ...lane.filter(({ stage }) => stage === 'commitments').map((reading) => reading.passage))
+  const outcome = outcomeOf(lane.at(-1) ?? adjourned)
+  const clauses = standing(sittingsOf('commitments', record, { basket, passage }), 'commitment', record)
   return {
     basket,
-    heading,
+    heading: text.body,
+    text: asFarAs(outcome, text),
     modality: lane.map(({ settlement }) => settlement.modality).findLast((form) => form !== undefined),
-    clauses: standing(sittingsOf('commitments', record, { basket, passage }), 'commitment', record),
+    clauses: clauses.map((matter) => ({ ...matter, texts: matter.texts.map((one) => asFarAs(outcome, one)) })),
     ratification: sittingsOf('ratification', record, { basket, passage }).at(-1),
-    outcome: outcomeOf(lane.at(-1) ?? adjourned),
+    outcome,
     last: lane.at(-1),
   }
+}
+
+/** A text that was ratified was agreed to as a whole by that. */
+function asFarAs<One extends Remarked>({ is }: BasketStanding['outcome'], text: One): One {
+  return is === 'ratified' ? { ...text, isNotYetWhole: false } : text
 }
 
 function outcomeOf(last: RecordedReading | undefined): BasketStanding['outcome'] {

@@ -2,8 +2,9 @@ import type { LocalizedText } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
-import { type Block, type Run, type Runs, showable, words } from './document.ts'
+import { type Block, type Run, type Runs, remark, showable, words } from './document.ts'
 import { commonLanguage, inShort, oneLine, untranslated } from './localized.ts'
+import { type Remarked, remarksIn } from './remarks.ts'
 import { type Body, sideName, type Text } from './standing.ts'
 import { type Wording, wordingIn } from './wording.ts'
 
@@ -38,19 +39,21 @@ export function clauseRuns(
   ]
 }
 
-/** What stands under a contested text: whose it is and who agrees to it, where the attribution rule says so. */
+/** What stands under a contested text: whose it is and who agrees to it, where the attribution rule says so; and remarks. */
 export function standingBeside(
-  { tabledBy, agreedBy }: Pick<Text<'commitment'>, 'tabledBy' | 'agreedBy'>,
+  text: Pick<Text<'commitment'>, 'tabledBy' | 'agreedBy'> & Remarked,
   wording: Wording,
   record: RoundRecord,
 ): readonly Block[] {
+  const { tabledBy, agreedBy } = text
   const named = (side: string) => inShort(sideName(side, record), wording)
   const who = tabledBy === undefined ? undefined : withSide(tabledBy.name, named(tabledBy.side))
   const sentences = [
     ...(who === undefined ? [] : [wording.tabledBy(who)]),
     ...(agreedBy === undefined || agreedBy.length === 0 ? [] : [wording.agreedBy(wording.list(agreedBy.map(named)))]),
   ]
-  return sentences.length === 0 ? [] : [{ kind: 'note', runs: [words(sentences.join(' '))] }]
+  const remarks = remarksIn(text, wording).map((one): Block => ({ kind: 'note', runs: [remark(`[${one}]`)] }))
+  return sentences.length === 0 ? remarks : [{ kind: 'note', runs: [words(sentences.join(' '))] }, ...remarks]
 }
 
 /** A name with its side in brackets, or the side alone. */

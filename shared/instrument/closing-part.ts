@@ -5,7 +5,7 @@ import type { BasketStanding } from './basket-standing.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
 import { inShort, localized } from './localized.ts'
 import { sittingsOf, standing } from './standing.ts'
-import type { Bracketing, Wording } from './wording.ts'
+import type { Bracketing, Place, Wording } from './wording.ts'
 
 /** The baskets that were shelved, each with the reason, and those that were never taken up. */
 export function shelvedBlocks(
@@ -34,8 +34,13 @@ function whyBracketed(id: string, sittings: readonly RecordedReading[]): Bracket
 }
 
 /** The rules that were applied, and the hash by which the record can be told from any other. */
-export function closingBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
+export function closingBlocks(
+  record: RoundRecord,
+  baskets: readonly BasketStanding[],
+  wording: Wording,
+): readonly Block[] {
   const { dialogue, readings, head } = record
+  const silent = putUnderSilence(record, baskets, wording)
   return [
     { kind: 'heading', level: 1, runs: [words(wording.closingNote)] },
     {
@@ -47,11 +52,12 @@ export function closingBlocks(record: RoundRecord, wording: Wording): readonly B
         return [
           cell(wording.stage[stage]),
           cell(wording.rule(rules, stage)),
-          cell(wording.percent(rules.quorum)),
+          cell(rules.rule === 'silence' ? '–' : wording.percent(rules.quorum)),
           cell(String(rules.readings)),
         ]
       }),
     },
+    ...(silent.length === 0 ? [] : [paragraph(wording.underSilence(silent))]),
     paragraph(wording.everySide),
     ...(dialogue.coChairs ? [paragraph(wording.coChairs)] : []),
     paragraph(wording.packageRule[dialogue.packageRule]),
@@ -60,6 +66,20 @@ export function closingBlocks(record: RoundRecord, wording: Wording): readonly B
     { kind: 'paragraph', runs: [words(`${wording.head} `), { text: head, code: true }] },
     paragraph(wording.headMeans),
   ]
+}
+
+/** The readings that were held in silence though the rule of their stage is another. */
+function putUnderSilence(
+  { readings, dialogue }: RoundRecord,
+  baskets: readonly BasketStanding[],
+  wording: Wording,
+): readonly Place[] {
+  return readings
+    .filter(({ rules, stage }) => rules.rule === 'silence' && dialogue.stages[stage].rule !== 'silence')
+    .map(({ sitting, stage, basket }) => {
+      const heading = baskets.find((one) => one.basket === basket)?.heading
+      return { sitting, stage, basket: heading === undefined ? undefined : inShort(heading.title, wording) }
+    })
 }
 
 /** How many submissions were counted. Records of later formats do not say: their trees are padded. */

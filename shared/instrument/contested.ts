@@ -46,7 +46,7 @@ export function contestedText<Kind extends ProposalBody['kind']>(
     return { head: around(only.runs), below: [note, ...notes(only.members)] }
   }
   return {
-    head: [remark(wording.alternatives(all.length))],
+    head: [remark(wording.alternatives(all.length, isOpen))],
     below: lines.flatMap(({ members, runs }): readonly Block[] => {
       const [{ label } = { label: '' }] = members
       const isWhole = isLabelled && members.length === 1

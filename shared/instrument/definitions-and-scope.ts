@@ -3,6 +3,7 @@ import { Scope } from '../stages/terms.ts'
 import { contestedText } from './contested.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
 import { inShort, localized } from './localized.ts'
+import { remarksOn } from './remarks.ts'
 import { type Body, type Matter, sittingsOf, standing } from './standing.ts'
 import type { Wording } from './wording.ts'
 
@@ -68,7 +69,7 @@ function agreedOrBracketed<Kind extends 'definition' | 'topic'>(
     matter: competes,
     runs: [strong(heading), words('. '), ...runs],
   })
-  if (isAgreed) return [item(text)]
+  if (isAgreed) return [item([...text, ...remarksOn(first, wording)])]
   const hasOneHeading = texts.every(({ body }) => said(body).heading === heading)
   const runsOf = ({ body }: Matter<Kind>['texts'][number]): Runs => {
     const own = said(body)

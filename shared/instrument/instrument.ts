@@ -58,7 +58,7 @@ function documentOf(
     ...(speaker === undefined || parts.length === standing(baskets).length
       ? shelvedBlocks(baskets, record, wording)
       : []),
-    ...closingBlocks(record, wording),
+    ...closingBlocks(record, baskets, wording),
   ]
   return {
     name: speaker ?? JOINT,

@@ -1,3 +1,4 @@
+import type { OutOfLine } from '../edits/edit.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
@@ -14,6 +15,10 @@ export type Text<Kind extends ProposalBody['kind']> = {
   readonly tabledBy?: { readonly side: string; readonly name?: string } | undefined
   /** The sides that agree; absent where the attribution rule covers it. */
   readonly agreedBy?: readonly string[] | undefined
+  /** Languages that are not yet brought into line with another one. */
+  readonly outOfLine?: readonly OutOfLine[] | undefined
+  /** Whether it is a consolidated text that nobody has agreed to as a whole yet. */
+  readonly isNotYetWhole?: boolean | undefined
   /** The nearest text of the same matter that it amends, over those that are not there any more. */
   readonly amends?: string | undefined
 }
@@ -108,10 +113,17 @@ function textsOf<Kind extends ProposalBody['kind']>(
           record.dialogue.attribution === 'none'
             ? undefined
             : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
+        outOfLine: proposal.outOfLine,
+        isNotYetWhole: proposal.consolidates !== undefined && !isAgreedAsWhole(id, reading),
         amends: nearestAmended(proposal, ids, proposals),
       },
     ]
   })
+}
+
+/** A consolidated text that is agreed for the reason of any other text was itself before the sides. */
+function isAgreedAsWhole(id: string, reading: RecordedReading): boolean {
+  return outcomeOf(id, reading)?.reason === 'every-side-agrees'
 }
 
 /** A text amends only what was there before it, so this comes to an end; a forged record is read no further. */
@@ -138,7 +150,8 @@ function isOf<Kind extends ProposalBody['kind']>(body: ProposalBody, kind: Kind)
 }
 
 /** What a document says of a text, whether somebody tabled it or a reading composed it. */
-type Told = Pick<RecordedProposal, 'body'> & Partial<Pick<RecordedProposal, 'amends' | 'side' | 'author' | 'outOfLine'>>
+type Told = Pick<RecordedProposal, 'body'> &
+  Partial<Pick<RecordedProposal, 'amends' | 'side' | 'author' | 'outOfLine' | 'consolidates'>>
 
 /** A reading's proposals and consolidated texts by id. Looked up once a reading: documents are built from thousands of submissions. */
 const proposalsIn = onceForEach(({ submissions, outcomes }): ReadonlyMap<string, Told> => {

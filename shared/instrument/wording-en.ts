@@ -1,4 +1,6 @@
-import type { Wording } from './wording.ts'
+import type { Place, Wording } from './wording.ts'
+import { BRACKETS } from './wording-brackets.ts'
+import { REMARKS } from './wording-remarks.ts'
 
 const SITTINGS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 const LIST = new Intl.ListFormat('en-GB')
@@ -7,6 +9,7 @@ const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 export const english: Wording = {
   language: 'en',
   untranslated: (written) => `not translated into English; the text is in ${{ en: 'English', ru: 'Russian' }[written]}`,
+  ...REMARKS.en,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),
   percent: (share) => `${Math.round(share * 1_000) / 10} %`,
@@ -23,10 +26,7 @@ export const english: Wording = {
   severalForms: 'Final document in several parts, each in its own form',
   noForm: 'Report of the round',
   declarationOf: (side) => `Unilateral declaration: ${side}`,
-  draft: (place) =>
-    place === undefined
-      ? 'Draft, before the first reading'
-      : `Draft, ${SITTINGS[place.sitting - 1]} reading (${[english.stage[place.stage].toLowerCase(), place.basket].filter(Boolean).join(': ')})`,
+  draft: (place) => (place === undefined ? 'Draft, before the first reading' : `Draft, ${placeOf(place)}`),
   adoptedOn: (date) => `Adopted on ${date}`,
   notAdopted: 'Not adopted: the round has ended without a text that every side ratified.',
   pendingPackage: 'Not adopted: nothing is agreed until every basket is ratified.',
@@ -97,14 +97,7 @@ export const english: Wording = {
   },
   condition: { until: ' until', unless: ' unless' },
 
-  alternatives: (many) =>
-    many === 1 ? 'Not agreed; the text stays in brackets.' : `Not agreed; ${many} alternatives.`,
-  inTheLine: (letters, isOpen) =>
-    isOpen
-      ? `Agreed but for the words in brackets: ${LIST.format(letters)} differ there.`
-      : `Not agreed; ${LIST.format(letters)} differ at the words in brackets.`,
-  bracketOpens: (letters) => `${letters.length === 1 ? 'option' : 'options'} ${LIST.format(letters)}: `,
-  bracketCloses: (letters) => `, end of ${LIST.format(letters)}`,
+  ...BRACKETS.en,
   tabledBy: (who) => `Tabled by: ${who}.`,
   agreedBy: (sides) => `Agreed to by: ${sides}.`,
 
@@ -160,7 +153,11 @@ export const english: Wording = {
       ? 'acceptance by two thirds of those who decide'
       : rule === 'consensus'
         ? 'consensus: no objection'
-        : `sufficient consensus: no red line, and ${english.percent(threshold)} of those for or against in favour`,
+        : rule === 'silence'
+          ? 'silence: no objection before the deadline; no quorum is needed'
+          : `sufficient consensus: no red line, and ${english.percent(threshold)} of those for or against in favour`,
+  underSilence: (readings) =>
+    `Put under the silence procedure by a decision, so that each text stood at the deadline unless somebody objected: ${LIST.format(readings.map(placeOf))}.`,
   everySide: 'A text is agreed when every side agrees; the sides are never pooled.',
   coChairs: 'Closing a reading before its deadline, and publishing, take the consent of a co-chair of each side.',
   packageRule: {
@@ -178,6 +175,10 @@ export const english: Wording = {
     }.`,
   head: 'Root hash of the record:',
   headMeans: 'From the complete record every outcome can be recomputed, and from each of its editions this hash.',
+}
+
+function placeOf({ sitting, stage, basket }: Place): string {
+  return `${SITTINGS[sitting - 1]} reading (${[english.stage[stage].toLowerCase(), basket].filter(Boolean).join(': ')})`
 }
 
 /** “American side” takes the article; “Norway” and “The Hague group” do not. */

@@ -1,4 +1,6 @@
-import type { Wording } from './wording.ts'
+import type { Place, Wording } from './wording.ts'
+import { BRACKETS } from './wording-brackets.ts'
+import { REMARKS } from './wording-remarks.ts'
 
 const SITTINGS = ['первое', 'второе', 'третье', 'четвёртое', 'пятое', 'шестое', 'седьмое', 'восьмое', 'девятое']
 const LIST = new Intl.ListFormat('ru')
@@ -9,6 +11,7 @@ export const russian: Wording = {
   language: 'ru',
   untranslated: (written) =>
     `нет перевода на русский язык; текст приводится на ${{ en: 'английском', ru: 'русском' }[written]} языке`,
+  ...REMARKS.ru,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),
   percent: (share) => `${String(Math.round(share * 1_000) / 10).replace('.', ',')} %`,
@@ -25,10 +28,7 @@ export const russian: Wording = {
   severalForms: 'Итоговый документ из нескольких частей, каждая в своей форме',
   noForm: 'Отчёт о раунде',
   declarationOf: (side) => `Одностороннее заявление: ${side}`,
-  draft: (place) =>
-    place === undefined
-      ? 'Проект до первого чтения'
-      : `Проект, ${SITTINGS[place.sitting - 1]} чтение (${[russian.stage[place.stage].toLowerCase(), place.basket].filter(Boolean).join(': ')})`,
+  draft: (place) => (place === undefined ? 'Проект до первого чтения' : `Проект, ${placeOf(place)}`),
   adoptedOn: (date) => `Принято ${date}`,
   notAdopted: 'Не принято: раунд завершён без текста, который ратифицировали бы все стороны.',
   pendingPackage: 'Не принято: ничто не согласовано, пока не ратифицирована каждая корзина.',
@@ -99,16 +99,7 @@ export const russian: Wording = {
   },
   condition: { until: ' до тех пор, пока не', unless: ', если только' },
 
-  alternatives: (many) =>
-    many === 1
-      ? 'Не согласовано; текст остаётся в скобках.'
-      : `Не согласовано; ${many} ${{ one: 'вариант', few: 'варианта' }[PLURAL.select(many) as 'one' | 'few'] ?? 'вариантов'}.`,
-  inTheLine: (letters, isOpen) =>
-    isOpen
-      ? `Согласовано, кроме слов в скобках: там варианты ${LIST.format(letters)} расходятся.`
-      : `Не согласовано; варианты ${LIST.format(letters)} расходятся в словах в скобках.`,
-  bracketOpens: (letters) => `${letters.length === 1 ? 'вариант' : 'варианты'} ${LIST.format(letters)}: `,
-  bracketCloses: (letters) => `, конец ${letters.length === 1 ? 'варианта' : 'вариантов'} ${LIST.format(letters)}`,
+  ...BRACKETS.ru,
   tabledBy: (who) => `Внесено: ${who}.`,
   agreedBy: (sides) => `Согласие выражено: ${sides}.`,
 
@@ -162,7 +153,11 @@ export const russian: Wording = {
       ? 'согласие двух третей принявших решение'
       : rule === 'consensus'
         ? 'консенсус: нет возражений'
-        : `достаточный консенсус: никто не блокирует, и ${russian.percent(threshold)} высказавшихся за или против выступают за`,
+        : rule === 'silence'
+          ? 'молчание: до истечения срока нет возражений; кворум не нужен'
+          : `достаточный консенсус: никто не блокирует, и ${russian.percent(threshold)} высказавшихся за или против выступают за`,
+  underSilence: (readings) =>
+    `По решению шли по процедуре молчания, при которой текст принимается, если до истечения срока никто не возразил: ${LIST.format(readings.map(placeOf))}.`,
   everySide: 'Текст согласован, когда согласна каждая сторона; позиции сторон не складываются.',
   coChairs:
     'Закрыть чтение до истечения срока и опубликовать документ можно лишь с согласия сопредседателя от каждой стороны.',
@@ -182,6 +177,10 @@ export const russian: Wording = {
     }${submissions === undefined ? '' : `, ${submissionsIn(submissions)}`}.`,
   head: 'Корневой хеш записи:',
   headMeans: 'По полной записи можно заново вычислить любой итог, а этот хеш – по любой её редакции.',
+}
+
+function placeOf({ sitting, stage, basket }: Place): string {
+  return `${SITTINGS[sitting - 1]} чтение (${[russian.stage[stage].toLowerCase(), basket].filter(Boolean).join(': ')})`
 }
 
 function submissionsIn(many: number): string {

@@ -22,6 +22,10 @@ export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjo
 export type Wording = {
   readonly language: Language
   readonly untranslated: (written: Language) => string
+  /** Beside a text that was not edited when another language was: in the language it is in, and in the other. */
+  readonly notInLine: Readonly<Record<'here' | 'elsewhere', Readonly<Record<Language, string>>>>
+  /** Beside a text that was composed of several, to which nobody has agreed as a whole. */
+  readonly consolidated: string
   readonly date: (instant: string) => string
   readonly list: (names: readonly string[]) => string
   readonly percent: (share: number) => string
@@ -58,7 +62,7 @@ export type Wording = {
   readonly clause: Readonly<Record<ModalityForm, Readonly<Record<CommitmentForm, (subject: Subject) => string>>>>
   readonly condition: Readonly<Record<'until' | 'unless', string>>
 
-  readonly alternatives: (many: number) => string
+  readonly alternatives: (many: number, isOpen: boolean) => string
   /** What stands under a line with brackets, which letters name; open where the sides agree on all but the wording. */
   readonly inTheLine: (letters: readonly string[], isOpen: boolean) => string
   readonly bracketOpens: (letters: readonly string[]) => string
@@ -89,6 +93,8 @@ export type Wording = {
   readonly rulesHead: readonly [string, string, string, string]
   readonly stage: Readonly<Record<Stage, string>>
   readonly rule: (rules: StageRules, stage: Stage) => string
+  /** The readings that were put under the silence procedure by a decision. */
+  readonly underSilence: (readings: readonly Place[]) => string
   readonly everySide: string
   readonly coChairs: string
   readonly packageRule: Readonly<Record<'early-harvest' | 'single-undertaking', string>>
@@ -98,6 +104,9 @@ export type Wording = {
   readonly head: string
   readonly headMeans: string
 }
+
+/** A reading by its sitting and stage, and the heading of its basket. */
+export type Place = { readonly sitting: number; readonly stage: Stage; readonly basket?: string | undefined }
 
 /** Who a clause binds: each side, or one, by its name. */
 export type Subject = { readonly each: boolean; readonly name: string }

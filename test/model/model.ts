@@ -38,11 +38,16 @@ export type ModelReading = {
   closedBy: 'facilitator' | 'deadline' | undefined
   next: string | undefined
   outcomes: ReadonlyMap<string, Status>
+  /** Of what is in brackets, what every side agrees on but for its wording. */
+  open: readonly string[]
 }
 
 export type ModelProposal = {
   readonly author: string | undefined
   readonly competes: string
+  /** What it was made from: texts of one number have one heading and one form. */
+  readonly text: number
+  readonly amends: string | undefined
   /** The clauses of a basket's text: who reserves something names one. */
   readonly clauses: readonly string[]
   withdrawn: boolean
@@ -52,4 +57,4 @@ export type ModelProposal = {
 export type Side = 'river' | 'sea'
 export type Stage = 'terms' | 'baskets' | 'modality' | 'commitments' | 'ratification'
 export type Decision = 'settle' | 'another-reading' | 'adjourn'
-export type Status = 'agreed' | 'bracketed' | 'dropped'
+export type Status = 'agreed' | 'merged' | 'bracketed' | 'dropped'

@@ -85,6 +85,7 @@ function open(
     closedBy: undefined,
     next: undefined,
     outcomes: new Map(),
+    open: [],
   }
   wait(model, reading)
   model.readings.push(reading)
@@ -92,7 +93,7 @@ function open(
 
 function settle(model: Model, reading: ModelReading): void {
   reading.status = 'settled'
-  reading.outcomes = outcomesOf(reading)
+  Object.assign(reading, outcomesOf(reading, sittings(model, reading).at(-2)?.open ?? []))
   reading.next = nextOf(model, reading)
   lead(model, reading)
 }
@@ -107,6 +108,7 @@ function nextOf(model: Model, reading: ModelReading): string {
   if (stage === 'terms') return 'next-stage'
   if (stage === 'ratification')
     return has('agreed') ? 'ratified' : reading.passage <= REDRAFTINGS ? 'redraft' : 'shelve'
+  if (reading.open.length > 0) return 'next-stage'
   if (sittings(model, reading).some(({ outcomes }) => [...outcomes.values()].includes('agreed'))) return 'next-stage'
   return stage === 'baskets' ? 'adjourn' : 'shelve'
 }
@@ -124,7 +126,8 @@ function lead(model: Model, reading: ModelReading): void {
       open(model, { stage: 'baskets', basket, passage, sitting: 1 }, [])
       return
     case 'baskets next-stage': {
-      const lanes = earlier.flatMap((one) => those(one, 'agreed')).length
+      const left = new Set(reading.open.map((id) => reading.proposals.get(id)?.competes))
+      const lanes = earlier.flatMap((one) => those(one, 'agreed')).length + left.size
       for (let lane = 1; lane <= lanes; lane += 1) {
         open(model, { stage: 'modality', basket: `b${lane}`, passage: 1, sitting: 1 }, [])
       }
@@ -136,7 +139,18 @@ function lead(model: Model, reading: ModelReading): void {
     case 'commitments next-stage': {
       const clauses = drafted(model, reading).map(([id]) => id)
       open(model, { stage: 'ratification', basket, passage, sitting: 1 }, [
-        ['text', { author: undefined, competes: 'text', clauses, withdrawn: false, positions: new Map() }],
+        [
+          'text',
+          {
+            author: undefined,
+            competes: 'text',
+            text: 0,
+            amends: undefined,
+            clauses,
+            withdrawn: false,
+            positions: new Map(),
+          },
+        ],
       ])
       return
     }

@@ -20,9 +20,14 @@ export async function table(
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
   const somebody = person(model, who)
-  const { body, heading } = tabledIn(reading.stage, text)
   const before = [...reading.proposals]
   const amended = amends === null ? undefined : before[amends % Math.max(before.length, 1)]
+  // An amendment of the same kind keeps the heading and the form of what it amends, and says something else.
+  const alike =
+    amended !== undefined &&
+    kindOf(amended[1].competes) === kindOf(tabledIn(reading.stage, text, 0).heading ?? 'commitment')
+  const like = alike ? amended[1].text : text
+  const { body, heading } = tabledIn(reading.stage, like, textsSoFar(model))
   const said = amended === undefined ? { body } : { body, amends: amended[0] }
   const key = randomUUID()
   const send = () => real.world.ask(somebody, 'POST', `/api/readings/${reading.id}/proposals`, said, key)
@@ -38,10 +43,17 @@ export async function table(
   reading.proposals.set(id, {
     author: somebody.id,
     competes: amended?.[1].competes ?? heading ?? `commitment ${id}`,
+    text: like,
+    amends: amended?.[0],
     clauses: [],
     withdrawn: false,
     positions: new Map(),
   })
+}
+
+/** A number that grows with each text that is tabled. */
+function textsSoFar({ before, readings }: Model): number {
+  return [...before, ...readings].reduce((sum, { proposals }) => sum + proposals.size, 1)
 }
 
 function mayTable(reading: ModelReading, heading: string | undefined, amended: ModelProposal | undefined): boolean {

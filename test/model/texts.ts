@@ -5,24 +5,43 @@ import type { Stage } from './model.ts'
 /** One begins like the other: their order is that of their words. */
 const TERMS = ['Media', 'Media law']
 
-/** Something to table in a stage, and the heading that other texts compete for; a clause has none. */
-export function tabledIn(stage: Stage, text: number): { readonly body: object; readonly heading: string | undefined } {
+/**
+ * Something to table in a stage, and the heading that other texts compete for; a clause has none.
+ *
+ * @param unique what no other text says: an amendment of the same `text` changes this one word
+ */
+export function tabledIn(
+  stage: Stage,
+  text: number,
+  unique: number,
+): { readonly body: object; readonly heading: string | undefined } {
   const word = TERMS[text % 2] ?? ''
   switch (stage) {
     case 'terms':
       return text % 3 === 0
-        ? { body: aTopic(word), heading: `topic ${word}` }
-        : { body: aDefinition(word, `Meaning ${text}`), heading: `definition ${word}` }
+        ? { body: { ...aTopic(word), reason: { en: `It keeps coming up for ${unique}` } }, heading: `topic ${word}` }
+        : { body: aDefinition(word, `Meaning what is ${unique}`), heading: `definition ${word}` }
     case 'baskets':
-      return { body: aBasket(word), heading: `basket ${word}` }
+      return {
+        body: { ...aBasket(word), description: { en: `One dimension of ${unique}` } },
+        heading: `basket ${word}`,
+      }
     case 'modality':
-      return { body: aModality(text % 2 === 0 ? 'treaty' : 'joint-statement'), heading: 'modality' }
+      return {
+        body: { ...aModality(formOf(text)), rationale: { en: `It can be had for ${unique}` } },
+        heading: 'modality',
+      }
     case 'commitments':
     case 'ratification':
-      return { body: aCommitment({ action: { en: `paying for ${text}` } }), heading: undefined }
+      return { body: aCommitment({ action: { en: `paying for ${unique}` } }), heading: undefined }
     default:
       return stage satisfies never
   }
+}
+
+/** The form that a text proposes, where it proposes one. */
+export function formOf(text: number): 'treaty' | 'joint-statement' {
+  return text % 2 === 0 ? 'treaty' : 'joint-statement'
 }
 
 /** The stances of a round that gets somewhere. */

@@ -185,4 +185,16 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [['  return hash(prefixed)\n', '  return hash(Uint8Array.of(0, ...prefixed.subarray(1)))\n']],
     noticedBy: LIMITS,
   },
+  {
+    name: 'each objector has a row of their own',
+    file: 'shared/said.ts',
+    changes: [['if (!byKey.has(key)) byKey.set(key, one)', 'byKey.set(key + String(byKey.size), one)']],
+    noticedBy: 'test/functions/record/words.test.ts',
+  },
+  {
+    name: 'a tree is as large as what was said',
+    file: 'shared/proof/padding.ts',
+    changes: [['return format !== FIRST_FORMAT', 'return format === FIRST_FORMAT']],
+    noticedBy: 'test/functions/record/read-record.test.ts',
+  },
 ]

@@ -99,8 +99,16 @@ describe('what a file says of a stage', () => {
   test.for([
     [{ stages: { terms: { quorom: 1 } } }, 'stages.terms: Unrecognized key: "quorom"'],
     [{ languages: ['en', 'en'] }, 'languages[1]: en is there twice'],
+    [
+      { stages: { ratification: { rule: 'silence' } } },
+      'stages.ratification.rule: a text is ratified by decisions, not by silence; leave the rule out',
+    ],
   ] as const)('%j is a mistake', ([says, mistake]) => {
     expect(() => aDialogue(says)).toThrow(mistake)
+  })
+
+  test.each(['terms', 'baskets', 'modality', 'commitments'] as const)('may put %s under silence', (stage) => {
+    expect(aDialogue({ stages: { [stage]: { rule: 'silence' } } }).stages[stage].rule).toBe('silence')
   })
 
   test('no side can be called each-side', () => {

@@ -34,7 +34,10 @@ export function textsOf(stage: Stage, seed: string): readonly Tabled[] {
       if (!isWhole(seed)) return []
       return few.map((index) => aBasket(`Basket ${index} of ${seed}`))
     case 'modality':
-      return few.map((index) => aModality(index === 0 ? 'treaty' : 'joint-statement'))
+      return few.map((index) => ({
+        ...aModality(index === 0 ? 'treaty' : 'joint-statement'),
+        rationale: { en: `It can be had by ${seed}.` },
+      }))
     case 'commitments':
       return few.map((index) => aCommitment({ action: { en: `paying for ${index} of ${seed}` } }))
     case 'ratification':

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { aStack } from '../a-stack.ts'
 import { aBrowser, aReader, type Reader, readerAs } from '../web/a-browser.ts'
 import { aTour, type Stop } from '../web/a-tour.ts'
+import { aTourOfAmendments } from '../web/a-tour-of-amendments.ts'
 import { aTourOfCoChairs } from '../web/a-tour-of-co-chairs.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -50,6 +51,15 @@ test('so is every page on which co-chairs move and consent', async () => {
   onTestFinished(all.stop)
 
   const found = await lookAround(all, () => aTourOfCoChairs(all.company))
+
+  expect(found.flatMap((one) => one.wrong)).toEqual([])
+}, 240_000)
+
+test('so is every page on which amendments become one text, or silence is kept', async () => {
+  const all = await aStack({ title: TITLE })
+  onTestFinished(all.stop)
+
+  const found = await lookAround(all, () => aTourOfAmendments(all.company, (words) => `${words} ${NOT_MARKUP}`))
 
   expect(found.flatMap((one) => one.wrong)).toEqual([])
 }, 240_000)

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { aBrowser } from '../web/a-browser.ts'
+import { anAmendment } from '../web/in-a-browser/an-amendment.ts'
 import { comingAndGoing } from '../web/in-a-browser/coming-and-going.ts'
 import { nothingIsLost } from '../web/in-a-browser/nothing-is-lost.ts'
 import { wholeRound } from '../web/in-a-browser/whole-round.ts'
@@ -16,4 +17,5 @@ describe('in a real browser', () => {
   wholeRound(() => browser)
   nothingIsLost(() => browser)
   comingAndGoing(() => browser)
+  anAmendment(() => browser)
 })

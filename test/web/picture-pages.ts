@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { aStack } from '../a-stack.ts'
 import { aBrowser, aReader, type Reader, readerAs } from './a-browser.ts'
 import { aTour, type Stop } from './a-tour.ts'
+import { aTourOfAmendments } from './a-tour-of-amendments.ts'
 import { aTourOfCoChairs } from './a-tour-of-co-chairs.ts'
 
 type Stack = Awaited<ReturnType<typeof aStack>>
@@ -18,6 +19,7 @@ mkdirSync(folder, { recursive: true })
 const browser = await aBrowser()
 await picture({}, ({ stack, company }) => aTour(stack, company))
 await picture({ coChairs: true }, ({ company }) => aTourOfCoChairs(company))
+await picture({}, ({ company }) => aTourOfAmendments(company))
 await browser.close()
 
 async function picture(says: object, tour: (all: Stack) => AsyncGenerator<Stop>): Promise<void> {

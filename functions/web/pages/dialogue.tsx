@@ -14,6 +14,7 @@ import { Localized } from '../pieces/localized.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
+import { isUnderSilence, WhatSilenceMeans } from '../pieces/silence.tsx'
 import { type Visit, visitorOf } from '../visitor.ts'
 
 /** The dialogue: the four questions anybody has, and the last round. */
@@ -101,6 +102,11 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
               <small class="note under">
                 {phrases.reading.closes} <Instant at={reading.until} phrases={phrases} />
               </small>
+              {isUnderSilence(reading) && (
+                <small class="under">
+                  <WhatSilenceMeans reading={reading} phrases={phrases} />
+                </small>
+              )}
               {reading.turnout?.map(({ side, heard, roll }) => (
                 <small class="note under">
                   {nameOfSide(side, view.sides, phrases)}: {home.heard(heard, roll)}

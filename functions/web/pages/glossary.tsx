@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { ProposalBody } from '../../../shared/proposal.ts'
+import type { Proposal, ProposalBody } from '../../../shared/proposal.ts'
 import { isSettled } from '../../../shared/reading.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
 import { readReadings } from '../../store/readings.ts'
@@ -9,21 +9,22 @@ import type { Table } from '../../store/table.ts'
 import { theTable } from '../../surroundings.ts'
 import { answer } from '../answer.tsx'
 import { Localized } from '../pieces/localized.tsx'
+import { NotInLine } from '../pieces/not-in-line.tsx'
 import type { Visit } from '../visitor.ts'
 
 /** The terms the dialogue has defined, its scope ledger, and the words the pages use. */
 export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
   const phrases = context.get('phrases')
   const texts = await agreedTerms(theTable())
-  const definitions = texts.filter((body) => body.kind === 'definition')
-  const topics = texts.filter((body) => body.kind === 'topic')
+  const definitions = ofKind(texts, 'definition')
+  const topics = ofKind(texts, 'topic')
   const body = (
     <>
       <h1>{phrases.glossary.title}</h1>
       <h2>{phrases.glossary.agreed}</h2>
       {definitions.length === 0 && <p>{phrases.glossary.noneAgreed}</p>}
       <dl>
-        {definitions.map(({ term, definition }) => (
+        {definitions.map(({ body: { term, definition }, outOfLine }) => (
           <>
             <dt>
               <strong>
@@ -32,6 +33,7 @@ export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
             </dt>
             <dd class="text">
               <Localized text={definition} phrases={phrases} />
+              <NotInLine outOfLine={outOfLine} phrases={phrases} />
             </dd>
           </>
         ))}
@@ -39,18 +41,19 @@ export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
       <h2>{phrases.glossary.scope}</h2>
       {topics.length === 0 && <p>{phrases.glossary.noScope}</p>}
       {Scope.options.map((scope) => {
-        const within = topics.filter((topic) => topic.scope === scope)
+        const within = topics.filter(({ body: topic }) => topic.scope === scope)
         return within.length === 0 ? null : (
           <>
             <h3>{phrases.table.scope[scope]}</h3>
             <dl>
-              {within.map(({ topic, reason }) => (
+              {within.map(({ body: { topic, reason }, outOfLine }) => (
                 <>
                   <dt>
                     <Localized text={topic} phrases={phrases} short />
                   </dt>
                   <dd class="text">
                     <Localized text={reason} phrases={phrases} />
+                    <NotInLine outOfLine={outOfLine} phrases={phrases} />
                   </dd>
                 </>
               ))}
@@ -74,17 +77,21 @@ export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
   return answer(context, { title: phrases.glossary.title, body, shows: texts })
 })
 
+function ofKind<Kind extends ProposalBody['kind']>(texts: readonly Proposal[], kind: Kind) {
+  return texts.flatMap(({ body, outOfLine }) =>
+    body.kind === kind ? [{ body: body as Extract<ProposalBody, { kind: Kind }>, outOfLine }] : [],
+  )
+}
+
 /** What the last round agreed on when it defined its terms. */
-async function agreedTerms(table: Table): Promise<readonly ProposalBody[]> {
+async function agreedTerms(table: Table): Promise<readonly Proposal[]> {
   const round = await lastRound(table)
   if (round === undefined) return []
   const settled = (await readReadings(table, round.round)).filter((one) => one.stage === 'terms').filter(isSettled)
   const agreed = await Promise.all(
     settled.map(async (reading) => {
       const texts = await readTexts(table, reading, round)
-      return texts
-        .filter((proposal) => reading.settlement.agreed.includes(proposal.id))
-        .map((proposal) => proposal.body)
+      return texts.filter(({ id }) => reading.settlement.agreed.includes(id))
     }),
   )
   return agreed.flat()

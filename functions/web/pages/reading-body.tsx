@@ -8,6 +8,7 @@ import { Localized } from '../pieces/localized.tsx'
 import { Proposals } from '../pieces/proposals.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
 import { SettledReading } from '../pieces/settled-reading.tsx'
+import { UnderSilence } from '../pieces/silence.tsx'
 import { TableTexts } from '../pieces/table-texts.tsx'
 import type { GivenBack } from './reading-page.tsx'
 import type { ReadingPageView } from './see-reading-page.ts'
@@ -45,6 +46,7 @@ export function ReadingBody(props: ReadingProps) {
         </>
       )}
       <JustDone {...props} />
+      <UnderSilence {...props} />
       <Times {...props} />
       {view.status === 'settled' ? (
         <SettledReading {...props} />

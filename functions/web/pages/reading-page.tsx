@@ -15,7 +15,6 @@ import { seeReadingPage } from './see-reading-page.ts'
 export type GivenBack = { readonly form: string; readonly typed: Typed }
 
 type Trouble = {
-  readonly givenBack: GivenBack
   /** Whether it may be in the record all the same: it arrived as the door closed. */
   readonly mayBeRecorded?: boolean
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
@@ -25,20 +24,23 @@ type Trouble = {
   readonly leadsTo?: string | undefined
 }
 
-/** Shows a reading; after a form that could not be taken, with what is wrong and what was typed still in it. */
-export async function showReading(context: Page, id: string, trouble?: Trouble): Promise<Response> {
+/** Shows a reading; after a form, with what was typed still in it and, where it could not be taken, what is wrong. */
+export async function showReading(
+  context: Page,
+  id: string,
+  givenBack?: GivenBack,
+  trouble?: Trouble,
+): Promise<Response> {
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
   const now = new Date()
   const page = await seeReadingPage(theTable(), visitor, id, caucusPageIn(context), now)
   const { view } = page
   const isTaken =
-    view.may.takePositions ||
-    view.may.advance.length > 0 ||
-    (trouble?.givenBack.form === 'caucus' && page.caucus !== undefined)
+    view.may.takePositions || view.may.advance.length > 0 || (givenBack?.form === 'caucus' && page.caucus !== undefined)
   const body = (
     <>
-      {trouble !== undefined && (
+      {givenBack !== undefined && trouble !== undefined && (
         <div class="mistake" role="alert" tabindex={-1}>
           <h2>{trouble.title}</h2>
           {trouble.lines.map((line) => (
@@ -49,23 +51,19 @@ export async function showReading(context: Page, id: string, trouble?: Trouble):
               <a href={`#p-${trouble.leadsTo}`}>{phrases.toProposal}</a>
             </p>
           )}
-          <ToForm view={view} form={trouble.givenBack.form} phrases={phrases} />
+          <ToForm view={view} form={givenBack.form} phrases={phrases} />
         </div>
       )}
       <ReadingBody
         {...page}
         phrases={phrases}
         visitor={visitor}
-        query={trouble === undefined ? context.req.query() : {}}
-        givenBack={trouble?.givenBack}
+        query={givenBack === undefined ? context.req.query() : {}}
+        givenBack={givenBack}
         now={now}
       />
-      {trouble !== undefined && !isTaken && (
-        <Written
-          written={textsOf(trouble.givenBack.typed)}
-          phrases={phrases}
-          wasRefused={trouble.mayBeRecorded !== true}
-        />
+      {givenBack !== undefined && !isTaken && (
+        <Written written={textsOf(givenBack.typed)} phrases={phrases} wasRefused={trouble?.mayBeRecorded !== true} />
       )}
     </>
   )
@@ -74,7 +72,7 @@ export async function showReading(context: Page, id: string, trouble?: Trouble):
     body,
     address: `/readings/${id}`,
     isLive: view.status !== 'settled',
-    ...(trouble === undefined ? { shows: page } : { status: trouble.status }),
+    ...(givenBack === undefined ? { shows: page } : { status: trouble?.status ?? 200 }),
   })
 }
 
@@ -106,7 +104,7 @@ function caucusPageIn(context: Page): number | undefined {
 /** Shows a reading again with what is still missing in a form. */
 export function mistaken(context: Page, id: string, givenBack: GivenBack, lines: readonly string[]): Promise<Response> {
   const [title, advice] = context.get('phrases').refusal.invalid
-  return showReading(context, id, { givenBack, status: 422, title, lines: [...lines, advice] })
+  return showReading(context, id, givenBack, { status: 422, title, lines: [...lines, advice] })
 }
 
 /** Shows a reading again with why a form was refused; throws on what no reading can be shown with. */
@@ -117,7 +115,7 @@ export function refused(context: Page, id: string, givenBack: GivenBack, error: 
   const lines = [...whatIsWrong(error, context.get('phrases')), advice]
   const mayBeRecorded = error.code === 'closed-meanwhile'
   const leadsTo = error.proposal
-  return showReading(context, id, { givenBack, status: error.status, title, lines, mayBeRecorded, leadsTo })
+  return showReading(context, id, givenBack, { status: error.status, title, lines, mayBeRecorded, leadsTo })
 }
 
 /** Back to a reading after a form was taken, with what was changed in what it said. */

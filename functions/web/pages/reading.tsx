@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { Decision } from '../../../shared/reading.ts'
 import { sessionIn } from '../../access/guard.ts'
 import { advanceReading, moveReadingDeadline } from '../../actions/advance-reading.ts'
-import { tableProposal } from '../../actions/table-proposal.ts'
+import { previewProposal, tableProposal } from '../../actions/table-proposal.ts'
 import { takePosition } from '../../actions/take-position.ts'
 import { withdrawProposal } from '../../actions/withdraw-proposal.ts'
 import { Refused } from '../../refusal.ts'
@@ -11,6 +11,7 @@ import { positionIn } from '../forms/position-form.ts'
 import { tabledIn } from '../forms/tabled-form.ts'
 import { typedIn } from '../pieces/written.tsx'
 import { type Visit, visitorOf } from '../visitor.ts'
+import { showChanges } from './changes-page.tsx'
 import { motionIn } from './co-chairs.ts'
 import { backToReading, mistaken, refused, showReading } from './reading-page.tsx'
 
@@ -23,15 +24,22 @@ export const reading = new Hono<Visit>()
     const visitor = visitorOf(context)
     const id = context.req.param('reading')
     const typed = await typedIn(context.req)
+    const givenBack = { form: 'table', typed }
+    if (typed['confirmed'] === 'no') return showReading(context, id, givenBack)
     const understood = tabledIn(typed, context.get('phrases'))
-    if ('mistakes' in understood) return mistaken(context, id, { form: 'table', typed }, understood.mistakes)
+    if ('mistakes' in understood) return mistaken(context, id, givenBack, understood.mistakes)
 
     const { key = '', amends } = typed
+    const request = { reading: id, body: understood.content, amends, key }
     try {
       if (key === '') throw new Refused('malformed', 'the form carries no key')
-      await tableProposal(theTable(), visitor, { reading: id, body: understood.content, amends, key }, new Date())
+      // An amendment is tabled when its author has seen what it changes.
+      if (amends !== undefined && typed['confirmed'] !== 'yes') {
+        return showChanges(context, id, typed, await previewProposal(theTable(), visitor, request, new Date()))
+      }
+      await tableProposal(theTable(), visitor, request, new Date())
     } catch (error) {
-      return refused(context, id, { form: 'table', typed }, error)
+      return refused(context, id, givenBack, error)
     }
     return backToReading(context, id, { tabled: '1', done: key })
   })

@@ -1,6 +1,6 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import type { Participant } from '../../../shared/participant.ts'
-import type { ProposalBody } from '../../../shared/proposal.ts'
+import type { Proposal } from '../../../shared/proposal.ts'
 import { placeOf } from '../../../shared/reading-id.ts'
 import { Refused } from '../../refusal.ts'
 import { readReadings } from '../../store/readings.ts'
@@ -15,7 +15,7 @@ import { seeReading } from '../../views/see-reading.ts'
 import { seeRound } from '../../views/see-round.ts'
 
 /** A clause of a text that is put to ratification. */
-export type ClauseText = { readonly id: string; readonly body: ProposalBody; readonly isBracketed: boolean }
+export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine'> & { readonly isBracketed: boolean }
 
 /** Everything the page of a reading shows. */
 export type ReadingPageView = {
@@ -63,8 +63,8 @@ async function clausesOf(table: Table, view: ReadingView, round: Frozen): Promis
   const drafting = readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
   const drafted = (await Promise.all(drafting.map((one) => readTexts(table, one, round)))).flat()
   const clause = (id: string, isBracketed: boolean) => {
-    const body = drafted.find((one) => one.id === id)?.body
-    return body === undefined ? [] : [{ id, body, isBracketed }]
+    const found = drafted.find((one) => one.id === id)
+    return found === undefined ? [] : [{ id, body: found.body, outOfLine: found.outOfLine, isBracketed }]
   }
   return [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))]
 }

@@ -27,7 +27,15 @@ export const glossaryInEnglish = {
         'Position',
         'Your stance on one proposal, from full support to a red line. You can change it while the reading is open; the last revision counts.',
       ],
-      ['Settlement', 'What a closed reading came to: each proposal agreed, in brackets or dropped.'],
+      ['Settlement', 'What a closed reading came to: each proposal agreed, in brackets, merged or dropped.'],
+      [
+        'Consolidated text',
+        'Made by the rule of the amendments that every side agrees on and that do not touch the same words. Nobody tabled it; it is read, objected to and ratified like any other text.',
+      ],
+      [
+        'Silence procedure',
+        'A reading in which each text stands at the deadline unless somebody objects before then. No quorum is needed; a side with nobody on the roll keeps no silence.',
+      ],
       [
         'In brackets',
         'Not agreed: at least one side agrees and another does not, or all agree but competing texts tie or there are more baskets than lanes. The text stays, inside square brackets.',

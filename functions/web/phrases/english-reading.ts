@@ -145,7 +145,7 @@ export const readingInEnglish = {
     status: { agreed: 'Agreed', merged: 'Merged', bracketed: 'In brackets', dropped: 'Dropped' },
     statusMeans: {
       agreed: 'every side agrees',
-      merged: 'every side agrees, and the text went into a consolidated text',
+      merged: 'every side agrees, and the text went into another one',
       bracketed: 'not agreed, or the wording is open: the text stays, in square brackets',
       dropped: 'the text goes no further',
     },
@@ -155,7 +155,7 @@ export const readingInEnglish = {
       'no-side-agrees': 'no side agrees',
       outranked: 'a competing text found more approval',
       consolidated: 'made of amendments that every side agrees on; nobody has yet agreed to the whole',
-      merged: 'it went into the consolidated text',
+      merged: 'it went into the text that stands',
       amended: 'its amendment stands in its place',
       tied: 'every side agrees, and another wording found exactly as much approval: the wording is open',
       'not-read-again':

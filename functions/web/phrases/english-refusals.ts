@@ -132,6 +132,7 @@ export const refusalsInEnglish = {
     decided: 'This was agreed in an earlier reading; nothing can be tabled beside it.',
     withdrawn: 'The proposal was withdrawn by who tabled it.',
     full: 'This reading holds as many proposals as can be read in one sitting; amend one of them.',
+    nothing: 'The amendment changes nothing. Say what to change.',
     passed: 'The new deadline has passed already; choose a later one.',
     tooLong: (most: number) => `A text may have ${most} characters at most.`,
     name: 'Write a name.',

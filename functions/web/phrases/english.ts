@@ -1,11 +1,13 @@
 import type { Language } from '../../../shared/localized-text.ts'
 import { dating, spanning } from './dates.ts'
+import { amendmentsInEnglish } from './english-amendments.ts'
 import { caucusInEnglish } from './english-caucus.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
 import { glossaryInEnglish } from './english-glossary.ts'
 import { readingInEnglish } from './english-reading.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
 import { rosterInEnglish } from './english-roster.ts'
+import { silenceInEnglish } from './english-silence.ts'
 import { counting } from './plural.ts'
 
 const count = counting('en')
@@ -73,6 +75,7 @@ export const english = {
     texts: (number: number) => count(number, { one: 'text', other: 'texts' }),
     agreed: (number: number) => `${count(number, { one: 'text', other: 'texts' })} agreed`,
     bracketed: (number: number) => `${count(number, { one: 'text', other: 'texts' })} in brackets`,
+    open: (number: number) => `${number} of these agreed in substance`,
     dropped: (number: number) => `${count(number, { one: 'text', other: 'texts' })} dropped`,
   },
   invitation: {
@@ -139,6 +142,8 @@ export const english = {
     form: { docx: 'Word', html: 'Web page, to print', md: 'Markdown', json: 'JSON' },
   },
   ...readingInEnglish,
+  ...amendmentsInEnglish,
+  ...silenceInEnglish,
   ...caucusInEnglish,
   ...coChairsInEnglish,
   ...rosterInEnglish,

@@ -2,12 +2,14 @@ import type { Language } from '../../../shared/localized-text.ts'
 import { dating, spanning } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { counting } from './plural.ts'
+import { amendmentsInRussian } from './russian-amendments.ts'
 import { caucusInRussian } from './russian-caucus.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
 import { glossaryInRussian } from './russian-glossary.ts'
 import { readingInRussian } from './russian-reading.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
 import { rosterInRussian } from './russian-roster.ts'
+import { silenceInRussian } from './russian-silence.ts'
 
 const count = counting('ru')
 const TEXTS = { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' }
@@ -71,6 +73,7 @@ export const russian: Phrases = {
     texts: (number) => count(number, TEXTS),
     agreed: (number) => `согласовано: ${count(number, TEXTS)}`,
     bracketed: (number) => `в скобках: ${count(number, TEXTS)}`,
+    open: (number) => `из них по существу согласовано: ${count(number, TEXTS)}`,
     dropped: (number) => `снято: ${count(number, TEXTS)}`,
   },
   invitation: {
@@ -136,6 +139,8 @@ export const russian: Phrases = {
     form: { docx: 'Word', html: 'Страница для печати', md: 'Markdown', json: 'JSON' },
   },
   ...readingInRussian,
+  ...amendmentsInRussian,
+  ...silenceInRussian,
   ...caucusInRussian,
   ...coChairsInRussian,
   ...rosterInRussian,

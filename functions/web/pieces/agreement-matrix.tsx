@@ -1,8 +1,9 @@
 import { inLanguage } from '../../../shared/localized-text.ts'
 import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
-import { Status } from '../../../shared/settlement.ts'
+import type { Status } from '../../../shared/settlement.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
+import { isNotYetWhole } from './consolidated.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 import { Mark, StatusMark } from './status-mark.tsx'
 
@@ -24,26 +25,24 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
           </tr>
         </thead>
         <tbody>
-          {Status.options
-            .flatMap((status) => ofStatus(view.proposals, status))
-            .map((proposal) => (
-              <tr>
-                <th scope="row">
-                  <a href={`#p-${proposal.id}`}>
-                    <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
-                  </a>
-                  <Beginning body={proposal.body} phrases={phrases} />
-                </th>
-                {dialogue.sides.map(({ id }) => (
-                  <td>
-                    <Agrees proposal={proposal} side={id} phrases={phrases} />
-                  </td>
-                ))}
+          {AS_SHOWN.flatMap((status) => ofStatus(view.proposals, status)).map((proposal) => (
+            <tr>
+              <th scope="row">
+                <a href={`#p-${proposal.id}`}>
+                  <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+                </a>
+                <Beginning body={proposal.body} phrases={phrases} />
+              </th>
+              {dialogue.sides.map(({ id }) => (
                 <td>
-                  <StatusMark status={proposal.outcome?.status ?? 'dropped'} phrases={phrases} />
+                  <Agrees proposal={proposal} side={id} phrases={phrases} />
                 </td>
-              </tr>
-            ))}
+              ))}
+              <td>
+                <StatusMark status={proposal.outcome?.status ?? 'dropped'} phrases={phrases} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <p class="note key" aria-hidden="true">
@@ -53,8 +52,11 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
   )
 }
 
+/** What stands comes first, then what went into it, then what goes no further. */
+export const AS_SHOWN: readonly Status[] = ['agreed', 'bracketed', 'merged', 'dropped']
+
 /** The proposals that came to one outcome. */
-export function ofStatus(proposals: readonly ProposalView[], status: Status): readonly ProposalView[] {
+function ofStatus(proposals: readonly ProposalView[], status: Status): readonly ProposalView[] {
   return proposals.filter((proposal) => proposal.outcome?.status === status)
 }
 
@@ -63,9 +65,14 @@ type AgreesProps = Pick<ReadingProps, 'phrases'> & { readonly proposal: Proposal
 function Agrees({ proposal, side, phrases }: AgreesProps) {
   const { settled } = phrases
   const found = proposal.outcome?.sides.find((one) => one.side === side)
+  const isOnParts = isNotYetWhole(proposal)
   return (
     <>
-      {found?.agrees ? <Mark kind="agreed" word={settled.agrees} /> : <Mark kind="dropped" word={settled.doesNot} />}
+      {found?.agrees ? (
+        <Mark kind="agreed" word={isOnParts ? phrases.consolidated.agreesOnParts : settled.agrees} />
+      ) : (
+        <Mark kind="dropped" word={settled.doesNot} />
+      )}
       <Tally tally={found?.tally} phrases={phrases} />
     </>
   )

@@ -4,6 +4,7 @@ import type { ChairedView } from '../../views/motion-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
 import { Standing } from './co-chairs.tsx'
 import { nameOfSide } from './side-name.ts'
+import { isUnderSilence, LeadSilence } from './silence.tsx'
 
 const HOURS = [1, 6, 24, 72, 168] as const
 
@@ -16,6 +17,7 @@ export function LeadReading(props: ReadingProps) {
       <h2>{phrases.lead.title}</h2>
       <Turnout {...props} />
       {(view.may.advance.length > 0 || view.chaired !== undefined) && <Extend {...props} />}
+      <LeadSilence {...props} />
       {view.chaired !== undefined && <CloseTogether {...props} chaired={view.chaired} />}
       {view.chaired === undefined && view.may.advance.length > 0 && <Close {...props} />}
     </section>
@@ -47,7 +49,9 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
           </tbody>
         </table>
       </section>
-      <p class="note">{lead.counted}</p>
+      <p class="note">
+        {lead.counted} {isUnderSilence(view) && phrases.silence.noQuorum}
+      </p>
     </>
   )
 }
@@ -92,12 +96,14 @@ function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) 
       />
       {chaired.yourSide === undefined && <p class="note">{coChairs.notYours}</p>}
       {chaired.yourSide !== undefined && chaired.standing === undefined && <Close {...props} />}
-      {chaired.yourSide !== undefined && chaired.standing !== undefined && (
-        <details>
-          <summary>{coChairs.moveElse}</summary>
-          <Close {...props} />
-        </details>
-      )}
+      {chaired.yourSide !== undefined &&
+        view.may.advance.some((one) => one !== chaired.standing?.act) &&
+        chaired.standing !== undefined && (
+          <details>
+            <summary>{coChairs.moveElse}</summary>
+            <Close {...props} />
+          </details>
+        )}
     </>
   )
 }

@@ -17,11 +17,13 @@ type PositionFormProps = {
   readonly typed: Typed | undefined
   /** Whether the proposals are shown one at a time. */
   readonly one: boolean
+  /** Whether who says nothing agrees. */
+  readonly isUnderSilence: boolean
 }
 
 /** The gradient of agreement as five plainly worded choices, and a reason where one is due. */
 export function PositionForm(props: PositionFormProps) {
-  const { reading, proposal, phrases, typed, one } = props
+  const { reading, proposal, phrases, typed, one, isUnderSilence } = props
   const { id, position, stances } = proposal
   const texts = phrases.reading
   const stance = typed?.['stance'] ?? position?.stance
@@ -35,7 +37,7 @@ export function PositionForm(props: PositionFormProps) {
       <input type="hidden" name="revision" value={String(position?.revision ?? 0)} />
       <input type="hidden" name="key" value={newKey()} />
       {one && <input type="hidden" name="one" value="1" />}
-      <Choices stances={stances} chosen={stance} phrases={phrases} />
+      <Choices stances={stances} chosen={stance} phrases={phrases} isUnderSilence={isUnderSilence} />
       <Reason {...props} />
       {proposal.body.kind === 'text' && <ClauseNotes {...props} />}
       <div class="actions">
@@ -49,26 +51,51 @@ type ChoicesProps = {
   readonly stances: readonly Stance[]
   readonly chosen: string | undefined
   readonly phrases: Phrases
+  readonly isUnderSilence: boolean
 }
 
 /** Of our own words alone, and the same under every proposal: rendered once for each language and choice. */
-function Choices({ stances, chosen, phrases }: ChoicesProps) {
+function Choices({ stances, chosen, phrases, isUnderSilence }: ChoicesProps) {
   const known = stances.find((stance) => stance === chosen)
-  const key = [phrases.language, known, ...stances].join(' ')
-  const html = rendered.get(key) ?? String(<Fieldset stances={stances} chosen={known} phrases={phrases} />)
+  const key = [phrases.language, isUnderSilence, known, ...stances].join(' ')
+  const Fields = isUnderSilence ? SilenceFieldset : Fieldset
+  const html = rendered.get(key) ?? String(<Fields stances={stances} chosen={known} phrases={phrases} />)
   rendered.set(key, html)
   return raw(html)
 }
 
 const rendered = new Map<string, string>()
 
-function Fieldset({ stances, chosen, phrases }: ChoicesProps) {
+type FieldsetProps = Omit<ChoicesProps, 'isUnderSilence'>
+
+function Fieldset({ stances, chosen, phrases }: FieldsetProps) {
   return (
     <fieldset>
       <legend>{phrases.reading.position}</legend>
       {stances.map((choice) => (
         <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
       ))}
+    </fieldset>
+  )
+}
+
+/** Under silence an objection is what matters; everything else may be said, and need not be. */
+function SilenceFieldset({ stances, chosen, phrases }: FieldsetProps) {
+  const breaks: readonly Stance[] = stances.filter((stance) => stance === 'object' || stance === 'block')
+  const others = stances.filter((stance) => !breaks.includes(stance))
+  const choices = (some: readonly Stance[]) =>
+    some.map((choice) => (
+      <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
+    ))
+  return (
+    <fieldset>
+      <legend>{phrases.silence.breaks}</legend>
+      {choices(breaks)}
+      <details open={others.some((stance) => stance === chosen)}>
+        <summary>{phrases.silence.others}</summary>
+        <p class="note">{phrases.silence.othersMean}</p>
+        {choices(others)}
+      </details>
     </fieldset>
   )
 }

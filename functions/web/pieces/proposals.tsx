@@ -1,17 +1,21 @@
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
+import type { Phrases } from '../phrases/phrases.ts'
+import { Amendment } from './amendment.tsx'
 import { Clauses } from './clauses.tsx'
+import { Consolidated, familiesOf, Parts } from './consolidated.tsx'
+import { NotInLine } from './not-in-line.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import { WhatChanges } from './what-changes.tsx'
+import { isUnderSilence } from './silence.tsx'
 
 /** The proposals before an open reading, as a list or one at a time, each with one's own position. */
 export function Proposals(props: ReadingProps) {
   const { view, phrases, query, visitor } = props
   const { reading } = phrases
   const asked = view.proposals.find((proposal) => proposal.id === query['one'])
-  const shown = asked === undefined ? view.proposals : [asked]
+  const families = asked === undefined ? familiesOf(view.proposals) : [{ proposal: asked, parts: [] }]
   return (
     <section>
       <h2>{reading.proposals}</h2>
@@ -29,8 +33,15 @@ export function Proposals(props: ReadingProps) {
         </>
       )}
       {asked !== undefined && <Neighbours {...props} asked={asked} />}
-      {shown.map((proposal) => (
-        <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
+      {families.map(({ proposal, parts }) => (
+        <>
+          <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
+          <Parts parts={parts} phrases={phrases} isReadAgain>
+            {parts.map((part) => (
+              <ProposalCard {...props} proposal={part} one={false} />
+            ))}
+          </Parts>
+        </>
       ))}
     </section>
   )
@@ -58,8 +69,8 @@ function Unanswered({ view, phrases, query }: ReadingProps) {
   const first = next ?? view.proposals[0]
   return (
     <p class="actions">
-      <strong>{open.length === 0 ? phrases.reading.answeredAll : phrases.reading.unanswered(open.length)}</strong>
-      {next !== undefined && (
+      <strong>{howManyAnswers(open.length, view, phrases)}</strong>
+      {next !== undefined && !isUnderSilence(view) && (
         <a href={query['one'] === undefined ? `#p-${next.id}` : `?one=${next.id}`}>{phrases.reading.toNext}</a>
       )}
       {query['one'] === undefined ? (
@@ -71,9 +82,15 @@ function Unanswered({ view, phrases, query }: ReadingProps) {
   )
 }
 
+function howManyAnswers(open: number, view: ReadingProps['view'], { reading, silence }: Phrases): string {
+  if (isUnderSilence(view)) return silence.noAnswerDue
+  return open === 0 ? reading.answeredAll : reading.unanswered(open)
+}
+
 function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: ProposalView }) {
-  const index = view.proposals.indexOf(asked)
-  const [before, after] = [view.proposals[index - 1], view.proposals[index + 1]]
+  const inOrder = familiesOf(view.proposals).flatMap(({ proposal, parts }) => [proposal, ...parts])
+  const index = inOrder.indexOf(asked)
+  const [before, after] = [inOrder[index - 1], inOrder[index + 1]]
   return (
     <p class="actions">
       <span class="soft">
@@ -91,7 +108,7 @@ function ProposalCard(props: CardProps) {
   const { proposal, view, dialogue, phrases, givenBack, one } = props
   const { reading } = phrases
   const amended = view.proposals.find((other) => other.id === proposal.amends)
-  const isUnanswered = view.may.takePositions && awaitsAnswer(proposal)
+  const isUnanswered = view.may.takePositions && awaitsAnswer(proposal) && !isUnderSilence(view)
   const isOpen = view.may.takePositions && !proposal.withdrawn
   return (
     <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
@@ -107,10 +124,10 @@ function ProposalCard(props: CardProps) {
         </p>
       )}
       <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+      <Consolidated {...props} />
       <Clauses {...props} />
-      {amended !== undefined && (
-        <WhatChanges from={amended.body} to={proposal.body} sides={dialogue.sides} phrases={phrases} />
-      )}
+      <Amendment {...props} isOpen />
       {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
       {proposal.mine && <p class="soft">{reading.yours}</p>}
       {proposal.tabledIn !== view.id && (
@@ -121,7 +138,7 @@ function ProposalCard(props: CardProps) {
       {isOpen && (
         <>
           {proposal.position === undefined ? (
-            <p class="state">{reading.notRecorded}</p>
+            <p class="state">{isUnderSilence(view) ? phrases.silence.silent : reading.notRecorded}</p>
           ) : (
             <OwnPosition position={proposal.position} phrases={phrases} />
           )}
@@ -132,6 +149,7 @@ function ProposalCard(props: CardProps) {
             phrases={phrases}
             typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
             one={one}
+            isUnderSilence={isUnderSilence(view)}
           />
         </>
       )}

@@ -3,6 +3,7 @@ import type { BasketView, RoundView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from './instant.tsx'
 import { Localized } from './localized.tsx'
+import { isUnderSilence } from './silence.tsx'
 
 type WordsProps = { readonly round: RoundView; readonly phrases: Phrases }
 
@@ -75,6 +76,7 @@ export function CameTo({ reading, phrases }: { readonly reading: ReadingSummary;
         {status === 'open' ? (
           <>
             {phrases.openUntil} <Instant at={closesAt} phrases={phrases} />
+            {isUnderSilence(reading) && `; ${phrases.silence.title.toLowerCase()}`}
           </>
         ) : (
           phrases.readingStatus[status]
@@ -85,6 +87,7 @@ export function CameTo({ reading, phrases }: { readonly reading: ReadingSummary;
   const counts = [
     settlement.agreed > 0 && phrases.counts.agreed(settlement.agreed),
     settlement.bracketed > 0 && phrases.counts.bracketed(settlement.bracketed),
+    settlement.open > 0 && phrases.counts.open(settlement.open),
     settlement.dropped > 0 && phrases.counts.dropped(settlement.dropped),
   ].filter((part) => part !== false)
   return <>{[...counts, phrases.next[settlement.next]].join('; ')}</>

@@ -1,18 +1,16 @@
 import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
 import { wordingIn } from '../../../shared/instrument/wording.ts'
-import { Status } from '../../../shared/settlement.ts'
+import type { Status } from '../../../shared/settlement.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
-import type { ObjectionView } from '../../views/words-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
-import { AgreementMatrix, ofStatus } from './agreement-matrix.tsx'
+import { AgreementMatrix, AS_SHOWN } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clauses.tsx'
 import { competingTexts, type Shown } from './competing-texts.ts'
-import { Localized } from './localized.tsx'
-import { OwnPosition } from './own-position.tsx'
+import { type Family, familiesOf, Parts } from './consolidated.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import { nameOfSide } from './side-name.ts'
 import { StatusMark } from './status-mark.tsx'
+import { WhatWasSaid } from './what-was-said.tsx'
 
 /** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
 export function SettledReading(props: ReadingProps) {
@@ -23,7 +21,7 @@ export function SettledReading(props: ReadingProps) {
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
       {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
-      {Status.options.map((status) => (
+      {AS_SHOWN.map((status) => (
         <OfStatus {...props} status={status} />
       ))}
       <p>
@@ -38,8 +36,9 @@ export function SettledReading(props: ReadingProps) {
 
 function OfStatus(props: ReadingProps & { readonly status: Status }) {
   const { view, status, dialogue, phrases } = props
-  const proposals = ofStatus(view.proposals, status)
-  if (proposals.length === 0) return null
+  const families = familiesOf(view.proposals, wentIn).filter(({ proposal }) => proposal.outcome?.status === status)
+  if (families.length === 0) return null
+  const proposals = families.map(({ proposal }) => proposal)
   const shown: readonly Shown[] =
     status === 'bracketed'
       ? competingTexts(proposals, dialogue.sides, phrases.language)
@@ -52,15 +51,39 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
           {'\u00a0'}— {phrases.settled.statusMeans[status]}
         </span>
       </h2>
-      {shown.map((one) =>
-        one.is === 'line' ? (
-          <InOneLine {...props} shown={one} />
-        ) : (
-          <SettledProposal {...props} proposal={one.proposal} />
-        ),
-      )}
+      {shown.map((one) => (
+        <>
+          {one.is === 'line' ? (
+            <InOneLine {...props} shown={one} />
+          ) : (
+            <SettledProposal {...props} proposal={one.proposal} />
+          )}
+          <PartsBeneath {...props} parts={partsOf(one, families)} />
+        </>
+      ))}
     </section>
   )
+}
+
+/** What went into the text, or into the texts of one line. */
+function partsOf(shown: Shown, families: readonly Family[]): readonly ProposalView[] {
+  const texts = shown.is === 'line' ? shown.members.map(({ proposal }) => proposal) : [shown.proposal]
+  return families.filter(({ proposal }) => texts.includes(proposal)).flatMap(({ parts }) => parts)
+}
+
+function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalView[] }) {
+  return (
+    <Parts parts={props.parts} phrases={props.phrases}>
+      {props.parts.map((part) => (
+        <SettledProposal {...props} proposal={part} />
+      ))}
+    </Parts>
+  )
+}
+
+/** What did not go in has an outcome of its own, and is shown with those that share it. */
+function wentIn({ outcome }: ProposalView): boolean {
+  return outcome?.status === 'merged'
 }
 
 function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView }) {
@@ -109,63 +132,5 @@ function InOneLine(props: ReadingProps & { readonly shown: Together }) {
         </section>
       ))}
     </article>
-  )
-}
-
-function WhatWasSaid({ proposal, dialogue, phrases }: ReadingProps & { readonly proposal: ProposalView }) {
-  return (
-    <>
-      <p class="soft">
-        {[
-          proposal.outcome?.reason !== 'every-side-agrees' &&
-            proposal.outcome !== undefined &&
-            phrases.settled.reason[proposal.outcome.reason],
-          proposal.side !== undefined && nameOfSide(proposal.side, dialogue.sides, phrases),
-          proposal.name,
-        ]
-          .filter(Boolean)
-          .join('; ')}
-      </p>
-      <Objections objections={proposal.objections ?? []} dialogue={dialogue} phrases={phrases} />
-      {proposal.position !== undefined && (
-        <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
-      )}
-    </>
-  )
-}
-
-function Objections({
-  objections,
-  dialogue,
-  phrases,
-}: Pick<ReadingProps, 'dialogue' | 'phrases'> & { readonly objections: readonly ObjectionView[] }) {
-  if (objections.length === 0) return null
-  return (
-    <>
-      <h4>{phrases.settled.objections}</h4>
-      {objections.map((objection) => (
-        <Objection objection={objection} dialogue={dialogue} phrases={phrases} />
-      ))}
-    </>
-  )
-}
-
-function Objection({
-  objection: { change, stance, side, name },
-  dialogue,
-  phrases,
-}: Pick<ReadingProps, 'dialogue' | 'phrases'> & { readonly objection: ObjectionView }) {
-  const whose = [
-    stance !== undefined && (phrases.settled.stance[stance] ?? stance),
-    side !== undefined && nameOfSide(side, dialogue.sides, phrases),
-    name,
-  ].filter(Boolean)
-  return (
-    <blockquote>
-      <p>
-        <Localized text={change} phrases={phrases} />
-      </p>
-      {whose.length > 0 && <small class="note">{whose.join(', ')}</small>}
-    </blockquote>
   )
 }

@@ -64,6 +64,7 @@ const PICKED = new Set([
   'key',
   'kind',
   'amends',
+  'confirmed',
   'one',
   'decision',
   'hours',

@@ -1,178 +1,114 @@
-import { createHash, randomBytes } from 'node:crypto'
-import * as fc from 'fast-check'
-import { rootOf } from '../../../functions/count-reading.ts'
 import { digestOf } from '../../../functions/digest.ts'
-import { leavesOf } from '../../../functions/leaves.ts'
-import { assembleRecord } from '../../../functions/record/assemble-record.ts'
-import { viewOfReading } from '../../../functions/views/reading-view.ts'
-import type { ReadingKind } from '../../../shared/access.ts'
-import type { TextStance } from '../../../shared/agreement.ts'
+import { recorded } from '../../../functions/leaves.ts'
+import { readRecord } from '../../../functions/record/read-record.ts'
+import { readOutcomes } from '../../../functions/store/settlements.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import type { Attribution } from '../../../shared/dialogue.ts'
 import { disclosedSides } from '../../../shared/disclosure.ts'
-import { instrumentOf } from '../../../shared/instrument/instrument.ts'
-import { toMarkdown } from '../../../shared/instrument/markdown.ts'
-import type { Position } from '../../../shared/position.ts'
+import type { Participant } from '../../../shared/participant.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
-import type { SettledReading } from '../../../shared/reading.ts'
-import { settlementOf } from '../../../shared/settling.ts'
-import { recordProposal } from '../../../shared/submission.ts'
-import { aDefinition, aDialogue, aParticipant, aProposal, aReading, aRound } from '../../builders.ts'
-import { padded } from '../../padded.ts'
+import { delegateAt, type Settled, settled } from './a-settled-reading.ts'
+import { aTableInMemory } from './a-table-in-memory.ts'
+import { type Revision, type Seat, seatsIn, type World } from './a-world.ts'
+import { alike } from './alike.ts'
+import { fetchedBy, fetchedByAll } from './what-is-fetched.tsx'
 
-/** What one delegate thinks of each proposal; `silent` is no position at all. */
-export type Sheet = readonly (TextStance | 'silent')[]
-/** A small dialogue: each side's delegates, each with their sheet. */
-export type World = { readonly [side: string]: readonly Sheet[] }
+/** Somebody who reads all that their role can get; `reader` has the public edition of the record and nothing else. */
+export type Role = 'participant' | 'facilitator' | 'observer' | 'reader'
 
-const STANCES = ['support', 'accept', 'abstain', 'object', 'block', 'silent'] as const
-const MOST_ON_A_SIDE = 4
-
-/** Two sides of one to four delegates, before one to three proposals. */
-export const aWorld: fc.Arbitrary<World> = fc.integer({ min: 1, max: 3 }).chain((proposals) => {
-  const sheet = fc.array(fc.constantFrom(...STANCES), { minLength: proposals, maxLength: proposals })
-  const delegation = fc.array(sheet, { minLength: 1, maxLength: MOST_ON_A_SIDE })
-  return fc.record({ river: delegation, sea: delegation })
-})
-
-/** A delegate's place in a world. */
-export type Seat = { readonly side: string; readonly seat: number }
-
-export function seatsIn(world: World): readonly Seat[] {
-  return Object.entries(world).flatMap(([side, sheets]) => sheets.map((_, seat) => ({ side, seat })))
+/** A small dialogue whose reading was settled. */
+export type Held = {
+  readonly world: World
+  /** What the attribution rule allows somebody to know of it, as text. */
+  allowed(role: Role): string
+  /** All that somebody can fetch of it, as text in which what is random is alike; a participant sits at `own`. */
+  seenBy(role: Role, own: Seat): Promise<string>
 }
 
-/**
- * Settles a small dialogue's one reading by the real rules, and everything that follows from it.
- *
- * - `outcome` is what is public by design: what became of each text, which sides agree (with the numbers that the
- *   attribution rule discloses), the words that stand, and how many submissions were counted.
- * - `seenBy` is everything that somebody can fetch, with what is random in it made alike.
- */
-export function held(world: World, attribution: Attribution) {
-  const dialogue = aDialogue({ attribution })
-  const round = aRound({ dialogue, secret: randomBytes(32).toString('hex') })
-  const proposals = (world['river']?.[0] ?? []).map((_, index) =>
-    aProposal({
-      id: `p${index}`,
-      reading: '1.terms.1',
-      body: aDefinition(`Term ${index}`),
-      competes: `definition term ${index}`,
-      salt: salt(),
-    }),
-  )
-  const positions = seatsIn(world).flatMap(({ side, seat }) =>
-    (world[side]?.[seat] ?? []).flatMap((stance, index) =>
-      stance === 'silent' ? [] : [positionOf(side, seat, index, stance)],
-    ),
-  )
-  const roll = Object.fromEntries(Object.entries(world).map(([side, sheets]) => [side, sheets.length]))
-  const closed = aReading({
-    id: '1.terms.1',
-    roll,
-    status: 'closed',
-    openedAt: NOW,
-    closesAt: NOW,
-    closing: { at: NOW },
+/** Holds a small dialogue. */
+export async function held(world: World, attribution: Attribution, table: Table = aTableInMemory()): Promise<Held> {
+  const dialogue = await settled(world, attribution, table)
+  const outcomes = await readOutcomes(table, dialogue.reading)
+  const shared = once(async () => {
+    const record = await readRecord(table, dialogue.round.round)
+    return { record, fetched: alike(await fetchedByAll(dialogue, record)) }
   })
-  const { outcomes, settlement } = settlementOf(closed, [], aRound({ dialogue }), {
-    proposals,
-    counts: countsOf(positions),
-  })
-  const submitted = [
-    ...proposals.map((proposal) => recordProposal(proposal, attribution)),
-    ...positions.flatMap((position) => leavesOf(position, true, round)),
-  ]
-  const submissions = padded(submitted, closed, round)
-  const digests = submissions.map(digestOf).toSorted()
-  const reading: SettledReading = {
-    ...closed,
-    status: 'settled',
-    settlement: { ...settlement, run: salt(), settledAt: NOW, counted: digests.length, root: rootOf(digests) },
-  }
-  const record = assembleRecord(
-    { ...round, startedAt: NOW },
-    [{ reading, submissions, outcomes, agreementSalt: salt(), wordsSalt: salt() }],
-    new Map(),
+  // Not by the code that discloses them: under `none` it may disclose no more than whether each side agrees.
+  const sides = outcomes.map((one) =>
+    attribution === 'none'
+      ? one.sides.map(({ side, agrees }) => [side, agrees])
+      : disclosedSides(one, dialogue.round.dialogue, true),
   )
-  const objections = positions.filter((position) => position.change !== undefined)
+  const said = saidIn(world, attribution)
+  const decided = [outcomes.map(({ proposal, status, reason }) => [proposal, status, reason]), rollsOf(world)]
+  const heard = seatsIn(world).filter(({ side, seat }) => world.sides[side]?.[seat]?.some((one) => one.length > 0))
 
   return {
-    outcome: JSON.stringify([
-      outcomes.map((one) => [one.proposal, one.status, one.reason, disclosedSides(one, dialogue, true)]),
-      objections
-        .map(({ proposal, stance, change, side }) => [proposal, stance, change, attribution === 'side' && side].join())
-        .toSorted(),
-      digests.length,
-    ]),
-    heard: [...new Set(positions.map(({ participant }) => participant))].toSorted().join(),
-
-    seenBy(kind: ReadingKind, who: Seat | undefined): string {
-      const viewer = aParticipant(
-        who === undefined ? { id: 'nobody' } : { id: idOf(who.side, who.seat), side: who.side },
-      )
-      const own = positions.filter(({ participant }) => participant === viewer.id)
-      const facts = {
-        reading,
-        format: round.format,
-        dialogue,
-        proposals,
-        own,
-        isOnRoll: who !== undefined,
-        outcomes,
-        objections,
-        names: new Map<string, string>(),
-      }
-      const editions = (['delegations', 'public'] as const).map((edition) => editionOf(record, edition))
-      return alike([
-        viewOfReading(kind, facts, viewer, new Date()),
-        editions,
-        editions.slice(0, 1).flatMap((edition) => instrumentOf(edition, 'en').map(toMarkdown)),
-      ])
+    world,
+    allowed(role) {
+      // The public edition covers which sides agree and what was objected. Reservations are in the instrument.
+      if (role === 'reader' && attribution === 'none') return JSON.stringify([decided, said.inRatification])
+      return JSON.stringify([decided, said, sides, role === 'facilitator' && heard])
+    },
+    async seenBy(role, own) {
+      const { record, fetched } = await shared()
+      if (role === 'reader') return alike({ public: editionOf(record, 'public') })
+      const mine = role === 'participant' ? leavesOf(dialogue, own) : []
+      const leaves = [...mine, ...(record.readings.at(-1)?.submissions ?? []).slice(0, 1).map(({ digest }) => digest)]
+      const viewer = role === 'participant' ? delegateAt(own) : VIEWERS[role]
+      return JSON.stringify([JSON.parse(alike(await fetchedBy(viewer, dialogue, leaves))), JSON.parse(fetched)])
     },
   }
 }
 
-const NOW = '2026-03-02T09:00:00.000Z'
+const THEN = '2026-03-02T09:00:00.000Z'
+const VIEWERS: Record<'facilitator' | 'observer', Participant> = {
+  facilitator: { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: THEN },
+  observer: { role: 'observer', id: 'olu', name: 'Olu', joinedAt: THEN },
+}
 
-function positionOf(side: string, seat: number, index: number, stance: TextStance): Position {
-  const participant = idOf(side, seat)
-  const opposes = stance === 'object' || stance === 'block'
+/** What somebody's receipts name: the digest of each of their revisions, and of the words that came with it. */
+function leavesOf({ positions, round }: Settled, own: Seat): readonly string[] {
+  return positions
+    .filter(({ participant }) => participant === delegateAt(own).id)
+    .map((position) => recorded(position, round))
+    .flatMap(({ position, statements }) => [position, ...statements].map(digestOf))
+}
+
+/**
+ * What was said: the distinct words, neither with how many said them nor with which stance. Of a ratification also
+ * whether they are a reservation or a declaration, and whether somebody accepted ad referendum: what the instrument has to
+ * say of itself.
+ */
+function saidIn(world: World, attribution: Attribution) {
+  const last = seatsIn(world).flatMap(({ side, seat }) =>
+    (world.sides[side]?.[seat] ?? []).flatMap((answer, proposal) =>
+      answer.slice(-1).map((revision) => ({ ...revision, proposal, ...(attribution === 'side' && { side }) })),
+    ),
+  )
+  const said = last.filter(({ says }) => says !== undefined)
+  const distinct = said.map(({ stance, ...words }) => JSON.stringify([words, kindOf(world, stance)]))
+  const words = [...new Set(distinct)].toSorted()
+  const isRatification = world.stage === 'ratification'
   return {
-    reading: '1.terms.1',
-    proposal: `p${index}`,
-    participant,
-    side,
-    stance,
-    revision: 1,
-    takenAt: NOW,
-    salt: salt(),
-    // Words are their author's own choice; here everybody chooses the same ones.
-    ...(opposes && { change: { en: 'Say it otherwise.' } }),
+    objected: isRatification ? [] : words,
+    inRatification: isRatification && [words, last.some(({ stance }) => stance === 'ad-referendum')],
   }
 }
 
-function idOf(side: string, seat: number): string {
-  return createHash('sha256').update(`${side} ${seat}`).digest('hex').slice(0, 20)
+function kindOf({ stage }: World, stance: Revision['stance']): string {
+  if (stage === 'terms') return 'change'
+  return stance === 'ratify-with-reservation' ? 'reservation' : 'declaration'
 }
 
-function salt(): string {
-  return randomBytes(16).toString('hex')
+function rollsOf({ sides }: World) {
+  return Object.entries(sides).map(([side, sheets]) => [side, sheets.length])
 }
 
-function countsOf(positions: readonly Position[]) {
-  const counts: Record<string, Record<string, Partial<Record<Position['stance'], number>>>> = {}
-  for (const { proposal, side, stance } of positions) {
-    const tally = counts[proposal]?.[side] ?? {}
-    counts[proposal] = { ...counts[proposal], [side]: { ...tally, [stance]: (tally[stance] ?? 0) + 1 } }
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  return counts
-}
-
-/** Random bytes as one sign, wherever they are, and lists whose order is that of random bytes in an order of their own. */
-function alike(seen: unknown): string {
-  return JSON.stringify(seen, (key, value) => {
-    if (typeof value === 'string') return value.replace(/[0-9a-f]{16,}/g, '*')
-    if (key === 'submissions' && Array.isArray(value)) return value.map((one) => alike(one)).toSorted()
-    return value
-  })
 }

@@ -1,93 +1,44 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import type { ReadingKind } from '../../../shared/access.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { many } from '../../many.ts'
-import { aWorld, held, type Seat, type Sheet, seatsIn, type World } from './a-small-dialogue.ts'
-
-/** For each of four attackers: a thousand in all. */
-const DIALOGUES = many({ atOnce: 60, inAll: 250 })
-/** How many other ways the delegates may have answered the attacker thinks of, each with the same public outcome. */
-const THOUGHT_OF = 6
-
-type Attacker = { readonly kind: ReadingKind; readonly knowsWhoWasHeard: boolean; readonly sits: boolean }
+import { aWorld } from './a-world.ts'
+import { attack, both, FOUND_NOTHING, type Found } from './an-attack.ts'
 
 /**
- * The attacker has fetched everything that their role can. They think of other ways in which the delegates may have
- * answered, drop those that what they fetched rules out, and guess for each delegate what most of the rest say. Who
- * only knows the public outcome guesses from all of them.
+ * Attackers in every role read all that they can get of small dialogues, and learn nothing beyond what the attribution
+ * rule allows: of each text its status, the reason, which sides agree and the distinct words that were said of it; the
+ * rolls. Under the rule `side` also the side of the words, and the numbers that are disclosed; a facilitator also who was
+ * heard; the reader of a public edition neither words of objection nor which sides agree.
  */
 describe.each([
-  ['none', 'a participant of another mind', { kind: 'settled-taken-reading', knowsWhoWasHeard: false, sits: true }],
-  ['none', 'a facilitator', { kind: 'settled-led-reading', knowsWhoWasHeard: true, sits: false }],
-  ['none', 'an observer', { kind: 'settled-watched-reading', knowsWhoWasHeard: false, sits: false }],
-  ['side', 'a participant', { kind: 'settled-taken-reading', knowsWhoWasHeard: false, sits: true }],
-] as const)('under the rule "%s", %s', (attribution, _who, attacker: Attacker) => {
-  test('guesses no position better than from the public outcome alone', () => {
-    let [guessed, guessedFromOutcome, guesses] = [0, 0, 0]
-
-    fc.assert(
-      fc.property(aWorld, fc.infiniteStream(fc.nat()), fc.nat(), (world, numbers, chair) => {
-        const seats = seatsIn(world)
-        const own = attacker.sits ? seats[chair % seats.length] : undefined
-        const truth = { world, held: held(world, attribution) }
-        const known = (one: typeof truth) => [one.held.outcome, attacker.knowsWhoWasHeard && one.held.heard].join()
-        const others = othersLike(world, own, numbers).map((other) => ({
-          world: other,
-          held: held(other, attribution),
-        }))
-
-        const possible = [truth, ...others.filter((other) => known(other) === known(truth))]
-        const seen = truth.held.seenBy(attacker.kind, own)
-        const left = possible.filter((one) => one === truth || one.held.seenBy(attacker.kind, own) === seen)
-
-        for (const { side, seat } of seats.filter((one) => one !== own)) {
-          const sheet = world[side]?.[seat] ?? []
-          for (const proposal of sheet.keys()) {
-            guesses += 1
-            guessed += Number(mostSay(left, side, seat, proposal) === sheet[proposal])
-            guessedFromOutcome += Number(mostSay(possible, side, seat, proposal) === sheet[proposal])
-          }
-        }
+  ['none', ['participant', 'facilitator', 'observer', 'reader'], { atOnce: 24, inAll: 1_000 }],
+  ['side', ['participant', 'reader'], { atOnce: 12, inAll: 300 }],
+] as const)('under the rule "%s"', (attribution, roles, dialogues) => {
+  const seed = Date.now()
+  let found: readonly Found[]
+  beforeAll(async () => {
+    found = roles.map(() => FOUND_NOTHING)
+    await fc.assert(
+      fc.asyncProperty(aWorld, fc.infiniteStream(fc.nat()), async (world, numbers) => {
+        const more = await attack(world, attribution, roles, (below) => (numbers.next().value ?? 0) % below)
+        found = found.map((one, role) => both(one, more[role] ?? FOUND_NOTHING))
       }),
-      { numRuns: DIALOGUES },
+      { numRuns: many(dialogues), seed },
     )
+  }, 1_800_000)
 
-    expect(guesses).toBeGreaterThan(DIALOGUES)
-    expect(guessed).toBe(guessedFromOutcome)
-  }, 120_000)
+  test.each(roles.map((role, index) => [role, index] as const))(
+    '%s: learns nothing beyond what is allowed',
+    (_, index) => {
+      const { compared, toldApart, stances, counts, example } = found[index] ?? FOUND_NOTHING
+
+      expect(compared).toBeGreaterThan(2 * many(dialogues))
+      expect({ seed, toldApart, example, stances, counts }).toEqual({
+        seed,
+        toldApart: 0,
+        stances: { ...stances, right: stances.rightFromAllowed },
+        counts: { ...counts, right: counts.rightFromAllowed },
+      })
+    },
+  )
 })
-
-/** Other ways in which the delegates may have answered: sheets exchanged on a side, or a stance changed. */
-function othersLike(world: World, own: Seat | undefined, numbers: Iterator<number>): readonly World[] {
-  const next = (below: number) => (numbers.next().value ?? 0) % below
-  const changed = (sheet: Sheet): Sheet => {
-    const at = next(sheet.length)
-    const stances = ['support', 'accept', 'abstain', 'object', 'block'] as const
-    return sheet.map((stance, index) => (index === at ? (stances[next(stances.length)] ?? stance) : stance))
-  }
-  const another = (): World =>
-    Object.fromEntries(
-      Object.entries(world).map(([side, sheets]) => {
-        const free = sheets.map((_, seat) => seat).filter((seat) => own?.side !== side || own.seat !== seat)
-        const turn = next(Math.max(free.length, 1))
-        const turned = sheets.map((sheet, seat) => {
-          const place = free.indexOf(seat)
-          return place < 0 ? sheet : (sheets[free[(place + turn) % free.length] ?? seat] ?? sheet)
-        })
-        return [side, turned.map((sheet, seat) => (free.includes(seat) && next(2) === 0 ? changed(sheet) : sheet))]
-      }),
-    )
-  return Array.from({ length: THOUGHT_OF }, another)
-}
-
-function mostSay(
-  worlds: readonly { readonly world: World }[],
-  side: string,
-  seat: number,
-  proposal: number,
-): Sheet[number] | undefined {
-  const said = Map.groupBy(worlds, ({ world }) => world[side]?.[seat]?.[proposal])
-  return [...said].toSorted(
-    ([one, those], [other, these]) => these.length - those.length || (String(one) < String(other) ? -1 : 1),
-  )[0]?.[0]
-}

@@ -49,7 +49,7 @@ describe('texts that compete and stay in brackets', () => {
     expect(contested).toContain('class="bracketed-text"')
     expect(contested).toContain('Not agreed; A and B differ at the words in brackets.')
     expect(tied).not.toContain('class="bracketed-text"')
-    expect(tied).toContain('Agreed but for the words in brackets: A and B differ there.')
+    expect(tied).toContain('Every side agrees; the wording is open: A and B differ at the words in brackets.')
   })
 
   test('are in the language they share, which is said', async () => {

@@ -89,6 +89,6 @@ async function everybodySays(stance: string, reading: string, ...readers: readon
 }
 
 async function close(page: Page, decision: string): Promise<void> {
-  await page.getByRole('radio', { name: decision }).check()
+  await page.getByRole('radio', { name: new RegExp(`^${decision}`) }).check()
   await page.getByRole('button', { name: 'Close it this way' }).click()
 }

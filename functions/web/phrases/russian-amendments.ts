@@ -1,0 +1,35 @@
+import type { amendmentsInEnglish } from './english-amendments.ts'
+import { counting } from './plural.ts'
+
+const count = counting('ru')
+
+/** What the pages say of amendments and of texts composed of them, in Russian. */
+export const amendmentsInRussian: typeof amendmentsInEnglish = {
+  amendments: {
+    preview: 'Вот что изменится',
+    notYet: 'Пока ничего не внесено. Посмотрите изменения, затем внесите поправку или продолжите её писать.',
+    legend: 'Добавленное подчёркнуто, исключённое зачёркнуто.',
+    stays: 'Что остаётся как есть',
+    nothingStays: 'Ничего.',
+    confirm: 'Внести эту поправку',
+    change: 'Изменить её',
+    notInLine: {
+      en: 'Ещё не приведено в соответствие с английским текстом',
+      ru: 'Ещё не приведено в соответствие с русским текстом',
+    },
+    willBeMarked:
+      'Эту пометку будут видеть все, пока кто-нибудь не внесёт поправку и в этот текст. Вы ещё можете изменить его сами.',
+  },
+  consolidated: {
+    title: 'Сводный текст',
+    composed: 'Составлен по правилу из следующего:',
+    nobodyTabled: 'Его никто не вносил.',
+    notYetAgreed: 'Целиком его ещё никто не одобрил.',
+    agreesOnParts: 'согласна с каждой частью',
+    agreedNow: 'С ним целиком согласны все стороны.',
+    part: (number) => `предложение ${number}`,
+    parts: (number) =>
+      `Что в него вошло: ${count(number, { one: 'предложение', few: 'предложения', many: 'предложений', other: 'предложения' })}`,
+    partsAgain: 'Они снова на рассмотрении — на случай, если стороны не согласятся с текстом целиком.',
+  },
+}

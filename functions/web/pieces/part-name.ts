@@ -1,0 +1,12 @@
+import type { Part } from '../../../shared/edits/edit.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+
+/** What a part of a text is called, with its language where it has one: "What exactly, in English". */
+export function nameOfPart(
+  { part, language }: { readonly part: Part; readonly language?: Language | undefined },
+  { reading, inLanguage }: Phrases,
+): string {
+  if (language === undefined) return reading.part[part === 'condition' ? 'condition.word' : part]
+  return `${reading.part[part]}, ${inLanguage[language]}`
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../localized-text.ts'
+import type { Wording } from './wording.ts'
+
+/** What is remarked on a text, in each language. */
+export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'consolidated'>>> = {
+  en: {
+    notInLine: {
+      here: {
+        en: 'not yet brought into line with the English text',
+        ru: 'not yet brought into line with the Russian text',
+      },
+      elsewhere: {
+        en: 'the English text is not yet brought into line',
+        ru: 'the Russian text is not yet brought into line',
+      },
+    },
+    consolidated: 'consolidated from amendments; not yet agreed as a whole',
+  },
+  ru: {
+    notInLine: {
+      here: {
+        en: 'ещё не приведено в соответствие с английским текстом',
+        ru: 'ещё не приведено в соответствие с русским текстом',
+      },
+      elsewhere: {
+        en: 'английский текст ещё не приведён в соответствие',
+        ru: 'русский текст ещё не приведён в соответствие',
+      },
+    },
+    consolidated: 'сводный текст из поправок; целиком ещё не согласован',
+  },
+}

@@ -1,0 +1,60 @@
+import type { Key } from '../../../functions/store/keys.ts'
+import { type Change, ConditionNotMet, type Stored, type Table } from '../../../functions/store/table.ts'
+
+/**
+ * A table that is a map: for tests that fill and read tens of thousands of tables, one after the other, each for one
+ * writer. A test compares it with the real store. It looks at no condition but that of `putNew`.
+ */
+export function aTableInMemory(): Table {
+  const partitions = new Map<string, Map<string, string>>()
+  const put = async ({ pk, sk }: Key, stored: Stored) => {
+    const partition = partitions.get(pk) ?? new Map<string, string>()
+    partitions.set(pk, partition.set(sk, JSON.stringify(stored)))
+  }
+  const get = async ({ pk, sk }: Key) => {
+    const found = partitions.get(pk)?.get(sk)
+    return found === undefined ? undefined : (JSON.parse(found) as Stored)
+  }
+  const beginning = (pk: string, prefix = ''): readonly Stored[] =>
+    [...(partitions.get(pk) ?? [])]
+      .filter(([sk]) => sk.startsWith(prefix))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, stored]) => JSON.parse(stored) as Stored)
+
+  return {
+    get,
+    put,
+    async *query(pk, prefix) {
+      yield beginning(pk, prefix)
+    },
+    async last(pk, prefix) {
+      return beginning(pk, prefix).at(-1)
+    },
+    async has(pk, prefix) {
+      return beginning(pk, prefix).length > 0
+    },
+    async putNew(key, stored) {
+      if ((await get(key)) !== undefined) throw new ConditionNotMet('it is there already')
+      await put(key, stored)
+    },
+    async update(key, change) {
+      const changed = { ...(await get(key)), ...assigned(change) }
+      await put(key, changed)
+      return changed
+    },
+    async delete({ pk, sk }) {
+      partitions.get(pk)?.delete(sk)
+    },
+  }
+}
+
+/** What `#status = :settled, settlement = :settlement` assigns. */
+function assigned({ set = '', names = {}, values = {} }: Change): Stored {
+  return Object.fromEntries(
+    set.split(', ').map((assignment) => {
+      const [name = '', value = ''] = assignment.split(' = ')
+      if (!(value in values)) throw new TypeError(`a table in memory does not know how to set ${assignment}`)
+      return [names[name] ?? name, values[value]]
+    }),
+  )
+}

@@ -1,0 +1,87 @@
+import type { Clock } from '../../../functions/clock.ts'
+import { sha256 } from '../../../functions/digest.ts'
+import { FORMS } from '../../../functions/documents/forms.ts'
+import { showChanges } from '../../../functions/documents/see-instrument.ts'
+import { proveInclusion } from '../../../functions/record/prove-inclusion.ts'
+import type { Table } from '../../../functions/store/table.ts'
+import { seeDialogue } from '../../../functions/views/see-dialogue.ts'
+import { seeReading } from '../../../functions/views/see-reading.ts'
+import { seeRound } from '../../../functions/views/see-round.ts'
+import { ReadingBody } from '../../../functions/web/pages/reading-body.tsx'
+import { phrasesIn } from '../../../functions/web/phrases/phrases.ts'
+import { instrumentOf } from '../../../shared/instrument/instrument.ts'
+import type { Participant } from '../../../shared/participant.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
+import { fromHex, toHex } from '../../../shared/proof/hex.ts'
+import { rootOfPath } from '../../../shared/proof/inclusion.ts'
+import type { Reading } from '../../../shared/reading.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import type { Round } from '../../../shared/round.ts'
+
+/** A settled reading, as it lies in the store. */
+export type Place = { readonly table: Table; readonly round: Round; readonly reading: Pick<Reading, 'id'> }
+
+const LANGUAGES = ['en', 'ru'] as const
+const CLOCK: Clock = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
+
+/** What everybody with a session gets: the record in two editions, the instrument in every form, the round. */
+export async function fetchedByAll({ table, round }: Place, record: RoundRecord) {
+  const delegations = editionOf(record, 'delegations')
+  const instruments = LANGUAGES.flatMap((language) => {
+    const documents = instrumentOf(delegations, language)
+    return [documents, showChanges(documents, delegations, language)]
+  })
+  const forms = FORMS.filter(({ extension }) => extension !== 'docx')
+  return {
+    delegations,
+    public: editionOf(record, 'public'),
+    instruments,
+    // The other forms are made of the same blocks.
+    rendered: await Promise.all(forms.map(async ({ render }) => inLines(String(await render(instruments[0] ?? []))))),
+    round: await seeRound(table, CLOCK, round.round),
+  }
+}
+
+/** What one person gets beside that: the reading and the dialogue as they see it, on pages too, and proofs. */
+export async function fetchedBy(viewer: Participant, { table, round, reading }: Place, leaves: readonly string[]) {
+  const { dialogue } = round
+  const now = new Date()
+  const view = await seeReading(table, viewer, reading.id, now)
+  const pages = LANGUAGES.map((language) => (
+    <ReadingBody
+      view={view}
+      dialogue={dialogue}
+      basket={undefined}
+      clauses={[]}
+      caucus={undefined}
+      phrases={phrasesIn(language)}
+      visitor={viewer}
+      query={{}}
+      givenBack={undefined}
+      now={now}
+    />
+  ))
+  return {
+    view,
+    dialogue: await seeDialogue(table, CLOCK, dialogue, viewer),
+    pages: await Promise.all(pages.map(async (page) => inLines(String(await page.toString())))),
+    proofs: await Promise.all(leaves.map((leaf) => provenOf(leaf, viewer, { table, round, reading }))),
+  }
+}
+
+/**
+ * A proof of inclusion without the place of the leaf and the path that leads from it: where a digest comes to lie among
+ * others is random, and of the path only its length is not a digest, which follows from the place and the size.
+ */
+async function provenOf(leaf: string, viewer: Participant, { table, reading }: Place) {
+  const { index, path, ...proof } = await proveInclusion(table, viewer, reading.id, leaf, new Date())
+  const root = rootOfPath({ index, size: proof.size, hash: fromHex(leaf) }, path.map(fromHex), sha256)
+  if (root === undefined || toHex(root) !== proof.root)
+    throw new Error('a proof of inclusion does not lead to the root')
+  return proof
+}
+
+/** So that of two long texts it can be said where they differ. */
+function inLines(text: string): readonly string[] {
+  return text.split(/\n|(?=<)/)
+}

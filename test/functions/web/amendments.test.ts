@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OutOfLine } from '../../../shared/edits/edit.ts'
+import { aStack, opened } from '../../a-stack.ts'
+import { aTopic } from '../../builders.ts'
+import { onPages } from '../../on-pages.ts'
+
+const READING = '1.terms.1'
+const TERM = {
+  kind: 'definition',
+  term: { en: 'Reach', ru: 'Охват' },
+  definition: { en: 'What is within reach.', ru: 'Что в пределах досягаемости.' },
+} as const
+
+describe('an amendment', () => {
+  let all: Awaited<ReturnType<typeof aStack>>
+  let pages: ReturnType<typeof onPages>
+  let cookie: string
+  let term: string
+
+  beforeAll(async () => {
+    all = await aStack()
+    pages = onPages(all.stack)
+    const { cleo, ada } = all.company
+    await cleo.ask('POST', '/api/rounds')
+    await opened(ada, READING)
+    term = await ada.tables(READING, TERM)
+    cookie = await pages.sessionOf('Abe')
+  })
+  afterAll(() => all.stop())
+
+  test('is shown to its author before it is tabled, part by part and language by language; nothing is recorded', async () => {
+    const answer = await sends({ 'definition.en': 'What is within easy reach.', 'term.ru': 'Досягаемость' })
+
+    const page = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(page).toContain('What is within<ins> easy</ins> reach.')
+    expect(page).toContain('<del>Охват</del><ins>Досягаемость</ins>')
+    expect(page).toMatch(/What stays as it is<\/h2><ul><li>Term, in English: .*Reach.*<li>Definition, in Russian/)
+    expect(page).toContain('Term, in English: Not yet brought into line with the Russian text')
+    expect(page).toContain('in Russian: Not yet brought into line with the English text')
+    expect(page).toMatch(/value="yes"[^>]*>Table this amendment<.*value="no"[^>]*>Change it</)
+    expect((await all.company.ada.sees(READING)).proposals).toHaveLength(1)
+  })
+
+  test('that is to be changed again comes back with everything that was typed, and is tabled only when confirmed', async () => {
+    const typed = { 'definition.en': 'What is <b>near</b>.', key: randomUUID() }
+
+    const again = await sends({ ...typed, confirmed: 'no' })
+
+    const page = await again.text()
+    expect([again.status, page.includes('What is &lt;b&gt;near&lt;/b&gt;.')]).toEqual([200, true])
+    expect(page).toContain(`value="${typed.key}"`)
+    expect(page).not.toContain('role="alert"')
+    expect((await all.company.ada.sees(READING)).proposals).toHaveLength(1)
+  })
+
+  test('that changes nothing is refused in plain words, on the page and in the API', async () => {
+    const page = await sends({})
+    const answer = await all.company.abe.ask('POST', `${API}`, { body: TERM, amends: term }, randomUUID())
+    const preview = await all.company.abe.ask('POST', `${API}?preview=true`, { body: TERM, amends: term })
+
+    expect(page.status).toBe(422)
+    expect(await page.text()).toContain('The amendment changes nothing. Say what to change.')
+    expect([answer, preview]).toMatchObject([
+      { status: 422, body: { code: 'invalid', detail: 'the amendment changes nothing; say what to change' } },
+      { status: 422 },
+    ])
+  })
+
+  test('is previewed in the API without being recorded, and its receipt carries what it changes', async () => {
+    const { abe, ada } = all.company
+    const body = { ...TERM, definition: { ...TERM.definition, en: 'What is in reach.' } }
+    const changes = {
+      edits: [{ is: 'words', part: 'definition', language: 'en', at: 8, removes: 'within', inserts: 'in' }],
+      outOfLine: [{ part: 'definition', language: 'ru' }] satisfies OutOfLine[],
+    }
+
+    const preview = await abe.ask('POST', `${API}?preview=true`, { body, amends: term })
+    const before = (await ada.sees(READING)).proposals.length
+    const receipt = await abe.ask('POST', API, { body, amends: term }, randomUUID())
+
+    expect(preview).toMatchObject({ status: 200, body: changes })
+    expect(before).toBe(1)
+    expect(receipt).toMatchObject({ status: 201, body: changes })
+    expect((await ada.sees(READING)).proposals.find(({ amends }) => amends === term)).toMatchObject(changes)
+  })
+
+  test('of nothing has nothing to preview, and what may not be tabled is not previewed either', async () => {
+    const { abe, olu } = all.company
+    const request = { body: aTopic('Exchanges') }
+
+    const added = await abe.ask('POST', `${API}?preview=true`, request)
+    const observer = await olu.ask('POST', `${API}?preview=true`, request)
+
+    expect(added).toEqual({ status: 200, body: { edits: [], outOfLine: [] } })
+    expect(observer.status).toBe(403)
+  })
+
+  test('shows on the page of its reading what it changes, and which language it leaves behind', async () => {
+    const [english, russian] = [await shown('en'), await shown('ru')]
+
+    expect(english).toContain('What is <del>within</del><ins>in</ins> reach.')
+    expect(english).toContain('in Russian: Not yet brought into line with the English text')
+    expect(russian).toContain('на русском языке: Ещё не приведено в соответствие с английским текстом')
+  })
+
+  const API = `/api/readings/${READING}/proposals`
+
+  async function shown(language: string): Promise<string> {
+    return (await pages.get(`/readings/${READING}`, `${cookie}; parley-language=${language}`)).text()
+  }
+
+  /** Sends the form of an amendment of the term, with some fields typed otherwise. */
+  function sends(typed: Record<string, string>): Promise<Response> {
+    return pages.post(`/readings/${READING}/proposals`, cookie, {
+      kind: 'definition',
+      key: randomUUID(),
+      amends: term,
+      'term.en': TERM.term.en,
+      'term.ru': TERM.term.ru,
+      'definition.en': TERM.definition.en,
+      'definition.ru': TERM.definition.ru,
+      ...typed,
+    })
+  }
+})

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aStack, eventually, opened } from '../../a-stack.ts'
+import { became, COMPOSED, lanesForEach, withReason, wordsOf } from '../../composed.ts'
+import { onPages } from '../../on-pages.ts'
+
+const NAMES = ['Ada', 'Abe', 'Bo', 'Bea', 'Cleo'] as const
+
+describe('two sides of two compose a text through the pages', () => {
+  let all: Awaited<ReturnType<typeof aStack>>
+  let pages: ReturnType<typeof onPages>
+  let cookies: Record<string, string>
+  let readings: readonly string[]
+
+  beforeAll(async () => {
+    all = await aStack()
+    pages = onPages(all.stack)
+    cookies = Object.fromEntries(
+      await Promise.all(NAMES.map(async (name) => [name, await pages.sessionOf(name)] as const)),
+    )
+    const { cleo, ada } = all.company
+    await cleo.ask('POST', '/api/rounds')
+    await opened(ada, '1.terms.1')
+    await cleo.closes('1.terms.1')
+    readings = await lanesForEach(all.company)
+  })
+  afterAll(() => all.stop())
+
+  test.each(COMPOSED.map((one, index) => [one.name, one, index] as const))('%s', async (_, one, index) => {
+    const reading = readings[index] ?? ''
+    const base = await tables('Ada', reading, one.base)
+    const amendments: string[] = []
+    for (const text of one.amendments) amendments.push(await tables('Bo', reading, text, base))
+    for (const who of ['Ada', 'Abe', 'Bo', 'Bea'] as const) {
+      await takes(who, reading, base, who.startsWith('B') ? one.seaOnBase : one.onBase)
+      for (const amendment of amendments) await takes(who, reading, amendment, one.onAmendments)
+    }
+
+    await posts('Cleo', `/readings/${reading}/advance`, { decision: 'settle' })
+    const settled = await eventually(`${reading} to be settled`, async () => {
+      const seen = await all.company.ada.sees(reading)
+      return seen.status === 'settled' ? seen : undefined
+    })
+
+    expect(became(settled)).toEqual(one.becomes)
+    const page = await (await pages.get(`/readings/${reading}`, cookies['Ada'] ?? '')).text()
+    expect(Object.keys(one.becomes).filter((text) => !page.includes(text))).toEqual([])
+    expect(page).toContain('The round goes on to the next stage.')
+    const isComposed = settled.proposals.some(({ consolidates }) => consolidates !== undefined)
+    expect(page.includes('Nobody has agreed to the whole yet.')).toBe(isComposed)
+    await opened(all.company.ada, reading.replace('commitments', 'ratification'))
+    const ratification = await pages.get(
+      `/readings/${reading.replace('commitments', 'ratification')}`,
+      cookies['Ada'] ?? '',
+    )
+    const stands = Object.entries(one.becomes).filter(([, is]) => /^(agreed|bracketed)/.test(is))
+    const put = await ratification.text()
+    expect(stands.filter(([text]) => !put.includes(text))).toEqual([])
+  })
+
+  async function posts(who: string, path: string, fields: Record<string, string>): Promise<string> {
+    const answer = await pages.post(path, cookies[who] ?? '', fields)
+    expect([path, answer.status]).toEqual([path, 303])
+    return answer.headers.get('location') ?? ''
+  }
+
+  /** Tables a clause; an amendment after it was shown what it changes. @returns its id */
+  async function tables(who: string, reading: string, action: string, amends?: string): Promise<string> {
+    const fields = {
+      key: randomUUID(),
+      kind: 'commitment',
+      by: 'each-side',
+      form: 'refrain',
+      'action.en': action,
+      word: '',
+    }
+    const typed = amends === undefined ? fields : { ...fields, amends }
+    if (amends !== undefined) {
+      const shown = await pages.post(`/readings/${reading}/proposals`, cookies[who] ?? '', typed)
+      expect(shown.status).toBe(200)
+      expect(await shown.text()).toContain('<ins>')
+    }
+    await posts(who, `/readings/${reading}/proposals`, amends === undefined ? typed : { ...typed, confirmed: 'yes' })
+    const { proposals } = await all.company.ada.sees(reading)
+    return proposals.find(({ body }) => wordsOf(body) === action)?.id ?? ''
+  }
+
+  async function takes(who: string, reading: string, proposal: string, stance: Parameters<typeof withReason>[0]) {
+    const reason = Object.entries(withReason(stance).change ?? {}).map(([language, text]) => [
+      `change.${language}`,
+      text,
+    ])
+    const fields = { revision: '0', key: randomUUID(), stance, ...Object.fromEntries(reason) }
+    await posts(who, `/readings/${reading}/proposals/${proposal}/position`, fields)
+  }
+})

@@ -1,0 +1,172 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { revokeParticipant } from '../../../functions/actions/invite.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
+import type { DialogueView } from '../../../functions/views/dialogue-view.ts'
+import { aStack, eventually, opened, type Person } from '../../a-stack.ts'
+import { aDefinition } from '../../builders.ts'
+import { withReason } from '../../composed.ts'
+import { onPages } from '../../on-pages.ts'
+
+const FIRST = '1.terms.1'
+const SILENT = '1.terms.2'
+const THREE_SECONDS_MS = 3_000
+
+type Stack = Awaited<ReturnType<typeof aStack>>
+
+describe('a reading under the silence procedure', () => {
+  let all: Stack
+  let term: string
+  const show = new Map<string, (path: string, language?: string) => Promise<string>>()
+
+  beforeAll(async () => {
+    all = await aStack()
+    term = await intoBrackets(all)
+    await all.company.cleo.ask('POST', `/api/readings/${FIRST}/advance`, { decision: 'silence' })
+    await opened(all.company.ada, SILENT)
+    const pages = onPages(all.stack)
+    for (const name of ['Ada', 'Cleo', 'Olu']) {
+      const cookie = await pages.sessionOf(name)
+      show.set(name, async (path, language = 'en') =>
+        plain(await (await pages.get(path, `${cookie}; parley-language=${language}`)).text()),
+      )
+    }
+  })
+  afterAll(() => all.stop())
+
+  test.each(['Ada', 'Cleo', 'Olu'])('says so plainly at its top and in the overview, to %s', async (name) => {
+    for (const path of [`/readings/${SILENT}`, '/']) {
+      expect(await show.get(name)?.(path)).toMatch(
+        /Silence procedure: each text stands on .{10,40} unless somebody objects before then\. If you agree you need not do anything\./,
+      )
+      expect(await show.get(name)?.(path, 'ru')).toMatch(
+        /Процедура молчания: каждый текст принимается .{10,40}, если до этого никто не возразит\. Если вы согласны, делать ничего не нужно\./,
+      )
+    }
+  })
+
+  test('asks a participant whether they object; anything else may be said, and need not be', async () => {
+    const page = (await show.get('Ada')?.(`/readings/${SILENT}`)) ?? ''
+    const [breaks = '', others = ''] = page.split('Do you object?')[1]?.split('Say that you agree, or abstain') ?? []
+
+    expect([breaks.includes('I object'), breaks.includes('Red line'), breaks.includes('I support')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(others).toMatch(/I support it.*I can live with it.*I abstain/s)
+    expect(page).toContain('No answer is due: who says nothing agrees.')
+    expect(page).not.toContain('you have not answered yet')
+  })
+
+  test('takes another position all the same', async () => {
+    await all.company.ada.takes(SILENT, term, 'support')
+
+    expect((await all.company.ada.sees(SILENT)).proposals[0]?.position?.stance).toBe('support')
+    expect(await show.get('Ada')?.(`/readings/${SILENT}`)).toContain('Recorded, first revision: I support it')
+  })
+
+  test('offers a facilitator to adjourn and nothing else, and says why; nothing is called a quorum', async () => {
+    const page = (await show.get('Cleo')?.(`/readings/${SILENT}`)) ?? ''
+
+    expect(page).toContain('Only the deadline settles this reading, and it is moved later only.')
+    expect(page).toContain('No quorum is needed here')
+    expect(page).toContain('Adjourn')
+    expect(page).not.toMatch(/Another reading|Settle(?!ment)/)
+  })
+
+  test('is known by its rule in the API', async () => {
+    const { ada } = all.company
+    const { body } = await ada.ask<DialogueView>('GET', '/api/dialogue')
+
+    expect([(await ada.sees(FIRST)).rule, (await ada.sees(SILENT)).rule]).toEqual(['consensus', 'silence'])
+    expect(body.open.map(({ id, rule }) => [id, rule])).toEqual([[SILENT, 'silence']])
+  })
+})
+
+describe('a facilitator puts a reading under silence', () => {
+  let all: Stack
+  afterEach(() => all.stop())
+
+  test('from the page of the reading before, which says what it leads to; when it is over, its page says what it was', async () => {
+    all = await aStack()
+    await intoBrackets(all)
+    const pages = onPages(all.stack)
+    const cleo = await pages.sessionOf('Cleo')
+
+    const before = plain(await (await pages.get(`/readings/${FIRST}`, cleo)).text())
+    const closed = await pages.post(`/readings/${FIRST}/advance`, cleo, { decision: 'silence' })
+    await opened(all.company.ada, SILENT)
+    await all.company.cleo.closes(SILENT, 'adjourn')
+
+    expect(before).toContain(
+      'Another reading, under the silence procedure What is in brackets is read again. At the deadline of that reading each text stands unless',
+    )
+    expect(closed.status).toBe(303)
+    expect(plain(await (await pages.get(`/readings/${SILENT}`, cleo)).text())).toContain(
+      'was closed before its deadline: no text stands.',
+    )
+  })
+
+  test('with co-chairs, when one of each side wants it', async () => {
+    all = await aStack({ coChairs: true })
+    await intoBrackets(all)
+    const pages = onPages(all.stack)
+    const [cleo, rex] = [await pages.sessionOf('Cleo'), await pages.sessionOf('Rex')]
+
+    await pages.post(`/readings/${FIRST}/advance`, cleo, { decision: 'silence', motion: '0' })
+    const asked = plain(await (await pages.get(`/readings/${FIRST}`, rex)).text())
+    await pages.post(`/readings/${FIRST}/advance`, rex, { decision: 'silence', motion: '1' })
+
+    expect(asked).toContain('What was moved: Another reading, under the silence procedure')
+    expect((await opened(all.company.ada, SILENT)).rule).toBe('silence')
+    const led = plain(await (await pages.get(`/readings/${SILENT}`, rex)).text())
+    expect(led).toContain('Only the deadline settles this reading')
+  })
+
+  test('and a side with nobody on the roll keeps no silence, which the page says', async () => {
+    all = await aStack()
+    const term = await intoBrackets(all)
+    for (const one of await readRoster(all.stack.table)) {
+      if (one.role === 'participant' && one.side === 'sea') await revokeParticipant(all.stack.table, one.id, new Date())
+    }
+    const until = new Date(Date.now() + THREE_SECONDS_MS).toISOString()
+    await all.company.cleo.ask('POST', `/api/readings/${FIRST}/advance`, { decision: 'silence', until })
+    await opened(all.company.ada, SILENT)
+    const pages = onPages(all.stack)
+
+    const page = plain(await (await pages.get(`/readings/${SILENT}`, await pages.sessionOf('Cleo'))).text())
+    const settled = await settledAtDeadline(all.company.ada)
+
+    expect(page).toContain('Nobody of this side is on the roll, and an empty side keeps no silence: The sea side.')
+    expect(settled.proposals.find(({ id }) => id === term)?.outcome).toMatchObject({
+      status: 'bracketed',
+      reason: 'some-sides-agree',
+    })
+  })
+})
+
+/** Starts a round, and has its first reading hold a term that one side objects to. @returns the term */
+async function intoBrackets({ company: { cleo, ada, abe, bo, bea } }: Stack): Promise<string> {
+  await cleo.ask('POST', '/api/rounds')
+  await opened(ada, FIRST)
+  const term = await ada.tables(FIRST, aDefinition())
+  for (const one of [ada, abe]) await one.takes(FIRST, term, 'support')
+  for (const one of [bo, bea]) await one.takes(FIRST, term, 'object', withReason('object'))
+  return term
+}
+
+function settledAtDeadline(someone: Person) {
+  return eventually(`${SILENT} to be settled`, async () => {
+    const seen = await someone.sees(SILENT)
+    return seen.status === 'settled' ? seen : undefined
+  })
+}
+
+/** What a page says, without its markup. */
+function plain(page: string): string {
+  const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+  return main
+    .replace(/<(?!\/?(?:strong|time|bdi)\b)[^>]+>/g, ' ')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+}

@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { aStack, opened } from '../../a-stack.ts'
+import { readerAs } from '../a-browser.ts'
+
+const READING = '/readings/1.terms.1'
+const TERM = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'What is within reach.' } } as const
+
+export function anAmendment(browser: () => Browser): void {
+  test.each([true, false])(
+    'an amendment is looked at, changed and looked at again before it is tabled, with JavaScript %s',
+    async (javaScriptEnabled) => {
+      const { stack, company, stop } = await aStack()
+      onTestFinished(stop)
+      await company.cleo.ask('POST', '/api/rounds')
+      await opened(company.ada, '1.terms.1')
+      const term = await company.ada.tables('1.terms.1', TERM)
+      const { page, close } = await readerAs('Abe', browser(), stack, { javaScriptEnabled })
+      onTestFinished(close)
+      const definition = page.locator('#table').getByLabel('What it means in this dialogue, in English')
+      const proposals = async () => (await company.ada.sees('1.terms.1')).proposals.length
+
+      await page.goto(`${READING}?amend=${term}`)
+      await definition.fill('What is within easy reach.')
+      await press(page, 'Table the amendment')
+      expect(await page.locator('ins').allTextContents()).toEqual([' easy'])
+      await press(page, 'Change it')
+      expect(await definition.inputValue()).toBe('What is within easy reach.')
+      expect(new URL(page.url()).hash).toBe('#table')
+      await definition.fill('What is within quick reach.')
+      await press(page, 'Table the amendment')
+      expect(await proposals()).toBe(1)
+
+      await press(page, 'Table this amendment')
+      expect(await page.locator('.notice').first().textContent()).toContain('Tabled')
+      expect(await proposals()).toBe(2)
+      await page.goto(`${READING}?amend=${term}`)
+      expect(await definition.inputValue()).toBe('What is within reach.')
+      expect(await page.locator('main').textContent()).not.toContain('It has not been sent yet')
+    },
+    60_000,
+  )
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await page.waitForLoadState()
+}
