@@ -4,6 +4,7 @@ import { editionOf } from '../../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
 import { hashedAnew } from './a-forgery.ts'
+import { outcome, proposal, settle } from './forged-outcomes.ts'
 
 /** Anything in a record, open to a forger. */
 // biome-ignore lint/suspicious/noExplicitAny: a forger keeps to no type
@@ -172,31 +173,10 @@ function found(record: RoundRecord, change: (open: Open) => unknown) {
   return verifyRecord(hashedAnew(open)).mismatches
 }
 
-function proposal(open: Open, reading: number | undefined, id: string): Open {
-  return open.readings[reading ?? -1].submissions.find((one: Open) => one.submission?.id === id).submission
-}
-
-function outcome(open: Open, reading: number | undefined, id: string): Open {
-  return open.readings[reading ?? -1].outcomes.find((one: Open) => one.proposal === id)
-}
-
 /** An amendment of the English words alone, which does not say that the Russian ones are left behind. */
 function leaveRussian(amendment: Open, amended: Open): void {
   amendment.body.action.ru = amended.body.action.ru
   amendment.edits = amendment.edits.filter(({ language }: Open) => language !== 'ru')
-}
-
-/** Gives outcomes another status and reason, and the settlement what follows from it. */
-function settle(open: Open, reading: number | undefined, changes: { readonly [id: string]: readonly string[] }): void {
-  const { outcomes, settlement } = open.readings[reading ?? -1]
-  for (const [id, [status, reason]] of Object.entries(changes)) {
-    Object.assign(outcome(open, reading, id), { status, reason })
-    for (const list of ['agreed', 'bracketed', 'open']) {
-      settlement[list] = settlement[list].filter((one: string) => one !== id)
-    }
-    if (status === 'agreed') settlement.agreed.push(id)
-  }
-  settlement.dropped = outcomes.filter(({ status }: Open) => status === 'dropped').length
 }
 
 /** A silence that a facilitator ended, with what it would have come to. */
