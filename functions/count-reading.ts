@@ -47,12 +47,13 @@ export async function countReading(table: Table, reading: Reading, round: Round)
     if (proposal.withdrawnAt !== undefined) digests.add(digestOf(recordWithdrawal(proposal)))
   }
   const counts: FlatCounts = new Map()
+  const most = { revisions: 1 }
   const shards = Array.from({ length: reading.shards }, (_, shard) => shard)[Symbol.iterator]()
   const countNext = async () => {
-    for (const shard of shards) await countShard(table, reading, shard, round, { on, digests, counts })
+    for (const shard of shards) await countShard(table, reading, shard, round, { on, digests, counts, most })
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, countNext))
-  const padding = paddingBeside(digests, proposals, reading, round)
+  const padding = paddingBeside(digests, proposals, reading, round, most.revisions)
   return {
     proposals,
     counts: nested(counts),
@@ -63,10 +64,16 @@ export async function countReading(table: Table, reading: Reading, round: Round)
 }
 
 /** The digests of the padding that a reading's tree takes beside what was counted. */
-function paddingBeside(digests: Digests, proposals: readonly Proposal[], { id, roll }: Reading, round: Round): Digests {
+function paddingBeside(
+  digests: Digests,
+  proposals: readonly Proposal[],
+  { id, roll, stage }: Reading,
+  round: Round,
+  revisions: number,
+): Digests {
   if (!isPadded(round.format, round.dialogue.attribution)) return new Digests()
   const withdrawn = proposals.filter(({ withdrawnAt }) => withdrawnAt !== undefined)
-  const visible = { texts: proposals.length + withdrawn.length, entitled: entitledIn(roll) }
+  const visible = { texts: proposals.length + withdrawn.length, entitled: entitledIn(roll), revisions, stage }
   const missing = paddedSize(digests.length, visible) - digests.length
   return digestsOfPadding(round.secret, id, missing)
 }
@@ -96,10 +103,21 @@ async function countShard(
   reading: Reading,
   shard: number,
   round: Round,
-  { on, digests, counts }: { readonly on: ReadonlySet<string>; readonly digests: Digests; readonly counts: FlatCounts },
+  {
+    on,
+    digests,
+    counts,
+    most,
+  }: {
+    readonly on: ReadonlySet<string>
+    readonly digests: Digests
+    readonly counts: FlatCounts
+    readonly most: { revisions: number }
+  },
 ): Promise<void> {
   const take = (position: Position, stands: boolean) => {
     if (!on.has(position.proposal)) return
+    most.revisions = Math.max(most.revisions, position.revision)
     for (const leaf of leavesOf(position, stands, round)) digests.add(digestOf(leaf))
     if (stands) count(counts, position)
   }

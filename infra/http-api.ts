@@ -117,7 +117,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Pages', {
       entry: 'functions/web/lambda.ts',
       description: 'Pages, for people',
-      mostKilobytes: 730,
+      mostKilobytes: 780,
     })
   }
 
@@ -125,7 +125,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/lambda.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 450,
+      mostKilobytes: 490,
     })
   }
 
@@ -159,7 +159,7 @@ export class HttpApi extends Construct {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/lambda.ts',
       description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 800,
+      mostKilobytes: 830,
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
       atOnce: 10,

@@ -88,7 +88,8 @@ async function whatWouldBeTabled(table: Table, caller: Participant, request: Req
   const there = before.find((one) => one.id === id)
   const amended = before.find((one) => one.id === amends)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
-  if (there === undefined && amends !== undefined && edits.length === 0) {
+  const changesNothing = amended !== undefined && edits.length === 0 && round.format !== FIRST_FORMAT
+  if (there === undefined && changesNothing) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
   }
   const proposal: Proposal = {

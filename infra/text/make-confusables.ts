@@ -41,7 +41,8 @@ function settled(text: string): string {
 }
 
 /**
- * The characters of the basic plane that a heading can hold once its case is folded, with what stands for each. A small
+ * The characters of the basic plane that a heading can hold once its case is folded, with what stands for each: those of
+ * the scripts in use, and of any script where they look like Latin letters, digits or signs of ASCII. A small
  * letter that looks like no Latin letter stands for the one that its capital looks like: headings begin with capitals.
  */
 function keptOf(prototypes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -54,7 +55,8 @@ function keptOf(prototypes: ReadonlyMap<string, string>): ReadonlyMap<string, st
     const capital = prototypes.get(one.toUpperCase())
     const asCapital = capital === undefined || one.toUpperCase() === one ? '' : settled(capital)
     const stands = /^[!-~]+$/.test(itself) || !/^[a-z]+$/.test(asCapital) ? itself : asCapital
-    if (stands !== one && IN_USE.test(stands)) kept.set(one, stands)
+    const isInUse = IN_USE.test(stands) && (IN_USE.test(one) || /^[!-~]+$/.test(stands))
+    if (stands !== one && isInUse) kept.set(one, stands)
   }
   return kept
 }

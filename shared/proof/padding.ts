@@ -1,5 +1,6 @@
 import type { Attribution } from '../dialogue.ts'
 import { FIRST_FORMAT, type RecordFormat } from '../record-format.ts'
+import type { Stage } from '../stage.ts'
 
 /**
  * The number of leaves in a reading's Merkle tree is published: in the settlement, in every edition of the record, in
@@ -9,22 +10,37 @@ import { FIRST_FORMAT, type RecordFormat } from '../record-format.ts'
  * So the tree is padded to a number that follows from what is public anyway: how many texts were before the reading,
  * and how many people were entitled to answer them.
  *
- *     capacity = P · (1 + 2n)      P: proposals and withdrawals; n: the whole roll
+ *     R        = the least power of two that is at least 4 and at least the most revisions of any one position
+ *     capacity = P · (1 + (3R + 80r) · n)   P: proposals and withdrawals; n: the whole roll; r: 1 in a ratification, else 0
  *     N        = the least capacity · 2^k   that holds all leaves, where capacity is 65,536 or less
  *                the least multiple of 65,536 that holds all leaves, where it is more
  *
- * The capacity holds a position and its words of everybody on every text. It is exceeded where many people change their
- * minds or reserve on many clauses; then N doubles, which tells that much was said and not by whom. Above 65,536 a
- * reading would take as many hashes again as it has positions, and one step of 65,536 tells of nobody.
+ * A revision takes three leaves at most: the position, its words, and that they do not stand any more. So the capacity
+ * holds whatever everybody said, and the sum of it tells nothing. R follows from one position alone: somebody who revises
+ * their own to make the tree grow learns nothing of the others. In a ratification each person may reserve on forty clauses and
+ * declare on forty; only where several do so more than once does N double, which tells that much was said and not by whom.
+ * Above 65,536 a reading would take many times the hashes that it has positions, and one step of 65,536 tells of nobody.
  */
 const LARGEST_CAPACITY = 65_536
 
-/** What a padded number of leaves may depend on: everybody sees both. */
+/** As many revisions as anybody may take without the tree growing. */
+const FEW_REVISIONS = 4
+
+/** A position, its words, and that they do not stand any more. */
+const LEAVES_OF_A_REVISION = 3
+
+/** Forty reservations and forty declarations. */
+const MOST_NOTES = 80
+
+/** What a padded number of leaves may depend on. */
 export type Visible = {
   /** How many proposals and withdrawals the reading has. */
   readonly texts: number
   /** How many people were entitled to take positions, of all sides together. */
   readonly entitled: number
+  /** The most revisions of any one position. */
+  readonly revisions: number
+  readonly stage: Stage
 }
 
 /** Whether the trees of a round are padded: where names are disclosed, everything is, and so are its numbers. */
@@ -37,14 +53,20 @@ export function isPadded(format: RecordFormat, attribution: Attribution): boolea
  *
  * @param leaves how many it has without padding
  */
-export function paddedSize(leaves: number, { texts, entitled }: Visible): number {
-  const capacity = texts * (1 + 2 * entitled)
+export function paddedSize(leaves: number, visible: Visible): number {
+  const capacity = capacityOf(visible)
   // Nothing is said of no text.
   if (capacity === 0) return leaves
   if (capacity > LARGEST_CAPACITY) return LARGEST_CAPACITY * Math.ceil(leaves / LARGEST_CAPACITY)
   let size = capacity
   while (size < leaves) size *= 2
   return size
+}
+
+function capacityOf({ texts, entitled, revisions, stage }: Visible): number {
+  const most = 2 ** Math.ceil(Math.log2(Math.max(FEW_REVISIONS, revisions)))
+  const each = LEAVES_OF_A_REVISION * most + (stage === 'ratification' ? MOST_NOTES : 0)
+  return texts * (1 + each * entitled)
 }
 
 /** How many people are on a roll that is kept by side. */

@@ -29,11 +29,15 @@ export function foldHeading(heading: string): string {
     .replace(UNSEEN, '')
     .replace(/[\p{Z}\s\u0085\u2800]+/gu, ' ')
     .replace(/[´\u1ffd]/gu, "'")
-  return skeleton(foldCase(seen).replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, ''))
-    .replace(/(?<![\p{L}\p{N}\p{M}])'|'(?![\p{L}\p{N}])/gu, '')
-    .replace(/[\p{Pd}\p{Z}\s\u2043\u2212\u02d7]+/gu, ' ')
-    .trim()
-    .normalize('NFC')
+  return (
+    skeleton(foldCase(seen).replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, ''))
+      .replace(/(?<![\p{L}\p{N}\p{M}])'|'(?![\p{L}\p{N}])/gu, '')
+      .replace(/[\p{Pd}\p{Z}\s\u2043\u2212\u02d7]+/gu, ' ')
+      .trim()
+      .normalize('NFC')
+      // In a skeleton an m is written r and n. Keys are listed in records, and those with an m are read more often.
+      .replaceAll('rn', 'm')
+  )
 }
 
 const UNSEEN = /[\p{Cs}\p{DI}\p{NChar}\ufff9-\ufffb]|(?![\s\u0085])\p{Cc}/gu
@@ -41,17 +45,24 @@ const SINGLE_QUOTES = /[‘’‚‛‹›′‵`]/gu
 const DOUBLE_QUOTES = /["“”„‟«»″‴‶‷〝〞〟⹂]/gu
 
 function skeleton(text: string): string {
-  return Array.from(text.normalize('NFD'), (one) => STANDS_FOR.get(one) ?? one)
+  prototypes ??= readTable()
+  const table = prototypes
+  return Array.from(text.normalize('NFD'), (one) => table.get(one) ?? one)
     .join('')
     .normalize('NFD')
 }
 
-const STANDS_FOR: ReadonlyMap<string, string> = new Map(
-  CONFUSABLES.split(';').flatMap((group) => {
-    const [target = '', ...sources] = group.trim().split(' ')
-    return sources.map((source) => [character(source), target.split('+').map(character).join('')])
-  }),
-)
+/** Read when a heading is first folded: most functions never fold one. */
+let prototypes: ReadonlyMap<string, string> | undefined
+
+function readTable(): ReadonlyMap<string, string> {
+  return new Map(
+    CONFUSABLES.split(';').flatMap((group) => {
+      const [target = '', ...sources] = group.trim().split(' ')
+      return sources.map((source) => [character(source), target.split('+').map(character).join('')] as const)
+    }),
+  )
+}
 
 function character(code: string): string {
   return String.fromCodePoint(Number.parseInt(code, 16))

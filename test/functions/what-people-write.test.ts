@@ -132,17 +132,21 @@ describe('a text that says what another one says', () => {
     expect(other.status).toBe(409)
   })
 
-  test('is refused as an amendment that changes nothing as well', async () => {
+  test('is refused as an amendment too', async () => {
     const amends = await people.ada.tables(READING, aDefinition('Herald'))
+    const amendment = await people.ada.tables(READING, aDefinition('Herald', 'Who announces.'), amends)
 
-    const answer = await people.bo.ask(
-      'POST',
-      `/api/readings/${READING}/proposals`,
-      { body: aDefinition('Herald'), amends },
-      randomUUID(),
-    )
+    const nothing = await amend(amends, aDefinition('Herald'))
+    const again = await amend(amends, aDefinition('herald', 'Who announces.'))
 
-    expect(answer).toMatchObject({ status: 409, body: { code: 'already-tabled', proposal: amends } })
+    expect(nothing).toMatchObject({ status: 422, body: { detail: expect.stringContaining('changes nothing') } })
+    expect(again).toMatchObject({ status: 409, body: { code: 'already-tabled', proposal: amendment } })
+  })
+
+  test('and what amends something that is not there is told so', async () => {
+    const answer = await amend('nothing', aDefinition('Herald'))
+
+    expect(answer).toMatchObject({ status: 422, body: { detail: expect.stringContaining('no proposal nothing') } })
   })
 
   test('is tabled where the other was withdrawn', async () => {
@@ -159,14 +163,18 @@ test('the record of all this verifies, and is refused with a key by the rules of
 
   expect(verifyRecord(record).mismatches).toEqual([])
   const keys = record.readings.flatMap(({ outcomes }) => outcomes.map(({ competes }) => competes))
-  expect(keys).toContain('definition foreign rnedia')
-  const forged = JSON.parse(JSON.stringify(record).replaceAll('definition foreign rnedia', 'definition foreign media'))
+  expect(keys).toContain('definition foreign media')
+  const forged = JSON.parse(JSON.stringify(record).replaceAll('definition foreign media', 'definition foreign medio'))
   const found = verifyRecord(forged).mismatches.map(({ says }) => says)
-  expect(found).toContainEqual(expect.stringContaining('recomputed, it is "definition foreign rnedia"'))
+  expect(found).toContainEqual(expect.stringContaining('recomputed, it is "definition foreign media"'))
 })
 
 async function table(body: ReturnType<typeof aDefinition>, key: string = randomUUID()) {
   return people.ada.ask<Record<string, string>>('POST', `/api/readings/${READING}/proposals`, { body }, key)
+}
+
+async function amend(amends: string, body: ReturnType<typeof aDefinition>) {
+  return people.bo.ask('POST', `/api/readings/${READING}/proposals`, { body, amends }, randomUUID())
 }
 
 /** Tables a definition of a term. @returns what it competes with */

@@ -67,7 +67,12 @@ async function load(child: ChildProcess, size: Size): Promise<Run> {
   console.log(`  ${receipts.length} receipts, ${recorded.length} leaves in the record`)
   console.log(`  memory of the process by quarters, ${samples.length} samples: ${each('resident').join(', ')}`)
   console.log(`  of which is kept: ${each('kept').join(', ')}`)
-  const due = paddedSize(positions + ids.length, { texts: ids.length, entitled: size.participants })
+  const due = paddedSize(positions + ids.length, {
+    texts: ids.length,
+    entitled: size.participants,
+    revisions: 1,
+    stage: 'terms',
+  })
   return { positions, proposals: ids.length, errors, receipts, counted, due, recorded, samples }
 }
 

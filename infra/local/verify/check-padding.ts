@@ -9,7 +9,7 @@ const ONE_STEP = 65_536
  * that follows from what was said; where positions are covered, it is one of the sizes that there are.
  */
 export function checkPadding(
-  { at, reading, proposals, withdrawn, padding, covered }: SortedReading,
+  { at, reading, proposals, withdrawn, positions, padding, covered }: SortedReading,
   record: RoundRecord,
   findings: Findings,
 ): void {
@@ -19,21 +19,21 @@ export function checkPadding(
     if (padding > 0) findings.report(place, `hold ${padding} leaves of padding, which this record takes none of`)
     return
   }
+  const texts = proposals.size + withdrawn.size
   const entitled = Object.values(reading.roll).reduce((sum, many) => sum + many, 0)
-  const capacity = (proposals.size + withdrawn.size) * (2 * entitled + 1)
+  const capacity = (most: number) => texts * (1 + (3 * most + (reading.stage === 'ratification' ? 80 : 0)) * entitled)
   if (covered === 0) {
     const said = leaves - padding
-    const expected = sizeFor(said, capacity)
+    const revised = Math.max(4, ...(positions ?? []).map(({ revision }) => revision))
+    const expected = sizeFor(said, capacity(2 ** Math.ceil(Math.log2(revised))))
     if (leaves !== expected)
       findings.report(place, `are ${leaves}; for ${said} that say something, ${expected} are due`)
     return
   }
-  // The least size that holds this many leaves is this many: so it is one of the sizes there are.
-  if (leaves !== sizeFor(leaves, capacity) || capacity === 0) {
-    findings.report(
-      place,
-      `are ${leaves}, which is no size of a tree of ${proposals.size} texts and ${entitled} people`,
-    )
+  // The least size that holds this many leaves is this many, for some number of revisions: it is one of the sizes there are.
+  const powers = Array.from({ length: 18 }, (_, power) => 4 * 2 ** power)
+  if (texts === 0 || !powers.some((most) => leaves === sizeFor(leaves, capacity(most)))) {
+    findings.report(place, `are ${leaves}, which is no size of a tree of ${texts} texts and ${entitled} people`)
   }
 }
 

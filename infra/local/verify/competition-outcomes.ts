@@ -112,7 +112,7 @@ function consolidatedText(
 }
 
 /** What some proposals amend, directly or through others. */
-function amendedBy(owners: ReadonlySet<string>, members: Surroundings['members']): ReadonlySet<string> {
+export function amendedBy(owners: ReadonlySet<string>, members: Surroundings['members']): ReadonlySet<string> {
   const amended = new Set<string>()
   for (const owner of owners) {
     let next = members.get(owner)?.amends

@@ -61,12 +61,14 @@ function variantsOf(
   })
 }
 
-function outOfLineIn(text: Member, made: Body, { of }: Merged): readonly OutOfLine[] {
+/** What is out of line in a text that variants make of another. */
+export function outOfLineIn(text: Member, made: Body, { of }: Merged): readonly OutOfLine[] {
   const amendments = of.map(({ units, outOfLine }) => ({ edits: units.flatMap(({ edits }) => edits), outOfLine }))
   return composedOutOfLine(text, made, amendments)
 }
 
-function textOf(body: Body, units: readonly Unit[]): Body | undefined {
+/** The text that units make of another, or `undefined` where they leave none. */
+export function textOf(body: Body, units: readonly Unit[]): Body | undefined {
   const slots = applied(
     slotsOf(body),
     units.flatMap(({ edits }) => edits),

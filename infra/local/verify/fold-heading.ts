@@ -10,6 +10,8 @@ export function foldHeading(heading: string, format: RecordFormat): string {
       return words(lookAlikes(oneCase(visible(heading))))
         .join(' ')
         .normalize('NFC')
+        .split('rn')
+        .join('m')
     default:
       return format satisfies never
   }

@@ -24,8 +24,9 @@ const FIRST: Readonly<Record<'all' | 'some' | 'none', readonly Reason[]>> = {
 
 const SECOND: typeof FIRST = {
   all: [...FIRST.all, 'merged', 'amended'],
-  some: [...FIRST.some, 'amended', 'not-read-again'],
-  none: [...FIRST.none, 'amended', 'not-read-again'],
+  // What was not read again can be a basket beyond the lanes.
+  some: [...FIRST.some, 'amended', 'not-read-again', 'more-baskets-than-lanes'],
+  none: [...FIRST.none, 'amended', 'not-read-again', 'more-baskets-than-lanes'],
 }
 
 const MADE: readonly Reason[] = ['consolidated', 'tied', 'more-baskets-than-lanes']

@@ -5,6 +5,7 @@ import { checkChain } from './check-chain.ts'
 import { checkCompetition } from './check-competition.ts'
 import { checkConsent } from './check-consent.ts'
 import { checkCourse } from './check-course.ts'
+import { checkCovered } from './check-covered.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
 import { checkStatements } from './check-statements.ts'
 import { checkWords } from './check-words.ts'
@@ -86,13 +87,13 @@ function checkRound(record: RoundRecord, findings: Findings): void {
       .filter(({ passage }) => passage === sorted.reading.passage)
     checkCourse(sorted, before, record, findings)
     checkCompetition(sorted, record.format, findings)
-    checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkPadding(sorted, record, findings)
     checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkStatements(sorted, record, findings)
     checkWords(sorted, record, findings)
     checkAgreement(sorted, record, findings)
     checkOutcomes(sorted, record, sameStage, findings)
+    checkCovered(sorted, record, sameStage, findings)
     checkSettlement(sorted, sameStage, record, findings)
     checkNames(sorted, record, findings)
     before.push(sorted)

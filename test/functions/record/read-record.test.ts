@@ -60,8 +60,8 @@ describe('the record of a round that was held', () => {
     expect(JSON.stringify(reading)).not.toContain('far too late')
     expect(reading?.submissions.filter(({ submission }) => submission?.is === 'withdrawal')).toHaveLength(1)
     expect(reading?.settlement.counted).toBe(reading?.submissions.length)
-    // Two texts and a withdrawal, before four people: three times one and two for each, whatever they said.
-    expect(reading?.settlement.counted).toBe(3 * (1 + 2 * 4))
+    // Two texts and a withdrawal, before four people: three times one and twelve for each, whatever they said.
+    expect(reading?.settlement.counted).toBe(3 * (1 + 12 * 4))
   })
 
   test('says nothing of who took part', async () => {

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkCovered } from '../../../infra/local/verify/check-covered.ts'
 import type { SortedReading } from '../../../infra/local/verify/count.ts'
+import { noFindings } from '../../../infra/local/verify/mismatch.ts'
 import { outcomesAgain } from '../../../infra/local/verify/recompute-outcomes.ts'
-import type { RecordedReading } from '../../../shared/record.ts'
+import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
 import { type Counted, type Outcome, settle } from '../../../shared/settlement.ts'
 import { aDialogue } from '../../builders.ts'
 import { many } from '../../many.ts'
 import { aCountedFamily } from './any-families.ts'
+
+const RECORD = { format: 'parley-record/2', dialogue: aDialogue() } as RoundRecord
 
 test('the verifier and the rules come to the same, whatever competes and amends what', () => {
   fc.assert(
@@ -17,14 +21,35 @@ test('the verifier and the rules come to the same, whatever competes and amends 
   )
 }, 300_000)
 
-/** What the verifier makes of a reading in whose record this was counted, and which no other one follows. */
+test('where positions are covered, nothing that the rules can come to is taken for a forgery', () => {
+  fc.assert(
+    fc.property(aCountedFamily, (counted) => {
+      const { sorted, before } = readingOf(counted)
+      const findings = noFindings()
+      const reading = { ...sorted.reading, outcomes: settle(counted) }
+
+      checkCovered({ ...sorted, positions: undefined, reading }, RECORD, before, findings)
+
+      expect(findings.mismatches).toEqual([])
+    }),
+    { numRuns: many({ atOnce: 300, inAll: 20_000 }) },
+  )
+}, 300_000)
+
 function recomputed(counted: Counted): readonly Outcome[] {
+  const { sorted, before } = readingOf(counted)
+  return outcomesAgain(sorted, RECORD, before)
+}
+
+/** A reading in whose record this was counted, and which no other one follows. */
+function readingOf(counted: Counted) {
   const { rule, roll, proposals, counts, lanesLeft = 40, openBefore = [], reading: id = '', isCutShort } = counted
   const reading = {
     id,
     stage: 'terms',
     sitting: 2,
     passage: 1,
+    settlement: { next: 'next-stage' },
     rules: { ...rule, days: 7, readings: 2 },
     roll,
     closing: isCutShort ? { by: 'facilitator', at: '', decision: 'settle' } : { by: 'deadline', at: '' },
@@ -42,6 +67,5 @@ function recomputed(counted: Counted): readonly Outcome[] {
     ),
     statements: [],
   } as unknown as SortedReading
-  const dialogue = aDialogue()
-  return outcomesAgain(sorted, { format: 'parley-record/2', dialogue }, [before as unknown as RecordedReading])
+  return { sorted, before: [before as unknown as RecordedReading] }
 }

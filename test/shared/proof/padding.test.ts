@@ -3,11 +3,27 @@ import { describe, expect, test } from 'vitest'
 import { entitledIn, isPadded, paddedSize } from '../../../shared/proof/padding.ts'
 
 /** Texts before a reading and people on its roll, small enough for a tree that fills up its capacity. */
-const aSmallReading = fc.record({ texts: fc.integer({ min: 1, max: 60 }), entitled: fc.integer({ min: 0, max: 500 }) })
-const capacityOf = ({ texts, entitled }: { texts: number; entitled: number }) => texts * (1 + 2 * entitled)
+const aSmallReading = fc.record({
+  texts: fc.integer({ min: 1, max: 20 }),
+  entitled: fc.integer({ min: 0, max: 200 }),
+  revisions: fc.constantFrom(1, 2, 3, 4),
+  stage: fc.constant('terms' as const),
+})
+const capacityOf = ({ texts, entitled }: { texts: number; entitled: number }) => texts * (1 + 12 * entitled)
+const terms = { revisions: 1, stage: 'terms' } as const
 
 describe('the number of leaves of a padded tree', () => {
-  test('depends on the texts and the roll alone, as long as everybody said one thing on each text', () => {
+  test('does not follow from what the others said when one person revises again and again', () => {
+    const sizes = [1, 7].map((objectors) =>
+      [5, 9, 60].map((revisions) =>
+        paddedSize(1 + 7 + objectors + 3 * revisions, { ...terms, texts: 1, entitled: 7, revisions }),
+      ),
+    )
+
+    expect(sizes[0]).toEqual(sizes[1])
+  })
+
+  test('depends on the texts and the roll alone, whatever everybody said in four revisions', () => {
     fc.assert(
       fc.property(aSmallReading, fc.nat(), fc.nat(), (reading, one, other) => {
         const [left, right] = [one, other].map((any) => any % (capacityOf(reading) + 1))
@@ -31,13 +47,13 @@ describe('the number of leaves of a padded tree', () => {
   })
 
   test.each([
-    ['an objection of each of fourteen people on one text', 1 + 14 + 14, { texts: 1, entitled: 14 }, 29],
-    ['nobody’s word', 3, { texts: 3, entitled: 14 }, 87],
-    ['two revisions of one objection, in a reading of two people', 1 + 2 + 2 + 1, { texts: 1, entitled: 2 }, 10],
-    ['a reading without a text', 0, { texts: 0, entitled: 14 }, 0],
-    ['a reading as large as doubling goes', 100_000, { texts: 1, entitled: 32_767 }, 131_070],
-    ['a larger one', 100_000, { texts: 100, entitled: 1_000 }, 131_072],
-    ['a larger one in which little was said', 65_537, { texts: 100, entitled: 1_000 }, 131_072],
+    ['an objection of each of fourteen people on one text', 1 + 14 + 14, { ...terms, texts: 1, entitled: 14 }, 169],
+    ['nobody’s word', 3, { ...terms, texts: 3, entitled: 14 }, 507],
+    ['five revisions of one position', 1 + 14, { ...terms, texts: 1, entitled: 2, revisions: 5 }, 49],
+    ['a ratification', 1, { texts: 1, entitled: 2, revisions: 1, stage: 'ratification' as const }, 185],
+    ['a reading without a text', 0, { ...terms, texts: 0, entitled: 14 }, 0],
+    ['a large one', 100_000, { ...terms, texts: 100, entitled: 1_000 }, 131_072],
+    ['a large one in which little was said', 65_537, { ...terms, texts: 100, entitled: 1_000 }, 131_072],
   ])('for %s', (_, leaves, visible, size) => {
     expect(paddedSize(leaves, visible)).toBe(size)
   })

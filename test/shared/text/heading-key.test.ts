@@ -43,6 +43,7 @@ describe('headings that are one', () => {
     ['Straße', 'STRASSE'],
     ['Key terms', 'Кey terms'],
     ['Media', 'Мedia'],
+    ['Media', 'Rnedia'],
     ['Вмешательство', 'Bмeшaтeльcтвo'],
     ['Foreign media', '«Foreign» ‹media›'],
     ['Foreign media', '´Foreign media`'],
