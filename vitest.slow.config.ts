@@ -15,7 +15,7 @@ export default defineConfig({
       'test/functions/confidential/attacker.test.ts',
       'test/infra/local/verify-changed.test.ts',
       'test/infra/local/verify-composition.test.ts',
-      'test/shared/composition/properties.test.ts',
+      'test/shared/composition/*.test.ts',
       'test/shared/text/*.test.ts',
     ],
     testTimeout: 30_000,

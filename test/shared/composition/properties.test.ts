@@ -10,7 +10,7 @@ import { aBasket, aCommitment, aDefinition, aDialogue, aModality, aReading, aRou
 import { many } from '../../many.ts'
 import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
 import { aFamily, type Kin } from './a-family.ts'
-import { BASE, type Changes, changed, clauseOf, someFamily, textOf } from './words.ts'
+import { BASE, type Changes, changed, clauseOf, someMatter, textOf } from './words.ts'
 
 const RUNS = { numRuns: many({ atOnce: 300, inAll: 3_000 }) }
 const rule = fc.constantFrom(CONSENSUS, SUFFICIENT)
@@ -18,7 +18,7 @@ const rule = fc.constantFrom(CONSENSUS, SUFFICIENT)
 describe('composing', () => {
   test('comes to the same in whatever order proposals, sides and edits come', () => {
     fc.assert(
-      fc.property(someFamily, rule, fc.infiniteStream(fc.nat()), (family, agreement, numbers) => {
+      fc.property(someMatter, rule, fc.infiniteStream(fc.nat()), (family, agreement, numbers) => {
         const counted = aFamily(family, { rule: agreement })
         const next = () => numbers.next().value ?? 0
         const other: Counted = {
@@ -54,41 +54,9 @@ describe('composing', () => {
     )
   })
 
-  test('leaves a matter agreed when one more supports a text of it', () => {
-    fc.assert(
-      fc.property(someFamily, rule, fc.nat(5), fc.constantFrom('river', 'sea'), (family, agreement, which, side) => {
-        const counted = aFamily(family, { rule: agreement })
-        const id = `p${which % Object.keys(family).length}`
-        const before = counted.counts[id]?.[side] ?? {}
-        // Who supports now objected, accepted or was silent before.
-        const from = (['object', 'accept'] as const).find((stance) => (before[stance] ?? 0) > 0)
-        const said = { ...before, support: (before.support ?? 0) + 1, ...(from && { [from]: (before[from] ?? 0) - 1 }) }
-        fc.pre(Object.values(said).reduce((sum, many) => sum + many, 0) <= 4)
-        const after = { ...counted, counts: { ...counted.counts, [id]: { ...counted.counts[id], [side]: said } } }
-
-        if (isAgreed(settle(counted))) expect(isAgreed(settle(after))).toBe(true)
-      }),
-      RUNS,
-    )
-  })
-
-  test('agrees on a matter exactly where the sides, kept apart, agree on a text of it', () => {
-    fc.assert(
-      fc.property(someFamily, rule, (family, agreement) => {
-        const counted = aFamily(family, { rule: agreement })
-        const alone = counted.proposals.some((proposal) =>
-          isAgreed(settle({ ...counted, proposals: [{ ...proposal, amends: undefined }] })),
-        )
-
-        expect(isAgreed(settle(counted))).toBe(alone)
-      }),
-      RUNS,
-    )
-  })
-
   test('shelves no lane in which the sides agree on some wording of some clause', () => {
     fc.assert(
-      fc.property(someFamily, fc.boolean(), (family, isDeadline) => {
+      fc.property(someMatter, fc.boolean(), (family, isDeadline) => {
         const counted = aFamily(family)
         const reading = aReading({
           stage: 'commitments',

@@ -79,3 +79,17 @@ export const someFamily: fc.Arbitrary<Readonly<Record<string, Kin>>> = fc
     }
     return kin
   })
+
+/** Families that compete: some of the amendments are texts of their own. */
+export const someRivals: typeof someFamily = fc
+  .tuple(someFamily, fc.array(fc.nat(3), { minLength: 6, maxLength: 6 }))
+  .map(([family, drawn]) =>
+    Object.fromEntries(
+      Object.entries(family).map(([id, { body, amends, says }], index) => [
+        id,
+        { body, ...(says && { says }), ...(amends !== undefined && drawn[index] !== 0 && { amends }) },
+      ]),
+    ),
+  )
+
+export const someMatter = fc.oneof(someFamily, someRivals)

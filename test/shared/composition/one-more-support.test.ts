@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Counted, type Counts, openIn, settle } from '../../../shared/settlement.ts'
+import { many } from '../../many.ts'
+import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
+import { ALL_ACCEPT, aFamily, became, clause, type Kin, SEA_OBJECTS } from './a-family.ts'
+import { someMatter } from './words.ts'
+
+const RUNS = { numRuns: many({ atOnce: 500, inAll: 5_000 }) }
+
+/** A matter before and after one more supports one of its texts, who objected, accepted or said nothing before. */
+const oneMoreSupport = fc
+  .tuple(someMatter, fc.constantFrom(CONSENSUS, SUFFICIENT), fc.nat(5), fc.constantFrom('river', 'sea'))
+  .map(([family, rule, which, side]) => {
+    const before = aFamily(family, { rule })
+    const id = `p${which % Object.keys(family).length}`
+    return { id, before, after: supportedOnceMore(before, id, side) }
+  })
+  .filter(({ id, after }) => Object.values(after.counts[id] ?? {}).every((tally) => sum(tally) <= 4))
+
+test('one more who supports a text leaves its matter agreed', () => {
+  fc.assert(
+    fc.property(oneMoreSupport, ({ before, after }) => {
+      if (isAgreed(before)) expect(isAgreed(after)).toBe(true)
+    }),
+    RUNS,
+  )
+})
+
+test('one more who supports a text that stands, by itself or in another one, leaves it standing', () => {
+  fc.assert(
+    fc.property(oneMoreSupport, ({ id, before, after }) => {
+      if (stands(id, before)) expect(stands(id, after)).toBe(true)
+    }),
+    RUNS,
+  )
+})
+
+test('an amendment that comes to be agreed can cost its family the place before a rival: it is the family’s weakest part', () => {
+  const sayingOfC = (says: Counts): { readonly [id: string]: Kin } => ({
+    base: { body: clause('answer within ten days'), says: SEA_OBJECTS },
+    a: { body: clause('answer within five days'), amends: 'base' },
+    c: { body: clause('answer in writing within ten days'), amends: 'base', says },
+    rival: { body: clause('publish nothing'), says: { river: { support: 2, accept: 2 }, sea: { support: 4 } } },
+  })
+
+  expect(became(aFamily(sayingOfC({ river: { accept: 1 }, sea: { accept: 4 } })))).toMatchObject({
+    a: 'agreed (every-side-agrees)',
+    rival: 'dropped (outranked)',
+  })
+  expect(became(aFamily(sayingOfC(ALL_ACCEPT)))).toMatchObject({
+    a: 'dropped (outranked)',
+    rival: 'agreed (every-side-agrees)',
+  })
+})
+
+function supportedOnceMore(counted: Counted, id: string, side: string): Counted {
+  const tally = counted.counts[id]?.[side] ?? {}
+  const from = (['object', 'accept'] as const).find((stance) => (tally[stance] ?? 0) > 0)
+  const said = { ...tally, support: (tally.support ?? 0) + 1, ...(from && { [from]: (tally[from] ?? 0) - 1 }) }
+  return { ...counted, counts: { ...counted.counts, [id]: { ...counted.counts[id], [side]: said } } }
+}
+
+function isAgreed(counted: Counted): boolean {
+  const outcomes = settle(counted)
+  return outcomes.some(({ status }) => status === 'agreed') || openIn(outcomes).length > 0
+}
+
+/** Agreed, merged into another text, or one of several wordings that are open. */
+function stands(id: string, counted: Counted): boolean {
+  const outcome = settle(counted).find(({ proposal }) => proposal === id)
+  return outcome !== undefined && ['every-side-agrees', 'merged', 'tied'].includes(outcome.reason)
+}
+
+function sum(tally: Counts[string]): number {
+  return Object.values(tally).reduce((all, one) => all + one, 0)
+}
