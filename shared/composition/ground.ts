@@ -13,8 +13,9 @@ export function spanOf(edit: Edit): Span {
 type Taken = { whole: boolean; readonly ranges: [start: number, end: number][]; readonly places: number[] }
 
 /**
- * The places of a text that edits have taken. It tells whether another edit overlaps any of them (as `overlaps` does
- * for two edits) without looking at each.
+ * The places of a text that edits have taken. It tells whether another edit overlaps any of them, without comparing
+ * it with each. An edit that only inserts overlaps another insertion at the same place and a replacement around it,
+ * not one that begins or ends there.
  */
 export class Ground {
   readonly #slots = new Map<string, Taken>()

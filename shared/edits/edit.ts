@@ -66,15 +66,3 @@ export function slotOf({ part, language }: { readonly part: Part; readonly langu
 export function lengthOf({ removes }: WordsEdit): number {
   return Array.from(removes).length
 }
-
-/**
- * Whether two edits change the same words. Where one only inserts, it collides with another insertion at the same
- * place and with a replacement around it, not with one that begins or ends there.
- */
-export function overlaps(one: Edit, other: Edit): boolean {
-  if (slotOf(one) !== slotOf(other)) return false
-  if (one.is === 'whole' || other.is === 'whole') return true
-  const [ends, otherEnds] = [one.at + lengthOf(one), other.at + lengthOf(other)]
-  if (one.at === ends && other.at === otherEnds) return one.at === other.at
-  return one.at < otherEnds && other.at < ends
-}

@@ -1,13 +1,6 @@
-/** A fault put into the code on purpose, and the test that has to notice. */
-export type Mutant = {
-  readonly name: string
-  readonly file: string
-  /** What stands there, exactly once, and what takes its place. */
-  readonly changes: readonly (readonly [string, string])[]
-  readonly noticedBy: string
-}
+import { MODEL, type Mutant } from './mutant.ts'
+import { OF_COMPOSING } from './of-composing.ts'
 
-const MODEL = 'test/model/model.test.ts'
 const WIRE = 'test/faults/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
 const RACE = 'test/functions/actions/race-at-the-close.test.ts'
@@ -197,4 +190,5 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [['return format !== FIRST_FORMAT', 'return format === FIRST_FORMAT']],
     noticedBy: 'test/functions/record/read-record.test.ts',
   },
+  ...OF_COMPOSING,
 ]

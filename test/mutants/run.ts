@@ -2,7 +2,8 @@ import { execFile, execFileSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MUTANTS, type Mutant } from './mutants.ts'
+import type { Mutant } from './mutant.ts'
+import { MUTANTS } from './mutants.ts'
 
 /**
  * `npm run mutants`: puts each fault into a copy of the code, and looks whether its test notices. `npm run mutants --
