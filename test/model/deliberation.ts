@@ -30,7 +30,9 @@ export async function deliberate(model: Model, real: Real, deliberation: Deliber
     await table(model, real, { who, text, where, amends: of, resent: false })
   }
   await everybodyTakes(model, real, where, (one, other) => opinions[(one + 3 * other) % opinions.length] ?? 0)
-  if (ends !== 'later' && reading.isUnderSilence) await keepSilence(model, real, reading)
+  // Under silence nothing but the deadline settles, unless it is cut short.
+  if (reading.isUnderSilence && ends === 'another-reading') await advance(model, real, where, 'adjourn')
+  else if (reading.isUnderSilence && ends !== 'later') await keepSilence(model, real, reading)
   else if (ends === 'deadline') await passDeadline(model, real, where)
   else if (ends !== 'later') await advance(model, real, where, mayStillSit(reading) ? ends : 'settle')
 }

@@ -27,6 +27,7 @@ function inOutcomes(reading: ModelReading): readonly string[] {
   const { outcomes, proposals, isUnderSilence, closedBy } = reading
   const isKept = isUnderSilence && closedBy === 'deadline'
   return [
+    ...(isUnderSilence && closedBy === 'facilitator' ? ['silence cut short'] : []),
     ...[...outcomes.values()].flatMap(({ reason }) => (BESIDE_OTHERS.includes(reason) ? [reason] : [])),
     ...[...proposals.values()].flatMap((proposal) => {
       const sides = SIDES.map((side) => heard(reading, proposal, side))
