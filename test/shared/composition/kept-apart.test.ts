@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AgreementRule } from '../../../shared/agreement.ts'
+import { AgreementRule, NOBODY_YET, sideAgrees } from '../../../shared/agreement.ts'
 import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import { type Counted, type Counts, type Outcome, openIn, settle } from '../../../shared/settlement.ts'
 import { settlementOf } from '../../../shared/settling.ts'
@@ -123,9 +123,8 @@ function isAgreed(outcomes: readonly Outcome[]): boolean {
   return outcomes.some(({ status }) => status === 'agreed') || openIn(outcomes).length > 0
 }
 
-function isAgreedApart(id: string, counted: Counted): boolean {
-  const proposals = counted.proposals.flatMap(({ amends, edits, ...one }) => (one.id === id ? [one] : []))
-  return settle({ ...counted, proposals }).some(({ status }) => status === 'agreed')
+function isAgreedApart(id: string, { rule, roll, counts }: Counted): boolean {
+  return Object.entries(roll).every(([side, size]) => sideAgrees(rule, size, { ...NOBODY_YET, ...counts[id]?.[side] }))
 }
 
 function isUnopposed(counts: Counts): boolean {

@@ -9,7 +9,7 @@ import { settlementOf } from '../../../shared/settling.ts'
 import { aBasket, aCommitment, aDefinition, aDialogue, aModality, aReading, aRound, aTopic } from '../../builders.ts'
 import { many } from '../../many.ts'
 import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
-import { aFamily, type Kin } from './a-family.ts'
+import { aFamily, clause, type Kin } from './a-family.ts'
 import { BASE, type Changes, changed, clauseOf, someMatter, textOf } from './words.ts'
 
 const RUNS = { numRuns: many({ atOnce: 300, inAll: 3_000 }) }
@@ -142,7 +142,36 @@ describe('edits', () => {
       RUNS,
     )
   })
+
+  test('that insert are found at equal places among words that come again and again', () => {
+    const again = fc.constantFrom('the', 'of', 'side')
+    const words = fc.array(again, { minLength: 4, maxLength: 8 })
+    const inserted = fc.array(again, { minLength: 1, maxLength: 3 })
+
+    fc.assert(
+      fc.property(words, fc.nat(8), inserted, (before, place, more) => {
+        const at = place % before.length
+        const tail = 'answer each letter within ten days in writing'
+        const text = (all: readonly string[], end: string) => clause(`${all.join(' ')} ${end}`)
+        const longer = before.toSpliced(at, 0, ...more)
+
+        const alone = editsBetween(text(before, tail), text(longer, tail))
+        const beside = editsBetween(text(before, tail), text(longer, tail.replace('ten', 'five')))
+
+        if (more.length === 1) expect(alone).toMatchObject([leftmost(before, at, more[0] ?? '')])
+        expect(beside).toEqual([...alone, expect.objectContaining({ removes: 'ten', inserts: 'five' })])
+      }),
+      RUNS,
+    )
+  })
 })
+
+/** Where a word that is put before one of some words is found: as far left as the text comes to be the same. */
+function leftmost(words: readonly string[], at: number, word: string) {
+  const behind = words.slice(0, at).findLastIndex((before) => before !== word)
+  const text = words.slice(0, behind + 1).join(' ')
+  return { at: text.length, removes: '', inserts: behind < 0 ? `${word} ` : ` ${word}` }
+}
 
 /** Whether the sides agree on the matter, be its wording open or not. */
 function isAgreed(outcomes: readonly Outcome[]): boolean {
