@@ -55,7 +55,7 @@ export function takesWords(stance: Stance): boolean {
  */
 export const aWorld: fc.Arbitrary<World> = fc
   .record({
-    stage: fc.constantFrom('terms', 'terms', 'terms', 'ratification'),
+    stage: fc.constantFrom('terms', 'terms', 'ratification'),
     rule: fc.constantFrom('consensus', 'consensus', 'sufficient-consensus'),
     competing: fc.boolean(),
     sizes: fc.array(fc.constantFrom(1, 2, 7), { minLength: 2, maxLength: 3 }),

@@ -52,6 +52,17 @@ const MOVES: readonly Move[] = [
     return free.filter((one) => one.side === side).reduce((changed, one) => withAnswer(changed, one, at, answer), world)
   },
 
+  /** All who took one stance take another, so that nobody takes the first any more. */
+  (world, free, next) => {
+    const [one, at] = [oneOf(free, next), next(proposalsIn(world))]
+    const taken = answerOf(world, one, at).at(-1)?.stance
+    const stances = [...STANCES[world.stage].for, ...STANCES[world.stage].against]
+    const answer = answered(world, at, oneOf(stances, next), next)
+    return free
+      .filter((each) => answerOf(world, each, at).at(-1)?.stance === taken)
+      .reduce((changed, each) => withAnswer(changed, each, at, answer), world)
+  },
+
   /** Of those of a side who oppose something all but one do not. */
   (world, free, next) => {
     const [{ side }, at] = [oneOf(free, next), next(proposalsIn(world))]
