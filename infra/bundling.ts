@@ -16,6 +16,9 @@ export const NEVER_LOADED = ['@smithy/core/event-streams']
 export const MAIN_FIELDS = ['module', 'main']
 export const TARGET = 'node24'
 
+/** Cyrillic is written as it is: escaped, a letter takes six bytes in place of two. */
+export const CHARSET = 'utf8'
+
 /** How functions are bundled, for whoever bundles one without a deployment. */
 export function bundling(root: string) {
   return {
@@ -24,6 +27,7 @@ export function bundling(root: string) {
     platform: 'node',
     format: 'esm',
     target: TARGET,
+    charset: CHARSET,
     mainFields: MAIN_FIELDS,
     external: NEVER_LOADED,
     alias: aliasesIn(root),

@@ -117,7 +117,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Pages', {
       entry: 'functions/web/lambda.ts',
       description: 'Pages, for people',
-      mostKilobytes: 780,
+      mostKilobytes: 720,
     })
   }
 

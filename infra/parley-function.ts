@@ -14,7 +14,7 @@ import {
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import { aliasesIn, MAIN_FIELDS, NEVER_LOADED, REQUIRE, TARGET } from './bundling.ts'
+import { aliasesIn, CHARSET, MAIN_FIELDS, NEVER_LOADED, REQUIRE, TARGET } from './bundling.ts'
 import { allowTraces } from './everywhere.ts'
 import { ENTRY } from './in-the-template.ts'
 
@@ -83,9 +83,11 @@ export class ParleyFunction extends NodejsFunction {
         sourcesContent: false,
         banner: REQUIRE,
         target: TARGET,
-        esbuildArgs: Object.fromEntries(
-          Object.entries(aliasesIn(ROOT)).map(([name, file]) => [`--alias:${name}`, file]),
-        ),
+        esbuildArgs: {
+          // CDK does not pass its own `charset` on to esbuild.
+          '--charset': CHARSET,
+          ...Object.fromEntries(Object.entries(aliasesIn(ROOT)).map(([name, file]) => [`--alias:${name}`, file])),
+        },
         commandHooks: {
           beforeInstall: () => [],
           beforeBundling: () => [],
