@@ -53,9 +53,21 @@ describe('two sides of two compose a text through the pages', () => {
       `/readings/${reading.replace('commitments', 'ratification')}`,
       cookies['Ada'] ?? '',
     )
-    const stands = Object.entries(one.becomes).filter(([, is]) => /^(agreed|bracketed)/.test(is))
     const put = await ratification.text()
-    expect(stands.filter(([text]) => !put.includes(text))).toEqual([])
+    const textsThat = (became: string) =>
+      Object.entries(one.becomes).flatMap(([text, is]) => (is.startsWith(became) ? [text] : []))
+    expect(textsThat('agreed').filter((text) => !put.includes(text))).toEqual([])
+    const open = textsThat('bracketed').map((text) => `Each side refrains from ${text}`)
+    expect(linesOf(put).flatMap(readAloud).toSorted()).toEqual(open.toSorted())
+    expect(put).not.toContain('Not agreed')
+  })
+
+  test('a reservation is on a clause or, where its wording is open, on one of its wordings', async () => {
+    const page = await (await pages.get('/readings/1.ratification.b2.1', cookies['Ada'] ?? '')).text()
+
+    expect(page).toContain('Reservation on clause 1 (wording A)')
+    expect(page).toContain('How I read clause 1 (wording B)')
+    expect(page).not.toContain('clause 2')
   })
 
   async function posts(who: string, path: string, fields: Record<string, string>): Promise<string> {
@@ -94,3 +106,17 @@ describe('two sides of two compose a text through the pages', () => {
     await posts(who, `/readings/${reading}/proposals/${proposal}/position`, fields)
   }
 })
+
+/** The lines of a page that hold several wordings, as they are seen. */
+function linesOf(page: string): readonly string[] {
+  return [...page.matchAll(/<p><span[^>]*><span dir="auto" lang="en">(.*?)<\/p>/gs)]
+    .map(([, line = '']) => line.replace(/<span class="spoken">.*?<\/span>/g, '').replace(/<[^>]*>/g, ''))
+    .filter((line) => line.includes('[A: '))
+}
+
+/** Each wording of a line of two, read out of it by its letter. */
+function readAloud(line: string): readonly string[] {
+  return ['A', 'B'].map((letter) =>
+    line.replace(/\[(\w): ([^\]]*)\]( ?)/g, (_, of, words, space) => (of === letter ? `${words}${space}` : '')),
+  )
+}
