@@ -47,12 +47,20 @@ describe('cleaning', () => {
     expect(cleanText(text)).toEqual({ text, changed: [] })
   })
 
-  test.each(['', '  ', '\u200b\u200b', '\u2800', '\u3164', '\u00ad\n', '\ufe0f', '\u0301', '\u2066\u2069'])(
-    'leaves nothing of %j, in which nothing can be seen',
-    (written) => {
-      expect(cleanText(written).text).toBe('')
-    },
-  )
+  test.each([
+    '',
+    '  ',
+    '\u200b\u200b',
+    '\u2800',
+    '\u3164',
+    '\u00ad\n',
+    '\ufe0f',
+    '\u0301',
+    '\u2066\u2069',
+    '\ud83d\0\ude00',
+  ])('leaves nothing of %j, in which nothing can be seen', (written) => {
+    expect(cleanText(written).text).toBe('')
+  })
 
   test('done twice is done once', () => {
     fc.assert(
