@@ -26,7 +26,7 @@ export type MotionEnd = z.infer<typeof MotionEnd>
 
 /** What is written of motions, entry by entry, and never changed. */
 export const MotionEntry = z.union([
-  z.object({ ...entry, is: z.literal('motion'), act: Act }),
+  z.object({ ...entry, is: z.literal('motion'), act: Act, until: z.iso.datetime().optional() }),
   z.object({ ...entry, is: z.literal('consent') }),
   MotionEnd,
 ])
@@ -37,6 +37,8 @@ export type Motion = {
   /** From 1, in the order they were moved on the same matter. */
   readonly number: number
   readonly act: Act
+  /** With the act `silence`: when the silence ends, where who moved it said so. */
+  readonly until?: string | undefined
   readonly side: string
   readonly at: string
   /** Of everybody who ever consented, whoever moved it first. */
@@ -53,6 +55,7 @@ export function lastMotion(entries: readonly MotionEntry[]): Motion | undefined 
   return {
     number: last.motion,
     act: last.act,
+    ...(last.until !== undefined && { until: last.until }),
     side: last.side,
     at: last.at,
     consents: [last, ...here.filter((one) => one.is === 'consent' && one.by !== last.by)].map(({ side, by }) => ({
@@ -63,22 +66,24 @@ export function lastMotion(entries: readonly MotionEntry[]): Motion | undefined 
   }
 }
 
-/** What a co-chair wants: an act, and the motion it answers; 0 where they saw none. */
-export type Wish = { readonly act: Act; readonly seen: number }
+/** What a co-chair wants: an act, until when where it is silence, and the motion it answers; 0 where they saw none. */
+export type Wish = Pick<Motion, 'act' | 'until'> & { readonly seen: number }
 
 /**
  * What comes of a co-chair's wish, given the last motion on the matter. Whoever wants what stands already consents to
- * it; who wants something else replaces it, if it is what they saw; nobody consents to what is no longer there.
+ * it; who wants something else replaces it, if it is what they saw; nobody consents to what is no longer there. Silence
+ * that ends at another moment is something else.
  */
 export function whatComesOf(
-  { act, seen }: Wish,
+  { act, until, seen }: Wish,
   last: Motion | undefined,
 ): 'move' | 'consent' | 'replace' | 'is-carried' | 'was-decided' | 'motion-gone' | 'another-motion' {
-  if (last?.end?.as === 'carried') return last.act === act ? 'is-carried' : 'was-decided'
+  const isTheSame = last?.act === act && last.until === until
+  if (last?.end?.as === 'carried') return isTheSame ? 'is-carried' : 'was-decided'
   const stands = last !== undefined && last.end === undefined
   if (seen > 0 && !(stands && last.number === seen)) return 'motion-gone'
   if (!stands) return 'move'
-  if (last.act === act) return 'consent'
+  if (isTheSame) return 'consent'
   return seen === 0 ? 'another-motion' : 'replace'
 }
 

@@ -16,6 +16,8 @@ export type ComposedCase = {
   readonly onAmendments: PositionTaken['stance']
   /** What becomes of each text, and of those that are composed. */
   readonly becomes: Readonly<Record<string, string>>
+  /** The clause in the instrument, in one of these: which of two wordings is A is decided by their ids. */
+  readonly reads: readonly string[]
 }
 
 const { compatible, overlapping, 'base-preferred': preferred, 'one-part-collides': collides } = cases
@@ -32,12 +34,14 @@ export const COMPOSED: readonly ComposedCase[] = [
       ...each(compatible.amendments, 'merged (merged)'),
       [compatible.agreed]: 'agreed (consolidated)',
     },
+    reads: [compatible.agreed],
   },
   {
     name: 'amendments that collide leave the wording open, and the matter is agreed',
     ...overlapping,
     ...all('accept'),
     becomes: { [overlapping.base]: 'dropped (amended)', ...each(overlapping.amendments, 'bracketed (tied)') },
+    reads: inEitherOrder((days) => `answer within ${days} days`),
   },
   {
     name: 'an amendment that ranks below what it amends gives way',
@@ -45,6 +49,7 @@ export const COMPOSED: readonly ComposedCase[] = [
     ...all('support'),
     onAmendments: 'accept',
     becomes: { [preferred.base]: 'agreed (every-side-agrees)', ...each(preferred.amendments, 'dropped (outranked)') },
+    reads: [preferred.base],
   },
   {
     name: 'the parts of amendments that collide with nothing stand, and the rest is open',
@@ -58,6 +63,7 @@ export const COMPOSED: readonly ComposedCase[] = [
         'bracketed (tied)',
       ),
     },
+    reads: inEitherOrder((days) => `name a deputy and a contact who answers within ${days} days in writing`),
   },
   {
     name: 'a text to which a side objects is agreed as amended',
@@ -65,6 +71,7 @@ export const COMPOSED: readonly ComposedCase[] = [
     ...all('support'),
     seaOnBase: 'object',
     becomes: { [asAmended.base]: 'dropped (amended)', ...each(asAmended.amendments, 'agreed (every-side-agrees)') },
+    reads: asAmended.amendments,
   },
 ]
 
@@ -106,6 +113,13 @@ export async function lanesForEach({ cleo, ada, abe, bo, bea }: Company): Promis
     }),
   )
   return COMPOSED.map((_, index) => `1.commitments.b${index + 1}.1`)
+}
+
+function inEitherOrder(line: (days: string) => string): readonly string[] {
+  return [
+    ['five', 'twenty'],
+    ['twenty', 'five'],
+  ].map(([one, other]) => line(`[A: ${one}] [B: ${other}]`))
 }
 
 function each(texts: readonly string[], becomes: string): Record<string, string> {

@@ -7,11 +7,13 @@ describe('two sides of two compose a text over HTTP', () => {
   let company: Company
   let stop: () => Promise<void>
   let readings: readonly string[]
+  let origin: string
 
   beforeAll(async () => {
     const running = await aStack()
     company = running.company
     stop = running.stop
+    origin = running.stack.origin
     await company.cleo.ask('POST', '/api/rounds')
     await opened(company.ada, '1.terms.1')
   })
@@ -50,7 +52,15 @@ describe('two sides of two compose a text over HTTP', () => {
     expect(settled.settlement?.next).toBe('next-stage')
     const ratification = await opened(ada, reading.replace('commitments', 'ratification'))
     expect(ratification.proposals.map(({ body }) => body.kind)).toEqual(['text'])
+    const draft = await instrument()
+    expect(one.reads.filter((line) => draft.includes(line))).toHaveLength(1)
   })
+
+  /** What the draft says, without the marks of Markdown. */
+  async function instrument(): Promise<string> {
+    const answer = await fetch(`${origin}/api/rounds/1/instrument.md`, { headers: company.ada.authorization })
+    return (await answer.text()).replace(/[\\*]/g, '')
+  }
 
   function clause(action: string) {
     return aCommitment({ action: { en: action } })

@@ -13,6 +13,7 @@ import { FIRST_FORMAT, type RecordFormat } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
 import type { Clock } from '../clock.ts'
 import { Refused } from '../refusal.ts'
+import { findCarried } from '../store/motions.ts'
 import {
   type Awaited,
   closeReading,
@@ -32,7 +33,7 @@ import { move, sideOf, withdrawMotion } from './move.ts'
  * came first has closed it by rule, and no decision takes the place of that.
  *
  * @param answering `seen` is the number of the motion that a co-chair answers with it, 0 where they saw none; `until` is
- *   when the silence of the next reading ends, with the decision `silence` alone
+ *   when the silence of the next reading ends, with the decision `silence` alone. Co-chairs consent to it as well
  * @throws {Refused} `already-decided` when it was closed in another way or its deadline passed, `no-readings-left` when
  *   the rules allow no other sitting
  */
@@ -42,21 +43,25 @@ export async function advanceReading(
   id: string,
   decision: Decision,
   now: Date,
-  { seen = 0, until }: { readonly seen?: number | undefined; readonly until?: string | undefined } = {},
+  { seen = 0, until: asked }: { readonly seen?: number | undefined; readonly until?: string | undefined } = {},
 ): Promise<void> {
+  // Instants are compared as text, so that all of them are written in one way.
+  const until = asked === undefined ? undefined : new Date(asked).toISOString()
   const reading = await theReading(context.table, id)
   permit('advance a reading', facilitator, reading, now)
   const round = await frozenIn(context.table, reading.round)
   refuseDecision(decision, reading, round?.format ?? FIRST_FORMAT)
-  if (until !== undefined) refuseSilenceUntil(until, decision, now)
+  if (until !== undefined && decision !== 'silence') {
+    throw new Refused('invalid', '"until" goes with the decision silence alone; leave it out')
+  }
   const at = momentAfter(now, [reading.openedAt])
-  const decided = await decidedBy(context.table, facilitator, reading, { act: decision, seen }, now)
+  const decided = await decidedBy(context.table, facilitator, reading, { act: decision, until, seen }, now)
   if (decided === 'consent-missing') return
   const closing = { at, by: facilitator.id, decision, ...(until !== undefined && { until }) }
   const closed =
     decided !== 'is-over' && (await closeReading(context.table, reading, { ...closing, ...decided }, now.toISOString()))
   const after = closed ? reading : await theReading(context.table, id)
-  if (!closed && after.closing?.decision !== decision) {
+  if (!closed && !(after.closing?.decision === decision && after.closing.until === until)) {
     const before = after.closing?.decision ?? 'its deadline'
     throw new Refused('already-decided', `reading ${id} was closed before, by ${before}; look at where it led`)
   }
@@ -84,9 +89,8 @@ function refuseDecision(decision: Decision, reading: Reading, format: RecordForm
 /** Silence that is shorter gives nobody the time to read what they would agree to by it. */
 const SHORTEST_SILENCE_MS = 1_000
 
-function refuseSilenceUntil(until: string, decision: Decision, now: Date): void {
-  if (decision !== 'silence') throw new Refused('invalid', '"until" goes with the decision silence alone; leave it out')
-  refuseDeadline(until, new Date(now.getTime() + SHORTEST_SILENCE_MS))
+function refuseSilenceUntil(until: string | undefined, now: Date): void {
+  if (until !== undefined) refuseDeadline(until, new Date(now.getTime() + SHORTEST_SILENCE_MS))
 }
 
 /** Every move is kept with the reading, and a reading is one thing in the store, of at most 400 KB. */
@@ -122,17 +126,19 @@ async function decidedBy(
   now: Date,
 ): Promise<Pick<Closing, 'consents'> | 'consent-missing' | 'is-over'> {
   const round = await frozenIn(table, reading.round)
-  if (round?.dialogue.coChairs !== true) return {}
+  const isOver = stateAt(reading, now) !== 'open'
+  if (round?.dialogue.coChairs !== true) {
+    // Whoever says again what closed a reading is told that it did, also when its silence is over.
+    if (!isOver) refuseSilenceUntil(wish.until, now)
+    return {}
+  }
   sideOf(facilitator, round.dialogue)
-  // Nothing is moved in a reading that is over; whoever says again what closed it is told that it did.
-  if (stateAt(reading, now) !== 'open') return 'is-over'
-  const consents = await move(
-    table,
-    { matter: { reading: reading.id }, dialogue: round.dialogue },
-    facilitator,
-    wish,
-    now,
-  )
+  // Nothing is moved in a reading that is over.
+  if (isOver) return 'is-over'
+  const matter = { reading: reading.id }
+  // What every side consented to closes the reading, however late that is.
+  if (wish.until !== undefined && (await findCarried(table, matter)) === undefined) refuseSilenceUntil(wish.until, now)
+  const consents = await move(table, { matter, dialogue: round.dialogue }, facilitator, wish, now)
   return consents === undefined ? 'consent-missing' : { consents }
 }
 

@@ -1,6 +1,6 @@
 import type { Consent } from '../../shared/consent.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { countingConsents, type Wish, whatComesOf } from '../../shared/motion.ts'
+import { countingConsents, type Motion, type Wish, whatComesOf } from '../../shared/motion.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { Refused } from '../refusal.ts'
 import { appendConsent, appendMotion, endMotion, findMotion, type Matter } from '../store/motions.ts'
@@ -32,11 +32,11 @@ export async function move(
     case 'is-carried':
       return last?.end?.as === 'carried' ? last.end.consents : undefined
     case 'was-decided':
-      throw new Refused('already-decided', `this was decided before: ${last?.act}; look at where it led`)
+      throw new Refused('already-decided', `this was decided before: ${said(last)}; look at where it led`)
     case 'motion-gone':
       throw new Refused('motion-gone', `motion ${wish.seen} was withdrawn or replaced meanwhile; look again`)
     case 'another-motion':
-      throw new Refused('another-motion', `motion ${last?.number} stands: ${last?.act}; consent to it or replace it`)
+      throw new Refused('another-motion', `motion ${last?.number} stands: ${said(last)}; consent to it or replace it`)
     case 'replace': {
       const end = { ...who, is: 'end', motion: wish.seen, as: 'replaced' } as const
       // Whatever ended it first: who seeks to replace it sees what came of it.
@@ -88,6 +88,10 @@ export function sideOf(facilitator: Participant, { sides }: Chaired['dialogue'])
   return side.id
 }
 
+function said(motion: Motion | undefined): string {
+  return motion?.until === undefined ? `${motion?.act}` : `${motion.act} until ${motion.until}`
+}
+
 /** Where somebody else moved something in the same moment, what is wanted is weighed against that. */
 async function moveAnew(
   table: Table,
@@ -97,7 +101,8 @@ async function moveAnew(
   moved: { readonly number: number; readonly by: string; readonly side: string; readonly at: string },
   now: Date,
 ): Promise<readonly Consent[] | undefined> {
-  const isMoved = await appendMotion(table, chaired.matter, { ...moved, act: wish.act })
+  const { act, until } = wish
+  const isMoved = await appendMotion(table, chaired.matter, { ...moved, act, ...(until !== undefined && { until }) })
   return isMoved ? carry(table, chaired, moved) : move(table, chaired, coChair, wish, now)
 }
 

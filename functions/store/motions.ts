@@ -25,7 +25,7 @@ export async function findCarried(
 export async function appendMotion(
   table: Table,
   matter: Matter,
-  moved: Pick<Motion, 'number' | 'act' | 'at'> & Consent,
+  moved: Pick<Motion, 'number' | 'act' | 'until' | 'at'> & Consent,
 ): Promise<boolean> {
   const { number, ...entry } = moved
   const key = { pk: motionsPartition(matter), sk: motionSort(number) }

@@ -15,6 +15,10 @@ export const MotionView = z
   .object({
     motion: z.int().min(1),
     act: Act,
+    until: z.iso
+      .datetime()
+      .optional()
+      .meta({ description: 'With the act silence: when the silence ends, if moved so' }),
     movedBy: z.string().meta({ description: 'A side' }),
     consents: z.array(z.string()).readonly().meta({ description: 'Sides' }),
     missing: z.array(z.string()).readonly().meta({ description: 'Sides' }),
@@ -78,6 +82,7 @@ function viewOfMotion(motion: Motion, dialogue: Pick<Dialogue, 'sides'>, roster:
   return {
     motion: motion.number,
     act: motion.act,
+    ...(motion.until !== undefined && { until: motion.until }),
     movedBy: motion.side,
     consents,
     missing: dialogue.sides.map(({ id }) => id).filter((side) => !consents.includes(side)),

@@ -30,7 +30,7 @@ label{display:block;margin:.5rem 0 .15rem}
 .choice{display:flex;gap:.6rem;align-items:flex-start;margin:0;padding:.35rem .2rem;min-height:2.2rem;cursor:pointer}
 .choice input{width:1.25rem;height:1.25rem;margin:.15rem 0 0;flex:none;accent-color:var(--accent)}
 .choice:has(:checked){background:var(--tint)}.choice small{color:var(--soft);display:block}
-textarea,input[type=text],select{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line2);border-radius:.25rem;padding:.5rem;min-height:2.6rem}
+textarea,input[type=text],input[type=datetime-local],select{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line2);border-radius:.25rem;padding:.5rem;min-height:2.6rem}
 textarea{min-height:5.2rem;resize:vertical}
 button,.button{font:inherit;font-weight:600;display:inline-block;min-height:2.75rem;padding:.5rem 1.1rem;border:1px solid var(--accent);border-radius:.3rem;background:var(--accent);color:var(--on);cursor:pointer;text-decoration:none}
 button.quiet,.button.quiet{background:none;color:var(--accent);font-weight:400}

@@ -5,6 +5,7 @@ import { type BasketStanding, isAdopted } from './basket-standing.ts'
 import { clauseRuns, withSide } from './clauses.ts'
 import { contestedText } from './contested.ts'
 import { type Block, type Runs, showable, strong, words } from './document.ts'
+import { letterOf } from './inline-brackets.ts'
 import { inShort, localized } from './localized.ts'
 import { ratificationBlocks } from './ratification-part.ts'
 import { remarksOn } from './remarks.ts'
@@ -82,7 +83,10 @@ function clauseBlocks(
     const first = texts[0]
     const notes = statements.filter(({ clause }) => texts.some(({ id }) => id === clause))
     const beside = notes.map(
-      (note): Block => ({ kind: 'note', runs: statementRuns(note, ratification, wording, record) }),
+      (note): Block => ({
+        kind: 'note',
+        runs: statementRuns(note, letterIn(texts, note), ratification, wording, record),
+      }),
     )
     const clause = { kind: 'clause', number: place, matter: competes } as const
     if (isAgreed && first !== undefined) {
@@ -97,8 +101,14 @@ function binds(by: string, speaker: string | undefined): boolean {
   return speaker === undefined || by === EACH_SIDE || by === speaker
 }
 
+/** The letter of the wording that something was said of, where a clause has several. */
+function letterIn(texts: Matter<'commitment'>['texts'], { clause }: Statement): string | undefined {
+  return texts.length > 1 ? letterOf(texts.findIndex(({ id }) => id === clause)) : undefined
+}
+
 function statementRuns(
   { is, text, side, participant }: Statement,
+  letter: string | undefined,
   ratification: BasketStanding['ratification'],
   wording: Wording,
   record: RoundRecord,
@@ -107,7 +117,8 @@ function statementRuns(
   const whose = side === undefined ? '' : ` (${withSide(name, inShort(sideName(side, record), wording))})`
   // The first format kept one string, and not its language.
   const said = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
-  return [strong(`${wording.statement[is]}${whose}: `), ...said]
+  const on = letter === undefined ? '' : `, ${letter}`
+  return [strong(`${wording.statement[is]}${on}${whose}: `), ...said]
 }
 
 function standing(text: string): Block {

@@ -22,7 +22,7 @@ type Said<Kind extends ProposalBody['kind']> = Alternative & {
 
 /**
  * What is not agreed, as drafts of treaties have it. Texts that share most of their words are written once, with
- * brackets and letters at the words that differ; one that is like no other stays whole. A matter that is contested
+ * brackets and letters at the words that differ; one that is like no other stays whole, with its letter. A matter that is contested
  * itself has brackets around the whole of it too; one that every side agrees on but for its wording has not.
  */
 export function contestedText<Kind extends ProposalBody['kind']>(
@@ -34,13 +34,14 @@ export function contestedText<Kind extends ProposalBody['kind']>(
   const all = texts.map((text, index) => said(text, index, runsOf(text), wording))
   const groups = all.length > MOST_IN_A_LINE ? all.map((one) => [one]) : alikeIn(all)
   const lines = groups.flatMap((group) => linesOf(group, wording))
-  const isLabelled = lines.length < all.length
+  const isLabelled = all.length > 1
+  const isTogether = lines.length < all.length
   const around = (runs: Runs) => (isOpen ? runs : bracketed(runs))
   const notes = (members: readonly Said<Kind>[]) =>
     members.flatMap(({ of, label }) => labelled(standingBeside(of, wording, record), isLabelled ? label : undefined))
 
   const [only, ...others] = lines
-  if (only !== undefined && others.length === 0 && isLabelled) {
+  if (only !== undefined && others.length === 0 && isTogether) {
     const letters = only.members.map(({ label }) => label)
     const note: Block = { kind: 'note', runs: [remark(wording.inTheLine(letters, isOpen))] }
     return { head: around(only.runs), below: [note, ...notes(only.members)] }

@@ -18,8 +18,8 @@ export type CleanedText = { readonly text: string; readonly changed: readonly Ch
 /**
  * Cleans what somebody wrote: NFC, line feeds for every kind of line break, plain spaces, no control character, nothing
  * that turns the direction of writing, no character that cannot be seen but where its script or its emoji needs it, and
- * no half of a character. A text without a visible character becomes empty. Cleaned twice, a text is what it was after
- * the first time.
+ * no half of a character, nor the sign that a browser sends in its place. A text without a visible character becomes
+ * empty. Cleaned twice, a text is what it was after the first time.
  *
  * Ends of lines as a form sends them, and spaces around the text, are put right without a word.
  */
@@ -74,11 +74,12 @@ const INVISIBLE = new RegExp(`(${BELONGS.join('|')})|(?![\\u061c\\u200e\\u200f])
 const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{DI}\u2800]/u
 
 const STEPS: readonly Step[] = [
+  // First: two halves are no character once what stands between them is gone.
+  { change: 'broken-characters', make: (text) => text.replace(/[\p{Cs}\p{NChar}\ufffd]/gu, '') },
   { make: (text) => text.replace(/\r\n?/g, '\n') },
   { change: 'line-breaks', make: (text) => text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n') },
   { change: 'spaces', make: (text) => text.replace(/[\t\u00a0\u2007\u202f]/g, ' ') },
   { change: 'control-characters', make: (text) => text.replace(/(?!\n)\p{Cc}/gu, '') },
-  { change: 'broken-characters', make: (text) => text.replace(/[\p{Cs}\p{NChar}]/gu, '') },
   { change: 'directions', make: withoutDirections },
   { change: 'invisible-characters', make: (text) => text.replace(INVISIBLE, '$1') },
   { change: 'accents', make: (text) => text.normalize('NFC') },

@@ -95,6 +95,12 @@ export const OF_COMPOSING: readonly Mutant[] = [
     noticedBy: MODEL,
   },
   {
+    name: 'silence ends when the last co-chair says, whatever the others consented to',
+    file: 'shared/motion.ts',
+    changes: [['last?.act === act && last.until === until', 'last?.act === act && (last.until === until || seen > 0)']],
+    noticedBy: 'test/functions/actions/move.test.ts',
+  },
+  {
     name: 'texts rank without full support',
     file: 'shared/agreement.ts',
     changes: [[' || compareApproval(left.support, right.support)', '']],

@@ -49,6 +49,22 @@ describe('what comes of what a co-chair wants', () => {
   ])('%s', (_, entries, act, seen, expected) => {
     expect(whatComesOf({ act, seen }, lastMotion(entries))).toBe(expected)
   })
+
+  const [noon, evening] = [daysFromNow(1), daysFromNow(1.25)]
+  const silence = (until?: string): MotionEntry => {
+    return { is: 'motion', motion: 1, act: 'silence', at, ...RIVER, ...(until !== undefined && { until }) }
+  }
+  test.each<[string, readonly MotionEntry[], string | undefined, number, ReturnType<typeof whatComesOf>]>([
+    ['silence until the same moment stands', [silence(noon)], noon, 1, 'consent'],
+    ['silence until another moment stands, and they saw it', [silence(noon)], evening, 1, 'replace'],
+    ['silence until another moment stands, and they did not see it', [silence(noon)], evening, 0, 'another-motion'],
+    ['silence of the usual length stands', [silence()], noon, 1, 'replace'],
+    ['silence until a moment stands, and they want the usual length', [silence(noon)], undefined, 1, 'replace'],
+    ['it is carried, and they say it again', [silence(noon), consented(1), carried(1)], noon, 1, 'is-carried'],
+    ['it is carried until another moment', [silence(noon), consented(1), carried(1)], evening, 1, 'was-decided'],
+  ])('%s', (_, entries, until, seen, expected) => {
+    expect(whatComesOf({ act: 'silence', until, seen }, lastMotion(entries))).toBe(expected)
+  })
 })
 
 describe('the consents that count', () => {

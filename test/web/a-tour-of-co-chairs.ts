@@ -14,9 +14,12 @@ export async function* aTourOfCoChairs({ cleo, rex, ada }: Company): AsyncGenera
   await cleo.ask('POST', `/api${reading}/advance`, decision)
   yield { name: 'moved-by-oneself', path: reading, who: 'Cleo' }
   await cleo.ask('DELETE', `/api${reading}/advance?motion=1`)
-  await rex.ask('POST', `/api${reading}/advance`, decision)
+  const until = new Date(Date.now() + 86_400_000).toISOString()
+  await rex.ask('POST', `/api${reading}/advance`, { decision: 'silence', until })
+  yield { name: 'silence-moved-by-the-other', path: reading, who: 'Cleo' }
+  await rex.ask('POST', `/api${reading}/advance`, { ...decision, motion: 2 })
   yield { name: 'moved-by-the-other', path: reading, who: 'Cleo' }
-  await cleo.ask('POST', `/api${reading}/advance`, { ...decision, motion: 2 })
+  await cleo.ask('POST', `/api${reading}/advance`, { ...decision, motion: 3 })
   yield { name: 'to-publish', path: '/', who: 'Cleo' }
   await rex.ask('POST', '/api/rounds/1/publication', {})
   yield { name: 'publication-moved', path: '/rounds/1', who: 'Cleo' }

@@ -148,11 +148,21 @@ export async function* aTour(
       action: { en: say('name a contact') },
     }),
   ]
+  const answering = (days: string, inRussian: string) => ({
+    kind: 'commitment' as const,
+    by: 'each-side',
+    form: 'undertake' as const,
+    action: { en: say(`answer within ${days} days`), ru: say(`отвечать в течение ${inRussian} дней`) },
+  })
+  const answer = await bo.tables('1.commitments.b1.1', answering('ten', 'десяти'))
+  clauses.push(answer, await bo.tables('1.commitments.b1.1', answering('five', 'пяти'), answer))
+  clauses.push(await ada.tables('1.commitments.b1.1', answering('twenty', 'двадцати'), answer))
   yield { name: 'drafting', path: '/readings/1.commitments.b1.1', who: 'Ada' }
   yield { name: 'dialogue', path: '/', who: 'Ada' }
   yield { name: 'dialogue-facilitator', path: '/', who: 'Cleo' }
   for (const clause of clauses) {
     for (const one of [ada, abe, bo]) await one.takes('1.commitments.b1.1', clause, 'support')
+    if (clause !== clauses[1]) await bea.takes('1.commitments.b1.1', clause, 'support')
   }
   await bea.takes('1.commitments.b1.1', clauses[1] ?? '', 'object', { change: { en: say('Not alone.') } })
   await cleo.closes('1.commitments.b1.1')

@@ -2,11 +2,12 @@ import type { Refused } from '../../refusal.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
 /** What the rules say of a text that does not fit, and the pages' own words for it. */
-const KNOWN: readonly (readonly [RegExp, 'decided' | 'withdrawn' | 'full' | 'passed' | 'nothing'])[] = [
+const KNOWN: readonly (readonly [RegExp, 'decided' | 'withdrawn' | 'full' | 'passed' | 'tooFar' | 'nothing'])[] = [
   [/agreed in an earlier reading/, 'decided'],
   [/was withdrawn/, 'withdrawn'],
   [/proposals already/, 'full'],
   [/deadline has passed/, 'passed'],
+  [/more than a year off/, 'tooFar'],
   [/changes nothing/, 'nothing'],
 ]
 

@@ -8,6 +8,7 @@ import { withdrawProposal } from '../../actions/withdraw-proposal.ts'
 import { Refused } from '../../refusal.ts'
 import { theClock, theTable } from '../../surroundings.ts'
 import { positionIn } from '../forms/position-form.ts'
+import { silenceUntilIn } from '../forms/silence-form.ts'
 import { tabledIn } from '../forms/tabled-form.ts'
 import { typedIn } from '../pieces/written.tsx'
 import { type Visit, visitorOf } from '../visitor.ts'
@@ -76,10 +77,13 @@ export const reading = new Hono<Visit>()
     const decision = Decision.safeParse(typed['decision'])
     if (!decision.success)
       return mistaken(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
+    const silence = silenceUntilIn(typed, decision.data, context.get('phrases'))
+    if ('mistakes' in silence) return mistaken(context, id, { form: 'advance', typed }, silence.mistakes)
 
     try {
       await advanceReading({ table: theTable(), clock: theClock() }, facilitator, id, decision.data, new Date(), {
         seen: motionIn(typed),
+        until: silence.content.until,
       })
     } catch (error) {
       return refused(context, id, { form: 'advance', typed }, error)

@@ -13,9 +13,15 @@ import type { ReadingView } from '../../views/reading-view.ts'
 import type { BasketView } from '../../views/round-view.ts'
 import { seeReading } from '../../views/see-reading.ts'
 import { seeRound } from '../../views/see-round.ts'
+import { nearestAmended } from '../pieces/competing-texts.ts'
 
-/** A clause of a text that is put to ratification. */
-export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine'> & { readonly isBracketed: boolean }
+/** A clause of a text that is put to ratification, or one of its wordings. */
+export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine' | 'amends'> & {
+  readonly isBracketed: boolean
+  /** Whether every side agrees on its matter, and only the wording is open. */
+  readonly isOpen: boolean
+  readonly outcome: { readonly competes: string }
+}
 
 /** Everything the page of a reading shows. */
 export type ReadingPageView = {
@@ -62,9 +68,18 @@ async function clausesOf(table: Table, view: ReadingView, round: Frozen): Promis
   const readings = await readReadings(table, round.round)
   const drafting = readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
   const drafted = (await Promise.all(drafting.map((one) => readTexts(table, one, round)))).flat()
-  const clause = (id: string, isBracketed: boolean) => {
+  const last = drafting
+    .filter(({ passage }) => passage === view.passage)
+    .toSorted((one, other) => one.number - other.number)
+    .at(-1)
+  const open = new Set(last?.settlement?.open)
+  const inBrackets = text.bracketed.map((id) => ({ id }))
+  const clause = (id: string, isBracketed: boolean): readonly ClauseText[] => {
     const found = drafted.find((one) => one.id === id)
-    return found === undefined ? [] : [{ id, body: found.body, outOfLine: found.outOfLine, isBracketed }]
+    if (found === undefined) return []
+    const { body, outOfLine, competes } = found
+    const amends = nearestAmended(found, inBrackets, drafted)
+    return [{ id, body, outOfLine, amends, isBracketed, isOpen: open.has(id), outcome: { competes } }]
   }
   return [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))]
 }

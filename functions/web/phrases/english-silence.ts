@@ -3,6 +3,9 @@ export const silenceInEnglish = {
   silence: {
     title: 'Silence procedure',
     stands: ['each text stands on', ' unless somebody objects before then.'] as readonly [string, string],
+    ends: 'The silence ends',
+    endsAt: 'When the silence ends, in UTC (optional)',
+    endsElse: 'Only for the silence procedure. Left empty, the silence lasts as long as other readings of this stage.',
     nothingToDo: 'If you agree you need not do anything.',
     wasKept: 'This reading was held under the silence procedure: what nobody objected to at its deadline stands.',
     closedEarly: 'This reading was under the silence procedure and was closed before its deadline: no text stands.',

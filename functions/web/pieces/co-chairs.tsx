@@ -3,6 +3,7 @@ import type { Act } from '../../../shared/motion.ts'
 import type { ChairedView, MotionView, RoundMotions } from '../../views/motion-view.ts'
 import type { RoundView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { Instant } from './instant.tsx'
 import { nameOfSide } from './side-name.ts'
 
 type StandingProps = {
@@ -26,6 +27,14 @@ export function Standing({ chaired: { standing, yourSide }, action, means, sides
       </h3>
       <p>{means(standing.act)}</p>
       <dl class="facts">
+        {standing.until !== undefined && (
+          <>
+            <dt>{phrases.silence.ends}</dt>
+            <dd>
+              <Instant at={standing.until} phrases={phrases} />
+            </dd>
+          </>
+        )}
         <dt>{coChairs.movedBy}</dt>
         <dd>{named([standing.movedBy], sides, phrases)}</dd>
         <dt>{coChairs.consents}</dt>
@@ -57,6 +66,7 @@ function Consent({ standing, action, phrases }: ConsentProps) {
     <form method="post" action={action}>
       <input type="hidden" name="motion" value={String(standing.motion)} />
       <input type="hidden" name="decision" value={standing.act} />
+      {standing.until !== undefined && <input type="hidden" name="until" value={standing.until} />}
       <button type="submit">
         {phrases.coChairs.consent}: {phrases.coChairs.act[standing.act]}
       </button>

@@ -4,7 +4,7 @@ import type { ChairedView } from '../../views/motion-view.ts'
 import type { ReadingProps } from '../pages/reading-body.tsx'
 import { Standing } from './co-chairs.tsx'
 import { nameOfSide } from './side-name.ts'
-import { isUnderSilence, LeadSilence } from './silence.tsx'
+import { isUnderSilence, LeadSilence, SilenceEnds } from './silence.tsx'
 
 const HOURS = [1, 6, 24, 72, 168] as const
 
@@ -97,7 +97,7 @@ function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) 
       {chaired.yourSide === undefined && <p class="note">{coChairs.notYours}</p>}
       {chaired.yourSide !== undefined && chaired.standing === undefined && <Close {...props} />}
       {chaired.yourSide !== undefined &&
-        view.may.advance.some((one) => one !== chaired.standing?.act) &&
+        view.may.advance.some((one) => one !== chaired.standing?.act || one === 'silence') &&
         chaired.standing !== undefined && (
           <details>
             <summary>{coChairs.moveElse}</summary>
@@ -109,25 +109,27 @@ function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) 
 }
 
 function Close(props: ReadingProps) {
-  const { view, phrases } = props
+  const { view, phrases, givenBack } = props
   const { lead, coChairs } = phrases
   const standing = view.chaired?.standing
+  // Silence that ends at another moment is another decision.
+  const decisions = view.may.advance.filter((one) => one !== standing?.act || one === 'silence')
+  const typed = givenBack?.form === 'advance' ? givenBack.typed : {}
   return (
     <form method="post" action={`/readings/${view.id}/advance`}>
       {view.chaired !== undefined && <input type="hidden" name="motion" value={String(standing?.motion ?? 0)} />}
       <fieldset>
         <legend>{lead.close}</legend>
-        {view.may.advance
-          .filter((decision) => decision !== standing?.act)
-          .map((decision) => (
-            <label class="choice">
-              <input type="radio" name="decision" value={decision} required />
-              <span>
-                {lead.decision[decision]}
-                <small>{whereItLeads(decision, props)}</small>
-              </span>
-            </label>
-          ))}
+        {decisions.map((decision) => (
+          <label class="choice">
+            <input type="radio" name="decision" value={decision} required checked={typed['decision'] === decision} />
+            <span>
+              {lead.decision[decision]}
+              <small>{whereItLeads(decision, props)}</small>
+            </span>
+          </label>
+        ))}
+        {decisions.includes('silence') && <SilenceEnds until={typed['until']} phrases={phrases} />}
       </fieldset>
       <div class="actions">
         <button type="submit">{view.chaired === undefined ? lead.closeNow : coChairs.move}</button>

@@ -3,13 +3,17 @@ import type { Language } from '../../../shared/localized-text.ts'
 import type { Stance } from '../../../shared/position.ts'
 import { newKey } from '../../randomness.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
+import type { ClauseText } from '../pages/see-reading-page.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { numberedClauses } from './numbered-clauses.ts'
 import { WordsFields } from './words-fields.tsx'
 import type { Typed } from './written.tsx'
 
 type PositionFormProps = {
   readonly reading: string
   readonly proposal: ProposalView
+  /** Of the text that is put to ratification. */
+  readonly clauses: readonly ClauseText[]
   /** The dialogue's. */
   readonly languages: readonly Language[]
   readonly phrases: Phrases
@@ -114,9 +118,9 @@ function Choice({ name, isChosen, words: [label, meaning] }: ChoiceProps) {
   )
 }
 
-type WordsProps = Pick<PositionFormProps, 'proposal' | 'languages' | 'phrases' | 'typed'>
+type WordsProps = Pick<PositionFormProps, 'proposal' | 'clauses' | 'languages' | 'phrases' | 'typed'>
 
-function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: WordsProps) {
+function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: Omit<WordsProps, 'clauses'>) {
   const isDue = stances.includes('object')
   return (
     <div class="reason">
@@ -139,12 +143,11 @@ function Reason({ proposal: { id, stances, position }, languages, phrases, typed
   )
 }
 
-function ClauseNotes({ proposal, languages, phrases, typed }: WordsProps) {
+function ClauseNotes({ proposal, clauses, languages, phrases, typed }: WordsProps) {
   if (proposal.body.kind !== 'text') return null
-  const clauses = [...proposal.body.agreed, ...proposal.body.bracketed]
   const { position } = proposal
-  const fields = (name: 'reservation' | 'declaration', label: (clause: number) => string) =>
-    clauses.map((clause, index) => {
+  const fields = (name: 'reservation' | 'declaration', label: (clause: string) => string) =>
+    placesOf(clauses, phrases).map(({ clause, place }) => {
       const before = (name === 'reservation' ? position?.reservations : position?.declarations)?.find(
         (note) => note.clause === clause,
       )
@@ -152,7 +155,7 @@ function ClauseNotes({ proposal, languages, phrases, typed }: WordsProps) {
         <WordsFields
           name={`${name}.${clause}`}
           id={`${name}-${clause}`}
-          label={label(index + 1)}
+          label={label(place)}
           languages={languages}
           phrases={phrases}
           typed={typed}
@@ -171,5 +174,15 @@ function ClauseNotes({ proposal, languages, phrases, typed }: WordsProps) {
         {fields('declaration', phrases.reading.declarationOn)}
       </details>
     </>
+  )
+}
+
+/** How each clause is called: its number and, where several wordings share that, its letter. */
+function placesOf(clauses: readonly ClauseText[], { settled }: Phrases) {
+  return numberedClauses(clauses).flatMap(({ number, wordings }) =>
+    wordings.map(({ letter, clause: { id } }) => ({
+      clause: id,
+      place: wordings.length === 1 ? `${number}` : `${number} (${settled.asWording(letter)})`,
+    })),
   )
 }

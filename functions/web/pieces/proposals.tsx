@@ -145,6 +145,7 @@ function ProposalCard(props: CardProps) {
           <PositionForm
             reading={view.id}
             proposal={proposal}
+            clauses={props.clauses}
             languages={dialogue.languages}
             phrases={phrases}
             typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}

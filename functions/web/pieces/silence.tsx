@@ -50,3 +50,19 @@ export function LeadSilence({ view, dialogue, phrases }: ReadingProps) {
     </>
   )
 }
+
+type SilenceEndsProps = { readonly until: string | undefined; readonly phrases: Phrases }
+
+/** Where a facilitator writes when the silence of the next reading ends. */
+export function SilenceEnds({ until, phrases }: SilenceEndsProps) {
+  const { silence } = phrases
+  return (
+    <>
+      <label for="until">{silence.endsAt}</label>
+      <input type="datetime-local" id="until" name="until" value={until ?? ''} aria-describedby="until-else" />
+      <small class="note" id="until-else">
+        {silence.endsElse}
+      </small>
+    </>
+  )
+}

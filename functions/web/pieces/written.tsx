@@ -68,6 +68,7 @@ const PICKED = new Set([
   'one',
   'decision',
   'hours',
+  'until',
   'from',
   'scope',
   'modality',

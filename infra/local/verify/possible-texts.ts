@@ -41,10 +41,11 @@ export function possibleWays(
     byChild.push(variants)
   }
   const rivals = members.filter((one) => !leadsIn(one)).flatMap(({ edits = [] }) => edits.map(slotOf))
-  return waysToMerge(byChild, new Set(rivals))
+  return waysToMerge(text, byChild, new Set(rivals))
 }
 
 function waysToMerge(
+  { body }: Member,
   byChild: readonly (readonly Variant[])[],
   rivals: ReadonlySet<string>,
 ): readonly Merged[] | undefined {
@@ -55,7 +56,8 @@ function waysToMerge(
   ])
   const units = [...new Map(variants.flatMap((one) => one.units.map((unit) => [unit.key, unit] as const))).values()]
   // Variants that take back what they amend stand each by itself.
-  if (units.length === 0) return variants.map((variant) => ({ ...variant, of: [variant] }))
+  const eachAlone = variants.map((variant) => ({ ...variant, of: [variant] }))
+  if (units.length === 0) return eachAlone
   const certain = units.filter(({ key }) => !contested.has(key))
   if (contested.size > MOST_CONTESTED) return undefined
   let choices: readonly (readonly Unit[])[] = [certain]
@@ -63,13 +65,16 @@ function waysToMerge(
     const withIt = choices.filter((chosen) => !chosen.some((other) => collide(unit, other)))
     choices = [...choices, ...withIt.map((chosen) => [...chosen, unit])]
   }
-  return choices
+  const leaving = choices.filter((chosen) => textOf(body, chosen) !== undefined)
+  const ways = leaving
     .filter(({ length }) => length > 0)
     .map((chosen) => {
       const keys = new Set(chosen.map(({ key }) => key))
       const of = variants.filter((variant) => variant.units.some(({ key }) => keys.has(key)))
       return { owners: [...new Set(of.flatMap((one) => one.owners))].sort(), rank: [], units: chosen, of }
     })
+  // Variants that leave no text together stand each by itself as well.
+  return leaving.length < choices.length ? [...ways, ...eachAlone] : ways
 }
 
 /** The keys of units that no child has whatever became of its own children. */

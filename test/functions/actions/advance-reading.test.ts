@@ -100,6 +100,28 @@ describe('a reading whose deadline has passed, though nobody may have written it
     expect((await read(id)).closing).toMatchObject({ decision: 'adjourn', at: BEFORE.toISOString() })
   })
 
+  test('takes again the silence that it was put under, also when that is over, and none until another moment', async () => {
+    const id = await aReadingThatCloses()
+    const silence = (until: string, now: Date) =>
+      advanceReading({ table: here.table, clock }, CLEO, id, 'silence', now, { until })
+    const until = daysFromNow(2)
+    await silence(until, BEFORE)
+
+    await expect(silence(until, new Date(daysFromNow(3)))).resolves.toBeUndefined()
+    await expect(silence(daysFromNow(2.5), AFTER)).rejects.toMatchObject({ code: 'already-decided' })
+
+    expect((await read(id)).closing).toMatchObject({ decision: 'silence', until })
+  })
+
+  test('keeps the end of a silence as it keeps every instant, however it was written', async () => {
+    const id = await aReadingThatCloses()
+    const until = `${daysFromNow(2).slice(0, 16)}Z`
+
+    await advanceReading({ table: here.table, clock }, CLEO, id, 'silence', BEFORE, { until })
+
+    expect((await read(id)).closing?.until).toBe(new Date(until).toISOString())
+  })
+
   test('offers its facilitator no decision', async () => {
     const id = await aReadingThatCloses()
 

@@ -225,6 +225,40 @@ describe('co-chairs advance a reading together', () => {
     })
   })
 
+  test('silence ends when both sides want it to, and not at the word of whoever comes last', async () => {
+    const id = await anOpenReading()
+    const [agreed, other] = [daysFromNow(3), daysFromNow(1)]
+    const silence = (who: Participant, until: string | undefined, seen: number) =>
+      advanceReading({ table: here.table, clock }, who, id, 'silence', new Date(), { seen, until })
+
+    await silence(CLEO, agreed, 0)
+    await silence(REX, other, 1)
+    await expect(silence(CLEO, agreed, 1)).rejects.toMatchObject({ code: 'motion-gone' })
+    await silence(CLEO, agreed, 2)
+    await silence(REX, agreed, 3)
+
+    expect((await read(id)).closing).toMatchObject({
+      decision: 'silence',
+      until: agreed,
+      consents: [{ side: 'river' }, { side: 'sea' }],
+    })
+  })
+
+  test('nobody consents to silence that would be over; what every side consented to is closed with it all the same', async () => {
+    const id = await anOpenReading()
+    const until = daysFromNow(1)
+    const silence = (who: Participant, seen: number, now: string, table = here.table) =>
+      advanceReading({ table, clock }, who, id, 'silence', new Date(now), { seen, until })
+    const dying: Table = { ...here.table, update: () => Promise.reject(new Error('killed')) }
+    await silence(CLEO, 0, daysFromNow(0))
+
+    await expect(silence(REX, 1, daysFromNow(1.1))).rejects.toMatchObject({ code: 'invalid' })
+    await expect(silence(REX, 1, daysFromNow(0), dying)).rejects.toThrow('killed')
+    await silence(CLEO, 1, daysFromNow(1.1))
+
+    expect(await read(id)).toMatchObject({ status: 'closed', closing: { decision: 'silence', until } })
+  })
+
   test('a deadline is moved later by any facilitator, and earlier by none', async () => {
     const id = await anOpenReading()
     const move = (who: Participant, to: string) =>

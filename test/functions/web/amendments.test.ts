@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OutOfLine } from '../../../shared/edits/edit.ts'
 import { aStack, opened } from '../../a-stack.ts'
-import { aTopic } from '../../builders.ts'
+import { aCommitment, aTopic } from '../../builders.ts'
+import { lanesForEach } from '../../composed.ts'
 import { onPages } from '../../on-pages.ts'
 
 const READING = '1.terms.1'
@@ -121,6 +122,94 @@ describe('an amendment', () => {
       'term.ru': TERM.term.ru,
       'definition.en': TERM.definition.en,
       'definition.ru': TERM.definition.ru,
+      ...typed,
+    })
+  }
+})
+
+describe('an amendment of a clause', () => {
+  let all: Awaited<ReturnType<typeof aStack>>
+  let pages: ReturnType<typeof onPages>
+  let cookie: string
+  let reading: string
+  let amendment: string
+  const TYPED = { kind: 'commitment', by: 'each-side', form: 'refrain', word: '' }
+
+  beforeAll(async () => {
+    all = await aStack()
+    pages = onPages(all.stack)
+    const { ada, cleo } = all.company
+    await cleo.ask('POST', '/api/rounds')
+    await opened(ada, '1.terms.1')
+    await cleo.closes('1.terms.1')
+    reading = (await lanesForEach(all.company))[0] ?? ''
+    const clause = await ada.tables(reading, aCommitment())
+    amendment = await ada.tables(reading, aCommitment({ action: { en: 'paying for it in secret' } }), clause)
+    cookie = await pages.sessionOf('Abe')
+  })
+  afterAll(() => all.stop())
+
+  test.each([
+    [
+      'en',
+      'Who is bound',
+      'Each side',
+      'The river side',
+      'What they do',
+      'refrains from',
+      'does not authorize',
+      'until',
+    ],
+    [
+      'ru',
+      'Кого обязывает',
+      'Каждая сторона',
+      'The river side',
+      'Что делает',
+      'воздерживается от',
+      'не санкционирует',
+      'до тех пор, пока не',
+    ],
+  ])('shows who is bound, the form and the condition by their names (%s)', async (language, ...words) => {
+    const [who, each, river, what, refrains, notAuthorize, until] = words
+    const page = await previews(
+      { by: 'river', form: 'not-authorize', word: 'until', 'condition.en': 'it ends' },
+      language,
+    )
+
+    expect(page).toContain(`<dt>${who}</dt>`)
+    expect(page).toContain(`<del>${each}</del><ins>${river}</ins>`)
+    expect(page).toContain(`<dt>${what}</dt>`)
+    expect(page).toContain(`<del>${refrains}</del><ins>${notAuthorize}</ins>`)
+    expect(page).toContain(`<ins>${until}</ins>`)
+    expect(page).toContain('<ins>it ends</ins>')
+  })
+
+  test('of an amendment shows what it changes of that one, and not of what that one amends', async () => {
+    const page = await previews({ 'action.en': 'paying for it or for them in secret' })
+    const sent = await sends({ 'action.en': 'paying for it or for them in secret', confirmed: 'yes' })
+
+    expect(page).toContain('paying for it<ins> or for them</ins> in secret')
+    expect(sent.status).toBe(303)
+    const { proposals } = await all.company.ada.sees(reading)
+    expect(proposals.find(({ amends }) => amends === amendment)).toMatchObject({
+      edits: [{ is: 'words', part: 'action', language: 'en', at: 13, removes: '', inserts: ' or for them' }],
+    })
+  })
+
+  async function previews(typed: Record<string, string>, language = 'en'): Promise<string> {
+    const answer = await sends(typed, language)
+    expect(answer.status).toBe(200)
+    return answer.text()
+  }
+
+  /** Sends the form of an amendment of the amendment, with some fields typed otherwise. */
+  function sends(typed: Record<string, string>, language = 'en'): Promise<Response> {
+    return pages.post(`/readings/${reading}/proposals`, `${cookie}; parley-language=${language}`, {
+      ...TYPED,
+      key: randomUUID(),
+      amends: amendment,
+      'action.en': 'paying for it in secret',
       ...typed,
     })
   }

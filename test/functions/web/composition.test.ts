@@ -21,10 +21,29 @@ describe('two sides of two compose a text through the pages', () => {
     const { cleo, ada } = all.company
     await cleo.ask('POST', '/api/rounds')
     await opened(ada, '1.terms.1')
-    await cleo.closes('1.terms.1')
-    readings = await lanesForEach(all.company)
   })
   afterAll(() => all.stop())
+
+  test('of two definitions, the one with more full support is agreed, and the round goes on', async () => {
+    const reading = '1.terms.1'
+    for (const [who, says, stance] of [
+      ['Ada', 'One.', 'support'],
+      ['Bo', 'Two.', 'accept'],
+    ] as const) {
+      const definition = { kind: 'definition', 'term.en': 'Term', 'definition.en': says, key: randomUUID() }
+      await posts(who, `/readings/${reading}/proposals`, definition)
+      const { proposals } = await all.company.ada.sees(reading)
+      const id = proposals.find(({ body }) => wordsOf(body) === says)?.id ?? ''
+      for (const one of ['Ada', 'Abe', 'Bo', 'Bea']) await takes(one, reading, id, stance)
+    }
+
+    const settled = await settles(reading)
+
+    expect(became(settled)).toEqual({ 'One.': 'agreed (every-side-agrees)', 'Two.': 'dropped (outranked)' })
+    const page = await (await pages.get(`/readings/${reading}`, cookies['Ada'] ?? '')).text()
+    expect(page).toContain('The round goes on to the next stage.')
+    readings = await lanesForEach(all.company)
+  })
 
   test.each(COMPOSED.map((one, index) => [one.name, one, index] as const))('%s', async (_, one, index) => {
     const reading = readings[index] ?? ''
@@ -36,11 +55,7 @@ describe('two sides of two compose a text through the pages', () => {
       for (const amendment of amendments) await takes(who, reading, amendment, one.onAmendments)
     }
 
-    await posts('Cleo', `/readings/${reading}/advance`, { decision: 'settle' })
-    const settled = await eventually(`${reading} to be settled`, async () => {
-      const seen = await all.company.ada.sees(reading)
-      return seen.status === 'settled' ? seen : undefined
-    })
+    const settled = await settles(reading)
 
     expect(became(settled)).toEqual(one.becomes)
     const page = await (await pages.get(`/readings/${reading}`, cookies['Ada'] ?? '')).text()
@@ -53,10 +68,30 @@ describe('two sides of two compose a text through the pages', () => {
       `/readings/${reading.replace('commitments', 'ratification')}`,
       cookies['Ada'] ?? '',
     )
-    const stands = Object.entries(one.becomes).filter(([, is]) => /^(agreed|bracketed)/.test(is))
     const put = await ratification.text()
-    expect(stands.filter(([text]) => !put.includes(text))).toEqual([])
+    const textsThat = (became: string) =>
+      Object.entries(one.becomes).flatMap(([text, is]) => (is.startsWith(became) ? [text] : []))
+    expect(textsThat('agreed').filter((text) => !put.includes(text))).toEqual([])
+    const open = textsThat('bracketed').map((text) => `Each side refrains from ${text}`)
+    expect(linesOf(put).flatMap(readAloud).toSorted()).toEqual(open.toSorted())
+    expect(put).not.toContain('Not agreed')
   })
+
+  test('a reservation is on a clause or, where its wording is open, on one of its wordings', async () => {
+    const page = await (await pages.get('/readings/1.ratification.b2.1', cookies['Ada'] ?? '')).text()
+
+    expect(page).toContain('Reservation on clause 1 (wording A)')
+    expect(page).toContain('How I read clause 1 (wording B)')
+    expect(page).not.toContain('clause 2')
+  })
+
+  async function settles(reading: string) {
+    await posts('Cleo', `/readings/${reading}/advance`, { decision: 'settle' })
+    return eventually(`${reading} to be settled`, async () => {
+      const seen = await all.company.ada.sees(reading)
+      return seen.status === 'settled' ? seen : undefined
+    })
+  }
 
   async function posts(who: string, path: string, fields: Record<string, string>): Promise<string> {
     const answer = await pages.post(path, cookies[who] ?? '', fields)
@@ -94,3 +129,17 @@ describe('two sides of two compose a text through the pages', () => {
     await posts(who, `/readings/${reading}/proposals/${proposal}/position`, fields)
   }
 })
+
+/** The lines of a page that hold several wordings, as they are seen. */
+function linesOf(page: string): readonly string[] {
+  return [...page.matchAll(/<p><span[^>]*><span dir="auto" lang="en">(.*?)<\/p>/gs)]
+    .map(([, line = '']) => line.replace(/<span class="spoken">.*?<\/span>/g, '').replace(/<[^>]*>/g, ''))
+    .filter((line) => line.includes('[A: '))
+}
+
+/** Each wording of a line of two, read out of it by its letter. */
+function readAloud(line: string): readonly string[] {
+  return ['A', 'B'].map((letter) =>
+    line.replace(/\[(\w): ([^\]]*)\]( ?)/g, (_, of, words, space) => (of === letter ? `${words}${space}` : '')),
+  )
+}

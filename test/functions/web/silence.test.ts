@@ -123,6 +123,62 @@ describe('a facilitator puts a reading under silence', () => {
     expect(led).toContain('Only the deadline settles this reading')
   })
 
+  test('until a moment that they write in UTC, with what is wrong with another said in their language', async () => {
+    all = await aStack()
+    await intoBrackets(all)
+    const pages = onPages(all.stack)
+    const cleo = await pages.sessionOf('Cleo')
+    const send = async (until: string, decision = 'silence', language = 'en') => {
+      const cookie = `${cleo}; parley-language=${language}`
+      const answer = await pages.post(`/readings/${FIRST}/advance`, cookie, { decision, until })
+      return { status: answer.status, page: await answer.text() }
+    }
+    const until = aMinuteIn(2)
+
+    const before = await (await pages.get(`/readings/${FIRST}`, cleo)).text()
+    const past = await send('2020-01-31T10:00')
+    const unreadable = await send('next <Friday>')
+    const noSuchDay = await send('2026-11-31 10:00', 'silence', 'ru')
+    const farOff = await send('2126-01-31 10:00')
+    const elsewhere = await send(until, 'settle')
+    const closed = await send(until.replace('T', ' '))
+
+    expect(before).toContain('<label for="until">When the silence ends, in UTC (optional)</label>')
+    expect([past, unreadable, noSuchDay, farOff, elsewhere].map(({ status }) => status)).toEqual(Array(5).fill(422))
+    expect(past.page).toContain('The new deadline has passed already; choose a later one.')
+    expect(past.page).toMatch(/value="silence" required=""\s+checked=""/)
+    expect(past.page).toContain('value="2020-01-31T10:00"')
+    expect(unreadable.page).toContain('Write it like this, in UTC: 2026-12-01 18:00.')
+    expect(unreadable.page).toContain('value="next &lt;Friday&gt;"')
+    expect(noSuchDay.page).toContain('Окончание молчания — не дата и время.')
+    expect(farOff.page).toContain('The new deadline is more than a year off')
+    expect(elsewhere.page).toContain('An end of the silence goes with the silence procedure alone.')
+    expect(closed.status).toBe(303)
+    expect((await opened(all.company.ada, SILENT)).closesAt).toBe(`${until}:00.000Z`)
+  })
+
+  test('until a moment that both co-chairs consent to; the other may move another', async () => {
+    all = await aStack({ coChairs: true })
+    await intoBrackets(all)
+    const pages = onPages(all.stack)
+    const [cleo, rex] = [await pages.sessionOf('Cleo'), await pages.sessionOf('Rex')]
+    const [moved, other] = [1, 2].map((hours) => `${aMinuteIn(hours)}:00.000Z`) as [string, string]
+    const post = (who: string, motion: string, until: string) =>
+      pages.post(`/readings/${FIRST}/advance`, who, { decision: 'silence', motion, until })
+
+    await post(cleo, '0', moved)
+    const asked = await (await pages.get(`/readings/${FIRST}`, rex)).text()
+    await post(rex, '1', other)
+    const late = await post(cleo, '1', moved)
+    const open = (await all.company.ada.sees(FIRST)).status
+    await post(cleo, '2', other)
+
+    expect(plain(asked)).toMatch(/The silence ends .{10,40} UTC/)
+    expect(asked).toContain(`<input type="hidden" name="until" value="${moved}"/>`)
+    expect([late.status, open]).toEqual([409, 'open'])
+    expect((await opened(all.company.ada, SILENT)).closesAt).toBe(other)
+  })
+
   test('and a side with nobody on the roll keeps no silence, which the page says', async () => {
     all = await aStack()
     const term = await intoBrackets(all)
@@ -144,6 +200,11 @@ describe('a facilitator puts a reading under silence', () => {
     })
   })
 })
+
+/** A whole minute some hours from now, without its seconds. */
+function aMinuteIn(hours: number): string {
+  return new Date(Date.now() + hours * 60 * 60 * 1_000).toISOString().slice(0, 16)
+}
 
 /** Starts a round, and has its first reading hold a term that one side objects to. @returns the term */
 async function intoBrackets({ company: { cleo, ada, abe, bo, bea } }: Stack): Promise<string> {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aStack, opened } from '../../a-stack.ts'
+import { HEADINGS_APART, ONE_HEADING, TEXTS } from '../../cases/texts.ts'
 import { onPages } from '../../on-pages.ts'
 
 const HERE = '/readings/1.terms.1'
@@ -87,3 +89,61 @@ test('so does a participant who leaves a note', async () => {
 
   expect(sent.headers.get('location')).toMatch(/cleaned=spaces#note-1$/)
 })
+
+test.each(TEXTS.map((one, index) => [JSON.stringify(one.tabled), one, index] as const))(
+  'a form takes %s as the API does',
+  async (_, { tabled, kept, isRefused }, index) => {
+    const sent = await tables(`Case ${index}`, tabled)
+
+    expect(sent.status).toBe(isRefused ? 422 : 303)
+    const definition = (await definitions()).find(({ term }) => term === `Case ${index}`)?.definition
+    if (isRefused) {
+      expect(definition).toBeUndefined()
+      return
+    }
+    if (kept !== undefined) expect(definition).toBe(kept)
+    expect(definition).not.toMatch(/(?!\n)\p{Cc}|[\p{Cs}\p{NChar}\u202a-\u202e\ufffd]/u)
+    const page = await (await pages.get(sent.headers.get('location') ?? '', ada)).text()
+    expect(page).toContain(definition)
+    expect(page).not.toMatch(/[\u202a-\u202e\ufffd]/)
+  },
+)
+
+test('headings that say or look the same are one matter on the page of a settled reading, others are not', async () => {
+  const apart = HEADINGS_APART.flat()
+  for (const [index, term] of [...ONE_HEADING, ...apart].entries()) {
+    expect((await tables(term, `Meaning ${index} of it.`)).status).toBe(303)
+  }
+  const tabled = (await all.company.ada.sees('1.terms.1')).proposals.filter(
+    ({ body }) => body.kind === 'definition' && body.definition.en?.startsWith('Meaning '),
+  )
+  for (const one of [all.company.ada, all.company.abe, all.company.bo, all.company.bea]) {
+    for (const { id } of tabled) await one.takes('1.terms.1', id, 'support')
+  }
+
+  const { proposals } = await all.company.cleo.closes('1.terms.1')
+  const page = await (await pages.get(HERE, ada)).text()
+
+  const reasonOf = (index: number) =>
+    proposals.find(({ body }) => body.kind === 'definition' && body.definition.en === `Meaning ${index} of it.`)
+      ?.outcome?.reason
+  expect(ONE_HEADING.map((_, index) => reasonOf(index))).toEqual(ONE_HEADING.map(() => 'tied'))
+  const others = apart.flatMap((term, index) =>
+    ONE_HEADING.includes(term) ? [] : [reasonOf(ONE_HEADING.length + index)],
+  )
+  expect(others).toEqual(others.map(() => 'every-side-agrees'))
+  const tied = [...ONE_HEADING, ...apart].filter((term) => ONE_HEADING.includes(term)).length
+  expect(page.split('another wording found exactly as much approval')).toHaveLength(1 + tied)
+})
+
+function tables(term: string, meaning: string): Promise<Response> {
+  const typed = { kind: 'definition', 'term.en': term, 'definition.en': meaning, key: randomUUID() }
+  return pages.post(`${HERE}/proposals`, ada, typed)
+}
+
+async function definitions() {
+  const { proposals } = await all.company.ada.sees('1.terms.1')
+  return proposals.flatMap(({ body }) =>
+    body.kind === 'definition' ? [{ term: body.term.en, definition: body.definition.en }] : [],
+  )
+}

@@ -6,8 +6,9 @@ import { noFindings } from '../../../infra/local/verify/mismatch.ts'
 import { outcomesAgain } from '../../../infra/local/verify/recompute-outcomes.ts'
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
 import { type Counted, type Outcome, settle } from '../../../shared/settlement.ts'
-import { aDialogue } from '../../builders.ts'
+import { aCommitment, aDialogue } from '../../builders.ts'
 import { many } from '../../many.ts'
+import { aFamily } from '../../shared/composition/a-family.ts'
 import { aCountedFamily } from './any-families.ts'
 
 const RECORD = { format: 'parley-record/2', dialogue: aDialogue() } as RoundRecord
@@ -24,17 +25,36 @@ test('the verifier and the rules come to the same, whatever competes and amends 
 test('where positions are covered, nothing that the rules can come to is taken for a forgery', () => {
   fc.assert(
     fc.property(aCountedFamily, (counted) => {
-      const { sorted, before } = readingOf(counted)
-      const findings = noFindings()
-      const reading = { ...sorted.reading, outcomes: settle(counted) }
-
-      checkCovered({ ...sorted, positions: undefined, reading }, RECORD, before, findings)
-
-      expect(findings.mismatches).toEqual([])
+      expect(foundWhereCovered(counted)).toEqual([])
     }),
     { numRuns: many({ atOnce: 300, inAll: 20_000 }) },
   )
 }, 300_000)
+
+test('where positions are covered, amendments of an amendment that leave no text together stand each by itself', () => {
+  const withoutCondition = aCommitment({ by: 'river' })
+  const withCondition = aCommitment({ by: 'river', condition: { word: 'until', text: { en: 'one' } } })
+  const translated = aCommitment({ by: 'river', condition: { word: 'until', text: { en: 'one', ru: 'раз' } } })
+  // One takes the condition out, the other keeps a translation of it: together they leave a condition without a word.
+  const counted = aFamily({
+    p0: { body: aCommitment(), says: {} },
+    p2: { body: withCondition, amends: 'p0', says: {} },
+    p4: { body: translated, amends: 'p2', says: {} },
+    p5: { body: withoutCondition, amends: 'p2' },
+    p6: { body: { ...translated, by: 'sea' }, amends: 'p4' },
+  })
+
+  expect(settle(counted).map(({ reason }) => reason)).toContain('tied')
+  expect(foundWhereCovered(counted)).toEqual([])
+})
+
+function foundWhereCovered(counted: Counted) {
+  const { sorted, before } = readingOf(counted)
+  const findings = noFindings()
+  const reading = { ...sorted.reading, outcomes: settle(counted) }
+  checkCovered({ ...sorted, positions: undefined, reading }, RECORD, before, findings)
+  return findings.mismatches
+}
 
 function recomputed(counted: Counted): readonly Outcome[] {
   const { sorted, before } = readingOf(counted)

@@ -81,6 +81,20 @@ test('the closing note names the readings that a decision put under silence', as
   )
 })
 
+test('what is said of one of several wordings names its letter, and no other does', async () => {
+  const record = structuredClone(await aRecord())
+  const drafting = record.readings.findLast(({ stage, basket }) => stage === 'commitments' && basket === 'b1')
+  const ratification = record.readings.findLast(({ stage, basket }) => stage === 'ratification' && basket === 'b1')
+  const [, second = ''] = drafting?.settlement.bracketed ?? []
+  const text = { en: 'Three days as the clock counts them.' }
+  const statements = [{ is: 'reservation', clause: second, text }, ...(ratification?.ratification?.statements ?? [])]
+  Object.assign(ratification?.ratification ?? {}, { statements })
+
+  expect(await saidIn(record, 'en', 'markdown')).toMatch(/Reservation, B:\*\* Three days as the clock counts them\./)
+  expect(await saidIn(record, 'ru', 'markdown')).toMatch(/Оговорка, B:\*\* Three days/)
+  expect(await saidIn(record, 'en', 'markdown')).toMatch(/Reservation:\*\* Ten days run/)
+})
+
 /** What may be changed of a text, and of what became of it. */
 type Told = {
   outOfLine?: readonly OutOfLine[]

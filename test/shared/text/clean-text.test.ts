@@ -22,7 +22,7 @@ describe('cleaning', () => {
     ['line-breaks', 'a\u2028b\u0085c', 'a\nb\nc'],
     ['spaces', 'a\tb\u202fc\u2007d', 'a b c d'],
     ['control-characters', 'a\u001bb\u009fc', 'abc'],
-    ['broken-characters', 'a\ude00b\ufdd0c\u{10ffff}', 'abc'],
+    ['broken-characters', 'a\ude00b\ufdd0c\u{10ffff}d\ufffd', 'abcd'],
     ['directions', 'a\u202eb\u2066c\u200fd\u061c', 'abcd'],
     ['invisible-characters', 'a\u00adb\u200bc\ufeffd\u2060e\u200df\ufe0fg\u{e0041}', 'abcdefg'],
     ['accents', 'cafe\u0301', 'café'],
@@ -43,17 +43,24 @@ describe('cleaning', () => {
     ['the flag of Wales', '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
     ['a Hebrew sentence that ends in a sign', 'שלום\u200f!'],
     ['a Han character in one of its forms', '葛\u{e0100}'],
-    ['what another program made unreadable before', 'caf\ufffd'],
   ])('leaves %s as it is', (_, text) => {
     expect(cleanText(text)).toEqual({ text, changed: [] })
   })
 
-  test.each(['', '  ', '\u200b\u200b', '\u2800', '\u3164', '\u00ad\n', '\ufe0f', '\u0301', '\u2066\u2069'])(
-    'leaves nothing of %j, in which nothing can be seen',
-    (written) => {
-      expect(cleanText(written).text).toBe('')
-    },
-  )
+  test.each([
+    '',
+    '  ',
+    '\u200b\u200b',
+    '\u2800',
+    '\u3164',
+    '\u00ad\n',
+    '\ufe0f',
+    '\u0301',
+    '\u2066\u2069',
+    '\ud83d\0\ude00',
+  ])('leaves nothing of %j, in which nothing can be seen', (written) => {
+    expect(cleanText(written).text).toBe('')
+  })
 
   test('done twice is done once', () => {
     fc.assert(
@@ -73,7 +80,6 @@ describe('cleaning', () => {
 
         expect(text).not.toMatch(FORBIDDEN)
         expect(text).toBe(text.normalize('NFC').trim())
-        expect(text.split('\ufffd').length).toBeLessThanOrEqual(written.split('\ufffd').length)
       }),
       { numRuns },
     )
@@ -100,6 +106,7 @@ const FORBIDDEN = new RegExp(
     '(?!\\n)\\p{Cc}',
     '\\p{Cs}',
     '\\p{NChar}',
+    '\\ufffd',
     '[\\u00a0\\u00ad\\u2007\\u200b]',
     '[\\u2028-\\u202f\\u2060-\\u206f]',
     '[\\u034f]',

@@ -69,8 +69,10 @@ describe('headings that are two', () => {
 })
 
 test('a heading has the same key before and after it is cleaned', () => {
+  // Cleaning takes U+FFFD out; the key does not, so that headings that were recorded with it keep theirs.
+  const withoutBroken = anyText.map((text) => text.replaceAll('\ufffd', ''))
   fc.assert(
-    fc.property(anyText, (written) => {
+    fc.property(withoutBroken, (written) => {
       const { text } = cleanText(written)
       fc.pre(text !== '')
 
