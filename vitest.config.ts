@@ -11,7 +11,7 @@ process.env['NODE_COMPILE_CACHE'] ??= COMPILED
 const APART = [
   'test/functions/actions/race-at-the-close.test.ts',
   'test/model/model.test.ts',
-  'test/faults/faults.test.ts',
+  'test/fault-injection/faults.test.ts',
 ]
 
 export default defineConfig({

@@ -7,7 +7,7 @@ export const REQUIRE =
 
 /** What a bundle has in place of the SDK's search for credentials. */
 export function aliasesIn(root: string) {
-  return { '@aws-sdk/credential-provider-node': join(root, 'functions/credentials.ts') } as const
+  return { '@aws-sdk/credential-provider-node': join(root, 'functions/platform/credentials.ts') } as const
 }
 
 /** What the SDK would load where a service streams events. None that Parley asks does, and it weighs 18 KB. */

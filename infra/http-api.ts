@@ -17,7 +17,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { ENVIRONMENT } from '../shared/environment.ts'
+import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { Operations } from '../shared/operations.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
@@ -115,7 +115,7 @@ export class HttpApi extends Construct {
 
   #pages(props: HttpApiProps): ParleyFunction {
     return this.#actsFor(props, 'Pages', {
-      entry: 'functions/web/lambda.ts',
+      entry: 'functions/web/web-handler.ts',
       description: 'Pages, for people',
       mostKilobytes: 720,
     })
@@ -123,7 +123,7 @@ export class HttpApi extends Construct {
 
   #api(props: HttpApiProps): ParleyFunction {
     return this.#actsFor(props, 'Function', {
-      entry: 'functions/api/lambda.ts',
+      entry: 'functions/api/api-handler.ts',
       description: 'JSON, for programs',
       mostKilobytes: 490,
     })
@@ -157,7 +157,7 @@ export class HttpApi extends Construct {
 
   #documents({ table }: HttpApiProps): ParleyFunction {
     const documents = new ParleyFunction(this, 'Documents', {
-      entry: 'functions/documents/lambda.ts',
+      entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
       mostKilobytes: 830,
       memorySize: 1_769,

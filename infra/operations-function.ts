@@ -1,6 +1,6 @@
 import { CfnOutput } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { ENVIRONMENT } from '../shared/environment.ts'
+import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
@@ -18,7 +18,7 @@ export class OperationsFunction extends Construct {
   constructor(scope: Construct, id: string, { table, round, layer, origin }: OperationsFunctionProps) {
     super(scope, id)
     const operate = new ParleyFunction(this, 'Function', {
-      entry: 'functions/operate/lambda.ts',
+      entry: 'functions/operate/operate-handler.ts',
       description: 'What whoever deployed the dialogue can ask of it',
       mostKilobytes: 800,
       memorySize: 1_769,

@@ -15,8 +15,8 @@ import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lam
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { aliasesIn, CHARSET, MAIN_FIELDS, NEVER_LOADED, REQUIRE, TARGET } from './bundling.ts'
-import { allowTraces } from './everywhere.ts'
 import { ENTRY } from './in-the-template.ts'
+import { allowTraces } from './wildcard-permissions.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 

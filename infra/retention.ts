@@ -1,9 +1,9 @@
 import { Construct } from 'constructs'
-import { ENVIRONMENT } from '../shared/environment.ts'
+import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
-import { Regularly } from './regularly.ts'
+import { Regularly } from './scheduled-function.ts'
 
 /** Erases names on the day that the dialogue's file says, looking once a day whether it has come. */
 export class Retention extends Construct {
@@ -14,7 +14,7 @@ export class Retention extends Construct {
   ) {
     super(scope, id)
     const erasing = new ParleyFunction(this, 'Function', {
-      entry: 'functions/erase-names.ts',
+      entry: 'functions/scheduled/erase-names-in-time.ts',
       description: 'Erases names and contacts once the day has come that the dialogue’s file says',
       atOnce: 1,
       layers: [layer],

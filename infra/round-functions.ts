@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { ENVIRONMENT } from '../shared/environment.ts'
+import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueTable, TableAction } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
 

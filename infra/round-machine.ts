@@ -19,10 +19,10 @@ import { Construct } from 'constructs'
 import { MOST_LANES, type Stage } from '../shared/stage.ts'
 import type { DialogueKey } from './dialogue-key.ts'
 import type { DialogueTable } from './dialogue-table.ts'
-import { acknowledgeExecutions, acknowledgeMachine, acknowledgeVersions } from './everywhere.ts'
 import { ParleyFunction } from './parley-function.ts'
 import { invoke, invokeAndWait, ReadingFragment } from './reading-fragment.ts'
 import { RoundFunctions } from './round-functions.ts'
+import { acknowledgeExecutions, acknowledgeMachine, acknowledgeVersions } from './wildcard-permissions.ts'
 
 /**
  * One round is one execution of this machine:

@@ -2,13 +2,13 @@ import { Stack } from 'aws-cdk-lib'
 import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
 import { Grant } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
-import { ENVIRONMENT } from '../shared/environment.ts'
+import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueKey } from './dialogue-key.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
-import { Regularly } from './regularly.ts'
 import type { RoundMachine } from './round-machine.ts'
+import { Regularly } from './scheduled-function.ts'
 
 export type WatchProps = {
   readonly table: DialogueTable
@@ -27,7 +27,7 @@ export class Watch extends Construct {
     super(scope, id)
     this.#slug = slug
     this.function = new ParleyFunction(this, 'Function', {
-      entry: 'functions/watch-the-dialogue.ts',
+      entry: 'functions/scheduled/watch-the-dialogue.ts',
       description: 'Looks every hour for what needs a person',
       atOnce: 1,
       layers: [layer],

@@ -1,5 +1,5 @@
 import { approvalOf, compareApproval, NOBODY_YET, type Share } from './agreement.ts'
-import type { Outcome } from './settlement.ts'
+import type { Outcome } from './outcomes.ts'
 import { acceptances, NO_DECISIONS, type RatificationTally } from './stages/ratification.ts'
 
 /**

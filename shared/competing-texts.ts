@@ -1,9 +1,9 @@
 import { compareRank, NOBODY_YET, type Rank, rankOf } from './agreement.ts'
 import { type Candidate, candidatesOf, type Member } from './composition/family.ts'
 import { bestOf, inOrderOfOwners } from './composition/merge.ts'
+import type { Counted, Outcome, ToSettle } from './outcomes.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
-import type { Counted, Outcome, ToSettle } from './settlement.ts'
 
 /** An outcome, with the rank of its competition where it stands in it. */
 type Ranked = { readonly outcome: Outcome; readonly rank?: Rank }

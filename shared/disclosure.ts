@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Dialogue } from './dialogue.ts'
+import { type Outcome, SideOutcome } from './outcomes.ts'
 import type { Reading } from './reading.ts'
-import { type Outcome, SideOutcome } from './settlement.ts'
 
 /** How a side stood on a proposal, as far as those who take part may know; the tally only where it tells of nobody. */
 export const DisclosedSide = z.object({ ...SideOutcome.shape, tally: SideOutcome.shape.tally.optional() })

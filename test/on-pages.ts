@@ -1,6 +1,6 @@
-import { SESSION_COOKIE } from '../functions/access/caller.ts'
-import { invite } from '../functions/actions/invite.ts'
-import { openSession } from '../functions/actions/sessions.ts'
+import { openSession } from '../functions/access/sessions.ts'
+import { invite } from '../functions/actions/invite-participant.ts'
+import { SESSION_COOKIE } from '../functions/http/session-of-request.ts'
 import { readRoster } from '../functions/store/participants.ts'
 import type { LocalStack } from '../infra/local/local-stack.ts'
 

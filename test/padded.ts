@@ -1,4 +1,4 @@
-import { paddingOf } from '../functions/padding.ts'
+import { paddingOf } from '../functions/record/padding-leaves.ts'
 import { entitledIn, isPadded, paddedSize } from '../shared/proof/padding.ts'
 import type { Reading } from '../shared/reading.ts'
 import type { Round } from '../shared/round.ts'

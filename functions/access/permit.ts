@@ -1,7 +1,7 @@
 import { ACCESS, type Deed, type Row, type ViewBy, viewBy } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Reading, stateAt } from '../../shared/reading.ts'
-import { Refused } from '../refusal.ts'
+import { Refused } from '../platform/refusal.ts'
 
 /**
  * What somebody sees by doing something in a reading, as it stands now.

@@ -11,8 +11,8 @@ import {
 } from '../../shared/reading.ts'
 import { FIRST_FORMAT, type RecordFormat } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
-import type { Clock } from '../clock.ts'
-import { Refused } from '../refusal.ts'
+import { Refused } from '../platform/refusal.ts'
+import type { Clock } from '../platform/step-functions.ts'
 import { findCarried } from '../store/motions.ts'
 import {
   type Awaited,
@@ -24,7 +24,7 @@ import {
 } from '../store/readings.ts'
 import { frozenIn } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { move, sideOf, withdrawMotion } from './move.ts'
+import { move, sideOf, withdrawMotion } from './propose-motion.ts'
 
 /**
  * Closes a reading with a facilitator's decision: first in the table, then by waking the machine. Decided twice

@@ -1,12 +1,12 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { digestOfName } from '../digest.ts'
-import { logEvent } from '../log-event.ts'
-import { Refused } from '../refusal.ts'
+import { seeOff } from '../access/sessions.ts'
+import { Refused } from '../platform/refusal.ts'
+import { logEvent } from '../platform/security-log.ts'
+import { digestOfName } from '../record/hashing.ts'
 import { eraseParticipant, findNamed, findParticipant, type Named, readNamed } from '../store/participants.ts'
 import { runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { forgetAuthor } from './leave-note.ts'
-import { seeOff } from './sessions.ts'
 
 /**
  * Erases the name and everything else that is known of somebody who was revoked. What they did refers to them by an

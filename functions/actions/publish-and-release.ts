@@ -1,12 +1,12 @@
 import type { Participant } from '../../shared/participant.ts'
 import { hasEnded, type Round } from '../../shared/round.ts'
-import type { Clock } from '../clock.ts'
-import { Refused } from '../refusal.ts'
+import { Refused } from '../platform/refusal.ts'
+import type { Clock } from '../platform/step-functions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publicationOf } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { wakeMachine } from './advance-reading.ts'
-import { type Chaired, move } from './move.ts'
+import { type Chaired, move } from './propose-motion.ts'
 
 /**
  * Moves that a round's instrument be published, or consents to it. The machine publishes it, and is woken when every

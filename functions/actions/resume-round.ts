@@ -1,11 +1,11 @@
-import type { Clock } from '../clock.ts'
-import { continueRound } from '../continue-round.ts'
-import { Refused } from '../refusal.ts'
+import { Refused } from '../platform/refusal.ts'
+import type { Clock } from '../platform/step-functions.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publicationOf } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { wakeMachine } from './advance-reading.ts'
+import { continueRound } from './continue-round.ts'
 
 /**
  * Continues a round whose execution stopped, and wakes the machine where it slept through a reading's close or deadline. A

@@ -8,13 +8,13 @@ import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import { saysTheSame } from '../../shared/says-the-same.ts'
 import { recordProposal } from '../../shared/submission.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
-import { digestOf } from '../digest.ts'
-import { idOfRequest, newSalt } from '../randomness.ts'
-import { Refused } from '../refusal.ts'
+import { idOfRequest, newSalt } from '../platform/random.ts'
+import { Refused } from '../platform/refusal.ts'
+import { digestOf } from '../record/hashing.ts'
 import { findProposal, readProposals, tableProposal as store } from '../store/proposals.ts'
 import type { Frozen } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { openTo, whileOpen } from './while-open.ts'
+import { openTo, whileOpen } from './write-then-check-open.ts'
 
 /** What an amendment changes of the text that it amends; both are empty where nothing is amended. */
 export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }

@@ -1,10 +1,10 @@
 import type { Participant } from '../../shared/participant.ts'
 import { permit } from '../access/permit.ts'
-import { Refused } from '../refusal.ts'
+import { Refused } from '../platform/refusal.ts'
 import { findProposal, withdrawProposal as store } from '../store/proposals.ts'
 import { countWithdrawal } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
-import { closedMeanwhile, openTo } from './while-open.ts'
+import { closedMeanwhile, openTo } from './write-then-check-open.ts'
 
 /**
  * Withdraws a proposal by who tabled it. It stays in the record, and what amended it stays before the reading.

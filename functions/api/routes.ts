@@ -1,13 +1,13 @@
-import { caucus } from './caucus.ts'
-import { coChairs } from './co-chairs.ts'
-import { dialogue } from './dialogue.ts'
-import { participants } from './participants.ts'
-import { proofs } from './proofs.ts'
-import { readings } from './readings.ts'
-import { records } from './records.ts'
-import { rounds } from './rounds.ts'
-import type { Served } from './route.ts'
-import { session } from './session.ts'
+import type { Served } from '../http/route.ts'
+import { caucus } from './caucus-routes.ts'
+import { coChairs } from './co-chairs-routes.ts'
+import { dialogue } from './dialogue-routes.ts'
+import { participants } from './participant-routes.ts'
+import { proofs } from './proof-routes.ts'
+import { readings } from './reading-routes.ts'
+import { records } from './record-routes.ts'
+import { rounds } from './round-routes.ts'
+import { session } from './session-routes.ts'
 
 /** Every route of the API: what is served, and what its document describes. */
 export const ROUTES: readonly Served[] = [

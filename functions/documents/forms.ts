@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { InstrumentDocument } from '../../shared/instrument/document.ts'
 import { styleOf, toHtml } from '../../shared/instrument/html.ts'
 import { toMarkdown } from '../../shared/instrument/markdown.ts'
-import { hashForPolicy } from '../digest.ts'
+import { hashForPolicy } from '../record/hashing.ts'
 
 /** A form the instrument can be had in. */
 export type Form = {

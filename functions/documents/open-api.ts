@@ -1,5 +1,5 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { PREFIX, type Route, type Served } from '../api/route.ts'
+import { PREFIX, type Route, type Served } from '../http/route.ts'
 
 /** The OpenAPI 3.1 document of routes, from the schemas that validate their requests. */
 export function openApiOf(served: readonly Served[]) {

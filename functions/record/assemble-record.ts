@@ -1,5 +1,6 @@
 import type { Consent } from '../../shared/consent.ts'
 import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
+import type { Outcome } from '../../shared/outcomes.ts'
 import { linkOf, seal } from '../../shared/proof/chain.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import {
@@ -12,10 +13,9 @@ import {
   readingParts,
 } from '../../shared/record.ts'
 import type { Round } from '../../shared/round.ts'
-import type { Outcome } from '../../shared/settlement.ts'
 import type { Submission } from '../../shared/submission.ts'
-import { digestOf, sha256 } from '../digest.ts'
-import { changesOn, ratificationOf, saysEachOnce } from './what-was-said.ts'
+import { digestOf, sha256 } from './hashing.ts'
+import { changesOn, ratificationOf, saysEachOnce } from './words-of-reading.ts'
 
 /** A settled reading with everything it counted. */
 export type Held = {

@@ -4,10 +4,10 @@ import { fromHex, toHex } from '../../shared/proof/hex.ts'
 import { inclusionPath } from '../../shared/proof/inclusion.ts'
 import { isSettled } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
-import { sha256 } from '../digest.ts'
-import { Refused } from '../refusal.ts'
+import { Refused } from '../platform/refusal.ts'
 import { findReading } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
+import { sha256 } from './hashing.ts'
 import { treeOf } from './tree-of.ts'
 
 /** That a submission was counted: from its digest, the path leads to the root (RFC 9162, section 2.1.3). */

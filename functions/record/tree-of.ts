@@ -1,9 +1,9 @@
 import type { SettledReading } from '../../shared/reading.ts'
-import { inOrder } from '../digests.ts'
-import { digestsOfPadding } from '../padding.ts'
 import { frozenIn } from '../store/rounds.ts'
 import { readCounted } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
+import { inOrder } from './digest-set.ts'
+import { digestsOfPadding } from './padding-leaves.ts'
 
 /** The digests of all leaves of a settled reading's Merkle tree, in its order: what was counted, and its padding. */
 export async function treeOf(table: Table, reading: SettledReading): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
+import { theClock, theTable } from '../environment/environment.ts'
 import { findCarried } from '../store/motions.ts'
 import { keepTaskToken } from '../store/readings.ts'
 import { publicationOf } from '../store/rounds.ts'
-import { theClock, theTable } from '../surroundings.ts'
 import { WaitingForConsent } from './payload.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { theClock, theTable } from '../environment/environment.ts'
 import { findReading, keepTaskToken } from '../store/readings.ts'
-import { theClock, theTable } from '../surroundings.ts'
 import { Waiting } from './payload.ts'
 import { NoSuchReading } from './settle-the-reading.ts'
 

@@ -1,6 +1,6 @@
+import { theTable } from '../environment/environment.ts'
 import { findRound } from '../store/rounds.ts'
-import { theTable } from '../surroundings.ts'
-import { NoSuchRound } from './no-such-round.ts'
+import { NoSuchRound } from './errors.ts'
 import { RoundStarted } from './payload.ts'
 
 /** Open the round: goes on only with a round that the table knows. */

@@ -1,10 +1,10 @@
 import { momentAfter } from '../../shared/moment.ts'
+import { theTable } from '../environment/environment.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publishRound } from '../store/rounds.ts'
-import { theTable } from '../surroundings.ts'
-import { NoSuchRound } from './no-such-round.ts'
-import { MOST_PATIENCE_SECONDS } from './patience.ts'
+import { NoSuchRound } from './errors.ts'
+import { MOST_PATIENCE_SECONDS } from './max-wait.ts'
 import { type Published, RoundStarted } from './payload.ts'
 
 /**

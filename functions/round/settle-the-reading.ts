@@ -1,14 +1,14 @@
 import { momentAfter } from '../../shared/moment.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { lanesOf } from '../../shared/round.ts'
-import { settlementOf } from '../../shared/settling.ts'
-import { countReading } from '../count-reading.ts'
-import { newId } from '../randomness.ts'
+import { settlementOf } from '../../shared/settle-reading.ts'
+import { theTable } from '../environment/environment.ts'
+import { newId } from '../platform/random.ts'
+import { countReading } from '../record/count-reading.ts'
 import { closeAtDeadline, findReading, readReadings, settleReading } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import { keepOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
-import { theTable } from '../surroundings.ts'
 import { type Settled, ToSettle } from './payload.ts'
 
 /** The machine waits for a reading that nobody opened. */

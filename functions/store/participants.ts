@@ -83,7 +83,7 @@ export async function revokeParticipant(table: Table, id: string, at: string): P
   )
 }
 
-/** Notes, in the write that ends a session of somebody, that they departed once more (`functions/store/bearers.ts`). */
+/** Notes, in the write that ends a session of somebody, that they departed once more (`functions/store/members.ts`). */
 export const DEPARTS = {
   set: 'departures = if_not_exists(departures, :never) + :times',
   values: { ':never': 0, ':times': 1 },

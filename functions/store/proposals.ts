@@ -1,6 +1,6 @@
 import { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { keeping } from '../kept.ts'
+import { keeping } from '../platform/memo.ts'
 import { proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
 import { all, type Stored, type Table, written } from './table.ts'
 

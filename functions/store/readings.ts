@@ -1,8 +1,8 @@
 import { type Closing, Reading, type Settlement } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
 import { READINGS, readingKey, roundPartition, waitingFor, waitingKey } from './keys.ts'
+import { loseSight, sight } from './reading-cache.ts'
 import { runningRound } from './rounds.ts'
-import { loseSight, sight } from './sightings.ts'
 import { all, type Change, type Table, written } from './table.ts'
 
 /** Opens a reading. Where it is there already, that one stands. */

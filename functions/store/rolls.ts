@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { keeping } from '../kept.ts'
+import { keeping } from '../platform/memo.ts'
 import { SORT, shardOf, shardPartition } from './keys.ts'
 import { type Table, written } from './table.ts'
 

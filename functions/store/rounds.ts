@@ -1,5 +1,5 @@
 import { Round } from '../../shared/round.ts'
-import { keeping } from '../kept.ts'
+import { keeping } from '../platform/memo.ts'
 import { ROUNDS, roundKey } from './keys.ts'
 import { all, type Table, written } from './table.ts'
 

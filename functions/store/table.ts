@@ -11,7 +11,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
-import { PATIENT } from '../patience.ts'
+import { PATIENT } from '../platform/retries.ts'
 import type { Key } from './keys.ts'
 
 /** What a stored thing is made of; parsed with its schema by whoever reads it. */

@@ -1,7 +1,7 @@
 import type { Participant } from '../../shared/participant.ts'
 import { stateAt } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
-import { Refused } from '../refusal.ts'
+import { Refused } from '../platform/refusal.ts'
 import { readRoster } from '../store/participants.ts'
 import { lastRevisions, readRevisions } from '../store/positions.ts'
 import { findReading } from '../store/readings.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { hashForPolicy } from '../digest.ts'
-import { SCRIPT } from './script.ts'
+import { hashForPolicy } from '../record/hashing.ts'
+import { SCRIPT } from './browser-script.ts'
 import { STYLE } from './style.ts'
 
 /** Where the script is: under its digest, so that it is kept for good and never stale. */

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Language } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { cookieIn, keepCookie } from '../access/cookies.ts'
-import { type Guarded, sessionIn } from '../access/guard.ts'
+import { cookieIn, keepCookie } from '../http/cookies.ts'
+import { type Guarded, sessionIn } from '../http/guard.ts'
 import { type Phrases, phrasesIn } from './phrases/phrases.ts'
 
 /** What every page knows of who reads it. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readRecord } from '../../functions/record/read-record.ts'
+import { perform, readRehearsed } from '../rehearsal/rehearsal.ts'
 import { CannotStart } from './cannot-start.ts'
 import { exampleRoster } from './example-roster.ts'
 import { inviteEverybody } from './invite-everybody.ts'
 import { startLocalStack } from './local-stack.ts'
-import { perform, readRehearsed } from './rehearsal.ts'
 
 /**
  * `npm run demo`: plays the rehearsal of the first dialogue on this machine, over HTTP, from the first reading

@@ -3,8 +3,8 @@ import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctio
 import type { Invoke } from './local-functions.ts'
 import type { LocalMachine } from './local-machine.ts'
 import { localTask, taskStatesOf } from './local-tasks.ts'
+import { UnderWay } from './pending-work.ts'
 import { TaskTokens, type Timers } from './task-tokens.ts'
-import { UnderWay } from './under-way.ts'
 
 /** One execution, as Step Functions describes it. */
 export type Execution = {

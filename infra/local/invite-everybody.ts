@@ -1,4 +1,4 @@
-import { invite } from '../../functions/actions/invite.ts'
+import { invite } from '../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import type { Table } from '../../functions/store/table.ts'
 

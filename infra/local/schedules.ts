@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { logFailure } from '../../functions/log-failure.ts'
+import { logFailure } from '../../functions/platform/error-log.ts'
 import { ENTRY } from '../in-the-template.ts'
 import { functionArn } from './addresses.ts'
 import type { Invoke } from './local-functions.ts'
@@ -8,7 +8,7 @@ import { type Addresses, resolved, resourcesOf, type Template } from './template
 const HOUR_MS = 60 * 60 * 1_000
 const EVERY: Readonly<Record<string, number>> = { 'rate(1 hour)': HOUR_MS, 'rate(1 day)': 24 * HOUR_MS }
 /** What it finds becomes alarms, and on one machine there are none. */
-const WATCH = 'functions/watch-the-dialogue.ts'
+const WATCH = 'functions/scheduled/watch-the-dialogue.ts'
 const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: z.string() }) })
 
 /**

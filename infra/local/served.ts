@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { api } from '../../functions/api/app.ts'
-import { documents } from '../../functions/documents/app.ts'
+import { api } from '../../functions/api/api-app.ts'
+import { documents } from '../../functions/documents/documents-app.ts'
 import { web } from '../../functions/web/web.ts'
 import { ENTRY } from '../in-the-template.ts'
 import type { Fetch } from './local-web.ts'
@@ -9,9 +9,9 @@ import { resourcesOf, type Template } from './template.ts'
 
 /** What the gateway's functions answer with, by the file that the template names. */
 const APPS: Readonly<Record<string, () => { readonly fetch: Fetch }>> = {
-  'functions/api/lambda.ts': api,
-  'functions/documents/lambda.ts': documents,
-  'functions/web/lambda.ts': web,
+  'functions/api/api-handler.ts': api,
+  'functions/documents/documents-handler.ts': documents,
+  'functions/web/web-handler.ts': web,
 }
 
 /**

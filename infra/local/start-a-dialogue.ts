@@ -2,11 +2,11 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readRecord } from '../../functions/record/read-record.ts'
 import { DialogueFileError } from '../../shared/dialogue.ts'
+import { perform, readRehearsed } from '../rehearsal/rehearsal.ts'
 import { CannotStart } from './cannot-start.ts'
 import { exampleRoster, invitations } from './example-roster.ts'
 import { inviteEverybody } from './invite-everybody.ts'
 import { type LocalStack, startLocalStack } from './local-stack.ts'
-import { perform, readRehearsed } from './rehearsal.ts'
 
 const USAGE = 'npm start -- [dialogue] [--port 3000] [--state folder | --state memory] [--rehearse]'
 

@@ -1,6 +1,6 @@
 import type { Attribution, StageRules } from '../dialogue.ts'
 import type { Language } from '../localized-text.ts'
-import type { Reason } from '../settlement.ts'
+import type { Reason } from '../outcomes.ts'
 import type { Stage } from '../stage.ts'
 import type { CommitmentForm } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'

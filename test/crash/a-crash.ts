@@ -1,5 +1,5 @@
-import { aCompany, type Came, NOTHING_CAME, playing, whatCame } from '../faults/a-faulty-round.ts'
-import type { FaultyProxy, Meets } from '../faults/proxy.ts'
+import { aCompany, type Came, NOTHING_CAME, playing, whatCame } from '../fault-injection/a-faulty-round.ts'
+import type { FaultyProxy, Meets } from '../fault-injection/proxy.ts'
 import { playRound } from '../simulation/a-round.ts'
 import type { aStage, Between, World } from '../simulation/a-world.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'

@@ -1,5 +1,5 @@
-import type { Came } from '../faults/a-faulty-round.ts'
-import type { FaultyProxy } from '../faults/proxy.ts'
+import type { Came } from '../fault-injection/a-faulty-round.ts'
+import type { FaultyProxy } from '../fault-injection/proxy.ts'
 import type { aStage } from '../simulation/a-world.ts'
 import { type Crash, playWithCrash } from './a-crash.ts'
 

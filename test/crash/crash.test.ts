@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { playUndisturbed } from '../faults/a-faulty-round.ts'
-import { type FaultyProxy, startProxy } from '../faults/proxy.ts'
+import { playUndisturbed } from '../fault-injection/a-faulty-round.ts'
+import { type FaultyProxy, startProxy } from '../fault-injection/proxy.ts'
 import { many } from '../many.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { playUndisturbed } from '../faults/a-faulty-round.ts'
-import { startProxy } from '../faults/proxy.ts'
+import { playUndisturbed } from '../fault-injection/a-faulty-round.ts'
+import { startProxy } from '../fault-injection/proxy.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'

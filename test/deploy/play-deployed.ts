@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { exampleRoster } from '../../infra/local/example-roster.ts'
 import { inviteEverybody } from '../../infra/local/invite-everybody.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
-import { signIn } from '../../infra/local/rehearsal/caller.ts'
-import type { Progress } from '../../infra/local/rehearsal/company.ts'
-import { type Played, play } from '../../infra/local/rehearsal/play.ts'
-import { readRehearsed } from '../../infra/local/rehearsal.ts'
+import type { Progress } from '../../infra/rehearsal/company.ts'
+import { signIn } from '../../infra/rehearsal/http-caller.ts'
+import { type Played, play } from '../../infra/rehearsal/play.ts'
+import { readRehearsed } from '../../infra/rehearsal/rehearsal.ts'
 
 const Added = z.object({ invitation: z.object({ invitation: z.string() }) })
 

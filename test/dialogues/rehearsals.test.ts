@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { differences } from '../../infra/local/rehearsal/play-reading.ts'
-import { positionsOf } from '../../infra/local/rehearsal/script.ts'
-import { readRehearsed } from '../../infra/local/rehearsal.ts'
+import { differences } from '../../infra/rehearsal/play-reading.ts'
+import { readRehearsed } from '../../infra/rehearsal/rehearsal.ts'
+import { positionsOf } from '../../infra/rehearsal/script.ts'
+import type { Status } from '../../shared/outcomes.ts'
 import type { Stance } from '../../shared/position.ts'
 import type { ProposalBody } from '../../shared/proposal.ts'
-import type { Status } from '../../shared/settlement.ts'
 import { dryRun } from './dry-run.ts'
 
 const files = await readRehearsed('us-russia')

@@ -86,7 +86,11 @@ describe("a round's machine", () => {
       Name: 'live',
       RoutingConfiguration: [{ StateMachineVersionArn: { 'Fn::GetAtt': [version, 'Arn'] }, Weight: 100 }],
     })
-    for (const entry of ['functions/api/lambda.ts', 'functions/web/lambda.ts', 'functions/operate/lambda.ts']) {
+    for (const entry of [
+      'functions/api/api-handler.ts',
+      'functions/web/web-handler.ts',
+      'functions/operate/operate-handler.ts',
+    ]) {
       expect(deployed.environmentOf(entry)['STATE_MACHINE_ARN']).toMatch(
         /:stateMachine:parley-river-and-sea-round:live$/,
       )
@@ -105,15 +109,15 @@ describe('behind the gateway', () => {
   test.each(['instrument', 'instrument.md', 'instrument.html', 'instrument.docx', 'instrument.json'])(
     "a round's %s comes from a function of its own",
     (file) => {
-      expect(deployed.entryBehind(`GET /api/rounds/{round}/${file}`)).toBe('functions/documents/lambda.ts')
+      expect(deployed.entryBehind(`GET /api/rounds/{round}/${file}`)).toBe('functions/documents/documents-handler.ts')
     },
   )
 
   test('what describes the API comes from there too, pages and the API from one function each', () => {
-    expect(deployed.entryBehind('GET /api/openapi.json')).toBe('functions/documents/lambda.ts')
-    expect(deployed.entryBehind('GET /api/record.schema.json')).toBe('functions/documents/lambda.ts')
-    expect(deployed.entryBehind('$default')).toBe('functions/web/lambda.ts')
-    expect(deployed.entryBehind('ANY /api/{proxy+}')).toBe('functions/api/lambda.ts')
+    expect(deployed.entryBehind('GET /api/openapi.json')).toBe('functions/documents/documents-handler.ts')
+    expect(deployed.entryBehind('GET /api/record.schema.json')).toBe('functions/documents/documents-handler.ts')
+    expect(deployed.entryBehind('$default')).toBe('functions/web/web-handler.ts')
+    expect(deployed.entryBehind('ANY /api/{proxy+}')).toBe('functions/api/api-handler.ts')
   })
 
   test('what comes too fast is turned away', () => {
@@ -143,6 +147,6 @@ describe('behind the gateway', () => {
       DomainName: 'talks.example.org',
       DomainNameConfigurations: [{ SecurityPolicy: 'TLS_1_2', EndpointType: 'REGIONAL' }],
     })
-    expect(deployed.environmentOf('functions/api/lambda.ts')['PUBLIC_ORIGIN']).toBe('https://talks.example.org')
+    expect(deployed.environmentOf('functions/api/api-handler.ts')['PUBLIC_ORIGIN']).toBe('https://talks.example.org')
   })
 })

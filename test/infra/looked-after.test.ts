@@ -80,17 +80,17 @@ describe('what needs a person', () => {
 describe('reminders', () => {
   test('are sent only from the address in the file, every hour', () => {
     const sending = deployed
-      .statementsOf('functions/remind-of-deadlines.ts')
+      .statementsOf('functions/scheduled/remind-of-deadlines.ts')
       .find(({ Action }) => Action === 'ses:SendEmail')
 
     expect(sending?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'no-reply@example.org' } })
-    expect(deployed.scheduleOf('functions/remind-of-deadlines.ts')).toBe('rate(1 hour)')
+    expect(deployed.scheduleOf('functions/scheduled/remind-of-deadlines.ts')).toBe('rate(1 hour)')
   })
 
   test('are off unless the file says so', () => {
     const entries = entriesIn(aTemplate())
 
-    expect(entries).not.toContain('functions/remind-of-deadlines.ts')
+    expect(entries).not.toContain('functions/scheduled/remind-of-deadlines.ts')
   })
 })
 
@@ -98,7 +98,7 @@ describe('how long names are kept', () => {
   test('is looked at once a day where the dialogue’s file says, and else is nobody’s business', () => {
     const entries = entriesIn(aTemplate())
 
-    expect(deployed.scheduleOf('functions/erase-names.ts')).toBe('rate(1 day)')
-    expect(entries).not.toContain('functions/erase-names.ts')
+    expect(deployed.scheduleOf('functions/scheduled/erase-names-in-time.ts')).toBe('rate(1 day)')
+    expect(entries).not.toContain('functions/scheduled/erase-names-in-time.ts')
   })
 })

@@ -20,11 +20,21 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
   ],
   'functions/round/publish-the-instrument.ts': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
   'functions/round/await-the-co-chairs.ts': ['dynamodb:PutItem', 'dynamodb:Query', 'states:SendTaskSuccess'],
-  'functions/documents/lambda.ts': ['dynamodb:GetItem', 'dynamodb:Query'],
-  'functions/erase-names.ts': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-  'functions/watch-the-dialogue.ts': ['dynamodb:Query', 'kms:DescribeKey', 'states:DescribeExecution'],
-  'functions/remind-of-deadlines.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'ses:SendEmail'],
-  'functions/operate/lambda.ts': [
+  'functions/documents/documents-handler.ts': ['dynamodb:GetItem', 'dynamodb:Query'],
+  'functions/scheduled/erase-names-in-time.ts': [
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+  ],
+  'functions/scheduled/watch-the-dialogue.ts': ['dynamodb:Query', 'kms:DescribeKey', 'states:DescribeExecution'],
+  'functions/scheduled/remind-of-deadlines.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'ses:SendEmail',
+  ],
+  'functions/operate/operate-handler.ts': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
@@ -34,7 +44,7 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'states:StartExecution',
   ],
   ...Object.fromEntries(
-    ['functions/api/lambda.ts', 'functions/web/lambda.ts'].map((entry) => [
+    ['functions/api/api-handler.ts', 'functions/web/web-handler.ts'].map((entry) => [
       entry,
       [
         'dynamodb:DeleteItem',

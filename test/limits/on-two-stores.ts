@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { DYNALITE } from '../a-table.ts'
-import { playUndisturbed } from '../faults/a-faulty-round.ts'
+import { playUndisturbed } from '../fault-injection/a-faulty-round.ts'
 import { aStage } from '../simulation/a-world.ts'
 
 /** All five stages with two lanes, one of them with a text that goes back to drafting, and a short one. */

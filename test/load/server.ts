@@ -1,5 +1,5 @@
-import { invite, putOnRoster } from '../../functions/actions/invite.ts'
-import { openSession } from '../../functions/actions/sessions.ts'
+import { openSession } from '../../functions/access/sessions.ts'
+import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { Sample } from './memory.ts'

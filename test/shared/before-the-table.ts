@@ -1,5 +1,5 @@
 import { AgreementRule } from '../../shared/agreement.ts'
-import { type Counted, type Counts, type Outcome, settle } from '../../shared/settlement.ts'
+import { type Counted, type Counts, type Outcome, settle } from '../../shared/outcomes.ts'
 import { aCommitment, daysFromNow } from '../builders.ts'
 
 /** A text before the table: what each side said of it, and what sets it apart from a clause of its own. */

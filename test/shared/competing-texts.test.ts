@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { byApproval } from '../../shared/competing-texts-first-format.ts'
-import { agreedIn, Outcome, Reason, settle } from '../../shared/settlement.ts'
+import { agreedIn, Outcome, Reason, settle } from '../../shared/outcomes.ts'
 import { aBasketText, aModality } from '../builders.ts'
 import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
 

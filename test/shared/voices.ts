@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { AgreementRule, TextStance } from '../../shared/agreement.ts'
+import type { Counted, Counts } from '../../shared/outcomes.ts'
 import type { Position } from '../../shared/position.ts'
-import type { Counted, Counts } from '../../shared/settlement.ts'
 import { aCommitment, daysFromNow } from '../builders.ts'
 
 /** What everybody on one side's roll said of one text, one by one; `undefined` for who said nothing. */

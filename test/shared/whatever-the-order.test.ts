@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NOBODY_YET, sideAgrees } from '../../shared/agreement.ts'
-import { type Outcome, settle } from '../../shared/settlement.ts'
-import { settlementOf } from '../../shared/settling.ts'
+import { type Outcome, settle } from '../../shared/outcomes.ts'
+import { settlementOf } from '../../shared/settle-reading.ts'
 import { aDialogue, aProposal, aReading, aRound } from '../builders.ts'
 import { aSitting, countedFrom, type Sitting, tallied } from './voices.ts'
 

@@ -1,4 +1,4 @@
-import { aCompany, type Came, playing, whatCame } from '../faults/a-faulty-round.ts'
+import { aCompany, type Came, playing, whatCame } from '../fault-injection/a-faulty-round.ts'
 import { playRound } from './a-round.ts'
 import { aStage } from './a-world.ts'
 import { controlClock } from './controlled-clock.ts'

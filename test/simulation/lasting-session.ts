@@ -1,8 +1,8 @@
-import { newSecret } from '../../functions/randomness.ts'
-import { redeemInvitation } from '../../functions/store/bearers.ts'
+import { theTable } from '../../functions/environment/environment.ts'
+import { newSecret } from '../../functions/platform/random.ts'
+import { redeemInvitation } from '../../functions/store/members.ts'
 import { letInvitationHold } from '../../functions/store/participants.ts'
 import { digestOfSecret } from '../../functions/store/tokens.ts'
-import { theTable } from '../../functions/surroundings.ts'
 
 /** Lets somebody in whatever the time is. @returns the secret of their session */
 export async function lastingSession(id: string): Promise<string> {

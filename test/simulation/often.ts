@@ -1,4 +1,4 @@
-import { drawn } from '../faults/plan.ts'
+import { drawn } from '../fault-injection/plan.ts'
 import { TINY } from './texts-of-a-round.ts'
 
 /** How often somebody says nothing, changes their mind, withdraws what they tabled, moves a deadline, or lets it pass. */

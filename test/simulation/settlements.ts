@@ -1,4 +1,4 @@
-import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
+import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import { Edition, editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { type Acknowledged, digestOfAll, nameOf } from './a-round.ts'

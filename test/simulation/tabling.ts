@@ -1,6 +1,6 @@
 import type { ReadingSummary } from '../../functions/views/reading-summary.ts'
 import type { Tabled } from '../../shared/proposal.ts'
-import { drawn } from '../faults/plan.ts'
+import { drawn } from '../fault-injection/plan.ts'
 import { type Asks, unexpected } from './asks.ts'
 import { oftenIn, pick } from './often.ts'
 import { amendmentsOf } from './texts-of-a-round.ts'

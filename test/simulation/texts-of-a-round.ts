@@ -1,7 +1,7 @@
 import { Tabled } from '../../shared/proposal.ts'
 import type { Stage } from '../../shared/stage.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
-import { drawn } from '../faults/plan.ts'
+import { drawn } from '../fault-injection/plan.ts'
 
 /** What the seed of a short round begins with: of the round's two first stages, for what is tried in thousands. */
 export const SHORT = 'short'

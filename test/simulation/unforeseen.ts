@@ -9,7 +9,7 @@ export type Unforeseen = {
 }
 
 /**
- * Listens to what this process logs (`functions/log-failure.ts`): whoever asks again and again would never learn that
+ * Listens to what this process logs (`functions/platform/error-log.ts`): whoever asks again and again would never learn that
  * once they were answered 500 by a mistake.
  */
 export function listenForFailures(): Unforeseen {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readRehearsed } from '../../infra/local/rehearsal.ts'
+import { readRehearsed } from '../../infra/rehearsal/rehearsal.ts'
 import { RoundRecord } from '../../shared/record.ts'
 
 /** After how many lines of the demo's progress each of its processes is killed. */

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyRecord } from '../../infra/local/verify/verify-record.ts'
 import { runningFileIn, runningIn } from '../../infra/running-stack.ts'
+import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import { aStack, opened, published } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
 

@@ -1,6 +1,6 @@
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium as engine, type Page } from 'playwright-core'
-import { invite, linkOf } from '../../functions/actions/invite.ts'
+import { invite, linkOf } from '../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 

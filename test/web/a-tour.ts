@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { putOnRoster } from '../../functions/actions/invite.ts'
+import { putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { closeReading, findReading } from '../../functions/store/readings.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type Company, opened, published } from '../a-stack.ts'

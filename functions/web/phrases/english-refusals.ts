@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/text/clean-text.ts'
-import type { RefusalCode } from '../../refusal.ts'
+import type { RefusalCode } from '../../platform/refusal.ts'
 
 /** What the pages say when something cannot be done, in English. */
 export const refusalsInEnglish = {

@@ -1,10 +1,10 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import { balanceOf, Capacity, coChairsOf, mayConvene, type Participant } from '../../../shared/participant.ts'
-import { newKey } from '../../randomness.ts'
+import { newKey } from '../../platform/random.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { People } from './people.tsx'
 import { nameOfSide } from './side-name.ts'
-import type { Typed } from './written.tsx'
+import type { Typed } from './typed-values.tsx'
 
 type RosterProps = {
   readonly people: readonly Participant[]

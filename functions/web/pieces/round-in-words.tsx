@@ -2,8 +2,8 @@ import type { ReadingSummary } from '../../views/reading-summary.ts'
 import type { BasketView, RoundView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from './instant.tsx'
-import { Localized } from './localized.tsx'
-import { isUnderSilence } from './silence.tsx'
+import { isUnderSilence } from './silence-notice.tsx'
+import { Localized } from './text-in-languages.tsx'
 
 type WordsProps = { readonly round: RoundView; readonly phrases: Phrases }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advanceReading, moveReadingDeadline } from '../../../functions/actions/advance-reading.ts'
-import type { Clock } from '../../../functions/clock.ts'
+import type { Clock } from '../../../functions/platform/step-functions.ts'
 import { closeReading, findReading, moveDeadline, openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { seeReading } from '../../../functions/views/see-reading.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { countReading } from '../../../functions/count-reading.ts'
+import { countReading } from '../../../functions/record/count-reading.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
 import { closeReading, findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
@@ -35,8 +35,8 @@ describe('guarantee 1: what was acknowledged is counted, whenever the reading cl
   }, 240_000)
 
   test('and the race finds the loss when a write looks first and writes afterwards', async () => {
-    vi.doMock('../../../functions/actions/while-open.ts', async (original) => ({
-      ...(await original<typeof import('../../../functions/actions/while-open.ts')>()),
+    vi.doMock('../../../functions/actions/write-then-check-open.ts', async (original) => ({
+      ...(await original<typeof import('../../../functions/actions/write-then-check-open.ts')>()),
       whileOpen: lookFirst,
     }))
     const { takePosition } = await import('../../../functions/actions/take-position.ts')
@@ -44,7 +44,7 @@ describe('guarantee 1: what was acknowledged is counted, whenever the reading cl
     const race = await fc.check(theRace(takePosition), { numRuns: 1_000, endOnFailure: true })
 
     expect(race.failed).toBe(true)
-    vi.doUnmock('../../../functions/actions/while-open.ts')
+    vi.doUnmock('../../../functions/actions/write-then-check-open.ts')
   }, 240_000)
 })
 

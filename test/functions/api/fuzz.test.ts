@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROUTES as API } from '../../../functions/api/routes.ts'
-import { ROUTES as DOCUMENTS } from '../../../functions/documents/routes.ts'
+import { ROUTES as DOCUMENTS } from '../../../functions/documents/document-routes.ts'
 import { aStack } from '../../a-stack.ts'
 import { fuzzTheApi } from '../../fuzz/fuzz-the-api.ts'
 

@@ -1,5 +1,5 @@
-import { digestOf } from '../../../functions/digest.ts'
-import { recorded } from '../../../functions/leaves.ts'
+import { digestOf } from '../../../functions/record/hashing.ts'
+import { recorded } from '../../../functions/record/leaves.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { readOutcomes } from '../../../functions/store/settlements.ts'
 import type { Table } from '../../../functions/store/table.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ROUTES as API } from '../../../functions/api/routes.ts'
-import { ROUTES as DOCUMENTS } from '../../../functions/documents/routes.ts'
+import { ROUTES as DOCUMENTS } from '../../../functions/documents/document-routes.ts'
 import { aStack } from '../../a-stack.ts'
 
 type Operation = { readonly summary: string; readonly requestBody?: { readonly content: Record<string, unknown> } }

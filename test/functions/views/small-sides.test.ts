@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { putOnRoster } from '../../../functions/actions/invite.ts'
+import { putOnRoster } from '../../../functions/actions/invite-participant.ts'
 import type { DialogueView } from '../../../functions/views/dialogue-view.ts'
 import { aStack, opened, type Person } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { phrasesIn } from '../../../functions/web/phrases/phrases.ts'
-import { Edits, WhatStays } from '../../../functions/web/pieces/edits.tsx'
+import { Edits, WhatStays } from '../../../functions/web/reading/edit-list.tsx'
 import { editsBetween } from '../../../shared/edits/edits-between.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ProposalView } from '../../../functions/views/reading-view.ts'
-import type { ReadingProps } from '../../../functions/web/pages/reading-body.tsx'
 import { phrasesIn } from '../../../functions/web/phrases/phrases.ts'
-import { SettledReading } from '../../../functions/web/pieces/settled-reading.tsx'
+import type { ReadingProps } from '../../../functions/web/reading/reading-body.tsx'
+import { SettledReading } from '../../../functions/web/reading/settled-reading.tsx'
 import type { Language, LocalizedText } from '../../../shared/localized-text.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { revokeParticipant } from '../../../functions/actions/invite.ts'
+import { revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import type { DialogueView } from '../../../functions/views/dialogue-view.ts'
 import { aStack, eventually, opened, type Person } from '../../a-stack.ts'

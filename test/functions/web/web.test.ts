@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { invite } from '../../../functions/actions/invite.ts'
-import { openSession } from '../../../functions/actions/sessions.ts'
+import { openSession } from '../../../functions/access/sessions.ts'
+import { invite } from '../../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
 import { aStack, opened } from '../../a-stack.ts'

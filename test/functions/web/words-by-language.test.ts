@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { positionIn } from '../../../functions/web/forms/position-form.ts'
+import { positionIn } from '../../../functions/web/forms/read-position-form.ts'
 import { english } from '../../../functions/web/phrases/english.ts'
 import { aStack, opened, type Person } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'

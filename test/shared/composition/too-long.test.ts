@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
-import { Outcome, settle } from '../../../shared/settlement.ts'
+import { Outcome, settle } from '../../../shared/outcomes.ts'
 import { aFamily, became, clause } from './a-family.ts'
 
 const words = 'word '.repeat(LONGEST_TEXT / 5 - 5)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import type { Counts } from '../../../shared/outcomes.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
-import type { Counts } from '../../../shared/settlement.ts'
 import { aCommitment } from '../../builders.ts'
 import type { Kin } from './a-family.ts'
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { hashForPolicy } from '../../../functions/digest.ts'
 import { toDocx } from '../../../functions/documents/to-docx.ts'
+import { hashForPolicy } from '../../../functions/record/hashing.ts'
 import { clauseRuns } from '../../../shared/instrument/clauses.ts'
 import { contestedText } from '../../../shared/instrument/contested.ts'
 import { type InstrumentDocument, Block as Known, plainText } from '../../../shared/instrument/document.ts'

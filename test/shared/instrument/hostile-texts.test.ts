@@ -1,6 +1,6 @@
 import { Marked } from 'marked'
 import { expect, test } from 'vitest'
-import { hashForPolicy } from '../../../functions/digest.ts'
+import { hashForPolicy } from '../../../functions/record/hashing.ts'
 import { type InstrumentDocument, showable } from '../../../shared/instrument/document.ts'
 import { toHtml } from '../../../shared/instrument/html.ts'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'

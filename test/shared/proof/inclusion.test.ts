@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sha256 } from '../../../functions/digest.ts'
+import { sha256 } from '../../../functions/record/hashing.ts'
 import { toHex } from '../../../shared/proof/hex.ts'
 import { inclusionPath, rootOfPath } from '../../../shared/proof/inclusion.ts'
 import { EMPTY_TREE, grow, leafHash, root } from '../../../shared/proof/merkle.ts'

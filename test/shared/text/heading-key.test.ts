@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldHeading as verifiersOwn } from '../../../infra/local/verify/fold-heading.ts'
+import { foldHeading as verifiersOwn } from '../../../infra/verify/fold-heading.ts'
 import { cleanText } from '../../../shared/text/clean-text.ts'
 import { foldHeading, headingKey } from '../../../shared/text/heading-key.ts'
 import { HEADINGS_APART, ONE_HEADING } from '../../cases/texts.ts'

@@ -1,0 +1,127 @@
+import type { Consent } from '../../shared/consent.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { countingConsents, type Motion, type Wish, whatComesOf } from '../../shared/motion.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { Refused } from '../platform/refusal.ts'
+import { appendConsent, appendMotion, endMotion, findMotion, type Matter } from '../store/motions.ts'
+import { readRoster } from '../store/participants.ts'
+import type { Table } from '../store/table.ts'
+
+/** What co-chairs decide on, and by which dialogue's rules. */
+export type Chaired = { readonly matter: Matter; readonly dialogue: Pick<Dialogue, 'sides'> }
+
+/**
+ * Takes a co-chair's wish: moves it, or consents to it where it was moved. Sent twice it has the effect of once, and
+ * where two move at once the second consents, or is told what the first moved.
+ *
+ * @returns the consents it was carried by, one of each side; `undefined` while one is missing
+ * @throws {Refused} `not-a-co-chair`, `already-decided`, `motion-gone` where what was seen was withdrawn or replaced,
+ *   `another-motion` where something else stands that was not seen
+ */
+export async function move(
+  table: Table,
+  { matter, dialogue }: Chaired,
+  coChair: Participant,
+  wish: Wish,
+  now: Date,
+): Promise<readonly Consent[] | undefined> {
+  const who = { by: coChair.id, side: sideOf(coChair, dialogue), at: now.toISOString() }
+  const last = await findMotion(table, matter)
+  const next = (last?.number ?? 0) + 1
+  switch (whatComesOf(wish, last)) {
+    case 'is-carried':
+      return last?.end?.as === 'carried' ? last.end.consents : undefined
+    case 'was-decided':
+      throw new Refused('already-decided', `this was decided before: ${said(last)}; look at where it led`)
+    case 'motion-gone':
+      throw new Refused('motion-gone', `motion ${wish.seen} was withdrawn or replaced meanwhile; look again`)
+    case 'another-motion':
+      throw new Refused('another-motion', `motion ${last?.number} stands: ${said(last)}; consent to it or replace it`)
+    case 'replace': {
+      const end = { ...who, is: 'end', motion: wish.seen, as: 'replaced' } as const
+      // Whatever ended it first: who seeks to replace it sees what came of it.
+      if (!(await endMotion(table, matter, end))) return move(table, { matter, dialogue }, coChair, wish, now)
+      return moveAnew(table, { matter, dialogue }, coChair, { ...wish, seen: 0 }, { ...who, number: next }, now)
+    }
+    case 'move':
+      return moveAnew(table, { matter, dialogue }, coChair, wish, { ...who, number: next }, now)
+    case 'consent':
+      if (last === undefined) return undefined
+      await appendConsent(table, matter, { ...who, number: last.number })
+      return carry(table, { matter, dialogue }, { ...who, number: last.number })
+  }
+}
+
+/**
+ * Withdraws a motion, for the side that moved it. Withdrawing twice is withdrawing once.
+ *
+ * @throws {Refused} `motion-gone`, `not-yours`, or `already-decided` when it was carried before
+ */
+export async function withdrawMotion(
+  table: Table,
+  { matter, dialogue }: Chaired,
+  coChair: Participant,
+  motion: number,
+  now: Date,
+): Promise<void> {
+  const who = { by: coChair.id, side: sideOf(coChair, dialogue), at: now.toISOString() }
+  const last = await findMotion(table, matter)
+  if (last?.number !== motion) throw new Refused('motion-gone', `motion ${motion} was replaced, or never moved`)
+  if (last.side !== who.side) throw new Refused('not-yours', 'only the side that moved something can withdraw it')
+
+  if (await endMotion(table, matter, { ...who, is: 'end', motion, as: 'withdrawn' })) return
+  const end = (await findMotion(table, matter))?.end
+  if (end?.as === 'carried') throw new Refused('already-decided', 'every side consented before it was withdrawn')
+  if (end?.as === 'replaced') throw new Refused('motion-gone', `motion ${motion} was replaced meanwhile; look again`)
+}
+
+/**
+ * The side that convened a co-chair.
+ *
+ * @throws {Refused} `not-a-co-chair` for whom no side of the dialogue convened
+ */
+export function sideOf(facilitator: Participant, { sides }: Chaired['dialogue']): string {
+  const convenedBy = facilitator.role === 'facilitator' ? facilitator.convenedBy : undefined
+  const side = sides.find(({ id }) => id === convenedBy)
+  if (side === undefined)
+    throw new Refused('not-a-co-chair', 'no side convened you; this is for its co-chairs to decide')
+  return side.id
+}
+
+function said(motion: Motion | undefined): string {
+  return motion?.until === undefined ? `${motion?.act}` : `${motion.act} until ${motion.until}`
+}
+
+/** Where somebody else moved something in the same moment, what is wanted is weighed against that. */
+async function moveAnew(
+  table: Table,
+  chaired: Chaired,
+  coChair: Participant,
+  wish: Wish,
+  moved: { readonly number: number; readonly by: string; readonly side: string; readonly at: string },
+  now: Date,
+): Promise<readonly Consent[] | undefined> {
+  const { act, until } = wish
+  const isMoved = await appendMotion(table, chaired.matter, { ...moved, act, ...(until !== undefined && { until }) })
+  return isMoved ? carry(table, chaired, moved) : move(table, chaired, coChair, wish, now)
+}
+
+/**
+ * Carries a motion that every side consents to. The one entry that ends it is written under a condition, so that it is
+ * either carried or withdrawn, whoever comes first.
+ */
+async function carry(
+  table: Table,
+  { matter, dialogue }: Chaired,
+  { number, ...who }: Consent & { readonly number: number; readonly at: string },
+): Promise<readonly Consent[] | undefined> {
+  const [motion, roster] = await Promise.all([findMotion(table, matter), readRoster(table)])
+  if (motion?.number === number && motion.end === undefined) {
+    const consents = countingConsents(motion, dialogue, roster)
+    if (consents.length < dialogue.sides.length) return undefined
+    await endMotion(table, matter, { ...who, is: 'end', motion: number, as: 'carried', consents })
+  }
+  const now = await findMotion(table, matter)
+  if (now?.number === number && now.end?.as === 'carried') return now.end.consents
+  throw new Refused('motion-gone', 'the motion was withdrawn or replaced meanwhile; look again')
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { MOST_NOTES, NoteWritten, pageOf } from '../../shared/note.ts'
+import { Cleaned } from '../../shared/text/clean-all.ts'
+import { leaveNote } from '../actions/leave-note.ts'
+import { theTable } from '../environment/environment.ts'
+import { Keyed, keyIn } from '../http/idempotency-key.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { cleanedIn } from '../http/validate.ts'
+import { CaucusView, seeCaucus } from '../views/caucus-view.ts'
+
+const params = z.object({ reading: z.string().min(1).max(60) })
+
+const see = {
+  method: 'get',
+  path: '/readings/{reading}/caucus',
+  summary: 'The notes that your side left for itself in a reading; nobody else reads them',
+  request: {
+    params,
+    query: z.object({ page: z.coerce.number().int().min(1).max(pageOf(MOST_NOTES)).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'A page of the notes: the last one unless another is asked for',
+      content: { 'application/json': { schema: CaucusView } },
+    },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+const leave = {
+  method: 'post',
+  path: '/readings/{reading}/caucus',
+  summary: 'Leave a note for your side alone',
+  request: {
+    params,
+    headers: Keyed,
+    body: { required: true, content: { 'application/json': { schema: NoteWritten } } },
+  },
+  responses: {
+    201: {
+      description: 'Left. It is in no record and no document, and goes when the dialogue goes.',
+      content: {
+        'application/json': {
+          schema: z
+            .object({ reading: z.string(), number: z.int().min(1), cleaned: Cleaned.optional() })
+            .meta({ id: 'NoteReceipt' }),
+        },
+      },
+    },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+/** The caucus: what a side's participants leave for each other alone. */
+export const caucus: readonly Served[] = [
+  serve(see, async (context) => {
+    const { page } = context.req.valid('query')
+    const { reading } = context.req.valid('param')
+    return context.json(await seeCaucus(theTable(), callerOf(context), reading, page, new Date()), 200)
+  }),
+  serve(leave, async (context) => {
+    const key = keyIn(context.req.valid('header'), 'note')
+    const note = { ...context.req.valid('param'), ...context.req.valid('json'), key }
+    const receipt = await leaveNote(theTable(), callerOf(context), note, new Date())
+    return context.json({ ...receipt, ...cleanedIn(context) }, 201)
+  }),
+]

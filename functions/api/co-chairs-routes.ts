@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import { RoundRecord } from '../../shared/record.ts'
+import { withdrawFromReading } from '../actions/advance-reading.ts'
+import { withdrawMotion } from '../actions/propose-motion.ts'
+import { onRound, publishInstrument, releaseRecord } from '../actions/publish-and-release.ts'
+import { theClock, theTable } from '../environment/environment.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
+import { readReleased } from '../record/read-record.ts'
+import { RoundMotions, seeRoundMotions } from '../views/motion-view.ts'
+
+const answers = { content: { 'application/json': { schema: RoundMotions } } }
+const motion = z
+  .int()
+  .min(0)
+  .max(999_999)
+  .default(0)
+  .meta({ description: 'The motion you answer; 0 where you saw none' })
+const body = { required: true, content: { 'application/json': { schema: z.strictObject({ motion }) } } } as const
+const query = z.object({ motion: z.coerce.number().int().min(1).max(999_999) })
+const withdrawn = { 204: { description: 'Withdrawn' }, ...PROBLEMS }
+
+const see = {
+  method: 'get',
+  path: '/rounds/{round}/motions',
+  summary: 'What co-chairs moved on a round, and which sides consent',
+  request: { params: ofRound },
+  responses: { 200: { description: 'What can be moved, and what was', ...answers }, ...PROBLEMS },
+} satisfies Route
+
+const publish = {
+  method: 'post',
+  path: '/rounds/{round}/publication',
+  summary: 'Move that the instrument be published, or consent to it; where the dialogue has co-chairs',
+  request: { params: ofRound, body },
+  responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
+} satisfies Route
+
+const release = {
+  method: 'post',
+  path: '/rounds/{round}/release',
+  summary: 'Move that facilitators be given the complete record, or consent to it',
+  request: { params: ofRound, body },
+  responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
+} satisfies Route
+
+const withdrawPublication = {
+  method: 'delete',
+  path: '/rounds/{round}/publication',
+  summary: 'Withdraw what your side moved',
+  request: { params: ofRound, query },
+  responses: withdrawn,
+} satisfies Route
+
+const withdrawRelease = { ...withdrawPublication, path: '/rounds/{round}/release' } satisfies Route
+
+const withdrawAdvance = {
+  ...withdrawPublication,
+  path: '/readings/{reading}/advance',
+  request: { params: z.object({ reading: z.string().min(1).max(60) }), query },
+} satisfies Route
+
+const complete = {
+  method: 'get',
+  path: '/rounds/{round}/record/complete',
+  summary: 'The complete record, once the co-chairs of every side released it',
+  request: { params: ofRound },
+  responses: {
+    200: {
+      description: 'The record with every position, and the consents it was released by',
+      content: { 'application/json': { schema: RoundRecord } },
+    },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+/** What takes a co-chair of each side, besides advancing a reading. */
+export const coChairs: readonly Served[] = [
+  serve(see, async (context) =>
+    context.json(await seeRoundMotions(theTable(), callerOf(context), context.req.valid('param').round), 200),
+  ),
+  serve(publish, async (context) => {
+    const [caller, { round }] = [callerOf(context), context.req.valid('param')]
+    const wish = { round, ...context.req.valid('json') }
+    await publishInstrument({ table: theTable(), clock: theClock() }, caller, wish, new Date())
+    return context.json(await seeRoundMotions(theTable(), caller, round), 202)
+  }),
+  serve(release, async (context) => {
+    const [caller, { round }] = [callerOf(context), context.req.valid('param')]
+    await releaseRecord(theTable(), caller, { round, ...context.req.valid('json') }, new Date())
+    return context.json(await seeRoundMotions(theTable(), caller, round), 202)
+  }),
+  serve(withdrawPublication, async (context) => {
+    const chaired = await onRound(theTable(), context.req.valid('param').round, 'publish')
+    await withdrawMotion(theTable(), chaired, callerOf(context), context.req.valid('query').motion, new Date())
+    return context.body(null, 204)
+  }),
+  serve(withdrawRelease, async (context) => {
+    const chaired = await onRound(theTable(), context.req.valid('param').round, 'release')
+    await withdrawMotion(theTable(), chaired, callerOf(context), context.req.valid('query').motion, new Date())
+    return context.body(null, 204)
+  }),
+  serve(withdrawAdvance, async (context) => {
+    const [{ reading }, { motion: moved }] = [context.req.valid('param'), context.req.valid('query')]
+    await withdrawFromReading(theTable(), callerOf(context), reading, moved, new Date())
+    return context.body(null, 204)
+  }),
+  serve(complete, async (context) =>
+    context.json(await readReleased(theTable(), context.req.valid('param').round), 200),
+  ),
+]

@@ -1,0 +1,22 @@
+import { theClock, theDialogue, theTable } from '../environment/environment.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { DialogueView } from '../views/dialogue-view.ts'
+import { seeDialogue } from '../views/see-dialogue.ts'
+
+const see = {
+  method: 'get',
+  path: '/dialogue',
+  summary: 'What is agreed, what is open, who may act, until when',
+  responses: {
+    200: { description: 'The dialogue', content: { 'application/json': { schema: DialogueView } } },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+/** The dialogue at a glance. */
+export const dialogue: readonly Served[] = [
+  serve(see, async (context) =>
+    context.json(await seeDialogue(theTable(), theClock(), theDialogue(), callerOf(context)), 200),
+  ),
+]

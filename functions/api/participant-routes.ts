@@ -1,0 +1,157 @@
+import * as z from 'zod'
+import { balanceOf, NewParticipant, Participant } from '../../shared/participant.ts'
+import { Cleaned } from '../../shared/text/clean-all.ts'
+import { closeEverySession } from '../access/sessions.ts'
+import { eraseName } from '../actions/erase-names.ts'
+import {
+  invite,
+  linkOf,
+  onRoster,
+  putOnRoster,
+  refuseToConvene,
+  revokeParticipant,
+} from '../actions/invite-participant.ts'
+import { theDialogue, theOrigin, theTable } from '../environment/environment.ts'
+import { Keyed } from '../http/idempotency-key.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { cleanedIn } from '../http/validate.ts'
+import { readRoster } from '../store/participants.ts'
+
+const Invitation = z
+  .object({ invitation: z.string(), link: z.url(), expiresAt: z.iso.datetime() })
+  .meta({ id: 'Invitation', description: 'Opens one session, once. Shown now and never again.' })
+
+const BalanceView = z
+  .object({
+    side: z.string(),
+    participants: z.int(),
+    actingOfficials: z.int(),
+    share: z.number(),
+    isTrackOnePointFive: z.boolean(),
+  })
+  .meta({ id: 'Balance' })
+
+const params = z.object({ id: z.string().min(1) })
+
+const list = {
+  method: 'get',
+  path: '/participants',
+  summary: 'The roster, and the balance of each side',
+  responses: {
+    200: {
+      description: 'The roster',
+      content: {
+        'application/json': {
+          schema: z.object({ participants: z.array(Participant), balance: z.array(BalanceView) }),
+        },
+      },
+    },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+const add = {
+  method: 'post',
+  path: '/participants',
+  summary:
+    'Put somebody on the roster and make their invitation. Sent again under its Idempotency-Key, they are on it once, with a new invitation in the place of the one before',
+  request: {
+    headers: Keyed,
+    body: { required: true, content: { 'application/json': { schema: NewParticipant } } },
+  },
+  responses: {
+    201: {
+      description: 'Somebody is on the roster',
+      content: {
+        'application/json': {
+          schema: z.object({ participant: Participant, invitation: Invitation, cleaned: Cleaned.optional() }),
+        },
+      },
+    },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+const reissue = {
+  method: 'post',
+  path: '/participants/{id}/invitation',
+  summary: 'Make a new invitation; the one before it opens nothing any more',
+  request: { params },
+  responses: {
+    201: { description: 'The invitation', content: { 'application/json': { schema: Invitation } } },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+const revoke = {
+  method: 'delete',
+  path: '/participants/{id}',
+  summary: 'Take somebody off the roster',
+  request: { params },
+  responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
+} satisfies Route
+
+const signOut = {
+  method: 'delete',
+  path: '/participants/{id}/sessions',
+  summary: 'End every session of somebody, for instance when a device is lost',
+  request: { params },
+  responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
+} satisfies Route
+
+const erase = {
+  method: 'delete',
+  path: '/participants/{id}/name',
+  summary: 'Erase the name and everything else that is known of somebody who was revoked',
+  request: { params },
+  responses: { 204: { description: 'Erased; what was counted stays, under an id alone' }, ...PROBLEMS },
+} satisfies Route
+
+/** The roster, for facilitators. */
+export const participants: readonly Served[] = [
+  serve(list, async (context) => {
+    const { sides, actingOfficialsAtMost } = theDialogue()
+    const roster = await readRoster(theTable())
+    const ids = sides.map((side) => side.id)
+    return context.json({ participants: [...roster], balance: [...balanceOf(ids, roster, actingOfficialsAtMost)] }, 200)
+  }),
+  serve(add, async (context) => {
+    const caller = callerOf(context)
+    const newcomer = context.req.valid('json')
+    const key = context.req.valid('header')['idempotency-key']
+    refuseToConvene(caller, newcomer, theDialogue())
+    const request = key === undefined ? undefined : { by: caller.id, key }
+    const participant = await putOnRoster(theTable(), newcomer, theDialogue(), new Date(), request)
+    const invitation = await invitationFor(participant.id)
+    return context.json({ participant, invitation, ...cleanedIn(context) }, 201)
+  }),
+  serve(reissue, async (context) => {
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    return context.json(await invitationFor(id), 201)
+  }),
+  serve(revoke, async (context) => {
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    await revokeParticipant(theTable(), id, new Date())
+    return context.body(null, 204)
+  }),
+  serve(signOut, async (context) => {
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    await closeEverySession(theTable(), id)
+    return context.body(null, 204)
+  }),
+  serve(erase, async (context) => {
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    await eraseName(theTable(), id, new Date())
+    return context.body(null, 204)
+  }),
+]
+
+async function invitationFor(participant: string) {
+  const { secret, expiresAt } = await invite(theTable(), participant, new Date())
+  return { invitation: secret, link: linkOf(theOrigin(), secret), expiresAt }
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { theTable } from '../environment/environment.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { InclusionProof, proveInclusion } from '../record/prove-inclusion.ts'
+
+const prove = {
+  method: 'get',
+  path: '/readings/{reading}/proof/{digest}',
+  summary: 'That what a receipt was given for was counted: a path to the root in the settlement',
+  request: { params: z.object({ reading: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/) }) },
+  responses: {
+    200: { description: 'The proof', content: { 'application/json': { schema: InclusionProof } } },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+/** Proofs of inclusion, on request. */
+export const proofs: readonly Served[] = [
+  serve(prove, async (context) => {
+    const { reading, digest } = context.req.valid('param')
+    return context.json(await proveInclusion(theTable(), callerOf(context), reading, digest, new Date()), 200)
+  }),
+]

@@ -1,0 +1,50 @@
+import { resumeRound } from '../actions/resume-round.ts'
+import { startRound } from '../actions/start-round.ts'
+import { theClock, theDialogue, theTable } from '../environment/environment.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
+import { RoundView } from '../views/round-view.ts'
+import { seeRound } from '../views/see-round.ts'
+
+const view = { content: { 'application/json': { schema: RoundView } } }
+
+const start = {
+  method: 'post',
+  path: '/rounds',
+  summary: 'Start a round',
+  responses: { 201: { description: 'The round', ...view }, ...PROBLEMS },
+} satisfies Route
+
+const see = {
+  method: 'get',
+  path: '/rounds/{round}',
+  summary: 'Where a round stands',
+  request: { params: ofRound },
+  responses: { 200: { description: 'The round', ...view }, ...PROBLEMS },
+} satisfies Route
+
+const resume = {
+  method: 'post',
+  path: '/rounds/{round}/resume',
+  summary: 'Continue a round whose execution stopped',
+  request: { params: ofRound },
+  responses: { 200: { description: 'The round goes on', ...view }, ...PROBLEMS },
+} satisfies Route
+
+/** Rounds: started and resumed by facilitators, seen by everybody. */
+export const rounds: readonly Served[] = [
+  serve(start, async (context) => {
+    const [table, clock] = [theTable(), theClock()]
+    const { round } = await startRound({ table, clock, dialogue: theDialogue() }, callerOf(context), new Date())
+    return context.json(await seeRound(table, clock, round), 201)
+  }),
+  serve(see, async (context) =>
+    context.json(await seeRound(theTable(), theClock(), context.req.valid('param').round), 200),
+  ),
+  serve(resume, async (context) => {
+    const { round } = context.req.valid('param')
+    const [table, clock] = [theTable(), theClock()]
+    await resumeRound(table, clock, round)
+    return context.json(await seeRound(table, clock, round), 200)
+  }),
+]

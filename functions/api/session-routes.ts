@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { closeEverySession, closeSession } from '../access/sessions.ts'
+import { theTable } from '../environment/environment.ts'
+import { forgetCookie } from '../http/cookies.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { redeem } from '../http/redeem-invitation.ts'
+import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { SESSION_COOKIE, secretOf } from '../http/session-of-request.ts'
+import { viewOfYou, You } from '../views/dialogue-view.ts'
+
+const open = {
+  method: 'post',
+  path: '/session',
+  summary: 'Redeem an invitation, once, and open a session',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ invitation: z.string().min(1) }) } },
+    },
+  },
+  responses: {
+    201: {
+      description: 'The session, which a program sends as a bearer token. Left unused for ten days it ends sooner.',
+      content: {
+        'application/json': { schema: z.object({ token: z.string(), expiresAt: z.iso.datetime(), participant: You }) },
+      },
+    },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+const leave = {
+  method: 'delete',
+  path: '/session',
+  summary: 'End the session',
+  responses: { 204: { description: 'Ended' }, ...PROBLEMS },
+} satisfies Route
+
+const leaveEverywhere = {
+  method: 'delete',
+  path: '/sessions',
+  summary: 'End every session of yours, on whatever device',
+  responses: { 204: { description: 'Ended' }, ...PROBLEMS },
+} satisfies Route
+
+/** Sessions: how a program comes in and leaves. It gets no cookie, and a browser no token. */
+export const session: readonly Served[] = [
+  serve(open, async (context) => {
+    const { secret, expiresAt, participant } = await redeem(context, context.req.valid('json').invitation)
+    return context.json({ token: secret, expiresAt, participant: viewOfYou(participant) }, 201)
+  }),
+  serve(leave, async (context) => {
+    const secret = secretOf(context)
+    if (secret !== undefined) await closeSession(theTable(), secret)
+    forgetCookie(context, SESSION_COOKIE)
+    return context.body(null, 204)
+  }),
+  serve(leaveEverywhere, async (context) => {
+    await closeEverySession(theTable(), callerOf(context).id)
+    forgetCookie(context, SESSION_COOKIE)
+    return context.body(null, 204)
+  }),
+]

@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { Language } from '../../shared/localized-text.ts'
+import { recordSchema } from '../../shared/record.ts'
+import { ROUTES as API } from '../api/routes.ts'
+import { theTable } from '../environment/environment.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { ofRound, type Route, type Served, serve } from '../http/route.ts'
+import { Refused } from '../platform/refusal.ts'
+import { FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
+import { openApiOf } from './open-api.ts'
+import { seeInstrument } from './see-instrument.ts'
+
+/** What is the same for everybody may be kept for an hour. */
+const PUBLIC = { 'Cache-Control': 'public, max-age=3600' } as const
+
+type Content = Readonly<Record<string, { readonly schema: z.ZodType }>>
+
+const anObject: { readonly content: Content } = { content: { 'application/json': { schema: z.looseObject({}) } } }
+
+const openApi = {
+  method: 'get',
+  path: '/openapi.json',
+  summary: 'This very document',
+  responses: { 200: { description: 'The API as OpenAPI 3.1', ...anObject }, ...PROBLEMS },
+} satisfies Route
+
+const schema = {
+  method: 'get',
+  path: '/record.schema.json',
+  summary: 'What a record looks like, as JSON Schema',
+  responses: { 200: { description: 'The schema', ...anObject }, ...PROBLEMS },
+} satisfies Route
+
+const asked = {
+  params: ofRound,
+  query: z.object({
+    language: Language.optional().meta({ description: "One of the dialogue's; its first one by default" }),
+    document: z.string().optional().meta({ description: 'joint, or the side whose declaration it is; all by default' }),
+    at: z.string().optional().meta({ description: 'The draft as it stood when this reading was settled' }),
+    changes: z.stringbool().optional().meta({ description: 'Show what changed since the reading before' }),
+  }),
+}
+
+/** The instrument under a path of its own for each form, and under one that goes by the Accept header. */
+const instruments = [undefined, ...FORMS].map((form) => {
+  const route = {
+    method: 'get',
+    path: form === undefined ? '/rounds/{round}/instrument' : `/rounds/{round}/instrument.${form.extension}`,
+    summary: `The text a round has come to so far, as ${form?.extension ?? 'the Accept header asks for'}`,
+    request: asked,
+    responses: {
+      200: { description: 'The instrument', content: contentOf(form === undefined ? FORMS : [form]) },
+      ...PROBLEMS,
+    },
+  } satisfies Route
+  return serve(route, async (context) => {
+    const chosen = form ?? formAsked(context.req.header('Accept'))
+    if (chosen === undefined)
+      throw new Refused('invalid', `the instrument can be had as ${FORMS.map(mediaTypeOf).join(', ')}`)
+    const { round } = context.req.valid('param')
+    const found = await seeInstrument(theTable(), round, context.req.valid('query'))
+    const language = found[0]?.language ?? 'en'
+    const headers = headersOf(chosen, `round-${round}.${language}`, chosen.style?.(found))
+    return context.body((await chosen.render(found)) as string, 200, headers)
+  })
+})
+
+/** The instrument as files (design, section 6), and what describes the API and the record. */
+export const ROUTES: readonly Served[] = [
+  serve(openApi, (context) => context.json(openApiOf([...API, ...ROUTES]), 200, PUBLIC)),
+  serve(schema, (context) => context.json(recordSchema(), 200, PUBLIC)),
+  ...instruments,
+]
+
+function contentOf(forms: readonly Form[]): Content {
+  return Object.fromEntries(forms.map((form) => [mediaTypeOf(form), { schema: form.holds }]))
+}
+
+function headersOf({ contentType, extension }: Form, name: string, style: string | undefined) {
+  return {
+    'Content-Type': contentType,
+    'Content-Disposition': `${extension === 'docx' ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
+    Vary: 'Accept, Authorization, Cookie',
+    // A document is read where it is: nothing in it runs, nothing is loaded from elsewhere, and one style is its own.
+    ...(style !== undefined && { 'Content-Security-Policy': `${STRICTEST}; style-src '${style}'` }),
+  }
+}
+
+const STRICTEST =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"

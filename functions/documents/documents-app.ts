@@ -1,0 +1,15 @@
+import type { Hono } from 'hono'
+import { type Guarded, readersGuard } from '../http/guard.ts'
+import { forPrograms } from '../http/json-app.ts'
+import { ROUTES } from './document-routes.ts'
+
+/** Nothing is asked for with a body. */
+const MOST_BYTES = 1_024
+
+/**
+ * The routes of documents, in a function of its own: what is asked for once in a while, and the libraries that make
+ * it, must not weigh on every start of the API.
+ */
+export function documents(): Hono<Guarded> {
+  return forPrograms(ROUTES, MOST_BYTES, [readersGuard])
+}

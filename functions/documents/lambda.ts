@@ -1,5 +1,0 @@
-import { handle } from 'hono/aws-lambda'
-import { documents } from './app.ts'
-
-/** The instrument as files, behind API Gateway. */
-export const handler = handle(documents())

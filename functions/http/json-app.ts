@@ -1,0 +1,26 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { Refused } from '../platform/refusal.ts'
+import { type Guarded, listed } from './guard.ts'
+import { refuse } from './problem.ts'
+import { mount, type Served } from './route.ts'
+import { inBrowsers, NO_PAGE } from './security-headers.ts'
+
+/**
+ * An app of routes for programs: nothing it answers is a page, and what it refuses is a problem (RFC 9457).
+ *
+ * @param mostBytes what a request may carry
+ * @param before what a request passes on its way to its route, the guard among it
+ * @throws {UnlistedRoute} for a route that is not in the access table
+ */
+export function forPrograms(
+  routes: readonly Served[],
+  mostBytes: number,
+  before: readonly MiddlewareHandler<Guarded>[],
+): Hono<Guarded> {
+  const app = new Hono<Guarded>()
+  app.onError(refuse)
+  app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
+  app.use(...inBrowsers(NO_PAGE, mostBytes), ...before)
+  mount(app, routes)
+  return listed(app)
+}

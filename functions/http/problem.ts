@@ -1,0 +1,82 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import * as z from 'zod'
+import { pathOf } from '../../shared/dialogue.ts'
+import { logFailure } from '../platform/error-log.ts'
+import { type Mistake, Refused } from '../platform/refusal.ts'
+import { logRefusal } from '../platform/security-log.ts'
+
+/** Problem details (RFC 9457). `code` is stable, for programs; `detail` says to a person what to change. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .readonly()
+      .optional(),
+    proposal: z.string().optional().meta({ description: 'The proposal to look at instead' }),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
+
+/** What every route may answer besides what it is for. */
+export const PROBLEMS = {
+  default: {
+    description: 'What was refused, why, and what to change. Nothing was changed.',
+    content: { 'application/problem+json': { schema: Problem } },
+  },
+} as const
+
+/**
+ * Translates an error to its answer, in this one place: a refusal to its status, anything unknown to a 500 that
+ * says nothing and is logged.
+ */
+export function refuse(error: Error, context: Context): Response {
+  const refused = asRefusal(error)
+  if (refused !== undefined) {
+    logRefusal(refused.code)
+    return answer(refused, refused.message, context)
+  }
+
+  logFailure(error)
+  const detail = 'Parley could not do this now. Nothing that was acknowledged is lost; try again in a moment.'
+  return answer({ status: 500, code: 'unavailable', errors: [] }, detail, context)
+}
+
+/** A request that does not fit its schema, as a refusal that names every place. */
+export function invalid(error: z.core.$ZodError): Refused {
+  const errors = error.issues.map(({ path, message }) => ({ path: pathOf(path), message }))
+  return new Refused('invalid', errors.map((one) => `${one.path}: ${one.message}`).join('; '), errors)
+}
+
+function asRefusal(error: Error): Refused | undefined {
+  if (error instanceof Refused) return error
+  return error instanceof HTTPException && error.status === 400
+    ? new Refused('malformed', 'the body is not JSON; send JSON with Content-Type: application/json')
+    : undefined
+}
+
+type Answered = {
+  readonly status: number
+  readonly code: string
+  readonly errors: readonly Mistake[]
+  readonly proposal?: string | undefined
+}
+
+function answer({ status, code, errors, proposal }: Answered, detail: string, context: Context): Response {
+  const problem: Problem = {
+    type: `urn:parley:problem:${code}`,
+    title: code.replaceAll('-', ' '),
+    status,
+    code,
+    detail,
+    ...(errors.length > 0 && { errors }),
+    ...(proposal !== undefined && { proposal }),
+  }
+  // Not through context.json: the content type of a problem is its own.
+  return context.body(JSON.stringify(problem), status as 400, { 'Content-Type': 'application/problem+json' })
+}

@@ -1,0 +1,36 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { type Held, type heldSession, staySignedIn } from '../access/sessions.ts'
+import { theTable } from '../environment/environment.ts'
+import { cookieIn } from './cookies.ts'
+import type { Guarded } from './guard.ts'
+
+/** The cookie that carries a session in a browser. */
+export const SESSION_COOKIE = 'parley-session'
+
+/** The session a request was sent with, in a bearer token or in the cookie; `undefined` without one that holds. */
+export async function sessionOf(context: Context, lookUp: LookUp): Promise<Held | undefined> {
+  const secret = secretOf(context)
+  return secret === undefined ? undefined : lookUp(theTable(), secret, new Date())
+}
+
+/** Finds out who asks with a session's secret. */
+export type LookUp = typeof heldSession
+
+/** The secret of the session that a request was sent with, whether it holds or not. */
+export function secretOf(context: Context): string | undefined {
+  const authorization = context.req.header('Authorization')
+  if (authorization !== undefined) return /^Bearer ([\w-]{1,60}\.[\w-]{43})$/i.exec(authorization)?.[1]
+  return secretInCookie(context)
+}
+
+/** The session that a browser sends along by itself, unless a request says who asks. */
+export function secretInCookie(context: Context): string | undefined {
+  return context.req.header('Authorization') === undefined ? cookieIn(context, SESSION_COOKIE) : undefined
+}
+
+/** Keeps the session that somebody asks with from ending for want of use. */
+export const keepSignedIn: MiddlewareHandler<Guarded> = async function keepSignedIn(context, next) {
+  const session = context.get('session')
+  if (session !== undefined) await staySignedIn(theTable(), session, new Date())
+  await next()
+}

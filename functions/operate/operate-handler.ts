@@ -1,0 +1,78 @@
+import { gzipSync } from 'node:zlib'
+import type { Participant } from '../../shared/participant.ts'
+import { cleanAll } from '../../shared/text/clean-all.ts'
+import { invite, linkOf, putOnRoster } from '../actions/invite-participant.ts'
+import { resumeRound } from '../actions/resume-round.ts'
+import { theClock, theDialogue, theOrigin, theTable } from '../environment/environment.ts'
+import { Refused } from '../platform/refusal.ts'
+import { readRecord } from '../record/read-record.ts'
+import { lastRound, readRounds } from '../store/rounds.ts'
+import { seeDialogue } from '../views/see-dialogue.ts'
+import { filesOf } from './export-files.ts'
+import { Operation } from './operation.ts'
+
+/** In base64, what is left of the 6 MB that an answer may have. */
+const MOST_BYTES = 4_000_000
+
+/**
+ * Does what whoever deployed the dialogue asks, and nobody else can: only who may invoke this function in the
+ * account that the dialogue is deployed to.
+ */
+export async function handler(input: unknown): Promise<unknown> {
+  const operation = Operation.parse(cleanAll(input).value)
+  switch (operation.do) {
+    case 'invite':
+      return inviteFacilitator(operation)
+    case 'status':
+      return seeDialogue(theTable(), theClock(), theDialogue(), OPERATOR)
+    case 'resume':
+      return resumeLast()
+    case 'list-files':
+      return { files: await listFiles() }
+    case 'read-file':
+      return readFile(operation.round, operation.name, operation.from)
+    default:
+      return operation satisfies never
+  }
+}
+
+/** Sees what a facilitator sees at a glance, and is on no roster. */
+const OPERATOR: Participant = {
+  id: 'operator',
+  role: 'facilitator',
+  name: 'Who deployed this',
+  joinedAt: new Date(0).toISOString(),
+}
+
+/** Somebody has to be the first. @returns the link to hand over; it opens one session, once */
+async function inviteFacilitator({ name, convenedBy, key }: Extract<Operation, { do: 'invite' }>) {
+  const now = new Date()
+  const newcomer = { role: 'facilitator', name, ...(convenedBy !== undefined && { convenedBy }) } as const
+  const request = key === undefined ? undefined : { by: OPERATOR.id, key }
+  const { id } = await putOnRoster(theTable(), newcomer, theDialogue(), now, request)
+  const { secret, expiresAt } = await invite(theTable(), id, now)
+  return { link: linkOf(theOrigin(), secret), expiresAt }
+}
+
+async function resumeLast() {
+  const last = await lastRound(theTable())
+  if (last === undefined) throw new Refused('no-such-round', 'no round was started yet')
+  await resumeRound(theTable(), theClock(), last.round)
+  return { round: last.round }
+}
+
+async function listFiles() {
+  const rounds = await readRounds(theTable())
+  const files = rounds.map(async ({ round }) =>
+    filesOf(await readRecord(theTable(), round)).map(({ name }) => ({ round, name })),
+  )
+  return (await Promise.all(files)).flat()
+}
+
+async function readFile(round: number, name: string, from: number) {
+  const file = filesOf(await readRecord(theTable(), round)).find((one) => one.name === name)
+  if (file === undefined) throw new Refused('no-such-page', `round ${round} has no file ${name}`)
+  const compressed = gzipSync(await file.make())
+  const part = compressed.subarray(from, from + MOST_BYTES)
+  return { part: part.toString('base64'), size: compressed.length }
+}

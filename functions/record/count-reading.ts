@@ -1,0 +1,149 @@
+import type { Counted } from '../../shared/outcomes.ts'
+import type { Position, Stance } from '../../shared/position.ts'
+import { EMPTY_TREE, grow, root } from '../../shared/proof/merkle.ts'
+import { entitledIn, isPadded, paddedSize } from '../../shared/proof/padding.ts'
+import type { Proposal } from '../../shared/proposal.ts'
+import type { Reading } from '../../shared/reading.ts'
+import type { Round } from '../../shared/round.ts'
+import { recordProposal, recordWithdrawal } from '../../shared/submission.ts'
+import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
+import { readProposals } from '../store/proposals.ts'
+import type { Table } from '../store/table.ts'
+import { Digests, inOrder } from './digest-set.ts'
+import { digestOf, sha256 } from './hashing.ts'
+import { leavesOf } from './leaves.ts'
+import { digestsOfPadding } from './padding-leaves.ts'
+
+/** Everything a closed reading counts. */
+export type CountedReading = {
+  readonly proposals: readonly Proposal[]
+  readonly counts: Counted['counts']
+  /** The digests of everything counted. */
+  readonly digests: Digests
+  /** How many leaves the Merkle tree has: those digests and the padding. */
+  readonly size: number
+  /** The Merkle root over all of them, in hexadecimal. */
+  readonly root: string
+}
+
+/** Enough to have one page on its way while another is counted; every one of them takes memory. */
+const SIDE_BY_SIDE = 4
+
+/**
+ * Reads the shards of a reading a few side by side, page by page. What stays in memory are the proposals, the counts
+ * and 32 bytes for each submission; no position outlives its page.
+ *
+ * What arrives as the door closes can still land between two of these reads, a proposal behind the one and what was
+ * said on it before the other. So nothing is counted without what it is about: whatever was acknowledged was written
+ * after that, and before the reading closed.
+ */
+export async function countReading(table: Table, reading: Reading, round: Round): Promise<CountedReading> {
+  const { attribution } = round.dialogue
+  const proposals = besideWhatTheyAmend(await readProposals(table, reading.id, reading.shards), reading)
+  const on = new Set(proposals.map(({ id }) => id))
+  const digests = new Digests()
+  for (const proposal of proposals) {
+    digests.add(digestOf(recordProposal(proposal, attribution)))
+    if (proposal.withdrawnAt !== undefined) digests.add(digestOf(recordWithdrawal(proposal)))
+  }
+  const counts: FlatCounts = new Map()
+  const most = { revisions: 1 }
+  const shards = Array.from({ length: reading.shards }, (_, shard) => shard)[Symbol.iterator]()
+  const countNext = async () => {
+    for (const shard of shards) await countShard(table, reading, shard, round, { on, digests, counts, most })
+  }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, countNext))
+  const padding = paddingBeside(digests, proposals, reading, round, most.revisions)
+  return {
+    proposals,
+    counts: nested(counts),
+    digests,
+    size: digests.length + padding.length,
+    root: rootOf(inOrder(digests, padding)),
+  }
+}
+
+/** The digests of the padding that a reading's tree takes beside what was counted. */
+function paddingBeside(
+  digests: Digests,
+  proposals: readonly Proposal[],
+  { id, roll, stage }: Reading,
+  round: Round,
+  revisions: number,
+): Digests {
+  if (!isPadded(round.format, round.dialogue.attribution)) return new Digests()
+  const withdrawn = proposals.filter(({ withdrawnAt }) => withdrawnAt !== undefined)
+  const visible = { texts: proposals.length + withdrawn.length, entitled: entitledIn(roll), revisions, stage }
+  const missing = paddedSize(digests.length, visible) - digests.length
+  return digestsOfPadding(round.secret, id, missing)
+}
+
+/** Proposals without those that amend what is not among them; what was carried in may have left it behind. */
+function besideWhatTheyAmend(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
+  const there = new Set(proposals.map(({ id }) => id))
+  const beside = proposals.filter(
+    ({ amends, tabledIn }) => amends === undefined || tabledIn !== reading.id || there.has(amends),
+  )
+  return beside.length === proposals.length ? beside : besideWhatTheyAmend(beside, reading)
+}
+
+/** The Merkle root over digests in their order, in hexadecimal. */
+export function rootOf(digests: Iterable<string>): string {
+  let tree = EMPTY_TREE
+  for (const digest of digests) tree = grow(tree, Buffer.from(digest, 'hex'), sha256)
+  return Buffer.from(root(tree, sha256)).toString('hex')
+}
+
+/** How often each proposal, side and stance came together, under a key of the three. */
+type FlatCounts = Map<string, number>
+
+/** Counts every position in one shard, on what was counted, into what was counted before. */
+async function countShard(
+  table: Table,
+  reading: Reading,
+  shard: number,
+  round: Round,
+  {
+    on,
+    digests,
+    counts,
+    most,
+  }: {
+    readonly on: ReadonlySet<string>
+    readonly digests: Digests
+    readonly counts: FlatCounts
+    readonly most: { revisions: number }
+  },
+): Promise<void> {
+  const take = (position: Position, stands: boolean) => {
+    if (!on.has(position.proposal)) return
+    most.revisions = Math.max(most.revisions, position.revision)
+    for (const leaf of leavesOf(position, stands, round)) digests.add(digestOf(leaf))
+    if (stands) count(counts, position)
+  }
+  let held: readonly Position[] = []
+  for await (const page of pagesOfPositions(table, reading.id, shard)) {
+    const pending = [...held, ...page]
+    const last = new Set(lastRevisions(pending))
+    // The last of a page may be followed by a later revision on the next.
+    held = pending.slice(-1)
+    for (const position of pending.slice(0, -1)) take(position, last.has(position))
+  }
+  for (const position of held) take(position, true)
+}
+
+function count(counts: FlatCounts, { proposal, side, stance }: Position): void {
+  const key = JSON.stringify([proposal, side, stance])
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function nested(flat: FlatCounts): Counted['counts'] {
+  const counts: Record<string, Record<string, Partial<Record<Stance, number>>>> = {}
+  for (const [key, number] of flat) {
+    const [proposal, side, stance] = JSON.parse(key) as [string, string, Stance]
+    const bySide = counts[proposal] ?? {}
+    const tally = bySide[side] ?? {}
+    counts[proposal] = { ...bySide, [side]: { ...tally, [stance]: number } }
+  }
+  return counts
+}

@@ -1,0 +1,69 @@
+import { createHmac, hash } from 'node:crypto'
+import { toHex } from '../../shared/proof/hex.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import { type Hash, leafHash } from '../../shared/proof/merkle.ts'
+import type { NamedPerson } from '../../shared/record.ts'
+import type { Submission } from '../../shared/submission.ts'
+
+/** SHA-256, for the rules that take a hash. */
+export const sha256: Hash = (bytes) => hash('sha256', bytes, 'buffer')
+
+/** What somebody's name is sealed by: its salt keeps it from being guessed, and goes with it when it is erased. */
+export function digestOfName({ salt, name }: NamedPerson): string {
+  return toHex(sha256(canonicalBytes({ salt, name })))
+}
+
+/** The hash that a content security policy knows a style by (CSP Level 3, section 2.3.1). */
+export function hashForPolicy(text: string): string {
+  return `sha256-${hash('sha256', text, 'base64')}`
+}
+
+/** A submission's digest in hexadecimal: the hash of its leaf in the reading's Merkle tree. */
+export function digestOf(submission: Submission): string {
+  return Buffer.from(leafHash(canonicalBytes(submission), sha256)).toString('hex')
+}
+
+/** The same of a submission that is written out in its canonical form already. */
+export function digestOfText(canonical: string): string {
+  return hash('sha256', `\0${canonical}`, 'hex')
+}
+
+/**
+ * The pseudonym of a participant on one proposal of one reading. Only who holds the round's secret can tell
+ * that two pseudonyms are one person.
+ */
+export function voiceOf(
+  secret: string,
+  position: { readonly reading: string; readonly proposal: string; readonly participant: string },
+): string {
+  const { reading, proposal, participant } = position
+  return createHmac('sha256', secret).update(`${reading} ${proposal} ${participant}`).digest('hex').slice(0, 32)
+}
+
+/**
+ * The salt of what was said with a position: as good as random, always the same, and without the round's secret
+ * nobody can tell which position it came with.
+ */
+export function saltOfStatement(secret: string, position: { readonly salt: string }, index: number): string {
+  return createHmac('sha256', secret).update(`statement ${position.salt} ${index}`).digest('hex').slice(0, 32)
+}
+
+/** The salt of a consolidated text, which nobody tabled. */
+export function saltOfConsolidated(secret: string, id: string): string {
+  return createHmac('sha256', secret).update(`consolidated ${id}`).digest('hex').slice(0, 32)
+}
+
+/** The key that the salts of a reading's padding are derived with: one HMAC, so that each salt takes one plain hash. */
+export function keyOfPadding(secret: string, reading: string): string {
+  return createHmac('sha256', secret).update(`padding ${reading}`).digest('hex')
+}
+
+/** The salt of one leaf of padding: as good as random, and always the same. */
+export function saltOfPadding(key: string, index: number): string {
+  return hash('sha256', `${key} ${index}`, 'hex').slice(0, 32)
+}
+
+/** The salt of a part of a reading that is sealed and not for the public: how the sides stood, or what was said. */
+export function saltOf(part: 'agreement' | 'words', secret: string, reading: string): string {
+  return createHmac('sha256', secret).update(`${part} ${reading}`).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,38 @@
+import type { Position } from '../../shared/position.ts'
+import type { Round } from '../../shared/round.ts'
+import {
+  type RecordedPosition,
+  type RecordedStatement,
+  recordPosition,
+  recordStatements,
+  recordSupersession,
+  type Submission,
+} from '../../shared/submission.ts'
+import { digestOf, saltOfStatement, voiceOf } from './hashing.ts'
+
+/** What a revision of a position is recorded as: the position under its pseudonym, and its words by themselves. */
+export function recorded(
+  position: Position,
+  { secret, dialogue, format }: Pick<Round, 'secret' | 'dialogue' | 'format'>,
+): { readonly position: RecordedPosition; readonly statements: readonly RecordedStatement[] } {
+  const { attribution } = dialogue
+  return {
+    position: recordPosition(position, voiceOf(secret, position), attribution),
+    statements: recordStatements(position, (index) => saltOfStatement(secret, position, index), attribution, format),
+  }
+}
+
+/**
+ * The leaves of a revision in its reading's Merkle tree.
+ *
+ * @param stands whether it is the last revision that was counted: what was said with an earlier one is superseded
+ */
+export function leavesOf(
+  revision: Position,
+  stands: boolean,
+  round: Pick<Round, 'secret' | 'dialogue' | 'format'>,
+): readonly Submission[] {
+  const { position, statements } = recorded(revision, round)
+  const superseded = stands ? [] : statements.map((one) => recordSupersession(one, digestOf(one)))
+  return [position, ...statements, ...superseded]
+}

@@ -1,0 +1,85 @@
+import type { Outcome } from '../../shared/outcomes.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import { FIRST_FORMAT } from '../../shared/record-format.ts'
+import type { DisclosedWords, Ratification, Statement } from '../../shared/recorded-words.ts'
+import type { Round } from '../../shared/round.ts'
+import { byLanguage, onceEach, shownOnce } from '../../shared/said.ts'
+import { RatificationStance } from '../../shared/stages/ratification.ts'
+import type { RecordedPosition, RecordedStatement, Submission } from '../../shared/submission.ts'
+import { digestOf } from './hashing.ts'
+
+type Rules = Pick<Round, 'dialogue' | 'format'>
+
+/** Whether a record says each text once, apart from its leaves: not in the first format, nor where names are disclosed. */
+export function saysEachOnce({ dialogue, format }: Rules): boolean {
+  return format !== FIRST_FORMAT && dialogue.attribution !== 'named'
+}
+
+/** The changes that were asked for on each proposal, as far as they are shown. */
+export function changesOn(
+  outcomes: readonly Outcome[],
+  submissions: readonly Submission[],
+  dialogue: Round['dialogue'],
+): DisclosedWords['proposals'] {
+  const changes = Map.groupBy(
+    standingStatements(submissions).filter(({ says }) => says === 'change'),
+    ({ proposal }) => proposal,
+  )
+  return outcomes.map(({ proposal }) => {
+    const said = (changes.get(proposal) ?? []).map(({ text, side }) => ({ text: byLanguage(text), side }))
+    return { proposal, changes: shownOnce(said, dialogue) }
+  })
+}
+
+/** What the instrument says of a ratification. */
+export function ratificationOf(submissions: readonly Submission[], rules: Rules): Ratification {
+  const taken = new Set(lastPositions(submissions).map((position) => position.stance))
+  const isOnceEach = saysEachOnce(rules)
+  return {
+    // That everybody chose one form could be told by that none ratified plainly.
+    forms: RatificationStance.options.filter(
+      (form) => ACCEPTANCES.has(form) && taken.has(form) && !(isOnceEach && form === 'ratify'),
+    ),
+    // By what they say, so that the order does not tell which of them are one participant's.
+    statements: (isOnceEach ? eachOnce : inOrder)(statementsIn(submissions)),
+  }
+}
+
+const ACCEPTANCES: ReadonlySet<string> = new Set(['ratify', 'ratify-with-reservation', 'ad-referendum'])
+
+function statementsIn(submissions: readonly Submission[]): readonly Statement[] {
+  return standingStatements(submissions).flatMap(({ says, clause, text, side, participant }): Statement[] =>
+    says === 'change' || clause === undefined
+      ? []
+      : [
+          {
+            is: says,
+            clause,
+            text,
+            ...(side !== undefined && { side }),
+            ...(participant !== undefined && { participant }),
+          },
+        ],
+  )
+}
+
+function eachOnce(statements: readonly Statement[]): readonly Statement[] {
+  return onceEach(statements.map((one) => ({ ...one, text: byLanguage(one.text) })))
+}
+
+function inOrder(statements: readonly Statement[]): readonly Statement[] {
+  return statements.toSorted((one, other) => Buffer.compare(canonicalBytes(one), canonicalBytes(other)))
+}
+
+function standingStatements(submissions: readonly Submission[]): readonly RecordedStatement[] {
+  const superseded = new Set(submissions.flatMap((one) => (one.is === 'supersession' ? [one.statement] : [])))
+  return submissions.filter((one) => one.is === 'statement').filter((one) => !superseded.has(digestOf(one)))
+}
+
+function lastPositions(submissions: readonly Submission[]): readonly RecordedPosition[] {
+  const last = new Map<string, RecordedPosition>()
+  for (const one of submissions) {
+    if (one.is === 'position' && one.revision > (last.get(one.voice)?.revision ?? 0)) last.set(one.voice, one)
+  }
+  return [...last.values()]
+}

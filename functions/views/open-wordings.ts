@@ -1,0 +1,66 @@
+import type { Side } from '../../shared/dialogue.ts'
+import { type BracketLine, bracketLine, letterOf, MOST_IN_A_LINE } from '../../shared/instrument/inline-brackets.ts'
+import { alikeIn } from '../../shared/instrument/wordings-alike.ts'
+import type { Language } from '../../shared/localized-text.ts'
+import { sentenceOf } from '../web/pieces/sentence.ts'
+import type { ProposalView } from './reading-view.ts'
+
+/** A text that may compete with others. */
+type Competing = Pick<ProposalView, 'id' | 'body' | 'amends'> & {
+  readonly outcome?: { readonly competes: string } | undefined
+}
+
+/** A proposal alone, or several wordings of one text in a line, each with its letter. */
+export type Shown<One extends Competing = ProposalView> =
+  | { readonly is: 'one'; readonly proposal: One }
+  | {
+      readonly is: 'line'
+      readonly line: BracketLine
+      readonly language: Language
+      readonly members: readonly { readonly letter: string; readonly proposal: One }[]
+    }
+
+/**
+ * Proposals that stay in brackets, with those that compete and share most of their words in one line. Their letters are
+ * those that the instrument gives them: by their ids.
+ */
+export function competingTexts<One extends Competing>(
+  proposals: readonly One[],
+  sides: readonly Side[],
+  language: Language,
+): readonly Shown<One>[] {
+  const competitions = Map.groupBy(proposals, ({ id, outcome }) => outcome?.competes ?? id)
+  return [...competitions.values()].flatMap((together): readonly Shown<One>[] => {
+    const all = together.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    if (all.length < 2 || all.length > MOST_IN_A_LINE) return all.map(alone)
+    const texts = all.map((proposal, index) => {
+      const { text = '', heading = '', language: own } = sentenceOf(proposal.body, sides, language) ?? {}
+      const amends = nearestAmended(proposal, all, proposals)
+      return { id: proposal.id, label: letterOf(index), text, heading, language: own, amends, proposal }
+    })
+    return alikeIn(texts).flatMap((group): readonly Shown<One>[] => {
+      const [first] = group
+      const apart = group.map(({ proposal }) => alone(proposal))
+      if (first?.language === undefined || group.some(({ heading }) => heading !== first.heading)) return apart
+      const line = bracketLine(group, first.language)
+      if (line === undefined) return apart
+      const members = group.map(({ label, proposal }) => ({ letter: label, proposal }))
+      return [{ is: 'line', line, language: first.language, members }]
+    })
+  })
+}
+
+function alone<One extends Competing>(proposal: One): { readonly is: 'one'; readonly proposal: One } {
+  return { is: 'one', proposal }
+}
+
+/** The nearest of the competing texts that one amends, over those that are not among them any more. */
+export function nearestAmended(
+  { amends }: Pick<Competing, 'amends'>,
+  among: readonly Pick<Competing, 'id'>[],
+  all: readonly Pick<Competing, 'id' | 'amends'>[],
+): string | undefined {
+  if (amends === undefined || among.some(({ id }) => id === amends)) return amends
+  const next = all.find(({ id }) => id === amends)
+  return next === undefined ? undefined : nearestAmended(next, among, all)
+}

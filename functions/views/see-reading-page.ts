@@ -1,0 +1,85 @@
+import type { Dialogue } from '../../shared/dialogue.ts'
+import type { Participant } from '../../shared/participant.ts'
+import type { Proposal } from '../../shared/proposal.ts'
+import { placeOf } from '../../shared/reading-id.ts'
+import { theClock } from '../environment/environment.ts'
+import { Refused } from '../platform/refusal.ts'
+import { readReadings } from '../store/readings.ts'
+import { type Frozen, frozenIn } from '../store/rounds.ts'
+import { readTexts } from '../store/settlements.ts'
+import type { Table } from '../store/table.ts'
+import { type CaucusView, seeCaucus } from './caucus-view.ts'
+import { nearestAmended } from './open-wordings.ts'
+import type { ReadingView } from './reading-view.ts'
+import type { BasketView } from './round-view.ts'
+import { seeReading } from './see-reading.ts'
+import { seeRound } from './see-round.ts'
+
+/** A clause of a text that is put to ratification, or one of its wordings. */
+export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine' | 'amends'> & {
+  readonly isBracketed: boolean
+  /** Whether every side agrees on its matter, and only the wording is open. */
+  readonly isOpen: boolean
+  readonly outcome: { readonly competes: string }
+}
+
+/** Everything the page of a reading shows. */
+export type ReadingPageView = {
+  readonly view: ReadingView
+  /** With the rules the round was started with. */
+  readonly dialogue: Dialogue
+  readonly basket: BasketView | undefined
+  readonly clauses: readonly ClauseText[]
+  /** For a participant: their side's notes. */
+  readonly caucus: CaucusView | undefined
+}
+
+/**
+ * Reads what somebody may see on the page of a reading.
+ *
+ * @throws {Refused} `no-such-reading`
+ */
+export async function seeReadingPage(
+  table: Table,
+  visitor: Participant,
+  id: string,
+  caucusPage: number | undefined,
+  now: Date,
+): Promise<ReadingPageView> {
+  const place = placeOf(id)
+  const found = place === undefined ? undefined : await frozenIn(table, place.round)
+  if (place === undefined || found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+
+  const [view, round, caucus] = await Promise.all([
+    seeReading(table, visitor, id, now),
+    // Only a lane's readings stand in need of the others: for their basket's heading, and for its clauses.
+    place.basket === undefined ? undefined : seeRound(table, theClock(), place.round),
+    visitor.role === 'participant' ? seeCaucus(table, visitor, id, caucusPage, now) : undefined,
+  ])
+  const basket = round?.baskets.find((one) => one.id === view.basket)
+  const clauses = await clausesOf(table, view, found)
+  return { view, dialogue: found.dialogue, basket, clauses, caucus }
+}
+
+/** The clauses that a basket's text names, from the readings they were drafted in. */
+async function clausesOf(table: Table, view: ReadingView, round: Frozen): Promise<readonly ClauseText[]> {
+  const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
+  if (text === undefined) return []
+  const readings = await readReadings(table, round.round)
+  const drafting = readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
+  const drafted = (await Promise.all(drafting.map((one) => readTexts(table, one, round)))).flat()
+  const last = drafting
+    .filter(({ passage }) => passage === view.passage)
+    .toSorted((one, other) => one.number - other.number)
+    .at(-1)
+  const open = new Set(last?.settlement?.open)
+  const inBrackets = text.bracketed.map((id) => ({ id }))
+  const clause = (id: string, isBracketed: boolean): readonly ClauseText[] => {
+    const found = drafted.find((one) => one.id === id)
+    if (found === undefined) return []
+    const { body, outOfLine, competes } = found
+    const amends = nearestAmended(found, inBrackets, drafted)
+    return [{ id, body, outOfLine, amends, isBracketed, isOpen: open.has(id), outcome: { competes } }]
+  }
+  return [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))]
+}

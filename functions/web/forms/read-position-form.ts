@@ -1,0 +1,60 @@
+import { Language, LONGEST_TEXT, type LocalizedText } from '../../../shared/localized-text.ts'
+import type { PositionTaken, Stance } from '../../../shared/position.ts'
+import { Stance as StanceSchema } from '../../../shared/position.ts'
+import { byLanguage } from '../../../shared/said.ts'
+import type { ClauseNote } from '../../../shared/stages/ratification.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import type { Typed } from '../pieces/typed-values.tsx'
+
+/** A form as it was understood, or what is wrong with it, in the reader's words. */
+export type Understood<Content> = { readonly content: Content } | { readonly mistakes: readonly string[] }
+
+/** The stances with which a change is asked for. */
+export const EXPLAINED: readonly Stance[] = ['object', 'block', 'decline']
+
+/** Reads the form of a position. What was typed for another stance than the one chosen does not count. */
+export function positionIn(typed: Typed, phrases: Phrases): Understood<PositionTaken> {
+  const { mistake } = phrases
+  const stance = StanceSchema.safeParse(typed['stance']).data
+  if (stance === undefined) return { mistakes: [mistake.stance] }
+
+  const change = EXPLAINED.includes(stance) ? wordsIn(typed, 'change') : undefined
+  if (change === undefined && (stance === 'object' || stance === 'block')) return { mistakes: [mistake.change] }
+  const reservations = stance === 'ratify-with-reservation' ? notesIn(typed, 'reservation') : []
+  if (stance === 'ratify-with-reservation' && reservations.length === 0) return { mistakes: [mistake.reservation] }
+  const declarations = notesIn(typed, 'declaration')
+  const texts = [...reservations, ...declarations].map(({ text }) => text).concat(change ?? [])
+  if (texts.flatMap(Object.values<string>).some((text) => text.length > LONGEST_TEXT)) {
+    return { mistakes: [mistake.tooLong(LONGEST_TEXT)] }
+  }
+  return {
+    content: {
+      stance,
+      ...(change !== undefined && { change }),
+      ...(reservations.length > 0 && { reservations }),
+      ...(declarations.length > 0 && { declarations }),
+    },
+  }
+}
+
+function notesIn(typed: Typed, says: 'reservation' | 'declaration'): ClauseNote[] {
+  const clauses = Object.keys(typed).flatMap((field) => {
+    const [kind, clause] = field.split('.')
+    return kind === says && clause !== undefined ? [clause] : []
+  })
+  return [...new Set(clauses)].flatMap((clause) => {
+    const text = wordsIn(typed, `${says}.${clause}`)
+    return text === undefined ? [] : [{ clause, text }]
+  })
+}
+
+/** A text by language. A page that was opened before its fields had languages sends one field for all. */
+function wordsIn(typed: Typed, field: string): LocalizedText | undefined {
+  const words = Language.options.flatMap((language) => {
+    const text = (typed[`${field}.${language}`] ?? '').trim()
+    return text === '' ? [] : [[language, text] as const]
+  })
+  if (words.length > 0) return Object.fromEntries(words)
+  const without = (typed[field] ?? '').trim()
+  return without === '' ? undefined : byLanguage(without)
+}

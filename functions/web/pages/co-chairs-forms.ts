@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { withdrawFromReading } from '../../actions/advance-reading.ts'
+import { withdrawMotion } from '../../actions/propose-motion.ts'
+import { onRound, publishInstrument, releaseRecord } from '../../actions/publish-and-release.ts'
+import { theClock, theTable } from '../../environment/environment.ts'
+import { type Typed, typedIn } from '../pieces/typed-values.tsx'
+import { backToReading, refused } from '../reading/reading-page.tsx'
+import { type Visit, visitorOf } from '../visitor.ts'
+import { numberOf } from './round-pages.tsx'
+
+/** What co-chairs do on the pages of a reading and of a round, besides advancing a reading. */
+export const coChairs = new Hono<Visit>()
+  .post('/readings/:reading/advance/withdrawal', async (context) => {
+    const id = context.req.param('reading')
+    const typed = await typedIn(context.req)
+    try {
+      await withdrawFromReading(theTable(), visitorOf(context), id, motionIn(typed), new Date())
+    } catch (error) {
+      return refused(context, id, { form: 'advance', typed }, error)
+    }
+    return backToReading(context, id, { motion: 'withdrawn' })
+  })
+  .post('/rounds/:round/publication', async (context) => {
+    const round = numberOf(context.req.param('round'))
+    const wish = { round, motion: motionIn(await typedIn(context.req)) }
+    await publishInstrument({ table: theTable(), clock: theClock() }, visitorOf(context), wish, new Date())
+    return context.redirect(`/rounds/${round}#publish`, 303)
+  })
+  .post('/rounds/:round/publication/withdrawal', async (context) => {
+    const round = numberOf(context.req.param('round'))
+    const chaired = await onRound(theTable(), round, 'publish')
+    await withdrawMotion(theTable(), chaired, visitorOf(context), motionIn(await typedIn(context.req)), new Date())
+    return context.redirect(`/rounds/${round}#publish`, 303)
+  })
+  .post('/rounds/:round/release', async (context) => {
+    const round = numberOf(context.req.param('round'))
+    const wish = { round, motion: motionIn(await typedIn(context.req)) }
+    await releaseRecord(theTable(), visitorOf(context), wish, new Date())
+    return context.redirect(`/rounds/${round}#release`, 303)
+  })
+  .post('/rounds/:round/release/withdrawal', async (context) => {
+    const round = numberOf(context.req.param('round'))
+    const chaired = await onRound(theTable(), round, 'release')
+    await withdrawMotion(theTable(), chaired, visitorOf(context), motionIn(await typedIn(context.req)), new Date())
+    return context.redirect(`/rounds/${round}#release`, 303)
+  })
+
+/** The motion that a form answers; 0 where it answers none. */
+export function motionIn(typed: Typed): number {
+  return /^\d{1,6}$/.test(typed['motion'] ?? '') ? Number(typed['motion']) : 0
+}

@@ -1,0 +1,98 @@
+import { Hono } from 'hono'
+import type { Proposal, ProposalBody } from '../../../shared/proposal.ts'
+import { isSettled } from '../../../shared/reading.ts'
+import { Scope } from '../../../shared/stages/terms.ts'
+import { theTable } from '../../environment/environment.ts'
+import { readReadings } from '../../store/readings.ts'
+import { lastRound } from '../../store/rounds.ts'
+import { readTexts } from '../../store/settlements.ts'
+import type { Table } from '../../store/table.ts'
+import { answer } from '../answer.tsx'
+import { NotInLine } from '../pieces/not-in-line.tsx'
+import { Localized } from '../pieces/text-in-languages.tsx'
+import type { Visit } from '../visitor.ts'
+
+/** The terms the dialogue has defined, its scope ledger, and the words the pages use. */
+export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
+  const phrases = context.get('phrases')
+  const texts = await agreedTerms(theTable())
+  const definitions = ofKind(texts, 'definition')
+  const topics = ofKind(texts, 'topic')
+  const body = (
+    <>
+      <h1>{phrases.glossary.title}</h1>
+      <h2>{phrases.glossary.agreed}</h2>
+      {definitions.length === 0 && <p>{phrases.glossary.noneAgreed}</p>}
+      <dl>
+        {definitions.map(({ body: { term, definition }, outOfLine }) => (
+          <>
+            <dt>
+              <strong>
+                <Localized text={term} phrases={phrases} short />
+              </strong>
+            </dt>
+            <dd class="text">
+              <Localized text={definition} phrases={phrases} />
+              <NotInLine outOfLine={outOfLine} phrases={phrases} />
+            </dd>
+          </>
+        ))}
+      </dl>
+      <h2>{phrases.glossary.scope}</h2>
+      {topics.length === 0 && <p>{phrases.glossary.noScope}</p>}
+      {Scope.options.map((scope) => {
+        const within = topics.filter(({ body: topic }) => topic.scope === scope)
+        return within.length === 0 ? null : (
+          <>
+            <h3>{phrases.table.scope[scope]}</h3>
+            <dl>
+              {within.map(({ body: { topic, reason }, outOfLine }) => (
+                <>
+                  <dt>
+                    <Localized text={topic} phrases={phrases} short />
+                  </dt>
+                  <dd class="text">
+                    <Localized text={reason} phrases={phrases} />
+                    <NotInLine outOfLine={outOfLine} phrases={phrases} />
+                  </dd>
+                </>
+              ))}
+            </dl>
+          </>
+        )
+      })}
+      <h2>{phrases.glossary.words}</h2>
+      <dl>
+        {phrases.glossary.entries.map(([word, meaning]) => (
+          <>
+            <dt>
+              <strong>{word}</strong>
+            </dt>
+            <dd>{meaning}</dd>
+          </>
+        ))}
+      </dl>
+    </>
+  )
+  return answer(context, { title: phrases.glossary.title, body, shows: texts })
+})
+
+function ofKind<Kind extends ProposalBody['kind']>(texts: readonly Proposal[], kind: Kind) {
+  return texts.flatMap(({ body, outOfLine }) =>
+    body.kind === kind ? [{ body: body as Extract<ProposalBody, { kind: Kind }>, outOfLine }] : [],
+  )
+}
+
+/** What the last round agreed on when it defined its terms. */
+async function agreedTerms(table: Table): Promise<readonly Proposal[]> {
+  const round = await lastRound(table)
+  if (round === undefined) return []
+  const settled = (await readReadings(table, round.round)).filter((one) => one.stage === 'terms').filter(isSettled)
+  const agreed = await Promise.all(
+    settled.map(async (reading) => {
+      const texts = await readTexts(table, reading, round)
+      return texts.filter(({ id }) => reading.settlement.agreed.includes(id))
+    }),
+  )
+  return agreed.flat()
+}

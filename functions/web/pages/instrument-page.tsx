@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { raw } from 'hono/html'
+import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
+import { bodyOf } from '../../../shared/instrument/html.ts'
+import { instrumentSoFar } from '../../documents/instrument-so-far.ts'
+import { theTable } from '../../environment/environment.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { findRound } from '../../store/rounds.ts'
+import { answer } from '../answer.tsx'
+import type { Visit } from '../visitor.ts'
+import { numberOf } from './round-pages.tsx'
+
+const FORMS = ['docx', 'html', 'md', 'json'] as const
+
+/** The instrument: the text so far, clean or with what changed, and as files to take home. */
+export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', async (context) => {
+  const phrases = context.get('phrases')
+  const number = numberOf(context.req.param('round'))
+  const round = await findRound(theTable(), number)
+  if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
+
+  const { languages } = round.dialogue
+  const language = languages.includes(phrases.language) ? phrases.language : languages[0]
+  const changes = context.req.query('changes') !== undefined
+  const documents = await instrumentSoFar(theTable(), round, { language, changes })
+  const here = `/rounds/${number}/instrument`
+  const body = (
+    <>
+      <p class="actions">
+        {changes ? (
+          <a href={here}>{phrases.instrument.clean}</a>
+        ) : (
+          <a href={`${here}?changes=1`}>{phrases.instrument.changes}</a>
+        )}
+      </p>
+      <nav aria-label={phrases.instrument.downloads}>
+        <span class="soft">{phrases.instrument.downloads}:</span>
+        {FORMS.map((form) => (
+          <a href={`/api${here}.${form}?language=${language}${changes ? '&changes=true' : ''}`} download="">
+            {phrases.instrument.form[form]}
+          </a>
+        ))}
+        <a href={`/api/rounds/${number}/record`} download={`record-${number}.json`}>
+          {phrases.instrument.record}
+        </a>
+      </nav>
+      {documents.map((document) => (
+        <article class="instrument" lang={document.language}>
+          {raw(withoutWidths(document))}
+        </article>
+      ))}
+    </>
+  )
+  return answer(context, {
+    title: phrases.round[round.status === 'published' ? 'instrument' : 'textSoFar'],
+    body,
+    shows: documents,
+  })
+})
+
+/** On a screen a table finds its own widths, and the page's policy takes no styles from within it. */
+function withoutWidths(document: InstrumentDocument): string {
+  return bodyOf(document).replace(/<colgroup>.*?<\/colgroup>\n?/g, '')
+}

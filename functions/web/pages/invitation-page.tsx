@@ -1,0 +1,93 @@
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { closeEverySession, closeSession, LONGEST_SESSION_SECONDS } from '../../access/sessions.ts'
+import { theDialogue, theTable } from '../../environment/environment.ts'
+import { forgetCookie, keepCookie } from '../../http/cookies.ts'
+import { redeem } from '../../http/redeem-invitation.ts'
+import { SESSION_COOKIE, secretOf } from '../../http/session-of-request.ts'
+import { answer } from '../answer.tsx'
+import type { Phrases } from '../phrases/phrases.ts'
+import { Localized } from '../pieces/text-in-languages.tsx'
+import { typedIn } from '../pieces/typed-values.tsx'
+import type { Page, Visit } from '../visitor.ts'
+
+/**
+ * Coming in and leaving. Looking at an invitation redeems nothing and tells nothing, for its secret does not come
+ * along: link previews look, too.
+ */
+export const invitation = new Hono<Visit>()
+  .get('/invitation', (context) => {
+    const phrases = context.get('phrases')
+    return answer(context, { title: phrases.invitation.title, body: <Invitation phrases={phrases} /> })
+  })
+  .post('/invitation', async (context) => {
+    const { invitation: given = '' } = await typedIn(context.req)
+    const { secret } = await redeem(context, secretIn(given))
+    // Whoever was here before is not here any more.
+    const before = secretOf(context)
+    if (before !== undefined) await closeSession(theTable(), before)
+    keepCookie(context, SESSION_COOKIE, secret, LONGEST_SESSION_SECONDS)
+    return context.redirect('/', 303)
+  })
+  .post('/leave', async (context) => {
+    const secret = secretOf(context)
+    if (secret !== undefined) await closeSession(theTable(), secret)
+    return left(context)
+  })
+  .post('/leave-everywhere', async (context) => {
+    const session = context.get('session')
+    if (session !== undefined) await closeEverySession(theTable(), session.participant.id)
+    return left(context)
+  })
+
+/** What somebody pastes may be the whole link, or its end. */
+function secretIn(given: string): string {
+  return given.trim().split(/[#/]/).at(-1) ?? ''
+}
+
+function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
+  const { title, convener } = theDialogue()
+  return (
+    <>
+      <p class="soft">{phrases.invitation.title}</p>
+      <h1>
+        <Localized text={title} phrases={phrases} />
+      </h1>
+      <p>{phrases.invitation.what}</p>
+      <dl class="facts">
+        <dt>{phrases.invitation.convenes}</dt>
+        <dd>
+          <Localized text={convener} phrases={phrases} />
+        </dd>
+      </dl>
+      <p>{phrases.invitation.capacity}</p>
+      <p>{phrases.invitation.rule}</p>
+      <form method="post" data-invitation="">
+        <div data-by-hand="">
+          <label for="invitation">{phrases.invitation.link}</label>
+          <input type="text" id="invitation" name="invitation" required autocomplete="off" spellcheck={false} />
+        </div>
+        <div class="actions">
+          <button type="submit">{phrases.invitation.accept}</button>
+        </div>
+      </form>
+      <p class="soft">{phrases.invitation.once}</p>
+    </>
+  )
+}
+
+/** Somebody has left: nothing of what they saw stays in this browser. */
+function left(context: Page): Response | Promise<Response> {
+  forgetCookie(context, SESSION_COOKIE)
+  context.header('Clear-Site-Data', '"cache", "storage"')
+  context.set('session', undefined)
+  const phrases = context.get('phrases')
+  const [title, advice] = phrases.left
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p>{advice}</p>
+    </>
+  )
+  return answer(context, { title, body })
+}

@@ -1,0 +1,71 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { logFailure } from '../../platform/error-log.ts'
+import { type RefusalCode, Refused } from '../../platform/refusal.ts'
+import { logRefusal } from '../../platform/security-log.ts'
+import { answer } from '../answer.tsx'
+import { whatIsWrong } from '../forms/form-mistakes.ts'
+import { phrasesIn } from '../phrases/phrases.ts'
+import { Written, writtenIn } from '../pieces/typed-values.tsx'
+import type { Page } from '../visitor.ts'
+
+/** What is said to nobody who is signed in here. */
+const HAS_LEFT: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']
+
+/**
+ * Answers what cannot be done with a page that says what to do, and gives back what somebody wrote. Anything
+ * unknown is logged.
+ */
+export async function refuse(error: Error, context: Page): Promise<Response> {
+  if (context.get('phrases') === undefined) {
+    context.set('language', 'en')
+    context.set('phrases', phrasesIn('en'))
+  }
+  const phrases = context.get('phrases')
+  const { status, words, detail } = saidOf(error, context)
+  if (error instanceof Refused && HAS_LEFT.includes(error.code)) context.set('session', undefined)
+  const written = await writtenIn(context.req)
+  const [title, advice] = words
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p>{advice}</p>
+      {detail.map((line) => (
+        <p>{line}</p>
+      ))}
+      <Written
+        written={written}
+        phrases={phrases}
+        wasRefused={error instanceof Refused && error.code !== 'left-meanwhile'}
+      />
+      {error instanceof Refused && error.code === 'not-track-1.5' && (
+        <p>
+          <a href="/roster">{phrases.roster.balance}</a>
+        </p>
+      )}
+      {status !== 401 && (
+        <p>
+          <a class="button" href="/">
+            {phrases.toDialogue}
+          </a>
+        </p>
+      )}
+    </>
+  )
+  return answer(context, { title, body, status })
+}
+
+type Said = {
+  readonly status: ContentfulStatusCode
+  readonly words: readonly [string, string]
+  readonly detail: readonly string[]
+}
+
+function saidOf(error: Error, context: Page): Said {
+  const phrases = context.get('phrases')
+  if (error instanceof Refused) {
+    logRefusal(error.code)
+    return { status: error.status, words: phrases.refusal[error.code], detail: whatIsWrong(error, phrases) }
+  }
+  logFailure(error)
+  return { status: 500, words: phrases.unavailable, detail: [] }
+}

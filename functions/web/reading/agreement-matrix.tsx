@@ -1,0 +1,109 @@
+import { inLanguage } from '../../../shared/localized-text.ts'
+import type { Status } from '../../../shared/outcomes.ts'
+import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
+import type { ProposalView } from '../../views/reading-view.ts'
+import { isNotYetWhole } from './consolidated-text.tsx'
+import { ProposalHeading } from './proposal-text.tsx'
+import type { ReadingProps } from './reading-body.tsx'
+import { Mark, StatusMark } from './status-mark.tsx'
+
+const BEGINNING = 70
+
+/** Proposals by sides: who agrees with what, at a glance. */
+export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
+  const { settled } = phrases
+  return (
+    <section class="wide" tabindex={0} aria-label={settled.matrix}>
+      <table class="matrix">
+        <thead>
+          <tr>
+            <th scope="col">{settled.proposal}</th>
+            {dialogue.sides.map((side) => (
+              <th scope="col">{inLanguage(side.name, phrases.language).words}</th>
+            ))}
+            <th scope="col">{settled.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {AS_SHOWN.flatMap((status) => ofStatus(view.proposals, status)).map((proposal) => (
+            <tr>
+              <th scope="row">
+                <a href={`#p-${proposal.id}`}>
+                  <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+                </a>
+                <Beginning body={proposal.body} phrases={phrases} />
+              </th>
+              {dialogue.sides.map(({ id }) => (
+                <td>
+                  <Agrees proposal={proposal} side={id} phrases={phrases} />
+                </td>
+              ))}
+              <td>
+                <StatusMark status={proposal.outcome?.status ?? 'dropped'} phrases={phrases} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="note key" aria-hidden="true">
+        ✓ {settled.agrees} · ✗ {settled.doesNot}
+      </p>
+    </section>
+  )
+}
+
+/** What stands comes first, then what went into it, then what goes no further. */
+export const AS_SHOWN: readonly Status[] = ['agreed', 'bracketed', 'merged', 'dropped']
+
+/** The proposals that came to one outcome. */
+function ofStatus(proposals: readonly ProposalView[], status: Status): readonly ProposalView[] {
+  return proposals.filter((proposal) => proposal.outcome?.status === status)
+}
+
+type AgreesProps = Pick<ReadingProps, 'phrases'> & { readonly proposal: ProposalView; readonly side: string }
+
+function Agrees({ proposal, side, phrases }: AgreesProps) {
+  const { settled } = phrases
+  const found = proposal.outcome?.sides.find((one) => one.side === side)
+  const isOnParts = isNotYetWhole(proposal)
+  return (
+    <>
+      {found?.agrees ? (
+        <Mark kind="agreed" word={isOnParts ? phrases.consolidated.agreesOnParts : settled.agrees} />
+      ) : (
+        <Mark kind="dropped" word={settled.doesNot} />
+      )}
+      <Tally tally={found?.tally} phrases={phrases} />
+    </>
+  )
+}
+
+/** The first words of a text: several may stand under one heading. */
+function Beginning({ body, phrases }: Pick<ReadingProps, 'phrases'> & { readonly body: ProposalBody }) {
+  const text =
+    body.kind === 'text' ? undefined : textsOf(body)[body.kind === 'modality' || body.kind === 'commitment' ? 0 : 1]
+  if (text === undefined) return null
+  const { words, language } = inLanguage(text, phrases.language)
+  const characters = [...words]
+  return (
+    <small class="note" dir="auto" lang={language}>
+      {' '}
+      {characters.slice(0, BEGINNING).join('')}
+      {characters.length > BEGINNING && '…'}
+    </small>
+  )
+}
+
+function Tally({
+  tally,
+  phrases,
+}: Pick<ReadingProps, 'phrases'> & { readonly tally: Record<string, number> | undefined }) {
+  if (tally === undefined) return null
+  const parts = Object.entries(tally).filter(([, number]) => number > 0)
+  return (
+    <small class="note">
+      {' '}
+      {parts.map(([stance, number]) => `${phrases.reading.stance[stance]?.[0] ?? stance}: ${number}`).join('; ')}
+    </small>
+  )
+}

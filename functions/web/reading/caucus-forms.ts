@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
+import { leaveNote } from '../../actions/leave-note.ts'
+import { theTable } from '../../environment/environment.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { typedIn } from '../pieces/typed-values.tsx'
+import { type Visit, visitorOf } from '../visitor.ts'
+import { backToReading, mistaken, refused } from './reading-page.tsx'
+
+/** A side's caucus is a part of its participants' page of a reading; this is where its form leads. */
+export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async (context) => {
+  const visitor = visitorOf(context)
+  const id = context.req.param('reading')
+  const typed = await typedIn(context.req)
+  const { key = '' } = typed
+  const text = (typed['text'] ?? '').trim()
+  const { mistake } = context.get('phrases')
+  if (text === '') return mistaken(context, id, { form: 'caucus', typed }, [mistake.note])
+  if (text.length > LONGEST_TEXT)
+    return mistaken(context, id, { form: 'caucus', typed }, [mistake.tooLong(LONGEST_TEXT)])
+
+  try {
+    if (key === '') throw new Refused('malformed', 'the form carries no key')
+    const { number } = await leaveNote(
+      theTable(),
+      visitor,
+      { reading: id, text, signed: typed['signed'] === 'yes', key },
+      new Date(),
+    )
+    return await backToReading(context, id, { noted: '1', done: key }, `note-${number}`)
+  } catch (error) {
+    return refused(context, id, { form: 'caucus', typed }, error)
+  }
+})

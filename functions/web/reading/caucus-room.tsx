@@ -1,0 +1,106 @@
+import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
+import { newKey } from '../../platform/random.ts'
+import type { NoteView } from '../../views/caucus-view.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfSide } from '../pieces/side-name.ts'
+import type { ReadingProps } from './reading-body.tsx'
+
+/** How many places are left when it begins to be worth a word. */
+const FEW = 50
+
+/** What a participant's side left for itself in a reading, and where another note is written. */
+export function Caucus({ view, caucus, dialogue, phrases, givenBack }: ReadingProps) {
+  if (caucus === undefined) return null
+  const typed = givenBack?.form === 'caucus' ? givenBack.typed : undefined
+  return (
+    <section id="caucus">
+      <h2>
+        {phrases.caucus.title}: {nameOfSide(caucus.side, dialogue.sides, phrases)}
+      </h2>
+      <p class="note">{phrases.caucus.what}</p>
+      {caucus.notes.length === 0 && <p>{phrases.caucus.empty}</p>}
+      {caucus.notes.map((note) => (
+        <Note note={note} phrases={phrases} />
+      ))}
+      {caucus.pages > 1 && (
+        <nav aria-label={phrases.caucus.pages}>
+          {Array.from({ length: caucus.pages }, (_, index) => index + 1).map((page) => (
+            <a
+              href={`/readings/${view.id}?caucus=${page}#caucus`}
+              {...(page === caucus.page && { 'aria-current': 'page' })}
+            >
+              {phrases.caucus.page(page)}
+            </a>
+          ))}
+        </nav>
+      )}
+      {caucus.left === 0 && <p>{phrases.refusal['caucus-full'][1]}</p>}
+      {(caucus.left > 0 || typed !== undefined) && (
+        <NoteForm reading={view.id} left={caucus.left} typed={typed} phrases={phrases} />
+      )}
+    </section>
+  )
+}
+
+function Note({ note, phrases }: { readonly note: NoteView; readonly phrases: Phrases }) {
+  return (
+    <article id={`note-${note.number}`}>
+      <p class="soft">
+        {phrases.caucus.note(note.number)},{' '}
+        {note.name === undefined ? (
+          phrases.caucus.unsigned
+        ) : (
+          <>
+            {phrases.caucus.signedBy} <bdi>{note.name}</bdi>
+          </>
+        )}
+      </p>
+      <p class="text" dir="auto">
+        {note.text}
+      </p>
+    </article>
+  )
+}
+
+type NoteFormProps = {
+  readonly reading: string
+  readonly left: number
+  readonly typed: { readonly [field: string]: string } | undefined
+  readonly phrases: Phrases
+}
+
+function NoteForm({ reading, left, typed, phrases }: NoteFormProps) {
+  const { caucus } = phrases
+  return (
+    <form
+      method="post"
+      action={`/readings/${reading}/caucus`}
+      data-draft={`${reading}:caucus`}
+      {...(typed !== undefined && { 'data-typed': '' })}
+    >
+      <input type="hidden" name="key" value={typed?.['key'] ?? newKey()} />
+      <label for="caucus-text">{caucus.write}</label>
+      <textarea id="caucus-text" name="text" dir="auto" maxlength={LONGEST_TEXT} required>
+        {typed?.['text'] ?? ''}
+      </textarea>
+      <fieldset>
+        <legend>{caucus.sign}</legend>
+        {(['no', 'yes'] as const).map((signed) => (
+          <label class="choice">
+            <input type="radio" name="signed" value={signed} checked={(typed?.['signed'] ?? 'no') === signed} />
+            <span>
+              {caucus.signed[signed][0]}
+              <small>{caucus.signed[signed][1]}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="note">
+        {caucus.never} {left <= FEW && caucus.places(left)}
+      </p>
+      <div class="actions">
+        <button type="submit">{caucus.send}</button>
+      </div>
+    </form>
+  )
+}

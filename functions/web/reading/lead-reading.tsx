@@ -1,0 +1,162 @@
+import type { Act } from '../../../shared/motion.ts'
+import { isTakenInLanes } from '../../../shared/stage.ts'
+import type { ChairedView } from '../../views/motion-view.ts'
+import { Standing } from '../pieces/motion-panel.tsx'
+import { nameOfSide } from '../pieces/side-name.ts'
+import { isUnderSilence, LeadSilence, SilenceEnds } from '../pieces/silence-notice.tsx'
+import type { ReadingProps } from './reading-body.tsx'
+
+const HOURS = [1, 6, 24, 72, 168] as const
+
+/** What a facilitator sees of a reading that is not settled: turnout, never positions; and what to decide. */
+export function LeadReading(props: ReadingProps) {
+  const { view, phrases } = props
+  if (view.turnout === undefined) return null
+  return (
+    <section>
+      <h2>{phrases.lead.title}</h2>
+      <Turnout {...props} />
+      {(view.may.advance.length > 0 || view.chaired !== undefined) && <Extend {...props} />}
+      <LeadSilence {...props} />
+      {view.chaired !== undefined && <CloseTogether {...props} chaired={view.chaired} />}
+      {view.chaired === undefined && view.may.advance.length > 0 && <Close {...props} />}
+    </section>
+  )
+}
+
+function Turnout({ view, dialogue, phrases }: ReadingProps) {
+  const { lead } = phrases
+  return (
+    <>
+      <h3>{lead.turnout}</h3>
+      <section class="wide" tabindex={0} aria-label={lead.turnout}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{lead.side}</th>
+              <th scope="col">{lead.heardHead}</th>
+              <th scope="col">{lead.unheard}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.turnout?.map(({ side, heard, roll, unheard }) => (
+              <tr>
+                <th scope="row">{nameOfSide(side, dialogue.sides, phrases)}</th>
+                <td>{lead.heard(heard, roll)}</td>
+                <td>{unheard.length === 0 ? lead.everybody : unheard.map((one) => one.name).join('; ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="note">
+        {lead.counted} {isUnderSilence(view) && phrases.silence.noQuorum}
+      </p>
+    </>
+  )
+}
+
+function Extend({ view, phrases }: ReadingProps) {
+  const { lead } = phrases
+  return (
+    <details class="noprint">
+      <summary>{lead.extend}</summary>
+      <form method="post" action={`/readings/${view.id}/deadline`}>
+        <input type="hidden" name="from" value={view.closesAt} />
+        <label for="hours">{lead.extendBy}</label>
+        <select id="hours" name="hours">
+          {HOURS.map((hours) => (
+            <option value={String(hours)} selected={hours === 24}>
+              {lead.spans[hours]}
+            </option>
+          ))}
+        </select>
+        <div class="actions">
+          <button class="quiet" type="submit">
+            {lead.extendNow}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+/** Where co-chairs decide: what stands, and what a co-chair may move, at first or in its place. */
+function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) {
+  const { view, chaired, dialogue, phrases } = props
+  const { coChairs } = phrases
+  return (
+    <>
+      <Standing
+        chaired={chaired}
+        action={`/readings/${view.id}/advance`}
+        means={(act) => whereItLeads(act, props)}
+        sides={dialogue.sides}
+        phrases={phrases}
+      />
+      {chaired.yourSide === undefined && <p class="note">{coChairs.notYours}</p>}
+      {chaired.yourSide !== undefined && chaired.standing === undefined && <Close {...props} />}
+      {chaired.yourSide !== undefined &&
+        view.may.advance.some((one) => one !== chaired.standing?.act || one === 'silence') &&
+        chaired.standing !== undefined && (
+          <details>
+            <summary>{coChairs.moveElse}</summary>
+            <Close {...props} />
+          </details>
+        )}
+    </>
+  )
+}
+
+function Close(props: ReadingProps) {
+  const { view, phrases, givenBack } = props
+  const { lead, coChairs } = phrases
+  const standing = view.chaired?.standing
+  // Silence that ends at another moment is another decision.
+  const decisions = view.may.advance.filter((one) => one !== standing?.act || one === 'silence')
+  const typed = givenBack?.form === 'advance' ? givenBack.typed : {}
+  return (
+    <form method="post" action={`/readings/${view.id}/advance`}>
+      {view.chaired !== undefined && <input type="hidden" name="motion" value={String(standing?.motion ?? 0)} />}
+      <fieldset>
+        <legend>{lead.close}</legend>
+        {decisions.map((decision) => (
+          <label class="choice">
+            <input type="radio" name="decision" value={decision} required checked={typed['decision'] === decision} />
+            <span>
+              {lead.decision[decision]}
+              <small>{whereItLeads(decision, props)}</small>
+            </span>
+          </label>
+        ))}
+        {decisions.includes('silence') && <SilenceEnds until={typed['until']} phrases={phrases} />}
+      </fieldset>
+      <div class="actions">
+        <button type="submit">{view.chaired === undefined ? lead.closeNow : coChairs.move}</button>
+        <span class="note">
+          {view.chaired === undefined ? lead.cannotUndo : coChairs.together}
+          {standing !== undefined && ` ${coChairs.replaces}`}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function whereItLeads(decision: Act, { view, phrases }: ReadingProps): string {
+  const { leads } = phrases.lead
+  switch (decision) {
+    case 'settle':
+      return leads.settle[view.stage]
+    case 'another-reading':
+      return leads['another-reading'](view.readingsLeft)
+    case 'silence':
+      return leads.silence
+    case 'adjourn':
+      return isTakenInLanes(view.stage) ? leads.adjourn.lane : leads.adjourn.round
+    case 'publish':
+    case 'release':
+      return phrases.coChairs[decision].means
+    default:
+      return decision satisfies never
+  }
+}

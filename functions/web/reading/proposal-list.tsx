@@ -1,0 +1,178 @@
+import type { ProposalView } from '../../views/reading-view.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { NotInLine } from '../pieces/not-in-line.tsx'
+import { isUnderSilence } from '../pieces/silence-notice.tsx'
+import { Amendment } from './amendment-changes.tsx'
+import { Clauses } from './clause-list.tsx'
+import { Consolidated, familiesOf, Parts } from './consolidated-text.tsx'
+import { OwnPosition } from './own-position.tsx'
+import { PositionForm } from './position-form.tsx'
+import { ProposalHeading, ProposalText } from './proposal-text.tsx'
+import type { ReadingProps } from './reading-body.tsx'
+
+/** The proposals before an open reading, as a list or one at a time, each with one's own position. */
+export function Proposals(props: ReadingProps) {
+  const { view, phrases, query, visitor } = props
+  const { reading } = phrases
+  const asked = view.proposals.find((proposal) => proposal.id === query['one'])
+  const families = asked === undefined ? familiesOf(view.proposals) : [{ proposal: asked, parts: [] }]
+  return (
+    <section>
+      <h2>{reading.proposals}</h2>
+      {visitor.role === 'observer' && <p class="soft">{reading.readOnly}</p>}
+      {visitor.role === 'participant' && view.status === 'open' && !view.may.takePositions && (
+        <p class="notice">{reading.notOnRoll}</p>
+      )}
+      {view.proposals.length === 0 && <p>{reading.noProposals}</p>}
+      {view.may.takePositions && view.proposals.length > 0 && (
+        <>
+          <p class="soft">{reading.covered[props.dialogue.attribution]}</p>
+          {view.yourSideIsSmall && <p class="notice">{reading.smallSide}</p>}
+          <Languages {...props} />
+          <Unanswered {...props} />
+        </>
+      )}
+      {asked !== undefined && <Neighbours {...props} asked={asked} />}
+      {families.map(({ proposal, parts }) => (
+        <>
+          <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
+          <Parts parts={parts} phrases={phrases} isReadAgain>
+            {parts.map((part) => (
+              <ProposalCard {...props} proposal={part} one={false} />
+            ))}
+          </Parts>
+        </>
+      ))}
+    </section>
+  )
+}
+
+/** What a language gives away, where there is a choice of them. */
+function Languages({ dialogue: { languages, attribution, untranslated = 'marked' }, phrases }: ReadingProps) {
+  if (languages.length < 2) return null
+  const { tellsSide, untranslatedWords } = phrases.reading
+  return (
+    <p class="soft">
+      {attribution === 'none' && `${tellsSide} `}
+      {untranslatedWords[untranslated]}
+    </p>
+  )
+}
+
+function awaitsAnswer(proposal: ProposalView): boolean {
+  return proposal.position === undefined && !proposal.withdrawn
+}
+
+function Unanswered({ view, phrases, query }: ReadingProps) {
+  const open = view.proposals.filter(awaitsAnswer)
+  const next = open.find((proposal) => proposal.id !== query['one']) ?? open[0]
+  const first = next ?? view.proposals[0]
+  return (
+    <p class="actions">
+      <strong>{howManyAnswers(open.length, view, phrases)}</strong>
+      {next !== undefined && !isUnderSilence(view) && (
+        <a href={query['one'] === undefined ? `#p-${next.id}` : `?one=${next.id}`}>{phrases.reading.toNext}</a>
+      )}
+      {query['one'] === undefined ? (
+        <a href={`?one=${first?.id}`}>{phrases.reading.one}</a>
+      ) : (
+        <a href={`/readings/${view.id}`}>{phrases.reading.list}</a>
+      )}
+    </p>
+  )
+}
+
+function howManyAnswers(open: number, view: ReadingProps['view'], { reading, silence }: Phrases): string {
+  if (isUnderSilence(view)) return silence.noAnswerDue
+  return open === 0 ? reading.answeredAll : reading.unanswered(open)
+}
+
+function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: ProposalView }) {
+  const inOrder = familiesOf(view.proposals).flatMap(({ proposal, parts }) => [proposal, ...parts])
+  const index = inOrder.indexOf(asked)
+  const [before, after] = [inOrder[index - 1], inOrder[index + 1]]
+  return (
+    <p class="actions">
+      <span class="soft">
+        {index + 1} / {view.proposals.length}
+      </span>
+      {before !== undefined && <a href={`?one=${before.id}`}>{phrases.reading.previous}</a>}
+      {after !== undefined && <a href={`?one=${after.id}`}>{phrases.reading.following}</a>}
+    </p>
+  )
+}
+
+type CardProps = ReadingProps & { readonly proposal: ProposalView; readonly one: boolean }
+
+function ProposalCard(props: CardProps) {
+  const { proposal, view, dialogue, phrases, givenBack, one } = props
+  const { reading } = phrases
+  const amended = view.proposals.find((other) => other.id === proposal.amends)
+  const isUnanswered = view.may.takePositions && awaitsAnswer(proposal) && !isUnderSilence(view)
+  const isOpen = view.may.takePositions && !proposal.withdrawn
+  return (
+    <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
+      <h3>
+        <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      </h3>
+      {amended !== undefined && (
+        <p class="soft">
+          {reading.amends}:{' '}
+          <a href={one ? `?one=${amended.id}` : `#p-${amended.id}`}>
+            <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
+          </a>
+        </p>
+      )}
+      <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+      <Consolidated {...props} />
+      <Clauses {...props} />
+      <Amendment {...props} isOpen />
+      {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
+      {proposal.mine && <p class="soft">{reading.yours}</p>}
+      {proposal.tabledIn !== view.id && (
+        <p class="soft">
+          <a href={`/readings/${proposal.tabledIn}`}>{reading.carried}</a>
+        </p>
+      )}
+      {isOpen && (
+        <>
+          {proposal.position === undefined ? (
+            <p class="state">{isUnderSilence(view) ? phrases.silence.silent : reading.notRecorded}</p>
+          ) : (
+            <OwnPosition position={proposal.position} phrases={phrases} />
+          )}
+          <PositionForm
+            reading={view.id}
+            proposal={proposal}
+            clauses={props.clauses}
+            languages={dialogue.languages}
+            phrases={phrases}
+            typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
+            one={one}
+            isUnderSilence={isUnderSilence(view)}
+          />
+        </>
+      )}
+      {!isOpen && proposal.position !== undefined && (
+        <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
+      )}
+      {view.may.table.length > 0 && !proposal.withdrawn && <Reply {...props} />}
+    </article>
+  )
+}
+
+function Reply({ proposal, view, phrases }: CardProps) {
+  return (
+    <div class="actions">
+      <a href={`?amend=${proposal.id}#table`}>{phrases.reading.amend}</a>
+      {proposal.mine && (
+        <form method="post" action={`/readings/${view.id}/proposals/${proposal.id}/withdrawal`}>
+          <button class="quiet" type="submit">
+            {phrases.reading.withdraw}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

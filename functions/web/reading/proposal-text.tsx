@@ -1,0 +1,99 @@
+import type { Side } from '../../../shared/dialogue.ts'
+import type { ProposalBody } from '../../../shared/proposal.ts'
+import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { Localized } from '../pieces/text-in-languages.tsx'
+
+type TextProps = { readonly body: ProposalBody; readonly sides: readonly Side[]; readonly phrases: Phrases }
+
+/** What a proposal says, in full. */
+export function ProposalText({ body, sides, phrases }: TextProps) {
+  const said = (text: Parameters<typeof Localized>[0]['text']) => (
+    <p class="text">
+      <Localized text={text} phrases={phrases} />
+    </p>
+  )
+  switch (body.kind) {
+    case 'definition':
+      return said(body.definition)
+    case 'topic':
+      return (
+        <>
+          <p class="mark">{phrases.table.scope[body.scope]}</p>
+          {said(body.reason)}
+        </>
+      )
+    case 'basket':
+      return said(body.description)
+    case 'modality':
+      return said(body.rationale)
+    case 'commitment':
+      return (
+        <p class="text">
+          <Clause body={body} sides={sides} phrases={phrases} />
+        </p>
+      )
+    case 'text':
+      return null
+    default:
+      return body satisfies never
+  }
+}
+
+/** What a proposal is about, in a few words. */
+export function ProposalHeading({ body, sides, phrases }: TextProps) {
+  switch (body.kind) {
+    case 'definition':
+      return <Localized text={body.term} phrases={phrases} short />
+    case 'topic':
+      return <Localized text={body.topic} phrases={phrases} short />
+    case 'basket':
+      return <Localized text={body.title} phrases={phrases} short />
+    case 'modality':
+      return <>{phrases.table.modality[body.modality]}</>
+    case 'commitment':
+      return (
+        <>
+          <Bound by={body.by} sides={sides} phrases={phrases} /> {phrases.table.form[body.form]}…
+        </>
+      )
+    case 'text':
+      return <>{phrases.reading.clauses}</>
+    default:
+      return body satisfies never
+  }
+}
+
+/** A clause as one sentence. */
+export function Clause({
+  body,
+  sides,
+  phrases,
+}: Omit<TextProps, 'body'> & { readonly body: Extract<ProposalBody, { kind: 'commitment' }> }) {
+  return (
+    <>
+      <Bound by={body.by} sides={sides} phrases={phrases} /> {phrases.table.form[body.form]}{' '}
+      <Localized text={body.action} phrases={phrases} />
+      {body.condition !== undefined && (
+        <>
+          {', '}
+          {phrases.table.word[body.condition.word]} <Localized text={body.condition.text} phrases={phrases} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Bound({
+  by,
+  sides,
+  phrases,
+}: {
+  readonly by: string
+  readonly sides: readonly Side[]
+  readonly phrases: Phrases
+}) {
+  const side = sides.find((one) => one.id === by)
+  if (by === EACH_SIDE || side === undefined) return <>{phrases.table.eachSide}</>
+  return <Localized text={side.name} phrases={phrases} short />
+}

@@ -1,0 +1,109 @@
+import { Hono } from 'hono'
+import { Decision } from '../../../shared/reading.ts'
+import { advanceReading, moveReadingDeadline } from '../../actions/advance-reading.ts'
+import { previewProposal, tableProposal } from '../../actions/table-proposal.ts'
+import { takePosition } from '../../actions/take-position.ts'
+import { withdrawProposal } from '../../actions/withdraw-proposal.ts'
+import { theClock, theTable } from '../../environment/environment.ts'
+import { sessionIn } from '../../http/guard.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { positionIn } from '../forms/read-position-form.ts'
+import { tabledIn } from '../forms/read-proposal-form.ts'
+import { silenceUntilIn } from '../forms/read-silence-form.ts'
+import { motionIn } from '../pages/co-chairs-forms.ts'
+import { typedIn } from '../pieces/typed-values.tsx'
+import { type Visit, visitorOf } from '../visitor.ts'
+import { showChanges } from './changes-page.tsx'
+import { backToReading, mistaken, refused, showReading } from './reading-page.tsx'
+
+const HOUR_MS = 60 * 60 * 1_000
+
+/** A reading, and everything that can be done in it. */
+export const reading = new Hono<Visit>()
+  .get('/readings/:reading', (context) => showReading(context, context.req.param('reading')))
+  .post('/readings/:reading/proposals', async (context) => {
+    const visitor = visitorOf(context)
+    const id = context.req.param('reading')
+    const typed = await typedIn(context.req)
+    const givenBack = { form: 'table', typed }
+    if (typed['confirmed'] === 'no') return showReading(context, id, givenBack)
+    const understood = tabledIn(typed, context.get('phrases'))
+    if ('mistakes' in understood) return mistaken(context, id, givenBack, understood.mistakes)
+
+    const { key = '', amends } = typed
+    const request = { reading: id, body: understood.content, amends, key }
+    try {
+      if (key === '') throw new Refused('malformed', 'the form carries no key')
+      // An amendment is tabled when its author has seen what it changes.
+      if (amends !== undefined && typed['confirmed'] !== 'yes') {
+        return showChanges(context, id, typed, await previewProposal(theTable(), visitor, request, new Date()))
+      }
+      await tableProposal(theTable(), visitor, request, new Date())
+    } catch (error) {
+      return refused(context, id, givenBack, error)
+    }
+    return backToReading(context, id, { tabled: '1', done: key })
+  })
+  .post('/readings/:reading/proposals/:proposal/position', async (context) => {
+    const asker = sessionIn(context)
+    const { reading: id, proposal } = context.req.param()
+    const typed = await typedIn(context.req)
+    const understood = positionIn(typed, context.get('phrases'))
+    if ('mistakes' in understood) return mistaken(context, id, { form: proposal, typed }, understood.mistakes)
+
+    try {
+      const seen = /^\d{1,6}$/.test(typed['revision'] ?? '') ? Number(typed['revision']) : 0
+      await takePosition(theTable(), asker, { reading: id, proposal }, understood.content, seen, new Date())
+    } catch (error) {
+      return refused(context, id, { form: proposal, typed }, error)
+    }
+    const { key = '', one } = typed
+    return backToReading(
+      context,
+      id,
+      { recorded: proposal, done: key, ...(one !== undefined && { one: proposal }) },
+      `p-${proposal}`,
+    )
+  })
+  .post('/readings/:reading/proposals/:proposal/withdrawal', async (context) => {
+    const { reading: id, proposal } = context.req.param()
+    await withdrawProposal(theTable(), visitorOf(context), { reading: id, proposal }, new Date())
+    return backToReading(context, id, { withdrawn: proposal }, `p-${proposal}`)
+  })
+  .post('/readings/:reading/advance', async (context) => {
+    const facilitator = visitorOf(context)
+    const id = context.req.param('reading')
+    const typed = await typedIn(context.req)
+    const decision = Decision.safeParse(typed['decision'])
+    if (!decision.success)
+      return mistaken(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
+    const silence = silenceUntilIn(typed, decision.data, context.get('phrases'))
+    if ('mistakes' in silence) return mistaken(context, id, { form: 'advance', typed }, silence.mistakes)
+
+    try {
+      await advanceReading({ table: theTable(), clock: theClock() }, facilitator, id, decision.data, new Date(), {
+        seen: motionIn(typed),
+        until: silence.content.until,
+      })
+    } catch (error) {
+      return refused(context, id, { form: 'advance', typed }, error)
+    }
+    return backToReading(context, id, { closed: '1' })
+  })
+  .post('/readings/:reading/deadline', async (context) => {
+    const facilitator = visitorOf(context)
+    const id = context.req.param('reading')
+    const typed = await typedIn(context.req)
+    const from = Date.parse(typed['from'] ?? '')
+    const hours = Number(typed['hours'])
+    try {
+      if (!Number.isFinite(from) || !(hours > 0 && hours <= 24 * 366))
+        throw new Refused('malformed', 'no such deadline')
+      // From the deadline that was seen: pressed twice, it moves once.
+      const closesAt = new Date(from + hours * HOUR_MS).toISOString()
+      await moveReadingDeadline({ table: theTable(), clock: theClock() }, facilitator, id, closesAt, new Date())
+    } catch (error) {
+      return refused(context, id, { form: 'deadline', typed }, error)
+    }
+    return backToReading(context, id, { moved: '1' })
+  })

@@ -1,0 +1,131 @@
+import { theTable } from '../../environment/environment.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { logRefusal } from '../../platform/security-log.ts'
+import type { ReadingView } from '../../views/reading-view.ts'
+import { seeReadingPage } from '../../views/see-reading-page.ts'
+import { answer } from '../answer.tsx'
+import { whatIsWrong } from '../forms/form-mistakes.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfReading } from '../pieces/reading-name.tsx'
+import { changedIn, type Typed, textsOf, Written } from '../pieces/typed-values.tsx'
+import { type Page, visitorOf } from '../visitor.ts'
+import { ReadingBody } from './reading-body.tsx'
+
+/** A form that could not be taken: a proposal's id, or which other form of the page, with what was typed. */
+export type GivenBack = { readonly form: string; readonly typed: Typed }
+
+type Trouble = {
+  /** Whether it may be in the record all the same: it arrived as the door closed. */
+  readonly mayBeRecorded?: boolean
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
+  readonly title: string
+  readonly lines: readonly string[]
+  /** Another proposal that it leads to. */
+  readonly leadsTo?: string | undefined
+}
+
+/** Shows a reading; after a form, with what was typed still in it and, where it could not be taken, what is wrong. */
+export async function showReading(
+  context: Page,
+  id: string,
+  givenBack?: GivenBack,
+  trouble?: Trouble,
+): Promise<Response> {
+  const visitor = visitorOf(context)
+  const phrases = context.get('phrases')
+  const now = new Date()
+  const page = await seeReadingPage(theTable(), visitor, id, caucusPageIn(context), now)
+  const { view } = page
+  const isTaken =
+    view.may.takePositions || view.may.advance.length > 0 || (givenBack?.form === 'caucus' && page.caucus !== undefined)
+  const body = (
+    <>
+      {givenBack !== undefined && trouble !== undefined && (
+        <div class="mistake" role="alert" tabindex={-1}>
+          <h2>{trouble.title}</h2>
+          {trouble.lines.map((line) => (
+            <p>{line}</p>
+          ))}
+          {trouble.leadsTo !== undefined && (
+            <p>
+              <a href={`#p-${trouble.leadsTo}`}>{phrases.toProposal}</a>
+            </p>
+          )}
+          <ToForm view={view} form={givenBack.form} phrases={phrases} />
+        </div>
+      )}
+      <ReadingBody
+        {...page}
+        phrases={phrases}
+        visitor={visitor}
+        query={givenBack === undefined ? context.req.query() : {}}
+        givenBack={givenBack}
+        now={now}
+      />
+      {givenBack !== undefined && !isTaken && (
+        <Written written={textsOf(givenBack.typed)} phrases={phrases} wasRefused={trouble?.mayBeRecorded !== true} />
+      )}
+    </>
+  )
+  return answer(context, {
+    title: nameOfReading(view, phrases),
+    body,
+    address: `/readings/${id}`,
+    isLive: view.status !== 'settled',
+    ...(givenBack === undefined ? { shows: page } : { status: trouble?.status ?? 200 }),
+  })
+}
+
+/** On a page of sixty proposals, the one that the trouble is with is far away. */
+function ToForm({
+  view,
+  form,
+  phrases,
+}: {
+  readonly view: ReadingView
+  readonly form: string
+  readonly phrases: Phrases
+}) {
+  const isThere = view.may.takePositions && view.proposals.some(({ id, withdrawn }) => id === form && !withdrawn)
+  if (!isThere && !(form === 'table' && view.may.table.length > 0)) return null
+  return (
+    <p>
+      <a href={isThere ? `#p-${form}` : '#table'}>{phrases.toForm}</a>
+    </p>
+  )
+}
+
+/** The page of the caucus that the address asks for. */
+function caucusPageIn(context: Page): number | undefined {
+  const asked = context.req.query('caucus') ?? ''
+  return /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : undefined
+}
+
+/** Shows a reading again with what is still missing in a form. */
+export function mistaken(context: Page, id: string, givenBack: GivenBack, lines: readonly string[]): Promise<Response> {
+  const [title, advice] = context.get('phrases').refusal.invalid
+  return showReading(context, id, givenBack, { status: 422, title, lines: [...lines, advice] })
+}
+
+/** Shows a reading again with why a form was refused; throws on what no reading can be shown with. */
+export function refused(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
+  if (!(error instanceof Refused) || [401, 404].includes(error.status)) throw error
+  logRefusal(error.code)
+  const [title, advice] = context.get('phrases').refusal[error.code]
+  const lines = [...whatIsWrong(error, context.get('phrases')), advice]
+  const mayBeRecorded = error.code === 'closed-meanwhile'
+  const leadsTo = error.proposal
+  return showReading(context, id, givenBack, { status: error.status, title, lines, mayBeRecorded, leadsTo })
+}
+
+/** Back to a reading after a form was taken, with what was changed in what it said. */
+export async function backToReading(
+  context: Page,
+  id: string,
+  query: Record<string, string>,
+  fragment?: string,
+): Promise<Response> {
+  const changed = await changedIn(context.req)
+  const asked = new URLSearchParams({ ...query, ...(changed.length > 0 && { cleaned: changed.join(' ') }) })
+  return context.redirect(`/readings/${id}?${asked}${fragment === undefined ? '' : `#${fragment}`}`, 303)
+}

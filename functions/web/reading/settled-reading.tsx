@@ -1,0 +1,136 @@
+import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
+import { wordingIn } from '../../../shared/instrument/wording.ts'
+import type { Status } from '../../../shared/outcomes.ts'
+import { competingTexts, type Shown } from '../../views/open-wordings.ts'
+import type { ProposalView } from '../../views/reading-view.ts'
+import { AgreementMatrix, AS_SHOWN } from './agreement-matrix.tsx'
+import { Line } from './bracket-line.tsx'
+import { Clauses } from './clause-list.tsx'
+import { type Family, familiesOf, Parts } from './consolidated-text.tsx'
+import { ProposalHeading, ProposalText } from './proposal-text.tsx'
+import type { ReadingProps } from './reading-body.tsx'
+import { WhatWasSaid } from './statements.tsx'
+import { StatusMark } from './status-mark.tsx'
+
+/** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
+export function SettledReading(props: ReadingProps) {
+  const { view, dialogue, phrases } = props
+  if (view.proposals.length === 0) return <p>{phrases.settled.nothing}</p>
+  return (
+    <section>
+      <h2>{phrases.settled.matrix}</h2>
+      <AgreementMatrix {...props} />
+      {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
+      {AS_SHOWN.map((status) => (
+        <OfStatus {...props} status={status} />
+      ))}
+      <p>
+        <a href={`/rounds/${view.round}/instrument`}>{phrases.round.instrument}</a>
+      </p>
+      <p class="note">
+        {phrases.settled.digest}: <code>{view.settlement?.root}</code>
+      </p>
+    </section>
+  )
+}
+
+function OfStatus(props: ReadingProps & { readonly status: Status }) {
+  const { view, status, dialogue, phrases } = props
+  const families = familiesOf(view.proposals, wentIn).filter(({ proposal }) => proposal.outcome?.status === status)
+  if (families.length === 0) return null
+  const proposals = families.map(({ proposal }) => proposal)
+  const shown: readonly Shown[] =
+    status === 'bracketed'
+      ? competingTexts(proposals, dialogue.sides, phrases.language)
+      : proposals.map((proposal) => ({ is: 'one', proposal }))
+  return (
+    <section>
+      <h2>
+        <StatusMark status={status} phrases={phrases} />
+        <span class="soft">
+          {'\u00a0'}— {phrases.settled.statusMeans[status]}
+        </span>
+      </h2>
+      {shown.map((one) => (
+        <>
+          {one.is === 'line' ? (
+            <InOneLine {...props} shown={one} />
+          ) : (
+            <SettledProposal {...props} proposal={one.proposal} />
+          )}
+          <PartsBeneath {...props} parts={partsOf(one, families)} />
+        </>
+      ))}
+    </section>
+  )
+}
+
+/** What went into the text, or into the texts of one line. */
+function partsOf(shown: Shown, families: readonly Family[]): readonly ProposalView[] {
+  const texts = shown.is === 'line' ? shown.members.map(({ proposal }) => proposal) : [shown.proposal]
+  return families.filter(({ proposal }) => texts.includes(proposal)).flatMap(({ parts }) => parts)
+}
+
+function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalView[] }) {
+  return (
+    <Parts parts={props.parts} phrases={props.phrases}>
+      {props.parts.map((part) => (
+        <SettledProposal {...props} proposal={part} />
+      ))}
+    </Parts>
+  )
+}
+
+/** What did not go in has an outcome of its own, and is shown with those that share it. */
+function wentIn({ outcome }: ProposalView): boolean {
+  return outcome?.status === 'merged'
+}
+
+function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView }) {
+  const { proposal, dialogue, phrases } = props
+  return (
+    <article id={`p-${proposal.id}`}>
+      <h3>
+        <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      </h3>
+      <div class={proposal.outcome?.status === 'bracketed' ? 'bracketed-text' : ''}>
+        <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+      </div>
+      <Clauses {...props} />
+      <WhatWasSaid {...props} />
+    </article>
+  )
+}
+
+type Together = Extract<Shown, { is: 'line' }>
+
+/** Several wordings of one text in a line, then each of them by its letter with what was said of it. */
+function InOneLine(props: ReadingProps & { readonly shown: Together }) {
+  const { shown, dialogue, phrases } = props
+  const { members, line, language } = shown
+  const [first] = members
+  const isOpen = members.every(({ proposal }) => OPEN_WORDING.has(proposal.outcome?.reason ?? ''))
+  const letters = members.map(({ letter }) => letter)
+  return (
+    <article>
+      {first !== undefined && (
+        <h3>
+          <ProposalHeading body={first.proposal.body} sides={dialogue.sides} phrases={phrases} />
+        </h3>
+      )}
+      <div class={isOpen ? '' : 'bracketed-text'}>
+        <p class="text">
+          <Line line={line} language={language} />
+        </p>
+      </div>
+      {language !== phrases.language && <p class="note">{phrases.untranslated[language]}</p>}
+      <p class="soft">{wordingIn(phrases.language).inTheLine(letters, isOpen)}</p>
+      {members.map(({ letter, proposal }) => (
+        <section id={`p-${proposal.id}`}>
+          <h4>{phrases.settled.wording(letter)}</h4>
+          <WhatWasSaid {...props} proposal={proposal} />
+        </section>
+      ))}
+    </article>
+  )
+}

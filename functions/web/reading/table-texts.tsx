@@ -1,0 +1,49 @@
+import { fieldsOf } from '../forms/read-proposal-form.ts'
+import { ProposalHeading } from './proposal-text.tsx'
+import type { ReadingProps } from './reading-body.tsx'
+import { TableForm } from './table-form.tsx'
+
+/** Where texts are tabled: a form for each kind the stage takes, or the one of an amendment. */
+export function TableTexts(props: ReadingProps) {
+  const { view, dialogue, phrases, query, givenBack } = props
+  if (view.may.table.length === 0) return null
+  const typed = givenBack?.form === 'table' ? givenBack.typed : undefined
+  const amended = view.proposals.find((proposal) => proposal.id === (typed?.['amends'] ?? query['amend']))
+  if (amended !== undefined && amended.body.kind !== 'text') {
+    return (
+      <section id="table" class="noprint">
+        <h2>{phrases.table.amendment}</h2>
+        <p>
+          {phrases.reading.amends}: <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
+        </p>
+        <TableForm
+          reading={view.id}
+          kind={amended.body.kind}
+          dialogue={dialogue}
+          phrases={phrases}
+          fields={typed ?? fieldsOf(amended.body)}
+          amends={amended.id}
+          isGivenBack={typed !== undefined}
+        />
+      </section>
+    )
+  }
+  return (
+    <section id="table" class="noprint">
+      <h2>{phrases.table.title}</h2>
+      {view.may.table.map((kind, index) => (
+        <details open={typed?.['kind'] === kind || (index === 0 && view.proposals.length === 0)}>
+          <summary>{phrases.table.kind[kind]}</summary>
+          <TableForm
+            reading={view.id}
+            kind={kind}
+            dialogue={dialogue}
+            phrases={phrases}
+            fields={typed?.['kind'] === kind ? typed : {}}
+            isGivenBack={typed?.['kind'] === kind}
+          />
+        </details>
+      ))}
+    </section>
+  )
+}

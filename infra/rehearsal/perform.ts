@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RoundView } from '../../functions/views/round-view.ts'
+import { inLanguage } from '../../shared/localized-text.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import { play, type Stagecraft } from './play.ts'
+import type { Rehearsed } from './rehearsal.ts'
+import { tell } from './telling.ts'
+
+/** Where a rehearsal is performed, for whom, and where its documents go. */
+export type Performance = Pick<Stagecraft, 'origin' | 'invitations' | 'pace' | 'onAssembled'> & {
+  readonly out: string
+  readonly say: (line: string) => void
+  /** The complete record, which whoever runs the dialogue can read and no role can ask for. */
+  readonly completeRecord: (round: number) => Promise<RoundRecord>
+}
+
+/**
+ * Plays a rehearsal before an audience: says what happens, writes the documents and the record, and compares
+ * what came of each reading with what was rehearsed.
+ *
+ * @returns whether everything went as rehearsed
+ */
+export async function perform({ roster, rehearsal }: Rehearsed, performance: Performance): Promise<boolean> {
+  const { out, say, completeRecord, ...stagecraft } = performance
+  const played = await play(rehearsal, { ...stagecraft, roster, onProgress: (progress) => say(tell(progress)) })
+
+  await mkdir(out, { recursive: true })
+  for (const { name, content } of played.files) await writeFile(join(out, name), content)
+  await writeFile(join(out, 'record.json'), JSON.stringify(await completeRecord(played.round.round)))
+
+  say('')
+  for (const line of baskets(played.round)) say(line)
+  say(`The instrument is in ${out}, in every form and language; check its record: npm run verify -- ${out}/record.json`)
+  if (played.differences.length === 0) {
+    say(`All ${rehearsal.readings.length} readings went as rehearsed.`)
+    return true
+  }
+  say('Not everything went as rehearsed:')
+  for (const difference of played.differences) say(`  ${difference}`)
+  return false
+}
+
+function baskets(round: RoundView): readonly string[] {
+  return round.baskets.map(({ id, title, modality, outcome }) => {
+    const form = modality === undefined ? '' : `, ${modality}`
+    return `${id}  ${inLanguage(title, 'en').words}: ${outcome}${form}`
+  })
+}

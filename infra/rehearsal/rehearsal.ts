@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { parseDialogueFile } from '../../shared/operations.ts'
+import { NewParticipant } from '../../shared/participant.ts'
+import { Rehearsal } from './script.ts'
+
+export { perform } from './perform.ts'
+export { type Played, play } from './play.ts'
+export { Rehearsal } from './script.ts'
+
+/** A dialogue's file with the two that go with it: its example roster and its rehearsal. */
+export type Rehearsed = {
+  readonly dialogue: Dialogue
+  readonly roster: readonly NewParticipant[]
+  readonly rehearsal: Rehearsal
+}
+
+const DIALOGUES = join(import.meta.dirname, '../../dialogues')
+
+/**
+ * Reads a dialogue, its example roster and its rehearsal.
+ *
+ * @param slug the dialogue's, which its files are named after
+ * @throws {DialogueFileError | z.ZodError} for a file with a mistake
+ */
+export async function readRehearsed(slug: string): Promise<Rehearsed> {
+  const [dialogue, roster, rehearsal] = await Promise.all(
+    ['', '.roster', '.rehearsal'].map(async (kind) =>
+      parse(await readFile(join(DIALOGUES, `${slug}${kind}.yaml`), 'utf8')),
+    ),
+  )
+  return {
+    dialogue: parseDialogueFile(dialogue).dialogue,
+    roster: z.array(NewParticipant).parse(roster),
+    rehearsal: Rehearsal.parse(rehearsal),
+  }
+}

@@ -1,0 +1,59 @@
+import type { RecordedProposal } from '../../shared/submission.ts'
+import type { SortedReading } from './count.ts'
+import type { Findings } from './mismatch.ts'
+import { applied, bodyOf, slotsOf } from './recompute-edits.ts'
+import { isSame } from './recompute-hashes.ts'
+import { outOfLineAfter } from './recompute-out-of-line.ts'
+
+/** Checks what each proposal says of its making: the edits of an amendment, what is out of line, what went in. */
+export function checkAmendments(
+  { at, reading, proposals }: SortedReading,
+  isFirstFormat: boolean,
+  findings: Findings,
+): void {
+  for (const proposal of proposals.values()) {
+    const place = `${at}.submissions (${proposal.id})`
+    const { edits, amends, outOfLine, consolidates, tabledIn } = proposal
+    if (isFirstFormat) {
+      const are = { edits, outOfLine, consolidates }
+      for (const [part, value] of Object.entries(are)) {
+        if (value !== undefined) findings.report(`${place}.${part}`, 'is there, and the first format has none')
+      }
+      continue
+    }
+    if ((edits !== undefined) !== (amends !== undefined)) {
+      findings.report(`${place}.edits`, 'are there exactly where a proposal amends another one, and only there')
+    }
+    if (tabledIn === reading.id && consolidates !== undefined) {
+      findings.report(
+        `${place}.consolidates`,
+        'is of a proposal that was tabled here: only readings make consolidated texts',
+      )
+    }
+    const amended = amends === undefined ? undefined : proposals.get(amends)
+    if (amended !== undefined) checkEdits(place, proposal, amended, findings)
+    else if (tabledIn === reading.id && outOfLine !== undefined) {
+      findings.report(`${place}.outOfLine`, 'is of a text that amends none')
+    }
+  }
+}
+
+function checkEdits(
+  place: string,
+  { body, edits = [], outOfLine }: RecordedProposal,
+  amended: RecordedProposal,
+  findings: Findings,
+): void {
+  if (body.kind !== amended.body.kind) {
+    findings.report(place, `is a ${body.kind}, and what it amends is a ${amended.body.kind}`)
+    return
+  }
+  const after = applied(slotsOf(amended.body), edits)
+  if (typeof after === 'string') {
+    findings.report(`${place}.edits`, `do not fit the text that they amend: ${after}`)
+  } else if (!isSame(bodyOf(body.kind, after), body)) {
+    findings.report(`${place}.edits`, 'do not make its text of the one that it amends')
+  }
+  const expected = outOfLineAfter(amended, edits, body)
+  findings.expect(`${place}.outOfLine`, outOfLine, expected.length > 0 ? expected : undefined)
+}

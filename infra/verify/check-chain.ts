@@ -1,0 +1,131 @@
+import type { RoundRecord } from '../../shared/record.ts'
+import type { Findings } from './mismatch.ts'
+import { canonicalJson, chainLink, leafDigest, merkleRoot, sha256 } from './recompute-hashes.ts'
+
+type Parts = Readonly<Record<string, unknown>>
+type Linked = { readonly sealed: Readonly<Record<string, string>>; readonly link: string }
+
+/**
+ * Checks every digest of a record: leaves, roots, seals, links and the head. Takes the record as it was written,
+ * not as a schema reads it, so that nothing escapes by being left out or trimmed.
+ *
+ * @param expected the head somebody kept or published, which a forger who hashes everything anew changes; or the link
+ *   of the release that follows it, which a forger of the release changes as well
+ */
+export function checkChain(record: RoundRecord, expected: string | undefined, findings: Findings): void {
+  const { dialogue, opening, readings, publication, release, head, ...start } = record
+  const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
+  checkLink('', { ...start, ...Object.fromEntries(rules) }, opening, null, 'opening', findings)
+
+  let previous = opening.link
+  for (const [index, reading] of readings.entries()) {
+    const at = `readings[${index}]`
+    const { submissions, outcomes, names, sealed, link, ...parts } = reading
+    const withoutSides = outcomes.map(({ sides: _, ...outcome }) => outcome)
+    const isForPublic = parts.agreement === undefined && dialogue.attribution === 'none'
+    const sealedParts = {
+      ...parts,
+      outcomes: withoutSides,
+      ...(names !== undefined && { names: checkNames(at, names, findings) }),
+    }
+    const covered = isForPublic ? ['agreement', 'words'].filter((part) => !(part in parts)) : []
+    checkLink(`${at}.`, sealedParts, { sealed, link }, previous, at, findings, covered)
+    checkLeaves(at, submissions, reading.settlement, findings)
+    previous = link
+  }
+  if (publication !== undefined) {
+    const { sealed, link, ...parts } = publication
+    checkLink(
+      'publication.',
+      sealedEnd('publication', parts, findings),
+      { sealed, link },
+      previous,
+      'publication',
+      findings,
+    )
+    previous = link
+  }
+  findings.expect('head', head, previous)
+  if (release !== undefined) {
+    const { sealed, link, ...parts } = release
+    checkLink('release.', sealedEnd('release', parts, findings), { sealed, link }, head, 'release', findings)
+  }
+  if (expected !== undefined && head !== expected && release?.link !== expected) {
+    findings.report('head', `is ${head}; the head that was published is ${expected}: this is another record`)
+  }
+}
+
+/**
+ * Where a link fits its seals, the seals are as they were made: then it is the part that was changed.
+ *
+ * @param covered parts that the edition covers: of those the seal is all there is
+ */
+function checkLink(
+  prefix: string,
+  parts: Parts,
+  { sealed, link }: Linked,
+  previous: string | null,
+  at: string,
+  findings: Findings,
+  covered: readonly string[] = [],
+): void {
+  const isLinked = chainLink(previous, sealed) === link
+  const names = new Set([...Object.keys(parts), ...Object.keys(sealed)])
+  const differing = [...names].filter((part) => {
+    const digest = parts[part] === undefined ? undefined : sha256(canonicalJson(parts[part]))
+    return digest !== sealed[part] && !covered.includes(part)
+  })
+  for (const part of differing) {
+    findings.report(
+      isLinked ? `${prefix}${part}` : `${at}.sealed.${part}`,
+      isLinked ? 'was changed after it was sealed' : 'and the part it seals differ',
+    )
+  }
+  if (isLinked) return
+  findings.report(`${at}.link`, 'does not follow from the link before it and what is sealed here')
+  for (const part of differing.length === 0 ? covered : []) {
+    findings.report(`${at}.sealed.${part}`, 'or the link was changed: what it seals is covered')
+  }
+}
+
+/** What is sealed of a publication or a release: its names by their digests. */
+function sealedEnd(
+  at: string,
+  { names, ...parts }: Omit<NonNullable<RoundRecord['publication']>, 'sealed' | 'link'>,
+  findings: Findings,
+): Parts {
+  return { ...parts, ...(names !== undefined && { names: checkNames(at, names, findings) }) }
+}
+
+/** Checks the names that are there, and gives the digests by which all of them are sealed. */
+function checkNames(
+  at: string,
+  names: NonNullable<RoundRecord['readings'][number]['names']>,
+  findings: Findings,
+): Parts {
+  for (const [id, { digest, person }] of Object.entries(names)) {
+    if (person !== undefined && sha256(canonicalJson(person)) !== digest) {
+      findings.report(`${at}.names.${id}`, 'is not the name that was sealed')
+    }
+  }
+  return Object.fromEntries(Object.entries(names).map(([id, { digest }]) => [id, digest]))
+}
+
+function checkLeaves(
+  at: string,
+  submissions: RoundRecord['readings'][number]['submissions'],
+  { counted, root }: RoundRecord['readings'][number]['settlement'],
+  findings: Findings,
+): void {
+  for (const [index, { digest, submission }] of submissions.entries()) {
+    const before = submissions[index - 1]
+    if (submission !== undefined && leafDigest(submission) !== digest) {
+      findings.report(`${at}.submissions[${index}]`, 'does not have the digest it was counted under')
+    }
+    if (before !== undefined && before.digest >= digest) {
+      findings.report(`${at}.submissions[${index}]`, 'is not in its place, which is by digest')
+    }
+  }
+  findings.expect(`${at}.settlement.counted`, counted, submissions.length)
+  findings.expect(`${at}.settlement.root`, root, merkleRoot(submissions.map(({ digest }) => digest)))
+}

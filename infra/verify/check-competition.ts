@@ -1,0 +1,69 @@
+import type { RecordFormat } from '../../shared/record-format.ts'
+import type { RecordedProposal } from '../../shared/submission.ts'
+import type { SortedReading } from './count.ts'
+import { foldHeading } from './fold-heading.ts'
+import type { Findings } from './mismatch.ts'
+
+const TABLED: Readonly<Record<string, readonly string[]>> = {
+  terms: ['definition', 'topic'],
+  baskets: ['basket'],
+  modality: ['modality'],
+  commitments: ['commitment'],
+  ratification: ['text'],
+}
+
+/** Checks what each proposal competes with: its own heading, or whatever the text it amends competes with. */
+export function checkCompetition(
+  { at, reading, proposals }: SortedReading,
+  format: RecordFormat,
+  findings: Findings,
+): void {
+  for (const proposal of proposals.values()) {
+    if (!TABLED[reading.stage]?.includes(proposal.body.kind)) {
+      findings.report(`${at}.submissions`, `${proposal.id} is a ${proposal.body.kind}, which this stage does not take`)
+    }
+    // What was carried in was checked where it was tabled; what it amends need not have been carried with it.
+    if (proposal.tabledIn !== reading.id) continue
+    findings.expect(
+      `${at}.submissions (${proposal.id}).competes`,
+      proposal.competes,
+      keyOf(proposal, proposals, format),
+    )
+  }
+}
+
+function keyOf(
+  proposal: RecordedProposal,
+  proposals: SortedReading['proposals'],
+  format: RecordFormat,
+  steps = 0,
+): string | undefined {
+  const { amends, body, id } = proposal
+  if (amends !== undefined) {
+    const amended = proposals.get(amends)
+    if (amended === undefined || steps > proposals.size) return undefined
+    return amended.tabledIn === proposal.tabledIn ? keyOf(amended, proposals, format, steps + 1) : amended.competes
+  }
+  switch (body.kind) {
+    case 'definition':
+      return `definition ${heading(body.term, format)}`
+    case 'topic':
+      return `topic ${heading(body.topic, format)}`
+    case 'basket':
+      return `basket ${heading(body.title, format)}`
+    case 'modality':
+      return 'modality'
+    case 'commitment':
+      return `commitment ${id}`
+    case 'text':
+      return 'text'
+    default:
+      return body satisfies never
+  }
+}
+
+function heading({ en, ru }: RecordedText, format: RecordFormat): string {
+  return foldHeading(en ?? ru ?? '', format)
+}
+
+type RecordedText = { readonly en?: string | undefined; readonly ru?: string | undefined }

@@ -1,0 +1,42 @@
+import type { RecordedConsent, RoundRecord } from '../../shared/record.ts'
+import type { Findings } from './mismatch.ts'
+
+/**
+ * Checks that what takes a co-chair of each side had the consent of one of each: every closing that was not by its
+ * deadline, the publication, and the release of the complete record. Nothing else has consents.
+ */
+export function checkConsent(record: RoundRecord, findings: Findings): void {
+  const { readings, publication, release } = record
+  for (const [index, { closing, names }] of readings.entries()) {
+    const place = `readings[${index}]`
+    if (closing.by === 'facilitator') check(`${place}.closing`, place, closing.consents, names, record, findings)
+  }
+  if (publication !== undefined) {
+    check('publication', 'publication', publication.consents, publication.names, record, findings)
+  }
+  if (release === undefined) return
+  check('release', 'release', release.consents, release.names, record, findings)
+  if (!record.dialogue.coChairs) findings.report('release', 'is of a round without co-chairs, who alone can release it')
+  if (publication === undefined) findings.report('release', 'is of a round that was not published')
+  else if (release.at < publication.at) findings.report('release.at', 'is before the publication')
+}
+
+function check(
+  place: string,
+  home: string,
+  consents: readonly RecordedConsent[] | undefined,
+  names: Readonly<Record<string, unknown>> | undefined,
+  { dialogue }: RoundRecord,
+  findings: Findings,
+): void {
+  const expected = dialogue.coChairs ? dialogue.sides.map(({ id }) => id) : undefined
+  const sides = consents?.map(({ side }) => side)
+  findings.expect(`${place}.consents`, sides, expected)
+  for (const [index, { participant }] of (consents ?? []).entries()) {
+    if (dialogue.attribution !== 'named') {
+      if (participant !== undefined) findings.report(`${place}.consents[${index}]`, 'discloses a person')
+    } else if (participant === undefined) findings.report(`${place}.consents[${index}]`, 'does not say who consented')
+    else if (names?.[participant] === undefined) findings.report(`${home}.names`, `lacks ${participant}`)
+  }
+  if (names !== undefined && dialogue.attribution !== 'named') findings.report(`${home}.names`, 'disclose persons')
+}

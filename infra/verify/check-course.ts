@@ -1,0 +1,161 @@
+import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RecordedProposal } from '../../shared/submission.ts'
+import type { SortedReading } from './count.ts'
+import type { Findings } from './mismatch.ts'
+import { textAfter } from './recompute-consolidated.ts'
+import { checkSilence, rulesAfter } from './recompute-silence.ts'
+
+type Before = readonly SortedReading[]
+
+/** Checks that a reading stands where the readings before it led: its number, its rules, its times, its texts. */
+export function checkCourse(sorted: SortedReading, before: Before, record: RoundRecord, findings: Findings): void {
+  const { at, reading } = sorted
+  const { stage, basket, rules, roll } = reading
+  const lane = before.filter((one) => one.reading.basket === basket)
+  const sameStage = lane.filter((one) => one.reading.stage === stage)
+  const redrafts = lane.filter((one) => one.reading.settlement.next === 'redraft').length
+  const passage = stage === 'commitments' || stage === 'ratification' ? redrafts + 1 : 1
+  const samePassage = sameStage.filter((one) => one.reading.passage === passage)
+  const number = sameStage.length + 1
+
+  findings.expect(`${at}.number`, reading.number, number)
+  findings.expect(`${at}.passage`, reading.passage, passage)
+  findings.expect(`${at}.sitting`, reading.sitting, samePassage.length + 1)
+  const id = [record.round.number, stage, basket, number].filter((part) => part !== undefined).join('.')
+  findings.expect(`${at}.id`, reading.id, id)
+  const sittingBefore = samePassage.at(-1)?.reading
+  findings.expect(`${at}.rules`, rules, rulesAfter(sittingBefore, record.dialogue.stages[stage]))
+  checkSilence(at, reading, sittingBefore, record.format === 'parley-record/1', findings)
+  findings.expect(`${at}.roll`, Object.keys(roll).sort(), record.dialogue.sides.map((side) => side.id).sort())
+  findings.expect(
+    `${at}.decided`,
+    reading.decided,
+    samePassage.flatMap((one) => one.reading.settlement.decided),
+  )
+  const leads = whatLedHere(reading, passage, samePassage, lane, before)
+  if (!leads) findings.report(at, `was held although nothing before it led to it`)
+  checkTimes(at, reading, before, record, findings)
+  checkCarried(sorted, expectedTexts(reading, passage, samePassage, lane), findings)
+}
+
+function whatLedHere(
+  { stage, basket }: RecordedReading,
+  passage: number,
+  samePassage: Before,
+  lane: Before,
+  before: Before,
+): boolean {
+  const last = samePassage.at(-1)?.reading.settlement.next
+  if (last !== undefined) return last === 'another-reading'
+  const lastOf = (one: RecordedReading['stage'], where: Before) =>
+    where.findLast(({ reading }) => reading.stage === one)?.reading.settlement.next
+  const baskets = before.filter(({ reading }) => reading.stage === 'baskets')
+  switch (stage) {
+    case 'terms':
+      return before.length === 0
+    case 'baskets':
+      return lastOf('terms', before) === 'next-stage'
+    case 'modality':
+      return (
+        lastOf('baskets', before) === 'next-stage' &&
+        baskets.some(({ reading }) => reading.settlement.lanes?.some((one) => one.basket === basket))
+      )
+    case 'commitments':
+      return passage > 1 ? lastOf('ratification', lane) === 'redraft' : lastOf('modality', lane) === 'next-stage'
+    case 'ratification':
+      return lastOf('commitments', lane) === 'next-stage'
+    default:
+      return stage satisfies never
+  }
+}
+
+function checkTimes(
+  at: string,
+  reading: RecordedReading,
+  before: Before,
+  { round }: RoundRecord,
+  findings: Findings,
+): void {
+  const { openedAt, closesAt, closing, extensions, settlement } = reading
+  const extended = extensions.at(-1)
+  if (openedAt < round.startedAt) findings.report(`${at}.openedAt`, 'is before the round was started')
+  if (closing.at < openedAt) findings.report(`${at}.closing.at`, 'is before the reading was opened')
+  if (settlement.settledAt < closing.at)
+    findings.report(`${at}.settlement.settledAt`, 'is before the reading was closed')
+  if (extended !== undefined) findings.expect(`${at}.closesAt`, closesAt, extended.closesAt)
+  if (closing.by === 'deadline' && closing.at < closesAt) {
+    findings.report(`${at}.closing`, 'was by the deadline, before the deadline')
+  }
+  const last = before.at(-1)?.reading
+  const order = (one: RecordedReading) => `${one.settlement.settledAt} ${one.id}`
+  if (last !== undefined && order(last) >= order(reading)) {
+    findings.report(at, `is not in its place: readings stand in the order they were settled, and ${last.id} was later`)
+  }
+}
+
+/** The texts that were before a reading from the start, as the readings before left them. */
+function expectedTexts(
+  { stage }: RecordedReading,
+  passage: number,
+  samePassage: Before,
+  lane: Before,
+):
+  | ReadonlyMap<string, RecordedProposal>
+  | { readonly agreed: readonly string[]; readonly bracketed: readonly string[] } {
+  const drafted = lane.filter(({ reading }) => reading.stage === 'commitments')
+  const ofPassage = (number: number) => drafted.filter(({ reading }) => reading.passage === number)
+  if (stage === 'ratification') {
+    const sittings = ofPassage(passage)
+    return {
+      agreed: sittings.flatMap(({ reading }) => reading.settlement.agreed),
+      bracketed: sittings.at(-1)?.reading.settlement.bracketed ?? [],
+    }
+  }
+  const last = samePassage.at(-1)
+  if (last !== undefined) {
+    const { bracketed, merged = [] } = last.reading.settlement
+    return pick([[last, [...bracketed, ...merged]]])
+  }
+  if (stage !== 'commitments' || passage === 1) return new Map()
+  const sittings = ofPassage(passage - 1)
+  const end = sittings.at(-1)
+  return pick([
+    ...sittings.map((one) => [one, one.reading.settlement.agreed] as const),
+    ...(end === undefined ? [] : [[end, end.reading.settlement.bracketed] as const]),
+  ])
+}
+
+function pick(from: readonly (readonly [SortedReading, readonly string[]])[]): ReadonlyMap<string, RecordedProposal> {
+  return new Map(
+    from.flatMap(([sorted, ids]) =>
+      ids.flatMap((id) => {
+        const proposal = textAfter(sorted, id)
+        return proposal === undefined ? [] : [[id, proposal] as const]
+      }),
+    ),
+  )
+}
+
+function checkCarried(
+  { at, reading, proposals }: SortedReading,
+  expected: ReturnType<typeof expectedTexts>,
+  findings: Findings,
+): void {
+  const place = `${at}.submissions`
+  if ('agreed' in expected) {
+    const [text, another] = [...proposals.values()]
+    findings.expect(place, text?.body, { kind: 'text', ...expected })
+    if (another !== undefined) findings.report(place, 'hold another proposal beside the text put to ratification')
+    return
+  }
+  for (const [id, original] of expected) {
+    const { salt: _, reading: __, ...said } = proposals.get(id) ?? { salt: '', reading: '' }
+    const { salt: ___, reading: ____, ...says } = original
+    findings.expect(`${place} (${id}, carried from ${original.reading})`, said, says)
+  }
+  for (const [id, { tabledIn }] of proposals) {
+    if (tabledIn !== reading.id && !expected.has(id)) {
+      findings.report(place, `proposal ${id} was tabled in ${tabledIn} and not carried from there`)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
+import { amendedBy } from './competition-outcomes.ts'
+import type { SortedReading } from './count.ts'
+import type { Findings } from './mismatch.ts'
+import { possibleWays } from './possible-texts.ts'
+import { statusWith } from './reasons.ts'
+import { outOfLineIn, textOf } from './recompute-family.ts'
+import { isSame } from './recompute-hashes.ts'
+
+/**
+ * Checks what can be checked of the outcomes where positions are covered and ranks cannot be computed: that they go
+ * together, and that consolidated texts are what some ranks could have made of the amendments in them.
+ */
+export function checkCovered(
+  sorted: SortedReading,
+  { format }: RoundRecord,
+  sameStageBefore: readonly RecordedReading[],
+  findings: Findings,
+): void {
+  const { at, reading, proposals, withdrawn, positions } = sorted
+  if (positions !== undefined || format === 'parley-record/1') return
+  const openBefore = sameStageBefore.at(-1)?.settlement.open ?? []
+  const isReadAgain = reading.settlement.next === 'another-reading'
+  for (const [index, outcome] of reading.outcomes.entries()) {
+    const place = `${at}.outcomes[${index}]`
+    const { proposal: id, reason, competes } = outcome
+    findings.expect(`${place}.status`, outcome.status, statusWith(reason, isReadAgain))
+    const proposal = proposals.get(id)
+    if (proposal !== undefined) {
+      findings.expect(`${place}.competes`, competes, proposal.competes)
+      findings.expect(`${place}.text`, outcome.text, undefined)
+      if ((reason === 'withdrawn') !== withdrawn.has(id)) findings.report(`${place}.reason`, 'goes with a withdrawal')
+    } else if (!MADE.includes(reason)) findings.report(`${place}.reason`, `is ${reason}, of a consolidated text`)
+    if (reason === 'not-read-again' && !openBefore.includes(id)) {
+      findings.report(`${place}.reason`, 'is of a text whose wording the sitting before did not leave open')
+    }
+    if (outcome.text !== undefined) checkText(`${place}.text`, outcome, sorted, findings)
+  }
+  for (const competing of Map.groupBy(reading.outcomes, ({ competes }) => competes).values()) {
+    checkTogether(competing, sorted, openBefore, findings)
+  }
+  checkNumbers(sorted, findings)
+}
+
+const MADE = ['consolidated', 'tied', 'more-baskets-than-lanes']
+const STANDING = ['every-side-agrees', ...MADE]
+const WENT_IN = ['merged', ...STANDING]
+
+/** Checks that the outcomes of one competition go together. */
+function checkTogether(
+  competing: readonly RecordedOutcome[],
+  sorted: SortedReading,
+  openBefore: readonly string[],
+  findings: Findings,
+): void {
+  const { at, proposals } = sorted
+  const place = `${at}.outcomes (${competing[0]?.competes})`
+  const standing = competing.filter(({ reason }) => STANDING.includes(reason))
+  const tied = standing.filter(({ reason }) => reason === 'tied')
+  const agreed = standing.filter(({ reason }) => reason === 'every-side-agrees' || reason === 'consolidated')
+  if (agreed.length > 1) findings.report(place, 'are agreed more than once')
+  if (tied.length === 1) findings.report(place, `${tied[0]?.proposal} is tied, and with nothing`)
+  const reasons = new Set(standing.map(({ reason }) => reason))
+  if (reasons.size > 1) findings.report(place, `cannot be ${[...reasons].join(' and ')} at once`)
+  const gaveWay = competing.find(({ reason }) =>
+    standing.length > 0 ? reason === 'not-read-again' : ['merged', 'amended', 'outranked'].includes(reason),
+  )
+  if (gaveWay !== undefined) {
+    const what = standing.length > 0 ? 'something stands' : 'nothing stands'
+    findings.report(place, `${gaveWay.proposal} is ${gaveWay.reason}, and ${what}`)
+  }
+  // A basket beyond the lanes can have been open before and not read again: then it amends nothing away.
+  const isBeyond = ({ reason }: RecordedOutcome) => reason === 'more-baskets-than-lanes'
+  if (standing.some((one) => isBeyond(one) && openBefore.includes(one.proposal))) return
+  const owners = new Set(competing.filter(({ reason }) => WENT_IN.includes(reason)).map(({ proposal }) => proposal))
+  const amended = amendedBy(owners, proposals)
+  for (const { proposal, reason } of competing) {
+    const isAmended = amended.has(proposal) && !owners.has(proposal) && reason !== 'withdrawn'
+    if (isAmended !== (reason === 'amended')) {
+      findings.report(
+        place,
+        `${proposal} is ${reason}, and ${isAmended ? 'an' : 'no'} amendment of it stands or went in`,
+      )
+    }
+  }
+}
+
+/** Checks that a consolidated text is one that the amendments in it can make. */
+function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReading, findings: Findings): void {
+  const { proposals, reading } = sorted
+  const { text, competes } = outcome
+  if (text === undefined || proposals.has(outcome.proposal)) return
+  const { body, consolidates, outOfLine = [] } = text
+  findings.expect(`${place}.consolidates`, consolidates, [...new Set(consolidates)].sort())
+  const reasons = new Map(reading.outcomes.map(({ proposal, reason }) => [proposal, reason]))
+  for (const id of consolidates) {
+    const isIn = proposals.get(id)?.competes === competes && WENT_IN.includes(reasons.get(id) ?? '')
+    if (!isIn) findings.report(`${place}.consolidates`, `names ${id}, which did not go into it`)
+    if (isSame(proposals.get(id)?.body, body)) findings.report(place, `is ${id}, which would stand by itself`)
+  }
+  const members = [...proposals.values()]
+    .filter((one) => one.competes === competes)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((one) => ({ ...one, rank: undefined }))
+  const ids = new Set(members.map(({ id }) => id))
+  const roots = members.filter(({ amends }) => amends === undefined || !ids.has(amends))
+  const isPossible = roots.some((root) => {
+    const ways = possibleWays(root, members, new Set(consolidates))
+    if (ways === undefined) return true
+    // Which languages are out of line depends on all variants of an amendment's amendments, and those on ranks.
+    const areDirect = consolidates.every((id) => proposals.get(id)?.amends === root.id)
+    return ways.some((way) => {
+      const made = isSame(way.owners, consolidates) ? textOf(root.body, way.units) : undefined
+      if (made === undefined || !isSame(made, body)) return false
+      return !areDirect || isSame(outOfLineIn(root, made, way), outOfLine)
+    })
+  })
+  if (!isPossible)
+    findings.report(place, 'is not what the edits of the amendments in it make, in whatever order they rank')
+}
+
+/** Checks the ids of consolidated texts: from 1, by what they compete for, then by what went in. */
+function checkNumbers({ at, reading, proposals }: SortedReading, findings: Findings): void {
+  const place = `${at}.outcomes (consolidated)`
+  const numbered = new Map(reading.outcomes.map((outcome) => [outcome.proposal, outcome]))
+  const made = reading.outcomes.filter(({ proposal }) => !proposals.has(proposal))
+  const inOrder = made.flatMap((_, index) => numbered.get(`${reading.id}.c${index + 1}`) ?? [])
+  findings.expect(place, made.map(({ proposal }) => proposal).sort(), inOrder.map(({ proposal }) => proposal).sort())
+  for (const [index, one] of inOrder.entries()) {
+    const before = inOrder[index - 1]
+    if (before !== undefined && isAfter(before, one)) findings.report(place, `${one.proposal} is not in its place`)
+  }
+}
+
+function isAfter(one: RecordedOutcome, other: RecordedOutcome): boolean {
+  const owners = ({ text }: RecordedOutcome) => (text?.consolidates ?? []).join(',')
+  return one.competes === other.competes ? owners(one) > owners(other) : one.competes > other.competes
+}

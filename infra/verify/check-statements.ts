@@ -1,0 +1,61 @@
+import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedStatement } from '../../shared/submission.ts'
+import { DECISIONS, type SortedReading, TEXT_STANCES } from './count.ts'
+import type { Findings } from './mismatch.ts'
+
+const AGAINST = ['object', 'block']
+
+/** Checks what was said with positions: each statement by itself and, where positions are shown, all of them together. */
+export function checkStatements(sorted: SortedReading, { dialogue, format }: RoundRecord, findings: Findings): void {
+  const place = `${sorted.at}.submissions`
+  for (const statement of sorted.statements) {
+    const wrong = whatIsWrong(statement, sorted)
+    if (wrong !== undefined) findings.report(place, `a statement on ${statement.proposal} ${wrong}`)
+    if ((typeof statement.text === 'string') !== (format === 'parley-record/1')) {
+      findings.report(place, `a statement on ${statement.proposal} is not written as ${format} has it`)
+    }
+    const discloses = { side: statement.side !== undefined, participant: statement.participant !== undefined }
+    const mayDisclose = { side: dialogue.attribution !== 'none', participant: dialogue.attribution === 'named' }
+    findings.expect(`${place} (whose statements are)`, discloses, mayDisclose)
+  }
+  if (sorted.positions === undefined) {
+    // Their number would be one of objections; the first format shows them all the same.
+    if (format !== 'parley-record/1' && sorted.statements.length > 0)
+      findings.report(place, 'show words that are to be covered')
+    return
+  }
+  for (const proposal of sorted.proposals.keys()) checkNumbers(proposal, sorted, findings)
+}
+
+function whatIsWrong(
+  { says, proposal, clause, stance }: RecordedStatement,
+  { proposals }: SortedReading,
+): string | undefined {
+  const body = proposals.get(proposal)?.body
+  if (body === undefined) return 'is on a proposal that is not there'
+  if ((says === 'change') !== (stance !== undefined)) return 'has a stance exactly if it says what would remove it'
+  if ((says === 'change') !== (clause === undefined)) return 'names a clause exactly if it says nothing of a stance'
+  if (clause === undefined) return undefined
+  if (body.kind !== 'text') return 'is a reservation or declaration, and the proposal is no text to ratify'
+  return [...body.agreed, ...body.bracketed].includes(clause) ? undefined : `concerns ${clause}, which is no clause`
+}
+
+/** Every objection says what would remove it, once; every ratification with reservation has one or more. */
+function checkNumbers(proposal: string, { at, positions = [], statements }: SortedReading, findings: Findings): void {
+  const taken = positions.filter((position) => position.proposal === proposal)
+  const said = statements.filter((statement) => statement.proposal === proposal)
+  for (const stance of new Set([...TEXT_STANCES, ...DECISIONS])) {
+    const many = taken.filter((position) => position.stance === stance).length
+    const changes = said.filter((statement) => statement.stance === stance).length
+    const fits = AGAINST.includes(stance) ? changes === many : changes <= many
+    if (!fits) findings.report(`${at}.submissions`, `${changes} statements go with ${many} "${stance}" on ${proposal}`)
+  }
+  const reserving = taken.filter(({ stance }) => stance === 'ratify-with-reservation').length
+  const reservations = said.filter(({ says }) => says === 'reservation').length
+  if (reservations < reserving || (reserving === 0 && reservations > 0)) {
+    findings.report(
+      `${at}.submissions`,
+      `${reservations} reservations go with ${reserving} ratifications on ${proposal}`,
+    )
+  }
+}

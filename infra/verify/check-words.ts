@@ -1,0 +1,76 @@
+import type { RoundRecord } from '../../shared/record.ts'
+import type { DisclosedWords, Statement } from '../../shared/recorded-words.ts'
+import { hasPadding } from './check-padding.ts'
+import type { SortedReading } from './count.ts'
+import type { Findings } from './mismatch.ts'
+import { canonicalJson } from './recompute-hashes.ts'
+
+type Change = DisclosedWords['proposals'][number]['changes'][number]
+type Text = Change['text']
+
+/**
+ * Checks the words that a reading shows apart from its leaves: each text once, in the order of its bytes, and no more
+ * of whose it is than the attribution rule discloses. Where the leaves are shown, against them.
+ */
+export function checkWords(sorted: SortedReading, record: RoundRecord, findings: Findings): void {
+  const { at, reading, covered, statements } = sorted
+  const { words, agreement, outcomes } = reading
+  const { attribution, sides } = record.dialogue
+  const place = `${at}.words`
+  // Words are sealed apart in the records whose trees are padded, and there they are covered where the agreement is.
+  const areDue = hasPadding(record) && agreement !== undefined
+  if (areDue !== (words !== undefined)) findings.report(place, areDue ? 'are missing' : 'have no place here')
+  if (words === undefined) return
+  findings.expect(
+    `${place}.proposals`,
+    words.proposals.map(({ proposal }) => proposal),
+    outcomes.map(({ proposal }) => proposal),
+  )
+  for (const [index, { proposal, changes }] of words.proposals.entries()) {
+    const here = `${place}.proposals[${index}].changes`
+    const said = statements
+      .filter((one) => one.says === 'change' && one.proposal === proposal)
+      .map(({ text, side }) => ({ text: text as Text, ...(side !== undefined && { side }) }))
+    findings.expect(here, changes, onceEach((covered === 0 ? said : changes).filter((one) => isShown(one, record))))
+    for (const { side } of changes) {
+      const fits = attribution === 'none' ? side === undefined : sides.some(({ id }) => id === side)
+      if (!fits) findings.report(here, `are of ${side ?? 'no side'}, under the rule "${attribution}"`)
+    }
+  }
+}
+
+/** Checks the reservations and declarations that a record shows once each, in an edition that covers their leaves. */
+export function checkStatementsAlone(
+  place: string,
+  statements: readonly Statement[],
+  { proposals }: SortedReading,
+  findings: Findings,
+): void {
+  findings.expect(place, statements, onceEach(statements))
+  const clauses = [...proposals.values()].flatMap(({ body }) =>
+    body.kind === 'text' ? [...body.agreed, ...body.bracketed] : [],
+  )
+  for (const { clause } of statements) {
+    if (!clauses.includes(clause)) findings.report(place, `concern ${clause}, which is no clause of the text`)
+  }
+}
+
+/** Of what is the same but for case and spacing the first by its bytes, and all of them in that order. */
+export function onceEach<One extends { readonly text: unknown }>(all: readonly One[]): readonly One[] {
+  const bytes = (one: One) => Buffer.from(canonicalJson(JSON.parse(JSON.stringify(one))))
+  const kept = new Map<string, One>()
+  for (const one of all.toSorted((left, right) => Buffer.compare(bytes(left), bytes(right)))) {
+    const words = Object.entries(one.text as object).map(([language, text]) => [language, plain(String(text))])
+    const key = canonicalJson(JSON.parse(JSON.stringify({ ...one, text: Object.fromEntries(words) })))
+    if (!kept.has(key)) kept.set(key, one)
+  }
+  return [...kept.values()]
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')
+}
+
+function isShown({ text }: Change, { dialogue }: RoundRecord): boolean {
+  return dialogue.untranslated !== 'held-back' || dialogue.languages.every((language) => language in text)
+}

@@ -1,0 +1,161 @@
+import type { RecordedOutcome } from '../../shared/record.ts'
+import { compareRanks, lowest, type Tallies } from './rank.ts'
+import { type Candidate, candidatesOf, type Member } from './recompute-family.ts'
+import { canonicalJson } from './recompute-hashes.ts'
+import { best, byOwners } from './recompute-merge.ts'
+
+type Sides = NonNullable<RecordedOutcome['sides']>
+
+/** A proposal by itself, before it is settled beside its competitors. */
+export type Alone = RecordedOutcome & { readonly sides: Sides }
+
+/** What else decides on the outcomes of a reading. */
+export type Surroundings = {
+  readonly reading: string
+  readonly members: ReadonlyMap<string, Omit<Member, 'rank'>>
+  /** What the sitting before listed as open. */
+  readonly openBefore: readonly string[]
+  readonly lanesLeft: number
+}
+
+/** The outcomes of a reading of format 2, by id, from each proposal by itself. */
+export function outcomesOf(alone: readonly Alone[], surroundings: Surroundings): readonly Alone[] {
+  const competitions = [...Map.groupBy(alone, ({ competes }) => competes)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, competing]) => settled(competing, surroundings))
+  let made = 0
+  const named = competitions.map((competition) => ({
+    ...competition,
+    outcomes: competition.outcomes.map((one) => {
+      if (one.proposal !== UNNUMBERED) return one
+      made += 1
+      return { ...one, proposal: `${surroundings.reading}.c${made}` }
+    }),
+  }))
+  return withinLanes(named, surroundings.lanesLeft).toSorted(byId)
+}
+
+/** In the place of a consolidated text's id, until all of the reading's are known. */
+const UNNUMBERED = ''
+
+/** A competition with the rank of what stands in it; without one where nothing does. */
+type Competition = { readonly outcomes: readonly Alone[]; readonly rank?: Tallies }
+
+function settled(competing: readonly Alone[], { members, openBefore }: Surroundings): Competition {
+  const family = competing.flatMap(({ proposal, status, sides }): readonly Member[] => {
+    const member = members.get(proposal)
+    const rank = status === 'agreed' ? sides.map(({ tally }) => tally) : undefined
+    return member === undefined ? [] : [{ ...member, rank }]
+  })
+  const first = withoutTheirParts(best(candidatesOf(family)), members)
+  if (first.length === 0) return { outcomes: competing.map((one) => notReadAgain(one, openBefore)) }
+
+  const standing = distinct(first)
+  const verdict =
+    standing.length > 1
+      ? ({ status: 'bracketed', reason: 'tied' } as const)
+      : ({ status: 'agreed', reason: 'every-side-agrees' } as const)
+  const proposals = new Map(
+    standing.flatMap((candidate) => {
+      const own = candidate.owners.find((id) => sayingOf(members.get(id)) === sayingOf(candidate))
+      return own === undefined ? [] : [[own, candidate] as const]
+    }),
+  )
+  const itself = new Set(proposals.values())
+  const consolidated = standing
+    .filter((candidate) => !itself.has(candidate))
+    .map((candidate) => consolidatedText(candidate, competing, verdict))
+  const owners = new Set(first.flatMap((candidate) => candidate.owners))
+  const amended = amendedBy(owners, members)
+  const others = competing.map((one): Alone => {
+    const { proposal, reason, status } = one
+    if (proposals.has(proposal)) return { ...one, ...verdict }
+    if (reason === 'withdrawn') return one
+    if (owners.has(proposal)) return { ...one, status: 'merged', reason: 'merged' }
+    if (amended.has(proposal)) return { ...one, status: 'dropped', reason: 'amended' }
+    return status === 'dropped' ? one : { ...one, status: 'dropped', reason: 'outranked' }
+  })
+  return { outcomes: [...others, ...consolidated], rank: lowest(first.map(({ rank }) => rank)) }
+}
+
+/** Candidates without those all of whose owners went into texts of their owners. */
+function withoutTheirParts(candidates: readonly Candidate[], members: Surroundings['members']): readonly Candidate[] {
+  const parts = new Set(candidates.flatMap(({ owners }) => owners.flatMap((id) => members.get(id)?.consolidates ?? [])))
+  return candidates.filter(({ owners }) => !owners.every((id) => parts.has(id)))
+}
+
+/** Candidates of which the same would stand are one. */
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const inOrder = candidates.toSorted(byOwners)
+  return inOrder.filter((one, index) => inOrder.findIndex((other) => sayingOf(other) === sayingOf(one)) === index)
+}
+
+/** What of a text would stand: of a modality, its form alone. */
+function sayingOf(text: Pick<Member, 'body'> | undefined): string | undefined {
+  if (text === undefined) return undefined
+  return text.body.kind === 'modality' ? text.body.modality : canonicalJson(text.body)
+}
+
+function consolidatedText(
+  { owners, body, outOfLine }: Candidate,
+  [one]: readonly Alone[],
+  { status }: Pick<Alone, 'status'>,
+): Alone {
+  return {
+    proposal: UNNUMBERED,
+    competes: one?.competes ?? '',
+    status,
+    reason: status === 'agreed' ? 'consolidated' : 'tied',
+    sides: (one?.sides ?? []).map(({ side, roll }) => ({ side, roll, tally: {}, agrees: true })),
+    text: { body, consolidates: owners, ...(outOfLine.length > 0 && { outOfLine }) },
+  }
+}
+
+/** What some proposals amend, directly or through others. */
+export function amendedBy(owners: ReadonlySet<string>, members: Surroundings['members']): ReadonlySet<string> {
+  const amended = new Set<string>()
+  for (const owner of owners) {
+    let next = members.get(owner)?.amends
+    while (next !== undefined && !amended.has(next)) {
+      amended.add(next)
+      next = members.get(next)?.amends
+    }
+  }
+  return amended
+}
+
+function notReadAgain(one: Alone, openBefore: readonly string[]): Alone {
+  const isOpposed = one.sides.some(({ tally: { object = 0, block = 0 } }) => object + block > 0)
+  const stays = openBefore.includes(one.proposal) && one.reason !== 'withdrawn' && !isOpposed
+  return stays ? { ...one, status: 'bracketed', reason: 'not-read-again' } : one
+}
+
+/** The best ranked baskets become lanes, as many as are left; a basket whose wording is open takes one as well. */
+function withinLanes(competitions: readonly Competition[], lanesLeft: number): readonly Alone[] {
+  const stands = ({ status, reason }: Alone) => status === 'agreed' || reason === 'tied' || reason === 'not-read-again'
+  const baskets = competitions
+    .filter(({ outcomes }) => outcomes.some((one) => stands(one) && one.competes.startsWith('basket ')))
+    .toSorted((one, other) => compareLanes(one, other) || (keyOf(one) < keyOf(other) ? -1 : 1))
+  const beyond = new Set(baskets.slice(lanesLeft))
+  return competitions.flatMap((competition) =>
+    beyond.has(competition)
+      ? competition.outcomes.map(
+          (one): Alone => (stands(one) ? { ...one, status: 'bracketed', reason: 'more-baskets-than-lanes' } : one),
+        )
+      : competition.outcomes,
+  )
+}
+
+/** What was not read again comes after what has a rank. */
+function compareLanes({ rank: one }: Competition, { rank: other }: Competition): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
+  return compareRanks(one, other)
+}
+
+function keyOf({ outcomes: [first] }: Competition): string {
+  return first?.competes ?? ''
+}
+
+function byId(one: Alone, other: Alone): number {
+  return one.proposal < other.proposal ? -1 : 1
+}

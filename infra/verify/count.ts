@@ -1,0 +1,124 @@
+import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RecordedPosition, RecordedProposal, RecordedStatement } from '../../shared/submission.ts'
+import type { Findings } from './mismatch.ts'
+
+export const TEXT_STANCES = ['support', 'accept', 'abstain', 'object', 'block']
+export const DECISIONS = ['ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline']
+
+/** A reading with its submissions sorted out. */
+export type SortedReading = {
+  readonly at: string
+  readonly reading: RecordedReading
+  readonly proposals: ReadonlyMap<string, RecordedProposal>
+  readonly withdrawn: ReadonlySet<string>
+  /** The last revision of every position, or `undefined` in an edition that covers them. */
+  readonly positions: readonly RecordedPosition[] | undefined
+  /** What was said with them, as far as the edition shows it; what no longer stands left out. */
+  readonly statements: readonly RecordedStatement[]
+  /** How many leaves are shown to be padding. */
+  readonly padding: number
+  /** How many leaves are given by their digest alone. */
+  readonly covered: number
+}
+
+/** Sorts out what a reading counted, and says what in it cannot have been counted as it stands. */
+export function sortOut(record: RoundRecord, index: number, findings: Findings): SortedReading {
+  const reading = record.readings[index]
+  if (reading === undefined) throw new RangeError(`the record has no reading ${index}`)
+  const at = `readings[${index}]`
+  const proposals = new Map<string, RecordedProposal>()
+  const withdrawn = new Set<string>()
+  const last = new Map<string, RecordedPosition>()
+  const revisions = new Map<string, number[]>()
+  const statements = new Map<string, RecordedStatement>()
+  const superseded = new Set<string>()
+  let [covered, padding] = [0, 0]
+  for (const [leaf, { digest, submission }] of reading.submissions.entries()) {
+    const place = `${at}.submissions[${leaf}]`
+    if (submission === undefined) {
+      covered += 1
+      continue
+    }
+    if (submission.reading !== reading.id) findings.report(place, `was submitted to ${submission.reading}`)
+    switch (submission.is) {
+      case 'proposal':
+        if (proposals.has(submission.id)) findings.report(place, `proposal ${submission.id} is there twice`)
+        proposals.set(submission.id, submission)
+        break
+      case 'withdrawal':
+        withdrawn.add(submission.proposal)
+        break
+      case 'statement':
+        statements.set(digest, submission)
+        break
+      case 'supersession':
+        if (superseded.has(submission.statement)) findings.report(place, 'supersedes a statement for the second time')
+        superseded.add(submission.statement)
+        break
+      case 'position': {
+        const before = last.get(submission.voice)
+        if (before !== undefined && (before.side !== submission.side || before.proposal !== submission.proposal)) {
+          findings.report(place, 'is a revision of a position of another side or on another proposal')
+        }
+        if (before === undefined || before.revision < submission.revision) last.set(submission.voice, submission)
+        revisions.set(submission.voice, [...(revisions.get(submission.voice) ?? []), submission.revision])
+        break
+      }
+      case 'padding':
+        padding += 1
+        break
+      default:
+        submission satisfies never
+    }
+  }
+  for (const [voice, found] of revisions) {
+    const missing = found.toSorted((one, other) => one - other).some((revision, before) => revision !== before + 1)
+    if (missing) findings.report(`${at}.submissions`, `the revisions of position ${voice} have a gap or a double`)
+  }
+  for (const id of withdrawn) {
+    if (!proposals.has(id)) findings.report(`${at}.submissions`, `${id} was withdrawn and is not there`)
+  }
+  for (const digest of superseded) {
+    if (!statements.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is not there`)
+  }
+  checkCover(record, { at, covered, shown: last.size + superseded.size + padding, reading }, findings)
+  const positions = covered > 0 ? undefined : [...last.values()]
+  const standing = [...statements].filter(([digest]) => !superseded.has(digest)).map(([, statement]) => statement)
+  const sorted = { at, reading, proposals, withdrawn, positions, statements: standing, padding, covered }
+  for (const position of last.values()) checkPosition(position, sorted, record, findings)
+  return sorted
+}
+
+/** A record shows every position or, unless names are disclosed, none: a few would be a choice. */
+function checkCover(
+  { dialogue }: RoundRecord,
+  { at, covered, shown, reading }: { at: string; covered: number; shown: number; reading: RecordedReading },
+  findings: Findings,
+): void {
+  if (covered === 0) return
+  if (dialogue.attribution === 'named') {
+    findings.report(`${at}.submissions`, 'are covered, although the attribution rule discloses names')
+  }
+  if (shown > 0) findings.report(`${at}.submissions`, 'show some positions and not others')
+  if (reading.outcomes.some(({ sides }) => sides !== undefined)) {
+    findings.report(`${at}.outcomes`, 'show how sides stood, although positions are covered')
+  }
+}
+
+function checkPosition(
+  { proposal, side, stance, voice }: RecordedPosition,
+  { at, proposals }: Pick<SortedReading, 'at' | 'proposals'>,
+  { dialogue }: RoundRecord,
+  findings: Findings,
+): void {
+  const on = proposals.get(proposal)
+  if (on === undefined) {
+    findings.report(`${at}.submissions`, `position ${voice} is on ${proposal}, which is not there`)
+    return
+  }
+  const stances = on.body.kind === 'text' ? DECISIONS : TEXT_STANCES
+  if (!stances.includes(stance)) findings.report(`${at}.submissions`, `${stance} is no stance on ${proposal}`)
+  if (!dialogue.sides.some(({ id }) => id === side)) {
+    findings.report(`${at}.submissions`, `position ${voice} is of ${side}, which is no side`)
+  }
+}

@@ -1,0 +1,98 @@
+import { amendedBy } from './competition-outcomes.ts'
+import { carryOver } from './recompute-carry-over.ts'
+import { slotOf, slotsOf } from './recompute-edits.ts'
+import { type Member, outOfLineIn, textOf } from './recompute-family.ts'
+import type { Merged, Variant } from './recompute-merge.ts'
+import { collide, type Unit, unitsOf } from './recompute-units.ts'
+
+/** More contested units are not tried in all ways: that would take too long. */
+const MOST_CONTESTED = 12
+
+/**
+ * The ways in which amendments can have been merged into a text, when nobody knows how they rank: with every unit that
+ * nothing contests, and of the others any that do not collide.
+ *
+ * Contested is what collides with another unit, what stands or falls with how an amendment's own amendments rank, what is in the same slot as an edit of an amendment that did not go in, and what
+ * must not be torn from something contested. So it is not found here when a better ranked unit was left out for a
+ * lower ranked one, or when an amendment that ranks high enough was left out altogether.
+ *
+ * @param owners the proposals that went in
+ * @returns `undefined` where there are too many ways
+ */
+export function possibleWays(
+  text: Member,
+  members: readonly Member[],
+  owners: ReadonlySet<string>,
+): readonly Merged[] | undefined {
+  const amended = amendedBy(owners, new Map(members.map((one) => [one.id, one])))
+  const leadsIn = ({ id }: Member) => owners.has(id) || amended.has(id)
+  const byChild: Variant[][] = []
+  for (const child of members.filter((one) => one.amends === text.id && leadsIn(one))) {
+    const { id, body, edits = [], outOfLine = [] } = child
+    const own = unitsOf(edits, body.kind)
+    const variants: Variant[] = owners.has(id) ? [{ owners: [id], rank: [], units: own, outOfLine }] : []
+    const ways = possibleWays(child, members, owners)
+    if (ways === undefined) return undefined
+    for (const way of ways) {
+      const units = carryOver(slotsOf(text.body), own, way.units)
+      const made = textOf(body, way.units) ?? body
+      variants.push({ owners: way.owners, rank: [], units, outOfLine: outOfLineIn(child, made, way) })
+    }
+    byChild.push(variants)
+  }
+  const rivals = members.filter((one) => !leadsIn(one)).flatMap(({ edits = [] }) => edits.map(slotOf))
+  return waysToMerge(text, byChild, new Set(rivals))
+}
+
+function waysToMerge(
+  { body }: Member,
+  byChild: readonly (readonly Variant[])[],
+  rivals: ReadonlySet<string>,
+): readonly Merged[] | undefined {
+  const variants = byChild.flat()
+  const contested = new Set([
+    ...variants.flatMap((variant) => contestedIn(variant, variants, rivals)),
+    ...inSomeOnly(byChild),
+  ])
+  const units = [...new Map(variants.flatMap((one) => one.units.map((unit) => [unit.key, unit] as const))).values()]
+  // Variants that take back what they amend stand each by itself.
+  const eachAlone = variants.map((variant) => ({ ...variant, of: [variant] }))
+  if (units.length === 0) return eachAlone
+  const certain = units.filter(({ key }) => !contested.has(key))
+  if (contested.size > MOST_CONTESTED) return undefined
+  let choices: readonly (readonly Unit[])[] = [certain]
+  for (const unit of units.filter(({ key }) => contested.has(key))) {
+    const withIt = choices.filter((chosen) => !chosen.some((other) => collide(unit, other)))
+    choices = [...choices, ...withIt.map((chosen) => [...chosen, unit])]
+  }
+  const leaving = choices.filter((chosen) => textOf(body, chosen) !== undefined)
+  const ways = leaving
+    .filter(({ length }) => length > 0)
+    .map((chosen) => {
+      const keys = new Set(chosen.map(({ key }) => key))
+      const of = variants.filter((variant) => variant.units.some(({ key }) => keys.has(key)))
+      return { owners: [...new Set(of.flatMap((one) => one.owners))].sort(), rank: [], units: chosen, of }
+    })
+  // Variants that leave no text together stand each by itself as well.
+  return leaving.length < choices.length ? [...ways, ...eachAlone] : ways
+}
+
+/** The keys of units that no child has whatever became of its own children. */
+function inSomeOnly(byChild: readonly (readonly Variant[])[]): readonly string[] {
+  const keys = (variants: readonly Variant[]) => variants.flatMap(({ units }) => units.map(({ key }) => key))
+  const has = ({ units }: Variant, key: string) => units.some((unit) => unit.key === key)
+  const isCertain = (key: string) => byChild.some((variants) => variants.every((one) => has(one, key)))
+  return byChild.flatMap(keys).filter((key) => !isCertain(key))
+}
+
+/** The keys of a variant's units that another one, or an amendment that did not go in, may have kept out. */
+function contestedIn(variant: Variant, variants: readonly Variant[], rivals: ReadonlySet<string>): readonly string[] {
+  const others = variants.filter((one) => one !== variant).flatMap(({ units }) => units)
+  const isContested = (unit: Unit) =>
+    unit.edits.some((edit) => rivals.has(slotOf(edit))) || others.some((other) => collide(unit, other))
+  const torn = variant.units.filter((unit) => isContested(unit) && new Set(unit.edits.map(slotOf)).size > 1)
+  const parts = new Set(torn.flatMap(({ edits }) => edits.map(({ part }) => part)))
+  return variant.units
+    .filter((unit) => isContested(unit) || unit.edits.some(({ part }) => parts.has(part)))
+    .map(({ key }) => key)
+}

@@ -1,0 +1,95 @@
+import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import { hasPadding } from './check-padding.ts'
+import { checkStatementsAlone, onceEach } from './check-words.ts'
+import type { SortedReading } from './count.ts'
+import type { Findings } from './mismatch.ts'
+import { isOpen, whereItLeads } from './where-it-leads.ts'
+
+const FORMS = ['ratify', 'ratify-with-reservation', 'ad-referendum']
+
+/** Recomputes what a reading came to from its outcomes, and where it led, and compares. */
+export function checkSettlement(
+  sorted: SortedReading,
+  sameStageBefore: readonly RecordedReading[],
+  record: RoundRecord,
+  findings: Findings,
+): void {
+  const { at, reading, proposals } = sorted
+  const { settlement, outcomes } = reading
+  const isFirstFormat = record.format === 'parley-record/1'
+  const inOrder = outcomes.toSorted(bySubject)
+  const withStatus = (status: string) => inOrder.filter((outcome) => outcome.status === status)
+  const agreed = withStatus('agreed')
+  const place = `${at}.settlement`
+  findings.expect(`${place}.agreed`, settlement.agreed, idsOf(agreed))
+  const bracketed = withStatus('bracketed')
+  findings.expect(`${place}.bracketed`, settlement.bracketed, idsOf(bracketed))
+  const open = isFirstFormat ? [] : bracketed.filter(isOpen)
+  findings.expect(`${place}.open`, settlement.open, isFirstFormat ? undefined : idsOf(open))
+  const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
+  const merged = withStatus('merged').filter(({ proposal }) => parts.has(proposal))
+  findings.expect(`${place}.merged`, settlement.merged, isFirstFormat ? undefined : idsOf(merged))
+  findings.expect(`${place}.dropped`, settlement.dropped, withStatus('dropped').length)
+  findings.expect(`${place}.decided`, settlement.decided, [...new Set(agreed.map(({ competes }) => competes))])
+
+  const lanesBefore = sameStageBefore.flatMap((one) => one.settlement.lanes ?? []).length
+  const next = whereItLeads(reading, outcomes, sameStageBefore, record)
+  const standing = next === 'another-reading' ? agreed : [...agreed, ...open]
+  const taken = onePerCompetition(standing).toSorted(bySubject)
+  const lanes = taken.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
+  findings.expect(`${place}.lanes`, settlement.lanes, reading.stage === 'baskets' ? lanes : undefined)
+  const chosen = agreed[0]?.text?.body ?? proposals.get(agreed[0]?.proposal ?? '')?.body
+  findings.expect(`${place}.modality`, settlement.modality, chosen?.kind === 'modality' ? chosen.modality : undefined)
+
+  findings.expect(`${place}.next`, settlement.next, next)
+  checkRatification(sorted, record, findings)
+}
+
+/** By what they compete for, then by id: an order that tells nothing of how well they were liked. */
+function bySubject(one: RecordedReading['outcomes'][number], other: typeof one): number {
+  if (one.competes !== other.competes) return one.competes < other.competes ? -1 : 1
+  return one.proposal < other.proposal ? -1 : 1
+}
+
+/** A competition whose wording is open takes one lane, under the first of its texts. */
+function onePerCompetition(outcomes: RecordedReading['outcomes']): RecordedReading['outcomes'] {
+  return outcomes.filter(({ competes }, index) => outcomes.findIndex((other) => other.competes === competes) === index)
+}
+
+function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {
+  return outcomes.map(({ proposal }) => proposal)
+}
+
+/** What the instrument says of a ratification follows from what was submitted, where that is shown. */
+function checkRatification(read: SortedReading, record: RoundRecord, findings: Findings): void {
+  const { at, reading, positions, statements } = read
+  const place = `${at}.ratification`
+  if ((reading.stage === 'ratification') !== (reading.ratification !== undefined)) {
+    findings.report(place, 'belongs to a reading of the stage ratification, and only there')
+  }
+  if (reading.ratification === undefined) return
+  const saysOnce = hasPadding(record)
+  // A public edition of the first format covers the words, and none can be told from none being there.
+  const areShown = positions !== undefined || statements.length > 0
+  if (areShown) {
+    const said = statements
+      .filter(({ says }) => says !== 'change')
+      .map(({ says, clause, text, side, participant }) => ({ is: says, clause, text, side, participant }))
+    const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(sortKeys(one))).sort()
+    findings.expect(
+      `${place}.statements`,
+      sorted(reading.ratification.statements),
+      sorted(saysOnce ? onceEach(said) : said),
+    )
+  }
+  if (saysOnce) checkStatementsAlone(`${place}.statements`, reading.ratification.statements, read, findings)
+  if (positions === undefined) return
+  // Who ratified plainly is not told where persons are covered.
+  const told = FORMS.filter((form) => !saysOnce || form !== 'ratify')
+  const forms = told.filter((form) => positions.some(({ stance }) => stance === form))
+  findings.expect(`${place}.forms`, reading.ratification.forms, forms)
+}
+
+function sortKeys(value: unknown): unknown {
+  return Object.fromEntries(Object.entries(value as object).sort(([one], [other]) => (one < other ? -1 : 1)))
+}

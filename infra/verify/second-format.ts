@@ -1,0 +1,20 @@
+import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import { type Alone, outcomesOf } from './competition-outcomes.ts'
+import type { SortedReading } from './count.ts'
+import { whereItLeads } from './where-it-leads.ts'
+
+/** The outcomes of a reading of format 2: a consolidated text that another reading looks at is in brackets until then. */
+export function inSecondFormat(
+  alone: readonly Alone[],
+  { reading, proposals }: Pick<SortedReading, 'reading' | 'proposals'>,
+  sameStageBefore: readonly RecordedReading[],
+  lanesLeft: number,
+  record: Pick<RoundRecord, 'format' | 'dialogue'>,
+): readonly Alone[] {
+  const openBefore = sameStageBefore.at(-1)?.settlement.open ?? []
+  const outcomes = outcomesOf(alone, { reading: reading.id, members: proposals, openBefore, lanesLeft })
+  const isReadAgain = whereItLeads(reading, outcomes, sameStageBefore, record) === 'another-reading'
+  return outcomes.map((one) =>
+    isReadAgain && one.reason === 'consolidated' ? { ...one, status: 'bracketed' as const } : one,
+  )
+}

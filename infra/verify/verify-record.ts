@@ -1,0 +1,144 @@
+import { RoundRecord } from '../../shared/record.ts'
+import { checkAgreement } from './check-agreement.ts'
+import { checkAmendments } from './check-amendments.ts'
+import { checkChain } from './check-chain.ts'
+import { checkCompetition } from './check-competition.ts'
+import { checkConsent } from './check-consent.ts'
+import { checkCourse } from './check-course.ts'
+import { checkCovered } from './check-covered.ts'
+import { checkPadding, hasPadding } from './check-padding.ts'
+import { checkStatements } from './check-statements.ts'
+import { checkWords } from './check-words.ts'
+import { type SortedReading, sortOut } from './count.ts'
+import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
+import { checkOutcomes } from './recompute-outcomes.ts'
+import { checkSettlement } from './recompute-settlement.ts'
+
+/** What was found in a record. */
+export type Verdict = {
+  readonly mismatches: readonly Mismatch[]
+  readonly readings: number
+  /** How many leaves the readings have: submissions and, where the trees are padded, padding. */
+  readonly leaves: number
+  /** How many leaves the record gives by their digest alone. */
+  readonly covered: number
+  /** How many of those that are shown are padding; `undefined` where the trees have none. */
+  readonly padding: number | undefined
+  /** How many people's names were erased: the seals they were under still hold. */
+  readonly erased: number
+  readonly head: string
+  /** Of a published round with co-chairs. The head was published before it, and does not tell what it is or whether. */
+  readonly release: Release | undefined
+}
+
+/** A release of the complete record: its link where there is one, and whether that is the link that was expected. */
+export type Release = { readonly link: string | undefined; readonly isVouchedFor: boolean }
+
+/**
+ * Recomputes everything a record says from what was submitted: every digest, tally, outcome, ranking,
+ * ratification, lane, next step, root and link. In an edition that covers positions, the tallies and rankings
+ * cannot be recomputed and everything else is.
+ *
+ * @param written the record as JSON gives it
+ * @param expected the root hash that was published or kept, where there is one, or the link of the release after it
+ */
+export function verifyRecord(written: unknown, expected?: string): Verdict {
+  const findings = noFindings()
+  const parsed = RoundRecord.safeParse(written)
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) findings.report(placeOf(path), message)
+    const nothing = { readings: 0, leaves: 0, covered: 0, padding: undefined, erased: 0, head: '', release: undefined }
+    return { mismatches: findings.mismatches, ...nothing }
+  }
+  checkChain(written as RoundRecord, expected, findings)
+  checkRound(parsed.data, findings)
+  const submissions = parsed.data.readings.flatMap((reading) => reading.submissions)
+  return {
+    mismatches: findings.mismatches,
+    readings: parsed.data.readings.length,
+    leaves: submissions.length,
+    covered: submissions.filter(({ submission }) => submission === undefined).length,
+    padding: hasPadding(parsed.data)
+      ? submissions.filter(({ submission }) => submission?.is === 'padding').length
+      : undefined,
+    erased: erasedIn(parsed.data),
+    head: parsed.data.head,
+    release: releaseOf(parsed.data, expected),
+  }
+}
+
+function releaseOf({ dialogue, publication, release }: RoundRecord, expected: string | undefined): Release | undefined {
+  if (release === undefined && (!dialogue.coChairs || publication === undefined)) return undefined
+  return { link: release?.link, isVouchedFor: release !== undefined && release.link === expected }
+}
+
+function erasedIn({ readings }: RoundRecord): number {
+  const names = readings.flatMap((reading) => Object.entries(reading.names ?? {}))
+  return new Set(names.flatMap(([id, { person }]) => (person === undefined ? [id] : []))).size
+}
+
+function checkRound(record: RoundRecord, findings: Findings): void {
+  const before: SortedReading[] = []
+  for (const index of record.readings.keys()) {
+    const sorted = sortOut(record, index, findings)
+    const sameStage = before
+      .map(({ reading }) => reading)
+      .filter(({ stage, basket }) => stage === sorted.reading.stage && basket === sorted.reading.basket)
+      .filter(({ passage }) => passage === sorted.reading.passage)
+    checkCourse(sorted, before, record, findings)
+    checkCompetition(sorted, record.format, findings)
+    checkPadding(sorted, record, findings)
+    checkAmendments(sorted, record.format === 'parley-record/1', findings)
+    checkStatements(sorted, record, findings)
+    checkWords(sorted, record, findings)
+    checkAgreement(sorted, record, findings)
+    checkOutcomes(sorted, record, sameStage, findings)
+    checkCovered(sorted, record, sameStage, findings)
+    checkSettlement(sorted, sameStage, record, findings)
+    checkNames(sorted, record, findings)
+    before.push(sorted)
+  }
+  checkPublication(record, findings)
+  checkConsent(record, findings)
+}
+
+/** A round is published when it was adjourned, or every lane has come to its end. */
+function checkPublication({ readings, publication, round }: RoundRecord, findings: Findings): void {
+  if (publication === undefined) return
+  const last = readings.at(-1)?.settlement.settledAt ?? round.startedAt
+  if (publication.at < last) findings.report('publication.at', 'is before the last reading was settled')
+  const together = readings.findLast((reading) => reading.basket === undefined)
+  if (together?.settlement.next === 'adjourn') return
+  if (together?.stage !== 'baskets' || together.settlement.next !== 'next-stage') {
+    findings.report('publication', 'is of a round that was neither split into baskets nor adjourned')
+  }
+  const lanes = readings.flatMap(({ settlement }) => settlement.lanes ?? [])
+  for (const { basket } of lanes) {
+    const next = readings.findLast((reading) => reading.basket === basket)?.settlement.next
+    const hasEnded = next === 'ratified' || next === 'shelve'
+    if (!hasEnded) findings.report('publication', `basket ${basket} is still being dealt with`)
+  }
+}
+
+function checkNames({ at, reading }: SortedReading, { dialogue }: RoundRecord, findings: Findings): void {
+  for (const [index, { submission }] of reading.submissions.entries()) {
+    if (submission === undefined) continue
+    const person = submission.is === 'proposal' ? submission.author : participantIn(submission)
+    const place = `${at}.submissions[${index}]`
+    if (person !== undefined && dialogue.attribution !== 'named') findings.report(place, 'discloses a person')
+    if (submission.is === 'proposal' && submission.side !== undefined && dialogue.attribution === 'none') {
+      findings.report(place, 'discloses a side')
+    }
+    if (person !== undefined && reading.names?.[person] === undefined) findings.report(`${at}.names`, `lacks ${person}`)
+  }
+}
+
+function participantIn(submission: object): string | undefined {
+  return 'participant' in submission && typeof submission.participant === 'string' ? submission.participant : undefined
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .join('')
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Verdict, verifyRecord } from './verify-record.ts'
+
+/**
+ * Checks a record without trusting whoever made it: `npm run verify -- record.json [--head <root hash>]`.
+ * In the place of the root hash, the link of a release of the complete record is taken as well: it follows from it.
+ * Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
+ */
+const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true })
+const [file] = positionals
+
+if (file === undefined) {
+  console.error('usage: npm run verify -- record.json [--head <root hash from the instrument, or a release’s link>]')
+  process.exitCode = 2
+} else {
+  process.exitCode = await verifyFile(file)
+}
+
+async function verifyFile(name: string): Promise<number> {
+  let written: unknown
+  try {
+    written = JSON.parse(await readFile(name, 'utf8'))
+  } catch (error) {
+    console.error(`${name} cannot be read as JSON: ${error instanceof Error ? error.message : error}`)
+    return 2
+  }
+  const verdict = verifyRecord(written, values.head)
+  const { mismatches, erased } = verdict
+  for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
+  if (mismatches.length > 0) {
+    console.error(`\n${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'} not match in ${name}`)
+    return 1
+  }
+  for (const line of countedIn(verdict)) console.log(line)
+  if (erased > 0) {
+    console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: the seals they were under still hold`)
+  }
+  for (const line of headIn(verdict, values.head)) console.log(`  ${line}`)
+  return 0
+}
+
+/** How much was checked. Where trees are padded, no edition but the complete one tells how much was said. */
+function countedIn({ readings, leaves, covered, padding }: Verdict): readonly string[] {
+  const taken = 'by the attribution rule: tallies and rankings are taken as given'
+  if (padding === undefined) {
+    return [
+      `✓ ${readings} readings, ${leaves} submissions: everything matches`,
+      ...(covered > 0 ? [`  ${covered} submissions are covered ${taken}`] : []),
+    ]
+  }
+  return [
+    `✓ ${readings} readings, ${leaves} leaves: everything matches, and there are as many as the texts and rolls make`,
+    covered > 0
+      ? `  ${covered} leaves, submissions and padding, are covered ${taken}`
+      : `  ${leaves - padding} of the leaves are submissions, the others padding`,
+  ]
+}
+
+/** Which record it is, as far as what was given vouches for it. */
+function headIn({ head, release }: Verdict, given: string | undefined): readonly string[] {
+  if (release?.isVouchedFor) return [`root hash ${head}, and after it the release ${release.link}, as expected`]
+  const root = `root hash ${head}${given === undefined ? ' (compare it with the one you were given)' : ', as expected'}`
+  if (release === undefined) return [root]
+  if (release.link === undefined) {
+    return [root, 'no release of the complete record is in it; the root hash does not tell whether one was taken out']
+  }
+  return [
+    root,
+    'a release of the complete record follows the root hash, which does not vouch for it:',
+    `release ${release.link} (compare it with the one you were given, or give it as --head)`,
+  ]
+}

@@ -1,0 +1,28 @@
+import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
+
+/** Whether a text is in brackets though every side agrees on its matter: its wording is open. */
+export function isOpen({ status, reason }: Pick<RecordedOutcome, 'status' | 'reason'>): boolean {
+  return status === 'bracketed' && ['tied', 'consolidated', 'not-read-again'].includes(reason)
+}
+
+/** Where a reading leads, from its outcomes. */
+export function whereItLeads(
+  { stage, sitting, passage, rules, closing }: RecordedReading,
+  outcomes: readonly Pick<RecordedOutcome, 'status' | 'reason'>[],
+  sameStageBefore: readonly RecordedReading[],
+  { format, dialogue }: Pick<RoundRecord, 'format' | 'dialogue'>,
+): string {
+  const isFirstFormat = format === 'parley-record/1'
+  const decision = closing.by === 'facilitator' ? closing.decision : undefined
+  if (decision === 'adjourn') return stage === 'terms' || stage === 'baskets' ? 'adjourn' : 'shelve'
+  const isUnfinished = outcomes.some(({ status, reason }) => status === 'bracketed' || reason === 'consolidated')
+  const wantsAnother =
+    decision === 'another-reading' || decision === 'silence' || (decision === undefined && isUnfinished)
+  if (wantsAnother && sitting < rules.readings) return 'another-reading'
+  if (stage === 'terms') return 'next-stage'
+  const hasAgreed = outcomes.some(({ status }) => status === 'agreed')
+  if (stage === 'ratification') return hasAgreed ? 'ratified' : passage <= dialogue.redraftings ? 'redraft' : 'shelve'
+  const isAgreedNow = hasAgreed || (!isFirstFormat && outcomes.some(isOpen))
+  const everAgreed = isAgreedNow || sameStageBefore.some(({ settlement }) => settlement.agreed.length > 0)
+  return everAgreed ? 'next-stage' : stage === 'baskets' ? 'adjourn' : 'shelve'
+}

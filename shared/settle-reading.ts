@@ -1,0 +1,139 @@
+import type { Dialogue } from './dialogue.ts'
+import { agreedIn, byWhatTheySay, type Counted, type Outcome, openIn, settle } from './outcomes.ts'
+import type { Lane, Reading, Settlement } from './reading.ts'
+import { isSettled } from './reading.ts'
+import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
+import { lanesOf } from './round.ts'
+import { MOST_LANES } from './stage.ts'
+import { whatNext } from './what-next.ts'
+
+/** What the rules make of a closed reading, before it is stored. */
+export type Settling = {
+  readonly outcomes: readonly Outcome[]
+  readonly settlement: Pick<
+    Settlement,
+    'next' | 'agreed' | 'bracketed' | 'open' | 'merged' | 'dropped' | 'decided' | 'lanes' | 'modality'
+  >
+}
+
+/**
+ * Settles a closed reading and says where it leads.
+ *
+ * @param readings all readings of the round: what earlier sittings agreed on still stands. This one and later
+ *   ones may be among them and change nothing, so that anyone can compute a settlement again from the record
+ */
+export function settlementOf(
+  reading: Reading,
+  readings: readonly Reading[],
+  { dialogue, format }: { readonly dialogue: Dialogue; readonly format: RecordFormat },
+  { proposals, counts }: Pick<Counted, 'proposals' | 'counts'>,
+): Settling {
+  const earlier = earlierSittings(reading, readings)
+  const lanes = lanesOf(earlier)
+  const settled = settle({
+    rule: reading.rules,
+    roll: Object.fromEntries(dialogue.sides.map((side) => [side.id, reading.roll[side.id] ?? 0])),
+    proposals,
+    counts,
+    lanesLeft: MOST_LANES - lanes.length,
+    isCutShort: reading.rules.rule === 'silence' && reading.closing?.decision !== undefined,
+    openBefore: earlier.at(-1)?.settlement.open,
+    reading: reading.id,
+    format,
+  })
+  const open = format === FIRST_FORMAT ? [] : openIn(settled)
+  const next = whereItLeads(reading, settled, open.length, earlier, dialogue)
+  const outcomes = next === 'another-reading' ? settled.map(readAsAWhole) : settled
+  return {
+    outcomes,
+    settlement: { next, ...summed(outcomes, { reading, proposals, next, lanesBefore: lanes.length, format }) },
+  }
+}
+
+function whereItLeads(
+  reading: Reading,
+  outcomes: readonly Outcome[],
+  open: number,
+  earlier: ReturnType<typeof earlierSittings>,
+  { redraftings }: Dialogue,
+): Settlement['next'] {
+  return whatNext({
+    reading,
+    decision: reading.closing?.decision,
+    agreed: agreedIn(outcomes).length,
+    bracketed: outcomes.filter(({ status }) => status === 'bracketed').length,
+    open,
+    consolidated: outcomes.filter(({ reason }) => reason === 'consolidated').length,
+    agreedBefore: earlier.some((one) => one.settlement.agreed.length > 0),
+    redraftings,
+  })
+}
+
+/** A consolidated text that another reading will look at as a whole stays in brackets until then. */
+function readAsAWhole(outcome: Outcome): Outcome {
+  return outcome.reason === 'consolidated' ? { ...outcome, status: 'bracketed' } : outcome
+}
+
+function summed(
+  outcomes: readonly Outcome[],
+  {
+    reading,
+    proposals,
+    next,
+    lanesBefore,
+    format,
+  }: {
+    readonly reading: Reading
+    readonly proposals: Counted['proposals']
+    readonly next: Settlement['next']
+    readonly lanesBefore: number
+    readonly format: RecordFormat
+  },
+): Omit<Settling['settlement'], 'next'> {
+  const inOrder = byWhatTheySay(outcomes)
+  const agreed = agreedIn(inOrder)
+  const bracketed = inOrder.filter(({ status }) => status === 'bracketed')
+  const open = format === FIRST_FORMAT ? [] : openIn(inOrder)
+  const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
+  const merged = inOrder.filter(({ proposal, status }) => status === 'merged' && parts.has(proposal))
+  const modality = modalityOf(agreed[0], proposals)
+  // What is read again has its lane, if any, from the reading that reads it.
+  const taken = next === 'another-reading' ? agreed : [...agreed, ...open]
+  return {
+    agreed: idsOf(agreed),
+    bracketed: idsOf(bracketed),
+    ...(format !== FIRST_FORMAT && { open: idsOf(open), merged: idsOf(merged) }),
+    dropped: outcomes.filter(({ status }) => status === 'dropped').length,
+    decided: [...new Set(agreed.map(({ competes }) => competes))],
+    ...(reading.stage === 'baskets' && { lanes: numbered(onePerMatter(taken), lanesBefore) }),
+    ...(modality !== undefined && { modality }),
+  }
+}
+
+function idsOf(outcomes: readonly Outcome[]): readonly string[] {
+  return outcomes.map(({ proposal }) => proposal)
+}
+
+/** The form that was agreed for a basket, or `undefined` where none was. */
+function modalityOf(agreed: Outcome | undefined, proposals: Counted['proposals']): Settlement['modality'] {
+  const body = agreed?.text?.body ?? proposals.find(({ id }) => id === agreed?.proposal)?.body
+  return body?.kind === 'modality' ? body.modality : undefined
+}
+
+/** One outcome for each matter: a basket whose wording is open is one lane all the same. */
+function onePerMatter(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return byWhatTheySay(
+    [...Map.groupBy(outcomes, ({ competes }) => competes).values()].flatMap(([first]) => first ?? []),
+  )
+}
+
+function earlierSittings(reading: Reading, readings: readonly Reading[]) {
+  return readings
+    .filter(({ stage, basket }) => stage === reading.stage && basket === reading.basket)
+    .filter(({ passage, sitting }) => passage === reading.passage && sitting < reading.sitting)
+    .filter(isSettled)
+}
+
+function numbered(agreed: readonly Outcome[], before: number): readonly Lane[] {
+  return agreed.map(({ proposal }, index) => ({ basket: `b${before + index + 1}`, proposal }))
+}

@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { readRecord } from '../../../functions/record/read-record.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
+import { findRound } from '../../../functions/store/rounds.ts'
+import type { RoundMotions } from '../../../functions/views/motion-view.ts'
+import type { ReadingView } from '../../../functions/views/reading-view.ts'
+import type { RoundView } from '../../../functions/views/round-view.ts'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import { aStack, type Company, eventually, opened, published } from '../../a-stack.ts'
+import { aDefinition } from '../../builders.ts'
+import { onPages } from '../../on-pages.ts'
+
+const READING = '1.terms.1'
+
+/** A round of one reading that two co-chairs close, publish and release, with the machine stopped on the way. */
+describe('a round with co-chairs', () => {
+  let all: Awaited<ReturnType<typeof aStack>>
+  let people: Company
+  let browser: ReturnType<typeof onPages>
+  beforeAll(async () => {
+    all = await aStack({ coChairs: true })
+    people = all.company
+    browser = onPages(all.stack)
+  })
+  afterAll(() => all.stop())
+
+  test('does not start before each side has convened a co-chair', async () => {
+    const lone = await people.cleo.ask('GET', '/api/dialogue')
+    const rex = (await readRoster(all.stack.table)).find(({ name }) => name === 'Rex')
+    await revokeParticipant(all.stack.table, rex?.id ?? '', new Date())
+
+    const refused = await people.cleo.ask('POST', '/api/rounds')
+
+    expect(lone.body).toMatchObject({ coChairs: true, you: { role: 'facilitator', convenedBy: 'river' } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'no-co-chair', errors: [{ path: 'sides.sea', message: 'has no co-chair yet' }] },
+    })
+  })
+
+  test('one side’s co-chair invites and revokes nobody of the other side, and takes nobody’s place', async () => {
+    const roster = await readRoster(all.stack.table)
+    const idOf = (name: string) => roster.find((one) => one.name === name)?.id
+    const asked = [
+      await people.cleo.ask('POST', '/api/participants', { role: 'facilitator', name: 'Straw', convenedBy: 'sea' }),
+      await people.cleo.ask('POST', '/api/participants', {
+        role: 'participant',
+        name: 'Straw',
+        side: 'sea',
+        capacity: 'former-official',
+      }),
+      await people.cleo.ask('POST', `/api/participants/${idOf('Bo')}/invitation`),
+      await people.cleo.ask('DELETE', `/api/participants/${idOf('Bea')}`),
+    ]
+
+    for (const { status, body } of asked) expect([status, body['code']]).toEqual([403, 'not-a-co-chair'])
+    expect((await people.cleo.ask('POST', `/api/participants/${idOf('Ada')}/invitation`)).status).toBe(201)
+  })
+
+  test('the roster’s page asks which side convenes somebody, and offers one’s own alone', async () => {
+    const cleo = await browser.sessionOf('Cleo')
+    const page = await (await browser.get('/roster', cleo)).text()
+    const own = await browser.post('/roster', cleo, { name: 'Second', as: 'co-chair:river' })
+    const others = await browser.post('/roster', cleo, { name: 'Straw', as: 'co-chair:sea' })
+    const theirs = await browser.post('/roster', cleo, { name: 'Straw', as: 'sea', capacity: 'former-official' })
+
+    expect(page).toContain('value="co-chair:river"')
+    expect(page).not.toMatch(/value="(co-chair:)?sea"/)
+    expect(page).toContain('none yet: a round does not start without one')
+    expect([own, others, theirs].map(({ status }) => status)).toEqual([201, 403, 403])
+    const roster = await readRoster(all.stack.table)
+    expect(roster.find(({ name }) => name === 'Second')).toMatchObject({ role: 'facilitator', convenedBy: 'river' })
+    expect(roster.some(({ name }) => name === 'Straw')).toBe(false)
+  })
+
+  test('names no side that there is not, and no co-chair where a dialogue has none', async () => {
+    const straw = (convenedBy: string) => ({ role: 'facilitator', name: 'Straw', convenedBy }) as const
+    const { dialogue, table } = all.stack
+
+    await expect(putOnRoster(table, straw('mars'), dialogue, new Date())).rejects.toMatchObject({ code: 'invalid' })
+    await expect(putOnRoster(table, straw('sea'), { ...dialogue, coChairs: false }, new Date())).rejects.toMatchObject({
+      code: 'invalid',
+    })
+  })
+
+  test('closes a reading when both sides want it, and shows facilitators alone what was moved', async () => {
+    await join('Roxy', 'sea')
+    expect((await people.cleo.ask('POST', '/api/rounds')).status).toBe(201)
+    await opened(people.ada, READING)
+    const proposal = await people.ada.tables(READING, aDefinition())
+    for (const one of [people.ada, people.bo]) await one.takes(READING, proposal, 'support')
+
+    const moved = await people.cleo.ask<ReadingView>('POST', `/api/readings/${READING}/advance`, {
+      decision: 'adjourn',
+    })
+    const [hers, others] = [await people.ada.sees(READING), await people.olu.sees(READING)]
+
+    const standing = { motion: 1, act: 'adjourn', movedBy: 'river', consents: ['river'], missing: ['sea'] }
+    expect(moved).toMatchObject({ status: 202, body: { status: 'open', chaired: { yourSide: 'river', standing } } })
+    expect('chaired' in hers || 'chaired' in others).toBe(false)
+  })
+
+  test.each([
+    ['en', 'Adjourn', 'Moved by', 'The river side', 'Consent: Adjourn'],
+    ['ru', 'Прервать', 'Кто вынес', 'The river side', 'Согласиться: Прервать'],
+  ])('its page says what was moved, by which side, and what consent leads to (%s)', async (language, ...words) => {
+    const page = await (
+      await browser.get(`/readings/${READING}`, `${await browser.sessionOf('Roxy')}; parley-language=${language}`)
+    ).text()
+
+    for (const word of words) expect(page).toContain(word)
+    expect(page).toContain('name="motion" value="1"')
+  })
+
+  test('its forms work without a script: moved in another’s place, withdrawn, moved again, consented to', async () => {
+    const [cleo, roxy] = [await browser.sessionOf('Cleo'), await browser.sessionOf('Roxy')]
+    const path = `/readings/${READING}/advance`
+    const replaced = await browser.post(path, roxy, { decision: 'settle', motion: '1' })
+    const late = await browser.post(path, cleo, { decision: 'adjourn', motion: '1' })
+    const notHers = await browser.post(`${path}/withdrawal`, cleo, { motion: '2' })
+    const withdrawn = await browser.post(`${path}/withdrawal`, roxy, { motion: '2' })
+    const gone = await browser.post(path, cleo, { decision: 'settle', motion: '2' })
+    const again = await browser.post(path, cleo, { decision: 'adjourn', motion: '0' })
+    const open = (await people.ada.sees(READING)).status
+    const consented = await browser.post(path, roxy, { decision: 'adjourn', motion: '3' })
+
+    const statuses = [replaced, late, notHers, withdrawn, gone, again, consented].map(({ status }) => status)
+    expect(statuses).toEqual([303, 409, 403, 303, 409, 303, 303])
+    expect(await late.text()).toContain('What you answered does not stand any more')
+    expect(open).toBe('open')
+    await eventually('the reading to be settled', async () =>
+      (await people.ada.sees(READING)).status === 'settled' ? true : undefined,
+    )
+  })
+
+  test('is not published before both sides consent, not even by an execution that is started anew', async () => {
+    await eventually('the round to await its co-chairs', async () => ((await awaits()) ? true : undefined))
+    await entered('Await the co-chairs')
+    const { executions } = all.stack
+    executions.stop(executionArn(1), 'Lambda.Unknown', 'a test')
+
+    const moved = await people.cleo.ask<RoundMotions>('POST', '/api/rounds/1/publication', {})
+    const resumed = await people.cleo.ask<RoundView>('POST', '/api/rounds/1/resume')
+    await entered('Await the co-chairs', 2)
+
+    expect(moved).toMatchObject({ status: 202, body: { publication: { standing: { missing: ['sea'] } } } })
+    expect(resumed.body).toMatchObject({ clock: 'running', awaits: 'co-chairs', status: 'running' })
+    expect((await people.cleo.ask('POST', '/api/rounds/1/release', {})).body).toMatchObject({ code: 'not-ended-yet' })
+    expect((await people.ada.ask('GET', '/api/rounds/1/motions')).status).toBe(403)
+  })
+
+  test('is published when the other side consents, and the record says who did, by side', async () => {
+    const roxy = await browser.sessionOf('Roxy')
+    const page = await (await browser.get('/', roxy)).text()
+    const consented = await browser.post('/rounds/1/publication', roxy, { motion: '1' })
+    await published(people.ada)
+
+    const record = await readRecord(all.stack.table, 1)
+    expect(page).toContain('Publish the instrument')
+    expect(consented.status).toBe(303)
+    const consents = [{ side: 'river' }, { side: 'sea' }]
+    expect(record.readings[0]?.closing).toMatchObject({ by: 'facilitator', decision: 'adjourn', consents })
+    expect(record.publication?.consents).toEqual(consents)
+    expect(verifyRecord(asJson(record)).mismatches).toEqual([])
+    for (const { id, name } of await readRoster(all.stack.table)) {
+      expect(JSON.stringify(record)).not.toContain(id)
+      expect(JSON.stringify(record)).not.toMatch(new RegExp(`\\b${name}\\b`))
+    }
+    expect((await findRound(all.stack.table, 1))?.publishedBy).toHaveLength(2)
+  })
+
+  test('releases the complete record over HTTP to facilitators once both sides consent, and says so in every edition', async () => {
+    const complete = '/api/rounds/1/record/complete'
+    const roxy = await browser.sessionOf('Roxy')
+    const refused = await people.cleo.ask('GET', complete)
+    await people.cleo.ask('POST', '/api/rounds/1/release', {})
+    const half = await people.cleo.ask('GET', complete)
+    const head = (await readRecord(all.stack.table, 1)).head
+    await browser.post('/rounds/1/release', roxy, { motion: '1' })
+
+    const released = await people.cleo.ask<RoundRecord>('GET', complete)
+
+    expect([refused, half].map(({ status, body }) => [status, body['code']])).toEqual([
+      [403, 'not-released'],
+      [403, 'not-released'],
+    ])
+    expect(released.status).toBe(200)
+    expect(JSON.stringify(released.body)).toContain('"stance":"support"')
+    expect(released.body).toMatchObject({ head, release: { consents: [{ side: 'river' }, { side: 'sea' }] } })
+    expect(verifyRecord(released.body, head).mismatches).toEqual([])
+    for (const who of [people.ada, people.bo, people.olu]) {
+      expect((await who.ask('GET', complete)).status).toBe(403)
+      expect((await who.ask('GET', '/api/rounds/1/record')).body).toEqual(
+        asJson(editionOf(released.body, 'delegations')),
+      )
+    }
+    expect(await (await browser.get('/', roxy)).text()).toContain('/api/rounds/1/record/complete')
+  })
+
+  test('what is carried cannot be withdrawn', async () => {
+    const answers = await Promise.all(
+      ['publication', 'release'].map((what) => people.cleo.ask('DELETE', `/api/rounds/1/${what}?motion=1`)),
+    )
+
+    for (const { status, body } of answers) expect([status, body['code']]).toEqual([409, 'already-decided'])
+  })
+
+  async function join(name: string, convenedBy: string): Promise<void> {
+    await putOnRoster(all.stack.table, { role: 'facilitator', name, convenedBy }, all.stack.dialogue, new Date())
+  }
+
+  async function awaits(): Promise<boolean> {
+    return (await people.ada.ask<RoundView>('GET', '/api/rounds/1')).body.awaits === 'co-chairs'
+  }
+
+  function executionArn(execution: number): string {
+    return `${all.stack.executions.arn.replace(':stateMachine:', ':execution:')}:round-1-${execution}`
+  }
+
+  async function entered(state: string, execution = 1): Promise<void> {
+    await eventually(`the machine to come to ${state}`, async () =>
+      all.stack.executions
+        .find(executionArn(execution))
+        ?.events.some((event) => event.type === 'StateEntered' && event.state.name === state)
+        ? true
+        : undefined,
+    )
+  }
+})
+
+test('in a round without co-chairs nothing is moved, and nobody is given the complete record', async () => {
+  const { company, stop } = await aStack()
+  await company.cleo.ask('POST', '/api/rounds')
+  await opened(company.ada, READING)
+
+  const answers = [
+    await company.cleo.ask('POST', '/api/rounds/1/publication', {}),
+    await company.cleo.ask('POST', '/api/rounds/1/release', {}),
+    await company.cleo.ask('DELETE', `/api/readings/${READING}/advance?motion=1`),
+    await company.cleo.ask('GET', '/api/rounds/1/record/complete'),
+  ]
+  const motions = await company.cleo.ask('GET', '/api/rounds/1/motions')
+  await stop()
+
+  expect(answers.map(({ body }) => body['code'])).toEqual([
+    'no-co-chairs',
+    'no-co-chairs',
+    'no-co-chairs',
+    'not-released',
+  ])
+  expect(motions).toEqual({ status: 200, body: {} })
+})
+
+function asJson<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value))
+}

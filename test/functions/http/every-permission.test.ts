@@ -1,0 +1,113 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { api } from '../../../functions/api/api-app.ts'
+import { documents } from '../../../functions/documents/documents-app.ts'
+import { type Guarded, guard, listed, UnlistedRoute } from '../../../functions/http/guard.ts'
+import { web } from '../../../functions/web/web.ts'
+import { ACCESS, type Asker, type Deed, type Row, viewBy } from '../../../shared/access.ts'
+import type { ReadingState } from '../../../shared/reading.ts'
+import { aStack } from '../../a-stack.ts'
+import { aCell, type Cell } from './a-permission.ts'
+
+const ASKERS: readonly Asker[] = ['stranger', 'participant', 'facilitator', 'observer']
+const STATES: readonly ReadingState[] = ['settled', 'open', 'closed']
+
+/** Granted, and refused for another reason: the dialogue's round is running, and held without co-chairs. */
+const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[]])[] = [
+  [/round-running|A round is running/, ['POST /api/rounds', 'POST /rounds']],
+  [
+    /no-co-chairs|This dialogue has no co-chairs/,
+    (['publish the instrument', 'release the complete record', 'withdraw a motion'] as const).flatMap(
+      (deed) => ACCESS[deed].routes,
+    ),
+  ],
+  [/not-released/, ACCESS['read the complete record'].routes],
+]
+
+/**
+ * Every route, for everybody who may ask, in every state of the reading it is about, and for one's own thing and
+ * another's. What closes an open reading comes last: those before need it open.
+ */
+const CELLS: readonly Cell[] = (Object.keys(ACCESS) as Deed[])
+  .flatMap((deed) =>
+    ACCESS[deed].routes.flatMap((route) =>
+      ASKERS.flatMap((asker) =>
+        (route.includes('{reading}') ? STATES : [undefined]).flatMap((state) =>
+          ((ACCESS[deed] as Row).onlyOwn && route.includes('{proposal}')
+            ? (['own', 'another'] as const)
+            : [undefined]
+          ).map((whose) => ({ deed, route, asker, state, whose })),
+        ),
+      ),
+    ),
+  )
+  .toSorted((one, other) => Number(closes(one)) - Number(closes(other)))
+
+describe('every route is granted and refused as the access table says', () => {
+  let open: Awaited<ReturnType<typeof aStack>>
+  let send: ReturnType<typeof aCell>
+  beforeAll(async () => {
+    open = await aStack({ stages: { terms: { readings: 9 } } })
+    send = aCell(open)
+    await send.arrange()
+  })
+  afterAll(() => open.stop())
+
+  test.for(CELLS.map((cell) => [nameOf(cell), cell] as const))('%s', async ([, cell]) => {
+    const answer = await send.ask(cell)
+
+    const why = REFUSED.find(([, routes]) => routes.includes(cell.route))?.[0]
+    const isGranted = viewBy(cell.deed, cell.asker, cell.state) !== undefined && mayDealWith(cell)
+    if (!isGranted) expect(answer).toMatchObject(refusalOf(cell))
+    else if (why !== undefined) expect(answer.text).toMatch(why)
+    else expect(answer.status, answer.text.slice(0, 400)).toBeLessThan(400)
+  })
+})
+
+/** Refused at the door, in this state of the reading, or because it is another's. */
+function refusalOf({ deed, asker, state }: Cell): { readonly status: number } {
+  if (viewBy(deed, asker) === undefined) return { status: asker === 'stranger' ? 401 : 403 }
+  if (viewBy(deed, asker, state) !== undefined) return { status: 403 }
+  return { status: viewBy(deed, asker, 'settled') === undefined ? 409 : 404 }
+}
+
+/** One's own position is all that the route of a position leads to, on whoever's proposal it is. */
+function mayDealWith({ deed, whose }: Cell): boolean {
+  return whose !== 'another' || deed === 'take a position'
+}
+
+function closes({ deed, asker, state }: Cell): boolean {
+  return deed === 'advance a reading' && asker === 'facilitator' && state === 'open'
+}
+
+function nameOf({ route, asker, state, whose }: Cell): string {
+  return [route, asker, state, whose].filter((part) => part !== undefined).join(', ')
+}
+
+describe('a route that is in no row of the table', () => {
+  test('is found when the app is made', () => {
+    expect(() => listed(new Hono().get('/api/secrets/:name', (context) => context.text('all of them')))).toThrow(
+      new UnlistedRoute('GET /api/secrets/{name}'),
+    )
+  })
+
+  test('is not served, should it be made all the same', async () => {
+    vi.stubEnv('PUBLIC_ORIGIN', 'http://localhost')
+    const app = new Hono<Guarded>().use(guard).get('/api/secrets/:name', (context) => context.text('all of them'))
+    app.onError((error, context) => context.text(error.name, 500))
+
+    const answer = await app.request('/api/secrets/ada')
+    vi.unstubAllEnvs()
+
+    expect([answer.status, await answer.text()]).toEqual([500, 'UnlistedRoute'])
+  })
+
+  test('is none of those that are served, and every row is of a route that is', () => {
+    const served = [api(), documents(), web()]
+      .flatMap(({ routes }) => routes)
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+
+    expect(new Set(served)).toEqual(new Set(Object.values(ACCESS).flatMap(({ routes }) => [...routes])))
+  })
+})

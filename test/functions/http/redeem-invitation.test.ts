@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
+import { api } from '../../../functions/api/api-app.ts'
+import { Attempts } from '../../../functions/http/attempts.ts'
+import { web } from '../../../functions/web/web.ts'
+import { aStack } from '../../a-stack.ts'
+
+const HTTPS = 'https://talks.example.org'
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: HTTPS }
+const JSON_BODY = { 'Content-Type': 'application/json' }
+
+describe('redeeming an invitation, behind a gateway', () => {
+  let all: Awaited<ReturnType<typeof aStack>>
+  beforeAll(async () => {
+    all = await aStack()
+    vi.stubEnv('PUBLIC_ORIGIN', HTTPS)
+  })
+  afterAll(async () => {
+    vi.unstubAllEnvs()
+    await all.stop()
+  })
+
+  test('keeps the session in a cookie of this very host, that no script and no other site reaches', async () => {
+    const answer = await onPage(await anInvitation(), '192.0.2.1')
+
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(
+        /^__Host-parley-session=[\w.-]{64}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      ),
+    ])
+  })
+
+  test('takes the session from that cookie alone, and takes the cookie back from who leaves', async () => {
+    const [cookie = ''] = (await onPage(await anInvitation(), '192.0.2.1')).headers.getSetCookie()
+    const session = /=([\w.-]{64});/.exec(cookie)?.[1]
+    const see = (Cookie: string) => api().request('/api/dialogue', { headers: { Cookie } })
+
+    const answers = [await see(`__Host-parley-session=${session}`), await see(`parley-session=${session}`)]
+    const left = await web().request('/leave', {
+      method: 'POST',
+      headers: { ...FORM, Cookie: `__Host-parley-session=${session}` },
+    })
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 401])
+    expect(left.headers.get('set-cookie')).toMatch(/^__Host-parley-session=; Max-Age=0; Path=\/; HttpOnly; Secure/)
+    expect((await see(`__Host-parley-session=${session}`)).status).toBe(401)
+  })
+
+  test('gives a program a token and no cookie', async () => {
+    const answer = await byProgram(await anInvitation(), '192.0.2.1')
+
+    expect(answer.status).toBe(201)
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(await answer.json()).toMatchObject({ token: expect.stringMatching(/^[\w.-]{64}$/) })
+  })
+
+  test('remembers the language in a cookie of this very host as well', async () => {
+    const answer = await web().request('/invitation?lang=ru')
+
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-parley-language=ru; .*HttpOnly; Secure; SameSite=Lax$/)
+  })
+
+  test('is refused where twenty have failed, by page and program alike, and goes on everywhere else', async () => {
+    const [here, there] = ['192.0.2.2', '192.0.2.3']
+    const failed = []
+    for (let tries = 0; tries < 20; tries += 1) failed.push((await byProgram('nothing', here)).status)
+    const invitation = await anInvitation()
+
+    const [program, page] = [await byProgram(invitation, here), await onPage(invitation, here)]
+
+    expect(new Set(failed)).toEqual(new Set([401]))
+    expect([program.status, page.status]).toEqual([429, 429])
+    expect(Number(program.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(Number(program.headers.get('retry-after'))).toBeLessThanOrEqual(600)
+    expect((await onPage(invitation, there)).status).toBe(303)
+  })
+
+  test('is not limited for a whole delegation behind one address', async () => {
+    const statuses = []
+    for (let many = 0; many < 30; many += 1) statuses.push((await byProgram(await anInvitation(), '192.0.2.4')).status)
+
+    expect(new Set(statuses)).toEqual(new Set([201]))
+  })
+
+  test('takes the word of the platform for where a request comes from, not a header’s', async () => {
+    for (let tries = 0; tries < 20; tries += 1) {
+      await byProgram('nothing', '192.0.2.5', { 'X-Forwarded-For': `198.51.100.${tries}` })
+    }
+
+    expect((await byProgram(await anInvitation(), '192.0.2.5')).status).toBe(429)
+  })
+
+  async function anInvitation(): Promise<string> {
+    const { table, dialogue } = all.stack
+    const { id } = await putOnRoster(table, { role: 'observer', name: 'Olu' }, dialogue, new Date())
+    return (await invite(table, id, new Date())).secret
+  }
+
+  function onPage(invitation: string, sourceIp: string) {
+    const body = new URLSearchParams({ invitation })
+    return web().request('/invitation', { method: 'POST', headers: FORM, body }, from(sourceIp))
+  }
+
+  function byProgram(invitation: string, sourceIp: string, headers: Record<string, string> = {}) {
+    const body = JSON.stringify({ invitation })
+    const request = { method: 'POST', headers: { ...JSON_BODY, ...headers }, body }
+    return api().request('/api/session', request, from(sourceIp))
+  }
+
+  const from = (sourceIp: string) => ({ requestContext: { http: { sourceIp } } })
+})
+
+describe('attempts', () => {
+  test('count within a window that begins with the first of them', () => {
+    const attempts = new Attempts(2, 1_000)
+    const at = (milliseconds: number) => new Date(milliseconds)
+
+    attempts.count('a', at(0))
+    attempts.count('a', at(600))
+
+    expect(attempts.wait('a', at(700))).toBe(300)
+    expect(attempts.wait('b', at(700))).toBe(0)
+    expect(attempts.wait('a', at(1_000))).toBe(0)
+    attempts.count('a', at(1_000))
+    expect(attempts.wait('a', at(1_001))).toBe(0)
+  })
+
+  test('of many sources make way for those of new ones', () => {
+    const attempts = new Attempts(1, 1_000)
+
+    for (let source = 0; source <= 10_000; source += 1) attempts.count(String(source), new Date(0))
+
+    expect(attempts.wait('0', new Date(1))).toBe(0)
+    expect(attempts.wait('1', new Date(1))).toBe(999)
+    expect(attempts.wait('10000', new Date(1))).toBe(999)
+  })
+})

@@ -1,0 +1,62 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { closeEverySession, closeSession, openSession } from '../../../functions/access/sessions.ts'
+import { eraseName } from '../../../functions/actions/erase-names.ts'
+import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { api } from '../../../functions/api/api-app.ts'
+import { web } from '../../../functions/web/web.ts'
+import { aStack } from '../../a-stack.ts'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+test('what is done to the keys of a dialogue is logged, and nothing of whom', async () => {
+  const { stack, company, stop } = await aStack()
+  const { table, dialogue, origin } = stack
+  const logged = logInLambda()
+  const now = new Date()
+
+  const { id } = await putOnRoster(table, { role: 'observer', name: 'Zed' }, dialogue, now)
+  const { secret } = await openSession(table, (await invite(table, id, now)).secret, now)
+  await closeSession(table, secret)
+  await closeEverySession(table, id)
+  await revokeParticipant(table, id, now)
+  await eraseName(table, id, now)
+  await company.ada.ask('GET', '/api/participants')
+  await web().request('/roster', { method: 'POST', headers: { Origin: 'https://elsewhere.example' } })
+  await api().request('/api/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: JSON.stringify({ invitation: secret }),
+  })
+  await stop()
+
+  expect(logged.mock.calls.flat()).toEqual([
+    { happened: 'invitation-made' },
+    { happened: 'invitation-redeemed' },
+    { happened: 'session-ended' },
+    { happened: 'every-session-of-somebody-ended' },
+    { happened: 'participant-revoked' },
+    { happened: 'name-erased' },
+    { refused: 'forbidden' },
+    { refused: 'from-elsewhere' },
+    { refused: 'invitation-spent' },
+  ])
+})
+
+test('what anybody comes across without meaning it is not', async () => {
+  const { company, stop } = await aStack()
+  const logged = logInLambda()
+
+  await company.ada.ask('GET', '/api/rounds/7')
+  await company.ada.ask('GET', '/api/nothing')
+  await stop()
+
+  expect(logged).not.toHaveBeenCalled()
+})
+
+function logInLambda() {
+  vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'pages')
+  return vi.spyOn(console, 'info').mockReturnValue()
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { Digests, inOrder } from '../../../functions/record/digest-set.ts'
+
+test('digests are given back in order, each as often as it came', () => {
+  const some = Array.from({ length: 5_000 }, (_, index) =>
+    createHash('sha256')
+      .update(`${index % 4_999}`)
+      .digest('hex'),
+  )
+  const digests = new Digests()
+
+  for (const digest of some) digests.add(digest)
+
+  expect(digests.length).toBe(5_000)
+  expect([...digests]).toEqual(some.toSorted())
+})
+
+test('what is no digest is refused', () => {
+  expect(() => new Digests().add('00ff')).toThrow(RangeError)
+  expect(() => new Digests().add('zz'.repeat(32))).toThrow(RangeError)
+})
+
+test('two runs of digests in order are one run in order', () => {
+  const run = (...digits: readonly string[]) => digits.map((digit) => digit.repeat(64))
+
+  expect([...inOrder(run('1', '4', '5'), run('0', '2', '3', '6'))]).toEqual(run('0', '1', '2', '3', '4', '5', '6'))
+  expect([...inOrder([], run('0', '1'))]).toEqual(run('0', '1'))
+  expect([...inOrder(run('0', '1'), [])]).toEqual(run('0', '1'))
+})

@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSession } from '../../../functions/access/sessions.ts'
+import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
+import { handler as remind } from '../../../functions/scheduled/remind-of-deadlines.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
+import { aStack, opened } from '../../a-stack.ts'
+import { aDefinition } from '../../builders.ts'
+
+const HOUR_MS = 60 * 60 * 1_000
+
+let folder: string
+let running: Awaited<ReturnType<typeof aStack>>
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-mail-'))
+  const operations = { reminders: { from: 'no-reply@example.org', hoursBefore: 24 } }
+  running = await aStack({ title: { en: 'A secret subject' }, operations }, join(folder, 'state'))
+  for (const [name, side] of [
+    ['Mia', 'river'],
+    ['Max', 'sea'],
+  ] as const) {
+    const newcomer = { role: 'participant', name, side, capacity: 'nongovernmental-expert' } as const
+    const email = `${name.toLowerCase()}@example.org`
+    await putOnRoster(running.stack.table, { ...newcomer, email }, running.stack.dialogue, new Date())
+  }
+  await running.company.cleo.ask('POST', '/api/rounds')
+  await opened(running.company.ada, '1.terms.1')
+})
+afterAll(async () => {
+  await running.stop()
+  rmSync(folder, { recursive: true })
+})
+
+const mail = () => {
+  const outbox = join(folder, 'state', 'mail')
+  return readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8'))
+}
+const closesIn = (hours: number) => {
+  const closesAt = new Date(Date.now() + hours * HOUR_MS).toISOString()
+  return running.company.cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt })
+}
+
+test('nobody is reminded while there is time', async () => {
+  expect(await remind()).toEqual({ reminded: 0 })
+})
+
+test('who can be written to and has not been heard is, once, even when the deadline moves again', async () => {
+  await closesIn(12)
+
+  const reminded = [await remind(), await remind()]
+  await closesIn(96)
+  await closesIn(12)
+  const later = await remind()
+
+  expect(reminded).toEqual([{ reminded: 2 }, { reminded: 0 }])
+  expect(later).toEqual({ reminded: 0 })
+  expect(
+    mail()
+      .map((message) => /^To: (.+)$/m.exec(message)?.[1])
+      .toSorted(),
+  ).toEqual(['max@example.org', 'mia@example.org'])
+})
+
+test('the message says neither what the dialogue is about nor who takes part', () => {
+  for (const message of mail()) {
+    const rest = message.replace(/^(From|To): .+$/gm, '')
+    expect(message).toContain('From: no-reply@example.org')
+    expect(rest).not.toMatch(/secret|subject:.*dialogue|river|sea\b|Mia|Max|Cleo|http/i)
+  }
+})
+
+test('the roster asks for an address where reminders are sent, and puts it there', async () => {
+  const page = await onPages('/roster')
+  const form = { name: 'Moe', as: 'river', capacity: 'former-official', email: 'moe@example.org' }
+
+  const invited = await onPages('/roster', new URLSearchParams(form))
+
+  expect(await page.text()).toContain('name="email"')
+  expect(invited.status).toBe(201)
+  const { body } = await running.company.cleo.ask<{ participants: unknown[] }>('GET', '/api/participants')
+  expect(body.participants).toContainEqual(expect.objectContaining({ name: 'Moe', email: 'moe@example.org' }))
+})
+
+test('an address is shown to facilitators on the roster, and to nobody in any other answer', async () => {
+  const { cleo, ada, olu } = running.company
+  const proposal = await ada.tables('1.terms.1', aDefinition())
+  await ada.takes('1.terms.1', proposal, 'support')
+
+  const roster = await cleo.ask('GET', '/api/participants')
+
+  expect(JSON.stringify(roster.body)).toContain('mia@example.org')
+  for (const someone of [cleo, ada, olu]) {
+    for (const path of ['/api/dialogue', '/api/readings/1.terms.1', '/api/rounds/1', '/api/rounds/1/record']) {
+      const { body } = await someone.ask('GET', path)
+      expect(JSON.stringify(body), path).not.toContain('@example.org')
+    }
+  }
+  expect((await ada.ask('GET', '/api/participants')).status).toBe(403)
+})
+
+/** Asks for a page as Rex would in a browser, or sends a form of it. */
+async function onPages(path: string, form?: URLSearchParams): Promise<Response> {
+  const { table, origin } = running.stack
+  const rex = (await readRoster(table)).find(({ name }) => name === 'Rex')
+  const { secret } = await invite(table, rex?.id ?? '', new Date())
+  const session = await openSession(table, secret, new Date())
+  const headers = { Cookie: `parley-session=${session.secret}`, Origin: origin }
+  return fetch(`${origin}${path}`, form === undefined ? { headers } : { method: 'POST', headers, body: form })
+}

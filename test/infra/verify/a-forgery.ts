@@ -1,0 +1,50 @@
+import { rootOf } from '../../../functions/record/count-reading.ts'
+import { digestOf, sha256 } from '../../../functions/record/hashing.ts'
+import { linkOf, seal } from '../../../shared/proof/chain.ts'
+import { endParts, openingParts, type RecordedReading, type RoundRecord, readingParts } from '../../../shared/record.ts'
+
+/** Anything in a record, open to a forger. */
+// biome-ignore lint/suspicious/noExplicitAny: a forger keeps to no type
+export type Open = any
+
+/** A record that may be changed. */
+export type Draft = { -readonly [key in keyof RoundRecord]: RoundRecord[key] }
+
+/** Hashes a changed record anew from beginning to end, as a forger would who holds all of it. */
+export function hashedAnew(record: RoundRecord): RoundRecord {
+  const opening = linked(null, openingParts(record))
+  const readings: RecordedReading[] = []
+  for (const reading of record.readings) {
+    const submissions = reading.submissions
+      .map((one) => (one.submission === undefined ? one : { ...one, digest: digestOf(one.submission) }))
+      .toSorted((one, other) => (one.digest < other.digest ? -1 : 1))
+    const settlement = {
+      ...reading.settlement,
+      counted: submissions.length,
+      root: rootOf(submissions.map(({ digest }) => digest)),
+    }
+    const { sealed: _, link: __, ...rest } = { ...reading, submissions, settlement }
+    readings.push({ ...rest, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(rest)) })
+  }
+  const last = readings.at(-1)?.link ?? opening.link
+  const { publication, release } = record
+  const end = <End extends NonNullable<RoundRecord['publication']>>(previous: string, ended: End) => ({
+    ...ended,
+    ...linked(previous, endParts(ended)),
+  })
+  const published = publication && end(last, publication)
+  const head = published?.link ?? last
+  return {
+    ...record,
+    opening,
+    readings,
+    ...(published !== undefined && { publication: published }),
+    ...(release !== undefined && { release: end(head, release) }),
+    head,
+  }
+}
+
+function linked(previous: string | null, parts: Readonly<Record<string, unknown>>) {
+  const sealed = seal(parts, sha256)
+  return { sealed, link: linkOf(previous, sealed, sha256) }
+}

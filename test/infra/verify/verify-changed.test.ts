@@ -1,0 +1,119 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
+import { recordUntil } from '../../../shared/proof/record-until.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import { many } from '../../many.ts'
+import { aRecord } from '../../shared/instrument/a-record.ts'
+
+/** `readings[3].roll.us`, as keys and indices. */
+type Path = readonly (string | number)[]
+
+test.each([
+  [
+    'a round on its way',
+    many({ atOnce: 50, inAll: 1_000 }),
+    async () => recordUntil(await aRecord(), '1.ratification.b1.1'),
+  ],
+  [
+    'a published round with names',
+    many({ atOnce: 10, inAll: 120 }),
+    () => aRecord({ rules: { attribution: 'named' } }),
+  ],
+  ['a round with co-chairs, released', 100, () => aRecord({ rules: { coChairs: true }, isReleased: true })],
+  ['the delegations’ edition', many({ atOnce: 20, inAll: 300 }), async () => editionOf(await aRecord(), 'delegations')],
+  ['the public edition', many({ atOnce: 20, inAll: 300 }), async () => editionOf(await aRecord(), 'public')],
+])(
+  'changing any single value in the record of %s is found, and its place named',
+  async (_, numRuns, make) => {
+    const record = JSON.parse(JSON.stringify(await make())) as RoundRecord
+    const values = valuesIn(record)
+
+    fc.assert(
+      fc.property(fc.nat(values.length - 1), fc.nat(), (where, how) => {
+        const path = values[where] ?? []
+        const before = at(record, path)
+        set(record, path, changed(before, how))
+
+        const found = verifyRecord(record).mismatches.map(({ place }) => place)
+        set(record, path, before)
+
+        const places = isCovered(record, path) ? [path, rootAbove(path)] : [path]
+        expect(found.some((place) => places.some((one) => names(place, one)))).toBe(true)
+      }),
+      { numRuns },
+    )
+    expect(verifyRecord(record).mismatches).toEqual([])
+  },
+  120_000,
+)
+
+test('two readings in each other’s place are found wherever they stand', async () => {
+  const record = JSON.parse(JSON.stringify(await aRecord())) as RoundRecord
+  const last = record.readings.length - 1
+
+  fc.assert(
+    fc.property(fc.nat(last), fc.nat(last), (one, other) => {
+      fc.pre(one !== other)
+      const [first, second] = [record.readings[one], record.readings[other]]
+      if (first === undefined || second === undefined) return
+      const swapped = { ...record, readings: record.readings.with(one, second).with(other, first) }
+
+      const found = verifyRecord(swapped).mismatches.map(({ place }) => place)
+
+      expect(found).toContain(`readings[${Math.min(one, other)}].link`)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** Of what an edition gives by its digest alone, a root can only tell that one of them was changed. */
+function isCovered(record: RoundRecord, path: Path): boolean {
+  return path[2] === 'submissions' && !Object.hasOwn(at(record, path.slice(0, 4)) as object, 'submission')
+}
+
+function rootAbove(path: Path): Path {
+  return [...path.slice(0, 2), 'settlement', 'root']
+}
+
+/** Where a submission was changed its number is named; elsewhere the part that was sealed, never just the record. */
+function names(place: string, path: Path): boolean {
+  const changedAt = written(path)
+  if (place === '' || !(changedAt === place || /^[.[]/.test(changedAt.slice(place.length)))) return false
+  if (!changedAt.startsWith(place)) return false
+  const isDeep = path[0] === 'readings' || path[0] === 'dialogue' || path[0] === 'opening'
+  const least = written(path.slice(0, !isDeep ? 1 : path[2] === 'submissions' ? 4 : path[0] === 'readings' ? 3 : 2))
+  return place.length >= least.length
+}
+
+function written(path: Path): string {
+  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${step}`)).join('')
+}
+
+function valuesIn(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, part]) =>
+    valuesIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+/** Another value of the same kind: a character more, less or changed, a number beside it, the other truth. */
+function changed(value: unknown, how: number): unknown {
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'number') return how % 2 === 0 ? value + 1 : value - 1
+  if (typeof value !== 'string') return how
+  const at = how % Math.max(value.length, 1)
+  const other = value[at] === 'a' ? 'b' : 'a'
+  const variants = [value.slice(0, at) + other + value.slice(at + 1), `${value} `, ` ${value}`, value.slice(0, -1)]
+  return variants[how % variants.length]
+}
+
+function at(record: unknown, path: Path): unknown {
+  return path.reduce<unknown>((part, step) => (part as Record<string | number, unknown>)[step], record)
+}
+
+function set(record: unknown, path: Path, value: unknown): void {
+  const parent = at(record, path.slice(0, -1)) as Record<string | number, unknown>
+  parent[path.at(-1) ?? ''] = value
+}

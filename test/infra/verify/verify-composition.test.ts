@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkCovered } from '../../../infra/verify/check-covered.ts'
+import type { SortedReading } from '../../../infra/verify/count.ts'
+import { noFindings } from '../../../infra/verify/mismatch.ts'
+import { outcomesAgain } from '../../../infra/verify/recompute-outcomes.ts'
+import { type Counted, type Outcome, settle } from '../../../shared/outcomes.ts'
+import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
+import { aCommitment, aDialogue } from '../../builders.ts'
+import { many } from '../../many.ts'
+import { aFamily } from '../../shared/composition/a-family.ts'
+import { aCountedFamily } from './any-families.ts'
+
+const RECORD = { format: 'parley-record/2', dialogue: aDialogue() } as RoundRecord
+
+test('the verifier and the rules come to the same, whatever competes and amends what', () => {
+  fc.assert(
+    fc.property(aCountedFamily, (counted) => {
+      expect(recomputed(counted)).toEqual(settle(counted))
+    }),
+    { numRuns: many({ atOnce: 300, inAll: 20_000 }) },
+  )
+}, 300_000)
+
+test('where positions are covered, nothing that the rules can come to is taken for a forgery', () => {
+  fc.assert(
+    fc.property(aCountedFamily, (counted) => {
+      expect(foundWhereCovered(counted)).toEqual([])
+    }),
+    { numRuns: many({ atOnce: 300, inAll: 20_000 }) },
+  )
+}, 300_000)
+
+test('where positions are covered, amendments of an amendment that leave no text together stand each by itself', () => {
+  const withoutCondition = aCommitment({ by: 'river' })
+  const withCondition = aCommitment({ by: 'river', condition: { word: 'until', text: { en: 'one' } } })
+  const translated = aCommitment({ by: 'river', condition: { word: 'until', text: { en: 'one', ru: 'раз' } } })
+  // One takes the condition out, the other keeps a translation of it: together they leave a condition without a word.
+  const counted = aFamily({
+    p0: { body: aCommitment(), says: {} },
+    p2: { body: withCondition, amends: 'p0', says: {} },
+    p4: { body: translated, amends: 'p2', says: {} },
+    p5: { body: withoutCondition, amends: 'p2' },
+    p6: { body: { ...translated, by: 'sea' }, amends: 'p4' },
+  })
+
+  expect(settle(counted).map(({ reason }) => reason)).toContain('tied')
+  expect(foundWhereCovered(counted)).toEqual([])
+})
+
+function foundWhereCovered(counted: Counted) {
+  const { sorted, before } = readingOf(counted)
+  const findings = noFindings()
+  const reading = { ...sorted.reading, outcomes: settle(counted) }
+  checkCovered({ ...sorted, positions: undefined, reading }, RECORD, before, findings)
+  return findings.mismatches
+}
+
+function recomputed(counted: Counted): readonly Outcome[] {
+  const { sorted, before } = readingOf(counted)
+  return outcomesAgain(sorted, RECORD, before)
+}
+
+/** A reading in whose record this was counted, and which no other one follows. */
+function readingOf(counted: Counted) {
+  const { rule, roll, proposals, counts, lanesLeft = 40, openBefore = [], reading: id = '', isCutShort } = counted
+  const reading = {
+    id,
+    stage: 'terms',
+    sitting: 2,
+    passage: 1,
+    settlement: { next: 'next-stage' },
+    rules: { ...rule, days: 7, readings: 2 },
+    roll,
+    closing: isCutShort ? { by: 'facilitator', at: '', decision: 'settle' } : { by: 'deadline', at: '' },
+  } as unknown as RecordedReading
+  const before = { settlement: { agreed: [], open: openBefore, lanes: Array(40 - lanesLeft).fill({}) } }
+  const sorted = {
+    at: '',
+    reading,
+    proposals: new Map(proposals.map((proposal) => [proposal.id, proposal])),
+    withdrawn: new Set(proposals.flatMap(({ id, withdrawnAt }) => (withdrawnAt === undefined ? [] : [id]))),
+    positions: Object.entries(counts).flatMap(([proposal, sides]) =>
+      Object.entries(sides).flatMap(([side, stances]) =>
+        Object.entries(stances).flatMap(([stance, many]) => Array(many).fill({ proposal, side, stance })),
+      ),
+    ),
+    statements: [],
+  } as unknown as SortedReading
+  return { sorted, before: [before as unknown as RecordedReading] }
+}

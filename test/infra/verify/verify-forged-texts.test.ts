@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import { aRecord } from '../../shared/instrument/a-record.ts'
+import { hashedAnew } from './a-forgery.ts'
+import { outcome, proposal, settle } from './forged-outcomes.ts'
+
+/** Anything in a record, open to a forger. */
+// biome-ignore lint/suspicious/noExplicitAny: a forger keeps to no type
+type Open = any
+
+const COMPLETE = await aRecord()
+const PUBLIC = editionOf(COMPLETE, 'public')
+const DELEGATIONS = editionOf(COMPLETE, 'delegations')
+
+/** The readings of the rehearsal that the forgeries are in. */
+const [MERGED, READ_AGAIN, TIED, SILENT] = ['b1.1', 'b1.2', 'b3.1', 'b3.2'].map((name) =>
+  COMPLETE.readings.findIndex(({ id }) => id === `1.commitments.${name}`),
+)
+const CONSOLIDATED = '1.commitments.b1.1.c1'
+
+describe.each([
+  ['the complete record', COMPLETE],
+  ['the delegations’ edition', DELEGATIONS],
+  ['the public edition', PUBLIC],
+])('in %s, hashed anew', (_, record) => {
+  test('the rehearsal has what is forged here', () => {
+    expect(verifyRecord(record).mismatches).toEqual([])
+    expect(record.readings[MERGED ?? -1]?.settlement.open).toEqual([CONSOLIDATED])
+    expect(record.readings[TIED ?? -1]?.closing).toMatchObject({ decision: 'silence' })
+    expect(record.readings[SILENT ?? -1]?.rules.rule).toBe('silence')
+  })
+
+  test.each<[string, string, string | RegExp, (open: Open) => unknown]>([
+    [
+      'an edit',
+      `readings[${MERGED}].submissions (contact-of-rank).edits`,
+      /^do not make its text of the one that it amends$/,
+      (open) => (proposal(open, MERGED, 'contact-of-rank').edits[0].inserts += ' once'),
+    ],
+    [
+      'what an edit removes',
+      `readings[${MERGED}].submissions (contact-of-rank).edits`,
+      /^do not fit the text that they amend: at \d+ in action\.(en|ru) there is not “/,
+      (open) => (proposal(open, MERGED, 'contact-of-rank').edits[0].removes = 'a minister'),
+    ],
+    [
+      'that a text amends another',
+      `readings[${MERGED}].submissions (contact-of-rank).edits`,
+      /^are there exactly where a proposal amends another one/,
+      (open) => delete proposal(open, MERGED, 'contact-of-rank').edits,
+    ],
+    [
+      'that a language is not in line',
+      `readings[${MERGED}].submissions (contact-of-rank).outOfLine`,
+      'is absent; recomputed, it is [{"language":"ru","part":"action"}]',
+      (open) => leaveRussian(proposal(open, MERGED, 'contact-of-rank'), proposal(open, MERGED, 'contact')),
+    ],
+    [
+      'a text of which one amendment was left out',
+      `readings[${MERGED}].outcomes[0].text`,
+      /^(is contact-in-confidence, which would stand by itself$|is \{"body")/,
+      (open) => {
+        const { text } = outcome(open, MERGED, CONSOLIDATED)
+        text.body = proposal(open, MERGED, 'contact-in-confidence').body
+        text.consolidates = ['contact-in-confidence']
+      },
+    ],
+    [
+      'a text without the words of an amendment that is named in it',
+      `readings[${MERGED}].outcomes[0].text`,
+      /^(is not what the edits of the amendments in it make|is \{"body")/,
+      (open) => {
+        const { text } = outcome(open, MERGED, CONSOLIDATED)
+        text.body.action.en = text.body.action.en.replace(' of ambassadorial rank', '')
+      },
+    ],
+    [
+      'a text that was carried with other words',
+      `readings[${READ_AGAIN}].submissions (${CONSOLIDATED}, carried from 1.commitments.b1.1)`,
+      /^is \{.*; recomputed, it is \{/,
+      (open) => (proposal(open, READ_AGAIN, CONSOLIDATED).body.action.en += ', or later'),
+    ],
+    [
+      'a text that was carried with other parts',
+      `readings[${READ_AGAIN}].submissions (${CONSOLIDATED}, carried from 1.commitments.b1.1)`,
+      /^is \{.*; recomputed, it is \{/,
+      (open) => proposal(open, READ_AGAIN, CONSOLIDATED).consolidates.pop(),
+    ],
+    [
+      'where a wording was left open',
+      `readings[${TIED}].settlement.open`,
+      'is []; recomputed, it is ["ask-within-sixty","ask-within-thirty"]',
+      (open) => (open.readings[TIED ?? -1].settlement.open = []),
+    ],
+    [
+      'that merged texts go on',
+      `readings[${MERGED}].settlement.merged`,
+      /^is absent; recomputed, it is \["contact-in-confidence","contact-of-rank"\]$/,
+      (open) => delete open.readings[MERGED ?? -1].settlement.merged,
+    ],
+    [
+      'one of two texts that are tied',
+      `readings[${TIED}].outcomes`,
+      /tied/,
+      (open) => settle(open, TIED, { 'ask-within-thirty': ['dropped', 'outranked'] }),
+    ],
+    [
+      'a silence that nobody asked for',
+      `readings[${READ_AGAIN}].rules`,
+      /"rule":"silence"/,
+      (open) => (open.readings[READ_AGAIN ?? -1].rules.rule = 'silence'),
+    ],
+    [
+      'a silence that was settled early',
+      `readings[${SILENT}].closing.decision`,
+      'is settle: a reading under silence ends by its deadline, or is adjourned',
+      (open) => cutShort(open, 'settle'),
+    ],
+  ])('%s cannot be forged', (_forged, place, says, change) => {
+    expect(found(record, change)).toContainEqual({
+      place: expect.stringMatching(new RegExp(`^${escaped(place)}`)),
+      says: expect.stringMatching(says instanceof RegExp ? says : new RegExp(`^${escaped(says)}$`)),
+    })
+  })
+})
+
+describe('in the complete record, hashed anew', () => {
+  test.each<[string, number | undefined, string, RegExp, (open: Open) => unknown]>([
+    [
+      'another rank, so that another text stands',
+      READ_AGAIN,
+      CONSOLIDATED,
+      /^is "dropped"; recomputed, it is "agreed"$/,
+      (open) =>
+        settle(open, READ_AGAIN, {
+          [CONSOLIDATED]: ['dropped', 'outranked'],
+          'contact-of-rank': ['agreed', 'every-side-agrees'],
+        }),
+    ],
+    [
+      'a tie that is called agreed',
+      TIED,
+      'ask-within-sixty',
+      /^is "agreed"; recomputed, it is "bracketed"$/,
+      (open) =>
+        settle(open, TIED, {
+          'ask-within-sixty': ['agreed', 'every-side-agrees'],
+          'ask-within-thirty': ['dropped', 'outranked'],
+        }),
+    ],
+    [
+      'a silence that was cut short and is called kept',
+      SILENT,
+      'observers-where-law-allows',
+      /^is "agreed"; recomputed, it is "/,
+      (open) => cutShort(open, 'adjourn'),
+    ],
+  ])('%s cannot be forged', (_, reading, text, says, change) => {
+    const index = COMPLETE.readings[reading ?? -1]?.outcomes.findIndex(({ proposal: id }) => id === text)
+
+    expect(found(COMPLETE, change)).toContainEqual({
+      place: `readings[${reading}].outcomes[${index}].status`,
+      says: expect.stringMatching(says),
+    })
+  })
+})
+
+function found(record: RoundRecord, change: (open: Open) => unknown) {
+  const open = JSON.parse(JSON.stringify(record))
+  change(open)
+  return verifyRecord(hashedAnew(open)).mismatches
+}
+
+/** An amendment of the English words alone, which does not say that the Russian ones are left behind. */
+function leaveRussian(amendment: Open, amended: Open): void {
+  amendment.body.action.ru = amended.body.action.ru
+  amendment.edits = amendment.edits.filter(({ language }: Open) => language !== 'ru')
+}
+
+/** A silence that a facilitator ended, with what it would have come to. */
+function cutShort(open: Open, decision: string): void {
+  const reading = open.readings[SILENT ?? -1]
+  reading.closing = { by: 'facilitator', at: reading.openedAt, decision }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

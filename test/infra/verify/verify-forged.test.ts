@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import { aRecord } from '../../shared/instrument/a-record.ts'
+import { hashedAnew, type Open } from './a-forgery.ts'
+
+const RECORD = await aRecord()
+
+const POSITION = (reading: Open) =>
+  reading.submissions.find((one: Open) => one.submission?.is === 'position').submission
+
+describe('whoever changes a record and hashes all of it anew', () => {
+  test('and nothing but that, has changed nothing', async () => {
+    const record = RECORD
+
+    expect(hashedAnew(record)).toEqual(record)
+  })
+
+  test('has another head, which is not the one that was published', async () => {
+    const record = RECORD
+    const forged = forge(record, (open) => {
+      open.dialogue.convener.en = 'Somebody else'
+    })
+
+    expect(verifyRecord(forged).mismatches).toEqual([])
+    expect(verifyRecord(forged, record.head).mismatches).toMatchObject([{ place: 'head' }])
+  })
+
+  test.each<[string, string | RegExp, (open: Open) => void]>([
+    ['a status', 'readings[0].outcomes[0].status', (open) => flipStatus(open.readings[0].outcomes[0])],
+    ['a reason', /readings\[0\]\.outcomes\[\d\]\.reason/, (open) => (dropped(open, 0).reason = 'withdrawn')],
+    ['a tally', 'readings[1].outcomes[0].sides[1]', (open) => (open.readings[1].outcomes[0].sides[1].tally.block += 1)],
+    ['whether a side agrees', 'readings[0].outcomes[0].sides[0]', (open) => flipAgrees(open.readings[0].outcomes[0])],
+    ['a roll', 'readings[2].outcomes[0].sides[0]', (open) => (open.readings[2].roll.us += 1)],
+    ['an outcome left out', 'readings[0].outcomes', (open) => open.readings[0].outcomes.pop()],
+    ['a stance', /readings\[4\]\.outcomes\[\d\]\.sides/, (open) => (POSITION(open.readings[4]).stance = 'block')],
+    ['a ranking', 'readings[2].settlement.agreed', (open) => open.readings[2].settlement.agreed.reverse()],
+    ['a lane', 'readings[2].settlement.lanes', (open) => (open.readings[2].settlement.lanes[0].basket = 'b7')],
+    ['a form', 'readings[3].settlement.modality', (open) => (open.readings[3].settlement.modality = 'treaty')],
+    ['a decision', 'readings[0].settlement.next', (open) => (open.readings[0].closing.decision = 'settle')],
+    ['where it led', 'readings[1].settlement.next', (open) => (open.readings[1].settlement.next = 'adjourn')],
+    ['how many were dropped', 'readings[0].settlement.dropped', (open) => (open.readings[0].settlement.dropped += 1)],
+    ['what was decided', 'readings[0].settlement.decided', (open) => open.readings[0].settlement.decided.pop()],
+    ['what could not be tabled', 'readings[1].decided', (open) => open.readings[1].decided.pop()],
+    ['a rule', 'readings[4].rules', (open) => (open.readings[4].rules.quorum = 0.1)],
+    ['a sitting', 'readings[5].sitting', (open) => (open.readings[5].sitting = 1)],
+    ['a carried text', /readings\[1\]\.submissions \(/, (open) => rewordCarried(open.readings[1])],
+    ['a text to ratify', 'readings[6].submissions', (open) => ratifiedText(open.readings[6]).agreed.pop()],
+    ['what competes', /readings\[0\]\.submissions \(.*competes/, (open) => (aProposal(open).competes = 'topic other')],
+    ['a reservation', 'readings[6].ratification.statements', (open) => open.readings[6].ratification.statements.pop()],
+    ['a form of acceptance', 'readings[6].ratification.forms', (open) => open.readings[6].ratification.forms.pop()],
+    [
+      'a second revision without a first',
+      'readings[0].submissions',
+      (open) => (POSITION(open.readings[0]).revision = 9),
+    ],
+    [
+      'a reading of another',
+      /readings\[0\]\.submissions\[/,
+      (open) => (POSITION(open.readings[0]).reading = '1.terms.2'),
+    ],
+    ['words of objection', 'readings[0].submissions', (open) => leave(open.readings[0], 'statement')],
+    [
+      'that words were taken back',
+      /readings\[\d+\]\.submissions$/,
+      (open) => leave(heldWith('supersession', open), 'supersession'),
+    ],
+    ['words that nobody said', 'readings[0].submissions', (open) => (aStatement(open).stance = 'support')],
+    ['words on another text', 'readings[0].submissions', (open) => (aStatement(open).proposal = 'nothing')],
+    ['a reservation to no clause', 'readings[6].submissions', (open) => (aNote(open.readings[6]).clause = 'c99')],
+    [
+      'how a side stood',
+      /readings\[0\]\.agreement\.proposals\[0\]/,
+      (open) => flipAgrees(open.readings[0].agreement.proposals[0]),
+    ],
+    ['a side that is none', 'readings[0].submissions', (open) => (POSITION(open.readings[0]).side = 'mars')],
+    [
+      'a close before it opened',
+      'readings[0].closing.at',
+      (open) => (open.readings[0].closing.at = '2026-01-01T00:00:00Z'),
+    ],
+    ['a deadline that never was', 'readings[2].closing', (open) => (open.readings[2].closing = byDeadline(open))],
+    ['an early end', 'publication', (open) => open.readings.splice(-2)],
+    ['a reading that was not due', 'readings[2]', (open) => open.readings.splice(2, 1)],
+  ])('cannot hide %s', async (_, place, change) => {
+    const forged = forge(RECORD, change)
+
+    const found = verifyRecord(forged).mismatches.map((mismatch) => mismatch.place)
+
+    expect(found).toEqual(expect.arrayContaining([typeof place === 'string' ? place : expect.stringMatching(place)]))
+  })
+
+  test.each<[string, string, (open: Open) => void]>([
+    ['a person', 'discloses a person', (open) => (POSITION(open.readings[0]).participant = 'somebody')],
+    ['a side', 'discloses a side', (open) => (aProposal(open).side = 'us')],
+    [
+      'whose words are',
+      'is {"participant":false,"side":true}; recomputed, it is {"participant":false,"side":false}',
+      (open) => (aStatement(open).side = 'us'),
+    ],
+    ['some positions only', 'show some positions and not others', (open) => delete firstOf(open).submission],
+  ])('cannot disclose %s under the Chatham House Rule unseen', async (_, says, change) => {
+    const forged = forge(RECORD, change)
+
+    expect(verifyRecord(forged).mismatches).toEqual(expect.arrayContaining([expect.objectContaining({ says })]))
+  })
+})
+
+function forge(record: RoundRecord, change: (open: Open) => unknown): RoundRecord {
+  const open = JSON.parse(JSON.stringify(record))
+  change(open)
+  return hashedAnew(open)
+}
+
+function flipStatus(outcome: Open): void {
+  outcome.status = outcome.status === 'agreed' ? 'dropped' : 'agreed'
+}
+
+function flipAgrees(outcome: Open): void {
+  outcome.sides[0].agrees = !outcome.sides[0].agrees
+}
+
+function dropped(open: Open, index: number): Open {
+  return open.readings[index].outcomes.find((one: Open) => one.reason !== 'withdrawn')
+}
+
+function aProposal(open: Open): Open {
+  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'proposal').submission
+}
+
+function aStatement(open: Open): Open {
+  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'statement').submission
+}
+
+function aNote(reading: Open): Open {
+  return reading.submissions.find((one: Open) => one.submission?.says === 'reservation').submission
+}
+
+function heldWith(kind: string, open: Open): Open {
+  return open.readings.find(({ submissions }: Open) => submissions.some((one: Open) => one.submission?.is === kind))
+}
+
+/** Leaves out the first submission of a kind. */
+function leave(reading: Open, kind: string): void {
+  const index = reading.submissions.findIndex((one: Open) => one.submission?.is === kind)
+  reading.submissions.splice(index, 1)
+}
+
+function firstOf(open: Open): Open {
+  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'position')
+}
+
+function rewordCarried(reading: Open): void {
+  const carried = reading.submissions.find(
+    (one: Open) => one.submission?.is === 'proposal' && one.submission.tabledIn !== reading.id,
+  ).submission
+  const field = carried.body.kind === 'definition' ? 'definition' : 'reason'
+  carried.body[field] = { en: 'Something else.' }
+}
+
+function ratifiedText(reading: Open): Open {
+  return reading.submissions.find((one: Open) => one.submission?.is === 'proposal').submission.body
+}
+
+function byDeadline(open: Open): Open {
+  return { by: 'deadline', at: open.readings[2].closing.at }
+}

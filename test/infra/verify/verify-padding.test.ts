@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import { type Edition, editionOf } from '../../../shared/proof/edition.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import { aRecord } from '../../shared/instrument/a-record.ts'
+import { hashedAnew } from './a-forgery.ts'
+
+const RECORD = await aRecord()
+const NAMED = await aRecord({ rules: { attribution: 'named' } })
+const ASKED = [
+  ['complete', RECORD],
+  ['delegations', editionOf(RECORD, 'delegations')],
+  ['public', editionOf(RECORD, 'public')],
+] as const satisfies readonly (readonly [Edition, RoundRecord])[]
+
+describe.each(ASKED)('in the %s edition, hashed anew from beginning to end', (_, record) => {
+  test.each<[string, (submissions: Submissions) => Submissions]>([
+    ['a leaf too few', (submissions) => submissions.slice(0, -1)],
+    ['a leaf too many', (submissions) => [...submissions, { digest: 'f'.repeat(64) }]],
+    ['two thirds of the leaves', (submissions) => submissions.slice(0, Math.ceil((submissions.length * 2) / 3))],
+  ])('%s is found', (_what, change) => {
+    expect(placesIn(withLeaves(record, change))).toContain('readings[0].submissions')
+  })
+})
+
+test('only the complete edition tells that there is more padding than is due', () => {
+  const more: Submissions = Array.from({ length: RECORD.readings[0]?.submissions.length ?? 0 }, (_, index) => ({
+    digest: '',
+    submission: { is: 'padding', reading: '1.terms.1', salt: index.toString(16).padStart(32, '0') },
+  }))
+  const forged = withLeaves(RECORD, (submissions) => [...submissions, ...more])
+
+  expect(verifyRecord(forged).mismatches).toContainEqual({
+    place: 'readings[0].submissions',
+    says: expect.stringMatching(/^are \d+; for \d+ that say something, \d+ are due$/),
+  })
+  expect(placesIn(editionOf(forged, 'delegations'))).toEqual([])
+})
+
+test('padding has no place where names are disclosed', () => {
+  const padding = { is: 'padding', reading: '1.terms.1', salt: '00'.repeat(16) } as const
+  const forged = withLeaves(NAMED, (submissions) => [...submissions, { digest: '', submission: padding }])
+
+  expect(placesIn(NAMED)).toEqual([])
+  expect(placesIn(forged)).toEqual(['readings[0].submissions'])
+})
+
+test('an edition that covers positions shows no padding', () => {
+  const padding = RECORD.readings[0]?.submissions.find(({ submission }) => submission?.is === 'padding')
+  const forged = withLeaves(editionOf(RECORD, 'delegations'), (submissions) =>
+    submissions.map((one) => (one.digest === padding?.digest ? padding : one)),
+  )
+
+  expect(padding).toBeDefined()
+  expect(placesIn(forged)).toEqual(['readings[0].submissions'])
+})
+
+type Submissions = RoundRecord['readings'][number]['submissions']
+
+/** A record whose first reading has other leaves, hashed anew as a forger would. */
+function withLeaves(record: RoundRecord, change: (submissions: Submissions) => Submissions): RoundRecord {
+  const readings = record.readings.map((reading, index) =>
+    index === 0 ? { ...reading, submissions: change(reading.submissions) } : reading,
+  )
+  return hashedAnew({ ...record, readings })
+}
+
+function placesIn(record: RoundRecord): readonly string[] {
+  return verifyRecord(JSON.parse(JSON.stringify(record))).mismatches.map(({ place }) => place)
+}

@@ -1,0 +1,180 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { type Rehearsed, readRehearsed } from '../../../infra/rehearsal/rehearsal.ts'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import { editionOf } from '../../../shared/proof/edition.ts'
+import { recordUntil } from '../../../shared/proof/record-until.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
+import { aBasket } from '../../builders.ts'
+import { adjournedAt, aRecord } from '../../shared/instrument/a-record.ts'
+import { mismatchesIn } from '../../simulation/settlements.ts'
+
+const VERIFY = join(import.meta.dirname, '../../../infra/verify/verify.ts')
+
+describe.each([
+  ['under the Chatham House Rule', {}],
+  ['with sides disclosed', { attribution: 'side' }],
+  ['with names disclosed', { attribution: 'named' }],
+  ['as a single undertaking', { packageRule: 'single-undertaking' }],
+])('the record of a round %s', (_, rules) => {
+  test('matches as a whole, after each reading, and in every edition', async () => {
+    const record = asJson(await aRecord({ rules }))
+
+    expect(verifyRecord(record, record.head).mismatches).toEqual([])
+    for (const edition of ['delegations', 'public'] as const) {
+      expect(verifyRecord(asJson(editionOf(record, edition)), record.head).mismatches).toEqual([])
+    }
+    for (const { id, link } of record.readings) {
+      expect(verifyRecord(asJson(recordUntil(record, id)), link).mismatches).toEqual([])
+    }
+  })
+})
+
+test('the record of a round that was adjourned matches, though none of the baskets it agreed on was taken', async () => {
+  const record = asJson(await aRecord({ files: await adjournedAt('baskets.1') }))
+
+  expect(record.readings.at(-1)?.settlement).toMatchObject({ next: 'adjourn', lanes: [{ basket: 'b1' }, {}, {}, {}] })
+  expect(verifyRecord(record, record.head).mismatches).toEqual([])
+})
+
+describe.each([
+  ['nobody said anything of what was tabled', async () => silenced((await readRehearsed('us-russia')).rehearsal)],
+  ['nothing was tabled', async () => ({ proposals: {} })],
+])('the record of a round in which %s', (_, change) => {
+  test.each(['none', 'side', 'named'])('matches in every edition, attribution being %s', async (attribution) => {
+    const files = await adjournedAt('terms.1', await change())
+    const record = await aRecord({ files, rules: { attribution } })
+
+    expect(mismatchesIn(record)).toEqual([])
+  })
+})
+
+test('headings that begin alike stand in the order of their words', async () => {
+  const baskets = ['Media', 'Media law', 'Media "law"', 'Media.'].map((title) => aBasket(title))
+  const proposals = baskets.map((body, index) => [`m${index}`, { by: 'whitlock', body, positions: {} }] as const)
+  const files = await adjournedAt('baskets.1', { proposals: Object.fromEntries(proposals) })
+
+  expect(mismatchesIn(await aRecord({ files }))).toEqual([])
+})
+
+/** The first reading, with nobody's position on anything. */
+function silenced({ readings: [first] }: Rehearsed['rehearsal']) {
+  const nobody = { us: [], russia: [] }
+  const texts = Object.entries(first?.proposals ?? {}).map(([id, text]) => [id, { ...text, positions: nobody }])
+  return { proposals: Object.fromEntries(texts) }
+}
+
+describe('once names were erased', () => {
+  test('everything still matches, under the same head, and it says how many', async () => {
+    const [whole, record] = [await aRecord({ rules: NAMED }), await aRecord({ rules: NAMED, erased: await somebody() })]
+
+    const verdict = verifyRecord(asJson(record), whole.head)
+
+    expect(verdict).toMatchObject({ mismatches: [], erased: 1, head: whole.head })
+    expect(verifyRecord(asJson(whole), whole.head)).toMatchObject({ mismatches: [], erased: 0 })
+  })
+
+  test('a name that was not sealed is found, whatever was erased', async () => {
+    const record = asJson(await aRecord({ rules: NAMED }))
+    const reading = record.readings.findIndex(({ names = {} }) => Object.keys(names).length > 0)
+    const [id = ''] = Object.keys(record.readings[reading]?.names ?? {})
+    const [renamed, another] = [structuredClone(record), structuredClone(record)]
+    Object.assign(renamed.readings[reading]?.names?.[id]?.person ?? {}, { name: 'Somebody Else' })
+    Object.assign(another.readings[reading]?.names ?? {}, { [id]: { digest: '0'.repeat(64) } })
+
+    expect(verifyRecord(renamed).mismatches).toEqual([
+      { place: `readings[${reading}].names.${id}`, says: 'is not the name that was sealed' },
+    ])
+    expect(verifyRecord(another).mismatches).toContainEqual({
+      place: `readings[${reading}].names`,
+      says: 'was changed after it was sealed',
+    })
+  })
+
+  const NAMED = { attribution: 'named' }
+
+  /** Somebody who tabled something. */
+  async function somebody(): Promise<readonly string[]> {
+    const { readings } = await aRecord({ rules: NAMED })
+    return readings.flatMap(({ names = {} }) => Object.keys(names)).slice(0, 1)
+  }
+})
+
+test('exits with 0 for a record that matches, 1 for one that does not, 2 where there is none', async () => {
+  const record = asJson(await aRecord())
+  const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))
+  const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')]
+  await writeFile(good, JSON.stringify(record))
+  await writeFile(bad, JSON.stringify({ ...record, dialogue: { ...record.dialogue, slug: 'us-ussr' } }))
+
+  const [fine, wrong, another, absent] = await Promise.all([
+    run(good),
+    run(bad),
+    run(good, '--head', '0'.repeat(64)),
+    run(join(folder, 'absent.json')),
+  ])
+  await rm(folder, { recursive: true })
+
+  expect(fine).toMatchObject({ code: 0, stdout: expect.stringContaining(record.head) })
+  expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('dialogue.slug: was changed') })
+  expect(another).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
+  expect(absent.code).toBe(2)
+})
+
+test('says of a release that the root hash does not vouch for it, unless its own link was given', async () => {
+  const record = asJson(await aRecord({ rules: { coChairs: true }, isReleased: true }))
+  const { release, ...without } = record
+  const link = release?.link ?? ''
+  const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))
+  const [released, removed] = [join(folder, 'released.json'), join(folder, 'removed.json')]
+  await writeFile(released, JSON.stringify(record))
+  await writeFile(removed, JSON.stringify(without))
+
+  const [byHead, byLink, absent, gone] = await Promise.all([
+    run(released, '--head', record.head),
+    run(released, '--head', link),
+    run(removed, '--head', record.head),
+    run(removed, '--head', link),
+  ])
+  await rm(folder, { recursive: true })
+
+  expect(byHead).toMatchObject({ code: 0, stdout: expect.stringContaining(`root hash ${record.head}, as expected`) })
+  expect(byHead.stdout).toMatch(/release .* does not vouch for it/)
+  expect(byHead.stdout).toContain(link)
+  expect(byLink).toMatchObject({ code: 0, stdout: expect.stringContaining(`release ${link}, as expected`) })
+  expect(byLink.stdout).not.toContain('does not vouch')
+  expect(absent).toMatchObject({ code: 0, stdout: expect.stringContaining('no release') })
+  expect(gone).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
+})
+
+test('rests on the record’s schema, the table of look-alike letters and a hash function alone', async () => {
+  const folder = join(VERIFY, '../verify')
+  const files = await readdir(folder)
+  const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+
+  const imports = sources.flatMap((source) => [...source.matchAll(/^import (?<type>type )?.* from '(?<from>[^']+)'/gm)])
+  const outside = imports
+    .filter(({ groups }) => groups?.['type'] === undefined && !groups?.['from']?.startsWith('../local/'))
+    .map(({ groups }) => groups?.['from'])
+
+  expect(new Set(outside)).toEqual(
+    new Set(['../../../shared/record.ts', '../../../shared/text/confusables.ts', 'node:crypto']),
+  )
+})
+
+async function run(...args: readonly string[]) {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [VERIFY, ...args])
+    return { code: 0, stdout, stderr }
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string }
+  }
+}
+
+function asJson<Value extends RoundRecord | undefined>(value: Value): RoundRecord {
+  return JSON.parse(JSON.stringify(value))
+}

@@ -1,0 +1,194 @@
+import { MODEL, type Mutant } from './mutant.ts'
+import { OF_COMPOSING } from './of-composing.ts'
+
+const WIRE = 'test/fault-injection/on-the-wire.test.ts'
+const LIMITS = 'test/limits/limits.test.ts'
+const RACE = 'test/functions/actions/race-at-the-close.test.ts'
+const REMEMBERED = 'test/functions/actions/take-position.test.ts'
+const WHO_LEFT = 'test/functions/access/who-left.test.ts'
+const IN_TIME = 'test/limits/in-time.test.ts'
+const FAULTS = 'test/fault-injection/faults.test.ts'
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a position is verified before it is written',
+    file: 'functions/actions/write-then-check-open.ts',
+    changes: [
+      ['  const written = await write()\n', ''],
+      ['return { written, reading: after }', 'return { written: await write(), reading: after }'],
+    ],
+    noticedBy: RACE,
+  },
+  {
+    name: 'a new thing overwrites what is there',
+    file: 'functions/store/table.ts',
+    changes: [["        ConditionExpression: 'attribute_not_exists(pk)',\n", '']],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a task token takes the place of another',
+    file: 'functions/store/keys.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code that is changed
+    changes: [['`${waitingFor(id)}${digest}`', "`${waitingFor(id)}${digest === '' ? '' : 'only'}`"]],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a settlement is stored a second time',
+    file: 'functions/store/readings.ts',
+    changes: [["when: '#status = :closed',", "when: '#status = :closed OR #status = :settled',"]],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a store that gave up is taken for a mistake of our own',
+    file: 'functions/store/table.ts',
+    changes: [["throw new StoreUnavailable('the store did not answer', { cause: error })", 'throw error']],
+    noticedBy: FAULTS,
+  },
+  {
+    name: 'only the first page of a query is read',
+    file: 'functions/store/table.ts',
+    changes: [
+      [
+        'yield (page.value?.Items ?? []).map(withoutKey)\n',
+        'yield (page.value?.Items ?? []).map(withoutKey)\n        return\n',
+      ],
+    ],
+    noticedBy: LIMITS,
+  },
+  {
+    name: 'a read is only eventually consistent',
+    file: 'functions/store/table.ts',
+    changes: [['Key: key, ConsistentRead: true', 'Key: key, ConsistentRead: false']],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a write whose answer was lost is taken for a race that was lost',
+    file: 'functions/store/table.ts',
+    changes: [['if (there?.[MARK] === mark) return withoutKey(there)\n', '']],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a service that says nothing is waited for for ever',
+    file: 'functions/platform/retries.ts',
+    changes: [[', socketTimeout: 3_000', '']],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'a reading that is closed is closed again, in another way',
+    file: 'functions/store/readings.ts',
+    changes: [
+      [
+        "when: '#status = :open AND closesAt > :asked',",
+        "when: 'closesAt > :asked AND (#status = :open OR #status = :closed OR attribute_exists(closing))',",
+      ],
+    ],
+    noticedBy: MODEL,
+  },
+  {
+    name: 'a deadline that was moved wakes nobody',
+    file: 'functions/actions/advance-reading.ts',
+    changes: [['  await wakeMachine(context, reading)\n  return after\n', '  return after\n']],
+    noticedBy: MODEL,
+  },
+  {
+    name: 'a clock that was set back turns the record round',
+    file: 'functions/round/settle-the-reading.ts',
+    changes: [
+      [
+        'settledAt: momentAfter(new Date(), [reading.closing?.at, ...readings.map((one) => one.settlement?.settledAt)]),',
+        'settledAt: new Date().toISOString(),',
+      ],
+    ],
+    noticedBy: IN_TIME,
+  },
+  {
+    name: 'every revision of a position counts',
+    file: 'functions/store/positions.ts',
+    changes: [
+      [
+        'return next?.proposal !== position.proposal ||',
+        'return position.revision > 0 || next?.proposal !== position.proposal ||',
+      ],
+    ],
+    noticedBy: LIMITS,
+  },
+  {
+    name: 'who counts the next execution does not start it',
+    file: 'functions/actions/continue-round.ts',
+    changes: [['return clock.start(round.round, round.executions + 1)', 'return']],
+    noticedBy: IN_TIME,
+  },
+  {
+    name: 'the machine comes to wait without looking whether the reading is closed by now',
+    file: 'functions/round/await-the-floor.ts',
+    changes: [
+      ["if (now?.status !== 'open' || now.closesAt < closesAt)", 'if (now === undefined || now.closesAt < closesAt)'],
+    ],
+    noticedBy: MODEL,
+  },
+  {
+    name: 'the machine comes to wait without looking whether the deadline was brought forward by now',
+    file: 'functions/round/await-the-floor.ts',
+    changes: [["if (now?.status !== 'open' || now.closesAt < closesAt)", "if (now?.status !== 'open')"]],
+    noticedBy: WIRE,
+  },
+  {
+    name: 'who joined after a reading was opened takes part in it',
+    file: 'functions/actions/write-then-check-open.ts',
+    changes: [
+      [
+        'if (!(await isOnRoll(table, id, reading.shards, caller.id))) {',
+        "if (!(await isOnRoll(table, id, reading.shards, caller.id)) && id === '') {",
+      ],
+    ],
+    noticedBy: MODEL,
+  },
+  {
+    name: 'a proposal that was withdrawn elsewhere takes positions',
+    file: 'functions/actions/take-position.ts',
+    changes: [['if (after.withdrawals !== reading.withdrawals) ', "if (after.id === '') "]],
+    noticedBy: REMEMBERED,
+  },
+  {
+    name: 'who was revoked elsewhere is taken for who they were',
+    file: 'functions/access/sessions.ts',
+    changes: [['return (after.departures ?? 0) === departures ||', 'return after.departures !== 0 ||']],
+    noticedBy: WHO_LEFT,
+  },
+  {
+    name: 'a departure is noted as counted before it is',
+    file: 'functions/access/sessions.ts',
+    changes: [
+      [
+        '    await countDeparture(table)\n    await noteDeparturesCounted(table, id, bearer.departures)\n',
+        '    await noteDeparturesCounted(table, id, bearer.departures)\n    await countDeparture(table)\n',
+      ],
+    ],
+    noticedBy: WHO_LEFT,
+  },
+  {
+    name: 'a deadline that was brought forward elsewhere is not noticed',
+    file: 'functions/actions/write-then-check-open.ts',
+    changes: [["stateAt(after, now) !== 'open'", "after.status !== 'open'"]],
+    noticedBy: REMEMBERED,
+  },
+  {
+    name: 'a long leaf is spread into arguments',
+    file: 'shared/proof/merkle.ts',
+    changes: [['  return hash(prefixed)\n', '  return hash(Uint8Array.of(0, ...prefixed.subarray(1)))\n']],
+    noticedBy: LIMITS,
+  },
+  {
+    name: 'each objector has a row of their own',
+    file: 'shared/said.ts',
+    changes: [['if (!byKey.has(key)) byKey.set(key, one)', 'byKey.set(key + String(byKey.size), one)']],
+    noticedBy: 'test/functions/record/words.test.ts',
+  },
+  {
+    name: 'a tree is as large as what was said',
+    file: 'shared/proof/padding.ts',
+    changes: [['return format !== FIRST_FORMAT', 'return format === FIRST_FORMAT']],
+    noticedBy: 'test/functions/record/read-record.test.ts',
+  },
+  ...OF_COMPOSING,
+]

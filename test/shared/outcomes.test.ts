@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { settle } from '../../shared/outcomes.ts'
+import { FIRST_FORMAT } from '../../shared/record-format.ts'
+import { aBasket, aBasketText } from '../builders.ts'
+import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
+
+const all = { support: 4 }
+const against = { object: 4 }
+
+describe('a proposal is', () => {
+  test('agreed when every side agrees', () => {
+    expect(fates(counted({ p1: { says: { river: all, sea: { accept: 2 } } } }))).toEqual({
+      p1: 'agreed: every-side-agrees',
+    })
+  })
+
+  test('bracketed when one side agrees and another does not', () => {
+    expect(fates(counted({ p1: { says: { river: all, sea: against } } }))).toEqual({
+      p1: 'bracketed: some-sides-agree',
+    })
+  })
+
+  test('dropped when no side agrees', () => {
+    expect(fates(counted({ p1: { says: { river: against, sea: against } } }))).toEqual({
+      p1: 'dropped: no-side-agrees',
+    })
+  })
+
+  test('dropped when nobody said anything of it', () => {
+    expect(fates({ ...counted({ p1: { says: {} } }), counts: {} })).toEqual({ p1: 'dropped: no-side-agrees' })
+  })
+
+  test('dropped when who tabled it withdrew it, whatever was said of it', () => {
+    expect(fates(counted({ p1: { says: { river: all, sea: all }, withdrawn: true } }))).toEqual({
+      p1: 'dropped: withdrawn',
+    })
+  })
+
+  test('never agreed with an empty side', () => {
+    const roll = { river: 4, sea: 0 }
+
+    expect(fates(counted({ p1: { says: { river: all } } }, { roll }))).toEqual({ p1: 'bracketed: some-sides-agree' })
+  })
+
+  test('not agreed for want of anybody to disagree: without sides there is no agreement', () => {
+    expect(fates(counted({ p1: { says: {} } }, { roll: {} }))).toEqual({ p1: 'dropped: no-side-agrees' })
+  })
+
+  test('agreed between a side of one and a side of many', () => {
+    const roll = { river: 1, sea: 4 }
+
+    expect(fates(counted({ p1: { says: { river: { accept: 1 }, sea: all } } }, { roll }))).toEqual({
+      p1: 'agreed: every-side-agrees',
+    })
+  })
+
+  test('agreed by abstentions alone under consensus, and not under sufficient consensus', () => {
+    const texts = { p1: { says: { river: { abstain: 4 }, sea: { abstain: 4 } } } }
+
+    expect(fates(counted(texts))).toEqual({ p1: 'agreed: every-side-agrees' })
+    expect(fates(counted(texts, { rule: SUFFICIENT }))).toEqual({ p1: 'dropped: no-side-agrees' })
+  })
+
+  test('stopped by one red line on one side, under either rule', () => {
+    const texts = { p1: { says: { river: all, sea: { support: 3, block: 1 } } } }
+
+    expect(fates(counted(texts))).toEqual({ p1: 'bracketed: some-sides-agree' })
+    expect(fates(counted(texts, { rule: SUFFICIENT }))).toEqual({ p1: 'bracketed: some-sides-agree' })
+  })
+})
+
+test('the sides are never pooled: 10 of 10 and 0 of 4 is 71 % and no agreement at all', () => {
+  const texts = { p1: { says: { river: { support: 10 }, sea: { object: 4 } } } }
+  const lenient = { ...SUFFICIENT, threshold: 0.7 }
+
+  const apart = fates(counted(texts, { rule: lenient, roll: { river: 10, sea: 4 } }))
+  const pooled = fates(
+    counted({ p1: { says: { all: { support: 10, object: 4 } } } }, { rule: lenient, roll: { all: 14 } }),
+  )
+
+  expect(apart).toEqual({ p1: 'bracketed: some-sides-agree' })
+  expect(pooled).toEqual({ p1: 'agreed: every-side-agrees' })
+})
+
+test('an outcome says for each side, in their order, who was entitled, what they said and whether it agrees', () => {
+  const [outcome] = settle(counted({ p1: { says: { sea: { object: 1 }, river: all } } }))
+
+  expect(outcome?.sides).toEqual([
+    { side: 'river', roll: 4, agrees: true, tally: { support: 4, accept: 0, abstain: 0, object: 0, block: 0 } },
+    { side: 'sea', roll: 4, agrees: false, tally: { support: 0, accept: 0, abstain: 0, object: 1, block: 0 } },
+  ])
+})
+
+describe('the text of a basket', () => {
+  test('is agreed by ratifying it, not by the rule of the texts', () => {
+    const body = aBasketText()
+    const says = {
+      river: { ratify: 2, 'ad-referendum': 1, decline: 1 },
+      sea: { 'ratify-with-reservation': 2, abstain: 2 },
+    }
+
+    const [outcome] = settle(counted({ text: { says, body, competes: 'text' } }))
+
+    expect(outcome).toMatchObject({ status: 'agreed', reason: 'every-side-agrees' })
+    expect(outcome?.sides[0]?.tally).toEqual({
+      ratify: 2,
+      'ratify-with-reservation': 0,
+      'ad-referendum': 1,
+      abstain: 0,
+      decline: 1,
+    })
+  })
+
+  test('is not agreed while one side only abstains', () => {
+    const says = { river: { ratify: 4 }, sea: { abstain: 4 } }
+
+    expect(fates(counted({ text: { says, body: aBasketText() } }))).toEqual({ text: 'bracketed: some-sides-agree' })
+  })
+})
+
+describe('with more baskets than lanes', () => {
+  const approved = (support: number): Text => ({ says: { river: all, sea: { support, object: 4 - support } } })
+  const basket = (name: string, support: number) => ({
+    ...approved(support),
+    body: aBasket(name),
+    competes: `basket ${name}`,
+  })
+
+  test('the best approved become lanes and the others stay in brackets', () => {
+    const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 4) }
+
+    expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
+      p1: 'bracketed: more-baskets-than-lanes',
+      p2: 'agreed: every-side-agrees',
+      p3: 'agreed: every-side-agrees',
+    })
+  })
+
+  test('of those tied for the last lane the first by name has it: nothing is broken at random', () => {
+    const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
+
+    expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
+      p1: 'agreed: every-side-agrees',
+      p2: 'agreed: every-side-agrees',
+      p3: 'bracketed: more-baskets-than-lanes',
+    })
+  })
+
+  test('in a round of the first format those tied for the last lane all stay in brackets', () => {
+    const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
+
+    expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2, format: FIRST_FORMAT }))).toEqual({
+      p1: 'bracketed: more-baskets-than-lanes',
+      p2: 'agreed: every-side-agrees',
+      p3: 'bracketed: more-baskets-than-lanes',
+    })
+  })
+
+  test('as many as there are lanes are all agreed', () => {
+    const texts = { p1: basket('a', 4), p2: basket('b', 4) }
+
+    expect(Object.values(fates(counted(texts, { lanesLeft: 2 })))).toEqual(Array(2).fill('agreed: every-side-agrees'))
+  })
+
+  test('there are forty lanes unless earlier readings took some', () => {
+    const names = Array.from({ length: 41 }, (_, index) => `p${index + 10}`)
+    const ranked = Object.fromEntries(names.map((name, index) => [name, basket(name, index === 0 ? 3 : 4)]))
+
+    const became = fates(counted(ranked, { rule: SUFFICIENT }))
+
+    expect(Object.keys(became).filter((name) => became[name] !== 'agreed: every-side-agrees')).toEqual(['p10'])
+  })
+
+  test('texts other than baskets need no lane', () => {
+    expect(fates(counted({ p1: { says: { river: all, sea: all } } }, { lanesLeft: 0 }))).toEqual({
+      p1: 'agreed: every-side-agrees',
+    })
+  })
+})

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import type { Counts } from '../../shared/outcomes.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { settlementOf } from '../../shared/settle-reading.ts'
+import {
+  aBasket,
+  aBasketText,
+  aDialogue,
+  aModality,
+  aProposal,
+  aReading,
+  aRound,
+  aSettledReading,
+  daysFromNow,
+} from '../builders.ts'
+
+const dialogue = aDialogue()
+const round = aRound({ dialogue })
+const yes: Counts = { river: { support: 4 }, sea: { support: 4 } }
+const mostly: Counts = { river: { support: 4 }, sea: { support: 3, object: 1 } }
+const split: Counts = { river: { support: 4 }, sea: { object: 4 } }
+const no: Counts = { river: { object: 4 }, sea: { object: 4 } }
+
+function closed(what: Partial<Reading>, decision?: 'settle' | 'another-reading' | 'adjourn'): Reading {
+  return aReading({ ...what, status: 'closed', closing: { at: daysFromNow(0), ...(decision && { decision }) } })
+}
+
+test('a settlement lists what was agreed, bracketed and decided, in an order that tells nothing of how it was liked', () => {
+  const reading = closed({ stage: 'commitments', rules: dialogue.stages.modality }, 'settle')
+  const proposals = ['c1', 'c2', 'c3', 'c4'].map((id) => aProposal({ id }))
+
+  const { outcomes, settlement } = settlementOf(reading, [reading], round, {
+    proposals,
+    counts: { c1: mostly, c2: yes, c3: split, c4: no },
+  })
+
+  expect(outcomes.map((outcome) => outcome.status)).toEqual(['agreed', 'agreed', 'bracketed', 'dropped'])
+  expect(settlement).toEqual({
+    next: 'next-stage',
+    agreed: ['c1', 'c2'],
+    bracketed: ['c3'],
+    open: [],
+    merged: [],
+    dropped: 1,
+    decided: ['commitment c1', 'commitment c2'],
+  })
+})
+
+test('the rules and the roll are those the reading was opened with', () => {
+  const rules = { ...dialogue.stages.commitments, quorum: 1 }
+  const reading = closed({ stage: 'commitments', rules, roll: { river: 4, sea: 5 } })
+
+  const { outcomes } = settlementOf(reading, [reading], round, { proposals: [aProposal()], counts: { p1: yes } })
+
+  expect(outcomes[0]?.status).toBe('bracketed')
+})
+
+test('a side that has nobody on the roll counts as an empty side', () => {
+  const reading = closed({ stage: 'commitments', roll: { river: 4 } })
+
+  const { outcomes } = settlementOf(reading, [reading], round, { proposals: [aProposal()], counts: { p1: yes } })
+
+  expect(outcomes[0]?.sides).toMatchObject([
+    { side: 'river', agrees: true },
+    { side: 'sea', roll: 0, agrees: false },
+  ])
+})
+
+test('only a deadline asks for another reading by itself', () => {
+  const what = { proposals: [aProposal()], counts: { p1: split } }
+  const [atDeadline, settled] = [closed({ stage: 'terms' }), closed({ stage: 'terms' }, 'settle')]
+
+  expect(settlementOf(atDeadline, [atDeadline], round, what).settlement.next).toBe('another-reading')
+  expect(settlementOf(settled, [settled], round, what).settlement.next).toBe('next-stage')
+})
+
+test('the modality that is agreed is named, and none otherwise', () => {
+  const reading = closed({ stage: 'modality' }, 'settle')
+  const proposals = [
+    aProposal({ id: 'p1', body: aModality('treaty'), competes: 'modality' }),
+    aProposal({ id: 'p2', body: aModality('code-of-conduct'), competes: 'modality' }),
+  ]
+
+  const chosen = settlementOf(reading, [reading], round, { proposals, counts: { p1: split, p2: yes } }).settlement
+  const none = settlementOf(reading, [reading], round, { proposals, counts: { p1: split } }).settlement
+
+  expect(chosen).toMatchObject({ next: 'next-stage', modality: 'code-of-conduct' })
+  expect(none).toMatchObject({ next: 'shelve' })
+  expect(none).not.toHaveProperty('modality')
+})
+
+describe('what earlier sittings agreed on', () => {
+  const first = aSettledReading({ stage: 'commitments' }, { next: 'another-reading', agreed: ['c1'] })
+  const nothing = { proposals: [], counts: {} }
+
+  test('still stands', () => {
+    const second = closed({ stage: 'commitments', number: 2 })
+
+    expect(settlementOf(second, [first, second], round, nothing).settlement.next).toBe('next-stage')
+  })
+
+  test('is nothing when they agreed on nothing', () => {
+    const second = closed({ stage: 'commitments', number: 2 })
+    const fruitless = aSettledReading({ stage: 'commitments' }, { next: 'another-reading', bracketed: ['c1'] })
+
+    expect(settlementOf(second, [fruitless, second], round, nothing).settlement.next).toBe('shelve')
+  })
+
+  test.each<[string, Partial<Reading>]>([
+    ['in another lane', { basket: 'b2' }],
+    ['in another passage', { passage: 2, sitting: 2 }],
+    ['in another stage', { stage: 'modality' }],
+    ['in this or a later sitting', { sitting: 1 }],
+  ])('says nothing %s', (_, what) => {
+    const second = closed({ stage: 'commitments', number: 2, ...what })
+
+    expect(settlementOf(second, [first, second], round, nothing).settlement.next).toBe('shelve')
+  })
+
+  test('is not there before they are settled', () => {
+    const second = closed({ stage: 'commitments', number: 2 })
+    const unsettled: Reading = { ...first, status: 'closed' }
+
+    expect(settlementOf(second, [unsettled, second], round, nothing).settlement.next).toBe('shelve')
+  })
+})
+
+test('a text that a side does not ratify goes back to drafting as often as the dialogue allows', () => {
+  const text = aProposal({ id: 'text', body: aBasketText(), competes: 'text' })
+  const counts = { text: { river: { ratify: 4 }, sea: { decline: 4 } } }
+  const next = (passage: number, redraftings: number) => {
+    const reading = closed({ stage: 'ratification', passage, sitting: 1 })
+    return settlementOf(reading, [reading], aRound({ dialogue: aDialogue({ redraftings }) }), {
+      proposals: [text],
+      counts,
+    }).settlement.next
+  }
+
+  expect([next(1, 0), next(1, 1), next(2, 1)]).toEqual(['shelve', 'redraft', 'shelve'])
+})
+
+describe('baskets', () => {
+  const basket = (id: string) => aProposal({ id, body: aBasket(id), competes: `basket ${id}` })
+  const lanesBefore = [{ basket: 'b1', proposal: 'p0' }]
+  const first = aSettledReading({ stage: 'baskets' }, { next: 'another-reading', agreed: ['p0'], lanes: lanesBefore })
+  const what = { proposals: [basket('p1'), basket('p2')], counts: { p1: mostly, p2: yes } }
+
+  test('become lanes, numbered in the order of their headings', () => {
+    const reading = closed({ stage: 'baskets' })
+
+    expect(settlementOf(reading, [reading], round, what).settlement.lanes).toEqual([
+      { basket: 'b1', proposal: 'p1' },
+      { basket: 'b2', proposal: 'p2' },
+    ])
+  })
+
+  test('are numbered on from the lanes of earlier readings', () => {
+    const reading = closed({ stage: 'baskets', number: 2 })
+
+    expect(settlementOf(reading, [first, reading], round, what).settlement.lanes).toEqual([
+      { basket: 'b2', proposal: 'p1' },
+      { basket: 'b3', proposal: 'p2' },
+    ])
+  })
+
+  test('find only the lanes that are left', () => {
+    const many = Array.from({ length: 39 }, (_, index) => ({ basket: `b${index + 1}`, proposal: `q${index}` }))
+    const full = aSettledReading({ stage: 'baskets' }, { next: 'another-reading', lanes: many })
+    const reading = closed({ stage: 'baskets', number: 2 })
+
+    const { settlement } = settlementOf(reading, [full, reading], round, what)
+
+    expect(settlement).toMatchObject({ lanes: [{ basket: 'b40', proposal: 'p2' }], bracketed: ['p1'] })
+  })
+
+  test('come to the same when anyone computes it again later, from all readings of the round', () => {
+    const reading = closed({ stage: 'baskets', number: 2, sitting: 2 })
+    const then = settlementOf(reading, [first, reading], round, what).settlement
+    const later = aSettledReading({ stage: 'baskets', number: 3 }, { lanes: [{ basket: 'b4', proposal: 'p9' }] })
+    const settled = aSettledReading({ stage: 'baskets', number: 2 }, then)
+
+    const again = settlementOf(reading, [first, settled, later], round, what).settlement
+
+    expect(again).toEqual(then)
+  })
+
+  test('of no other stage become lanes', () => {
+    const reading = closed({ stage: 'terms' })
+
+    expect(settlementOf(reading, [reading], round, what).settlement).not.toHaveProperty('lanes')
+  })
+})
