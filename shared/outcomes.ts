@@ -1,13 +1,9 @@
 import * as z from 'zod'
-import { type AgreementRule, NOBODY_YET, sideAgrees, type Tally } from './agreement.ts'
-import { settleCompetitions } from './competing-texts.ts'
-import { besideCompetitors, withinTheLanes } from './competing-texts-first-format.ts'
+import type { AgreementRule } from './agreement.ts'
 import { OutOfLine } from './edits/edit.ts'
 import type { Stance } from './position.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
-import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
-import { MOST_LANES } from './stage.ts'
-import { NO_DECISIONS, type RatificationTally, sideRatifies } from './stages/ratification.ts'
+import type { RecordFormat } from './record-format.ts'
 
 /**
  * What a closed reading makes of a proposal. Merged: every side agrees on it, and it went into a consolidated text.
@@ -96,20 +92,6 @@ export type Counted = {
 export type ToSettle = Pick<Proposal, 'id' | 'competes' | 'withdrawnAt' | 'body'> &
   Partial<Pick<Proposal, 'amends' | 'edits' | 'outOfLine' | 'consolidates'>>
 
-/**
- * Settles a reading. Each proposal by itself is agreed when every side agrees, bracketed when some do, dropped when
- * none does; the sides are never pooled. Then proposals are settled beside those that they compete with.
- *
- * @returns an outcome for each proposal and each consolidated text, ordered by id, whatever order they came in
- */
-export function settle(counted: Counted): readonly Outcome[] {
-  const alone = counted.proposals.map((proposal) => settleAlone(proposal, counted)).toSorted(byId)
-  const lanesLeft = counted.lanesLeft ?? MOST_LANES
-  return counted.format === FIRST_FORMAT
-    ? withinTheLanes(besideCompetitors(alone), lanesLeft)
-    : settleCompetitions(alone, counted, lanesLeft).toSorted(byId)
-}
-
 /** Whether a reading agreed something. */
 export function agreedIn(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter((outcome) => outcome.status === 'agreed')
@@ -129,38 +111,10 @@ const OPEN: ReadonlySet<Reason> = new Set(['tied', 'consolidated', 'not-read-aga
 export function byWhatTheySay(outcomes: readonly Outcome[]): readonly Outcome[] {
   return [...outcomes].sort((one, other) => {
     if (one.competes !== other.competes) return one.competes < other.competes ? -1 : 1
-    return byId(one, other)
+    return byProposal(one, other)
   })
 }
 
-function byId(one: Outcome, other: Outcome): number {
+export function byProposal(one: Outcome, other: Outcome): number {
   return one.proposal < other.proposal ? -1 : 1
-}
-
-function settleAlone(proposal: ToSettle, { rule, roll, counts, isCutShort = false }: Counted): Outcome {
-  const sides = Object.entries(roll).map(([side, entitled]) => {
-    const stances = counts[proposal.id]?.[side] ?? {}
-    if (proposal.body.kind === 'text') {
-      const tally: RatificationTally = { ...NO_DECISIONS, ...stances }
-      return { side, roll: entitled, tally, agrees: sideRatifies(rule.quorum, entitled, tally) }
-    }
-    const tally: Tally = { ...NOBODY_YET, ...stances }
-    return { side, roll: entitled, tally, agrees: !isCutShort && sideAgrees(rule, entitled, tally) }
-  })
-  return {
-    proposal: proposal.id,
-    competes: proposal.competes,
-    sides,
-    ...verdict(
-      proposal.withdrawnAt !== undefined,
-      sides.map((side) => side.agrees),
-    ),
-  }
-}
-
-function verdict(withdrawn: boolean, agrees: readonly boolean[]): Pick<Outcome, 'status' | 'reason'> {
-  if (withdrawn) return { status: 'dropped', reason: 'withdrawn' }
-  if (agrees.length > 0 && agrees.every(Boolean)) return { status: 'agreed', reason: 'every-side-agrees' }
-  if (agrees.some(Boolean)) return { status: 'bracketed', reason: 'some-sides-agree' }
-  return { status: 'dropped', reason: 'no-side-agrees' }
 }

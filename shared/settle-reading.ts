@@ -1,9 +1,10 @@
 import type { Dialogue } from './dialogue.ts'
-import { agreedIn, byWhatTheySay, type Counted, type Outcome, openIn, settle } from './outcomes.ts'
+import { agreedIn, byWhatTheySay, type Counted, type Outcome, openIn } from './outcomes.ts'
 import type { Lane, Reading, Settlement } from './reading.ts'
 import { isSettled } from './reading.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { lanesOf } from './round.ts'
+import { settle } from './settle-proposals.ts'
 import { MOST_LANES } from './stage.ts'
 import { whatNext } from './what-next.ts'
 

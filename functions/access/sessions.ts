@@ -1,6 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
-import type { Secret } from '../actions/invite-participant.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
@@ -19,6 +18,7 @@ import {
 import { lastSeen } from '../store/reading-cache.ts'
 import { countDeparture, findReading } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
+import type { Secret } from '../store/tokens.ts'
 import { digestOfSecret, findInvitation } from '../store/tokens.ts'
 
 const HOUR_SECONDS = 60 * 60

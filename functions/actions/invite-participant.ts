@@ -12,12 +12,10 @@ import {
   revokeParticipant as store,
 } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
+import type { Secret } from '../store/tokens.ts'
 import { digestOfSecret, keepInvitation } from '../store/tokens.ts'
 
 const INVITATION_SECONDS = 14 * 24 * 60 * 60
-
-/** A secret to hand over, with when it expires. */
-export type Secret = { readonly secret: string; readonly expiresAt: string }
 
 /** A request that may come a second time: who sends it, and the key by which they tell it from another. */
 export type Request = { readonly by: string; readonly key: string }

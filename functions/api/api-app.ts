@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { type Guarded, guard } from '../http/guard.ts'
+import { guard } from '../http/guard.ts'
 import { forPrograms } from '../http/json-app.ts'
-import { keepSignedIn } from '../http/session-of-request.ts'
+import { type Guarded, keepSignedIn } from '../http/session-of-request.ts'
 import { ROUTES } from './routes.ts'
 
 /** More than the longest commitment in every language, less than a nuisance. */

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
-import { type Guarded, readersGuard } from '../http/guard.ts'
+import { readersGuard } from '../http/guard.ts'
 import { forPrograms } from '../http/json-app.ts'
+import type { Guarded } from '../http/session-of-request.ts'
 import { ROUTES } from './document-routes.ts'
 
 /** Nothing is asked for with a body. */

@@ -1,7 +1,7 @@
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Round } from '../../shared/round.ts'
-import { keeping } from '../platform/memo.ts'
+import { memoize } from '../platform/memo.ts'
 import { readReadings } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { seeInstrument } from './see-instrument.ts'
@@ -26,4 +26,4 @@ export async function instrumentSoFar(
   return keepDrafts(table, key, () => seeInstrument(table, round, asked))
 }
 
-const keepDrafts = keeping<readonly InstrumentDocument[]>(MOST_KEPT)
+const keepDrafts = memoize<readonly InstrumentDocument[]>(MOST_KEPT)

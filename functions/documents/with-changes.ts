@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { type Block, type InstrumentDocument, plainText, type Runs, remark } from '../../shared/instrument/document.ts'
-import { wordingIn } from '../../shared/instrument/wording.ts'
+import { wordingIn } from '../../shared/instrument/wordings.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { isLike, wordByWord } from './word-by-word.ts'
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { keepNewest } from '../platform/memo.ts'
+import { setNewest } from '../platform/memo.ts'
 
 /** The most sources that are remembered at once; beyond it the one that was seen first is forgotten. */
 const MOST_SOURCES = 10_000
@@ -32,7 +32,7 @@ export class Attempts {
     const failed = this.#failed.get(name)
     const isOver = failed === undefined || failed.until <= now.getTime()
     const next = isOver ? { times: 1, until: now.getTime() + this.#window } : { ...failed, times: failed.times + 1 }
-    keepNewest(this.#failed, name, next, MOST_SOURCES)
+    setNewest(this.#failed, name, next, MOST_SOURCES)
   }
 
   #nameOf(source: string): string {

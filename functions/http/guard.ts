@@ -1,18 +1,15 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { deedOf, looksAgain, viewBy } from '../../shared/access.ts'
-import type { Change } from '../../shared/text/clean-text.ts'
 import { type Held, heldBeside, heldSession, leftMeanwhile, readSession } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
+import type { Guarded } from './session-of-request.ts'
 import { type LookUp, sessionOf } from './session-of-request.ts'
 
 /** A route that no row of the access table grants to anybody. It is not served. */
 export class UnlistedRoute extends Error {
   override readonly name = 'UnlistedRoute'
 }
-
-/** What everything behind the guard knows: who asks, where they have a session, and how their texts were cleaned. */
-export type Guarded = { Variables: { session?: Held | undefined; cleaned?: readonly Change[] } }
 
 /**
  * The session that a request was sent with; the guard lets no stranger come to what asks for it.

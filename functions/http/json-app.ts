@@ -1,9 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { Refused } from '../platform/refusal.ts'
-import { type Guarded, listed } from './guard.ts'
+import { listed } from './guard.ts'
 import { refuse } from './problem.ts'
 import { mount, type Served } from './route.ts'
 import { inBrowsers, NO_PAGE } from './security-headers.ts'
+import type { Guarded } from './session-of-request.ts'
 
 /**
  * An app of routes for programs: nothing it answers is a page, and what it refuses is a problem (RFC 9457).

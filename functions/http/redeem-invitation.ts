@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { openSession } from '../access/sessions.ts'
 import { theTable } from '../environment/environment.ts'
-import { ofEachTable } from '../platform/memo.ts'
+import { memoOf } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { Attempts } from './attempts.ts'
 import { sourceOf } from './client-address.ts'
@@ -10,7 +10,7 @@ import { sourceOf } from './client-address.ts'
  * Nobody guesses 256 bits: what this holds off is load. Only what fails is counted, for each dialogue, so that a
  * whole delegation comes in through one conference's address at once, and whoever mistypes waits a few minutes at most.
  */
-const attemptsIn = ofEachTable(() => new Attempts(20, 10 * 60 * 1_000))
+const attemptsIn = memoOf(() => new Attempts(20, 10 * 60 * 1_000))
 
 /**
  * Redeems an invitation for whoever sent a request.

@@ -3,7 +3,8 @@ import type { StatusCode } from 'hono/utils/http-status'
 import type { JSONParsed } from 'hono/utils/types'
 import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
-import { type Guarded, sessionIn } from './guard.ts'
+import { sessionIn } from './guard.ts'
+import type { Guarded } from './session-of-request.ts'
 import { valid } from './validate.ts'
 
 /** A route as OpenAPI describes it. What validates a request and what documents it are one and the same. */

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Change } from '../../shared/text/clean-text.ts'
 import { type Held, type heldSession, staySignedIn } from '../access/sessions.ts'
 import { theTable } from '../environment/environment.ts'
 import { cookieIn } from './cookies.ts'
-import type { Guarded } from './guard.ts'
 
 /** The cookie that carries a session in a browser. */
 export const SESSION_COOKIE = 'parley-session'
@@ -34,3 +34,6 @@ export const keepSignedIn: MiddlewareHandler<Guarded> = async function keepSigne
   if (session !== undefined) await staySignedIn(theTable(), session, new Date())
   await next()
 }
+
+/** What everything behind the guard knows: who asks, where they have a session, and how their texts were cleaned. */
+export type Guarded = { Variables: { session?: Held | undefined; cleaned?: readonly Change[] } }

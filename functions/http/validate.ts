@@ -3,8 +3,8 @@ import { validator } from 'hono/validator'
 import type * as z from 'zod'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import type { Change } from '../../shared/text/clean-text.ts'
-import type { Guarded } from './guard.ts'
 import { invalid } from './problem.ts'
+import type { Guarded } from './session-of-request.ts'
 
 /**
  * Lets a request through only where a part of it fits its schema; a handler finds it under `context.req.valid`. The

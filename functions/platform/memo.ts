@@ -1,38 +1,36 @@
-import type { Table } from '../store/table.ts'
-
-/** Something that a process remembers of each table: made when it is first asked for, gone with the table. */
-export function ofEachTable<Memory>(make: () => Memory): (table: Table) => Memory {
-  const memories = new WeakMap<Table, Memory>()
-  return (table) => {
-    const memory = memories.get(table) ?? make()
-    memories.set(table, memory)
+/** A value for each object: made when it is first asked for, and gone with the object. */
+export function memoOf<Memory>(make: () => Memory): (object: WeakKey) => Memory {
+  const memories = new WeakMap<WeakKey, Memory>()
+  return (object) => {
+    const memory = memories.get(object) ?? make()
+    memories.set(object, memory)
     return memory
   }
 }
 
-/** Keeps a value as the newest one, and forgets the oldest where there are too many. */
-export function keepNewest<Value>(kept: Map<string, Value>, key: string, value: Value, most: number): void {
-  kept.delete(key)
-  kept.set(key, value)
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+/** Sets a value as the newest one, and removes the oldest where there are too many. */
+export function setNewest<Value>(values: Map<string, Value>, key: string, value: Value, most: number): void {
+  values.delete(key)
+  values.set(key, value)
+  const [oldest] = values.keys()
+  if (values.size > most && oldest !== undefined) values.delete(oldest)
 }
 
 /**
- * Keeps in this process what cannot change any more, the last few of each table, so that it is read or made once.
- * What is not there yet (`undefined`) is asked for again.
+ * Memoizes what cannot change any more: the last few values of each object, so that each is read or made once. What is
+ * not there yet (`undefined`) is asked for again.
  *
- * @param most how many are kept of each table
+ * @param most how many values are held for each object
  */
-export function keeping<Value>(
+export function memoize<Value>(
   most: number,
-): (table: Table, key: string, make: () => Promise<Value>) => Promise<Value> {
-  const kept = ofEachTable(() => new Map<string, Value>())
-  return async (table, key, make) => {
-    const known = kept(table).get(key)
+): (object: WeakKey, key: string, make: () => Promise<Value>) => Promise<Value> {
+  const valuesOf = memoOf(() => new Map<string, Value>())
+  return async (object, key, make) => {
+    const known = valuesOf(object).get(key)
     if (known !== undefined) return known
     const made = await make()
-    if (made !== undefined) keepNewest(kept(table), key, made, most)
+    if (made !== undefined) setNewest(valuesOf(object), key, made, most)
     return made
   }
 }

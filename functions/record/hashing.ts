@@ -48,11 +48,6 @@ export function saltOfStatement(secret: string, position: { readonly salt: strin
   return createHmac('sha256', secret).update(`statement ${position.salt} ${index}`).digest('hex').slice(0, 32)
 }
 
-/** The salt of a consolidated text, which nobody tabled. */
-export function saltOfConsolidated(secret: string, id: string): string {
-  return createHmac('sha256', secret).update(`consolidated ${id}`).digest('hex').slice(0, 32)
-}
-
 /** The key that the salts of a reading's padding are derived with: one HMAC, so that each salt takes one plain hash. */
 export function keyOfPadding(secret: string, reading: string): string {
   return createHmac('sha256', secret).update(`padding ${reading}`).digest('hex')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { keeping } from '../platform/memo.ts'
+import { memoize } from '../platform/memo.ts'
 import { participantKey } from './keys.ts'
 import { DEPARTS, findOnRoster } from './participants.ts'
 import { ifMet, type Table, written } from './table.ts'
@@ -52,7 +52,7 @@ export async function bearerBeside(
 }
 
 /** A delegation's worth in every lane: a megabyte or two. */
-const keepBearer = keeping<Bearer | undefined>(2_000)
+const keepBearer = memoize<Bearer | undefined>(2_000)
 
 /** Makes room for a session, and opens it. */
 export type Opening = {

@@ -1,6 +1,6 @@
 import { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { keeping } from '../platform/memo.ts'
+import { memoize } from '../platform/memo.ts'
 import { proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
 import { all, type Stored, type Table, written } from './table.ts'
 
@@ -34,7 +34,7 @@ export async function findProposalIn(
 }
 
 /** Five full readings: a few megabytes. */
-const keepProposal = keeping<Proposal | undefined>(2_000)
+const keepProposal = memoize<Proposal | undefined>(2_000)
 
 /** Every proposal of a reading, ordered by id: ids are random, so the order tells nothing. */
 export async function readProposals(table: Table, reading: string, shards: number): Promise<readonly Proposal[]> {

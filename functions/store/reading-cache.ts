@@ -1,6 +1,6 @@
 import type { Reading } from '../../shared/reading.ts'
 import { stateAt } from '../../shared/reading.ts'
-import { keepNewest, ofEachTable } from '../platform/memo.ts'
+import { memoOf, setNewest } from '../platform/memo.ts'
 import type { Table } from './table.ts'
 
 /** For how long a process trusts that a reading is still as it saw it, in milliseconds. */
@@ -11,11 +11,11 @@ const MOST_SIGHTINGS = 100
 
 type Sighting = { readonly reading: Reading; readonly at: number }
 
-const sightingsOf = ofEachTable(() => new Map<string, Sighting>())
+const sightingsOf = memoOf(() => new Map<string, Sighting>())
 
 /** Remembers a reading as it was just read. */
 export function sight(table: Table, reading: Reading): void {
-  keepNewest(sightingsOf(table), reading.id, { reading, at: Date.now() }, MOST_SIGHTINGS)
+  setNewest(sightingsOf(table), reading.id, { reading, at: Date.now() }, MOST_SIGHTINGS)
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { keeping } from '../platform/memo.ts'
+import { memoize } from '../platform/memo.ts'
 import { SORT, shardOf, shardPartition } from './keys.ts'
 import { type Table, written } from './table.ts'
 
@@ -45,7 +45,7 @@ export async function isOnRoll(table: Table, reading: string, shards: number, pa
 }
 
 /** Every shard of the largest reading; a shard of a million on 64 has some 16,000 ids, about a megabyte in memory. */
-const keepRoll = keeping<ReadonlySet<string> | undefined>(256)
+const keepRoll = memoize<ReadonlySet<string> | undefined>(256)
 
 /** A reading's whole roll, by side. */
 export async function readRoll(table: Table, reading: string, shards: number): Promise<Roll> {

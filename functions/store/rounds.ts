@@ -1,5 +1,5 @@
 import { Round } from '../../shared/round.ts'
-import { keeping } from '../platform/memo.ts'
+import { memoize } from '../platform/memo.ts'
 import { ROUNDS, roundKey } from './keys.ts'
 import { all, type Table, written } from './table.ts'
 
@@ -23,7 +23,7 @@ export async function frozenIn(table: Table, round: number): Promise<Frozen | un
 }
 
 /** A dialogue's facilitators work on its last round, and look back at a few. */
-const keepFrozen = keeping<Frozen | undefined>(8)
+const keepFrozen = memoize<Frozen | undefined>(8)
 
 /** The dialogue's last round, or `undefined` before it has one. */
 export async function lastRound(table: Table): Promise<Round | undefined> {

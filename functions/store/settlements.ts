@@ -1,8 +1,8 @@
+import { createHmac } from 'node:crypto'
 import * as z from 'zod'
 import { Outcome } from '../../shared/outcomes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
-import { saltOfConsolidated } from '../record/hashing.ts'
 import { countedSort, outcomeSort, SORT, shardPartition } from './keys.ts'
 import { readProposals } from './proposals.ts'
 import { all, type Table } from './table.ts'
@@ -95,4 +95,9 @@ export async function readCounted(table: Table, reading: SettledReading): Promis
   const prefix = `${SORT.counted}${reading.settlement.run}#`
   const stored = await all(table.query(shardPartition(reading.id, HOME), prefix))
   return stored.flatMap((one) => z.array(z.string()).parse(one['digests']))
+}
+
+/** The salt of a consolidated text, which nobody tabled. */
+function saltOfConsolidated(secret: string, id: string): string {
+  return createHmac('sha256', secret).update(`consolidated ${id}`).digest('hex').slice(0, 32)
 }

@@ -28,3 +28,6 @@ export async function findInvitation(table: Table, secret: string, now: Date): P
 export function digestOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
+
+/** A secret to hand over, with when it expires. */
+export type Secret = { readonly secret: string; readonly expiresAt: string }

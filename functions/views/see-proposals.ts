@@ -2,7 +2,7 @@ import type { Outcome } from '../../shared/outcomes.ts'
 import type { Position } from '../../shared/position.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
-import { keeping } from '../platform/memo.ts'
+import { memoize } from '../platform/memo.ts'
 import { digestOf } from '../record/hashing.ts'
 import { recorded } from '../record/leaves.ts'
 import { hearReading } from '../store/positions.ts'
@@ -31,7 +31,7 @@ export async function seeProposals(table: Table, reading: Reading, round: Frozen
 }
 
 /** As many lanes as a dialogue may have, each with the reading that its page is about. */
-const keepSettled = keeping<SeenProposals>(40)
+const keepSettled = memoize<SeenProposals>(40)
 
 /** What arrived as the door closed may lie in the table uncounted, and is not shown either. */
 async function objectionsIn(table: Table, reading: SettledReading, round: Frozen) {

@@ -4,7 +4,8 @@ import { guard, listed } from '../http/guard.ts'
 import { inBrowsers, type Policy } from '../http/security-headers.ts'
 import { keepSignedIn } from '../http/session-of-request.ts'
 import { Refused } from '../platform/refusal.ts'
-import { assets, STYLE_HASH } from './assets.ts'
+import { assets, STYLE_HASH } from './frame/assets.ts'
+import { inTheirLanguage, type Visit } from './frame/visitor.ts'
 import { coChairs } from './pages/co-chairs-forms.ts'
 import { dialogue } from './pages/dialogue-page.tsx'
 import { glossary } from './pages/glossary-page.tsx'
@@ -15,7 +16,6 @@ import { roster } from './pages/roster-page.tsx'
 import { rounds } from './pages/round-pages.tsx'
 import { caucus } from './reading/caucus-forms.ts'
 import { reading } from './reading/reading-forms.tsx'
-import { inTheirLanguage, type Visit } from './visitor.ts'
 
 /** A reservation on every one of 40 clauses, percent-encoded, fits. */
 const MOST_BYTES = 512 * 1_024

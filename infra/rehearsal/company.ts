@@ -1,6 +1,7 @@
+import type { Status } from '../../shared/outcomes.ts'
+import type { NewParticipant } from '../../shared/participant.ts'
+import type { Next } from '../../shared/reading.ts'
 import { type Caller, signIn } from './http-caller.ts'
-import type { Stagecraft } from './play.ts'
-import type { Came } from './play-reading.ts'
 import type { Delegate, Rehearsal, RehearsedReading } from './script.ts'
 
 /** Who plays, with everything they know. `ids` grows: the proposals' ids, by handle. */
@@ -18,6 +19,23 @@ export type Progress =
   | { readonly is: 'opened'; readonly reading: RehearsedReading; readonly id: string }
   | { readonly is: 'extended'; readonly reading: RehearsedReading; readonly id: string; readonly closesAt: string }
   | { readonly is: 'settled'; readonly reading: RehearsedReading; readonly id: string; readonly came: Came }
+
+/** How to play a rehearsal. */
+export type Stagecraft = {
+  /** Where Parley is, such as `http://localhost:3000`. */
+  readonly origin: string
+  readonly roster: readonly NewParticipant[]
+  /** A fresh invitation for each name on the roster that the rehearsal casts. */
+  readonly invitations: { readonly [name: string]: string }
+  readonly onProgress?: (progress: Progress) => void
+  /** Called once everybody of the cast has come in. */
+  readonly onAssembled?: () => Promise<void>
+  /** Milliseconds to leave the floor open in each reading, for who wants to watch. */
+  readonly pace?: number
+}
+
+/** What a reading came to, its proposals by handle. */
+export type Came = { readonly [status in Status]: readonly string[] } & { readonly next: Next }
 
 /** Somebody of the cast. */
 export function callerOf({ callers }: Company, handle: string): Caller {

@@ -3,15 +3,12 @@ import * as z from 'zod'
 import { ReadingView } from '../../functions/views/reading-view.ts'
 import { Status } from '../../shared/outcomes.ts'
 import type { PositionTaken } from '../../shared/position.ts'
-import type { Next } from '../../shared/reading.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
+import type { Came } from './company.ts'
 import { type Company, callerOf } from './company.ts'
 import type { Caller } from './http-caller.ts'
 import { waitFor } from './poll.ts'
 import { type Delegate, positionsOf, type RehearsedReading } from './script.ts'
-
-/** What a reading came to, its proposals by handle. */
-export type Came = { readonly [status in Status]: readonly string[] } & { readonly next: Next }
 
 const Receipt = z.object({ id: z.string() })
 

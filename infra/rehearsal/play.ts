@@ -1,26 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { RoundView } from '../../functions/views/round-view.ts'
-import type { NewParticipant } from '../../shared/participant.ts'
-import { assemble, type Company, callerOf, type Progress } from './company.ts'
+import type { Stagecraft } from './company.ts'
+import { assemble, type Company, callerOf } from './company.ts'
 import type { Caller } from './http-caller.ts'
 import { differences, playReading } from './play-reading.ts'
 import { waitFor } from './poll.ts'
 import { laneByLane, type Rehearsal, type RehearsedReading } from './script.ts'
 import { type TakenHome, takeHome } from './take-home.ts'
-
-/** How to play a rehearsal. */
-export type Stagecraft = {
-  /** Where Parley is, such as `http://localhost:3000`. */
-  readonly origin: string
-  readonly roster: readonly NewParticipant[]
-  /** A fresh invitation for each name on the roster that the rehearsal casts. */
-  readonly invitations: { readonly [name: string]: string }
-  readonly onProgress?: (progress: Progress) => void
-  /** Called once everybody of the cast has come in. */
-  readonly onAssembled?: () => Promise<void>
-  /** Milliseconds to leave the floor open in each reading, for who wants to watch. */
-  readonly pace?: number
-}
 
 /** What a rehearsal came to. */
 export type Played = {

@@ -7,10 +7,6 @@ import { parseDialogueFile } from '../../shared/operations.ts'
 import { NewParticipant } from '../../shared/participant.ts'
 import { Rehearsal } from './script.ts'
 
-export { perform } from './perform.ts'
-export { type Played, play } from './play.ts'
-export { Rehearsal } from './script.ts'
-
 /** A dialogue's file with the two that go with it: its example roster and its rehearsal. */
 export type Rehearsed = {
   readonly dialogue: Dialogue

@@ -2,10 +2,10 @@ import { compareRank, type Rank } from '../agreement.ts'
 import { applyEdits, EditDoesNotFit } from '../edits/apply-edits.ts'
 import type { Edit, OutOfLine } from '../edits/edit.ts'
 import { editsReplacing } from '../edits/edits-replacing.ts'
+import { outOfLineTogether } from '../edits/out-of-line.ts'
 import type { Tabled } from '../proposal.ts'
 import { follow } from './follow.ts'
 import { bestAlone, type Merged, merge, type Variant } from './merge.ts'
-import { outOfLineTogether } from './out-of-line.ts'
 import { unitsOf } from './units.ts'
 
 /** A text with what composing needs to know of it. */

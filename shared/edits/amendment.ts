@@ -1,6 +1,6 @@
-import { outOfLineAfter } from '../composition/out-of-line.ts'
 import type { Proposal, Tabled } from '../proposal.ts'
 import { editsBetween } from './edits-between.ts'
+import { outOfLineAfter } from './out-of-line.ts'
 
 /**
  * What an amendment changes of the text that it amends, and which languages it leaves out of line. Made once, when it is

@@ -6,7 +6,8 @@ import { type Block, type Run, type Runs, remark, showable, words } from './docu
 import { commonLanguage, inShort, oneLine, untranslated } from './localized.ts'
 import { type Remarked, remarksIn } from './remarks.ts'
 import { type Body, sideName, type Text } from './standing.ts'
-import { type Wording, wordingIn } from './wording.ts'
+import type { Wording } from './wording.ts'
+import { wordingIn } from './wordings.ts'
 
 /**
  * A clause as a sentence, from its structure: who is bound, in the words of the basket's form, does what, and

@@ -6,7 +6,8 @@ import { closingBlocks, preambleBlocks, shelvedBlocks } from './closing-part.ts'
 import { definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
 import { type Block, type InstrumentDocument, JOINT, words } from './document.ts'
 import { inShort } from './localized.ts'
-import { type Wording, wordingIn } from './wording.ts'
+import type { Wording } from './wording.ts'
+import { wordingIn } from './wordings.ts'
 
 /**
  * The documents a round ends in, or its drafts as far as the record goes: one, and where a basket takes the form

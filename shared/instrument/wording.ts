@@ -6,8 +6,6 @@ import type { CommitmentForm } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 import type { RatificationStance } from '../stages/ratification.ts'
 import type { Scope } from '../stages/terms.ts'
-import { english } from './wording-en.ts'
-import { russian } from './wording-ru.ts'
 
 /** Why something stays in brackets. */
 export type Bracketing = Extract<Reason, 'some-sides-agree' | 'tied' | 'more-baskets-than-lanes'>
@@ -110,10 +108,3 @@ export type Place = { readonly sitting: number; readonly stage: Stage; readonly 
 
 /** Who a clause binds: each side, or one, by its name. */
 export type Subject = { readonly each: boolean; readonly name: string }
-
-const WORDINGS: Readonly<Record<Language, Wording>> = { en: english, ru: russian }
-
-/** Parley's words in a language. */
-export function wordingIn(language: Language): Wording {
-  return WORDINGS[language]
-}

@@ -1,4 +1,5 @@
-import { Rehearsal, type Rehearsed } from '../../infra/rehearsal/rehearsal.ts'
+import type { Rehearsed } from '../../infra/rehearsal/rehearsal.ts'
+import { Rehearsal } from '../../infra/rehearsal/script.ts'
 import { parseDialogue } from '../../shared/dialogue.ts'
 import { aDialogueFile } from '../builders.ts'
 

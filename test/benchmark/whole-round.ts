@@ -1,4 +1,4 @@
-import { play } from '../../infra/rehearsal/rehearsal.ts'
+import { play } from '../../infra/rehearsal/play.ts'
 import { aLargeRehearsal } from './a-large-rehearsal.ts'
 import { aStackApart, type StackApart } from './a-stack-apart.ts'
 import { type Question, timeOf } from './measured.ts'

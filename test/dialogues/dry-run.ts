@@ -1,4 +1,4 @@
-import type { Came } from '../../infra/rehearsal/play-reading.ts'
+import type { Came } from '../../infra/rehearsal/company.ts'
 import type { Rehearsed } from '../../infra/rehearsal/rehearsal.ts'
 import { laneByLane, positionsOf, type RehearsedReading } from '../../infra/rehearsal/script.ts'
 import { changesOf } from '../../shared/edits/amendment.ts'

@@ -1,5 +1,6 @@
 import { AgreementRule } from '../../shared/agreement.ts'
-import { type Counted, type Counts, type Outcome, settle } from '../../shared/outcomes.ts'
+import type { Counted, Counts, Outcome } from '../../shared/outcomes.ts'
+import { settle } from '../../shared/settle-proposals.ts'
 import { aCommitment, daysFromNow } from '../builders.ts'
 
 /** A text before the table: what each side said of it, and what sets it apart from a clause of its own. */

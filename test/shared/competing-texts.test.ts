@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { byApproval } from '../../shared/competing-texts-first-format.ts'
-import { agreedIn, Outcome, Reason, settle } from '../../shared/outcomes.ts'
+import { agreedIn, Outcome, Reason } from '../../shared/outcomes.ts'
+import { settle } from '../../shared/settle-proposals.ts'
 import { aBasketText, aModality } from '../builders.ts'
 import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AgreementRule, NOBODY_YET, sideAgrees } from '../../shared/agreement.ts'
-import { settle } from '../../shared/outcomes.ts'
+import { settle } from '../../shared/settle-proposals.ts'
 import { NO_DECISIONS, RatificationStance, sideRatifies } from '../../shared/stages/ratification.ts'
 import { aRule, aSitting, type aVoice, countedFrom, type Sitting, tallied, type Voices, voicesOf } from './voices.ts'
 

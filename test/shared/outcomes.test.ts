@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { settle } from '../../shared/outcomes.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
+import { settle } from '../../shared/settle-proposals.ts'
 import { aBasket, aBasketText } from '../builders.ts'
 import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
 

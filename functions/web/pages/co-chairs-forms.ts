@@ -3,9 +3,10 @@ import { withdrawFromReading } from '../../actions/advance-reading.ts'
 import { withdrawMotion } from '../../actions/propose-motion.ts'
 import { onRound, publishInstrument, releaseRecord } from '../../actions/publish-and-release.ts'
 import { theClock, theTable } from '../../environment/environment.ts'
-import { type Typed, typedIn } from '../pieces/typed-values.tsx'
+import { motionIn } from '../forms/read-motion-form.ts'
+import { type Visit, visitorOf } from '../frame/visitor.ts'
+import { typedIn } from '../pieces/typed-values.tsx'
 import { backToReading, refused } from '../reading/reading-page.tsx'
-import { type Visit, visitorOf } from '../visitor.ts'
 import { numberOf } from './round-pages.tsx'
 
 /** What co-chairs do on the pages of a reading and of a round, besides advancing a reading. */
@@ -44,8 +45,3 @@ export const coChairs = new Hono<Visit>()
     await withdrawMotion(theTable(), chaired, visitorOf(context), motionIn(await typedIn(context.req)), new Date())
     return context.redirect(`/rounds/${round}#release`, 303)
   })
-
-/** The motion that a form answers; 0 where it answers none. */
-export function motionIn(typed: Typed): number {
-  return /^\d{1,6}$/.test(typed['motion'] ?? '') ? Number(typed['motion']) : 0
-}

@@ -6,7 +6,8 @@ import { seeRoundMotions } from '../../views/motion-view.ts'
 import type { ReadingSummary } from '../../views/reading-summary.ts'
 import type { BasketView } from '../../views/round-view.ts'
 import { seeDialogue } from '../../views/see-dialogue.ts'
-import { answer } from '../answer.tsx'
+import { answer } from '../frame/answer.tsx'
+import { type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
@@ -15,7 +16,6 @@ import { RoundPage } from '../pieces/round-page.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence, WhatSilenceMeans } from '../pieces/silence-notice.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
-import { type Visit, visitorOf } from '../visitor.ts'
 
 /** The dialogue: the four questions anybody has, and the last round. */
 export const dialogue = new Hono<Visit>().get('/', async (context) => {

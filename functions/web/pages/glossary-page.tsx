@@ -7,10 +7,10 @@ import { readReadings } from '../../store/readings.ts'
 import { lastRound } from '../../store/rounds.ts'
 import { readTexts } from '../../store/settlements.ts'
 import type { Table } from '../../store/table.ts'
-import { answer } from '../answer.tsx'
+import { answer } from '../frame/answer.tsx'
+import type { Visit } from '../frame/visitor.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
-import type { Visit } from '../visitor.ts'
 
 /** The terms the dialogue has defined, its scope ledger, and the words the pages use. */
 export const glossary = new Hono<Visit>().get('/glossary', async (context) => {

@@ -6,8 +6,8 @@ import { instrumentSoFar } from '../../documents/instrument-so-far.ts'
 import { theTable } from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findRound } from '../../store/rounds.ts'
-import { answer } from '../answer.tsx'
-import type { Visit } from '../visitor.ts'
+import { answer } from '../frame/answer.tsx'
+import type { Visit } from '../frame/visitor.ts'
 import { numberOf } from './round-pages.tsx'
 
 const FORMS = ['docx', 'html', 'md', 'json'] as const

@@ -5,11 +5,11 @@ import { theDialogue, theTable } from '../../environment/environment.ts'
 import { forgetCookie, keepCookie } from '../../http/cookies.ts'
 import { redeem } from '../../http/redeem-invitation.ts'
 import { SESSION_COOKIE, secretOf } from '../../http/session-of-request.ts'
-import { answer } from '../answer.tsx'
+import { answer } from '../frame/answer.tsx'
+import type { Page, Visit } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { typedIn } from '../pieces/typed-values.tsx'
-import type { Page, Visit } from '../visitor.ts'
 
 /**
  * Coming in and leaving. Looking at an invitation redeems nothing and tells nothing, for its secret does not come

@@ -2,11 +2,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { logFailure } from '../../platform/error-log.ts'
 import { type RefusalCode, Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
-import { answer } from '../answer.tsx'
 import { whatIsWrong } from '../forms/form-mistakes.ts'
-import { phrasesIn } from '../phrases/phrases.ts'
+import { answer } from '../frame/answer.tsx'
+import type { Page } from '../frame/visitor.ts'
+import { phrasesIn } from '../phrases/phrases-in.ts'
 import { Written, writtenIn } from '../pieces/typed-values.tsx'
-import type { Page } from '../visitor.ts'
 
 /** What is said to nobody who is signed in here. */
 const HAS_LEFT: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']

@@ -13,12 +13,12 @@ import {
 import { remindersAreSent, theDialogue, theOrigin, theTable } from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findParticipant, readRoster } from '../../store/participants.ts'
-import { answer } from '../answer.tsx'
+import { answer } from '../frame/answer.tsx'
+import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { RosterBody } from '../pieces/roster-body.tsx'
 import { changedIn, type Typed, typedIn } from '../pieces/typed-values.tsx'
-import { type Page, type Visit, visitorOf } from '../visitor.ts'
 
 /** The roster, for facilitators. */
 export const roster = new Hono<Visit>()

@@ -5,11 +5,11 @@ import { theClock, theDialogue, theTable } from '../../environment/environment.t
 import { Refused } from '../../platform/refusal.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
-import { answer } from '../answer.tsx'
+import { answer } from '../frame/answer.tsx'
+import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
-import { type Visit, visitorOf } from '../visitor.ts'
 
 /** Rounds: started, followed and resumed. */
 export const rounds = new Hono<Visit>()

@@ -3,7 +3,8 @@ import { oneLine } from '../../../shared/instrument/localized.ts'
 import { inLanguage, Language, type LocalizedText } from '../../../shared/localized-text.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
-import { type Phrases, phrasesIn } from '../phrases/phrases.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { phrasesIn } from '../phrases/phrases-in.ts'
 
 /** What a proposal says, as one text of one language, under its heading. */
 export type Sentence = { readonly language: Language; readonly heading: string; readonly text: string }

@@ -4,7 +4,7 @@ import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import { isNotYetWhole } from './consolidated-text.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
-import type { ReadingProps } from './reading-body.tsx'
+import type { ReadingProps } from './reading-props.ts'
 import { Mark, StatusMark } from './status-mark.tsx'
 
 const BEGINNING = 70

@@ -1,7 +1,7 @@
 import { editsBetween } from '../../../shared/edits/edits-between.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import { Edits } from './edit-list.tsx'
-import type { ReadingProps } from './reading-body.tsx'
+import type { ReadingProps } from './reading-props.ts'
 
 type AmendmentProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'> & {
   readonly proposal: ProposalView

@@ -1,6 +1,6 @@
 import { marksOf } from '../../../shared/instrument/bracket-runs.ts'
 import type { BracketLine } from '../../../shared/instrument/inline-brackets.ts'
-import { wordingIn } from '../../../shared/instrument/wording.ts'
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 
 type LineProps = { readonly line: BracketLine; readonly language: Language }

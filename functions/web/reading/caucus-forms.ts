@@ -3,8 +3,8 @@ import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
 import { leaveNote } from '../../actions/leave-note.ts'
 import { theTable } from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
+import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
-import { type Visit, visitorOf } from '../visitor.ts'
 import { backToReading, mistaken, refused } from './reading-page.tsx'
 
 /** A side's caucus is a part of its participants' page of a reading; this is where its form leads. */

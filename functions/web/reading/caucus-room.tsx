@@ -3,7 +3,7 @@ import { newKey } from '../../platform/random.ts'
 import type { NoteView } from '../../views/caucus-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfSide } from '../pieces/side-name.ts'
-import type { ReadingProps } from './reading-body.tsx'
+import type { ReadingProps } from './reading-props.ts'
 
 /** How many places are left when it begins to be worth a word. */
 const FEW = 50

@@ -1,10 +1,10 @@
-import { wordingIn } from '../../../shared/instrument/wording.ts'
-import { competingTexts } from '../../views/open-wordings.ts'
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { Line } from './bracket-line.tsx'
 import { type NumberedClause, numberedClauses } from './numbered-clauses.ts'
+import { competingTexts } from './open-wordings.ts'
 import { Clause } from './proposal-text.tsx'
-import type { ReadingProps } from './reading-body.tsx'
+import type { ReadingProps } from './reading-props.ts'
 
 /** The clauses of a text that is put to ratification, with brackets at the words that are open, as in the instrument. */
 export function Clauses(props: ReadingProps & { readonly proposal: { readonly body: { readonly kind: string } } }) {

@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import type { ReadingProps } from './reading-body.tsx'
+import type { ReadingProps } from './reading-props.ts'
 
 /** A proposal, and of a consolidated text the proposals that went into it. */
 export type Family = { readonly proposal: ProposalView; readonly parts: readonly ProposalView[] }

@@ -3,8 +3,9 @@ import { isTakenInLanes } from '../../../shared/stage.ts'
 import type { ChairedView } from '../../views/motion-view.ts'
 import { Standing } from '../pieces/motion-panel.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
-import { isUnderSilence, LeadSilence, SilenceEnds } from '../pieces/silence-notice.tsx'
-import type { ReadingProps } from './reading-body.tsx'
+import { isUnderSilence } from '../pieces/silence-notice.tsx'
+import type { ReadingProps } from './reading-props.ts'
+import { LeadSilence, SilenceEnds } from './reading-under-silence.tsx'
 
 const HOURS = [1, 6, 24, 72, 168] as const
 

@@ -8,7 +8,7 @@ import { Consolidated, familiesOf, Parts } from './consolidated-text.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import type { ReadingProps } from './reading-body.tsx'
+import type { ReadingProps } from './reading-props.ts'
 
 /** The proposals before an open reading, as a list or one at a time, each with one's own position. */
 export function Proposals(props: ReadingProps) {

@@ -1,27 +1,14 @@
-import type { Participant } from '../../../shared/participant.ts'
-import type { ReadingPageView } from '../../views/see-reading-page.ts'
-import type { Phrases } from '../phrases/phrases.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
-import { UnderSilence } from '../pieces/silence-notice.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { Caucus } from './caucus-room.tsx'
 import { LeadReading } from './lead-reading.tsx'
 import { Proposals } from './proposal-list.tsx'
-import type { GivenBack } from './reading-page.tsx'
+import type { ReadingProps } from './reading-props.ts'
+import { UnderSilence } from './reading-under-silence.tsx'
 import { SettledReading } from './settled-reading.tsx'
 import { TableTexts } from './table-texts.tsx'
-
-/** What every part of a reading's page is made from. */
-export type ReadingProps = ReadingPageView & {
-  readonly phrases: Phrases
-  readonly visitor: Participant
-  /** What the address asks for: a proposal alone, an amendment's form, what was just done. */
-  readonly query: { readonly [name: string]: string }
-  readonly givenBack: GivenBack | undefined
-  readonly now: Date
-}
 
 /** A reading: what it is, what was just done, and what is before it or became of it. */
 export function ReadingBody(props: ReadingProps) {

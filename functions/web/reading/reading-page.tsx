@@ -3,16 +3,14 @@ import { Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
-import { answer } from '../answer.tsx'
 import { whatIsWrong } from '../forms/form-mistakes.ts'
+import { answer } from '../frame/answer.tsx'
+import { type Page, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfReading } from '../pieces/reading-name.tsx'
-import { changedIn, type Typed, textsOf, Written } from '../pieces/typed-values.tsx'
-import { type Page, visitorOf } from '../visitor.ts'
+import { changedIn, textsOf, Written } from '../pieces/typed-values.tsx'
 import { ReadingBody } from './reading-body.tsx'
-
-/** A form that could not be taken: a proposal's id, or which other form of the page, with what was typed. */
-export type GivenBack = { readonly form: string; readonly typed: Typed }
+import type { GivenBack } from './reading-props.ts'
 
 type Trouble = {
   /** Whether it may be in the record all the same: it arrived as the door closed. */

@@ -7,7 +7,7 @@ import { Localized } from '../pieces/text-in-languages.tsx'
 import { Amendment } from './amendment-changes.tsx'
 import { Consolidated } from './consolidated-text.tsx'
 import { OwnPosition } from './own-position.tsx'
-import type { ReadingProps } from './reading-body.tsx'
+import type { ReadingProps } from './reading-props.ts'
 
 /** By the heading above, or by what a consolidated text says of itself. */
 const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../forms/read-proposal-form.ts'
 import { ProposalHeading } from './proposal-text.tsx'
-import type { ReadingProps } from './reading-body.tsx'
+import type { ReadingProps } from './reading-props.ts'
 import { TableForm } from './table-form.tsx'
 
 /** Where texts are tabled: a form for each kind the stage takes, or the one of an amendment. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phrasesIn } from '../../../functions/web/phrases/phrases.ts'
+import { phrasesIn } from '../../../functions/web/phrases/phrases-in.ts'
 import { Edits, WhatStays } from '../../../functions/web/reading/edit-list.tsx'
 import { editsBetween } from '../../../shared/edits/edits-between.ts'
 import type { Tabled } from '../../../shared/proposal.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoundView } from '../../../functions/views/round-view.ts'
-import { phrasesIn } from '../../../functions/web/phrases/phrases.ts'
+import { phrasesIn } from '../../../functions/web/phrases/phrases-in.ts'
 import { RoundInWords } from '../../../functions/web/pieces/round-in-words.tsx'
 
 const round: RoundView = {

@@ -1,6 +1,7 @@
 import { editsBetween } from '../../../shared/edits/edits-between.ts'
-import { type Counted, type Counts, type Outcome, settle } from '../../../shared/outcomes.ts'
+import type { Counted, Counts, Outcome } from '../../../shared/outcomes.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
+import { settle } from '../../../shared/settle-proposals.ts'
 import { aCommitment } from '../../builders.ts'
 import { CONSENSUS } from '../before-the-table.ts'
 

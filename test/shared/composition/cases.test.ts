@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settle } from '../../../shared/outcomes.ts'
+import { settle } from '../../../shared/settle-proposals.ts'
 import { aCommitment, aDefinition, aModality } from '../../builders.ts'
 import cases from '../../cases/compose.json' with { type: 'json' }
 import { ALL_ACCEPT, ALL_SUPPORT, aFamily, became, clause, SEA_OBJECTS } from './a-family.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Counted, type Counts, openIn, settle } from '../../../shared/outcomes.ts'
+import { type Counted, type Counts, openIn } from '../../../shared/outcomes.ts'
+import { settle } from '../../../shared/settle-proposals.ts'
 import { many } from '../../many.ts'
 import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
 import { ALL_ACCEPT, aFamily, became, clause, type Kin, SEA_OBJECTS } from './a-family.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settle } from '../../../shared/outcomes.ts'
+import { settle } from '../../../shared/settle-proposals.ts'
 import { aBasket, aCommitment } from '../../builders.ts'
 import { ALL_ACCEPT, aFamily, became, clause, SEA_OBJECTS } from './a-family.ts'
 

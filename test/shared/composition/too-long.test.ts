@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
-import { Outcome, settle } from '../../../shared/outcomes.ts'
+import { Outcome } from '../../../shared/outcomes.ts'
+import { settle } from '../../../shared/settle-proposals.ts'
 import { aFamily, became, clause } from './a-family.ts'
 
 const words = 'word '.repeat(LONGEST_TEXT / 5 - 5)

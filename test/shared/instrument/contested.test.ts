@@ -8,7 +8,7 @@ import { type InstrumentDocument, Block as Known, plainText } from '../../../sha
 import { toHtml } from '../../../shared/instrument/html.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
 import type { Body, Text } from '../../../shared/instrument/standing.ts'
-import { wordingIn } from '../../../shared/instrument/wording.ts'
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { Language, type LocalizedText } from '../../../shared/localized-text.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aRecord } from './a-record.ts'

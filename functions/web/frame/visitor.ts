@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { Language } from '../../shared/localized-text.ts'
-import type { Participant } from '../../shared/participant.ts'
-import { cookieIn, keepCookie } from '../http/cookies.ts'
-import { type Guarded, sessionIn } from '../http/guard.ts'
-import { type Phrases, phrasesIn } from './phrases/phrases.ts'
+import { Language } from '../../../shared/localized-text.ts'
+import type { Participant } from '../../../shared/participant.ts'
+import { cookieIn, keepCookie } from '../../http/cookies.ts'
+import { sessionIn } from '../../http/guard.ts'
+import type { Guarded } from '../../http/session-of-request.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { phrasesIn } from '../phrases/phrases-in.ts'
 
 /** What every page knows of who reads it. */
 export type Visit = { Variables: Guarded['Variables'] & { language: Language; phrases: Phrases } }

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib'
 import { accepts } from 'hono/accepts'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { Frame } from './frame.tsx'
+import { Frame } from './page-frame.tsx'
 import type { Page } from './visitor.ts'
 
 /** A page to answer with. */

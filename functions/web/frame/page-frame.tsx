@@ -1,10 +1,10 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Participant } from '../../shared/participant.ts'
-import { theDialogue } from '../environment/environment.ts'
+import type { Participant } from '../../../shared/participant.ts'
+import { theDialogue } from '../../environment/environment.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { Localized } from '../pieces/text-in-languages.tsx'
 import { SCRIPT_PATH } from './assets.ts'
-import type { Phrases } from './phrases/phrases.ts'
-import { Localized } from './pieces/text-in-languages.tsx'
 import { STYLE } from './style.ts'
 
 const ICON =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { hashForPolicy } from '../record/hashing.ts'
+import { hashForPolicy } from '../../record/hashing.ts'
 import { SCRIPT } from './browser-script.ts'
 import { STYLE } from './style.ts'
 

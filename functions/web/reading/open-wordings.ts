@@ -1,9 +1,10 @@
-import type { Side } from '../../shared/dialogue.ts'
-import { type BracketLine, bracketLine, letterOf, MOST_IN_A_LINE } from '../../shared/instrument/inline-brackets.ts'
-import { alikeIn } from '../../shared/instrument/wordings-alike.ts'
-import type { Language } from '../../shared/localized-text.ts'
-import { sentenceOf } from '../web/pieces/sentence.ts'
-import type { ProposalView } from './reading-view.ts'
+import { nearestAmended } from '../../../shared/composition/nearest-amended.ts'
+import type { Side } from '../../../shared/dialogue.ts'
+import { type BracketLine, bracketLine, letterOf, MOST_IN_A_LINE } from '../../../shared/instrument/inline-brackets.ts'
+import { alikeIn } from '../../../shared/instrument/wordings-alike.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { ProposalView } from '../../views/reading-view.ts'
+import { sentenceOf } from '../pieces/sentence.ts'
 
 /** A text that may compete with others. */
 type Competing = Pick<ProposalView, 'id' | 'body' | 'amends'> & {
@@ -52,15 +53,4 @@ export function competingTexts<One extends Competing>(
 
 function alone<One extends Competing>(proposal: One): { readonly is: 'one'; readonly proposal: One } {
   return { is: 'one', proposal }
-}
-
-/** The nearest of the competing texts that one amends, over those that are not among them any more. */
-export function nearestAmended(
-  { amends }: Pick<Competing, 'amends'>,
-  among: readonly Pick<Competing, 'id'>[],
-  all: readonly Pick<Competing, 'id' | 'amends'>[],
-): string | undefined {
-  if (amends === undefined || among.some(({ id }) => id === amends)) return amends
-  const next = all.find(({ id }) => id === amends)
-  return next === undefined ? undefined : nearestAmended(next, among, all)
 }

@@ -1,7 +1,7 @@
-import { type Edit, type OutOfLine, type Part, slotOf } from '../edits/edit.ts'
-import { type Slots, slotsOf } from '../edits/slots.ts'
 import { Language } from '../localized-text.ts'
 import type { Tabled } from '../proposal.ts'
+import { type Edit, type OutOfLine, type Part, slotOf } from './edit.ts'
+import { type Slots, slotsOf } from './slots.ts'
 
 /**
  * The texts of an amended proposal that are not yet brought into line with another language of the same part: that

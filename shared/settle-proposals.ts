@@ -1,0 +1,49 @@
+import { NOBODY_YET, sideAgrees, type Tally } from './agreement.ts'
+import { settleCompetitions } from './competing-texts.ts'
+import { besideCompetitors, withinTheLanes } from './competing-texts-first-format.ts'
+import { byProposal, type Counted, type Outcome, type ToSettle } from './outcomes.ts'
+import { FIRST_FORMAT } from './record-format.ts'
+import { MOST_LANES } from './stage.ts'
+import { NO_DECISIONS, type RatificationTally, sideRatifies } from './stages/ratification.ts'
+
+/**
+ * Settles a reading. Each proposal by itself is agreed when every side agrees, bracketed when some do, dropped when
+ * none does; the sides are never pooled. Then proposals are settled beside those that they compete with.
+ *
+ * @returns an outcome for each proposal and each consolidated text, ordered by id, whatever order they came in
+ */
+export function settle(counted: Counted): readonly Outcome[] {
+  const alone = counted.proposals.map((proposal) => settleAlone(proposal, counted)).toSorted(byProposal)
+  const lanesLeft = counted.lanesLeft ?? MOST_LANES
+  return counted.format === FIRST_FORMAT
+    ? withinTheLanes(besideCompetitors(alone), lanesLeft)
+    : settleCompetitions(alone, counted, lanesLeft).toSorted(byProposal)
+}
+
+function settleAlone(proposal: ToSettle, { rule, roll, counts, isCutShort = false }: Counted): Outcome {
+  const sides = Object.entries(roll).map(([side, entitled]) => {
+    const stances = counts[proposal.id]?.[side] ?? {}
+    if (proposal.body.kind === 'text') {
+      const tally: RatificationTally = { ...NO_DECISIONS, ...stances }
+      return { side, roll: entitled, tally, agrees: sideRatifies(rule.quorum, entitled, tally) }
+    }
+    const tally: Tally = { ...NOBODY_YET, ...stances }
+    return { side, roll: entitled, tally, agrees: !isCutShort && sideAgrees(rule, entitled, tally) }
+  })
+  return {
+    proposal: proposal.id,
+    competes: proposal.competes,
+    sides,
+    ...verdict(
+      proposal.withdrawnAt !== undefined,
+      sides.map((side) => side.agrees),
+    ),
+  }
+}
+
+function verdict(withdrawn: boolean, agrees: readonly boolean[]): Pick<Outcome, 'status' | 'reason'> {
+  if (withdrawn) return { status: 'dropped', reason: 'withdrawn' }
+  if (agrees.length > 0 && agrees.every(Boolean)) return { status: 'agreed', reason: 'every-side-agrees' }
+  if (agrees.some(Boolean)) return { status: 'bracketed', reason: 'some-sides-agree' }
+  return { status: 'dropped', reason: 'no-side-agrees' }
+}
