@@ -11,7 +11,7 @@ import { hasBudgets } from './has-budgets.ts'
 import { HttpApi } from './http-api.ts'
 import { OperationsFunction } from './operations-function.ts'
 import { RESERVE_CONCURRENCY } from './parley-function.ts'
-import { Reminders } from './reminder-function.ts'
+import { ReminderFunction } from './reminder-function.ts'
 import { Retention } from './retention.ts'
 import { RoundMachine } from './round-machine.ts'
 import { stackNameOf } from './stack-name.ts'
@@ -42,7 +42,7 @@ export class DialogueStack extends Stack {
     })
     new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })
     if (dialogue.eraseNamesOn !== undefined) new Retention(this, 'Retention', { table, layer })
-    if (reminders !== undefined) new Reminders(this, 'Reminders', { table, layer, settings: reminders })
+    if (reminders !== undefined) new ReminderFunction(this, 'Reminders', { table, layer, settings: reminders })
 
     const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
     const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, alarmsTo })

@@ -6,19 +6,19 @@ import type { Reminders as Settings } from '../shared/operations.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
-import { Regularly } from './scheduled-function.ts'
+import { ScheduledFunction } from './scheduled-function.ts'
 
-export type RemindersProps = {
+export type ReminderFunctionProps = {
   readonly table: DialogueTable
   readonly layer: DialogueLayer
   readonly settings: Settings
 }
 
 /** Mail to who has not been heard, before a reading closes. */
-export class Reminders extends Construct {
+export class ReminderFunction extends Construct {
   readonly function: ParleyFunction
 
-  constructor(scope: Construct, id: string, { table, layer, settings: { from, hoursBefore } }: RemindersProps) {
+  constructor(scope: Construct, id: string, { table, layer, settings: { from, hoursBefore } }: ReminderFunctionProps) {
     super(scope, id)
     this.function = new ParleyFunction(this, 'Function', {
       entry: 'functions/scheduled/remind-of-deadlines.ts',
@@ -44,6 +44,6 @@ export class Reminders extends Construct {
         conditions: { StringEquals: { 'ses:FromAddress': from } },
       }),
     )
-    new Regularly(this, 'EveryHour', { run: this.function, every: 'hour' })
+    new ScheduledFunction(this, 'EveryHour', { run: this.function, every: 'hour' })
   }
 }

@@ -3,7 +3,7 @@ import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
-import { Regularly } from './scheduled-function.ts'
+import { ScheduledFunction } from './scheduled-function.ts'
 
 /** Erases names on the day that the dialogue's file says, looking once a day whether it has come. */
 export class Retention extends Construct {
@@ -21,6 +21,6 @@ export class Retention extends Construct {
       environment: { [ENVIRONMENT.table]: table.tableName, [ENVIRONMENT.dialogue]: layer.file },
     })
     table.allow(erasing, 'GetItem', 'Query', 'PutItem', 'DeleteItem')
-    new Regularly(this, 'EveryDay', { run: erasing, every: 'day' })
+    new ScheduledFunction(this, 'EveryDay', { run: erasing, every: 'day' })
   }
 }

@@ -4,11 +4,11 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import type { ParleyFunction } from './parley-function.ts'
 
-export type RegularlyProps = { readonly run: ParleyFunction; readonly every: 'hour' | 'day' }
+export type ScheduledFunctionProps = { readonly run: ParleyFunction; readonly every: 'hour' | 'day' }
 
 /** Runs a function every hour or every day, with EventBridge Scheduler and a role for this one function. */
-export class Regularly extends Construct {
-  constructor(scope: Construct, id: string, { run, every }: RegularlyProps) {
+export class ScheduledFunction extends Construct {
+  constructor(scope: Construct, id: string, { run, every }: ScheduledFunctionProps) {
     super(scope, id)
     const role = new Role(this, 'Role', {
       // Only for schedules of this account: nobody else's may borrow the role.

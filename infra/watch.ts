@@ -8,7 +8,7 @@ import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
-import { Regularly } from './scheduled-function.ts'
+import { ScheduledFunction } from './scheduled-function.ts'
 
 export type WatchProps = {
   readonly table: DialogueTable
@@ -41,7 +41,7 @@ export class Watch extends Construct {
     table.allow(this.function, 'Query')
     round.allowLooking(this.function)
     Grant.addToPrincipal({ grantee: this.function, actions: ['kms:DescribeKey'], resourceArns: [key.key.keyArn] })
-    new Regularly(this, 'EveryHour', { run: this.function, every: 'hour' })
+    new ScheduledFunction(this, 'EveryHour', { run: this.function, every: 'hour' })
   }
 
   /** What the watch found, at most in any look. */

@@ -6,7 +6,7 @@ import type { CfnFunction, IFunction } from 'aws-cdk-lib/aws-lambda'
  * Every permission that names no single resource, and why it cannot. There is no other in any stack: what is not
  * in this list is refused in synthesis.
  */
-export const EVERYWHERE = {
+export const WILDCARD_REASONS = {
   traces: {
     actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSamplingRules', 'xray:GetSamplingTargets'],
     reason: 'Traces belong to no resource: X-Ray takes these actions on everything only.',
@@ -37,16 +37,16 @@ export function allowTraces(role: IRole): void {
   role.addToPrincipalPolicy(
     new PolicyStatement({
       effect: Effect.ALLOW,
-      actions: EVERYWHERE.traces.actions.slice(0, 2),
+      actions: WILDCARD_REASONS.traces.actions.slice(0, 2),
       resources: ['*'],
     }),
   )
-  acknowledge(role, 'Resource::*', EVERYWHERE.traces.reason)
+  acknowledge(role, 'Resource::*', WILDCARD_REASONS.traces.reason)
 }
 
 /** Says why the state machine's role has what CDK gives it on everything. */
 export function acknowledgeMachine(role: IRole): void {
-  acknowledge(role, 'Resource::*', `${EVERYWHERE.logDelivery.reason} ${EVERYWHERE.traces.reason}`)
+  acknowledge(role, 'Resource::*', `${WILDCARD_REASONS.logDelivery.reason} ${WILDCARD_REASONS.traces.reason}`)
 }
 
 /** Says why somebody may run any version of a function. */

@@ -8,7 +8,7 @@ import type { ReadingState } from './reading.ts'
  */
 
 /** Who asks: somebody of the dialogue in their role, or a stranger without a session. */
-export type Asker = Role | 'stranger'
+export type CallerRole = Role | 'stranger'
 
 /** What an answer shows; each is built from what it may contain. `nothing` is an answer that only says it was done. */
 export type View =
@@ -35,14 +35,14 @@ export type ReadingKind = `${'taken' | 'led' | 'watched'}-reading` | `settled-${
 /** What is granted: whatever the reading's state, or only in some. */
 export type Grant = View | { readonly [state in ReadingState]?: View }
 
-export type Row = {
+export type AccessRow = {
   /** The API's routes and the pages' that this is done by. */
   readonly routes: readonly string[]
   /** Whether only what is one's own can be dealt with. */
   readonly onlyOwn?: true
   /** Whether it looks again, after what it writes, at who asked: they may be taken for who they just were. */
-  readonly looksAgain?: true
-  readonly grants: { readonly [asker in Asker]?: Grant }
+  readonly revalidatesSession?: true
+  readonly grants: { readonly [asker in CallerRole]?: Grant }
 }
 
 const everybody = <const Granted extends Grant>(granted: Granted) => ({
@@ -131,7 +131,7 @@ export const ACCESS = {
       'POST /readings/{reading}/proposals/{proposal}/position',
     ],
     onlyOwn: true,
-    looksAgain: true,
+    revalidatesSession: true,
     grants: { participant: { open: 'receipt' } },
   },
   // A room belongs to the side of whoever asks: there is no address of another side's. It stays open when the reading
@@ -184,17 +184,17 @@ export const ACCESS = {
     routes: ['GET /api/readings/{reading}/proof/{digest}'],
     grants: everybody({ settled: 'proof' }),
   },
-} as const satisfies Record<string, Row>
+} as const satisfies Record<string, AccessRow>
 
 /** Something that somebody does. */
-export type Deed = keyof typeof ACCESS
+export type Action = keyof typeof ACCESS
 
-const DEEDS: ReadonlyMap<string, Deed> = new Map(
-  Object.entries(ACCESS).flatMap(([deed, { routes }]) => routes.map((route) => [route, deed as Deed] as const)),
+const DEEDS: ReadonlyMap<string, Action> = new Map(
+  Object.entries(ACCESS).flatMap(([deed, { routes }]) => routes.map((route) => [route, deed as Action] as const)),
 )
 
 /** What is done by a route, such as `GET /api/rounds/{round}`, or `undefined` where it is in no row. */
-export function deedOf(route: string): Deed | undefined {
+export function actionOfRoute(route: string): Action | undefined {
   return DEEDS.get(route)
 }
 
@@ -203,8 +203,12 @@ export function deedOf(route: string): Deed | undefined {
  *
  * @param state of the reading that it is done in; without one, whether it is theirs to do in any state
  */
-export function viewBy<Done extends Deed>(deed: Done, asker: Asker, state?: ReadingState): ViewBy<Done> | undefined {
-  const grant: Grant | undefined = (ACCESS[deed] as Row).grants[asker]
+export function viewBy<Done extends Action>(
+  deed: Done,
+  asker: CallerRole,
+  state?: ReadingState,
+): ViewBy<Done> | undefined {
+  const grant: Grant | undefined = (ACCESS[deed] as AccessRow).grants[asker]
   const view =
     grant === undefined || typeof grant === 'string'
       ? grant
@@ -215,10 +219,10 @@ export function viewBy<Done extends Deed>(deed: Done, asker: Asker, state?: Read
 }
 
 /** Whether a deed looks again at who asked. */
-export function looksAgain(deed: Deed): boolean {
-  return (ACCESS[deed] as Row).looksAgain === true
+export function revalidatesSession(deed: Action): boolean {
+  return (ACCESS[deed] as AccessRow).revalidatesSession === true
 }
 
 /** What can be seen by a deed, whoever does it. */
-export type ViewBy<Done extends Deed> = Granted<(typeof ACCESS)[Done]['grants']>
+export type ViewBy<Done extends Action> = Granted<(typeof ACCESS)[Done]['grants']>
 type Granted<Grants> = Grants extends View ? Grants : Grants extends object ? Granted<Grants[keyof Grants]> : never

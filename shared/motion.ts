@@ -67,15 +67,15 @@ export function lastMotion(entries: readonly MotionEntry[]): Motion | undefined 
 }
 
 /** What a co-chair wants: an act, until when where it is silence, and the motion it answers; 0 where they saw none. */
-export type Wish = Pick<Motion, 'act' | 'until'> & { readonly seen: number }
+export type MotionWish = Pick<Motion, 'act' | 'until'> & { readonly seen: number }
 
 /**
  * What comes of a co-chair's wish, given the last motion on the matter. Whoever wants what stands already consents to
  * it; who wants something else replaces it, if it is what they saw; nobody consents to what is no longer there. Silence
  * that ends at another moment is something else.
  */
-export function whatComesOf(
-  { act, until, seen }: Wish,
+export function resultOfMotion(
+  { act, until, seen }: MotionWish,
   last: Motion | undefined,
 ): 'move' | 'consent' | 'replace' | 'is-carried' | 'was-decided' | 'motion-gone' | 'another-motion' {
   const isTheSame = last?.act === act && last.until === until

@@ -98,7 +98,7 @@ export function agreedIn(outcomes: readonly Outcome[]): readonly Outcome[] {
 }
 
 /** The texts in brackets whose matter every side agrees on: only their wording is open. */
-export function openIn(outcomes: readonly Outcome[]): readonly Outcome[] {
+export function openWordingsIn(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter(({ status, reason }) => status === 'bracketed' && OPEN.has(reason))
 }
 
@@ -108,7 +108,7 @@ const OPEN: ReadonlySet<Reason> = new Set(['tied', 'consolidated', 'not-read-aga
  * Outcomes in an order that tells nothing of who approved of what, as the order of their approval would: by what they
  * are about, which for baskets is alphabetical, then by id.
  */
-export function byWhatTheySay(outcomes: readonly Outcome[]): readonly Outcome[] {
+export function inNeutralOrder(outcomes: readonly Outcome[]): readonly Outcome[] {
   return [...outcomes].sort((one, other) => {
     if (one.competes !== other.competes) return one.competes < other.competes ? -1 : 1
     return byProposal(one, other)

@@ -1,5 +1,5 @@
 import type { Dialogue } from './dialogue.ts'
-import { agreedIn, byWhatTheySay, type Counted, type Outcome, openIn } from './outcomes.ts'
+import { agreedIn, type Counted, inNeutralOrder, type Outcome, openWordingsIn } from './outcomes.ts'
 import type { Lane, Reading, Settlement } from './reading.ts'
 import { isSettled } from './reading.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
@@ -42,7 +42,7 @@ export function settlementOf(
     reading: reading.id,
     format,
   })
-  const open = format === FIRST_FORMAT ? [] : openIn(settled)
+  const open = format === FIRST_FORMAT ? [] : openWordingsIn(settled)
   const next = whereItLeads(reading, settled, open.length, earlier, dialogue)
   const outcomes = next === 'another-reading' ? settled.map(readAsAWhole) : settled
   return {
@@ -91,10 +91,10 @@ function summed(
     readonly format: RecordFormat
   },
 ): Omit<Settling['settlement'], 'next'> {
-  const inOrder = byWhatTheySay(outcomes)
+  const inOrder = inNeutralOrder(outcomes)
   const agreed = agreedIn(inOrder)
   const bracketed = inOrder.filter(({ status }) => status === 'bracketed')
-  const open = format === FIRST_FORMAT ? [] : openIn(inOrder)
+  const open = format === FIRST_FORMAT ? [] : openWordingsIn(inOrder)
   const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
   const merged = inOrder.filter(({ proposal, status }) => status === 'merged' && parts.has(proposal))
   const modality = modalityOf(agreed[0], proposals)
@@ -123,7 +123,7 @@ function modalityOf(agreed: Outcome | undefined, proposals: Counted['proposals']
 
 /** One outcome for each matter: a basket whose wording is open is one lane all the same. */
 function onePerMatter(outcomes: readonly Outcome[]): readonly Outcome[] {
-  return byWhatTheySay(
+  return inNeutralOrder(
     [...Map.groupBy(outcomes, ({ competes }) => competes).values()].flatMap(([first]) => first ?? []),
   )
 }

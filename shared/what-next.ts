@@ -2,7 +2,7 @@ import type { Decision, Next } from './reading.ts'
 import { hasReadingsLeft, type Reading } from './reading.ts'
 
 /** What a reading came to, as far as it decides where the round goes. */
-export type Came = {
+export type ReadingResult = {
   readonly reading: Pick<Reading, 'stage' | 'sitting' | 'passage' | 'rules'>
   /** What the facilitator decided; `undefined` when the deadline closed the reading. */
   readonly decision: Decision | undefined
@@ -24,7 +24,7 @@ export type Came = {
  * something is bracketed, or consolidated and not yet agreed as a whole, and readings are left, else settle. Nobody has
  * more readings than the rules leave.
  */
-export function whatNext(came: Came): Next {
+export function whatNext(came: ReadingResult): Next {
   switch (came.decision) {
     case 'another-reading':
     case 'silence':
@@ -40,7 +40,7 @@ export function whatNext(came: Came): Next {
   }
 }
 
-function settled({ reading, agreed, open, agreedBefore, redraftings }: Came): Next {
+function settled({ reading, agreed, open, agreedBefore, redraftings }: ReadingResult): Next {
   const hasAgreed = agreed > 0 || open > 0 || agreedBefore
   switch (reading.stage) {
     case 'terms':

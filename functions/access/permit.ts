@@ -1,4 +1,4 @@
-import { ACCESS, type Deed, type Row, type ViewBy, viewBy } from '../../shared/access.ts'
+import { ACCESS, type AccessRow, type Action, type ViewBy, viewBy } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Reading, stateAt } from '../../shared/reading.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -10,7 +10,7 @@ import { Refused } from '../platform/refusal.ts'
  * @throws {Refused} `forbidden` for who may never, `reading-not-open` or `not-settled-yet` for who may in another
  *   state of the reading, `not-yours` where it is another's
  */
-export function permit<Done extends Deed>(
+export function permit<Done extends Action>(
   deed: Done,
   { role, id }: Participant,
   reading: Pick<Reading, 'id' | 'status' | 'closesAt'>,
@@ -20,13 +20,13 @@ export function permit<Done extends Deed>(
   if (viewBy(deed, role) === undefined) throw new Refused('forbidden', `a ${role} cannot ${deed}`)
   const view = viewBy(deed, role, stateAt(reading, now))
   if (view === undefined) throw inAnotherState(deed, role, reading.id)
-  if ('whose' in deal && (ACCESS[deed] as Row).onlyOwn && deal.whose !== id) {
+  if ('whose' in deal && (ACCESS[deed] as AccessRow).onlyOwn && deal.whose !== id) {
     throw new Refused('not-yours', `nobody but its author can ${deed}`)
   }
   return view
 }
 
-function inAnotherState(deed: Deed, role: Participant['role'], reading: string): Refused {
+function inAnotherState(deed: Action, role: Participant['role'], reading: string): Refused {
   return viewBy(deed, role, 'open') === undefined
     ? new Refused('not-settled-yet', `reading ${reading} is not settled; ask again when it is`)
     : new Refused('reading-not-open', `reading ${reading} is closed; see where the round stands now`)

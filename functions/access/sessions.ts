@@ -4,21 +4,21 @@ import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import {
-  type Bearer,
-  bearerBeside,
+  cachedMember,
   endEverySession,
   endSession,
-  findBearer,
+  findMember,
   type Lease,
+  type Member,
   noteDeparturesCounted,
   type Opening,
   putOffExpiry,
   redeemInvitation,
 } from '../store/members.ts'
-import { lastSeen } from '../store/reading-cache.ts'
+import { cachedReading } from '../store/reading-cache.ts'
 import { countDeparture, findReading } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
-import type { Secret } from '../store/tokens.ts'
+import type { SecretToHandOver } from '../store/tokens.ts'
 import { digestOfSecret, findInvitation } from '../store/tokens.ts'
 
 const HOUR_SECONDS = 60 * 60
@@ -37,7 +37,7 @@ export const IDLE_SESSION_SECONDS = 10 * DAY_SECONDS
 const MOST_SESSIONS = 10
 
 /** A session that somebody asks with. */
-export type Held = Lease & {
+export type Session = Lease & {
   readonly secret: string
   readonly participant: Participant
   /** How often somebody had left the reading beside which it was looked up; 0 where it was by itself. */
@@ -53,9 +53,9 @@ export async function openSession(
   table: Table,
   invitation: string,
   now: Date,
-): Promise<Secret & { readonly participant: Participant }> {
+): Promise<SecretToHandOver & { readonly participant: Participant }> {
   const made = await findInvitation(table, invitation, now)
-  const before = made === undefined ? undefined : await findBearer(table, made.participant)
+  const before = made === undefined ? undefined : await findMember(table, made.participant)
   const until = Math.floor(now.getTime() / 1_000) + LONGEST_SESSION_SECONDS
   const secret = before === undefined ? '' : `${before.participant.id}.${newSecret()}`
   const participant =
@@ -64,7 +64,7 @@ export async function openSession(
       : await redeemInvitation(table, before.participant.id, digestOfSecret(invitation), {
           digest: digestOfSecret(secret),
           lease: { expires: idleAt(now, until), until },
-          ...givingWay(before, now),
+          ...sessionsToEnd(before, now),
         })
   if (participant === undefined) {
     throw new Refused('invitation-spent', 'this invitation was used or has expired; ask the facilitator for a new one')
@@ -74,7 +74,7 @@ export async function openSession(
 }
 
 /** Which sessions give way to one more: those that have ended, and what is too many, which departs by it. */
-function givingWay({ sessions }: Bearer, now: Date): Pick<Opening, 'ends' | 'departs'> {
+function sessionsToEnd({ sessions }: Member, now: Date): Pick<Opening, 'ends' | 'departs'> {
   const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
   const ends = lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1)
   return { ends: ends.map(([digest]) => digest), departs: ends.some(([, lease]) => !hasEnded(lease, now)) }
@@ -85,27 +85,27 @@ function hasEnded({ expires, until }: Lease, now: Date): boolean {
 }
 
 /** Who asks with a session, or `undefined` where it has ended: by its time, by who had it, or by a facilitator. */
-export async function heldSession(table: Table, secret: string, now: Date): Promise<Held | undefined> {
-  return heldBy(await seeOff(table, bearerOf(secret)), secret, now)
+export async function findSession(table: Table, secret: string, now: Date): Promise<Session | undefined> {
+  return sessionOfMember(await recordDepartures(table, memberIdIn(secret)), secret, now)
 }
 
 /** The same, for a function that may not write: what is still to be counted of departures is left to the others. */
-export async function readSession(table: Table, secret: string, now: Date): Promise<Held | undefined> {
-  return heldBy(await findBearer(table, bearerOf(secret)), secret, now)
+export async function readSession(table: Table, secret: string, now: Date): Promise<Session | undefined> {
+  return sessionOfMember(await findMember(table, memberIdIn(secret)), secret, now)
 }
 
 /**
  * Who asks to write to a reading, as this process knows them. It may be that they left since, in another process:
- * whoever goes by it looks afterwards whether they {@link stayed}, as the reading then is.
+ * whoever goes by it looks afterwards whether they {@link isStillSignedIn}, as the reading then is.
  */
-export async function heldBeside(table: Table, id: string, secret: string, now: Date): Promise<Held | undefined> {
+export async function cachedSession(table: Table, id: string, secret: string, now: Date): Promise<Session | undefined> {
   // The reading before the person: who left before it counted so is not found.
-  const reading = lastSeen(table, id, now) ?? (await findReading(table, id))
-  if (reading?.status !== 'open') return heldSession(table, secret, now)
-  const bearer = await bearerBeside(table, reading, bearerOf(secret), now)
-  const known = isSeenOff(bearer) ? heldBy(bearer, secret, now) : undefined
+  const reading = cachedReading(table, id, now) ?? (await findReading(table, id))
+  if (reading?.status !== 'open') return findSession(table, secret, now)
+  const bearer = await cachedMember(table, reading, memberIdIn(secret), now)
+  const known = areDeparturesRecorded(bearer) ? sessionOfMember(bearer, secret, now) : undefined
   // A session may have been opened, or put off, since they were looked up.
-  const held = known !== undefined && !isDue(known, now) ? known : await heldSession(table, secret, now)
+  const held = known !== undefined && !isDue(known, now) ? known : await findSession(table, secret, now)
   return held && { ...held, departures: reading.departures ?? 0 }
 }
 
@@ -115,16 +115,16 @@ export async function heldBeside(table: Table, id: string, secret: string, now: 
  *
  * @returns them with their sessions, or `undefined` where there is no such person
  */
-export async function seeOff(table: Table, id: string): Promise<Bearer | undefined> {
-  const bearer = await findBearer(table, id)
-  if (bearer !== undefined && !isSeenOff(bearer)) {
+export async function recordDepartures(table: Table, id: string): Promise<Member | undefined> {
+  const bearer = await findMember(table, id)
+  if (bearer !== undefined && !areDeparturesRecorded(bearer)) {
     await countDeparture(table)
     await noteDeparturesCounted(table, id, bearer.departures)
   }
   return bearer
 }
 
-function isSeenOff(bearer: Bearer | undefined): boolean {
+function areDeparturesRecorded(bearer: Member | undefined): boolean {
   return bearer === undefined || bearer.departuresCounted >= bearer.departures
 }
 
@@ -133,24 +133,24 @@ function isSeenOff(bearer: Bearer | undefined): boolean {
  *
  * @param after the reading, read after the write
  */
-export async function stayed(
+export async function isStillSignedIn(
   table: Table,
-  { secret, departures }: Pick<Held, 'secret' | 'departures'>,
+  { secret, departures }: Pick<Session, 'secret' | 'departures'>,
   after: Pick<Reading, 'departures'>,
   now: Date,
 ): Promise<boolean> {
-  return (after.departures ?? 0) === departures || (await heldSession(table, secret, now)) !== undefined
+  return (after.departures ?? 0) === departures || (await findSession(table, secret, now)) !== undefined
 }
 
 /** That whoever sent something was revoked or signed out, in another process, just before it arrived. */
-export function leftMeanwhile(): Refused {
+export function sessionEndedMeanwhile(): Refused {
   return new Refused(
     'left-meanwhile',
     'your session had just ended when this arrived: it was not acknowledged, though it may still be in the record',
   )
 }
 
-function heldBy(bearer: Bearer | undefined, secret: string, now: Date): Held | undefined {
+function sessionOfMember(bearer: Member | undefined, secret: string, now: Date): Session | undefined {
   const lease = bearer?.sessions[digestOfSecret(secret)]
   if (bearer === undefined || bearer.participant.revokedAt !== undefined) return undefined
   if (lease === undefined || hasEnded(lease, now)) return undefined
@@ -158,12 +158,12 @@ function heldBy(bearer: Bearer | undefined, secret: string, now: Date): Held | u
 }
 
 /** A session's secret names whose it is, so that one read finds both. */
-function bearerOf(secret: string): string {
+function memberIdIn(secret: string): string {
   return secret.split('.')[0] ?? ''
 }
 
 /** Keeps a session that is used from ending by itself; a write once an hour at most. */
-export async function staySignedIn(table: Table, held: Held, now: Date): Promise<void> {
+export async function prolongSession(table: Table, held: Session, now: Date): Promise<void> {
   const { secret, participant, until } = held
   if (isDue(held, now)) await putOffExpiry(table, participant.id, digestOfSecret(secret), idleAt(now, until))
 }
@@ -174,8 +174,8 @@ function isDue({ expires, until }: Lease, now: Date): boolean {
 
 /** Ends a session. */
 export async function closeSession(table: Table, secret: string): Promise<void> {
-  await endSession(table, bearerOf(secret), digestOfSecret(secret))
-  await seeOff(table, bearerOf(secret))
+  await endSession(table, memberIdIn(secret), digestOfSecret(secret))
+  await recordDepartures(table, memberIdIn(secret))
   logEvent('session-ended')
 }
 
@@ -187,7 +187,7 @@ export async function closeSession(table: Table, secret: string): Promise<void> 
 export async function closeEverySession(table: Table, id: string): Promise<void> {
   if (!(await endEverySession(table, id)))
     throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
-  await seeOff(table, id)
+  await recordDepartures(table, id)
   logEvent('every-session-of-somebody-ended')
 }
 

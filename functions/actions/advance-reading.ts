@@ -1,5 +1,5 @@
 import { momentAfter } from '../../shared/moment.ts'
-import type { Wish } from '../../shared/motion.ts'
+import type { MotionWish } from '../../shared/motion.ts'
 import type { Participant } from '../../shared/participant.ts'
 import {
   type Closing,
@@ -12,7 +12,7 @@ import {
 import { FIRST_FORMAT, type RecordFormat } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../platform/refusal.ts'
-import type { Clock } from '../platform/step-functions.ts'
+import type { Workflow } from '../platform/step-functions.ts'
 import { findCarried } from '../store/motions.ts'
 import {
   type Awaited,
@@ -22,9 +22,9 @@ import {
   moveDeadline,
   taskTokensOf,
 } from '../store/readings.ts'
-import { frozenIn } from '../store/rounds.ts'
+import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { move, sideOf, withdrawMotion } from './propose-motion.ts'
+import { proposeMotion, sideOf, withdrawMotion } from './propose-motion.ts'
 
 /**
  * Closes a reading with a facilitator's decision: first in the table, then by waking the machine. Decided twice
@@ -38,7 +38,7 @@ import { move, sideOf, withdrawMotion } from './propose-motion.ts'
  *   the rules allow no other sitting
  */
 export async function advanceReading(
-  context: { readonly table: Table; readonly clock: Clock },
+  context: { readonly table: Table; readonly clock: Workflow },
   facilitator: Participant,
   id: string,
   decision: Decision,
@@ -49,7 +49,7 @@ export async function advanceReading(
   const until = asked === undefined ? undefined : new Date(asked).toISOString()
   const reading = await theReading(context.table, id)
   permit('advance a reading', facilitator, reading, now)
-  const round = await frozenIn(context.table, reading.round)
+  const round = await frozenRound(context.table, reading.round)
   refuseDecision(decision, reading, round?.format ?? FIRST_FORMAT)
   if (until !== undefined && decision !== 'silence') {
     throw new Refused('invalid', '"until" goes with the decision silence alone; leave it out')
@@ -112,7 +112,7 @@ export async function withdrawFromReading(
   now: Date,
 ): Promise<void> {
   const reading = await theReading(table, id)
-  const round = await frozenIn(table, reading.round)
+  const round = await frozenRound(table, reading.round)
   if (round?.dialogue.coChairs !== true) throw new Refused('no-co-chairs', 'this round is held without co-chairs')
   await withdrawMotion(table, { matter: { reading: id }, dialogue: round.dialogue }, coChair, motion, now)
 }
@@ -122,10 +122,10 @@ async function decidedBy(
   table: Table,
   facilitator: Participant,
   reading: Reading,
-  wish: Wish,
+  wish: MotionWish,
   now: Date,
 ): Promise<Pick<Closing, 'consents'> | 'consent-missing' | 'is-over'> {
-  const round = await frozenIn(table, reading.round)
+  const round = await frozenRound(table, reading.round)
   const isOver = stateAt(reading, now) !== 'open'
   if (round?.dialogue.coChairs !== true) {
     // Whoever says again what closed a reading is told that it did, also when its silence is over.
@@ -138,7 +138,7 @@ async function decidedBy(
   const matter = { reading: reading.id }
   // What every side consented to closes the reading, however late that is.
   if (wish.until !== undefined && (await findCarried(table, matter)) === undefined) refuseSilenceUntil(wish.until, now)
-  const consents = await move(table, { matter, dialogue: round.dialogue }, facilitator, wish, now)
+  const consents = await proposeMotion(table, { matter, dialogue: round.dialogue }, facilitator, wish, now)
   return consents === undefined ? 'consent-missing' : { consents }
 }
 
@@ -154,7 +154,7 @@ async function decidedBy(
  *   `reading-not-open`, `only-later`, or `deadline-moved-meanwhile`
  */
 export async function moveReadingDeadline(
-  context: { readonly table: Table; readonly clock: Clock },
+  context: { readonly table: Table; readonly clock: Workflow },
   facilitator: Participant,
   id: string,
   closesAt: string,
@@ -173,7 +173,7 @@ export async function moveReadingDeadline(
       'under the silence procedure a deadline is moved later only: silence is kept until then',
     )
   }
-  if (to < reading.closesAt && (await frozenIn(context.table, reading.round))?.dialogue.coChairs === true) {
+  if (to < reading.closesAt && (await frozenRound(context.table, reading.round))?.dialogue.coChairs === true) {
     throw new Refused('only-later', 'with co-chairs a deadline is moved later only; to close sooner, settle together')
   }
 
@@ -207,7 +207,7 @@ async function theReading(table: Table, id: string): Promise<Reading> {
  * does. What nothing waits with any more is forgotten.
  */
 export async function wakeMachine(
-  { table, clock }: { readonly table: Table; readonly clock: Clock },
+  { table, clock }: { readonly table: Table; readonly clock: Workflow },
   awaited: Awaited,
 ): Promise<void> {
   const tokens = await taskTokensOf(table, awaited)

@@ -1,5 +1,5 @@
 import type { Round } from '../../shared/round.ts'
-import type { Clock } from '../platform/step-functions.ts'
+import type { Workflow } from '../platform/step-functions.ts'
 import { countExecution } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
@@ -7,7 +7,7 @@ import type { Table } from '../store/table.ts'
  * Continues a round that is not published: starts its execution where it never began, and a new one where it
  * stopped. The new one passes through what is settled and stops at the readings that are open.
  */
-export async function continueRound(table: Table, clock: Clock, round: Round): Promise<void> {
+export async function continueRound(table: Table, clock: Workflow, round: Round): Promise<void> {
   switch (await clock.stateOf(round.round, round.executions)) {
     case 'running':
       return

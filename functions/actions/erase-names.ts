@@ -1,5 +1,5 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { seeOff } from '../access/sessions.ts'
+import { recordDepartures } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import { digestOfName } from '../record/hashing.ts'
@@ -19,7 +19,7 @@ export async function eraseName(table: Table, id: string, now: Date): Promise<vo
   if (named === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   if (named.revokedAt === undefined) throw new Refused('not-revoked', 'revoke this participant first')
   // Nobody can, once nothing is left of them.
-  await seeOff(table, id)
+  await recordDepartures(table, id)
   await erase(table, named, now)
 }
 
@@ -28,7 +28,7 @@ export async function eraseName(table: Table, id: string, now: Date): Promise<vo
  *
  * @returns how many were erased
  */
-export async function eraseEveryName(
+export async function eraseNamesInTime(
   table: Table,
   { eraseNamesOn }: Pick<Dialogue, 'eraseNamesOn'>,
   now: Date,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
-import { seeOff } from '../access/sessions.ts'
+import { recordDepartures } from '../access/sessions.ts'
 import { idOfRequest, newId, newSalt, newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
@@ -12,7 +12,7 @@ import {
   revokeParticipant as store,
 } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
-import type { Secret } from '../store/tokens.ts'
+import type { SecretToHandOver } from '../store/tokens.ts'
 import { digestOfSecret, keepInvitation } from '../store/tokens.ts'
 
 const INVITATION_SECONDS = 14 * 24 * 60 * 60
@@ -78,7 +78,7 @@ export function refuseToConvene(
 export async function revokeParticipant(table: Table, id: string, now: Date): Promise<void> {
   await onRoster(table, id)
   await store(table, id, now.toISOString())
-  await seeOff(table, id)
+  await recordDepartures(table, id)
   logEvent('participant-revoked')
 }
 
@@ -88,7 +88,7 @@ export async function revokeParticipant(table: Table, id: string, now: Date): Pr
  *
  * @throws {Refused} `no-such-participant` for who is not on the roster, or was revoked
  */
-export async function invite(table: Table, id: string, now: Date): Promise<Secret> {
+export async function invite(table: Table, id: string, now: Date): Promise<SecretToHandOver> {
   await onRoster(table, id)
   const secret = newSecret()
   const expires = Math.floor(now.getTime() / 1_000) + INVITATION_SECONDS

@@ -6,7 +6,7 @@ import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { type Caucus, CaucusFull, forgetSignatures, isLeft, leaveNote as store } from '../store/notes.ts'
 import { findReading, readReadings } from '../store/readings.ts'
-import { frozenIn, readRounds } from '../store/rounds.ts'
+import { frozenRound, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
 /** What tells that a note is there. */
@@ -48,7 +48,7 @@ export async function leaveNote(
 ): Promise<NoteReceipt> {
   const room = await caucusOf(table, 'leave a note', caller, reading, now)
   const place = placeOf(reading)
-  const round = place && (await frozenIn(table, place.round))
+  const round = place && (await frozenRound(table, place.round))
   if (round === undefined) throw new Refused('no-such-reading', `there is no reading ${reading}`)
   const idAs = (as: 'signed' | 'unsigned') => idOfRequest(round.secret, 'note', as, reading, caller.id, key)
   const [id, other] = signed ? [idAs('signed'), idAs('unsigned')] : [idAs('unsigned'), idAs('signed')]

@@ -1,6 +1,6 @@
 import type { Consent } from '../../shared/consent.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { countingConsents, type Motion, type Wish, whatComesOf } from '../../shared/motion.ts'
+import { countingConsents, type Motion, type MotionWish, resultOfMotion } from '../../shared/motion.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { Refused } from '../platform/refusal.ts'
 import { appendConsent, appendMotion, endMotion, findMotion, type Matter } from '../store/motions.ts'
@@ -8,7 +8,7 @@ import { readRoster } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
 
 /** What co-chairs decide on, and by which dialogue's rules. */
-export type Chaired = { readonly matter: Matter; readonly dialogue: Pick<Dialogue, 'sides'> }
+export type CoChairedMatter = { readonly matter: Matter; readonly dialogue: Pick<Dialogue, 'sides'> }
 
 /**
  * Takes a co-chair's wish: moves it, or consents to it where it was moved. Sent twice it has the effect of once, and
@@ -18,17 +18,17 @@ export type Chaired = { readonly matter: Matter; readonly dialogue: Pick<Dialogu
  * @throws {Refused} `not-a-co-chair`, `already-decided`, `motion-gone` where what was seen was withdrawn or replaced,
  *   `another-motion` where something else stands that was not seen
  */
-export async function move(
+export async function proposeMotion(
   table: Table,
-  { matter, dialogue }: Chaired,
+  { matter, dialogue }: CoChairedMatter,
   coChair: Participant,
-  wish: Wish,
+  wish: MotionWish,
   now: Date,
 ): Promise<readonly Consent[] | undefined> {
   const who = { by: coChair.id, side: sideOf(coChair, dialogue), at: now.toISOString() }
   const last = await findMotion(table, matter)
   const next = (last?.number ?? 0) + 1
-  switch (whatComesOf(wish, last)) {
+  switch (resultOfMotion(wish, last)) {
     case 'is-carried':
       return last?.end?.as === 'carried' ? last.end.consents : undefined
     case 'was-decided':
@@ -40,7 +40,7 @@ export async function move(
     case 'replace': {
       const end = { ...who, is: 'end', motion: wish.seen, as: 'replaced' } as const
       // Whatever ended it first: who seeks to replace it sees what came of it.
-      if (!(await endMotion(table, matter, end))) return move(table, { matter, dialogue }, coChair, wish, now)
+      if (!(await endMotion(table, matter, end))) return proposeMotion(table, { matter, dialogue }, coChair, wish, now)
       return moveAnew(table, { matter, dialogue }, coChair, { ...wish, seen: 0 }, { ...who, number: next }, now)
     }
     case 'move':
@@ -59,7 +59,7 @@ export async function move(
  */
 export async function withdrawMotion(
   table: Table,
-  { matter, dialogue }: Chaired,
+  { matter, dialogue }: CoChairedMatter,
   coChair: Participant,
   motion: number,
   now: Date,
@@ -80,7 +80,7 @@ export async function withdrawMotion(
  *
  * @throws {Refused} `not-a-co-chair` for whom no side of the dialogue convened
  */
-export function sideOf(facilitator: Participant, { sides }: Chaired['dialogue']): string {
+export function sideOf(facilitator: Participant, { sides }: CoChairedMatter['dialogue']): string {
   const convenedBy = facilitator.role === 'facilitator' ? facilitator.convenedBy : undefined
   const side = sides.find(({ id }) => id === convenedBy)
   if (side === undefined)
@@ -95,15 +95,15 @@ function said(motion: Motion | undefined): string {
 /** Where somebody else moved something in the same moment, what is wanted is weighed against that. */
 async function moveAnew(
   table: Table,
-  chaired: Chaired,
+  chaired: CoChairedMatter,
   coChair: Participant,
-  wish: Wish,
+  wish: MotionWish,
   moved: { readonly number: number; readonly by: string; readonly side: string; readonly at: string },
   now: Date,
 ): Promise<readonly Consent[] | undefined> {
   const { act, until } = wish
   const isMoved = await appendMotion(table, chaired.matter, { ...moved, act, ...(until !== undefined && { until }) })
-  return isMoved ? carry(table, chaired, moved) : move(table, chaired, coChair, wish, now)
+  return isMoved ? carry(table, chaired, moved) : proposeMotion(table, chaired, coChair, wish, now)
 }
 
 /**
@@ -112,7 +112,7 @@ async function moveAnew(
  */
 async function carry(
   table: Table,
-  { matter, dialogue }: Chaired,
+  { matter, dialogue }: CoChairedMatter,
   { number, ...who }: Consent & { readonly number: number; readonly at: string },
 ): Promise<readonly Consent[] | undefined> {
   const [motion, roster] = await Promise.all([findMotion(table, matter), readRoster(table)])

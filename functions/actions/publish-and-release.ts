@@ -1,12 +1,12 @@
 import type { Participant } from '../../shared/participant.ts'
 import { hasEnded, type Round } from '../../shared/round.ts'
 import { Refused } from '../platform/refusal.ts'
-import type { Clock } from '../platform/step-functions.ts'
+import type { Workflow } from '../platform/step-functions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publicationOf } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { wakeMachine } from './advance-reading.ts'
-import { type Chaired, move } from './propose-motion.ts'
+import { type CoChairedMatter, proposeMotion } from './propose-motion.ts'
 
 /**
  * Moves that a round's instrument be published, or consents to it. The machine publishes it, and is woken when every
@@ -15,7 +15,7 @@ import { type Chaired, move } from './propose-motion.ts'
  * @throws {Refused} `no-co-chairs`, `not-ended-yet` while a reading is still to come, and what `move` throws
  */
 export async function publishInstrument(
-  { table, clock }: { readonly table: Table; readonly clock: Clock },
+  { table, clock }: { readonly table: Table; readonly clock: Workflow },
   coChair: Participant,
   { round: number, motion: seen }: { readonly round: number; readonly motion: number },
   now: Date,
@@ -24,7 +24,7 @@ export async function publishInstrument(
   if (!hasEnded(await readReadings(table, number))) {
     throw new Refused('not-ended-yet', `round ${number} has readings before it; publish it when the last is settled`)
   }
-  const consents = await move(table, { matter, dialogue }, coChair, { act: 'publish', seen }, now)
+  const consents = await proposeMotion(table, { matter, dialogue }, coChair, { act: 'publish', seen }, now)
   if (consents !== undefined && round.status === 'running') await wakeMachine({ table, clock }, publicationOf(number))
 }
 
@@ -47,7 +47,7 @@ export async function releaseRecord(
   }
   // Whose clock is behind: a record is never released before it is published.
   const at = new Date(Math.max(now.getTime(), Date.parse(round.publishedAt)))
-  await move(table, { matter, dialogue }, coChair, { act: 'release', seen }, at)
+  await proposeMotion(table, { matter, dialogue }, coChair, { act: 'release', seen }, at)
 }
 
 /**
@@ -59,7 +59,7 @@ export async function onRound(
   table: Table,
   number: number,
   to: 'publish' | 'release',
-): Promise<Chaired & { readonly round: Round }> {
+): Promise<CoChairedMatter & { readonly round: Round }> {
   const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
   if (!round.dialogue.coChairs) {

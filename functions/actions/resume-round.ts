@@ -1,5 +1,5 @@
 import { Refused } from '../platform/refusal.ts'
-import type { Clock } from '../platform/step-functions.ts'
+import type { Workflow } from '../platform/step-functions.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publicationOf } from '../store/rounds.ts'
@@ -13,7 +13,7 @@ import { continueRound } from './continue-round.ts'
  *
  * @throws {Refused} `no-such-round`, or `round-published` when there is nothing to continue
  */
-export async function resumeRound(table: Table, clock: Clock, number: number, now = new Date()): Promise<void> {
+export async function resumeRound(table: Table, clock: Workflow, number: number, now = new Date()): Promise<void> {
   const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
   if (round.status === 'published')

@@ -4,7 +4,7 @@ import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
-import type { Clock } from '../platform/step-functions.ts'
+import type { Workflow } from '../platform/step-functions.ts'
 import { readRoster } from '../store/participants.ts'
 import { lastRound, startRound as store } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -17,7 +17,7 @@ import type { Table } from '../store/table.ts'
  *   large a share of acting officials, `no-co-chair` when a side has not convened the one it takes
  */
 export async function startRound(
-  { table, clock, dialogue }: { readonly table: Table; readonly clock: Clock; readonly dialogue: Dialogue },
+  { table, clock, dialogue }: { readonly table: Table; readonly clock: Workflow; readonly dialogue: Dialogue },
   facilitator: Participant,
   now: Date,
 ): Promise<Round> {
@@ -60,7 +60,7 @@ function refuseUnbalanced(roster: readonly Participant[], { sides, actingOfficia
   throw new Refused(
     'not-track-1.5',
     'a round starts when each side has participants and not too many acting officials among them',
-    wrong.map((balance) => ({ path: `sides.${balance.side}`, message: whatIsWrong(balance, actingOfficialsAtMost) })),
+    wrong.map((balance) => ({ path: `sides.${balance.side}`, message: mistakeLines(balance, actingOfficialsAtMost) })),
   )
 }
 
@@ -74,7 +74,7 @@ function refuseUnchaired(roster: readonly Participant[], { sides }: Dialogue): v
   )
 }
 
-function whatIsWrong({ participants, actingOfficials }: Balance, atMost: number): string {
+function mistakeLines({ participants, actingOfficials }: Balance, atMost: number): string {
   if (participants === 0) return 'nobody was invited yet'
   return `${actingOfficials} of ${participants} are acting officials; at most ${Math.round(atMost * 100)} % may be`
 }

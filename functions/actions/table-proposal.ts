@@ -12,9 +12,9 @@ import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { digestOf } from '../record/hashing.ts'
 import { findProposal, readProposals, tableProposal as store } from '../store/proposals.ts'
-import type { Frozen } from '../store/rounds.ts'
+import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { openTo, whileOpen } from './write-then-check-open.ts'
+import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /** What an amendment changes of the text that it amends; both are empty where nothing is amended. */
 export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }
@@ -57,7 +57,7 @@ export async function tableProposal(
   now: Date,
 ): Promise<ProposalReceipt> {
   const { proposal, reading, round } = await whatWouldBeTabled(table, caller, request, now)
-  const { written: recorded } = await whileOpen(table, reading, now, async () =>
+  const { written: recorded } = await writeThenCheckOpen(table, reading, now, async () =>
     (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
   )
   const { id, tabledAt, edits, outOfLine } = recorded
@@ -80,7 +80,7 @@ export async function previewProposal(
 }
 
 async function whatWouldBeTabled(table: Table, caller: Participant, request: Request, now: Date) {
-  const { reading, delegate, round } = await openTo(table, 'table a proposal', request.reading, caller, now)
+  const { reading, delegate, round } = await findOpenReading(table, 'table a proposal', request.reading, caller, now)
   const { body, amends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
   const before = await readProposals(table, reading.id, reading.shards)
@@ -111,7 +111,7 @@ async function whatWouldBeTabled(table: Table, caller: Participant, request: Req
 function competitionIn(
   before: readonly Proposal[],
   reading: Reading,
-  round: Frozen,
+  round: FrozenRound,
   { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
   id: string,
 ): string {
@@ -130,7 +130,7 @@ function competitionIn(
 function competitionAmong(
   before: readonly Proposal[],
   reading: Reading,
-  { dialogue, format }: Frozen,
+  { dialogue, format }: FrozenRound,
   body: Tabled,
   id: string,
   amends: string | undefined,

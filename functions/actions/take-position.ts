@@ -1,17 +1,17 @@
 import { asKept, checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { type Held, leftMeanwhile, stayed } from '../access/sessions.ts'
+import { isStillSignedIn, type Session, sessionEndedMeanwhile } from '../access/sessions.ts'
 import { newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { digestOf } from '../record/hashing.ts'
-import { recorded } from '../record/leaves.ts'
+import { recordedPosition } from '../record/leaves.ts'
 import { appendPosition, hasRevision, readRevisions } from '../store/positions.ts'
 import { findProposalIn } from '../store/proposals.ts'
-import { lastSeen } from '../store/reading-cache.ts'
-import type { Frozen } from '../store/rounds.ts'
+import { cachedReading } from '../store/reading-cache.ts'
+import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { openTo, whileOpen } from './write-then-check-open.ts'
+import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /**
  * What proves to a participant that a position was recorded: the digests of the position and of each thing said
@@ -37,14 +37,14 @@ export type Receipt = {
  */
 export async function takePosition(
   table: Table,
-  asker: Pick<Held, 'participant' | 'secret' | 'departures'>,
+  asker: Pick<Session, 'participant' | 'secret' | 'departures'>,
   target: { readonly reading: string; readonly proposal: string },
   taken: PositionTaken,
   seen: number,
   now: Date,
 ): Promise<Receipt> {
-  const sighting = lastSeen(table, target.reading, now)
-  const { reading, delegate, round } = await openTo(
+  const sighting = cachedReading(table, target.reading, now)
+  const { reading, delegate, round } = await findOpenReading(
     table,
     'take a position',
     target.reading,
@@ -63,12 +63,12 @@ export async function takePosition(
     takenAt: now.toISOString(),
     salt: newSalt(),
   }
-  const { written: revision, reading: after } = await whileOpen(table, reading, now, async () => {
+  const { written: revision, reading: after } = await writeThenCheckOpen(table, reading, now, async () => {
     const follows = await hasRevision(table, position, seen, reading.shards)
     const next = follows && (await appendPosition(table, position, reading.shards))
     return next ? position : sentBefore(table, position, reading.shards)
   })
-  if (!(await stayed(table, asker, after, now))) throw leftMeanwhile()
+  if (!(await isStillSignedIn(table, asker, after, now))) throw sessionEndedMeanwhile()
   if (after.withdrawals !== reading.withdrawals) await refuseUnfit(table, after, round, target.proposal, taken)
   return receiptOf(revision, round)
 }
@@ -81,7 +81,7 @@ export async function takePosition(
 async function refuseUnfit(
   table: Table,
   reading: Reading,
-  { dialogue }: Frozen,
+  { dialogue }: FrozenRound,
   id: string,
   taken: PositionTaken,
 ): Promise<void> {
@@ -111,9 +111,9 @@ function says({ stance, change, reservations, declarations }: Position): string 
   return Buffer.from(canonicalBytes({ stance, change, reservations, declarations })).toString()
 }
 
-function receiptOf(revision: Position, round: Frozen): Receipt {
+function receiptOf(revision: Position, round: FrozenRound): Receipt {
   const { reading, proposal, takenAt } = revision
-  const { position, statements } = recorded(revision, round)
+  const { position, statements } = recordedPosition(revision, round)
   return {
     reading,
     proposal,

@@ -4,7 +4,7 @@ import { Refused } from '../platform/refusal.ts'
 import { findProposal, withdrawProposal as store } from '../store/proposals.ts'
 import { countWithdrawal } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
-import { closedMeanwhile, openTo } from './write-then-check-open.ts'
+import { findOpenReading, readingClosedMeanwhile } from './write-then-check-open.ts'
 
 /**
  * Withdraws a proposal by who tabled it. It stays in the record, and what amended it stays before the reading.
@@ -18,7 +18,7 @@ export async function withdrawProposal(
   target: { readonly reading: string; readonly proposal: string },
   now: Date,
 ): Promise<void> {
-  const { reading } = await openTo(table, 'withdraw a proposal', target.reading, caller, now)
+  const { reading } = await findOpenReading(table, 'withdraw a proposal', target.reading, caller, now)
   const proposal = await findProposal(table, reading.id, reading.shards, target.proposal)
   if (proposal === undefined) {
     throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
@@ -29,5 +29,5 @@ export async function withdrawProposal(
   // Counted after it is written: whoever finds the count as it was before has not acknowledged a position on it since.
   // Should this process die in between, nobody was told that it is withdrawn; until it is asked again, a process that
   // kept the proposal takes positions on it as if they had come before, and they change nothing of the settlement.
-  if (!(await countWithdrawal(table, reading))) throw closedMeanwhile()
+  if (!(await countWithdrawal(table, reading))) throw readingClosedMeanwhile()
 }

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { MOST_NOTES, NoteWritten, pageOf } from '../../shared/note.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { leaveNote } from '../actions/leave-note.ts'
-import { theTable } from '../environment/environment.ts'
-import { Keyed, keyIn } from '../http/idempotency-key.ts'
+import { environment } from '../environment/environment.ts'
+import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
-import { cleanedIn } from '../http/validate.ts'
+import { cleaningOf } from '../http/validate.ts'
 import { CaucusView, seeCaucus } from '../views/caucus-view.ts'
 
 const params = z.object({ reading: z.string().min(1).max(60) })
@@ -34,7 +34,7 @@ const leave = {
   summary: 'Leave a note for your side alone',
   request: {
     params,
-    headers: Keyed,
+    headers: IdempotencyHeader,
     body: { required: true, content: { 'application/json': { schema: NoteWritten } } },
   },
   responses: {
@@ -57,12 +57,12 @@ export const caucus: readonly Served[] = [
   serve(see, async (context) => {
     const { page } = context.req.valid('query')
     const { reading } = context.req.valid('param')
-    return context.json(await seeCaucus(theTable(), callerOf(context), reading, page, new Date()), 200)
+    return context.json(await seeCaucus(environment.table(), callerOf(context), reading, page, new Date()), 200)
   }),
   serve(leave, async (context) => {
-    const key = keyIn(context.req.valid('header'), 'note')
+    const key = requireIdempotencyKey(context.req.valid('header'), 'note')
     const note = { ...context.req.valid('param'), ...context.req.valid('json'), key }
-    const receipt = await leaveNote(theTable(), callerOf(context), note, new Date())
-    return context.json({ ...receipt, ...cleanedIn(context) }, 201)
+    const receipt = await leaveNote(environment.table(), callerOf(context), note, new Date())
+    return context.json({ ...receipt, ...cleaningOf(context) }, 201)
   }),
 ]

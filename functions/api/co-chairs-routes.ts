@@ -3,7 +3,7 @@ import { RoundRecord } from '../../shared/record.ts'
 import { withdrawFromReading } from '../actions/advance-reading.ts'
 import { withdrawMotion } from '../actions/propose-motion.ts'
 import { onRound, publishInstrument, releaseRecord } from '../actions/publish-and-release.ts'
-import { theClock, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readReleased } from '../record/read-record.ts'
@@ -77,35 +77,35 @@ const complete = {
 /** What takes a co-chair of each side, besides advancing a reading. */
 export const coChairs: readonly Served[] = [
   serve(see, async (context) =>
-    context.json(await seeRoundMotions(theTable(), callerOf(context), context.req.valid('param').round), 200),
+    context.json(await seeRoundMotions(environment.table(), callerOf(context), context.req.valid('param').round), 200),
   ),
   serve(publish, async (context) => {
     const [caller, { round }] = [callerOf(context), context.req.valid('param')]
     const wish = { round, ...context.req.valid('json') }
-    await publishInstrument({ table: theTable(), clock: theClock() }, caller, wish, new Date())
-    return context.json(await seeRoundMotions(theTable(), caller, round), 202)
+    await publishInstrument({ table: environment.table(), clock: environment.workflow() }, caller, wish, new Date())
+    return context.json(await seeRoundMotions(environment.table(), caller, round), 202)
   }),
   serve(release, async (context) => {
     const [caller, { round }] = [callerOf(context), context.req.valid('param')]
-    await releaseRecord(theTable(), caller, { round, ...context.req.valid('json') }, new Date())
-    return context.json(await seeRoundMotions(theTable(), caller, round), 202)
+    await releaseRecord(environment.table(), caller, { round, ...context.req.valid('json') }, new Date())
+    return context.json(await seeRoundMotions(environment.table(), caller, round), 202)
   }),
   serve(withdrawPublication, async (context) => {
-    const chaired = await onRound(theTable(), context.req.valid('param').round, 'publish')
-    await withdrawMotion(theTable(), chaired, callerOf(context), context.req.valid('query').motion, new Date())
+    const chaired = await onRound(environment.table(), context.req.valid('param').round, 'publish')
+    await withdrawMotion(environment.table(), chaired, callerOf(context), context.req.valid('query').motion, new Date())
     return context.body(null, 204)
   }),
   serve(withdrawRelease, async (context) => {
-    const chaired = await onRound(theTable(), context.req.valid('param').round, 'release')
-    await withdrawMotion(theTable(), chaired, callerOf(context), context.req.valid('query').motion, new Date())
+    const chaired = await onRound(environment.table(), context.req.valid('param').round, 'release')
+    await withdrawMotion(environment.table(), chaired, callerOf(context), context.req.valid('query').motion, new Date())
     return context.body(null, 204)
   }),
   serve(withdrawAdvance, async (context) => {
     const [{ reading }, { motion: moved }] = [context.req.valid('param'), context.req.valid('query')]
-    await withdrawFromReading(theTable(), callerOf(context), reading, moved, new Date())
+    await withdrawFromReading(environment.table(), callerOf(context), reading, moved, new Date())
     return context.body(null, 204)
   }),
   serve(complete, async (context) =>
-    context.json(await readReleased(theTable(), context.req.valid('param').round), 200),
+    context.json(await readReleased(environment.table(), context.req.valid('param').round), 200),
   ),
 ]

@@ -1,4 +1,4 @@
-import { theClock, theDialogue, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { DialogueView } from '../views/dialogue-view.ts'
@@ -17,6 +17,9 @@ const see = {
 /** The dialogue at a glance. */
 export const dialogue: readonly Served[] = [
   serve(see, async (context) =>
-    context.json(await seeDialogue(theTable(), theClock(), theDialogue(), callerOf(context)), 200),
+    context.json(
+      await seeDialogue(environment.table(), environment.workflow(), environment.dialogue(), callerOf(context)),
+      200,
+    ),
   ),
 ]

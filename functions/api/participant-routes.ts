@@ -11,11 +11,11 @@ import {
   refuseToConvene,
   revokeParticipant,
 } from '../actions/invite-participant.ts'
-import { theDialogue, theOrigin, theTable } from '../environment/environment.ts'
-import { Keyed } from '../http/idempotency-key.ts'
+import { environment } from '../environment/environment.ts'
+import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
-import { cleanedIn } from '../http/validate.ts'
+import { cleaningOf } from '../http/validate.ts'
 import { readRoster } from '../store/participants.ts'
 
 const Invitation = z
@@ -57,7 +57,7 @@ const add = {
   summary:
     'Put somebody on the roster and make their invitation. Sent again under its Idempotency-Key, they are on it once, with a new invitation in the place of the one before',
   request: {
-    headers: Keyed,
+    headers: IdempotencyHeader,
     body: { required: true, content: { 'application/json': { schema: NewParticipant } } },
   },
   responses: {
@@ -111,8 +111,8 @@ const erase = {
 /** The roster, for facilitators. */
 export const participants: readonly Served[] = [
   serve(list, async (context) => {
-    const { sides, actingOfficialsAtMost } = theDialogue()
-    const roster = await readRoster(theTable())
+    const { sides, actingOfficialsAtMost } = environment.dialogue()
+    const roster = await readRoster(environment.table())
     const ids = sides.map((side) => side.id)
     return context.json({ participants: [...roster], balance: [...balanceOf(ids, roster, actingOfficialsAtMost)] }, 200)
   }),
@@ -120,38 +120,38 @@ export const participants: readonly Served[] = [
     const caller = callerOf(context)
     const newcomer = context.req.valid('json')
     const key = context.req.valid('header')['idempotency-key']
-    refuseToConvene(caller, newcomer, theDialogue())
+    refuseToConvene(caller, newcomer, environment.dialogue())
     const request = key === undefined ? undefined : { by: caller.id, key }
-    const participant = await putOnRoster(theTable(), newcomer, theDialogue(), new Date(), request)
+    const participant = await putOnRoster(environment.table(), newcomer, environment.dialogue(), new Date(), request)
     const invitation = await invitationFor(participant.id)
-    return context.json({ participant, invitation, ...cleanedIn(context) }, 201)
+    return context.json({ participant, invitation, ...cleaningOf(context) }, 201)
   }),
   serve(reissue, async (context) => {
     const { id } = context.req.valid('param')
-    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
+    refuseToConvene(callerOf(context), await onRoster(environment.table(), id), environment.dialogue())
     return context.json(await invitationFor(id), 201)
   }),
   serve(revoke, async (context) => {
     const { id } = context.req.valid('param')
-    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
-    await revokeParticipant(theTable(), id, new Date())
+    refuseToConvene(callerOf(context), await onRoster(environment.table(), id), environment.dialogue())
+    await revokeParticipant(environment.table(), id, new Date())
     return context.body(null, 204)
   }),
   serve(signOut, async (context) => {
     const { id } = context.req.valid('param')
-    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
-    await closeEverySession(theTable(), id)
+    refuseToConvene(callerOf(context), await onRoster(environment.table(), id), environment.dialogue())
+    await closeEverySession(environment.table(), id)
     return context.body(null, 204)
   }),
   serve(erase, async (context) => {
     const { id } = context.req.valid('param')
-    refuseToConvene(callerOf(context), await onRoster(theTable(), id), theDialogue())
-    await eraseName(theTable(), id, new Date())
+    refuseToConvene(callerOf(context), await onRoster(environment.table(), id), environment.dialogue())
+    await eraseName(environment.table(), id, new Date())
     return context.body(null, 204)
   }),
 ]
 
 async function invitationFor(participant: string) {
-  const { secret, expiresAt } = await invite(theTable(), participant, new Date())
-  return { invitation: secret, link: linkOf(theOrigin(), secret), expiresAt }
+  const { secret, expiresAt } = await invite(environment.table(), participant, new Date())
+  return { invitation: secret, link: linkOf(environment.origin(), secret), expiresAt }
 }

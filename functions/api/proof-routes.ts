@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { InclusionProof, proveInclusion } from '../record/prove-inclusion.ts'
@@ -19,6 +19,6 @@ const prove = {
 export const proofs: readonly Served[] = [
   serve(prove, async (context) => {
     const { reading, digest } = context.req.valid('param')
-    return context.json(await proveInclusion(theTable(), callerOf(context), reading, digest, new Date()), 200)
+    return context.json(await proveInclusion(environment.table(), callerOf(context), reading, digest, new Date()), 200)
   }),
 ]

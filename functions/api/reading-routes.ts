@@ -8,12 +8,12 @@ import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.
 import { previewProposal, tableProposal } from '../actions/table-proposal.ts'
 import { takePosition } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
-import { theClock, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { sessionIn } from '../http/guard.ts'
-import { Keyed, keyIn } from '../http/idempotency-key.ts'
+import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
-import { cleanedIn } from '../http/validate.ts'
+import { cleaningOf } from '../http/validate.ts'
 import { ReadingView } from '../views/reading-view.ts'
 import { seeReading } from '../views/see-reading.ts'
 
@@ -85,7 +85,7 @@ const table = {
         .optional()
         .meta({ description: 'With `true` nothing is recorded, no key is needed, and the changes are answered' }),
     }),
-    headers: Keyed,
+    headers: IdempotencyHeader,
     body: {
       required: true,
       content: { 'application/json': { schema: z.strictObject({ body: Tabled, amends: z.string().optional() }) } },
@@ -166,43 +166,59 @@ const move = {
 /** Readings: participants table and take positions, facilitators advance them. */
 export const readings: readonly Served[] = [
   serve(see, async (context) =>
-    context.json(await seeReading(theTable(), callerOf(context), context.req.valid('param').reading, new Date()), 200),
+    context.json(
+      await seeReading(environment.table(), callerOf(context), context.req.valid('param').reading, new Date()),
+      200,
+    ),
   ),
   serve(table, async (context) => {
     const request = { ...context.req.valid('param'), ...context.req.valid('json') }
     if (context.req.valid('query').preview === true) {
-      const changes = await previewProposal(theTable(), callerOf(context), request, new Date())
-      return context.json({ ...changes, ...cleanedIn(context) }, 200)
+      const changes = await previewProposal(environment.table(), callerOf(context), request, new Date())
+      return context.json({ ...changes, ...cleaningOf(context) }, 200)
     }
-    const key = keyIn(context.req.valid('header'), 'proposal')
-    const receipt = await tableProposal(theTable(), callerOf(context), { ...request, key }, new Date())
-    return context.json({ ...receipt, ...cleanedIn(context) }, 201)
+    const key = requireIdempotencyKey(context.req.valid('header'), 'proposal')
+    const receipt = await tableProposal(environment.table(), callerOf(context), { ...request, key }, new Date())
+    return context.json({ ...receipt, ...cleaningOf(context) }, 201)
   }),
   serve(withdraw, async (context) => {
-    await withdrawProposal(theTable(), callerOf(context), context.req.valid('param'), new Date())
+    await withdrawProposal(environment.table(), callerOf(context), context.req.valid('param'), new Date())
     return context.body(null, 204)
   }),
   serve(take, async (context) => {
     const { revision, ...taken } = context.req.valid('json')
     const target = context.req.valid('param')
-    const receipt = await takePosition(theTable(), sessionIn(context), target, taken, revision, new Date())
-    return context.json({ ...receipt, ...cleanedIn(context) }, 200)
+    const receipt = await takePosition(environment.table(), sessionIn(context), target, taken, revision, new Date())
+    return context.json({ ...receipt, ...cleaningOf(context) }, 200)
   }),
   serve(advance, async (context) => {
     const { reading } = context.req.valid('param')
     const { decision, motion: seen, until } = context.req.valid('json')
     const caller = callerOf(context)
-    await advanceReading({ table: theTable(), clock: theClock() }, caller, reading, decision, new Date(), {
-      seen,
-      until,
-    })
-    return context.json(await seeReading(theTable(), caller, reading, new Date()), 202)
+    await advanceReading(
+      { table: environment.table(), clock: environment.workflow() },
+      caller,
+      reading,
+      decision,
+      new Date(),
+      {
+        seen,
+        until,
+      },
+    )
+    return context.json(await seeReading(environment.table(), caller, reading, new Date()), 202)
   }),
   serve(move, async (context) => {
     const { reading } = context.req.valid('param')
     const { closesAt } = context.req.valid('json')
     const caller = callerOf(context)
-    await moveReadingDeadline({ table: theTable(), clock: theClock() }, caller, reading, closesAt, new Date())
-    return context.json(await seeReading(theTable(), caller, reading, new Date()), 200)
+    await moveReadingDeadline(
+      { table: environment.table(), clock: environment.workflow() },
+      caller,
+      reading,
+      closesAt,
+      new Date(),
+    )
+    return context.json(await seeReading(environment.table(), caller, reading, new Date()), 200)
   }),
 ]

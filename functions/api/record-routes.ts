@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Edition, editionOf } from '../../shared/proof/edition.ts'
 import { RoundRecord } from '../../shared/record.ts'
-import { theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -26,7 +26,7 @@ const see = {
 /** The record of a round, for its delegations and for the public. */
 export const records: readonly Served[] = [
   serve(see, async (context) => {
-    const record = await readRecord(theTable(), context.req.valid('param').round)
+    const record = await readRecord(environment.table(), context.req.valid('param').round)
     return context.json(editionOf(record, context.req.valid('query').edition), 200)
   }),
 ]

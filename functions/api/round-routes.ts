@@ -1,6 +1,6 @@
 import { resumeRound } from '../actions/resume-round.ts'
 import { startRound } from '../actions/start-round.ts'
-import { theClock, theDialogue, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { RoundView } from '../views/round-view.ts'
@@ -34,16 +34,20 @@ const resume = {
 /** Rounds: started and resumed by facilitators, seen by everybody. */
 export const rounds: readonly Served[] = [
   serve(start, async (context) => {
-    const [table, clock] = [theTable(), theClock()]
-    const { round } = await startRound({ table, clock, dialogue: theDialogue() }, callerOf(context), new Date())
+    const [table, clock] = [environment.table(), environment.workflow()]
+    const { round } = await startRound(
+      { table, clock, dialogue: environment.dialogue() },
+      callerOf(context),
+      new Date(),
+    )
     return context.json(await seeRound(table, clock, round), 201)
   }),
   serve(see, async (context) =>
-    context.json(await seeRound(theTable(), theClock(), context.req.valid('param').round), 200),
+    context.json(await seeRound(environment.table(), environment.workflow(), context.req.valid('param').round), 200),
   ),
   serve(resume, async (context) => {
     const { round } = context.req.valid('param')
-    const [table, clock] = [theTable(), theClock()]
+    const [table, clock] = [environment.table(), environment.workflow()]
     await resumeRound(table, clock, round)
     return context.json(await seeRound(table, clock, round), 200)
   }),

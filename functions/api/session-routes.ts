@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { closeEverySession, closeSession } from '../access/sessions.ts'
-import { theTable } from '../environment/environment.ts'
-import { forgetCookie } from '../http/cookies.ts'
+import { environment } from '../environment/environment.ts'
+import { removeCookie } from '../http/cookies.ts'
 import { PROBLEMS } from '../http/problem.ts'
-import { redeem } from '../http/redeem-invitation.ts'
+import { redeemWithinLimit } from '../http/redeem-invitation.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { SESSION_COOKIE, secretOf } from '../http/session-of-request.ts'
 import { viewOfYou, You } from '../views/dialogue-view.ts'
@@ -46,18 +46,18 @@ const leaveEverywhere = {
 /** Sessions: how a program comes in and leaves. It gets no cookie, and a browser no token. */
 export const session: readonly Served[] = [
   serve(open, async (context) => {
-    const { secret, expiresAt, participant } = await redeem(context, context.req.valid('json').invitation)
+    const { secret, expiresAt, participant } = await redeemWithinLimit(context, context.req.valid('json').invitation)
     return context.json({ token: secret, expiresAt, participant: viewOfYou(participant) }, 201)
   }),
   serve(leave, async (context) => {
     const secret = secretOf(context)
-    if (secret !== undefined) await closeSession(theTable(), secret)
-    forgetCookie(context, SESSION_COOKIE)
+    if (secret !== undefined) await closeSession(environment.table(), secret)
+    removeCookie(context, SESSION_COOKIE)
     return context.body(null, 204)
   }),
   serve(leaveEverywhere, async (context) => {
-    await closeEverySession(theTable(), callerOf(context).id)
-    forgetCookie(context, SESSION_COOKIE)
+    await closeEverySession(environment.table(), callerOf(context).id)
+    removeCookie(context, SESSION_COOKIE)
     return context.body(null, 204)
   }),
 ]

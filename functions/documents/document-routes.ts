@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Language } from '../../shared/localized-text.ts'
 import { recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
-import { theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -58,7 +58,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
     if (chosen === undefined)
       throw new Refused('invalid', `the instrument can be had as ${FORMS.map(mediaTypeOf).join(', ')}`)
     const { round } = context.req.valid('param')
-    const found = await seeInstrument(theTable(), round, context.req.valid('query'))
+    const found = await seeInstrument(environment.table(), round, context.req.valid('query'))
     const language = found[0]?.language ?? 'en'
     const headers = headersOf(chosen, `round-${round}.${language}`, chosen.style?.(found))
     return context.body((await chosen.render(found)) as string, 200, headers)

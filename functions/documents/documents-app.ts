@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import { readersGuard } from '../http/guard.ts'
-import { forPrograms } from '../http/json-app.ts'
+import { readOnlyGuard } from '../http/guard.ts'
+import { jsonApp } from '../http/json-app.ts'
 import type { Guarded } from '../http/session-of-request.ts'
 import { ROUTES } from './document-routes.ts'
 
@@ -12,5 +12,5 @@ const MOST_BYTES = 1_024
  * it, must not weigh on every start of the API.
  */
 export function documents(): Hono<Guarded> {
-  return forPrograms(ROUTES, MOST_BYTES, [readersGuard])
+  return jsonApp(ROUTES, MOST_BYTES, [readOnlyGuard])
 }

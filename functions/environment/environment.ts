@@ -3,74 +3,77 @@ import { createRequire } from 'node:module'
 import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { type Mail, mailFrom } from '../platform/mail.ts'
-import { type Clock, clockOf } from '../platform/step-functions.ts'
+import { type Workflow, workflowOf } from '../platform/step-functions.ts'
 import { openTable, type Table } from '../store/table.ts'
 
-/** The table this function was deployed with. One client serves every invocation of a process. */
-export function theTable(): Table {
-  return once(tables, variable(ENVIRONMENT.table), openTable)
-}
+/** What a function was deployed with. One client of each service serves every invocation of a process. */
+export const environment = {
+  /** The dialogue's table. */
+  table(): Table {
+    return memoized(tables, variable(ENVIRONMENT.table), openTable)
+  },
 
-/** The state machine this function was deployed with. */
-export function theClock(): Clock {
-  return once(clocks, variable(ENVIRONMENT.stateMachine), clockOf)
-}
+  /** The dialogue's state machine. */
+  workflow(): Workflow {
+    return memoized(workflows, variable(ENVIRONMENT.stateMachine), workflowOf)
+  },
 
-/** The dialogue this function was deployed with. */
-export function theDialogue(): Dialogue {
-  return once(dialogues, variable(ENVIRONMENT.dialogue), (file) =>
-    // A module of the function's layer, or the path of a file.
-    parseDialogue(JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'))),
-  )
-}
+  /** The dialogue's file, parsed. */
+  dialogue(): Dialogue {
+    return memoized(dialogues, variable(ENVIRONMENT.dialogue), (file) =>
+      // A module of the function's layer, or the path of a file.
+      parseDialogue(JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'))),
+    )
+  },
 
-/** The key that the table is kept under. */
-export function theKeyArn(): string {
-  return variable(ENVIRONMENT.key)
-}
+  /** The key that encrypts the table. */
+  keyArn(): string {
+    return variable(ENVIRONMENT.key)
+  },
 
-/** Whether reminders are sent: nobody's address is asked for where none are. */
-export function remindersAreSent(): boolean {
-  return (process.env[ENVIRONMENT.remindersFrom] ?? '') !== ''
-}
+  /** Whether reminders are sent. Where none are, nobody is asked for an address. */
+  sendsReminders(): boolean {
+    return (process.env[ENVIRONMENT.remindersFrom] ?? '') !== ''
+  },
 
-/** How this function sends mail. */
-export function theMail(): Mail {
-  return once(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)
-}
+  /** How this function sends mail. */
+  mail(): Mail {
+    return memoized(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)
+  },
 
-/** How many hours before a reading closes who has not been heard is reminded. */
-export function theReminderHours(): number {
-  return Number(variable(ENVIRONMENT.reminderHours))
-}
+  /** How many hours before a reading closes a reminder is sent to who has taken no position. */
+  reminderHours(): number {
+    return Number(variable(ENVIRONMENT.reminderHours))
+  },
 
-/** The origin of every link to this dialogue, without a slash at its end. */
-export function theOrigin(): string {
-  return variable(ENVIRONMENT.origin)
-}
+  /** The origin of every link to this dialogue, without a slash at its end. */
+  origin(): string {
+    return variable(ENVIRONMENT.origin)
+  },
+} as const
 
-const tables: Kept<Table> = {}
-const clocks: Kept<Clock> = {}
-const dialogues: Kept<Dialogue> = {}
-const mails: Kept<Mail> = {}
+/** The value that was made last, and the key it was made for. */
+type Last<Value> = { last?: { readonly key: string; readonly value: Value } }
 
-/** What was made last, and of what. */
-type Kept<Made> = { last?: { readonly of: string; readonly made: Made } }
+const tables: Last<Table> = {}
+const workflows: Last<Workflow> = {}
+const dialogues: Last<Dialogue> = {}
+const mails: Last<Mail> = {}
 
-function once<Made>(kept: Kept<Made>, name: string, make: (name: string) => Made): Made {
+function memoized<Value>(memo: Last<Value>, name: string, make: (name: string) => Value): Value {
   // On one machine the same names come back at other endpoints.
-  const of = [
+  const key = [
     name,
     process.env['AWS_ENDPOINT_URL_DYNAMODB'],
     process.env['AWS_ENDPOINT_URL_SFN'],
     process.env['AWS_ENDPOINT_URL_SESV2'],
   ].join(' ')
-  if (kept.last?.of !== of) kept.last = { of, made: make(name) }
-  return kept.last.made
+  if (memo.last?.key !== key) memo.last = { key, value: make(name) }
+  return memo.last.value
 }
 
 function variable(name: string): string {
   const value = process.env[name]
-  if (value === undefined || value === '') throw new Error(`the environment does not say ${name}`)
+  if (value === undefined || value === '') throw new Error(`the environment variable ${name} is not set`)
   return value
 }

@@ -8,7 +8,7 @@ const MOST_SOURCES = 10_000
  * Counts what failed, by where it came from, in this process and for a while. A source is known by a keyed digest
  * that nobody can tell anything from once the process has ended, and is written nowhere.
  */
-export class Attempts {
+export class FailedAttempts {
   readonly #key = randomBytes(32)
   readonly #failed = new Map<string, { readonly times: number; readonly until: number }>()
   readonly #most: number

@@ -12,6 +12,6 @@ const Platform = z.union([
 ])
 
 /** Where a request comes from, as the platform says: a header could say anything. */
-export function sourceOf(context: Context): string {
+export function clientAddress(context: Context): string {
   return Platform.safeParse(context.env).data ?? 'somewhere'
 }

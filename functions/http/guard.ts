@@ -1,7 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { deedOf, looksAgain, viewBy } from '../../shared/access.ts'
-import { type Held, heldBeside, heldSession, leftMeanwhile, readSession } from '../access/sessions.ts'
+import { actionOfRoute, revalidatesSession, viewBy } from '../../shared/access.ts'
+import { cachedSession, findSession, readSession, type Session, sessionEndedMeanwhile } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Guarded } from './session-of-request.ts'
 import { type LookUp, sessionOf } from './session-of-request.ts'
@@ -16,13 +16,13 @@ export class UnlistedRoute extends Error {
  *
  * @throws {Refused} `unauthenticated`
  */
-export function sessionIn<Visit extends Guarded>(context: Context<Visit>): Held {
+export function sessionIn<Visit extends Guarded>(context: Context<Visit>): Session {
   const session = (context as unknown as Context<Guarded>).get('session')
-  if (session === undefined) throw notSignedIn()
+  if (session === undefined) throw unauthenticated()
   return session
 }
 
-function notSignedIn(): Refused {
+function unauthenticated(): Refused {
   return new Refused('unauthenticated', 'open your invitation again, or ask for a new one')
 }
 
@@ -32,16 +32,16 @@ function notSignedIn(): Refused {
  *
  * @throws {Refused} `unauthenticated` or `forbidden`
  */
-export const guard = guarding(heldSession)
+export const guard = guardWith(findSession)
 
 /** The same, for a function that may not write. */
-export const readersGuard = guarding(readSession)
+export const readOnlyGuard = guardWith(readSession)
 
-function guarding(lookUp: LookUp): MiddlewareHandler<Guarded> {
+function guardWith(lookUp: LookUp): MiddlewareHandler<Guarded> {
   return async function guard(context, next) {
     const route = routeOf(context)
-    const deed = route === undefined ? undefined : deedOf(route)
-    const byMemory = deed !== undefined && looksAgain(deed)
+    const deed = route === undefined ? undefined : actionOfRoute(route)
+    const byMemory = deed !== undefined && revalidatesSession(deed)
     const session = await sessionOf(context, byMemory ? beside(context.req.path) : lookUp)
     const caller = session?.participant
     context.set('session', session)
@@ -49,20 +49,20 @@ function guarding(lookUp: LookUp): MiddlewareHandler<Guarded> {
     if (deed === undefined) throw new UnlistedRoute(route)
     if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {
       const isThere = caller !== undefined && (!byMemory || (await sessionOf(context, lookUp)) !== undefined)
-      throw isThere ? new Refused('forbidden', `a ${caller.role} cannot ${deed}`) : notSignedIn()
+      throw isThere ? new Refused('forbidden', `a ${caller.role} cannot ${deed}`) : unauthenticated()
     }
     await next()
     // Whoever was taken for who they just were, and has left, is not told why it was refused either.
     const { status } = context.res
     if (byMemory && status >= 400 && status !== 401 && (await sessionOf(context, lookUp)) === undefined)
-      throw leftMeanwhile()
+      throw sessionEndedMeanwhile()
   }
 }
 
 /** Who asks, as they are known beside the reading that a path leads to; before a route, its parameters are not known. */
 function beside(path: string): LookUp {
   const [, reading = ''] = /\/readings\/([^/]+)/.exec(path) ?? []
-  return (table, secret, now) => heldBeside(table, reading, secret, now)
+  return (table, secret, now) => cachedSession(table, reading, secret, now)
 }
 
 /**
@@ -70,11 +70,11 @@ function beside(path: string): LookUp {
  *
  * @throws {UnlistedRoute} naming those that are not
  */
-export function listed<App extends Pick<Hono, 'routes'>>(app: App): App {
+export function assertListed<App extends Pick<Hono, 'routes'>>(app: App): App {
   const unlisted = app.routes
     .filter(isEndpoint)
     .map(nameOf)
-    .filter((route) => deedOf(route) === undefined)
+    .filter((route) => actionOfRoute(route) === undefined)
   if (unlisted.length > 0) throw new UnlistedRoute([...new Set(unlisted)].join(', '))
   return app
 }

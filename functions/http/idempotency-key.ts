@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Refused } from '../platform/refusal.ts'
 
 /** The header by which a request that is sent twice is known to be the same. */
-export const Keyed = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })
+export const IdempotencyHeader = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })
 
 /**
  * The key of a request that is not taken without one.
@@ -10,7 +10,10 @@ export const Keyed = z.object({ 'idempotency-key': z.string().min(1).max(200).op
  * @param of what the request makes, in the words of the refusal
  * @throws {Refused} `missing-idempotency-key`
  */
-export function keyIn({ 'idempotency-key': key }: z.infer<typeof Keyed>, of: string): string {
+export function requireIdempotencyKey(
+  { 'idempotency-key': key }: z.infer<typeof IdempotencyHeader>,
+  of: string,
+): string {
   if (key === undefined) {
     throw new Refused('missing-idempotency-key', `send an Idempotency-Key header, new for each ${of}`)
   }

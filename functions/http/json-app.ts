@@ -1,9 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { Refused } from '../platform/refusal.ts'
-import { listed } from './guard.ts'
+import { assertListed } from './guard.ts'
 import { refuse } from './problem.ts'
 import { mount, type Served } from './route.ts'
-import { inBrowsers, NO_PAGE } from './security-headers.ts'
+import { NO_PAGE, securityMiddleware } from './security-headers.ts'
 import type { Guarded } from './session-of-request.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { Guarded } from './session-of-request.ts'
  * @param before what a request passes on its way to its route, the guard among it
  * @throws {UnlistedRoute} for a route that is not in the access table
  */
-export function forPrograms(
+export function jsonApp(
   routes: readonly Served[],
   mostBytes: number,
   before: readonly MiddlewareHandler<Guarded>[],
@@ -21,7 +21,7 @@ export function forPrograms(
   const app = new Hono<Guarded>()
   app.onError(refuse)
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
-  app.use(...inBrowsers(NO_PAGE, mostBytes), ...before)
+  app.use(...securityMiddleware(NO_PAGE, mostBytes), ...before)
   mount(app, routes)
-  return listed(app)
+  return assertListed(app)
 }

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
 import { sessionIn } from './guard.ts'
 import type { Guarded } from './session-of-request.ts'
-import { valid } from './validate.ts'
+import { validate } from './validate.ts'
 
 /** A route as OpenAPI describes it. What validates a request and what documents it are one and the same. */
 export type Route = {
@@ -39,10 +39,10 @@ export function serve<const R extends Route>(
 ): Served {
   const { params, query, headers, body } = route.request ?? {}
   const checks = [
-    params && valid('param', params),
-    query && valid('query', query),
-    headers && valid('header', headers),
-    body && valid('json', body.content['application/json'].schema),
+    params && validate('param', params),
+    query && validate('query', query),
+    headers && validate('header', headers),
+    body && validate('json', body.content['application/json'].schema),
   ].filter((check) => check !== undefined)
   return { route, runs: [...checks, answer] as unknown as Served['runs'] }
 }

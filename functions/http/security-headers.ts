@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import { theOrigin } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { secretInCookie } from './session-of-request.ts'
 
@@ -30,7 +30,10 @@ export const NO_PAGE = {
  *
  * @param mostBytes what a request may carry
  */
-export function inBrowsers(policy: Policy, mostBytes: number): readonly [MiddlewareHandler, ...MiddlewareHandler[]] {
+export function securityMiddleware(
+  policy: Policy,
+  mostBytes: number,
+): readonly [MiddlewareHandler, ...MiddlewareHandler[]] {
   return [
     secureHeaders({
       strictTransportSecurity: A_YEAR,
@@ -40,8 +43,8 @@ export function inBrowsers(policy: Policy, mostBytes: number): readonly [Middlew
       // A document says itself what its own style is.
       overwrite: false,
     }),
-    neverKept,
-    onlyFromHere,
+    noStore,
+    requireSameOrigin,
     bodyLimit({
       maxSize: mostBytes,
       onError: () => {
@@ -55,7 +58,7 @@ export function inBrowsers(policy: Policy, mostBytes: number): readonly [Middlew
  * What is answered is for whoever asked and is kept nowhere, unless it says otherwise of itself. Pages ask again by
  * the tag they hold themselves, so that `304 Not Modified` needs no copy in a cache (RFC 9111, section 5.2.2.5).
  */
-const neverKept: MiddlewareHandler = async function neverKept(context, next) {
+const noStore: MiddlewareHandler = async function noStore(context, next) {
   await next()
   if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store')
 }
@@ -68,10 +71,10 @@ const CHANGE_NOTHING = ['GET', 'HEAD', 'OPTIONS']
  *
  * @throws {Refused} `from-elsewhere`
  */
-const onlyFromHere: MiddlewareHandler = async function onlyFromHere(context, next) {
+const requireSameOrigin: MiddlewareHandler = async function requireSameOrigin(context, next) {
   if (!CHANGE_NOTHING.includes(context.req.method)) {
     const origin = context.req.header('Origin')
-    const isFromHere = origin === undefined ? secretInCookie(context) === undefined : origin === theOrigin()
+    const isFromHere = origin === undefined ? secretInCookie(context) === undefined : origin === environment.origin()
     if (!isFromHere)
       throw new Refused('from-elsewhere', 'this request came from another page; open Parley and try there')
   }

@@ -1,20 +1,20 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Change } from '../../shared/text/clean-text.ts'
-import { type Held, type heldSession, staySignedIn } from '../access/sessions.ts'
-import { theTable } from '../environment/environment.ts'
-import { cookieIn } from './cookies.ts'
+import { type findSession, prolongSession, type Session } from '../access/sessions.ts'
+import { environment } from '../environment/environment.ts'
+import { readCookie } from './cookies.ts'
 
 /** The cookie that carries a session in a browser. */
 export const SESSION_COOKIE = 'parley-session'
 
 /** The session a request was sent with, in a bearer token or in the cookie; `undefined` without one that holds. */
-export async function sessionOf(context: Context, lookUp: LookUp): Promise<Held | undefined> {
+export async function sessionOf(context: Context, lookUp: LookUp): Promise<Session | undefined> {
   const secret = secretOf(context)
-  return secret === undefined ? undefined : lookUp(theTable(), secret, new Date())
+  return secret === undefined ? undefined : lookUp(environment.table(), secret, new Date())
 }
 
 /** Finds out who asks with a session's secret. */
-export type LookUp = typeof heldSession
+export type LookUp = typeof findSession
 
 /** The secret of the session that a request was sent with, whether it holds or not. */
 export function secretOf(context: Context): string | undefined {
@@ -25,15 +25,15 @@ export function secretOf(context: Context): string | undefined {
 
 /** The session that a browser sends along by itself, unless a request says who asks. */
 export function secretInCookie(context: Context): string | undefined {
-  return context.req.header('Authorization') === undefined ? cookieIn(context, SESSION_COOKIE) : undefined
+  return context.req.header('Authorization') === undefined ? readCookie(context, SESSION_COOKIE) : undefined
 }
 
 /** Keeps the session that somebody asks with from ending for want of use. */
-export const keepSignedIn: MiddlewareHandler<Guarded> = async function keepSignedIn(context, next) {
+export const prolongSessionOfCaller: MiddlewareHandler<Guarded> = async function prolongSessionOfCaller(context, next) {
   const session = context.get('session')
-  if (session !== undefined) await staySignedIn(theTable(), session, new Date())
+  if (session !== undefined) await prolongSession(environment.table(), session, new Date())
   await next()
 }
 
 /** What everything behind the guard knows: who asks, where they have a session, and how their texts were cleaned. */
-export type Guarded = { Variables: { session?: Held | undefined; cleaned?: readonly Change[] } }
+export type Guarded = { Variables: { session?: Session | undefined; cleaned?: readonly Change[] } }

@@ -8,11 +8,11 @@ import type { Guarded } from './session-of-request.ts'
 
 /**
  * Lets a request through only where a part of it fits its schema; a handler finds it under `context.req.valid`. The
- * texts of a body are cleaned first, and {@link cleanedIn} tells how.
+ * texts of a body are cleaned first, and {@link cleaningOf} tells how.
  *
  * @throws {Refused} `invalid`, naming every place that does not fit
  */
-export function valid<Target extends keyof ValidationTargets, Schema extends z.ZodType>(
+export function validate<Target extends keyof ValidationTargets, Schema extends z.ZodType>(
   target: Target,
   schema: Schema,
 ) {
@@ -26,7 +26,7 @@ export function valid<Target extends keyof ValidationTargets, Schema extends z.Z
 }
 
 /** For an answer: what was changed in the texts of its request, where anything was. */
-export function cleanedIn(context: Context<Guarded>): { readonly cleaned?: Change[] } {
+export function cleaningOf(context: Context<Guarded>): { readonly cleaned?: Change[] } {
   const cleaned = context.get('cleaned') ?? []
   return cleaned.length === 0 ? {} : { cleaned: [...cleaned] }
 }

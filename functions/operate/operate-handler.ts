@@ -3,7 +3,7 @@ import type { Participant } from '../../shared/participant.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import { invite, linkOf, putOnRoster } from '../actions/invite-participant.ts'
 import { resumeRound } from '../actions/resume-round.ts'
-import { theClock, theDialogue, theOrigin, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRecord } from '../record/read-record.ts'
 import { lastRound, readRounds } from '../store/rounds.ts'
@@ -24,7 +24,7 @@ export async function handler(input: unknown): Promise<unknown> {
     case 'invite':
       return inviteFacilitator(operation)
     case 'status':
-      return seeDialogue(theTable(), theClock(), theDialogue(), OPERATOR)
+      return seeDialogue(environment.table(), environment.workflow(), environment.dialogue(), OPERATOR)
     case 'resume':
       return resumeLast()
     case 'list-files':
@@ -49,28 +49,28 @@ async function inviteFacilitator({ name, convenedBy, key }: Extract<Operation, {
   const now = new Date()
   const newcomer = { role: 'facilitator', name, ...(convenedBy !== undefined && { convenedBy }) } as const
   const request = key === undefined ? undefined : { by: OPERATOR.id, key }
-  const { id } = await putOnRoster(theTable(), newcomer, theDialogue(), now, request)
-  const { secret, expiresAt } = await invite(theTable(), id, now)
-  return { link: linkOf(theOrigin(), secret), expiresAt }
+  const { id } = await putOnRoster(environment.table(), newcomer, environment.dialogue(), now, request)
+  const { secret, expiresAt } = await invite(environment.table(), id, now)
+  return { link: linkOf(environment.origin(), secret), expiresAt }
 }
 
 async function resumeLast() {
-  const last = await lastRound(theTable())
+  const last = await lastRound(environment.table())
   if (last === undefined) throw new Refused('no-such-round', 'no round was started yet')
-  await resumeRound(theTable(), theClock(), last.round)
+  await resumeRound(environment.table(), environment.workflow(), last.round)
   return { round: last.round }
 }
 
 async function listFiles() {
-  const rounds = await readRounds(theTable())
+  const rounds = await readRounds(environment.table())
   const files = rounds.map(async ({ round }) =>
-    filesOf(await readRecord(theTable(), round)).map(({ name }) => ({ round, name })),
+    filesOf(await readRecord(environment.table(), round)).map(({ name }) => ({ round, name })),
   )
   return (await Promise.all(files)).flat()
 }
 
 async function readFile(round: number, name: string, from: number) {
-  const file = filesOf(await readRecord(theTable(), round)).find((one) => one.name === name)
+  const file = filesOf(await readRecord(environment.table(), round)).find((one) => one.name === name)
   if (file === undefined) throw new Refused('no-such-page', `round ${round} has no file ${name}`)
   const compressed = gzipSync(await file.make())
   const part = compressed.subarray(from, from + MOST_BYTES)

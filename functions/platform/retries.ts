@@ -5,7 +5,7 @@
  * a request time to say so before the gateway gives up after 29. A connection is given longer: its time runs while
  * the request waits for its turn, as many do on one machine.
  */
-export const PATIENT = {
+export const CLIENT_RETRIES = {
   maxAttempts: 6,
   requestHandler: { connectionTimeout: 10_000, socketTimeout: 3_000 },
 } as const

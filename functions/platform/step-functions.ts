@@ -10,18 +10,19 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn'
-import { PATIENT } from './retries.ts'
+import { CLIENT_RETRIES } from './retries.ts'
 
 /** Step Functions did not do it, after every retry. Nothing is known of the effect; asking again is safe. */
-export class ClockUnavailable extends Error {
+export class WorkflowUnavailable extends Error {
+  // The name is part of what is stored: machines that run now retry errors of this name.
   override readonly name = 'ClockUnavailable'
 }
 
 /**
  * Step Functions, as far as a round needs it. The table is the truth; this only keeps time.
- * Every error but those that a round knows how to take becomes {@link ClockUnavailable}.
+ * Every error but those that a round knows how to take becomes {@link WorkflowUnavailable}.
  */
-export type Clock = {
+export type Workflow = {
   /** Starts an execution of a round. Starting the same one twice starts it once. */
   start(round: number, execution: number): Promise<void>
   /** Whether an execution runs, ended well, stopped on the way, or never began. */
@@ -35,8 +36,8 @@ export type Clock = {
  *
  * @param stateMachineArn of the machine, or of one of its versions by number or name
  */
-export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): Clock {
-  const client = new SFNClient({ ...PATIENT, ...config })
+export function workflowOf(stateMachineArn: string, config: SFNClientConfig = {}): Workflow {
+  const client = new SFNClient({ ...CLIENT_RETRIES, ...config })
   // Executions are named after the machine, whichever version of it they run.
   const executionsArn = stateMachineArn.split(':').slice(0, 7).join(':').replace(':stateMachine:', ':execution:')
   const nameOf = (round: number, execution: number) => `round-${round}-${execution}`
@@ -81,6 +82,6 @@ export function clockOf(stateMachineArn: string, config: SFNClientConfig = {}): 
   }
 }
 
-function unavailable(cause: unknown): ClockUnavailable {
-  return new ClockUnavailable('Step Functions did not answer', { cause })
+function unavailable(cause: unknown): WorkflowUnavailable {
+  return new WorkflowUnavailable('Step Functions did not answer', { cause })
 }

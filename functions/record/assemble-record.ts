@@ -18,7 +18,7 @@ import { digestOf, sha256 } from './hashing.ts'
 import { changesOn, ratificationOf, saysEachOnce } from './words-of-reading.ts'
 
 /** A settled reading with everything it counted. */
-export type Held = {
+export type RecordParts = {
   readonly reading: SettledReading
   readonly submissions: readonly Submission[]
   readonly outcomes: readonly Outcome[]
@@ -41,7 +41,7 @@ export type Ended = { readonly at: string; readonly consents: readonly Consent[]
  */
 export function assembleRecord(
   round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue' | 'format'>,
-  held: readonly Held[],
+  held: readonly RecordParts[],
   names: ReadonlyMap<string, RecordedName>,
   released?: Ended,
 ): RoundRecord {
@@ -75,13 +75,13 @@ function linked(previous: string | null, parts: Readonly<Record<string, unknown>
   return { sealed, link: linkOf(previous, sealed, sha256) }
 }
 
-function bySettlement({ reading: one }: Held, { reading: other }: Held): number {
+function bySettlement({ reading: one }: RecordParts, { reading: other }: RecordParts): number {
   const [left, right] = [one, other].map(({ id, settlement }) => `${settlement.settledAt} ${id}`)
   return (left ?? '') < (right ?? '') ? -1 : 1
 }
 
 function recordedReading(
-  { reading, submissions, outcomes, agreementSalt, wordsSalt }: Held,
+  { reading, submissions, outcomes, agreementSalt, wordsSalt }: RecordParts,
   round: Pick<Round, 'dialogue' | 'format'>,
   names: ReadonlyMap<string, RecordedName>,
 ): Omit<RecordedReading, 'sealed' | 'link'> {

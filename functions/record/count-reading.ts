@@ -9,7 +9,7 @@ import { recordProposal, recordWithdrawal } from '../../shared/submission.ts'
 import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import type { Table } from '../store/table.ts'
-import { Digests, inOrder } from './digest-set.ts'
+import { DigestSet, inOrder } from './digest-set.ts'
 import { digestOf, sha256 } from './hashing.ts'
 import { leavesOf } from './leaves.ts'
 import { digestsOfPadding } from './padding-leaves.ts'
@@ -19,7 +19,7 @@ export type CountedReading = {
   readonly proposals: readonly Proposal[]
   readonly counts: Counted['counts']
   /** The digests of everything counted. */
-  readonly digests: Digests
+  readonly digests: DigestSet
   /** How many leaves the Merkle tree has: those digests and the padding. */
   readonly size: number
   /** The Merkle root over all of them, in hexadecimal. */
@@ -41,7 +41,7 @@ export async function countReading(table: Table, reading: Reading, round: Round)
   const { attribution } = round.dialogue
   const proposals = besideWhatTheyAmend(await readProposals(table, reading.id, reading.shards), reading)
   const on = new Set(proposals.map(({ id }) => id))
-  const digests = new Digests()
+  const digests = new DigestSet()
   for (const proposal of proposals) {
     digests.add(digestOf(recordProposal(proposal, attribution)))
     if (proposal.withdrawnAt !== undefined) digests.add(digestOf(recordWithdrawal(proposal)))
@@ -65,13 +65,13 @@ export async function countReading(table: Table, reading: Reading, round: Round)
 
 /** The digests of the padding that a reading's tree takes beside what was counted. */
 function paddingBeside(
-  digests: Digests,
+  digests: DigestSet,
   proposals: readonly Proposal[],
   { id, roll, stage }: Reading,
   round: Round,
   revisions: number,
-): Digests {
-  if (!isPadded(round.format, round.dialogue.attribution)) return new Digests()
+): DigestSet {
+  if (!isPadded(round.format, round.dialogue.attribution)) return new DigestSet()
   const withdrawn = proposals.filter(({ withdrawnAt }) => withdrawnAt !== undefined)
   const visible = { texts: proposals.length + withdrawn.length, entitled: entitledIn(roll), revisions, stage }
   const missing = paddedSize(digests.length, visible) - digests.length
@@ -110,7 +110,7 @@ async function countShard(
     most,
   }: {
     readonly on: ReadonlySet<string>
-    readonly digests: Digests
+    readonly digests: DigestSet
     readonly counts: FlatCounts
     readonly most: { revisions: number }
   },

@@ -5,7 +5,7 @@ const BUCKETS = 256
  * The digests of a settlement, by the million: 32 bytes each, where a string takes three times as much. They come in
  * any order and are given back in theirs, which tells nothing of where they came from.
  */
-export class Digests implements Iterable<string> {
+export class DigestSet implements Iterable<string> {
   /** By their first byte, so that sorting takes the memory of one bucket. */
   readonly #buckets = Array.from({ length: BUCKETS }, () => ({ bytes: Buffer.alloc(0), used: 0 }))
   #length = 0

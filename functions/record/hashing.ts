@@ -32,7 +32,7 @@ export function digestOfText(canonical: string): string {
  * The pseudonym of a participant on one proposal of one reading. Only who holds the round's secret can tell
  * that two pseudonyms are one person.
  */
-export function voiceOf(
+export function pseudonymOf(
   secret: string,
   position: { readonly reading: string; readonly proposal: string; readonly participant: string },
 ): string {

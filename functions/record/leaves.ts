@@ -8,16 +8,16 @@ import {
   recordSupersession,
   type Submission,
 } from '../../shared/submission.ts'
-import { digestOf, saltOfStatement, voiceOf } from './hashing.ts'
+import { digestOf, pseudonymOf, saltOfStatement } from './hashing.ts'
 
 /** What a revision of a position is recorded as: the position under its pseudonym, and its words by themselves. */
-export function recorded(
+export function recordedPosition(
   position: Position,
   { secret, dialogue, format }: Pick<Round, 'secret' | 'dialogue' | 'format'>,
 ): { readonly position: RecordedPosition; readonly statements: readonly RecordedStatement[] } {
   const { attribution } = dialogue
   return {
-    position: recordPosition(position, voiceOf(secret, position), attribution),
+    position: recordPosition(position, pseudonymOf(secret, position), attribution),
     statements: recordStatements(position, (index) => saltOfStatement(secret, position, index), attribution, format),
   }
 }
@@ -32,7 +32,7 @@ export function leavesOf(
   stands: boolean,
   round: Pick<Round, 'secret' | 'dialogue' | 'format'>,
 ): readonly Submission[] {
-  const { position, statements } = recorded(revision, round)
+  const { position, statements } = recordedPosition(revision, round)
   const superseded = stands ? [] : statements.map((one) => recordSupersession(one, digestOf(one)))
   return [position, ...statements, ...superseded]
 }

@@ -1,5 +1,5 @@
 import type { RecordedPadding } from '../../shared/submission.ts'
-import { Digests } from './digest-set.ts'
+import { DigestSet } from './digest-set.ts'
 import { digestOfText, keyOfPadding, saltOfPadding } from './hashing.ts'
 
 /**
@@ -11,8 +11,8 @@ export function* paddingOf(secret: string, reading: string, many: number): Gener
 }
 
 /** The digests of that padding. */
-export function digestsOfPadding(secret: string, reading: string, many: number): Digests {
-  const digests = new Digests()
+export function digestsOfPadding(secret: string, reading: string, many: number): DigestSet {
+  const digests = new DigestSet()
   // Written out: a settlement may take tens of thousands, all alike but for their salt.
   const before = `{"is":"padding","reading":${JSON.stringify(reading)},"salt":"`
   for (const salt of saltsOf(secret, reading, many)) digests.add(digestOfText(`${before}${salt}"}`))

@@ -11,9 +11,9 @@ import { readProposals } from '../store/proposals.ts'
 import { findRound } from '../store/rounds.ts'
 import { readCounted, readOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
-import { assembleRecord, type Held } from './assemble-record.ts'
+import { assembleRecord, type RecordParts } from './assemble-record.ts'
 import { digestOf, digestOfName, saltOf } from './hashing.ts'
-import { leavesOf, recorded } from './leaves.ts'
+import { leavesOf, recordedPosition } from './leaves.ts'
 import { paddingOf } from './padding-leaves.ts'
 import { settledInOrder } from './settled-in-order.ts'
 
@@ -54,7 +54,7 @@ export async function readReleased(table: Table, number: number): Promise<RoundR
 }
 
 /** What arrived as the door closed may lie in the table uncounted: the digests that were counted say what is in. */
-async function holdReading(table: Table, reading: SettledReading, round: Round): Promise<Held> {
+async function holdReading(table: Table, reading: SettledReading, round: Round): Promise<RecordParts> {
   const digests = await readCounted(table, reading)
   const counted = new Set(digests)
   const [proposals, shards, outcomes] = await Promise.all([
@@ -92,7 +92,7 @@ async function positionsIn(
 ): Promise<readonly Submission[]> {
   const revisions: Position[] = []
   for await (const page of pagesOfPositions(table, reading.id, shard)) {
-    revisions.push(...page.filter((position) => counted.has(digestOf(recorded(position, round).position))))
+    revisions.push(...page.filter((position) => counted.has(digestOf(recordedPosition(position, round).position))))
   }
   const last = new Set(lastRevisions(revisions))
   return revisions.flatMap((position) => leavesOf(position, last.has(position), round))

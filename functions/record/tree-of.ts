@@ -1,5 +1,5 @@
 import type { SettledReading } from '../../shared/reading.ts'
-import { frozenIn } from '../store/rounds.ts'
+import { frozenRound } from '../store/rounds.ts'
 import { readCounted } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { inOrder } from './digest-set.ts'
@@ -8,7 +8,7 @@ import { digestsOfPadding } from './padding-leaves.ts'
 /** The digests of all leaves of a settled reading's Merkle tree, in its order: what was counted, and its padding. */
 export async function treeOf(table: Table, reading: SettledReading): Promise<readonly string[]> {
   const { id, round: number, settlement } = reading
-  const [counted, round] = await Promise.all([readCounted(table, reading), frozenIn(table, number)])
+  const [counted, round] = await Promise.all([readCounted(table, reading), frozenRound(table, number)])
   const missing = settlement.counted - counted.length
   return round === undefined ? counted : [...inOrder(counted, digestsOfPadding(round.secret, id, missing))]
 }

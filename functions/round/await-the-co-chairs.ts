@@ -1,4 +1,4 @@
-import { theClock, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { findCarried } from '../store/motions.ts'
 import { keepTaskToken } from '../store/readings.ts'
 import { publicationOf } from '../store/rounds.ts'
@@ -10,8 +10,8 @@ import { WaitingForConsent } from './payload.ts'
  */
 export async function handler(input: unknown): Promise<void> {
   const { round, taskToken } = WaitingForConsent.parse(input)
-  const table = theTable()
+  const table = environment.table()
   await keepTaskToken(table, publicationOf(round), taskToken)
   const carried = await findCarried(table, { round, to: 'publish' })
-  if (carried !== undefined) await theClock().wake(taskToken)
+  if (carried !== undefined) await environment.workflow().wake(taskToken)
 }

@@ -1,4 +1,4 @@
-import { theClock, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { findReading, keepTaskToken } from '../store/readings.ts'
 import { Waiting } from './payload.ts'
 import { NoSuchReading } from './settle-the-reading.ts'
@@ -10,11 +10,11 @@ import { NoSuchReading } from './settle-the-reading.ts'
  */
 export async function handler(input: unknown): Promise<void> {
   const { reading: id, closesAt, taskToken } = Waiting.parse(input)
-  const table = theTable()
+  const table = environment.table()
   const reading = await findReading(table, id)
   if (reading === undefined) throw new NoSuchReading(`there is no reading ${id}`)
 
   await keepTaskToken(table, reading, taskToken)
   const now = await findReading(table, id)
-  if (now?.status !== 'open' || now.closesAt < closesAt) await theClock().wake(taskToken)
+  if (now?.status !== 'open' || now.closesAt < closesAt) await environment.workflow().wake(taskToken)
 }

@@ -9,4 +9,4 @@
  *
  * On one machine nothing waits longer than 24.8 days, 2 ** 31 - 1 milliseconds.
  */
-export const MOST_PATIENCE_SECONDS = 14 * 24 * 60 * 60
+export const MAX_WAIT_SECONDS = 14 * 24 * 60 * 60

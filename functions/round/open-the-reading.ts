@@ -6,7 +6,7 @@ import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
-import { theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { newSalt } from '../platform/random.ts'
 import { readRoster } from '../store/participants.ts'
 import { tableProposal } from '../store/proposals.ts'
@@ -16,7 +16,7 @@ import { findRound } from '../store/rounds.ts'
 import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { NoSuchRound } from './errors.ts'
-import { MOST_PATIENCE_SECONDS } from './max-wait.ts'
+import { MAX_WAIT_SECONDS } from './max-wait.ts'
 import { type Opened, StageDue } from './payload.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
@@ -27,7 +27,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000
  */
 export async function handler(input: unknown): Promise<Opened> {
   const { round: number, stage, basket } = StageDue.parse(input)
-  const table = theTable()
+  const table = environment.table()
   const round = await findRound(table, number)
   if (round === undefined) throw new NoSuchRound(`there is no round ${number}`)
 
@@ -44,7 +44,7 @@ export async function handler(input: unknown): Promise<Opened> {
 /** Whole seconds until the deadline, at least one and at most what a machine has patience for. */
 function waitFor({ id, closesAt }: Reading): Opened {
   const left = Math.ceil((Date.parse(closesAt) - Date.now()) / 1_000)
-  return { reading: id, seconds: Math.min(Math.max(left, 1), MOST_PATIENCE_SECONDS), closesAt }
+  return { reading: id, seconds: Math.min(Math.max(left, 1), MAX_WAIT_SECONDS), closesAt }
 }
 
 async function opened(

@@ -1,10 +1,10 @@
 import { momentAfter } from '../../shared/moment.ts'
-import { theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publishRound } from '../store/rounds.ts'
 import { NoSuchRound } from './errors.ts'
-import { MOST_PATIENCE_SECONDS } from './max-wait.ts'
+import { MAX_WAIT_SECONDS } from './max-wait.ts'
 import { type Published, RoundStarted } from './payload.ts'
 
 /**
@@ -13,14 +13,14 @@ import { type Published, RoundStarted } from './payload.ts'
  */
 export async function handler(input: unknown): Promise<Published> {
   const { round: number } = RoundStarted.parse(input)
-  const table = theTable()
+  const table = environment.table()
   const round = await findRound(table, number)
   if (round === undefined) throw new NoSuchRound(`there is no round ${number}`)
 
   const takesConsent = round.dialogue.coChairs && round.status === 'running'
   const carried = takesConsent ? await findCarried(table, { round: number, to: 'publish' }) : undefined
   if (takesConsent && carried === undefined) {
-    return { round: number, next: 'consent-missing', seconds: MOST_PATIENCE_SECONDS }
+    return { round: number, next: 'consent-missing', seconds: MAX_WAIT_SECONDS }
   }
   const readings = await readReadings(table, number)
   const before = readings.map((reading) => reading.settlement?.settledAt)

@@ -2,7 +2,7 @@ import { momentAfter } from '../../shared/moment.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { lanesOf } from '../../shared/round.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
-import { theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { newId } from '../platform/random.ts'
 import { countReading } from '../record/count-reading.ts'
 import { closeAtDeadline, findReading, readReadings, settleReading } from '../store/readings.ts'
@@ -22,7 +22,7 @@ export class NoSuchReading extends Error {
  */
 export async function handler(input: unknown): Promise<Settled> {
   const { reading: id } = ToSettle.parse(input)
-  const table = theTable()
+  const table = environment.table()
   const reading = await closedByNow(table, id)
   const { round, basket } = reading
   const place = { round, ...(basket !== undefined && { basket }), reading: id }

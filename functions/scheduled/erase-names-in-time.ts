@@ -1,5 +1,5 @@
-import { eraseEveryName } from '../actions/erase-names.ts'
-import { theDialogue, theTable } from '../environment/environment.ts'
+import { eraseNamesInTime } from '../actions/erase-names.ts'
+import { environment } from '../environment/environment.ts'
 
 /**
  * Erase names: once a day, carries out what the dialogue's file says of how long names and contacts are kept.
@@ -7,5 +7,5 @@ import { theDialogue, theTable } from '../environment/environment.ts'
  * @returns how many were erased
  */
 export async function handler(): Promise<{ readonly erased: number }> {
-  return { erased: await eraseEveryName(theTable(), theDialogue(), new Date()) }
+  return { erased: await eraseNamesInTime(environment.table(), environment.dialogue(), new Date()) }
 }

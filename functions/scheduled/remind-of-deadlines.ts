@@ -1,9 +1,9 @@
 import type { Reading } from '../../shared/reading.ts'
 import { isTimeToRemind, reminderOf, whoToRemind } from '../../shared/reminder.ts'
-import { theDialogue, theMail, theReminderHours, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { readRoster } from '../store/participants.ts'
-import { heardOf } from '../store/positions.ts'
+import { countHeardOnce } from '../store/positions.ts'
 import { readReadings } from '../store/readings.ts'
 import { keepReminder } from '../store/reminders.ts'
 import { readRoll } from '../store/rolls.ts'
@@ -17,9 +17,9 @@ import { runningRound } from '../store/rounds.ts'
  */
 export async function handler(): Promise<{ readonly reminded: number }> {
   const now = new Date()
-  const running = await runningRound(theTable())
-  const readings = running === undefined ? [] : await readReadings(theTable(), running.round)
-  const due = readings.filter((reading) => isTimeToRemind(reading, theReminderHours(), now))
+  const running = await runningRound(environment.table())
+  const readings = running === undefined ? [] : await readReadings(environment.table(), running.round)
+  const due = readings.filter((reading) => isTimeToRemind(reading, environment.reminderHours(), now))
 
   let reminded = 0
   for (const reading of due) reminded += await remind(reading)
@@ -27,19 +27,19 @@ export async function handler(): Promise<{ readonly reminded: number }> {
 }
 
 async function remind(reading: Reading): Promise<number> {
-  const table = theTable()
+  const table = environment.table()
   const [roster, roll] = await Promise.all([readRoster(table), readRoll(table, reading.id, reading.shards)])
   const onRoll = Object.values(roll).flat()
-  const heard = await heardOf(table, reading.id, reading.shards, onRoll)
+  const heard = await countHeardOnce(table, reading.id, reading.shards, onRoll)
   const unheard = whoToRemind(roster, new Set(onRoll), heard)
-  const message = reminderOf(reading, theDialogue().languages)
+  const message = reminderOf(reading, environment.dialogue().languages)
 
   let reminded = 0
   for (const { id, email } of unheard) {
     // Kept first: who is reminded twice is annoyed, who is not reminded once still has the page.
     if (!(await keepReminder(table, reading.round, reading.id, id))) continue
     try {
-      await theMail()(email, message)
+      await environment.mail()(email, message)
       reminded += 1
     } catch (error) {
       // One address that is refused must not keep the others from hearing.

@@ -1,5 +1,5 @@
 import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
-import { theClock, theDialogue, theKeyArn, theTable } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { readReadings } from '../store/readings.ts'
 import { runningRound } from '../store/rounds.ts'
 
@@ -7,7 +7,7 @@ import { runningRound } from '../store/rounds.ts'
 const GRACE_MS = 60 * 60 * 1_000
 
 /** What somebody who looks after a dialogue wants to know before anybody in it notices. */
-export type Watched = {
+export type Health = {
   /** Readings that are past their deadline, or closed, for more than an hour and not settled. */
   readonly overdueReadings: number
   /** Rounds that are neither published nor kept going by an execution. */
@@ -17,17 +17,17 @@ export type Watched = {
 }
 
 /** Looks after the dialogue once an hour: what it finds becomes metrics, and alarms are raised on those. */
-export async function handler(): Promise<Watched> {
+export async function handler(): Promise<Health> {
   const watched = await watch(new Date())
-  tellMetrics(theDialogue().slug, watched)
+  tellMetrics(environment.dialogue().slug, watched)
   return watched
 }
 
-async function watch(now: Date): Promise<Watched> {
-  const running = await runningRound(theTable())
+async function watch(now: Date): Promise<Health> {
+  const running = await runningRound(environment.table())
   const [readings, state, keyAtRisk] = await Promise.all([
-    running === undefined ? [] : readReadings(theTable(), running.round),
-    running === undefined ? 'running' : theClock().stateOf(running.round, running.executions),
+    running === undefined ? [] : readReadings(environment.table(), running.round),
+    running === undefined ? 'running' : environment.workflow().stateOf(running.round, running.executions),
     isKeyAtRisk(),
   ])
   const late = new Date(now.getTime() - GRACE_MS).toISOString()
@@ -41,12 +41,12 @@ async function watch(now: Date): Promise<Watched> {
 }
 
 async function isKeyAtRisk(): Promise<boolean> {
-  const { KeyMetadata } = await new KMSClient({}).send(new DescribeKeyCommand({ KeyId: theKeyArn() }))
+  const { KeyMetadata } = await new KMSClient({}).send(new DescribeKeyCommand({ KeyId: environment.keyArn() }))
   return KeyMetadata?.KeyState !== 'Enabled'
 }
 
 /** CloudWatch makes metrics of a line of the log in this form (embedded metric format), which takes no permission. */
-function tellMetrics(dialogue: string, watched: Watched): void {
+function tellMetrics(dialogue: string, watched: Health): void {
   const Metrics = Object.keys(watched).map((Name) => ({ Name, Unit: 'Count' }))
   const CloudWatchMetrics = [{ Namespace: 'Parley', Dimensions: [['dialogue']], Metrics }]
   const line = { _aws: { Timestamp: Date.now(), CloudWatchMetrics }, dialogue, ...watched }

@@ -25,34 +25,34 @@ const Sessions = z.object({
 })
 
 /** Somebody on the roster with their sessions: one place in the table, so that one read tells who asks. */
-export type Bearer = z.infer<typeof Sessions> & { readonly participant: Participant }
+export type Member = z.infer<typeof Sessions> & { readonly participant: Participant }
 
 /** Somebody on the roster with their sessions, revoked or not, or `undefined`. */
-export async function findBearer(table: Table, id: string): Promise<Bearer | undefined> {
+export async function findMember(table: Table, id: string): Promise<Member | undefined> {
   const stored = await findOnRoster(table, id)
   return stored && { participant: Participant.parse(stored), ...Sessions.parse(stored) }
 }
 
 /** For how long a process knows somebody, in milliseconds. */
-const KNOWN_MS = 5 * 60 * 1_000
+const MEMBER_CACHE_MS = 5 * 60 * 1_000
 
 /**
  * Somebody with their sessions, as this process looked them up after it saw a reading, and since nobody had left so far
  * as that reading says: good enough to begin with, for whoever looks again after what is written
  * (`functions/access/sessions.ts`). So a position costs no look at who asks.
  */
-export async function bearerBeside(
+export async function cachedMember(
   table: Table,
   { id: reading, departures = 0 }: Pick<Reading, 'id' | 'departures'>,
   id: string,
   now: Date,
-): Promise<Bearer | undefined> {
-  const lately = Math.floor(now.getTime() / KNOWN_MS)
-  return keepBearer(table, `${reading} ${departures} ${lately} ${id}`, () => findBearer(table, id))
+): Promise<Member | undefined> {
+  const lately = Math.floor(now.getTime() / MEMBER_CACHE_MS)
+  return memoizeMember(table, `${reading} ${departures} ${lately} ${id}`, () => findMember(table, id))
 }
 
 /** A delegation's worth in every lane: a megabyte or two. */
-const keepBearer = memoize<Bearer | undefined>(2_000)
+const memoizeMember = memoize<Member | undefined>(2_000)
 
 /** Makes room for a session, and opens it. */
 export type Opening = {
@@ -91,7 +91,7 @@ export async function redeemInvitation(
   )
   if (redeemed !== undefined) return Participant.parse(redeemed)
   // It may have been this request, its answer lost, and another write on them before it was repeated.
-  const bearer = await findBearer(table, id)
+  const bearer = await findMember(table, id)
   return bearer?.sessions[digest] && bearer.participant
 }
 

@@ -54,7 +54,7 @@ export async function* pagesOfPositions(
 }
 
 /** The last revision that counts of every position of a reading: for what is small enough to be shown on a page. */
-export async function hearReading(
+export async function countHeard(
   table: Table,
   reading: string,
   shards: number,
@@ -74,7 +74,7 @@ export async function hearReading(
  * Which of these participants have taken a position in a reading, without reading any. Who was heard once stays
  * heard: a process asks only after those who were not yet.
  */
-export async function heardOf(
+export async function countHeardOnce(
   table: Table,
   reading: string,
   shards: number,

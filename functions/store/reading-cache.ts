@@ -7,15 +7,15 @@ import type { Table } from './table.ts'
 const FRESH_MS = 1_000
 
 /** As many lanes as a dialogue may have, with room for the readings of the last few. */
-const MOST_SIGHTINGS = 100
+const MAX_READINGS = 100
 
-type Sighting = { readonly reading: Reading; readonly at: number }
+type CachedReading = { readonly reading: Reading; readonly at: number }
 
-const sightingsOf = memoOf(() => new Map<string, Sighting>())
+const cacheOf = memoOf(() => new Map<string, CachedReading>())
 
 /** Remembers a reading as it was just read. */
-export function sight(table: Table, reading: Reading): void {
-  setNewest(sightingsOf(table), reading.id, { reading, at: Date.now() }, MOST_SIGHTINGS)
+export function rememberReading(table: Table, reading: Reading): void {
+  setNewest(cacheOf(table), reading.id, { reading, at: Date.now() }, MAX_READINGS)
 }
 
 /**
@@ -25,14 +25,14 @@ export function sight(table: Table, reading: Reading): void {
  *
  * @returns `undefined` where it must be read: it was seen too long ago, or its deadline has passed since
  */
-export function lastSeen(table: Table, id: string, now: Date): Reading | undefined {
-  const seen = sightingsOf(table).get(id)
+export function cachedReading(table: Table, id: string, now: Date): Reading | undefined {
+  const seen = cacheOf(table).get(id)
   if (seen === undefined || seen.reading.status !== 'open') return seen?.reading
   const age = Date.now() - seen.at
   return age >= 0 && age < FRESH_MS && stateAt(seen.reading, now) === 'open' ? seen.reading : undefined
 }
 
 /** Forgets a reading that this process is about to change. */
-export function loseSight(table: Table, id: string): void {
-  sightingsOf(table).delete(id)
+export function invalidateReading(table: Table, id: string): void {
+  cacheOf(table).delete(id)
 }

@@ -1,7 +1,7 @@
 import { type Closing, Reading, type Settlement } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
 import { READINGS, readingKey, roundPartition, waitingFor, waitingKey } from './keys.ts'
-import { loseSight, sight } from './reading-cache.ts'
+import { invalidateReading, rememberReading } from './reading-cache.ts'
 import { runningRound } from './rounds.ts'
 import { all, type Change, type Table, written } from './table.ts'
 
@@ -16,7 +16,7 @@ export async function findReading(table: Table, id: string): Promise<Reading | u
   if (place === undefined) return undefined
   const stored = await table.get(readingKey(place.round, id))
   const reading = stored === undefined ? undefined : Reading.parse(stored)
-  if (reading !== undefined) sight(table, reading)
+  if (reading !== undefined) rememberReading(table, reading)
   return reading
 }
 
@@ -156,6 +156,6 @@ export async function forgetTaskToken(table: Table, { round, id }: Awaited, task
 }
 
 function change(table: Table, reading: Reading, what: Change) {
-  loseSight(table, reading.id)
+  invalidateReading(table, reading.id)
   return table.update(readingKey(reading.round, reading.id), what)
 }

@@ -15,15 +15,15 @@ export async function findRound(table: Table, round: number): Promise<Round | un
 }
 
 /** What a round froze when it started, and never changes again. */
-export type Frozen = Pick<Round, 'round' | 'dialogue' | 'format' | 'secret'>
+export type FrozenRound = Pick<Round, 'round' | 'dialogue' | 'format' | 'secret'>
 
 /** What a round froze, or `undefined` where there is none; read once by a process, for it cannot change. */
-export async function frozenIn(table: Table, round: number): Promise<Frozen | undefined> {
+export async function frozenRound(table: Table, round: number): Promise<FrozenRound | undefined> {
   return keepFrozen(table, String(round), () => findRound(table, round))
 }
 
 /** A dialogue's facilitators work on its last round, and look back at a few. */
-const keepFrozen = memoize<Frozen | undefined>(8)
+const keepFrozen = memoize<FrozenRound | undefined>(8)
 
 /** The dialogue's last round, or `undefined` before it has one. */
 export async function lastRound(table: Table): Promise<Round | undefined> {

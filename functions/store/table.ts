@@ -11,7 +11,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
-import { PATIENT } from '../platform/retries.ts'
+import { CLIENT_RETRIES } from '../platform/retries.ts'
 import type { Key } from './keys.ts'
 
 /** What a stored thing is made of; parsed with its schema by whoever reads it. */
@@ -61,7 +61,7 @@ export type Change = {
 
 /** Opens the table by its name, with the environment's credentials and endpoint unless told otherwise. */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
-  const bare = new DynamoDBClient({ ...PATIENT, ...config })
+  const bare = new DynamoDBClient({ ...CLIENT_RETRIES, ...config })
   // It copies all that is read, value by value, for a log that nobody keeps.
   bare.middlewareStack.remove('loggerMiddleware')
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })

@@ -30,4 +30,4 @@ export function digestOfSecret(secret: string): string {
 }
 
 /** A secret to hand over, with when it expires. */
-export type Secret = { readonly secret: string; readonly expiresAt: string }
+export type SecretToHandOver = { readonly secret: string; readonly expiresAt: string }

@@ -3,7 +3,7 @@ import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
 import { smallOnRolls, smallSides } from '../../shared/small-side.ts'
-import type { Clock } from '../platform/step-functions.ts'
+import type { Workflow } from '../platform/step-functions.ts'
 import { readRoster } from '../store/participants.ts'
 import { readReadings } from '../store/readings.ts'
 import { lastRound } from '../store/rounds.ts'
@@ -15,7 +15,7 @@ import { seeTurnout } from './see-turnout.ts'
 /** Reads the dialogue at a glance, with its last round where one was started. */
 export async function seeDialogue(
   table: Table,
-  clock: Clock,
+  clock: Workflow,
   dialogue: Dialogue,
   viewer: Participant,
 ): Promise<DialogueView> {

@@ -4,9 +4,9 @@ import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
 import { digestOf } from '../record/hashing.ts'
-import { recorded } from '../record/leaves.ts'
-import { hearReading } from '../store/positions.ts'
-import type { Frozen } from '../store/rounds.ts'
+import { recordedPosition } from '../record/leaves.ts'
+import { countHeard } from '../store/positions.ts'
+import type { FrozenRound } from '../store/rounds.ts'
 import { readCounted, readOutcomes, readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 
@@ -18,7 +18,7 @@ export type SeenProposals = {
 }
 
 /** Reads what is before a reading; what a settled one came to once by a process, for a settlement is final. */
-export async function seeProposals(table: Table, reading: Reading, round: Frozen): Promise<SeenProposals> {
+export async function seeProposals(table: Table, reading: Reading, round: FrozenRound): Promise<SeenProposals> {
   if (!isSettled(reading)) return { proposals: await readTexts(table, reading, round), outcomes: [], objections: [] }
   return keepSettled(table, reading.id, async () => {
     const [before, outcomes, objections] = await Promise.all([
@@ -34,10 +34,10 @@ export async function seeProposals(table: Table, reading: Reading, round: Frozen
 const keepSettled = memoize<SeenProposals>(40)
 
 /** What arrived as the door closed may lie in the table uncounted, and is not shown either. */
-async function objectionsIn(table: Table, reading: SettledReading, round: Frozen) {
+async function objectionsIn(table: Table, reading: SettledReading, round: FrozenRound) {
   const counted = new Set(await readCounted(table, reading))
-  const heard = await hearReading(table, reading.id, reading.shards, (one) =>
-    counted.has(digestOf(recorded(one, round).position)),
+  const heard = await countHeard(table, reading.id, reading.shards, (one) =>
+    counted.has(digestOf(recordedPosition(one, round).position)),
   )
   return heard.filter((position) => position.change !== undefined)
 }

@@ -3,10 +3,10 @@ import type { Dialogue } from '../../shared/dialogue.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { placeOf } from '../../shared/reading-id.ts'
-import { theClock } from '../environment/environment.ts'
+import { environment } from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readReadings } from '../store/readings.ts'
-import { type Frozen, frozenIn } from '../store/rounds.ts'
+import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { type CaucusView, seeCaucus } from './caucus-view.ts'
@@ -47,13 +47,13 @@ export async function seeReadingPage(
   now: Date,
 ): Promise<ReadingPageView> {
   const place = placeOf(id)
-  const found = place === undefined ? undefined : await frozenIn(table, place.round)
+  const found = place === undefined ? undefined : await frozenRound(table, place.round)
   if (place === undefined || found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
   const [view, round, caucus] = await Promise.all([
     seeReading(table, visitor, id, now),
     // Only a lane's readings stand in need of the others: for their basket's heading, and for its clauses.
-    place.basket === undefined ? undefined : seeRound(table, theClock(), place.round),
+    place.basket === undefined ? undefined : seeRound(table, environment.workflow(), place.round),
     visitor.role === 'participant' ? seeCaucus(table, visitor, id, caucusPage, now) : undefined,
   ])
   const basket = round?.baskets.find((one) => one.id === view.basket)
@@ -62,7 +62,7 @@ export async function seeReadingPage(
 }
 
 /** The clauses that a basket's text names, from the readings they were drafted in. */
-async function clausesOf(table: Table, view: ReadingView, round: Frozen): Promise<readonly ClauseText[]> {
+async function clausesOf(table: Table, view: ReadingView, round: FrozenRound): Promise<readonly ClauseText[]> {
   const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
   if (text === undefined) return []
   const readings = await readReadings(table, round.round)

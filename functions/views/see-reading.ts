@@ -6,7 +6,7 @@ import { readRoster } from '../store/participants.ts'
 import { lastRevisions, readRevisions } from '../store/positions.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
-import { frozenIn } from '../store/rounds.ts'
+import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { seeChaired } from './motion-view.ts'
 import { type ReadingView, viewOfReading } from './reading-view.ts'
@@ -21,7 +21,7 @@ import { seeTurnout } from './see-turnout.ts'
  */
 export async function seeReading(table: Table, viewer: Participant, id: string, now: Date): Promise<ReadingView> {
   const reading = await findReading(table, id)
-  const round = reading === undefined ? undefined : await frozenIn(table, reading.round)
+  const round = reading === undefined ? undefined : await frozenRound(table, reading.round)
   if (reading === undefined || round === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
   const { dialogue } = round

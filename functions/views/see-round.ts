@@ -2,7 +2,7 @@ import { isSettled, type Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
 import { lanesOf } from '../../shared/round.ts'
 import { Refused } from '../platform/refusal.ts'
-import type { Clock } from '../platform/step-functions.ts'
+import type { Workflow } from '../platform/step-functions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import { readTexts } from '../store/settlements.ts'
@@ -14,7 +14,7 @@ import { type Heading, type RoundView, viewOfRound } from './round-view.ts'
  *
  * @throws {Refused} `no-such-round`
  */
-export async function seeRound(table: Table, clock: Clock, number: number): Promise<RoundView> {
+export async function seeRound(table: Table, clock: Workflow, number: number): Promise<RoundView> {
   const [round, readings] = await Promise.all([findRound(table, number), readReadings(table, number)])
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
   return seeRoundOf(table, clock, round, readings)
@@ -23,7 +23,7 @@ export async function seeRound(table: Table, clock: Clock, number: number): Prom
 /** The same of a round that was read already, with its readings. */
 export async function seeRoundOf(
   table: Table,
-  clock: Clock,
+  clock: Workflow,
   round: Round,
   readings: readonly Reading[],
 ): Promise<RoundView> {
@@ -31,7 +31,7 @@ export async function seeRoundOf(
   return viewOfRound(round, readings, headings, state)
 }
 
-async function stateOf(clock: Clock, { round, executions, status }: Round): Promise<RoundView['clock']> {
+async function stateOf(clock: Workflow, { round, executions, status }: Round): Promise<RoundView['clock']> {
   if (status === 'published') return 'ended'
   return (await clock.stateOf(round, executions)) === 'running' ? 'running' : 'stopped'
 }

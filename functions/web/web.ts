@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { guard, listed } from '../http/guard.ts'
-import { inBrowsers, type Policy } from '../http/security-headers.ts'
-import { keepSignedIn } from '../http/session-of-request.ts'
+import { assertListed, guard } from '../http/guard.ts'
+import { type Policy, securityMiddleware } from '../http/security-headers.ts'
+import { prolongSessionOfCaller } from '../http/session-of-request.ts'
 import { Refused } from '../platform/refusal.ts'
 import { assets, STYLE_HASH } from './frame/assets.ts'
-import { inTheirLanguage, type Visit } from './frame/visitor.ts'
+import { chooseLanguage, type Visit } from './frame/visitor.ts'
 import { coChairs } from './pages/co-chairs-forms.ts'
 import { dialogue } from './pages/dialogue-page.tsx'
 import { glossary } from './pages/glossary-page.tsx'
@@ -42,10 +42,10 @@ export function web(): Hono<Visit> {
   const app = new Hono<Visit>()
   app.onError((error, context) => refuse(error, context))
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
-  app.use(...inBrowsers(PAGE, MOST_BYTES), compress())
+  app.use(...securityMiddleware(PAGE, MOST_BYTES), compress())
   app.route('/', assets)
-  app.use(inTheirLanguage, guard, keepSignedIn)
+  app.use(chooseLanguage, guard, prolongSessionOfCaller)
   for (const pages of [invitation, dialogue, reading, caucus, coChairs, rounds, instrument, roster, glossary])
     app.route('/', pages)
-  return listed(app)
+  return assertListed(app)
 }

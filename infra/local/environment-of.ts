@@ -14,7 +14,7 @@ export type Endpoints = { readonly table: string; readonly services: string }
  * The environment of the template's functions, as it is on one machine: what they were given is the same for all,
  * what lies in a layer is read from the folder the layer is made of, and no service is anybody's real one.
  */
-export function surroundingsOf(
+export function environmentOf(
   { template, folder }: Synthesized,
   addresses: Addresses,
   endpoints: Endpoints,
@@ -37,7 +37,7 @@ export function surroundingsOf(
 }
 
 /** Sets variables of this process's environment. @returns what puts them back as they were */
-export function surroundThisProcess(variables: Variables): () => void {
+export function setProcessEnvironment(variables: Variables): () => void {
   const before = Object.fromEntries(Object.keys(variables).map((name) => [name, process.env[name]]))
   const set = (values: Variables) => {
     for (const [name, value] of Object.entries(values)) {

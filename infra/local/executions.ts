@@ -3,7 +3,7 @@ import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctio
 import type { Invoke } from './local-functions.ts'
 import type { LocalMachine } from './local-machine.ts'
 import { localTask, taskStatesOf } from './local-tasks.ts'
-import { UnderWay } from './pending-work.ts'
+import { PendingWork } from './pending-work.ts'
 import { TaskTokens, type Timers } from './task-tokens.ts'
 
 /** One execution, as Step Functions describes it. */
@@ -55,7 +55,7 @@ export class Executions {
   readonly #tasks: Readonly<Record<string, never>>
   readonly #retries: Readonly<Record<string, number>>
   readonly #executions = new Map<string, Running>()
-  readonly #atWork = new UnderWay()
+  readonly #atWork = new PendingWork()
 
   constructor(
     { arn, definition }: LocalMachine,

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { continueRound } from '../../functions/actions/continue-round.ts'
-import { theClock, theTable } from '../../functions/environment/environment.ts'
-import type { Clock } from '../../functions/platform/step-functions.ts'
+import { environment } from '../../functions/environment/environment.ts'
+import type { Workflow } from '../../functions/platform/step-functions.ts'
 import { runningRound } from '../../functions/store/rounds.ts'
 import type { Table } from '../../functions/store/table.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
@@ -15,7 +15,7 @@ import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { ENTRY } from '../in-the-template.ts'
 import { type RunningStack, runningFileIn } from '../running-stack.ts'
 import { addressesIn, REGION } from './addresses.ts'
-import { surroundingsOf, surroundThisProcess } from './environment-of.ts'
+import { environmentOf, setProcessEnvironment } from './environment-of.ts'
 import { type Execution, Executions } from './executions.ts'
 import { lambda } from './lambda-endpoint.ts'
 import { listen } from './listen.ts'
@@ -24,9 +24,9 @@ import { localMachine } from './local-machine.ts'
 import { localTable } from './local-table.ts'
 import { type Fetch, localWeb, serverOf } from './local-web.ts'
 import { outbox } from './outbox.ts'
-import { keepSchedules } from './schedules.ts'
+import { runSchedules } from './schedules.ts'
 import { served } from './served.ts'
-import { type StateFolder, takeStateFolder } from './state-folder.ts'
+import { lockStateFolder, type StateFolder } from './state-folder.ts'
 import { stepFunctions } from './step-functions-endpoint.ts'
 import { synthesized } from './synthesized.ts'
 import { type Resource, resourcesOf, type Template } from './template.ts'
@@ -45,7 +45,7 @@ export type LocalStack = {
   readonly dialogue: Dialogue
   readonly origin: string
   readonly table: Table
-  readonly clock: Clock
+  readonly clock: Workflow
   /** The executions of this process, to look at and to stop as a failure would. */
   readonly executions: Executions
   stop(): Promise<void>
@@ -73,7 +73,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
   }
 
   try {
-    const kept = state === 'memory' ? await inMemory(ends) : await takeStateFolder(state)
+    const kept = state === 'memory' ? await inMemory(ends) : await lockStateFolder(state)
     const stack = await synthesized(file, kept.stacks)
     const { template } = stack
     const addresses = addressesIn(template, web.origin)
@@ -85,18 +85,18 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
     const services = await listen(serverOf(servicesOf(executions, invoke, accessKeyId, kept.mail)))
     ends.push(services.stop)
     const endpoints = { table: table.endpoint, services: `http://127.0.0.1:${services.port}` }
-    const surroundings = { ...surroundingsOf(stack, addresses, endpoints), [ENVIRONMENT.table]: table.name }
-    ends.push(surroundThisProcess(surroundings))
+    const surroundings = { ...environmentOf(stack, addresses, endpoints), [ENVIRONMENT.table]: table.name }
+    ends.push(setProcessEnvironment(surroundings))
     ends.push(() => executions.close())
 
-    await goOn(theTable(), theClock())
-    ends.push(await keepSchedules(template, addresses, invoke))
+    await goOn(environment.table(), environment.workflow())
+    ends.push(await runSchedules(template, addresses, invoke))
     web.serve(served(template))
     if (state !== 'memory') {
       const operations = { origin: web.origin, endpoint: endpoints.services, accessKeyId, region: REGION }
       ends.push(sayThatItRuns(state, { ...operations, operationsFunction: operatorIn(template), pid: process.pid }))
     }
-    return { dialogue, origin: web.origin, table: theTable(), clock: theClock(), executions, stop }
+    return { dialogue, origin: web.origin, table: environment.table(), clock: environment.workflow(), executions, stop }
   } catch (error) {
     await stop()
     throw error
@@ -147,7 +147,7 @@ function tellOf({ name, ended }: Execution): void {
 type Kept = Pick<StateFolder, 'stacks' | 'mail'> & Partial<StateFolder>
 
 /** An execution ends with its process; the round that it was of goes on in a new one. */
-async function goOn(table: Table, clock: Clock): Promise<void> {
+async function goOn(table: Table, clock: Workflow): Promise<void> {
   const round = await runningRound(table)
   if (round !== undefined) await continueRound(table, clock, round)
 }

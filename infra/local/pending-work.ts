@@ -1,5 +1,5 @@
 /** What is being done at the moment, so that somebody can wait for its end. */
-export class UnderWay {
+export class PendingWork {
   readonly #works = new Set<Promise<unknown>>()
 
   /** How much is being done. */

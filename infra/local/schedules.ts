@@ -16,7 +16,7 @@ const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ A
  *
  * @returns what ends it
  */
-export async function keepSchedules(template: Template, addresses: Addresses, invoke: Invoke): Promise<() => void> {
+export async function runSchedules(template: Template, addresses: Addresses, invoke: Invoke): Promise<() => void> {
   const watches = resourcesOf(template, 'AWS::Lambda::Function').filter(([, one]) => one.Metadata[ENTRY] === WATCH)
   const notHere = watches.map(([logicalId]) => functionArn(logicalId))
   const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule')

@@ -14,7 +14,7 @@ export type StateFolder = { readonly table: string; readonly stacks: string; rea
  *
  * @throws {CannotStart} for what another version or another program left there, or while another process uses it
  */
-export async function takeStateFolder(folder: string): Promise<StateFolder> {
+export async function lockStateFolder(folder: string): Promise<StateFolder> {
   mkdir(folder)
   checkVersion(folder)
   const table = join(folder, 'table')

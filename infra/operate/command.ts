@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { DialogueFileError } from '../../shared/dialogue.ts'
-import { whyAwsDidNot } from './why-aws-did-not.ts'
+import { awsErrorLine } from './why-aws-did-not.ts'
 
 /** Something that a person can put right; its message says what. */
 export class CannotOperate extends Error {
@@ -14,7 +14,7 @@ export async function command(work: () => Promise<void>): Promise<void> {
     await work()
   } catch (error) {
     const isKnown = error instanceof CannotOperate || error instanceof DialogueFileError
-    const line = isKnown ? error.message : whyAwsDidNot(error)
+    const line = isKnown ? error.message : awsErrorLine(error)
     if (line === undefined) throw error
     process.stderr.write(`${line}\n`)
     process.exitCode = 1

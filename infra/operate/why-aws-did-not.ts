@@ -1,5 +1,5 @@
 /** Why AWS did not do what a command asked for, and what a person can do; `undefined` for a mistake of our own. */
-export function whyAwsDidNot(error: unknown): string | undefined {
+export function awsErrorLine(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { name, message } = error
   const { code } = error as NodeJS.ErrnoException

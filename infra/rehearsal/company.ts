@@ -5,7 +5,7 @@ import { type Caller, signIn } from './http-caller.ts'
 import type { Delegate, Rehearsal, RehearsedReading } from './script.ts'
 
 /** Who plays, with everything they know. `ids` grows: the proposals' ids, by handle. */
-export type Company = {
+export type Cast = {
   readonly callers: ReadonlyMap<string, Caller>
   readonly delegates: readonly Delegate[]
   readonly facilitators: readonly Caller[]
@@ -18,10 +18,10 @@ export type Company = {
 export type Progress =
   | { readonly is: 'opened'; readonly reading: RehearsedReading; readonly id: string }
   | { readonly is: 'extended'; readonly reading: RehearsedReading; readonly id: string; readonly closesAt: string }
-  | { readonly is: 'settled'; readonly reading: RehearsedReading; readonly id: string; readonly came: Came }
+  | { readonly is: 'settled'; readonly reading: RehearsedReading; readonly id: string; readonly came: ReadingResult }
 
 /** How to play a rehearsal. */
-export type Stagecraft = {
+export type PlayOptions = {
   /** Where Parley is, such as `http://localhost:3000`. */
   readonly origin: string
   readonly roster: readonly NewParticipant[]
@@ -35,17 +35,17 @@ export type Stagecraft = {
 }
 
 /** What a reading came to, its proposals by handle. */
-export type Came = { readonly [status in Status]: readonly string[] } & { readonly next: Next }
+export type ReadingResult = { readonly [status in Status]: readonly string[] } & { readonly next: Next }
 
 /** Somebody of the cast. */
-export function callerOf({ callers }: Company, handle: string): Caller {
+export function callerOf({ callers }: Cast, handle: string): Caller {
   const caller = callers.get(handle)
   if (caller === undefined) throw new Error(`the rehearsal's cast has no ${handle}`)
   return caller
 }
 
 /** Signs everybody of the cast in. */
-export async function assemble({ cast }: Rehearsal, stagecraft: Stagecraft): Promise<Company> {
+export async function signInCast({ cast }: Rehearsal, stagecraft: PlayOptions): Promise<Cast> {
   const { origin, roster, invitations, onProgress = () => {}, pace = 0 } = stagecraft
   const sessions = Object.entries(cast).map(async ([handle, name]) => {
     const invitation = invitations[name]

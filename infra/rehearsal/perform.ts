@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import type { RoundRecord } from '../../shared/record.ts'
-import type { Stagecraft } from './company.ts'
+import type { PlayOptions } from './company.ts'
 import { play } from './play.ts'
 import type { Rehearsed } from './rehearsal.ts'
-import { tell } from './telling.ts'
+import { progressLine } from './telling.ts'
 
 /** Where a rehearsal is performed, for whom, and where its documents go. */
-export type Performance = Pick<Stagecraft, 'origin' | 'invitations' | 'pace' | 'onAssembled'> & {
+export type Performance = Pick<PlayOptions, 'origin' | 'invitations' | 'pace' | 'onAssembled'> & {
   readonly out: string
   readonly say: (line: string) => void
   /** The complete record, which whoever runs the dialogue can read and no role can ask for. */
@@ -24,7 +24,7 @@ export type Performance = Pick<Stagecraft, 'origin' | 'invitations' | 'pace' | '
  */
 export async function perform({ roster, rehearsal }: Rehearsed, performance: Performance): Promise<boolean> {
   const { out, say, completeRecord, ...stagecraft } = performance
-  const played = await play(rehearsal, { ...stagecraft, roster, onProgress: (progress) => say(tell(progress)) })
+  const played = await play(rehearsal, { ...stagecraft, roster, onProgress: (progress) => say(progressLine(progress)) })
 
   await mkdir(out, { recursive: true })
   for (const { name, content } of played.files) await writeFile(join(out, name), content)

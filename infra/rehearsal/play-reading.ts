@@ -4,8 +4,8 @@ import { ReadingView } from '../../functions/views/reading-view.ts'
 import { Status } from '../../shared/outcomes.ts'
 import type { PositionTaken } from '../../shared/position.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
-import type { Came } from './company.ts'
-import { type Company, callerOf } from './company.ts'
+import type { ReadingResult } from './company.ts'
+import { type Cast, callerOf } from './company.ts'
 import type { Caller } from './http-caller.ts'
 import { waitFor } from './poll.ts'
 import { type Delegate, positionsOf, type RehearsedReading } from './script.ts'
@@ -20,7 +20,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000
  *
  * @returns what it came to, once it is settled
  */
-export async function playReading(rehearsed: RehearsedReading, id: string, company: Company): Promise<Came> {
+export async function playReading(rehearsed: RehearsedReading, id: string, company: Cast): Promise<ReadingResult> {
   const facilitator = callerOf(company, rehearsed.facilitator)
   const here = await see(facilitator, id)
   recognize(rehearsed, here, company)
@@ -43,7 +43,7 @@ async function advance(
   facilitator: Caller,
   id: string,
   { decision, silenceSeconds }: RehearsedReading,
-  company: Company,
+  company: Cast,
 ): Promise<void> {
   if (decision === undefined) return
   const until = silenceSeconds && { until: new Date(Date.now() + silenceSeconds * 1_000).toISOString() }
@@ -55,7 +55,7 @@ async function advance(
 }
 
 /** Where what a reading came to is not what was rehearsed, a sentence each. */
-export function differences({ reading, expect }: RehearsedReading, came: Came): readonly string[] {
+export function differences({ reading, expect }: RehearsedReading, came: ReadingResult): readonly string[] {
   const texts = Status.options
     .filter((status) => !isDeepStrictEqual(expect[status].toSorted(), came[status].toSorted()))
     .map((status) => `${reading.name}: ${status} ${listed(came[status])}, rehearsed was ${listed(expect[status])}`)
@@ -75,7 +75,7 @@ async function see(caller: Caller, id: string): Promise<ReadingView> {
 }
 
 /** Learns the ids of the proposals that are on the table already, by their texts. */
-function recognize({ proposals, reading }: RehearsedReading, view: ReadingView, { ids }: Company): void {
+function recognize({ proposals, reading }: RehearsedReading, view: ReadingView, { ids }: Cast): void {
   if (reading.stage === 'ratification') return
   for (const [handle, { body }] of Object.entries(proposals)) {
     const there = view.proposals.find((proposal) => isDeepStrictEqual(proposal.body, body))
@@ -87,7 +87,7 @@ function recognize({ proposals, reading }: RehearsedReading, view: ReadingView, 
 }
 
 /** A consolidated text is called after what went into it. */
-function handleOf(consolidates: readonly string[], ids: Company['ids']): string {
+function handleOf(consolidates: readonly string[], ids: Cast['ids']): string {
   const handles = new Map([...ids].map(([handle, id]) => [id, handle]))
   return consolidates
     .map((id) => handles.get(id) ?? id)
@@ -96,7 +96,7 @@ function handleOf(consolidates: readonly string[], ids: Company['ids']): string 
 }
 
 /** Tables in the order of the script, so that an amendment finds what it amends; then withdraws. */
-async function tableAll(rehearsed: RehearsedReading, id: string, company: Company): Promise<void> {
+async function tableAll(rehearsed: RehearsedReading, id: string, company: Cast): Promise<void> {
   const proposals = Object.entries(rehearsed.proposals)
   for (const [handle, { by, body, amends }] of proposals) {
     if (by === undefined || body === undefined || company.ids.has(handle)) continue
@@ -116,7 +116,7 @@ async function extend(
   rehearsed: RehearsedReading,
   here: ReadingView,
   facilitator: Caller,
-  company: Company,
+  company: Cast,
 ): Promise<void> {
   if (rehearsed.extendedByDays === undefined || here.extended > 0) return
   const closesAt = new Date(Date.parse(here.closesAt) + rehearsed.extendedByDays * DAY_MS).toISOString()
@@ -129,7 +129,7 @@ async function takePositions(
   delegate: Delegate,
   { proposals, reading }: RehearsedReading,
   id: string,
-  company: Company,
+  company: Cast,
 ): Promise<void> {
   const caller = callerOf(company, delegate.handle)
   const here = await see(caller, id)
@@ -145,7 +145,7 @@ async function takePositions(
 }
 
 /** The script names clauses by handle, Parley by id. */
-function withClauseIds(taken: PositionTaken, company: Company): PositionTaken {
+function withClauseIds(taken: PositionTaken, company: Cast): PositionTaken {
   const { reservations, declarations } = taken
   const named = (notes: NonNullable<typeof reservations>) =>
     notes.map(({ clause, text }) => ({ clause: idOf(clause, company), text }))
@@ -156,13 +156,13 @@ function withClauseIds(taken: PositionTaken, company: Company): PositionTaken {
   }
 }
 
-function idOf(handle: string, { ids }: Company): string {
+function idOf(handle: string, { ids }: Cast): string {
   const id = handle === THE_TEXT ? THE_TEXT : ids.get(handle)
   if (id === undefined) throw new Error(`the rehearsal speaks of ${handle}, which is not on the table`)
   return id
 }
 
-function cameTo(settled: ReadingView, { ids }: Company): Came {
+function cameTo(settled: ReadingView, { ids }: Cast): ReadingResult {
   for (const { id, consolidates } of settled.proposals) {
     if (consolidates !== undefined) ids.set(handleOf(consolidates, ids), id)
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { RoundView } from '../../functions/views/round-view.ts'
-import type { Stagecraft } from './company.ts'
-import { assemble, type Company, callerOf } from './company.ts'
+import type { PlayOptions } from './company.ts'
+import { type Cast, callerOf, signInCast } from './company.ts'
 import type { Caller } from './http-caller.ts'
 import { differences, playReading } from './play-reading.ts'
 import { waitFor } from './poll.ts'
@@ -26,8 +26,8 @@ const THE_ROUND = `/api/rounds/${ROUND}`
  *
  * @throws {Problem} when something is refused that the rehearsal expects to be taken
  */
-export async function play(rehearsal: Rehearsal, stagecraft: Stagecraft): Promise<Played> {
-  const company = await assemble(rehearsal, stagecraft)
+export async function play(rehearsal: Rehearsal, stagecraft: PlayOptions): Promise<Played> {
+  const company = await signInCast(rehearsal, stagecraft)
   await stagecraft.onAssembled?.()
   const { together, lanes } = laneByLane(rehearsal)
   const convener = callerOf(company, together[0]?.facilitator ?? '')
@@ -52,7 +52,7 @@ export async function play(rehearsal: Rehearsal, stagecraft: Stagecraft): Promis
 }
 
 /** Where co-chairs decide, one of the cast moves to publish and the others consent. */
-async function publish(company: Company): Promise<void> {
+async function publish(company: Cast): Promise<void> {
   for (const coChair of company.facilitators) await coChair.send('POST', `${THE_ROUND}/publication`, {})
 }
 
@@ -65,7 +65,7 @@ async function startOrResume(convener: Caller): Promise<void> {
 async function playInTurn(
   readings: readonly RehearsedReading[],
   basket: string | undefined,
-  company: Company,
+  company: Cast,
   convener: Caller,
 ): Promise<readonly string[]> {
   const found: string[] = []

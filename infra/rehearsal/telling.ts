@@ -4,7 +4,7 @@ import type { Stage } from '../../shared/stage.ts'
 import type { Progress } from './company.ts'
 
 /** What happened, as lines for a terminal. */
-export function tell(progress: Progress): string {
+export function progressLine(progress: Progress): string {
   const where = placeOf(progress)
   switch (progress.is) {
     case 'opened':

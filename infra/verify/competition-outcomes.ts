@@ -10,7 +10,7 @@ type Sides = NonNullable<RecordedOutcome['sides']>
 export type Alone = RecordedOutcome & { readonly sides: Sides }
 
 /** What else decides on the outcomes of a reading. */
-export type Surroundings = {
+export type CompetitionContext = {
   readonly reading: string
   readonly members: ReadonlyMap<string, Omit<Member, 'rank'>>
   /** What the sitting before listed as open. */
@@ -19,7 +19,7 @@ export type Surroundings = {
 }
 
 /** The outcomes of a reading of format 2, by id, from each proposal by itself. */
-export function outcomesOf(alone: readonly Alone[], surroundings: Surroundings): readonly Alone[] {
+export function outcomesOf(alone: readonly Alone[], surroundings: CompetitionContext): readonly Alone[] {
   const competitions = [...Map.groupBy(alone, ({ competes }) => competes)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, competing]) => settled(competing, surroundings))
@@ -41,7 +41,7 @@ const UNNUMBERED = ''
 /** A competition with the rank of what stands in it; without one where nothing does. */
 type Competition = { readonly outcomes: readonly Alone[]; readonly rank?: Tallies }
 
-function settled(competing: readonly Alone[], { members, openBefore }: Surroundings): Competition {
+function settled(competing: readonly Alone[], { members, openBefore }: CompetitionContext): Competition {
   const family = competing.flatMap(({ proposal, status, sides }): readonly Member[] => {
     const member = members.get(proposal)
     const rank = status === 'agreed' ? sides.map(({ tally }) => tally) : undefined
@@ -79,7 +79,10 @@ function settled(competing: readonly Alone[], { members, openBefore }: Surroundi
 }
 
 /** Candidates without those all of whose owners went into texts of their owners. */
-function withoutTheirParts(candidates: readonly Candidate[], members: Surroundings['members']): readonly Candidate[] {
+function withoutTheirParts(
+  candidates: readonly Candidate[],
+  members: CompetitionContext['members'],
+): readonly Candidate[] {
   const parts = new Set(candidates.flatMap(({ owners }) => owners.flatMap((id) => members.get(id)?.consolidates ?? [])))
   return candidates.filter(({ owners }) => !owners.every((id) => parts.has(id)))
 }
@@ -112,7 +115,7 @@ function consolidatedText(
 }
 
 /** What some proposals amend, directly or through others. */
-export function amendedBy(owners: ReadonlySet<string>, members: Surroundings['members']): ReadonlySet<string> {
+export function amendedBy(owners: ReadonlySet<string>, members: CompetitionContext['members']): ReadonlySet<string> {
   const amended = new Set<string>()
   for (const owner of owners) {
     let next = members.get(owner)?.amends

@@ -1,6 +1,6 @@
 import { openSession } from '../../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
-import { theTable } from '../../functions/environment/environment.ts'
+import { environment } from '../../functions/environment/environment.ts'
 import { tableProposal } from '../../functions/store/proposals.ts'
 import { openReading } from '../../functions/store/readings.ts'
 import { freezeRoll } from '../../functions/store/rolls.ts'
@@ -13,7 +13,7 @@ export type Delegate = { readonly id: string; readonly token: string }
 
 /** Puts people and a round on the table that the environment leads to. */
 export async function aCompany(participants: number): Promise<readonly Delegate[]> {
-  const [table, now] = [theTable(), new Date()]
+  const [table, now] = [environment.table(), new Date()]
   await startRound(table, aRound())
   const people: Delegate[] = []
   for (let index = 0; index < participants; index += 1) {
@@ -28,7 +28,7 @@ export async function aCompany(participants: number): Promise<readonly Delegate[
 
 /** Opens a reading with as many proposals, each of a few hundred characters, for everybody. */
 export async function aFullReading(number: number, proposals: number, people: readonly Delegate[]): Promise<Reading> {
-  const table = theTable()
+  const table = environment.table()
   const reading = aReading({ number, stage: 'terms' })
   const ids = people.map(({ id }) => id)
   await freezeRoll(table, reading.id, 1, { river: ids.filter((_, n) => n % 2 === 0), sea: ids.filter((_, n) => n % 2) })

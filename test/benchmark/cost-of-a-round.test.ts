@@ -56,12 +56,12 @@ describe('counted, a position', () => {
       await people.ada.takes('2.terms.1', ids.at(-1) ?? '', 'support')
     }
     // Within a second, and within the five minutes that somebody is known for, however long it takes here.
-    vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / KNOWN_MS) * KNOWN_MS })
+    vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / MEMBER_CACHE_MS) * MEMBER_CACHE_MS })
     await people.ada.sees('2.terms.1')
   }, 30_000)
   afterAll(() => vi.useRealTimers())
 
-  const KNOWN_MS = 5 * 60 * 1_000
+  const MEMBER_CACHE_MS = 5 * 60 * 1_000
   const ids: string[] = []
   const take = (who: Company['ada'], proposal: number, revision: number) =>
     who.ask('PUT', `/api/readings/2.terms.1/proposals/${ids[proposal]}/position`, { stance: 'support', revision })

@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import { heldSession, openSession } from '../../functions/access/sessions.ts'
+import { findSession, openSession } from '../../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { newSalt } from '../../functions/platform/random.ts'
 import { appendPosition, readRevisions } from '../../functions/store/positions.ts'
@@ -101,7 +101,7 @@ async function fillReading({ table }: LocalStack, delegates: readonly Participan
 
 /** What a page cannot do without: who asks, the reading, its proposals, and one's own positions or who was heard. */
 async function floorOf({ table }: LocalStack, session: string, visitor: Participant): Promise<void> {
-  await heldSession(table, session, new Date())
+  await findSession(table, session, new Date())
   await findReading(table, READING)
   await Promise.all([readProposals(table, READING, 1), readRevisions(table, READING, 1, visitor.id)])
 }

@@ -1,4 +1,4 @@
-import type { Came } from '../../infra/rehearsal/company.ts'
+import type { ReadingResult } from '../../infra/rehearsal/company.ts'
 import type { Rehearsed } from '../../infra/rehearsal/rehearsal.ts'
 import { laneByLane, positionsOf, type RehearsedReading } from '../../infra/rehearsal/script.ts'
 import { changesOf } from '../../shared/edits/amendment.ts'
@@ -18,7 +18,7 @@ export type Rehearsing = {
   readonly reading: Reading
   readonly proposals: readonly Proposal[]
   readonly outcomes: readonly Outcome[]
-  readonly came: Came
+  readonly came: ReadingResult
 }
 
 const NOW = '2026-01-01T00:00:00.000Z'

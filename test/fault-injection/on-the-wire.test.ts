@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { theTable } from '../../functions/environment/environment.ts'
+import { environment } from '../../functions/environment/environment.ts'
 import { handler as awaitTheFloor } from '../../functions/round/await-the-floor.ts'
 import { closeReading, findReading, openReading, settleReading } from '../../functions/store/readings.ts'
 import { ConditionNotMet, openTable, type Table } from '../../functions/store/table.ts'
@@ -138,7 +138,7 @@ describe('a whole dialogue', () => {
     await clock.pass(2 * HOUR_MS, () => world.untilQuiet())
 
     expect(moved.status).toBe(200)
-    expect(await findReading(theTable(), '1.terms.1')).toMatchObject({ closing: { at: closesAt } })
+    expect(await findReading(environment.table(), '1.terms.1')).toMatchObject({ closing: { at: closesAt } })
   }, 15_000)
 
   test('wakes the machine that waits, though the token of one that stopped was kept after its own', async () => {
@@ -151,6 +151,6 @@ describe('a whole dialogue', () => {
     await world.ask(facilitator, 'POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
     await world.untilQuiet()
 
-    expect((await findReading(theTable(), '1.terms.1'))?.status).toBe('settled')
+    expect((await findReading(environment.table(), '1.terms.1'))?.status).toBe('settled')
   })
 })

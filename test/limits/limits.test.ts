@@ -4,9 +4,9 @@ import { moveReadingDeadline } from '../../functions/actions/advance-reading.ts'
 import { tableProposal } from '../../functions/actions/table-proposal.ts'
 import { takePosition } from '../../functions/actions/take-position.ts'
 import { Refused } from '../../functions/platform/refusal.ts'
-import { clockOf } from '../../functions/platform/step-functions.ts'
+import { workflowOf } from '../../functions/platform/step-functions.ts'
 import { countReading } from '../../functions/record/count-reading.ts'
-import type { Digests } from '../../functions/record/digest-set.ts'
+import type { DigestSet } from '../../functions/record/digest-set.ts'
 import { appendPosition } from '../../functions/store/positions.ts'
 import { tableProposal as storeProposal } from '../../functions/store/proposals.ts'
 import { closeReading, openReading } from '../../functions/store/readings.ts'
@@ -72,7 +72,7 @@ describe('a deadline that is moved again and again', () => {
     const move = { at: daysFromNow(-1), by: 'cleo', closesAt: daysFromNow(6) }
     const reading = await anOpenReading({ extensions: Array.from({ length: 200 }, () => move) })
     const facilitator = { id: 'cleo', role: 'facilitator', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
-    const context = { table: local.table, clock: clockOf('arn:aws:states:local:0:stateMachine:none') }
+    const context = { table: local.table, clock: workflowOf('arn:aws:states:local:0:stateMachine:none') }
 
     const again = moveReadingDeadline(context, facilitator, reading.id, daysFromNow(9), new Date())
 
@@ -109,7 +109,7 @@ describe('the last second before the close', () => {
     const members = Array.from({ length: 1_000 }, (_, index) => `m${index}`)
     const reading = await anOpenReading({ shards: 4 }, members)
     await storeProposal(local.table, aProposal({ reading: reading.id, id: 'p' }), reading.shards)
-    const closing = Promise.withResolvers<Digests>()
+    const closing = Promise.withResolvers<DigestSet>()
     // Every tenth write is on its way while the reading is closed and counted, from a process that saw it open.
     const late: Table = {
       ...local.table,
@@ -145,7 +145,7 @@ describe('the last second before the close', () => {
   }, 120_000)
 })
 
-async function closeAndCount(reading: Reading): Promise<Digests> {
+async function closeAndCount(reading: Reading): Promise<DigestSet> {
   await closeReading(local.table, reading, { at: daysFromNow(0), by: 'cleo', decision: 'settle' })
   return (await countReading(local.table, reading, ROUND)).digests
 }

@@ -5,7 +5,7 @@ import { isSubmittedIn } from '../simulation/submitted.ts'
 import type { Model, ModelReading } from './model.ts'
 import type { Real } from './real.ts'
 import { ruleOf } from './round-model.ts'
-import { lanesIn, openIn } from './what-is-left.ts'
+import { lanesIn, openWordingsIn } from './what-is-left.ts'
 
 /** Compares the round with its model. @throws {Error} that names the first thing that is different */
 export async function whatIsWrong(model: Model, { world, facilitator }: Real): Promise<void> {
@@ -80,7 +80,7 @@ function foreseen(reading: ModelReading): ReturnType<typeof summedUp> {
     next: next as ReturnType<typeof summedUp>['next'],
     agreed: count('agreed'),
     bracketed: count('bracketed'),
-    open: isSettled ? openIn(reading).length : undefined,
+    open: isSettled ? openWordingsIn(reading).length : undefined,
     dropped: count('dropped'),
   }
 }

@@ -1,6 +1,6 @@
 import type { Decision, Model, ModelProposal, ModelReading, Outcome, Stage } from './model.ts'
 import { outcomesOf } from './outcomes.ts'
-import { drafted, lanesIn, openIn, readAgain, sittings, those } from './what-is-left.ts'
+import { drafted, lanesIn, openWordingsIn, readAgain, sittings, those } from './what-is-left.ts'
 
 const DAY = 86_400_000
 const READINGS: Readonly<Record<Stage, number>> = { terms: 2, baskets: 2, modality: 2, commitments: 2, ratification: 1 }
@@ -101,7 +101,7 @@ function open(
 
 function settle(model: Model, reading: ModelReading): void {
   reading.status = 'settled'
-  const { outcomes, made } = outcomesOf(reading, openIn(before(model, reading)))
+  const { outcomes, made } = outcomesOf(reading, openWordingsIn(before(model, reading)))
   Object.assign(reading, { outcomes, made })
   reading.next = nextOf(model, reading)
   // What another reading is to look at as a whole stays in brackets until then.
@@ -127,7 +127,7 @@ function nextOf(model: Model, reading: ModelReading): string {
   if (stage === 'ratification')
     return has('agreed') ? 'ratified' : reading.passage <= REDRAFTINGS ? 'redraft' : 'shelve'
   if (sittings(model, reading).some((one) => those(one, 'agreed').length > 0)) return 'next-stage'
-  if (openIn(reading).length > 0) return 'next-stage'
+  if (openWordingsIn(reading).length > 0) return 'next-stage'
   return stage === 'baskets' ? 'adjourn' : 'shelve'
 }
 

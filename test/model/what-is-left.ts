@@ -1,7 +1,7 @@
 import type { Model, ModelReading, Outcome } from './model.ts'
 
 /** The texts in brackets whose matter is agreed: only their wording is open, or nobody agreed to the whole. */
-export function openIn(reading: ModelReading | undefined): readonly string[] {
+export function openWordingsIn(reading: ModelReading | undefined): readonly string[] {
   return [...(reading?.outcomes ?? [])]
     .filter(([, { status, reason }]) => status === 'bracketed' && OPEN.includes(reason))
     .map(([id]) => id)
@@ -19,7 +19,7 @@ export function readAgain(reading: ModelReading) {
 /** How many baskets are taken: those that were agreed on and, unless they are read again, those with an open wording. */
 export function lanesIn(sittings: readonly ModelReading[]): number {
   return sittings.flatMap((one) => {
-    const open = one.next === 'another-reading' ? [] : openIn(one)
+    const open = one.next === 'another-reading' ? [] : openWordingsIn(one)
     const taken = [...one.proposals, ...one.made].filter(
       ([id]) => open.includes(id) || one.outcomes.get(id)?.status === 'agreed',
     )

@@ -51,10 +51,13 @@ export const OF_COMPOSING: readonly Mutant[] = [
   },
   {
     name: 'composing: proposals are looked at in the order in which they come',
-    file: 'shared/outcomes.ts',
+    file: 'shared/settle-proposals.ts',
     changes: [
-      ['settleAlone(proposal, counted)).toSorted(byId)', 'settleAlone(proposal, counted))'],
-      ['settleCompetitions(alone, counted, lanesLeft).toSorted(byId)', 'settleCompetitions(alone, counted, lanesLeft)'],
+      ['settleAlone(proposal, counted)).toSorted(byProposal)', 'settleAlone(proposal, counted))'],
+      [
+        'settleCompetitions(alone, counted, lanesLeft).toSorted(byProposal)',
+        'settleCompetitions(alone, counted, lanesLeft)',
+      ],
     ],
     noticedBy: COMPOSED,
   },
@@ -90,7 +93,7 @@ export const OF_COMPOSING: readonly Mutant[] = [
   },
   {
     name: 'silence is kept though the reading was cut short',
-    file: 'shared/outcomes.ts',
+    file: 'shared/settle-proposals.ts',
     changes: [['agrees: !isCutShort && sideAgrees', 'agrees: sideAgrees']],
     noticedBy: MODEL,
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countingConsents, lastMotion, type MotionEntry, whatComesOf } from '../../shared/motion.ts'
+import { countingConsents, lastMotion, type MotionEntry, resultOfMotion } from '../../shared/motion.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { aDialogue, daysFromNow } from '../builders.ts'
 
@@ -27,7 +27,7 @@ function aCoChair(what: { readonly id: string; readonly convenedBy?: string; rea
 }
 
 describe('what comes of what a co-chair wants', () => {
-  test.each<[string, readonly MotionEntry[], 'settle' | 'adjourn', number, ReturnType<typeof whatComesOf>]>([
+  test.each<[string, readonly MotionEntry[], 'settle' | 'adjourn', number, ReturnType<typeof resultOfMotion>]>([
     ['nothing was moved: it is moved', [], 'settle', 0, 'move'],
     ['nothing was moved, and they answer something', [], 'settle', 1, 'motion-gone'],
     ['the same stands, and they saw it', [moved(1)], 'settle', 1, 'consent'],
@@ -47,14 +47,14 @@ describe('what comes of what a co-chair wants', () => {
     ['it is carried, and they say it again', [moved(1), consented(1), carried(1)], 'settle', 1, 'is-carried'],
     ['another is carried', [moved(1), consented(1), carried(1)], 'adjourn', 1, 'was-decided'],
   ])('%s', (_, entries, act, seen, expected) => {
-    expect(whatComesOf({ act, seen }, lastMotion(entries))).toBe(expected)
+    expect(resultOfMotion({ act, seen }, lastMotion(entries))).toBe(expected)
   })
 
   const [noon, evening] = [daysFromNow(1), daysFromNow(1.25)]
   const silence = (until?: string): MotionEntry => {
     return { is: 'motion', motion: 1, act: 'silence', at, ...RIVER, ...(until !== undefined && { until }) }
   }
-  test.each<[string, readonly MotionEntry[], string | undefined, number, ReturnType<typeof whatComesOf>]>([
+  test.each<[string, readonly MotionEntry[], string | undefined, number, ReturnType<typeof resultOfMotion>]>([
     ['silence until the same moment stands', [silence(noon)], noon, 1, 'consent'],
     ['silence until another moment stands, and they saw it', [silence(noon)], evening, 1, 'replace'],
     ['silence until another moment stands, and they did not see it', [silence(noon)], evening, 0, 'another-motion'],
@@ -63,7 +63,7 @@ describe('what comes of what a co-chair wants', () => {
     ['it is carried, and they say it again', [silence(noon), consented(1), carried(1)], noon, 1, 'is-carried'],
     ['it is carried until another moment', [silence(noon), consented(1), carried(1)], evening, 1, 'was-decided'],
   ])('%s', (_, entries, until, seen, expected) => {
-    expect(whatComesOf({ act: 'silence', until, seen }, lastMotion(entries))).toBe(expected)
+    expect(resultOfMotion({ act: 'silence', until, seen }, lastMotion(entries))).toBe(expected)
   })
 })
 

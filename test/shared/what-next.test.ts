@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Came, whatNext } from '../../shared/what-next.ts'
+import { type ReadingResult, whatNext } from '../../shared/what-next.ts'
 import { aDialogue, aReading } from '../builders.ts'
 
 const twoReadings = { ...aDialogue().stages.terms, readings: 2 }
@@ -8,7 +8,7 @@ const twoReadings = { ...aDialogue().stages.terms, readings: 2 }
 function came({
   reading,
   ...what
-}: Partial<Omit<Came, 'reading'>> & { reading?: Parameters<typeof aReading>[0] }): Came {
+}: Partial<Omit<ReadingResult, 'reading'>> & { reading?: Parameters<typeof aReading>[0] }): ReadingResult {
   return {
     reading: aReading({ rules: twoReadings, ...reading }),
     decision: 'settle',

@@ -6,18 +6,18 @@ import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { continueRound } from '../../functions/actions/continue-round.ts'
 import { putOnRoster } from '../../functions/actions/invite-participant.ts'
-import { theClock, theTable } from '../../functions/environment/environment.ts'
+import { environment } from '../../functions/environment/environment.ts'
 import { logFailure } from '../../functions/platform/error-log.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
 import { runningRound } from '../../functions/store/rounds.ts'
 import { addressesIn } from '../../infra/local/addresses.ts'
-import { type Endpoints, surroundingsOf, surroundThisProcess } from '../../infra/local/environment-of.ts'
+import { type Endpoints, environmentOf, setProcessEnvironment } from '../../infra/local/environment-of.ts'
 import { Executions, type ExecutionsOptions } from '../../infra/local/executions.ts'
 import { listen } from '../../infra/local/listen.ts'
 import { localFunctions } from '../../infra/local/local-functions.ts'
 import { localMachine } from '../../infra/local/local-machine.ts'
 import { type Fetch, serverOf } from '../../infra/local/local-web.ts'
-import { UnderWay } from '../../infra/local/pending-work.ts'
+import { PendingWork } from '../../infra/local/pending-work.ts'
 import { served } from '../../infra/local/served.ts'
 import { stepFunctions } from '../../infra/local/step-functions-endpoint.ts'
 import { synthesized } from '../../infra/local/synthesized.ts'
@@ -93,7 +93,7 @@ export async function aStage(endpoint?: string) {
     let leave = () => {}
     // What a process that was killed was at goes on in this one, in vain. The surroundings are not another world's
     // before it has given up, or it would find that world's table in them.
-    const underWay = new UnderWay()
+    const underWay = new PendingWork()
 
     const kill = () => {
       if (incarnation === undefined) return
@@ -123,8 +123,8 @@ export async function aStage(endpoint?: string) {
         services: `http://127.0.0.1:${front.port}/${born}`,
       })
       leave()
-      leave = surroundThisProcess({
-        ...surroundingsOf(stack, addresses, endpoints),
+      leave = setProcessEnvironment({
+        ...environmentOf(stack, addresses, endpoints),
         [ENVIRONMENT.table]: name,
         [ENVIRONMENT.dialogue]: fileOf(dialogue, folder),
       })
@@ -135,12 +135,12 @@ export async function aStage(endpoint?: string) {
       async again(between) {
         kill()
         start(between)
-        const running = await runningRound(theTable())
-        if (running !== undefined) await continueRound(theTable(), theClock(), running)
+        const running = await runningRound(environment.table())
+        if (running !== undefined) await continueRound(environment.table(), environment.workflow(), running)
       },
       executions: () => executions,
       items: () => itemsOf(store.config, name),
-      record: (round) => readRecord(theTable(), round),
+      record: (round) => readRecord(environment.table(), round),
       async untilQuiet() {
         for (let quiet = 0, looks = 0; quiet < TURNS; looks += 1) {
           await (looks < MANY_TURNS ? turn() : pause(SHORT_MS))
@@ -148,7 +148,7 @@ export async function aStage(endpoint?: string) {
         }
       },
       async invited(newcomer) {
-        const { id } = await putOnRoster(theTable(), newcomer, dialogue, new Date())
+        const { id } = await putOnRoster(environment.table(), newcomer, dialogue, new Date())
         return { id, token: await lastingSession(id) }
       },
       lastingSession,

@@ -1,4 +1,4 @@
-import { theTable } from '../../functions/environment/environment.ts'
+import { environment } from '../../functions/environment/environment.ts'
 import { newSecret } from '../../functions/platform/random.ts'
 import { redeemInvitation } from '../../functions/store/members.ts'
 import { letInvitationHold } from '../../functions/store/participants.ts'
@@ -7,14 +7,14 @@ import { digestOfSecret } from '../../functions/store/tokens.ts'
 /** Lets somebody in whatever the time is. @returns the secret of their session */
 export async function lastingSession(id: string): Promise<string> {
   const [secret, invitation] = [`${id}.${newSecret()}`, newSecret()]
-  await letInvitationHold(theTable(), id, digestOfSecret(invitation))
+  await letInvitationHold(environment.table(), id, digestOfSecret(invitation))
   const opening = {
     digest: digestOfSecret(secret),
     lease: { expires: FOR_EVER, until: FOR_EVER },
     ends: [],
     departs: false,
   }
-  await redeemInvitation(theTable(), id, digestOfSecret(invitation), opening)
+  await redeemInvitation(environment.table(), id, digestOfSecret(invitation), opening)
   return secret
 }
 

@@ -12,7 +12,7 @@ const KNOWN: readonly (readonly [RegExp, 'decided' | 'withdrawn' | 'full' | 'pas
 ]
 
 /** What is wrong with what was sent, in the reader's language; nothing more where only a forged form gets there. */
-export function whatIsWrong({ code, message }: Refused, phrases: Phrases): readonly string[] {
+export function mistakeLines({ code, message }: Refused, phrases: Phrases): readonly string[] {
   if (code !== 'invalid') return []
   const known = KNOWN.find(([pattern]) => pattern.test(message))
   return known === undefined ? [] : [phrases.mistake[known[1]]]

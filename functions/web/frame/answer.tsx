@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib'
 import { accepts } from 'hono/accepts'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { Frame } from './page-frame.tsx'
+import { PageFrame } from './page-frame.tsx'
 import type { Page } from './visitor.ts'
 
 /** A page to answer with. */
@@ -37,9 +37,15 @@ export async function answer(
   }
   const url = context.req.method === 'GET' ? context.req.url : new URL(address, context.req.url).href
   const page = (
-    <Frame title={title} tag={isLive ? tag : undefined} visitor={visitor} phrases={context.get('phrases')} url={url}>
+    <PageFrame
+      title={title}
+      tag={isLive ? tag : undefined}
+      visitor={visitor}
+      phrases={context.get('phrases')}
+      url={url}
+    >
       {body}
-    </Frame>
+    </PageFrame>
   )
   const html = `<!doctype html>${page}`
   if (accepts(context, { header: 'Accept-Encoding', supports: ['gzip'], default: 'none' }) !== 'gzip')

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Participant } from '../../../shared/participant.ts'
-import { theDialogue } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { SCRIPT_PATH } from './assets.ts'
@@ -19,7 +19,7 @@ type FrameProps = PropsWithChildren<{
 }>
 
 /** What is around every page. */
-export function Frame({ title, tag, visitor, phrases, url, children }: FrameProps) {
+export function PageFrame({ title, tag, visitor, phrases, url, children }: FrameProps) {
   return (
     <html lang={phrases.language}>
       <head>
@@ -47,7 +47,7 @@ export function Frame({ title, tag, visitor, phrases, url, children }: FrameProp
         </a>
         <header class="head">
           <a class="name" href="/">
-            <Localized text={theDialogue().title} phrases={phrases} short />
+            <Localized text={environment.dialogue().title} phrases={phrases} short />
           </a>
           <OtherLanguage phrases={phrases} url={url} />
           {visitor !== undefined && (

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
-import { cookieIn, keepCookie } from '../../http/cookies.ts'
+import { readCookie, setSecureCookie } from '../../http/cookies.ts'
 import { sessionIn } from '../../http/guard.ts'
 import type { Guarded } from '../../http/session-of-request.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -17,11 +17,11 @@ const LANGUAGE_COOKIE = 'parley-language'
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** Finds out in which language to answer: the one chosen before, else the first the browser prefers. */
-export const inTheirLanguage: MiddlewareHandler<Visit> = async function inTheirLanguage(context, next) {
+export const chooseLanguage: MiddlewareHandler<Visit> = async function chooseLanguage(context, next) {
   const chosen = Language.safeParse(context.req.query('lang'))
   if (chosen.success && context.req.method === 'GET') return rememberLanguage(context, chosen.data)
 
-  const remembered = Language.safeParse(cookieIn(context, LANGUAGE_COOKIE))
+  const remembered = Language.safeParse(readCookie(context, LANGUAGE_COOKIE))
   const language = remembered.success ? remembered.data : preferred(context.req.header('Accept-Language') ?? '')
   context.set('language', language)
   context.set('phrases', phrasesIn(language))
@@ -34,7 +34,7 @@ export function visitorOf(context: Page): Participant {
 }
 
 function rememberLanguage(context: Page, language: Language): Response {
-  keepCookie(context, LANGUAGE_COOKIE, language, A_YEAR_SECONDS)
+  setSecureCookie(context, LANGUAGE_COOKIE, language, A_YEAR_SECONDS)
   const back = new URL(context.req.url)
   back.searchParams.delete('lang')
   // A path that begins with two slashes would lead to another host.

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { withdrawFromReading } from '../../actions/advance-reading.ts'
 import { withdrawMotion } from '../../actions/propose-motion.ts'
 import { onRound, publishInstrument, releaseRecord } from '../../actions/publish-and-release.ts'
-import { theClock, theTable } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
@@ -15,7 +15,7 @@ export const coChairs = new Hono<Visit>()
     const id = context.req.param('reading')
     const typed = await typedIn(context.req)
     try {
-      await withdrawFromReading(theTable(), visitorOf(context), id, motionIn(typed), new Date())
+      await withdrawFromReading(environment.table(), visitorOf(context), id, motionIn(typed), new Date())
     } catch (error) {
       return refused(context, id, { form: 'advance', typed }, error)
     }
@@ -24,24 +24,41 @@ export const coChairs = new Hono<Visit>()
   .post('/rounds/:round/publication', async (context) => {
     const round = numberOf(context.req.param('round'))
     const wish = { round, motion: motionIn(await typedIn(context.req)) }
-    await publishInstrument({ table: theTable(), clock: theClock() }, visitorOf(context), wish, new Date())
+    await publishInstrument(
+      { table: environment.table(), clock: environment.workflow() },
+      visitorOf(context),
+      wish,
+      new Date(),
+    )
     return context.redirect(`/rounds/${round}#publish`, 303)
   })
   .post('/rounds/:round/publication/withdrawal', async (context) => {
     const round = numberOf(context.req.param('round'))
-    const chaired = await onRound(theTable(), round, 'publish')
-    await withdrawMotion(theTable(), chaired, visitorOf(context), motionIn(await typedIn(context.req)), new Date())
+    const chaired = await onRound(environment.table(), round, 'publish')
+    await withdrawMotion(
+      environment.table(),
+      chaired,
+      visitorOf(context),
+      motionIn(await typedIn(context.req)),
+      new Date(),
+    )
     return context.redirect(`/rounds/${round}#publish`, 303)
   })
   .post('/rounds/:round/release', async (context) => {
     const round = numberOf(context.req.param('round'))
     const wish = { round, motion: motionIn(await typedIn(context.req)) }
-    await releaseRecord(theTable(), visitorOf(context), wish, new Date())
+    await releaseRecord(environment.table(), visitorOf(context), wish, new Date())
     return context.redirect(`/rounds/${round}#release`, 303)
   })
   .post('/rounds/:round/release/withdrawal', async (context) => {
     const round = numberOf(context.req.param('round'))
-    const chaired = await onRound(theTable(), round, 'release')
-    await withdrawMotion(theTable(), chaired, visitorOf(context), motionIn(await typedIn(context.req)), new Date())
+    const chaired = await onRound(environment.table(), round, 'release')
+    await withdrawMotion(
+      environment.table(),
+      chaired,
+      visitorOf(context),
+      motionIn(await typedIn(context.req)),
+      new Date(),
+    )
     return context.redirect(`/rounds/${round}#release`, 303)
   })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Role } from '../../../shared/participant.ts'
-import { theClock, theDialogue, theTable } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import type { DialogueView } from '../../views/dialogue-view.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import type { ReadingSummary } from '../../views/reading-summary.ts'
@@ -14,16 +14,17 @@ import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
-import { isUnderSilence, WhatSilenceMeans } from '../pieces/silence-notice.tsx'
+import { isUnderSilence, SilenceExplained } from '../pieces/silence-notice.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
 
 /** The dialogue: the four questions anybody has, and the last round. */
 export const dialogue = new Hono<Visit>().get('/', async (context) => {
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
-  const view = await seeDialogue(theTable(), theClock(), theDialogue(), visitor)
+  const view = await seeDialogue(environment.table(), environment.workflow(), environment.dialogue(), visitor)
   const isLed = visitor.role === 'facilitator' && view.round !== undefined
-  const motions = isLed && view.round ? await seeRoundMotions(theTable(), visitor, view.round.round) : undefined
+  const motions =
+    isLed && view.round ? await seeRoundMotions(environment.table(), visitor, view.round.round) : undefined
   const body = (
     <>
       <h1>
@@ -104,7 +105,7 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
               </small>
               {isUnderSilence(reading) && (
                 <small class="under">
-                  <WhatSilenceMeans reading={reading} phrases={phrases} />
+                  <SilenceExplained reading={reading} phrases={phrases} />
                 </small>
               )}
               {reading.turnout?.map(({ side, heard, roll }) => (

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { closeEverySession, closeSession, LONGEST_SESSION_SECONDS } from '../../access/sessions.ts'
-import { theDialogue, theTable } from '../../environment/environment.ts'
-import { forgetCookie, keepCookie } from '../../http/cookies.ts'
-import { redeem } from '../../http/redeem-invitation.ts'
+import { environment } from '../../environment/environment.ts'
+import { removeCookie, setSecureCookie } from '../../http/cookies.ts'
+import { redeemWithinLimit } from '../../http/redeem-invitation.ts'
 import { SESSION_COOKIE, secretOf } from '../../http/session-of-request.ts'
 import { answer } from '../frame/answer.tsx'
 import type { Page, Visit } from '../frame/visitor.ts'
@@ -22,21 +22,21 @@ export const invitation = new Hono<Visit>()
   })
   .post('/invitation', async (context) => {
     const { invitation: given = '' } = await typedIn(context.req)
-    const { secret } = await redeem(context, secretIn(given))
+    const { secret } = await redeemWithinLimit(context, secretIn(given))
     // Whoever was here before is not here any more.
     const before = secretOf(context)
-    if (before !== undefined) await closeSession(theTable(), before)
-    keepCookie(context, SESSION_COOKIE, secret, LONGEST_SESSION_SECONDS)
+    if (before !== undefined) await closeSession(environment.table(), before)
+    setSecureCookie(context, SESSION_COOKIE, secret, LONGEST_SESSION_SECONDS)
     return context.redirect('/', 303)
   })
   .post('/leave', async (context) => {
     const secret = secretOf(context)
-    if (secret !== undefined) await closeSession(theTable(), secret)
+    if (secret !== undefined) await closeSession(environment.table(), secret)
     return left(context)
   })
   .post('/leave-everywhere', async (context) => {
     const session = context.get('session')
-    if (session !== undefined) await closeEverySession(theTable(), session.participant.id)
+    if (session !== undefined) await closeEverySession(environment.table(), session.participant.id)
     return left(context)
   })
 
@@ -46,7 +46,7 @@ function secretIn(given: string): string {
 }
 
 function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
-  const { title, convener } = theDialogue()
+  const { title, convener } = environment.dialogue()
   return (
     <>
       <p class="soft">{phrases.invitation.title}</p>
@@ -78,7 +78,7 @@ function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
 
 /** Somebody has left: nothing of what they saw stays in this browser. */
 function left(context: Page): Response | Promise<Response> {
-  forgetCookie(context, SESSION_COOKIE)
+  removeCookie(context, SESSION_COOKIE)
   context.header('Clear-Site-Data', '"cache", "storage"')
   context.set('session', undefined)
   const phrases = context.get('phrases')

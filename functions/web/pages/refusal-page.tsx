@@ -2,11 +2,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { logFailure } from '../../platform/error-log.ts'
 import { type RefusalCode, Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
-import { whatIsWrong } from '../forms/form-mistakes.ts'
+import { mistakeLines } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
 import type { Page } from '../frame/visitor.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
-import { Written, writtenIn } from '../pieces/typed-values.tsx'
+import { TypedTexts, typedTextsIn } from '../pieces/typed-values.tsx'
 
 /** What is said to nobody who is signed in here. */
 const HAS_LEFT: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']
@@ -23,7 +23,7 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
   const phrases = context.get('phrases')
   const { status, words, detail } = saidOf(error, context)
   if (error instanceof Refused && HAS_LEFT.includes(error.code)) context.set('session', undefined)
-  const written = await writtenIn(context.req)
+  const written = await typedTextsIn(context.req)
   const [title, advice] = words
   const body = (
     <>
@@ -32,7 +32,7 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       {detail.map((line) => (
         <p>{line}</p>
       ))}
-      <Written
+      <TypedTexts
         written={written}
         phrases={phrases}
         wasRefused={error instanceof Refused && error.code !== 'left-meanwhile'}
@@ -64,7 +64,7 @@ function saidOf(error: Error, context: Page): Said {
   const phrases = context.get('phrases')
   if (error instanceof Refused) {
     logRefusal(error.code)
-    return { status: error.status, words: phrases.refusal[error.code], detail: whatIsWrong(error, phrases) }
+    return { status: error.status, words: phrases.refusal[error.code], detail: mistakeLines(error, phrases) }
   }
   logFailure(error)
   return { status: 500, words: phrases.unavailable, detail: [] }

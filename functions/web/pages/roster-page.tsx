@@ -10,7 +10,7 @@ import {
   refuseToConvene,
   revokeParticipant,
 } from '../../actions/invite-participant.ts'
-import { remindersAreSent, theDialogue, theOrigin, theTable } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findParticipant, readRoster } from '../../store/participants.ts'
 import { answer } from '../frame/answer.tsx'
@@ -29,50 +29,51 @@ export const roster = new Hono<Visit>()
     if (newcomer === undefined) return showRoster(context, { typed, mistake: context.get('phrases').mistake.name })
 
     const visitor = visitorOf(context)
-    refuseToConvene(visitor, newcomer, theDialogue())
+    refuseToConvene(visitor, newcomer, environment.dialogue())
     // Sent twice, somebody is on the roster once: from a fresh form, and from the same one even at once. Another name
     // in the same form is somebody else.
     const { key = '' } = typed
     const request = key === '' ? undefined : { by: visitor.id, key: `${key} ${says(newcomer)}` }
-    const known = (await readRoster(theTable())).find(
+    const known = (await readRoster(environment.table())).find(
       (one) => one.revokedAt === undefined && says(one) === says(newcomer),
     )
-    const { id } = known ?? (await putOnRoster(theTable(), newcomer, theDialogue(), new Date(), request))
+    const { id } =
+      known ?? (await putOnRoster(environment.table(), newcomer, environment.dialogue(), new Date(), request))
     return showInvitation(context, id)
   })
   .post('/roster/:id/invitation', async (context) => {
     const id = context.req.param('id')
-    refuseToConvene(visitorOf(context), await onRoster(theTable(), id), theDialogue())
+    refuseToConvene(visitorOf(context), await onRoster(environment.table(), id), environment.dialogue())
     return showInvitation(context, id)
   })
   .post('/roster/:id/revocation', async (context) => {
     const id = context.req.param('id')
-    refuseToConvene(visitorOf(context), await onRoster(theTable(), id), theDialogue())
-    await revokeParticipant(theTable(), id, new Date())
+    refuseToConvene(visitorOf(context), await onRoster(environment.table(), id), environment.dialogue())
+    await revokeParticipant(environment.table(), id, new Date())
     return context.redirect(`/roster?revoked=${encodeURIComponent(id)}`, 303)
   })
   .post('/roster/:id/sign-out', async (context) => {
     const id = context.req.param('id')
-    refuseToConvene(visitorOf(context), await onRoster(theTable(), id), theDialogue())
-    await closeEverySession(theTable(), id)
+    refuseToConvene(visitorOf(context), await onRoster(environment.table(), id), environment.dialogue())
+    await closeEverySession(environment.table(), id)
     return context.redirect(`/roster?out=${encodeURIComponent(id)}`, 303)
   })
   .post('/roster/:id/erasure', async (context) => {
     const id = context.req.param('id')
-    refuseToConvene(visitorOf(context), await onRoster(theTable(), id), theDialogue())
-    await eraseName(theTable(), id, new Date())
+    refuseToConvene(visitorOf(context), await onRoster(environment.table(), id), environment.dialogue())
+    await eraseName(environment.table(), id, new Date())
     return context.redirect('/roster?erased=1', 303)
   })
 
 async function showRoster(context: Page, { typed = {}, mistake }: { typed?: Typed; mistake?: string }) {
   const phrases = context.get('phrases')
-  const people = await readRoster(theTable())
+  const people = await readRoster(environment.table())
   const body = (
     <RosterBody
       people={people}
-      asksForEmail={remindersAreSent()}
+      asksForEmail={environment.sendsReminders()}
       visitor={visitorOf(context)}
-      dialogue={theDialogue()}
+      dialogue={environment.dialogue()}
       phrases={phrases}
       typed={typed}
       mistake={mistake}
@@ -95,8 +96,8 @@ function whatWasDone(context: Page, people: readonly Participant[]): string | un
 /** Shown in answer to the form and nowhere else: a secret has no place in an address. */
 async function showInvitation(context: Page, id: string) {
   const phrases = context.get('phrases')
-  const invited = await findParticipant(theTable(), id)
-  const { secret, expiresAt } = await invite(theTable(), id, new Date())
+  const invited = await findParticipant(environment.table(), id)
+  const { secret, expiresAt } = await invite(environment.table(), id, new Date())
   if (invited === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   const title = phrases.roster.invited(invited.name)
   const changed = changesSaid((await changedIn(context.req)).join(' '), phrases)
@@ -105,7 +106,7 @@ async function showInvitation(context: Page, id: string) {
       <h1>{title}</h1>
       {changed.length > 0 && <p class="notice">{changed.join(' ')}</p>}
       <p class="link" data-copy={phrases.roster.copy}>
-        {linkOf(theOrigin(), secret)}
+        {linkOf(environment.origin(), secret)}
       </p>
       <p>{phrases.roster.handOver}</p>
       <p class="soft">

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { resumeRound } from '../../actions/resume-round.ts'
 import { startRound } from '../../actions/start-round.ts'
-import { theClock, theDialogue, theTable } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
@@ -16,26 +16,31 @@ export const rounds = new Hono<Visit>()
   .get('/rounds/:round', async (context) => {
     const visitor = visitorOf(context)
     const phrases = context.get('phrases')
-    const round = await seeRound(theTable(), theClock(), numberOf(context.req.param('round')))
-    const motions = visitor.role === 'facilitator' ? await seeRoundMotions(theTable(), visitor, round.round) : undefined
+    const round = await seeRound(environment.table(), environment.workflow(), numberOf(context.req.param('round')))
+    const motions =
+      visitor.role === 'facilitator' ? await seeRoundMotions(environment.table(), visitor, round.round) : undefined
     const body = (
       <>
         <h1>
-          <Localized text={theDialogue().title} phrases={phrases} />
+          <Localized text={environment.dialogue().title} phrases={phrases} />
         </h1>
         <RoundPage round={round} role={visitor.role} phrases={phrases} />
-        <RoundCoChairs round={round} motions={motions} sides={theDialogue().sides} phrases={phrases} />
+        <RoundCoChairs round={round} motions={motions} sides={environment.dialogue().sides} phrases={phrases} />
       </>
     )
     return answer(context, { title: phrases.round.title(round.round), body, shows: [round, motions] })
   })
   .post('/rounds', async (context) => {
     const facilitator = visitorOf(context)
-    await startRound({ table: theTable(), clock: theClock(), dialogue: theDialogue() }, facilitator, new Date())
+    await startRound(
+      { table: environment.table(), clock: environment.workflow(), dialogue: environment.dialogue() },
+      facilitator,
+      new Date(),
+    )
     return context.redirect('/', 303)
   })
   .post('/rounds/:round/resume', async (context) => {
-    await resumeRound(theTable(), theClock(), numberOf(context.req.param('round')))
+    await resumeRound(environment.table(), environment.workflow(), numberOf(context.req.param('round')))
     return context.redirect('/', 303)
   })
 

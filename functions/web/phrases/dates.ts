@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/localized-text.ts'
 
 /** An instant in full: in UTC, as the reader's zone is not known here; the script adds it where it runs. */
-export function dating(language: Language): (instant: string) => string {
+export function dateFormat(language: Language): (instant: string) => string {
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -20,7 +20,7 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 /** A span of time in its largest whole unit: "3 days", "3 дня". */
-export function spanning(language: Language): (milliseconds: number) => string {
+export function durationFormat(language: Language): (milliseconds: number) => string {
   const inUnits = (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
   const [days, hours, minutes] = [inUnits('day'), inUnits('hour'), inUnits('minute')]
   return (milliseconds) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/localized-text.ts'
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 
-const count = counting('en')
+const count = countFormat('en')
 
 /** What the pages say of amendments and of texts composed of them, in English. */
 export const amendmentsInEnglish = {

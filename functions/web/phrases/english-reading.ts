@@ -1,8 +1,8 @@
 import type { Attribution, Untranslated } from '../../../shared/dialogue.ts'
 import type { Next } from '../../../shared/reading.ts'
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 
-const count = counting('en')
+const count = countFormat('en')
 
 /** What the pages of a reading say, in English. */
 export const readingInEnglish = {

@@ -1,6 +1,6 @@
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 
-const count = counting('en')
+const count = countFormat('en')
 
 /** What the roster says, in English. */
 export const rosterInEnglish = {

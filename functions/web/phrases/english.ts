@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/localized-text.ts'
-import { dating, spanning } from './dates.ts'
+import { dateFormat, durationFormat } from './dates.ts'
 import { amendmentsInEnglish } from './english-amendments.ts'
 import { caucusInEnglish } from './english-caucus.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
@@ -8,9 +8,9 @@ import { readingInEnglish } from './english-reading.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
 import { rosterInEnglish } from './english-roster.ts'
 import { silenceInEnglish } from './english-silence.ts'
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 
-const count = counting('en')
+const count = countFormat('en')
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 const ordinal = (number: number) => ORDINALS[number - 1] ?? `${number}th`
 
@@ -40,8 +40,8 @@ export const english = {
     ended:
       'Your session has ended. What you have typed is kept on this device; ask the facilitator for a new invitation.',
   },
-  date: dating('en'),
-  span: spanning('en'),
+  date: dateFormat('en'),
+  span: durationFormat('en'),
   ordinal,
   role: { participant: 'participant', facilitator: 'facilitator', observer: 'observer' },
   capacity: {

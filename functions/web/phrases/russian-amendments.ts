@@ -1,7 +1,7 @@
 import type { amendmentsInEnglish } from './english-amendments.ts'
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 
-const count = counting('ru')
+const count = countFormat('ru')
 
 /** What the pages say of amendments and of texts composed of them, in Russian. */
 export const amendmentsInRussian: typeof amendmentsInEnglish = {

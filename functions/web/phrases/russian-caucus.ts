@@ -1,7 +1,7 @@
 import type { caucusInEnglish } from './english-caucus.ts'
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 
-const count = counting('ru')
+const count = countFormat('ru')
 
 /** What a side's caucus says, in Russian. */
 export const caucusInRussian: typeof caucusInEnglish = {

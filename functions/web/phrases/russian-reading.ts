@@ -1,7 +1,7 @@
 import type { readingInEnglish } from './english-reading.ts'
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 
-const count = counting('ru')
+const count = countFormat('ru')
 const PROPOSALS = { one: 'предложение', few: 'предложения', many: 'предложений', other: 'предложения' }
 
 /** What the pages of a reading say, in Russian. */

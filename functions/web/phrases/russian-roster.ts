@@ -1,7 +1,7 @@
 import type { rosterInEnglish } from './english-roster.ts'
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 
-const count = counting('ru')
+const count = countFormat('ru')
 
 /** What the roster says, in Russian. */
 export const rosterInRussian: typeof rosterInEnglish = {

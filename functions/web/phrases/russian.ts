@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/localized-text.ts'
-import { dating, spanning } from './dates.ts'
+import { dateFormat, durationFormat } from './dates.ts'
 import type { Phrases } from './phrases.ts'
-import { counting } from './plural.ts'
+import { countFormat } from './plural.ts'
 import { amendmentsInRussian } from './russian-amendments.ts'
 import { caucusInRussian } from './russian-caucus.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
@@ -11,7 +11,7 @@ import { refusalsInRussian } from './russian-refusals.ts'
 import { rosterInRussian } from './russian-roster.ts'
 import { silenceInRussian } from './russian-silence.ts'
 
-const count = counting('ru')
+const count = countFormat('ru')
 const TEXTS = { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' }
 const ORDINALS = ['первое', 'второе', 'третье', 'четвёртое', 'пятое', 'шестое', 'седьмое', 'восьмое', 'девятое']
 const REVISIONS = ['первая', 'вторая', 'третья', 'четвёртая', 'пятая', 'шестая', 'седьмая', 'восьмая', 'девятая']
@@ -38,8 +38,8 @@ export const russian: Phrases = {
     look: 'Посмотреть',
     ended: 'Ваш сеанс завершился. Набранное сохранено на этом устройстве; попросите у ведущего новое приглашение.',
   },
-  date: dating('ru'),
-  span: spanning('ru'),
+  date: dateFormat('ru'),
+  span: durationFormat('ru'),
   ordinal: (number) => REVISIONS[number - 1] ?? `${number}-я`,
   role: { participant: 'участник', facilitator: 'ведущий', observer: 'наблюдатель' },
   capacity: {

@@ -60,7 +60,7 @@ function Readings({ readings, round, phrases, withStage = false }: ReadingsProps
             {phrases.sitting(reading.sitting)}
             {reading.passage > 1 ? `, ${phrases.passage(reading.passage)}` : ''}
           </a>
-          : <CameTo reading={reading} phrases={phrases} />
+          : <BasketResult reading={reading} phrases={phrases} />
         </li>
       ))}
     </ul>
@@ -68,7 +68,7 @@ function Readings({ readings, round, phrases, withStage = false }: ReadingsProps
 }
 
 /** What a reading came to, in one line. */
-export function CameTo({ reading, phrases }: { readonly reading: ReadingSummary; readonly phrases: Phrases }) {
+export function BasketResult({ reading, phrases }: { readonly reading: ReadingSummary; readonly phrases: Phrases }) {
   const { settlement, status, closesAt } = reading
   if (settlement === undefined) {
     return (

@@ -10,7 +10,7 @@ export function isUnderSilence({ rule }: Pick<ReadingSummary, 'rule'>): boolean 
 type SilenceProps = { readonly reading: ReadingSummary; readonly phrases: Phrases }
 
 /** What silence means, and until when it is kept: the same words wherever a reading is named. */
-export function WhatSilenceMeans({ reading, phrases }: SilenceProps) {
+export function SilenceExplained({ reading, phrases }: SilenceProps) {
   const { silence } = phrases
   const [stands, unless] = silence.stands
   return (

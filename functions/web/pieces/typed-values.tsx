@@ -14,7 +14,7 @@ type WrittenProps = {
 }
 
 /** What somebody wrote, given back, so that it is not lost. */
-export function Written({ written, phrases, wasRefused }: WrittenProps) {
+export function TypedTexts({ written, phrases, wasRefused }: WrittenProps) {
   if (written.length === 0) return null
   return (
     <section>
@@ -83,7 +83,7 @@ const PICKED = new Set([
 ])
 
 /** What was written in the form of a request, if it was one and can still be read. */
-export async function writtenIn(request: HonoRequest): Promise<readonly string[]> {
+export async function typedTextsIn(request: HonoRequest): Promise<readonly string[]> {
   if (request.method !== 'POST') return []
   try {
     return textsOf(await typedIn(request))

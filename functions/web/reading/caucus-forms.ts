@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
 import { leaveNote } from '../../actions/leave-note.ts'
-import { theTable } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
@@ -22,7 +22,7 @@ export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async 
   try {
     if (key === '') throw new Refused('malformed', 'the form carries no key')
     const { number } = await leaveNote(
-      theTable(),
+      environment.table(),
       visitor,
       { reading: id, text, signed: typed['signed'] === 'yes', key },
       new Date(),

@@ -1,5 +1,5 @@
 import type { Changes } from '../../actions/table-proposal.ts'
-import { theTable } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import { answer } from '../frame/answer.tsx'
@@ -8,14 +8,14 @@ import { changesSaid } from '../pieces/changes-said.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
 import { changedIn, type Typed } from '../pieces/typed-values.tsx'
-import { Edits, WhatStays } from './edit-list.tsx'
+import { Edits, UnchangedWords } from './edit-list.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 
 /** Shows the author of an amendment what it changes, before it is tabled: nothing is recorded here. */
 export async function showChanges(context: Page, id: string, typed: Typed, changes: Changes): Promise<Response> {
   const phrases = context.get('phrases')
   const { amendments, reading } = phrases
-  const { view, dialogue } = await seeReadingPage(theTable(), visitorOf(context), id, undefined, new Date())
+  const { view, dialogue } = await seeReadingPage(environment.table(), visitorOf(context), id, undefined, new Date())
   const amended = view.proposals.find((proposal) => proposal.id === typed['amends'])
   if (amended === undefined) throw new Refused('no-such-proposal', `reading ${id} has no proposal to amend`)
   const cleaned = changesSaid((await changedIn(context.req)).join(' '), phrases)
@@ -37,7 +37,7 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
         {changes.outOfLine.length > 0 && <p class="note">{amendments.willBeMarked}</p>}
       </article>
       <h2>{amendments.stays}</h2>
-      <WhatStays {...about} />
+      <UnchangedWords {...about} />
       <form method="post" action={`/readings/${id}/proposals`}>
         {Object.entries(typed)
           .filter(([name]) => name !== 'confirmed')

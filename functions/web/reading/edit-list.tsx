@@ -38,7 +38,7 @@ export function Edits({ amended, edits, sides, phrases }: EditsProps) {
 }
 
 /** What an amendment leaves as it is, in a plain list. */
-export function WhatStays({ amended, edits, sides, phrases }: EditsProps) {
+export function UnchangedWords({ amended, edits, sides, phrases }: EditsProps) {
   if (amended.kind === 'text') return null
   const changed = new Set(edits.map(slotOf))
   const stays = [...slotsOf(amended)].filter(([slot]) => !changed.has(slot))

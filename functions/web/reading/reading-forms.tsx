@@ -4,7 +4,7 @@ import { advanceReading, moveReadingDeadline } from '../../actions/advance-readi
 import { previewProposal, tableProposal } from '../../actions/table-proposal.ts'
 import { takePosition } from '../../actions/take-position.ts'
 import { withdrawProposal } from '../../actions/withdraw-proposal.ts'
-import { theClock, theTable } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import { sessionIn } from '../../http/guard.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
@@ -36,9 +36,9 @@ export const reading = new Hono<Visit>()
       if (key === '') throw new Refused('malformed', 'the form carries no key')
       // An amendment is tabled when its author has seen what it changes.
       if (amends !== undefined && typed['confirmed'] !== 'yes') {
-        return showChanges(context, id, typed, await previewProposal(theTable(), visitor, request, new Date()))
+        return showChanges(context, id, typed, await previewProposal(environment.table(), visitor, request, new Date()))
       }
-      await tableProposal(theTable(), visitor, request, new Date())
+      await tableProposal(environment.table(), visitor, request, new Date())
     } catch (error) {
       return refused(context, id, givenBack, error)
     }
@@ -53,7 +53,7 @@ export const reading = new Hono<Visit>()
 
     try {
       const seen = /^\d{1,6}$/.test(typed['revision'] ?? '') ? Number(typed['revision']) : 0
-      await takePosition(theTable(), asker, { reading: id, proposal }, understood.content, seen, new Date())
+      await takePosition(environment.table(), asker, { reading: id, proposal }, understood.content, seen, new Date())
     } catch (error) {
       return refused(context, id, { form: proposal, typed }, error)
     }
@@ -67,7 +67,7 @@ export const reading = new Hono<Visit>()
   })
   .post('/readings/:reading/proposals/:proposal/withdrawal', async (context) => {
     const { reading: id, proposal } = context.req.param()
-    await withdrawProposal(theTable(), visitorOf(context), { reading: id, proposal }, new Date())
+    await withdrawProposal(environment.table(), visitorOf(context), { reading: id, proposal }, new Date())
     return backToReading(context, id, { withdrawn: proposal }, `p-${proposal}`)
   })
   .post('/readings/:reading/advance', async (context) => {
@@ -81,10 +81,17 @@ export const reading = new Hono<Visit>()
     if ('mistakes' in silence) return mistaken(context, id, { form: 'advance', typed }, silence.mistakes)
 
     try {
-      await advanceReading({ table: theTable(), clock: theClock() }, facilitator, id, decision.data, new Date(), {
-        seen: motionIn(typed),
-        until: silence.content.until,
-      })
+      await advanceReading(
+        { table: environment.table(), clock: environment.workflow() },
+        facilitator,
+        id,
+        decision.data,
+        new Date(),
+        {
+          seen: motionIn(typed),
+          until: silence.content.until,
+        },
+      )
     } catch (error) {
       return refused(context, id, { form: 'advance', typed }, error)
     }
@@ -101,7 +108,13 @@ export const reading = new Hono<Visit>()
         throw new Refused('malformed', 'no such deadline')
       // From the deadline that was seen: pressed twice, it moves once.
       const closesAt = new Date(from + hours * HOUR_MS).toISOString()
-      await moveReadingDeadline({ table: theTable(), clock: theClock() }, facilitator, id, closesAt, new Date())
+      await moveReadingDeadline(
+        { table: environment.table(), clock: environment.workflow() },
+        facilitator,
+        id,
+        closesAt,
+        new Date(),
+      )
     } catch (error) {
       return refused(context, id, { form: 'deadline', typed }, error)
     }

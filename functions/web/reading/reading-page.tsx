@@ -1,14 +1,14 @@
-import { theTable } from '../../environment/environment.ts'
+import { environment } from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
-import { whatIsWrong } from '../forms/form-mistakes.ts'
+import { mistakeLines } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfReading } from '../pieces/reading-name.tsx'
-import { changedIn, textsOf, Written } from '../pieces/typed-values.tsx'
+import { changedIn, TypedTexts, textsOf } from '../pieces/typed-values.tsx'
 import { ReadingBody } from './reading-body.tsx'
 import type { GivenBack } from './reading-props.ts'
 
@@ -32,7 +32,7 @@ export async function showReading(
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
   const now = new Date()
-  const page = await seeReadingPage(theTable(), visitor, id, caucusPageIn(context), now)
+  const page = await seeReadingPage(environment.table(), visitor, id, caucusPageIn(context), now)
   const { view } = page
   const isTaken =
     view.may.takePositions || view.may.advance.length > 0 || (givenBack?.form === 'caucus' && page.caucus !== undefined)
@@ -61,7 +61,7 @@ export async function showReading(
         now={now}
       />
       {givenBack !== undefined && !isTaken && (
-        <Written written={textsOf(givenBack.typed)} phrases={phrases} wasRefused={trouble?.mayBeRecorded !== true} />
+        <TypedTexts written={textsOf(givenBack.typed)} phrases={phrases} wasRefused={trouble?.mayBeRecorded !== true} />
       )}
     </>
   )
@@ -110,7 +110,7 @@ export function refused(context: Page, id: string, givenBack: GivenBack, error: 
   if (!(error instanceof Refused) || [401, 404].includes(error.status)) throw error
   logRefusal(error.code)
   const [title, advice] = context.get('phrases').refusal[error.code]
-  const lines = [...whatIsWrong(error, context.get('phrases')), advice]
+  const lines = [...mistakeLines(error, context.get('phrases')), advice]
   const mayBeRecorded = error.code === 'closed-meanwhile'
   const leadsTo = error.proposal
   return showReading(context, id, givenBack, { status: error.status, title, lines, mayBeRecorded, leadsTo })

@@ -1,6 +1,6 @@
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfSide } from '../pieces/side-name.ts'
-import { isUnderSilence, WhatSilenceMeans } from '../pieces/silence-notice.tsx'
+import { isUnderSilence, SilenceExplained } from '../pieces/silence-notice.tsx'
 import type { ReadingProps } from './reading-props.ts'
 
 /** At the top of a reading under the silence procedure, for everybody; when it is over, what it was. */
@@ -10,7 +10,7 @@ export function UnderSilence({ view, phrases }: ReadingProps) {
   if (view.status === 'open') {
     return (
       <p class="notice">
-        <WhatSilenceMeans reading={view} phrases={phrases} />
+        <SilenceExplained reading={view} phrases={phrases} />
       </p>
     )
   }

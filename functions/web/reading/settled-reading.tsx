@@ -9,7 +9,7 @@ import { type Family, familiesOf, Parts } from './consolidated-text.tsx'
 import { competingTexts, type Shown } from './open-wordings.ts'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
-import { WhatWasSaid } from './statements.tsx'
+import { Statements } from './statements.tsx'
 import { StatusMark } from './status-mark.tsx'
 
 /** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
@@ -97,7 +97,7 @@ function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </div>
       <Clauses {...props} />
-      <WhatWasSaid {...props} />
+      <Statements {...props} />
     </article>
   )
 }
@@ -128,7 +128,7 @@ function InOneLine(props: ReadingProps & { readonly shown: Together }) {
       {members.map(({ letter, proposal }) => (
         <section id={`p-${proposal.id}`}>
           <h4>{phrases.settled.wording(letter)}</h4>
-          <WhatWasSaid {...props} proposal={proposal} />
+          <Statements {...props} proposal={proposal} />
         </section>
       ))}
     </article>

@@ -13,7 +13,7 @@ import type { ReadingProps } from './reading-props.ts'
 const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']
 
 /** What there is to say of a settled text: what it is, why it became what it became, and what was objected to it. */
-export function WhatWasSaid(props: ReadingProps & { readonly proposal: ProposalView }) {
+export function Statements(props: ReadingProps & { readonly proposal: ProposalView }) {
   const { proposal, dialogue, phrases } = props
   return (
     <>

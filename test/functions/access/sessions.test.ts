@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   closeEverySession,
   closeSession,
-  heldSession,
+  findSession,
   IDLE_SESSION_SECONDS,
   LONGEST_SESSION_SECONDS,
   openSession,
-  staySignedIn,
+  prolongSession,
 } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { participantKey } from '../../../functions/store/keys.ts'
@@ -93,7 +93,7 @@ describe('an invitation', () => {
 
     await invite(table, id, now)
 
-    expect(await heldSession(table, secret, now)).toBeDefined()
+    expect(await findSession(table, secret, now)).toBeDefined()
   })
 
   test('opens none for who was revoked, and nobody makes one for them', async () => {
@@ -110,7 +110,7 @@ describe('an invitation', () => {
     const id = await somebody()
     const [invitation, opened] = [(await invite(table, id, now)).secret, (await session(await somebody())).secret]
 
-    expect(await heldSession(table, invitation, now)).toBeUndefined()
+    expect(await findSession(table, invitation, now)).toBeUndefined()
     await expect(openSession(table, opened, now)).rejects.toMatchObject(SPENT)
   })
 })
@@ -119,8 +119,8 @@ describe('a session', () => {
   test('ends when it is not used for ten days', async () => {
     const { secret } = await session()
 
-    expect(await heldSession(table, secret, inSeconds(IDLE_SESSION_SECONDS - 1))).toBeDefined()
-    expect(await heldSession(table, secret, inSeconds(IDLE_SESSION_SECONDS))).toBeUndefined()
+    expect(await findSession(table, secret, inSeconds(IDLE_SESSION_SECONDS - 1))).toBeDefined()
+    expect(await findSession(table, secret, inSeconds(IDLE_SESSION_SECONDS))).toBeUndefined()
   })
 
   test('lasts as long as it is used, and thirty days at most', async () => {
@@ -129,8 +129,8 @@ describe('a session', () => {
     for (let days = 9; days < 30; days += 9) await use(secret, inSeconds(days * DAY))
 
     expect(Date.parse(expiresAt)).toBe(Math.floor(now.getTime() / 1_000) * 1_000 + LONGEST_SESSION_SECONDS * 1_000)
-    expect(await heldSession(table, secret, new Date(Date.parse(expiresAt) - 1_000))).toBeDefined()
-    expect(await heldSession(table, secret, new Date(Date.parse(expiresAt)))).toBeUndefined()
+    expect(await findSession(table, secret, new Date(Date.parse(expiresAt) - 1_000))).toBeDefined()
+    expect(await findSession(table, secret, new Date(Date.parse(expiresAt)))).toBeUndefined()
   })
 
   test('is read once for a request and written once an hour at most', async () => {
@@ -144,13 +144,13 @@ describe('a session', () => {
 
   test('that has ended does not come back by being used at the same moment', async () => {
     const { secret } = await session()
-    const held = await heldSession(table, secret, inSeconds(DAY))
+    const held = await findSession(table, secret, inSeconds(DAY))
 
     await closeSession(table, secret)
-    if (held !== undefined) await staySignedIn(table, held, inSeconds(DAY))
+    if (held !== undefined) await prolongSession(table, held, inSeconds(DAY))
 
     expect(held).toBeDefined()
-    expect(await heldSession(table, secret, now)).toBeUndefined()
+    expect(await findSession(table, secret, now)).toBeUndefined()
   })
 
   test('ends with every other one of the same person, and nobody else’s', async () => {
@@ -159,9 +159,9 @@ describe('a session', () => {
 
     await closeEverySession(table, id)
 
-    const held = await Promise.all([phone, laptop, other].map(({ secret }) => heldSession(table, secret, now)))
+    const held = await Promise.all([phone, laptop, other].map(({ secret }) => findSession(table, secret, now)))
     expect(held.map((one) => one !== undefined)).toEqual([false, false, true])
-    expect(await heldSession(table, (await session(id)).secret, now)).toBeDefined()
+    expect(await findSession(table, (await session(id)).secret, now)).toBeDefined()
   })
 
   test('ends at the next request of who is revoked', async () => {
@@ -170,7 +170,7 @@ describe('a session', () => {
 
     await revokeParticipant(table, id, now)
 
-    expect(await heldSession(table, secret, now)).toBeUndefined()
+    expect(await findSession(table, secret, now)).toBeUndefined()
   })
 
   test('is kept by its digest alone', async () => {
@@ -186,11 +186,11 @@ describe('a session', () => {
     const id = await somebody()
     const [first, ...others] = await inTurn(11, (index) => session(id, inSeconds(index)))
 
-    const held = await Promise.all(others.map(({ secret }) => heldSession(table, secret, now)))
+    const held = await Promise.all(others.map(({ secret }) => findSession(table, secret, now)))
     const later = inSeconds(LONGEST_SESSION_SECONDS + 20)
     await session(id, later)
 
-    expect(await heldSession(table, first?.secret ?? '', now)).toBeUndefined()
+    expect(await findSession(table, first?.secret ?? '', now)).toBeUndefined()
     expect(held.filter((one) => one === undefined)).toEqual([])
     const { sessions } = (await table.get(participantKey(id))) as { readonly sessions: object }
     expect(Object.keys(sessions)).toHaveLength(1)
@@ -213,9 +213,9 @@ async function inTurn<Made>(times: number, make: (index: number) => Promise<Made
 }
 
 async function use(secret: string, at: Date, of: Table = table): Promise<void> {
-  const held = await heldSession(of, secret, at)
+  const held = await findSession(of, secret, at)
   if (held === undefined) throw new Error(`the session has ended by ${at.toISOString()}`)
-  await staySignedIn(of, held, at)
+  await prolongSession(of, held, at)
 }
 
 /** A table that counts what is asked of it. */

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
+  cachedSession,
   closeEverySession,
   closeSession,
-  heldBeside,
-  heldSession,
+  findSession,
   openSession,
 } from '../../../functions/access/sessions.ts'
 import { eraseName } from '../../../functions/actions/erase-names.ts'
@@ -90,7 +90,7 @@ describe('a process that knows who asks', () => {
     const sessions = []
     for (let more = 0; more < 10; more += 1) sessions.push(await sessionOf(ada.id, elsewhere))
     // Nothing that can fail comes after an invitation is spent: the new session's first request counts it.
-    await heldSession(elsewhere, sessions.at(-1) ?? '', new Date())
+    await findSession(elsewhere, sessions.at(-1) ?? '', new Date())
 
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
   })
@@ -102,7 +102,7 @@ describe('a process that knows who asks', () => {
     test('and they asked for anything again', async () => {
       await gaveUp(closeSession(givesUp(), ada.secret))
 
-      expect(await heldSession(elsewhere, ada.secret, new Date())).toBeUndefined()
+      expect(await findSession(elsewhere, ada.secret, new Date())).toBeUndefined()
       await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
     })
 
@@ -206,7 +206,7 @@ async function asks(table: Table, one: Somebody, proposals: readonly string[], h
 
 /** Takes a position as a request does: who asks comes first. */
 async function take({ secret }: Somebody, proposal: string, table = here) {
-  const held = await heldBeside(table, reading.id, secret, new Date())
+  const held = await cachedSession(table, reading.id, secret, new Date())
   if (held === undefined) throw new Refused('unauthenticated', 'nobody asks with it')
   return takePosition(table, held, { reading: reading.id, proposal }, { stance: 'support' }, 0, new Date())
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advanceReading, moveReadingDeadline } from '../../../functions/actions/advance-reading.ts'
-import type { Clock } from '../../../functions/platform/step-functions.ts'
+import type { Workflow } from '../../../functions/platform/step-functions.ts'
 import { closeReading, findReading, moveDeadline, openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { seeReading } from '../../../functions/views/see-reading.ts'
@@ -9,7 +9,7 @@ import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue, aReading, aRound, daysFromNow } from '../../builders.ts'
 
 const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
-const clock: Clock = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
+const clock: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
 /** A second after the deadline of a reading that ends in a day, and a second before it. */
 const CLOSES = daysFromNow(1)
 const BEFORE = new Date(Date.parse(CLOSES) - 1_000)

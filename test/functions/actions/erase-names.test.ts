@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { eraseEveryName } from '../../../functions/actions/erase-names.ts'
+import { eraseNamesInTime } from '../../../functions/actions/erase-names.ts'
 import { putOnRoster } from '../../../functions/actions/invite-participant.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
@@ -91,10 +91,10 @@ describe('erasing names, where a record discloses them', () => {
     const { table } = all.stack
     const tomorrow = daysFromNow(1).slice(0, 10)
 
-    const early = await eraseEveryName(table, { eraseNamesOn: tomorrow }, new Date())
-    const never = await eraseEveryName(table, {}, new Date())
-    const due = await eraseEveryName(table, { eraseNamesOn: TODAY }, new Date())
-    const again = await eraseEveryName(table, { eraseNamesOn: TODAY }, new Date())
+    const early = await eraseNamesInTime(table, { eraseNamesOn: tomorrow }, new Date())
+    const never = await eraseNamesInTime(table, {}, new Date())
+    const due = await eraseNamesInTime(table, { eraseNamesOn: TODAY }, new Date())
+    const again = await eraseNamesInTime(table, { eraseNamesOn: TODAY }, new Date())
 
     expect([early, never, due, again]).toEqual([0, 0, 6, 0])
     expect(await readRoster(table)).toEqual([])
@@ -119,10 +119,10 @@ test('a round that runs is waited for', async () => {
   await company.cleo.ask('POST', '/api/rounds')
   await opened(company.ada, READING)
 
-  const meanwhile = await eraseEveryName(stack.table, { eraseNamesOn: TODAY }, new Date())
+  const meanwhile = await eraseNamesInTime(stack.table, { eraseNamesOn: TODAY }, new Date())
   await company.cleo.closes(READING, 'adjourn')
   await published(company.cleo)
-  const afterwards = await eraseEveryName(stack.table, { eraseNamesOn: TODAY }, new Date())
+  const afterwards = await eraseNamesInTime(stack.table, { eraseNamesOn: TODAY }, new Date())
   await stop()
 
   expect([meanwhile, afterwards]).toEqual([0, 7])

@@ -37,7 +37,7 @@ describe('guarantee 1: what was acknowledged is counted, whenever the reading cl
   test('and the race finds the loss when a write looks first and writes afterwards', async () => {
     vi.doMock('../../../functions/actions/write-then-check-open.ts', async (original) => ({
       ...(await original<typeof import('../../../functions/actions/write-then-check-open.ts')>()),
-      whileOpen: lookFirst,
+      writeThenCheckOpen: lookFirst,
     }))
     const { takePosition } = await import('../../../functions/actions/take-position.ts')
 

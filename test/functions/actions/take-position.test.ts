@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moveReadingDeadline } from '../../../functions/actions/advance-reading.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'
 import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.ts'
-import type { Clock } from '../../../functions/platform/step-functions.ts'
+import type { Workflow } from '../../../functions/platform/step-functions.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
 import { closeReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
@@ -14,7 +14,7 @@ import { aParticipant, aProposal, aReading, aRound, askedBy, daysFromNow } from 
 
 const ADA = aParticipant()
 const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
-const clock: Clock = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
+const clock: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
 
 let local: LocalTable
 /** A process that has seen the readings before, and one in which everything else happens. */

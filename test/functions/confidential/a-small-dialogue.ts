@@ -1,5 +1,5 @@
 import { digestOf } from '../../../functions/record/hashing.ts'
-import { recorded } from '../../../functions/record/leaves.ts'
+import { recordedPosition } from '../../../functions/record/leaves.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { readOutcomes } from '../../../functions/store/settlements.ts'
 import type { Table } from '../../../functions/store/table.ts'
@@ -74,7 +74,7 @@ const VIEWERS: Record<'facilitator' | 'observer', Participant> = {
 function leavesOf({ positions, round }: Settled, own: Seat): readonly string[] {
   return positions
     .filter(({ participant }) => participant === delegateAt(own).id)
-    .map((position) => recorded(position, round))
+    .map((position) => recordedPosition(position, round))
     .flatMap(({ position, statements }) => [position, ...statements].map(digestOf))
 }
 

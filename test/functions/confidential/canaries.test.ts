@@ -8,7 +8,7 @@ import { aRoundOfCanaries, type Canary, EVERYBODY } from './a-round-of-canaries.
 describe('a round in which every text, name and secret is a canary', () => {
   let round: Awaited<ReturnType<typeof aRoundOfCanaries>>
   const logged: string[] = []
-  const whileOpen = new Map<string, string>()
+  const writeThenCheckOpen = new Map<string, string>()
   const afterwards = new Map<string, string>()
 
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('a round in which every text, name and secret is a canary', () => {
     round = await aRoundOfCanaries()
     const word = await round.untilSomethingWasSaid()
     await provoke(round, word)
-    for (const who of [...EVERYBODY, 'stranger'] as const) whileOpen.set(who, await round.everythingFor(who))
+    for (const who of [...EVERYBODY, 'stranger'] as const) writeThenCheckOpen.set(who, await round.everythingFor(who))
     await round.untilItIsPublished()
     for (const who of [...EVERYBODY, 'stranger'] as const) afterwards.set(who, await round.everythingFor(who))
   }, 120_000)
@@ -27,7 +27,7 @@ describe('a round in which every text, name and secret is a canary', () => {
 
   test.each([...EVERYBODY, 'stranger'])('%s comes across nothing that is not for them', (who) => {
     const wrong = round.canaries.flatMap((canary) => [
-      ...(isFor(canary, who, false) ? [] : placesOf(canary, whileOpen.get(who), 'while a reading was open')),
+      ...(isFor(canary, who, false) ? [] : placesOf(canary, writeThenCheckOpen.get(who), 'while a reading was open')),
       ...(isFor(canary, who, true) ? [] : placesOf(canary, afterwards.get(who), 'afterwards')),
     ])
 
@@ -42,7 +42,7 @@ describe('a round in which every text, name and secret is a canary', () => {
       for (const { text, is } of texts) expect([is, afterwards.get(who)?.includes(text)]).toEqual([is, true])
     }
     const objection = round.canaries.find(({ is }) => is === 'words of an objection')?.text ?? ''
-    expect(whileOpen.get('tomas')).toContain(objection)
+    expect(writeThenCheckOpen.get('tomas')).toContain(objection)
     expect(afterwards.get('hynek')).toContain(objection)
   })
 

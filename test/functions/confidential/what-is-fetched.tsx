@@ -1,6 +1,6 @@
 import { FORMS } from '../../../functions/documents/forms.ts'
 import { showChanges } from '../../../functions/documents/see-instrument.ts'
-import type { Clock } from '../../../functions/platform/step-functions.ts'
+import type { Workflow } from '../../../functions/platform/step-functions.ts'
 import { sha256 } from '../../../functions/record/hashing.ts'
 import { proveInclusion } from '../../../functions/record/prove-inclusion.ts'
 import type { Table } from '../../../functions/store/table.ts'
@@ -22,7 +22,7 @@ import type { Round } from '../../../shared/round.ts'
 export type Place = { readonly table: Table; readonly round: Round; readonly reading: Pick<Reading, 'id'> }
 
 const LANGUAGES = ['en', 'ru'] as const
-const CLOCK: Clock = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
+const CLOCK: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
 
 /** What everybody with a session gets: the record in two editions, the instrument in every form, the round. */
 export async function fetchedByAll({ table, round }: Place, record: RoundRecord) {

@@ -7,16 +7,16 @@ import { findReading, openReading, readReadings } from '../../../functions/store
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { readCounted } from '../../../functions/store/settlements.ts'
 import { SCRIPT_PATH } from '../../../functions/web/frame/assets.ts'
-import { ACCESS, type Asker, type Deed } from '../../../shared/access.ts'
+import { ACCESS, type Action, type CallerRole } from '../../../shared/access.ts'
 import { isSettled, type ReadingState } from '../../../shared/reading.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
 import { aDefinition, aModality, aProposal, aReading, daysFromNow } from '../../builders.ts'
 
 /** Somebody who asks for something, in a reading of some state, about their own thing or another's. */
 export type Cell = {
-  readonly deed: Deed
+  readonly deed: Action
   readonly route: string
-  readonly asker: Asker
+  readonly asker: CallerRole
   readonly state: ReadingState | undefined
   readonly whose: 'own' | 'another' | undefined
 }
@@ -148,7 +148,7 @@ export function aCell({ stack, company }: Running) {
   }
 
   /** One for every cell, but for those that leave: they end one, or all. */
-  async function sessionOf(asker: Asker, leaves: boolean): Promise<Record<string, string>> {
+  async function sessionOf(asker: CallerRole, leaves: boolean): Promise<Record<string, string>> {
     const kept = sessions.get(asker)
     if (kept !== undefined && !leaves) return kept
     const opened = await openedBy(asker)
@@ -157,8 +157,8 @@ export function aCell({ stack, company }: Running) {
     return opened
   }
 
-  const sessions = new Map<Asker, Record<string, string>>()
-  async function openedBy(asker: Asker): Promise<Record<string, string>> {
+  const sessions = new Map<CallerRole, Record<string, string>>()
+  async function openedBy(asker: CallerRole): Promise<Record<string, string>> {
     const name = { participant: 'ada', facilitator: 'cleo', observer: 'olu', stranger: undefined }[asker]
     if (name === undefined) return {}
     const { secret } = await invite(table, (await ids())[name] ?? '', new Date())

@@ -2,15 +2,15 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { api } from '../../../functions/api/api-app.ts'
 import { documents } from '../../../functions/documents/documents-app.ts'
-import { guard, listed, UnlistedRoute } from '../../../functions/http/guard.ts'
+import { assertListed, guard, UnlistedRoute } from '../../../functions/http/guard.ts'
 import type { Guarded } from '../../../functions/http/session-of-request.ts'
 import { web } from '../../../functions/web/web.ts'
-import { ACCESS, type Asker, type Deed, type Row, viewBy } from '../../../shared/access.ts'
+import { ACCESS, type AccessRow, type Action, type CallerRole, viewBy } from '../../../shared/access.ts'
 import type { ReadingState } from '../../../shared/reading.ts'
 import { aStack } from '../../a-stack.ts'
 import { aCell, type Cell } from './a-permission.ts'
 
-const ASKERS: readonly Asker[] = ['stranger', 'participant', 'facilitator', 'observer']
+const ASKERS: readonly CallerRole[] = ['stranger', 'participant', 'facilitator', 'observer']
 const STATES: readonly ReadingState[] = ['settled', 'open', 'closed']
 
 /** Granted, and refused for another reason: the dialogue's round is running, and held without co-chairs. */
@@ -29,12 +29,12 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[]])[] = 
  * Every route, for everybody who may ask, in every state of the reading it is about, and for one's own thing and
  * another's. What closes an open reading comes last: those before need it open.
  */
-const CELLS: readonly Cell[] = (Object.keys(ACCESS) as Deed[])
+const CELLS: readonly Cell[] = (Object.keys(ACCESS) as Action[])
   .flatMap((deed) =>
     ACCESS[deed].routes.flatMap((route) =>
       ASKERS.flatMap((asker) =>
         (route.includes('{reading}') ? STATES : [undefined]).flatMap((state) =>
-          ((ACCESS[deed] as Row).onlyOwn && route.includes('{proposal}')
+          ((ACCESS[deed] as AccessRow).onlyOwn && route.includes('{proposal}')
             ? (['own', 'another'] as const)
             : [undefined]
           ).map((whose) => ({ deed, route, asker, state, whose })),
@@ -87,7 +87,7 @@ function nameOf({ route, asker, state, whose }: Cell): string {
 
 describe('a route that is in no row of the table', () => {
   test('is found when the app is made', () => {
-    expect(() => listed(new Hono().get('/api/secrets/:name', (context) => context.text('all of them')))).toThrow(
+    expect(() => assertListed(new Hono().get('/api/secrets/:name', (context) => context.text('all of them')))).toThrow(
       new UnlistedRoute('GET /api/secrets/{name}'),
     )
   })

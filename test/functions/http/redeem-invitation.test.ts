@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
 import { api } from '../../../functions/api/api-app.ts'
-import { Attempts } from '../../../functions/http/attempts.ts'
+import { FailedAttempts } from '../../../functions/http/attempts.ts'
 import { web } from '../../../functions/web/web.ts'
 import { aStack } from '../../a-stack.ts'
 
@@ -112,7 +112,7 @@ describe('redeeming an invitation, behind a gateway', () => {
 
 describe('attempts', () => {
   test('count within a window that begins with the first of them', () => {
-    const attempts = new Attempts(2, 1_000)
+    const attempts = new FailedAttempts(2, 1_000)
     const at = (milliseconds: number) => new Date(milliseconds)
 
     attempts.count('a', at(0))
@@ -126,7 +126,7 @@ describe('attempts', () => {
   })
 
   test('of many sources make way for those of new ones', () => {
-    const attempts = new Attempts(1, 1_000)
+    const attempts = new FailedAttempts(1, 1_000)
 
     for (let source = 0; source <= 10_000; source += 1) attempts.count(String(source), new Date(0))
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { takePosition } from '../../../functions/actions/take-position.ts'
-import { theTable } from '../../../functions/environment/environment.ts'
+import { environment } from '../../../functions/environment/environment.ts'
 import { countReading } from '../../../functions/record/count-reading.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { appendPosition } from '../../../functions/store/positions.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
-import { sight } from '../../../functions/store/reading-cache.ts'
+import { rememberReading } from '../../../functions/store/reading-cache.ts'
 import { findReading } from '../../../functions/store/readings.ts'
 import type { Proposal } from '../../../shared/proposal.ts'
 import type { Reading } from '../../../shared/reading.ts'
@@ -36,7 +36,7 @@ describe('what lands while a closed reading is counted, is not counted without w
     const told = betweenProposalsAndPositions(async () => {
       await lands({ id: 'late' })
       // This process saw it open less than a second ago.
-      sight(round.table, asOpened)
+      rememberReading(round.table, asOpened)
       const on = { reading: READING, proposal: 'late' }
       await takePosition(
         round.table,
@@ -78,7 +78,7 @@ describe('what lands while a closed reading is counted, is not counted without w
 
 /** Does something in the middle of settling. @returns the error that it ended with, or nothing */
 async function betweenProposalsAndPositions(happens: () => Promise<void>): Promise<unknown> {
-  const table = theTable()
+  const table = environment.table()
   const query = table.query
   const outcome = Promise.withResolvers<unknown>()
   vi.spyOn(table, 'query').mockImplementation(async function* (pk, prefix) {
@@ -105,7 +105,7 @@ async function expectOnly(proposals: readonly string[]): Promise<void> {
 }
 
 async function theReading(): Promise<Reading> {
-  const reading = await findReading(theTable(), READING)
+  const reading = await findReading(environment.table(), READING)
   if (reading === undefined) throw new Error(`there is no reading ${READING}`)
   return reading
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { Digests, inOrder } from '../../../functions/record/digest-set.ts'
+import { DigestSet, inOrder } from '../../../functions/record/digest-set.ts'
 
 test('digests are given back in order, each as often as it came', () => {
   const some = Array.from({ length: 5_000 }, (_, index) =>
@@ -8,7 +8,7 @@ test('digests are given back in order, each as often as it came', () => {
       .update(`${index % 4_999}`)
       .digest('hex'),
   )
-  const digests = new Digests()
+  const digests = new DigestSet()
 
   for (const digest of some) digests.add(digest)
 
@@ -17,8 +17,8 @@ test('digests are given back in order, each as often as it came', () => {
 })
 
 test('what is no digest is refused', () => {
-  expect(() => new Digests().add('00ff')).toThrow(RangeError)
-  expect(() => new Digests().add('zz'.repeat(32))).toThrow(RangeError)
+  expect(() => new DigestSet().add('00ff')).toThrow(RangeError)
+  expect(() => new DigestSet().add('zz'.repeat(32))).toThrow(RangeError)
 })
 
 test('two runs of digests in order are one run in order', () => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { seeInstrument } from '../../../functions/documents/see-instrument.ts'
-import { theTable } from '../../../functions/environment/environment.ts'
+import { environment } from '../../../functions/environment/environment.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { readReadings } from '../../../functions/store/readings.ts'
 import type { Table } from '../../../functions/store/table.ts'
@@ -49,13 +49,13 @@ describe('the root hash of a draft stays in the chain', () => {
   })
 
   test('so it is where the other was closed, and settled, between two moments of one look', async () => {
-    const whileOpen = await stored(FIRST)
+    const writeThenCheckOpen = await stored(FIRST)
     await round.closes(FIRST)
     await round.closes(SECOND)
     const first = await settlesSlowly(FIRST)
     await round.settles(SECOND)
 
-    const draft = await readRecord(oneLookFinds(FIRST, whileOpen), 1)
+    const draft = await readRecord(oneLookFinds(FIRST, writeThenCheckOpen), 1)
     await first.lands()
 
     await expectBeginning(draft, ['1.terms.1', '1.baskets.1', FIRST, SECOND])
@@ -92,7 +92,7 @@ async function settled(reading: string): Promise<void> {
 
 /** Has a reading settled, but for the last write, which waits. */
 async function settlesSlowly(reading: string): Promise<{ lands(): Promise<void> }> {
-  const [table, update] = [theTable(), theTable().update]
+  const [table, update] = [environment.table(), environment.table().update]
   const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   vi.spyOn(table, 'update').mockImplementation(async (key, change) => {
     if (key.sk.endsWith(reading)) {

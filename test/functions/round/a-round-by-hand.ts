@@ -1,13 +1,13 @@
 import { tableProposal } from '../../../functions/actions/table-proposal.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'
-import { theTable } from '../../../functions/environment/environment.ts'
+import { environment } from '../../../functions/environment/environment.ts'
 import { handler as openTheReading } from '../../../functions/round/open-the-reading.ts'
 import type { StageDue } from '../../../functions/round/payload.ts'
 import { handler as settleTheReading } from '../../../functions/round/settle-the-reading.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { closeReading, findReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
-import { surroundThisProcess } from '../../../infra/local/environment-of.ts'
+import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
 import { momentAfter } from '../../../shared/moment.ts'
 import type { PositionTaken } from '../../../shared/position.ts'
@@ -26,7 +26,7 @@ export const BO = aParticipant({ id: 'bo', side: 'sea', name: 'Bo' })
  */
 export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {}, format = NEWEST_FORMAT) {
   const { table, name, config, stop } = await localTable()
-  const leave = surroundThisProcess({
+  const leave = setProcessEnvironment({
     [ENVIRONMENT.table]: name,
     AWS_ENDPOINT_URL_DYNAMODB: config.endpoint,
     AWS_REGION: config.region,
@@ -57,9 +57,13 @@ export async function aRoundByHand(says: Readonly<Record<string, unknown>> = {},
     },
     /** Closes a reading, in another process than that of who takes part. */
     async closes(id: string, decision: Decision = 'settle'): Promise<void> {
-      const reading = await findReading(theTable(), id)
+      const reading = await findReading(environment.table(), id)
       if (reading === undefined) throw new Error(`there is no reading ${id}`)
-      await closeReading(theTable(), reading, { at: momentAfter(new Date(), [reading.openedAt]), by: 'cleo', decision })
+      await closeReading(environment.table(), reading, {
+        at: momentAfter(new Date(), [reading.openedAt]),
+        by: 'cleo',
+        decision,
+      })
     },
     /** @returns where it leads */
     async settles(reading: string) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { phrasesIn } from '../../../functions/web/phrases/phrases-in.ts'
-import { Edits, WhatStays } from '../../../functions/web/reading/edit-list.tsx'
+import { Edits, UnchangedWords } from '../../../functions/web/reading/edit-list.tsx'
 import { editsBetween } from '../../../shared/edits/edits-between.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 
@@ -64,7 +64,7 @@ test('words are replaced where they stand, also behind signs that take two place
 test('what stays is listed part by part, without what changes', async () => {
   const edits = editsBetween(CLAUSE, { ...CLAUSE, by: 'us', action: { ...CLAUSE.action, en: 'answer in five days' } })
 
-  const page = await rendered(<WhatStays amended={CLAUSE} edits={edits} sides={SIDES} phrases={phrasesIn('en')} />)
+  const page = await rendered(<UnchangedWords amended={CLAUSE} edits={edits} sides={SIDES} phrases={phrasesIn('en')} />)
 
   expect([...page.matchAll(/<li>([^:]+):/g)].map(([, name]) => name)).toEqual([
     'What they do',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openSession } from '../../../functions/access/sessions.ts'
 import { invite, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
-import { endEverySession, findBearer } from '../../../functions/store/members.ts'
+import { endEverySession, findMember } from '../../../functions/store/members.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
@@ -74,7 +74,7 @@ test('a departure that is still to be counted is left by documents, which may no
   )
   const ask = async (path: string) => {
     const { status } = await fetch(`${all.stack.origin}${path}`, { headers: { Authorization: `Bearer ${secret}` } })
-    const bearer = await findBearer(all.stack.table, id)
+    const bearer = await findMember(all.stack.table, id)
     return [status, bearer?.departures, bearer?.departuresCounted]
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startLocalStack } from '../../../infra/local/local-stack.ts'
-import { takeStateFolder } from '../../../infra/local/state-folder.ts'
+import { lockStateFolder } from '../../../infra/local/state-folder.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -14,28 +14,28 @@ afterEach(() => rm(folder, { recursive: true }))
 test('a folder that is empty, or not there yet, is taken, and taken again after that', async () => {
   const state = join(folder, 'deep', 'down')
 
-  const first = await takeStateFolder(state)
+  const first = await lockStateFolder(state)
 
-  expect(await takeStateFolder(state)).toEqual(first)
-  await takeStateFolder(folder.concat('/empty'))
+  expect(await lockStateFolder(state)).toEqual(first)
+  await lockStateFolder(folder.concat('/empty'))
 })
 
 test('a folder that a stack uses is refused in one line', async () => {
   const stack = await startLocalStack({ dialogue: 'us-russia', state: folder })
 
-  await expect(takeStateFolder(folder)).rejects.toMatchObject({
+  await expect(lockStateFolder(folder)).rejects.toMatchObject({
     name: 'CannotStart',
     message: `${folder} is in use by another process; stop that one, or choose another folder with --state`,
   })
 
   await stack.stop()
-  await takeStateFolder(folder)
+  await lockStateFolder(folder)
 })
 
 test('the state of another version is refused in one line, and left as it is', async () => {
   await writeFile(join(folder, 'version'), '0\n')
 
-  await expect(takeStateFolder(folder)).rejects.toMatchObject({
+  await expect(lockStateFolder(folder)).rejects.toMatchObject({
     name: 'CannotStart',
     message: expect.stringMatching(
       /holds the state of another version of Parley \(0, not \d+\); choose another folder.*$/,
@@ -48,7 +48,7 @@ test('the state of another version is refused in one line, and left as it is', a
 test("somebody's own folder is refused in one line, and left as it is", async () => {
   await writeFile(join(folder, 'thesis.txt'), 'mine')
 
-  await expect(takeStateFolder(folder)).rejects.toMatchObject({
+  await expect(lockStateFolder(folder)).rejects.toMatchObject({
     name: 'CannotStart',
     message: expect.stringMatching(/holds something else; choose another folder with --state, or move this one away$/),
   })
@@ -60,5 +60,5 @@ test('a file where the folder should be is refused in one line', async () => {
   const file = join(folder, 'file')
   await writeFile(file, '')
 
-  await expect(takeStateFolder(file)).rejects.toMatchObject({ name: 'CannotStart' })
+  await expect(lockStateFolder(file)).rejects.toMatchObject({ name: 'CannotStart' })
 })

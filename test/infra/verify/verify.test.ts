@@ -8,9 +8,9 @@ import { type Rehearsed, readRehearsed } from '../../../infra/rehearsal/rehearsa
 import { verifyRecord } from '../../../infra/verify/verify-record.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
 import { aBasket } from '../../builders.ts'
 import { adjournedAt, aRecord } from '../../shared/instrument/a-record.ts'
-import type { RoundRecord } from '../../../shared/record.ts'
 import { mismatchesIn } from '../../simulation/settlements.ts'
 
 const VERIFY = join(import.meta.dirname, '../../../infra/verify/verify.ts')

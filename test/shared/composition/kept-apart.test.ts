@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AgreementRule, NOBODY_YET, sideAgrees } from '../../../shared/agreement.ts'
-import { type Counted, type Counts, type Outcome, openIn } from '../../../shared/outcomes.ts'
+import { type Counted, type Counts, type Outcome, openWordingsIn } from '../../../shared/outcomes.ts'
 import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import { settle } from '../../../shared/settle-proposals.ts'
 import { settlementOf } from '../../../shared/settle-reading.ts'
@@ -94,8 +94,8 @@ test('which texts are agreed does not depend on their ids, where no wording is o
       )
       const [one, two] = [settle(aFamily(family)), settle(aFamily(other))]
 
-      if (openIn(one).length === 0) {
-        expect(openIn(two)).toEqual([])
+      if (openWordingsIn(one).length === 0) {
+        expect(openWordingsIn(two)).toEqual([])
         expect(agreedTexts(two, other)).toEqual(agreedTexts(one, family))
       }
     }),
@@ -121,7 +121,7 @@ function sitting(
 }
 
 function isAgreed(outcomes: readonly Outcome[]): boolean {
-  return outcomes.some(({ status }) => status === 'agreed') || openIn(outcomes).length > 0
+  return outcomes.some(({ status }) => status === 'agreed') || openWordingsIn(outcomes).length > 0
 }
 
 function isAgreedApart(id: string, { rule, roll, counts }: Counted): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Counted, type Counts, openIn } from '../../../shared/outcomes.ts'
+import { type Counted, type Counts, openWordingsIn } from '../../../shared/outcomes.ts'
 import { settle } from '../../../shared/settle-proposals.ts'
 import { many } from '../../many.ts'
 import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
@@ -64,7 +64,7 @@ function supportedOnceMore(counted: Counted, id: string, side: string): Counted 
 
 function isAgreed(counted: Counted): boolean {
   const outcomes = settle(counted)
-  return outcomes.some(({ status }) => status === 'agreed') || openIn(outcomes).length > 0
+  return outcomes.some(({ status }) => status === 'agreed') || openWordingsIn(outcomes).length > 0
 }
 
 /** Agreed, merged into another text, or one of several wordings that are open. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../../shared/edits/apply-edits.ts'
 import { editsBetween } from '../../../shared/edits/edits-between.ts'
-import { type Counted, type Outcome, openIn } from '../../../shared/outcomes.ts'
+import { type Counted, type Outcome, openWordingsIn } from '../../../shared/outcomes.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import { settle } from '../../../shared/settle-proposals.ts'
@@ -176,7 +176,7 @@ function leftmost(words: readonly string[], at: number, word: string) {
 
 /** Whether the sides agree on the matter, be its wording open or not. */
 function isAgreed(outcomes: readonly Outcome[]): boolean {
-  return outcomes.some(({ status }) => status === 'agreed') || openIn(outcomes).length > 0
+  return outcomes.some(({ status }) => status === 'agreed') || openWordingsIn(outcomes).length > 0
 }
 
 function textsWith(status: Outcome['status'], outcomes: readonly Outcome[], family: Readonly<Record<string, Kin>>) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { assembleRecord, type Held } from '../../../functions/record/assemble-record.ts'
+import { assembleRecord, type RecordParts } from '../../../functions/record/assemble-record.ts'
 import { rootOf } from '../../../functions/record/count-reading.ts'
 import { digestOf, digestOfName } from '../../../functions/record/hashing.ts'
 import { leavesOf } from '../../../functions/record/leaves.ts'
@@ -89,7 +89,7 @@ function consentsIn({ coChairs, sides }: Dialogue) {
   return coChairs ? sides.map(({ id }) => ({ side: id, by: `co-chair of ${id}` })) : undefined
 }
 
-function held(one: Rehearsing, index: number, files: Rehearsed): Held {
+function held(one: Rehearsing, index: number, files: Rehearsed): RecordParts {
   const { reading, outcomes } = one
   const round = { format: NEWEST_FORMAT, dialogue: files.dialogue, secret: SECRET }
   const submissions = padded(submissionsOf(one, files), reading, round)
