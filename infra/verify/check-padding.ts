@@ -21,17 +21,18 @@ export function checkPadding(
   }
   const texts = proposals.size + withdrawn.size
   const entitled = Object.values(reading.roll).reduce((sum, many) => sum + many, 0)
-  const capacity = (most: number) => texts * (1 + (3 * most + (reading.stage === 'ratification' ? 80 : 0)) * entitled)
+  const [few, each] = reading.stage === 'ratification' ? [2, 163] : [4, 3]
+  const capacity = (most: number) => texts * (1 + most * each * entitled)
   if (covered === 0) {
     const said = leaves - padding
-    const revised = Math.max(4, ...(positions ?? []).map(({ revision }) => revision))
+    const revised = Math.max(few, ...(positions ?? []).map(({ revision }) => revision))
     const expected = sizeFor(said, capacity(2 ** Math.ceil(Math.log2(revised))))
     if (leaves !== expected)
       findings.report(place, `are ${leaves}; for ${said} that say something, ${expected} are due`)
     return
   }
   // The least size that holds this many leaves is this many, for some number of revisions: it is one of the sizes there are.
-  const powers = Array.from({ length: 18 }, (_, power) => 4 * 2 ** power)
+  const powers = Array.from({ length: 18 }, (_, power) => few * 2 ** power)
   if (texts === 0 || !powers.some((most) => leaves === sizeFor(leaves, capacity(most)))) {
     findings.report(place, `are ${leaves}, which is no size of a tree of ${texts} texts and ${entitled} people`)
   }

@@ -9,7 +9,7 @@ const AGAINST = ['object', 'block']
 export function checkStatements(sorted: SortedReading, { dialogue, format }: RoundRecord, findings: Findings): void {
   const place = `${sorted.at}.submissions`
   for (const statement of sorted.statements) {
-    const wrong = mistakeLines(statement, sorted)
+    const wrong = faultOf(statement, sorted)
     if (wrong !== undefined) findings.report(place, `a statement on ${statement.proposal} ${wrong}`)
     if ((typeof statement.text === 'string') !== (format === 'parley-record/1')) {
       findings.report(place, `a statement on ${statement.proposal} is not written as ${format} has it`)
@@ -27,7 +27,7 @@ export function checkStatements(sorted: SortedReading, { dialogue, format }: Rou
   for (const proposal of sorted.proposals.keys()) checkNumbers(proposal, sorted, findings)
 }
 
-function mistakeLines(
+function faultOf(
   { says, proposal, clause, stance }: RecordedStatement,
   { proposals }: SortedReading,
 ): string | undefined {

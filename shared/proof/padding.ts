@@ -10,27 +10,28 @@ import type { Stage } from '../stage.ts'
  * So the tree is padded to a number that follows from what is public anyway: how many texts were before the reading,
  * and how many people were entitled to answer them.
  *
- *     R        = the least power of two that is at least 4 and at least the most revisions of any one position
- *     capacity = P · (1 + (3R + 80r) · n)   P: proposals and withdrawals; n: the whole roll; r: 1 in a ratification, else 0
- *     N        = the least capacity · 2^k   that holds all leaves, where capacity is 65,536 or less
+ *     R        = the least power of two that is at least 4 (in a ratification, 2) and at least the most revisions of any one position
+ *     capacity = P · (1 + R · (3 + 160r) · n)   P: proposals and withdrawals; n: the whole roll; r: 1 in a ratification, else 0
+ *     N        = the least capacity · 2^k   that holds all leaves, where capacity is 65,536 or less; k is 0
  *                the least multiple of 65,536 that holds all leaves, where it is more
  *
- * A revision takes three leaves at most: the position, its words, and that they do not stand any more. So the capacity
- * holds whatever everybody said, and the sum of it tells nothing. R follows from one position alone: somebody who revises
- * their own to make the tree grow learns nothing of the others. In a ratification each person may reserve on forty clauses and
- * declare on forty; only where several do so more than once does N double, which tells that much was said and not by whom.
- * Above 65,536 a reading would take many times the hashes that it has positions, and one step of 65,536 tells of nobody.
+ * A revision takes three leaves at most: the position, its words, and that they do not stand any more. In a ratification it may
+ * also reserve on forty clauses and declare on forty, each with words that later do not stand. So the capacity
+ * holds whatever everybody said: nothing doubles it, and the sum of what was said tells nothing. R follows from one position alone: somebody who revises
+ * their own to make the tree grow learns nothing of the others.
+ * Above 65,536 a reading would take many times the hashes that it has positions. There N tells whether all leaves together
+ * exceed a multiple of 65,536, and no more.
  */
 const LARGEST_CAPACITY = 65_536
 
-/** As many revisions as anybody may take without the tree growing. */
-const FEW_REVISIONS = 4
+/** As many revisions as anybody may take without the tree growing; fewer where each may take many leaves. */
+const FEW_REVISIONS = { ratification: 2, elsewhere: 4 }
 
 /** A position, its words, and that they do not stand any more. */
 const LEAVES_OF_A_REVISION = 3
 
-/** Forty reservations and forty declarations. */
-const MOST_NOTES = 80
+/** Forty reservations and forty declarations, and that none of them stand any more. */
+const LEAVES_OF_NOTES = 160
 
 /** What a padded number of leaves may depend on. */
 export type Visible = {
@@ -64,9 +65,11 @@ export function paddedSize(leaves: number, visible: Visible): number {
 }
 
 function capacityOf({ texts, entitled, revisions, stage }: Visible): number {
-  const most = 2 ** Math.ceil(Math.log2(Math.max(FEW_REVISIONS, revisions)))
-  const each = LEAVES_OF_A_REVISION * most + (stage === 'ratification' ? MOST_NOTES : 0)
-  return texts * (1 + each * entitled)
+  const ratifies = stage === 'ratification'
+  const few = ratifies ? FEW_REVISIONS.ratification : FEW_REVISIONS.elsewhere
+  const most = 2 ** Math.ceil(Math.log2(Math.max(few, revisions)))
+  const each = LEAVES_OF_A_REVISION + (ratifies ? LEAVES_OF_NOTES : 0)
+  return texts * (1 + most * each * entitled)
 }
 
 /** How many people are on a roll that is kept by side. */

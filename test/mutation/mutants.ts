@@ -190,5 +190,11 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [['return format !== FIRST_FORMAT', 'return format === FIRST_FORMAT']],
     noticedBy: 'test/functions/record/read-record.test.ts',
   },
+  {
+    name: 'one person can fill the tree of a ratification up',
+    file: 'shared/proof/padding.ts',
+    changes: [['(ratifies ? LEAVES_OF_NOTES : 0)', '0']],
+    noticedBy: 'test/shared/proof/padding.test.ts',
+  },
   ...OF_COMPOSING,
 ]

@@ -66,7 +66,7 @@ test('two readings in each other’s place are found wherever they stand', async
     }),
     { numRuns: 40 },
   )
-})
+}, 120_000)
 
 /** Of what an edition gives by its digest alone, a root can only tell that one of them was changed. */
 function isCovered(record: RoundRecord, path: Path): boolean {

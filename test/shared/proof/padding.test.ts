@@ -33,6 +33,19 @@ describe('the number of leaves of a padded tree', () => {
     )
   })
 
+  test('does not follow from what the others noted when one person fills a ratification with notes of their own', () => {
+    const noted = 80
+    const sizes = [0, 13].map((others) =>
+      [1, 2, 4, 16, 100].map((revisions) => {
+        const own = (revisions - 1) * (3 + 2 * noted) + 2 + noted
+        const leaves = 1 + own + 13 + others * noted
+        return paddedSize(leaves, { texts: 1, entitled: 14, revisions, stage: 'ratification' })
+      }),
+    )
+
+    expect(sizes[0]).toEqual(sizes[1])
+  })
+
   test('doubles where more was said, and is never too small', () => {
     fc.assert(
       fc.property(aSmallReading, fc.integer({ min: 0, max: 1_000_000 }), (reading, leaves) => {
@@ -50,7 +63,7 @@ describe('the number of leaves of a padded tree', () => {
     ['an objection of each of fourteen people on one text', 1 + 14 + 14, { ...terms, texts: 1, entitled: 14 }, 169],
     ['nobody’s word', 3, { ...terms, texts: 3, entitled: 14 }, 507],
     ['five revisions of one position', 1 + 14, { ...terms, texts: 1, entitled: 2, revisions: 5 }, 49],
-    ['a ratification', 1, { texts: 1, entitled: 2, revisions: 1, stage: 'ratification' as const }, 185],
+    ['a ratification', 1, { texts: 1, entitled: 2, revisions: 1, stage: 'ratification' as const }, 653],
     ['a reading without a text', 0, { ...terms, texts: 0, entitled: 14 }, 0],
     ['a large one', 100_000, { ...terms, texts: 100, entitled: 1_000 }, 131_072],
     ['a large one in which little was said', 65_537, { ...terms, texts: 100, entitled: 1_000 }, 131_072],
