@@ -1,11 +1,13 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
+import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import type { Proposal } from '../../../shared/proposal.ts'
+import { isSettled } from '../../../shared/reading.ts'
 import { placeOf } from '../../../shared/reading-id.ts'
 import { Refused } from '../../refusal.ts'
 import { readReadings } from '../../store/readings.ts'
 import { type Frozen, frozenIn } from '../../store/rounds.ts'
-import { readTexts } from '../../store/settlements.ts'
+import { readOutcomes, readTexts } from '../../store/settlements.ts'
 import type { Table } from '../../store/table.ts'
 import { theClock } from '../../surroundings.ts'
 import { type CaucusView, seeCaucus } from '../../views/caucus-view.ts'
@@ -72,7 +74,8 @@ async function clausesOf(table: Table, view: ReadingView, round: Frozen): Promis
     .filter(({ passage }) => passage === view.passage)
     .toSorted((one, other) => one.number - other.number)
     .at(-1)
-  const open = new Set(last?.settlement?.open)
+  const outcomes = last === undefined || !isSettled(last) ? [] : await readOutcomes(table, last)
+  const open = new Set(outcomes.flatMap(({ proposal, reason }) => (OPEN_WORDING.has(reason) ? [proposal] : [])))
   const inBrackets = text.bracketed.map((id) => ({ id }))
   const clause = (id: string, isBracketed: boolean): readonly ClauseText[] => {
     const found = drafted.find((one) => one.id === id)
