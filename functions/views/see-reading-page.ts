@@ -1,13 +1,15 @@
 import { nearestAmended } from '../../shared/composition/nearest-amended.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { OPEN_WORDING } from '../../shared/instrument/standing.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
+import { isSettled } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
 import { environment } from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readReadings } from '../store/readings.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
-import { readTexts } from '../store/settlements.ts'
+import { readOutcomes, readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { type CaucusView, seeCaucus } from './caucus-view.ts'
 import type { ReadingView } from './reading-view.ts'
@@ -72,7 +74,8 @@ async function clausesOf(table: Table, view: ReadingView, round: FrozenRound): P
     .filter(({ passage }) => passage === view.passage)
     .toSorted((one, other) => one.number - other.number)
     .at(-1)
-  const open = new Set(last?.settlement?.open)
+  const outcomes = last === undefined || !isSettled(last) ? [] : await readOutcomes(table, last)
+  const open = new Set(outcomes.flatMap(({ proposal, reason }) => (OPEN_WORDING.has(reason) ? [proposal] : [])))
   const inBrackets = text.bracketed.map((id) => ({ id }))
   const clause = (id: string, isBracketed: boolean): readonly ClauseText[] => {
     const found = drafted.find((one) => one.id === id)

@@ -50,7 +50,7 @@ async function advance(
   const moved = ReadingView.parse(await facilitator.send('POST', `/api/readings/${id}/advance`, { decision, ...until }))
   if (moved.chaired?.standing === undefined) return
   for (const other of company.facilitators) {
-    if (other !== facilitator) await other.send('POST', `/api/readings/${id}/advance`, { decision })
+    if (other !== facilitator) await other.send('POST', `/api/readings/${id}/advance`, { decision, ...until })
   }
 }
 

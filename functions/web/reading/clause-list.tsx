@@ -63,7 +63,7 @@ function Wordings({ wordings, isOpen, dialogue, phrases }: ClauseProps) {
         ) : (
           <p>
             <span class="open-bracket">
-              {wordings.find(({ clause }) => clause === one.proposal)?.letter}:{' '}
+              {one.letter}:{' '}
               {one.proposal.body.kind === 'commitment' && (
                 <Clause body={one.proposal.body} sides={dialogue.sides} phrases={phrases} />
               )}

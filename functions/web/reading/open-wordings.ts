@@ -11,9 +11,9 @@ type Competing = Pick<ProposalView, 'id' | 'body' | 'amends'> & {
   readonly outcome?: { readonly competes: string } | undefined
 }
 
-/** A proposal alone, or several wordings of one text in a line, each with its letter. */
+/** A proposal alone, with its letter where it competes with others, or several wordings of one text in a line, each with its letter. */
 export type Shown<One extends Competing = ProposalView> =
-  | { readonly is: 'one'; readonly proposal: One }
+  | { readonly is: 'one'; readonly proposal: One; readonly letter?: string }
   | {
       readonly is: 'line'
       readonly line: BracketLine
@@ -33,7 +33,8 @@ export function competingTexts<One extends Competing>(
   const competitions = Map.groupBy(proposals, ({ id, outcome }) => outcome?.competes ?? id)
   return [...competitions.values()].flatMap((together): readonly Shown<One>[] => {
     const all = together.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    if (all.length < 2 || all.length > MOST_IN_A_LINE) return all.map(alone)
+    if (all.length < 2) return all.map((proposal) => ({ is: 'one', proposal }))
+    if (all.length > MOST_IN_A_LINE) return all.map((proposal, index) => alone(proposal, letterOf(index)))
     const texts = all.map((proposal, index) => {
       const { text = '', heading = '', language: own } = sentenceOf(proposal.body, sides, language) ?? {}
       const amends = nearestAmended(proposal, all, proposals)
@@ -41,7 +42,7 @@ export function competingTexts<One extends Competing>(
     })
     return alikeIn(texts).flatMap((group): readonly Shown<One>[] => {
       const [first] = group
-      const apart = group.map(({ proposal }) => alone(proposal))
+      const apart = group.map(({ proposal, label }) => alone(proposal, label))
       if (first?.language === undefined || group.some(({ heading }) => heading !== first.heading)) return apart
       const line = bracketLine(group, first.language)
       if (line === undefined) return apart
@@ -51,6 +52,6 @@ export function competingTexts<One extends Competing>(
   })
 }
 
-function alone<One extends Competing>(proposal: One): { readonly is: 'one'; readonly proposal: One } {
-  return { is: 'one', proposal }
+function alone<One extends Competing>(proposal: One, letter: string): Shown<One> {
+  return { is: 'one', proposal, letter }
 }

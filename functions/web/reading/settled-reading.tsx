@@ -56,7 +56,7 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
           {one.is === 'line' ? (
             <InOneLine {...props} shown={one} />
           ) : (
-            <SettledProposal {...props} proposal={one.proposal} />
+            <SettledProposal {...props} proposal={one.proposal} letter={one.letter} />
           )}
           <PartsBeneath {...props} parts={partsOf(one, families)} />
         </>
@@ -86,13 +86,20 @@ function wentIn({ outcome }: ProposalView): boolean {
   return outcome?.status === 'merged'
 }
 
-function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView }) {
-  const { proposal, dialogue, phrases } = props
+type SettledProps = ReadingProps & {
+  readonly proposal: ProposalView
+  /** Where several wordings compete. */
+  readonly letter?: string | undefined
+}
+
+function SettledProposal(props: SettledProps) {
+  const { proposal, letter, dialogue, phrases } = props
   return (
     <article id={`p-${proposal.id}`}>
       <h3>
         <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </h3>
+      {letter !== undefined && <h4>{phrases.settled.wording(letter)}</h4>}
       <div class={proposal.outcome?.status === 'bracketed' ? 'bracketed-text' : ''}>
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </div>

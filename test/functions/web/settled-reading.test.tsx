@@ -67,6 +67,7 @@ describe('texts that compete and stay in brackets', () => {
 
     expect(page).not.toContain('[A: ')
     expect(page.match(/<article id="p-p[12]">/g)).toHaveLength(2)
+    expect(page).toMatch(/id="p-p1">.*<h4>Wording A<\/h4>.*id="p-p2">.*<h4>Wording B<\/h4>/s)
   })
 
   test('a definition is one line under its term, a topic says where each wording puts it', async () => {
