@@ -4,6 +4,7 @@ import { bestOf, inOrderOfOwners } from './composition/merge.ts'
 import type { Counted, Outcome, ToSettle } from './outcomes.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
+import { isOpposing, Stance } from './stance.ts'
 
 /** An outcome, with the rank of its competition where it stands in it. */
 type Ranked = { readonly outcome: Outcome; readonly rank?: Rank }
@@ -133,10 +134,12 @@ function amendedBy(ids: Iterable<string>, members: readonly Member[]): ReadonlyS
   return amended
 }
 
+const OPPOSING: readonly Stance[] = Stance.options.filter(isOpposing)
+
 /** Where no text is agreed, those whose wording was left open before stay open, unless somebody opposed them. */
 function notReadAgain(outcomes: readonly Outcome[], openBefore: readonly string[]): readonly Outcome[] {
   return outcomes.map((outcome) => {
-    const isOpposed = outcome.sides.some(({ tally }) => (tally['object'] ?? 0) + (tally['block'] ?? 0) > 0)
+    const isOpposed = outcome.sides.some(({ tally }) => OPPOSING.some((stance) => (tally[stance] ?? 0) > 0))
     const stays = openBefore.includes(outcome.proposal) && outcome.reason !== 'withdrawn' && !isOpposed
     return stays ? { ...outcome, status: 'bracketed', reason: 'not-read-again' } : outcome
   })

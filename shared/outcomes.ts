@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { AgreementRule } from './agreement.ts'
 import { OutOfLine } from './edits/edit.ts'
-import type { Stance } from './position.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
 import type { RecordFormat } from './record-format.ts'
+import type { Stance } from './stance.ts'
 
 /**
  * What a closed reading makes of a proposal. Merged: every side agrees on it, and it went into a consolidated text.

@@ -7,12 +7,7 @@ import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { asOneString, missingIn, Said } from './said.ts'
 import { ClauseNote, RatificationStance } from './stages/ratification.ts'
-
-/** Every stance there is: the gradient of agreement on texts, and the decisions on ratification. */
-export const Stance = z
-  .enum([...new Set([...TextStance.options, ...RatificationStance.options])])
-  .meta({ id: 'Stance' })
-export type Stance = TextStance | RatificationStance
+import { needsExplanation, Stance } from './stance.ts'
 
 /**
  * What a participant says of one proposal. `change` is what would remove an objection or a red line;
@@ -90,7 +85,7 @@ export function checkPosition(
   if (!stances.includes(taken.stance)) {
     throw new NotAPosition(`here the stance is one of ${stances.join(', ')}, not ${taken.stance}`)
   }
-  if ((taken.stance === 'object' || taken.stance === 'block') && taken.change === undefined) {
+  if (needsExplanation(taken.stance) && taken.change === undefined) {
     throw new NotAPosition('say in "change" what change would remove the objection')
   }
   checkClauseNotes(taken, proposal)

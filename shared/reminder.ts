@@ -1,3 +1,4 @@
+import { LANGUAGES } from './languages.ts'
 import type { Language } from './localized-text.ts'
 import type { Participant } from './participant.ts'
 import type { Reading } from './reading.ts'
@@ -43,9 +44,11 @@ export function reminderOf({ closesAt }: Reading, languages: readonly Language[]
 }
 
 function momentIn(language: Language, at: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(at),
-  )
+  return new Intl.DateTimeFormat(LANGUAGES[language].locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(at))
 }
 
 const WORDS: { readonly [language in Language]: { readonly subject: string; text(moment: string): string } } = {

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { Attribution } from './dialogue.ts'
 import { Edit, OutOfLine } from './edits/edit.ts'
-import { type Position, Stance } from './position.ts'
+import type { Position } from './position.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { asOneString, byLanguage, Said } from './said.ts'
+import { Stance } from './stance.ts'
 
 /**
  * What was submitted to a reading, as the record keeps it: everything an outcome is computed from and nothing

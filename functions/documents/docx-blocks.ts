@@ -16,6 +16,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Run, Runs } from '../../shared/instrument/document.ts'
+import { LANGUAGES } from '../../shared/languages.ts'
 import { BULLETS, PARTS_AND_CLAUSES, TEXT_WIDTH } from './docx-styles.ts'
 
 /**
@@ -75,7 +76,7 @@ function runsInDocx(run: Run, index: number): ParagraphChild[] {
       ...((run.strong || run.bracket !== undefined) && { bold: true }),
       ...(run.remark && { italics: true, color: '444444' }),
       ...(run.code && { font: 'Courier New', size: 18 }),
-      ...(run.language !== undefined && { language: { value: { en: 'en-GB', ru: 'ru-RU' }[run.language] } }),
+      ...(run.language !== undefined && { language: { value: LANGUAGES[run.language].locale } }),
     }
     if (run.change === 'inserted') return new InsertedTextRun({ ...options, ...TRACKED, id: index + 1 })
     if (run.change === 'deleted') return new DeletedTextRun({ ...options, ...TRACKED, id: index + 1 })

@@ -1,5 +1,6 @@
 import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
+import { LANGUAGES } from '../../shared/languages.ts'
 import { blockInDocx } from './docx-blocks.ts'
 import { NUMBERING, STYLES, TEXT_WIDTH } from './docx-styles.ts'
 
@@ -27,7 +28,7 @@ export async function toDocx(documents: readonly InstrumentDocument[]): Promise<
 }
 
 function documentStyle(language: InstrumentDocument['language']) {
-  return { run: { ...STYLES.default.document.run, language: { value: { en: 'en-GB', ru: 'ru-RU' }[language] } } }
+  return { run: { ...STYLES.default.document.run, language: { value: LANGUAGES[language].locale } } }
 }
 
 function footerOf({ foot }: InstrumentDocument): Footer {

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
-import { type Position, PositionTaken, Stance } from '../../shared/position.ts'
+import { type Position, PositionTaken } from '../../shared/position.ts'
 import { byLanguage, shownOnce } from '../../shared/said.ts'
+import { Stance } from '../../shared/stance.ts'
 
 /** A position as only its participant sees it. */
 export const OwnPosition = PositionTaken.extend({

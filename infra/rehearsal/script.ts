@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { LocalizedText } from '../../shared/localized-text.ts'
-import { PositionTaken, Stance } from '../../shared/position.ts'
+import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
 import { Decision, Next } from '../../shared/reading.ts'
 import { Stage } from '../../shared/stage.ts'
+import { Stance } from '../../shared/stance.ts'
 
 /** A consolidated text is called after what went into it: `one+another`. */
 const handle = z

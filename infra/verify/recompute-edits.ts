@@ -1,4 +1,5 @@
 import type { Edit } from '../../shared/edits/edit.ts'
+import type { Language } from '../../shared/localized-text.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
 
 /**
@@ -31,7 +32,9 @@ export const TEXTS: Readonly<Record<Kind, readonly string[]>> = {
   text: [],
 }
 
-export const LANGUAGES = ['en', 'ru']
+const WRITTEN: Readonly<Record<Language, true>> = { en: true, ru: true }
+
+export const LANGUAGES: readonly string[] = Object.keys(WRITTEN)
 
 const CONDITION = 'condition'
 

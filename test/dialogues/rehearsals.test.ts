@@ -3,8 +3,8 @@ import { differences } from '../../infra/rehearsal/play-reading.ts'
 import { readRehearsed } from '../../infra/rehearsal/rehearsal.ts'
 import { positionsOf } from '../../infra/rehearsal/script.ts'
 import type { Status } from '../../shared/outcomes.ts'
-import type { Stance } from '../../shared/position.ts'
 import type { ProposalBody } from '../../shared/proposal.ts'
+import type { Stance } from '../../shared/stance.ts'
 import { dryRun } from './dry-run.ts'
 
 const files = await readRehearsed('us-russia')

@@ -39,7 +39,7 @@ describe('what', () => {
     const { subject, text } = reminderOf(aReading({ closesAt: CLOSES }), ['en', 'ru'])
 
     expect(subject).toBe('A reminder / Напоминание')
-    expect(text).toContain('December 3, 2026 at 12:00')
+    expect(text).toContain('3 December 2026 at 12:00')
     expect(text).toContain('3 декабря 2026')
   })
 

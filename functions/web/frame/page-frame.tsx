@@ -1,5 +1,7 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
+import { LANGUAGES } from '../../../shared/languages.ts'
+import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { environment } from '../../environment/environment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -49,7 +51,7 @@ export function PageFrame({ title, tag, visitor, phrases, url, children }: Frame
           <a class="name" href="/">
             <Localized text={environment.dialogue().title} phrases={phrases} short />
           </a>
-          <OtherLanguage phrases={phrases} url={url} />
+          <OtherLanguages phrases={phrases} url={url} />
           {visitor !== undefined && (
             <nav aria-label={phrases.navigation}>
               <a href="/">{phrases.nav.dialogue}</a>
@@ -83,13 +85,21 @@ export function PageFrame({ title, tag, visitor, phrases, url, children }: Frame
   )
 }
 
-function OtherLanguage({ phrases, url }: { readonly phrases: Phrases; readonly url: string }) {
-  const { pathname, searchParams } = new URL(url)
-  const other = phrases.language === 'en' ? 'ru' : 'en'
-  searchParams.set('lang', other)
+function OtherLanguages({ phrases, url }: { readonly phrases: Phrases; readonly url: string }) {
+  const others = Language.options.filter((language) => language !== phrases.language)
   return (
-    <a href={`${pathname}?${searchParams}`} lang={other} hreflang={other}>
-      {other === 'ru' ? 'По-русски' : 'In English'}
-    </a>
+    <>
+      {others.map((language) => (
+        <a href={inAnotherLanguage(url, language)} lang={language} hreflang={language}>
+          {LANGUAGES[language].link}
+        </a>
+      ))}
+    </>
   )
+}
+
+function inAnotherLanguage(url: string, language: Language): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.set('lang', language)
+  return `${pathname}?${searchParams}`
 }

@@ -1,8 +1,9 @@
+import { LANGUAGES } from '../../../shared/languages.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 
 /** An instant in full: in UTC, as the reader's zone is not known here; the script adds it where it runs. */
 export function dateFormat(language: Language): (instant: string) => string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', {
+  const format = new Intl.DateTimeFormat(LANGUAGES[language].locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Language } from '../../../shared/localized-text.ts'
-import type { Stance } from '../../../shared/position.ts'
+import type { Stance } from '../../../shared/stance.ts'
+import { isOpposing, needsExplanation } from '../../../shared/stance.ts'
 import { newKey } from '../../platform/random.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ClauseText } from '../../views/see-reading-page.ts'
@@ -85,7 +86,7 @@ function Fieldset({ stances, chosen, phrases }: FieldsetProps) {
 
 /** Under silence an objection is what matters; everything else may be said, and need not be. */
 function SilenceFieldset({ stances, chosen, phrases }: FieldsetProps) {
-  const breaks: readonly Stance[] = stances.filter((stance) => stance === 'object' || stance === 'block')
+  const breaks: readonly Stance[] = stances.filter(isOpposing)
   const others = stances.filter((stance) => !breaks.includes(stance))
   const choices = (some: readonly Stance[]) =>
     some.map((choice) => (
@@ -121,7 +122,7 @@ function Choice({ name, isChosen, words: [label, meaning] }: ChoiceProps) {
 type WordsProps = Pick<PositionFormProps, 'proposal' | 'clauses' | 'languages' | 'phrases' | 'typed'>
 
 function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: Omit<WordsProps, 'clauses'>) {
-  const isDue = stances.includes('object')
+  const isDue = stances.some(needsExplanation)
   return (
     <div class="reason">
       <WordsFields

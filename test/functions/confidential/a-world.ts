@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Stance } from '../../../shared/position.ts'
+import type { Stance } from '../../../shared/stance.ts'
 
 /** One revision of an answer; `says` is what would remove an objection or, in a ratification, a note on its clause. */
 export type Revision = { readonly stance: Stance; readonly says?: string }

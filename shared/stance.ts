@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { TextStance } from './agreement.ts'
+import { RatificationStance } from './stages/ratification.ts'
+
+/** Every stance there is: the gradient of agreement on texts, and the decisions on ratification. */
+export const Stance = z
+  .enum([...new Set([...TextStance.options, ...RatificationStance.options])])
+  .meta({ id: 'Stance' })
+export type Stance = TextStance | RatificationStance
+
+/** Whether words that say what change would remove it go with a stance. */
+type Explanation = 'required' | 'possible' | 'none'
+
+/** One row for each stance: the compiler asks for the row of a new one. */
+const STANCES: { readonly [stance in Stance]: { readonly isOpposing: boolean; readonly explanation: Explanation } } = {
+  support: { isOpposing: false, explanation: 'none' },
+  accept: { isOpposing: false, explanation: 'none' },
+  abstain: { isOpposing: false, explanation: 'none' },
+  object: { isOpposing: true, explanation: 'required' },
+  block: { isOpposing: true, explanation: 'required' },
+  ratify: { isOpposing: false, explanation: 'none' },
+  'ratify-with-reservation': { isOpposing: false, explanation: 'none' },
+  'ad-referendum': { isOpposing: false, explanation: 'none' },
+  decline: { isOpposing: false, explanation: 'possible' },
+}
+
+/** Whether a stance is an objection to a text: a red line is one. It breaks a silence. */
+export function isOpposing(stance: Stance): boolean {
+  return STANCES[stance].isOpposing
+}
+
+/** Whether a stance must say what change would remove it (RFC 7282: an objection is addressed when it is understood). */
+export function needsExplanation(stance: Stance): boolean {
+  return STANCES[stance].explanation === 'required'
+}
+
+/** Whether a stance may say what change would remove it. */
+export function mayBeExplained(stance: Stance): boolean {
+  return STANCES[stance].explanation !== 'none'
+}
