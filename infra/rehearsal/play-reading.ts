@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { ReadingView } from '../../functions/views/reading-view.ts'
 import { Status } from '../../shared/outcomes.ts'
 import type { PositionTaken } from '../../shared/position.ts'
+import type { Decision } from '../../shared/reading.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import type { ReadingResult } from './company.ts'
 import { type Cast, callerOf } from './company.ts'
@@ -13,6 +15,9 @@ import { type Delegate, positionsOf, type RehearsedReading } from './script.ts'
 const Receipt = z.object({ id: z.string() })
 
 const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** The longest that a rehearsal waits for a deadline. */
+const LONGEST_WAIT_MS = 5 * 60_000
 
 /**
  * Plays one reading from wherever it stands: what is missing is tabled, withdrawn, extended and taken, then the
@@ -29,7 +34,8 @@ export async function playReading(rehearsed: RehearsedReading, id: string, compa
     await tableAll(rehearsed, id, company)
     await extend(rehearsed, here, facilitator, company)
     await Promise.all(company.delegates.map((delegate) => takePositions(delegate, rehearsed, id, company)))
-    await advance(facilitator, id, rehearsed, company)
+    if (rehearsed.decision === undefined) await deadlineOf(here)
+    else await advance(facilitator, id, rehearsed.decision, rehearsed, company)
   }
   const settled = await waitFor(`reading ${id} to be settled`, async () => {
     const seen = await see(facilitator, id)
@@ -42,16 +48,27 @@ export async function playReading(rehearsed: RehearsedReading, id: string, compa
 async function advance(
   facilitator: Caller,
   id: string,
-  { decision, silenceSeconds }: RehearsedReading,
+  decision: Decision,
+  { silenceSeconds }: RehearsedReading,
   company: Cast,
 ): Promise<void> {
-  if (decision === undefined) return
   const until = silenceSeconds && { until: new Date(Date.now() + silenceSeconds * 1_000).toISOString() }
   const moved = ReadingView.parse(await facilitator.send('POST', `/api/readings/${id}/advance`, { decision, ...until }))
   if (moved.chaired?.standing === undefined) return
   for (const other of company.facilitators) {
     if (other !== facilitator) await other.send('POST', `/api/readings/${id}/advance`, { decision, ...until })
   }
+}
+
+/**
+ * Waits until a reading's deadline has passed: the machine settles it then, and nobody wakes it.
+ *
+ * @throws {Error} where that is further away than a rehearsal waits
+ */
+async function deadlineOf({ id, closesAt }: ReadingView): Promise<void> {
+  const left = Date.parse(closesAt) - Date.now()
+  if (left > LONGEST_WAIT_MS) throw new Error(`reading ${id} closes at ${closesAt}: no rehearsal waits that long`)
+  await pause(Math.max(left, 0))
 }
 
 /** Where what a reading came to is not what was rehearsed, a sentence each. */

@@ -2,7 +2,8 @@
 
 Its CloudFormation does not know three types of resource that its services do know, nor alarms on expressions. And
 where AUTH is on, it asks who sends a task token for the right to everything, where AWS asks for the right to the
-machine that waits. And it kills what is under way when a function is updated.
+machine that waits. It kills what is under way when a function is updated. And a state whose timeout is a path waits
+for longer than a day, whatever its input says.
 """
 
 import json
@@ -185,6 +186,21 @@ def kill_when_done(workers):
 
 
 lambda_runtime.kill_workers = kill_when_done
+
+# TimeoutSecondsPath: only TimeoutSeconds is read, so the timeout is looked up in the state's input before.
+
+execute_task = stepfunctions._execute_task
+
+
+def execute_task_in_time(state, given, execution, context):
+    path = state.get("TimeoutSecondsPath")
+    if path is None:
+        return execute_task(state, given, execution, context)
+    seconds = stepfunctions._resolve_path(path, stepfunctions._apply_input_path(state, given, context))
+    return execute_task({**state, "TimeoutSeconds": int(seconds)}, given, execution, context)
+
+
+stepfunctions._execute_task = execute_task_in_time
 
 if __name__ == "__main__":
     main()

@@ -75,7 +75,7 @@ describe('one command deploys a dialogue', () => {
   test('it bundles, shows what will change, deploys, and says where the dialogue is and what to do next', async () => {
     const { code, said } = await script('deploy', 'us-russia', '--yes', '--origin', door.origin)
 
-    expect(said).toMatch(/functions\/api\/lambda\.ts +\d+ KB of at most \d+, \d+ ms to import/)
+    expect(said).toMatch(/functions\/api\/api-handler\.ts +\d+ KB of at most \d+, \d+ ms to import/)
     expect(said).toContain('AWS::DynamoDB::Table')
     expect(said).toContain(`us-russia is at ${door.origin}`)
     expect(said).toContain('npm run invite -- us-russia')

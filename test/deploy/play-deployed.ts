@@ -6,8 +6,12 @@ import type { Progress } from '../../infra/rehearsal/company.ts'
 import { signIn } from '../../infra/rehearsal/http-caller.ts'
 import { type Played, play } from '../../infra/rehearsal/play.ts'
 import { readRehearsed } from '../../infra/rehearsal/rehearsal.ts'
+import type { Rehearsal } from '../../infra/rehearsal/script.ts'
 
 const Added = z.object({ invitation: z.object({ invitation: z.string() }) })
+
+/** Functions start cold here, and a lane needs more than the rehearsal's few seconds to table and take positions. */
+const SILENCE_SECONDS = 60
 
 /** What came of each reading of a rehearsal, by the reading's name and in the rehearsal's own handles. */
 export type Outcomes = Readonly<Record<string, unknown>>
@@ -29,7 +33,7 @@ export async function playDeployed(
     invitations[newcomer.name] = added.invitation.invitation
   }
   const { outcomes, note } = noting()
-  const played = await play(rehearsal, {
+  const played = await play(withLongerSilence(rehearsal), {
     origin,
     roster,
     invitations,
@@ -54,6 +58,13 @@ export async function playLocally(): Promise<Outcomes> {
   } finally {
     await stack.stop()
   }
+}
+
+function withLongerSilence(rehearsal: Rehearsal): Rehearsal {
+  const readings = rehearsal.readings.map((reading) =>
+    reading.silenceSeconds === undefined ? reading : { ...reading, silenceSeconds: SILENCE_SECONDS },
+  )
+  return { ...rehearsal, readings }
 }
 
 function noting() {
