@@ -23,7 +23,7 @@ export async function withdrawProposal(
   if (proposal === undefined) {
     throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
   }
-  permit('withdraw a proposal', caller, reading, now, { whose: proposal.author })
+  permit('withdraw a proposal', caller, reading, now, { author: proposal.author })
 
   await store(table, proposal, reading.shards, now.toISOString())
   // Counted after it is written: whoever finds the count as it was before has not acknowledged a position on it since.

@@ -39,7 +39,7 @@ const MEMBER_CACHE_MS = 5 * 60 * 1_000
 /**
  * Somebody with their sessions, as this process looked them up after it saw a reading, and since nobody had left so far
  * as that reading says: good enough to begin with, for whoever looks again after what is written
- * (`functions/access/sessions.ts`). So a position costs no look at who asks.
+ * (`functions/access/session-cache.ts`). So a position costs no look at who asks.
  */
 export async function cachedMember(
   table: Table,
