@@ -10,8 +10,8 @@ import {
   type Member,
   noteDeparturesCounted,
   type Opening,
-  putOffExpiry,
   redeemInvitation,
+  setExpiry,
 } from '../store/members.ts'
 import { countDeparture } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
@@ -70,7 +70,7 @@ export async function openSession(
   return { secret, expiresAt: new Date(until * 1_000).toISOString(), participant }
 }
 
-/** The sessions that end when one more opens: the expired ones, and those above the limit. The latter are a departure. */
+/** The sessions that end when one more opens: the expired ones, and those above the limit, which are departures. */
 function sessionsToEnd({ sessions }: Member, now: Date): Pick<Opening, 'ends' | 'departs'> {
   const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
   const ends = lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1)
@@ -128,7 +128,7 @@ export function memberIdIn(secret: string): string {
 export async function prolongSession(table: Table, session: Session, now: Date): Promise<void> {
   const { secret, participant, until } = session
   if (!isExtensionDue(session, now)) return
-  await putOffExpiry(table, participant.id, digestOfSecret(secret), idleAt(now, until))
+  await setExpiry(table, participant.id, digestOfSecret(secret), idleAt(now, until))
 }
 
 /** Whether a session was extended an hour ago or earlier. */

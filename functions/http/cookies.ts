@@ -25,7 +25,7 @@ function attributes() {
   return prefix() === undefined ? usual : ({ ...usual, secure: true, prefix: 'host' } as const)
 }
 
-/** With `__Host-` no other host can set the cookie. Over http there is none: not every browser takes secure cookies there. */
+/** No other host can set a cookie with the prefix `__Host-`. Over http there is none: some browsers refuse it there. */
 function prefix(): 'host' | undefined {
   return environment.origin().startsWith('https:') ? 'host' : undefined
 }

@@ -5,7 +5,7 @@ import { isSettled, type Reading, type SettledReading } from '../../shared/readi
 import { memoize } from '../platform/memo.ts'
 import { digestOf } from '../record/hashing.ts'
 import { recordedPosition } from '../record/leaves.ts'
-import { countHeard } from '../store/positions.ts'
+import { readLastPositions } from '../store/positions.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import { readCounted, readOutcomes, readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
@@ -36,7 +36,7 @@ const keepSettled = memoize<SeenProposals>(40)
 /** What arrived as the door closed may lie in the table uncounted, and is not shown either. */
 async function objectionsIn(table: Table, reading: SettledReading, round: FrozenRound) {
   const counted = new Set(await readCounted(table, reading))
-  const heard = await countHeard(table, reading.id, reading.shards, (one) =>
+  const heard = await readLastPositions(table, reading.id, reading.shards, (one) =>
     counted.has(digestOf(recordedPosition(one, round).position)),
   )
   return heard.filter((position) => position.change !== undefined)

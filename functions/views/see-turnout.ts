@@ -1,7 +1,7 @@
 import { delegationOf } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readRoster } from '../store/participants.ts'
-import { countHeardOnce } from '../store/positions.ts'
+import { participantsHeard } from '../store/positions.ts'
 import { readRoll } from '../store/rolls.ts'
 import type { Table } from '../store/table.ts'
 import type { Turnout } from './reading-view.ts'
@@ -12,7 +12,7 @@ export async function seeTurnout(
   { id, shards }: Pick<Reading, 'id' | 'shards'>,
 ): Promise<readonly Turnout[]> {
   const [roll, roster] = await Promise.all([readRoll(table, id, shards), readRoster(table)])
-  const heard = await countHeardOnce(table, id, shards, Object.values(roll).flat())
+  const heard = await participantsHeard(table, id, shards, Object.values(roll).flat())
   return Object.entries(roll).map(([side, members]) => ({
     side,
     roll: members.length,

@@ -115,7 +115,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'who counts the next execution does not start it',
     file: 'functions/actions/continue-round.ts',
-    changes: [['return clock.start(round.round, round.executions + 1)', 'return']],
+    changes: [['return workflow.start(round.round, round.executions + 1)', 'return']],
     noticedBy: IN_TIME,
   },
   {
