@@ -82,7 +82,7 @@ export const coChairs: readonly Served[] = [
   serve(publish, async (context) => {
     const [caller, { round }] = [callerOf(context), context.req.valid('param')]
     const wish = { round, ...context.req.valid('json') }
-    await publishInstrument({ table: environment.table(), clock: environment.workflow() }, caller, wish, new Date())
+    await publishInstrument({ table: environment.table(), workflow: environment.workflow() }, caller, wish, new Date())
     return context.json(await seeRoundMotions(environment.table(), caller, round), 202)
   }),
   serve(release, async (context) => {

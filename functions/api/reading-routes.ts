@@ -196,7 +196,7 @@ export const readings: readonly Served[] = [
     const { decision, motion: seen, until } = context.req.valid('json')
     const caller = callerOf(context)
     await advanceReading(
-      { table: environment.table(), clock: environment.workflow() },
+      { table: environment.table(), workflow: environment.workflow() },
       caller,
       reading,
       decision,
@@ -213,7 +213,7 @@ export const readings: readonly Served[] = [
     const { closesAt } = context.req.valid('json')
     const caller = callerOf(context)
     await moveReadingDeadline(
-      { table: environment.table(), clock: environment.workflow() },
+      { table: environment.table(), workflow: environment.workflow() },
       caller,
       reading,
       closesAt,

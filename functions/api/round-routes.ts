@@ -34,21 +34,21 @@ const resume = {
 /** Rounds: started and resumed by facilitators, seen by everybody. */
 export const rounds: readonly Served[] = [
   serve(start, async (context) => {
-    const [table, clock] = [environment.table(), environment.workflow()]
+    const [table, workflow] = [environment.table(), environment.workflow()]
     const { round } = await startRound(
-      { table, clock, dialogue: environment.dialogue() },
+      { table, workflow, dialogue: environment.dialogue() },
       callerOf(context),
       new Date(),
     )
-    return context.json(await seeRound(table, clock, round), 201)
+    return context.json(await seeRound(table, workflow, round), 201)
   }),
   serve(see, async (context) =>
     context.json(await seeRound(environment.table(), environment.workflow(), context.req.valid('param').round), 200),
   ),
   serve(resume, async (context) => {
     const { round } = context.req.valid('param')
-    const [table, clock] = [environment.table(), environment.workflow()]
-    await resumeRound(table, clock, round)
-    return context.json(await seeRound(table, clock, round), 200)
+    const [table, workflow] = [environment.table(), environment.workflow()]
+    await resumeRound(table, workflow, round)
+    return context.json(await seeRound(table, workflow, round), 200)
   }),
 ]

@@ -15,7 +15,7 @@ import { seeTurnout } from './see-turnout.ts'
 /** Reads the dialogue at a glance, with its last round where one was started. */
 export async function seeDialogue(
   table: Table,
-  clock: Workflow,
+  workflow: Workflow,
   dialogue: Dialogue,
   viewer: Participant,
 ): Promise<DialogueView> {
@@ -25,7 +25,7 @@ export async function seeDialogue(
   // A round keeps the rules it started with; the file may have changed since.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
   const [round, turnouts, small] = await Promise.all([
-    last === undefined ? undefined : seeRoundOf(table, clock, last, readings),
+    last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
     viewer.role === 'facilitator' ? turnoutsOf(table, open) : new Map(),
     smallIn(table, rules, viewer, last, open),
   ])
