@@ -20,7 +20,7 @@ export async function seeRound(table: Table, workflow: Workflow, number: number)
   return seeRoundOf(table, workflow, round, readings)
 }
 
-/** The same of a round that was read already, with its readings. */
+/** The same, for a round that was read already, with its readings. */
 export async function seeRoundOf(
   table: Table,
   workflow: Workflow,

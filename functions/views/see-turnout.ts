@@ -6,7 +6,7 @@ import { readRoll } from '../store/rolls.ts'
 import type { Table } from '../store/table.ts'
 import type { Turnout } from './reading-view.ts'
 
-/** Reads who of each side has been heard in a reading, for a facilitator; what they said stays where it is. */
+/** Reads which members of each side have taken a position in a reading, for a facilitator. No position is read. */
 export async function seeTurnout(
   table: Table,
   { id, shards }: Pick<Reading, 'id' | 'shards'>,
