@@ -4,30 +4,31 @@ import { type Reading, stateAt } from '../../shared/reading.ts'
 import { Refused } from '../platform/refusal.ts'
 
 /**
- * What somebody sees by doing something in a reading, as it stands now.
+ * Checks an action in a reading against the access table.
  *
- * @param deal whose the thing is that is dealt with, where there is one
- * @throws {Refused} `forbidden` for who may never, `reading-not-open` or `not-settled-yet` for who may in another
- *   state of the reading, `not-yours` where it is another's
+ * @param on the author of the thing that the action is on, for actions that only the author may do
+ * @returns what the caller sees by the action, in the state that the reading is in
+ * @throws {Refused} `forbidden` when the role never may, `reading-not-open` or `not-settled-yet` when it may in another
+ *   state of the reading, `not-yours` when somebody else is the author
  */
 export function permit<Done extends Action>(
-  deed: Done,
+  action: Done,
   { role, id }: Participant,
   reading: Pick<Reading, 'id' | 'status' | 'closesAt'>,
   now: Date,
-  deal: { readonly whose?: string | undefined } = {},
+  on: { readonly author?: string | undefined } = {},
 ): ViewBy<Done> {
-  if (viewBy(deed, role) === undefined) throw new Refused('forbidden', `a ${role} cannot ${deed}`)
-  const view = viewBy(deed, role, stateAt(reading, now))
-  if (view === undefined) throw inAnotherState(deed, role, reading.id)
-  if ('whose' in deal && (ACCESS[deed] as AccessRow).onlyOwn && deal.whose !== id) {
-    throw new Refused('not-yours', `nobody but its author can ${deed}`)
+  if (viewBy(action, role) === undefined) throw new Refused('forbidden', `a ${role} cannot ${action}`)
+  const view = viewBy(action, role, stateAt(reading, now))
+  if (view === undefined) throw notInThisState(action, role, reading.id)
+  if ('author' in on && (ACCESS[action] as AccessRow).onlyOwn && on.author !== id) {
+    throw new Refused('not-yours', `only the author can ${action}`)
   }
   return view
 }
 
-function inAnotherState(deed: Action, role: Participant['role'], reading: string): Refused {
-  return viewBy(deed, role, 'open') === undefined
-    ? new Refused('not-settled-yet', `reading ${reading} is not settled; ask again when it is`)
-    : new Refused('reading-not-open', `reading ${reading} is closed; see where the round stands now`)
+function notInThisState(action: Action, role: Participant['role'], reading: string): Refused {
+  return viewBy(action, role, 'open') === undefined
+    ? new Refused('not-settled-yet', `reading ${reading} is not settled yet; ask again when it is`)
+    : new Refused('reading-not-open', `reading ${reading} is closed; look where the round stands now`)
 }

@@ -1,10 +1,8 @@
 import type { Participant } from '../../shared/participant.ts'
-import type { Reading } from '../../shared/reading.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import {
-  cachedMember,
   endEverySession,
   endSession,
   findMember,
@@ -12,11 +10,10 @@ import {
   type Member,
   noteDeparturesCounted,
   type Opening,
-  putOffExpiry,
   redeemInvitation,
+  setExpiry,
 } from '../store/members.ts'
-import { cachedReading } from '../store/reading-cache.ts'
-import { countDeparture, findReading } from '../store/readings.ts'
+import { countDeparture } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import type { SecretToHandOver } from '../store/tokens.ts'
 import { digestOfSecret, findInvitation } from '../store/tokens.ts'
@@ -24,38 +21,38 @@ import { digestOfSecret, findInvitation } from '../store/tokens.ts'
 const HOUR_SECONDS = 60 * 60
 const DAY_SECONDS = 24 * HOUR_SECONDS
 
-/** The longest that anybody stays signed in (NIST SP 800-63B-4, section 2.1.3), in seconds. */
+/** The longest that a session lasts, used or not (NIST SP 800-63B-4, section 2.1.3), in seconds. */
 export const LONGEST_SESSION_SECONDS = 30 * DAY_SECONDS
 
 /**
- * How long a session lasts that is not used, in seconds: somewhat longer than a reading is open, because whoever was
- * signed out between two readings would need a new invitation for the second.
+ * How long an unused session lasts, in seconds. It is longer than a reading is open: a participant who is signed out
+ * between two readings needs a new invitation for the second one.
  */
 export const IDLE_SESSION_SECONDS = 10 * DAY_SECONDS
 
-/** Enough for every device that somebody has; the one that would end first gives way to one more. */
+/** Enough for all devices of one person. One more session ends the one that would expire first. */
 const MOST_SESSIONS = 10
 
-/** A session that somebody asks with. */
+/** The session that a request was sent with. */
 export type Session = Lease & {
   readonly secret: string
   readonly participant: Participant
-  /** How often somebody had left the reading beside which it was looked up; 0 where it was by itself. */
+  /** `departures` of the reading that the session was looked up for (`session-cache.ts`); 0 without a reading. */
   readonly departures: number
 }
 
 /**
- * Redeems an invitation and opens a session for whoever it was made for.
+ * Redeems an invitation and opens a session for its participant.
  *
- * @throws {Refused} `invitation-spent` when it was redeemed, has expired, was made anew or never was one
+ * @throws {Refused} `invitation-spent` when it was redeemed, has expired, was replaced by a newer one, or does not exist
  */
 export async function openSession(
   table: Table,
   invitation: string,
   now: Date,
 ): Promise<SecretToHandOver & { readonly participant: Participant }> {
-  const made = await findInvitation(table, invitation, now)
-  const before = made === undefined ? undefined : await findMember(table, made.participant)
+  const found = await findInvitation(table, invitation, now)
+  const before = found === undefined ? undefined : await findMember(table, found.participant)
   const until = Math.floor(now.getTime() / 1_000) + LONGEST_SESSION_SECONDS
   const secret = before === undefined ? '' : `${before.participant.id}.${newSecret()}`
   const participant =
@@ -73,7 +70,7 @@ export async function openSession(
   return { secret, expiresAt: new Date(until * 1_000).toISOString(), participant }
 }
 
-/** Which sessions give way to one more: those that have ended, and what is too many, which departs by it. */
+/** The sessions that end when one more opens: the expired ones, and those above the limit, which are departures. */
 function sessionsToEnd({ sessions }: Member, now: Date): Pick<Opening, 'ends' | 'departs'> {
   const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
   const ends = lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1)
@@ -84,91 +81,58 @@ function hasEnded({ expires, until }: Lease, now: Date): boolean {
   return Math.min(expires, until) <= now.getTime() / 1_000
 }
 
-/** Who asks with a session, or `undefined` where it has ended: by its time, by who had it, or by a facilitator. */
+/** Finds a session by its secret; `undefined` when it has expired, or a participant or a facilitator ended it. */
 export async function findSession(table: Table, secret: string, now: Date): Promise<Session | undefined> {
   return sessionOfMember(await recordDepartures(table, memberIdIn(secret)), secret, now)
 }
 
-/** The same, for a function that may not write: what is still to be counted of departures is left to the others. */
+/** The same for a function without permission to write: it leaves uncounted departures to the other functions. */
 export async function readSession(table: Table, secret: string, now: Date): Promise<Session | undefined> {
   return sessionOfMember(await findMember(table, memberIdIn(secret)), secret, now)
 }
 
 /**
- * Who asks to write to a reading, as this process knows them. It may be that they left since, in another process:
- * whoever goes by it looks afterwards whether they {@link isStillSignedIn}, as the reading then is.
- */
-export async function cachedSession(table: Table, id: string, secret: string, now: Date): Promise<Session | undefined> {
-  // The reading before the person: who left before it counted so is not found.
-  const reading = cachedReading(table, id, now) ?? (await findReading(table, id))
-  if (reading?.status !== 'open') return findSession(table, secret, now)
-  const bearer = await cachedMember(table, reading, memberIdIn(secret), now)
-  const known = areDeparturesRecorded(bearer) ? sessionOfMember(bearer, secret, now) : undefined
-  // A session may have been opened, or put off, since they were looked up.
-  const held = known !== undefined && !isDue(known, now) ? known : await findSession(table, secret, now)
-  return held && { ...held, departures: reading.departures ?? 0 }
-}
-
-/**
- * Counts in every open reading that somebody left, where a session of theirs ended and it was not counted yet: whoever
- * died on the way, or met a store that gave up, leaves it to who looks them up next.
+ * Counts a member's departures in every open reading, as far as they are not counted yet. A process that fails between
+ * the departure and this count leaves the count to the next lookup of the member.
  *
- * @returns them with their sessions, or `undefined` where there is no such person
+ * @returns the member with their sessions, or `undefined` when there is no such member
  */
 export async function recordDepartures(table: Table, id: string): Promise<Member | undefined> {
-  const bearer = await findMember(table, id)
-  if (bearer !== undefined && !areDeparturesRecorded(bearer)) {
+  const member = await findMember(table, id)
+  if (member !== undefined && !areDeparturesRecorded(member)) {
     await countDeparture(table)
-    await noteDeparturesCounted(table, id, bearer.departures)
+    await noteDeparturesCounted(table, id, member.departures)
   }
-  return bearer
+  return member
 }
 
-function areDeparturesRecorded(bearer: Member | undefined): boolean {
-  return bearer === undefined || bearer.departuresCounted >= bearer.departures
+/** Whether all departures of a member are counted in the open readings. */
+export function areDeparturesRecorded(member: Member | undefined): boolean {
+  return member === undefined || member.departuresCounted >= member.departures
 }
 
-/**
- * Whether who asked may still, once something was written for them.
- *
- * @param after the reading, read after the write
- */
-export async function isStillSignedIn(
-  table: Table,
-  { secret, departures }: Pick<Session, 'secret' | 'departures'>,
-  after: Pick<Reading, 'departures'>,
-  now: Date,
-): Promise<boolean> {
-  return (after.departures ?? 0) === departures || (await findSession(table, secret, now)) !== undefined
-}
-
-/** That whoever sent something was revoked or signed out, in another process, just before it arrived. */
-export function sessionEndedMeanwhile(): Refused {
-  return new Refused(
-    'left-meanwhile',
-    'your session had just ended when this arrived: it was not acknowledged, though it may still be in the record',
-  )
-}
-
-function sessionOfMember(bearer: Member | undefined, secret: string, now: Date): Session | undefined {
-  const lease = bearer?.sessions[digestOfSecret(secret)]
-  if (bearer === undefined || bearer.participant.revokedAt !== undefined) return undefined
+/** A member's session by its secret; `undefined` when it has ended, or the member was revoked. */
+export function sessionOfMember(member: Member | undefined, secret: string, now: Date): Session | undefined {
+  const lease = member?.sessions[digestOfSecret(secret)]
+  if (member === undefined || member.participant.revokedAt !== undefined) return undefined
   if (lease === undefined || hasEnded(lease, now)) return undefined
-  return { secret, participant: bearer.participant, departures: 0, ...lease }
+  return { secret, participant: member.participant, departures: 0, ...lease }
 }
 
-/** A session's secret names whose it is, so that one read finds both. */
-function memberIdIn(secret: string): string {
+/** The member's id at the beginning of a session's secret: with it one read finds the member and the session. */
+export function memberIdIn(secret: string): string {
   return secret.split('.')[0] ?? ''
 }
 
-/** Keeps a session that is used from ending by itself; a write once an hour at most. */
-export async function prolongSession(table: Table, held: Session, now: Date): Promise<void> {
-  const { secret, participant, until } = held
-  if (isDue(held, now)) await putOffExpiry(table, participant.id, digestOfSecret(secret), idleAt(now, until))
+/** Extends a session that is in use; this writes at most once an hour. */
+export async function prolongSession(table: Table, session: Session, now: Date): Promise<void> {
+  const { secret, participant, until } = session
+  if (!isExtensionDue(session, now)) return
+  await setExpiry(table, participant.id, digestOfSecret(secret), idleAt(now, until))
 }
 
-function isDue({ expires, until }: Lease, now: Date): boolean {
+/** Whether a session was extended an hour ago or earlier. */
+export function isExtensionDue({ expires, until }: Lease, now: Date): boolean {
   return idleAt(now, until) - expires >= HOUR_SECONDS
 }
 
@@ -180,7 +144,7 @@ export async function closeSession(table: Table, secret: string): Promise<void> 
 }
 
 /**
- * Ends every session of somebody.
+ * Ends every session of a participant.
  *
  * @throws {Refused} `no-such-participant`
  */

@@ -27,27 +27,27 @@ import type { Table } from '../store/table.ts'
 import { proposeMotion, sideOf, withdrawMotion } from './propose-motion.ts'
 
 /**
- * Closes a reading with a facilitator's decision: first in the table, then by waking the machine. Decided twice
- * the same way, it is decided once, and the machine is woken again in case it slept through the first time. Where the
- * dialogue has co-chairs the decision is moved, and closes the reading when one of each side wants it. A deadline that
- * came first has closed it by rule, and no decision takes the place of that.
+ * Closes a reading by a facilitator's decision: first in the table, then by waking the state machine. The same decision
+ * sent twice is taken once, and wakes the machine again in case the first call did not reach it. In a dialogue with
+ * co-chairs the decision is a motion, and the reading closes when one co-chair of each side consents. After its
+ * deadline a reading is closed by rule, and no decision replaces that.
  *
- * @param answering `seen` is the number of the motion that a co-chair answers with it, 0 where they saw none; `until` is
- *   when the silence of the next reading ends, with the decision `silence` alone. Co-chairs consent to it as well
+ * @param motion `seen` is the number of the motion that a co-chair answers, 0 for none; `until` is the end of the
+ *   silence in the next reading, only with the decision `silence`
  * @throws {Refused} `already-decided` when it was closed in another way or its deadline passed, `no-readings-left` when
- *   the rules allow no other sitting
+ *   the rules allow no further reading
  */
 export async function advanceReading(
-  context: { readonly table: Table; readonly clock: Workflow },
+  context: { readonly table: Table; readonly workflow: Workflow },
   facilitator: Participant,
   id: string,
   decision: Decision,
   now: Date,
   { seen = 0, until: asked }: { readonly seen?: number | undefined; readonly until?: string | undefined } = {},
 ): Promise<void> {
-  // Instants are compared as text, so that all of them are written in one way.
+  // Times are compared as text, so all must have the same format.
   const until = asked === undefined ? undefined : new Date(asked).toISOString()
-  const reading = await theReading(context.table, id)
+  const reading = await requireReading(context.table, id)
   permit('advance a reading', facilitator, reading, now)
   const round = await frozenRound(context.table, reading.round)
   refuseDecision(decision, reading, round?.format ?? FIRST_FORMAT)
@@ -55,15 +55,16 @@ export async function advanceReading(
     throw new Refused('invalid', '"until" goes with the decision silence alone; leave it out')
   }
   const at = momentAfter(now, [reading.openedAt])
-  const decided = await decidedBy(context.table, facilitator, reading, { act: decision, until, seen }, now)
-  if (decided === 'consent-missing') return
+  const consented = await consentsTo(context.table, facilitator, reading, { act: decision, until, seen }, now)
+  if (consented === 'consent-missing') return
   const closing = { at, by: facilitator.id, decision, ...(until !== undefined && { until }) }
   const closed =
-    decided !== 'is-over' && (await closeReading(context.table, reading, { ...closing, ...decided }, now.toISOString()))
-  const after = closed ? reading : await theReading(context.table, id)
+    consented !== 'is-over' &&
+    (await closeReading(context.table, reading, { ...closing, ...consented }, now.toISOString()))
+  const after = closed ? reading : await requireReading(context.table, id)
   if (!closed && !(after.closing?.decision === decision && after.closing.until === until)) {
     const before = after.closing?.decision ?? 'its deadline'
-    throw new Refused('already-decided', `reading ${id} was closed before, by ${before}; look at where it led`)
+    throw new Refused('already-decided', `reading ${id} was closed before, by ${before}; look at its settlement`)
   }
   if (after.status !== 'settled') await wakeMachine(context, reading)
 }
@@ -73,7 +74,7 @@ function refuseDecision(decision: Decision, reading: Reading, format: RecordForm
   if (reading.rules.rule === 'silence') {
     throw new Refused(
       'under-silence',
-      'this reading is under the silence procedure: its deadline settles it; wait or adjourn',
+      'this reading is under the silence procedure, and settles at its deadline; wait or adjourn',
     )
   }
   if (!hasReadingsLeft(reading)) {
@@ -82,25 +83,25 @@ function refuseDecision(decision: Decision, reading: Reading, format: RecordForm
   }
   throw new Refused(
     'invalid',
-    'silence is kept in no ratification, and in no round that began before Parley knew it; choose another reading',
+    'no silence procedure is possible in a ratification, or in a round older than the procedure; choose another reading',
   )
 }
 
-/** Silence that is shorter gives nobody the time to read what they would agree to by it. */
+/** The shortest silence: with less nobody has time to read what they agree to. */
 const SHORTEST_SILENCE_MS = 1_000
 
 function refuseSilenceUntil(until: string | undefined, now: Date): void {
   if (until !== undefined) refuseDeadline(until, new Date(now.getTime() + SHORTEST_SILENCE_MS))
 }
 
-/** Every move is kept with the reading, and a reading is one thing in the store, of at most 400 KB. */
+/** All moves are stored in the reading's item, which may have 400 KB. */
 const MOST_MOVES = 200
 
-/** An execution of the state machine lasts a year at most. */
+/** An execution of the state machine lasts one year at most. */
 const LONGEST_MS = 365 * 24 * 60 * 60 * 1_000
 
 /**
- * Withdraws what one's own side moved in a reading.
+ * Withdraws a motion on a reading, for the side that moved it.
  *
  * @throws {Refused} `no-such-reading`, `no-co-chairs`, and what `withdrawMotion` throws
  */
@@ -111,14 +112,19 @@ export async function withdrawFromReading(
   motion: number,
   now: Date,
 ): Promise<void> {
-  const reading = await theReading(table, id)
+  const reading = await requireReading(table, id)
   const round = await frozenRound(table, reading.round)
   if (round?.dialogue.coChairs !== true) throw new Refused('no-co-chairs', 'this round is held without co-chairs')
   await withdrawMotion(table, { matter: { reading: id }, dialogue: round.dialogue }, coChair, motion, now)
 }
 
-/** What the closing of a reading keeps of how it was decided, or why it is not decided now. */
-async function decidedBy(
+/**
+ * Takes a decision as a motion, in a dialogue with co-chairs.
+ *
+ * @returns the consents to store with the closing, empty without co-chairs; `consent-missing` when another side has not
+ *   consented, `is-over` when the reading is closed
+ */
+async function consentsTo(
   table: Table,
   facilitator: Participant,
   reading: Reading,
@@ -128,39 +134,38 @@ async function decidedBy(
   const round = await frozenRound(table, reading.round)
   const isOver = stateAt(reading, now) !== 'open'
   if (round?.dialogue.coChairs !== true) {
-    // Whoever says again what closed a reading is told that it did, also when its silence is over.
+    // A repeated decision succeeds even when the end of its silence has passed.
     if (!isOver) refuseSilenceUntil(wish.until, now)
     return {}
   }
   sideOf(facilitator, round.dialogue)
-  // Nothing is moved in a reading that is over.
+  // No motion is made on a closed reading.
   if (isOver) return 'is-over'
   const matter = { reading: reading.id }
-  // What every side consented to closes the reading, however late that is.
+  // A carried motion closes the reading even when the end of its silence has passed.
   if (wish.until !== undefined && (await findCarried(table, matter)) === undefined) refuseSilenceUntil(wish.until, now)
   const consents = await proposeMotion(table, { matter, dialogue: round.dialogue }, facilitator, wish, now)
   return consents === undefined ? 'consent-missing' : { consents }
 }
 
 /**
- * Moves a reading's deadline, later or earlier, while it is open: a deadline that has passed has closed it, whether or
- * not that was written down yet. Where the dialogue has co-chairs any facilitator moves it later, for more time decides
- * nothing; an earlier deadline would close the reading on one side's word.
+ * Moves a reading's deadline, later or earlier. A reading whose deadline has passed is closed, even if the table does not
+ * say so yet. In a dialogue with co-chairs every facilitator may move it later, because more time decides nothing. An
+ * earlier deadline would let one side close the reading, so it is refused.
  *
- * Asked twice for the same deadline, it is moved once; the machine is woken again, in case it slept through the first
- * time and past an earlier deadline.
+ * The same deadline sent twice is moved once, and wakes the machine again in case the first call did not reach it.
  *
- * @throws {Refused} `invalid` for a new deadline that has passed or is more than a year off, or one move too many;
- *   `reading-not-open`, `only-later`, or `deadline-moved-meanwhile`
+ * @throws {Refused} `invalid` when the new deadline has passed or is more than a year ahead, or there were too many
+ *   moves; `reading-not-open`, `only-later`, or `deadline-moved-meanwhile`
  */
 export async function moveReadingDeadline(
-  context: { readonly table: Table; readonly clock: Workflow },
+  context: { readonly table: Table; readonly workflow: Workflow },
   facilitator: Participant,
   id: string,
   closesAt: string,
   now: Date,
 ): Promise<Reading> {
-  const reading = await theReading(context.table, id)
+  const reading = await requireReading(context.table, id)
   const to = new Date(closesAt).toISOString()
   refuseDeadline(to, now)
   permit('move a deadline', facilitator, reading, now)
@@ -170,16 +175,19 @@ export async function moveReadingDeadline(
   if (to < reading.closesAt && reading.rules.rule === 'silence') {
     throw new Refused(
       'only-later',
-      'under the silence procedure a deadline is moved later only: silence is kept until then',
+      'under the silence procedure a deadline can only be moved later: silence is kept until then',
     )
   }
   if (to < reading.closesAt && (await frozenRound(context.table, reading.round))?.dialogue.coChairs === true) {
-    throw new Refused('only-later', 'with co-chairs a deadline is moved later only; to close sooner, settle together')
+    throw new Refused(
+      'only-later',
+      'with co-chairs a deadline can only be moved later; to close sooner, settle together',
+    )
   }
 
   const move = { at: now.toISOString(), by: facilitator.id, closesAt: to }
   const moved = to === reading.closesAt ? reading : await moveDeadline(context.table, reading, move)
-  const after = moved ?? (await theReading(context.table, id))
+  const after = moved ?? (await requireReading(context.table, id))
   if (after.status !== 'open' || after.closesAt !== to) {
     throw new Refused('deadline-moved-meanwhile', 'the deadline was moved or the reading closed meanwhile; look again')
   }
@@ -192,28 +200,31 @@ function refuseDeadline(to: string, now: Date): void {
     throw new Refused('invalid', 'the new deadline has passed; choose one that is still to come')
   }
   if (Date.parse(to) - now.getTime() > LONGEST_MS) {
-    throw new Refused('invalid', 'the new deadline is more than a year off; choose an earlier one, and move it again')
+    throw new Refused(
+      'invalid',
+      'the new deadline is more than a year ahead; choose an earlier one, and move it again later',
+    )
   }
 }
 
-async function theReading(table: Table, id: string): Promise<Reading> {
+async function requireReading(table: Table, id: string): Promise<Reading> {
   const reading = await findReading(table, id)
   if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
   return reading
 }
 
 /**
- * Wakes the machine wherever it waits for a reading. One that has not come to wait yet looks at the table when it
- * does. What nothing waits with any more is forgotten.
+ * Sends back every task token that the state machine waits with. A state that starts to wait later reads the table first.
+ * Tokens that no state waits with any more are deleted.
  */
 export async function wakeMachine(
-  { table, clock }: { readonly table: Table; readonly clock: Workflow },
+  { table, workflow }: { readonly table: Table; readonly workflow: Workflow },
   awaited: Awaited,
 ): Promise<void> {
   const tokens = await taskTokensOf(table, awaited)
   await Promise.all(
     tokens.map(async (token) => {
-      if (!(await clock.wake(token))) await forgetTaskToken(table, awaited, token)
+      if (!(await workflow.wake(token))) await forgetTaskToken(table, awaited, token)
     }),
   )
 }

@@ -9,24 +9,24 @@ import type { Table } from '../store/table.ts'
 import { forgetAuthor } from './leave-note.ts'
 
 /**
- * Erases the name and everything else that is known of somebody who was revoked. What they did refers to them by an
- * id alone and stays as it was counted; of the name a record keeps the digest that it was sealed by.
+ * Erases the name and all other data of a revoked participant. Their positions and proposals refer to an id only and stay
+ * counted. Records keep the digest of the name.
  *
- * @throws {Refused} `no-such-participant`, also for who was erased before, or `not-revoked`
+ * @throws {Refused} `no-such-participant`, also when erased before, or `not-revoked`
  */
 export async function eraseName(table: Table, id: string, now: Date): Promise<void> {
   const named = await findNamed(table, id)
   if (named === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   if (named.revokedAt === undefined) throw new Refused('not-revoked', 'revoke this participant first')
-  // Nobody can, once nothing is left of them.
+  // After the erasure the member's departures cannot be read any more.
   await recordDepartures(table, id)
   await erase(table, named, now)
 }
 
 /**
- * Erases everybody once the dialogue's file says so. A round that runs is waited for: it could not go on with nobody.
+ * Erases all names from the date in the dialogue's file on, but not while a round is running: it needs its participants.
  *
- * @returns how many were erased
+ * @returns how many names were erased
  */
 export async function eraseNamesInTime(
   table: Table,
@@ -43,7 +43,7 @@ export async function eraseNamesInTime(
 
 async function erase(table: Table, { id, revokedAt, person }: Named, now: Date): Promise<void> {
   const participant = await findParticipant(table, id)
-  // Before the name: a process that dies in between finds whom it has to forget again.
+  // The signatures are erased before the name: if the process fails in between, the next run finds the person again.
   if (participant?.role === 'participant') await forgetAuthor(table, participant)
   const erasedAt = now.toISOString()
   await eraseParticipant(table, { id, revokedAt: revokedAt ?? erasedAt, digest: digestOfName(person), erasedAt })

@@ -8,24 +8,24 @@ import { logEvent } from '../platform/security-log.ts'
 import {
   addParticipant,
   findParticipant,
-  letInvitationHold,
+  setCurrentInvitation,
   revokeParticipant as store,
 } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
 import type { SecretToHandOver } from '../store/tokens.ts'
-import { digestOfSecret, keepInvitation } from '../store/tokens.ts'
+import { digestOfSecret, storeInvitation } from '../store/tokens.ts'
 
 const INVITATION_SECONDS = 14 * 24 * 60 * 60
 
-/** A request that may come a second time: who sends it, and the key by which they tell it from another. */
+/** The sender and the idempotency key of a request that may be sent twice. */
 export type Request = { readonly by: string; readonly key: string }
 
 /**
- * Puts somebody on the roster. They take part in readings that open from now on. Sent twice under the same key, they
- * are on it once; without a key, nothing tells one request from another: two people can have one name.
+ * Puts a person on the roster, for readings that open from now on. A request that is sent twice with the same key adds
+ * the person once. Without a key it adds two persons, because two persons can have the same name.
  *
- * @throws {Refused} `invalid` for a side the dialogue does not have, or a co-chair where it has none;
- *   `idempotency-key-reused` for somebody else under the same key
+ * @throws {Refused} `invalid` for an unknown side, or a co-chair in a dialogue without co-chairs;
+ *   `idempotency-key-reused` for another person with the same key
  */
 export async function putOnRoster(
   table: Table,
@@ -49,7 +49,7 @@ export async function putOnRoster(
   return sentBefore(table, id, newcomer)
 }
 
-/** Who was put on the roster by the same request before; revoked since, they stay so. */
+/** The person whom the same request put on the roster before. A person who was revoked since stays revoked. */
 async function sentBefore(table: Table, id: string, newcomer: NewParticipant): Promise<Participant> {
   const there = await findParticipant(table, id)
   if (there !== undefined) {
@@ -60,8 +60,8 @@ async function sentBefore(table: Table, id: string, newcomer: NewParticipant): P
 }
 
 /**
- * Refuses what is not for a facilitator to do where a dialogue has co-chairs: to invite or revoke who belongs to, or is
- * convened by, a side that did not convene them.
+ * In a dialogue with co-chairs, refuses a facilitator who invites or revokes a person of a side that did not convene the
+ * facilitator.
  *
  * @throws {Refused} `not-a-co-chair`
  */
@@ -74,7 +74,7 @@ export function refuseToConvene(
   throw new Refused('not-a-co-chair', 'each side’s people are invited and revoked by the co-chairs of that side alone')
 }
 
-/** Takes somebody off the roster: their sessions end, and readings that open from now on are without them. */
+/** Revokes a participant: their sessions end, and they are not on the roll of readings that open from now on. */
 export async function revokeParticipant(table: Table, id: string, now: Date): Promise<void> {
   await onRoster(table, id)
   await store(table, id, now.toISOString())
@@ -83,26 +83,26 @@ export async function revokeParticipant(table: Table, id: string, now: Date): Pr
 }
 
 /**
- * Makes an invitation for somebody on the roster: it opens one session, once, within two weeks. The one before it
- * opens none any more.
+ * Makes an invitation for a person on the roster. It opens one session, within two weeks. The invitation before it cannot
+ * be redeemed any more.
  *
- * @throws {Refused} `no-such-participant` for who is not on the roster, or was revoked
+ * @throws {Refused} `no-such-participant` for a person who is not on the roster, or was revoked
  */
 export async function invite(table: Table, id: string, now: Date): Promise<SecretToHandOver> {
   await onRoster(table, id)
   const secret = newSecret()
   const expires = Math.floor(now.getTime() / 1_000) + INVITATION_SECONDS
-  // Kept before it holds: what fails in between leaves the invitation before it as it was.
-  await keepInvitation(table, secret, { kind: 'invitation', participant: id, expires })
-  const holds = await letInvitationHold(table, id, digestOfSecret(secret))
-  if (!holds) throw new Refused('no-such-participant', 'this participant was revoked')
+  // Stored before it is the current one: if the process fails in between, the invitation before it still works.
+  await storeInvitation(table, secret, { kind: 'invitation', participant: id, expires })
+  const isSet = await setCurrentInvitation(table, id, digestOfSecret(secret))
+  if (!isSet) throw new Refused('no-such-participant', 'this participant was revoked')
   logEvent('invitation-made')
   return { secret, expiresAt: new Date(expires * 1_000).toISOString() }
 }
 
 /**
- * The link that an invitation is handed over as. Its secret stands behind the `#`, which browsers send to nobody:
- * it is in no log, in no Referer, and in nothing that a preview of the link fetches.
+ * The link of an invitation. Its secret is in the fragment, after the `#`, which browsers do not send: it is in no log,
+ * no Referer header, and no request of a link preview.
  */
 export function linkOf(origin: string, secret: string): string {
   return `${origin}/invitation#${secret}`
@@ -113,7 +113,7 @@ function sideNamedBy(newcomer: NewParticipant): readonly [path: string, side: st
   return ['convenedBy', newcomer.role === 'facilitator' ? newcomer.convenedBy : undefined]
 }
 
-/** Somebody on the roster, revoked or not. @throws {Refused} `no-such-participant` */
+/** Finds a person on the roster; a revoked person too. @throws {Refused} `no-such-participant` */
 export async function onRoster(table: Table, id: string): Promise<Participant> {
   const participant = await findParticipant(table, id)
   if (participant === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)

@@ -4,41 +4,42 @@ import { placeOf } from '../../shared/reading-id.ts'
 import { permit } from '../access/permit.ts'
 import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
-import { type Caucus, CaucusFull, forgetSignatures, isLeft, leaveNote as store } from '../store/notes.ts'
+import { type Caucus, CaucusFull, forgetSignatures, noteExists, leaveNote as store } from '../store/notes.ts'
 import { findReading, readReadings } from '../store/readings.ts'
 import { frozenRound, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
-/** What tells that a note is there. */
+/** The confirmation of a note. */
 export type NoteReceipt = { readonly reading: string; readonly number: number }
 
 /**
- * The room that somebody has with their side in a reading. There is no way to ask for another side's.
+ * The caucus of the caller's side in a reading. No request can name another side's caucus.
  *
- * @throws {Refused} `no-such-reading`, or `forbidden` for who belongs to no side
+ * @throws {Refused} `no-such-reading`, or `forbidden` for a caller without a side
  */
 export async function caucusOf(
   table: Table,
-  deed: 'read the caucus' | 'leave a note',
+  action: 'read the caucus' | 'leave a note',
   caller: Participant,
   id: string,
   now: Date,
 ): Promise<Caucus> {
   const reading = await findReading(table, id)
   if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
-  permit(deed, caller, reading, now)
-  if (caller.role !== 'participant') throw new Refused('forbidden', 'only who belongs to a side has a caucus')
+  permit(action, caller, reading, now)
+  if (caller.role !== 'participant') throw new Refused('forbidden', 'only participants of a side have a caucus')
   return { reading: id, side: caller.side }
 }
 
 /**
- * Leaves a note where one's own side alone reads it. A room is there for as long as its reading is, closed or not:
- * what a delegation makes of an outcome is part of its caucus. Sent twice under the same key, it is left once.
+ * Leaves a note for the caller's own side. It is possible after the reading closed too, because a delegation also
+ * discusses the outcome. A note that is sent twice with the same key is left once.
  *
- * Signed and unsigned are two requests: the signature of one that failed half done belongs to no other note.
+ * A signed and an unsigned note with the same key have different ids. So the signature of a request that failed halfway
+ * never gets onto the unsigned note.
  *
- * @throws {Refused} `caucus-full`, or `idempotency-key-reused` for another text, or the other choice, under the key of
- *   a note that was left
+ * @throws {Refused} `caucus-full`, or `idempotency-key-reused` when a note with the same key has another text, or differs
+ *   in whether it is signed
  */
 export async function leaveNote(
   table: Table,
@@ -53,17 +54,17 @@ export async function leaveNote(
   const idAs = (as: 'signed' | 'unsigned') => idOfRequest(round.secret, 'note', as, reading, caller.id, key)
   const [id, other] = signed ? [idAs('signed'), idAs('unsigned')] : [idAs('unsigned'), idAs('signed')]
   try {
-    if (await isLeft(table, room, other)) throw keyReused()
+    if (await noteExists(table, room, other)) throw keyReused()
     const left = await store(table, room, { id, text }, signed ? caller.id : undefined)
     if (left.text !== text) throw keyReused()
     return { reading, number: left.number }
   } catch (cause) {
     if (!(cause instanceof CaucusFull)) throw cause
-    throw new Refused('caucus-full', 'your side has left as many notes here as can be read; go on in the next reading')
+    throw new Refused('caucus-full', 'this caucus is full; continue in the next reading')
   }
 }
 
-/** Forgets whose the notes are that a participant signed, in every reading; for when persons are erased. */
+/** Deletes a participant's signatures in every reading, when their name is erased. */
 export async function forgetAuthor(table: Table, { id, side }: { readonly id: string; readonly side: string }) {
   for (const { round } of await readRounds(table)) {
     for (const reading of await readReadings(table, round)) {

@@ -7,16 +7,16 @@ import { appendConsent, appendMotion, endMotion, findMotion, type Matter } from 
 import { readRoster } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
 
-/** What co-chairs decide on, and by which dialogue's rules. */
+/** A matter that co-chairs decide, and the sides of its dialogue. */
 export type CoChairedMatter = { readonly matter: Matter; readonly dialogue: Pick<Dialogue, 'sides'> }
 
 /**
- * Takes a co-chair's wish: moves it, or consents to it where it was moved. Sent twice it has the effect of once, and
- * where two move at once the second consents, or is told what the first moved.
+ * Proposes a motion, or consents to it when the same was proposed before. Sent twice it has the effect of once. When two
+ * co-chairs propose at the same time, the second one consents, or is told about the first motion.
  *
- * @returns the consents it was carried by, one of each side; `undefined` while one is missing
- * @throws {Refused} `not-a-co-chair`, `already-decided`, `motion-gone` where what was seen was withdrawn or replaced,
- *   `another-motion` where something else stands that was not seen
+ * @returns the consents that carried the motion, one of each side; `undefined` while one is missing
+ * @throws {Refused} `not-a-co-chair`, `already-decided`, `motion-gone` when the motion that was seen was withdrawn or
+ *   replaced, `another-motion` when a different motion stands that was not seen
  */
 export async function proposeMotion(
   table: Table,
@@ -32,19 +32,19 @@ export async function proposeMotion(
     case 'is-carried':
       return last?.end?.as === 'carried' ? last.end.consents : undefined
     case 'was-decided':
-      throw new Refused('already-decided', `this was decided before: ${said(last)}; look at where it led`)
+      throw new Refused('already-decided', `this was decided before: ${said(last)}; look at the result`)
     case 'motion-gone':
       throw new Refused('motion-gone', `motion ${wish.seen} was withdrawn or replaced meanwhile; look again`)
     case 'another-motion':
       throw new Refused('another-motion', `motion ${last?.number} stands: ${said(last)}; consent to it or replace it`)
     case 'replace': {
       const end = { ...who, is: 'end', motion: wish.seen, as: 'replaced' } as const
-      // Whatever ended it first: who seeks to replace it sees what came of it.
+      // The motion had ended before, so the wish is checked again against the result.
       if (!(await endMotion(table, matter, end))) return proposeMotion(table, { matter, dialogue }, coChair, wish, now)
-      return moveAnew(table, { matter, dialogue }, coChair, { ...wish, seen: 0 }, { ...who, number: next }, now)
+      return appendOrRetry(table, { matter, dialogue }, coChair, { ...wish, seen: 0 }, { ...who, number: next }, now)
     }
     case 'move':
-      return moveAnew(table, { matter, dialogue }, coChair, wish, { ...who, number: next }, now)
+      return appendOrRetry(table, { matter, dialogue }, coChair, wish, { ...who, number: next }, now)
     case 'consent':
       if (last === undefined) return undefined
       await appendConsent(table, matter, { ...who, number: last.number })
@@ -67,7 +67,7 @@ export async function withdrawMotion(
   const who = { by: coChair.id, side: sideOf(coChair, dialogue), at: now.toISOString() }
   const last = await findMotion(table, matter)
   if (last?.number !== motion) throw new Refused('motion-gone', `motion ${motion} was replaced, or never moved`)
-  if (last.side !== who.side) throw new Refused('not-yours', 'only the side that moved something can withdraw it')
+  if (last.side !== who.side) throw new Refused('not-yours', 'only the side that moved a motion can withdraw it')
 
   if (await endMotion(table, matter, { ...who, is: 'end', motion, as: 'withdrawn' })) return
   const end = (await findMotion(table, matter))?.end
@@ -78,13 +78,12 @@ export async function withdrawMotion(
 /**
  * The side that convened a co-chair.
  *
- * @throws {Refused} `not-a-co-chair` for whom no side of the dialogue convened
+ * @throws {Refused} `not-a-co-chair` for a facilitator whom no side convened
  */
 export function sideOf(facilitator: Participant, { sides }: CoChairedMatter['dialogue']): string {
   const convenedBy = facilitator.role === 'facilitator' ? facilitator.convenedBy : undefined
   const side = sides.find(({ id }) => id === convenedBy)
-  if (side === undefined)
-    throw new Refused('not-a-co-chair', 'no side convened you; this is for its co-chairs to decide')
+  if (side === undefined) throw new Refused('not-a-co-chair', 'no side convened you; only co-chairs can decide this')
   return side.id
 }
 
@@ -92,8 +91,8 @@ function said(motion: Motion | undefined): string {
   return motion?.until === undefined ? `${motion?.act}` : `${motion.act} until ${motion.until}`
 }
 
-/** Where somebody else moved something in the same moment, what is wanted is weighed against that. */
-async function moveAnew(
+/** Appends a motion. When another co-chair took its number, the wish is checked again against that motion. */
+async function appendOrRetry(
   table: Table,
   chaired: CoChairedMatter,
   coChair: Participant,
@@ -107,8 +106,8 @@ async function moveAnew(
 }
 
 /**
- * Carries a motion that every side consents to. The one entry that ends it is written under a condition, so that it is
- * either carried or withdrawn, whoever comes first.
+ * Carries a motion when every side consents. The end of a motion is written once, under a condition, so that it is either
+ * carried or withdrawn and never both.
  */
 async function carry(
   table: Table,

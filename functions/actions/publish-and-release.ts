@@ -9,31 +9,32 @@ import { wakeMachine } from './advance-reading.ts'
 import { type CoChairedMatter, proposeMotion } from './propose-motion.ts'
 
 /**
- * Moves that a round's instrument be published, or consents to it. The machine publishes it, and is woken when every
- * side consents; again, too, in case it slept through the first time.
+ * Moves that a round's instrument be published, or consents to it. When every side consents the state machine is woken
+ * and publishes it. A repeated request wakes it again, in case the first call did not reach it.
  *
- * @throws {Refused} `no-co-chairs`, `not-ended-yet` while a reading is still to come, and what `move` throws
+ * @throws {Refused} `no-co-chairs`, `not-ended-yet` while a reading is missing, and the errors of `proposeMotion`
  */
 export async function publishInstrument(
-  { table, clock }: { readonly table: Table; readonly clock: Workflow },
+  { table, workflow }: { readonly table: Table; readonly workflow: Workflow },
   coChair: Participant,
   { round: number, motion: seen }: { readonly round: number; readonly motion: number },
   now: Date,
 ): Promise<void> {
   const { matter, dialogue, round } = await onRound(table, number, 'publish')
   if (!hasEnded(await readReadings(table, number))) {
-    throw new Refused('not-ended-yet', `round ${number} has readings before it; publish it when the last is settled`)
+    throw new Refused('not-ended-yet', `round ${number} has readings to come; publish it when the last one is settled`)
   }
   const consents = await proposeMotion(table, { matter, dialogue }, coChair, { act: 'publish', seen }, now)
-  if (consents !== undefined && round.status === 'running') await wakeMachine({ table, clock }, publicationOf(number))
+  if (consents !== undefined && round.status === 'running')
+    await wakeMachine({ table, workflow }, publicationOf(number))
 }
 
 /**
- * Moves that facilitators be given the complete record of a round, or consents to it. From it everybody on a small side
- * can be told apart, so that no side has it without the other; and only once it is published, so that what is
- * consented to is what is released.
+ * Moves that facilitators get the complete record of a round, or consents to it. The complete record can identify the
+ * members of a small side, so every side must consent. The round must be published first, so that the record does not
+ * change after the consents.
  *
- * @throws {Refused} `no-co-chairs`, `not-ended-yet` before it is published, and what `move` throws
+ * @throws {Refused} `no-co-chairs`, `not-ended-yet` before it is published, and the errors of `proposeMotion`
  */
 export async function releaseRecord(
   table: Table,
@@ -43,17 +44,20 @@ export async function releaseRecord(
 ): Promise<void> {
   const { matter, dialogue, round } = await onRound(table, number, 'release')
   if (round.publishedAt === undefined) {
-    throw new Refused('not-ended-yet', `the record of round ${number} is not closed; release it once it is published`)
+    throw new Refused(
+      'not-ended-yet',
+      `the record of round ${number} is not complete; release it once the round is published`,
+    )
   }
-  // Whose clock is behind: a record is never released before it is published.
+  // This process's clock may be behind: the release must not be before the publication.
   const at = new Date(Math.max(now.getTime(), Date.parse(round.publishedAt)))
   await proposeMotion(table, { matter, dialogue }, coChair, { act: 'release', seen }, at)
 }
 
 /**
- * What is moved on a round.
+ * The matter of a motion on a round.
  *
- * @throws {Refused} `no-such-round`, or `no-co-chairs` where its dialogue has none
+ * @throws {Refused} `no-such-round`, or `no-co-chairs` when its dialogue has none
  */
 export async function onRound(
   table: Table,

@@ -10,14 +10,14 @@ import { lastRound, startRound as store } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
 /**
- * Starts the next round of the dialogue, with its rules frozen as they stand now: first in the table, then by
- * starting the machine. Should the machine not start, the round is there and can be resumed.
+ * Starts the next round of the dialogue, with the current rules frozen: first in the table, then by starting the state
+ * machine. If the machine does not start, the round exists and can be resumed.
  *
- * @throws {Refused} `round-running` while the last round runs, `not-track-1.5` when a side is empty or has too
- *   large a share of acting officials, `no-co-chair` when a side has not convened the one it takes
+ * @throws {Refused} `round-running` while the last round is running, `not-track-1.5` when a side is empty or has too many
+ *   acting officials, `no-co-chair` when a side has no co-chair
  */
 export async function startRound(
-  { table, clock, dialogue }: { readonly table: Table; readonly clock: Workflow; readonly dialogue: Dialogue },
+  { table, workflow, dialogue }: { readonly table: Table; readonly workflow: Workflow; readonly dialogue: Dialogue },
   facilitator: Participant,
   now: Date,
 ): Promise<Round> {
@@ -45,7 +45,7 @@ export async function startRound(
   if (!(await store(table, round))) {
     throw new Refused('round-running', `round ${round.round} was started by somebody else a moment ago`)
   }
-  await clock.start(round.round, round.executions)
+  await workflow.start(round.round, round.executions)
   return round
 }
 
@@ -60,7 +60,7 @@ function refuseUnbalanced(roster: readonly Participant[], { sides, actingOfficia
   throw new Refused(
     'not-track-1.5',
     'a round starts when each side has participants and not too many acting officials among them',
-    wrong.map((balance) => ({ path: `sides.${balance.side}`, message: mistakeLines(balance, actingOfficialsAtMost) })),
+    wrong.map((balance) => ({ path: `sides.${balance.side}`, message: messageFor(balance, actingOfficialsAtMost) })),
   )
 }
 
@@ -74,7 +74,7 @@ function refuseUnchaired(roster: readonly Participant[], { sides }: Dialogue): v
   )
 }
 
-function mistakeLines({ participants, actingOfficials }: Balance, atMost: number): string {
+function messageFor({ participants, actingOfficials }: Balance, atMost: number): string {
   if (participants === 0) return 'nobody was invited yet'
   return `${actingOfficials} of ${participants} are acting officials; at most ${Math.round(atMost * 100)} % may be`
 }

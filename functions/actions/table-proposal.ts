@@ -16,10 +16,10 @@ import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
-/** What an amendment changes of the text that it amends; both are empty where nothing is amended. */
+/** The changes of an amendment; both lists are empty for a proposal that amends nothing. */
 export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }
 
-/** What proves that a proposal was recorded; its digest is a leaf of the reading's Merkle tree. */
+/** The proof that a proposal was recorded: its digest is a leaf of the reading's Merkle tree. */
 export type ProposalReceipt = Partial<Changes> & {
   readonly id: string
   readonly reading: string
@@ -34,21 +34,21 @@ type Request = {
   readonly key: string
 }
 
-/** A reading that holds more cannot be read in one sitting, or rendered in one page. */
+/** Nobody can read more in one reading, and one page cannot show more. */
 const MOST_PROPOSALS = 400
 
 /**
- * What is decided in a stage stands in every later reading of it by its heading, and a reading is one thing in the
- * store, of at most 400 KB: with headings of this many bytes together, half of it is left for everything else.
+ * The largest size of all headings. Every later reading of the stage stores the decided headings in its item, which may
+ * have 400 KB; this leaves half of it for the rest.
  */
 const MOST_HEADING_BYTES = 200_000
 
 /**
- * Tables a proposal, or an amendment of another one in the same reading. Sent twice under the same idempotency
- * key, it is tabled once and acknowledged twice.
+ * Tables a proposal, or an amendment of another one in the same reading. A request that is sent twice with the same
+ * idempotency key is tabled once and acknowledged twice.
  *
- * @throws {Refused} when the reading is not open to them, the stage does not take such a text, the amendment changes
- *   nothing, another proposal says the same, the key was used for another text, or the reading is full
+ * @throws {Refused} when the reading is not open to the caller, the stage does not take this kind of text, the amendment
+ *   changes nothing, another proposal says the same, the key was used for another text, or the reading is full
  */
 export async function tableProposal(
   table: Table,
@@ -56,7 +56,7 @@ export async function tableProposal(
   request: Request,
   now: Date,
 ): Promise<ProposalReceipt> {
-  const { proposal, reading, round } = await whatWouldBeTabled(table, caller, request, now)
+  const { proposal, reading, round } = await prepareProposal(table, caller, request, now)
   const { written: recorded } = await writeThenCheckOpen(table, reading, now, async () =>
     (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
   )
@@ -66,9 +66,9 @@ export async function tableProposal(
 }
 
 /**
- * What an amendment would change, for its author to look at before it is tabled. Nothing is recorded.
+ * The changes that an amendment would make, so that its author can check them before tabling it. Nothing is recorded.
  *
- * @throws {Refused} what tabling it now would be refused with
+ * @throws {Refused} the same refusals as {@link tableProposal}
  */
 export async function previewProposal(
   table: Table,
@@ -76,15 +76,15 @@ export async function previewProposal(
   request: Omit<Request, 'key'> & { readonly key?: string },
   now: Date,
 ): Promise<Changes> {
-  return (await whatWouldBeTabled(table, caller, { key: '', ...request }, now)).changes
+  return (await prepareProposal(table, caller, { key: '', ...request }, now)).changes
 }
 
-async function whatWouldBeTabled(table: Table, caller: Participant, request: Request, now: Date) {
+async function prepareProposal(table: Table, caller: Participant, request: Request, now: Date) {
   const { reading, delegate, round } = await findOpenReading(table, 'table a proposal', request.reading, caller, now)
   const { body, amends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
   const before = await readProposals(table, reading.id, reading.shards)
-  // What was tabled stays so, whatever would stand in its way by now: what it amends may have been withdrawn.
+  // A repeated request succeeds even if it would be refused now, for instance because the amended text was withdrawn.
   const there = before.find((one) => one.id === id)
   const amended = before.find((one) => one.id === amends)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
@@ -119,7 +119,7 @@ function competitionIn(
     throw new Refused('invalid', `this reading holds ${MOST_PROPOSALS} proposals already; amend one of them`)
   }
   const competes = competitionAmong(before, reading, round, body, id, amends)
-  if (round.format !== 'parley-record/1') refuseTwice(before, body)
+  if (round.format !== 'parley-record/1') refuseDuplicate(before, body)
   const headings = new Set([...reading.decided, ...before.map((one) => one.competes), competes])
   if (Buffer.byteLength([...headings].join('')) > MOST_HEADING_BYTES) {
     throw new Refused('invalid', 'the headings of this reading are as long as they can be; choose a shorter one')
@@ -153,24 +153,24 @@ function competitionAmong(
 }
 
 /**
- * Leads to a proposal that says the same already. (Tabled at the same instant, two of them can still get in: neither
- * finds the other.)
+ * Refuses a proposal that says the same as another one, with the id of that one. Two equal proposals that are tabled at
+ * the same moment do not find each other, and both are taken.
  */
-function refuseTwice(before: readonly Proposal[], body: Tabled): void {
+function refuseDuplicate(before: readonly Proposal[], body: Tabled): void {
   const same = before.find((one) => one.withdrawnAt === undefined && saysTheSame(one.body, body))
   if (same === undefined) return
   const message = `proposal ${same.id} says the same; take a position on it`
   throw new Refused('already-tabled', message, [], same.id)
 }
 
-/** The same proposal where it was tabled before: a request that was sent twice. */
+/** The proposal that the same request tabled before. */
 async function sentBefore(table: Table, proposal: Proposal, shards: number): Promise<Proposal> {
   const there = await findProposal(table, proposal.reading, shards, proposal.id)
-  if (there !== undefined && says(there) === says(proposal)) return there
-  throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for another proposal; send a new one')
+  if (there !== undefined && contentOf(there) === contentOf(proposal)) return there
+  throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for another proposal; send a new key')
 }
 
-function says({ body, amends }: Proposal): string {
-  // What an earlier version of Parley stored was not cleaned.
+function contentOf({ body, amends }: Proposal): string {
+  // Earlier versions of Parley stored texts without cleaning them.
   return Buffer.from(canonicalBytes(cleanAll({ body, amends }).value)).toString()
 }

@@ -1,7 +1,8 @@
 import { asKept, checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { isStillSignedIn, type Session, sessionEndedMeanwhile } from '../access/sessions.ts'
+import { isStillSignedIn, sessionEndedMeanwhile } from '../access/session-cache.ts'
+import type { Session } from '../access/sessions.ts'
 import { newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { digestOf } from '../record/hashing.ts'
@@ -14,8 +15,8 @@ import type { Table } from '../store/table.ts'
 import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /**
- * What proves to a participant that a position was recorded: the digests of the position and of each thing said
- * with it are leaves of the reading's Merkle tree.
+ * The proof for a participant that a position was recorded: the digests of the position and of its statements are leaves
+ * of the reading's Merkle tree.
  */
 export type Receipt = {
   readonly reading: string
@@ -27,30 +28,30 @@ export type Receipt = {
 }
 
 /**
- * Takes a position: appends a revision after the one the participant saw, and acknowledges it only when it is
- * certain to be counted. Sent twice, it is taken once and acknowledged twice.
+ * Takes a position: appends a revision after the one that the participant saw, and acknowledges it only when it is certain
+ * to be counted. A request that is sent twice is taken once and acknowledged twice.
  *
- * @param asker who asks, as they were known when the request came in
- * @param seen the revision the participant last saw; 0 where there was none
- * @throws {Refused} when the reading is not open to them, the proposal is not there, the position does not fit
- *   it, they left meanwhile, or somebody (another tab) took a later revision meanwhile
+ * @param session the session of the request, which may come from the cache and is checked again after the write
+ * @param seen the revision that the participant saw last; 0 for none
+ * @throws {Refused} when the reading is not open to the participant, there is no such proposal, the position does not fit
+ *   it, the session ended meanwhile, or a later revision was taken meanwhile (in another tab)
  */
 export async function takePosition(
   table: Table,
-  asker: Pick<Session, 'participant' | 'secret' | 'departures'>,
+  session: Pick<Session, 'participant' | 'secret' | 'departures'>,
   target: { readonly reading: string; readonly proposal: string },
   taken: PositionTaken,
   seen: number,
   now: Date,
 ): Promise<Receipt> {
-  const sighting = cachedReading(table, target.reading, now)
+  const cached = cachedReading(table, target.reading, now)
   const { reading, delegate, round } = await findOpenReading(
     table,
     'take a position',
     target.reading,
-    asker.participant,
+    session.participant,
     now,
-    sighting,
+    cached,
   )
   await refuseUnfit(table, reading, round, target.proposal, taken)
 
@@ -68,13 +69,13 @@ export async function takePosition(
     const next = follows && (await appendPosition(table, position, reading.shards))
     return next ? position : sentBefore(table, position, reading.shards)
   })
-  if (!(await isStillSignedIn(table, asker, after, now))) throw sessionEndedMeanwhile()
+  if (!(await isStillSignedIn(table, session, after, now))) throw sessionEndedMeanwhile()
   if (after.withdrawals !== reading.withdrawals) await refuseUnfit(table, after, round, target.proposal, taken)
   return receiptOf(revision, round)
 }
 
 /**
- * Refuses what does not fit its proposal, as it stands in a reading that was seen.
+ * Refuses a position that does not fit its proposal.
  *
  * @throws {Refused} `no-such-proposal` or `invalid`
  */
@@ -95,19 +96,19 @@ async function refuseUnfit(
   }
 }
 
-/** The same position where it was recorded before: a request that was sent twice. */
+/** The revision that the same request recorded before. */
 async function sentBefore(table: Table, position: Position, shards: number): Promise<Position> {
   const { reading, participant, proposal, revision } = position
   const revisions = await readRevisions(table, reading, shards, participant, proposal)
   const last = revisions.at(-1)
-  if (last !== undefined && last.revision === revision && says(last) === says(position)) return last
+  if (last !== undefined && last.revision === revision && contentOf(last) === contentOf(position)) return last
   throw new Refused(
     'position-changed-meanwhile',
-    `your position was changed meanwhile: revision ${last?.revision ?? 0} is the last one; look at it and decide again`,
+    `your position was changed meanwhile, to revision ${last?.revision ?? 0}; look at it and decide again`,
   )
 }
 
-function says({ stance, change, reservations, declarations }: Position): string {
+function contentOf({ stance, change, reservations, declarations }: Position): string {
   return Buffer.from(canonicalBytes({ stance, change, reservations, declarations })).toString()
 }
 

@@ -7,10 +7,10 @@ import type { Table } from '../store/table.ts'
 import { findOpenReading, readingClosedMeanwhile } from './write-then-check-open.ts'
 
 /**
- * Withdraws a proposal by who tabled it. It stays in the record, and what amended it stays before the reading.
- * Withdrawing twice is withdrawing once.
+ * Withdraws a proposal, for its author. It stays in the record, and its amendments stay before the reading. Withdrawing
+ * twice has the effect of once.
  *
- * @throws {Refused} `no-such-proposal`, or `not-yours` for everybody but its author
+ * @throws {Refused} `no-such-proposal`, or `not-yours` when somebody else is the author
  */
 export async function withdrawProposal(
   table: Table,
@@ -23,11 +23,11 @@ export async function withdrawProposal(
   if (proposal === undefined) {
     throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
   }
-  permit('withdraw a proposal', caller, reading, now, { whose: proposal.author })
+  permit('withdraw a proposal', caller, reading, now, { author: proposal.author })
 
   await store(table, proposal, reading.shards, now.toISOString())
-  // Counted after it is written: whoever finds the count as it was before has not acknowledged a position on it since.
-  // Should this process die in between, nobody was told that it is withdrawn; until it is asked again, a process that
-  // kept the proposal takes positions on it as if they had come before, and they change nothing of the settlement.
+  // Counted after the write. A process that reads the old count has acknowledged its position before the withdrawal.
+  // If this process fails in between, the withdrawal was not acknowledged. Until it is sent again, a process with the
+  // proposal in memory still takes positions on it, and these change nothing of the settlement.
   if (!(await countWithdrawal(table, reading))) throw readingClosedMeanwhile()
 }

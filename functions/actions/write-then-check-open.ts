@@ -8,27 +8,28 @@ import { isOnRoll } from '../store/rolls.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
-/** Who submits, as a member of a side. */
+/** A caller who is a member of a side. */
 export type Delegate = Extract<Participant, { role: 'participant' }>
 
 /**
- * The reading somebody may submit to now, and what its round froze; whatever is written to it is written {@link writeThenCheckOpen}.
+ * Finds an open reading that the caller may submit to, and what is frozen of its round. Every write to it goes through
+ * {@link writeThenCheckOpen}.
  *
- * @param seen the reading as it was seen before, where that is good enough to begin with
- * @throws {Refused} `no-such-reading`, `reading-not-open`, or `forbidden` / `not-on-the-roll` for who may not
+ * @param cached the reading from the cache, which is used instead of a read
+ * @throws {Refused} `no-such-reading`, `reading-not-open`, `forbidden`, or `not-on-the-roll`
  */
 export async function findOpenReading(
   table: Table,
-  deed: Action,
+  action: Action,
   id: string,
   caller: Participant,
   now: Date,
-  seen?: Reading,
+  cached?: Reading,
 ): Promise<{ readonly reading: Reading; readonly delegate: Delegate; readonly round: FrozenRound }> {
-  const reading = seen ?? (await findReading(table, id))
+  const reading = cached ?? (await findReading(table, id))
   if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
-  permit(deed, caller, reading, now)
-  if (caller.role !== 'participant') throw new Refused('forbidden', 'only who belongs to a side submits to a reading')
+  permit(action, caller, reading, now)
+  if (caller.role !== 'participant') throw new Refused('forbidden', 'only participants of a side submit to a reading')
   if (!(await isOnRoll(table, id, reading.shards, caller.id))) {
     throw new Refused('not-on-the-roll', 'you joined after this reading was opened; you can take part in the next one')
   }
@@ -38,12 +39,12 @@ export async function findOpenReading(
 }
 
 /**
- * Writes, then looks whether the reading is still open: only then is what was written certain to be counted.
- * Closing does the two things the other way round, sets the status first and reads afterwards. (Looking first
- * and writing afterwards loses what arrives in between.)
+ * Writes, then reads the reading again. Only if it is still open is the write certain to be counted, because closing
+ * sets the status first and reads the submissions afterwards. The other order, read then write, would lose writes that
+ * arrive in between.
  *
- * @param now when the request arrived: a deadline that was brought forward may have passed by then
- * @returns what was written, and the reading as it was found afterwards
+ * @param now when the request arrived; it is compared with the deadline, which may have been moved to an earlier time
+ * @returns what was written, and the reading as it is after the write
  * @throws {Refused} `closed-meanwhile` when the reading closed before the write was certain
  */
 export async function writeThenCheckOpen<Written>(
@@ -58,7 +59,7 @@ export async function writeThenCheckOpen<Written>(
   return { written, reading: after }
 }
 
-/** That a reading closed before something was certain to be counted. */
+/** The refusal of a write that is not certain to be counted, because the reading closed. */
 export function readingClosedMeanwhile(): Refused {
   return new Refused(
     'closed-meanwhile',

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { MOST_NOTES, NoteWritten, pageOf } from '../../shared/note.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { leaveNote } from '../actions/leave-note.ts'
-import { environment } from '../environment/environment.ts'
 import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
@@ -54,15 +53,15 @@ const leave = {
 
 /** The caucus: what a side's participants leave for each other alone. */
 export const caucus: readonly Served[] = [
-  serve(see, async (context) => {
+  serve(see, async (context, { table, now }) => {
     const { page } = context.req.valid('query')
     const { reading } = context.req.valid('param')
-    return context.json(await seeCaucus(environment.table(), callerOf(context), reading, page, new Date()), 200)
+    return context.json(await seeCaucus(table, callerOf(context), reading, page, now), 200)
   }),
-  serve(leave, async (context) => {
+  serve(leave, async (context, { table, now }) => {
     const key = requireIdempotencyKey(context.req.valid('header'), 'note')
     const note = { ...context.req.valid('param'), ...context.req.valid('json'), key }
-    const receipt = await leaveNote(environment.table(), callerOf(context), note, new Date())
+    const receipt = await leaveNote(table, callerOf(context), note, now)
     return context.json({ ...receipt, ...cleaningOf(context) }, 201)
   }),
 ]

@@ -3,7 +3,6 @@ import { RoundRecord } from '../../shared/record.ts'
 import { withdrawFromReading } from '../actions/advance-reading.ts'
 import { withdrawMotion } from '../actions/propose-motion.ts'
 import { onRound, publishInstrument, releaseRecord } from '../actions/publish-and-release.ts'
-import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readReleased } from '../record/read-record.ts'
@@ -76,36 +75,36 @@ const complete = {
 
 /** What takes a co-chair of each side, besides advancing a reading. */
 export const coChairs: readonly Served[] = [
-  serve(see, async (context) =>
-    context.json(await seeRoundMotions(environment.table(), callerOf(context), context.req.valid('param').round), 200),
+  serve(see, async (context, { table }) =>
+    context.json(await seeRoundMotions(table, callerOf(context), context.req.valid('param').round), 200),
   ),
-  serve(publish, async (context) => {
+  serve(publish, async (context, { table, workflow, now }) => {
     const [caller, { round }] = [callerOf(context), context.req.valid('param')]
     const wish = { round, ...context.req.valid('json') }
-    await publishInstrument({ table: environment.table(), clock: environment.workflow() }, caller, wish, new Date())
-    return context.json(await seeRoundMotions(environment.table(), caller, round), 202)
+    await publishInstrument({ table, workflow }, caller, wish, now)
+    return context.json(await seeRoundMotions(table, caller, round), 202)
   }),
-  serve(release, async (context) => {
+  serve(release, async (context, { table, now }) => {
     const [caller, { round }] = [callerOf(context), context.req.valid('param')]
-    await releaseRecord(environment.table(), caller, { round, ...context.req.valid('json') }, new Date())
-    return context.json(await seeRoundMotions(environment.table(), caller, round), 202)
+    await releaseRecord(table, caller, { round, ...context.req.valid('json') }, now)
+    return context.json(await seeRoundMotions(table, caller, round), 202)
   }),
-  serve(withdrawPublication, async (context) => {
-    const chaired = await onRound(environment.table(), context.req.valid('param').round, 'publish')
-    await withdrawMotion(environment.table(), chaired, callerOf(context), context.req.valid('query').motion, new Date())
+  serve(withdrawPublication, async (context, { table, now }) => {
+    const chaired = await onRound(table, context.req.valid('param').round, 'publish')
+    await withdrawMotion(table, chaired, callerOf(context), context.req.valid('query').motion, now)
     return context.body(null, 204)
   }),
-  serve(withdrawRelease, async (context) => {
-    const chaired = await onRound(environment.table(), context.req.valid('param').round, 'release')
-    await withdrawMotion(environment.table(), chaired, callerOf(context), context.req.valid('query').motion, new Date())
+  serve(withdrawRelease, async (context, { table, now }) => {
+    const chaired = await onRound(table, context.req.valid('param').round, 'release')
+    await withdrawMotion(table, chaired, callerOf(context), context.req.valid('query').motion, now)
     return context.body(null, 204)
   }),
-  serve(withdrawAdvance, async (context) => {
+  serve(withdrawAdvance, async (context, { table, now }) => {
     const [{ reading }, { motion: moved }] = [context.req.valid('param'), context.req.valid('query')]
-    await withdrawFromReading(environment.table(), callerOf(context), reading, moved, new Date())
+    await withdrawFromReading(table, callerOf(context), reading, moved, now)
     return context.body(null, 204)
   }),
-  serve(complete, async (context) =>
-    context.json(await readReleased(environment.table(), context.req.valid('param').round), 200),
+  serve(complete, async (context, { table }) =>
+    context.json(await readReleased(table, context.req.valid('param').round), 200),
   ),
 ]

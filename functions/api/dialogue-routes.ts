@@ -16,10 +16,7 @@ const see = {
 
 /** The dialogue at a glance. */
 export const dialogue: readonly Served[] = [
-  serve(see, async (context) =>
-    context.json(
-      await seeDialogue(environment.table(), environment.workflow(), environment.dialogue(), callerOf(context)),
-      200,
-    ),
+  serve(see, async (context, { table, workflow }) =>
+    context.json(await seeDialogue(table, workflow, environment.dialogue(), callerOf(context)), 200),
   ),
 ]

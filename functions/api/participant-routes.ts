@@ -17,6 +17,7 @@ import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { readRoster } from '../store/participants.ts'
+import type { Table } from '../store/table.ts'
 
 const Invitation = z
   .object({ invitation: z.string(), link: z.url(), expiresAt: z.iso.datetime() })
@@ -110,48 +111,48 @@ const erase = {
 
 /** The roster, for facilitators. */
 export const participants: readonly Served[] = [
-  serve(list, async (context) => {
+  serve(list, async (context, { table }) => {
     const { sides, actingOfficialsAtMost } = environment.dialogue()
-    const roster = await readRoster(environment.table())
+    const roster = await readRoster(table)
     const ids = sides.map((side) => side.id)
     return context.json({ participants: [...roster], balance: [...balanceOf(ids, roster, actingOfficialsAtMost)] }, 200)
   }),
-  serve(add, async (context) => {
+  serve(add, async (context, { table, now }) => {
     const caller = callerOf(context)
     const newcomer = context.req.valid('json')
     const key = context.req.valid('header')['idempotency-key']
     refuseToConvene(caller, newcomer, environment.dialogue())
     const request = key === undefined ? undefined : { by: caller.id, key }
-    const participant = await putOnRoster(environment.table(), newcomer, environment.dialogue(), new Date(), request)
-    const invitation = await invitationFor(participant.id)
+    const participant = await putOnRoster(table, newcomer, environment.dialogue(), now, request)
+    const invitation = await invitationFor(table, participant.id, now)
     return context.json({ participant, invitation, ...cleaningOf(context) }, 201)
   }),
-  serve(reissue, async (context) => {
+  serve(reissue, async (context, { table, now }) => {
     const { id } = context.req.valid('param')
-    refuseToConvene(callerOf(context), await onRoster(environment.table(), id), environment.dialogue())
-    return context.json(await invitationFor(id), 201)
+    refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
+    return context.json(await invitationFor(table, id, now), 201)
   }),
-  serve(revoke, async (context) => {
+  serve(revoke, async (context, { table, now }) => {
     const { id } = context.req.valid('param')
-    refuseToConvene(callerOf(context), await onRoster(environment.table(), id), environment.dialogue())
-    await revokeParticipant(environment.table(), id, new Date())
+    refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
+    await revokeParticipant(table, id, now)
     return context.body(null, 204)
   }),
-  serve(signOut, async (context) => {
+  serve(signOut, async (context, { table }) => {
     const { id } = context.req.valid('param')
-    refuseToConvene(callerOf(context), await onRoster(environment.table(), id), environment.dialogue())
-    await closeEverySession(environment.table(), id)
+    refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
+    await closeEverySession(table, id)
     return context.body(null, 204)
   }),
-  serve(erase, async (context) => {
+  serve(erase, async (context, { table, now }) => {
     const { id } = context.req.valid('param')
-    refuseToConvene(callerOf(context), await onRoster(environment.table(), id), environment.dialogue())
-    await eraseName(environment.table(), id, new Date())
+    refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
+    await eraseName(table, id, now)
     return context.body(null, 204)
   }),
 ]
 
-async function invitationFor(participant: string) {
-  const { secret, expiresAt } = await invite(environment.table(), participant, new Date())
+async function invitationFor(table: Table, participant: string, now: Date) {
+  const { secret, expiresAt } = await invite(table, participant, now)
   return { invitation: secret, link: linkOf(environment.origin(), secret), expiresAt }
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { InclusionProof, proveInclusion } from '../record/prove-inclusion.ts'
@@ -17,8 +16,8 @@ const prove = {
 
 /** Proofs of inclusion, on request. */
 export const proofs: readonly Served[] = [
-  serve(prove, async (context) => {
+  serve(prove, async (context, { table, now }) => {
     const { reading, digest } = context.req.valid('param')
-    return context.json(await proveInclusion(environment.table(), callerOf(context), reading, digest, new Date()), 200)
+    return context.json(await proveInclusion(table, callerOf(context), reading, digest, now), 200)
   }),
 ]

@@ -8,7 +8,6 @@ import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.
 import { previewProposal, tableProposal } from '../actions/table-proposal.ts'
 import { takePosition } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
-import { environment } from '../environment/environment.ts'
 import { sessionIn } from '../http/guard.ts'
 import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
@@ -73,7 +72,7 @@ const see = {
   responses: { 200: { description: 'The reading', ...view }, ...PROBLEMS },
 } satisfies Route
 
-const table = {
+const tabling = {
   method: 'post',
   path: '/readings/{reading}/proposals',
   summary: 'Table a proposal, or an amendment; or see what an amendment would change, before it is tabled',
@@ -165,60 +164,44 @@ const move = {
 
 /** Readings: participants table and take positions, facilitators advance them. */
 export const readings: readonly Served[] = [
-  serve(see, async (context) =>
-    context.json(
-      await seeReading(environment.table(), callerOf(context), context.req.valid('param').reading, new Date()),
-      200,
-    ),
+  serve(see, async (context, { table, now }) =>
+    context.json(await seeReading(table, callerOf(context), context.req.valid('param').reading, now), 200),
   ),
-  serve(table, async (context) => {
+  serve(tabling, async (context, { table, now }) => {
     const request = { ...context.req.valid('param'), ...context.req.valid('json') }
     if (context.req.valid('query').preview === true) {
-      const changes = await previewProposal(environment.table(), callerOf(context), request, new Date())
+      const changes = await previewProposal(table, callerOf(context), request, now)
       return context.json({ ...changes, ...cleaningOf(context) }, 200)
     }
     const key = requireIdempotencyKey(context.req.valid('header'), 'proposal')
-    const receipt = await tableProposal(environment.table(), callerOf(context), { ...request, key }, new Date())
+    const receipt = await tableProposal(table, callerOf(context), { ...request, key }, now)
     return context.json({ ...receipt, ...cleaningOf(context) }, 201)
   }),
-  serve(withdraw, async (context) => {
-    await withdrawProposal(environment.table(), callerOf(context), context.req.valid('param'), new Date())
+  serve(withdraw, async (context, { table, now }) => {
+    await withdrawProposal(table, callerOf(context), context.req.valid('param'), now)
     return context.body(null, 204)
   }),
-  serve(take, async (context) => {
+  serve(take, async (context, { table, now }) => {
     const { revision, ...taken } = context.req.valid('json')
     const target = context.req.valid('param')
-    const receipt = await takePosition(environment.table(), sessionIn(context), target, taken, revision, new Date())
+    const receipt = await takePosition(table, sessionIn(context), target, taken, revision, now)
     return context.json({ ...receipt, ...cleaningOf(context) }, 200)
   }),
-  serve(advance, async (context) => {
+  serve(advance, async (context, { table, workflow, now }) => {
     const { reading } = context.req.valid('param')
     const { decision, motion: seen, until } = context.req.valid('json')
     const caller = callerOf(context)
-    await advanceReading(
-      { table: environment.table(), clock: environment.workflow() },
-      caller,
-      reading,
-      decision,
-      new Date(),
-      {
-        seen,
-        until,
-      },
-    )
-    return context.json(await seeReading(environment.table(), caller, reading, new Date()), 202)
+    await advanceReading({ table, workflow }, caller, reading, decision, now, {
+      seen,
+      until,
+    })
+    return context.json(await seeReading(table, caller, reading, now), 202)
   }),
-  serve(move, async (context) => {
+  serve(move, async (context, { table, workflow, now }) => {
     const { reading } = context.req.valid('param')
     const { closesAt } = context.req.valid('json')
     const caller = callerOf(context)
-    await moveReadingDeadline(
-      { table: environment.table(), clock: environment.workflow() },
-      caller,
-      reading,
-      closesAt,
-      new Date(),
-    )
-    return context.json(await seeReading(environment.table(), caller, reading, new Date()), 200)
+    await moveReadingDeadline({ table, workflow }, caller, reading, closesAt, now)
+    return context.json(await seeReading(table, caller, reading, now), 200)
   }),
 ]

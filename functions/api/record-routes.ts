@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { Edition, editionOf } from '../../shared/proof/edition.ts'
 import { RoundRecord } from '../../shared/record.ts'
-import { environment } from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -25,8 +24,8 @@ const see = {
 
 /** The record of a round, for its delegations and for the public. */
 export const records: readonly Served[] = [
-  serve(see, async (context) => {
-    const record = await readRecord(environment.table(), context.req.valid('param').round)
+  serve(see, async (context, { table }) => {
+    const record = await readRecord(table, context.req.valid('param').round)
     return context.json(editionOf(record, context.req.valid('query').edition), 200)
   }),
 ]

@@ -33,22 +33,17 @@ const resume = {
 
 /** Rounds: started and resumed by facilitators, seen by everybody. */
 export const rounds: readonly Served[] = [
-  serve(start, async (context) => {
-    const [table, clock] = [environment.table(), environment.workflow()]
-    const { round } = await startRound(
-      { table, clock, dialogue: environment.dialogue() },
-      callerOf(context),
-      new Date(),
-    )
-    return context.json(await seeRound(table, clock, round), 201)
+  serve(start, async (context, { table, workflow, now }) => {
+    const dependencies = { table, workflow, dialogue: environment.dialogue() }
+    const { round } = await startRound(dependencies, callerOf(context), now)
+    return context.json(await seeRound(table, workflow, round), 201)
   }),
-  serve(see, async (context) =>
-    context.json(await seeRound(environment.table(), environment.workflow(), context.req.valid('param').round), 200),
+  serve(see, async (context, { table, workflow }) =>
+    context.json(await seeRound(table, workflow, context.req.valid('param').round), 200),
   ),
-  serve(resume, async (context) => {
+  serve(resume, async (context, { table, workflow }) => {
     const { round } = context.req.valid('param')
-    const [table, clock] = [environment.table(), environment.workflow()]
-    await resumeRound(table, clock, round)
-    return context.json(await seeRound(table, clock, round), 200)
+    await resumeRound(table, workflow, round)
+    return context.json(await seeRound(table, workflow, round), 200)
   }),
 ]

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { closeEverySession, closeSession } from '../access/sessions.ts'
-import { environment } from '../environment/environment.ts'
 import { removeCookie } from '../http/cookies.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { redeemWithinLimit } from '../http/redeem-invitation.ts'
@@ -49,14 +48,14 @@ export const session: readonly Served[] = [
     const { secret, expiresAt, participant } = await redeemWithinLimit(context, context.req.valid('json').invitation)
     return context.json({ token: secret, expiresAt, participant: viewOfYou(participant) }, 201)
   }),
-  serve(leave, async (context) => {
+  serve(leave, async (context, { table }) => {
     const secret = secretOf(context)
-    if (secret !== undefined) await closeSession(environment.table(), secret)
+    if (secret !== undefined) await closeSession(table, secret)
     removeCookie(context, SESSION_COOKIE)
     return context.body(null, 204)
   }),
-  serve(leaveEverywhere, async (context) => {
-    await closeEverySession(environment.table(), callerOf(context).id)
+  serve(leaveEverywhere, async (context, { table }) => {
+    await closeEverySession(table, callerOf(context).id)
     removeCookie(context, SESSION_COOKIE)
     return context.body(null, 204)
   }),

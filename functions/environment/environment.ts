@@ -6,7 +6,7 @@ import { type Mail, mailFrom } from '../platform/mail.ts'
 import { type Workflow, workflowOf } from '../platform/step-functions.ts'
 import { openTable, type Table } from '../store/table.ts'
 
-/** What a function was deployed with. One client of each service serves every invocation of a process. */
+/** The environment of a function: its variables, and one client of each service for all invocations of a process. */
 export const environment = {
   /** The dialogue's table. */
   table(): Table {
@@ -21,17 +21,17 @@ export const environment = {
   /** The dialogue's file, parsed. */
   dialogue(): Dialogue {
     return memoized(dialogues, variable(ENVIRONMENT.dialogue), (file) =>
-      // A module of the function's layer, or the path of a file.
+      // Either a module in the function's layer, or a path.
       parseDialogue(JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'))),
     )
   },
 
-  /** The key that encrypts the table. */
+  /** The ARN of the key that encrypts the table. */
   keyArn(): string {
     return variable(ENVIRONMENT.key)
   },
 
-  /** Whether reminders are sent. Where none are, nobody is asked for an address. */
+  /** Whether reminders are sent. Without them no page asks for a mail address. */
   sendsReminders(): boolean {
     return (process.env[ENVIRONMENT.remindersFrom] ?? '') !== ''
   },
@@ -41,18 +41,18 @@ export const environment = {
     return memoized(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)
   },
 
-  /** How many hours before a reading closes a reminder is sent to who has taken no position. */
+  /** How many hours before a reading closes participants without a position are reminded. */
   reminderHours(): number {
     return Number(variable(ENVIRONMENT.reminderHours))
   },
 
-  /** The origin of every link to this dialogue, without a slash at its end. */
+  /** The origin of this dialogue's pages, without a trailing slash. */
   origin(): string {
     return variable(ENVIRONMENT.origin)
   },
 } as const
 
-/** The value that was made last, and the key it was made for. */
+/** The last value, and the key that it was made for. */
 type Last<Value> = { last?: { readonly key: string; readonly value: Value } }
 
 const tables: Last<Table> = {}
@@ -61,7 +61,7 @@ const dialogues: Last<Dialogue> = {}
 const mails: Last<Mail> = {}
 
 function memoized<Value>(memo: Last<Value>, name: string, make: (name: string) => Value): Value {
-  // On one machine the same names come back at other endpoints.
+  // Tests and local stacks use the same names with other endpoints.
   const key = [
     name,
     process.env['AWS_ENDPOINT_URL_DYNAMODB'],

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 
-/** Where API Gateway and a server of Node's each say who is at the other end. */
-const Platform = z.union([
+/** Where API Gateway and Node's HTTP server each put the client's address. */
+const AddressByPlatform = z.union([
   z
     .object({ requestContext: z.object({ http: z.object({ sourceIp: z.string() }) }) })
     .transform(({ requestContext }) => requestContext.http.sourceIp),
@@ -11,7 +11,7 @@ const Platform = z.union([
     .transform(({ incoming }) => incoming.socket.remoteAddress),
 ])
 
-/** Where a request comes from, as the platform says: a header could say anything. */
+/** The client's address as the platform knows it. A header is not used: the client can write anything into it. */
 export function clientAddress(context: Context): string {
-  return Platform.safeParse(context.env).data ?? 'somewhere'
+  return AddressByPlatform.safeParse(context.env).data ?? 'somewhere'
 }

@@ -3,19 +3,19 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { environment } from '../environment/environment.ts'
 
 /**
- * Keeps something in the browser, for this origin alone: out of reach of scripts and of what other sites send. Lax
- * and not strict, or whoever follows a link to a reading would seem to be signed out.
+ * Sets a cookie for this origin that scripts cannot read. `SameSite` is `Lax`: with `Strict` a person who follows a link
+ * from a mail to a reading would seem to be signed out.
  */
 export function setSecureCookie(context: Context, name: string, value: string, seconds: number): void {
   setCookie(context, name, value, { ...attributes(), maxAge: seconds })
 }
 
-/** What a browser keeps under a name. */
+/** The value of a cookie, or `undefined`. */
 export function readCookie(context: Context, name: string): string | undefined {
   return getCookie(context, name, prefix())
 }
 
-/** Lets a browser forget what it keeps under a name. */
+/** Deletes a cookie. */
 export function removeCookie(context: Context, name: string): void {
   deleteCookie(context, name, attributes())
 }
@@ -25,7 +25,7 @@ function attributes() {
   return prefix() === undefined ? usual : ({ ...usual, secure: true, prefix: 'host' } as const)
 }
 
-/** `__Host-` keeps every other host from setting it. Not every browser takes a secure cookie on http://localhost. */
+/** No other host can set a cookie with the prefix `__Host-`. Over http there is none: some browsers refuse it there. */
 function prefix(): 'host' | undefined {
   return environment.origin().startsWith('https:') ? 'host' : undefined
 }

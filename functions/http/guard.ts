@@ -1,18 +1,19 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { actionOfRoute, revalidatesSession, viewBy } from '../../shared/access.ts'
-import { cachedSession, findSession, readSession, type Session, sessionEndedMeanwhile } from '../access/sessions.ts'
+import { cachedSession, sessionEndedMeanwhile } from '../access/session-cache.ts'
+import { findSession, readSession, type Session } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Guarded } from './session-of-request.ts'
-import { type LookUp, sessionOf } from './session-of-request.ts'
+import { type FindSession, sessionOf } from './session-of-request.ts'
 
-/** A route that no row of the access table grants to anybody. It is not served. */
+/** A route that is in no row of the access table. It is not served. */
 export class UnlistedRoute extends Error {
   override readonly name = 'UnlistedRoute'
 }
 
 /**
- * The session that a request was sent with; the guard lets no stranger come to what asks for it.
+ * The session of a request, behind the guard.
  *
  * @throws {Refused} `unauthenticated`
  */
@@ -27,48 +28,48 @@ function unauthenticated(): Refused {
 }
 
 /**
- * Lets a request through only where the access table grants its route to whoever asks. What it grants only in some
- * states of a reading, or only to whose it is, the action refuses by the same table.
+ * Lets a request through only if the access table grants its route to the caller's role. The state of a reading and the
+ * author of a proposal are checked later, by the action, with the same table.
  *
  * @throws {Refused} `unauthenticated` or `forbidden`
  */
 export const guard = guardWith(findSession)
 
-/** The same, for a function that may not write. */
+/** The same for a function without permission to write. */
 export const readOnlyGuard = guardWith(readSession)
 
-function guardWith(lookUp: LookUp): MiddlewareHandler<Guarded> {
+function guardWith(findSession: FindSession): MiddlewareHandler<Guarded> {
   return async function guard(context, next) {
     const route = routeOf(context)
-    const deed = route === undefined ? undefined : actionOfRoute(route)
-    const byMemory = deed !== undefined && revalidatesSession(deed)
-    const session = await sessionOf(context, byMemory ? beside(context.req.path) : lookUp)
+    const action = route === undefined ? undefined : actionOfRoute(route)
+    const isCached = action !== undefined && revalidatesSession(action)
+    const session = await sessionOf(context, isCached ? cachedFor(context.req.path) : findSession)
     const caller = session?.participant
     context.set('session', session)
     if (route === undefined) return next()
-    if (deed === undefined) throw new UnlistedRoute(route)
-    if (viewBy(deed, caller?.role ?? 'stranger') === undefined) {
-      const isThere = caller !== undefined && (!byMemory || (await sessionOf(context, lookUp)) !== undefined)
-      throw isThere ? new Refused('forbidden', `a ${caller.role} cannot ${deed}`) : unauthenticated()
+    if (action === undefined) throw new UnlistedRoute(route)
+    if (viewBy(action, caller?.role ?? 'stranger') === undefined) {
+      const isSignedIn = caller !== undefined && (!isCached || (await sessionOf(context, findSession)) !== undefined)
+      throw isSignedIn ? new Refused('forbidden', `a ${caller.role} cannot ${action}`) : unauthenticated()
     }
     await next()
-    // Whoever was taken for who they just were, and has left, is not told why it was refused either.
+    // A caller whose cached session has ended gets 401, never the reason for the refusal.
     const { status } = context.res
-    if (byMemory && status >= 400 && status !== 401 && (await sessionOf(context, lookUp)) === undefined)
+    if (isCached && status >= 400 && status !== 401 && (await sessionOf(context, findSession)) === undefined)
       throw sessionEndedMeanwhile()
   }
 }
 
-/** Who asks, as they are known beside the reading that a path leads to; before a route, its parameters are not known. */
-function beside(path: string): LookUp {
+/** The cached session for the reading in a path. Hono knows a route's parameters only in its handler. */
+function cachedFor(path: string): FindSession {
   const [, reading = ''] = /\/readings\/([^/]+)/.exec(path) ?? []
   return (table, secret, now) => cachedSession(table, reading, secret, now)
 }
 
 /**
- * An app, once every route of it is in the access table.
+ * Checks that every route of an app is in the access table, and returns the app.
  *
- * @throws {UnlistedRoute} naming those that are not
+ * @throws {UnlistedRoute} with the routes that are not
  */
 export function assertListed<App extends Pick<Hono, 'routes'>>(app: App): App {
   const unlisted = app.routes
@@ -81,13 +82,13 @@ export function assertListed<App extends Pick<Hono, 'routes'>>(app: App): App {
 
 type Endpoint = { readonly method: string; readonly path: string }
 
-/** The route that a request leads to, as the access table writes it; `undefined` where there is none. */
+/** The route of a request, as the access table writes it; `undefined` when no route matches. */
 function routeOf(context: Context): string | undefined {
   const endpoint = matchedRoutes(context).find(isEndpoint)
   return endpoint && nameOf(endpoint)
 }
 
-/** What runs for every method is something on the way to an endpoint. */
+/** A handler for every method is middleware, not an endpoint. */
 function isEndpoint({ method }: Endpoint): boolean {
   return method !== 'ALL'
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { Refused } from '../platform/refusal.ts'
 
-/** The header by which a request that is sent twice is known to be the same. */
+/** The header that marks a repeated request as the same request. */
 export const IdempotencyHeader = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })
 
 /**
- * The key of a request that is not taken without one.
+ * The key of a request that must have one.
  *
- * @param of what the request makes, in the words of the refusal
+ * @param of what the request creates, for the error message
  * @throws {Refused} `missing-idempotency-key`
  */
 export function requireIdempotencyKey(

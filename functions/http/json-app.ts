@@ -7,10 +7,10 @@ import { NO_PAGE, securityMiddleware } from './security-headers.ts'
 import type { Guarded } from './session-of-request.ts'
 
 /**
- * An app of routes for programs: nothing it answers is a page, and what it refuses is a problem (RFC 9457).
+ * An app with JSON routes. An error is answered with problem details (RFC 9457).
  *
- * @param mostBytes what a request may carry
- * @param before what a request passes on its way to its route, the guard among it
+ * @param mostBytes the largest body of a request
+ * @param before middleware that runs before every route, among it the guard
  * @throws {UnlistedRoute} for a route that is not in the access table
  */
 export function jsonApp(

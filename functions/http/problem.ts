@@ -23,7 +23,7 @@ export const Problem = z
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
-/** What every route may answer besides what it is for. */
+/** The error response of every route. */
 export const PROBLEMS = {
   default: {
     description: 'What was refused, why, and what to change. Nothing was changed.',
@@ -32,8 +32,8 @@ export const PROBLEMS = {
 } as const
 
 /**
- * Translates an error to its answer, in this one place: a refusal to its status, anything unknown to a 500 that
- * says nothing and is logged.
+ * Translates an error to a response; the only place that does. A refusal keeps its status. An unknown error is logged
+ * and answered with 500 and no detail.
  */
 export function refuse(error: Error, context: Context): Response {
   const refused = asRefusal(error)
@@ -47,7 +47,7 @@ export function refuse(error: Error, context: Context): Response {
   return answer({ status: 500, code: 'unavailable', errors: [] }, detail, context)
 }
 
-/** A request that does not fit its schema, as a refusal that names every place. */
+/** The refusal of a request that does not fit its schema, with the path of every mistake. */
 export function invalid(error: z.core.$ZodError): Refused {
   const errors = error.issues.map(({ path, message }) => ({ path: pathOf(path), message }))
   return new Refused('invalid', errors.map((one) => `${one.path}: ${one.message}`).join('; '), errors)
@@ -77,6 +77,6 @@ function answer({ status, code, errors, proposal }: Answered, detail: string, co
     ...(errors.length > 0 && { errors }),
     ...(proposal !== undefined && { proposal }),
   }
-  // Not through context.json: the content type of a problem is its own.
+  // Not context.json: problem details have their own content type.
   return context.body(JSON.stringify(problem), status as 400, { 'Content-Type': 'application/problem+json' })
 }

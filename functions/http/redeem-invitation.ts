@@ -7,20 +7,20 @@ import { FailedAttempts } from './attempts.ts'
 import { clientAddress } from './client-address.ts'
 
 /**
- * Nobody guesses 256 bits: what this holds off is load. Only what fails is counted, for each dialogue, so that a
- * whole delegation comes in through one conference's address at once, and whoever mistypes waits a few minutes at most.
+ * The limit protects against load; a secret of 256 bits cannot be guessed. Only failures count, so that a whole
+ * delegation can redeem invitations at once from one address of a conference.
  */
 const attemptsIn = memoOf(() => new FailedAttempts(20, 10 * 60 * 1_000))
 
 /**
- * Redeems an invitation for whoever sent a request.
+ * Redeems an invitation and opens a session, with a limit of failures by client address.
  *
- * @throws {Refused} `invitation-spent`, or `too-many-attempts` after twenty of those within ten minutes
+ * @throws {Refused} `invitation-spent`, or `too-many-attempts` after twenty failures within ten minutes
  */
 export async function redeemWithinLimit(context: Context, invitation: string): ReturnType<typeof openSession> {
-  const [table, source, now] = [environment.table(), clientAddress(context), new Date()]
+  const [table, address, now] = [environment.table(), clientAddress(context), new Date()]
   const failed = attemptsIn(table)
-  const wait = failed.wait(source, now)
+  const wait = failed.wait(address, now)
   if (wait > 0) {
     context.header('Retry-After', String(Math.ceil(wait / 1_000)))
     throw new Refused('too-many-attempts', 'too many invitations were tried from here; try again in ten minutes')
@@ -28,7 +28,7 @@ export async function redeemWithinLimit(context: Context, invitation: string): R
   try {
     return await openSession(table, invitation, now)
   } catch (error) {
-    if (error instanceof Refused) failed.count(source, now)
+    if (error instanceof Refused) failed.count(address, now)
     throw error
   }
 }

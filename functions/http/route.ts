@@ -3,11 +3,14 @@ import type { StatusCode } from 'hono/utils/http-status'
 import type { JSONParsed } from 'hono/utils/types'
 import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
+import { environment } from '../environment/environment.ts'
+import type { Workflow } from '../platform/step-functions.ts'
+import type { Table } from '../store/table.ts'
 import { sessionIn } from './guard.ts'
 import type { Guarded } from './session-of-request.ts'
 import { validate } from './validate.ts'
 
-/** A route as OpenAPI describes it. What validates a request and what documents it are one and the same. */
+/** A route as OpenAPI describes it. The same schemas validate requests and document the API. */
 export type Route = {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** With its parameters in braces: `/readings/{reading}`. */
@@ -19,7 +22,7 @@ export type Route = {
     readonly headers?: z.ZodObject
     readonly body?: { readonly required: true; readonly content: Json }
   }
-  /** By status; `default` for everything that is refused. */
+  /** By status; `default` for every error. */
   readonly responses: { readonly [status in number | 'default']?: Described }
 }
 
@@ -29,13 +32,21 @@ type Described = {
   readonly content?: { readonly [contentType: string]: { readonly schema: z.ZodType } }
 }
 
-/** A route with what it runs: what a request must look like, and the answer. */
+/** A route with its handlers: the validators first, then the handler that answers. */
 export type Served = { readonly route: Route; readonly runs: readonly [Handler, ...Handler[]] }
 
-/** Serves a route: `answer` finds the request checked, and answers as the route describes. */
+/** What a handler works with, besides the request. */
+export type Dependencies = {
+  readonly table: Table
+  readonly workflow: Workflow
+  /** When the request was validated. */
+  readonly now: Date
+}
+
+/** Serves a route: `answer` gets a validated request, and its type is held to the responses of the route. */
 export function serve<const R extends Route>(
   route: R,
-  answer: (context: Context<Guarded, string, Valid<R>>) => Promise<Answer<R>> | Answer<R>,
+  answer: (context: Context<Guarded, string, Valid<R>>, dependencies: Dependencies) => Promise<Answer<R>> | Answer<R>,
 ): Served {
   const { params, query, headers, body } = route.request ?? {}
   const checks = [
@@ -44,10 +55,24 @@ export function serve<const R extends Route>(
     headers && validate('header', headers),
     body && validate('json', body.content['application/json'].schema),
   ].filter((check) => check !== undefined)
-  return { route, runs: [...checks, answer] as unknown as Served['runs'] }
+  const handler = (context: Context<Guarded, string, Valid<R>>) => answer(context, dependenciesNow())
+  return { route, runs: [...checks, handler] as unknown as Served['runs'] }
 }
 
-/** Who asks; the guard lets nobody else come to a route that is not for strangers. */
+/** With getters, because not every function is deployed with every environment variable. */
+function dependenciesNow(): Dependencies {
+  return {
+    get table() {
+      return environment.table()
+    },
+    get workflow() {
+      return environment.workflow()
+    },
+    now: new Date(),
+  }
+}
+
+/** The caller. Behind the guard there always is one, but on routes for strangers. */
 export function callerOf(context: Context<Guarded>): Participant {
   return sessionIn(context).participant
 }
@@ -55,17 +80,17 @@ export function callerOf(context: Context<Guarded>): Participant {
 /** The parameters of a path that names a round. */
 export const ofRound = z.object({ round: z.coerce.number().int().min(1).max(999_999) })
 
-/** Where every route is. */
+/** The prefix of every path. */
 export const PREFIX = '/api'
 
-/** Puts routes on an app. */
+/** Adds routes to an app. */
 export function mount(app: Hono<Guarded>, served: readonly Served[]): void {
   for (const { route, runs } of served) {
     app.on(route.method.toUpperCase(), `${PREFIX}${route.path.replace(/\{(\w+)\}/g, ':$1')}`, ...runs)
   }
 }
 
-/** What a handler finds under `context.req.valid`, by part of the request. */
+/** What `context.req.valid` returns in a handler, by part of the request. */
 type Valid<R extends Route> = {
   readonly in: object
   readonly out: Part<R, 'params', 'param'> & Part<R, 'query', 'query'> & Part<R, 'headers', 'header'> & Body<R>
@@ -81,7 +106,7 @@ type Body<R extends Route> = R['request'] extends { readonly body: { readonly co
   ? { readonly json: z.output<Schema> }
   : object
 
-/** What a handler may answer: what the route describes for a status, and nothing else. */
+/** The responses that a handler may return: those that the route describes. */
 type Answer<R extends Route> = {
   [Status in keyof R['responses']]: Status extends StatusCode
     ? R['responses'][Status] extends { readonly content: Json<infer Schema> }

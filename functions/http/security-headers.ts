@@ -5,13 +5,13 @@ import { environment } from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { secretInCookie } from './session-of-request.ts'
 
-/** What a browser may do with the answers of an app. */
+/** The security headers of an app's responses. */
 export type Policy = Parameters<typeof secureHeaders>[0] & object
 
-/** A year, as the HTTP Strict Transport Security preload list asks. */
-const A_YEAR = 'max-age=31536000; includeSubDomains'
+/** One year, as the HSTS preload list requires. */
+const HSTS = 'max-age=31536000; includeSubDomains'
 
-/** For answers that are no pages: nothing in them is run, loaded, submitted or framed. */
+/** For responses that are not pages: a browser runs, loads, submits and frames nothing in them. */
 export const NO_PAGE = {
   referrerPolicy: 'no-referrer',
   contentSecurityPolicy: {
@@ -25,10 +25,10 @@ export const NO_PAGE = {
 } satisfies Policy
 
 /**
- * What stands before everything that is served, so that it holds for every answer, refusals and failures included:
- * what browsers may do with it, that nothing of it is kept, and that what changes something was sent from here.
+ * The middleware of every app, for all responses, errors too: security headers, no caching, only requests of the same
+ * origin, and a limit for the body.
  *
- * @param mostBytes what a request may carry
+ * @param mostBytes the largest body of a request
  */
 export function securityMiddleware(
   policy: Policy,
@@ -36,11 +36,11 @@ export function securityMiddleware(
 ): readonly [MiddlewareHandler, ...MiddlewareHandler[]] {
   return [
     secureHeaders({
-      strictTransportSecurity: A_YEAR,
+      strictTransportSecurity: HSTS,
       xFrameOptions: 'DENY',
       permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
       ...policy,
-      // A document says itself what its own style is.
+      // A document sets its own policy, with the hash of its style.
       overwrite: false,
     }),
     noStore,
@@ -55,27 +55,27 @@ export function securityMiddleware(
 }
 
 /**
- * What is answered is for whoever asked and is kept nowhere, unless it says otherwise of itself. Pages ask again by
- * the tag they hold themselves, so that `304 Not Modified` needs no copy in a cache (RFC 9111, section 5.2.2.5).
+ * Forbids caches to store a response, unless the handler set `Cache-Control` itself. Pages send the entity tag of the
+ * content they show, so `304 Not Modified` needs no stored copy (RFC 9111, section 5.2.2.5).
  */
 const noStore: MiddlewareHandler = async function noStore(context, next) {
   await next()
   if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store')
 }
 
-const CHANGE_NOTHING = ['GET', 'HEAD', 'OPTIONS']
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
 /**
- * Refuses what another site made a browser send, form or JSON alike: browsers say where every request that changes
- * something comes from. Only a program leaves it out, and a program brings no cookie.
+ * Refuses cross-site requests, with a form or JSON. Browsers send `Origin` with every unsafe request. A program sends no
+ * `Origin`, and no cookie either.
  *
  * @throws {Refused} `from-elsewhere`
  */
 const requireSameOrigin: MiddlewareHandler = async function requireSameOrigin(context, next) {
-  if (!CHANGE_NOTHING.includes(context.req.method)) {
+  if (!SAFE_METHODS.includes(context.req.method)) {
     const origin = context.req.header('Origin')
-    const isFromHere = origin === undefined ? secretInCookie(context) === undefined : origin === environment.origin()
-    if (!isFromHere)
+    const isSameOrigin = origin === undefined ? secretInCookie(context) === undefined : origin === environment.origin()
+    if (!isSameOrigin)
       throw new Refused('from-elsewhere', 'this request came from another page; open Parley and try there')
   }
   await next()

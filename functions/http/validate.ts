@@ -7,10 +7,10 @@ import { invalid } from './problem.ts'
 import type { Guarded } from './session-of-request.ts'
 
 /**
- * Lets a request through only where a part of it fits its schema; a handler finds it under `context.req.valid`. The
- * texts of a body are cleaned first, and {@link cleaningOf} tells how.
+ * Validates a part of a request; a handler gets it from `context.req.valid`. The texts of a body are cleaned first, and
+ * {@link cleaningOf} returns the changes.
  *
- * @throws {Refused} `invalid`, naming every place that does not fit
+ * @throws {Refused} `invalid`, with the path of every mistake
  */
 export function validate<Target extends keyof ValidationTargets, Schema extends z.ZodType>(
   target: Target,
@@ -25,7 +25,7 @@ export function validate<Target extends keyof ValidationTargets, Schema extends 
   })
 }
 
-/** For an answer: what was changed in the texts of its request, where anything was. */
+/** For a response: what cleaning changed in the texts of the request; empty when nothing changed. */
 export function cleaningOf(context: Context<Guarded>): { readonly cleaned?: Change[] } {
   const cleaned = context.get('cleaned') ?? []
   return cleaned.length === 0 ? {} : { cleaned: [...cleaned] }

@@ -3,12 +3,12 @@ import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { FORMS } from '../documents/forms.ts'
 
-/** A file that is made when it is asked for. */
+/** A file of an export, made on demand. */
 export type ExportedFile = { readonly name: string; readonly make: () => Promise<Uint8Array> }
 
 /**
- * What a round is exported as: its record in every edition, the complete one included, and the instrument in
- * every language and form, each side's declaration once more by itself.
+ * The files of a round's export: the record in every edition, with the complete one, and the instrument in every language
+ * and format. Each side's declaration is also a file of its own.
  */
 export function filesOf(record: RoundRecord): readonly ExportedFile[] {
   const records = (['complete', 'delegations', 'public'] as const).map((edition) => ({

@@ -11,12 +11,12 @@ import { seeDialogue } from '../views/see-dialogue.ts'
 import { filesOf } from './export-files.ts'
 import { Operation } from './operation.ts'
 
-/** In base64, what is left of the 6 MB that an answer may have. */
+/** A Lambda response may have 6 MB, and base64 needs a third more than the bytes. */
 const MOST_BYTES = 4_000_000
 
 /**
- * Does what whoever deployed the dialogue asks, and nobody else can: only who may invoke this function in the
- * account that the dialogue is deployed to.
+ * The operations of a dialogue's operator. They need the permission to invoke this function in the AWS account that the
+ * dialogue is deployed to.
  */
 export async function handler(input: unknown): Promise<unknown> {
   const operation = Operation.parse(cleanAll(input).value)
@@ -36,15 +36,15 @@ export async function handler(input: unknown): Promise<unknown> {
   }
 }
 
-/** Sees what a facilitator sees at a glance, and is on no roster. */
+/** The operator sees the dialogue as a facilitator does, and is not on the roster. */
 const OPERATOR: Participant = {
   id: 'operator',
   role: 'facilitator',
-  name: 'Who deployed this',
+  name: 'Operator',
   joinedAt: new Date(0).toISOString(),
 }
 
-/** Somebody has to be the first. @returns the link to hand over; it opens one session, once */
+/** Invites a facilitator, for instance the first one. @returns the link to hand over; it opens one session */
 async function inviteFacilitator({ name, convenedBy, key }: Extract<Operation, { do: 'invite' }>) {
   const now = new Date()
   const newcomer = { role: 'facilitator', name, ...(convenedBy !== undefined && { convenedBy }) } as const

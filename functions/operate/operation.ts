@@ -1,23 +1,23 @@
 import * as z from 'zod'
 import { Name } from '../../shared/participant.ts'
 
-/** What whoever deployed a dialogue can ask of it. No page and no route leads here. */
+/** The operations of a dialogue's operator. No page and no route has them. */
 export const Operation = z.discriminatedUnion('do', [
-  /** Puts a facilitator on the roster, by a side where the dialogue has co-chairs, and makes their invitation. */
+  /** Puts a facilitator on the roster, for a side if the dialogue has co-chairs, and makes an invitation. */
   z.strictObject({
     do: z.literal('invite'),
     name: Name,
     convenedBy: z.string().min(1).optional(),
-    /** New for each time that it is asked for; what arrives twice under one is done once. */
+    /** An idempotency key: requests with the same key are done once. */
     key: z.string().min(1).max(200).optional(),
   }),
-  /** What is agreed, what is open, who may act, until when. */
+  /** Shows what is agreed, what is open, who may act, and until when. */
   z.strictObject({ do: z.literal('status') }),
   /** Continues the last round. */
   z.strictObject({ do: z.literal('resume') }),
-  /** Which files there are of every round. */
+  /** Lists the files of every round. */
   z.strictObject({ do: z.literal('list-files') }),
-  /** A part of a file, compressed: an answer of Lambda has at most 6 MB. */
+  /** Reads a part of a compressed file: a Lambda response may have 6 MB. */
   z.strictObject({
     do: z.literal('read-file'),
     round: z.int().min(1),

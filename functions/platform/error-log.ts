@@ -1,18 +1,18 @@
 /**
- * Logs an error that nobody foresaw, by name and place only: its message could carry what somebody wrote. Lambda
- * adds the time and the request's id and makes one line of JSON of it.
+ * Logs an unexpected error with its name, causes and stack, without its message: the message may contain a participant's
+ * text. Lambda adds the time and the request's id and writes one line of JSON.
  */
 export function logFailure(error: Error): void {
   // biome-ignore lint/suspicious/noConsole: in Lambda this is the log
-  console.error({ failed: error.name, causes: causesOf(error), at: placesIn(error) })
+  console.error({ failed: error.name, causes: causesOf(error), at: stackOf(error) })
 }
 
 function causesOf(error: Error): readonly string[] {
   return error.cause instanceof Error ? [error.cause.name, ...causesOf(error.cause)] : []
 }
 
-/** The nearest calls, and nothing of the message above them, which may have several lines. */
-function placesIn({ stack = '' }: Error): readonly string[] {
+/** The first five calls of the stack, without the message above them, which may have several lines. */
+function stackOf({ stack = '' }: Error): readonly string[] {
   return stack
     .split('\n')
     .filter((line) => /^ +at /.test(line))

@@ -4,7 +4,7 @@ import type { Message } from '../../shared/reminder.ts'
 /** Sends a message to one address. */
 export type Mail = (to: string, message: Message) => Promise<void>
 
-/** Mail from an address that SES may send from. */
+/** Sends mail with SES from an address that SES has verified. */
 export function mailFrom(from: string): Mail {
   const client = new SESv2Client({})
   return async function send(to, { subject, text }) {

@@ -1,14 +1,14 @@
-/** A value for each object: made when it is first asked for, and gone with the object. */
-export function memoOf<Memory>(make: () => Memory): (object: WeakKey) => Memory {
-  const memories = new WeakMap<WeakKey, Memory>()
+/** One value for each object, made at the first call and garbage-collected with the object. */
+export function memoOf<Value>(make: () => Value): (object: WeakKey) => Value {
+  const values = new WeakMap<WeakKey, Value>()
   return (object) => {
-    const memory = memories.get(object) ?? make()
-    memories.set(object, memory)
-    return memory
+    const value = values.get(object) ?? make()
+    values.set(object, value)
+    return value
   }
 }
 
-/** Sets a value as the newest one, and removes the oldest where there are too many. */
+/** Sets a value as the newest one, and removes the oldest one above the limit. */
 export function setNewest<Value>(values: Map<string, Value>, key: string, value: Value, most: number): void {
   values.delete(key)
   values.set(key, value)
@@ -17,10 +17,10 @@ export function setNewest<Value>(values: Map<string, Value>, key: string, value:
 }
 
 /**
- * Memoizes what cannot change any more: the last few values of each object, so that each is read or made once. What is
- * not there yet (`undefined`) is asked for again.
+ * Memoizes values that do not change any more, by object and key. `undefined` is not memoized: it means that the value
+ * does not exist yet.
  *
- * @param most how many values are held for each object
+ * @param most how many values are kept for each object; the oldest is removed first
  */
 export function memoize<Value>(
   most: number,

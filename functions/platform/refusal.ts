@@ -1,4 +1,4 @@
-/** Everything Parley refuses, with the HTTP status that says so. */
+/** Every refusal code, with its HTTP status. */
 const REFUSALS = {
   unauthenticated: 401,
   'left-meanwhile': 401,
@@ -44,14 +44,14 @@ const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS
 
-/** A request that Parley understands and refuses. `detail` says to a person what to change; nothing was changed. */
+/** A request that Parley understands and refuses. `message` tells a person what to change. Nothing was changed. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: RefusalCode
   readonly status: (typeof REFUSALS)[RefusalCode]
-  /** What was wrong, place by place, where the request was looked at in detail. */
+  /** Every mistake with its path, when the request does not fit its schema or a rule. */
   readonly errors: readonly Mistake[]
-  /** The proposal to look at instead. */
+  /** The id of the proposal to look at instead. */
   readonly proposal: string | undefined
 
   constructor(code: RefusalCode, detail: string, errors: readonly Mistake[] = [], proposal?: string) {
@@ -63,5 +63,5 @@ export class Refused extends Error {
   }
 }
 
-/** One mistake in a request, and where it is. */
+/** One mistake in a request, and its path. */
 export type Mistake = { readonly path: string; readonly message: string }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from './refusal.ts'
 
-/** What is done to the keys of a dialogue. */
+/** Events about invitations, sessions and participants. */
 export type SecurityEvent =
   | 'invitation-made'
   | 'invitation-redeemed'
@@ -9,8 +9,8 @@ export type SecurityEvent =
   | 'participant-revoked'
   | 'name-erased'
 
-/** Refusals that somebody who tries the doors comes across. */
-const AT_THE_DOORS: ReadonlySet<RefusalCode> = new Set([
+/** Refusals that may be signs of an attack. */
+const SIGNS_OF_ATTACK: ReadonlySet<RefusalCode> = new Set([
   'invitation-spent',
   'too-many-attempts',
   'forbidden',
@@ -19,20 +19,20 @@ const AT_THE_DOORS: ReadonlySet<RefusalCode> = new Set([
 ])
 
 /**
- * Logs that something was done, and nothing of whom or about what: who takes part is a secret of its own. Lambda adds
- * the time and the request's id, by which the gateway's log says what came of it.
+ * Logs an event without any id or name: who takes part is confidential. Lambda adds the time and the request's id, which
+ * leads to the request in the log of API Gateway.
  */
 export function logEvent(happened: SecurityEvent): void {
   log({ happened })
 }
 
-/** Logs a refusal, where it is of those that tell of an attack. */
+/** Logs a refusal that may be a sign of an attack. */
 export function logRefusal(refused: RefusalCode): void {
-  if (AT_THE_DOORS.has(refused)) log({ refused })
+  if (SIGNS_OF_ATTACK.has(refused)) log({ refused })
 }
 
 function log(line: { readonly happened: SecurityEvent } | { readonly refused: RefusalCode }): void {
-  // Lambda itself sets this. On one machine nobody collects what would only be in the way.
+  // Lambda sets this variable. On one machine nobody collects the log.
   if (process.env['AWS_LAMBDA_FUNCTION_NAME'] === undefined) return
   // biome-ignore lint/suspicious/noConsole: in Lambda this is the log
   console.info(line)

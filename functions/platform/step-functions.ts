@@ -12,33 +12,33 @@ import {
 } from '@aws-sdk/client-sfn'
 import { CLIENT_RETRIES } from './retries.ts'
 
-/** Step Functions did not do it, after every retry. Nothing is known of the effect; asking again is safe. */
+/** Step Functions did not answer after all retries. The effect is unknown; the call is safe to repeat. */
 export class WorkflowUnavailable extends Error {
-  // The name is part of what is stored: machines that run now retry errors of this name.
+  // This name stays: state machines that are running retry errors by it.
   override readonly name = 'ClockUnavailable'
 }
 
 /**
- * Step Functions, as far as a round needs it. The table is the truth; this only keeps time.
- * Every error but those that a round knows how to take becomes {@link WorkflowUnavailable}.
+ * The calls to Step Functions that a round needs. The table is the truth; Step Functions only waits.
+ * Expected errors become return values; every other error becomes {@link WorkflowUnavailable}.
  */
 export type Workflow = {
-  /** Starts an execution of a round. Starting the same one twice starts it once. */
+  /** Starts an execution of a round. Calling it twice starts one execution. */
   start(round: number, execution: number): Promise<void>
-  /** Whether an execution runs, ended well, stopped on the way, or never began. */
+  /** The state of an execution: running, ended with success, stopped by an error, or never started. */
   stateOf(round: number, execution: number): Promise<'running' | 'ended' | 'stopped' | 'never-began'>
-  /** Lets a waiting state go on; `false` when nothing waits with this token any more. */
+  /** Sends a task token back, so that the waiting state continues; `false` when no state waits with it any more. */
   wake(taskToken: string): Promise<boolean>
 }
 
 /**
- * The clock of a state machine, with the environment's credentials and endpoint unless told otherwise.
+ * The workflow of a state machine. Credentials and endpoint come from the environment unless `config` has them.
  *
- * @param stateMachineArn of the machine, or of one of its versions by number or name
+ * @param stateMachineArn the ARN of the machine, or of one of its versions or aliases
  */
 export function workflowOf(stateMachineArn: string, config: SFNClientConfig = {}): Workflow {
   const client = new SFNClient({ ...CLIENT_RETRIES, ...config })
-  // Executions are named after the machine, whichever version of it they run.
+  // The ARN of an execution has the machine's name without its version.
   const executionsArn = stateMachineArn.split(':').slice(0, 7).join(':').replace(':stateMachine:', ':execution:')
   const nameOf = (round: number, execution: number) => `round-${round}-${execution}`
   return {
@@ -73,7 +73,7 @@ export function workflowOf(stateMachineArn: string, config: SFNClientConfig = {}
         await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }))
         return true
       } catch (error) {
-        // It timed out or was woken before: what woke it will find the table as it is now.
+        // The task timed out or was completed before; its execution reads the table next.
         if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
           return false
         throw unavailable(error)

@@ -1,17 +1,17 @@
 import { environment } from '../environment/environment.ts'
 import { findCarried } from '../store/motions.ts'
-import { keepTaskToken } from '../store/readings.ts'
+import { storeTaskToken } from '../store/readings.ts'
 import { publicationOf } from '../store/rounds.ts'
 import { WaitingForConsent } from './payload.ts'
 
 /**
- * Await the co-chairs: keeps the token that wakes the machine, then looks whether they have consented to publish. Who
- * consents last does the same two things the other way round, so one of the two finds the other.
+ * Await the co-chairs: stores the task token, then checks whether the co-chairs have consented to publish. The last
+ * consent does the same two steps in the other order, so at least one of the two wakes the state.
  */
 export async function handler(input: unknown): Promise<void> {
   const { round, taskToken } = WaitingForConsent.parse(input)
   const table = environment.table()
-  await keepTaskToken(table, publicationOf(round), taskToken)
+  await storeTaskToken(table, publicationOf(round), taskToken)
   const carried = await findCarried(table, { round, to: 'publish' })
   if (carried !== undefined) await environment.workflow().wake(taskToken)
 }

@@ -1,12 +1,12 @@
 import { environment } from '../environment/environment.ts'
-import { findReading, keepTaskToken } from '../store/readings.ts'
+import { findReading, storeTaskToken } from '../store/readings.ts'
+import { NoSuchReading } from './errors.ts'
 import { Waiting } from './payload.ts'
-import { NoSuchReading } from './settle-the-reading.ts'
 
 /**
- * Await the floor: keeps the token that wakes the machine, then looks whether the reading is still open, and not to
- * be closed sooner than the machine was told. Who closes it, or brings its deadline forward, does the same two things
- * the other way round, so one of the two finds the other.
+ * Await the floor: stores the task token, then checks whether the reading is closed, or closes earlier than the state
+ * machine knows. A request that closes the reading or moves its deadline does the same two steps in the other order, so
+ * at least one of the two wakes the state.
  */
 export async function handler(input: unknown): Promise<void> {
   const { reading: id, closesAt, taskToken } = Waiting.parse(input)
@@ -14,7 +14,7 @@ export async function handler(input: unknown): Promise<void> {
   const reading = await findReading(table, id)
   if (reading === undefined) throw new NoSuchReading(`there is no reading ${id}`)
 
-  await keepTaskToken(table, reading, taskToken)
+  await storeTaskToken(table, reading, taskToken)
   const now = await findReading(table, id)
   if (now?.status !== 'open' || now.closesAt < closesAt) await environment.workflow().wake(taskToken)
 }

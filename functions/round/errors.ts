@@ -1,4 +1,9 @@
-/** The machine was started for a round that nobody started. */
+/** The state machine was started for a round that does not exist. */
 export class NoSuchRound extends Error {
   override readonly name = 'NoSuchRound'
+}
+
+/** The state machine waits for a reading that does not exist. */
+export class NoSuchReading extends Error {
+  override readonly name = 'NoSuchReading'
 }

@@ -22,8 +22,8 @@ import { type Opened, StageDue } from './payload.ts'
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
- * Open the reading: creates the reading that is due in a stage, unless it is there, and says how long to be
- * patient. What it holds is written before it exists, so that whoever finds it finds all of it.
+ * Open the reading: creates the reading that is due in a stage, unless it exists, and returns how long to wait. Its
+ * proposals and its roll are written before the reading itself, so that a reading that exists is complete.
  */
 export async function handler(input: unknown): Promise<Opened> {
   const { round: number, stage, basket } = StageDue.parse(input)
@@ -35,19 +35,19 @@ export async function handler(input: unknown): Promise<Opened> {
   const due = readingDue(number, stage, basket, readings)
   if ('exists' in due) return waitFor(due.exists)
 
-  await putBefore(table, due.open, readings, round)
-  const reading = await opened(table, due.open, readings, round)
+  await tableDue(table, due.open, readings, round)
+  const reading = await newReading(table, due.open, readings, round)
   await openReading(table, reading)
   return waitFor(reading)
 }
 
-/** Whole seconds until the deadline, at least one and at most what a machine has patience for. */
+/** Whole seconds until the deadline, from 1 to {@link MAX_WAIT_SECONDS}. */
 function waitFor({ id, closesAt }: Reading): Opened {
   const left = Math.ceil((Date.parse(closesAt) - Date.now()) / 1_000)
   return { reading: id, seconds: Math.min(Math.max(left, 1), MAX_WAIT_SECONDS), closesAt }
 }
 
-async function opened(
+async function newReading(
   table: Table,
   sitting: Sitting,
   readings: readonly Reading[],
@@ -72,13 +72,14 @@ async function opened(
   }
 }
 
-/** Silence that would be over before it begins lasts as long as a reading of the stage. */
+/** A silence whose end has already passed lasts as long as a usual reading of the stage. */
 function closesAt({ days }: StageRules, until: string | undefined): string {
   const now = Date.now()
   return until !== undefined && Date.parse(until) > now ? until : new Date(now + days * DAY_MS).toISOString()
 }
 
-async function putBefore(table: Table, sitting: Sitting, readings: readonly Reading[], round: Round): Promise<void> {
+/** Tables what the reading begins with: the proposals carried from earlier readings, or the text to ratify. */
+async function tableDue(table: Table, sitting: Sitting, readings: readonly Reading[], round: Round): Promise<void> {
   const { shards } = round.dialogue
   if (sitting.stage === 'ratification') {
     await tableProposal(table, basketText(sitting, readings), shards)

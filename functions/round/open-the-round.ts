@@ -3,7 +3,7 @@ import { findRound } from '../store/rounds.ts'
 import { NoSuchRound } from './errors.ts'
 import { RoundStarted } from './payload.ts'
 
-/** Open the round: goes on only with a round that the table knows. */
+/** Open the round: continues only if the round is in the table. */
 export async function handler(input: unknown): Promise<RoundStarted> {
   const { round } = RoundStarted.parse(input)
   if ((await findRound(environment.table(), round)) === undefined) throw new NoSuchRound(`there is no round ${round}`)

@@ -8,8 +8,8 @@ import { MAX_WAIT_SECONDS } from './max-wait.ts'
 import { type Published, RoundStarted } from './payload.ts'
 
 /**
- * Publish the instrument: from here on the round's document is no draft. Where the dialogue has co-chairs it waits for
- * the consent of one of each side.
+ * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it needs
+ * the consent of one co-chair of each side.
  */
 export async function handler(input: unknown): Promise<Published> {
   const { round: number } = RoundStarted.parse(input)
@@ -17,9 +17,9 @@ export async function handler(input: unknown): Promise<Published> {
   const round = await findRound(table, number)
   if (round === undefined) throw new NoSuchRound(`there is no round ${number}`)
 
-  const takesConsent = round.dialogue.coChairs && round.status === 'running'
-  const carried = takesConsent ? await findCarried(table, { round: number, to: 'publish' }) : undefined
-  if (takesConsent && carried === undefined) {
+  const needsConsent = round.dialogue.coChairs && round.status === 'running'
+  const carried = needsConsent ? await findCarried(table, { round: number, to: 'publish' }) : undefined
+  if (needsConsent && carried === undefined) {
     return { round: number, next: 'consent-missing', seconds: MAX_WAIT_SECONDS }
   }
   const readings = await readReadings(table, number)

@@ -7,23 +7,19 @@ import { newId } from '../platform/random.ts'
 import { countReading } from '../record/count-reading.ts'
 import { closeAtDeadline, findReading, readReadings, settleReading } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
-import { keepOutcomes } from '../store/settlements.ts'
+import { storeOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
+import { NoSuchReading, NoSuchRound } from './errors.ts'
 import { type Settled, ToSettle } from './payload.ts'
 
-/** The machine waits for a reading that nobody opened. */
-export class NoSuchReading extends Error {
-  override readonly name = 'NoSuchReading'
-}
-
 /**
- * Settle the reading: closes it if its deadline did, counts everything that was submitted, applies the stage's
- * rule and stores what came of it. A reading that was settled before answers from the table.
+ * Settle the reading: closes it if its deadline has passed, counts everything that was submitted, applies the stage's rule
+ * and stores the settlement. For a reading that is settled already it returns the stored settlement.
  */
 export async function handler(input: unknown): Promise<Settled> {
   const { reading: id } = ToSettle.parse(input)
   const table = environment.table()
-  const reading = await closedByNow(table, id)
+  const reading = await closeIfDue(table, id)
   const { round, basket } = reading
   const place = { round, ...(basket !== undefined && { basket }), reading: id }
   if (reading.status === 'open') return { ...place, next: 'still-open', lanes: [] }
@@ -37,7 +33,8 @@ export async function handler(input: unknown): Promise<Settled> {
   }
 }
 
-async function closedByNow(table: Table, id: string): Promise<Reading> {
+/** Closes a reading whose deadline has passed, and returns the reading as it is then. */
+async function closeIfDue(table: Table, id: string): Promise<Reading> {
   const reading = await findReading(table, id)
   if (reading === undefined) throw new NoSuchReading(`there is no reading ${id}`)
   const now = new Date()
@@ -47,15 +44,15 @@ async function closedByNow(table: Table, id: string): Promise<Reading> {
   return (await findReading(table, id)) ?? reading
 }
 
-/** Counts a closed reading, applies the stage's rule and stores what came of it. */
+/** Counts a closed reading, applies the stage's rule and stores the settlement. */
 export async function settleNow(table: Table, reading: Reading): Promise<SettledReading> {
   const [round, readings] = await Promise.all([findRound(table, reading.round), readReadings(table, reading.round)])
-  if (round === undefined) throw new NoSuchReading(`there is no round ${reading.round}`)
+  if (round === undefined) throw new NoSuchRound(`there is no round ${reading.round}`)
 
   const counted = await countReading(table, reading, round)
   const run = newId()
   const { outcomes, settlement } = settlementOf(reading, readings, round, counted)
-  await keepOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
+  await storeOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
   await settleReading(table, reading, {
     ...settlement,
     run,
@@ -64,6 +61,6 @@ export async function settleNow(table: Table, reading: Reading): Promise<Settled
     root: counted.root,
   })
   const settled = await findReading(table, reading.id)
-  if (settled === undefined || !isSettled(settled)) throw new NoSuchReading(`${reading.id} was not settled`)
+  if (settled === undefined || !isSettled(settled)) throw new Error(`reading ${reading.id} was not settled`)
   return settled
 }

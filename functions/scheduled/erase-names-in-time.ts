@@ -2,9 +2,9 @@ import { eraseNamesInTime } from '../actions/erase-names.ts'
 import { environment } from '../environment/environment.ts'
 
 /**
- * Erase names: once a day, carries out what the dialogue's file says of how long names and contacts are kept.
+ * Erase names: runs once a day, and erases all names from the date in the dialogue's file on.
  *
- * @returns how many were erased
+ * @returns how many names were erased
  */
 export async function handler(): Promise<{ readonly erased: number }> {
   return { erased: await eraseNamesInTime(environment.table(), environment.dialogue(), new Date()) }

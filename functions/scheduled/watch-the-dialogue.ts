@@ -3,23 +3,23 @@ import { environment } from '../environment/environment.ts'
 import { readReadings } from '../store/readings.ts'
 import { runningRound } from '../store/rounds.ts'
 
-/** An hour: the machine may still be on its way. */
+/** One hour: before that the state machine may still be settling a reading. */
 const GRACE_MS = 60 * 60 * 1_000
 
-/** What somebody who looks after a dialogue wants to know before anybody in it notices. */
+/** The health of a dialogue, for its operator. */
 export type Health = {
-  /** Readings that are past their deadline, or closed, for more than an hour and not settled. */
+  /** Readings that are not settled an hour after their deadline or their closing. */
   readonly overdueReadings: number
-  /** Rounds that are neither published nor kept going by an execution. */
+  /** Rounds that are not published and have no running execution. */
   readonly stoppedRounds: number
-  /** 1 when the key is disabled or about to be deleted: without it the table is noise. */
+  /** 1 when the key is disabled or scheduled for deletion: without it nobody can read the table. */
   readonly keyAtRisk: number
 }
 
-/** Looks after the dialogue once an hour: what it finds becomes metrics, and alarms are raised on those. */
+/** Watch the dialogue: runs once an hour, and writes the dialogue's health as metrics, which have alarms. */
 export async function handler(): Promise<Health> {
   const watched = await watch(new Date())
-  tellMetrics(environment.dialogue().slug, watched)
+  writeMetrics(environment.dialogue().slug, watched)
   return watched
 }
 
@@ -45,11 +45,11 @@ async function isKeyAtRisk(): Promise<boolean> {
   return KeyMetadata?.KeyState !== 'Enabled'
 }
 
-/** CloudWatch makes metrics of a line of the log in this form (embedded metric format), which takes no permission. */
-function tellMetrics(dialogue: string, watched: Health): void {
+/** Writes metrics as a log line in CloudWatch's embedded metric format, which needs no permission. */
+function writeMetrics(dialogue: string, watched: Health): void {
   const Metrics = Object.keys(watched).map((Name) => ({ Name, Unit: 'Count' }))
   const CloudWatchMetrics = [{ Namespace: 'Parley', Dimensions: [['dialogue']], Metrics }]
   const line = { _aws: { Timestamp: Date.now(), CloudWatchMetrics }, dialogue, ...watched }
-  // Past the console, which would wrap it in a message of its own.
+  // Not with the console: Lambda would wrap the line in a log message.
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Where something is kept. This file is the only place that knows. */
+/** The key of an item. Only this file knows how keys are made. */
 export type Key = { readonly pk: string; readonly sk: string }
 
 export const PARTICIPANTS = { pk: 'DIALOGUE', prefix: 'PARTICIPANT#' } as const
@@ -16,7 +16,7 @@ export function tokenKey(digest: string): Key {
   return { pk: `TOKEN#${digest}`, sk: 'TOKEN' }
 }
 
-/** Says that a round exists; written once, so that two facilitators cannot start the same one. */
+/** The key of a round. It is written once, so two facilitators cannot start the same round. */
 export function roundKey(round: number): Key {
   return { pk: ROUNDS.pk, sk: `${ROUNDS.prefix}${padded(round)}` }
 }
@@ -30,8 +30,8 @@ export function readingKey(round: number, id: string): Key {
 }
 
 /**
- * The task tokens that states wait with for a reading: kept apart, so that no view of a reading can show one, and
- * each by its digest, so that none takes the place of another.
+ * The key of a task token that a state waits with for a reading. Tokens are separate items, so that no view of a reading
+ * can show one. The key has the token's digest, so that no token overwrites another.
  */
 export function waitingKey(round: number, id: string, taskToken: string): Key {
   const digest = createHash('sha256').update(taskToken).digest('hex')
@@ -42,27 +42,27 @@ export function waitingFor(id: string): string {
   return `WAITING#${id}#`
 }
 
-/** That somebody was reminded of a reading. Beside the readings and not in them: it is in no record. */
+/** The key of a reminder that was sent. It is not in a reading's partition, because no record contains it. */
 export function reminderKey(round: number, reading: string, participant: string): Key {
   return { pk: roundPartition(round), sk: `REMINDED#${reading}#${participant}` }
 }
 
-/** One shard of what a reading holds. */
+/** The partition of one shard of a reading. */
 export function shardPartition(reading: string, shard: number): string {
   return `READING#${reading}#${shard}`
 }
 
-/** Which shard something is kept in: positions by their participant's id, proposals by their own. */
+/** The shard of an item: by the participant's id for a position, by its own id for a proposal. */
 export function shardOf(id: string, shards: number): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % shards
 }
 
-/** A side's room in a reading, in a partition of its own: whatever reads a reading cannot come upon it. */
+/** The key of a side's caucus. It has a partition of its own, which no query of a reading returns. */
 export function caucusKey({ reading, side }: { readonly reading: string; readonly side: string }, sk = 'ROOM'): Key {
   return { pk: `CAUCUS#${reading}#${side}`, sk }
 }
 
-/** What co-chairs moved, and who consented. */
+/** The partition of the co-chairs' motions, with their consents. */
 export function motionsPartition(
   matter: { readonly reading: string } | { readonly round: number; readonly to: string },
 ): string {
@@ -84,12 +84,12 @@ export function proposalSort(proposal: string): string {
   return `${SORT.proposal}${proposal}`
 }
 
-/** Right behind the proposal, so that both are read in one query. */
+/** The withdrawal sorts right after its proposal, so that one query reads both. */
 export function withdrawalSort(proposal: string): string {
   return `${proposalSort(proposal)}#WITHDRAWN`
 }
 
-/** Revisions of one position lie side by side, the last one last, and so do all positions of one participant. */
+/** Sorts all positions of a participant together, and all revisions of a position in order, the newest last. */
 export function positionSort(participant: string, proposal: string, revision: number): string {
   return `${positionsOf(participant, proposal)}${padded(revision)}`
 }
@@ -98,7 +98,7 @@ export function positionsOf(participant: string, proposal?: string): string {
   return `${SORT.position}${participant}#${proposal === undefined ? '' : `${proposal}#`}`
 }
 
-/** What one run of settling a reading wrote; only the run that the reading names counts. */
+/** The outcome that one settling run wrote for a proposal. Only the run that the reading names counts. */
 export function outcomeSort(run: string, proposal: string): string {
   return `${SORT.outcome}${run}#${proposal}`
 }
@@ -107,12 +107,12 @@ export function countedSort(run: string, page: number): string {
   return `${SORT.counted}${run}#${padded(page)}`
 }
 
-/** Where a page's notes lie side by side, or one of them. */
+/** The prefix of a page's notes, or the key of one of them. */
 export function notesOnPage(page: number, number?: number): string {
   return `${SORT.note}${padded(page)}#${number === undefined ? '' : padded(number)}`
 }
 
-/** Right behind the note, so that both are read in one query. */
+/** The signature sorts right after its note, so that one query reads both. */
 export function signatureSort(note: string): string {
   return `${note}#SIGNED`
 }
@@ -125,7 +125,7 @@ export function consentSort(motion: number, coChair: string): string {
   return `${motionSort(motion)}#CONSENT#${coChair}`
 }
 
-/** One for each motion: whatever ends it first has ended it. */
+/** One key for each motion, so that a motion ends only once. */
 export function endSort(motion: number): string {
   return `${motionSort(motion)}#END`
 }

@@ -6,40 +6,39 @@ import { participantKey } from './keys.ts'
 import { DEPARTS, findOnRoster } from './participants.ts'
 import { ifMet, type Table, written } from './table.ts'
 
-/** How long a session holds, in seconds since 1970. */
+/** How long a session lasts; times are in seconds since 1970. */
 const Lease = z.object({
-  /** When it ends if it is not used. */
+  /** When it ends if it is not used until then. */
   expires: z.int(),
-  /** When it ends however much it is used. */
+  /** When it ends in any case. */
   until: z.int(),
 })
 export type Lease = z.infer<typeof Lease>
 
 const Sessions = z.object({
-  /** By the digests of their secrets. */
+  /** By the SHA-256 digest of each session's secret. */
   sessions: z.record(z.string(), Lease),
-  /** How often a session of theirs was ended, or they were revoked. */
+  /** How often a session was ended before its time, or the member was revoked. */
   departures: z.int().default(0),
-  /** How many of these were counted in every reading that was open: whoever finds some missing sees to it. */
+  /** How many of these are counted in every open reading; `recordDepartures` counts the others. */
   departuresCounted: z.int().default(0),
 })
 
-/** Somebody on the roster with their sessions: one place in the table, so that one read tells who asks. */
+/** A person on the roster with their sessions. Both are one item, so that one read finds the caller. */
 export type Member = z.infer<typeof Sessions> & { readonly participant: Participant }
 
-/** Somebody on the roster with their sessions, revoked or not, or `undefined`. */
+/** Finds a person on the roster with their sessions; a revoked person too. */
 export async function findMember(table: Table, id: string): Promise<Member | undefined> {
   const stored = await findOnRoster(table, id)
   return stored && { participant: Participant.parse(stored), ...Sessions.parse(stored) }
 }
 
-/** For how long a process knows somebody, in milliseconds. */
+/** How long a process caches a member, in milliseconds. */
 const MEMBER_CACHE_MS = 5 * 60 * 1_000
 
 /**
- * Somebody with their sessions, as this process looked them up after it saw a reading, and since nobody had left so far
- * as that reading says: good enough to begin with, for whoever looks again after what is written
- * (`functions/access/sessions.ts`). So a position costs no look at who asks.
+ * A member from the cache, by reading and its number of departures: a new departure is a new key, and the member is read
+ * again. The caller must check again after its write (`functions/access/session-cache.ts`).
  */
 export async function cachedMember(
   table: Table,
@@ -51,22 +50,23 @@ export async function cachedMember(
   return memoizeMember(table, `${reading} ${departures} ${lately} ${id}`, () => findMember(table, id))
 }
 
-/** A delegation's worth in every lane: a megabyte or two. */
+/** 50 members in each of 40 lanes: one or two megabytes. */
 const memoizeMember = memoize<Member | undefined>(2_000)
 
-/** Makes room for a session, and opens it. */
+/** A session to open, with the sessions that end for it. */
 export type Opening = {
   readonly digest: string
   readonly lease: Lease
-  /** What ends of those before it, by their digests. */
+  /** The sessions that end, by their digests. */
   readonly ends: readonly string[]
-  /** Whether one of them ends before its time. */
+  /** Whether one of these has not expired, which counts as a departure. */
   readonly departs: boolean
 }
 
 /**
- * Redeems the invitation that holds for somebody and opens a session, in one conditional write: whoever comes second,
- * with an invitation that was made anew meanwhile, or for somebody who was revoked meanwhile, gets `undefined`.
+ * Redeems a person's current invitation and opens a session, in one conditional write.
+ *
+ * @returns `undefined` when the invitation was redeemed or replaced before, or the person was revoked
  */
 export async function redeemInvitation(
   table: Table,
@@ -90,13 +90,13 @@ export async function redeemInvitation(
     }),
   )
   if (redeemed !== undefined) return Participant.parse(redeemed)
-  // It may have been this request, its answer lost, and another write on them before it was repeated.
-  const bearer = await findMember(table, id)
-  return bearer?.sessions[digest] && bearer.participant
+  // An earlier attempt of this request may have redeemed it: its response was lost, and another write followed.
+  const member = await findMember(table, id)
+  return member?.sessions[digest] && member.participant
 }
 
-/** Puts off when a session ends; one that has ended meanwhile does not come back. */
-export async function putOffExpiry(table: Table, id: string, digest: string, expires: number): Promise<void> {
+/** Sets when an unused session expires. A session that has ended meanwhile stays ended. */
+export async function setExpiry(table: Table, id: string, digest: string, expires: number): Promise<void> {
   await written(
     table.update(participantKey(id), {
       set: 'sessions.#session.expires = :expires',
@@ -107,7 +107,7 @@ export async function putOffExpiry(table: Table, id: string, digest: string, exp
   )
 }
 
-/** Ends a session. Ending it twice is ending it once. */
+/** Ends a session. Ending it twice has the effect of once. */
 export async function endSession(table: Table, id: string, digest: string): Promise<void> {
   await written(
     table.update(participantKey(id), {
@@ -119,7 +119,7 @@ export async function endSession(table: Table, id: string, digest: string): Prom
   )
 }
 
-/** Ends every session of somebody. `false` where there is no such person. */
+/** Ends every session of a person; `false` when there is no such person. */
 export async function endEverySession(table: Table, id: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
@@ -130,7 +130,7 @@ export async function endEverySession(table: Table, id: string): Promise<boolean
   )
 }
 
-/** Notes how many of somebody's departures were counted in the readings; never fewer than before. */
+/** Stores how many departures of a member are counted in the readings. The number never goes down. */
 export async function noteDeparturesCounted(table: Table, id: string, counted: number): Promise<void> {
   await written(
     table.update(participantKey(id), {

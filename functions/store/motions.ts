@@ -3,7 +3,7 @@ import { lastMotion, type Motion, type MotionEnd, MotionEntry } from '../../shar
 import { consentSort, endSort, motionSort, motionsPartition, SORT } from './keys.ts'
 import { all, type Table, written } from './table.ts'
 
-/** What co-chairs move: how a reading goes on, by its id, or that a round be published or its record released. */
+/** What co-chairs decide on: the advance of a reading, or a round's publication or the release of its record. */
 export type Matter = { readonly reading: string } | { readonly round: number; readonly to: 'publish' | 'release' }
 
 /** The last motion on a matter, or `undefined`. */
@@ -12,7 +12,7 @@ export async function findMotion(table: Table, matter: Matter): Promise<Motion |
   return lastMotion(stored.map((one) => MotionEntry.parse(one)))
 }
 
-/** The consents that carried a motion on a matter, with when; `undefined` while none was carried. */
+/** The consents that carried the last motion on a matter, and when; `undefined` when it is not carried. */
 export async function findCarried(
   table: Table,
   matter: Matter,
@@ -21,7 +21,7 @@ export async function findCarried(
   return end?.as === 'carried' ? { at: end.at, consents: end.consents } : undefined
 }
 
-/** Appends a motion; `false` when there is one of that number: somebody else moved something a moment ago. */
+/** Appends a motion; `false` when its number is taken, because another co-chair moved at the same time. */
 export async function appendMotion(
   table: Table,
   matter: Matter,
@@ -32,7 +32,7 @@ export async function appendMotion(
   return written(table.putNew(key, { ...entry, motion: number, is: 'motion' }))
 }
 
-/** Appends somebody's consent to a motion. Consenting twice is consenting once. */
+/** Appends a co-chair's consent to a motion. Consenting twice has the effect of once. */
 export async function appendConsent(
   table: Table,
   matter: Matter,
@@ -42,7 +42,7 @@ export async function appendConsent(
   await written(table.putNew(key, { ...consent, motion: number, is: 'consent' }))
 }
 
-/** Ends a motion, in one way only: `false` when it had ended before, in whichever. */
+/** Ends a motion; `false` when it had ended before, in this way or another. */
 export async function endMotion(table: Table, matter: Matter, end: MotionEnd): Promise<boolean> {
   return written(table.putNew({ pk: motionsPartition(matter), sk: endSort(end.motion) }, end))
 }

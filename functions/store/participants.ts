@@ -4,13 +4,13 @@ import type { NamedPerson, RecordedName } from '../../shared/record.ts'
 import { PARTICIPANTS, participantKey } from './keys.ts'
 import { all, type Stored, type Table, written } from './table.ts'
 
-/** What a record says of somebody, and whoever erases them needs to know. */
+/** A person's name with its salt: what a record contains, and what erasing needs. */
 const Named = z
   .object({ id: z.string(), revokedAt: z.iso.datetime().optional(), name: z.string(), salt: z.string() })
   .transform(({ name, salt, ...one }) => ({ ...one, person: { name, salt } satisfies NamedPerson }))
 export type Named = z.infer<typeof Named>
 
-/** Somebody whose name was erased: an id, and the digest that records sealed the name by. */
+/** A person whose name was erased: the id, and the digest of the name that records contain. */
 const Erased = z.object({
   id: z.string(),
   revokedAt: z.iso.datetime(),
@@ -20,37 +20,37 @@ const Erased = z.object({
 export type Erased = z.infer<typeof Erased>
 
 /**
- * Puts somebody on the roster. `false` when somebody is there under that id, or was and is erased.
+ * Puts a person on the roster; `false` when the id is taken, by an erased person too.
  *
- * @param salt keeps their name from being guessed by its digest
+ * @param salt for the digest of the name, so that nobody can find the name by trying digests
  */
 export async function addParticipant(table: Table, participant: Participant, salt: string): Promise<boolean> {
   return written(table.putNew(participantKey(participant.id), { ...participant, sessions: {}, salt }))
 }
 
-/** Somebody on the roster, revoked or not, or `undefined`. */
+/** Finds a person on the roster; a revoked person too. */
 export async function findParticipant(table: Table, id: string): Promise<Participant | undefined> {
   const stored = await findOnRoster(table, id)
   return stored && Participant.parse(stored)
 }
 
-/** Somebody on the roster with their name and its salt, or `undefined`. */
+/** Finds a person on the roster, with name and salt. */
 export async function findNamed(table: Table, id: string): Promise<Named | undefined> {
   const stored = await findOnRoster(table, id)
   return stored && Named.parse(stored)
 }
 
-/** The whole roster, revoked participants included, and without those whose names were erased. */
+/** The whole roster, with revoked and without erased persons. */
 export async function readRoster(table: Table): Promise<readonly Participant[]> {
   return (await readAll(table)).filter(isNamed).map((one) => Participant.parse(one))
 }
 
-/** Everybody whose name is kept, with its salt. */
+/** Every person whose name is not erased, with name and salt. */
 export async function readNamed(table: Table): Promise<readonly Named[]> {
   return (await readAll(table)).filter(isNamed).map((one) => Named.parse(one))
 }
 
-/** What a record says of everybody who ever was on the roster, by their ids. */
+/** What a record contains of every person who ever was on the roster, by id. */
 export async function readNames(
   table: Table,
   digestOf: (person: NamedPerson) => string,
@@ -67,12 +67,12 @@ export async function readNames(
   )
 }
 
-/** Puts what is left of somebody in the place of all that was kept of them. Erased twice is erased once. */
+/** Replaces all that is stored of a person by their erasure. Erasing twice has the effect of once. */
 export async function eraseParticipant(table: Table, erased: Erased): Promise<void> {
   await table.put(participantKey(erased.id), Erased.parse(erased))
 }
 
-/** Takes somebody off the roster of readings to come. `false` when they were not on it or already off. */
+/** Revokes a participant, for readings that open from now on; `false` when unknown or revoked before. */
 export async function revokeParticipant(table: Table, id: string, at: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
@@ -83,14 +83,14 @@ export async function revokeParticipant(table: Table, id: string, at: string): P
   )
 }
 
-/** Notes, in the write that ends a session of somebody, that they departed once more (`functions/store/members.ts`). */
+/** Counts a departure of a member, in the write that ends a session of theirs (`functions/store/members.ts`). */
 export const DEPARTS = {
   set: 'departures = if_not_exists(departures, :never) + :times',
   values: { ':never': 0, ':times': 1 },
 } as const
 
-/** Lets an invitation be the one that holds for somebody, by its digest: the one before does not any more. */
-export async function letInvitationHold(table: Table, id: string, digest: string): Promise<boolean> {
+/** Sets the current invitation of a person, by its digest. The one before cannot be redeemed any more. */
+export async function setCurrentInvitation(table: Table, id: string, digest: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
       set: 'invitation = :digest',
@@ -100,7 +100,7 @@ export async function letInvitationHold(table: Table, id: string, digest: string
   )
 }
 
-/** What is kept of somebody on the roster, or `undefined`; of whoever was erased there is nothing but their erasure. */
+/** The stored item of a person on the roster; `undefined` for an erased person. */
 export async function findOnRoster(table: Table, id: string): Promise<Stored | undefined> {
   const stored = await table.get(participantKey(id))
   return stored !== undefined && isNamed(stored) ? stored : undefined

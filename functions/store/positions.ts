@@ -1,8 +1,9 @@
 import { Position } from '../../shared/position.ts'
+import { memoOf, setNewest } from '../platform/memo.ts'
 import { positionSort, positionsOf, SORT, shardOf, shardPartition } from './keys.ts'
 import { all, type Table, written } from './table.ts'
 
-/** Appends a revision of a position; `false` when that revision exists already. Nothing is overwritten. */
+/** Appends a revision of a position; `false` when that revision exists. Nothing is overwritten. */
 export async function appendPosition(table: Table, position: Position, shards: number): Promise<boolean> {
   const { reading, proposal, participant, revision } = position
   const pk = shardPartition(reading, shardOf(participant, shards))
@@ -22,7 +23,7 @@ export async function readRevisions(
   return stored.map((one) => Position.parse(one))
 }
 
-/** Whether a revision of a position is there; the one before the first, 0, is no revision and always is. */
+/** Whether a revision of a position exists. Revision 0 stands for no position and always exists. */
 export async function hasRevision(
   table: Table,
   { reading, participant, proposal }: Pick<Position, 'reading' | 'participant' | 'proposal'>,
@@ -34,7 +35,7 @@ export async function hasRevision(
   return (await table.get({ pk, sk: positionSort(participant, proposal, revision) })) !== undefined
 }
 
-/** The last revision of each position among revisions that lie side by side. */
+/** The last revision of each position, from revisions in the order of their keys. */
 export function lastRevisions(revisions: readonly Position[]): readonly Position[] {
   return revisions.filter((position, index) => {
     const next = revisions[index + 1]
@@ -42,7 +43,7 @@ export function lastRevisions(revisions: readonly Position[]): readonly Position
   })
 }
 
-/** Everything one shard of a reading holds by way of positions, page by page, revisions side by side. */
+/** All positions in one shard of a reading, page by page, in the order of their keys. */
 export async function* pagesOfPositions(
   table: Table,
   reading: string,
@@ -53,8 +54,11 @@ export async function* pagesOfPositions(
   }
 }
 
-/** The last revision that counts of every position of a reading: for what is small enough to be shown on a page. */
-export async function countHeard(
+/**
+ * The last revision of every position of a reading, among those that count. All are held in memory: for readings that
+ * are small enough for a page.
+ */
+export async function readLastPositions(
   table: Table,
   reading: string,
   shards: number,
@@ -71,25 +75,30 @@ export async function countHeard(
 }
 
 /**
- * Which of these participants have taken a position in a reading, without reading any. Who was heard once stays
- * heard: a process asks only after those who were not yet.
+ * Those of the participants who have taken a position in a reading. No position is read. A participant who was heard
+ * stays heard, so a process queries only for the others.
  */
-export async function countHeardOnce(
+export async function participantsHeard(
   table: Table,
   reading: string,
   shards: number,
   participants: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const known = heard.get(table)?.get(reading) ?? new Set()
+  const known = heardByReading(table).get(reading) ?? new Set()
   const answers = await Promise.all(
     participants.map(async (one) => {
-      const spoke = known.has(one) || (await table.has(shardPartition(reading, shardOf(one, shards)), positionsOf(one)))
-      return spoke ? [one] : []
+      const isHeard =
+        known.has(one) || (await table.has(shardPartition(reading, shardOf(one, shards)), positionsOf(one)))
+      return isHeard ? [one] : []
     }),
   )
-  const all = new Set([...(heard.get(table)?.get(reading) ?? []), ...answers.flat()])
-  heard.set(table, new Map(heard.get(table)).set(reading, all))
-  return all
+  // Another call may have added to the set meanwhile.
+  const heard = new Set([...(heardByReading(table).get(reading) ?? []), ...answers.flat()])
+  setNewest(heardByReading(table), reading, heard, MAX_READINGS)
+  return heard
 }
 
-const heard = new WeakMap<Table, ReadonlyMap<string, ReadonlySet<string>>>()
+/** As many readings as a dialogue may have open at once, one in each of 40 lanes, and some that have closed. */
+const MAX_READINGS = 100
+
+const heardByReading = memoOf(() => new Map<string, ReadonlySet<string>>())

@@ -4,7 +4,7 @@ import { memoize } from '../platform/memo.ts'
 import { proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
 import { all, type Stored, type Table, written } from './table.ts'
 
-/** Tables a proposal; `false` when there is one of that id already. */
+/** Tables a proposal; `false` when its id is taken. */
 export async function tableProposal(table: Table, proposal: Proposal, shards: number): Promise<boolean> {
   const { withdrawnAt: _, ...asTabled } = proposal
   return written(table.putNew(place(proposal.reading, proposal.id, shards, proposalSort(proposal.id)), asTabled))
@@ -22,21 +22,21 @@ export async function findProposal(
 }
 
 /**
- * A proposal of a reading as it was seen, or `undefined`; read once by a process for as long as no proposal of the
- * reading is withdrawn, because nothing else about one ever changes.
+ * A proposal of a reading, or `undefined`, from the memory of the process. It is read again after a proposal of the
+ * reading was withdrawn; nothing else about a proposal ever changes.
  */
 export async function findProposalIn(
   table: Table,
   { id: reading, shards, withdrawals = 0 }: Pick<Reading, 'id' | 'shards' | 'withdrawals'>,
   id: string,
 ): Promise<Proposal | undefined> {
-  return keepProposal(table, `${reading} ${withdrawals} ${id}`, () => findProposal(table, reading, shards, id))
+  return memoizeProposal(table, `${reading} ${withdrawals} ${id}`, () => findProposal(table, reading, shards, id))
 }
 
-/** Five full readings: a few megabytes. */
-const keepProposal = memoize<Proposal | undefined>(2_000)
+/** The proposals of five full readings: a few megabytes. */
+const memoizeProposal = memoize<Proposal | undefined>(2_000)
 
-/** Every proposal of a reading, ordered by id: ids are random, so the order tells nothing. */
+/** Every proposal of a reading, ordered by id. Ids are random, so the order discloses nothing. */
 export async function readProposals(table: Table, reading: string, shards: number): Promise<readonly Proposal[]> {
   const parts = await Promise.all(
     Array.from({ length: shards }, async (_, shard) =>
@@ -46,13 +46,13 @@ export async function readProposals(table: Table, reading: string, shards: numbe
   return parts.flat().sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-/** Records that who tabled a proposal withdrew it. The proposal itself stays as it was tabled. */
+/** Records a proposal's withdrawal by its author. The proposal itself stays as it was tabled. */
 export async function withdrawProposal(table: Table, proposal: Proposal, shards: number, at: string): Promise<boolean> {
   const key = place(proposal.reading, proposal.id, shards, withdrawalSort(proposal.id))
   return written(table.putNew(key, { id: proposal.id, withdrawnAt: at }))
 }
 
-/** A proposal has a body; its withdrawal, right behind it, has the same id and none. */
+/** Joins proposals and withdrawals by id. Only a proposal has a body. */
 function withWithdrawals(stored: readonly Stored[]): readonly Proposal[] {
   const withdrawn = new Map(stored.filter((one) => !('body' in one)).map((one) => [one['id'], one['withdrawnAt']]))
   return stored
@@ -60,7 +60,7 @@ function withWithdrawals(stored: readonly Stored[]): readonly Proposal[] {
     .map((one) => Proposal.parse({ ...one, withdrawnAt: withdrawn.get(one['id']) }))
 }
 
-/** By the proposal's own id: its author's shard would tell something of its author. */
+/** The shard is that of the proposal's own id: the author's shard would disclose something about the author. */
 function place(reading: string, id: string, shards: number, sk: string) {
   return { pk: shardPartition(reading, shardOf(id, shards)), sk }
 }

@@ -3,14 +3,14 @@ import { placeOf } from '../../shared/reading-id.ts'
 import { READINGS, readingKey, roundPartition, waitingFor, waitingKey } from './keys.ts'
 import { invalidateReading, rememberReading } from './reading-cache.ts'
 import { runningRound } from './rounds.ts'
-import { all, type Change, type Table, written } from './table.ts'
+import { all, type Change, ifMet, type Table, written } from './table.ts'
 
-/** Opens a reading. Where it is there already, that one stands. */
+/** Opens a reading. A reading that exists already is left as it is. */
 export async function openReading(table: Table, reading: Reading): Promise<void> {
   await written(table.putNew(readingKey(reading.round, reading.id), reading))
 }
 
-/** A reading, or `undefined` where there is none of that name. */
+/** Finds a reading by its id. */
 export async function findReading(table: Table, id: string): Promise<Reading | undefined> {
   const place = placeOf(id)
   if (place === undefined) return undefined
@@ -27,10 +27,10 @@ export async function readReadings(table: Table, round: number): Promise<readonl
 }
 
 /**
- * Closes a reading before its deadline: from here on no position is acknowledged. `false` when it was not open, or its
- * deadline had passed.
+ * Closes a reading before its deadline. After this no position is acknowledged.
  *
- * @param asked when it was asked for; the closing's own moment never comes before the opening's, whatever a clock says
+ * @param asked when the request arrived; `closing.at` can be later, because it never comes before the opening
+ * @returns `false` when the reading was not open, or its deadline had passed
  */
 export async function closeReading(
   table: Table,
@@ -48,7 +48,7 @@ export async function closeReading(
   )
 }
 
-/** Closes a reading whose deadline is still the one seen; `false` when it was extended or closed meanwhile. */
+/** Closes a reading at its deadline; `false` when the deadline was moved or the reading closed meanwhile. */
 export async function closeAtDeadline(table: Table, reading: Reading, at: string): Promise<boolean> {
   return written(
     change(table, reading, {
@@ -61,15 +61,17 @@ export async function closeAtDeadline(table: Table, reading: Reading, at: string
 }
 
 /**
- * Moves the deadline of a reading that is open; `undefined` when it is not, or its deadline passed or was moved
- * meanwhile.
+ * Moves the deadline of an open reading.
+ *
+ * @returns the reading with its new deadline; `undefined` when it is not open, or its deadline passed or was
+ *   moved meanwhile
  */
 export async function moveDeadline(
   table: Table,
   reading: Reading,
   extension: Reading['extensions'][number],
 ): Promise<Reading | undefined> {
-  const moved = change(table, reading, {
+  const update = change(table, reading, {
     set: 'closesAt = :to, extensions = list_append(extensions, :extension)',
     when: `#status = :open AND ${DEADLINE_AS_SEEN} AND closesAt > :at`,
     names: { '#status': 'status' },
@@ -81,10 +83,11 @@ export async function moveDeadline(
       ':extension': [extension],
     },
   })
-  return (await written(moved)) ? Reading.parse(await moved) : undefined
+  const moved = await ifMet(update)
+  return moved && Reading.parse(moved)
 }
 
-/** A deadline can be moved back to where it was: how often it was moved tells the two apart. */
+/** A deadline can be moved away and back, so the number of moves is compared too. */
 const DEADLINE_AS_SEEN = 'closesAt = :closesAt AND size(extensions) = :moved'
 
 function deadlineOf({ closesAt, extensions }: Reading) {
@@ -92,16 +95,16 @@ function deadlineOf({ closesAt, extensions }: Reading) {
 }
 
 /**
- * Counts that a proposal of an open reading was withdrawn, so that whoever keeps its proposals in memory reads them
- * again; `false` when the reading is not open any more.
+ * Counts a withdrawal in an open reading, so that processes read its proposals again; `false` when the reading is not
+ * open any more.
  */
 export async function countWithdrawal(table: Table, reading: Reading): Promise<boolean> {
   return countIn(table, reading, 'withdrawals')
 }
 
 /**
- * Counts in every open reading that somebody was revoked, or a session ended, so that whoever keeps in memory who asks
- * looks them up again. It comes after what it counts: who is looked up from then on is found to have left.
+ * Counts a departure in every open reading, so that processes read their cached members again. It is called after the
+ * session was ended, so that a member who is read after the count has no such session.
  */
 export async function countDeparture(table: Table): Promise<void> {
   const round = await runningRound(table)
@@ -121,7 +124,7 @@ function countIn(table: Table, reading: Reading, counter: 'withdrawals' | 'depar
   )
 }
 
-/** Settles a closed reading, once; `false` when another run did. */
+/** Settles a closed reading, once; `false` when another run has settled it. */
 export async function settleReading(table: Table, reading: Reading, settlement: Settlement): Promise<boolean> {
   return written(
     change(table, reading, {
@@ -133,24 +136,24 @@ export async function settleReading(table: Table, reading: Reading, settlement: 
   )
 }
 
-/** What the machine waits for: a reading, or what is written in a reading's place. */
+/** What the state machine waits for: a reading, or the publication of a round. */
 export type Awaited = Pick<Reading, 'round'> & { readonly id: string }
 
 /**
- * Keeps a task token that the state machine waits with. Tokens come in any order: that of an execution that has
- * stopped can be kept after that of the one that runs, so that none of them is taken for the only one.
+ * Stores a task token that the state machine waits with. All tokens are stored, because they come in any order: the
+ * token of a stopped execution may come after that of the running one.
  */
-export async function keepTaskToken(table: Table, { round, id }: Awaited, taskToken: string): Promise<void> {
+export async function storeTaskToken(table: Table, { round, id }: Awaited, taskToken: string): Promise<void> {
   await table.put(waitingKey(round, id, taskToken), { taskToken })
 }
 
-/** Every task token that was kept and not forgotten; none when the machine has not come to wait yet. */
+/** Every stored task token; none when the machine does not wait yet. */
 export async function taskTokensOf(table: Table, { round, id }: Awaited): Promise<readonly string[]> {
   const stored = await all(table.query(roundPartition(round), waitingFor(id)))
   return stored.flatMap(({ taskToken }) => (typeof taskToken === 'string' ? [taskToken] : []))
 }
 
-/** Forgets a task token that nothing waits with any more. */
+/** Deletes a task token that no state waits with any more. */
 export async function forgetTaskToken(table: Table, { round, id }: Awaited, taskToken: string): Promise<void> {
   await table.delete(waitingKey(round, id, taskToken))
 }

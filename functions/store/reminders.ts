@@ -1,8 +1,8 @@
 import { reminderKey } from './keys.ts'
 import { type Table, written } from './table.ts'
 
-/** Keeps that somebody was reminded of a reading, before they are; `false` when they were. */
-export async function keepReminder(
+/** Stores that a participant is reminded of a reading, before the mail is sent; `false` when stored before. */
+export async function storeReminder(
   table: Table,
   round: number,
   reading: string,

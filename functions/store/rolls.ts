@@ -8,10 +8,10 @@ const Roll = z.record(z.string(), z.array(z.string()).readonly())
 export type Roll = z.infer<typeof Roll>
 
 /**
- * Freezes a reading's roll, shard by shard, before the reading exists. Where a shard's roll was frozen before,
- * that one stands, so that two runs at once cannot disagree.
+ * Freezes a reading's roll, shard by shard, before the reading exists. A shard that was frozen before stays as it is, so
+ * that two runs at the same time end with the same roll.
  *
- * @returns how many of each side are on the roll as it was frozen
+ * @returns how many members of each side are on the frozen roll
  */
 export async function freezeRoll(
   table: Table,
@@ -34,18 +34,18 @@ export async function freezeRoll(
   )
 }
 
-/** Whether somebody is on a reading's roll; read once by a process, for it is frozen. */
+/** Whether a participant is on a reading's roll. A process reads the roll once, because it is frozen. */
 export async function isOnRoll(table: Table, reading: string, shards: number, participant: string): Promise<boolean> {
   const pk = shardPartition(reading, shardOf(participant, shards))
-  const roll = await keepRoll(table, pk, async () => {
+  const roll = await memoizeRoll(table, pk, async () => {
     const stored = await table.get({ pk, sk: SORT.roll })
     return stored && new Set(Object.values(Roll.parse(stored['members'])).flat())
   })
   return roll?.has(participant) ?? false
 }
 
-/** Every shard of the largest reading; a shard of a million on 64 has some 16,000 ids, about a megabyte in memory. */
-const keepRoll = memoize<ReadonlySet<string> | undefined>(256)
+/** Four readings of 64 shards. With a million on the roll a shard has some 16,000 ids, about a megabyte in memory. */
+const memoizeRoll = memoize<ReadonlySet<string> | undefined>(256)
 
 /** A reading's whole roll, by side. */
 export async function readRoll(table: Table, reading: string, shards: number): Promise<Roll> {

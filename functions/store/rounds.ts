@@ -3,7 +3,7 @@ import { memoize } from '../platform/memo.ts'
 import { ROUNDS, roundKey } from './keys.ts'
 import { all, type Table, written } from './table.ts'
 
-/** Starts a round, once: `false` when it was started before. */
+/** Starts a round, once; `false` when it was started before. */
 export async function startRound(table: Table, round: Round): Promise<boolean> {
   return written(table.putNew(roundKey(round.round), round))
 }
@@ -14,16 +14,16 @@ export async function findRound(table: Table, round: number): Promise<Round | un
   return stored === undefined ? undefined : Round.parse(stored)
 }
 
-/** What a round froze when it started, and never changes again. */
+/** What is frozen when a round starts, and never changes. */
 export type FrozenRound = Pick<Round, 'round' | 'dialogue' | 'format' | 'secret'>
 
-/** What a round froze, or `undefined` where there is none; read once by a process, for it cannot change. */
+/** What is frozen of a round; `undefined` when there is no such round. A process reads it once. */
 export async function frozenRound(table: Table, round: number): Promise<FrozenRound | undefined> {
-  return keepFrozen(table, String(round), () => findRound(table, round))
+  return memoizeRound(table, String(round), () => findRound(table, round))
 }
 
-/** A dialogue's facilitators work on its last round, and look back at a few. */
-const keepFrozen = memoize<FrozenRound | undefined>(8)
+/** The current round, and a few earlier ones that people look at. */
+const memoizeRound = memoize<FrozenRound | undefined>(8)
 
 /** The dialogue's last round, or `undefined` before it has one. */
 export async function lastRound(table: Table): Promise<Round | undefined> {
@@ -31,7 +31,7 @@ export async function lastRound(table: Table): Promise<Round | undefined> {
   return stored === undefined ? undefined : Round.parse(stored)
 }
 
-/** The round that runs, if one does: a dialogue holds one at a time. */
+/** The running round, or `undefined`. A dialogue holds one round at a time. */
 export async function runningRound(table: Table): Promise<Round | undefined> {
   const last = await lastRound(table)
   return last?.status === 'running' ? last : undefined
@@ -43,7 +43,7 @@ export async function readRounds(table: Table): Promise<readonly Round[]> {
   return stored.map((one) => Round.parse(one))
 }
 
-/** Counts one more execution, unless somebody else just did. */
+/** Counts one more execution; `false` when another request has counted it. */
 export async function countExecution(table: Table, round: number, seen: number): Promise<boolean> {
   return written(
     table.update(roundKey(round), {
@@ -54,12 +54,12 @@ export async function countExecution(table: Table, round: number, seen: number):
   )
 }
 
-/** What the machine waits for where it waits for the consent to publish a round. */
+/** The publication of a round, as something that the state machine waits for. */
 export function publicationOf(round: number) {
   return { round, id: 'PUBLICATION' }
 }
 
-/** Marks a round as published, once, by the consents it takes where the dialogue has co-chairs. */
+/** Marks a round as published, once, with the co-chairs' consents when the dialogue has co-chairs. */
 export async function publishRound(
   table: Table,
   round: number,

@@ -7,26 +7,26 @@ import { countedSort, outcomeSort, SORT, shardPartition } from './keys.ts'
 import { readProposals } from './proposals.ts'
 import { all, type Table } from './table.ts'
 
-/** 64 characters each, so that a page stays below DynamoDB's 400 KB. */
+/** A digest has 64 characters, so a page stays below DynamoDB's limit of 400 KB. */
 const DIGESTS_A_PAGE = 5_000
 
-/** Settlements lie in a reading's first shard. */
-const HOME = 0
+/** A settlement is in the first shard of its reading. */
+const SETTLEMENT_SHARD = 0
 
 /**
- * Writes what one run of settling found: an outcome for each proposal, and the digests of everything counted.
- * Nobody reads it before the reading names this run.
+ * Writes the results of one settling run: an outcome for each proposal, and the digests of everything counted. Nothing
+ * reads them before the reading names this run.
  */
-export async function keepOutcomes(
+export async function storeOutcomes(
   table: Table,
   reading: string,
   run: string,
   found: { readonly outcomes: readonly Outcome[]; readonly digests: Iterable<string> },
 ): Promise<void> {
-  const pk = shardPartition(reading, HOME)
+  const pk = shardPartition(reading, SETTLEMENT_SHARD)
   await Promise.all(found.outcomes.map((outcome) => table.put({ pk, sk: outcomeSort(run, outcome.proposal) }, outcome)))
   let page = 0
-  // One after the other: a million digests at once would take hundreds of megabytes.
+  // Page by page: all at once a million digests would take hundreds of megabytes.
   for (const digests of inPages(found.digests)) {
     await table.put({ pk, sk: countedSort(run, page) }, { digests })
     page += 1
@@ -46,11 +46,13 @@ function* inPages(digests: Iterable<string>): Generator<readonly string[]> {
 
 /** The outcomes of a settled reading, ordered by proposal id. */
 export async function readOutcomes(table: Table, reading: SettledReading): Promise<readonly Outcome[]> {
-  const stored = await all(table.query(shardPartition(reading.id, HOME), outcomeSort(reading.settlement.run, '')))
+  const stored = await all(
+    table.query(shardPartition(reading.id, SETTLEMENT_SHARD), outcomeSort(reading.settlement.run, '')),
+  )
   return stored.map((one) => Outcome.parse(one))
 }
 
-/** Every text of a reading by its id order: what was tabled, and what a settled reading consolidated. */
+/** Every text of a reading: those that were tabled, and the consolidated texts of a settled reading. */
 export async function readTexts(
   table: Table,
   reading: Reading,
@@ -64,8 +66,8 @@ export async function readTexts(
 }
 
 /**
- * The consolidated texts that a settled reading made, as proposals that nobody tabled. The reading's salt for each is
- * made from the round's secret, so that it is the same whenever it is asked for.
+ * The consolidated texts of a settled reading, as proposals without an author. The salt of each is derived from the
+ * round's secret, so that it is the same at every read.
  */
 async function readConsolidated(
   table: Table,
@@ -90,14 +92,14 @@ async function readConsolidated(
   )
 }
 
-/** The digests of everything that was submitted to a settled reading and counted, in order. Padding is not stored. */
+/** The digests of everything that a settled reading counted, in order. Padding is not stored. */
 export async function readCounted(table: Table, reading: SettledReading): Promise<readonly string[]> {
   const prefix = `${SORT.counted}${reading.settlement.run}#`
-  const stored = await all(table.query(shardPartition(reading.id, HOME), prefix))
+  const stored = await all(table.query(shardPartition(reading.id, SETTLEMENT_SHARD), prefix))
   return stored.flatMap((one) => z.array(z.string()).parse(one['digests']))
 }
 
-/** The salt of a consolidated text, which nobody tabled. */
+/** The salt of a consolidated text. */
 function saltOfConsolidated(secret: string, id: string): string {
   return createHmac('sha256', secret).update(`consolidated ${id}`).digest('hex').slice(0, 32)
 }

@@ -14,20 +14,20 @@ import {
 import { CLIENT_RETRIES } from '../platform/retries.ts'
 import type { Key } from './keys.ts'
 
-/** What a stored thing is made of; parsed with its schema by whoever reads it. */
+/** The attributes of an item; the reading function parses them with its schema. */
 export type Stored = Record<string, unknown>
 
-/** The store did not answer, after every retry. Nothing is known of the write; sending it again is safe. */
+/** DynamoDB did not answer after all retries. The effect of a write is unknown; it is safe to repeat. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 }
 
-/** The store will not do this, however often it is asked: it is too large, or nobody may. */
+/** DynamoDB refused, and would again: the request is invalid or not permitted, or the table does not exist. */
 export class StoreRefused extends Error {
   override readonly name = 'StoreRefused'
 }
 
-/** A write's condition did not hold: it was there already, or was not as expected. */
+/** The condition of a write did not hold: the item exists already, or is not as expected. */
 export class ConditionNotMet extends Error {
   override readonly name = 'ConditionNotMet'
 }
@@ -35,22 +35,22 @@ export class ConditionNotMet extends Error {
 /** One dialogue's table. Every read is strongly consistent; every SDK error becomes one of the three above. */
 export type Table = {
   get(key: Key): Promise<Stored | undefined>
-  /** Everything of a partition whose sort key begins with a prefix, in order, page by page. */
+  /** All items of a partition whose sort key begins with a prefix, in order, page by page. */
   query(pk: string, prefix?: string): AsyncGenerator<readonly Stored[]>
-  /** The last of a partition whose sort key begins with a prefix, or `undefined`. */
+  /** The last item of a partition whose sort key begins with a prefix, or `undefined`. */
   last(pk: string, prefix: string): Promise<Stored | undefined>
-  /** Whether a partition has anything whose sort key begins with a prefix. */
+  /** Whether a partition has an item whose sort key begins with a prefix. */
   has(pk: string, prefix: string): Promise<boolean>
-  /** Writes what is not there yet. @throws {ConditionNotMet} when it is. */
+  /** Writes a new item. @throws {ConditionNotMet} when the key exists. */
   putNew(key: Key, stored: Stored): Promise<void>
-  /** Writes whatever is there; for what only one writer writes. */
+  /** Writes an item and replaces what is there; only for items with a single writer. */
   put(key: Key, stored: Stored): Promise<void>
-  /** Changes one thing under a condition. @throws {ConditionNotMet} when the condition does not hold. */
+  /** Updates an item under a condition. @throws {ConditionNotMet} when the condition does not hold. */
   update(key: Key, change: Change): Promise<Stored>
   delete(key: Key): Promise<void>
 }
 
-/** An update in DynamoDB's own words. */
+/** An update, in DynamoDB's expressions. */
 export type Change = {
   readonly set?: string
   readonly remove?: string
@@ -59,10 +59,10 @@ export type Change = {
   readonly values?: Stored
 }
 
-/** Opens the table by its name, with the environment's credentials and endpoint unless told otherwise. */
+/** Opens a table by its name. Credentials and endpoint come from the environment unless `config` has them. */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
   const bare = new DynamoDBClient({ ...CLIENT_RETRIES, ...config })
-  // It copies all that is read, value by value, for a log that nobody keeps.
+  // The logger middleware copies every value that is read, and no logger is set.
   bare.middlewareStack.remove('loggerMiddleware')
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
 
@@ -71,10 +71,10 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     return found.Item
   }
   /**
-   * A write whose answer was lost is sent again, and its condition does not hold any more because it did. The mark
-   * that each write leaves tells this from a write that somebody else made.
+   * When the response to a write is lost, the SDK sends the write again, and its condition does not hold any more. Each
+   * write has a mark of its own. The item with this write's mark shows that the first attempt succeeded.
    */
-  const ownOr = async (key: Key, mark: string, notMet: unknown): Promise<Stored> => {
+  const ownWriteOr = async (key: Key, mark: string, notMet: unknown): Promise<Stored> => {
     const there = notMet instanceof ConditionNotMet ? await find(key) : undefined
     if (there?.[MARK] === mark) return withoutKey(there)
     throw notMet
@@ -112,7 +112,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
         Item: { ...stored, ...key, [MARK]: mark },
         ConditionExpression: 'attribute_not_exists(pk)',
       }
-      await translated(client.send(new PutCommand(input))).catch((notMet) => ownOr(key, mark, notMet))
+      await translated(client.send(new PutCommand(input))).catch((notMet) => ownWriteOr(key, mark, notMet))
     },
 
     async put(key, stored) {
@@ -138,7 +138,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
       const updated = translated(client.send(new UpdateCommand(input)))
       return updated.then(
         ({ Attributes = {} }) => withoutKey(Attributes),
-        (notMet) => ownOr(key, mark, notMet),
+        (notMet) => ownWriteOr(key, mark, notMet),
       )
     },
 
@@ -157,19 +157,19 @@ function beginning(name: string, pk: string, prefix: string): QueryCommandInput 
   }
 }
 
-/** Everything a query finds, for what is known to be small. */
+/** All items of a query, for results that are small. */
 export async function all(pages: AsyncIterable<readonly Stored[]>): Promise<readonly Stored[]> {
   const found: Stored[] = []
   for await (const page of pages) found.push(...page)
   return found
 }
 
-/** Runs a conditional write; `false` where its condition did not hold. */
+/** Whether a conditional write was made; `false` when its condition did not hold. */
 export async function written(write: Promise<unknown>): Promise<boolean> {
   return (await ifMet(write.then(() => true))) ?? false
 }
 
-/** Runs a conditional write; what it answers, or `undefined` where its condition did not hold. */
+/** The result of a conditional write; `undefined` when its condition did not hold. */
 export async function ifMet<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await write
@@ -179,10 +179,10 @@ export async function ifMet<Answer>(write: Promise<Answer>): Promise<Answer | un
   }
 }
 
-/** Names the write that something stored comes from. */
+/** The attribute with the mark of the last write. */
 const MARK = 'mark'
 
-/** Where something is kept, and which write it comes from, is nobody's business but the store's. */
+/** An item without its key and mark, which only this file uses. */
 function withoutKey({ pk: _pk, sk: _sk, [MARK]: _mark, ...stored }: Stored): Stored {
   return stored
 }
@@ -194,15 +194,15 @@ async function translated<Answer>(answer: Promise<Answer>): Promise<Answer> {
     if (error instanceof ConditionalCheckFailedException) {
       throw new ConditionNotMet('the condition of a write did not hold', { cause: error })
     }
-    if (error instanceof Error && NEVER_DONE.has(error.name)) {
+    if (error instanceof Error && PERMANENT_ERRORS.has(error.name)) {
       throw new StoreRefused(`the store refused: ${error.name}`, { cause: error })
     }
     throw new StoreUnavailable('the store did not answer', { cause: error })
   }
 }
 
-/** What asking again does not change. */
-const NEVER_DONE: ReadonlySet<string> = new Set([
+/** The errors that a repeated request does not change. */
+const PERMANENT_ERRORS: ReadonlySet<string> = new Set([
   'ValidationException',
   'ResourceNotFoundException',
   'AccessDeniedException',

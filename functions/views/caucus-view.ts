@@ -6,20 +6,20 @@ import { countNotes, type NoteLeft, readNotes } from '../store/notes.ts'
 import { readRoster } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
 
-/** A note as the side reads it that it was left for. */
+/** A note, as its side reads it. */
 export const NoteView = z
   .object({ number: z.int().min(1), text: z.string(), name: z.string().optional() })
-  .meta({ id: 'NoteView', description: 'With the name of who signed it, if anybody did' })
+  .meta({ id: 'NoteView', description: 'With the name of the participant who signed it, if it is signed' })
 export type NoteView = z.infer<typeof NoteView>
 
-/** A side's room in a reading, a page at a time, as nobody else sees it. */
+/** One page of a side's caucus in a reading. Only that side sees it. */
 export const CaucusView = z
   .object({
     reading: z.string(),
     side: z.string(),
     page: z.int().min(1),
     pages: z.int().min(1),
-    /** How many more notes find a place. */
+    /** How many more notes can be left. */
     left: z.int().min(0),
     notes: z.array(NoteView).readonly(),
   })
@@ -27,10 +27,10 @@ export const CaucusView = z
 export type CaucusView = z.infer<typeof CaucusView>
 
 /**
- * Reads a participant's caucus.
+ * Reads the caucus of a participant's side.
  *
- * @param page the last one unless it is said
- * @throws {Refused} `no-such-reading`, or `forbidden` for who belongs to no side
+ * @param page the last page by default
+ * @throws {Refused} `no-such-reading`, or `forbidden` for a viewer without a side
  */
 export async function seeCaucus(
   table: Table,

@@ -6,7 +6,7 @@ import { ReadingSummary } from './reading-summary.ts'
 import { Turnout } from './reading-view.ts'
 import { RoundView } from './round-view.ts'
 
-/** Who is asking, as they are on the roster. */
+/** The caller, as on the roster. */
 export const You = z
   .object({
     id: z.string(),
@@ -20,7 +20,7 @@ export const You = z
   .meta({ id: 'You' })
 export type You = z.infer<typeof You>
 
-/** The dialogue, and the four questions anybody has: what is agreed, what is open, who may act, until when. */
+/** The dialogue, with the answers to four questions: what is agreed, what is open, who may act, and until when. */
 export const DialogueView = z
   .object({
     slug: z.string(),
@@ -30,12 +30,12 @@ export const DialogueView = z
     languages: z.array(Language).readonly(),
     sides: z.array(Side).readonly(),
     attribution: Attribution,
-    /** Whether facilitators are co-chairs, who decide together, one of each side. */
+    /** Whether decisions take the consent of one co-chair of each side. */
     coChairs: z.boolean(),
     you: You,
     /**
-     * What to know before a round starts and while it runs. `small-side`: of so few people, the outcome itself tells how
-     * they stood. A facilitator is told of each side, a participant of their own.
+     * Warnings before and during a round. `small-side`: a side has so few members that the outcome discloses their
+     * positions. A facilitator gets the warnings of all sides, a participant that of their own side.
      */
     warnings: z.array(z.object({ code: z.literal('small-side'), side: z.string() })).readonly(),
     /** How many proposals each settled reading agreed on. */
@@ -45,7 +45,7 @@ export const DialogueView = z
         ReadingSummary.extend({
           whoMayAct: z.array(Role).readonly(),
           until: z.iso.datetime(),
-          /** Only for a facilitator. */
+          /** Only for facilitators. */
           turnout: z.array(Turnout).readonly().optional(),
         }),
       )
@@ -55,10 +55,10 @@ export const DialogueView = z
   .meta({ id: 'DialogueView' })
 export type DialogueView = z.infer<typeof DialogueView>
 
-/** Who has been heard, by reading. */
+/** The turnout of each open reading, by its id. */
 export type Turnouts = ReadonlyMap<string, readonly Turnout[]>
 
-/** Who is asking. */
+/** The caller, for a response. */
 export function viewOfYou(participant: Participant): You {
   const { id, name, role } = participant
   if (participant.role === 'facilitator' && participant.convenedBy !== undefined) {
@@ -68,7 +68,7 @@ export function viewOfYou(participant: Participant): You {
   return { id, name, role, side: participant.side, capacity: participant.capacity }
 }
 
-/** The dialogue at a glance, with its last round where one was started. */
+/** The dialogue with its last round, if a round was started. */
 export function viewOfDialogue(
   dialogue: Dialogue,
   viewer: Participant,
@@ -88,7 +88,7 @@ export function viewOfDialogue(
     attribution,
     coChairs,
     you: viewOfYou(viewer),
-    warnings: small.filter((side) => isToldOf(side, viewer)).map((side) => ({ code: 'small-side' as const, side })),
+    warnings: small.filter((side) => isWarnedOf(side, viewer)).map((side) => ({ code: 'small-side' as const, side })),
     agreed: readings.flatMap(({ id, settlement }) =>
       settlement !== undefined && settlement.agreed > 0 ? [{ reading: id, proposals: settlement.agreed }] : [],
     ),
@@ -107,6 +107,6 @@ export function viewOfDialogue(
   }
 }
 
-function isToldOf(side: string, viewer: Participant): boolean {
+function isWarnedOf(side: string, viewer: Participant): boolean {
   return viewer.role === 'facilitator' || (viewer.role === 'participant' && viewer.side === side)
 }

@@ -10,7 +10,7 @@ import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
-/** A motion that stands: what a co-chair of which side moved, and which sides consent. */
+/** A motion that stands: what was moved, by which side, and which sides consent. */
 export const MotionView = z
   .object({
     motion: z.int().min(1),
@@ -18,7 +18,7 @@ export const MotionView = z
     until: z.iso
       .datetime()
       .optional()
-      .meta({ description: 'With the act silence: when the silence ends, if moved so' }),
+      .meta({ description: 'With the act silence: when the silence ends, if the motion says so' }),
     movedBy: z.string().meta({ description: 'A side' }),
     consents: z.array(z.string()).readonly().meta({ description: 'Sides' }),
     missing: z.array(z.string()).readonly().meta({ description: 'Sides' }),
@@ -26,25 +26,25 @@ export const MotionView = z
   .meta({ id: 'MotionView' })
 export type MotionView = z.infer<typeof MotionView>
 
-/** Something that co-chairs decide, as facilitators see it. */
+/** A matter that co-chairs decide, as facilitators see it. */
 export const ChairedView = z
   .object({
-    /** The side that convened who is asking; absent for a facilitator whom no side convened. */
+    /** The side that convened the caller; absent for a facilitator whom no side convened. */
     yourSide: z.string().optional(),
     standing: MotionView.optional(),
-    /** When every side consented, where they did. */
+    /** When every side had consented, if they all did. */
     carriedAt: z.iso.datetime().optional(),
   })
   .meta({ id: 'ChairedView' })
 export type ChairedView = z.infer<typeof ChairedView>
 
-/** What co-chairs decide on a round as a whole: each as soon as it can be moved. */
+/** The matters that co-chairs decide on a round. Each is present as soon as it can be moved. */
 export const RoundMotions = z
   .object({ publication: ChairedView.optional(), release: ChairedView.optional() })
   .meta({ id: 'RoundMotions' })
 export type RoundMotions = z.infer<typeof RoundMotions>
 
-/** Reads how something stands that co-chairs decide. */
+/** Reads where a matter stands that co-chairs decide. */
 export async function seeChaired(
   table: Table,
   viewer: Participant,
@@ -61,7 +61,7 @@ export async function seeChaired(
 }
 
 /**
- * Reads what co-chairs decide on a round: nothing where its dialogue has none.
+ * Reads the matters that co-chairs decide on a round; empty when the dialogue has no co-chairs.
  *
  * @throws {Refused} `no-such-round`
  */

@@ -4,7 +4,7 @@ import { Decision, Next, type Reading } from '../../shared/reading.ts'
 import { ReadingId } from '../../shared/reading-id.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
 
-/** A reading in a few words: where it stands, until when, and where it led. */
+/** A short form of a reading: its state, its deadline, and where it led. */
 export const ReadingSummary = z
   .object({
     id: ReadingId,
@@ -20,7 +20,7 @@ export const ReadingSummary = z
     /** How often the deadline was moved. */
     extended: z.int().min(0),
     readingsLeft: z.int().min(0),
-    /** When a side agrees here; under `silence` each text stands at the deadline unless somebody objected. */
+    /** The rule of agreement. Under `silence` each text stands at the deadline unless somebody objects. */
     rule: AgreementRule.shape.rule.removeDefault(),
     closedAt: z.iso.datetime().optional(),
     closedBy: z.enum(['facilitator', 'deadline']).optional(),
@@ -31,7 +31,7 @@ export const ReadingSummary = z
         settledAt: z.iso.datetime(),
         agreed: z.int().min(0),
         bracketed: z.int().min(0),
-        /** Of those in brackets, the ones that every side agrees on but for their wording. */
+        /** How many of the bracketed ones every side agrees on, except for the wording. */
         open: z.int().min(0),
         dropped: z.int().min(0),
         counted: z.int().min(0),
@@ -42,7 +42,7 @@ export const ReadingSummary = z
   .meta({ id: 'ReadingSummary' })
 export type ReadingSummary = z.infer<typeof ReadingSummary>
 
-/** Sums a reading up. Everybody in the dialogue may see this much of it. */
+/** The summary of a reading. Everybody in the dialogue may see it. */
 export function summaryOf(reading: Reading): ReadingSummary {
   const { id, round, stage, basket, number, passage, sitting, status, openedAt, closesAt, closing, settlement } =
     reading

@@ -13,14 +13,14 @@ import { isSmallSide } from '../../shared/small-side.ts'
 import { Stance } from '../../shared/stance.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
-import { ObjectionView, OwnPosition, objectionsTo, ownPosition, whose } from './words-view.ts'
+import { disclosedAuthor, ObjectionView, OwnPosition, objectionsTo, ownPosition } from './words-view.ts'
 
-/** What a settled reading says of a proposal: what became of it, and how each side stood as far as is disclosed. */
+/** The outcome of a proposal, with each side's positions as far as they are disclosed. */
 export const OutcomeView = z
   .object({
     status: Status,
     reason: Reason,
-    competes: z.string().meta({ description: 'The same for texts that compete: one of them at most is agreed' }),
+    competes: z.string().meta({ description: 'The same for competing texts: at most one of them is agreed' }),
     sides: z.array(DisclosedSide).readonly(),
   })
   .meta({ id: 'OutcomeView' })
@@ -31,28 +31,28 @@ export const ProposalView = z
     id: z.string(),
     body: ProposalBody,
     amends: z.string().optional(),
-    /** What it changes of what it amends. */
+    /** Its changes of the text that it amends. */
     edits: z.array(Edit).readonly().optional(),
-    /** Texts that are not yet brought into line with another language that was edited. */
+    /** Texts in languages that were not edited along with another language. */
     outOfLine: z.array(OutOfLine).readonly().optional(),
-    /** Of a consolidated text, which nobody tabled: the proposals that went in. */
+    /** Of a consolidated text: the proposals that were merged into it. */
     consolidates: z.array(z.string()).readonly().optional(),
     tabledIn: z.string(),
     withdrawn: z.boolean(),
-    /** Whether who is asking tabled it; only for participants, who may have. */
+    /** Whether the caller tabled it; only for participants. */
     mine: z.boolean().optional(),
     stances: z.array(Stance).readonly(),
     position: OwnPosition.optional(),
     outcome: OutcomeView.optional(),
     objections: z.array(ObjectionView).readonly().optional(),
-    /** Whose it is, as far as the attribution rule discloses it once the reading is settled. */
+    /** The author's side and name, as far as the attribution rule discloses them after the reading is settled. */
     side: z.string().optional(),
     name: z.string().optional(),
   })
   .meta({ id: 'ProposalView' })
 export type ProposalView = z.infer<typeof ProposalView>
 
-/** How many of a side have taken at least one position. Which ones, nobody sees but they themselves. */
+/** How many members of a side have taken a position. Nobody but the member sees which one. */
 export const Turnout = z
   .object({
     side: z.string(),
@@ -64,22 +64,22 @@ export const Turnout = z
 export type Turnout = z.infer<typeof Turnout>
 
 export const ReadingView = ReadingSummary.extend({
-  /** What who is asking may do here now. */
+  /** What the caller may do here now. */
   may: z.object({
     table: z.array(z.enum(Tabled.options.map((option) => option.shape.kind.value))).readonly(),
     takePositions: z.boolean(),
     advance: z.array(Decision).readonly(),
   }),
-  /** For a participant on a side of so few that the outcome itself tells how they stood. */
+  /** For a participant of a side with so few members that the outcome discloses their positions. */
   yourSideIsSmall: z.literal(true).optional(),
   proposals: z.array(ProposalView).readonly(),
   turnout: z.array(Turnout).readonly().optional(),
-  /** For facilitators, where co-chairs decide: what was moved. */
+  /** For facilitators in a dialogue with co-chairs: the motion. */
   chaired: ChairedView.optional(),
 }).meta({ id: 'ReadingView' })
 export type ReadingView = z.infer<typeof ReadingView>
 
-/** Everything a view of a reading is made from. */
+/** The data that a view of a reading is made from. */
 export type ReadingFacts = {
   readonly reading: Reading
   readonly format: RecordFormat
@@ -93,14 +93,14 @@ export type ReadingFacts = {
   readonly names: ReadonlyMap<string, string>
   /** Only for a facilitator. */
   readonly turnout?: readonly Turnout[] | undefined
-  /** Only for a facilitator, of a reading that co-chairs may close. */
+  /** Only for a facilitator, and a reading that co-chairs may close. */
   readonly chaired?: ChairedView | undefined
 }
 
 /**
- * What somebody sees of a reading, built for the kind of view that the access table grants them. While it is open:
- * the proposals, without an author; with one's own positions for a participant, with the turnout for a facilitator.
- * Once it is settled: what became of each proposal, and what the attribution rule discloses.
+ * The view of a reading, of the kind that the access table grants to the viewer. Of an open reading it has the proposals
+ * without their authors, the viewer's own positions for a participant, and the turnout for a facilitator. Of a settled
+ * reading it also has the outcomes, and what the attribution rule discloses.
  */
 export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Participant, now: Date): ReadingView {
   const { reading, turnout, chaired, isOnRoll } = facts
@@ -120,7 +120,7 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
   }
 }
 
-/** Where co-chairs decide, a facilitator whom no side convened does not. */
+/** In a dialogue with co-chairs a facilitator whom no side convened decides nothing. */
 function mayDecide({ dialogue, chaired }: ReadingFacts): boolean {
   return !dialogue.coChairs || chaired?.yourSide !== undefined
 }
@@ -128,21 +128,21 @@ function mayDecide({ dialogue, chaired }: ReadingFacts): boolean {
 function viewOfProposal(kind: ReadingKind, proposal: Proposal, facts: ReadingFacts, viewer: Participant): ProposalView {
   switch (kind) {
     case 'taken-reading':
-      return { ...shown(proposal), ...ownIn(proposal, facts, viewer) }
+      return { ...commonPart(proposal), ...ownPositionOn(proposal, facts, viewer) }
     case 'led-reading':
     case 'watched-reading':
-      return shown(proposal)
+      return commonPart(proposal)
     case 'settled-taken-reading':
-      return { ...shown(proposal), ...ownIn(proposal, facts, viewer), ...whatBecameOf(proposal, facts) }
+      return { ...commonPart(proposal), ...ownPositionOn(proposal, facts, viewer), ...outcomeOf(proposal, facts) }
     case 'settled-led-reading':
     case 'settled-watched-reading':
-      return { ...shown(proposal), ...whatBecameOf(proposal, facts) }
+      return { ...commonPart(proposal), ...outcomeOf(proposal, facts) }
     default:
       return kind satisfies never
   }
 }
 
-function shown(proposal: Proposal): ProposalView {
+function commonPart(proposal: Proposal): ProposalView {
   const { id, body, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
   const stances = stancesOn(proposal)
   return {
@@ -158,19 +158,19 @@ function shown(proposal: Proposal): ProposalView {
   }
 }
 
-function ownIn({ id, author }: Proposal, { own }: ReadingFacts, viewer: Participant) {
+function ownPositionOn({ id, author }: Proposal, { own }: ReadingFacts, viewer: Participant) {
   const position = own.find((one) => one.proposal === id)
   return { mine: author === viewer.id, ...(position !== undefined && { position: ownPosition(position) }) }
 }
 
-function whatBecameOf(proposal: Proposal, facts: ReadingFacts) {
+function outcomeOf(proposal: Proposal, facts: ReadingFacts) {
   const { id, side, author } = proposal
   const outcome = facts.outcomes.find((one) => one.proposal === id)
   if (outcome === undefined) return {}
   return {
     outcome: viewOfOutcome(outcome, proposal, facts),
     objections: objectionsTo(id, facts),
-    ...whose(facts, side, author),
+    ...disclosedAuthor(facts, side, author),
   }
 }
 

@@ -6,7 +6,7 @@ import { BasketId, Stage } from '../../shared/stage.ts'
 import { ModalityForm } from '../../shared/stages/modality.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
 
-/** A basket in its lane. */
+/** A basket, and where its lane stands. */
 export const BasketView = z
   .object({
     id: BasketId,
@@ -25,9 +25,9 @@ export const RoundView = z
     status: z.enum(['running', 'published']),
     startedAt: z.iso.datetime(),
     publishedAt: z.iso.datetime().optional(),
-    /** Whether the machine keeps the round's time. `stopped`: a facilitator resumes it; nothing is lost. */
+    /** The state of the round's execution. `stopped`: a facilitator must resume the round; nothing is lost. */
     clock: z.enum(['running', 'stopped', 'ended']),
-    /** What the round waits for when every reading is settled, where the dialogue has co-chairs. */
+    /** With `co-chairs` every reading is settled, and the round waits for their consent to publish. */
     awaits: z.literal('co-chairs').optional(),
     readings: z.array(ReadingSummary).readonly(),
     baskets: z.array(BasketView).readonly(),
@@ -35,10 +35,10 @@ export const RoundView = z
   .meta({ id: 'RoundView' })
 export type RoundView = z.infer<typeof RoundView>
 
-/** A basket's heading, as the proposal that became the basket words it. */
+/** The heading of a basket, from the proposal that became the basket. */
 export type Heading = { readonly title: LocalizedText; readonly description: LocalizedText }
 
-/** A round as everybody in the dialogue may see it: its readings in the order they were opened, and its lanes. */
+/** A round as everybody in the dialogue may see it: its readings in the order of their opening, and its baskets. */
 export function viewOfRound(
   { round, status, startedAt, publishedAt, dialogue }: Round,
   readings: readonly Reading[],

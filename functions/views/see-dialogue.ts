@@ -12,35 +12,35 @@ import { type DialogueView, type Turnouts, viewOfDialogue } from './dialogue-vie
 import { seeRoundOf } from './see-round.ts'
 import { seeTurnout } from './see-turnout.ts'
 
-/** Reads the dialogue at a glance, with its last round where one was started. */
+/** Reads the overview of the dialogue, with its last round if a round was started. */
 export async function seeDialogue(
   table: Table,
-  clock: Workflow,
+  workflow: Workflow,
   dialogue: Dialogue,
   viewer: Participant,
 ): Promise<DialogueView> {
   const last = await lastRound(table)
   const readings = last === undefined ? [] : await readReadings(table, last.round)
   const open = readings.filter((reading) => reading.status === 'open')
-  // A round keeps the rules it started with; the file may have changed since.
+  // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
   const [round, turnouts, small] = await Promise.all([
-    last === undefined ? undefined : seeRoundOf(table, clock, last, readings),
+    last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
     viewer.role === 'facilitator' ? turnoutsOf(table, open) : new Map(),
-    smallIn(table, rules, viewer, last, open),
+    smallSidesIn(table, rules, viewer, last, open),
   ])
   return viewOfDialogue(rules, viewer, round, turnouts, small)
 }
 
-/** Who has been heard in each reading that is open. */
+/** The turnout of each open reading. */
 async function turnoutsOf(table: Table, open: readonly Reading[]): Promise<Turnouts> {
   return new Map(
     await Promise.all(open.map(async (reading) => [reading.id, await seeTurnout(table, reading)] as const)),
   )
 }
 
-/** The sides that are small: by the rolls of what is open or, while no round runs, as the roster is now. */
-async function smallIn(
+/** The small sides: by the rolls of the open readings, or by the roster while no round is running. */
+async function smallSidesIn(
   table: Table,
   rules: Dialogue,
   { role }: Participant,

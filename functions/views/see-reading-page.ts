@@ -17,10 +17,10 @@ import type { BasketView } from './round-view.ts'
 import { seeReading } from './see-reading.ts'
 import { seeRound } from './see-round.ts'
 
-/** A clause of a text that is put to ratification, or one of its wordings. */
+/** A clause of a text in ratification, or one of its alternative wordings. */
 export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine' | 'amends'> & {
   readonly isBracketed: boolean
-  /** Whether every side agrees on its matter, and only the wording is open. */
+  /** Whether every side agrees on the matter, and only the wording is open. */
   readonly isOpen: boolean
   readonly outcome: { readonly competes: string }
 }
@@ -28,7 +28,7 @@ export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine' | 'amends'> 
 /** Everything the page of a reading shows. */
 export type ReadingPageView = {
   readonly view: ReadingView
-  /** With the rules the round was started with. */
+  /** With the rules that the round was started with. */
   readonly dialogue: Dialogue
   readonly basket: BasketView | undefined
   readonly clauses: readonly ClauseText[]
@@ -37,7 +37,7 @@ export type ReadingPageView = {
 }
 
 /**
- * Reads what somebody may see on the page of a reading.
+ * Reads everything that the viewer may see on the page of a reading.
  *
  * @throws {Refused} `no-such-reading`
  */
@@ -54,7 +54,7 @@ export async function seeReadingPage(
 
   const [view, round, caucus] = await Promise.all([
     seeReading(table, visitor, id, now),
-    // Only a lane's readings stand in need of the others: for their basket's heading, and for its clauses.
+    // A reading in a lane needs the round for the heading of its basket.
     place.basket === undefined ? undefined : seeRound(table, environment.workflow(), place.round),
     visitor.role === 'participant' ? seeCaucus(table, visitor, id, caucusPage, now) : undefined,
   ])
@@ -63,7 +63,7 @@ export async function seeReadingPage(
   return { view, dialogue: found.dialogue, basket, clauses, caucus }
 }
 
-/** The clauses that a basket's text names, from the readings they were drafted in. */
+/** The clauses of a basket's text, from the readings in which they were drafted. */
 async function clausesOf(table: Table, view: ReadingView, round: FrozenRound): Promise<readonly ClauseText[]> {
   const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
   if (text === undefined) return []

@@ -14,8 +14,8 @@ import { seeProposals } from './see-proposals.ts'
 import { seeTurnout } from './see-turnout.ts'
 
 /**
- * Reads what somebody may see of a reading, and no more: others' positions leave the store only once the
- * reading is settled, and then only the objections.
+ * Reads what the viewer may see of a reading. The positions of other participants are read only after the reading is
+ * settled, and then only the objections.
  *
  * @throws {Refused} `no-such-reading`
  */
@@ -26,11 +26,11 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
 
   const { dialogue } = round
   const kind = permit('see a reading', viewer, reading, now)
-  const isTaken = viewer.role === 'participant'
+  const isParticipant = viewer.role === 'participant'
   const [seen, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
     seeProposals(table, reading, round),
-    isTaken ? readRevisions(table, id, reading.shards, viewer.id) : [],
-    isTaken && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
+    isParticipant ? readRevisions(table, id, reading.shards, viewer.id) : [],
+    isParticipant && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
     dialogue.attribution === 'named' ? readRoster(table) : [],
     viewer.role === 'facilitator' ? seeTurnout(table, reading) : undefined,
     viewer.role === 'facilitator' && dialogue.coChairs && stateAt(reading, now) === 'open'

@@ -14,26 +14,26 @@ import { type Heading, type RoundView, viewOfRound } from './round-view.ts'
  *
  * @throws {Refused} `no-such-round`
  */
-export async function seeRound(table: Table, clock: Workflow, number: number): Promise<RoundView> {
+export async function seeRound(table: Table, workflow: Workflow, number: number): Promise<RoundView> {
   const [round, readings] = await Promise.all([findRound(table, number), readReadings(table, number)])
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
-  return seeRoundOf(table, clock, round, readings)
+  return seeRoundOf(table, workflow, round, readings)
 }
 
-/** The same of a round that was read already, with its readings. */
+/** The same, for a round that was read already, with its readings. */
 export async function seeRoundOf(
   table: Table,
-  clock: Workflow,
+  workflow: Workflow,
   round: Round,
   readings: readonly Reading[],
 ): Promise<RoundView> {
-  const [headings, state] = await Promise.all([headingsOf(table, readings, round), stateOf(clock, round)])
+  const [headings, state] = await Promise.all([headingsOf(table, readings, round), stateOf(workflow, round)])
   return viewOfRound(round, readings, headings, state)
 }
 
-async function stateOf(clock: Workflow, { round, executions, status }: Round): Promise<RoundView['clock']> {
+async function stateOf(workflow: Workflow, { round, executions, status }: Round): Promise<RoundView['clock']> {
   if (status === 'published') return 'ended'
-  return (await clock.stateOf(round, executions)) === 'running' ? 'running' : 'stopped'
+  return (await workflow.stateOf(round, executions)) === 'running' ? 'running' : 'stopped'
 }
 
 async function headingsOf(

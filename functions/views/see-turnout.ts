@@ -1,18 +1,18 @@
 import { delegationOf } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readRoster } from '../store/participants.ts'
-import { countHeardOnce } from '../store/positions.ts'
+import { participantsHeard } from '../store/positions.ts'
 import { readRoll } from '../store/rolls.ts'
 import type { Table } from '../store/table.ts'
 import type { Turnout } from './reading-view.ts'
 
-/** Reads who of each side has been heard in a reading, for a facilitator; what they said stays where it is. */
+/** Reads which members of each side have taken a position in a reading, for a facilitator. No position is read. */
 export async function seeTurnout(
   table: Table,
   { id, shards }: Pick<Reading, 'id' | 'shards'>,
 ): Promise<readonly Turnout[]> {
   const [roll, roster] = await Promise.all([readRoll(table, id, shards), readRoster(table)])
-  const heard = await countHeardOnce(table, id, shards, Object.values(roll).flat())
+  const heard = await participantsHeard(table, id, shards, Object.values(roll).flat())
   return Object.entries(roll).map(([side, members]) => ({
     side,
     roll: members.length,

@@ -5,7 +5,7 @@ import { type Position, PositionTaken } from '../../shared/position.ts'
 import { byLanguage, shownOnce } from '../../shared/said.ts'
 import { Stance } from '../../shared/stance.ts'
 
-/** A position as only its participant sees it. */
+/** A position, as only its participant sees it. */
 export const OwnPosition = PositionTaken.extend({
   revision: z.int().min(1),
   takenAt: z.iso.datetime(),
@@ -13,8 +13,8 @@ export const OwnPosition = PositionTaken.extend({
 export type OwnPosition = z.infer<typeof OwnPosition>
 
 /**
- * The change that would remove an objection. With its stance and its author where names are disclosed; else each distinct
- * text once, with its side where sides are.
+ * The change that would remove an objection. Where names are disclosed it has its stance and author. Otherwise equal
+ * texts are one entry, with the side where sides are disclosed.
  */
 export const ObjectionView = z
   .object({
@@ -26,7 +26,7 @@ export const ObjectionView = z
   .meta({ id: 'ObjectionView' })
 export type ObjectionView = z.infer<typeof ObjectionView>
 
-/** What the words of a reading are shown by. */
+/** The data by which objections and authors are shown. */
 export type WordsFacts = {
   readonly dialogue: Pick<Dialogue, 'attribution' | 'languages' | 'untranslated'>
   readonly objections: readonly Position[]
@@ -49,7 +49,7 @@ function notesByLanguage(notes: NonNullable<Position['reservations']>) {
   return notes.map(({ clause, text }) => ({ clause, text: byLanguage(text) }))
 }
 
-/** What was objected to a proposal, as far as it is shown. */
+/** The objections to a proposal, as far as they are shown. */
 export function objectionsTo(proposal: string, facts: WordsFacts): readonly ObjectionView[] {
   const { dialogue, objections } = facts
   const said = objections.flatMap(({ change, ...position }) =>
@@ -57,16 +57,20 @@ export function objectionsTo(proposal: string, facts: WordsFacts): readonly Obje
   )
   if (dialogue.attribution !== 'named')
     return shownOnce(said, dialogue).map(({ text, ...side }) => ({ change: text, ...side }))
-  // By all that is shown of them: what is alike would else stay in the order of its participants.
+  // Sorted by all that is shown. Otherwise equal objections would stay in the order of their participants' ids.
   return said
-    .map(({ text, stance, side, participant }) => ({ change: text, stance, ...whose(facts, side, participant) }))
+    .map(({ text, stance, side, participant }) => ({
+      change: text,
+      stance,
+      ...disclosedAuthor(facts, side, participant),
+    }))
     .map((objection) => [JSON.stringify(objection), objection] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, objection]) => objection)
 }
 
-/** What may be said of whose something is. */
-export function whose(
+/** The author's side and name, as far as the attribution rule discloses them. */
+export function disclosedAuthor(
   { dialogue, names }: Pick<WordsFacts, 'dialogue' | 'names'>,
   side: string | undefined,
   participant: string | undefined,

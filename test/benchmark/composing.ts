@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { countReading } from '../../functions/record/count-reading.ts'
-import { keepOutcomes } from '../../functions/store/settlements.ts'
+import { storeOutcomes } from '../../functions/store/settlements.ts'
 import { openTable, type Table } from '../../functions/store/table.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
 import { aReading, aRound } from '../builders.ts'
@@ -69,7 +69,7 @@ async function settle(table: Table, participants: number): Promise<number> {
   const round = aRound()
   const counted = await countReading(table, reading, round)
   const { outcomes } = settlementOf(reading, [], round, counted)
-  await keepOutcomes(table, reading.id, 'run', { outcomes, digests: counted.digests })
+  await storeOutcomes(table, reading.id, 'run', { outcomes, digests: counted.digests })
   return outcomes.filter(({ status }) => status === 'agreed' || status === 'bracketed').length
 }
 

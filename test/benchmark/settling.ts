@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { countReading } from '../../functions/record/count-reading.ts'
 import { shardPartition } from '../../functions/store/keys.ts'
-import { keepOutcomes } from '../../functions/store/settlements.ts'
+import { storeOutcomes } from '../../functions/store/settlements.ts'
 import { openTable, type Table } from '../../functions/store/table.ts'
 import { aReading, aRound } from '../builders.ts'
 import { inTurn, type Measured, median, ms, type Question, workOf } from './measured.ts'
@@ -75,7 +75,7 @@ async function settleApart({ participants, proposals, shards, times, warmUp }: S
     async () => {
       const { digests } = await countReading(table, reading, round)
       if (digests.length !== participants * proposals + proposals) throw new Error(`counted ${digests.length}`)
-      await keepOutcomes(table, reading.id, 'run', { outcomes: [], digests })
+      await storeOutcomes(table, reading.id, 'run', { outcomes: [], digests })
     },
     // A function has one processor: what it takes of it is its time, wherever the pages come from.
     { warmUp, measure: workOf },

@@ -72,7 +72,7 @@ describe('a deadline that is moved again and again', () => {
     const move = { at: daysFromNow(-1), by: 'cleo', closesAt: daysFromNow(6) }
     const reading = await anOpenReading({ extensions: Array.from({ length: 200 }, () => move) })
     const facilitator = { id: 'cleo', role: 'facilitator', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
-    const context = { table: local.table, clock: workflowOf('arn:aws:states:local:0:stateMachine:none') }
+    const context = { table: local.table, workflow: workflowOf('arn:aws:states:local:0:stateMachine:none') }
 
     const again = moveReadingDeadline(context, facilitator, reading.id, daysFromNow(9), new Date())
 

@@ -115,7 +115,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'who counts the next execution does not start it',
     file: 'functions/actions/continue-round.ts',
-    changes: [['return clock.start(round.round, round.executions + 1)', 'return']],
+    changes: [['return workflow.start(round.round, round.executions + 1)', 'return']],
     noticedBy: IN_TIME,
   },
   {
@@ -151,7 +151,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'who was revoked elsewhere is taken for who they were',
-    file: 'functions/access/sessions.ts',
+    file: 'functions/access/session-cache.ts',
     changes: [['return (after.departures ?? 0) === departures ||', 'return after.departures !== 0 ||']],
     noticedBy: WHO_LEFT,
   },
@@ -160,8 +160,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'functions/access/sessions.ts',
     changes: [
       [
-        '    await countDeparture(table)\n    await noteDeparturesCounted(table, id, bearer.departures)\n',
-        '    await noteDeparturesCounted(table, id, bearer.departures)\n    await countDeparture(table)\n',
+        '    await countDeparture(table)\n    await noteDeparturesCounted(table, id, member.departures)\n',
+        '    await noteDeparturesCounted(table, id, member.departures)\n    await countDeparture(table)\n',
       ],
     ],
     noticedBy: WHO_LEFT,

@@ -1,13 +1,13 @@
 import { environment } from '../../functions/environment/environment.ts'
 import { newSecret } from '../../functions/platform/random.ts'
 import { redeemInvitation } from '../../functions/store/members.ts'
-import { letInvitationHold } from '../../functions/store/participants.ts'
+import { setCurrentInvitation } from '../../functions/store/participants.ts'
 import { digestOfSecret } from '../../functions/store/tokens.ts'
 
 /** Lets somebody in whatever the time is. @returns the secret of their session */
 export async function lastingSession(id: string): Promise<string> {
   const [secret, invitation] = [`${id}.${newSecret()}`, newSecret()]
-  await letInvitationHold(environment.table(), id, digestOfSecret(invitation))
+  await setCurrentInvitation(environment.table(), id, digestOfSecret(invitation))
   const opening = {
     digest: digestOfSecret(secret),
     lease: { expires: FOR_EVER, until: FOR_EVER },

@@ -25,7 +25,7 @@ export const coChairs = new Hono<Visit>()
     const round = numberOf(context.req.param('round'))
     const wish = { round, motion: motionIn(await typedIn(context.req)) }
     await publishInstrument(
-      { table: environment.table(), clock: environment.workflow() },
+      { table: environment.table(), workflow: environment.workflow() },
       visitorOf(context),
       wish,
       new Date(),

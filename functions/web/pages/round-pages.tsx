@@ -33,7 +33,7 @@ export const rounds = new Hono<Visit>()
   .post('/rounds', async (context) => {
     const facilitator = visitorOf(context)
     await startRound(
-      { table: environment.table(), clock: environment.workflow(), dialogue: environment.dialogue() },
+      { table: environment.table(), workflow: environment.workflow(), dialogue: environment.dialogue() },
       facilitator,
       new Date(),
     )

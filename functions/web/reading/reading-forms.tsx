@@ -82,7 +82,7 @@ export const reading = new Hono<Visit>()
 
     try {
       await advanceReading(
-        { table: environment.table(), clock: environment.workflow() },
+        { table: environment.table(), workflow: environment.workflow() },
         facilitator,
         id,
         decision.data,
@@ -109,7 +109,7 @@ export const reading = new Hono<Visit>()
       // From the deadline that was seen: pressed twice, it moves once.
       const closesAt = new Date(from + hours * HOUR_MS).toISOString()
       await moveReadingDeadline(
-        { table: environment.table(), clock: environment.workflow() },
+        { table: environment.table(), workflow: environment.workflow() },
         facilitator,
         id,
         closesAt,

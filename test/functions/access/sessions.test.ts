@@ -10,7 +10,7 @@ import {
 } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { participantKey } from '../../../functions/store/keys.ts'
-import { letInvitationHold } from '../../../functions/store/participants.ts'
+import { setCurrentInvitation } from '../../../functions/store/participants.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import { digestOfSecret } from '../../../functions/store/tokens.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
@@ -64,7 +64,7 @@ describe('an invitation', () => {
       ...table,
       update: async (key, change) => {
         await table.update(key, change)
-        await letInvitationHold(table, id, 'another')
+        await setCurrentInvitation(table, id, 'another')
         return table.update(key, change)
       },
     }

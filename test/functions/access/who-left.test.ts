@@ -1,12 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  cachedSession,
-  closeEverySession,
-  closeSession,
-  findSession,
-  openSession,
-} from '../../../functions/access/sessions.ts'
+import { cachedSession } from '../../../functions/access/session-cache.ts'
+import { closeEverySession, closeSession, findSession, openSession } from '../../../functions/access/sessions.ts'
 import { eraseName } from '../../../functions/actions/erase-names.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'

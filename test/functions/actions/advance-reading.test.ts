@@ -9,7 +9,7 @@ import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue, aReading, aRound, daysFromNow } from '../../builders.ts'
 
 const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
-const clock: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
+const workflow: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
 /** A second after the deadline of a reading that ends in a day, and a second before it. */
 const CLOSES = daysFromNow(1)
 const BEFORE = new Date(Date.parse(CLOSES) - 1_000)
@@ -38,9 +38,9 @@ describe('a reading whose deadline has passed, though nobody may have written it
     return reading
   }
   const move = (id: string, to: string, now: Date) =>
-    moveReadingDeadline({ table: here.table, clock }, CLEO, id, to, now)
+    moveReadingDeadline({ table: here.table, workflow }, CLEO, id, to, now)
   const decide = (id: string, decision: Decision, now: Date) =>
-    advanceReading({ table: here.table, clock }, CLEO, id, decision, now)
+    advanceReading({ table: here.table, workflow }, CLEO, id, decision, now)
 
   test.each([1, 2])('is not opened again by a later deadline, with co-chairs or without (round %i)', async (round) => {
     const id = await aReadingThatCloses({ round })
@@ -103,7 +103,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
   test('takes again the silence that it was put under, also when that is over, and none until another moment', async () => {
     const id = await aReadingThatCloses()
     const silence = (until: string, now: Date) =>
-      advanceReading({ table: here.table, clock }, CLEO, id, 'silence', now, { until })
+      advanceReading({ table: here.table, workflow }, CLEO, id, 'silence', now, { until })
     const until = daysFromNow(2)
     await silence(until, BEFORE)
 
@@ -117,7 +117,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
     const id = await aReadingThatCloses()
     const until = `${daysFromNow(2).slice(0, 16)}Z`
 
-    await advanceReading({ table: here.table, clock }, CLEO, id, 'silence', BEFORE, { until })
+    await advanceReading({ table: here.table, workflow }, CLEO, id, 'silence', BEFORE, { until })
 
     expect((await read(id)).closing?.until).toBe(new Date(until).toISOString())
   })

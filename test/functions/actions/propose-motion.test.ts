@@ -16,7 +16,7 @@ import { actor, interleave } from './step-by-step.ts'
 const CLEO = aCoChair('cleo', 'river')
 const REX = aCoChair('rex', 'sea')
 const NOBODYS = aCoChair('nora')
-const clock = { start: async () => {}, stateOf: async () => 'running' as const, wake: async () => true }
+const workflow = { start: async () => {}, stateOf: async () => 'running' as const, wake: async () => true }
 
 describe('co-chairs advance a reading together', () => {
   let here: LocalTable
@@ -35,7 +35,7 @@ describe('co-chairs advance a reading together', () => {
     return reading.id
   }
   const advance = (who: Participant, id: string, decision: Decision, seen = 0, table: Table = here.table) =>
-    advanceReading({ table, clock }, who, id, decision, new Date(), { seen })
+    advanceReading({ table, workflow }, who, id, decision, new Date(), { seen })
   const read = async (id: string) => {
     const reading = await findReading(here.table, id)
     if (reading === undefined) throw new Error(`there is no reading ${id}`)
@@ -229,7 +229,7 @@ describe('co-chairs advance a reading together', () => {
     const id = await anOpenReading()
     const [agreed, other] = [daysFromNow(3), daysFromNow(1)]
     const silence = (who: Participant, until: string | undefined, seen: number) =>
-      advanceReading({ table: here.table, clock }, who, id, 'silence', new Date(), { seen, until })
+      advanceReading({ table: here.table, workflow }, who, id, 'silence', new Date(), { seen, until })
 
     await silence(CLEO, agreed, 0)
     await silence(REX, other, 1)
@@ -248,7 +248,7 @@ describe('co-chairs advance a reading together', () => {
     const id = await anOpenReading()
     const until = daysFromNow(1)
     const silence = (who: Participant, seen: number, now: string, table = here.table) =>
-      advanceReading({ table, clock }, who, id, 'silence', new Date(now), { seen, until })
+      advanceReading({ table, workflow }, who, id, 'silence', new Date(now), { seen, until })
     const dying: Table = { ...here.table, update: () => Promise.reject(new Error('killed')) }
     await silence(CLEO, 0, daysFromNow(0))
 
@@ -262,7 +262,7 @@ describe('co-chairs advance a reading together', () => {
   test('a deadline is moved later by any facilitator, and earlier by none', async () => {
     const id = await anOpenReading()
     const move = (who: Participant, to: string) =>
-      moveReadingDeadline({ table: here.table, clock }, who, id, to, new Date())
+      moveReadingDeadline({ table: here.table, workflow }, who, id, to, new Date())
 
     await expect(move(CLEO, daysFromNow(1))).rejects.toMatchObject({ code: 'only-later' })
     await move(NOBODYS, daysFromNow(9))
@@ -282,7 +282,7 @@ test('with three sides it takes one of each', async () => {
 
   const statuses: unknown[] = []
   for (const one of coChairs) {
-    await advanceReading({ table, clock }, one, reading.id, 'settle', new Date())
+    await advanceReading({ table, workflow }, one, reading.id, 'settle', new Date())
     statuses.push((await findReading(table, reading.id))?.status)
   }
   await stop()

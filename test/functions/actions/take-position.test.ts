@@ -14,7 +14,7 @@ import { aParticipant, aProposal, aReading, aRound, askedBy, daysFromNow } from 
 
 const ADA = aParticipant()
 const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
-const clock: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
+const workflow: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
 
 let local: LocalTable
 /** A process that has seen the readings before, and one in which everything else happens. */
@@ -55,7 +55,7 @@ describe('what a process remembers of a reading', () => {
     const reading = await anOpenReading()
     await take(reading, 'p1')
     const sooner = new Date(Date.now() + 60_000)
-    await moveReadingDeadline({ table: elsewhere, clock }, CLEO, reading.id, sooner.toISOString(), new Date())
+    await moveReadingDeadline({ table: elsewhere, workflow }, CLEO, reading.id, sooner.toISOString(), new Date())
 
     await expect(take(reading, 'p2', 0, sooner)).rejects.toMatchObject({ code: 'closed-meanwhile' })
   })
@@ -63,7 +63,7 @@ describe('what a process remembers of a reading', () => {
   test('does not keep a position out that arrives after a deadline was put off', async () => {
     const reading = await anOpenReading()
     await take(reading, 'p1')
-    await moveReadingDeadline({ table: elsewhere, clock }, CLEO, reading.id, daysFromNow(20), new Date())
+    await moveReadingDeadline({ table: elsewhere, workflow }, CLEO, reading.id, daysFromNow(20), new Date())
 
     await expect(take(reading, 'p2', 0, new Date(daysFromNow(10)))).resolves.toMatchObject({ revision: 1 })
   })

@@ -91,11 +91,11 @@ export async function aRoundOfCanaries() {
   const everyone = (reading: string, proposal: string, stance: PositionTaken['stance'], who = DELEGATES) =>
     Promise.all(who.map((one) => takes(one, reading, proposal, { stance })))
   async function closes(reading: string, decision: string) {
-    await keepTaskToken(reading)
+    await storeTaskToken(reading)
     await done('viola', 'POST', `/api/readings/${reading}/advance`, { decision })
     await eventually(`${reading} to be settled`, async () => (await sees(reading)).status === 'settled' || undefined)
   }
-  async function keepTaskToken(reading: string) {
+  async function storeTaskToken(reading: string) {
     for (const token of await awaitedBy(table, reading)) secret(`a task token of ${reading}`, token)
   }
 

@@ -166,7 +166,7 @@ async function aRoundHeld() {
   await bea.ask('GET', `/api/readings/${reading}`)
   const facilitator = roster.find((one) => one.name === 'Cleo')
   if (facilitator === undefined) throw new Error('Cleo is not on the roster')
-  await advanceReading({ table, clock }, facilitator, reading, 'adjourn', new Date())
+  await advanceReading({ table, workflow: clock }, facilitator, reading, 'adjourn', new Date())
   await published(cleo)
   const late = aPosition({
     reading,

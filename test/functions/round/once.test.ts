@@ -154,7 +154,7 @@ describe('the table is the truth, the machine only the clock', () => {
     const asleep = { ...clock, wake: () => Promise.reject(new Error('Step Functions is away')) }
     await awaitedBy(table, '1.terms.1')
 
-    const failed = advanceReading({ table, clock: asleep }, facilitator, '1.terms.1', 'settle', new Date())
+    const failed = advanceReading({ table, workflow: asleep }, facilitator, '1.terms.1', 'settle', new Date())
     await expect(failed).rejects.toThrow('away')
     expect((await findReading(table, '1.terms.1'))?.status).toBe('closed')
     const again = await people.rex.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
