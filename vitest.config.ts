@@ -14,6 +14,9 @@ const APART = [
   'test/fault-injection/faults.test.ts',
 ]
 
+/** Suites that `.ci/run` runs by `npm run test:slow`: each takes long, and none guards a guarantee alone. */
+const SLOW = ['test/limits/in-time.test.ts', 'test/limits/another-store.test.ts', 'test/infra/app.test.ts']
+
 export default defineConfig({
   test: {
     // By default one core is left idle; most of these wait for something, and two cores are all that is asked for.
@@ -26,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'parley',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/slow/**', 'test/chaos/**', 'test/deploy/**', ...APART],
+          exclude: ['test/slow/**', 'test/chaos/**', 'test/deploy/**', ...SLOW, ...APART],
           // One process loads what many suites share once: loading it again for each took a quarter of the time.
           isolate: false,
         },

@@ -14,6 +14,7 @@ import type { PositionTaken } from '../shared/position.ts'
 import type { Tabled } from '../shared/proposal.ts'
 import type { Decision } from '../shared/reading.ts'
 import { aDialogueFile } from './builders.ts'
+import { STACKS } from './synthesized-stacks.ts'
 
 /** Two sides of two, a facilitator and an observer, at a dialogue that runs on this machine. */
 const COMPANY = {
@@ -64,7 +65,7 @@ export async function aStack(
   const folder = await mkdtemp(join(tmpdir(), 'parley-test-'))
   const file = join(folder, 'river-and-sea.yaml')
   await writeFile(file, JSON.stringify(aDialogueFile(says)))
-  const stack = await startLocalStack({ dialogue: file, state })
+  const stack = await startLocalStack({ dialogue: file, state, stacks: STACKS })
   const people = Object.entries(stack.dialogue.coChairs ? CO_CHAIRED : COMPANY).map(async ([name, newcomer]) => {
     const { id } = await putOnRoster(stack.table, newcomer, stack.dialogue, new Date())
     return [name, await person(stack, id)] as const

@@ -3,5 +3,8 @@
  * promised.
  */
 export function many({ atOnce, inAll }: { readonly atOnce: number; readonly inAll: number }): number {
-  return process.env['PARLEY_IN_ALL'] === undefined ? atOnce : inAll
+  return IS_IN_ALL ? inAll : atOnce
 }
+
+/** Whether this is `npm run test:slow`. */
+export const IS_IN_ALL = process.env['PARLEY_IN_ALL'] !== undefined

@@ -36,6 +36,8 @@ export type LocalStackOptions = {
   readonly dialogue: string
   /** The folder that outlives the process, or `memory` for nothing that does. */
   readonly state: string
+  /** Where synthesized stacks are kept to be read again: with the state by default, and for no longer. */
+  readonly stacks?: string
   /** Where people reach it; 0, the default, takes any port that is free. */
   readonly port?: number
 }
@@ -59,7 +61,8 @@ export type LocalStack = {
  * @throws {DialogueFileError} for a dialogue that is not there, or a mistake in its file
  * @throws {CannotStart} for a port that is taken, or a state folder that is in use or not for this version
  */
-export async function startLocalStack({ dialogue: named, state, port = 0 }: LocalStackOptions): Promise<LocalStack> {
+export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  const { dialogue: named, state, port = 0 } = options
   const file = readWholeFile(dialogueFileOf(named))
   const { dialogue } = file
   if (running !== undefined) throw new Error(`the local stack of ${running} runs in this process; stop it first`)
@@ -74,7 +77,7 @@ export async function startLocalStack({ dialogue: named, state, port = 0 }: Loca
 
   try {
     const kept = state === 'memory' ? await inMemory(ends) : await lockStateFolder(state)
-    const stack = await synthesized(file, kept.stacks)
+    const stack = await synthesized(file, options.stacks ?? kept.stacks)
     const { template } = stack
     const addresses = addressesIn(template, web.origin)
     const table = await localTable(template, kept.table)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * Parley's hashing written a second time, from its description and not from its code: a mistake in one of the two
@@ -6,35 +6,35 @@ import { createHash } from 'node:crypto'
  */
 
 /** SHA-256 in hexadecimal. */
-export function sha256(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
+export function sha256(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex')
 }
 
 /** RFC 8785: keys in order of their UTF-16 code units, no spaces. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson)}]`
-  const keys = Object.keys(value).sort()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson((value as Record<string, unknown>)[key])}`)}}`
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const separator = members === '' ? '' : ','
+    members += `${separator}${JSON.stringify(key)}:${canonicalJson((value as Record<string, unknown>)[key])}`
+  }
+  return `{${members}}`
 }
 
 /** A leaf of RFC 9162, section 2.1.1. */
 export function leafDigest(submission: unknown): string {
-  return sha256(Uint8Array.of(0), canonicalJson(submission))
+  return sha256(`\0${canonicalJson(submission)}`)
 }
 
 /** The Merkle tree hash of RFC 9162, section 2.1.1, by its own recursion, over leaves that are hashed already. */
 export function merkleRoot(leaves: readonly string[]): string {
   const [first] = leaves
-  if (first === undefined) return sha256()
+  if (first === undefined) return sha256('')
   if (leaves.length === 1) return first
   const split = 2 ** (Math.ceil(Math.log2(leaves.length)) - 1)
-  const [left, right] = [leaves.slice(0, split), leaves.slice(split)].map((half) =>
-    Buffer.from(merkleRoot(half), 'hex'),
-  )
-  return sha256(Uint8Array.of(1), left ?? '', right ?? '')
+  const [left, right] = [merkleRoot(leaves.slice(0, split)), merkleRoot(leaves.slice(split))]
+  return sha256(Buffer.from(`01${left}${right}`, 'hex'))
 }
 
 /** A link of the chain, over the link before and the digests sealed into this one. */

@@ -7,8 +7,8 @@ import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
 import { requestsOf } from './all-crashes.ts'
 
-/** `npm run crash` kills it at each request; here at each of so many, before and after in turn. */
-const EVERY = 70
+/** `npm run crash` kills it at each request; here at one in so many, before its effect and after in turn. */
+const EVERY = many({ atOnce: 210, inAll: 70 })
 
 /** A text is composed in the second reading of its terms, and silence is kept on its baskets. */
 const SEED = `${SHORT}/crash/15`
@@ -45,7 +45,7 @@ test('killed at any request about what a reading came to, it is settled once, wi
   expect(alone.ways).toContain('a text: consolidated')
 
   let deaths = 0
-  for (let at = 1; at <= OUTCOMES; at += many({ atOnce: 3, inAll: 1 })) {
+  for (let at = 1; at <= OUTCOMES; at += many({ atOnce: 7, inAll: 1 })) {
     for (const effect of [false, true]) {
       const crashed = await playWithCrash(stage, proxy, SEED, { at, effect, about: 'OUTCOME' })
 

@@ -5,7 +5,7 @@ import type { Execution } from '../../infra/local/executions.ts'
 import { eventsOf } from '../benchmark/cost-of-a-round.ts'
 import { aBasket } from '../builders.ts'
 import { aCompany, type Company } from '../fault-injection/a-faulty-round.ts'
-import { many } from '../many.ts'
+import { IS_IN_ALL, many } from '../many.ts'
 import type { Somebody, World } from '../simulation/a-world.ts'
 import { aStage } from '../simulation/a-world.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
@@ -127,38 +127,43 @@ describe('time', () => {
 const OPEN = many({ atOnce: 1, inAll: 40 })
 
 describe('40 lanes, 25,000 events and 256 KB of state', () => {
-  test(`41 baskets that everybody agrees on become 40 lanes, and ${OPEN} that stay open for a year leave room for 40`, async () => {
-    await splitInto(41)
-    const openReadings = async () => {
-      const { body } = await ask('GET', '/api/rounds/1')
-      return (body['readings'] as RoundView['readings']).filter(({ status }) => status === 'open').map(({ id }) => id)
-    }
-    const lanes = Array.from({ length: 40 }, (_, lane) => `1.modality.b${lane + 1}.1`)
+  // It takes as long as all other tests of this file: `.ci/run` runs it with the slow suites.
+  test.runIf(IS_IN_ALL)(
+    `41 baskets that everybody agrees on become 40 lanes, and ${OPEN} that stay open for a year leave room for 40`,
+    async () => {
+      await splitInto(41)
+      const openReadings = async () => {
+        const { body } = await ask('GET', '/api/rounds/1')
+        return (body['readings'] as RoundView['readings']).filter(({ status }) => status === 'open').map(({ id }) => id)
+      }
+      const lanes = Array.from({ length: 40 }, (_, lane) => `1.modality.b${lane + 1}.1`)
 
-    const outcomes = (await world.record(1)).readings.flatMap((reading) => reading.outcomes)
-    expect(outcomes.filter(({ reason }) => reason === 'more-baskets-than-lanes')).toHaveLength(1)
-    expect((await openReadings()).toSorted()).toEqual(lanes.toSorted())
-    const extended = lanes.slice(0, OPEN)
-    await extendAll(extended, 100)
-    await pass(90)
-    await extendAll(extended, A_YEAR - 90)
-    await pass(A_YEAR - 91)
-    expect((await openReadings()).toSorted()).toEqual(extended.toSorted())
-    await pass(2)
+      const outcomes = (await world.record(1)).readings.flatMap((reading) => reading.outcomes)
+      expect(outcomes.filter(({ reason }) => reason === 'more-baskets-than-lanes')).toHaveLength(1)
+      expect((await openReadings()).toSorted()).toEqual(lanes.toSorted())
+      const extended = lanes.slice(0, OPEN)
+      await extendAll(extended, 100)
+      await pass(90)
+      await extendAll(extended, A_YEAR - 90)
+      await pass(A_YEAR - 91)
+      expect((await openReadings()).toSorted()).toEqual(extended.toSorted())
+      await pass(2)
 
-    expect(await ask('GET', '/api/rounds/1')).toMatchObject({ body: { status: 'published' } })
-    const executions = world.executions().all()
-    expect(executions).toMatchObject([{ ended: { status: 'SUCCEEDED' } }])
-    const { events, waits, largest } = roundMachineEvents(executions[0] as Execution)
-    expect(events).toBe(eventsOf({ sittings: waits, baskets: lanes.length }))
-    const others = 2 + lanes.length - OPEN
-    const waitsOfALane = Math.ceil((waits - others) / OPEN)
-    expect(waitsOfALane).toBeGreaterThan(20)
-    // With room for each lane to sit again, or to be woken, five times more.
-    const sittings = 2 + lanes.length * (waitsOfALane + 5)
-    expect(eventsOf({ sittings, baskets: lanes.length })).toBeLessThan(MOST_EVENTS)
-    expect(largest).toBeLessThan(MOST_STATE_BYTES / 10)
-  }, 300_000)
+      expect(await ask('GET', '/api/rounds/1')).toMatchObject({ body: { status: 'published' } })
+      const executions = world.executions().all()
+      expect(executions).toMatchObject([{ ended: { status: 'SUCCEEDED' } }])
+      const { events, waits, largest } = roundMachineEvents(executions[0] as Execution)
+      expect(events).toBe(eventsOf({ sittings: waits, baskets: lanes.length }))
+      const others = 2 + lanes.length - OPEN
+      const waitsOfALane = Math.ceil((waits - others) / OPEN)
+      expect(waitsOfALane).toBeGreaterThan(20)
+      // With room for each lane to sit again, or to be woken, five times more.
+      const sittings = 2 + lanes.length * (waitsOfALane + 5)
+      expect(eventsOf({ sittings, baskets: lanes.length })).toBeLessThan(MOST_EVENTS)
+      expect(largest).toBeLessThan(MOST_STATE_BYTES / 10)
+    },
+    300_000,
+  )
 })
 
 /** Tables so many baskets that every side agrees on: the last has one voice against it. */

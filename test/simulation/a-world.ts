@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { continueRound } from '../../functions/actions/continue-round.ts'
 import { putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { environment } from '../../functions/environment/environment.ts'
@@ -28,6 +27,7 @@ import type { NewParticipant } from '../../shared/participant.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { createTable, deleteTable, type Items, itemsOf, layInto, storeEndpoint } from '../a-table.ts'
 import { aDialogue } from '../builders.ts'
+import { STACKS } from '../synthesized-stacks.ts'
 import { Gate } from './gate.ts'
 import { lastingSession } from './lasting-session.ts'
 import { type Answer, ORIGIN, requested } from './requested.ts'
@@ -181,9 +181,6 @@ const TURNS = 4
 /** After so many turns something takes its time: looking all the while would take its time away. */
 const MANY_TURNS = 400
 const SHORT_MS = 2
-
-/** The synthesized stack is the same for every process that needs one. */
-const STACKS = fileURLToPath(new URL('../../.parley/stacks', import.meta.url))
 
 /** The machine of one incarnation answers under a path of its own: what has died answers nobody. */
 async function toMachine(machines: ReadonlyMap<string, Fetch>, request: Request): Promise<Response> {

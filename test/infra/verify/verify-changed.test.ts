@@ -13,7 +13,7 @@ type Path = readonly (string | number)[]
 test.each([
   [
     'a round on its way',
-    many({ atOnce: 50, inAll: 1_000 }),
+    many({ atOnce: 25, inAll: 1_000 }),
     async () => recordUntil(await aRecord(), '1.ratification.b1.1'),
   ],
   [
@@ -21,9 +21,13 @@ test.each([
     many({ atOnce: 10, inAll: 120 }),
     () => aRecord({ rules: { attribution: 'named' } }),
   ],
-  ['a round with co-chairs, released', 100, () => aRecord({ rules: { coChairs: true }, isReleased: true })],
-  ['the delegations’ edition', many({ atOnce: 20, inAll: 300 }), async () => editionOf(await aRecord(), 'delegations')],
-  ['the public edition', many({ atOnce: 20, inAll: 300 }), async () => editionOf(await aRecord(), 'public')],
+  [
+    'a round with co-chairs, released',
+    many({ atOnce: 15, inAll: 100 }),
+    () => aRecord({ rules: { coChairs: true }, isReleased: true }),
+  ],
+  ['the delegations’ edition', many({ atOnce: 10, inAll: 300 }), async () => editionOf(await aRecord(), 'delegations')],
+  ['the public edition', many({ atOnce: 10, inAll: 300 }), async () => editionOf(await aRecord(), 'public')],
 ])(
   'changing any single value in the record of %s is found, and its place named',
   async (_, numRuns, make) => {
@@ -64,7 +68,7 @@ test('two readings in each other’s place are found wherever they stand', async
 
       expect(found).toContain(`readings[${Math.min(one, other)}].link`)
     }),
-    { numRuns: 40 },
+    { numRuns: many({ atOnce: 8, inAll: 40 }) },
   )
 }, 120_000)
 

@@ -18,21 +18,25 @@ const START = Date.parse('2026-03-02T09:00:00.000Z')
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
- * The record of the rehearsed US–Russia round, settled by the real rules: always the same, so that documents
- * made from it can be compared letter by letter.
+ * The record of the rehearsed US–Russia round, settled by the real rules. It is always the same, so documents made
+ * from it can be compared letter by letter. Tests that ask for the same record share one, which is frozen.
  *
  * @param files another rehearsal instead
  * @param erased whose names were erased, by their handles
  * @param form the form that is chosen where the rehearsal chooses a code of conduct
  */
-export async function aRecord({
-  rules = {},
-  form = 'code-of-conduct',
-  isPublished = true,
-  isReleased = false,
-  files: given,
-  erased = [],
-}: {
+export function aRecord(options: RecordOptions = {}): Promise<RoundRecord> {
+  // Another rehearsal is an object of its own each time.
+  if (options.files !== undefined) return makeRecord(options)
+  const key = JSON.stringify(options)
+  const made = cache.get(key) ?? makeRecord(options).then(frozen)
+  cache.set(key, made)
+  return made
+}
+
+const cache = new Map<string, Promise<RoundRecord>>()
+
+type RecordOptions = {
   readonly rules?: Readonly<Record<string, unknown>>
   readonly form?: ModalityForm
   readonly isPublished?: boolean
@@ -40,7 +44,16 @@ export async function aRecord({
   readonly isReleased?: boolean
   readonly files?: Rehearsed
   readonly erased?: readonly string[]
-} = {}): Promise<RoundRecord> {
+}
+
+async function makeRecord({
+  rules = {},
+  form = 'code-of-conduct',
+  isPublished = true,
+  isReleased = false,
+  files: given,
+  erased = [],
+}: RecordOptions): Promise<RoundRecord> {
   const files = given ?? (await readRehearsed('us-russia'))
   const dialogue = parseDialogue({ ...files.dialogue, ...rules })
   const rehearsed: Rehearsed = { ...files, dialogue, rehearsal: inForm(files.rehearsal, form) }
@@ -82,6 +95,15 @@ export async function adjournedAt(name: string, change: Partial<RehearsedReading
     .slice(0, last + 1)
     .map((one, index) => (index < last ? one : { ...one, decision: 'adjourn' as const, ...change }))
   return { ...files, rehearsal: { ...files.rehearsal, readings: held } }
+}
+
+/** A test that would change what others share fails. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) frozen(part)
+  }
+  return value
 }
 
 /** A rehearsal casts no co-chairs: they are called after their side. */
