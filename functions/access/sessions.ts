@@ -44,7 +44,8 @@ export type Session = Lease & {
 /**
  * Redeems an invitation and opens a session for its participant.
  *
- * @throws {Refused} `invitation-spent` when it was redeemed, has expired, was replaced by a newer one, or does not exist
+ * @throws {Refused} `invitation-spent` when it was redeemed, has expired, was replaced by a newer one, or does not
+ *   exist
  */
 export async function openSession(
   table: Table,

@@ -37,8 +37,8 @@ export async function findMember(table: Table, id: string): Promise<Member | und
 const MEMBER_CACHE_MS = 5 * 60 * 1_000
 
 /**
- * A member from the cache, by reading and its number of departures: a new departure is a new key, and the member is read
- * again. The caller must check again after its write (`functions/access/session-cache.ts`).
+ * A member from the cache, by reading and its number of departures: a new departure is a new key, and the member is
+ * read again. The caller must check again after its write (`functions/access/session-cache.ts`).
  */
 export async function cachedMember(
   table: Table,
