@@ -9,8 +9,8 @@ import {
   type Lease,
   type Member,
   noteDeparturesCounted,
-  type Opening,
   redeemInvitation,
+  type SessionOpening,
   setExpiry,
 } from '../store/members.ts'
 import { countDeparture } from '../store/readings.ts'
@@ -72,7 +72,7 @@ export async function openSession(
 }
 
 /** The sessions that end when one more opens: the expired ones, and those above the limit, which are departures. */
-function sessionsToEnd({ sessions }: Member, now: Date): Pick<Opening, 'ends' | 'departs'> {
+function sessionsToEnd({ sessions }: Member, now: Date): Pick<SessionOpening, 'ends' | 'departs'> {
   const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
   const ends = lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1)
   return { ends: ends.map(([digest]) => digest), departs: ends.some(([, lease]) => !hasEnded(lease, now)) }
