@@ -202,7 +202,7 @@ function refuseDeadline(to: string, now: Date): void {
   if (Date.parse(to) - now.getTime() > LONGEST_MS) {
     throw new Refused(
       'invalid',
-      'the new deadline is more than a year ahead; choose an earlier one, and move it again later',
+      'the new deadline is more than a year off; choose an earlier one, and move it again later',
     )
   }
 }
