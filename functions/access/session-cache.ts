@@ -20,19 +20,22 @@ import {
  * of a reading goes up whenever somebody leaves (see `recordDepartures`), and the action reads the reading after its
  * write in any case. An unchanged number means that nobody left; a changed one costs one read of the session.
  *
- *      cachedSession, before the write                    isStillSignedIn, after the write
- *
- *  ┌─────────┐  read, by reading,   ┌────────┐  departures unchanged   ┌───────────────────┐
- *  │ unknown │ ───────────────────▶ │ cached │ ──────────────────────▶ │ write is          │
- *  └─────────┘  departures, 5 min   └────────┘                         │ acknowledged      │
- *       ▲                            │      │ departures changed        └───────────────────┘
- *       │  5 minutes passed, or      │      ▼                                     ▲
- *       │  departures changed before │  ┌─────────────────┐  session is there     │
- *       └────────────────────────────┘  │ read from store │ ─────────────────────┘
- *                                       └─────────────────┘
- *                                           │ session has ended
- *                                           ▼
- *                                       401 left-meanwhile
+ *  ┌────────────┐
+ *  │ not cached │ ◀──────────────┐
+ *  └─────┬──────┘                │ five minutes have passed, or
+ *        │ the member is read    │ departures of the reading went up
+ *        ▼                       │
+ *  ┌────────────┐                │
+ *  │   cached   │ ───────────────┘
+ *  └─────┬──────┘
+ *        │ the action writes, and reads the reading again
+ *        ├───── departures did not change ───────────────▶ the write is acknowledged
+ *        │ departures went up
+ *        ▼
+ *  ┌────────────┐
+ *  │  in doubt  │ ── the session is read, and still holds ──▶ the write is acknowledged
+ *  └─────┬──────┘
+ *        └─────────── the session is read, and has ended ───▶ 401 left-meanwhile
  *
  * The cache is not used, and the session is read from the store, when the reading is not open, when a departure of
  * the member is not counted yet, when the session is not in the cached member, and when it is due to be extended.

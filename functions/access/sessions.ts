@@ -9,8 +9,8 @@ import {
   type Lease,
   type Member,
   noteDeparturesCounted,
-  type Opening,
   redeemInvitation,
+  type SessionOpening,
   setExpiry,
 } from '../store/members.ts'
 import { countDeparture } from '../store/readings.ts'
@@ -44,7 +44,8 @@ export type Session = Lease & {
 /**
  * Redeems an invitation and opens a session for its participant.
  *
- * @throws {Refused} `invitation-spent` when it was redeemed, has expired, was replaced by a newer one, or does not exist
+ * @throws {Refused} `invitation-spent` when it was redeemed, has expired, was replaced by a newer one, or does not
+ *   exist
  */
 export async function openSession(
   table: Table,
@@ -71,7 +72,7 @@ export async function openSession(
 }
 
 /** The sessions that end when one more opens: the expired ones, and those above the limit, which are departures. */
-function sessionsToEnd({ sessions }: Member, now: Date): Pick<Opening, 'ends' | 'departs'> {
+function sessionsToEnd({ sessions }: Member, now: Date): Pick<SessionOpening, 'ends' | 'departs'> {
   const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
   const ends = lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1)
   return { ends: ends.map(([digest]) => digest), departs: ends.some(([, lease]) => !hasEnded(lease, now)) }

@@ -149,9 +149,9 @@ async function consentsTo(
 }
 
 /**
- * Moves a reading's deadline, later or earlier. A reading whose deadline has passed is closed, even if the table does not
- * say so yet. In a dialogue with co-chairs every facilitator may move it later, because more time decides nothing. An
- * earlier deadline would let one side close the reading, so it is refused.
+ * Moves a reading's deadline, later or earlier. A reading whose deadline has passed is closed, even if the table does
+ * not say so yet. In a dialogue with co-chairs every facilitator may move it later, because more time decides nothing.
+ * An earlier deadline would let one side close the reading, so it is refused.
  *
  * The same deadline sent twice is moved once, and wakes the machine again in case the first call did not reach it.
  *
@@ -202,7 +202,7 @@ function refuseDeadline(to: string, now: Date): void {
   if (Date.parse(to) - now.getTime() > LONGEST_MS) {
     throw new Refused(
       'invalid',
-      'the new deadline is more than a year ahead; choose an earlier one, and move it again later',
+      'the new deadline is more than a year off; choose an earlier one, and move it again later',
     )
   }
 }
@@ -214,8 +214,8 @@ async function requireReading(table: Table, id: string): Promise<Reading> {
 }
 
 /**
- * Sends back every task token that the state machine waits with. A state that starts to wait later reads the table first.
- * Tokens that no state waits with any more are deleted.
+ * Sends back every task token that the state machine waits with. A state that starts to wait later reads the table
+ * first. Tokens that no state waits with any more are deleted.
  */
 export async function wakeMachine(
   { table, workflow }: { readonly table: Table; readonly workflow: Workflow },

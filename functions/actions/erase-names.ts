@@ -9,8 +9,8 @@ import type { Table } from '../store/table.ts'
 import { forgetAuthor } from './leave-note.ts'
 
 /**
- * Erases the name and all other data of a revoked participant. Their positions and proposals refer to an id only and stay
- * counted. Records keep the digest of the name.
+ * Erases the name and all other data of a revoked participant. Their positions and proposals refer to an id only and
+ * stay counted. Records keep the digest of the name.
  *
  * @throws {Refused} `no-such-participant`, also when erased before, or `not-revoked`
  */
@@ -24,7 +24,8 @@ export async function eraseName(table: Table, id: string, now: Date): Promise<vo
 }
 
 /**
- * Erases all names from the date in the dialogue's file on, but not while a round is running: it needs its participants.
+ * Erases all names from the date in the dialogue's file on, but not while a round is running: it needs its
+ * participants.
  *
  * @returns how many names were erased
  */

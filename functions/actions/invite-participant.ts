@@ -60,8 +60,8 @@ async function sentBefore(table: Table, id: string, newcomer: NewParticipant): P
 }
 
 /**
- * In a dialogue with co-chairs, refuses a facilitator who invites or revokes a person of a side that did not convene the
- * facilitator.
+ * In a dialogue with co-chairs, refuses a facilitator who invites or revokes a person of a side that did not convene
+ * the facilitator.
  *
  * @throws {Refused} `not-a-co-chair`
  */
@@ -83,8 +83,8 @@ export async function revokeParticipant(table: Table, id: string, now: Date): Pr
 }
 
 /**
- * Makes an invitation for a person on the roster. It opens one session, within two weeks. The invitation before it cannot
- * be redeemed any more.
+ * Makes an invitation for a person on the roster. It opens one session, within two weeks. The invitation before it
+ * cannot be redeemed any more.
  *
  * @throws {Refused} `no-such-participant` for a person who is not on the roster, or was revoked
  */

@@ -38,8 +38,8 @@ export async function caucusOf(
  * A signed and an unsigned note with the same key have different ids. So the signature of a request that failed halfway
  * never gets onto the unsigned note.
  *
- * @throws {Refused} `caucus-full`, or `idempotency-key-reused` when a note with the same key has another text, or differs
- *   in whether it is signed
+ * @throws {Refused} `caucus-full`, or `idempotency-key-reused` when a note with the same key has another text, or
+ *   differs in whether it is signed
  */
 export async function leaveNote(
   table: Table,

@@ -11,8 +11,8 @@ import type { Table } from '../store/table.ts'
 export type CoChairedMatter = { readonly matter: Matter; readonly dialogue: Pick<Dialogue, 'sides'> }
 
 /**
- * Proposes a motion, or consents to it when the same was proposed before. Sent twice it has the effect of once. When two
- * co-chairs propose at the same time, the second one consents, or is told about the first motion.
+ * Proposes a motion, or consents to it when the same was proposed before. Sent twice it has the effect of once. When
+ * two co-chairs propose at the same time, the second one consents, or is told about the first motion.
  *
  * @returns the consents that carried the motion, one of each side; `undefined` while one is missing
  * @throws {Refused} `not-a-co-chair`, `already-decided`, `motion-gone` when the motion that was seen was withdrawn or
@@ -106,8 +106,8 @@ async function appendOrRetry(
 }
 
 /**
- * Carries a motion when every side consents. The end of a motion is written once, under a condition, so that it is either
- * carried or withdrawn and never both.
+ * Carries a motion when every side consents. The end of a motion is written once, under a condition, so that it is
+ * either carried or withdrawn and never both.
  */
 async function carry(
   table: Table,

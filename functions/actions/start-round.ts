@@ -13,8 +13,8 @@ import type { Table } from '../store/table.ts'
  * Starts the next round of the dialogue, with the current rules frozen: first in the table, then by starting the state
  * machine. If the machine does not start, the round exists and can be resumed.
  *
- * @throws {Refused} `round-running` while the last round is running, `not-track-1.5` when a side is empty or has too many
- *   acting officials, `no-co-chair` when a side has no co-chair
+ * @throws {Refused} `round-running` while the last round is running, `not-track-1.5` when a side is empty or has too
+ *   many acting officials, `no-co-chair` when a side has no co-chair
  */
 export async function startRound(
   { table, workflow, dialogue }: { readonly table: Table; readonly workflow: Workflow; readonly dialogue: Dialogue },

@@ -47,8 +47,9 @@ const MOST_HEADING_BYTES = 200_000
  * Tables a proposal, or an amendment of another one in the same reading. A request that is sent twice with the same
  * idempotency key is tabled once and acknowledged twice.
  *
- * @throws {Refused} when the reading is not open to the caller, the stage does not take this kind of text, the amendment
- *   changes nothing, another proposal says the same, the key was used for another text, or the reading is full
+ * @throws {Refused} when the reading is not open to the caller, the stage does not take this kind of text, the
+ *   amendment changes nothing, another proposal says the same, the key was used for another text, or the reading is
+ *   full
  */
 export async function tableProposal(
   table: Table,

@@ -15,8 +15,8 @@ import type { Table } from '../store/table.ts'
 import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /**
- * The proof for a participant that a position was recorded: the digests of the position and of its statements are leaves
- * of the reading's Merkle tree.
+ * The proof for a participant that a position was recorded: the digests of the position and of its statements are
+ * leaves of the reading's Merkle tree.
  */
 export type Receipt = {
   readonly reading: string
@@ -28,13 +28,13 @@ export type Receipt = {
 }
 
 /**
- * Takes a position: appends a revision after the one that the participant saw, and acknowledges it only when it is certain
- * to be counted. A request that is sent twice is taken once and acknowledged twice.
+ * Takes a position: appends a revision after the one that the participant saw, and acknowledges it only when it is
+ * certain to be counted. A request that is sent twice is taken once and acknowledged twice.
  *
  * @param session the session of the request, which may come from the cache and is checked again after the write
  * @param seen the revision that the participant saw last; 0 for none
- * @throws {Refused} when the reading is not open to the participant, there is no such proposal, the position does not fit
- *   it, the session ended meanwhile, or a later revision was taken meanwhile (in another tab)
+ * @throws {Refused} when the reading is not open to the participant, there is no such proposal, the position does not
+ *   fit it, the session ended meanwhile, or a later revision was taken meanwhile (in another tab)
  */
 export async function takePosition(
   table: Table,

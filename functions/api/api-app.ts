@@ -5,10 +5,10 @@ import { jsonApp } from '../http/json-app.ts'
 import { type Guarded, prolongSessionOfCaller } from '../http/session-of-request.ts'
 import { ROUTES } from './routes.ts'
 
-/** More than the longest commitment in every language, less than a nuisance. */
+/** The largest body of a request: more than the longest commitment in every language needs. */
 const MOST_BYTES = 64 * 1_024
 
-/** The HTTP API (design, section 6). Thin: parse, ask the store and the rules, answer. */
+/** The HTTP API. A route parses a request, calls an action or a view, and responds. */
 export function api(): Hono<Guarded> {
   return jsonApp(ROUTES, MOST_BYTES, [etag(), guard, prolongSessionOfCaller])
 }

@@ -13,14 +13,14 @@ const params = z.object({ reading: z.string().min(1).max(60) })
 const see = {
   method: 'get',
   path: '/readings/{reading}/caucus',
-  summary: 'The notes that your side left for itself in a reading; nobody else reads them',
+  summary: 'Read the notes that your side left for itself in a reading; nobody else can read them',
   request: {
     params,
     query: z.object({ page: z.coerce.number().int().min(1).max(pageOf(MOST_NOTES)).optional() }),
   },
   responses: {
     200: {
-      description: 'A page of the notes: the last one unless another is asked for',
+      description: 'A page of the notes; the last one by default',
       content: { 'application/json': { schema: CaucusView } },
     },
     ...PROBLEMS,
@@ -30,7 +30,7 @@ const see = {
 const leave = {
   method: 'post',
   path: '/readings/{reading}/caucus',
-  summary: 'Leave a note for your side alone',
+  summary: 'Leave a note for your own side',
   request: {
     params,
     headers: IdempotencyHeader,
@@ -38,7 +38,7 @@ const leave = {
   },
   responses: {
     201: {
-      description: 'Left. It is in no record and no document, and goes when the dialogue goes.',
+      description: 'Left. The note is in no record and no document, and is deleted with the dialogue.',
       content: {
         'application/json': {
           schema: z
@@ -51,7 +51,7 @@ const leave = {
   },
 } satisfies Route
 
-/** The caucus: what a side's participants leave for each other alone. */
+/** The caucus: the notes of a side's participants for each other. */
 export const caucus: readonly Served[] = [
   serve(see, async (context, { table, now }) => {
     const { page } = context.req.valid('query')

@@ -14,7 +14,7 @@ const motion = z
   .min(0)
   .max(999_999)
   .default(0)
-  .meta({ description: 'The motion you answer; 0 where you saw none' })
+  .meta({ description: 'The number of the motion that you answer; 0 for none' })
 const body = { required: true, content: { 'application/json': { schema: z.strictObject({ motion }) } } } as const
 const query = z.object({ motion: z.coerce.number().int().min(1).max(999_999) })
 const withdrawn = { 204: { description: 'Withdrawn' }, ...PROBLEMS }
@@ -22,15 +22,15 @@ const withdrawn = { 204: { description: 'Withdrawn' }, ...PROBLEMS }
 const see = {
   method: 'get',
   path: '/rounds/{round}/motions',
-  summary: 'What co-chairs moved on a round, and which sides consent',
+  summary: 'See what co-chairs moved on a round, and which sides consent',
   request: { params: ofRound },
-  responses: { 200: { description: 'What can be moved, and what was', ...answers }, ...PROBLEMS },
+  responses: { 200: { description: 'What can be moved, and what was moved', ...answers }, ...PROBLEMS },
 } satisfies Route
 
 const publish = {
   method: 'post',
   path: '/rounds/{round}/publication',
-  summary: 'Move that the instrument be published, or consent to it; where the dialogue has co-chairs',
+  summary: 'Move that the instrument be published, or consent to it, in a dialogue with co-chairs',
   request: { params: ofRound, body },
   responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
 } satisfies Route
@@ -38,7 +38,7 @@ const publish = {
 const release = {
   method: 'post',
   path: '/rounds/{round}/release',
-  summary: 'Move that facilitators be given the complete record, or consent to it',
+  summary: 'Move that facilitators get the complete record, or consent to it',
   request: { params: ofRound, body },
   responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
 } satisfies Route
@@ -46,7 +46,7 @@ const release = {
 const withdrawPublication = {
   method: 'delete',
   path: '/rounds/{round}/publication',
-  summary: 'Withdraw what your side moved',
+  summary: 'Withdraw a motion of your side',
   request: { params: ofRound, query },
   responses: withdrawn,
 } satisfies Route
@@ -62,18 +62,18 @@ const withdrawAdvance = {
 const complete = {
   method: 'get',
   path: '/rounds/{round}/record/complete',
-  summary: 'The complete record, once the co-chairs of every side released it',
+  summary: 'Read the complete record, after the co-chairs of every side released it',
   request: { params: ofRound },
   responses: {
     200: {
-      description: 'The record with every position, and the consents it was released by',
+      description: 'The record with every position, and the consents to its release',
       content: { 'application/json': { schema: RoundRecord } },
     },
     ...PROBLEMS,
   },
 } satisfies Route
 
-/** What takes a co-chair of each side, besides advancing a reading. */
+/** The decisions that need a co-chair of each side, except for advancing a reading. */
 export const coChairs: readonly Served[] = [
   serve(see, async (context, { table }) =>
     context.json(await seeRoundMotions(table, callerOf(context), context.req.valid('param').round), 200),

@@ -7,14 +7,14 @@ import { seeDialogue } from '../views/see-dialogue.ts'
 const see = {
   method: 'get',
   path: '/dialogue',
-  summary: 'What is agreed, what is open, who may act, until when',
+  summary: 'See what is agreed, what is open, who may act, and until when',
   responses: {
     200: { description: 'The dialogue', content: { 'application/json': { schema: DialogueView } } },
     ...PROBLEMS,
   },
 } satisfies Route
 
-/** The dialogue at a glance. */
+/** The overview of the dialogue. */
 export const dialogue: readonly Served[] = [
   serve(see, async (context, { table, workflow }) =>
     context.json(await seeDialogue(table, workflow, environment.dialogue(), callerOf(context)), 200),

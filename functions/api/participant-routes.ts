@@ -21,7 +21,7 @@ import type { Table } from '../store/table.ts'
 
 const Invitation = z
   .object({ invitation: z.string(), link: z.url(), expiresAt: z.iso.datetime() })
-  .meta({ id: 'Invitation', description: 'Opens one session, once. Shown now and never again.' })
+  .meta({ id: 'Invitation', description: 'Opens one session, once. It is shown only in this response.' })
 
 const BalanceView = z
   .object({
@@ -38,7 +38,7 @@ const params = z.object({ id: z.string().min(1) })
 const list = {
   method: 'get',
   path: '/participants',
-  summary: 'The roster, and the balance of each side',
+  summary: 'See the roster, and the balance of each side',
   responses: {
     200: {
       description: 'The roster',
@@ -56,14 +56,14 @@ const add = {
   method: 'post',
   path: '/participants',
   summary:
-    'Put somebody on the roster and make their invitation. Sent again under its Idempotency-Key, they are on it once, with a new invitation in the place of the one before',
+    'Put a person on the roster and make an invitation. Sent again with the same Idempotency-Key, the person is on it once, and the new invitation replaces the one before',
   request: {
     headers: IdempotencyHeader,
     body: { required: true, content: { 'application/json': { schema: NewParticipant } } },
   },
   responses: {
     201: {
-      description: 'Somebody is on the roster',
+      description: 'The person is on the roster',
       content: {
         'application/json': {
           schema: z.object({ participant: Participant, invitation: Invitation, cleaned: Cleaned.optional() }),
@@ -77,7 +77,7 @@ const add = {
 const reissue = {
   method: 'post',
   path: '/participants/{id}/invitation',
-  summary: 'Make a new invitation; the one before it opens nothing any more',
+  summary: 'Make a new invitation; the one before it cannot be redeemed any more',
   request: { params },
   responses: {
     201: { description: 'The invitation', content: { 'application/json': { schema: Invitation } } },
@@ -88,7 +88,7 @@ const reissue = {
 const revoke = {
   method: 'delete',
   path: '/participants/{id}',
-  summary: 'Take somebody off the roster',
+  summary: 'Revoke a participant',
   request: { params },
   responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
 } satisfies Route
@@ -96,7 +96,7 @@ const revoke = {
 const signOut = {
   method: 'delete',
   path: '/participants/{id}/sessions',
-  summary: 'End every session of somebody, for instance when a device is lost',
+  summary: 'End every session of a participant, for instance when a device is lost',
   request: { params },
   responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
 } satisfies Route
@@ -104,9 +104,9 @@ const signOut = {
 const erase = {
   method: 'delete',
   path: '/participants/{id}/name',
-  summary: 'Erase the name and everything else that is known of somebody who was revoked',
+  summary: 'Erase the name and all other data of a revoked participant',
   request: { params },
-  responses: { 204: { description: 'Erased; what was counted stays, under an id alone' }, ...PROBLEMS },
+  responses: { 204: { description: 'Erased; what was counted stays, with an id only' }, ...PROBLEMS },
 } satisfies Route
 
 /** The roster, for facilitators. */

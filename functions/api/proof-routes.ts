@@ -6,7 +6,7 @@ import { InclusionProof, proveInclusion } from '../record/prove-inclusion.ts'
 const prove = {
   method: 'get',
   path: '/readings/{reading}/proof/{digest}',
-  summary: 'That what a receipt was given for was counted: a path to the root in the settlement',
+  summary: 'Get the proof that a receipt was counted: a path to the root in the settlement',
   request: { params: z.object({ reading: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/) }) },
   responses: {
     200: { description: 'The proof', content: { 'application/json': { schema: InclusionProof } } },
@@ -14,7 +14,7 @@ const prove = {
   },
 } satisfies Route
 
-/** Proofs of inclusion, on request. */
+/** Proofs of inclusion in a reading's Merkle tree. */
 export const proofs: readonly Served[] = [
   serve(prove, async (context, { table, now }) => {
     const { reading, digest } = context.req.valid('param')

@@ -24,16 +24,15 @@ const motion = z
   .min(0)
   .max(999_999)
   .default(0)
-  .meta({ description: 'The motion a co-chair answers; 0 where they saw none' })
-const until = z.iso
-  .datetime()
-  .optional()
-  .meta({ description: 'With the decision silence: when the silence ends; else as long as the stage’s rules say' })
+  .meta({ description: 'The number of the motion that a co-chair answers; 0 for none' })
+const until = z.iso.datetime().optional().meta({
+  description: 'With the decision silence: when the silence ends; by default after the days in the stage’s rules',
+})
 const view = { content: { 'application/json': { schema: ReadingView } } }
 
 const Changes = z
   .object({ edits: z.array(Edit).readonly(), outOfLine: z.array(OutOfLine).readonly() })
-  .meta({ id: 'Changes', description: 'What an amendment changes of the text that it amends' })
+  .meta({ id: 'Changes', description: 'The changes of an amendment in the text that it amends' })
 
 const cleaned = Cleaned.optional()
 const Preview = Changes.extend({ cleaned }).meta({ id: 'Preview' })
@@ -47,7 +46,7 @@ const TabledReceipt = z
     cleaned,
     ...Changes.partial().shape,
   })
-  .meta({ id: 'ProposalReceipt', description: 'The digest is a leaf of the Merkle tree the reading is settled with' })
+  .meta({ id: 'ProposalReceipt', description: 'The digest is a leaf of the Merkle tree in the reading’s settlement' })
 
 const PositionReceipt = z
   .object({
@@ -61,13 +60,13 @@ const PositionReceipt = z
   })
   .meta({
     id: 'PositionReceipt',
-    description: 'The digests of the position and of each thing said with it: leaves of the reading’s Merkle tree',
+    description: 'The digests of the position and of its statements are leaves of the reading’s Merkle tree',
   })
 
 const see = {
   method: 'get',
   path: '/readings/{reading}',
-  summary: 'A reading: its proposals, your own positions and, once it is settled, what became of it',
+  summary: 'See a reading: its proposals, your own positions and, after it is settled, the outcomes',
   request: { params },
   responses: { 200: { description: 'The reading', ...view }, ...PROBLEMS },
 } satisfies Route
@@ -75,14 +74,14 @@ const see = {
 const tabling = {
   method: 'post',
   path: '/readings/{reading}/proposals',
-  summary: 'Table a proposal, or an amendment; or see what an amendment would change, before it is tabled',
+  summary: 'Table a proposal or an amendment, or see what an amendment would change',
   request: {
     params,
     query: z.object({
       preview: z
         .stringbool()
         .optional()
-        .meta({ description: 'With `true` nothing is recorded, no key is needed, and the changes are answered' }),
+        .meta({ description: 'With `true` the response has the changes, nothing is recorded, and no key is needed' }),
     }),
     headers: IdempotencyHeader,
     body: {
@@ -91,7 +90,10 @@ const tabling = {
     },
   },
   responses: {
-    200: { description: 'What would be changed', content: { 'application/json': { schema: Preview } } },
+    200: {
+      description: 'The changes that the amendment would make',
+      content: { 'application/json': { schema: Preview } },
+    },
     201: { description: 'Tabled', content: { 'application/json': { schema: TabledReceipt } } },
     ...PROBLEMS,
   },
@@ -100,7 +102,7 @@ const tabling = {
 const withdraw = {
   method: 'delete',
   path: '/readings/{reading}/proposals/{proposal}',
-  summary: 'Withdraw a proposal you tabled',
+  summary: 'Withdraw a proposal that you tabled',
   request: { params: proposalParams },
   responses: { 204: { description: 'Withdrawn; it stays in the record' }, ...PROBLEMS },
 } satisfies Route
@@ -116,7 +118,7 @@ const take = {
       content: {
         'application/json': {
           schema: PositionTaken.extend({
-            revision: z.int().min(0).meta({ description: 'The revision you saw; 0 for none' }),
+            revision: z.int().min(0).meta({ description: 'The revision that you saw; 0 for none' }),
           }),
         },
       },
@@ -134,7 +136,7 @@ const take = {
 const advance = {
   method: 'post',
   path: '/readings/{reading}/advance',
-  summary: 'Close a reading and decide where it leads; with co-chairs, move it or consent to it',
+  summary: 'Close a reading and decide where it leads; with co-chairs, move or consent to a decision',
   request: {
     params,
     body: {
@@ -143,7 +145,10 @@ const advance = {
     },
   },
   responses: {
-    202: { description: 'Closed, it is being settled; with co-chairs, once each side consents', ...view },
+    202: {
+      description: 'The reading is closed and will be settled; with co-chairs, as soon as each side consents',
+      ...view,
+    },
     ...PROBLEMS,
   },
 } satisfies Route
@@ -162,7 +167,7 @@ const move = {
   responses: { 200: { description: 'Moved', ...view }, ...PROBLEMS },
 } satisfies Route
 
-/** Readings: participants table and take positions, facilitators advance them. */
+/** Readings: participants table proposals and take positions, facilitators advance readings. */
 export const readings: readonly Served[] = [
   serve(see, async (context, { table, now }) =>
     context.json(await seeReading(table, callerOf(context), context.req.valid('param').reading, now), 200),
@@ -191,10 +196,7 @@ export const readings: readonly Served[] = [
     const { reading } = context.req.valid('param')
     const { decision, motion: seen, until } = context.req.valid('json')
     const caller = callerOf(context)
-    await advanceReading({ table, workflow }, caller, reading, decision, now, {
-      seen,
-      until,
-    })
+    await advanceReading({ table, workflow }, caller, reading, decision, now, { seen, until })
     return context.json(await seeReading(table, caller, reading, now), 202)
   }),
   serve(move, async (context, { table, workflow, now }) => {

@@ -8,21 +8,21 @@ import { readRecord } from '../record/read-record.ts'
 const see = {
   method: 'get',
   path: '/rounds/{round}/record',
-  summary: 'Everything that was settled in a round, as far as the attribution rule lets it be told',
+  summary: 'Read the record of a round: everything that was settled, as far as the attribution rule discloses it',
   request: {
     params: ofRound,
     query: z.object({ edition: Edition.exclude(['complete']).default('delegations') }),
   },
   responses: {
     200: {
-      description: 'The record, as its JSON Schema at /api/record.schema.json describes it',
+      description: 'The record; its JSON Schema is at /api/record.schema.json',
       content: { 'application/json': { schema: RoundRecord } },
     },
     ...PROBLEMS,
   },
 } satisfies Route
 
-/** The record of a round, for its delegations and for the public. */
+/** The record of a round, in the editions for the delegations and for the public. */
 export const records: readonly Served[] = [
   serve(see, async (context, { table }) => {
     const record = await readRecord(table, context.req.valid('param').round)

@@ -18,7 +18,7 @@ const start = {
 const see = {
   method: 'get',
   path: '/rounds/{round}',
-  summary: 'Where a round stands',
+  summary: 'See where a round stands',
   request: { params: ofRound },
   responses: { 200: { description: 'The round', ...view }, ...PROBLEMS },
 } satisfies Route
@@ -28,7 +28,7 @@ const resume = {
   path: '/rounds/{round}/resume',
   summary: 'Continue a round whose execution stopped',
   request: { params: ofRound },
-  responses: { 200: { description: 'The round goes on', ...view }, ...PROBLEMS },
+  responses: { 200: { description: 'The round continues', ...view }, ...PROBLEMS },
 } satisfies Route
 
 /** Rounds: started and resumed by facilitators, seen by everybody. */

@@ -9,7 +9,7 @@ import { records } from './record-routes.ts'
 import { rounds } from './round-routes.ts'
 import { session } from './session-routes.ts'
 
-/** Every route of the API: what is served, and what its document describes. */
+/** Every route of the API: those that are served, and those in the OpenAPI document. */
 export const ROUTES: readonly Served[] = [
   session,
   dialogue,

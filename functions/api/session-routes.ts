@@ -19,7 +19,8 @@ const open = {
   },
   responses: {
     201: {
-      description: 'The session, which a program sends as a bearer token. Left unused for ten days it ends sooner.',
+      description:
+        'The session, which a program sends as a bearer token. It ends earlier when it is not used for ten days.',
       content: {
         'application/json': { schema: z.object({ token: z.string(), expiresAt: z.iso.datetime(), participant: You }) },
       },
@@ -38,11 +39,11 @@ const leave = {
 const leaveEverywhere = {
   method: 'delete',
   path: '/sessions',
-  summary: 'End every session of yours, on whatever device',
+  summary: 'End all your sessions, on every device',
   responses: { 204: { description: 'Ended' }, ...PROBLEMS },
 } satisfies Route
 
-/** Sessions: how a program comes in and leaves. It gets no cookie, and a browser no token. */
+/** Sessions of programs. A program gets a token and no cookie; a browser gets a cookie and no token. */
 export const session: readonly Served[] = [
   serve(open, async (context) => {
     const { secret, expiresAt, participant } = await redeemWithinLimit(context, context.req.valid('json').invitation)

@@ -10,7 +10,7 @@ import { FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
 import { openApiOf } from './open-api.ts'
 import { seeInstrument } from './see-instrument.ts'
 
-/** What is the same for everybody may be kept for an hour. */
+/** A response that is the same for everybody may be cached for an hour. */
 const PUBLIC = { 'Cache-Control': 'public, max-age=3600' } as const
 
 type Content = Readonly<Record<string, { readonly schema: z.ZodType }>>
@@ -20,34 +20,41 @@ const anObject: { readonly content: Content } = { content: { 'application/json':
 const openApi = {
   method: 'get',
   path: '/openapi.json',
-  summary: 'This very document',
+  summary: 'Get this document',
   responses: { 200: { description: 'The API as OpenAPI 3.1', ...anObject }, ...PROBLEMS },
 } satisfies Route
 
 const schema = {
   method: 'get',
   path: '/record.schema.json',
-  summary: 'What a record looks like, as JSON Schema',
+  summary: 'Get the JSON Schema of a record',
   responses: { 200: { description: 'The schema', ...anObject }, ...PROBLEMS },
 } satisfies Route
 
-const asked = {
+const request = {
   params: ofRound,
   query: z.object({
-    language: Language.optional().meta({ description: "One of the dialogue's; its first one by default" }),
-    document: z.string().optional().meta({ description: 'joint, or the side whose declaration it is; all by default' }),
-    at: z.string().optional().meta({ description: 'The draft as it stood when this reading was settled' }),
-    changes: z.stringbool().optional().meta({ description: 'Show what changed since the reading before' }),
+    language: Language.optional().meta({ description: "One of the dialogue's languages; the first one by default" }),
+    document: z
+      .string()
+      .optional()
+      .meta({ description: 'joint, or the side of a declaration; all documents by default' }),
+    at: z
+      .string()
+      .optional()
+      .meta({ description: 'The id of a reading: get the draft as it stood when that reading was settled' }),
+    changes: z.stringbool().optional().meta({ description: 'Show the changes since the reading before' }),
   }),
 }
 
-/** The instrument under a path of its own for each form, and under one that goes by the Accept header. */
+/** The instrument, under one path for each format, and one path that negotiates the format by the Accept header. */
 const instruments = [undefined, ...FORMS].map((form) => {
+  const format = form === undefined ? 'in the format of the Accept header' : `as ${form.extension}`
   const route = {
     method: 'get',
     path: form === undefined ? '/rounds/{round}/instrument' : `/rounds/{round}/instrument.${form.extension}`,
-    summary: `The text a round has come to so far, as ${form?.extension ?? 'the Accept header asks for'}`,
-    request: asked,
+    summary: `Get the text of a round so far, ${format}`,
+    request,
     responses: {
       200: { description: 'The instrument', content: contentOf(form === undefined ? FORMS : [form]) },
       ...PROBLEMS,
@@ -56,7 +63,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
   return serve(route, async (context) => {
     const chosen = form ?? formAsked(context.req.header('Accept'))
     if (chosen === undefined)
-      throw new Refused('invalid', `the instrument can be had as ${FORMS.map(mediaTypeOf).join(', ')}`)
+      throw new Refused('invalid', `the instrument is available as ${FORMS.map(mediaTypeOf).join(', ')}`)
     const { round } = context.req.valid('param')
     const found = await seeInstrument(environment.table(), round, context.req.valid('query'))
     const language = found[0]?.language ?? 'en'
@@ -65,7 +72,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
   })
 })
 
-/** The instrument as files (design, section 6), and what describes the API and the record. */
+/** The instrument as files, the OpenAPI document of the API, and the JSON Schema of the record. */
 export const ROUTES: readonly Served[] = [
   serve(openApi, (context) => context.json(openApiOf([...API, ...ROUTES]), 200, PUBLIC)),
   serve(schema, (context) => context.json(recordSchema(), 200, PUBLIC)),
@@ -81,7 +88,7 @@ function headersOf({ contentType, extension }: Form, name: string, style: string
     'Content-Type': contentType,
     'Content-Disposition': `${extension === 'docx' ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
     Vary: 'Accept, Authorization, Cookie',
-    // A document is read where it is: nothing in it runs, nothing is loaded from elsewhere, and one style is its own.
+    // The policy of a document forbids scripts and every load, and allows only the document's own style.
     ...(style !== undefined && { 'Content-Security-Policy': `${STRICTEST}; style-src '${style}'` }),
   }
 }

@@ -22,9 +22,9 @@ import { BULLETS, PARTS_AND_CLAUSES, TEXT_WIDTH } from './docx-styles.ts'
 /**
  * A block as paragraphs or a table.
  *
- * @param next what follows it: a clause is not parted from its alternatives, a text from its note or table, nor what
- *   leads to clauses or items from the first of them
- * @param instance which of the file's documents it is in: each numbers its parts from one
+ * @param next the next block. A clause stays on one page with its alternatives, a text with its note or table, and an
+ *   introduction with the first of its clauses or items
+ * @param instance the index of the document in the file; each document numbers its parts from one
  */
 export function blockInDocx(block: Block, next: Block | undefined, instance: number): FileChild[] {
   const numbered = (level: number) => ({ numbering: { reference: PARTS_AND_CLAUSES, level, instance } })
@@ -41,7 +41,7 @@ export function blockInDocx(block: Block, next: Block | undefined, instance: num
       return [paragraph(block.runs, { heading, ...(block.number !== undefined && numbered(0)) })]
     }
     case 'paragraph':
-      return [paragraph(block.runs, { style: 'ParleyText', keepNext: LED_TO.has(next?.kind) })]
+      return [paragraph(block.runs, { style: 'ParleyText', keepNext: KEPT_WITH_PARAGRAPH.has(next?.kind) })]
     case 'item':
       return [paragraph(block.runs, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
     case 'clause':
@@ -57,17 +57,17 @@ export function blockInDocx(block: Block, next: Block | undefined, instance: num
   }
 }
 
-/** What the paragraph before it leads to, and is not parted from. */
-const LED_TO: ReadonlySet<Block['kind'] | undefined> = new Set(['table', 'clause', 'item'])
+/** Blocks that stay on one page with the paragraph before them. */
+const KEPT_WITH_PARAGRAPH: ReadonlySet<Block['kind'] | undefined> = new Set(['table', 'clause', 'item'])
 
 function paragraph(runs: Runs, options: IParagraphOptions): Paragraph {
   return new Paragraph({ ...options, children: runs.flatMap(runsInDocx) })
 }
 
-/** A tracked change needs an author and a date; the record itself tells neither. */
+/** Word requires an author and a date for a tracked change. These are fixed, because the record discloses neither. */
 const TRACKED = { author: 'Parley', date: '1970-01-01T00:00:00Z' }
 
-/** A line break in a text is a break in the run: no sign of a text ever becomes an element. */
+/** A line break in a text is a break in the run. No character of a text can become markup. */
 function runsInDocx(run: Run, index: number): ParagraphChild[] {
   return run.text.split('\n').map((line, at) => {
     const options: IRunOptions = {
@@ -84,18 +84,18 @@ function runsInDocx(run: Run, index: number): ParagraphChild[] {
   })
 }
 
-/** Two tables in a row would be one. */
+/** Word joins two tables that follow each other; a paragraph between them prevents it. */
 function spacer(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] })
 }
 
-/** A table of so many rows is not broken between two pages. */
-const LONGEST_UNBROKEN = 8
+/** A table with at most this many rows stays on one page. */
+const MAX_UNBROKEN_ROWS = 8
 
 function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((TEXT_WIDTH * width) / whole))
-  const isShort = rows.length <= LONGEST_UNBROKEN
+  const isShort = rows.length <= MAX_UNBROKEN_ROWS
   const cellOf = (runs: Runs, column: number, isHead: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },

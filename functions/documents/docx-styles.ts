@@ -1,9 +1,9 @@
 import { AlignmentType, convertMillimetersToTwip, LevelFormat } from 'docx'
 
-/** The width between the margins of a page of A4, in twips. */
+/** The width of an A4 page without its margins, in twips. */
 export const TEXT_WIDTH = convertMillimetersToTwip(210) - 1_418 - 1_247
 
-/** Parts and their clauses are one list of two levels, so that a word processor numbers what is put in between. */
+/** Parts and clauses are one list of two levels, so that a word processor renumbers them when a clause is inserted. */
 export const PARTS_AND_CLAUSES = 'parts-and-clauses'
 export const BULLETS = 'bullets'
 export const CLAUSE_INDENT = 737

@@ -4,18 +4,18 @@ import { styleOf, toHtml } from '../../shared/instrument/html.ts'
 import { toMarkdown } from '../../shared/instrument/markdown.ts'
 import { hashForPolicy } from '../record/hashing.ts'
 
-/** A form the instrument can be had in. */
+/** A file format of the instrument. */
 export type Form = {
   readonly extension: string
   readonly contentType: string
-  /** What it holds, for programs. */
+  /** The schema of the content, for the OpenAPI document. */
   readonly holds: z.ZodType
   readonly render: (documents: readonly InstrumentDocument[]) => Promise<string | Uint8Array> | string
-  /** The hash of the only style that is taken, where there is one. */
+  /** The hash of the only style that the content security policy allows, if there is one. */
   readonly style?: (documents: readonly InstrumentDocument[]) => string
 }
 
-/** Every form, the one first that is sent to who asks for none. */
+/** Every format; the first one is the default. */
 export const FORMS: readonly Form[] = [
   {
     extension: 'html',
@@ -34,7 +34,7 @@ export const FORMS: readonly Form[] = [
     extension: 'docx',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     holds: z.unknown(),
-    // The library that writes it is loaded by who asks for it: it is a third of the bundle.
+    // Loaded on demand: the library is a third of the bundle.
     render: async (documents) => (await import('./to-docx.ts')).toDocx(documents),
   },
   {
@@ -50,14 +50,14 @@ export function mediaTypeOf({ contentType }: Form): string {
   return contentType.split(';')[0] ?? ''
 }
 
-/** The form that an Accept header ranks first. */
+/** The format that an Accept header prefers. */
 export function formAsked(accept: string | undefined): Form | undefined {
   return ranges(accept ?? '*/*')
     .map((range) => FORMS.find((form) => matches(range, mediaTypeOf(form))))
     .find((form) => form !== undefined)
 }
 
-/** Media ranges, the most wanted first (RFC 9110, section 12.5.1); what is refused with a weight of 0 is left out. */
+/** The media ranges by weight, the highest first (RFC 9110, section 12.5.1). Ranges with weight 0 are left out. */
 function ranges(accept: string): readonly string[] {
   return accept
     .split(',')

@@ -6,24 +6,24 @@ import { readReadings } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { seeInstrument } from './see-instrument.ts'
 
-/** As many drafts as two languages, clean and with changes, of two rounds. */
-const MOST_KEPT = 8
+/** The drafts of two rounds in two languages, with and without changes. */
+const MAX_DRAFTS = 8
 
 /**
- * The instrument as it stands. It is made of settled readings, which do not change: until another one is settled,
- * or the round ends, it is made once by a process and shown to everybody.
+ * The instrument as it stands. Settled readings do not change, so a process makes the instrument once and shows it to
+ * everybody, until another reading is settled or the round ends.
  */
 export async function instrumentSoFar(
   table: Table,
   { round, status, publishedAt, dialogue }: Round,
   asked: { readonly language: Language | undefined; readonly changes: boolean },
 ): Promise<readonly InstrumentDocument[]> {
-  // A name that is erased must not live on here.
+  // A document with names is not memoized, because an erased name must not be shown again.
   if (dialogue.attribution === 'named') return seeInstrument(table, round, asked)
   const readings = await readReadings(table, round)
   const standing = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])
   const key = JSON.stringify([round, status, publishedAt, asked, standing])
-  return keepDrafts(table, key, () => seeInstrument(table, round, asked))
+  return memoizeDraft(table, key, () => seeInstrument(table, round, asked))
 }
 
-const keepDrafts = memoize<readonly InstrumentDocument[]>(MOST_KEPT)
+const memoizeDraft = memoize<readonly InstrumentDocument[]>(MAX_DRAFTS)

@@ -1,7 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { PREFIX, type Route, type Served } from '../http/route.ts'
 
-/** The OpenAPI 3.1 document of routes, from the schemas that validate their requests. */
+/** The OpenAPI 3.1 document of routes, made from the schemas that validate requests. */
 export function openApiOf(served: readonly Served[]) {
   return createDocument(
     {
@@ -11,7 +11,7 @@ export function openApiOf(served: readonly Served[]) {
     },
     {
       override({ jsonSchema }) {
-        // What our own code must not change is not what a client must not send.
+        // zod's `readonly` is about our own code. In OpenAPI it would mean that a client must not send the field.
         delete jsonSchema.readOnly
       },
     },

@@ -10,23 +10,23 @@ import { findReading } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { withChanges } from './with-changes.ts'
 
-/** Which of a round's documents is asked for. */
+/** The requested documents of a round. */
 export type Asked = {
-  /** The dialogue's first where it is left out. */
+  /** The dialogue's first language by default. */
   readonly language?: Language | undefined
-  /** `joint`, or a side whose declaration it is; all of them where it is left out. */
+  /** `joint`, or the side of a declaration; all documents by default. */
   readonly document?: string | undefined
-  /** The draft as it stood when this reading was settled; the newest where it is left out. */
+  /** The id of a reading, for the draft as it stood when that reading was settled; the newest draft by default. */
   readonly at?: string | undefined
-  /** Whether what changed since the reading before is shown. */
+  /** Whether the changes since the reading before are shown. */
   readonly changes?: boolean | undefined
 }
 
 /**
- * The documents of a round as they are asked for.
+ * Makes the requested documents of a round.
  *
- * @throws {Refused} `no-such-round`, `no-such-reading`, `not-settled-yet`, or `invalid` for a language or document
- *   there is not
+ * @throws {Refused} `no-such-round`, `no-such-reading`, `not-settled-yet`, or `invalid` for an unknown language or
+ *   document
  */
 export async function seeInstrument(table: Table, round: number, asked: Asked): Promise<readonly InstrumentDocument[]> {
   const record = await asOf(table, editionOf(await readRecord(table, round), 'delegations'), asked.at)
@@ -42,7 +42,7 @@ export async function seeInstrument(table: Table, round: number, asked: Asked): 
   return asked.changes === true ? showChanges(found, record, language) : found
 }
 
-/** Documents with what changed since the reading before the last one in the record. */
+/** Documents with their changes since the reading before the last one in the record. */
 export function showChanges(
   documents: readonly InstrumentDocument[],
   record: RoundRecord,
@@ -50,7 +50,7 @@ export function showChanges(
 ): readonly InstrumentDocument[] {
   const earlier = instrumentOf(recordBefore(record), language)
   return documents.map((document) => {
-    // A side's first declaration is compared with the joint draft that it grew from.
+    // A side's first declaration is compared with the joint draft, from which it was made.
     const before = earlier.find(({ name }) => name === document.name) ?? earlier.find(({ name }) => name === JOINT)
     return before === undefined ? document : withChanges(before, document)
   })

@@ -5,9 +5,8 @@ import { blockInDocx } from './docx-blocks.ts'
 import { NUMBERING, STYLES, TEXT_WIDTH } from './docx-styles.ts'
 
 /**
- * Documents as one file for a word processor (Office Open XML), each in a section of its own, with real
- * headings, real numbering and, where a document shows changes, tracked changes. A text that looks like a field
- * code or a formula is a run of text like any other.
+ * Writes documents as one DOCX file (Office Open XML), each in its own section, with headings, automatic numbering and
+ * tracked changes. A participant's text is always plain text, even if it looks like a field code or a formula.
  */
 export async function toDocx(documents: readonly InstrumentDocument[]): Promise<Uint8Array> {
   const [first] = documents

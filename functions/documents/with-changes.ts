@@ -4,21 +4,21 @@ import { wordingIn } from '../../shared/instrument/wordings.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { isLike, wordByWord } from './word-by-word.ts'
 
-/** What is said of the whole document changes with every reading, and is no change of its text. */
+/** Blocks about the whole document. They differ after every reading, and are not shown as changes of the text. */
 const ALWAYS_NEW: ReadonlySet<Block['kind']> = new Set(['title', 'subtitle', 'status', 'table'])
 
 /**
- * A document with what changed since an earlier draft of it: blocks are compared first, then what was reworded
- * word by word. A clause or definition is compared with its earlier self, however much of it changed and wherever
- * it stood; any other block with one that reads like it.
+ * A document with its changes since an earlier draft. Blocks are compared first, then changed blocks word by word. A
+ * clause or definition is compared with its earlier version, however much of it changed and wherever it stood. Any
+ * other block is compared with a similar one.
  */
 export function withChanges(earlier: InstrumentDocument, now: InstrumentDocument): InstrumentDocument {
   const changes = diffArrays([...earlier.blocks], [...now.blocks], { comparator: saysTheSame })
-  const selves = earlierSelves(
+  const versions = earlierVersions(
     changes.flatMap(({ removed, value }) => (removed ? value : [])),
     changes.flatMap(({ added, value }) => (added ? value : [])),
   )
-  const found = new Set(selves.values())
+  const found = new Set(versions.values())
   const marked: Block[] = []
   for (const [index, { added, removed, value }] of changes.entries()) {
     const next = changes[index + 1]
@@ -27,11 +27,11 @@ export function withChanges(earlier: InstrumentDocument, now: InstrumentDocument
         ...reworded(
           value.filter((one) => !found.has(one)),
           next?.added ? next.value : [],
-          selves,
+          versions,
           now,
         ),
       )
-    else if (added && !changes[index - 1]?.removed) marked.push(...reworded([], value, selves, now))
+    else if (added && !changes[index - 1]?.removed) marked.push(...reworded([], value, versions, now))
     else if (!added) marked.push(...value)
   }
   const status = marked.findIndex((block) => block.kind === 'status')
@@ -39,14 +39,14 @@ export function withChanges(earlier: InstrumentDocument, now: InstrumentDocument
   return { ...now, blocks: marked.toSpliced(status + 1, 0, notice) }
 }
 
-/** For each clause and definition that changed, what it was before. */
-function earlierSelves(before: readonly Block[], after: readonly Block[]): ReadonlyMap<Block, Block> {
+/** The earlier version of each clause and definition that changed. */
+function earlierVersions(before: readonly Block[], after: readonly Block[]): ReadonlyMap<Block, Block> {
   const left = [...before]
   return new Map(
     after.flatMap((block) => {
       const matter = matterOf(block)
       const at = left.findIndex((one) => matter !== undefined && matterOf(one) === matter)
-      return at < 0 ? [] : left.splice(at, 1).map((self) => [block, self] as const)
+      return at < 0 ? [] : left.splice(at, 1).map((version) => [block, version] as const)
     }),
   )
 }
@@ -55,7 +55,7 @@ function matterOf(block: Block): string | undefined {
   return block.kind === 'clause' || block.kind === 'item' ? block.matter : undefined
 }
 
-/** What always changes counts as the same, and is shown as it is now. */
+/** Blocks that differ after every reading count as equal, and are shown as they are now. */
 function saysTheSame(one: Block, other: Block): boolean {
   if (one.kind !== other.kind) return false
   if (isAlwaysNew(one) || isAlwaysNew(other)) return isAlwaysNew(one) && isAlwaysNew(other)
@@ -66,22 +66,22 @@ function isAlwaysNew(block: Block): boolean {
   return ALWAYS_NEW.has(block.kind) || ('runs' in block && block.runs.some((run) => run.code))
 }
 
-/** Pairs what was taken out with what came in where one reads like the other; the rest is out, or in, as a whole. */
+/** Pairs removed blocks with similar added blocks. Blocks without a pair are deleted or inserted as a whole. */
 function reworded(
   before: readonly Block[],
   after: readonly Block[],
-  selves: ReadonlyMap<Block, Block>,
+  versions: ReadonlyMap<Block, Block>,
   { language }: InstrumentDocument,
 ): readonly Block[] {
   const left = [...before]
   const marked: Block[] = []
   for (const block of after) {
-    const self = selves.get(block)
-    if (self !== undefined) {
-      marked.push(compared(self, block, language))
+    const earlier = versions.get(block)
+    if (earlier !== undefined) {
+      marked.push(compared(earlier, block, language))
       continue
     }
-    const alike = left.findIndex((one) => one.kind === block.kind && readsLike(one, block, language))
+    const alike = left.findIndex((one) => one.kind === block.kind && isSimilar(one, block, language))
     if (alike < 0) {
       marked.push(inserted(block))
       continue
@@ -94,7 +94,7 @@ function reworded(
   return [...marked, ...left.flatMap(deleted)]
 }
 
-function readsLike(one: Block, other: Block, language: Language): boolean {
+function isSimilar(one: Block, other: Block, language: Language): boolean {
   if (isAlwaysNew(one) || isAlwaysNew(other) || !('runs' in one) || !('runs' in other)) return saysTheSame(one, other)
   return isLike(one, other, language)
 }
@@ -108,7 +108,7 @@ function inserted(block: Block): Block {
   return 'runs' in block ? { ...block, runs: block.runs.map((run) => ({ ...run, change: 'inserted' })) } : block
 }
 
-/** What is gone has no number any more, or it would take one from what is there. A table that is gone is gone. */
+/** A deleted block without its automatic number, which would shift the others. A deleted table is not shown. */
 function deleted(block: Block): readonly Block[] {
   if (!('runs' in block) || isAlwaysNew(block)) return []
   const number = 'number' in block && block.number !== undefined ? [{ text: `${block.number} ` }] : []

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/localized-text.ts'
 
 type Written = Extract<Block, { readonly runs: unknown }>
 
-/** A block with the words that changed since its earlier self; where little of that is left, all of it changed. */
+/** A block with the words that changed since its earlier version. If little of that is left, the whole block changed. */
 export function wordByWord(before: Written, after: Written, language: Language): Block {
   if (!isLike(before, after, language)) {
     const gone = before.runs.map((run): Run => ({ ...run, change: 'deleted' }))
@@ -22,7 +22,7 @@ export function wordByWord(before: Written, after: Written, language: Language):
   return { ...after, runs }
 }
 
-/** Whether one block reads like another: two fifths of the longer one's words stand in both, or all of the shorter's. */
+/** Whether two blocks are similar: they share two fifths of the longer one's words, or all words of the shorter one. */
 export function isLike(one: Written, other: Written, language: Language): boolean {
   const [left, right] = [tokensOf(one, language).filter(isWord), tokensOf(other, language).filter(isWord)]
   const same = diffArrays(left, right).filter(({ added, removed }) => !added && !removed)
@@ -31,10 +31,10 @@ export function isLike(one: Written, other: Written, language: Language): boolea
   return isPart || kept / Math.max(left.length, right.length, 1) > 0.4
 }
 
-/** So few words can all stand in another text by chance. */
+/** Up to this many words may all be in another text by chance. */
 const FEWEST_WORDS = 3
 
-/** Takes so many characters off the front of runs, each keeping how it says them. */
+/** Removes a number of characters from the front of runs, and returns them as runs of the same style. */
 function take(runs: Run[], many: number): readonly Run[] {
   const taken: Run[] = []
   let left = many

@@ -3,8 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { environment } from '../environment/environment.ts'
 
 /**
- * Sets a cookie for this origin that scripts cannot read. `SameSite` is `Lax`: with `Strict` a person who follows a link
- * from a mail to a reading would seem to be signed out.
+ * Sets a cookie for this origin that scripts cannot read. `SameSite` is `Lax`: with `Strict` a person who follows a
+ * link from a mail to a reading would seem to be signed out.
  */
 export function setSecureCookie(context: Context, name: string, value: string, seconds: number): void {
   setCookie(context, name, value, { ...attributes(), maxAge: seconds })

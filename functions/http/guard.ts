@@ -38,24 +38,24 @@ export const guard = guardWith(findSession)
 /** The same for a function without permission to write. */
 export const readOnlyGuard = guardWith(readSession)
 
-function guardWith(findSession: FindSession): MiddlewareHandler<Guarded> {
+function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
   return async function guard(context, next) {
     const route = routeOf(context)
     const action = route === undefined ? undefined : actionOfRoute(route)
     const isCached = action !== undefined && revalidatesSession(action)
-    const session = await sessionOf(context, isCached ? cachedFor(context.req.path) : findSession)
+    const session = await sessionOf(context, isCached ? cachedFor(context.req.path) : find)
     const caller = session?.participant
     context.set('session', session)
     if (route === undefined) return next()
     if (action === undefined) throw new UnlistedRoute(route)
     if (viewBy(action, caller?.role ?? 'stranger') === undefined) {
-      const isSignedIn = caller !== undefined && (!isCached || (await sessionOf(context, findSession)) !== undefined)
+      const isSignedIn = caller !== undefined && (!isCached || (await sessionOf(context, find)) !== undefined)
       throw isSignedIn ? new Refused('forbidden', `a ${caller.role} cannot ${action}`) : unauthenticated()
     }
     await next()
     // A caller whose cached session has ended gets 401, never the reason for the refusal.
     const { status } = context.res
-    if (isCached && status >= 400 && status !== 401 && (await sessionOf(context, findSession)) === undefined)
+    if (isCached && status >= 400 && status !== 401 && (await sessionOf(context, find)) === undefined)
       throw sessionEndedMeanwhile()
   }
 }

@@ -66,8 +66,8 @@ const noStore: MiddlewareHandler = async function noStore(context, next) {
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
 /**
- * Refuses cross-site requests, with a form or JSON. Browsers send `Origin` with every unsafe request. A program sends no
- * `Origin`, and no cookie either.
+ * Refuses cross-site requests, with a form or JSON. Browsers send `Origin` with every unsafe request. A program sends
+ * no `Origin`, and no cookie either.
  *
  * @throws {Refused} `from-elsewhere`
  */

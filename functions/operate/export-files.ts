@@ -7,8 +7,8 @@ import { FORMS } from '../documents/forms.ts'
 export type ExportedFile = { readonly name: string; readonly make: () => Promise<Uint8Array> }
 
 /**
- * The files of a round's export: the record in every edition, with the complete one, and the instrument in every language
- * and format. Each side's declaration is also a file of its own.
+ * The files of a round's export: the record in every edition, with the complete one, and the instrument in every
+ * language and format. Each side's declaration is also a file of its own.
  */
 export function filesOf(record: RoundRecord): readonly ExportedFile[] {
   const records = (['complete', 'delegations', 'public'] as const).map((edition) => ({

@@ -1,6 +1,6 @@
 /**
- * Logs an unexpected error with its name, causes and stack, without its message: the message may contain a participant's
- * text. Lambda adds the time and the request's id and writes one line of JSON.
+ * Logs an unexpected error with its name, causes and stack, without its message: the message may contain a
+ * participant's text. Lambda adds the time and the request's id and writes one line of JSON.
  */
 export function logFailure(error: Error): void {
   // biome-ignore lint/suspicious/noConsole: in Lambda this is the log

@@ -21,8 +21,8 @@ export function newSalt(): string {
 }
 
 /**
- * An id that is the same when the same request is sent again. It does not disclose the sender: without the secret nobody
- * can try the ids of participants until one fits, even with the idempotency key.
+ * An id that is the same when the same request is sent again. It does not disclose the sender: without the secret
+ * nobody can try the ids of participants until one fits, even with the idempotency key.
  *
  * @param secret the round's secret, or the sender's id where the sender need not be hidden
  */

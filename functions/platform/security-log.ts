@@ -19,8 +19,8 @@ const SIGNS_OF_ATTACK: ReadonlySet<RefusalCode> = new Set([
 ])
 
 /**
- * Logs an event without any id or name: who takes part is confidential. Lambda adds the time and the request's id, which
- * leads to the request in the log of API Gateway.
+ * Logs an event without any id or name: who takes part is confidential. Lambda adds the time and the request's id,
+ * which leads to the request in the log of API Gateway.
  */
 export function logEvent(happened: SecurityEvent): void {
   log({ happened })

@@ -8,8 +8,8 @@ import { MAX_WAIT_SECONDS } from './max-wait.ts'
 import { type Published, RoundStarted } from './payload.ts'
 
 /**
- * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it needs
- * the consent of one co-chair of each side.
+ * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it
+ * needs the consent of one co-chair of each side.
  */
 export async function handler(input: unknown): Promise<Published> {
   const { round: number } = RoundStarted.parse(input)

@@ -13,8 +13,8 @@ import { NoSuchReading, NoSuchRound } from './errors.ts'
 import { type Settled, ToSettle } from './payload.ts'
 
 /**
- * Settle the reading: closes it if its deadline has passed, counts everything that was submitted, applies the stage's rule
- * and stores the settlement. For a reading that is settled already it returns the stored settlement.
+ * Settle the reading: closes it if its deadline has passed, counts everything that was submitted, applies the stage's
+ * rule and stores the settlement. For a reading that is settled already it returns the stored settlement.
  */
 export async function handler(input: unknown): Promise<Settled> {
   const { reading: id } = ToSettle.parse(input)

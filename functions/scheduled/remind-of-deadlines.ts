@@ -10,8 +10,8 @@ import { readRoll } from '../store/rolls.ts'
 import { runningRound } from '../store/rounds.ts'
 
 /**
- * Remind of deadlines: runs once an hour, and sends a mail to participants without a position when a reading closes soon.
- * There is no timer for each reading, so nothing must change when a deadline is moved.
+ * Remind of deadlines: runs once an hour, and sends a mail to participants without a position when a reading closes
+ * soon. There is no timer for each reading, so nothing must change when a deadline is moved.
  *
  * @returns how many participants were reminded
  */

@@ -30,8 +30,8 @@ export function readingKey(round: number, id: string): Key {
 }
 
 /**
- * The key of a task token that a state waits with for a reading. Tokens are separate items, so that no view of a reading
- * can show one. The key has the token's digest, so that no token overwrites another.
+ * The key of a task token that a state waits with for a reading. Tokens are separate items, so that no view of a
+ * reading can show one. The key has the token's digest, so that no token overwrites another.
  */
 export function waitingKey(round: number, id: string, taskToken: string): Key {
   const digest = createHash('sha256').update(taskToken).digest('hex')

@@ -3,7 +3,7 @@ import { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
 import { participantKey } from './keys.ts'
-import { DEPARTS, findOnRoster } from './participants.ts'
+import { COUNT_DEPARTURE, findOnRoster } from './participants.ts'
 import { ifMet, type Table, written } from './table.ts'
 
 /** How long a session lasts; times are in seconds since 1970. */
@@ -37,8 +37,8 @@ export async function findMember(table: Table, id: string): Promise<Member | und
 const MEMBER_CACHE_MS = 5 * 60 * 1_000
 
 /**
- * A member from the cache, by reading and its number of departures: a new departure is a new key, and the member is read
- * again. The caller must check again after its write (`functions/access/session-cache.ts`).
+ * A member from the cache, by reading and its number of departures: a new departure is a new key, and the member is
+ * read again. The caller must check again after its write (`functions/access/session-cache.ts`).
  */
 export async function cachedMember(
   table: Table,
@@ -54,7 +54,7 @@ export async function cachedMember(
 const memoizeMember = memoize<Member | undefined>(2_000)
 
 /** A session to open, with the sessions that end for it. */
-export type Opening = {
+export type SessionOpening = {
   readonly digest: string
   readonly lease: Lease
   /** The sessions that end, by their digests. */
@@ -72,11 +72,11 @@ export async function redeemInvitation(
   table: Table,
   id: string,
   invitation: string,
-  { digest, lease, ends, departs }: Opening,
+  { digest, lease, ends, departs }: SessionOpening,
 ): Promise<Participant | undefined> {
   const redeemed = await ifMet(
     table.update(participantKey(id), {
-      set: `invitation = :redeemed, sessions.#opened = :lease, ${DEPARTS.set}`,
+      set: `invitation = :redeemed, sessions.#opened = :lease, ${COUNT_DEPARTURE.set}`,
       ...(ends.length > 0 && { remove: ends.map((_, index) => `sessions.#ended${index}`).join(', ') }),
       when: 'invitation = :invitation AND attribute_not_exists(revokedAt)',
       names: { '#opened': digest, ...Object.fromEntries(ends.map((one, index) => [`#ended${index}`, one])) },
@@ -84,7 +84,7 @@ export async function redeemInvitation(
         ':invitation': invitation,
         ':redeemed': 'redeemed',
         ':lease': lease,
-        ...DEPARTS.values,
+        ...COUNT_DEPARTURE.values,
         ':times': departs ? 1 : 0,
       },
     }),
@@ -111,7 +111,7 @@ export async function setExpiry(table: Table, id: string, digest: string, expire
 export async function endSession(table: Table, id: string, digest: string): Promise<void> {
   await written(
     table.update(participantKey(id), {
-      ...DEPARTS,
+      ...COUNT_DEPARTURE,
       remove: 'sessions.#session',
       when: 'attribute_exists(sessions.#session)',
       names: { '#session': digest },
@@ -123,9 +123,9 @@ export async function endSession(table: Table, id: string, digest: string): Prom
 export async function endEverySession(table: Table, id: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
-      set: `sessions = :none, ${DEPARTS.set}`,
+      set: `sessions = :none, ${COUNT_DEPARTURE.set}`,
       when: 'attribute_exists(sessions)',
-      values: { ':none': {}, ...DEPARTS.values },
+      values: { ':none': {}, ...COUNT_DEPARTURE.values },
     }),
   )
 }

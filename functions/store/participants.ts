@@ -76,15 +76,15 @@ export async function eraseParticipant(table: Table, erased: Erased): Promise<vo
 export async function revokeParticipant(table: Table, id: string, at: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
-      set: `revokedAt = :at, ${DEPARTS.set}`,
+      set: `revokedAt = :at, ${COUNT_DEPARTURE.set}`,
       when: 'attribute_exists(pk) AND attribute_not_exists(revokedAt)',
-      values: { ':at': at, ...DEPARTS.values },
+      values: { ':at': at, ...COUNT_DEPARTURE.values },
     }),
   )
 }
 
 /** Counts a departure of a member, in the write that ends a session of theirs (`functions/store/members.ts`). */
-export const DEPARTS = {
+export const COUNT_DEPARTURE = {
   set: 'departures = if_not_exists(departures, :never) + :times',
   values: { ':never': 0, ':times': 1 },
 } as const

@@ -8,8 +8,8 @@ const Roll = z.record(z.string(), z.array(z.string()).readonly())
 export type Roll = z.infer<typeof Roll>
 
 /**
- * Freezes a reading's roll, shard by shard, before the reading exists. A shard that was frozen before stays as it is, so
- * that two runs at the same time end with the same roll.
+ * Freezes a reading's roll, shard by shard, before the reading exists. A shard that was frozen before stays as it is,
+ * so that two runs at the same time end with the same roll.
  *
  * @returns how many members of each side are on the frozen roll
  */

@@ -98,9 +98,9 @@ export type ReadingFacts = {
 }
 
 /**
- * The view of a reading, of the kind that the access table grants to the viewer. Of an open reading it has the proposals
- * without their authors, the viewer's own positions for a participant, and the turnout for a facilitator. Of a settled
- * reading it also has the outcomes, and what the attribution rule discloses.
+ * The view of a reading, of the kind that the access table grants to the viewer. Of an open reading it has the
+ * proposals without their authors, the viewer's own positions for a participant, and the turnout for a facilitator. Of
+ * a settled reading it also has the outcomes, and what the attribution rule discloses.
  */
 export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Participant, now: Date): ReadingView {
   const { reading, turnout, chaired, isOnRoll } = facts
