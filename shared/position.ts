@@ -14,6 +14,19 @@ export const Stance = z
   .meta({ id: 'Stance' })
 export type Stance = TextStance | RatificationStance
 
+/** The stances that come with a change: what would remove the objection, or what would let the participant ratify. */
+export const EXPLAINED_STANCES = ['object', 'block', 'decline'] as const satisfies readonly Stance[]
+export type ExplainedStance = (typeof EXPLAINED_STANCES)[number]
+
+export function isExplained(stance: Stance): stance is ExplainedStance {
+  return EXPLAINED_STANCES.some((one) => one === stance)
+}
+
+/** Whether a stance is an objection: the change that would remove it is required. */
+export function isOpposing(stance: Stance): boolean {
+  return stance === 'object' || stance === 'block'
+}
+
 /**
  * What a participant says of one proposal. `change` is what would remove an objection or a red line;
  * reservations and interpretative declarations go with ratification and name their clause. All of it is written by
@@ -90,7 +103,7 @@ export function checkPosition(
   if (!stances.includes(taken.stance)) {
     throw new NotAPosition(`here the stance is one of ${stances.join(', ')}, not ${taken.stance}`)
   }
-  if ((taken.stance === 'object' || taken.stance === 'block') && taken.change === undefined) {
+  if (isOpposing(taken.stance) && taken.change === undefined) {
     throw new NotAPosition('say in "change" what change would remove the objection')
   }
   checkClauseNotes(taken, proposal)

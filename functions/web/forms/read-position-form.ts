@@ -1,6 +1,5 @@
 import { Language, LONGEST_TEXT, type LocalizedText } from '../../../shared/localized-text.ts'
-import type { PositionTaken, Stance } from '../../../shared/position.ts'
-import { Stance as StanceSchema } from '../../../shared/position.ts'
+import { isExplained, isOpposing, type PositionTaken, Stance } from '../../../shared/position.ts'
 import { byLanguage } from '../../../shared/said.ts'
 import type { ClauseNote } from '../../../shared/stages/ratification.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -9,17 +8,14 @@ import type { Typed } from '../pieces/typed-values.tsx'
 /** A form as it was understood, or what is wrong with it, in the reader's words. */
 export type Understood<Content> = { readonly content: Content } | { readonly mistakes: readonly string[] }
 
-/** The stances with which a change is asked for. */
-export const EXPLAINED: readonly Stance[] = ['object', 'block', 'decline']
-
-/** Reads the form of a position. What was typed for another stance than the one chosen does not count. */
+/** Reads the form of a position. Fields that belong to a stance other than the chosen one are ignored. */
 export function positionIn(typed: Typed, phrases: Phrases): Understood<PositionTaken> {
   const { mistake } = phrases
-  const stance = StanceSchema.safeParse(typed['stance']).data
+  const stance = Stance.safeParse(typed['stance']).data
   if (stance === undefined) return { mistakes: [mistake.stance] }
 
-  const change = EXPLAINED.includes(stance) ? wordsIn(typed, 'change') : undefined
-  if (change === undefined && (stance === 'object' || stance === 'block')) return { mistakes: [mistake.change] }
+  const change = isExplained(stance) ? wordsIn(typed, 'change') : undefined
+  if (change === undefined && isOpposing(stance)) return { mistakes: [mistake.change] }
   const reservations = stance === 'ratify-with-reservation' ? notesIn(typed, 'reservation') : []
   if (stance === 'ratify-with-reservation' && reservations.length === 0) return { mistakes: [mistake.reservation] }
   const declarations = notesIn(typed, 'declaration')

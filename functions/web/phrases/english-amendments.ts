@@ -16,7 +16,7 @@ export const amendmentsInEnglish = {
     notInLine: {
       en: 'Not yet updated to match the English text',
       ru: 'Not yet updated to match the Russian text',
-    } as Record<Language, string>,
+    } satisfies Record<Language, string>,
     willBeMarked: 'Others will see this mark until somebody amends that text too. You can still change it yourself.',
   },
   consolidated: {

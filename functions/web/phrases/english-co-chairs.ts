@@ -13,7 +13,7 @@ export const coChairsInEnglish = {
       adjourn: 'Adjourn',
       publish: 'Publish the instrument',
       release: 'Release the complete record',
-    } as Record<Act, string>,
+    } satisfies Record<Act, string>,
     movedBy: 'Proposed by',
     consents: 'Have consented',
     missing: 'Have not consented yet',

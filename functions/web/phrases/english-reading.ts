@@ -1,5 +1,11 @@
 import type { Attribution, Untranslated } from '../../../shared/dialogue.ts'
-import type { Next } from '../../../shared/reading.ts'
+import type { Reason, Status } from '../../../shared/outcomes.ts'
+import type { ExplainedStance, Stance } from '../../../shared/position.ts'
+import type { Tabled } from '../../../shared/proposal.ts'
+import type { Decision, Next } from '../../../shared/reading.ts'
+import type { CommitmentForm } from '../../../shared/stages/commitments.ts'
+import type { ModalityForm } from '../../../shared/stages/modality.ts'
+import type { Scope } from '../../../shared/stages/terms.ts'
 import { countFormat } from './plural.ts'
 
 const count = countFormat('en')
@@ -30,7 +36,7 @@ export const readingInEnglish = {
       side: 'While the reading is open, nobody sees your position. After the reading is settled, what you write is shown with your side, but without your name. Your style of writing can still identify you, so write in a neutral style.',
       named:
         'While the reading is open, nobody sees your position. After the reading is settled, what you write is shown with your name. This is the rule of this dialogue.',
-    } as Record<Attribution, string>,
+    } satisfies Record<Attribution, string>,
     smallSide:
       'Your side has only one or two members. Everyone sees whether each side agrees. For a side this small, that shows which position its members took.',
     tellsSide:
@@ -40,7 +46,7 @@ export const readingInEnglish = {
         'If your text is missing in a reader’s language, it is shown in the language you wrote it in and marked as not translated.',
       'held-back':
         'An objection is shown to others only if you write it in every language of the dialogue. Reservations and declarations must be written in every language.',
-    } as Record<Untranslated, string>,
+    } satisfies Record<Untranslated, string>,
     onlyYou: 'Only you see that this is yours.',
     notOnRoll: 'You joined after this reading opened. You can read it, and take part in the next one.',
     readOnly: 'You are an observer. You can read this reading, but not take part in it.',
@@ -87,7 +93,7 @@ export const readingInEnglish = {
       'ratify-with-reservation': ['I ratify it with a reservation', 'except for one or more clauses, named below'],
       'ad-referendum': ['I ratify it ad referendum', 'subject to confirmation at home'],
       decline: ['I decline', 'I do not accept this text'],
-    } as Record<string, readonly [string, string]>,
+    } satisfies Record<Stance, readonly [string, string]>,
     reservations: 'Reservations, clause by clause',
     reservationOn: (clause: string) => `Reservation on clause ${clause}`,
     declarations: 'Interpretative declarations, clause by clause (optional)',
@@ -105,7 +111,7 @@ export const readingInEnglish = {
       basket: 'Propose a basket',
       modality: 'Propose a form for the result',
       commitment: 'Draft a clause',
-    },
+    } satisfies Record<Tabled['kind'], string>,
     languages: 'Write in at least one language. A missing translation is marked as missing.',
     field: {
       term: 'Term',
@@ -123,7 +129,7 @@ export const readingInEnglish = {
       condition: 'Condition (optional)',
       conditionText: 'Text of the condition',
     },
-    scope: { germane: 'Germane', 'not-germane': 'Not germane', deferred: 'Deferred' },
+    scope: { germane: 'Germane', 'not-germane': 'Not germane', deferred: 'Deferred' } satisfies Record<Scope, string>,
     modality: {
       treaty: 'Treaty',
       'code-of-conduct': 'Politically binding code of conduct',
@@ -131,9 +137,13 @@ export const readingInEnglish = {
       'parallel-declarations': 'Parallel unilateral declarations',
       'confidence-building-measure': 'Confidence-building measure',
       'consultation-channel': 'Standing consultation channel',
-    },
+    } satisfies Record<ModalityForm, string>,
     eachSide: 'Each side',
-    form: { undertake: 'undertakes to', refrain: 'refrains from', 'not-authorize': 'does not authorize' },
+    form: {
+      undertake: 'undertakes to',
+      refrain: 'refrains from',
+      'not-authorize': 'does not authorize',
+    } satisfies Record<CommitmentForm, string>,
     word: { none: 'no condition', until: 'until', unless: 'unless' },
     send: 'Table this text',
     sendAmendment: 'Table the amendment',
@@ -141,7 +151,12 @@ export const readingInEnglish = {
     cancel: 'Cancel',
   },
   settled: {
-    status: { agreed: 'Agreed', merged: 'Merged', bracketed: 'In brackets', dropped: 'Dropped' },
+    status: {
+      agreed: 'Agreed',
+      merged: 'Merged',
+      bracketed: 'In brackets',
+      dropped: 'Dropped',
+    } satisfies Record<Status, string>,
     statusMeans: {
       agreed: 'every side agrees',
       merged: 'every side agrees, and the text is now part of another one',
@@ -161,7 +176,7 @@ export const readingInEnglish = {
         'every side agreed in the previous reading; in this one the quorum was not met and nobody objected',
       withdrawn: 'withdrawn by the participant who tabled it',
       'more-baskets-than-lanes': 'there are more baskets than lanes',
-    },
+    } satisfies Record<Reason, string>,
     wording: (letter: string) => `Wording ${letter}`,
     asWording: (letter: string) => `wording ${letter}`,
     matrix: 'Agreement side by side',
@@ -170,7 +185,7 @@ export const readingInEnglish = {
     agrees: 'agrees',
     doesNot: 'does not agree',
     objections: 'Objections, and what would remove them',
-    stance: { object: 'Objection', block: 'Red line', decline: 'Declined' } as Record<string, string>,
+    stance: { object: 'Objection', block: 'Red line', decline: 'Declined' } satisfies Record<ExplainedStance, string>,
     heldBack:
       'In this dialogue, an objection is shown only if it is written in every language. Other objections are not shown.',
     nothing: 'This reading had no proposals.',
@@ -187,7 +202,7 @@ export const readingInEnglish = {
     counted: 'Positions are hidden until the reading is settled. You see only who has taken one.',
     extend: 'Extend',
     extendBy: 'Move the deadline by',
-    spans: { 1: '1 hour', 6: '6 hours', 24: '1 day', 72: '3 days', 168: '1 week' } as Record<number, string>,
+    spans: { 1: '1 hour', 6: '6 hours', 24: '1 day', 72: '3 days', 168: '1 week' },
     extendNow: 'Move the deadline',
     close: 'Close the reading',
     closeNow: 'Close with this decision',
@@ -197,7 +212,7 @@ export const readingInEnglish = {
       'another-reading': 'Another reading',
       silence: 'Another reading, under the silence procedure',
       adjourn: 'Adjourn',
-    },
+    } satisfies Record<Decision, string>,
     leads: {
       settle: {
         terms:
@@ -226,5 +241,5 @@ export const readingInEnglish = {
     ratified: 'The basket is ratified.',
     shelve: 'The basket is shelved.',
     adjourn: 'The round is adjourned.',
-  } as Record<Next, string>,
+  } satisfies Record<Next, string>,
 }

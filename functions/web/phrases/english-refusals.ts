@@ -119,7 +119,7 @@ export const refusalsInEnglish = {
       'There is a problem',
       'Nothing was recorded. Correct the form and send it again. What you wrote is still in it.',
     ],
-  } as Record<RefusalCode, readonly [string, string]>,
+  } satisfies Record<RefusalCode, readonly [string, string]>,
   unavailable: [
     'Parley could not do this now',
     'Nothing that was confirmed is lost. Wait a moment and try again. What you wrote is below.',
@@ -154,7 +154,7 @@ export const refusalsInEnglish = {
     directions: 'Characters that change the direction of writing were removed from your text.',
     'invisible-characters': 'Invisible characters were removed from your text.',
     accents: 'Letters and their accents were joined into single characters. They look the same.',
-  } as Record<Change, string>,
+  } satisfies Record<Change, string>,
   toForm: 'Go to the form',
   toProposal: 'Go to that proposal',
   toDialogue: 'Go to the dialogue',

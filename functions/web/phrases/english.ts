@@ -1,4 +1,7 @@
 import type { Language } from '../../../shared/localized-text.ts'
+import type { Capacity, Role } from '../../../shared/participant.ts'
+import type { Next, ReadingState } from '../../../shared/reading.ts'
+import type { Stage } from '../../../shared/stage.ts'
 import { dateFormat, durationFormat } from './dates.ts'
 import { amendmentsInEnglish } from './english-amendments.ts'
 import { caucusInEnglish } from './english-caucus.ts'
@@ -32,8 +35,8 @@ export const english = {
   untranslated: {
     en: '(not translated; written in English)',
     ru: '(not translated; written in Russian)',
-  } as Record<Language, string>,
-  inLanguage: { en: 'in English', ru: 'in Russian' } as Record<Language, string>,
+  } satisfies Record<Language, string>,
+  inLanguage: { en: 'in English', ru: 'in Russian' } satisfies Record<Language, string>,
   live: {
     restored: 'The text you typed here has been restored. It has not been sent yet.',
     unsent:
@@ -46,25 +49,29 @@ export const english = {
   date: dateFormat('en'),
   span: durationFormat('en'),
   ordinal,
-  role: { participant: 'participant', facilitator: 'facilitator', observer: 'observer' },
+  role: { participant: 'participant', facilitator: 'facilitator', observer: 'observer' } satisfies Record<Role, string>,
   capacity: {
     'nongovernmental-expert': 'Nongovernmental expert',
     'former-official': 'Former official',
     'acting-official': 'Acting official, in a personal capacity',
-  },
+  } satisfies Record<Capacity, string>,
   stage: {
     terms: 'Define terms',
     baskets: 'Split into baskets',
     modality: 'Choose a modality',
     commitments: 'Draft commitments',
     ratification: 'Ratify',
-  },
+  } satisfies Record<Stage, string>,
   stageShort: { modality: 'Modality', commitments: 'Drafting', ratification: 'Ratification' },
   openUntil: 'open, closes on',
   sitting: (sitting: number) => `${ordinal(sitting)} reading`,
   passage: (passage: number) => `${ordinal(passage)} pass`,
   basket: (id: string) => `Basket ${id.slice(1)}`,
-  readingStatus: { open: 'open', closed: 'closed, being settled', settled: 'settled' },
+  readingStatus: {
+    open: 'open',
+    closed: 'closed, being settled',
+    settled: 'settled',
+  } satisfies Record<ReadingState, string>,
   next: {
     'another-reading': 'another reading',
     'next-stage': 'next stage',
@@ -72,7 +79,7 @@ export const english = {
     ratified: 'ratified',
     shelve: 'shelved',
     adjourn: 'adjourned',
-  },
+  } satisfies Record<Next, string>,
   laneOutcome: { 'in-progress': 'in progress', ratified: 'ratified', shelved: 'shelved' },
   counts: {
     texts: (number: number) => count(number, { one: 'text', other: 'texts' }),

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Language } from '../../../shared/localized-text.ts'
-import type { Stance } from '../../../shared/position.ts'
+import { isOpposing, type Stance } from '../../../shared/position.ts'
 import { newKey } from '../../platform/random.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ClauseText } from '../../views/see-reading-page.ts'
@@ -77,7 +77,7 @@ function Fieldset({ stances, chosen, phrases }: FieldsetProps) {
     <fieldset>
       <legend>{phrases.reading.position}</legend>
       {stances.map((choice) => (
-        <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
+        <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice]} />
       ))}
     </fieldset>
   )
@@ -85,12 +85,10 @@ function Fieldset({ stances, chosen, phrases }: FieldsetProps) {
 
 /** Under silence an objection is what matters; everything else may be said, and need not be. */
 function SilenceFieldset({ stances, chosen, phrases }: FieldsetProps) {
-  const breaks: readonly Stance[] = stances.filter((stance) => stance === 'object' || stance === 'block')
+  const breaks: readonly Stance[] = stances.filter(isOpposing)
   const others = stances.filter((stance) => !breaks.includes(stance))
   const choices = (some: readonly Stance[]) =>
-    some.map((choice) => (
-      <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
-    ))
+    some.map((choice) => <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice]} />)
   return (
     <fieldset>
       <legend>{phrases.silence.breaks}</legend>

@@ -1,4 +1,5 @@
 import type { Reason } from '../../../shared/outcomes.ts'
+import { isExplained } from '../../../shared/position.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ObjectionView } from '../../views/words-view.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
@@ -61,7 +62,7 @@ function Objection({
   phrases,
 }: Pick<ReadingProps, 'dialogue' | 'phrases'> & { readonly objection: ObjectionView }) {
   const whose = [
-    stance !== undefined && (phrases.settled.stance[stance] ?? stance),
+    stance !== undefined && (isExplained(stance) ? phrases.settled.stance[stance] : phrases.reading.stance[stance][0]),
     side !== undefined && nameOfSide(side, dialogue.sides, phrases),
     name,
   ].filter(Boolean)
