@@ -12,7 +12,7 @@ export type Stance = TextStance | RatificationStance
 type Explanation = 'required' | 'possible' | 'none'
 
 /** One row for each stance: the compiler asks for the row of a new one. */
-const STANCES: { readonly [stance in Stance]: { readonly isOpposing: boolean; readonly explanation: Explanation } } = {
+const STANCES = {
   support: { isOpposing: false, explanation: 'none' },
   accept: { isOpposing: false, explanation: 'none' },
   abstain: { isOpposing: false, explanation: 'none' },
@@ -22,7 +22,14 @@ const STANCES: { readonly [stance in Stance]: { readonly isOpposing: boolean; re
   'ratify-with-reservation': { isOpposing: false, explanation: 'none' },
   'ad-referendum': { isOpposing: false, explanation: 'none' },
   decline: { isOpposing: false, explanation: 'possible' },
+} as const satisfies {
+  readonly [stance in Stance]: { readonly isOpposing: boolean; readonly explanation: Explanation }
 }
+
+/** The stances that may come with words: what would remove the objection, or let the participant ratify. */
+export type ExplainedStance = {
+  [stance in Stance]: (typeof STANCES)[stance]['explanation'] extends 'none' ? never : stance
+}[Stance]
 
 /** Whether a stance is an objection to a text: a red line is one. It breaks a silence. */
 export function isOpposing(stance: Stance): boolean {
@@ -35,6 +42,6 @@ export function needsExplanation(stance: Stance): boolean {
 }
 
 /** Whether a stance may say what change would remove it. */
-export function mayBeExplained(stance: Stance): boolean {
+export function mayBeExplained(stance: Stance): stance is ExplainedStance {
   return STANCES[stance].explanation !== 'none'
 }

@@ -9,7 +9,7 @@ import type { Typed } from '../pieces/typed-values.tsx'
 /** A form as it was understood, or what is wrong with it, in the reader's words. */
 export type Understood<Content> = { readonly content: Content } | { readonly mistakes: readonly string[] }
 
-/** Reads the form of a position. What was typed for another stance than the one chosen does not count. */
+/** Reads the form of a position. Fields that belong to a stance other than the chosen one are ignored. */
 export function positionIn(typed: Typed, phrases: Phrases): Understood<PositionTaken> {
   const { mistake } = phrases
   const stance = Stance.safeParse(typed['stance']).data

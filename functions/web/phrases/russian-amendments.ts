@@ -7,12 +7,12 @@ const count = countFormat('ru')
 export const amendmentsInRussian: typeof amendmentsInEnglish = {
   amendments: {
     preview: 'Вот что изменится',
-    notYet: 'Пока ничего не внесено. Посмотрите изменения, затем внесите поправку или продолжите её писать.',
+    notYet: 'Поправка ещё не внесена. Проверьте изменения, затем внесите её или вернитесь и исправьте.',
     legend: 'Добавленное подчёркнуто, исключённое зачёркнуто.',
     stays: 'Что остаётся как есть',
     nothingStays: 'Ничего.',
     confirm: 'Внести эту поправку',
-    change: 'Изменить её',
+    change: 'Вернуться и исправить',
     notInLine: {
       en: 'Ещё не приведено в соответствие с английским текстом',
       ru: 'Ещё не приведено в соответствие с русским текстом',
@@ -22,7 +22,7 @@ export const amendmentsInRussian: typeof amendmentsInEnglish = {
   },
   consolidated: {
     title: 'Сводный текст',
-    composed: 'Составлен по правилу из следующего:',
+    composed: 'Parley составил этот текст автоматически из следующего:',
     nobodyTabled: 'Его никто не вносил.',
     notYetAgreed: 'Целиком его ещё никто не одобрил.',
     agreesOnParts: 'согласна с каждой частью',
@@ -30,6 +30,6 @@ export const amendmentsInRussian: typeof amendmentsInEnglish = {
     part: (number) => `предложение ${number}`,
     parts: (number) =>
       `Что в него вошло: ${count(number, { one: 'предложение', few: 'предложения', many: 'предложений', other: 'предложения' })}`,
-    partsAgain: 'Они снова на рассмотрении — на случай, если стороны не согласятся с текстом целиком.',
+    partsAgain: 'Их тоже читают ещё раз — на случай, если стороны не согласятся с текстом целиком.',
   },
 }

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../shared/localized-text.ts'
 import type { Status } from '../../../shared/outcomes.ts'
 import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
+import type { Stance } from '../../../shared/stance.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import { isNotYetWhole } from './consolidated-text.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
@@ -99,11 +100,11 @@ function Tally({
   phrases,
 }: Pick<ReadingProps, 'phrases'> & { readonly tally: Record<string, number> | undefined }) {
   if (tally === undefined) return null
-  const parts = Object.entries(tally).filter(([, number]) => number > 0)
+  const parts = (Object.entries(tally) as [Stance, number][]).filter(([, number]) => number > 0)
   return (
     <small class="note">
       {' '}
-      {parts.map(([stance, number]) => `${phrases.reading.stance[stance]?.[0] ?? stance}: ${number}`).join('; ')}
+      {parts.map(([stance, number]) => `${phrases.reading.stance[stance][0]}: ${number}`).join('; ')}
     </small>
   )
 }

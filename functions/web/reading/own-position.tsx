@@ -15,7 +15,7 @@ type OwnPositionProps = {
 export function OwnPosition({ position, phrases, shownBy }: OwnPositionProps) {
   const { reading } = phrases
   const { stance, revision, takenAt, change, reservations = [], declarations = [] } = position
-  const [label] = reading.stance[stance] ?? [stance]
+  const [label] = reading.stance[stance]
   const written = [change, ...[...reservations, ...declarations].map((note) => note.text)].flatMap((text) =>
     text === undefined ? [] : languagesOf(text).map((language) => [language, text[language]] as const),
   )

@@ -78,7 +78,7 @@ function Fieldset({ stances, chosen, phrases }: FieldsetProps) {
     <fieldset>
       <legend>{phrases.reading.position}</legend>
       {stances.map((choice) => (
-        <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
+        <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice]} />
       ))}
     </fieldset>
   )
@@ -89,9 +89,7 @@ function SilenceFieldset({ stances, chosen, phrases }: FieldsetProps) {
   const breaks: readonly Stance[] = stances.filter(isOpposing)
   const others = stances.filter((stance) => !breaks.includes(stance))
   const choices = (some: readonly Stance[]) =>
-    some.map((choice) => (
-      <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice] ?? [choice, '']} />
-    ))
+    some.map((choice) => <Choice name={choice} isChosen={choice === chosen} words={phrases.reading.stance[choice]} />)
   return (
     <fieldset>
       <legend>{phrases.silence.breaks}</legend>

@@ -1,4 +1,5 @@
 import type { Reason } from '../../../shared/outcomes.ts'
+import { mayBeExplained } from '../../../shared/stance.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import type { ObjectionView } from '../../views/words-view.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
@@ -61,7 +62,8 @@ function Objection({
   phrases,
 }: Pick<ReadingProps, 'dialogue' | 'phrases'> & { readonly objection: ObjectionView }) {
   const whose = [
-    stance !== undefined && (phrases.settled.stance[stance] ?? stance),
+    stance !== undefined &&
+      (mayBeExplained(stance) ? phrases.settled.stance[stance] : phrases.reading.stance[stance][0]),
     side !== undefined && nameOfSide(side, dialogue.sides, phrases),
     name,
   ].filter(Boolean)

@@ -69,7 +69,7 @@ describe('a round with co-chairs', () => {
 
     expect(page).toContain('value="co-chair:river"')
     expect(page).not.toMatch(/value="(co-chair:)?sea"/)
-    expect(page).toContain('none yet: a round does not start without one')
+    expect(page).toContain('none yet: a round cannot start without one')
     expect([own, others, theirs].map(({ status }) => status)).toEqual([201, 403, 403])
     const roster = await readRoster(all.stack.table)
     expect(roster.find(({ name }) => name === 'Second')).toMatchObject({ role: 'facilitator', convenedBy: 'river' })
@@ -104,7 +104,7 @@ describe('a round with co-chairs', () => {
   })
 
   test.each([
-    ['en', 'Adjourn', 'Moved by', 'The river side', 'Consent: Adjourn'],
+    ['en', 'Adjourn', 'Proposed by', 'The river side', 'Consent: Adjourn'],
     ['ru', 'Прервать', 'Кто вынес', 'The river side', 'Согласиться: Прервать'],
   ])('its page says what was moved, by which side, and what consent leads to (%s)', async (language, ...words) => {
     const page = await (
@@ -129,7 +129,7 @@ describe('a round with co-chairs', () => {
 
     const statuses = [replaced, late, notHers, withdrawn, gone, again, consented].map(({ status }) => status)
     expect(statuses).toEqual([303, 409, 403, 303, 409, 303, 303])
-    expect(await late.text()).toContain('What you answered does not stand any more')
+    expect(await late.text()).toContain('This motion is no longer current')
     expect(open).toBe('open')
     await eventually('the reading to be settled', async () =>
       (await people.ada.sees(READING)).status === 'settled' ? true : undefined,

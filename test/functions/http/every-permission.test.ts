@@ -15,7 +15,7 @@ const STATES: readonly ReadingState[] = ['settled', 'open', 'closed']
 
 /** Granted, and refused for another reason: the dialogue's round is running, and held without co-chairs. */
 const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[]])[] = [
-  [/round-running|A round is running/, ['POST /api/rounds', 'POST /rounds']],
+  [/round-running|A round is already running/, ['POST /api/rounds', 'POST /rounds']],
   [
     /no-co-chairs|This dialogue has no co-chairs/,
     (['publish the instrument', 'release the complete record', 'withdraw a motion'] as const).flatMap(

@@ -74,7 +74,7 @@ describe('a caucus over HTTP and on the pages', () => {
   })
 
   test.each([
-    ['en', 'Caucus', 'Write the note.'],
+    ['en', 'Caucus', 'Enter a note.'],
     ['ru', 'Внутреннее совещание', 'Напишите заметку.'],
   ])('its form works without a script, and gives back what was typed (%s)', async (language, title, mistake) => {
     const cookie = `${await browser.sessionOf('Abe')}; parley-language=${language}`

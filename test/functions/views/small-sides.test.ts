@@ -5,7 +5,7 @@ import { aStack, opened, type Person } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'
 
 const SENTENCE = 'Your side has only one or two members.'
-const ABOVE_THE_BUTTON = 'With one or two members only'
+const ABOVE_THE_BUTTON = 'Sides with only one or two members'
 
 let all: Awaited<ReturnType<typeof aStack>>
 afterEach(() => all.stop())

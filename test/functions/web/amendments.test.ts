@@ -37,10 +37,10 @@ describe('an amendment', () => {
     expect(answer.status).toBe(200)
     expect(page).toContain('What is within<ins> easy</ins> reach.')
     expect(page).toContain('<del>Охват</del><ins>Досягаемость</ins>')
-    expect(page).toMatch(/What stays as it is<\/h2><ul><li>Term, in English: .*Reach.*<li>Definition, in Russian/)
-    expect(page).toContain('Term, in English: Not yet brought into line with the Russian text')
-    expect(page).toContain('in Russian: Not yet brought into line with the English text')
-    expect(page).toMatch(/value="yes"[^>]*>Table this amendment<.*value="no"[^>]*>Change it</)
+    expect(page).toMatch(/What stays the same<\/h2><ul><li>Term, in English: .*Reach.*<li>Definition, in Russian/)
+    expect(page).toContain('Term, in English: Not yet updated to match the Russian text')
+    expect(page).toContain('in Russian: Not yet updated to match the English text')
+    expect(page).toMatch(/value="yes"[^>]*>Table this amendment<.*value="no"[^>]*>Go back and edit</)
     expect((await all.company.ada.sees(READING)).proposals).toHaveLength(1)
   })
 
@@ -62,7 +62,7 @@ describe('an amendment', () => {
     const preview = await all.company.abe.ask('POST', `${API}?preview=true`, { body: TERM, amends: term })
 
     expect(page.status).toBe(422)
-    expect(await page.text()).toContain('The amendment changes nothing. Say what to change.')
+    expect(await page.text()).toContain('The amendment changes nothing. Change the text, then send it.')
     expect([answer, preview]).toMatchObject([
       { status: 422, body: { code: 'invalid', detail: 'the amendment changes nothing; say what to change' } },
       { status: 422 },
@@ -102,7 +102,7 @@ describe('an amendment', () => {
     const [english, russian] = [await shown('en'), await shown('ru')]
 
     expect(english).toContain('What is <del>within</del><ins>in</ins> reach.')
-    expect(english).toContain('in Russian: Not yet brought into line with the English text')
+    expect(english).toContain('in Russian: Not yet updated to match the English text')
     expect(russian).toContain('на русском языке: Ещё не приведено в соответствие с английским текстом')
   })
 
@@ -155,7 +155,7 @@ describe('an amendment of a clause', () => {
       'Who is bound',
       'Each side',
       'The river side',
-      'What they do',
+      'Kind of commitment',
       'refrains from',
       'does not authorize',
       'until',
@@ -165,7 +165,7 @@ describe('an amendment of a clause', () => {
       'Кого обязывает',
       'Каждая сторона',
       'The river side',
-      'Что делает',
+      'Вид обязательства',
       'воздерживается от',
       'не санкционирует',
       'до тех пор, пока не',

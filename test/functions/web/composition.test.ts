@@ -62,7 +62,7 @@ describe('two sides of two compose a text through the pages', () => {
     expect(Object.keys(one.becomes).filter((text) => !page.includes(text))).toEqual([])
     expect(page).toContain('The round goes on to the next stage.')
     const isComposed = settled.proposals.some(({ consolidates }) => consolidates !== undefined)
-    expect(page.includes('Nobody has agreed to the whole yet.')).toBe(isComposed)
+    expect(page.includes('Nobody has agreed to the whole text yet.')).toBe(isComposed)
     await opened(all.company.ada, reading.replace('commitments', 'ratification'))
     const ratification = await pages.get(
       `/readings/${reading.replace('commitments', 'ratification')}`,

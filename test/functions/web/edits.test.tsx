@@ -23,7 +23,7 @@ test('a changed action of a clause with a condition is shown, in each language',
     action: { en: 'answer in five days', ru: 'отвечать за пять дней' },
   })
 
-  expect(page).toContain('<dt>What exactly, in English</dt>')
+  expect(page).toContain('<dt>Action, in English</dt>')
   expect(page).toMatch(/lang="en"[^>]*>answer in <del>ten<\/del><ins>five<\/ins> days</)
   expect(page).toMatch(/lang="ru"[^>]*>отвечать за <del>десять<\/del><ins>пять<\/ins> дней</)
   expect(page).not.toContain('contact')
@@ -50,7 +50,7 @@ test('who is bound and the form are shown by their names, in the reader’s lang
 test('a translation that was added is shown, though nothing else changed', async () => {
   const page = await changes({ ...CLAUSE, action: { en: 'answer in ten days' } }, CLAUSE)
 
-  expect(page).toMatch(/<dt>What exactly, in Russian<\/dt><dd[^>]*lang="ru"[^>]*><ins>отвечать за десять дней<\/ins>/)
+  expect(page).toMatch(/<dt>Action, in Russian<\/dt><dd[^>]*lang="ru"[^>]*><ins>отвечать за десять дней<\/ins>/)
 })
 
 test('words are replaced where they stand, also behind signs that take two places in a string', async () => {
@@ -67,9 +67,9 @@ test('what stays is listed part by part, without what changes', async () => {
   const page = await rendered(<UnchangedWords amended={CLAUSE} edits={edits} sides={SIDES} phrases={phrasesIn('en')} />)
 
   expect([...page.matchAll(/<li>([^:]+):/g)].map(([, name]) => name)).toEqual([
-    'What they do',
+    'Kind of commitment',
     'Kind of condition',
-    'What exactly, in Russian',
+    'Action, in Russian',
     'Condition, in English',
     'Condition, in Russian',
   ])

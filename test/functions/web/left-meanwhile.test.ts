@@ -46,7 +46,7 @@ test.each([
 
     const page = await answer.text()
     expect(answer.status).toBe(401)
-    expect(page).toContain('You had just been signed out')
+    expect(page).toContain('You were signed out before this arrived')
     expect(page).not.toContain('What is within reach.')
     expect(page).not.toContain(`<bdi>${name[0]?.toUpperCase()}`)
     expect(page).toContain(typed['change.en'])

@@ -36,7 +36,7 @@ describe('a reading under the silence procedure', () => {
   test.each(['Ada', 'Cleo', 'Olu'])('says so plainly at its top and in the overview, to %s', async (name) => {
     for (const path of [`/readings/${SILENT}`, '/']) {
       expect(await show.get(name)?.(path)).toMatch(
-        /Silence procedure: each text stands on .{10,40} unless somebody objects before then\. If you agree you need not do anything\./,
+        /Silence procedure: each text stands on .{10,40} unless somebody objects before then\. If you agree, you do not need to do anything\./,
       )
       expect(await show.get(name)?.(path, 'ru')).toMatch(
         /Процедура молчания: каждый текст принимается .{10,40}, если до этого никто не возразит\. Если вы согласны, делать ничего не нужно\./,
@@ -54,8 +54,8 @@ describe('a reading under the silence procedure', () => {
       false,
     ])
     expect(others).toMatch(/I support it.*I can live with it.*I abstain/s)
-    expect(page).toContain('No answer is due: who says nothing agrees.')
-    expect(page).not.toContain('you have not answered yet')
+    expect(page).toContain('You do not have to answer. Silence counts as agreement.')
+    expect(page).not.toContain('left to answer')
   })
 
   test('takes another position all the same', async () => {
@@ -68,8 +68,8 @@ describe('a reading under the silence procedure', () => {
   test('offers a facilitator to adjourn and nothing else, and says why; nothing is called a quorum', async () => {
     const page = (await show.get('Cleo')?.(`/readings/${SILENT}`)) ?? ''
 
-    expect(page).toContain('Only the deadline settles this reading, and it is moved later only.')
-    expect(page).toContain('No quorum is needed here')
+    expect(page).toContain('This reading is settled only at its deadline. You can only move the deadline later.')
+    expect(page).toContain('No quorum is needed. Silence counts as agreement.')
     expect(page).toContain('Adjourn')
     expect(page).not.toMatch(/Another reading|Settle(?!ment)/)
   })
@@ -99,11 +99,11 @@ describe('a facilitator puts a reading under silence', () => {
     await all.company.cleo.closes(SILENT, 'adjourn')
 
     expect(before).toContain(
-      'Another reading, under the silence procedure What is in brackets is read again. At the deadline of that reading each text stands unless',
+      'Another reading, under the silence procedure Texts in brackets are read again. At the deadline of that reading, each text stands unless',
     )
     expect(closed.status).toBe(303)
     expect(plain(await (await pages.get(`/readings/${SILENT}`, cleo)).text())).toContain(
-      'was closed before its deadline: no text stands.',
+      'was closed before its deadline. No text stands.',
     )
   })
 
@@ -117,10 +117,10 @@ describe('a facilitator puts a reading under silence', () => {
     const asked = plain(await (await pages.get(`/readings/${FIRST}`, rex)).text())
     await pages.post(`/readings/${FIRST}/advance`, rex, { decision: 'silence', motion: '1' })
 
-    expect(asked).toContain('What was moved: Another reading, under the silence procedure')
+    expect(asked).toContain('Current motion: Another reading, under the silence procedure')
     expect((await opened(all.company.ada, SILENT)).rule).toBe('silence')
     const led = plain(await (await pages.get(`/readings/${SILENT}`, rex)).text())
-    expect(led).toContain('Only the deadline settles this reading')
+    expect(led).toContain('This reading is settled only at its deadline')
   })
 
   test('until a moment that they write in UTC, with what is wrong with another said in their language', async () => {
@@ -145,14 +145,16 @@ describe('a facilitator puts a reading under silence', () => {
 
     expect(before).toContain('<label for="until">When the silence ends, in UTC (optional)</label>')
     expect([past, unreadable, noSuchDay, farOff, elsewhere].map(({ status }) => status)).toEqual(Array(5).fill(422))
-    expect(past.page).toContain('The new deadline has passed already; choose a later one.')
+    expect(past.page).toContain('The new deadline has already passed. Choose a later one.')
     expect(past.page).toMatch(/value="silence" required=""\s+checked=""/)
     expect(past.page).toContain('value="2020-01-31T10:00"')
-    expect(unreadable.page).toContain('Write it like this, in UTC: 2026-12-01 18:00.')
+    expect(unreadable.page).toContain(
+      'Enter the end of the silence as a date and time in UTC, like this: 2026-12-01 18:00.',
+    )
     expect(unreadable.page).toContain('value="next &lt;Friday&gt;"')
-    expect(noSuchDay.page).toContain('Окончание молчания — не дата и время.')
-    expect(farOff.page).toContain('The new deadline is more than a year off')
-    expect(elsewhere.page).toContain('An end of the silence goes with the silence procedure alone.')
+    expect(noSuchDay.page).toContain('Укажите окончание молчания как дату и время по UTC, например: 2026-12-01 18:00.')
+    expect(farOff.page).toContain('The new deadline is more than a year away')
+    expect(elsewhere.page).toContain('You can set an end of the silence only with the silence procedure.')
     expect(closed.status).toBe(303)
     expect((await opened(all.company.ada, SILENT)).closesAt).toBe(`${until}:00.000Z`)
   })
@@ -193,7 +195,9 @@ describe('a facilitator puts a reading under silence', () => {
     const page = plain(await (await pages.get(`/readings/${SILENT}`, await pages.sessionOf('Cleo'))).text())
     const settled = await settledAtDeadline(all.company.ada)
 
-    expect(page).toContain('Nobody of this side is on the roll, and an empty side keeps no silence: The sea side.')
+    expect(page).toContain(
+      'This side has nobody on the roll, so its silence does not count as agreement: The sea side.',
+    )
     expect(settled.proposals.find(({ id }) => id === term)?.outcome).toMatchObject({
       status: 'bracketed',
       reason: 'some-sides-agree',

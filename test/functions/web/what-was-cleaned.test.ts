@@ -31,7 +31,7 @@ test('the author reads on the page what was changed in what they wrote, in their
 
   expect(sent.status).toBe(303)
   expect(english).toContain('Invisible characters were removed from your text.')
-  expect(english).toContain('Characters that turn the direction of writing were removed from your text.')
+  expect(english).toContain('Characters that change the direction of writing were removed from your text.')
   expect(russian).toContain('Из вашего текста удалены невидимые символы.')
   expect(english).toContain('What is in reach.')
 })
@@ -53,7 +53,7 @@ test('a text in which nothing can be seen is asked for again', async () => {
   const sent = await pages.post(`${HERE}/proposals`, ada, { ...definition, 'term.en': '\u200b\u200b', key: 'k3' })
 
   expect(sent.status).toBe(422)
-  expect(await sent.text()).toContain('write it in at least one language')
+  expect(await sent.text()).toContain('enter a text in at least one language')
 })
 
 test('the author of what another proposal says already is led to that one', async () => {
@@ -66,10 +66,10 @@ test('the author of what another proposal says already is led to that one', asyn
 
   const page = await english.text()
   expect([english.status, russian.status]).toEqual([409, 409])
-  expect(page).toContain('Another proposal says this already')
-  expect(page).toContain(`<a href="#p-${id}">To that proposal</a>`)
+  expect(page).toContain('Another proposal already says this')
+  expect(page).toContain(`<a href="#p-${id}">Go to that proposal</a>`)
   expect(page).toContain(`id="p-${id}"`)
-  expect(await russian.text()).toContain('К тому предложению')
+  expect(await russian.text()).toContain('Перейти к тому предложению')
 })
 
 test('a facilitator reads what was changed in a name', async () => {
@@ -133,7 +133,7 @@ test('headings that say or look the same are one matter on the page of a settled
   )
   expect(others).toEqual(others.map(() => 'every-side-agrees'))
   const tied = [...ONE_HEADING, ...apart].filter((term) => ONE_HEADING.includes(term)).length
-  expect(page.split('another wording found exactly as much approval')).toHaveLength(1 + tied)
+  expect(page.split('another wording has exactly as much support')).toHaveLength(1 + tied)
 })
 
 function tables(term: string, meaning: string): Promise<Response> {

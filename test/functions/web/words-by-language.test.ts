@@ -23,7 +23,7 @@ describe('words, on the pages of a dialogue in two languages', () => {
 
     expect(page).toContain('name="change.en"')
     expect(page).toContain('name="change.ru"')
-    expect(page).toContain('The language you write in can give your side away')
+    expect(page).toContain('The language you write in can reveal your side')
     expect(page).toContain('marked as not translated')
     expect(inRussian).toContain('Язык, на котором вы пишете, может выдать вашу сторону')
   })
@@ -85,8 +85,8 @@ test('where words that lack a language are held back, the pages say so, whether 
   const settled = await see()
   await stop()
 
-  expect(open).toContain('is not shown to the others')
-  expect(settled).toContain('Those that lack one are held back.')
+  expect(open).toContain('is shown to others only if you write it in every language of the dialogue')
+  expect(settled).toContain('Other objections are not shown.')
 })
 
 test('a dialogue in one language has one field, and nothing to say of languages', async () => {
@@ -100,7 +100,7 @@ test('a dialogue in one language has one field, and nothing to say of languages'
 
   expect(page).toContain('name="change.en"')
   expect(page).not.toContain('name="change.ru"')
-  expect(page).not.toContain('give your side away')
+  expect(page).not.toContain('reveal your side')
 })
 
 describe('the form of a position', () => {

@@ -24,7 +24,7 @@ export function anAmendment(browser: () => Browser): void {
       await definition.fill('What is within easy reach.')
       await press(page, 'Table the amendment')
       expect(await page.locator('ins').allTextContents()).toEqual([' easy'])
-      await press(page, 'Change it')
+      await press(page, 'Go back and edit')
       expect(await definition.inputValue()).toBe('What is within easy reach.')
       expect(new URL(page.url()).hash).toBe('#table')
       await definition.fill('What is within quick reach.')
@@ -32,7 +32,7 @@ export function anAmendment(browser: () => Browser): void {
       expect(await proposals()).toBe(1)
 
       await press(page, 'Table this amendment')
-      expect(await page.locator('.notice').first().textContent()).toContain('Tabled')
+      expect(await page.locator('.notice').first().textContent()).toContain('Your text is tabled')
       expect(await proposals()).toBe(2)
       await page.goto(`${READING}?amend=${term}`)
       expect(await definition.inputValue()).toBe('What is within reach.')

@@ -43,8 +43,8 @@ export function comingAndGoing(browser: () => Browser): void {
       await page.locator(`#p-${term} [value=object]`).check()
       await page.locator(`#change-${term}-en`).fill('Only for me.')
 
-      await page.getByRole('button', { name: 'Leave on every device' }).click()
-      await page.getByRole('heading', { name: 'You have left' }).waitFor()
+      await page.getByRole('button', { name: 'Sign out on every device' }).click()
+      await page.getByRole('heading', { name: 'You have signed out' }).waitFor()
       await page.goBack()
 
       expect(await page.locator('h1').textContent()).toBe('You are not signed in here')

@@ -73,7 +73,7 @@ export function nothingIsLost(browser: () => Browser): void {
       await record(first, term)
       await object(second, term, 'Only covert acts.')
       await record(second, term)
-      expect(await second.getByRole('alert').textContent()).toContain('Your position was changed meanwhile')
+      expect(await second.getByRole('alert').textContent()).toContain('Your position was changed in another window')
       expect(await second.locator(`#p-${term} .state`).textContent()).toContain('first revision: I support it')
       expect(await second.locator(`#change-${term}-en`).inputValue()).toBe('Only covert acts.')
 
@@ -99,8 +99,8 @@ export function nothingIsLost(browser: () => Browser): void {
       await object(page, term, 'Not like this.')
       const closesAt = new Date(Date.now() + 20 * 24 * 60 * 60 * 1_000).toISOString()
       await company.cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt })
-      await page.locator('#news', { hasText: 'Something has changed' }).waitFor()
-      await watching.locator('#news', { hasText: 'Something has changed' }).waitFor()
+      await page.locator('#news', { hasText: 'This page has changed' }).waitFor()
+      await watching.locator('#news', { hasText: 'This page has changed' }).waitFor()
       expect(await watching.locator('main').textContent()).toMatch(/Deadline moved 1\stime/)
       expect(await page.locator(`#change-${term}-en`).inputValue()).toBe('Not like this.')
 

@@ -21,7 +21,7 @@ export function wholeRound(browser: () => Browser): void {
         'Term, in English': 'Interference',
         'What it means in this dialogue, in English': 'Acting inside another.',
       })
-      expect(await ada.page.locator('.notice').first().textContent()).toContain('Tabled')
+      expect(await ada.page.locator('.notice').first().textContent()).toContain('Your text is tabled')
       await everybodySays('I support it', '1.terms.1', ada, bo)
       await cleo.goTo('/readings/1.terms.1')
       expect(await cleo.page.getByRole('row', { name: /river side/ }).textContent()).toContain('1 of 2')
@@ -30,7 +30,7 @@ export function wholeRound(browser: () => Browser): void {
       await opened(bo.page, '1.baskets.1')
       await fill(bo.page, 'basket', {
         'Heading of the basket, in English': 'Media',
-        'Which dimension of the problem it holds, in English': 'Broadcasts.',
+        'Which part of the problem it covers, in English': 'Broadcasts.',
       })
       await everybodySays('I can live with it', '1.baskets.1', ada, bo)
       await cleo.goTo('/readings/1.baskets.1')
@@ -43,7 +43,7 @@ export function wholeRound(browser: () => Browser): void {
       await close(cleo.page, 'Settle')
 
       await opened(ada.page, '1.commitments.b1.1')
-      await fill(ada.page, 'commitment', { 'What exactly, in English': 'paying for campaigns' })
+      await fill(ada.page, 'commitment', { 'Action, in English': 'paying for campaigns' })
       await everybodySays('I support it', '1.commitments.b1.1', ada, bo)
       await cleo.goTo('/readings/1.commitments.b1.1')
       await close(cleo.page, 'Settle')
@@ -90,5 +90,5 @@ async function everybodySays(stance: string, reading: string, ...readers: readon
 
 async function close(page: Page, decision: string): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${decision}`) }).check()
-  await page.getByRole('button', { name: 'Close it this way' }).click()
+  await page.getByRole('button', { name: 'Close with this decision' }).click()
 }
