@@ -17,9 +17,9 @@ import { RoundMachine } from './round-machine.ts'
 import { stackNameOf } from './stack-name.ts'
 import { Watch } from './watch.ts'
 
-/** Everything one dialogue runs on. Dialogues share nothing: each is a stack of its own. */
+/** The stack of one dialogue. Dialogues share no resource. */
 export class DialogueStack extends Stack {
-  /** @param origin where people reach the dialogue, when neither at the HTTP API's own address nor at its domain */
+  /** @param origin the dialogue's public origin, when it is neither the HTTP API's address nor the configured domain */
   constructor(
     scope: Construct,
     { dialogue, operations }: DialogueFile,
@@ -47,7 +47,7 @@ export class DialogueStack extends Stack {
     const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
     const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
-    // The CDK's command says for which region it asks.
+    // The CDK's command sets the region in the environment.
     if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {
       new Budget(this, 'Budget', { monthly: operations.monthlyBudget, alarmsTo })
     }
