@@ -27,9 +27,10 @@ export class DialogueStack extends Stack {
   ) {
     const { slug } = dialogue
     const name = stackNameOf(slug)
-    super(scope, name, { description: 'Parley: a structured track 1.5 dialogue' })
+    const tags = { 'parley:dialogue': slug }
+    super(scope, name, { description: 'Parley: a structured track 1.5 dialogue', tags })
     this.node.setContext(RESERVE_CONCURRENCY, operations.reserveConcurrency)
-    Tags.of(this).add('parley:dialogue', slug)
+    for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value)
     const { alarmsTo, data, domain, reminders } = operations
 
     const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
