@@ -147,7 +147,7 @@ function tellOf({ name, ended }: Execution): void {
 type Kept = Pick<StateFolder, 'stacks' | 'mail'> & Partial<StateFolder>
 
 /** An execution ends with its process, so a round that was running continues in a new execution. */
-async function goOn(table: Table, clock: Workflow): Promise<void> {
+async function goOn(table: Table, workflow: Workflow): Promise<void> {
   const round = await runningRound(table)
-  if (round !== undefined) await continueRound(table, clock, round)
+  if (round !== undefined) await continueRound(table, workflow, round)
 }
