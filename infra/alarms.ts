@@ -23,32 +23,32 @@ export type AlarmsProps = {
   readonly round: RoundMachine
   readonly watch: Watch
   readonly table: DialogueTable
-  /** Who is told; the alarms are raised all the same where nobody is. */
+  /** The address that is told. Without one the alarms exist and notify nobody. */
   readonly alarmsTo: string | undefined
 }
 
 const PERIOD = Duration.minutes(5)
 const SUM: MetricOptions = { period: PERIOD, statistic: 'Sum' }
 
-/** What somebody who looks after a dialogue wants to know at once. Each alarm says what to do about it. */
+/** The alarms of a dialogue. The description of each says what to do about it. */
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[]
 
   constructor(scope: Construct, id: string, { api, round, watch, table, alarmsTo }: AlarmsProps) {
     super(scope, id)
     this.alarms = [
-      this.#onceItHappens('A round has stopped', stopped(round, watch), RESUME),
-      this.#onceItHappens('A reading is late', watch.found('overdueReadings'), LOOK_AT_READING),
-      this.#onceItHappens('Parley answers with errors', api.gateway.metricServerError(SUM), READ_LOG),
-      this.#onceItHappens('Somebody is turned away', throttled(api.functions, table), RAISE_LIMITS),
-      this.#onceItHappens('A round is held up', throttled(round.functions), RAISE_LIMITS),
-      this.#onceItHappens('The key is about to go', watch.found('keyAtRisk'), KEEP_KEY),
-      this.#whenItCeases('Nobody watches the dialogue', watch.function.metricInvocations({ ...SUM, period: HOURS })),
+      this.#alarmOnFirst('A round has stopped', stopped(round, watch), RESUME),
+      this.#alarmOnFirst('A reading is late', watch.found('overdueReadings'), LOOK_AT_READING),
+      this.#alarmOnFirst('Parley answers with errors', api.gateway.metricServerError(SUM), READ_LOG),
+      this.#alarmOnFirst('Somebody is turned away', throttled(api.functions, table), RAISE_LIMITS),
+      this.#alarmOnFirst('A round is held up', throttled(round.functions), RAISE_LIMITS),
+      this.#alarmOnFirst('The key is about to go', watch.found('keyAtRisk'), KEEP_KEY),
+      this.#alarmOnSilence('Nobody watches the dialogue', watch.function.metricInvocations({ ...SUM, period: HOURS })),
     ]
-    if (alarmsTo !== undefined) this.#tell(alarmsTo)
+    if (alarmsTo !== undefined) this.#notify(alarmsTo)
   }
 
-  #onceItHappens(name: string, metric: IMetric, whatToDo: string): Alarm {
+  #alarmOnFirst(name: string, metric: IMetric, whatToDo: string): Alarm {
     return new Alarm(this, name, {
       metric,
       alarmDescription: `${name}. ${whatToDo}`,
@@ -58,7 +58,7 @@ export class Alarms extends Construct {
     })
   }
 
-  #whenItCeases(name: string, metric: Metric): Alarm {
+  #alarmOnSilence(name: string, metric: Metric): Alarm {
     return new Alarm(this, name, {
       metric,
       alarmDescription: `${name}. ${RUN_WATCH}`,
@@ -69,8 +69,8 @@ export class Alarms extends Construct {
     })
   }
 
-  /** Not under the dialogue's key: the alarm that the key is about to go has to arrive without it. */
-  #tell(address: string): void {
+  /** The topic is not encrypted with the dialogue's key: the alarm about that key must arrive without it. */
+  #notify(address: string): void {
     const topic = new Topic(this, 'Topic', { displayName: 'Parley', enforceSSL: true })
     topic.addSubscription(new EmailSubscription(address))
     for (const alarm of this.alarms) alarm.addAlarmAction(new SnsAction(topic))
@@ -94,7 +94,7 @@ function stopped(round: RoundMachine, watch: Watch): IMetric {
   })
 }
 
-/** An alarm takes ten metrics at most: what people run and what the machine runs are counted apart. */
+/** An alarm takes ten metrics at most, so the API's functions and the round's functions have an alarm each. */
 function throttled(functions: readonly ParleyFunction[], table?: DialogueTable): IMetric {
   const metrics = functions.map((one, index) => [`function${index}`, one.metricThrottles(SUM)] as const)
   return new MathExpression({

@@ -8,8 +8,8 @@ export type BudgetProps = {
 }
 
 /**
- * Says when the account is about to cost more than it should: of everything in it, for what belongs to one dialogue
- * can be told apart only after somebody has activated its tag for billing.
+ * Tells somebody when the account is about to cost more than its budget. The budget covers the whole account: costs of
+ * one dialogue are known only after its tag was activated for billing.
  */
 export class Budget extends Construct {
   constructor(scope: Construct, id: string, { monthly, alarmsTo }: BudgetProps) {

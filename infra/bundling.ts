@@ -1,25 +1,25 @@
 import { join } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 
-/** A bundle is one ES module; what was CommonJS inside it still asks for `require`. */
+/** A bundle is one ES module. CommonJS packages inside it still call `require`, which an ES module does not have. */
 export const REQUIRE =
   "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);"
 
-/** What a bundle has in place of the SDK's search for credentials. */
+/** Replaces the SDK's chain of credential providers, which a function does not need, by a short module. */
 export function aliasesIn(root: string) {
   return { '@aws-sdk/credential-provider-node': join(root, 'functions/platform/credentials.ts') } as const
 }
 
-/** What the SDK would load where a service streams events. None that Parley asks does, and it weighs 18 KB. */
+/** The SDK's support for event streams: 18 KB, and no service that Parley calls streams events. */
 export const NEVER_LOADED = ['@smithy/core/event-streams']
 
 export const MAIN_FIELDS = ['module', 'main']
 export const TARGET = 'node24'
 
-/** Cyrillic is written as it is: escaped, a letter takes six bytes in place of two. */
+/** Cyrillic letters are not escaped: an escaped letter takes six bytes, a plain one two. */
 export const CHARSET = 'utf8'
 
-/** How functions are bundled, for whoever bundles one without a deployment. */
+/** esbuild's options as a deployment has them, for tests and benchmarks that bundle a function without one. */
 export function bundling(root: string) {
   return {
     bundle: true,

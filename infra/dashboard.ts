@@ -21,7 +21,7 @@ export type DashboardProps = {
   readonly table: DialogueTable
 }
 
-/** The dialogue at a glance: whether anything needs a person, and how it is doing. */
+/** The dialogue's dashboard: its alarms first, then requests, errors and durations. */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { name, alarms, api, round, watch, table }: DashboardProps) {
     super(scope, id)

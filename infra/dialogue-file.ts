@@ -23,13 +23,13 @@ export function readWholeFile(file: string): DialogueFile {
   }
 }
 
-/** Reads of a dialogue's file what a round is held by. @throws {DialogueFileError} as above */
+/** Reads a dialogue's file without its `operations`. @throws {DialogueFileError} as {@link readWholeFile} */
 export function readDialogueFile(file: string): Dialogue {
   return readWholeFile(file).dialogue
 }
 
 /**
- * The file of the dialogue that is called `slug`; the path of a file elsewhere stands for itself.
+ * The path of a dialogue's file, from its slug. A path of a file is returned as it is.
  *
  * @throws {DialogueFileError} when there is none
  */

@@ -3,11 +3,11 @@ import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 
-/** A dialogue's key: without it its table is noise, in every backup too. It outlives its stack. */
+/** A dialogue's key. Without it neither the table nor any backup can be read. It is kept when the stack is deleted. */
 export class DialogueKey extends Construct {
   readonly key: IKey
 
-  /** @param kept the ARN of a key that is there already, with the table it is for */
+  /** @param kept the ARN of an existing key, for a table that was kept or restored */
   constructor(
     scope: Construct,
     id: string,
@@ -20,14 +20,14 @@ export class DialogueKey extends Construct {
             alias: `parley-${slug}`,
             description: `What the dialogue ${slug} is kept under`,
             enableKeyRotation: true,
-            // A month to notice and to cancel, should somebody schedule its deletion.
+            // If somebody schedules its deletion, there are 30 days to notice and to cancel.
             pendingWindow: Duration.days(30),
             removalPolicy: RemovalPolicy.RETAIN,
           })
         : Key.fromKeyArn(this, 'Key', kept)
   }
 
-  /** Lets somebody read with the key, or write too, but only by way of the table. */
+  /** Grants the use of the key for reading, or for writing too, through DynamoDB only. */
   allowThroughTable(grantee: IGrantable, to: 'read' | 'write'): void {
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
@@ -40,7 +40,7 @@ export class DialogueKey extends Construct {
   }
 }
 
-/** What DynamoDB does with a table's key on behalf of who reads or writes the table. */
+/** The actions that DynamoDB takes with a table's key on behalf of a caller that reads or writes the table. */
 const TO_READ = ['Decrypt', 'DescribeKey'] as const
 const THROUGH_TABLE = {
   read: TO_READ,

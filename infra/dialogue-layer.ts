@@ -9,7 +9,7 @@ import { DIALOGUE_MODULE, MODULES } from './in-the-template.ts'
 
 /** A dialogue's file, validated and with every default filled in, as a layer that its functions read. */
 export class DialogueLayer extends LayerVersion {
-  /** How a function with this layer finds the dialogue. */
+  /** The path under which a function with this layer imports the dialogue. */
   readonly file = DIALOGUE_MODULE
 
   constructor(scope: Construct, id: string, dialogue: Dialogue) {
@@ -17,7 +17,7 @@ export class DialogueLayer extends LayerVersion {
   }
 }
 
-/** One folder for each content: the same dialogue is written to the same place. */
+/** The folder's name is a hash of its content, so the same dialogue always has the same asset. */
 function folderOf(dialogue: Dialogue): string {
   const content = JSON.stringify(dialogue)
   const folder = join(tmpdir(), `parley-dialogue-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`)

@@ -17,9 +17,9 @@ import { RoundMachine } from './round-machine.ts'
 import { stackNameOf } from './stack-name.ts'
 import { Watch } from './watch.ts'
 
-/** Everything one dialogue runs on. Dialogues share nothing: each is a stack of its own. */
+/** The stack of one dialogue. Dialogues share no resource. */
 export class DialogueStack extends Stack {
-  /** @param origin where people reach the dialogue, when neither at the HTTP API's own address nor at its domain */
+  /** @param origin the dialogue's public origin, when it is neither the HTTP API's address nor the configured domain */
   constructor(
     scope: Construct,
     { dialogue, operations }: DialogueFile,
@@ -27,9 +27,10 @@ export class DialogueStack extends Stack {
   ) {
     const { slug } = dialogue
     const name = stackNameOf(slug)
-    super(scope, name, { description: 'Parley: a structured track 1.5 dialogue' })
+    const tags = { 'parley:dialogue': slug }
+    super(scope, name, { description: 'Parley: a structured track 1.5 dialogue', tags })
     this.node.setContext(RESERVE_CONCURRENCY, operations.reserveConcurrency)
-    Tags.of(this).add('parley:dialogue', slug)
+    for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value)
     const { alarmsTo, data, domain, reminders } = operations
 
     const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
@@ -47,7 +48,7 @@ export class DialogueStack extends Stack {
     const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
     const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
-    // The CDK's command says for which region it asks.
+    // The CDK's command sets the region in the environment.
     if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {
       new Budget(this, 'Budget', { monthly: operations.monthlyBudget, alarmsTo })
     }

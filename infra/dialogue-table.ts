@@ -5,16 +5,16 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import type { DialogueKey } from './dialogue-key.ts'
 
-/** What a function may do with the table, one action at a time. Nothing that Parley runs ever scans it. */
+/** The actions that a function may be granted on the table. `Scan` is not among them: nothing in Parley scans. */
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
 export type DialogueTableProps = {
   readonly key: DialogueKey
-  /** The name of a table that is there already. */
+  /** The name of an existing table. */
   readonly kept?: string | undefined
 }
 
-/** One dialogue's table: all of its truth. It outlives its stack. */
+/** One dialogue's table, the only place where its data is. It is kept when the stack is deleted. */
 export class DialogueTable extends Construct {
   readonly tableName: string
   readonly #key: DialogueKey
@@ -39,7 +39,7 @@ export class DialogueTable extends Construct {
     this.tableName = table.tableName
   }
 
-  /** Lets somebody do exactly these things with the table. */
+  /** Grants exactly these actions on the table. */
   allow(grantee: IGrantable, ...actions: readonly TableAction[]): void {
     const resourceArns = [
       Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: this.tableName }),
@@ -49,7 +49,7 @@ export class DialogueTable extends Construct {
     this.#key.allowThroughTable(grantee, reads ? 'read' : 'write')
   }
 
-  /** How much of something there was, such as `ConsumedReadCapacityUnits`. */
+  /** The sum of one of the table's metrics, such as `ConsumedReadCapacityUnits`. */
   metric(metricName: string, period?: Duration): Metric {
     const dimensionsMap = { TableName: this.tableName }
     return new Metric({

@@ -3,7 +3,7 @@ export function hasBudgets(region: string | undefined): boolean {
   return region === undefined || !WITHOUT_BUDGETS.includes(region)
 }
 
-/** Where CloudFormation knows no budgets (its registry of types by region, November 2026). */
+/** Regions without `AWS::Budgets::Budget` in CloudFormation's registry of types (November 2026). */
 const WITHOUT_BUDGETS: readonly string[] = [
   ...['af-south-1', 'ap-east-1', 'ap-east-2', 'ap-northeast-3', 'ap-south-2', 'ap-southeast-3', 'ap-southeast-4'],
   ...['ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7', 'ca-west-1', 'eu-central-2', 'eu-north-1', 'eu-south-1'],

@@ -28,31 +28,31 @@ export type HttpApiProps = {
   readonly table: DialogueTable
   readonly round: RoundMachine
   readonly layer: DialogueLayer
-  /** A domain of the dialogue's own, with its certificate. */
+  /** The dialogue's own domain, with its certificate. */
   readonly domain: Operations['domain']
-  /** The address that reminders come from, where they are sent: then the roster asks for addresses. */
+  /** The sender of reminders. Where it is set, the roster's form has a field for a mail address. */
   readonly remindersFrom: string | undefined
-  /** Where people reach the dialogue, when not at the gateway's own address. */
+  /** The dialogue's public origin, when it is not the gateway's own address. */
   readonly origin: string | undefined
 }
 
 /**
- * How many invitations are redeemed in a second, by everybody together. The secret is beyond guessing, so this is
- * against load, and generous enough for a conference that comes in at once.
+ * How many invitations are redeemed in a second, over all callers. A secret cannot be guessed, so the limit is only
+ * against load. It is high enough for a whole conference that signs in at the same time.
  */
 const REDEMPTIONS = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 }
 
-/** The gateway gives up after 30 seconds. */
+/** One second below the gateway's own timeout of 30 seconds. */
 const LONGEST_ANSWER = Duration.seconds(29)
 
 /** A request takes about a tenth of a second: 50 at once are 500 a second, a thousand people in the last seconds. */
 const REQUESTS_AT_ONCE = 50
-/** Requests a second. What comes beyond it is answered 429, costs nothing, and may be sent again. */
+/** Requests a second. A request beyond it gets 429, costs nothing, and may be sent again. */
 const THROTTLE = { rateLimit: 500, burstLimit: 1_000 }
 
-/** Where participants come in: one gateway, with a function each for pages, the API and documents. */
+/** The HTTP API: one gateway, with a function each for pages, the API and documents. */
 export class HttpApi extends Construct {
-  /** Where people reach the dialogue, without a slash at its end. */
+  /** The dialogue's public origin, without a slash at its end. */
   readonly origin: string
   readonly gateway: Gateway
   readonly functions: readonly ParleyFunction[]
@@ -61,7 +61,7 @@ export class HttpApi extends Construct {
     super(scope, id)
     this.gateway = new Gateway(this, 'Gateway', {
       createDefaultStage: false,
-      // With a domain of its own, one address is enough: cookies and links belong to that one.
+      // With its own domain the gateway's default address is off: cookies and links belong to one origin only.
       disableExecuteApiEndpoint: props.domain !== undefined,
     })
     this.origin = props.origin?.replace(/\/+$/, '') ?? this.#originOf(props.domain)
@@ -105,7 +105,7 @@ export class HttpApi extends Construct {
     })
   }
 
-  /** What is throttled is named by its route, which therefore has to be there first. */
+  /** A throttling setting names its route, so the stage depends on the route. */
   #throttle(stage: HttpStage, routes: readonly HttpRoute[]): void {
     const settings = routes.map((route) => [(route.node.defaultChild as CfnRoute).routeKey, REDEMPTIONS] as const)
     const bare = stage.node.defaultChild as CfnStage
@@ -129,7 +129,7 @@ export class HttpApi extends Construct {
     })
   }
 
-  /** A function that does what whoever is behind a request may do: pages and the API do the same things. */
+  /** A function of the pages or of the API. Both take the same actions, so both have the same grants. */
   #actsFor(
     { table, round, layer, remindersFrom }: HttpApiProps,
     id: string,
@@ -180,7 +180,7 @@ export class HttpApi extends Construct {
   }
 }
 
-/** What a round's instrument is asked for as; a gateway's path has no variable for a part of a name. */
+/** The file names of a round's instrument. A gateway's path cannot have a variable for a part of a name. */
 const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'json'].map((form) => `instrument.${form}`)]
 const FILES = ['openapi.json', 'record.schema.json', ...INSTRUMENT.map((file) => `rounds/{round}/${file}`)]
 
@@ -191,7 +191,7 @@ function logOf(scope: Construct): LogGroup {
   })
 }
 
-/** Neither who asked nor for what: an address tells who takes part. */
+/** The access log has neither the caller's address nor the path: an address tells who takes part. */
 const WHAT_HAPPENED = AccessLogFormat.custom(
   JSON.stringify({
     request: '$context.requestId',

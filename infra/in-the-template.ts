@@ -1,9 +1,9 @@
-/** What the stack writes into its template for those who read it: a local stack, which does without the CDK where it can. */
+/** Names in the template that a local stack reads, which starts without the CDK where it can. */
 
-/** Under this name the template says which file a function runs, such as `functions/round/open-the-round.ts`. */
+/** The metadata key for the file that a function runs, such as `functions/round/open-the-round.ts`. */
 export const ENTRY = 'parley:entry'
 
-/** What a function asks Node for: a layer's modules are among its own. */
+/** The module that a function imports. A layer's modules are found as a function's own modules are. */
 export const DIALOGUE_MODULE = 'parley-dialogue/dialogue.json'
-/** Where a layer has its modules. */
+/** The folder of a layer's modules. */
 export const MODULES = 'nodejs/node_modules'

@@ -13,7 +13,7 @@ export type OperationsFunctionProps = {
   readonly origin: string
 }
 
-/** What `npm run invite`, `status`, `export` and `resume` ask: a function that no page and no route reaches. */
+/** The function that `npm run invite`, `status`, `export` and `resume` invoke. No page and no route leads to it. */
 export class OperationsFunction extends Construct {
   constructor(scope: Construct, id: string, { table, round, layer, origin }: OperationsFunctionProps) {
     super(scope, id)

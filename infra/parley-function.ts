@@ -26,19 +26,19 @@ export type ParleyFunctionProps = {
   readonly description: string
   readonly environment: Readonly<Record<string, string>>
   readonly timeout?: Duration
-  /** In megabytes; the share of a processor grows with it, up to a whole one at 1,769. */
+  /** In megabytes. The share of a processor grows with it: one whole processor at 1,769. */
   readonly memorySize?: number
   readonly layers?: ILayerVersion[]
-  /** How many of it run at once at most. As many are kept for it, so that no other function can take its place. */
+  /** The function's reserved concurrency: the most that run at once, which no other function can use up. */
   readonly atOnce: number
-  /** What its bundle may weigh, minified: every kilobyte is read at every cold start. */
+  /** The largest size of its minified bundle, in kilobytes: every cold start reads all of it. */
   readonly mostKilobytes?: number
 }
 
-/** Hardly more than zod and the client of DynamoDB. */
+/** Room for zod, the client of DynamoDB and little more. */
 const MOST_KILOBYTES = 420
 
-/** A function with everything that Parley's functions have in common. */
+/** A Lambda function with the settings that all of Parley's functions share. */
 export class ParleyFunction extends NodejsFunction {
   constructor(
     scope: Construct,
@@ -101,14 +101,14 @@ export class ParleyFunction extends NodejsFunction {
   }
 }
 
-/** Whether functions keep their share of the account's concurrency: a new account may have too little to share. */
+/** The context key for reserved concurrency. A new account may have too little to reserve any. */
 export const RESERVE_CONCURRENCY = 'parley:reserve-concurrency'
 
 function reservesConcurrency(scope: Construct): boolean {
   return scope.node.tryGetContext(RESERVE_CONCURRENCY) !== false
 }
 
-/** Writes its own log and its own traces, and nothing else until it is granted. */
+/** A role that may write the function's own log and traces, and nothing else until it is granted. */
 function roleOf(scope: Construct, id: string, logGroup: LogGroup): Role {
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   logGroup.grantWrite(role)

@@ -19,10 +19,10 @@ import type { Next } from '../shared/reading.ts'
 import { isTakenInLanes, type Stage } from '../shared/stage.ts'
 
 /**
- * The store or Step Functions itself did not answer, or more lanes came to a state than its function runs at once.
- * Waits 10, 20, 40, 80, 160 s and then 15 times 300 s, 80 minutes in all and half of that on average, for the waits
- * are spread: longer than DynamoDB was ever away in one region. After that the execution fails, and a facilitator
- * resumes the round.
+ * The retry for these errors: DynamoDB or Step Functions did not answer, or more lanes reached a state than its
+ * function runs at once. Waits 10, 20, 40, 80, 160 s and then 15 times 300 s: 80 minutes in all, and half of that on average
+ * because of the jitter. No outage of DynamoDB in one region was longer. After that the execution fails, and a
+ * facilitator resumes the round.
  */
 const WHILE_A_SERVICE_IS_AWAY: RetryProps = {
   errors: ['StoreUnavailable', 'ClockUnavailable', 'Lambda.TooManyRequestsException'],
@@ -33,13 +33,13 @@ const WHILE_A_SERVICE_IS_AWAY: RetryProps = {
   jitterStrategy: JitterType.FULL,
 }
 
-/** Longer than any function runs (15 minutes), so that Lambda and not the machine says what went wrong. */
+/** Longer than any function runs (15 minutes), so that the error is Lambda's and not the state's timeout. */
 const LONGER_THAN_ANY_FUNCTION = Duration.minutes(16)
 
 /**
- * A state that runs a function. What comes out of it lies under `Payload`, where Lambda put it, and so does what
- * goes into the next. Besides those, Lambda's own troubles are retried as CDK does by default: 2, 4, 8,
- * 16, 32 and 64 s later, two minutes in all.
+ * A state that runs a function. Its output is under `Payload`, where Lambda's integration puts it, and the next state
+ * reads its input from there. Lambda's own errors are retried as CDK does by default: after 2, 4, 8, 16, 32 and 64 s,
+ * two minutes in all.
  */
 export function invoke(
   scope: Construct,
@@ -56,7 +56,7 @@ export function invoke(
 }
 
 export type ReadingProps = {
-  /** The stage as a person would say it, such as "Define terms". */
+  /** The stage's name in the state machine, such as "Define terms". */
   readonly phrase: string
   readonly stage: Stage
   readonly functions: { readonly open: IFunction; readonly await: IFunction; readonly settle: IFunction }
@@ -65,10 +65,10 @@ export type ReadingProps = {
 /**
  * One reading of one stage, and the readings that follow it in the same stage:
  *
- * 1. *Open the reading* creates it if it is not there, and says how long to be patient.
- * 2. *Await the floor* waits that long, or until a facilitator closed the reading. Both lead on alike.
- * 3. *Settle the reading* settles it if it is closed by now, and says where the round goes.
- * 4. *What next?* opens the reading again while it is still open, or the next one, or leaves the stage.
+ * 1. *Open the reading* creates it if it does not exist, and returns how long to wait.
+ * 2. *Await the floor* waits that long, or until a facilitator closed the reading. Both lead to the next state.
+ * 3. *Settle the reading* settles it if it is closed by now, and returns where the round goes.
+ * 4. *What next?* goes back to the same reading while it is open, or to the next one, or leaves the stage.
  */
 export class ReadingFragment extends Construct {
   readonly start: State
@@ -96,14 +96,14 @@ export class ReadingFragment extends Construct {
     this.#whatNext.when(Condition.or(is('still-open'), is('another-reading')), open)
   }
 
-  /** Where the round goes from this stage. An outcome that has no way here fails the execution. */
+  /** The next state for each outcome of the stage. An outcome without one fails the execution. */
   leadsTo(ways: { readonly [next in Exclude<Next, 'another-reading'>]?: IChainable }): this {
     for (const [next, way] of Object.entries(ways)) this.#whatNext.when(is(next), way)
     return this
   }
 }
 
-/** Waits with a token for as long as the state before it said, and hands on what it was given. */
+/** A state that waits with a task token, for the seconds that the state before returned. Its output is its input. */
 export function invokeAndWait(
   scope: Construct,
   stateName: string,

@@ -14,7 +14,7 @@ export type ReminderFunctionProps = {
   readonly settings: Settings
 }
 
-/** Mail to who has not been heard, before a reading closes. */
+/** Sends mail before a reading closes, to participants who have not taken a position. */
 export class ReminderFunction extends Construct {
   readonly function: ParleyFunction
 
@@ -37,7 +37,7 @@ export class ReminderFunction extends Construct {
       new PolicyStatement({
         effect: Effect.ALLOW,
         actions: ['ses:SendEmail'],
-        // Whichever of the two was verified: the address itself, or its whole domain.
+        // SES has verified either the address or its whole domain.
         resources: [from, from.slice(from.indexOf('@') + 1)].map((resourceName) =>
           Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName }),
         ),

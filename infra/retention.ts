@@ -5,7 +5,7 @@ import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
 import { ScheduledFunction } from './scheduled-function.ts'
 
-/** Erases names on the day that the dialogue's file says, looking once a day whether it has come. */
+/** Erases names on the day that the dialogue's file sets. Runs once a day. */
 export class Retention extends Construct {
   constructor(
     scope: Construct,

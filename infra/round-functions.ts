@@ -4,10 +4,10 @@ import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueTable, TableAction } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
 
-/** Lanes come to the same state together when a deadline closes them all; those that find no place are tried again. */
+/** One deadline can close all lanes, which then reach a state together. Invocations beyond the limit are retried. */
 const LANES_AT_ONCE = 10
 
-/** What the states of a round run: one function for each file in `functions/round`, each with what it needs. */
+/** The functions of a round's states: one for each file in `functions/round`, each with only the grants it needs. */
 export class RoundFunctions extends Construct {
   readonly openRound: ParleyFunction
   readonly open: ParleyFunction

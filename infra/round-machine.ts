@@ -27,17 +27,17 @@ import { acknowledgeExecutions, acknowledgeMachine, acknowledgeVersions } from '
 /**
  * One round is one execution of this machine:
  *
- * 1. *Open the round* goes on with a round that the table knows.
- * 2. *Define terms* and *Split into baskets* are taken once, by everybody.
- * 3. *Take each basket* in a lane of its own: *Choose a modality*, *Draft commitments*, *Ratify*. A text that is
- *    not ratified goes back to drafting where the rules say so; a basket that comes to nothing is shelved.
- * 4. *Publish the instrument*, from whatever was ratified; where the dialogue has co-chairs, once one of each side
+ * 1. *Open the round* continues a round that is in the table.
+ * 2. *Define terms* and *Split into baskets* are held once for the whole round.
+ * 3. *Take each basket* runs one lane for each basket: *Choose a modality*, *Draft commitments*, *Ratify*. A text that
+ *    is not ratified goes back to drafting if the rules allow it. A basket without a result is shelved.
+ * 4. *Publish the instrument* publishes what was ratified. In a dialogue with co-chairs it waits until one of each side
  *    consents.
  */
 export class RoundMachine extends Construct {
   /**
-   * Where new executions start: the version that was deployed last. Written out rather than referred to: the
-   * functions that the machine runs name it too.
+   * The alias that new executions start with: the version deployed last. The ARN is a string and not a reference,
+   * because the machine's own functions use it too, and a reference would be a circular dependency.
    */
   readonly arn: string
   readonly machine: StateMachine
@@ -67,18 +67,18 @@ export class RoundMachine extends Construct {
     for (const run of this.functions) acknowledgeVersions(this.machine.role, run)
   }
 
-  /** Lets somebody start executions and look how they stand. */
+  /** Grants starting executions and reading their status. */
   allowStarting(grantee: Acting): void {
     const { role } = grantee
     if (role === undefined) return
-    // Step Functions asks for the right to the machine itself, whichever version of it is started; others that speak
-    // its protocol ask for the right to what was named.
+    // Step Functions checks the permission on the machine, whichever version is started. Emulators check it on the ARN
+    // that the request names.
     const resourceArns = [this.#arnOf('stateMachine'), this.arn]
     Grant.addToPrincipal({ grantee: role, actions: ['states:StartExecution'], resourceArns })
     this.allowLooking(grantee)
   }
 
-  /** Lets somebody look how executions stand. */
+  /** Grants reading the status of executions. */
   allowLooking({ role }: Acting): void {
     if (role === undefined) return
     const resourceArns = [`${this.#arnOf('execution')}:*`]
@@ -86,7 +86,7 @@ export class RoundMachine extends Construct {
     acknowledgeExecutions(role, this.#name)
   }
 
-  /** Lets somebody send a waiting state's token back. */
+  /** Grants sending the task token of a waiting state back. */
   allowWaking(grantee: Acting): void {
     if (grantee.role === undefined) return
     const resourceArns = [this.#arnOf('stateMachine')]
@@ -94,8 +94,8 @@ export class RoundMachine extends Construct {
   }
 
   /**
-   * A round that is under way goes on with the machine it started with; the next execution takes the newest. Its
-   * functions are the newest for all: whatever reads the table and whatever writes it are of one version.
+   * A running execution keeps the version of the machine that it started with; the next execution uses the newest.
+   * Functions are the newest for all executions, so that all code that reads or writes the table has one version.
    */
   #version(): void {
     const { stateMachineArn, stateMachineRevisionId } = this.machine
@@ -122,7 +122,7 @@ export type RoundMachineProps = {
   readonly name: string
 }
 
-/** Who something is allowed to: what has a role. */
+/** A construct with a role, which can be granted something. */
 type Acting = { readonly role?: IRole | undefined }
 
 /** The name of the version that new executions run. */
@@ -150,7 +150,7 @@ function roundOf(scope: Construct, functions: RoundFunctions): IChainable {
   return invoke(scope, 'Open the round', functions.openRound, { round: JsonPath.numberAt('$.round') }).next(terms.start)
 }
 
-/** Publishes, or waits for the co-chairs and looks again. */
+/** Publishes, or waits for the co-chairs' consent and tries again. */
 function publicationOf(scope: Construct, functions: RoundFunctions): IChainable {
   const round = { round: JsonPath.numberAt('$.Payload.round') }
   const publish = invoke(scope, 'Publish the instrument', functions.publish, round)
@@ -179,7 +179,7 @@ function laneOf(scope: Construct, reading: (phrase: string, stage: Stage) => Rea
 
 function logOf(scope: Construct): LogGroup {
   return new LogGroup(scope, 'Log', {
-    // Step Functions writes to log groups of this name without a resource policy for each.
+    // Log groups with this prefix need no resource policy each: Step Functions may write to them.
     logGroupName: `/aws/vendedlogs/states/${Stack.of(scope).stackName}-round`,
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,

@@ -2,25 +2,25 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 
-/** How a stack that runs on this machine is reached, as it says itself in its state folder while it runs. */
+/** How to reach a local stack. It writes this file into its state folder while it runs. */
 export const RunningStack = z.object({
   origin: z.url(),
-  /** Where its functions are invoked, by Lambda's own protocol, with which key: nobody else on the machine has it. */
+  /** The endpoint for Lambda's Invoke, and the access key. Only the user who started the stack can read the key. */
   endpoint: z.url(),
   accessKeyId: z.string(),
   region: z.string(),
-  /** The function that does what whoever deployed the dialogue asks. */
+  /** The operations function. */
   operationsFunction: z.string(),
   pid: z.int(),
 })
 export type RunningStack = z.infer<typeof RunningStack>
 
-/** The file that says so, in a state folder. */
+/** The path of that file in a state folder. */
 export function runningFileIn(state: string): string {
   return join(state, 'running.json')
 }
 
-/** The stack that runs from a state folder, or `undefined` where none does or it was killed. */
+/** The stack that runs from a state folder; `undefined` if none runs or the process was killed. */
 export function runningIn(state: string): RunningStack | undefined {
   const file = runningFileIn(state)
   if (!existsSync(file)) return undefined

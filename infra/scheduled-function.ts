@@ -11,7 +11,7 @@ export class ScheduledFunction extends Construct {
   constructor(scope: Construct, id: string, { run, every }: ScheduledFunctionProps) {
     super(scope, id)
     const role = new Role(this, 'Role', {
-      // Only for schedules of this account: nobody else's may borrow the role.
+      // Only schedules of this account may assume the role (confused deputy).
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
@@ -22,7 +22,7 @@ export class ScheduledFunction extends Construct {
       target: {
         arn: run.functionArn,
         roleArn: role.roleArn,
-        // Next time it is run anyway.
+        // No retry: the next run does the work.
         retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 600 },
       },
     })

@@ -18,7 +18,7 @@ export type WatchProps = {
   readonly slug: string
 }
 
-/** Looks every hour for what no service of AWS would notice: late readings, rounds nobody keeps going, the key. */
+/** Checks every hour what no AWS service reports: late readings, stopped rounds, and a key that will be deleted. */
 export class Watch extends Construct {
   readonly function: ParleyFunction
   readonly #slug: string
@@ -44,7 +44,7 @@ export class Watch extends Construct {
     new ScheduledFunction(this, 'EveryHour', { run: this.function, every: 'hour' })
   }
 
-  /** What the watch found, at most in any look. */
+  /** A metric of the watch: the highest number found in one check. */
   found(metricName: 'overdueReadings' | 'stoppedRounds' | 'keyAtRisk', options: MetricOptions = {}): Metric {
     const dimensionsMap = { dialogue: this.#slug }
     const { region, account } = Stack.of(this)

@@ -1,4 +1,4 @@
-// Says what a bundle weighs and how long it takes to import, and fails the build when it weighs too much.
+// Prints the size of a bundle and the time of its import. Fails the build when the bundle is too large.
 // Run by CDK after it bundled a function: node infra/weigh-bundle.mjs <folder> <entry> <most kilobytes>
 import { statSync } from 'node:fs'
 import { join } from 'node:path'

@@ -3,8 +3,8 @@ import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { CfnFunction, IFunction } from 'aws-cdk-lib/aws-lambda'
 
 /**
- * Every permission that names no single resource, and why it cannot. There is no other in any stack: what is not
- * in this list is refused in synthesis.
+ * Every permission with a wildcard resource, and why it cannot name a single one. Synthesis fails on a wildcard that
+ * is not in this list.
  */
 export const WILDCARD_REASONS = {
   traces: {
@@ -26,13 +26,13 @@ export const WILDCARD_REASONS = {
   },
 } as const
 
-/** Permissions on everything of one name, and why the name cannot be whole. */
+/** Permissions on a name that ends in a wildcard, and why the name cannot be complete. */
 const OF_ONE_NAME = {
   versions: 'The versions of this one function, which a state or a schedule runs.',
   executions: 'Executions of this one machine: their names are made as rounds start.',
 } as const
 
-/** Lets a function write its traces. */
+/** Grants a function's role the writing of traces. */
 export function allowTraces(role: IRole): void {
   role.addToPrincipalPolicy(
     new PolicyStatement({
@@ -44,18 +44,18 @@ export function allowTraces(role: IRole): void {
   acknowledge(role, 'Resource::*', WILDCARD_REASONS.traces.reason)
 }
 
-/** Says why the state machine's role has what CDK gives it on everything. */
+/** Records the reason for the wildcard permissions that CDK gives the state machine's role. */
 export function acknowledgeMachine(role: IRole): void {
   acknowledge(role, 'Resource::*', `${WILDCARD_REASONS.logDelivery.reason} ${WILDCARD_REASONS.traces.reason}`)
 }
 
-/** Says why somebody may run any version of a function. */
+/** Records the reason why a role may invoke any version of a function. */
 export function acknowledgeVersions(role: IRole, run: IFunction): void {
   const logicalId = Stack.of(run).getLogicalId(run.node.defaultChild as CfnFunction)
   acknowledge(role, `Resource::<${logicalId}.Arn>:*`, OF_ONE_NAME.versions)
 }
 
-/** Says why somebody may look at any execution of a machine. */
+/** Records the reason why a role may read any execution of a machine. */
 export function acknowledgeExecutions(role: IRole, machine: string): void {
   const executions = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machine}:*`
   acknowledge(role, `Resource::${executions}`, OF_ONE_NAME.executions)

@@ -2,15 +2,15 @@ import type { Role } from './participant.ts'
 import type { ReadingState } from './reading.ts'
 
 /**
- * Who may do what, and what they see by it: the one place where it is decided. A route that is in no row is not
- * served, and what a row does not grant is refused. The guard at the door (`functions/access`), the actions and the
- * tests all go by these rows.
+ * The access table: which role may take which action, and what the answer shows. It is the only place where this is
+ * decided. A route that is in no row is not served, and an action that a row does not grant is refused. The guard of
+ * requests, the actions and the tests all read these rows.
  */
 
-/** Who asks: somebody of the dialogue in their role, or a stranger without a session. */
+/** The role of the caller, or `stranger` without a session. */
 export type CallerRole = Role | 'stranger'
 
-/** What an answer shows; each is built from what it may contain. `nothing` is an answer that only says it was done. */
+/** What an answer shows. Each is built from the fields it may contain. `nothing` only confirms the action. */
 export type View =
   | 'nothing'
   | 'what-is-public'
@@ -29,18 +29,18 @@ export type View =
   | 'complete-record'
   | ReadingKind
 
-/** A reading as it is shown: by whoever looks, and before or after it is settled. */
+/** A reading as it is shown, by the viewer's role, before or after it is settled. */
 export type ReadingKind = `${'taken' | 'led' | 'watched'}-reading` | `settled-${'taken' | 'led' | 'watched'}-reading`
 
-/** What is granted: whatever the reading's state, or only in some. */
+/** What is granted: in every state of the reading, or only in some. */
 export type Grant = View | { readonly [state in ReadingState]?: View }
 
 export type AccessRow = {
-  /** The API's routes and the pages' that this is done by. */
+  /** The routes of the API and of the pages that take this action. */
   readonly routes: readonly string[]
-  /** Whether only what is one's own can be dealt with. */
+  /** Whether the action is limited to the caller's own. */
   readonly onlyOwn?: true
-  /** Whether it looks again, after what it writes, at who asked: they may be taken for who they just were. */
+  /** Whether the session is read again after the write, because the cached session may be out of date. */
   readonly revalidatesSession?: true
   readonly grants: { readonly [asker in CallerRole]?: Grant }
 }
@@ -134,8 +134,8 @@ export const ACCESS = {
     revalidatesSession: true,
     grants: { participant: { open: 'receipt' } },
   },
-  // A room belongs to the side of whoever asks: there is no address of another side's. It stays open when the reading
-  // closes.
+  // The side comes from the caller's session, so no request can name another side's caucus. It stays open after the
+  // reading closes.
   'read the caucus': {
     routes: ['GET /api/readings/{reading}/caucus'],
     onlyOwn: true,
@@ -146,12 +146,12 @@ export const ACCESS = {
     onlyOwn: true,
     grants: { participant: 'receipt' },
   },
-  // Decided twice the same way it is decided once, so whoever decides may say it again when it is closed.
+  // The same decision sent twice counts once, so it is also granted when the reading is already closed.
   'advance a reading': {
     routes: ['POST /api/readings/{reading}/advance', 'POST /readings/{reading}/advance'],
     grants: { facilitator: seen('led') },
   },
-  // Where the dialogue has co-chairs, what any facilitator may ask for is done when one of each side wants it.
+  // In a dialogue with co-chairs, any facilitator may move these. They happen when a co-chair of each side consents.
   'see what co-chairs moved': { routes: ['GET /api/rounds/{round}/motions'], grants: { facilitator: 'motions' } },
   'publish the instrument': {
     routes: ['POST /api/rounds/{round}/publication', 'POST /rounds/{round}/publication'],
@@ -186,29 +186,29 @@ export const ACCESS = {
   },
 } as const satisfies Record<string, AccessRow>
 
-/** Something that somebody does. */
+/** An action, by its name in the access table. */
 export type Action = keyof typeof ACCESS
 
-const DEEDS: ReadonlyMap<string, Action> = new Map(
-  Object.entries(ACCESS).flatMap(([deed, { routes }]) => routes.map((route) => [route, deed as Action] as const)),
+const ACTION_OF_ROUTE: ReadonlyMap<string, Action> = new Map(
+  Object.entries(ACCESS).flatMap(([action, { routes }]) => routes.map((route) => [route, action as Action] as const)),
 )
 
-/** What is done by a route, such as `GET /api/rounds/{round}`, or `undefined` where it is in no row. */
+/** The action of a route such as `GET /api/rounds/{round}`; `undefined` if the route is in no row. */
 export function actionOfRoute(route: string): Action | undefined {
-  return DEEDS.get(route)
+  return ACTION_OF_ROUTE.get(route)
 }
 
 /**
- * What somebody sees by a deed, or `undefined` where it is not theirs to do.
+ * What an action shows to a role; `undefined` if the role may not take it.
  *
- * @param state of the reading that it is done in; without one, whether it is theirs to do in any state
+ * @param state the reading's state; without one, a grant in any state counts
  */
 export function viewBy<Done extends Action>(
-  deed: Done,
+  action: Done,
   asker: CallerRole,
   state?: ReadingState,
 ): ViewBy<Done> | undefined {
-  const grant: Grant | undefined = (ACCESS[deed] as AccessRow).grants[asker]
+  const grant: Grant | undefined = (ACCESS[action] as AccessRow).grants[asker]
   const view =
     grant === undefined || typeof grant === 'string'
       ? grant
@@ -218,11 +218,11 @@ export function viewBy<Done extends Action>(
   return view as ViewBy<Done> | undefined
 }
 
-/** Whether a deed looks again at who asked. */
-export function revalidatesSession(deed: Action): boolean {
-  return (ACCESS[deed] as AccessRow).revalidatesSession === true
+/** Whether an action reads the session again after its write. */
+export function revalidatesSession(action: Action): boolean {
+  return (ACCESS[action] as AccessRow).revalidatesSession === true
 }
 
-/** What can be seen by a deed, whoever does it. */
+/** What an action can show, over all roles. */
 export type ViewBy<Done extends Action> = Granted<(typeof ACCESS)[Done]['grants']>
 type Granted<Grants> = Grants extends View ? Grants : Grants extends object ? Granted<Grants[keyof Grants]> : never

@@ -20,8 +20,8 @@ export type AgreementRule = z.infer<typeof AgreementRule>
 /**
  * Whether a side agrees on a proposal. An empty side never does.
  *
- * Both rules ask that the quorum is met by those who do not oppose: were objections to count towards it, one
- * more objection could turn "not agreed" into "agreed" (the no-show paradox).
+ * In both rules only those who do not oppose count towards the quorum. If objections counted, one more objection could
+ * turn "not agreed" into "agreed" (the no-show paradox).
  *
  * - `consensus`: quorum, and no objection at all (OSCE Rules of Procedure, II.A: absence of objection).
  * - `sufficient-consensus`: quorum, no red line, and enough of those for or against are for.
@@ -41,10 +41,10 @@ export function sideAgrees(rule: AgreementRule, roll: number, tally: Tally): boo
   return tally.block === 0 && of > 0 && part / of >= rule.threshold
 }
 
-/** A share kept as two whole numbers, so that two equal shares compare equal. */
+/** A share as two whole numbers, so that equal shares compare equal. */
 export type Share = { readonly part: number; readonly of: number }
 
-/** Those who support or accept, as a share of those who are for or against. Abstentions do not weigh. */
+/** Those who support or accept, as a share of those who are for or against. Abstentions do not count. */
 export function approvalOf(tally: Tally): Share {
   const part = tally.support + tally.accept
   return { part, of: part + tally.object + tally.block }
@@ -52,7 +52,7 @@ export function approvalOf(tally: Tally): Share {
 
 /**
  * Ranks competing texts by the weakest side's approval, then by the geometric mean of the sides' approvals.
- * Compared in whole numbers: a tie is a tie, not a rounding error.
+ * Compared in whole numbers, so that no tie comes from rounding.
  *
  * @returns below 0 when `left` ranks first, above 0 when `right` does, 0 for a tie
  */
@@ -60,7 +60,9 @@ export function compareApproval(left: readonly Share[], right: readonly Share[])
   return compare(weakest(right), weakest(left)) || compare(product(right), product(left))
 }
 
-/** By what competing texts are ranked: for each side, its approval, and its full support as a share of the same people. */
+/**
+ * By what competing texts are ranked: for each side, its approval, and its full support as a share of the same people.
+ */
 export type Rank = { readonly approval: readonly Share[]; readonly support: readonly Share[] }
 
 /** The rank of a text, from how each side stood on it. */
@@ -78,7 +80,7 @@ export function rankOf(tallies: readonly Tally[]): Rank {
  * @returns below 0 when `left` ranks first, above 0 when `right` does, 0 for a tie
  */
 export function compareRank(left: Rank, right: Rank): number {
-  // Most of what is compared ranks alike, and this is told sooner without fractions.
+  // Most ranks that are compared are equal. This finds it without computing with fractions.
   if (isSame(left.approval, right.approval) && isSame(left.support, right.support)) return 0
   return compareApproval(left.approval, right.approval) || compareApproval(left.support, right.support)
 }
@@ -87,7 +89,7 @@ function isSame(left: readonly Share[], right: readonly Share[]): boolean {
   return left.every(({ part, of }, side) => part === right[side]?.part && of === right[side].of)
 }
 
-/** The rank that no other one is below. */
+/** The lowest rank. */
 export function lowestRank(ranks: readonly Rank[]): Rank {
   return ranks.reduce((lowest, rank) => (compareRank(rank, lowest) > 0 ? rank : lowest))
 }

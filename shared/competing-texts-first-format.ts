@@ -3,12 +3,12 @@ import type { Outcome } from './outcomes.ts'
 import { acceptances, NO_DECISIONS, type RatificationTally } from './stages/ratification.ts'
 
 /**
- * How texts compete in rounds of the first format, which go on by the rules they began with: a tie leaves all of the
- * tied texts in brackets, and an amendment is a text like any other.
+ * How texts compete in rounds of the first format, which keep the rules they began with: a tie leaves all tied texts in
+ * brackets, and an amendment competes like any other text.
  */
 
 /**
- * Of competing texts that every side agrees on, the best ranked one is agreed and the others give way; where several
+ * Of competing texts that every side agrees on, the best ranked one is agreed and the others are dropped. If several
  * rank first, all of those stay in brackets.
  */
 export function besideCompetitors(all: readonly Outcome[]): readonly Outcome[] {
@@ -26,7 +26,7 @@ function besideOthers(outcome: Outcome, all: readonly Outcome[]): Outcome {
   return best.length === 1 ? outcome : { ...outcome, status: 'bracketed', reason: 'tied' }
 }
 
-/** Baskets that tie for the last lane all stay in brackets, as texts do that rank first together. */
+/** Baskets that tie for the last lane all stay in brackets, as tied texts do. */
 export function withinTheLanes(outcomes: readonly Outcome[], lanesLeft: number): readonly Outcome[] {
   const baskets = byApproval(agreed(outcomes).filter((outcome) => outcome.competes.startsWith('basket ')))
   const firstBeyond = baskets[lanesLeft]

@@ -6,10 +6,10 @@ import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
 import { isOpposing, Stance } from './stance.ts'
 
-/** An outcome, with the rank of its competition where it stands in it. */
+/** An outcome. If its text stands in the competition, it has the competition's rank. */
 type Ranked = { readonly outcome: Outcome; readonly rank?: Rank }
 
-/** Settles proposals beside those that they compete with, and baskets within the lanes that are left. */
+/** Settles every competition, then limits baskets to the lanes that are left. */
 export function settleCompetitions(
   alone: readonly Outcome[],
   { proposals, openBefore = [], reading = '' }: Counted,
@@ -22,12 +22,12 @@ export function settleCompetitions(
   return numbered(withinLanes(competitions, lanesLeft).flat(), reading)
 }
 
-/** In the place of a consolidated text's id, until all of a reading are numbered. */
+/** A placeholder for the id of a consolidated text, until the reading's are numbered. */
 const UNNUMBERED = ''
 
 /**
- * Settles one competition. The best ranked of what its families come to stands; where several rank alike, and not the
- * same would stand, the matter is agreed and its wording is open.
+ * Settles one competition. The best ranked candidate of its families stands. If several rank alike and their texts
+ * differ, the matter is agreed and its wording is open.
  */
 function settleCompetition(
   outcomes: readonly Outcome[],
@@ -35,7 +35,7 @@ function settleCompetition(
   openBefore: readonly string[],
 ): readonly Ranked[] {
   const members = outcomes.flatMap((outcome) => memberOf(outcome, proposals.get(outcome.proposal)))
-  // The text of a basket is alone in its reading, and competes with nothing.
+  // The text of a basket is the only proposal of its reading.
   if (members.length < outcomes.length) return outcomes.map((outcome) => ({ outcome }))
   const ids = new Set(members.map(({ id }) => id))
   const roots = members.filter(({ amends }) => amends === undefined || !ids.has(amends))
@@ -62,7 +62,7 @@ function memberOf(outcome: Outcome, proposal: ToSettle | undefined): readonly Me
   return [{ id, body, amends, edits, outOfLine, rank, isAgreed: outcome.status === 'agreed' }]
 }
 
-/** Without the parts of a consolidated text of an earlier reading, where that text ranks alike. */
+/** Removes the parts of an earlier reading's consolidated text, if that text has the same rank. */
 function withoutParts(
   candidates: readonly Candidate[],
   proposals: ReadonlyMap<string, ToSettle>,
@@ -73,19 +73,19 @@ function withoutParts(
   return candidates.filter(({ owners }) => !owners.every((owner) => parts.has(owner)))
 }
 
-/** One candidate for each thing that would stand: the first by the ids of its texts. */
+/** One candidate for each distinct result: the first by the ids of its texts. */
 function onceEach(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...Map.groupBy(inOrderOfOwners(candidates), ({ body }) => whatStands(body)).values()].flatMap(
     ([first]) => first ?? [],
   )
 }
 
-/** What would stand if a text were agreed: of a modality its form, whatever its rationale is. */
+/** What is agreed with a text: of a modality only its form, without the rationale. */
 function whatStands(body: ProposalBody): string {
   return new TextDecoder().decode(canonicalBytes(body.kind === 'modality' ? body.modality : body))
 }
 
-/** The outcome of a text that stands: of a tabled one, or of one that this reading composes. */
+/** The outcome of a text that stands: a tabled one, or one that this reading consolidates. */
 function outcomeOf(
   { owners, body, outOfLine }: Candidate,
   outcomes: readonly Outcome[],
@@ -102,13 +102,13 @@ function outcomeOf(
     competes: first?.competes ?? '',
     status: isOpen ? 'bracketed' : 'agreed',
     reason: isOpen ? 'tied' : 'consolidated',
-    // Every side agrees on each part; on the whole nobody took a position yet.
+    // Every side agrees on each part. Nobody has taken a position on the whole yet.
     sides: (first?.sides ?? []).map(({ side, roll }) => ({ side, roll, tally: {}, agrees: true })),
     text: { body, consolidates: owners, ...(outOfLine.length > 0 && { outOfLine }) },
   }
 }
 
-/** What becomes of the texts that do not stand by themselves. */
+/** The outcomes of the texts that do not stand by themselves. */
 function giveWay(
   outcomes: readonly Outcome[],
   best: readonly Candidate[],
@@ -124,7 +124,7 @@ function giveWay(
   })
 }
 
-/** The texts that amendments amend, directly and by way of others. */
+/** The texts that amendments amend, directly or through others. */
 function amendedBy(ids: Iterable<string>, members: readonly Member[]): ReadonlySet<string> {
   const amends = new Map(members.map((one) => [one.id, one.amends]))
   const amended = new Set<string>()
@@ -136,7 +136,7 @@ function amendedBy(ids: Iterable<string>, members: readonly Member[]): ReadonlyS
 
 const OPPOSING: readonly Stance[] = Stance.options.filter(isOpposing)
 
-/** Where no text is agreed, those whose wording was left open before stay open, unless somebody opposed them. */
+/** If no text is agreed, texts whose wording was open before stay open, unless somebody opposed them. */
 function notReadAgain(outcomes: readonly Outcome[], openBefore: readonly string[]): readonly Outcome[] {
   return outcomes.map((outcome) => {
     const isOpposed = outcome.sides.some(({ tally }) => OPPOSING.some((stance) => (tally[stance] ?? 0) > 0))
@@ -154,7 +154,7 @@ function withinLanes(competitions: readonly (readonly Ranked[])[], lanesLeft: nu
     const first = competition.find((one) => takesLane(one) && one.outcome.competes.startsWith('basket '))
     return first === undefined ? [] : [{ competition, rank: first.rank }]
   })
-  // Sorting is stable, and competitions come in the order of what they are about.
+  // Sorting is stable, and competitions are in the order of their names.
   const beyond = baskets.toSorted((one, other) => compareLanes(one.rank, other.rank)).slice(lanesLeft)
   const isBeyond = (competition: readonly Ranked[]) => beyond.some((one) => one.competition === competition)
   return competitions.map((competition) =>

@@ -21,7 +21,7 @@ export type StageRules = z.infer<typeof StageRules>
 const texts: StageRules = { rule: 'consensus', quorum: 0.5, threshold: 0.75, days: 7, readings: 2 }
 const procedure: StageRules = { ...texts, rule: 'sufficient-consensus' }
 
-/** A stage's rules as a file writes them: what it leaves out is as usual for that stage. */
+/** A stage's rules as a file writes them. A rule that is left out has the stage's default. */
 function rulesOf(usual: StageRules) {
   const { rule, quorum, threshold, days, readings } = StageRules.shape
   return z
@@ -36,8 +36,8 @@ function rulesOf(usual: StageRules) {
 }
 
 /**
- * What is said of a subject to more or less than identity (Chatham House): `none` covers identity and
- * affiliation, `side` discloses the side, `named` discloses both.
+ * What is disclosed of the author of a text or a position (Chatham House Rule): `none` covers identity and affiliation,
+ * `side` discloses the side, `named` discloses both.
  */
 export const Attribution = z.enum(['none', 'side', 'named']).meta({ id: 'Attribution' })
 export type Attribution = z.infer<typeof Attribution>
@@ -46,7 +46,7 @@ export type Attribution = z.infer<typeof Attribution>
 export const Untranslated = z.enum(['marked', 'held-back']).meta({ id: 'Untranslated' })
 export type Untranslated = z.infer<typeof Untranslated>
 
-/** A dialogue as its file in `dialogues/` tells it, with every rule a round freezes when it starts. */
+/** A dialogue from its file in `dialogues/`, with every rule that a round freezes when it starts. */
 export const Dialogue = z
   .strictObject({
     slug,
@@ -58,14 +58,15 @@ export const Dialogue = z
     attribution: Attribution.default('none'),
     /**
      * What becomes of words of objection that are not in every language of the dialogue: they are shown and marked, or
-     * held back, for a language tells the side. Absent is `marked`: a rule that a round froze without it stays as it was.
+     * held back, because a language can reveal the side. Absent means `marked`: rounds that started without the rule
+     * keep it.
      */
     untranslated: Untranslated.optional(),
-    /** Where sides are disclosed, numbers are given of a side this large or larger: in smaller ones they name people. */
+    /** The smallest side whose numbers are shown, where sides are disclosed: in smaller ones they would name people. */
     smallestCountedSide: z.int().min(4).max(100).default(5),
-    /** From this day on (UTC), once no round is running, nobody's name or contact is kept. */
+    /** The day (UTC) from which names and contacts are erased, once no round is running. */
     eraseNamesOn: z.iso.date().optional(),
-    /** Whether advancing a reading, publishing and releasing the complete record take a co-chair of each side. */
+    /** Whether advancing a reading, publishing, and releasing the complete record need a co-chair of each side. */
     coChairs: z.boolean().default(false),
     packageRule: z.enum(['early-harvest', 'single-undertaking']).default('early-harvest'),
     nonAdmission: z.boolean().default(true),
@@ -112,7 +113,7 @@ function refuseTwice(names: readonly string[], refuse: (index: number, name: str
   for (const [index, name] of names.entries()) if (names.indexOf(name) !== index) refuse(index, name)
 }
 
-/** A dialogue's file with a mistake: one line for each, with the path that leads to it. */
+/** A dialogue's file has mistakes. The message has one line for each, with its path in the file. */
 export class DialogueFileError extends Error {
   override readonly name = 'DialogueFileError'
   readonly mistakes: readonly string[]
@@ -134,7 +135,7 @@ export function parseDialogue(content: unknown): Dialogue {
   throw new DialogueFileError(parsed.error.issues.map((issue) => `${pathOf(issue.path)}: ${issue.message}`))
 }
 
-/** A path the way a person would write it: `stages.terms.days`, `sides[0].name`. */
+/** A path as text: `stages.terms.days`, `sides[0].name`. */
 export function pathOf(path: readonly PropertyKey[]): string {
   return (
     path.reduce<string>((whole, step) => {

@@ -3,20 +3,20 @@ import type { Dialogue } from './dialogue.ts'
 import { type Outcome, SideOutcome } from './outcomes.ts'
 import type { Reading } from './reading.ts'
 
-/** How a side stood on a proposal, as far as those who take part may know; the tally only where it tells of nobody. */
+/** A side's agreement on a proposal as participants may see it. The tally is there only if it reveals nobody. */
 export const DisclosedSide = z.object({ ...SideOutcome.shape, tally: SideOutcome.shape.tally.optional() })
 export type DisclosedSide = z.infer<typeof DisclosedSide>
 
 /**
  * What a settlement discloses of each side: whether it agrees, which is the outcome itself, and how many took which
- * stance only where the attribution rule discloses
+ * stance only if the attribution rule discloses
  *
  * - names: always;
- * - sides: where the side is large enough, nobody could tell another's stance from the numbers, and it is the first
- *   time that this text is counted (two counts of one text could be subtracted from each other);
- * - neither: never. (Numbers over all sides, beside whether each agrees, would give a unanimous side away.)
+ * - sides: if the side is large enough, if the numbers reveal nobody's stance, and if this text is counted for the
+ *   first time (two counts of one text could be subtracted from each other);
+ * - neither: never. (Numbers over all sides, with the agreement of each, would reveal a unanimous side.)
  *
- * No total is disclosed beside the sides, so that one side's numbers cannot be had by subtracting the others'.
+ * No total over the sides is disclosed, because one side's numbers would be the total less the others'.
  *
  * @param isCountedFirst whether no earlier reading counted this text
  */
@@ -42,8 +42,8 @@ export function isCountedFirst(
 }
 
 /**
- * Whether numbers leave everybody's stance open, even to somebody on the side who knows their own: no stance, and
- * not silence either, is that of all of them or of all but one.
+ * Whether the numbers reveal nobody's stance, even to a member of the side who knows their own: no stance, and not
+ * silence either, is that of all members or of all but one.
  */
 function tellsOfNobody(tally: SideOutcome['tally'], roll: number): boolean {
   const stances = Object.values(tally)

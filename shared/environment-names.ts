@@ -1,4 +1,4 @@
-/** The environment of every function: the only list of these names, for what deploys them and what runs in them. */
+/** The names of the functions' environment variables, for the stack that sets them and the code that reads them. */
 export const ENVIRONMENT = {
   /** The dialogue's table. */
   table: 'TABLE_NAME',
@@ -6,12 +6,12 @@ export const ENVIRONMENT = {
   stateMachine: 'STATE_MACHINE_ARN',
   /** The dialogue, validated: a JSON file that is a module of a layer. */
   dialogue: 'DIALOGUE_FILE',
-  /** Where people reach Parley: the origin of every link it writes, such as `https://talks.example.org`. */
+  /** The public origin, for every link that Parley writes, such as `https://talks.example.org`. */
   origin: 'PUBLIC_ORIGIN',
-  /** The key that the table is kept under. */
+  /** The ARN of the table's key. */
   key: 'KEY_ARN',
-  /** The address that reminders come from. */
+  /** The sender of reminders. */
   remindersFrom: 'REMINDERS_FROM',
-  /** How many hours before a reading closes they are sent. */
+  /** How many hours before a reading closes reminders are sent. */
   reminderHours: 'REMINDER_HOURS',
 } as const

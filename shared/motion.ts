@@ -5,12 +5,14 @@ import { coChairsOf, type Participant } from './participant.ts'
 import { Decision } from './reading.ts'
 
 /**
- * How co-chairs decide, where a dialogue has them: one of them moves something, and it is carried when one co-chair of
- * each side consents. It is called a motion: a
- * proposal is a text.
+ * How co-chairs decide, in a dialogue that has them: one of them proposes a motion, and it is carried when one co-chair
+ * of each side consents. (A proposal is a text, so this is called a motion.)
  */
 
-/** What can be moved: a decision on a reading, that the instrument be published, that the complete record be released. */
+/**
+ * The acts of a motion: a decision on a reading, that the instrument be published, that the complete record be
+ * released.
+ */
 export const Act = z.enum([...Decision.options, 'publish', 'release']).meta({ id: 'Act' })
 export type Act = z.infer<typeof Act>
 
@@ -24,7 +26,7 @@ export const MotionEnd = z.discriminatedUnion('as', [
 ])
 export type MotionEnd = z.infer<typeof MotionEnd>
 
-/** What is written of motions, entry by entry, and never changed. */
+/** An entry about a motion. Entries are added and never changed. */
 export const MotionEntry = z.union([
   z.object({ ...entry, is: z.literal('motion'), act: Act, until: z.iso.datetime().optional() }),
   z.object({ ...entry, is: z.literal('consent') }),
@@ -32,16 +34,16 @@ export const MotionEntry = z.union([
 ])
 export type MotionEntry = z.infer<typeof MotionEntry>
 
-/** A motion as its entries tell it. */
+/** A motion, read from its entries. */
 export type Motion = {
   /** From 1, in the order they were moved on the same matter. */
   readonly number: number
   readonly act: Act
-  /** With the act `silence`: when the silence ends, where who moved it said so. */
+  /** With the act `silence`: when the silence ends, if the mover gave a time. */
   readonly until?: string | undefined
   readonly side: string
   readonly at: string
-  /** Of everybody who ever consented, whoever moved it first. */
+  /** All consents ever given, the mover's first. */
   readonly consents: readonly Consent[]
   readonly end: MotionEnd | undefined
 }
@@ -66,13 +68,13 @@ export function lastMotion(entries: readonly MotionEntry[]): Motion | undefined 
   }
 }
 
-/** What a co-chair wants: an act, until when where it is silence, and the motion it answers; 0 where they saw none. */
+/** A co-chair's request: the act, the end of a silence, and the number of the motion they saw; 0 for none. */
 export type MotionWish = Pick<Motion, 'act' | 'until'> & { readonly seen: number }
 
 /**
- * What comes of a co-chair's wish, given the last motion on the matter. Whoever wants what stands already consents to
- * it; who wants something else replaces it, if it is what they saw; nobody consents to what is no longer there. Silence
- * that ends at another moment is something else.
+ * The result of a co-chair's request, given the last motion on the matter. A request for the act of the standing motion
+ * is a consent. A request for another act replaces the motion, if it is the one that the co-chair saw. A motion that no
+ * longer stands takes no consent. Silence until another time is another act.
  */
 export function resultOfMotion(
   { act, until, seen }: MotionWish,

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { Words } from './localized-text.ts'
 
 /**
- * What a participant leaves in the caucus: the room that each side has to itself in a reading. Notes stay in the order
- * they were left, and nothing is kept of when that was: among a few people, the hour tells who it was.
+ * A note in the caucus, the room that each side has to itself in a reading. Notes stay in the order they were left. No
+ * time is stored: among a few people, the hour reveals the author.
  */
 export const Note = z.object({
   /** Its place in the room, from 1. */
@@ -15,8 +15,8 @@ export const Note = z.object({
 export type Note = z.infer<typeof Note>
 
 /**
- * What somebody writes to leave a note. Unsigned unless they choose to sign: within a delegation too there are
- * superiors and subordinates, and an official can hardly doubt a line in front of their ministry by name.
+ * A note as it is sent. It is unsigned unless the author chooses to sign: a delegation has superiors and subordinates,
+ * and an official may not be able to question their ministry's line by name.
  */
 export const NoteWritten = z.strictObject({ text: Words, signed: z.boolean().default(false) }).meta({
   id: 'NoteWritten',
@@ -24,10 +24,10 @@ export const NoteWritten = z.strictObject({ text: Words, signed: z.boolean().def
 })
 export type NoteWritten = z.infer<typeof NoteWritten>
 
-/** How many notes a side may leave in one reading: what a delegation can still read through. */
+/** The most notes of a side in one reading: as many as a delegation can read. */
 export const MOST_NOTES = 1_000
 
-/** How many of them are read at a time; at 4,000 characters each, less than a function may answer. */
+/** The notes on a page. At 4,000 characters each they fit into a function's response. */
 export const NOTES_A_PAGE = 50
 
 /** The page that a note is on, from 1. */

@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { type Dialogue, DialogueFileError, parseDialogue, pathOf } from './dialogue.ts'
 import { cleanAll } from './text/clean-all.ts'
 
-/** Days, hours and dollars that somebody who has an hour does not want to think about. */
+/** Defaults, so that a first deployment needs no decision about them. */
 const USUAL = { monthlyBudget: 50, hoursBefore: 48 } as const
 
 const arn = (service: string) =>
   z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:`), `is an ARN of ${service}: arn:aws:${service}:…`)
 
-/** Reminders before a reading closes. They are sent only where a file says who they come from. */
+/** Reminders before a reading closes. They are sent only if the file names a sender. */
 export const Reminders = z.strictObject({
   /** An address that SES may send from. */
   from: z.email(),
@@ -16,11 +16,13 @@ export const Reminders = z.strictObject({
 })
 export type Reminders = z.infer<typeof Reminders>
 
-/** How a dialogue is deployed and looked after. A round does not freeze it, and no record tells it. */
+/** How a dialogue is deployed and operated. It is not part of a round's rules, and in no record. */
 export const Operations = z.strictObject({
-  /** Who is told when something needs a person. */
+  /** The mail address for alarms. */
   alarmsTo: z.email().optional(),
-  /** US dollars a month, for everything in the account: `alarmsTo` is told at 80 %, and when more than all is forecast. */
+  /**
+   * US dollars a month, for everything in the account: `alarmsTo` is told at 80 %, and when more than all is forecast.
+   */
   monthlyBudget: z.number().positive().default(USUAL.monthlyBudget),
   /** An address of its own, with its certificate in the dialogue's region. */
   domain: z
@@ -30,20 +32,20 @@ export const Operations = z.strictObject({
     })
     .optional(),
   reminders: Reminders.optional(),
-  /** Keeps a share of the account's concurrency for each function, and each function to its share. */
+  /** Whether each function has reserved concurrency. */
   reserveConcurrency: z.boolean().default(true),
-  /** A table that was kept or restored, with its key, in place of new ones. */
+  /** A table that was kept or restored, with its key. Without it, both are created. */
   data: z
     .strictObject({ table: z.string().regex(/^[\w.-]{3,255}$/, 'is the name of a table'), key: arn('kms') })
     .optional(),
 })
 export type Operations = z.infer<typeof Operations>
 
-/** Everything that a file in `dialogues/` says. */
+/** The content of a file in `dialogues/`. */
 export type DialogueFile = { readonly dialogue: Dialogue; readonly operations: Operations }
 
 /**
- * Reads a dialogue's file: the dialogue, and under `operations` how it is looked after. Its texts are cleaned here.
+ * Reads a dialogue's file: the dialogue, and how it is operated, under `operations`. Texts are cleaned here.
  *
  * @throws {DialogueFileError} naming the path of every mistake, such as `operations.alarmsTo`
  */

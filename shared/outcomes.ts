@@ -6,17 +6,17 @@ import type { RecordFormat } from './record-format.ts'
 import type { Stance } from './stance.ts'
 
 /**
- * What a closed reading makes of a proposal. Merged: every side agrees on it, and it went into a consolidated text.
+ * The status of a proposal after its reading. Merged: every side agrees on it, and it went into a consolidated text.
  * Bracketed: contested, or its wording is open; it stays in the text in square brackets.
  */
 export const Status = z.enum(['agreed', 'merged', 'bracketed', 'dropped']).meta({ id: 'Status' })
 export type Status = z.infer<typeof Status>
 
 /**
- * Why. *Consolidated*: made of several amendments, on each of which every side agrees. *Amended*: amendments of it stand
- * in its place. *Tied*: every side agrees on it and on another wording that ranks alike, so the matter is agreed and
- * its wording is open. *Not read again*: every side agreed on it in the reading before, and this one neither met a
- * quorum nor heard an objection.
+ * The reason for a status. *Consolidated*: made of several amendments, on each of which every side agrees. *Amended*:
+ * amendments of it stand in its place. *Tied*: every side agrees on it and on another wording that ranks alike, so the
+ * matter is agreed and its wording is open. *Not read again*: every side agreed on it in the reading before, and this
+ * one neither met a quorum nor heard an objection.
  */
 export const Reason = z
   .enum([
@@ -55,14 +55,14 @@ export const ConsolidatedText = z
   .meta({ id: 'ConsolidatedText' })
 export type ConsolidatedText = z.infer<typeof ConsolidatedText>
 
-/** What the settlement says of one proposal. */
+/** The outcome of one proposal. */
 export const Outcome = z.object({
   proposal: z.string(),
   competes: z.string(),
   status: Status,
   reason: Reason,
   sides: z.array(SideOutcome).readonly(),
-  /** Of a consolidated text, which this reading made: nobody tabled it. */
+  /** For a consolidated text that this reading made: nobody tabled it. */
   text: ConsolidatedText.optional(),
 })
 export type Outcome = z.infer<typeof Outcome>
@@ -70,7 +70,7 @@ export type Outcome = z.infer<typeof Outcome>
 /** How many of each side took each stance on a proposal, as they were counted. */
 export type Counts = { readonly [side: string]: { readonly [stance in Stance]?: number } }
 
-/** What is to be settled: the roll by side, in the dialogue's order, and everything that was counted. */
+/** The input of a settlement: the roll by side, in the dialogue's order, and everything that was counted. */
 export type Counted = {
   readonly rule: AgreementRule
   readonly roll: { readonly [side: string]: number }
@@ -88,7 +88,7 @@ export type Counted = {
   readonly format?: RecordFormat | undefined
 }
 
-/** What settling looks at in a proposal. */
+/** The fields of a proposal that settling reads. */
 export type ToSettle = Pick<Proposal, 'id' | 'competes' | 'withdrawnAt' | 'body'> &
   Partial<Pick<Proposal, 'amends' | 'edits' | 'outOfLine' | 'consolidates'>>
 
@@ -105,8 +105,7 @@ export function openWordingsIn(outcomes: readonly Outcome[]): readonly Outcome[]
 const OPEN: ReadonlySet<Reason> = new Set(['tied', 'consolidated', 'not-read-again'])
 
 /**
- * Outcomes in an order that tells nothing of who approved of what, as the order of their approval would: by what they
- * are about, which for baskets is alphabetical, then by id.
+ * Outcomes in an order that does not reveal approval: by competition, which for baskets is alphabetical, then by id.
  */
 export function inNeutralOrder(outcomes: readonly Outcome[]): readonly Outcome[] {
   return [...outcomes].sort((one, other) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What a participant is when not at the table. Acting officials take part in a personal capacity. */
+/** A participant's position outside the dialogue. Acting officials take part in a personal capacity. */
 export const Capacity = z
   .enum(['nongovernmental-expert', 'former-official', 'acting-official'])
   .meta({ id: 'Capacity', description: 'Acting officials take part in a personal capacity' })
@@ -32,13 +32,13 @@ const ofASide = z.strictObject({
 const convening = z.strictObject({ role: z.literal('facilitator'), name: Name, convenedBy })
 const observing = z.strictObject({ role: z.literal('observer'), name: Name })
 
-/** What a facilitator says of somebody to put them on the roster. */
+/** A new entry of the roster, as a facilitator writes it. */
 export const NewParticipant = z
   .discriminatedUnion('role', [ofASide, convening, observing])
   .meta({ id: 'NewParticipant' })
 export type NewParticipant = z.infer<typeof NewParticipant>
 
-/** What is on the roster is read as it is: a name is sealed by its digest. */
+/** An entry of the roster as it is stored. A name is not cleaned again, because its digest is sealed. */
 const onRoster = {
   name: z.string(),
   id: z.string(),
@@ -46,7 +46,7 @@ const onRoster = {
   revokedAt: z.iso.datetime().optional(),
 }
 
-/** Somebody on the roster. Who was revoked stays on it, marked, because the record may refer to them. */
+/** An entry of the roster. A revoked participant stays on it, marked, because the record may refer to them. */
 export const Participant = z
   .discriminatedUnion('role', [
     z.object({ ...ofASide.shape, ...onRoster }),
@@ -67,8 +67,8 @@ export type Balance = {
 }
 
 /**
- * Weighs each side's delegation: above the largest share of acting officials it is official diplomacy
- * (track 1), no longer track 1.5, and an empty side is no dialogue at all. A round does not start then.
+ * Checks each side's delegation. Above the largest share of acting officials it would be official diplomacy (track 1)
+ * and no longer track 1.5. An empty side cannot hold a dialogue. A round does not start in either case.
  */
 export function balanceOf(
   sides: readonly string[],
@@ -99,9 +99,9 @@ export function coChairsOf(side: string, roster: readonly Participant[]) {
 }
 
 /**
- * Whether a co-chair may invite or revoke somebody: each side's delegation and co-chairs are convened by its own
- * co-chairs alone. If not, one of them could take the other's place, or a participant's, with an invitation meant for
- * them, and consent to what they moved themselves.
+ * Whether a co-chair may invite or revoke somebody. Only a side's own co-chairs convene its delegation and its
+ * co-chairs. Otherwise a co-chair could sign in as the other side's co-chair, or as a participant, with an invitation
+ * meant for them, and consent to their own motion.
  */
 export function mayConvene(facilitator: Participant, other: NewParticipant): boolean {
   const side = other.role === 'participant' ? other.side : other.role === 'facilitator' ? other.convenedBy : undefined

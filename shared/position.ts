@@ -26,7 +26,7 @@ export type PositionTaken = z.infer<typeof PositionTaken>
 
 const KeptNote = z.strictObject({ clause: z.string(), text: Said })
 
-/** One participant's stance on one proposal. A changed mind is a new revision; the last one counts. */
+/** One participant's stance on one proposal. A change is a new revision; the last revision counts. */
 export const Position = PositionTaken.extend({
   change: Said.optional(),
   reservations: z.array(KeptNote).optional(),
@@ -43,7 +43,7 @@ export const Position = PositionTaken.extend({
 })
 export type Position = z.infer<typeof Position>
 
-/** What was said with a position, as a round of a format keeps it. */
+/** The words of a position, as a round of a format stores them. */
 export function asKept(taken: PositionTaken, format: RecordFormat): Pick<Position, keyof PositionTaken> {
   if (format !== FIRST_FORMAT) return taken
   const { stance, change, reservations, declarations } = taken
@@ -56,12 +56,12 @@ export function asKept(taken: PositionTaken, format: RecordFormat): Pick<Positio
   }
 }
 
-/** Why a position cannot be taken as it was sent, and what to change. */
+/** A position is refused. The message says why and what to change. */
 export class NotAPosition extends Error {
   override readonly name = 'NotAPosition'
 }
 
-/** The stances a proposal can be met with. */
+/** The stances that can be taken on a proposal. */
 export function stancesOn(proposal: Pick<Proposal, 'body'>): readonly Stance[] {
   return proposal.body.kind === 'text' ? RatificationStance.options : TextStance.options
 }

@@ -10,7 +10,7 @@ import { ModalityProposal, modality } from './stages/modality.ts'
 import { BasketText, ratification } from './stages/ratification.ts'
 import { Definition, Topic, terms } from './stages/terms.ts'
 
-/** What a participant may table. Which of these a reading takes depends on its stage. */
+/** The texts that a participant may table. The stage decides which kinds a reading takes. */
 export const Tabled = z
   .discriminatedUnion('kind', [Definition, Topic, BasketProposal, ModalityProposal, Commitment])
   .meta({ id: 'Tabled' })
@@ -31,15 +31,15 @@ export const Proposal = z.object({
   /** Proposals with the same key compete: at most one of them is agreed. */
   competes: z.string(),
   amends: z.string().optional(),
-  /** What it changes of the text that it amends; absent in rounds of the first format. */
+  /** The edits against the text that it amends; absent in rounds of the first format. */
   edits: z.array(Edit).readonly().optional(),
   /** Languages that were not edited when another one was. */
   outOfLine: z.array(OutOfLine).readonly().optional(),
-  /** Of a consolidated text: the proposals that went in. Nobody tabled it. */
+  /** For a consolidated text: the proposals that went in. */
   consolidates: z.array(z.string()).readonly().optional(),
   tabledIn: ReadingId,
   tabledAt: z.iso.datetime(),
-  /** Absent where nobody tabled it: the text of a basket. */
+  /** The author; absent for a text that nobody tabled, such as the text of a basket. */
   author: z.string().optional(),
   side: z.string().optional(),
   /** 128 random bits, in hexadecimal: without them nobody can guess a text from its digest. */
@@ -48,7 +48,7 @@ export const Proposal = z.object({
 })
 export type Proposal = z.infer<typeof Proposal>
 
-/** Why a proposal may not be tabled, and what to change. */
+/** A proposal is refused. The message says why and what to change. */
 export class NotTabled extends Error {
   override readonly name = 'NotTabled'
 }
@@ -64,7 +64,7 @@ export function tabledIn(stage: Stage): readonly Tabled['kind'][] {
  * The key of the texts a proposal competes with. An amendment competes with what it amends, and so does an
  * amendment of that amendment.
  *
- * @param before what the reading holds so far
+ * @param before the reading's proposals so far
  * @throws {NotTabled} when the stage does not take such a text, when what it amends is not there or is of
  *   another kind, when it binds a side that is not party, when it is in a
  *   language the dialogue is not held in, or when the matter was already agreed
@@ -73,7 +73,7 @@ export function competition(
   body: Tabled,
   id: string,
   context: {
-    /** Of the round's record: which headings are the same goes by it. */
+    /** The format of the round's record. It decides which headings are equal. */
     readonly format: RecordFormat
     readonly stage: Stage
     readonly sides: readonly string[]
@@ -106,7 +106,7 @@ export function competition(
   }
   const own = ownCompetition(body, id, context.format)
   const competes = context.amends === undefined ? own : amendedCompetition(body, context)
-  // An amendment must not come back under a heading that was decided, by changing its own.
+  // An amendment could change its heading to one that was already decided.
   if (context.decided.includes(competes) || context.decided.includes(own)) {
     throw new NotTabled('this was agreed in an earlier reading; nothing can be tabled beside it')
   }

@@ -3,16 +3,16 @@ import { readingId } from './reading-id.ts'
 import { type Carried, carried, draftedText, lanesOf, readingsOf } from './round.ts'
 import type { BasketId, Stage } from './stage.ts'
 
-/** What a reading is opened with, besides its roll and its times. */
+/** The fields that a reading is opened with, apart from its roll and its times. */
 export type Sitting = Pick<Reading, 'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided'> & {
   readonly basket?: BasketId | undefined
-  /** There where the facilitators put it under the silence procedure; `until` where they said when it ends. */
+  /** Present if the facilitators put it under the silence procedure; `until` if they set its end. */
   readonly silence?: { readonly until?: string | undefined }
-  /** The readings and proposals whose texts are before this reading from the start. */
+  /** The proposals that this reading begins with, by the reading they come from. */
   readonly carries: readonly Carried[]
 }
 
-/** A stage was asked for that no reading led to: by an execution that runs ahead of its table. */
+/** No reading led to the requested stage: the execution is ahead of the table. */
 export class NothingLedHere extends Error {
   override readonly name = 'NothingLedHere'
 }
@@ -22,8 +22,8 @@ export class NothingLedHere extends Error {
  * next one where the last asked for another, or the settled one that already leads on. A redrafting starts a
  * new passage through drafting and ratification, with everything that was in the text open again.
  *
- * A task can be delivered again at any time, also while a basket is back in drafting: then ratification is not due, and
- * its last reading is the answer, which leads whoever asked to where the basket is.
+ * A task can be delivered again at any time, even while a basket is back in drafting. Ratification is not due then, and
+ * the result is its last reading, which leads the execution to the basket's current stage.
  *
  * @throws {NothingLedHere} where the stage before has not led on and there is no reading to answer with
  */

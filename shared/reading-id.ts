@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { BasketId, isTakenInLanes, Stage } from './stage.ts'
 
-/** Where a reading stands in its dialogue. `basket` is there exactly for the stages taken in lanes. */
+/** The place of a reading in its dialogue. `basket` is present exactly for the stages that are held in lanes. */
 export type Place = {
   readonly round: number
   readonly stage: Stage
   readonly basket?: BasketId | undefined
 }
 
-/** A reading's id says where it stands: `1.terms.1`, `1.modality.b2.1`. */
+/** A reading's id is its place: `1.terms.1`, `1.modality.b2.1`. */
 export const ReadingId = z
   .string()
   .refine((id) => placeOf(id) !== undefined, 'a reading is named like 1.terms.1 or 1.modality.b2.1')
@@ -20,7 +20,7 @@ export function readingId(place: Place, number: number): ReadingId {
   return [place.round, place.stage, place.basket, number].filter((part) => part !== undefined).join('.')
 }
 
-/** Reads an id back, or `undefined` when it names no possible reading. */
+/** Parses an id; `undefined` if it is no reading's id. */
 export function placeOf(id: string): (Place & { readonly number: number }) | undefined {
   const parts = id.split('.')
   const [round, stage] = [Ordinal.safeParse(parts[0]), Stage.safeParse(parts[1])]

@@ -7,13 +7,13 @@ import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
 
 /**
- * How a facilitator closes a reading: take what is agreed and bracket the rest, sit again, sit again under the silence
- * procedure, or adjourn.
+ * A facilitator's decision that closes a reading: settle it with the rest in brackets, hold another reading, hold
+ * another one under the silence procedure, or adjourn.
  */
 export const Decision = z.enum(['settle', 'another-reading', 'silence', 'adjourn']).meta({ id: 'Decision' })
 export type Decision = z.infer<typeof Decision>
 
-/** Where a settled reading leads. */
+/** The next step after a settled reading. */
 export const Next = z
   .enum(['another-reading', 'next-stage', 'redraft', 'ratified', 'shelve', 'adjourn'])
   .meta({ id: 'Next' })
@@ -23,20 +23,20 @@ export type Next = z.infer<typeof Next>
 export const Lane = z.object({ basket: BasketId, proposal: z.string() })
 export type Lane = z.infer<typeof Lane>
 
-/** What a reading came to, in ids and counts; the outcomes proposal by proposal are kept beside it. */
+/** The result of a reading, in ids and counts. The outcome of each proposal is stored separately. */
 export const Settlement = z.object({
   settledAt: z.iso.datetime(),
-  /** Which run of settling it was: a step that runs twice settles once. */
+  /** The id of the run that settled it: a step may run twice, and only one run settles. */
   run: z.string(),
   next: Next,
   agreed: z.array(z.string()).readonly(),
   bracketed: z.array(z.string()).readonly(),
   /** Of those in brackets, the ones whose matter every side agrees on; absent in rounds of the first format. */
   open: z.array(z.string()).readonly().optional(),
-  /** What went into a consolidated text in brackets: it is read again with it. */
+  /** The parts of consolidated texts in brackets. They are carried into the next reading with them. */
   merged: z.array(z.string()).readonly().optional(),
   dropped: z.int().min(0),
-  /** Competitions that were decided, so that nothing is tabled beside them later. */
+  /** Competitions that were decided: nothing may be tabled in them later. */
   decided: z.array(z.string()).readonly(),
   lanes: z.array(Lane).readonly().optional(),
   modality: ModalityForm.optional(),
@@ -82,9 +82,9 @@ export const Reading = z.object({
   roll: z.record(z.string(), z.int().min(0)),
   /** Competitions that earlier readings decided. */
   decided: z.array(z.string()).readonly(),
-  /** How often a proposal of it was withdrawn so far; absent while none was. */
+  /** How many of its proposals were withdrawn so far; absent for none. */
   withdrawals: z.int().min(1).optional(),
-  /** How often somebody was revoked or a session ended while it was open; absent while none was. */
+  /** How many revocations and ended sessions there were while it was open; absent for none. */
   departures: z.int().min(1).optional(),
   closing: Closing.optional(),
   settlement: Settlement.optional(),
@@ -98,15 +98,15 @@ export function isSettled(reading: Reading): reading is SettledReading {
   return reading.status === 'settled' && reading.settlement !== undefined
 }
 
-/** Whether the rules of its stage leave another sitting. */
+/** Whether the rules of its stage allow another sitting. */
 export function hasReadingsLeft(reading: Pick<Reading, 'sitting' | 'rules'>): boolean {
   return reading.sitting < reading.rules.readings
 }
 
 /**
- * The decisions that a facilitator may close an open reading with. Another one takes a sitting that the rules leave;
- * under the silence procedure nothing but the deadline settles. A text that is ratified is not put under it, and a round of
- * the first format knows no silence.
+ * The decisions that a facilitator may close an open reading with. Another reading is possible only if the rules allow
+ * another sitting. Under the silence procedure only the deadline settles. Ratification has no silence procedure, and
+ * neither have rounds of the first format.
  */
 export function decisionsIn(
   reading: Pick<Reading, 'stage' | 'sitting' | 'rules'>,
@@ -123,7 +123,7 @@ export function decisionsIn(
 /** How far a reading has come. */
 export type ReadingState = Reading['status']
 
-/** A reading's state at an instant: past its deadline it is closed, though nobody may have written that down yet. */
+/** A reading's state at an instant: after its deadline it is closed, even if that is not stored yet. */
 export function stateAt({ status, closesAt }: Pick<Reading, 'status' | 'closesAt'>, now: Date): ReadingState {
   return status === 'open' && closesAt <= now.toISOString() ? 'closed' : status
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 /**
- * The format of a round's record, frozen when the round starts: a round that an earlier version of Parley began goes on
- * and ends by the rules it began with, and its record keeps its links. The rules of each format are in
+ * The format of a round's record, frozen when the round starts: a round that an earlier version of Parley started
+ * keeps its rules to the end, and its record keeps its links. The rules of each format are in
  * `docs/record-format.md`.
  */
 export const RecordFormat = z.enum(['parley-record/1', 'parley-record/2']).meta({ id: 'RecordFormat' })

@@ -8,13 +8,13 @@ export type Message = { readonly subject: string; readonly text: string }
 
 const HOUR_MS = 60 * 60 * 1_000
 
-/** Whether a reading closes so soon that who has not been heard is told. */
+/** Whether it is time to send the reminders of a reading. */
 export function isTimeToRemind({ status, closesAt }: Reading, hoursBefore: number, now: Date): boolean {
   const left = Date.parse(closesAt) - now.getTime()
   return status === 'open' && left > 0 && left <= hoursBefore * HOUR_MS
 }
 
-/** Who is reminded: those on the roll who can be written to and have not been heard. */
+/** The participants to remind: on the roll, with a mail address, and without a position in the reading. */
 export function whoToRemind(
   roster: readonly Participant[],
   roll: ReadonlySet<string>,
@@ -32,9 +32,8 @@ export function whoToRemind(
 }
 
 /**
- * What a reminder says: that something closes, and when. Mail is read by others on its way and on a phone's locked
- * screen. So it does not say what the dialogue is about, who takes part, who sends it or where to go: no title, no
- * name, no link. It is the same for everybody.
+ * A reminder: something closes, and when. Others can read mail in transit and on a locked phone's screen. So it has no
+ * title, no name and no link, and it is the same for everybody.
  */
 export function reminderOf({ closesAt }: Reading, languages: readonly Language[]): Message {
   return {

@@ -16,7 +16,7 @@ export const Round = z.object({
   format: RecordFormat.default(FIRST_FORMAT),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
-  /** 256 random bits, in hexadecimal, behind the record's pseudonyms. It never leaves the store. */
+  /** 256 random bits, in hexadecimal, behind the record's pseudonyms. It is never part of an answer or a record. */
   secret: z.string(),
   executions: z.int().min(1),
   publishedAt: z.iso.datetime().optional(),
@@ -45,7 +45,7 @@ export type DraftedText = {
 }
 
 /**
- * What drafting came to in one passage: the clauses each reading agreed on, and those the last one left in
+ * The result of drafting in one passage: the clauses that each reading agreed on, and those that the last one left in
  * brackets (earlier brackets were carried into it).
  */
 export function draftedText(lane: readonly Reading[], passage: number): DraftedText {
@@ -59,7 +59,7 @@ export function draftedText(lane: readonly Reading[], passage: number): DraftedT
   }
 }
 
-/** How a basket stands in its lane. */
+/** The state of a basket in its lane. */
 export type LaneState = {
   readonly stage: Stage
   readonly outcome: 'in-progress' | 'ratified' | 'shelved'
@@ -67,7 +67,7 @@ export type LaneState = {
   readonly last?: Reading | undefined
 }
 
-/** Where a basket is, from the readings of its round. */
+/** The state of a basket, from the readings of its round. */
 export function laneState(basket: BasketId, readings: readonly Reading[]): LaneState {
   const lane = readings.filter((reading) => reading.basket === basket)
   const last = lane.toSorted((one, other) => depth(one) - depth(other)).at(-1)
@@ -82,12 +82,12 @@ export function laneState(basket: BasketId, readings: readonly Reading[]): LaneS
     case 'next-stage':
       return { stage: last.stage === 'modality' ? 'commitments' : 'ratification', outcome: 'in-progress', last }
     default:
-      // A round that was adjourned takes none of the baskets that it had agreed on.
+      // An adjourned round holds no lane, although baskets were agreed on.
       return { stage: last?.stage ?? 'modality', outcome: isAdjourned(readings) ? 'shelved' : 'in-progress', last }
   }
 }
 
-/** Whether everything was taken that a round takes: nothing is left but to publish what it came to. */
+/** Whether all of a round's readings are held, so that only publication is left. */
 export function hasEnded(readings: readonly Reading[]): boolean {
   const together = lastTakenTogether(readings)
   const isSplit = together?.stage === 'baskets' && together.settlement?.next === 'next-stage'

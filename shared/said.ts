@@ -3,17 +3,17 @@ import type { Dialogue } from './dialogue.ts'
 import { Language, type LocalizedText, languagesOf } from './localized-text.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 
-/** Words as they are kept, by language. Not trimmed again: their digest is that of what was kept. */
+/** Stored words, by language. They are not trimmed again, because their digest is of the stored words. */
 export const KeptText = z.partialRecord(Language, z.string()).meta({ id: 'KeptText' })
 
 /**
- * What was said with a position, as it is kept and recorded: by language or, in a round of the first format, as one
- * string whose language nobody noted.
+ * The words of a position, as they are stored and recorded: by language or, in a round of the first format, as one
+ * string without its language.
  */
 export const Said = z.union([z.string(), KeptText])
 export type Said = z.infer<typeof Said>
 
-/** What was said, as rounds of the first format keep it: languages one below the other. */
+/** The words as rounds of the first format store them: one language below the other. */
 export function asOneString(said: Said): string {
   if (typeof said === 'string') return said
   return languagesOf(said)
@@ -21,7 +21,7 @@ export function asOneString(said: Said): string {
     .join('\n\n')
 }
 
-/** What was said, by language. Of a single string the language is taken from its letters, to be shown and edited. */
+/** The words by language. The language of a single string is guessed from its letters, for display and editing. */
 export function byLanguage(said: Said): LocalizedText {
   if (typeof said !== 'string') return said
   const cyrillic = said.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
@@ -29,13 +29,13 @@ export function byLanguage(said: Said): LocalizedText {
   return cyrillic > latin ? { ru: said } : { en: said }
 }
 
-/** Words that are shown, with what may be said of whose they are. */
+/** Words that are shown, with their author or side if the attribution rule discloses it. */
 export type Shown = { readonly text: LocalizedText; readonly side?: string | undefined }
 
 /**
- * The words that are shown where the attribution rule covers persons: each distinct text once (for each side, where sides
- * are disclosed), in the order of their bytes. Neither how many people said it is told, nor with which stance: beside
- * whether each side agrees, a number of objections would be that of its objectors.
+ * The words that are shown where the attribution rule covers persons: each distinct text once (for each side, where
+ * sides are disclosed), in the order of their bytes. Neither the number of authors nor their stance is shown: with the
+ * agreement of each side, a number of objections would be the number of its objectors.
  */
 export function shownOnce(
   said: readonly Shown[],
@@ -50,7 +50,7 @@ export function shownOnce(
   )
 }
 
-/** Of what differs in case and spacing alone one, in the order of their bytes, which tells nothing of how they came. */
+/** Removes texts that differ only in case and spacing, and sorts by bytes, so that the order reveals nothing. */
 export function onceEach<One extends { readonly text: LocalizedText }>(all: readonly One[]): readonly One[] {
   const byKey = new Map<string, One>()
   for (const one of all.toSorted(byBytes)) {
@@ -65,7 +65,7 @@ export function missingIn(text: LocalizedText, languages: readonly Language[]): 
   return languages.filter((language) => text[language] === undefined)
 }
 
-/** What makes two texts the same words: neither case nor the encoding of accents nor spacing counts. */
+/** A key that is equal for equal words. Case, the encoding of accents and spacing do not count. */
 export function sameWords(text: LocalizedText): string {
   const words = languagesOf(text).map((language) => [
     language,

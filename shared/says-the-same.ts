@@ -4,8 +4,8 @@ import type { ProposalBody } from './proposal.ts'
 import { foldHeading } from './text/heading-key.ts'
 
 /**
- * Whether two proposals say the same: in every part and every language, their headings folded. Tabled beside each
- * other, they would divide the voices that one of them would have.
+ * Whether two proposals say the same: in every part and every language, with folded headings. Two such proposals
+ * would divide the support that one of them would have.
  */
 export function saysTheSame(one: ProposalBody, other: ProposalBody): boolean {
   return one.kind === other.kind && wording(one) === wording(other)

@@ -7,8 +7,8 @@ import { MOST_LANES } from './stage.ts'
 import { NO_DECISIONS, type RatificationTally, sideRatifies } from './stages/ratification.ts'
 
 /**
- * Settles a reading. Each proposal by itself is agreed when every side agrees, bracketed when some do, dropped when
- * none does; the sides are never pooled. Then proposals are settled beside those that they compete with.
+ * Settles a reading. First each proposal by itself: agreed if every side agrees, bracketed if some do, dropped if none
+ * does. The sides are never added together. Then each competition is settled.
  *
  * @returns an outcome for each proposal and each consolidated text, ordered by id, whatever order they came in
  */

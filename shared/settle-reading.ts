@@ -8,7 +8,7 @@ import { settle } from './settle-proposals.ts'
 import { MOST_LANES } from './stage.ts'
 import { whatNext } from './what-next.ts'
 
-/** What the rules make of a closed reading, before it is stored. */
+/** The settlement of a closed reading, before it is stored. */
 export type Settling = {
   readonly outcomes: readonly Outcome[]
   readonly settlement: Pick<
@@ -18,7 +18,7 @@ export type Settling = {
 }
 
 /**
- * Settles a closed reading and says where it leads.
+ * Settles a closed reading, and returns its next step.
  *
  * @param readings all readings of the round: what earlier sittings agreed on still stands. This one and later
  *   ones may be among them and change nothing, so that anyone can compute a settlement again from the record
@@ -70,7 +70,7 @@ function whereItLeads(
   })
 }
 
-/** A consolidated text that another reading will look at as a whole stays in brackets until then. */
+/** A consolidated text stays in brackets if another reading will take it as a whole. */
 function readAsAWhole(outcome: Outcome): Outcome {
   return outcome.reason === 'consolidated' ? { ...outcome, status: 'bracketed' } : outcome
 }
@@ -98,7 +98,7 @@ function summed(
   const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
   const merged = inOrder.filter(({ proposal, status }) => status === 'merged' && parts.has(proposal))
   const modality = modalityOf(agreed[0], proposals)
-  // What is read again has its lane, if any, from the reading that reads it.
+  // A basket that is read again gets its lane from that reading.
   const taken = next === 'another-reading' ? agreed : [...agreed, ...open]
   return {
     agreed: idsOf(agreed),
@@ -121,7 +121,7 @@ function modalityOf(agreed: Outcome | undefined, proposals: Counted['proposals']
   return body?.kind === 'modality' ? body.modality : undefined
 }
 
-/** One outcome for each matter: a basket whose wording is open is one lane all the same. */
+/** One outcome for each competition: a basket with an open wording takes one lane. */
 function onePerMatter(outcomes: readonly Outcome[]): readonly Outcome[] {
   return inNeutralOrder(
     [...Map.groupBy(outcomes, ({ competes }) => competes).values()].flatMap(([first]) => first ?? []),

@@ -1,13 +1,13 @@
 import type { Attribution, Dialogue } from './dialogue.ts'
 import { delegationOf, type Participant } from './participant.ts'
 
-/** The largest side whose members the outcome itself gives away. */
+/** The largest side whose members' stances the outcome itself reveals. */
 const SMALL = 2
 
 /**
- * Whether a side is so small that no rule can cover its members: whether a side agrees is the outcome, and of one
- * person that is their stance; of two, each knows the other's by their own. Where names are disclosed there is nothing
- * to cover.
+ * Whether a side is so small that no rule can cover its members' stances. A side's agreement is public. For one person
+ * it is their stance. Of two people, each can tell the other's stance from their own. Where names are disclosed,
+ * nothing is covered.
  *
  * @param many how many of the side are entitled to take positions
  */

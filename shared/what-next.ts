@@ -1,7 +1,7 @@
 import type { Decision, Next } from './reading.ts'
 import { hasReadingsLeft, type Reading } from './reading.ts'
 
-/** What a reading came to, as far as it decides where the round goes. */
+/** The part of a reading's result that decides the next step. */
 export type ReadingResult = {
   readonly reading: Pick<Reading, 'stage' | 'sitting' | 'passage' | 'rules'>
   /** What the facilitator decided; `undefined` when the deadline closed the reading. */
@@ -20,9 +20,9 @@ export type ReadingResult = {
 }
 
 /**
- * Where a settled reading leads. A facilitator decides; a deadline decides by rule: another reading while
- * something is bracketed, or consolidated and not yet agreed as a whole, and readings are left, else settle. Nobody has
- * more readings than the rules leave.
+ * The next step after a settled reading. A facilitator's decision counts. A deadline decides by rule: another reading
+ * if a text is in brackets, or consolidated and not yet agreed as a whole, and if readings are left; otherwise settle.
+ * Nobody can exceed the number of readings in the rules.
  */
 export function whatNext(came: ReadingResult): Next {
   switch (came.decision) {
@@ -51,7 +51,7 @@ function settled({ reading, agreed, open, agreedBefore, redraftings }: ReadingRe
     case 'commitments':
       return hasAgreed ? 'next-stage' : 'shelve'
     case 'ratification':
-      // Each reading puts the whole text to the sides again: the last one counts, not one before.
+      // Each reading puts the whole text to the sides again, so only the last one counts.
       if (agreed > 0) return 'ratified'
       return reading.passage <= redraftings ? 'redraft' : 'shelve'
     default:

@@ -1,10 +1,10 @@
 import type { Addresses, Template } from './template.ts'
 
-/** Where the stack seems to be when it runs on one machine. */
+/** The account and region of a local stack. */
 export const ACCOUNT = '000000000000'
 export const REGION = 'eu-north-1'
 
-/** References as CloudFormation would answer them, had it deployed the template; the gateway is this origin. */
+/** Resolves references as CloudFormation does after a deployment. The gateway's address is `origin`. */
 export function addressesIn(template: Template, origin: string): Addresses {
   return (logicalId, attribute) => {
     const pseudo = PSEUDO_PARAMETERS[logicalId]

@@ -1,4 +1,4 @@
-/** Something a person can put right before they start again; its message is one line that says what. */
+/** The stack cannot start, and the user can correct the cause. The message is one line that says how. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart'
 }

@@ -10,7 +10,7 @@ import { startLocalStack } from './local-stack.ts'
 
 /**
  * `npm run demo`: plays the rehearsal of the first dialogue on this machine, over HTTP, from the first reading
- * to the instrument. With `--state`, killed and started again, it goes on where it was.
+ * to the instrument. With `--state` it can be killed and started again, and continues where it was.
  *
  * @returns whether everything went as rehearsed
  */

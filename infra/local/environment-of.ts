@@ -4,15 +4,15 @@ import { DIALOGUE_MODULE, MODULES } from '../in-the-template.ts'
 import { REGION } from './addresses.ts'
 import { type Addresses, onlyResource, resolved, resourcesOf, type Synthesized } from './template.ts'
 
-/** Variables of an environment; `undefined` for one that must not be there. */
+/** Environment variables; `undefined` for a variable that must not be set. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
-/** Where the services of a local stack are found. */
+/** The endpoints of a local stack's services. */
 export type Endpoints = { readonly table: string; readonly services: string }
 
 /**
- * The environment of the template's functions, as it is on one machine: what they were given is the same for all,
- * what lies in a layer is read from the folder the layer is made of, and no service is anybody's real one.
+ * The environment of the template's functions on one machine. All functions share one process, so they share one
+ * environment. A layer's file is read from the folder the layer is made of. No variable leads to a real AWS service.
  */
 export function environmentOf(
   { template, folder }: Synthesized,
@@ -36,7 +36,7 @@ export function environmentOf(
   }
 }
 
-/** Sets variables of this process's environment. @returns what puts them back as they were */
+/** Sets variables of this process's environment. @returns a function that restores them */
 export function setProcessEnvironment(variables: Variables): () => void {
   const before = Object.fromEntries(Object.keys(variables).map((name) => [name, process.env[name]]))
   const set = (values: Variables) => {
@@ -49,7 +49,7 @@ export function setProcessEnvironment(variables: Variables): () => void {
   return () => set(before)
 }
 
-/** Credentials of no account, and nothing of a person's own configuration. */
+/** Credentials of no account, and no AWS configuration of the user. */
 const NOBODYS_ACCOUNT = {
   AWS_REGION: REGION,
   AWS_ACCESS_KEY_ID: 'local',

@@ -14,8 +14,8 @@ import type { LocalStack } from './local-stack.ts'
 const NOBODY_YET: readonly NewParticipant[] = [{ role: 'facilitator', name: 'Facilitator' }]
 
 /**
- * Puts whoever of the dialogue's example roster is not in its table yet there: everybody of
- * `dialogues/<slug>.roster.yaml`, or else a facilitator alone, who can invite the others.
+ * Adds the dialogue's example roster to its table, without those who are in it: everybody in
+ * `dialogues/<slug>.roster.yaml` or, without such a file, one facilitator, who can invite the others.
  *
  * @throws {CannotStart} for a roster with a mistake
  */
@@ -25,7 +25,7 @@ export async function exampleRoster({ dialogue, table }: LocalStack): Promise<vo
   for (const newcomer of newcomers) await putOnRoster(table, newcomer, dialogue, new Date())
 }
 
-/** A new invitation for everybody on the roster: it opens a session once, and the one before it none any more. */
+/** A new invitation for everybody on the roster. It opens one session, and the invitation before it is void. */
 export async function invitations({ dialogue, table, origin }: LocalStack) {
   const here = (await readRoster(table)).filter((participant) => participant.revokedAt === undefined)
   return Promise.all(

@@ -14,7 +14,7 @@ export type Execution = {
   readonly input: unknown
   readonly startedAt: Date
   readonly ended?: Ended
-  /** What happened, in the words of the interpreter. */
+  /** The events, as the interpreter reports them. */
   readonly events: readonly ExecutionEvent[]
 }
 
@@ -34,19 +34,19 @@ export class AlreadyExists extends Error {
   override readonly name = 'ExecutionAlreadyExists'
 }
 
-/** How executions run, where it is not as usual. */
+/** Options of executions, all of them optional. */
 export type ExecutionsOptions = {
-  /** Told of every execution that failed. */
+  /** Called for every execution that failed. */
   readonly whenFailed?: (execution: Execution) => void
-  /** What waiting for a token is timed with. */
+  /** The timers for the timeout of a task token. */
   readonly timers?: Timers
-  /** How many milliseconds a state waits before it is tried again, instead of what the definition says. */
+  /** Milliseconds before a retry, in place of the definition's. */
   readonly retryAfter?: number
 }
 
 type Running = Execution & { ended?: Ended; readonly events: ExecutionEvent[]; readonly abort: (why: Ended) => void }
 
-/** The executions of one machine in one process. Nothing of them is kept: the table knows where a round stands. */
+/** The executions of one machine in one process. They are in memory only: the state of a round is in the table. */
 export class Executions {
   readonly tokens: TaskTokens
   readonly arn: string
@@ -65,7 +65,7 @@ export class Executions {
     this.arn = arn
     this.tokens = new TaskTokens(timers)
     this.#whenFailed = whenFailed
-    // Whether Step Functions would take it is tested once, and takes longer than all the rest of a start.
+    // No validation here: a test validates the definition, and validating takes longer than the rest of a start.
     this.#machine = new StateMachine(definition as StateMachineDefinition, { validationOptions: { noValidate: true } })
     const tasks = [...taskStatesOf(definition)].map(([name, state]) => [
       name,
@@ -75,7 +75,7 @@ export class Executions {
     this.#retries = retryAfter === undefined ? {} : Object.fromEntries(tasks.map(([name]) => [name, retryAfter]))
   }
 
-  /** Starts an execution; one that runs by that name with that input is the same. @throws {AlreadyExists} */
+  /** Starts an execution. One with that name and input that runs is returned as it is. @throws {AlreadyExists} */
   start(name: string, input: unknown): Execution {
     const executionArn = `${this.arn.replace(':stateMachine:', ':execution:')}:${name}`
     const before = this.#executions.get(executionArn)
@@ -84,7 +84,7 @@ export class Executions {
     throw new AlreadyExists(`Execution Already Exists: '${executionArn}'`)
   }
 
-  /** How many functions are at work: none while every execution waits, or has ended. */
+  /** How many functions run: none while every execution waits or has ended. */
   get atWork(): number {
     return this.#atWork.size
   }
@@ -104,7 +104,7 @@ export class Executions {
     if (execution?.ended === undefined) execution?.abort({ status: 'ABORTED', at: new Date(), error, cause })
   }
 
-  /** Stops everything and waits until no function is at work. */
+  /** Stops everything and waits until no function runs. */
   async close(): Promise<void> {
     for (const arn of this.#executions.keys()) this.stop(arn, 'States.Aborted', 'the local stack stopped')
     await this.#atWork.ended()
@@ -155,7 +155,7 @@ export class Executions {
   }
 }
 
-/** The interpreter wraps what failed, and keeps it as the cause. */
+/** The interpreter wraps an error and sets it as the `cause`. */
 function failure(error: unknown): Ended {
   const failed = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const [name, cause] = failed instanceof Error ? [failed.name, failed.message] : ['Error', String(failed)]

@@ -9,7 +9,7 @@ export type HistoryEvent = {
   readonly [details: `${string}EventDetails`]: Readonly<Record<string, unknown>>
 }
 
-/** What happened in an execution, oldest first, in the words of Step Functions. */
+/** An execution's events, oldest first, under Step Functions' names. */
 export function historyOf(execution: Execution): readonly HistoryEvent[] {
   return execution.events
     .flatMap((event) => told(event).map((one) => ({ ...one, timestamp: event.timestamp / 1_000 })))
@@ -46,7 +46,7 @@ function told(event: ExecutionEvent): readonly Told[] {
       const details: `${string}EventDetails` = `m${event.type.slice(1)}EventDetails`
       return [{ type: event.type, ...{ [details]: { name: event.parentState.name, index: event.index } } }]
     }
-    // Step Functions tells neither: what follows tells it.
+    // Step Functions reports neither of the two: the events after them show it.
     case 'StateRetried':
     case 'StateCaught':
     case 'ParallelBranchStarted':

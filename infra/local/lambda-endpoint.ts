@@ -3,8 +3,8 @@ import { functionArn } from './addresses.ts'
 import type { Invoke } from './local-functions.ts'
 
 /**
- * The part of Lambda's API that the operating scripts use: Invoke, over its wire protocol. Whoever has the key may
- * invoke: a page in a browser on this machine does not.
+ * The part of Lambda's API that the operating scripts use: Invoke, over its wire protocol. The access key keeps pages
+ * in a browser on this machine from invoking functions.
  */
 export function lambda(invoke: Invoke, accessKeyId: string): Hono {
   return new Hono().post('/2015-03-31/functions/:name/invocations', async (context) => {

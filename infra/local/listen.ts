@@ -1,16 +1,16 @@
 import type { Server } from 'node:http'
 import { CannotStart } from './cannot-start.ts'
 
-/** Only this machine reaches it. */
+/** The loopback address: other machines cannot connect. */
 const LOOPBACK = '127.0.0.1'
 
-/** A server that listens, until it is stopped. */
+/** A server that listens. */
 export type Listening = { readonly port: number; stop(): Promise<void> }
 
 /**
  * Lets a server listen on a port of this machine; 0 takes any that is free.
  *
- * @throws {CannotStart} when the port is taken or not for everybody
+ * @throws {CannotStart} when the port is taken, or needs rights that the user does not have
  */
 export async function listen(server: Server, port = 0): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
@@ -21,16 +21,16 @@ export async function listen(server: Server, port = 0): Promise<Listening> {
     server.listen(port, LOOPBACK, resolve)
   })
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new TypeError('a server that listens has a port')
+  if (address === null || typeof address === 'string') throw new TypeError('a listening server has no port')
   return {
     port: address.port,
     stop: () => stop(server),
   }
 }
 
-/** What is under way may end; what has not ended after a second is cut off. */
+/** Waits for requests that are being answered, and closes their connections after a second. */
 function stop(server: Server): Promise<void> {
-  const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+  const cutOff = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS)
   return new Promise((resolve, reject) => {
     server.close((error) => {
       clearTimeout(cutOff)
@@ -39,7 +39,7 @@ function stop(server: Server): Promise<void> {
   })
 }
 
-const PATIENCE_MS = 1_000
+const STOP_TIMEOUT_MS = 1_000
 
 const WHY_NOT: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is taken; choose another with --port',

@@ -5,7 +5,7 @@ import { ENTRY } from '../in-the-template.ts'
 import { functionArn } from './addresses.ts'
 import { resourcesOf, type Template } from './template.ts'
 
-/** Runs a function with a payload, and answers what its handler answers. */
+/** Runs a function with a payload, and returns its handler's result. */
 export type Invoke = (arn: string, payload: unknown) => Promise<unknown>
 
 /** Runs the functions of a template in this process, each from the file that the template names. */
@@ -17,7 +17,7 @@ export function localFunctions(template: Template): Invoke {
   )
   return async function invoke(arn, payload) {
     const entry = entries.get(arn)
-    if (entry === undefined) throw new TypeError(`the template says no file for the function ${arn}`)
+    if (entry === undefined) throw new TypeError(`the template names no file for the function ${arn}`)
     const { handler } = WithHandler.parse(await importEntry(entry))
     return asJson(await handler(asJson(payload)))
   }
@@ -32,7 +32,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const Handler = z.custom<(payload: unknown) => Promise<unknown>>((handler) => typeof handler === 'function')
 const WithHandler = z.object({ handler: Handler })
 
-/** What is left of a value that travelled as JSON. */
+/** A value after a round trip through JSON. */
 function asJson(value: unknown): unknown {
   return value === undefined ? null : JSON.parse(JSON.stringify(value))
 }

@@ -5,7 +5,7 @@ import { type Addresses, onlyResource, resolved, type Template } from './templat
 /** A state machine as the template defines it. */
 export type LocalMachine = { readonly arn: string; readonly definition: unknown }
 
-/** The template's state machine, with its definition read from the very string that is deployed. */
+/** The template's state machine, with its definition from the string that is deployed. */
 export function localMachine(template: Template, addresses: Addresses): LocalMachine {
   const [, { Properties }] = onlyResource(template, 'AWS::StepFunctions::StateMachine')
   const { StateMachineName, DefinitionString } = Machine.parse(resolved(Properties, addresses))

@@ -34,11 +34,11 @@ import { type Resource, resourcesOf, type Template } from './template.ts'
 export type LocalStackOptions = {
   /** The slug of a dialogue in `dialogues/`, or the path of a dialogue's file. */
   readonly dialogue: string
-  /** The folder that outlives the process, or `memory` for nothing that does. */
+  /** The folder for the stack's state, or `memory` to keep none. */
   readonly state: string
-  /** Where synthesized stacks are kept to be read again: with the state by default, and for no longer. */
+  /** The folder of synthesized stacks that are read again; the state's own by default. */
   readonly stacks?: string
-  /** Where people reach it; 0, the default, takes any port that is free. */
+  /** The port of the HTTP API; 0, the default, takes any free port. */
   readonly port?: number
 }
 
@@ -48,18 +48,18 @@ export type LocalStack = {
   readonly origin: string
   readonly table: Table
   readonly clock: Workflow
-  /** The executions of this process, to look at and to stop as a failure would. */
+  /** The executions of this process, for tests that inspect them or stop them as a failure would. */
   readonly executions: Executions
   stop(): Promise<void>
 }
 
 /**
- * Stands up the stack that CDK synthesizes for a dialogue: its table, its state machine, its functions and its
- * HTTP API, all in this process and only for this machine. A round that runs goes on. One process runs one stack at
- * a time, because functions find their surroundings in the environment.
+ * Starts the stack that CDK synthesizes for a dialogue: its table, its state machine, its functions and its HTTP API,
+ * all in this process and on the loopback address only. A running round continues. One process runs one stack at a
+ * time, because functions read their configuration from the process's environment.
  *
- * @throws {DialogueFileError} for a dialogue that is not there, or a mistake in its file
- * @throws {CannotStart} for a port that is taken, or a state folder that is in use or not for this version
+ * @throws {DialogueFileError} for a dialogue without a file, or a mistake in its file
+ * @throws {CannotStart} for a port that is taken, or a state folder that is in use or of another version
  */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
   const { dialogue: named, state, port = 0 } = options
@@ -68,7 +68,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   if (running !== undefined) throw new Error(`the local stack of ${running} runs in this process; stop it first`)
   const web = await localWeb(port)
   running = dialogue.slug
-  // What was begun last ends first; people are turned away before anything else ends.
+  // Stops in reverse order of starting, so the HTTP server stops first.
   const ends: (() => unknown)[] = [forgetRunning]
   const stop = async () => {
     await web.stop()
@@ -88,8 +88,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const services = await listen(serverOf(servicesOf(executions, invoke, accessKeyId, kept.mail)))
     ends.push(services.stop)
     const endpoints = { table: table.endpoint, services: `http://127.0.0.1:${services.port}` }
-    const surroundings = { ...environmentOf(stack, addresses, endpoints), [ENVIRONMENT.table]: table.name }
-    ends.push(setProcessEnvironment(surroundings))
+    const variables = { ...environmentOf(stack, addresses, endpoints), [ENVIRONMENT.table]: table.name }
+    ends.push(setProcessEnvironment(variables))
     ends.push(() => executions.close())
 
     await goOn(environment.table(), environment.workflow())
@@ -106,7 +106,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   }
 }
 
-/** Every service of AWS that a stack on one machine has, at one address: their paths tell them apart. */
+/** All AWS services of a local stack at one address. The path tells them apart. */
 function servicesOf(executions: Executions, invoke: Invoke, accessKeyId: string, mail: string): Fetch {
   return new Hono()
     .route('/', lambda(invoke, accessKeyId))
@@ -121,7 +121,7 @@ function operatorIn(template: Template): string {
   return resourcesOf(template, 'AWS::Lambda::Function').find(runs)?.[0] ?? ''
 }
 
-/** Lets the operating scripts of this person find the stack, and nobody else's. @returns what takes it back */
+/** Writes the file by which this user's operating scripts find the stack. @returns a function that removes it */
 function sayThatItRuns(state: string, running: RunningStack): () => void {
   const file = runningFileIn(state)
   writeFileSync(file, JSON.stringify(running), { mode: 0o600 })
@@ -140,17 +140,17 @@ async function inMemory(ends: (() => unknown)[]): Promise<Kept> {
   return { stacks: join(folder, 'stacks'), mail: join(folder, 'mail') }
 }
 
-/** Nobody else would tell: on one machine there is no alarm. */
+/** Prints a failed execution: a local stack has no alarms. */
 function tellOf({ name, ended }: Execution): void {
   if (ended?.status === 'FAILED')
     console.error(`${name} has stopped: ${ended.error}: ${ended.cause}. A facilitator can resume it.`)
 }
 
-/** In memory there is no table's folder. */
+/** In memory, the table has no folder. */
 type Kept = Pick<StateFolder, 'stacks' | 'mail'> & Partial<StateFolder>
 
-/** An execution ends with its process; the round that it was of goes on in a new one. */
-async function goOn(table: Table, clock: Workflow): Promise<void> {
+/** An execution ends with its process, so a round that was running continues in a new execution. */
+async function goOn(table: Table, workflow: Workflow): Promise<void> {
   const round = await runningRound(table)
-  if (round !== undefined) await continueRound(table, clock, round)
+  if (round !== undefined) await continueRound(table, workflow, round)
 }

@@ -12,13 +12,13 @@ import { REGION } from './addresses.ts'
 import { listen } from './listen.ts'
 import { onlyResource, type Template } from './template.ts'
 
-/** A table that is there, until it is stopped. */
+/** A running table. */
 export type LocalTable = { readonly name: string; readonly endpoint: string; stop(): Promise<void> }
 
 /**
- * Stands up the template's table, on dynalite: in a folder, or in memory. In memory's place,
- * `PARLEY_DYNAMODB_ENDPOINT` may name any other server that speaks DynamoDB's protocol: the table is made there
- * under a name of its own, and deleted when it is stopped.
+ * Starts the template's table on dynalite, in a folder or in memory. Instead of memory, `PARLEY_DYNAMODB_ENDPOINT` may
+ * name another server with DynamoDB's protocol. There the table is created under a unique name, and deleted when it is
+ * stopped.
  */
 export async function localTable(template: Template, folder: string | undefined): Promise<LocalTable> {
   const [name, { Properties }] = onlyResource(template, 'AWS::DynamoDB::Table')
@@ -58,7 +58,7 @@ async function create(client: DynamoDBClient, name: string, layout: Properties):
   try {
     await client.send(new CreateTableCommand({ TableName: name, KeySchema, AttributeDefinitions, BillingMode }))
   } catch (error) {
-    // It was created before, in this folder.
+    // An earlier process created it in this folder.
     if (!(error instanceof ResourceInUseException)) throw error
   }
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName: name })

@@ -2,13 +2,13 @@ import * as z from 'zod'
 import type { Invoke } from './local-functions.ts'
 import { type TaskTokens, tokenIn } from './task-tokens.ts'
 
-/** A state's work: what it is handed, its parameters, to what comes out of it. */
+/** The task of a state: takes its parameters, returns its output. */
 export type LocalTask = (parameters: unknown) => Promise<unknown>
 
-/** A state of a definition, as far as one machine needs to know it before it runs. */
+/** The part of a task state that a local stack reads. */
 export type TaskState = { readonly Resource: string; readonly TimeoutSecondsPath?: string | undefined }
 
-/** Every task of a definition by its state's name, those inside a Map included. */
+/** Every task state of a definition by its name, including those inside a Map. */
 export function taskStatesOf(definition: unknown): ReadonlyMap<string, TaskState> {
   return new Map(
     Object.entries(Definition.parse(definition).States).flatMap(([name, state]) => [
@@ -19,8 +19,8 @@ export function taskStatesOf(definition: unknown): ReadonlyMap<string, TaskState
 }
 
 /**
- * What a state does when it runs a function the way Step Functions' Lambda integration does: the answer lies
- * under `Payload`; a state that waits for its token goes on with what is sent back.
+ * The task of a state, as Step Functions' Lambda integration runs it: the function's result is under `Payload`; a state
+ * that waits for a task token continues with the output that is sent back.
  */
 export function localTask(state: TaskState, invoke: Invoke, tokens: TaskTokens): LocalTask {
   switch (state.Resource) {
@@ -35,14 +35,14 @@ export function localTask(state: TaskState, invoke: Invoke, tokens: TaskTokens):
         const token = tokenIn(Payload)
         const sentBack = tokens.sentBack(token, secondsOf(state, parameters))
         try {
-          // The token may come back before the function that was given it returns.
+          // The token may be sent back before the function returns.
           return await Promise.race([sentBack, invoke(FunctionName, Payload).then(() => sentBack)])
         } finally {
           tokens.abandon(token)
         }
       }
     default:
-      throw new TypeError(`one machine does not know the resource ${state.Resource}`)
+      throw new TypeError(`a local stack does not know the resource ${state.Resource}`)
   }
 }
 

@@ -2,15 +2,15 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Listening, listen } from './listen.ts'
 
-/** Answers requests, as Hono and the platform do; the platform knows where a request comes from. */
+/** Answers requests, as Hono does. `platform` holds the caller's address. */
 export type Fetch = (request: Request, platform?: object) => Response | Promise<Response>
 
-/** An HTTP server that answers as something of ours does. */
+/** An HTTP server in front of `fetch`. */
 export function serverOf(fetch: Fetch): Server {
   return createAdaptorServer({ fetch }) as Server
 }
 
-/** Where people reach the dialogue. It listens from the start, so that its origin is known before what it serves. */
+/** The HTTP server of a local stack. It listens first: its origin is known before the functions that need it. */
 export async function localWeb(
   port: number,
 ): Promise<Listening & { readonly origin: string; serve(fetch: Fetch): void }> {
@@ -29,8 +29,8 @@ export async function localWeb(
 }
 
 /**
- * A request once all of it is there, as a gateway hands it on: of one that is refused before its body was read the
- * connection would be closed, with the next request perhaps on its way already.
+ * A request with its whole body, as a gateway passes it on. If a request were refused before its body is read, the
+ * connection would be closed, and a next request on it would be lost.
  */
 async function whole(request: Request): Promise<Request> {
   return request.body === null ? request : new Request(request, { body: await request.arrayBuffer() })

@@ -15,7 +15,7 @@ const Email = z.object({
   }),
 })
 
-/** The part of SES' API that sends mail, over its wire protocol. On one machine nothing is sent: it is written down. */
+/** The part of SES' API that sends mail, over its wire protocol. A local stack writes each mail to a file instead. */
 export function outbox(folder: string): Hono {
   return new Hono().post('/v2/email/outbound-emails', async (context) => {
     const { FromEmailAddress, Destination, Content } = Email.parse(await context.req.json())

@@ -1,13 +1,13 @@
-/** What is being done at the moment, so that somebody can wait for its end. */
+/** Counts promises that are pending, so that a caller can wait until none is. */
 export class PendingWork {
   readonly #works = new Set<Promise<unknown>>()
 
-  /** How much is being done. */
+  /** How many are pending. */
   get size(): number {
     return this.#works.size
   }
 
-  /** The same work, which counts until it came to something or failed. */
+  /** Counts a promise until it is settled. @returns the same promise */
   async of<Came>(work: Promise<Came>): Promise<Came> {
     this.#works.add(work)
     try {
@@ -17,7 +17,7 @@ export class PendingWork {
     }
   }
 
-  /** Comes when nothing is being done, whatever was begun meanwhile. */
+  /** Resolves when none is pending, including promises added meanwhile. */
   async ended(): Promise<void> {
     while (this.#works.size > 0) await Promise.allSettled(this.#works)
   }

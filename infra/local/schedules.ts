@@ -7,14 +7,14 @@ import { type Addresses, resolved, resourcesOf, type Template } from './template
 
 const HOUR_MS = 60 * 60 * 1_000
 const EVERY: Readonly<Record<string, number>> = { 'rate(1 hour)': HOUR_MS, 'rate(1 day)': 24 * HOUR_MS }
-/** What it finds becomes alarms, and on one machine there are none. */
+/** The watch is left out: its findings are alarms, which a local stack does not have. */
 const WATCH = 'functions/scheduled/watch-the-dialogue.ts'
 const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: z.string() }) })
 
 /**
  * Runs what the template schedules: now, and then every hour or every day.
  *
- * @returns what ends it
+ * @returns a function that stops the schedules
  */
 export async function runSchedules(template: Template, addresses: Addresses, invoke: Invoke): Promise<() => void> {
   const watches = resourcesOf(template, 'AWS::Lambda::Function').filter(([, one]) => one.Metadata[ENTRY] === WATCH)
@@ -23,7 +23,7 @@ export async function runSchedules(template: Template, addresses: Addresses, inv
     .map(([, { Properties }]) => Schedule.parse(resolved(Properties, addresses)))
     .filter(({ Target }) => !notHere.includes(Target.Arn))
   const timers = schedules.map(async ({ ScheduleExpression, Target }) => {
-    // What fails is run again next time, as in the cloud.
+    // A failed run is not retried: the next run does the work, as in the cloud.
     const run = () => invoke(Target.Arn, {}).then(() => {}, logFailure)
     await run()
     return setInterval(run, EVERY[ScheduleExpression])

@@ -7,7 +7,7 @@ import { ENTRY } from '../in-the-template.ts'
 import type { Fetch } from './local-web.ts'
 import { resourcesOf, type Template } from './template.ts'
 
-/** What the gateway's functions answer with, by the file that the template names. */
+/** The Hono app of each of the gateway's functions, by the file that the template names. */
 const APPS: Readonly<Record<string, () => { readonly fetch: Fetch }>> = {
   'functions/api/api-handler.ts': api,
   'functions/documents/documents-handler.ts': documents,
@@ -17,7 +17,7 @@ const APPS: Readonly<Record<string, () => { readonly fetch: Fetch }>> = {
 /**
  * Everything behind the template's gateway, by the gateway's own routes.
  *
- * @throws {TypeError} for a route whose function is none of those that answer requests
+ * @throws {TypeError} for a route whose function has no Hono app
  */
 export function served(template: Template): Fetch {
   const apps = Object.fromEntries(Object.entries(APPS).map(([entry, app]) => [entry, app()]))
@@ -35,7 +35,7 @@ export function served(template: Template): Fetch {
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const DEFAULT = '$default'
 
-/** The gateway's routes, each with the file of its function; like the gateway, what is said most exactly comes first. */
+/** The gateway's routes, each with the file of its function. As in the gateway, the most specific route is first. */
 function routesOf(template: Template): readonly { readonly key: string; readonly entry: string }[] {
   const integrations = new Map(
     resourcesOf(template, 'AWS::ApiGatewayV2::Integration').map(([id, { Properties }]) => [

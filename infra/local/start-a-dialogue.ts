@@ -11,7 +11,7 @@ import { type LocalStack, startLocalStack } from './local-stack.ts'
 
 const USAGE = 'npm start -- [dialogue] [--port 3000] [--state folder | --state memory] [--rehearse]'
 
-/** How long a rehearsed reading stays open, for who follows it in a browser. */
+/** How long a rehearsed reading stays open, so that it can be followed in a browser. */
 const PACE_MS = 12_000
 
 /** `npm start`: one dialogue on this machine, until Ctrl-C. Started again, its round goes on. */
@@ -30,12 +30,12 @@ async function handOutInvitations(stack: LocalStack): Promise<void> {
   for (const { whom, link } of await invitations(stack)) console.log(`${whom}\n  ${link}`)
 }
 
-/** Plays the dialogue's rehearsal, slowly enough to be followed on the pages. */
+/** Plays the dialogue's rehearsal, with pauses so that it can be followed on the pages. */
 async function rehearseAtLeisure(stack: LocalStack): Promise<void> {
   const { dialogue, origin, table } = stack
   const [rehearsed, invitations] = [await readRehearsed(dialogue.slug), await inviteEverybody(table)]
   const completeRecord = (round: number) => readRecord(table, round)
-  // Only once the cast has come in: an invitation made anew takes the place of the one before.
+  // Only after the cast has signed in: a new invitation voids the one before.
   const onAssembled = async () => {
     await handOutInvitations(stack)
     console.log('\nThe rehearsal begins. Open one of the links above and follow it.\n')
@@ -55,7 +55,7 @@ function whatIsAsked(args: readonly string[]): Asked {
     throw new CannotStart(`--port is a number from 0 to 65535, not ${values.port}`)
   }
   const { rehearse } = values
-  // A rehearsal begins at the beginning, unless somebody says where it was left.
+  // Without `--state` a rehearsal starts from the beginning.
   const state = values.state ?? (rehearse ? 'memory' : `.parley/${basename(dialogue, '.yaml')}`)
   return { dialogue, port, rehearse, state: state === 'memory' ? state : resolve(state) }
 }
@@ -83,7 +83,7 @@ function stopOnSignal(stack: LocalStack): void {
   }
 }
 
-/** What is under way when it stops finds nothing any more, and that is no failure. */
+/** A request that is running when the stack stops fails. That is expected. */
 let isStopping = false
 
 try {

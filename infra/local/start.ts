@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module'
 
-// What CDK alone takes to compile is a third of a start: it is compiled by the first one.
+// Compiling CDK takes a third of a start. The first start stores the compiled code for the next ones.
 enableCompileCache()
 await import('./start-a-dialogue.ts')

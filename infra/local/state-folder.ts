@@ -3,16 +3,16 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 
-/** Counts up whenever what is kept can no longer be read by the version before, or the other way round. */
+/** The version of the state's format. Raise it when an earlier or later Parley can no longer read the state. */
 const VERSION = '1'
 
-/** Where a local stack keeps what outlives its process. */
+/** The folders of a local stack's state. */
 export type StateFolder = { readonly table: string; readonly stacks: string; readonly mail: string }
 
 /**
- * Takes a folder for this process, and makes it where there is none.
+ * Locks a state folder for this process, and creates it if it does not exist.
  *
- * @throws {CannotStart} for what another version or another program left there, or while another process uses it
+ * @throws {CannotStart} for a folder of another version or another program, or one that another process has locked
  */
 export async function lockStateFolder(folder: string): Promise<StateFolder> {
   mkdir(folder)
@@ -41,7 +41,7 @@ function checkVersion(folder: string): void {
 
 /** LevelDB locks its folder for one process; the lock ends with the process, however it ends. */
 async function checkUnused(table: string, folder: string): Promise<void> {
-  // The very library that dynalite keeps the table with, for dynalite itself does not survive a locked folder.
+  // The library that dynalite uses. It is opened here first, because dynalite itself crashes on a locked folder.
   const { Level }: { Level: new (path: string) => Database } = createRequire(require.resolve('dynalite'))('level')
   const database = new Level(table)
   try {

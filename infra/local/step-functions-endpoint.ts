@@ -6,7 +6,7 @@ import { AlreadyExists, type Execution, type Executions } from './executions.ts'
 import { historyOf } from './history.ts'
 import { TokenRefused } from './task-tokens.ts'
 
-/** What Step Functions refuses, by the name its clients know it by. */
+/** Step Functions' error names, by the error that is thrown here. */
 class Refused extends Error {
   readonly type: string
 
@@ -58,7 +58,7 @@ function actionsOn(executions: Executions): ReadonlyMap<string, Action> {
       'StartExecution',
       (request) => {
         const { stateMachineArn, name, input } = StartExecution.parse(request)
-        // One machine has one version of a machine: what it was named by makes no difference.
+        // A local stack has one version of the state machine, so the version in the request makes no difference.
         if (!`${stateMachineArn}:`.startsWith(`${executions.arn}:`)) {
           throw new Refused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`)
         }

@@ -8,7 +8,7 @@ export function synthesize(whole: DialogueFile, folder: string): Synthesized {
   const app = new App({
     outdir: folder,
     analyticsReporting: false,
-    // A deployment checks the template; a restart need not.
+    // A deployment validates the template. A restart does not need to.
     builtinCloudFormationValidation: false,
     treeMetadata: false,
     context: { 'aws:cdk:bundling-stacks': [], 'aws:cdk:enable-asset-metadata': true },

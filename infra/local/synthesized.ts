@@ -16,11 +16,11 @@ import type { DialogueFile } from '../../shared/operations.ts'
 import { type Synthesized, templateIn } from './template.ts'
 
 /**
- * The stack of a dialogue. Where a folder holds it as it was synthesized from the same dialogue, sources and packages,
- * it is read from there: a start without the CDK takes half as long. Several processes may ask for it at a time.
+ * The stack of a dialogue. If it was synthesized before from the same dialogue, sources and packages, it is read from
+ * its folder: a start without the CDK takes half as long. Several processes may call this at the same time.
  *
- * @param stacks a folder for nothing else; what has been there for an hour and is another stack is deleted
- * @param root where the sources and the packages are
+ * @param stacks a folder for nothing else; other stacks in it that are older than an hour are deleted
+ * @param root the folder of the sources and the packages
  */
 export async function synthesized(whole: DialogueFile, stacks: string, root = ROOT): Promise<Synthesized> {
   const folder = join(stacks, digestOf(whole, root))
@@ -28,7 +28,7 @@ export async function synthesized(whole: DialogueFile, stacks: string, root = RO
     const { synthesize } = await import('./synthesize.ts')
     mkdirSync(stacks, { recursive: true })
     deleteOthers(stacks)
-    // Moved to its place in one step: whoever is killed while the CDK writes leaves nothing that looks whole.
+    // Renamed in one step: a process that is killed while the CDK writes leaves no folder that looks complete.
     const making = mkdtempSync(join(stacks, 'making-'))
     synthesize(whole, making)
     moveTo(folder, making)
@@ -36,7 +36,7 @@ export async function synthesized(whole: DialogueFile, stacks: string, root = RO
   return templateIn(folder, globSync('*.template.json', { cwd: folder })[0] ?? '')
 }
 
-/** What a template depends on when it is synthesized on one machine. */
+/** The inputs of a local synthesis: a template depends on nothing else. */
 function digestOf(whole: DialogueFile, root: string): string {
   const hash = createHash('sha256').update(JSON.stringify(whole))
   for (const file of globSync(SOURCES, { cwd: root }).toSorted())
@@ -44,7 +44,7 @@ function digestOf(whole: DialogueFile, root: string): string {
   return hash.digest('hex')
 }
 
-/** Another process may have made the same meanwhile. */
+/** Another process may have made the same folder meanwhile. */
 function moveTo(folder: string, made: string): void {
   try {
     renameSync(made, folder)

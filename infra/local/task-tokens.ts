@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
-/** What a waiting task came to. */
+/** The result of a waiting task. */
 export type TaskResult = { readonly output: unknown } | { readonly error: string; readonly cause: string }
 
-/** Why a token cannot be sent back, in the words of Step Functions' API. */
+/** A token cannot be sent back. The name is that of Step Functions' API. */
 export class TokenRefused extends Error {
   override readonly name: 'TaskTimedOut' | 'TaskDoesNotExist' | 'InvalidToken'
 
@@ -13,12 +13,12 @@ export class TokenRefused extends Error {
   }
 }
 
-/** A state that waited for its token as long as it may. */
+/** A state waited for its token until its timeout. */
 export class StatesTimeout extends Error {
   override readonly name = 'States.Timeout'
 }
 
-/** A task that somebody failed on purpose, under the error's own name. */
+/** A task that was failed with SendTaskFailure, with the error name that was sent. */
 class TaskFailed extends Error {
   constructor(name: string, cause: string) {
     super(cause)
@@ -26,9 +26,9 @@ class TaskFailed extends Error {
   }
 }
 
-/** What a wait is timed with: the process's own timers, unless somebody keeps time in another way. */
+/** The timers of a wait. Tests pass their own. */
 export type Timers = {
-  /** Calls back after so many milliseconds. @returns what calls it off */
+  /** Calls back after so many milliseconds. @returns a function that cancels it */
   after(milliseconds: number, callBack: () => void): () => void
 }
 
@@ -39,7 +39,7 @@ export const REAL_TIMERS: Timers = {
   },
 }
 
-/** The task tokens of one process. A token is good for one answer, until its state has waited long enough. */
+/** The task tokens of one process. A token can be sent back once, until its state's timeout. */
 export class TaskTokens {
   readonly #timers: Timers
   readonly #waiting = new Map<string, (result: TaskResult | 'timed-out') => void>()
@@ -54,7 +54,7 @@ export class TaskTokens {
     return this.#waiting.size
   }
 
-  /** A token that nobody had before. */
+  /** A new token. */
   mint(): string {
     return `${PREFIX}${randomUUID()}`
   }
@@ -85,7 +85,7 @@ export class TaskTokens {
     wake?.(result)
   }
 
-  /** Whether something waits with a token. @throws {TokenRefused} when nothing does */
+  /** Checks that a state waits with a token. @throws {TokenRefused} when none does */
   mustWait(token: string): void {
     if (this.#waiting.has(token)) return
     if (this.#closed.has(token))
@@ -94,13 +94,13 @@ export class TaskTokens {
     throw new TokenRefused('InvalidToken', 'Invalid token')
   }
 
-  /** Lets nothing more be said to a task. */
+  /** Makes a token invalid. */
   close(token: string): void {
     this.#waiting.delete(token)
     this.#closed.add(token)
   }
 
-  /** Ends a wait as nobody asks any more, because its execution ended. */
+  /** Ends a wait whose execution has ended. */
   abandon(token: string): void {
     const wake = this.#waiting.get(token)
     this.close(token)
@@ -108,10 +108,10 @@ export class TaskTokens {
   }
 }
 
-/** The token among what a state hands to its function. */
+/** The token in the payload of a state's function. */
 export function tokenIn(payload: Readonly<Record<string, unknown>>): string {
   const token = Object.values(payload).find((value) => typeof value === 'string' && value.startsWith(PREFIX))
-  if (typeof token !== 'string') throw new TypeError('a state waits for a task token that it hands to nobody')
+  if (typeof token !== 'string') throw new TypeError('a state waits for a task token that is not in its payload')
   return token
 }
 

@@ -10,14 +10,14 @@ export const Resource = z.looseObject({
 })
 export type Resource = z.infer<typeof Resource>
 
-/** A CloudFormation template, as far as one machine needs it. */
+/** The part of a CloudFormation template that a local stack reads. */
 export const Template = z.object({ Resources: z.record(z.string(), Resource) })
 export type Template = z.infer<typeof Template>
 
-/** A stack as CDK synthesizes it: its template, and the folder that holds it with what it refers to. */
+/** A stack as CDK synthesizes it: its template, and the folder with the template and its assets. */
 export type Synthesized = { readonly template: Template; readonly folder: string; readonly templateFile: string }
 
-/** Reads a stack from a folder that the CDK wrote. */
+/** Reads a synthesized stack from its folder. */
 export function templateIn(folder: string, templateFile: string): Synthesized {
   return {
     template: Template.parse(JSON.parse(readFileSync(join(folder, templateFile), 'utf8'))),
@@ -26,7 +26,7 @@ export function templateIn(folder: string, templateFile: string): Synthesized {
   }
 }
 
-/** What references to a resource become: of the resource itself, and of its attributes. */
+/** Resolves a reference to a resource or to one of its attributes. */
 export type Addresses = (logicalId: string, attribute?: string) => string
 
 /** The resources of a type, with their logical ids. */
@@ -34,7 +34,7 @@ export function resourcesOf(template: Template, type: string): readonly (readonl
   return Object.entries(template.Resources).filter(([, resource]) => resource.Type === type)
 }
 
-/** The only resource of a type. @throws {TypeError} when there is none, or another one */
+/** The only resource of a type. @throws {TypeError} when there is none, or more than one */
 export function onlyResource(template: Template, type: string): readonly [string, Resource] {
   const [first, ...others] = resourcesOf(template, type)
   if (first === undefined || others.length > 0) throw new TypeError(`the template has not exactly one ${type}`)
@@ -42,8 +42,8 @@ export function onlyResource(template: Template, type: string): readonly [string
 }
 
 /**
- * A value of a template with its references resolved: `Ref`, `Fn::GetAtt` and `Fn::Join`, which is all that the
- * stack uses in what one machine reads.
+ * A value of a template with its references resolved: `Ref`, `Fn::GetAtt` and `Fn::Join`. The
+ * parts of the stack that a local stack reads use no other.
  *
  * @throws {TypeError} for another intrinsic function
  */
@@ -61,7 +61,7 @@ export function resolved(value: unknown, addresses: Addresses): unknown {
     const [separator, parts] = Joined.parse(argument)
     return parts.map((part) => resolved(part, addresses)).join(separator)
   }
-  if (name?.startsWith('Fn::')) throw new TypeError(`one machine does not know ${name}`)
+  if (name?.startsWith('Fn::')) throw new TypeError(`a local stack does not know ${name}`)
   return Object.fromEntries(entries.map(([key, part]) => [key, resolved(part, addresses)]))
 }
 

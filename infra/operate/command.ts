@@ -3,12 +3,12 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { DialogueFileError } from '../../shared/dialogue.ts'
 import { awsErrorLine } from './why-aws-did-not.ts'
 
-/** Something that a person can put right; its message says what. */
+/** A command cannot do its work, and the user can correct the cause. The message says how. */
 export class CannotOperate extends Error {
   override readonly name = 'CannotOperate'
 }
 
-/** Runs a command of a person's: what they can put right is one line, not a trace. */
+/** Runs a command. An error that the user can correct is printed as one line, without a stack trace. */
 export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work()
@@ -21,8 +21,8 @@ export async function command(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What a command was started with. @throws {CannotOperate} that shows how it is started */
-export function asked<Options extends ParseArgsOptionsConfig>(usage: string, options: Options, most: number) {
+/** Parses a command's arguments. @throws {CannotOperate} with the usage, for others than expected */
+export function parseArguments<Options extends ParseArgsOptionsConfig>(usage: string, options: Options, most: number) {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     if (positionals.length >= 1 && positionals.length <= most) return { values, positionals }
@@ -32,14 +32,14 @@ export function asked<Options extends ParseArgsOptionsConfig>(usage: string, opt
   throw new CannotOperate(`this is started as ${usage}`)
 }
 
-/** Makes sure that somebody is there. @throws {CannotOperate} that says what to do when nobody is */
-export function somebodyToAsk(otherwise: string): void {
+/** Checks that there is a terminal to ask in. @throws {CannotOperate} with the alternative, when there is none */
+export function requireTerminal(otherwise: string): void {
   if (!process.stdin.isTTY) throw new CannotOperate(`there is nobody to ask: ${otherwise}`)
 }
 
-/** Asks a person something. @throws {CannotOperate} when there is nobody to ask */
+/** Asks a question in the terminal. @throws {CannotOperate} when there is no terminal */
 export async function ask(question: string, otherwise: string): Promise<string> {
-  somebodyToAsk(otherwise)
+  requireTerminal(otherwise)
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   try {
     return (await terminal.question(question)).trim()

@@ -9,12 +9,12 @@ import type { DialogueFile } from '../../shared/operations.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { hasBudgets } from '../has-budgets.ts'
 import { stackNameOf } from '../stack-name.ts'
-import { ask, asked, CannotOperate, command, somebodyToAsk } from './command.ts'
+import { ask, CannotOperate, command, parseArguments, requireTerminal } from './command.ts'
 import { NotDeployed, type Outputs, outputsOf } from './target.ts'
 
 const USAGE = 'npm run deploy -- <dialogue> [--yes] [--origin https://…]'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-/** Lambda leaves at least so much of an account's concurrency to functions that reserve none. */
+/** Lambda requires that this much of an account's concurrency is not reserved. */
 const LEFT_TO_OTHERS = 100
 
 const Template = z.object({
@@ -22,14 +22,14 @@ const Template = z.object({
 })
 
 /**
- * `npm run deploy`: bundles a dialogue's functions, shows what will change, deploys it, and says what to do next. A
- * mistake in the dialogue's file ends it before anything is touched.
+ * `npm run deploy`: bundles a dialogue's functions, shows what will change, deploys it, and prints what to do next. A
+ * mistake in the dialogue's file ends the command before anything is changed.
  */
 await command(async () => {
   const options = { yes: { type: 'boolean', default: false }, origin: { type: 'string' } } as const
-  const { values, positionals } = asked(USAGE, options, 1)
+  const { values, positionals } = parseArguments(USAGE, options, 1)
   const [name = ''] = positionals
-  if (!values.yes) somebodyToAsk('say --yes')
+  if (!values.yes) requireTerminal('say --yes')
   const file = readWholeFile(dialogueFileOf(name))
   const { slug } = file.dialogue
   const folder = resolve(`.parley/deploy/${slug}`)
@@ -45,14 +45,14 @@ await command(async () => {
   console.log(whatNext(file, await outputsOf(slug)))
 })
 
-/** The CDK's own command, with this terminal. */
+/** Runs the CDK's command in this terminal. */
 async function cdk(...args: readonly string[]): Promise<void> {
   const started = spawn(join(ROOT, 'node_modules/.bin/cdk'), args, { cwd: ROOT, stdio: 'inherit' })
   const [code] = await once(started, 'close')
   if (code !== 0) throw new CannotOperate(`cdk ${args[0]} has failed; what it said stands above`)
 }
 
-/** A new account may run ten functions at once in all, and a deployment would fail half-way. */
+/** A new account may run only ten functions at once. Reserving concurrency there would fail the deployment. */
 async function checkConcurrency(folder: string, { dialogue, operations }: DialogueFile): Promise<void> {
   if (!operations.reserveConcurrency || (await isDeployed(dialogue.slug))) return
   const template = Template.parse(

@@ -10,7 +10,7 @@ import {
 import { KMSClient, ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms'
 import { runningIn } from '../running-stack.ts'
 import { stackNameOf } from '../stack-name.ts'
-import { ask, asked, CannotOperate, command } from './command.ts'
+import { ask, CannotOperate, command, parseArguments } from './command.ts'
 import { exportTo } from './export-to.ts'
 import { type Outputs, outputsOf, stateOf, targetOf, WHERE, type Where } from './target.ts'
 
@@ -23,13 +23,13 @@ const OPTIONS = {
   confirm: { type: 'string' },
 } as const
 
-/** KMS deletes no key at once: these are the fewest days it takes to think better of it. */
+/** KMS deletes no key at once: this is the shortest waiting period, in days. */
 const FEWEST_DAYS = 7
 const MINUTES = 60
 
 /** `npm run destroy`: exports everything, asks for the dialogue's name, and removes it with its table and its key. */
 await command(async () => {
-  const { values, positionals } = asked(USAGE, OPTIONS, 1)
+  const { values, positionals } = parseArguments(USAGE, OPTIONS, 1)
   const [slug = ''] = positionals
   const keepData = values['keep-data']
   const folder = values.out ?? `out/${slug}`
@@ -45,7 +45,7 @@ await command(async () => {
 })
 
 async function destroyDeployed(slug: string, keepData: boolean): Promise<void> {
-  // While the stack can still say what is its.
+  // Read before the stack is deleted: its outputs name the table and the key.
   const outputs = await outputsOf(slug)
   const client = new CloudFormationClient({})
   const StackName = stackNameOf(slug)

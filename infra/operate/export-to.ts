@@ -23,7 +23,7 @@ export async function exportTo(folder: string, { ask }: Target, onFile: (file: s
   return files.length
 }
 
-/** A long file comes in parts. */
+/** Reads a file part by part: a function's response is limited in size. */
 async function download({ ask }: Pick<Target, 'ask'>, round: number, name: string): Promise<Uint8Array> {
   let compressed = Buffer.alloc(0)
   for (;;) {

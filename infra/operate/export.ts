@@ -1,4 +1,4 @@
-import { asked, command } from './command.ts'
+import { command, parseArguments } from './command.ts'
 import { exportTo } from './export-to.ts'
 import { targetOf, WHERE } from './target.ts'
 
@@ -6,7 +6,7 @@ const USAGE = 'npm run export -- <dialogue> [--out folder] [--local] [--state fo
 
 /** `npm run export`: the record and the instrument of every round, as files. */
 await command(async () => {
-  const { values, positionals } = asked(USAGE, { ...WHERE, out: { type: 'string' } }, 1)
+  const { values, positionals } = parseArguments(USAGE, { ...WHERE, out: { type: 'string' } }, 1)
   const [slug = ''] = positionals
   const folder = values.out ?? `out/${slug}`
   const files = await exportTo(folder, await targetOf(slug, values), (file) => console.log(file))

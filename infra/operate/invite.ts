@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { asked, command } from './command.ts'
+import { command, parseArguments } from './command.ts'
 import { targetOf, WHERE } from './target.ts'
 
 const USAGE = 'npm run invite -- <dialogue> "<name>" [--convened-by side] [--local] [--state folder]'
 
 /** `npm run invite`: puts a facilitator on the roster, the first or any later one, and prints a one-time link. */
 await command(async () => {
-  const { values, positionals } = asked(USAGE, { ...WHERE, 'convened-by': { type: 'string' } }, 2)
+  const { values, positionals } = parseArguments(USAGE, { ...WHERE, 'convened-by': { type: 'string' } }, 2)
   const [slug = '', name = 'Facilitator'] = positionals
   const convenedBy = values['convened-by']
   const target = await targetOf(slug, values)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { asked, command } from './command.ts'
+import { command, parseArguments } from './command.ts'
 import { targetOf, WHERE } from './target.ts'
 
 const USAGE = 'npm run status -- <dialogue> [--local] [--state folder] [--json]'
@@ -12,7 +12,7 @@ const Status = z.object({
 
 /** `npm run status`: what is agreed, what is open, who may act, until when. */
 await command(async () => {
-  const { values, positionals } = asked(USAGE, { ...WHERE, json: { type: 'boolean', default: false } }, 1)
+  const { values, positionals } = parseArguments(USAGE, { ...WHERE, json: { type: 'boolean', default: false } }, 1)
   const { origin, ask } = await targetOf(positionals[0] ?? '', values)
   const whole = await ask({ do: 'status' }, z.unknown())
   console.log(values.json ? JSON.stringify(whole, null, 2) : inWords(origin, Status.parse(whole)))

@@ -10,27 +10,27 @@ import { runningIn } from '../running-stack.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { CannotOperate } from './command.ts'
 
-/** A dialogue that somebody operates, wherever it runs. */
+/** A dialogue that a command works on, deployed or local. */
 export type Target = {
   readonly origin: string
-  /** Asks the dialogue's own function for operations. @throws {CannotOperate} for what it refuses */
+  /** Invokes the dialogue's operations function. @throws {CannotOperate} when it refuses */
   ask<Answer>(operation: Readonly<Record<string, unknown>>, answer: z.ZodType<Answer>): Promise<Answer>
 }
 
-/** How a command says that it means a stack on this machine. */
+/** The options of a command that choose a local stack. */
 export const WHERE = { local: { type: 'boolean', default: false }, state: { type: 'string' } } as const
 export type Where = { readonly local: boolean; readonly state?: string | undefined }
 
 /**
  * The dialogue of that name, in the account that the environment's credentials belong to or on this machine.
  *
- * @throws {CannotOperate} when it is not there
+ * @throws {CannotOperate} when there is none
  */
 export async function targetOf(slug: string, where: Where): Promise<Target> {
   return where.local || where.state !== undefined ? localTarget(stateOf(slug, where)) : deployedTarget(slug)
 }
 
-/** Where a stack on this machine keeps its state. */
+/** The state folder of a local stack. */
 export function stateOf(slug: string, { state }: Where): string {
   return resolve(state ?? `.parley/${slug}`)
 }
@@ -57,10 +57,10 @@ const Outputs = z.object({
 })
 export type Outputs = z.infer<typeof Outputs>
 
-/** There is no stack of that name in the account and region that were asked. */
+/** There is no stack of that name in the account and region. */
 export class NotDeployed extends CannotOperate {}
 
-/** What a dialogue's stack says of itself. @throws {NotDeployed} when there is none */
+/** The outputs of a dialogue's stack. @throws {NotDeployed} when there is none */
 export async function outputsOf(slug: string): Promise<Outputs> {
   const StackName = stackNameOf(slug)
   try {

@@ -1,4 +1,4 @@
-/** Why AWS did not do what a command asked for, and what a person can do; `undefined` for a mistake of our own. */
+/** A line for the user: why a call to AWS failed and what to do. `undefined` for an error of Parley's own. */
 export function awsErrorLine(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { name, message } = error
@@ -8,7 +8,7 @@ export function awsErrorLine(error: unknown): string | undefined {
     return `there are no credentials that hold: sign in (aws sso login, or aws configure). ${message}`
   }
   if ('$fault' in error) return `it was refused: ${message || name}`
-  // What the network does has a code, and sometimes no words.
+  // An error of the network has a code, and sometimes no message.
   return code !== undefined && NETWORK.test(code) ? `there was no answer: ${message || code}` : undefined
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** A program's way into Parley over HTTP, as whoever its session belongs to. */
+/** A client of Parley's API with the session of one participant. */
 export type Caller = {
   /** Asks, and parses the answer; `undefined` where there is nothing at that address. */
   find<Answer>(path: string, answer: z.ZodType<Answer>): Promise<Answer | undefined>

@@ -12,13 +12,13 @@ import { progressLine } from './telling.ts'
 export type Performance = Pick<PlayOptions, 'origin' | 'invitations' | 'pace' | 'onAssembled'> & {
   readonly out: string
   readonly say: (line: string) => void
-  /** The complete record, which whoever runs the dialogue can read and no role can ask for. */
+  /** Reads the complete record from the table: the API shows it to no role. */
   readonly completeRecord: (round: number) => Promise<RoundRecord>
 }
 
 /**
- * Plays a rehearsal before an audience: says what happens, writes the documents and the record, and compares
- * what came of each reading with what was rehearsed.
+ * Plays a rehearsal: prints what happens, writes the documents and the record, and compares the result of each reading
+ * with the expected one.
  *
  * @returns whether everything went as rehearsed
  */

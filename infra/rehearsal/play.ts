@@ -22,7 +22,7 @@ const THE_ROUND = `/api/rounds/${ROUND}`
 
 /**
  * Plays a rehearsal over HTTP as its facilitators and participants would, the baskets' lanes side by side.
- * Killed and started again with fresh invitations, it looks at what is there and goes on.
+ * It can be killed and started again with new invitations: it then continues from the state that it finds.
  *
  * @throws {Problem} when something is refused that the rehearsal expects to be taken
  */

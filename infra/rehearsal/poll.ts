@@ -4,7 +4,7 @@ const TRIES = 400
 const PAUSE_MS = 25
 
 /**
- * Looks until there is something to see: what the machine does next takes it a moment.
+ * Polls until `look` returns something: a round's next step takes a moment.
  *
  * @throws {Error} naming what did not come, after ten seconds of looking
  */

@@ -34,7 +34,7 @@ function prototypesIn(text: string): ReadonlyMap<string, string> {
   )
 }
 
-/** What stands for a text after everything in it is replaced, and replaced again, with its case folded in between. */
+/** The prototype of a text: its characters are replaced and its case folded, until nothing changes. */
 function settled(text: string): string {
   const next = foldCase([...foldCase(text).normalize('NFD')].map((one) => table.get(one) ?? one).join(''))
   return next.normalize('NFD') === text ? text : settled(next.normalize('NFD'))

@@ -7,8 +7,8 @@ import { agreesOn } from './recompute-outcomes.ts'
 type Side = Agreement['proposals'][number]['sides'][number]
 
 /**
- * Checks what a reading discloses of how the sides stood: against the tallies where they are shown, else against
- * the outcomes and as far as it explains itself.
+ * Checks what a reading discloses of the sides' agreement: against the tallies where they are shown, else against the
+ * outcomes and for consistency.
  */
 export function checkAgreement(sorted: SortedReading, record: RoundRecord, findings: Findings): void {
   const { at, reading, positions } = sorted

@@ -5,7 +5,7 @@ import { applied, bodyOf, slotsOf } from './recompute-edits.ts'
 import { isSame } from './recompute-hashes.ts'
 import { outOfLineAfter } from './recompute-out-of-line.ts'
 
-/** Checks what each proposal says of its making: the edits of an amendment, what is out of line, what went in. */
+/** Checks how each proposal was made: its edits, its languages out of line, and the parts of a consolidated text. */
 export function checkAmendments(
   { at, reading, proposals }: SortedReading,
   isFirstFormat: boolean,

@@ -6,11 +6,11 @@ type Parts = Readonly<Record<string, unknown>>
 type Linked = { readonly sealed: Readonly<Record<string, string>>; readonly link: string }
 
 /**
- * Checks every digest of a record: leaves, roots, seals, links and the head. Takes the record as it was written,
- * not as a schema reads it, so that nothing escapes by being left out or trimmed.
+ * Checks every digest of a record: leaves, roots, seals, links and the head. Takes the parsed JSON and not the schema's
+ * output, because a schema may drop or trim something that was hashed.
  *
- * @param expected the head somebody kept or published, which a forger who hashes everything anew changes; or the link
- *   of the release that follows it, which a forger of the release changes as well
+ * @param expected the head from a trusted source, or the link of the release after it. It shows a forgery in which
+ *   all hashes were computed again
  */
 export function checkChain(record: RoundRecord, expected: string | undefined, findings: Findings): void {
   const { dialogue, opening, readings, publication, release, head, ...start } = record
@@ -56,9 +56,9 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
 }
 
 /**
- * Where a link fits its seals, the seals are as they were made: then it is the part that was changed.
+ * If a link matches its seals, the seals are unchanged, and a part that does not match its seal was changed.
  *
- * @param covered parts that the edition covers: of those the seal is all there is
+ * @param covered parts that the edition leaves out: only their seals are there
  */
 function checkLink(
   prefix: string,

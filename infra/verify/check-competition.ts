@@ -22,7 +22,7 @@ export function checkCompetition(
     if (!TABLED[reading.stage]?.includes(proposal.body.kind)) {
       findings.report(`${at}.submissions`, `${proposal.id} is a ${proposal.body.kind}, which this stage does not take`)
     }
-    // What was carried in was checked where it was tabled; what it amends need not have been carried with it.
+    // A carried proposal was checked in the reading that tabled it. The text it amends may not have been carried.
     if (proposal.tabledIn !== reading.id) continue
     findings.expect(
       `${at}.submissions (${proposal.id}).competes`,

@@ -2,8 +2,8 @@ import type { RecordedConsent, RoundRecord } from '../../shared/record.ts'
 import type { Findings } from './mismatch.ts'
 
 /**
- * Checks that what takes a co-chair of each side had the consent of one of each: every closing that was not by its
- * deadline, the publication, and the release of the complete record. Nothing else has consents.
+ * Checks the consents of co-chairs, one of each side: of every closing before the deadline, of the publication, and of
+ * the release of the complete record. Nothing else may have consents.
  */
 export function checkConsent(record: RoundRecord, findings: Findings): void {
   const { readings, publication, release } = record

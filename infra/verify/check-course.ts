@@ -7,7 +7,7 @@ import { checkSilence, rulesAfter } from './recompute-silence.ts'
 
 type Before = readonly SortedReading[]
 
-/** Checks that a reading stands where the readings before it led: its number, its rules, its times, its texts. */
+/** Checks that a reading follows from the readings before it: its number, its rules, its times, its texts. */
 export function checkCourse(sorted: SortedReading, before: Before, record: RoundRecord, findings: Findings): void {
   const { at, reading } = sorted
   const { stage, basket, rules, roll } = reading
@@ -93,7 +93,7 @@ function checkTimes(
   }
 }
 
-/** The texts that were before a reading from the start, as the readings before left them. */
+/** The texts that a reading begins with, from the readings before it. */
 function expectedTexts(
   { stage }: RecordedReading,
   passage: number,

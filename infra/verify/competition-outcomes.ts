@@ -6,39 +6,39 @@ import { best, byOwners } from './recompute-merge.ts'
 
 type Sides = NonNullable<RecordedOutcome['sides']>
 
-/** A proposal by itself, before it is settled beside its competitors. */
+/** The outcome of a proposal by itself, before its competitors are considered. */
 export type Alone = RecordedOutcome & { readonly sides: Sides }
 
-/** What else decides on the outcomes of a reading. */
+/** The other inputs of a reading's outcomes. */
 export type CompetitionContext = {
   readonly reading: string
   readonly members: ReadonlyMap<string, Omit<Member, 'rank'>>
-  /** What the sitting before listed as open. */
+  /** The texts whose wording the sitting before left open. */
   readonly openBefore: readonly string[]
   readonly lanesLeft: number
 }
 
 /** The outcomes of a reading of format 2, by id, from each proposal by itself. */
-export function outcomesOf(alone: readonly Alone[], surroundings: CompetitionContext): readonly Alone[] {
+export function outcomesOf(alone: readonly Alone[], context: CompetitionContext): readonly Alone[] {
   const competitions = [...Map.groupBy(alone, ({ competes }) => competes)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, competing]) => settled(competing, surroundings))
+    .map(([, competing]) => settled(competing, context))
   let made = 0
   const named = competitions.map((competition) => ({
     ...competition,
     outcomes: competition.outcomes.map((one) => {
       if (one.proposal !== UNNUMBERED) return one
       made += 1
-      return { ...one, proposal: `${surroundings.reading}.c${made}` }
+      return { ...one, proposal: `${context.reading}.c${made}` }
     }),
   }))
-  return withinLanes(named, surroundings.lanesLeft).toSorted(byId)
+  return withinLanes(named, context.lanesLeft).toSorted(byId)
 }
 
-/** In the place of a consolidated text's id, until all of the reading's are known. */
+/** A placeholder for the id of a consolidated text, until the reading's are numbered. */
 const UNNUMBERED = ''
 
-/** A competition with the rank of what stands in it; without one where nothing does. */
+/** A competition, with the rank of the text that stands in it; no rank where none stands. */
 type Competition = { readonly outcomes: readonly Alone[]; readonly rank?: Tallies }
 
 function settled(competing: readonly Alone[], { members, openBefore }: CompetitionContext): Competition {
@@ -87,13 +87,13 @@ function withoutTheirParts(
   return candidates.filter(({ owners }) => !owners.every((id) => parts.has(id)))
 }
 
-/** Candidates of which the same would stand are one. */
+/** Candidates with the same result, counted once. */
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
   const inOrder = candidates.toSorted(byOwners)
   return inOrder.filter((one, index) => inOrder.findIndex((other) => sayingOf(other) === sayingOf(one)) === index)
 }
 
-/** What of a text would stand: of a modality, its form alone. */
+/** The part of a text that would stand: of a modality, only its form. */
 function sayingOf(text: Pick<Member, 'body'> | undefined): string | undefined {
   if (text === undefined) return undefined
   return text.body.kind === 'modality' ? text.body.modality : canonicalJson(text.body)
@@ -114,7 +114,7 @@ function consolidatedText(
   }
 }
 
-/** What some proposals amend, directly or through others. */
+/** The ids of the proposals that some proposals amend, directly or through others. */
 export function amendedBy(owners: ReadonlySet<string>, members: CompetitionContext['members']): ReadonlySet<string> {
   const amended = new Set<string>()
   for (const owner of owners) {
@@ -149,7 +149,7 @@ function withinLanes(competitions: readonly Competition[], lanesLeft: number): r
   )
 }
 
-/** What was not read again comes after what has a rank. */
+/** Texts that were not read again come after texts with a rank. */
 function compareLanes({ rank: one }: Competition, { rank: other }: Competition): number {
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
   return compareRanks(one, other)

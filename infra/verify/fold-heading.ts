@@ -1,7 +1,7 @@
 import type { RecordFormat } from '../../shared/record-format.ts'
 import { CONFUSABLES } from '../../shared/text/confusables.ts'
 
-/** The key of a heading by the rules of a record's format, worked out apart from the code that recorded it. */
+/** The key of a heading by the rules of a record's format, written a second time and apart from `shared/`. */
 export function foldHeading(heading: string, format: RecordFormat): string {
   switch (format) {
     case 'parley-record/1':
@@ -17,7 +17,7 @@ export function foldHeading(heading: string, format: RecordFormat): string {
   }
 }
 
-/** A heading without what cannot be seen; spaces of every kind are one kind. */
+/** A heading without invisible characters, and with plain spaces only. */
 function visible(heading: string): string {
   let seen = ''
   for (const one of heading) {
@@ -35,7 +35,7 @@ function oneCase(heading: string): string {
   return small.normalize('NFKC')
 }
 
-/** Double quotes go, single ones are apostrophes, and what looks like another character becomes that one. */
+/** Removes double quotes, makes single quotes apostrophes, and replaces a confusable character by its prototype. */
 function lookAlikes(heading: string): string {
   let plain = ''
   for (const one of heading) plain += '‘’‚‛‹›′‵`'.includes(one) ? "'" : '"“”„‟«»″‴‶‷〝〞〟⹂'.includes(one) ? '' : one

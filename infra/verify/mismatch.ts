@@ -1,13 +1,13 @@
 import { canonicalJson, isSame } from './recompute-hashes.ts'
 
-/** Something in a record that does not match, and where. */
+/** A place in a record that does not match, and why. */
 export type Mismatch = { readonly place: string; readonly says: string }
 
 /** Collects what does not match, check by check. */
 export type Findings = {
   readonly mismatches: readonly Mismatch[]
   report(place: string, says: string): void
-  /** Compares what the record says at a place with what it should. */
+  /** Compares the record's value at a place with the expected one. */
   expect(place: string, found: unknown, expected: unknown): void
 }
 

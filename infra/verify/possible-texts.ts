@@ -5,16 +5,17 @@ import { type Member, outOfLineIn, textOf } from './recompute-family.ts'
 import type { Merged, Variant } from './recompute-merge.ts'
 import { collide, type Unit, unitsOf } from './recompute-units.ts'
 
-/** More contested units are not tried in all ways: that would take too long. */
+/** The most contested units: the number of ways doubles with each. */
 const MOST_CONTESTED = 12
 
 /**
- * The ways in which amendments can have been merged into a text, when nobody knows how they rank: with every unit that
- * nothing contests, and of the others any that do not collide.
+ * The ways in which amendments can have been merged into a text, when their ranks are not known: with every
+ * uncontested unit, and any set of contested units that do not collide.
  *
- * Contested is what collides with another unit, what stands or falls with how an amendment's own amendments rank, what is in the same slot as an edit of an amendment that did not go in, and what
- * must not be torn from something contested. So it is not found here when a better ranked unit was left out for a
- * lower ranked one, or when an amendment that ranks high enough was left out altogether.
+ * A unit is contested if it collides with another unit, if it depends on the rank of an amendment's own amendments, if
+ * an edit of an amendment that did not go in has the same slot, or if it may not be separated from a contested unit. So
+ * this does not find that a better ranked unit was left out for a lower ranked one, or that an amendment with a
+ * sufficient rank was left out.
  *
  * @param owners the proposals that went in
  * @returns `undefined` where there are too many ways
@@ -55,7 +56,7 @@ function waysToMerge(
     ...inSomeOnly(byChild),
   ])
   const units = [...new Map(variants.flatMap((one) => one.units.map((unit) => [unit.key, unit] as const))).values()]
-  // Variants that take back what they amend stand each by itself.
+  // A variant that reverts what it amends is a way by itself.
   const eachAlone = variants.map((variant) => ({ ...variant, of: [variant] }))
   if (units.length === 0) return eachAlone
   const certain = units.filter(({ key }) => !contested.has(key))
@@ -73,11 +74,11 @@ function waysToMerge(
       const of = variants.filter((variant) => variant.units.some(({ key }) => keys.has(key)))
       return { owners: [...new Set(of.flatMap((one) => one.owners))].sort(), rank: [], units: chosen, of }
     })
-  // Variants that leave no text together stand each by itself as well.
+  // If the variants together leave no text, each is a way by itself as well.
   return leaving.length < choices.length ? [...ways, ...eachAlone] : ways
 }
 
-/** The keys of units that no child has whatever became of its own children. */
+/** The keys of the units that are in no child, with any result of its own children. */
 function inSomeOnly(byChild: readonly (readonly Variant[])[]): readonly string[] {
   const keys = (variants: readonly Variant[]) => variants.flatMap(({ units }) => units.map(({ key }) => key))
   const has = ({ units }: Variant, key: string) => units.some((unit) => unit.key === key)

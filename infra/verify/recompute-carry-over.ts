@@ -4,11 +4,11 @@ import { type Unit, unitOf } from './recompute-units.ts'
 
 type WordsEdit = Extract<Edit, { is: 'words' }>
 
-/** An edit with the units whose edits were put together into it. */
+/** An edit, with the units whose edits were joined into it. */
 type Composed = { readonly edit: Edit | undefined; readonly of: readonly Unit[] }
 
 /**
- * Carries edits of an amendment over to the text that it amends: puts them together with its own.
+ * Expresses edits of an amendment against the text that it amends, joined with the amendment's own edits.
  *
  * @param before the text that the amendment amends
  * @param own the amendment's units, against that text
@@ -84,7 +84,7 @@ function wordsOf(owned: readonly Owned[]): readonly { readonly edit: WordsEdit; 
   return owned.flatMap(({ edit, unit }) => (edit.is === 'words' ? [{ edit, unit }] : []))
 }
 
-/** One edit for each gap between two points of the first text that stand in the last and have something else between. */
+/** One edit for each gap between two code points of the first text that the last one keeps. */
 function betweenStretches(
   slot: string,
   before: string,
@@ -125,11 +125,11 @@ function betweenStretches(
     })
 }
 
-/** What was put together into one edit makes one unit of its units. */
+/** Units that share an edit become one unit. */
 function joined(units: readonly Unit[], composed: readonly Composed[]): readonly Unit[] {
   const groups: { units: Set<Unit>; edits: Edit[] }[] = units.map((unit) => ({ units: new Set([unit]), edits: [] }))
   for (const { edit, of } of composed) {
-    // What comes to nothing is no edit, and puts no units together.
+    // An edit without effect is dropped, and joins no units.
     if (edit === undefined) continue
     const [first, ...others] = groups.filter((group) => of.some((unit) => group.units.has(unit)))
     if (first === undefined) continue

@@ -11,7 +11,7 @@ export type Member = Pick<RecordedProposal, 'id' | 'body' | 'amends' | 'edits' |
   readonly rank: Tallies | undefined
 }
 
-/** A text that could stand in the place of a root: the root itself, or what its amendments make of it. */
+/** A text that could stand in the place of a root: the root itself, or the root with amendments merged into it. */
 export type Candidate = Pick<Variant, 'owners' | 'rank'> & {
   readonly body: Body
   readonly outOfLine: readonly OutOfLine[]
@@ -34,7 +34,7 @@ function candidatesOfRoot(root: Member, members: readonly Member[]): readonly Ca
   })
 }
 
-/** The results of merging what stands of a text's children; none where nothing does. */
+/** The results of merging the amendments of a text that stand; none where none stands. */
 function resultsFor(text: Member, floor: Tallies | undefined, members: readonly Member[]): readonly Merged[] {
   const standing = members
     .filter(({ amends }) => amends === text.id)
@@ -61,13 +61,13 @@ function variantsOf(
   })
 }
 
-/** What is out of line in a text that variants make of another. */
+/** The languages out of line in a text that variants were merged into. */
 export function outOfLineIn(text: Member, made: Body, { of }: Merged): readonly OutOfLine[] {
   const amendments = of.map(({ units, outOfLine }) => ({ edits: units.flatMap(({ edits }) => edits), outOfLine }))
   return composedOutOfLine(text, made, amendments)
 }
 
-/** The text that units make of another, or `undefined` where they leave none. */
+/** A text with units applied, or `undefined` where no valid text is left. */
 export function textOf(body: Body, units: readonly Unit[]): Body | undefined {
   const slots = applied(
     slotsOf(body),

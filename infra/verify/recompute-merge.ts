@@ -3,7 +3,7 @@ import { canonicalJson } from './recompute-hashes.ts'
 import type { OutOfLine } from './recompute-out-of-line.ts'
 import { collide, type Unit, untorn } from './recompute-units.ts'
 
-/** What can stand in the place of a text: edits of it, the proposals that went in, and how they rank. */
+/** A possible replacement of a text: its edits, the proposals that went in, and their rank. */
 export type Variant = {
   readonly owners: readonly string[]
   readonly rank: Tallies
@@ -28,7 +28,7 @@ export function merge(
   leavesText: (units: readonly Unit[]) => boolean,
 ): readonly Merged[] {
   const alone = () => best(variants).map((variant) => ({ ...variant, of: [variant] }))
-  // One that takes back what it amends changes nothing.
+  // A variant that reverts what it amends changes nothing.
   if (variants.every(({ units }) => units.length === 0)) return alone()
   const whole = variants
     .map((variant) => ({ ...variant, units: untorn(variant.units, unitsOfOthers(variant, variants)) }))
@@ -58,7 +58,7 @@ function unitsOfOthers(variant: Variant, variants: readonly Variant[]): readonly
   return variants.filter((other) => other !== variant).flatMap(({ units }) => units)
 }
 
-/** Every unit once, with the best rank among the variants that have it; the best ranked first, then variant by variant. */
+/** Every unit once, with the best rank of the variants that have it. Best ranked first, then in the variants' order. */
 function inRankOrder(variants: readonly Variant[]): readonly Ranked[] {
   const units = new Map(variants.flatMap((variant) => variant.units.map((unit) => [unit.key, unit] as const)))
   return [...units.values()]
@@ -83,7 +83,7 @@ function taken(units: readonly Ranked[]): { readonly accepted: readonly Ranked[]
   return { accepted, open }
 }
 
-/** What stands where a variant's own open units do, and of the others those that can stand beside them. */
+/** The units of a result: a variant's own open units, and the others that do not collide with them. */
 function withOpenOf(
   variant: Variant,
   accepted: readonly Ranked[],

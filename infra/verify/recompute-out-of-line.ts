@@ -6,7 +6,7 @@ export type OutOfLine = Recorded
 
 type Before = { readonly body: Body; readonly outOfLine?: readonly OutOfLine[] | undefined }
 
-/** What is out of line in an amendment: with what was so before, and its edits. */
+/** The languages out of line in an amendment, from those of the amended text and its edits. */
 export function outOfLineAfter(
   before: Pick<Before, 'outOfLine'>,
   edits: readonly Edit[],

@@ -30,7 +30,7 @@ export function checkOutcomes(
     outcomes?.map(({ proposal }) => proposal) ?? [...sorted.proposals.keys(), ...made].sort(),
   )
   if (positions === undefined || outcomes === undefined) return
-  // Where nobody took a position, no position is covered, and how the sides stood is all the same.
+  // Without positions nothing is covered, and the tallies are all zero.
   const mayCoverSides = positions.length === 0 && record.dialogue.attribution !== 'named'
   for (const [index, expected] of outcomes.entries()) {
     const found = reading.outcomes[index]

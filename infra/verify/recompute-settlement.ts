@@ -7,7 +7,7 @@ import { isOpen, whereItLeads } from './where-it-leads.ts'
 
 const FORMS = ['ratify', 'ratify-with-reservation', 'ad-referendum']
 
-/** Recomputes what a reading came to from its outcomes, and where it led, and compares. */
+/** Recomputes a reading's settlement and next step from its outcomes, and compares. */
 export function checkSettlement(
   sorted: SortedReading,
   sameStageBefore: readonly RecordedReading[],
@@ -45,7 +45,7 @@ export function checkSettlement(
   checkRatification(sorted, record, findings)
 }
 
-/** By what they compete for, then by id: an order that tells nothing of how well they were liked. */
+/** By competition, then by id: an order that does not reveal approval. */
 function bySubject(one: RecordedReading['outcomes'][number], other: typeof one): number {
   if (one.competes !== other.competes) return one.competes < other.competes ? -1 : 1
   return one.proposal < other.proposal ? -1 : 1
@@ -69,7 +69,7 @@ function checkRatification(read: SortedReading, record: RoundRecord, findings: F
   }
   if (reading.ratification === undefined) return
   const saysOnce = hasPadding(record)
-  // A public edition of the first format covers the words, and none can be told from none being there.
+  // A public edition of the first format leaves the words out, so it is not known whether there are any.
   const areShown = positions !== undefined || statements.length > 0
   if (areShown) {
     const said = statements
@@ -84,7 +84,7 @@ function checkRatification(read: SortedReading, record: RoundRecord, findings: F
   }
   if (saysOnce) checkStatementsAlone(`${place}.statements`, reading.ratification.statements, read, findings)
   if (positions === undefined) return
-  // Who ratified plainly is not told where persons are covered.
+  // Where persons are covered, plain ratifications are not shown.
   const told = FORMS.filter((form) => !saysOnce || form !== 'ratify')
   const forms = told.filter((form) => positions.some(({ stance }) => stance === form))
   findings.expect(`${place}.forms`, reading.ratification.forms, forms)

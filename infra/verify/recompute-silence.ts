@@ -6,7 +6,7 @@ export function decisionIn({ closing }: Pick<RecordedReading, 'closing'>): strin
   return closing.by === 'facilitator' ? closing.decision : undefined
 }
 
-/** The rules of a reading: the stage's, or silence in their place where the sitting before was closed with that decision. */
+/** The rules of a reading: the stage's, or silence if the sitting before was closed with that decision. */
 export function rulesAfter(
   before: RecordedReading | undefined,
   usual: RecordedReading['rules'],
@@ -14,7 +14,7 @@ export function rulesAfter(
   return before !== undefined && decisionIn(before) === 'silence' ? { ...usual, rule: 'silence' } : usual
 }
 
-/** Checks how readings come under silence, until when it is kept, and that no reading under it was settled early. */
+/** Checks the silence procedure: when it applies, when it ends, and that no reading under it was settled early. */
 export function checkSilence(
   at: string,
   reading: RecordedReading,

@@ -35,8 +35,8 @@ export function collide(one: Unit, other: Unit): boolean {
 }
 
 /**
- * The units of a variant where units of others collide with it: a unit must not be torn, so that where some of its slots collide
- * and others do not, everything in its parts stands or falls together.
+ * The units of a variant beside the units of others. A unit may not be split: if only some of its slots collide,
+ * all edits in its parts become one unit.
  */
 export function untorn(units: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
   const torn = units.filter((unit) => isTorn(unit, others))

@@ -14,13 +14,13 @@ import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { checkOutcomes } from './recompute-outcomes.ts'
 import { checkSettlement } from './recompute-settlement.ts'
 
-/** What was found in a record. */
+/** The result of a verification. */
 export type Verdict = {
   readonly mismatches: readonly Mismatch[]
   readonly readings: number
   /** How many leaves the readings have: submissions and, where the trees are padded, padding. */
   readonly leaves: number
-  /** How many leaves the record gives by their digest alone. */
+  /** How many leaves the record shows only as digests. */
   readonly covered: number
   /** How many of those that are shown are padding; `undefined` where the trees have none. */
   readonly padding: number | undefined
@@ -35,7 +35,7 @@ export type Verdict = {
 export type Release = { readonly link: string | undefined; readonly isVouchedFor: boolean }
 
 /**
- * Recomputes everything a record says from what was submitted: every digest, tally, outcome, ranking,
+ * Recomputes a record from its submissions: every digest, tally, outcome, ranking,
  * ratification, lane, next step, root and link. In an edition that covers positions, the tallies and rankings
  * cannot be recomputed and everything else is.
  *

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Verdict, verifyRecord } from './verify-record.ts'
 
 /**
- * Checks a record without trusting whoever made it: `npm run verify -- record.json [--head <root hash>]`.
+ * Checks a record without trusting its author: `npm run verify -- record.json [--head <root hash>]`.
  * In the place of the root hash, the link of a release of the complete record is taken as well: it follows from it.
  * Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
  */

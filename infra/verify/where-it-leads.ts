@@ -5,7 +5,7 @@ export function isOpen({ status, reason }: Pick<RecordedOutcome, 'status' | 'rea
   return status === 'bracketed' && ['tied', 'consolidated', 'not-read-again'].includes(reason)
 }
 
-/** Where a reading leads, from its outcomes. */
+/** The next step after a reading, from its outcomes. */
 export function whereItLeads(
   { stage, sitting, passage, rules, closing }: RecordedReading,
   outcomes: readonly Pick<RecordedOutcome, 'status' | 'reason'>[],

@@ -1,20 +1,20 @@
 import { Ground, type Span, spanOf } from './ground.ts'
 import { keyOf, type Unit } from './units.ts'
 
-/** A unit with what tells it from others, and where it stands. Both are found once: units are compared often. */
+/** A unit with its key and its places, computed once because units are compared often. */
 export type Placed = { readonly unit: Unit; readonly key: string; readonly spans: readonly Span[] }
 
 export function placed(unit: Unit): Placed {
   return { unit, key: keyOf(unit), spans: unit.map(spanOf) }
 }
 
-/** Those of some units that collide with another of them: both change the same words, and not alike. */
+/** The units that collide with another one: both change the same words differently. */
 export function colliding<One extends Placed>(units: readonly One[]): ReadonlySet<One> {
   const overlapped = overlappedSpans(units)
   return new Set(units.filter(({ spans }) => spans.some((span) => overlapped.has(span))))
 }
 
-/** Whether a unit collides with none of those that have taken their ground. */
+/** Whether a unit collides with none of the units in `ground`. */
 export function fits({ spans }: Placed, ground: Ground): boolean {
   return !spans.some((span) => ground.isTaken(span))
 }
@@ -26,9 +26,9 @@ export function groundOf(units: readonly Placed[]): Ground {
 }
 
 /**
- * The units of several amendments, in which no language is left behind: where a unit that is written in several
- * languages collides in some of them and not in others, its languages may not say the same, and all of its
- * amendment's units in that part become one.
+ * The units of several amendments, joined so that languages stay together: if a unit in several languages collides in
+ * some of them only, applying the rest would make its languages differ. All units of its amendment in that part become
+ * one.
  */
 export function withoutHalves(amendments: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] {
   const once = new Map(amendments.flat().map((one) => [one.key, one]))
@@ -49,7 +49,7 @@ function isHalved({ spans }: Placed, overlapped: ReadonlySet<Span>): boolean {
   return overlappedSlots.size > 0 && overlappedSlots.size < slots.size
 }
 
-/** What overlaps what another unit changes: one before it in the list, or one after it. */
+/** Units that overlap another unit, before or after it in the list. */
 function overlappedSpans(units: readonly Placed[]): ReadonlySet<Span> {
   const overlapped = new Set<Span>()
   for (const inTurn of [units, units.toReversed()]) {

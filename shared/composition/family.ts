@@ -8,7 +8,7 @@ import { follow } from './follow.ts'
 import { bestAlone, type Merged, merge, type Variant } from './merge.ts'
 import { unitsOf } from './units.ts'
 
-/** A text with what composing needs to know of it. */
+/** A text, with the facts that composing needs. */
 export type Member = {
   readonly id: string
   readonly body: Tabled
@@ -20,9 +20,9 @@ export type Member = {
   readonly isAgreed: boolean
 }
 
-/** A text that a family comes to: one that was tabled, or one composed of several amendments. */
+/** A possible result of a family: a tabled text, or one composed of several amendments. */
 export type Candidate = {
-  /** The texts that went in: one where it is that text itself. */
+  /** The texts that went in; only itself for a tabled text. */
   readonly owners: readonly string[]
   /** The lowest rank among them. */
   readonly rank: Rank
@@ -36,9 +36,9 @@ export type Amendments = ReadonlyMap<string | undefined, readonly Member[]>
 type Told = Variant & { readonly outOfLine: readonly OutOfLine[] }
 
 /**
- * What a text and its amendments come to: the amendments that every side agrees on, that do not rank below what they
- * amend and that do not collide, applied together. One candidate; several where the wording is open between equals;
- * none where the sides agree on no text of the family.
+ * The results of a text and its amendments. Applied together are the amendments that every side agrees on, that do not
+ * rank below the text they amend, and that do not collide. There is one candidate; several if equals leave the wording
+ * open; none if the sides agree on no text of the family.
  *
  * @param root a text that amends none of the others
  * @param amendments every amendment of the competition, by what it amends
@@ -50,7 +50,7 @@ export function candidatesOf(root: Member, amendments: Amendments): readonly Can
   return merged(root, standing).map(({ candidate }) => candidate)
 }
 
-/** The amendments of a text that may stand in its place, each with what amends it in turn. */
+/** The amendments of a text that may stand in its place, each merged with its own amendments. */
 function standingAmendments(text: Member, amendments: Amendments, above: Rank | undefined): readonly Told[] {
   const floor = text.isAgreed ? text.rank : above
   return (amendments.get(text.id) ?? [])
@@ -84,7 +84,7 @@ function merged(
     return merge(amendments).map((variant) => ({ variant, candidate: candidateFrom(text, variant) }))
   } catch (error) {
     if (!(error instanceof EditDoesNotFit)) throw error
-    // Together they leave nothing of the text: the best of them stand each alone.
+    // Together they would leave no text, so each of the best is a candidate alone.
     return bestAlone(amendments).map((variant) => ({ variant, candidate: candidateFrom(text, variant) }))
   }
 }

@@ -8,13 +8,13 @@ import type { Unit } from './units.ts'
 type Traced = { readonly edit: Edit; readonly from: readonly number[] }
 
 /**
- * What an amendment and its own amendments change together, against the text that the first one amends. Edits that
- * touch each other become one edit, and their units one unit.
+ * The edits of an amendment and of its own amendments together, against the text that the first one amends. Edits that
+ * touch become one edit, and their units one unit.
  *
  * @param amended the text that the amendment amends
  * @param own the units of the amendment, against that text
  * @param later units against what the amendment makes of it
- * @param after what the amendment and the later units make of it
+ * @param after the text with the amendment and the later units applied
  */
 export function follow(amended: Tabled, own: readonly Unit[], later: readonly Unit[], after: Tabled): readonly Unit[] {
   const traced = [...own, ...later].flatMap((unit, number) =>
@@ -83,7 +83,7 @@ function followWords(
   return result
 }
 
-/** Applies edits to cells; the place of each edit is kept as a cell of its own, also where nothing is inserted. */
+/** Applies edits to cells. The place of each edit is a cell of its own, even if nothing is inserted. */
 function editCells(cells: readonly Cell[], edits: readonly TracedWords[]): readonly Cell[] {
   const left = inOrder(edits.map(({ edit, from }) => ({ ...edit, from })))
   const edited: Cell[] = []

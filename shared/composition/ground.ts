@@ -1,6 +1,6 @@
 import { type Edit, lengthOf, slotOf } from '../edits/edit.ts'
 
-/** What of a slot an edit changes: all of it, or the code points from one place to another. */
+/** The part of a slot that an edit changes: all of it, or a range of code points. */
 export type Span = { readonly slot: string; readonly whole: boolean; readonly start: number; readonly end: number }
 
 export function spanOf(edit: Edit): Span {
@@ -9,12 +9,12 @@ export function spanOf(edit: Edit): Span {
   return { slot, whole: false, start: edit.at, end: edit.at + lengthOf(edit) }
 }
 
-/** What is taken of one slot: replacements that overlap are one range, and ranges that touch are two. */
+/** The changed ranges of one slot. Replacements that overlap are one range; ranges that only touch are two. */
 type Taken = { whole: boolean; readonly ranges: [start: number, end: number][]; readonly places: number[] }
 
 /**
- * The places of a text that edits have taken. It tells whether another edit overlaps any of them, without comparing
- * it with each. An edit that only inserts overlaps another insertion at the same place and a replacement around it,
+ * The places of a text that edits change. Finds whether another edit overlaps any of them without comparing it with
+ * each. An edit that only inserts overlaps another insertion at the same place and a replacement around it,
  * not one that begins or ends there.
  */
 export class Ground {
@@ -51,7 +51,7 @@ export class Ground {
   }
 }
 
-/** Where the first of what is in order is found; its length where none is. */
+/** The index of the first element of a sorted list that matches; the list's length if none does. */
 function firstIndex<One>(inOrder: readonly One[], isFound: (one: One) => boolean): number {
   let [from, to] = [0, inOrder.length]
   while (from < to) {

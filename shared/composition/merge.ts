@@ -2,7 +2,7 @@ import { compareRank, lowestRank, type Rank } from '../agreement.ts'
 import { colliding, fits, groundOf, type Placed, placed, withoutHalves } from './collisions.ts'
 import type { Unit } from './units.ts'
 
-/** A way in which a text may be amended, by one amendment or by several of them together. */
+/** A way to amend a text, by one amendment or by several together. */
 export type Variant = {
   /** The proposals that go in, by id. */
   readonly owners: readonly string[]
@@ -19,12 +19,12 @@ type Ranked = Placed & { readonly rank: Rank }
 type Keyed<One> = { readonly variant: One; readonly placed: readonly Placed[]; readonly keys: ReadonlySet<string> }
 
 /**
- * What of several amendments of one text can stand together, whatever order they come in. Where units collide, the
- * better ranked one stands and the others give way, each alone. Where the best of them rank alike the wording is open:
- * then there is one result for each amendment whose units it is open between.
+ * Merges amendments of one text; their order does not matter. If units collide, the best ranked one stands and the
+ * others are left out, unit by unit. If several of the best rank alike, the wording is open, and there is one result
+ * for each amendment with such a unit.
  */
 export function merge<One extends Variant>(variants: readonly One[]): readonly Merged<One>[] {
-  // One that takes back what it amends changes nothing.
+  // A variant that reverts what it amends changes nothing.
   if (variants.every(({ units }) => units.length === 0)) return bestAlone(variants)
   const inOrder = inOrderOfOwners(variants)
   const whole = withoutHalves(inOrder.map(({ units }) => units.map(placed))).flatMap((units, index) => {
@@ -48,7 +48,7 @@ export function bestAlone<One extends Variant>(variants: readonly One[]): readon
   return bestOf(variants).map((variant) => ({ ...variant, of: [variant] }))
 }
 
-/** Those of some that no other one ranks before, in their order. */
+/** The best ranked elements, in their order. */
 export function bestOf<One extends { readonly rank: Rank }>(ranked: readonly One[]): readonly One[] {
   const [one, ...others] = ranked
   if (one === undefined) return []
@@ -70,7 +70,7 @@ function rankedUnits(variants: readonly Keyed<Variant>[]): readonly Ranked[] {
   return [...units.values()]
 }
 
-/** Rank by rank, from the best: what collides with nothing stands, what collides with its equals is open. */
+/** Rank by rank, from the best: a unit without a collision stands; units of one rank that collide are open. */
 function decided(units: readonly Ranked[]): { readonly accepted: readonly Ranked[]; readonly open: readonly Ranked[] } {
   const [accepted, open]: [Ranked[], Ranked[]] = [[], []]
   const ground = groundOf([])
@@ -94,7 +94,7 @@ function rankByRank(units: readonly Ranked[]): readonly (readonly Ranked[])[] {
   return groups
 }
 
-/** Of some units, in their order, those that can stand beside what was chosen and beside one another. */
+/** The units, in their order, that collide neither with the chosen ones nor with one another. */
 function whatFits(units: readonly Ranked[], chosen: readonly Ranked[]): readonly Ranked[] {
   const ground = groundOf(chosen)
   const already = new Set(chosen)

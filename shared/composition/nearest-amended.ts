@@ -2,7 +2,7 @@ import type { Proposal } from '../proposal.ts'
 
 type Competing = Pick<Proposal, 'id' | 'amends'>
 
-/** The nearest of the competing texts that one amends, over those that are not among them any more. */
+/** The nearest text in a competition that a text amends, skipping texts that are no longer in it. */
 export function nearestAmended(
   { amends }: Pick<Competing, 'amends'>,
   among: readonly Pick<Competing, 'id'>[],

@@ -1,7 +1,7 @@
 import { type Edit, slotOf } from '../edits/edit.ts'
 import type { Tabled } from '../proposal.ts'
 
-/** Edits that stand or fall together: half of them would say something that nobody tabled. */
+/** Edits that are applied together or not at all: some of them alone would make a text that nobody tabled. */
 export type Unit = readonly Edit[]
 
 /**
@@ -31,7 +31,7 @@ function acrossLanguages(edits: readonly Edit[]): readonly Unit[] {
   return Array.from({ length: most }, (_, index) => languages.flatMap((one) => one[index] ?? []))
 }
 
-/** The same for the same change, whatever the order of its edits. */
+/** A key that is equal for equal changes, in any order of their edits. */
 export function keyOf(unit: Unit): string {
   return unit
     .map((edit) =>

@@ -3,8 +3,8 @@ import { editsBetween } from './edits-between.ts'
 import { outOfLineAfter } from './out-of-line.ts'
 
 /**
- * What an amendment changes of the text that it amends, and which languages it leaves out of line. Made once, when it is
- * tabled: composing and verifying apply the edits.
+ * The edits of an amendment against the text that it amends, and the languages that it leaves out of line. Computed
+ * once, when it is tabled: composing and verifying only apply the edits.
  */
 export function changesOf(
   { body: from, outOfLine = [] }: Pick<Proposal, 'body' | 'outOfLine'>,

@@ -12,8 +12,8 @@ export class EditDoesNotFit extends Error {
 /**
  * A text with edits applied to it, each to the text as it was: the order of the edits does not matter.
  *
- * @throws {EditDoesNotFit} where an edit removes what does not stand there, two edits overlap, or what comes of them
- *   is no text of this kind
+ * @throws {EditDoesNotFit} if an edit removes words that are not there, if two edits overlap, or if the result is no
+ *   text of this kind
  */
 export function applyEdits(body: Tabled, edits: readonly Edit[]): Tabled {
   const slots = new Map(slotsOf(body))
@@ -40,8 +40,8 @@ export function applyEdits(body: Tabled, edits: readonly Edit[]): Tabled {
 }
 
 /**
- * Whether every part is there, no text is blank, and none is longer than what may be tabled. Nothing else is changed or
- * refused here: edits are only applied.
+ * Whether every part is present, no text is blank, and none is longer than allowed. Nothing else is checked or changed
+ * here: edits are only applied.
  */
 function isWhole(body: unknown): body is Tabled {
   if (typeof body === 'string') return body.trim() !== '' && body.length <= LONGEST_TEXT
@@ -57,7 +57,7 @@ function replace(slots: Map<string, string>, slot: string, { was, becomes }: Who
 /**
  * One text with its words edited.
  *
- * @throws {EditDoesNotFit} where an edit removes what does not stand there, or begins before the one before it ends
+ * @throws {EditDoesNotFit} if an edit removes words that are not there, or begins before the previous one ends
  */
 export function applyWords(text: string, edits: readonly Replacement[]): string {
   try {
@@ -68,7 +68,7 @@ export function applyWords(text: string, edits: readonly Replacement[]): string 
   }
 }
 
-/** By place; what is inserted at a place comes before what is replaced from there on. */
+/** Sorted by place. At one place, an insertion is before a replacement. */
 export function inOrder<One extends Pick<WordsEdit, 'at' | 'removes'>>(edits: readonly One[]): readonly One[] {
   return edits.toSorted((one, other) => one.at - other.at || one.removes.length - other.removes.length)
 }

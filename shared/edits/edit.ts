@@ -21,7 +21,7 @@ export const Part = z
   .meta({ id: 'Part' })
 export type Part = z.infer<typeof Part>
 
-/** Some words of one text give way to others. */
+/** Some words of one text are replaced by others. */
 export const WordsEdit = z
   .strictObject({
     is: z.literal('words'),
@@ -47,8 +47,8 @@ export const WholeEdit = z
 export type WholeEdit = z.infer<typeof WholeEdit>
 
 /**
- * What an amendment changes of the text that it amends. The edits are made once, when the amendment is tabled;
- * composing texts and verifying a composition only apply them.
+ * One change of an amendment to the text that it amends. Edits are computed once, when the amendment is tabled.
+ * Composing and verifying only apply them.
  */
 export const Edit = z.discriminatedUnion('is', [WordsEdit, WholeEdit]).meta({ id: 'Edit' })
 export type Edit = z.infer<typeof Edit>

@@ -4,8 +4,8 @@ import { editsReplacing } from './edits-replacing.ts'
 import { wordDiff } from './word-diff.ts'
 
 /**
- * The edits that make one text out of another of its kind: word by word where a text has both, part by part and
- * language by language where it does not.
+ * The edits from one text to another of the same kind. A text that both have is edited word by word; a text that only
+ * one has is added or removed as a whole.
  */
 export function editsBetween(from: Tabled, to: Tabled): readonly Edit[] {
   return editsReplacing(from, to).flatMap((edit): readonly Edit[] => {

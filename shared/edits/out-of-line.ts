@@ -4,9 +4,9 @@ import { type Edit, type OutOfLine, type Part, slotOf } from './edit.ts'
 import { type Slots, slotsOf } from './slots.ts'
 
 /**
- * The texts of an amended proposal that are not yet brought into line with another language of the same part: that
- * other one was edited and they were not. An amendment that only adds a
- * translation, or only edits what was out of line, brings it into line.
+ * The texts of an amended proposal that are out of line with another language of the same part: the other one was
+ * edited and they were not. An amendment that only adds a translation, or only edits a text that was out of line,
+ * brings it into line.
  *
  * @param before what was out of line in the text that was amended
  * @param after the text as amended
@@ -29,7 +29,7 @@ function leftBy(edits: readonly Edit[], before: readonly OutOfLine[], after: Slo
   return sorted([...untouched, ...touched])
 }
 
-/** What is out of line in a text composed of several amendments: what is by any of those that touched the part. */
+/** The texts out of line after several amendments: those out of line after any amendment that edits the part. */
 export function outOfLineTogether(
   before: readonly OutOfLine[],
   amendments: readonly { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }[],

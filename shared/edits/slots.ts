@@ -2,7 +2,7 @@ import { Language, type LocalizedText } from '../localized-text.ts'
 import type { Tabled } from '../proposal.ts'
 import { type Part, slotOf } from './edit.ts'
 
-/** What can be tabled, taken apart: every value and every text of every language under its slot. */
+/** The body of a proposal by slots: every value, and every text of every language. */
 export type Slots = ReadonlyMap<string, string>
 
 type TextParts = { readonly [part in Part]?: LocalizedText | undefined }
@@ -22,7 +22,7 @@ export function slotsOf(body: Tabled): Slots {
   ])
 }
 
-/** The slots put together again, as JSON writes a text of this kind. */
+/** The body of a proposal from its slots, as JSON. */
 export function bodyOf(kind: Tabled['kind'], slots: Slots): unknown {
   const text = (part: Part) => {
     const written = Language.options.flatMap((language) => {

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 
-/** Tokens of the first text that give way, and the tokens of the second that come in their place. */
+/** Tokens of the first text, and the tokens of the second that replace them. */
 export type TokenChange = {
   /** Where, in tokens of the first text. */
   readonly at: number
@@ -9,8 +9,8 @@ export type TokenChange = {
 }
 
 /**
- * What turns one sequence of tokens into another, in order. A change that only inserts, or only removes, stands as
- * far left as it can: the same change made by two people is found at the same place.
+ * The changes from one sequence of tokens to another, in order. A change that only inserts or only removes is moved as
+ * far left as possible, so that equal changes by two authors have the same place.
  */
 export function tokenChanges(from: readonly string[], to: readonly string[]): readonly TokenChange[] {
   const changes: TokenChange[] = []
@@ -18,7 +18,7 @@ export function tokenChanges(from: readonly string[], to: readonly string[]): re
   return changes
 }
 
-/** How many tokens stand in both, without regard to their order: never fewer than in order, and counted fast. */
+/** How many tokens both have, in any order: an upper bound for the number in order, and fast to count. */
 export function inBoth(left: readonly string[], right: readonly string[]): number {
   const counts = new Map<string, number>()
   for (const token of left) counts.set(token, (counts.get(token) ?? 0) + 1)
@@ -29,7 +29,7 @@ export function inBoth(left: readonly string[], right: readonly string[]): numbe
   }).length
 }
 
-/** Puts a change in its leftmost place; where it then meets the change before, the two become one. */
+/** Moves a change to its leftmost place. If it then touches the change before, the two become one. */
 function push(changes: TokenChange[], change: TokenChange, from: readonly string[]): void {
   const before = changes.at(-1)
   const start = before === undefined ? 0 : endOf(before)

@@ -2,19 +2,18 @@ import type { Language } from '../localized-text.ts'
 import { inBoth, type TokenChange, tokenChanges } from './token-changes.ts'
 import { isWord, wordTokens } from './word-tokens.ts'
 
-/** Words that come in the place of others. */
+/** Words, and the words that replace them. */
 export type Replacement = {
   /** Where, in Unicode code points from the start of the text. */
   readonly at: number
-  /** Exactly what stands there; empty where something is only put in. */
+  /** The words that are there now; empty for an insertion. */
   readonly removes: string
   readonly inserts: string
 }
 
 /**
- * What turns one text into another, word by word and in order. Words that change side by side are one
- * replacement. Of texts that share less than half of their words the whole is replaced, unless one is the other
- * with something put in at one place.
+ * The changes from one text to another, word by word and in order. Adjacent changed words are one replacement. If the
+ * texts share less than half of their words, the whole is replaced, unless one is the other with a single insertion.
  */
 export function wordDiff(from: string, to: string, language: Language): readonly Replacement[] {
   if (from === to) return []
@@ -50,7 +49,7 @@ export function applyReplacements(text: string, replacements: readonly Replaceme
   return done + text.slice(units)
 }
 
-/** Where in a string so many code points are passed, counted from a place in it. */
+/** The index in a string after so many code points, counted from an index. */
 function unitsAfter(text: string, from: number, points: number): number {
   let units = from
   for (let left = points; left > 0 && units < text.length; left -= 1)
@@ -58,7 +57,7 @@ function unitsAfter(text: string, from: number, points: number): number {
   return units
 }
 
-/** Whether it is clear from the words alone, before they are compared in order, which takes longer. */
+/** A quick check without the order of the words. Comparing them in order takes longer. */
 function shareLittle(from: readonly string[], to: readonly string[]): boolean {
   const both = inBoth(from, to)
   return 4 * both < from.length + to.length && both < Math.min(from.length, to.length)
@@ -71,7 +70,7 @@ function shared(changes: readonly TokenChange[], from: readonly string[], to: re
   return all === 0 ? 0 : (all - changed) / all
 }
 
-/** Makes one change of those between which only spaces are left. */
+/** Joins changes with only spaces between them. */
 function sideBySide(changes: readonly TokenChange[], from: readonly string[]): readonly TokenChange[] {
   const joined: TokenChange[] = []
   for (const change of changes) {

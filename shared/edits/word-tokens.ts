@@ -1,8 +1,8 @@
 import type { Language } from '../localized-text.ts'
 
 /**
- * A text as words, spaces and signs (Unicode TR 29), which joined give the text again. What a hyphen or a slash
- * joins is one word: of *seventy-two* no half is changed alone.
+ * A text as words, spaces and signs (Unicode TR 29). Joined, they are the text again. Words that a hyphen or a slash
+ * joins are one word, so that no half of *seventy-two* is changed alone.
  */
 export function wordTokens(text: string, language: Language): readonly string[] {
   const tokens: string[] = []
@@ -21,7 +21,7 @@ export function wordTokens(text: string, language: Language): readonly string[] 
   return tokens
 }
 
-/** Whether a token is a word or a number, and no space or sign. */
+/** Whether a token is a word or a number. */
 export function isWord(token: string): boolean {
   return /[\p{L}\p{N}]/u.test(token)
 }

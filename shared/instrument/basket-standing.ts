@@ -5,7 +5,7 @@ import type { Remarked } from './remarks.ts'
 import { type Body, type Matter, sittingsOf, standing, type Text } from './standing.ts'
 import type { Shelving } from './wording.ts'
 
-/** How a basket stands: what its part of the document is written from. */
+/** The state of a basket: the input of its part of the document. */
 export type BasketStanding = {
   readonly basket: BasketId
   readonly heading: Body<'basket'>
@@ -68,7 +68,7 @@ function standingOf(
   }
 }
 
-/** A text that was ratified was agreed to as a whole by that. */
+/** A ratified text was agreed to as a whole by its ratification. */
 function asFarAs<One extends Remarked>({ is }: BasketStanding['outcome'], text: One): One {
   return is === 'ratified' ? { ...text, isNotYetWhole: false } : text
 }

@@ -10,9 +10,9 @@ import type { Wording } from './wording.ts'
 import { wordingIn } from './wordings.ts'
 
 /**
- * A clause as a sentence, from its structure: who is bound, in the words of the basket's form, does what, and
- * until or unless what. A clause that is not written in the document's language keeps its own throughout: half
- * a sentence in each would be neither.
+ * A clause as a sentence, from its structure: who is bound, in the words of the basket's form, does what, and until or
+ * unless what. A clause that is not written in the document's language is shown in its own language throughout, so that
+ * no sentence mixes two languages.
  *
  * @param speaker the side whose declaration this is; a clause on each side then speaks for it alone
  */
@@ -40,7 +40,7 @@ export function clauseRuns(
   ]
 }
 
-/** What stands under a contested text: whose it is and who agrees to it, where the attribution rule says so; and remarks. */
+/** The lines under a contested text: its author and the sides that agree, where they are disclosed; and remarks. */
 export function standingBeside(
   text: Pick<Text<'commitment'>, 'tabledBy' | 'agreedBy'> & Remarked,
   wording: Wording,

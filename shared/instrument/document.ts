@@ -3,8 +3,8 @@ import { Language } from '../localized-text.ts'
 import { isRightToLeft } from '../text/clean-text.ts'
 
 /**
- * A document as blocks of plain text: what every form of the instrument is rendered from. Nothing in a run is
- * markup; each renderer escapes what its form would take for some.
+ * A document as blocks of plain text, the input of every renderer. A run contains no markup. Each renderer escapes the
+ * characters that its format would read as markup.
  */
 export const Run = z
   .object({
@@ -104,17 +104,17 @@ export function remark(text: string): Run {
   return { text, remark: true }
 }
 
-/** What runs say, without how they say it. */
+/** The text of runs, without formatting. */
 export function plainText(runs: Runs): string {
   return runs.map((run) => run.text).join('')
 }
 
 /**
- * What can be shown of a text that somebody wrote. Control characters have no place in any form, and those that
- * turn the direction of writing can make a text read as another one: each is shown as a replacement character.
+ * A written text, safe to show. Control characters are not valid in any format, and characters that change the
+ * direction of writing can make a text look like another one: each becomes a replacement character.
  */
 export function showable(text: string): string {
-  // What cleaning leaves in a text of a script that is written from right to left is shown.
+  // Direction marks that cleaning leaves in a right-to-left text are shown.
   const turning = isRightToLeft(text) ? TURNING : ANY_TURNING
   return text
     .replace(/\r\n?/g, '\n')

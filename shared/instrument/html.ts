@@ -3,7 +3,7 @@ import { PRINT_STYLE } from './print-style.ts'
 
 /**
  * Documents as one page of HTML, ready to be printed: each begins on a new sheet, pages are numbered, and no
- * heading is parted from its text. Nothing in it runs, and nothing is loaded from elsewhere.
+ * heading is parted from its text. It has no script, and loads nothing.
  *
  * @param hashForPolicy the hash that a content security policy knows a style by
  */
@@ -74,7 +74,7 @@ function blockIn(block: Block): string {
   }
 }
 
-/** By an attribute and not by a style, which the page's own policy does not take. */
+/** Set by an attribute: the page's content security policy does not allow inline styles. */
 function columns(widths: readonly number[]): string {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const shares = widths.map((width) => `<col width="${Math.round((100 * width) / whole)}%">`)
@@ -99,7 +99,7 @@ function runIn({ text, language, strong, remark, code, bracket, change }: Run): 
   return change === 'inserted' ? `<ins>${marked}</ins>` : change === 'deleted' ? `<del>${marked}</del>` : marked
 }
 
-/** A sign for the eye, and in its place words for who hears the page. */
+/** A sign for sighted readers, and words in its place for screen readers. */
 function spokenBracket(sign: string, spoken: string): string {
   return `<b class="bracket"><span aria-hidden="true">${sign}</span><span class="spoken">${escaped(spoken)}</span></b>`
 }

@@ -14,7 +14,7 @@ export type Alternative = {
 /** Words that all alternatives share, or a place where they differ. */
 export type Piece = string | { readonly variants: readonly Variant[] }
 
-/** What some of the alternatives have at a place. An alternative in none of the variants has nothing there. */
+/** The words of some alternatives at one place. An alternative in no variant has no words there. */
 export type Variant = {
   /** The letters that stand before it. An alternative with words of its own inside is named there alone. */
   readonly labels: readonly string[]
@@ -60,7 +60,9 @@ function shareHalf(alternatives: readonly Alternative[], language: Language): bo
   return 2 * alike >= pairs.length
 }
 
-/** Whether all of them share a third of their words, and there are three shared words to each bracket after the first. */
+/**
+ * Whether all of them share a third of their words, and there are three shared words to each bracket after the first.
+ */
 function isReadable(pieces: readonly Piece[], alternatives: readonly Alternative[], language: Language): boolean {
   const places = pieces.filter((piece) => typeof piece !== 'string').length
   const shared = wordsShared(pieces, language)
@@ -148,7 +150,7 @@ function familiesOf(alternatives: readonly Alternative[], language: Language): r
     for (const family of related) families.splice(families.indexOf(family), 1)
     families.push([...related.flat(), ...group])
   }
-  // A family of everybody would be the same bracket again, without end.
+  // A family of all alternatives would be the same bracket again, and recursion would not end.
   const isWhole = families.length === 1 && families[0]?.length === alternatives.length
   return isWhole ? same : families
 }

@@ -2,12 +2,11 @@ import { toHex } from './hex.ts'
 import { canonicalBytes } from './leaf.ts'
 import type { Hash } from './merkle.ts'
 
-/** The digest of every part of something, by the part's name: what a link of the chain is made of. */
+/** The digests of the parts that a link of the chain covers, by the parts' names. */
 export type Sealed = { readonly [part: string]: string }
 
 /**
- * Seals parts one by one, so that whoever checks them can say which one was changed. Parts that are absent are
- * left out.
+ * Hashes parts one by one, so that a verifier can name the part that was changed. Absent parts are left out.
  */
 export function seal(parts: { readonly [part: string]: unknown }, hash: Hash): Sealed {
   const present = Object.entries(parts).filter(([, value]) => value !== undefined)
@@ -15,8 +14,8 @@ export function seal(parts: { readonly [part: string]: unknown }, hash: Hash): S
 }
 
 /**
- * A link of the chain: the hash of the link before it and of everything sealed here. Who knows the last link
- * knows all that came before it, in its order.
+ * A link of the chain: the hash of the link before it and of the seals of this one. The last link therefore fixes all
+ * links before it, and their order.
  *
  * @param previous the link before, or `null` for the first
  */

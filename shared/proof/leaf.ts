@@ -1,12 +1,12 @@
 /**
- * A value as bytes, the same for everybody: JSON with its keys in order and nothing absent (RFC 8785, for the
- * strings, whole numbers, booleans, lists and objects that a record is made of).
+ * A value as canonical bytes: JSON with sorted keys, without absent fields (RFC 8785, for the strings, whole numbers,
+ * booleans, lists and objects in a record).
  */
 export function canonicalBytes(value: unknown): Uint8Array {
   return encoder.encode(canonical(value))
 }
 
-/** Written out by hand: JavaScript puts keys that look like whole numbers first, whatever order they are given in. */
+/** Not `JSON.stringify` on sorted keys: JavaScript always puts keys that look like whole numbers first. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'

@@ -3,13 +3,13 @@ export type Hash = (bytes: Uint8Array) => Uint8Array
 
 /** A leaf's hash, RFC 9162 section 2.1.1: the hash of a zero byte and the leaf. */
 export function leafHash(leaf: Uint8Array, hash: Hash): Uint8Array {
-  // Not spread into arguments: a leaf may be longer than an engine takes.
+  // No spread into arguments: a leaf may have more bytes than an engine allows arguments.
   const prefixed = new Uint8Array(leaf.length + 1)
   prefixed.set(leaf, 1)
   return hash(prefixed)
 }
 
-/** A tree that grows leaf by leaf and holds no more than one hash for each of its levels. */
+/** A tree that grows leaf by leaf, and stores at most one hash for each level. */
 export type GrowingTree = {
   readonly size: number
   /** The roots of the complete subtrees so far, largest first. */

@@ -11,7 +11,7 @@ export function recordBefore(record: RoundRecord): RoundRecord {
   return firstReadings(record, Math.max(record.readings.length - 1, 0))
 }
 
-/** Links only ever follow each other, so an earlier record is the beginning of a later one. */
+/** Links are only appended, so an earlier record is the beginning of a later one. */
 function firstReadings(record: RoundRecord, many: number): RoundRecord {
   const { publication: _, release: __, ...open } = record
   const readings = record.readings.slice(0, many)

@@ -1,20 +1,20 @@
 import * as z from 'zod'
 import { Change, cleanText, inOrder } from './clean-text.ts'
 
-/** What was changed in the texts of a request, as its answer tells the author. */
+/** The changes to the texts of a request, for its answer. */
 export const Cleaned = z
   .array(Change)
   .meta({ id: 'Cleaned', description: 'What was changed in what you wrote when it was cleaned; absent if nothing was' })
 
-/** No request and no file is nested as deep as this; what is, its schema refuses. */
+/** The deepest nesting that is cleaned. Schemas refuse anything nested as deep as this. */
 const DEEPEST = 20
 
-/** What came in, with every text in it cleaned, and what was changed. */
+/** The cleaned input, and the changes. */
 export type CleanedAll<Value> = { readonly value: Value; readonly changed: readonly Change[] }
 
 /**
- * Cleans every text in what came in from outside, before a schema looks at it. This is the one way in for what people
- * write: what is stored is read as it is, or a text of before would not fit its digest any more.
+ * Cleans every text in an input from outside, before a schema parses it. Stored texts are never cleaned again: an older
+ * text would no longer match its digest.
  */
 export function cleanAll<Value>(value: Value): CleanedAll<Value> {
   const changed: Change[] = []

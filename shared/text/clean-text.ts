@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** A kind of change that cleaning makes to a text, for its author to be told. */
+/** A kind of change that cleaning makes to a text. The author is told. */
 export const Change = z.enum([
   'line-breaks',
   'spaces',
@@ -12,16 +12,16 @@ export const Change = z.enum([
 ])
 export type Change = z.infer<typeof Change>
 
-/** A text as it is kept, and what was changed to make it so. */
+/** A cleaned text, and the changes that were made. */
 export type CleanedText = { readonly text: string; readonly changed: readonly Change[] }
 
 /**
  * Cleans what somebody wrote: NFC, line feeds for every kind of line break, plain spaces, no control character, nothing
- * that turns the direction of writing, no character that cannot be seen but where its script or its emoji needs it, and
- * no half of a character, nor the sign that a browser sends in its place. A text without a visible character becomes
- * empty. Cleaned twice, a text is what it was after the first time.
+ * that changes the direction of writing, no invisible character except where its script or its emoji needs it, no lone
+ * surrogate, and no replacement character that a browser sends for one. A text without a visible character becomes
+ * empty. Cleaning a cleaned text changes nothing.
  *
- * Ends of lines as a form sends them, and spaces around the text, are put right without a word.
+ * A form's line ends and spaces around the text are corrected without telling the author.
  */
 export function cleanText(written: string): CleanedText {
   const once = STEPS.reduce<CleanedText>(
@@ -51,13 +51,13 @@ type Step = { readonly change?: Change; readonly make: (text: string) => string 
 const RIGHT_TO_LEFT =
   /[\p{L}&&[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]]/v
 
-/** Letters and marks of the scripts that are not written rightly without joiners and non-joiners. */
+/** Letters and marks of the scripts that need joiners and non-joiners. */
 const JOINING =
   '[[\\p{L}\\p{M}]&&[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Nkoo}\\p{scx=Mong}\\p{scx=Adlm}\\p{scx=Deva}\\p{scx=Beng}' +
   '\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}' +
   '\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}\\p{scx=Java}\\p{scx=Bali}]]'
 
-/** What cannot be seen and belongs where it is: inside its script, or inside an emoji. */
+/** Invisible characters that are needed where they are: in their script, or in an emoji. */
 const BELONGS = [
   `(?<=${JOINING})[\\u200c\\u200d]`,
   '(?<=[\\p{ExtPict}\\p{EMod}]\\ufe0f?)\\u200d(?=\\p{ExtPict})',
@@ -68,13 +68,13 @@ const BELONGS = [
   '(?<=\\p{Script=Han})[\\ufe00-\\ufe0d\\u{e0100}-\\u{e01ef}]',
 ]
 
-/** Marks of direction stay in a text of a script that needs them: they cannot turn more than spaces and signs. */
+/** Direction marks stay in a text of a right-to-left script: they affect only spaces and signs. */
 const INVISIBLE = new RegExp(`(${BELONGS.join('|')})|(?![\\u061c\\u200e\\u200f])[\\p{DI}\\ufff9-\\ufffb]`, 'gv')
 
 const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{DI}\u2800]/u
 
 const STEPS: readonly Step[] = [
-  // First: two halves are no character once what stands between them is gone.
+  // Done first: if characters between two lone surrogates were removed before, the two would form a character.
   { change: 'broken-characters', make: (text) => text.replace(/[\p{Cs}\p{NChar}\ufffd]/gu, '') },
   { make: (text) => text.replace(/\r\n?/g, '\n') },
   { change: 'line-breaks', make: (text) => text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n') },

@@ -1,4 +1,4 @@
-/** Text in one case and one encoding, character by character, so that it does not matter what stands beside it. */
+/** Folds case and encoding character by character, so that neighbouring characters do not affect the result. */
 export function foldCase(text: string): string {
   const capitals = text.normalize('NFKC').toUpperCase()
   return Array.from(capitals, (one) => one.toLowerCase())

@@ -4,8 +4,8 @@ import { CONFUSABLES } from './confusables.ts'
 import { foldCase } from './fold-case.ts'
 
 /**
- * What makes two wordings of a heading the same heading. The first language of {@link Language} that is present speaks
- * for the text.
+ * The key of a heading: headings with equal keys are the same heading. It is taken from the first language of
+ * {@link Language} that is present.
  *
  * In `parley-record/1`, case, accents' encoding and spacing do not count. Since `parley-record/2`, quotes, hyphens and
  * invisible characters do not count either, nor what only looks different ({@link foldHeading}).
@@ -19,12 +19,12 @@ export function headingKey(text: LocalizedText, format: RecordFormat): string {
 }
 
 /**
- * A heading with everything folded that does not make it another one: case, quotes, hyphens and spaces, invisible
- * characters, and characters that look like others (the skeleton of Unicode Technical Standard 39, case folded). An
- * apostrophe within a word stays.
+ * Folds the differences that do not make a heading another one: case, quotes, hyphens, spaces, invisible characters,
+ * and characters that look like others (the skeleton of Unicode Technical Standard 39, case folded). An apostrophe
+ * within a word stays.
  */
 export function foldHeading(heading: string): string {
-  // An acute accent by itself is a quote; NFKC would make a space and a mark of it.
+  // An acute accent alone is a quote. NFKC would turn it into a space and a combining mark.
   const seen = heading
     .replace(UNSEEN, '')
     .replace(/[\p{Z}\s\u0085\u2800]+/gu, ' ')
@@ -35,7 +35,7 @@ export function foldHeading(heading: string): string {
       .replace(/[\p{Pd}\p{Z}\s\u2043\u2212\u02d7]+/gu, ' ')
       .trim()
       .normalize('NFC')
-      // In a skeleton an m is written r and n. Keys are listed in records, and those with an m are read more often.
+      // A skeleton has rn for m. Keys appear in records, where m is easier to read.
       .replaceAll('rn', 'm')
   )
 }
@@ -52,7 +52,7 @@ function skeleton(text: string): string {
     .normalize('NFD')
 }
 
-/** Read when a heading is first folded: most functions never fold one. */
+/** Loaded when a heading is first folded: most functions never fold one. */
 let prototypes: ReadonlyMap<string, string> | undefined
 
 function readTable(): ReadonlyMap<string, string> {
