@@ -15,7 +15,7 @@ const APART = [
 ]
 
 /** Suites that `.ci/run` runs by `npm run test:slow`: each takes long, and none guards a guarantee alone. */
-const SLOW = ['test/limits/in-time.test.ts', 'test/limits/another-store.test.ts', 'test/infra/app.test.ts']
+const SLOW = ['test/limits/another-store.test.ts', 'test/infra/app.test.ts', 'test/benchmark/cost-of-a-round.test.ts']
 
 export default defineConfig({
   test: {

@@ -12,6 +12,7 @@ export default defineConfig({
       'test/limits/in-time.test.ts',
       'test/limits/another-store.test.ts',
       'test/infra/app.test.ts',
+      'test/benchmark/cost-of-a-round.test.ts',
       'test/functions/actions/race-at-the-close.test.ts',
       'test/functions/access/sessions.test.ts',
       'test/functions/access/who-left.test.ts',
