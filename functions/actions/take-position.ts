@@ -14,8 +14,8 @@ import type { Table } from '../store/table.ts'
 import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /**
- * What proves to a participant that a position was recorded: the digests of the position and of each thing said
- * with it are leaves of the reading's Merkle tree.
+ * What proves to a participant that a position was recorded: the digests of the position and of what was said with it
+ * are leaves of the reading's Merkle tree. In the first format each statement has a digest, later all of them one.
  */
 export type Receipt = {
   readonly reading: string
@@ -113,13 +113,13 @@ function says({ stance, change, reservations, declarations }: Position): string 
 
 function receiptOf(revision: Position, round: FrozenRound): Receipt {
   const { reading, proposal, takenAt } = revision
-  const { position, statements } = recordedPosition(revision, round)
+  const { position, words } = recordedPosition(revision, round)
   return {
     reading,
     proposal,
     revision: revision.revision,
     takenAt,
     digest: digestOf(position),
-    statements: statements.map(digestOf),
+    statements: words.map(digestOf),
   }
 }

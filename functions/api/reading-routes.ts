@@ -62,7 +62,7 @@ const PositionReceipt = z
   })
   .meta({
     id: 'PositionReceipt',
-    description: 'The digests of the position and of each thing said with it: leaves of the reading’s Merkle tree',
+    description: 'The digests of the position and of what was said with it: leaves of the reading’s Merkle tree',
   })
 
 const see = {
