@@ -78,7 +78,8 @@ function sorted(value: object): readonly unknown[] {
   return Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
 }
 
-function byBytes(one: object, other: object): number {
+/** The order of what two things are as bytes, which tells nothing of how they came. */
+export function byBytes(one: object, other: object): number {
   const [left, right] = [canonicalBytes(one), canonicalBytes(other)]
   const at = left.findIndex((byte, index) => byte !== right[index])
   return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? -1)

@@ -5,7 +5,7 @@ import type { Position } from './position.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
-import { asOneString, byLanguage, Said } from './said.ts'
+import { asOneString, byBytes, byLanguage, KeptText, Said } from './said.ts'
 import { Stance } from './stance.ts'
 
 /**
@@ -46,20 +46,43 @@ export const RecordedPosition = z.object({
 })
 export type RecordedPosition = z.infer<typeof RecordedPosition>
 
-/**
- * What was said with a position: the change that would remove an objection, a reservation, an interpretative
- * declaration. A leaf of its own, which leads to the position it came with only where the attribution rule
- * discloses names: words are for everybody to read, and the position tells whose they are.
- */
-export const RecordedStatement = z.object({
-  is: z.literal('statement'),
+/** One thing that was said: the change that would remove an objection, a reservation, an interpretative declaration. */
+const OneSaid = z.object({
   says: z.enum(['change', 'reservation', 'declaration']),
-  reading: ReadingId,
-  proposal: z.string(),
   /** The stance that the change would remove. */
   stance: Stance.optional(),
   /** The clause that a reservation or declaration concerns. */
   clause: z.string().optional(),
+  text: KeptText,
+})
+
+/**
+ * All that was said with one revision of a position. A leaf of its own, which leads to the position it came with only
+ * where the attribution rule discloses names: words are for everybody to read, and the position tells whose they are.
+ * One leaf for all of it, so that the number of leaves does not tell how many notes somebody made.
+ */
+export const RecordedWords = z.object({
+  is: z.literal('words'),
+  reading: ReadingId,
+  proposal: z.string(),
+  /** In the order of their canonical bytes, not in that in which they were written. */
+  said: z.array(OneSaid).min(1).readonly(),
+  /** The side whose they are, where the attribution rule discloses sides. */
+  side: z.string().optional(),
+  /** Whose they are, where the attribution rule discloses names. */
+  participant: z.string().optional(),
+  salt: z.string(),
+})
+export type RecordedWords = z.infer<typeof RecordedWords>
+
+/** One thing that was said with a position, in a record of the first format, where each is a leaf of its own. */
+export const RecordedStatement = z.object({
+  is: z.literal('statement'),
+  says: OneSaid.shape.says,
+  reading: ReadingId,
+  proposal: z.string(),
+  stance: OneSaid.shape.stance,
+  clause: OneSaid.shape.clause,
   text: Said,
   /** The side whose it is, where the attribution rule discloses sides. */
   side: z.string().optional(),
@@ -69,11 +92,11 @@ export const RecordedStatement = z.object({
 })
 export type RecordedStatement = z.infer<typeof RecordedStatement>
 
-/** That a statement does not stand any more: a later revision of the position took its place. */
+/** That words do not stand any more: a later revision of the position took its place. */
 export const RecordedSupersession = z.object({
   is: z.literal('supersession'),
   reading: ReadingId,
-  /** The digest of the statement. */
+  /** The digest of the words or, in the first format, of the statement. */
   statement: z.string(),
   salt: z.string(),
 })
@@ -95,6 +118,7 @@ export type RecordedPadding = z.infer<typeof RecordedPadding>
 export const Submission = z.discriminatedUnion('is', [
   RecordedProposal,
   RecordedPosition,
+  RecordedWords,
   RecordedStatement,
   RecordedWithdrawal,
   RecordedSupersession,
@@ -148,35 +172,44 @@ export function recordPosition(position: Position, voice: string, attribution: A
 }
 
 /**
- * What was said with a position, as the record keeps it: by language, or as one string in the first format.
+ * What was said with a position, as the record keeps it: one leaf by language, or none where nothing was said. In the
+ * first format a leaf for each statement, as one string.
  *
- * @param saltOf makes each statement's salt, so that none is the position's own, which would join them
+ * @param saltOf makes the salt of each leaf, so that none is the position's own, which would join them
  */
-export function recordStatements(
+export function recordWords(
   position: Position,
   saltOf: (index: number) => string,
   attribution: Attribution,
   format: RecordFormat,
-): readonly RecordedStatement[] {
+): readonly (RecordedWords | RecordedStatement)[] {
   const { change, stance, reservations = [], declarations = [], reading, proposal, side, participant } = position
   const said = [
     ...(change === undefined ? [] : [{ says: 'change' as const, stance, text: change }]),
     ...reservations.map((note) => ({ says: 'reservation' as const, ...note })),
     ...declarations.map((note) => ({ says: 'declaration' as const, ...note })),
   ]
-  return said.map((one, index) => ({
-    is: 'statement',
-    reading,
-    proposal,
-    ...one,
-    text: format === FIRST_FORMAT ? asOneString(one.text) : byLanguage(one.text),
-    salt: saltOf(index),
-    ...(attribution !== 'none' && { side }),
-    ...(attribution === 'named' && { participant }),
-  }))
+  const whose = { ...(attribution !== 'none' && { side }), ...(attribution === 'named' && { participant }) }
+  if (format === FIRST_FORMAT) {
+    return said.map((one, index) => ({
+      is: 'statement',
+      reading,
+      proposal,
+      ...one,
+      text: asOneString(one.text),
+      salt: saltOf(index),
+      ...whose,
+    }))
+  }
+  if (said.length === 0) return []
+  const inOrder = said.map((one) => ({ ...one, text: byLanguage(one.text) })).toSorted(byBytes)
+  return [{ is: 'words', reading, proposal, said: inOrder, salt: saltOf(0), ...whose }]
 }
 
-/** That a statement does not stand any more; salted by the statement's own salt. */
-export function recordSupersession({ reading, salt }: RecordedStatement, digest: string): RecordedSupersession {
+/** That words do not stand any more; salted by their own salt. */
+export function recordSupersession(
+  { reading, salt }: RecordedWords | RecordedStatement,
+  digest: string,
+): RecordedSupersession {
   return { is: 'supersession', reading, statement: digest, salt }
 }

@@ -7,12 +7,12 @@ import type { Submission } from '../shared/submission.ts'
 /** What was submitted to a reading, with the padding that its tree takes. */
 export function padded(
   submissions: readonly Submission[],
-  { id, roll, stage }: Pick<Reading, 'id' | 'roll' | 'stage'>,
+  { id, roll }: Pick<Reading, 'id' | 'roll'>,
   { format, dialogue, secret }: Pick<Round, 'format' | 'dialogue' | 'secret'>,
 ): readonly Submission[] {
   if (!isPadded(format, dialogue.attribution)) return submissions
   const texts = submissions.filter(({ is }) => is === 'proposal' || is === 'withdrawal').length
   const revisions = Math.max(1, ...submissions.map((one) => (one.is === 'position' ? one.revision : 1)))
-  const size = paddedSize(submissions.length, { texts, entitled: entitledIn(roll), revisions, stage })
+  const size = paddedSize(submissions.length, { texts, entitled: entitledIn(roll), revisions })
   return [...submissions, ...paddingOf(secret, id, size - submissions.length)]
 }

@@ -15,8 +15,8 @@ import type { Table } from '../store/table.ts'
 import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /**
- * The proof for a participant that a position was recorded: the digests of the position and of its statements are
- * leaves of the reading's Merkle tree.
+ * The proof for a participant that a position was recorded: the digests of the position and of its words are leaves of
+ * the reading's Merkle tree. In the first format each statement has a digest; in the second all words have one.
  */
 export type Receipt = {
   readonly reading: string
@@ -114,13 +114,13 @@ function contentOf({ stance, change, reservations, declarations }: Position): st
 
 function receiptOf(revision: Position, round: FrozenRound): Receipt {
   const { reading, proposal, takenAt } = revision
-  const { position, statements } = recordedPosition(revision, round)
+  const { position, words } = recordedPosition(revision, round)
   return {
     reading,
     proposal,
     revision: revision.revision,
     takenAt,
     digest: digestOf(position),
-    statements: statements.map(digestOf),
+    statements: words.map(digestOf),
   }
 }

@@ -60,7 +60,7 @@ const PositionReceipt = z
   })
   .meta({
     id: 'PositionReceipt',
-    description: 'The digests of the position and of its statements are leaves of the reading’s Merkle tree',
+    description: 'The digests of the position and of its words are leaves of the reading’s Merkle tree',
   })
 
 const see = {

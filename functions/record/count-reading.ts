@@ -68,13 +68,13 @@ export async function countReading(table: Table, reading: Reading, round: Round)
 function paddingBeside(
   digests: DigestSet,
   proposals: readonly Proposal[],
-  { id, roll, stage }: Reading,
+  { id, roll }: Reading,
   round: Round,
   revisions: number,
 ): DigestSet {
   if (!isPadded(round.format, round.dialogue.attribution)) return new DigestSet()
   const withdrawn = proposals.filter(({ withdrawnAt }) => withdrawnAt !== undefined)
-  const visible = { texts: proposals.length + withdrawn.length, entitled: entitledIn(roll), revisions, stage }
+  const visible = { texts: proposals.length + withdrawn.length, entitled: entitledIn(roll), revisions }
   const missing = paddedSize(digests.length, visible) - digests.length
   return digestsOfPadding(round.secret, id, missing)
 }

@@ -44,7 +44,7 @@ export function pseudonymOf(
  * The salt of what was said with a position: as good as random, always the same, and without the round's secret
  * nobody can tell which position it came with.
  */
-export function saltOfStatement(secret: string, position: { readonly salt: string }, index: number): string {
+export function saltOfWords(secret: string, position: { readonly salt: string }, index: number): string {
   return createHmac('sha256', secret).update(`statement ${position.salt} ${index}`).digest('hex').slice(0, 32)
 }
 

@@ -3,22 +3,23 @@ import type { Round } from '../../shared/round.ts'
 import {
   type RecordedPosition,
   type RecordedStatement,
+  type RecordedWords,
   recordPosition,
-  recordStatements,
   recordSupersession,
+  recordWords,
   type Submission,
 } from '../../shared/submission.ts'
-import { digestOf, pseudonymOf, saltOfStatement } from './hashing.ts'
+import { digestOf, pseudonymOf, saltOfWords } from './hashing.ts'
 
 /** What a revision of a position is recorded as: the position under its pseudonym, and its words by themselves. */
 export function recordedPosition(
   position: Position,
   { secret, dialogue, format }: Pick<Round, 'secret' | 'dialogue' | 'format'>,
-): { readonly position: RecordedPosition; readonly statements: readonly RecordedStatement[] } {
+): { readonly position: RecordedPosition; readonly words: readonly (RecordedWords | RecordedStatement)[] } {
   const { attribution } = dialogue
   return {
     position: recordPosition(position, pseudonymOf(secret, position), attribution),
-    statements: recordStatements(position, (index) => saltOfStatement(secret, position, index), attribution, format),
+    words: recordWords(position, (index) => saltOfWords(secret, position, index), attribution, format),
   }
 }
 
@@ -32,7 +33,7 @@ export function leavesOf(
   stands: boolean,
   round: Pick<Round, 'secret' | 'dialogue' | 'format'>,
 ): readonly Submission[] {
-  const { position, statements } = recordedPosition(revision, round)
-  const superseded = stands ? [] : statements.map((one) => recordSupersession(one, digestOf(one)))
-  return [position, ...statements, ...superseded]
+  const { position, words } = recordedPosition(revision, round)
+  const superseded = stands ? [] : words.map((one) => recordSupersession(one, digestOf(one)))
+  return [position, ...words, ...superseded]
 }

@@ -5,7 +5,7 @@ import type { DisclosedWords, Ratification, Statement } from '../../shared/recor
 import type { Round } from '../../shared/round.ts'
 import { byLanguage, onceEach, shownOnce } from '../../shared/said.ts'
 import { RatificationStance } from '../../shared/stages/ratification.ts'
-import type { RecordedPosition, RecordedStatement, Submission } from '../../shared/submission.ts'
+import type { RecordedPosition, RecordedStatement, RecordedWords, Submission } from '../../shared/submission.ts'
 import { digestOf } from './hashing.ts'
 
 type Rules = Pick<Round, 'dialogue' | 'format'>
@@ -71,9 +71,19 @@ function inOrder(statements: readonly Statement[]): readonly Statement[] {
   return statements.toSorted((one, other) => Buffer.compare(canonicalBytes(one), canonicalBytes(other)))
 }
 
-function standingStatements(submissions: readonly Submission[]): readonly RecordedStatement[] {
+/** One thing that was said, whether it has a leaf of its own or not. */
+type OneStatement = Omit<RecordedStatement, 'is' | 'reading' | 'salt'>
+
+function standingStatements(submissions: readonly Submission[]): readonly OneStatement[] {
   const superseded = new Set(submissions.flatMap((one) => (one.is === 'supersession' ? [one.statement] : [])))
-  return submissions.filter((one) => one.is === 'statement').filter((one) => !superseded.has(digestOf(one)))
+  return submissions
+    .filter((one) => one.is === 'words' || one.is === 'statement')
+    .filter((one) => !superseded.has(digestOf(one)))
+    .flatMap((one): readonly OneStatement[] => (one.is === 'statement' ? [one] : saidIn(one)))
+}
+
+function saidIn({ said, proposal, side, participant }: RecordedWords): readonly OneStatement[] {
+  return said.map((one) => ({ ...one, proposal, side, participant }))
 }
 
 function lastPositions(submissions: readonly Submission[]): readonly RecordedPosition[] {

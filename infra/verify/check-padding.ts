@@ -3,6 +3,7 @@ import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
 
 const ONE_STEP = 65_536
+const FEW = 4
 
 /**
  * Checks that a reading has as many leaves as its texts and its rolls alone make it have. Where everything is shown,
@@ -21,18 +22,17 @@ export function checkPadding(
   }
   const texts = proposals.size + withdrawn.size
   const entitled = Object.values(reading.roll).reduce((sum, many) => sum + many, 0)
-  const [few, each] = reading.stage === 'ratification' ? [2, 163] : [4, 3]
-  const capacity = (most: number) => texts * (1 + most * each * entitled)
+  const capacity = (most: number) => texts * (1 + 3 * most * entitled)
   if (covered === 0) {
     const said = leaves - padding
-    const revised = Math.max(few, ...(positions ?? []).map(({ revision }) => revision))
+    const revised = Math.max(FEW, ...(positions ?? []).map(({ revision }) => revision))
     const expected = sizeFor(said, capacity(2 ** Math.ceil(Math.log2(revised))))
     if (leaves !== expected)
       findings.report(place, `are ${leaves}; for ${said} that say something, ${expected} are due`)
     return
   }
-  // The least size that holds this many leaves is this many, for some number of revisions: it is one of the sizes there are.
-  const powers = Array.from({ length: 18 }, (_, power) => few * 2 ** power)
+  // For some number of revisions, the size that is due is this many: it is one of the sizes there are.
+  const powers = Array.from({ length: 18 }, (_, power) => FEW * 2 ** power)
   if (texts === 0 || !powers.some((most) => leaves === sizeFor(leaves, capacity(most)))) {
     findings.report(place, `are ${leaves}, which is no size of a tree of ${texts} texts and ${entitled} people`)
   }
@@ -46,5 +46,5 @@ export function hasPadding({ format, dialogue }: RoundRecord): boolean {
 function sizeFor(leaves: number, capacity: number): number {
   if (capacity === 0) return leaves
   if (capacity > ONE_STEP) return Math.ceil(leaves / ONE_STEP) * ONE_STEP
-  return capacity * 2 ** Math.max(0, Math.ceil(Math.log2(leaves / capacity)))
+  return capacity
 }

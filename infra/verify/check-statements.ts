@@ -1,6 +1,5 @@
 import type { RoundRecord } from '../../shared/record.ts'
-import type { RecordedStatement } from '../../shared/submission.ts'
-import { DECISIONS, type SortedReading, TEXT_STANCES } from './count.ts'
+import { DECISIONS, type SortedReading, type Statement, TEXT_STANCES } from './count.ts'
 import type { Findings } from './mismatch.ts'
 
 const AGAINST = ['object', 'block']
@@ -24,13 +23,13 @@ export function checkStatements(sorted: SortedReading, { dialogue, format }: Rou
       findings.report(place, 'show words that are to be covered')
     return
   }
-  for (const proposal of sorted.proposals.keys()) checkNumbers(proposal, sorted, findings)
+  for (const proposal of sorted.proposals.keys()) {
+    checkNumbers(proposal, sorted, findings)
+    if (format !== 'parley-record/1') checkTogether(proposal, sorted, findings)
+  }
 }
 
-function faultOf(
-  { says, proposal, clause, stance }: RecordedStatement,
-  { proposals }: SortedReading,
-): string | undefined {
+function faultOf({ says, proposal, clause, stance }: Statement, { proposals }: SortedReading): string | undefined {
   const body = proposals.get(proposal)?.body
   if (body === undefined) return 'is on a proposal that is not there'
   if ((says === 'change') !== (stance !== undefined)) return 'has a stance exactly if it says what would remove it'
@@ -57,5 +56,34 @@ function checkNumbers(proposal: string, { at, positions = [], statements }: Sort
       `${at}.submissions`,
       `${reservations} reservations go with ${reserving} ratifications on ${proposal}`,
     )
+  }
+}
+
+/**
+ * What was said with one position is one leaf: there are no more of them than positions, none asks for two changes, and
+ * as many make reservations as there are ratifications with reservation.
+ */
+function checkTogether(proposal: string, { at, positions = [], words }: SortedReading, findings: Findings): void {
+  const place = `${at}.submissions`
+  const taken = positions.filter((position) => position.proposal === proposal)
+  const said = words.filter(([first]) => first?.proposal === proposal)
+  if (said.length > taken.length) {
+    findings.report(place, `the words of ${said.length} go with ${taken.length} positions on ${proposal}`)
+  }
+  const reserving = taken.filter(({ stance }) => stance === 'ratify-with-reservation').length
+  const withReservations = said.filter((one) => one.some(({ says }) => says === 'reservation'))
+  if (withReservations.length !== reserving) {
+    findings.report(
+      place,
+      `the reservations of ${withReservations.length} go with ${reserving} ratifications on ${proposal}`,
+    )
+  }
+  for (const one of said) {
+    const [change, second] = one.filter(({ says }) => says === 'change')
+    if (second !== undefined) findings.report(place, `one position on ${proposal} asks for two changes`)
+    const isReserving = withReservations.includes(one)
+    if (change !== undefined && (change.stance === 'ratify-with-reservation') !== isReserving) {
+      findings.report(place, `a position on ${proposal} has the reservations of another one than its change is of`)
+    }
   }
 }

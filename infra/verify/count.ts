@@ -1,9 +1,13 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
-import type { RecordedPosition, RecordedProposal, RecordedStatement } from '../../shared/submission.ts'
+import type { RecordedPosition, RecordedProposal, RecordedStatement, RecordedWords } from '../../shared/submission.ts'
 import type { Findings } from './mismatch.ts'
+import { canonicalJson } from './recompute-hashes.ts'
 
 export const TEXT_STANCES = ['support', 'accept', 'abstain', 'object', 'block']
 export const DECISIONS = ['ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline']
+
+/** One thing that was said with a position. */
+export type Statement = Omit<RecordedStatement, 'is' | 'reading' | 'salt'>
 
 /** A reading with its submissions sorted out. */
 export type SortedReading = {
@@ -13,8 +17,10 @@ export type SortedReading = {
   readonly withdrawn: ReadonlySet<string>
   /** The last revision of every position, or `undefined` in an edition that covers them. */
   readonly positions: readonly RecordedPosition[] | undefined
-  /** What was said with them, as far as the edition shows it; what no longer stands left out. */
-  readonly statements: readonly RecordedStatement[]
+  /** What was said with them, one by one, as far as the edition shows it; what no longer stands left out. */
+  readonly statements: readonly Statement[]
+  /** The same, with what one leaf says together. */
+  readonly words: readonly (readonly Statement[])[]
   /** How many leaves are shown to be padding. */
   readonly padding: number
   /** How many leaves are given by their digest alone. */
@@ -30,7 +36,7 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   const withdrawn = new Set<string>()
   const last = new Map<string, RecordedPosition>()
   const revisions = new Map<string, number[]>()
-  const statements = new Map<string, RecordedStatement>()
+  const words = new Map<string, readonly Statement[]>()
   const superseded = new Set<string>()
   let [covered, padding] = [0, 0]
   for (const [leaf, { digest, submission }] of reading.submissions.entries()) {
@@ -49,10 +55,16 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
         withdrawn.add(submission.proposal)
         break
       case 'statement':
-        statements.set(digest, submission)
+      case 'words':
+        if ((submission.is === 'statement') !== (record.format === 'parley-record/1')) {
+          findings.report(place, `is a leaf of another format than ${record.format}`)
+        }
+        if (submission.is === 'words') checkOrder(place, submission, findings)
+        words.set(digest, submission.is === 'statement' ? [submission] : saidIn(submission))
         break
       case 'supersession':
-        if (superseded.has(submission.statement)) findings.report(place, 'supersedes a statement for the second time')
+        if (superseded.has(submission.statement))
+          findings.report(place, 'supersedes the same words for the second time')
         superseded.add(submission.statement)
         break
       case 'position': {
@@ -79,14 +91,28 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
     if (!proposals.has(id)) findings.report(`${at}.submissions`, `${id} was withdrawn and is not there`)
   }
   for (const digest of superseded) {
-    if (!statements.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is not there`)
+    if (!words.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is not there`)
   }
   checkCover(record, { at, covered, shown: last.size + superseded.size + padding, reading }, findings)
   const positions = covered > 0 ? undefined : [...last.values()]
-  const standing = [...statements].filter(([digest]) => !superseded.has(digest)).map(([, statement]) => statement)
-  const sorted = { at, reading, proposals, withdrawn, positions, statements: standing, padding, covered }
+  const standing = [...words].filter(([digest]) => !superseded.has(digest)).map(([, said]) => said)
+  const said = { words: standing, statements: standing.flat() }
+  const sorted = { at, reading, proposals, withdrawn, positions, ...said, padding, covered }
   for (const position of last.values()) checkPosition(position, sorted, record, findings)
   return sorted
+}
+
+/** Things that were said together stand in the order of their bytes, which does not tell how they were written. */
+function checkOrder(place: string, { said }: RecordedWords, findings: Findings): void {
+  const inOrder = said.toSorted((one, other) =>
+    Buffer.compare(Buffer.from(canonicalJson(one)), Buffer.from(canonicalJson(other))),
+  )
+  findings.expect(`${place}.said`, said, inOrder)
+}
+
+function saidIn({ said, proposal, side, participant }: RecordedWords): readonly Statement[] {
+  const whose = { ...(side !== undefined && { side }), ...(participant !== undefined && { participant }) }
+  return said.map((one) => ({ ...one, proposal, ...whose }))
 }
 
 /** A record shows every position or, unless names are disclosed, none: a few would be a choice. */

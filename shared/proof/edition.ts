@@ -40,6 +40,7 @@ function covered(reading: RecordedReading, isForPublic: boolean, showsStatements
       case 'statement':
         return showsStatements && !superseded.has(digest)
       case 'position':
+      case 'words':
       case 'supersession':
       case 'padding':
       case undefined:

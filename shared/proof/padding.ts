@@ -1,6 +1,5 @@
 import type { Attribution } from '../dialogue.ts'
 import { FIRST_FORMAT, type RecordFormat } from '../record-format.ts'
-import type { Stage } from '../stage.ts'
 
 /**
  * The number of leaves in a reading's Merkle tree is published: in the settlement, in every edition of the record, in
@@ -10,28 +9,25 @@ import type { Stage } from '../stage.ts'
  * So the tree is padded to a number that follows from what is public anyway: how many texts were before the reading,
  * and how many people were entitled to answer them.
  *
- *     R        = the least power of two that is at least 4 (in a ratification, 2) and at least the most revisions of any one position
- *     capacity = P · (1 + R · (3 + 160r) · n)   P: proposals and withdrawals; n: the whole roll; r: 1 in a ratification, else 0
- *     N        = the least capacity · 2^k   that holds all leaves, where capacity is 65,536 or less; k is 0
+ *     R        = the least power of two that is at least 4 and at least the most revisions of any one position
+ *     capacity = P · (1 + 3 · R · n)   P: proposals and withdrawals; n: the whole roll
+ *     N        = capacity, where it is 65,536 or less
  *                the least multiple of 65,536 that holds all leaves, where it is more
  *
- * A revision takes three leaves at most: the position, its words, and that they do not stand any more. In a ratification it may
- * also reserve on forty clauses and declare on forty, each with words that later do not stand. So the capacity
- * holds whatever everybody said: nothing doubles it, and the sum of what was said tells nothing. R follows from one position alone: somebody who revises
- * their own to make the tree grow learns nothing of the others.
+ * A revision takes three leaves at most: the position, its words (all of them together, in a ratification too), and that
+ * they do not stand any more. Only who is on the roll takes positions. So the capacity holds whatever everybody said, and
+ * the sum of what was said tells nothing. R follows from one position alone: somebody who revises their own to make the
+ * tree grow learns nothing of the others.
  * Above 65,536 a reading would take many times the hashes that it has positions. There N tells whether all leaves together
  * exceed a multiple of 65,536, and no more.
  */
 const LARGEST_CAPACITY = 65_536
 
-/** As many revisions as anybody may take without the tree growing; fewer where each may take many leaves. */
-const FEW_REVISIONS = { ratification: 2, elsewhere: 4 }
+/** As many revisions as anybody may take without the tree growing. */
+const FEW_REVISIONS = 4
 
 /** A position, its words, and that they do not stand any more. */
 const LEAVES_OF_A_REVISION = 3
-
-/** Forty reservations and forty declarations, and that none of them stand any more. */
-const LEAVES_OF_NOTES = 160
 
 /** What a padded number of leaves may depend on. */
 export type Visible = {
@@ -41,7 +37,6 @@ export type Visible = {
   readonly entitled: number
   /** The most revisions of any one position. */
   readonly revisions: number
-  readonly stage: Stage
 }
 
 /** Whether the trees of a round are padded: where names are disclosed, everything is, and so are its numbers. */
@@ -59,17 +54,12 @@ export function paddedSize(leaves: number, visible: Visible): number {
   // Nothing is said of no text.
   if (capacity === 0) return leaves
   if (capacity > LARGEST_CAPACITY) return LARGEST_CAPACITY * Math.ceil(leaves / LARGEST_CAPACITY)
-  let size = capacity
-  while (size < leaves) size *= 2
-  return size
+  return capacity
 }
 
-function capacityOf({ texts, entitled, revisions, stage }: Visible): number {
-  const ratifies = stage === 'ratification'
-  const few = ratifies ? FEW_REVISIONS.ratification : FEW_REVISIONS.elsewhere
-  const most = 2 ** Math.ceil(Math.log2(Math.max(few, revisions)))
-  const each = LEAVES_OF_A_REVISION + (ratifies ? LEAVES_OF_NOTES : 0)
-  return texts * (1 + most * each * entitled)
+function capacityOf({ texts, entitled, revisions }: Visible): number {
+  const most = 2 ** Math.ceil(Math.log2(Math.max(FEW_REVISIONS, revisions)))
+  return texts * (1 + LEAVES_OF_A_REVISION * most * entitled)
 }
 
 /** How many people are on a roll that is kept by side. */

@@ -71,7 +71,6 @@ async function load(child: ChildProcess, size: Size): Promise<Run> {
     texts: ids.length,
     entitled: size.participants,
     revisions: 1,
-    stage: 'terms',
   })
   return { positions, proposals: ids.length, errors, receipts, counted, due, recorded, samples }
 }

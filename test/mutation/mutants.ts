@@ -191,9 +191,9 @@ export const MUTANTS: readonly Mutant[] = [
     noticedBy: 'test/functions/record/read-record.test.ts',
   },
   {
-    name: 'one person can fill the tree of a ratification up',
+    name: 'one person can fill a tree up',
     file: 'shared/proof/padding.ts',
-    changes: [['(ratifies ? LEAVES_OF_NOTES : 0)', '0']],
+    changes: [['const LEAVES_OF_A_REVISION = 3', 'const LEAVES_OF_A_REVISION = 2']],
     noticedBy: 'test/shared/proof/padding.test.ts',
   },
   ...OF_COMPOSING,

@@ -3,9 +3,9 @@ import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import {
   recordPosition,
   recordProposal,
-  recordStatements,
   recordSupersession,
   recordWithdrawal,
+  recordWords,
   Submission,
 } from '../../shared/submission.ts'
 import { aCommitment, aPosition, aProposal, daysFromNow } from '../builders.ts'
@@ -81,44 +81,59 @@ describe('the record says of what was said with a position', () => {
   const saltOf = (index: number) => `salt ${index}`
 
   test('the words, and nothing that leads to the position or its side, where no attribution is the rule', () => {
-    expect(recordStatements(position, saltOf, 'none', NEWEST_FORMAT)).toEqual([
+    expect(recordWords(position, saltOf, 'none', NEWEST_FORMAT)).toEqual([
       {
-        is: 'statement',
-        says: 'change',
+        is: 'words',
         reading: '1.commitments.b1.1',
         proposal: 'p1',
-        stance: 'object',
-        text: { en: 'leave it out' },
+        said: [{ says: 'change', stance: 'object', text: { en: 'leave it out' } }],
         salt: 'salt 0',
       },
     ])
   })
 
   test('its side where sides are disclosed, and whose it is where names are', () => {
-    const [bySide] = recordStatements(position, saltOf, 'side', NEWEST_FORMAT)
-    const [byName] = recordStatements(position, saltOf, 'named', NEWEST_FORMAT)
+    const [bySide] = recordWords(position, saltOf, 'side', NEWEST_FORMAT)
+    const [byName] = recordWords(position, saltOf, 'named', NEWEST_FORMAT)
 
     expect(bySide).toMatchObject({ side: 'river' })
     expect(bySide).not.toHaveProperty('participant')
     expect(byName).toMatchObject({ side: 'river', participant: 'ada' })
   })
 
-  test('each reservation and declaration by itself', () => {
-    const notes = {
-      reservations: [{ clause: 'c1', text: { en: 'x' } }],
+  const reserving = (clauses: readonly string[]) =>
+    aPosition({
+      stance: 'ratify-with-reservation',
+      reservations: clauses.map((clause) => ({ clause, text: { en: 'x' } })),
       declarations: [{ clause: 'c2', text: { en: 'y' } }],
-    }
+    })
 
-    const statements = recordStatements(
-      aPosition({ stance: 'ratify-with-reservation', ...notes }),
-      saltOf,
-      'none',
-      NEWEST_FORMAT,
-    )
+  test('all reservations and declarations in one entry, in an order that does not tell how they were written', () => {
+    const words = recordWords(reserving(['c3', 'c1']), saltOf, 'none', NEWEST_FORMAT)
 
-    expect(statements).toMatchObject([
-      { says: 'reservation', clause: 'c1', text: { en: 'x' }, salt: 'salt 0' },
-      { says: 'declaration', clause: 'c2', text: { en: 'y' }, salt: 'salt 1' },
+    expect(words).toMatchObject([
+      {
+        is: 'words',
+        said: [
+          { says: 'reservation', clause: 'c1', text: { en: 'x' } },
+          { says: 'declaration', clause: 'c2', text: { en: 'y' } },
+          { says: 'reservation', clause: 'c3', text: { en: 'x' } },
+        ],
+        salt: 'salt 0',
+      },
+    ])
+    expect(words).toEqual(recordWords(reserving(['c1', 'c3']), saltOf, 'none', NEWEST_FORMAT))
+  })
+
+  test('nothing, where nothing was said', () => {
+    expect(recordWords(aPosition({ stance: 'support' }), saltOf, 'named', NEWEST_FORMAT)).toEqual([])
+  })
+
+  test('each reservation and declaration in an entry of its own, in the first format', () => {
+    expect(recordWords(reserving(['c3', 'c1']), saltOf, 'none', 'parley-record/1')).toMatchObject([
+      { is: 'statement', says: 'reservation', clause: 'c3', text: 'x', salt: 'salt 0' },
+      { is: 'statement', says: 'reservation', clause: 'c1', text: 'x', salt: 'salt 1' },
+      { is: 'statement', says: 'declaration', clause: 'c2', text: 'y', salt: 'salt 2' },
     ])
   })
 
@@ -126,16 +141,14 @@ describe('the record says of what was said with a position', () => {
     const kept = aPosition({ stance: 'object', change: 'leave it out' })
     const written = aPosition({ stance: 'object', change: { en: 'leave it out', ru: 'убрать' } })
 
-    expect(recordStatements(kept, saltOf, 'none', 'parley-record/1')).toMatchObject([{ text: 'leave it out' }])
-    expect(recordStatements(written, saltOf, 'none', 'parley-record/1')).toMatchObject([
-      { text: 'leave it out\n\nубрать' },
-    ])
+    expect(recordWords(kept, saltOf, 'none', 'parley-record/1')).toMatchObject([{ text: 'leave it out' }])
+    expect(recordWords(written, saltOf, 'none', 'parley-record/1')).toMatchObject([{ text: 'leave it out\n\nубрать' }])
   })
 
-  test('that it does not stand any more, in an entry of its own', () => {
-    const [statement] = recordStatements(position, saltOf, 'none', NEWEST_FORMAT)
+  test('that they do not stand any more, in an entry of its own', () => {
+    const [words] = recordWords(position, saltOf, 'none', NEWEST_FORMAT)
 
-    expect(statement && recordSupersession(statement, 'a digest')).toEqual({
+    expect(words && recordSupersession(words, 'a digest')).toEqual({
       is: 'supersession',
       reading: '1.commitments.b1.1',
       statement: 'a digest',
@@ -148,10 +161,7 @@ test('what was recorded is read back as it was, whatever the attribution', () =>
   const recorded = (['none', 'side', 'named'] as const).flatMap((attribution) => [
     recordProposal(proposal, attribution),
     recordPosition(position, 'v', attribution),
-    ...recordStatements(position, String, attribution, NEWEST_FORMAT).flatMap((one) => [
-      one,
-      recordSupersession(one, 'd'),
-    ]),
+    ...recordWords(position, String, attribution, NEWEST_FORMAT).flatMap((one) => [one, recordSupersession(one, 'd')]),
     recordWithdrawal(proposal),
   ])
 

@@ -75,7 +75,7 @@ function leavesOf({ positions, round }: Settled, own: Seat): readonly string[] {
   return positions
     .filter(({ participant }) => participant === delegateAt(own).id)
     .map((position) => recordedPosition(position, round))
-    .flatMap(({ position, statements }) => [position, ...statements].map(digestOf))
+    .flatMap(({ position, words }) => [position, ...words].map(digestOf))
 }
 
 /**

@@ -121,6 +121,10 @@ async function kept({ id }: typeof ADA) {
 
 function textsIn(reading: Awaited<ReturnType<typeof readRecord>>['readings'][number] | undefined) {
   return (reading?.submissions ?? []).flatMap(({ submission }) =>
-    submission?.is === 'statement' ? [submission.text] : [],
+    submission?.is === 'statement'
+      ? [submission.text]
+      : submission?.is === 'words'
+        ? submission.said.map((one) => one.text)
+        : [],
   )
 }

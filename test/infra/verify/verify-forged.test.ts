@@ -63,15 +63,16 @@ describe('whoever changes a record and hashes all of it anew', () => {
       /readings\[0\]\.submissions\[/,
       (open) => (POSITION(open.readings[0]).reading = '1.terms.2'),
     ],
-    ['words of objection', 'readings[0].submissions', (open) => leave(open.readings[0], 'statement')],
+    ['words of objection', 'readings[0].submissions', (open) => leave(open.readings[0], 'words')],
     [
       'that words were taken back',
       /readings\[\d+\]\.submissions$/,
       (open) => leave(heldWith('supersession', open), 'supersession'),
     ],
-    ['words that nobody said', 'readings[0].submissions', (open) => (aStatement(open).stance = 'support')],
-    ['words on another text', 'readings[0].submissions', (open) => (aStatement(open).proposal = 'nothing')],
-    ['a reservation to no clause', 'readings[6].submissions', (open) => (aNote(open.readings[6]).clause = 'c99')],
+    ['words that nobody said', 'readings[0].submissions', (open) => (wordsIn(open).said[0].stance = 'support')],
+    ['an order', /readings\[0\]\.submissions\[\d+\]\.said$/, (open) => addTo(wordsIn(open).said, { en: '' })],
+    ['words on another text', 'readings[0].submissions', (open) => (wordsIn(open).proposal = 'nothing')],
+    ['a reservation to no clause', 'readings[6].submissions', (open) => (notesIn(open.readings[6])[0].clause = 'c99')],
     [
       'how a side stood',
       /readings\[0\]\.agreement\.proposals\[0\]/,
@@ -99,13 +100,33 @@ describe('whoever changes a record and hashes all of it anew', () => {
     expect(verifyRecord(forged).mismatches.map(({ place }) => place)).toContain('publication')
   })
 
+  test.each<[string, RegExp, (open: Open) => void]>([
+    ['two changes', /^one position on .* asks for two changes$/, (open) => addTo(wordsIn(open).said, { en: 'ÿ' })],
+    [
+      'the reservations of one',
+      /^the reservations of 2 go with 1 ratifications on text$/,
+      (open) => reserveAgain(open.readings[6]),
+    ],
+    [
+      'reservations of somebody who declines',
+      /^a position on .* has the reservations of another one/,
+      (open) => notesIn(open.readings[6]).push({ says: 'change', stance: 'decline', text: { en: 'ÿ' } }),
+    ],
+    ['words of nobody', /^the words of \d+ go with 13 positions on text$/, (open) => declareOften(open.readings[6])],
+    ['words as the first format has them', /^is a leaf of another format/, (open) => apart(wordsIn(open))],
+  ])('cannot put %s into leaves that no positions go with, unseen', (_, says, change) => {
+    const found = verifyRecord(forge(RECORD, change)).mismatches.map((mismatch) => mismatch.says)
+
+    expect(found).toContainEqual(expect.stringMatching(says))
+  })
+
   test.each<[string, string, (open: Open) => void]>([
     ['a person', 'discloses a person', (open) => (POSITION(open.readings[0]).participant = 'somebody')],
     ['a side', 'discloses a side', (open) => (aProposal(open).side = 'us')],
     [
       'whose words are',
       'is {"participant":false,"side":true}; recomputed, it is {"participant":false,"side":false}',
-      (open) => (aStatement(open).side = 'us'),
+      (open) => (wordsIn(open).side = 'us'),
     ],
     ['some positions only', 'show some positions and not others', (open) => delete firstOf(open).submission],
   ])('cannot disclose %s under the Chatham House Rule unseen', async (_, says, change) => {
@@ -137,12 +158,44 @@ function aProposal(open: Open): Open {
   return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'proposal').submission
 }
 
-function aStatement(open: Open): Open {
-  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'statement').submission
+function wordsIn(open: Open): Open {
+  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'words').submission
 }
 
-function aNote(reading: Open): Open {
-  return reading.submissions.find((one: Open) => one.submission?.says === 'reservation').submission
+function notesIn(reading: Open): Open {
+  return reading.submissions.find((one: Open) => one.submission?.said?.[0].says === 'reservation').submission.said
+}
+
+/** Adds another change to what one leaf says. */
+function addTo(said: Open, text: Open): void {
+  said.push({ ...said[0], text })
+}
+
+/** Puts words in the place of as many leaves of padding. */
+function sayInstead(reading: Open, many: number, says: Open): void {
+  const padding = reading.submissions.filter((leaf: Open) => leaf.submission?.is === 'padding')
+  for (const leaf of padding.slice(0, many)) {
+    const { salt } = leaf.submission
+    leaf.submission = { is: 'words', reading: reading.id, proposal: 'text', said: [says], salt }
+  }
+}
+
+/** Says a reservation once more, in a leaf of its own. */
+function reserveAgain(reading: Open): void {
+  const [reservation] = notesIn(reading)
+  sayInstead(reading, 1, { ...reservation, text: { en: 'Not at sea.' } })
+}
+
+/** Makes more declarations than there are positions. */
+function declareOften(reading: Open): void {
+  const [{ clause }] = notesIn(reading)
+  sayInstead(reading, 14, { says: 'declaration', clause, text: { en: 'Noted.' } })
+}
+
+/** Makes a leaf of words a statement, as the first format has them. */
+function apart(words: Open): void {
+  Object.assign(words, { is: 'statement', ...words.said[0] })
+  delete words.said
 }
 
 function heldWith(kind: string, open: Open): Open {

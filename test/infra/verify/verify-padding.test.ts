@@ -13,6 +13,17 @@ const ASKED = [
   ['public', editionOf(RECORD, 'public')],
 ] as const satisfies readonly (readonly [Edition, RoundRecord])[]
 
+test('a reading has as many leaves as its texts and its roll make it, in a ratification as in any other', () => {
+  for (const { submissions, roll } of RECORD.readings) {
+    const texts = submissions.filter(
+      ({ submission }) => submission?.is === 'proposal' || submission?.is === 'withdrawal',
+    )
+    const entitled = Object.values(roll).reduce((all, many) => all + many, 0)
+
+    expect(submissions.length).toBe(texts.length * (1 + 3 * 4 * entitled))
+  }
+})
+
 describe.each(ASKED)('in the %s edition, hashed anew from beginning to end', (_, record) => {
   test.each<[string, (submissions: Submissions) => Submissions]>([
     ['a leaf too few', (submissions) => submissions.slice(0, -1)],
@@ -24,7 +35,10 @@ describe.each(ASKED)('in the %s edition, hashed anew from beginning to end', (_,
 })
 
 test('only the complete edition tells that there is more padding than is due', () => {
-  const more: Submissions = Array.from({ length: RECORD.readings[0]?.submissions.length ?? 0 }, (_, index) => ({
+  const leaves = RECORD.readings[0]?.submissions ?? []
+  const texts = leaves.filter(({ submission }) => submission?.is === 'proposal' || submission?.is === 'withdrawal')
+  // As many leaves as a position with more than four revisions would make due.
+  const more: Submissions = Array.from({ length: leaves.length - texts.length }, (_, index) => ({
     digest: '',
     submission: { is: 'padding', reading: '1.terms.1', salt: index.toString(16).padStart(32, '0') },
   }))

@@ -97,7 +97,7 @@ function notesIn(open: Open): Open[] {
 
 function showAStatement(open: Open): void {
   const reading = RECORD.readings[0]
-  const shown = reading?.submissions.find(({ submission }) => submission?.is === 'statement')
+  const shown = reading?.submissions.find(({ submission }) => submission?.is === 'words')
   const leaves = open.readings[0].submissions
   leaves[leaves.findIndex(({ digest }: Open) => digest === shown?.digest)] = shown
 }

@@ -11,12 +11,12 @@ describe('under the Chatham House Rule', () => {
     const record = await aRecord()
 
     const all = submissionsIn(record).flatMap(({ submission }) => (submission === undefined ? [] : [submission]))
-    const statements = all.filter(({ is }) => is === 'statement')
+    const words = all.filter(({ is }) => is === 'words')
     const voices = new Set(all.flatMap((one) => (one.is === 'position' ? [one.voice, one.salt, one.side] : [])))
 
-    expect(statements.length).toBeGreaterThan(5)
-    for (const statement of statements) {
-      expect(Object.values(statement).filter((value) => voices.has(String(value)))).toEqual([])
+    expect(words.length).toBeGreaterThan(5)
+    for (const one of words) {
+      expect(Object.values(one).filter((value) => voices.has(String(value)))).toEqual([])
     }
   })
 

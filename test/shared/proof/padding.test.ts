@@ -7,16 +7,14 @@ const aSmallReading = fc.record({
   texts: fc.integer({ min: 1, max: 20 }),
   entitled: fc.integer({ min: 0, max: 200 }),
   revisions: fc.constantFrom(1, 2, 3, 4),
-  stage: fc.constant('terms' as const),
 })
 const capacityOf = ({ texts, entitled }: { texts: number; entitled: number }) => texts * (1 + 12 * entitled)
-const terms = { revisions: 1, stage: 'terms' } as const
 
 describe('the number of leaves of a padded tree', () => {
   test('does not follow from what the others said when one person revises again and again', () => {
     const sizes = [1, 7].map((objectors) =>
       [5, 9, 60].map((revisions) =>
-        paddedSize(1 + 7 + objectors + 3 * revisions, { ...terms, texts: 1, entitled: 7, revisions }),
+        paddedSize(1 + 7 + objectors + 3 * revisions, { texts: 1, entitled: 7, revisions }),
       ),
     )
 
@@ -33,40 +31,44 @@ describe('the number of leaves of a padded tree', () => {
     )
   })
 
-  test('does not follow from what the others noted when one person fills a ratification with notes of their own', () => {
-    const noted = 80
+  test('does not follow from what the others said when one person fills the tree up with words of their own', () => {
     const sizes = [0, 13].map((others) =>
       [1, 2, 4, 16, 100].map((revisions) => {
-        const own = (revisions - 1) * (3 + 2 * noted) + 2 + noted
-        const leaves = 1 + own + 13 + others * noted
-        return paddedSize(leaves, { texts: 1, entitled: 14, revisions, stage: 'ratification' })
+        const own = 3 * (revisions - 1) + 2
+        return paddedSize(1 + own + 13 + others, { texts: 1, entitled: 14, revisions })
       }),
     )
 
     expect(sizes[0]).toEqual(sizes[1])
   })
 
-  test('doubles where more was said, and is never too small', () => {
+  test('holds three leaves for each revision of everybody, or tells only of how many times 65,536 hold all', () => {
+    const any = fc.record({
+      texts: fc.integer({ min: 1, max: 40 }),
+      entitled: fc.integer({ min: 0, max: 2_000 }),
+      revisions: fc.integer({ min: 1, max: 100 }),
+    })
     fc.assert(
-      fc.property(aSmallReading, fc.integer({ min: 0, max: 1_000_000 }), (reading, leaves) => {
-        const size = paddedSize(leaves, reading)
-        const doubled = Math.log2(size / capacityOf(reading))
+      fc.property(any, fc.double({ min: 0, max: 1, noNaN: true }), ({ texts, entitled, revisions }, share) => {
+        const most = texts + 3 * texts * entitled * revisions
+        const leaves = Math.round(share * most)
+        const size = paddedSize(leaves, { texts, entitled, revisions })
 
         expect(size).toBeGreaterThanOrEqual(leaves)
-        expect(Number.isInteger(doubled)).toBe(true)
-        expect(doubled === 0 || size / 2 < leaves).toBe(true)
+        if (size % 65_536 !== 0) expect(size).toBe(paddedSize(most, { texts, entitled, revisions }))
       }),
     )
   })
 
   test.each([
-    ['an objection of each of fourteen people on one text', 1 + 14 + 14, { ...terms, texts: 1, entitled: 14 }, 169],
-    ['nobody’s word', 3, { ...terms, texts: 3, entitled: 14 }, 507],
-    ['five revisions of one position', 1 + 14, { ...terms, texts: 1, entitled: 2, revisions: 5 }, 49],
-    ['a ratification', 1, { texts: 1, entitled: 2, revisions: 1, stage: 'ratification' as const }, 653],
-    ['a reading without a text', 0, { ...terms, texts: 0, entitled: 14 }, 0],
-    ['a large one', 100_000, { ...terms, texts: 100, entitled: 1_000 }, 131_072],
-    ['a large one in which little was said', 65_537, { ...terms, texts: 100, entitled: 1_000 }, 131_072],
+    ['an objection of each of fourteen people on one text', 1 + 14 + 14, { texts: 1, entitled: 14, revisions: 1 }, 169],
+    ['nobody’s word', 3, { texts: 3, entitled: 14, revisions: 1 }, 507],
+    ['five revisions of one position', 1 + 14, { texts: 1, entitled: 2, revisions: 5 }, 49],
+    ['the largest that is one size', 1, { texts: 1, entitled: 5_461, revisions: 1 }, 65_533],
+    ['the least that is not', 1, { texts: 1, entitled: 5_462, revisions: 1 }, 65_536],
+    ['a reading without a text', 0, { texts: 0, entitled: 14, revisions: 1 }, 0],
+    ['a large one', 100_000, { texts: 100, entitled: 1_000, revisions: 1 }, 131_072],
+    ['a large one in which little was said', 65_537, { texts: 100, entitled: 1_000, revisions: 1 }, 131_072],
   ])('for %s', (_, leaves, visible, size) => {
     expect(paddedSize(leaves, visible)).toBe(size)
   })
