@@ -18,7 +18,7 @@ type FrameProps = PropsWithChildren<{
   readonly url: string
 }>
 
-/** What is around every page. */
+/** The frame of every page: head, header and footer. */
 export function PageFrame({ title, tag, visitor, phrases, url, children }: FrameProps) {
   return (
     <html lang={phrases.language}>

@@ -9,7 +9,7 @@ import { typedIn } from '../pieces/typed-values.tsx'
 import { backToReading, refused } from '../reading/reading-page.tsx'
 import { numberOf } from './round-pages.tsx'
 
-/** What co-chairs do on the pages of a reading and of a round, besides advancing a reading. */
+/** The forms of co-chairs on the pages of a reading and a round. Advancing a reading is with the reading's forms. */
 export const coChairs = new Hono<Visit>()
   .post('/readings/:reading/advance/withdrawal', async (context) => {
     const id = context.req.param('reading')

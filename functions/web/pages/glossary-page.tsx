@@ -83,7 +83,7 @@ function ofKind<Kind extends ProposalBody['kind']>(texts: readonly Proposal[], k
   )
 }
 
-/** What the last round agreed on when it defined its terms. */
+/** The terms and topics that the last round agreed on. */
 async function agreedTerms(table: Table): Promise<readonly Proposal[]> {
   const round = await lastRound(table)
   if (round === undefined) return []

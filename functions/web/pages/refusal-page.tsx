@@ -8,12 +8,12 @@ import type { Page } from '../frame/visitor.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { TypedTexts, typedTextsIn } from '../pieces/typed-values.tsx'
 
-/** What is said to nobody who is signed in here. */
+/** Refusals that mean that the visitor has no session. */
 const HAS_LEFT: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']
 
 /**
- * Answers what cannot be done with a page that says what to do, and gives back what somebody wrote. Anything
- * unknown is logged.
+ * Answers a refused request with a page that says what to do, and gives the typed texts back. Logs an
+ * unknown error.
  */
 export async function refuse(error: Error, context: Page): Promise<Response> {
   if (context.get('phrases') === undefined) {

@@ -11,7 +11,7 @@ import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
 
-/** Rounds: started, followed and resumed. */
+/** The pages of rounds, and the forms to start and resume one. */
 export const rounds = new Hono<Visit>()
   .get('/rounds/:round', async (context) => {
     const visitor = visitorOf(context)

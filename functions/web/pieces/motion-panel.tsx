@@ -8,14 +8,14 @@ import { nameOfSide } from './side-name.ts'
 
 type StandingProps = {
   readonly chaired: ChairedView
-  /** Where it is moved and consented to; it is withdrawn right below. */
+  /** The path that takes the motion and the consent; `/withdrawal` below it withdraws the motion. */
   readonly action: string
   readonly means: (act: Act) => string
   readonly sides: readonly Side[]
   readonly phrases: Phrases
 }
 
-/** What stands: what was moved by which side, what it leads to, who consents; and what one can do about it. */
+/** The current motion: which side proposed it, what it leads to, who has consented, and the forms to answer it. */
 export function Standing({ chaired: { standing, yourSide }, action, means, sides, phrases }: StandingProps) {
   const { coChairs } = phrases
   if (standing === undefined) return null
@@ -60,7 +60,7 @@ export function Standing({ chaired: { standing, yourSide }, action, means, sides
 
 type ConsentProps = { readonly standing: MotionView; readonly action: string; readonly phrases: Phrases }
 
-/** Consents to exactly what is shown: what was replaced meanwhile is not consented to. */
+/** Sends the motion's number and decision, so that a consent never counts for a motion that replaced it. */
 function Consent({ standing, action, phrases }: ConsentProps) {
   return (
     <form method="post" action={action}>
@@ -82,7 +82,7 @@ type RoundCoChairsProps = {
   readonly phrases: Phrases
 }
 
-/** What a round waits for, and what its co-chairs decide on it as a whole. */
+/** The co-chairs' decisions on a whole round: publication, and release of the complete record. */
 export function RoundCoChairs({ round, motions, sides, phrases }: RoundCoChairsProps) {
   const { coChairs } = phrases
   const { publication, release } = motions ?? {}
@@ -106,7 +106,7 @@ export function RoundCoChairs({ round, motions, sides, phrases }: RoundCoChairsP
 
 type OnRoundProps = Omit<StandingProps, 'means'> & {
   readonly is: 'publish' | 'release'
-  /** What is shown besides once it is done. */
+  /** Shown once the decision has taken effect. */
   readonly children?: unknown
 }
 

@@ -7,7 +7,7 @@ import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { backToReading, mistaken, refused } from './reading-page.tsx'
 
-/** A side's caucus is a part of its participants' page of a reading; this is where its form leads. */
+/** The form of a side's caucus. The caucus itself is shown on the reading's page. */
 export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async (context) => {
   const visitor = visitorOf(context)
   const id = context.req.param('reading')

@@ -18,7 +18,7 @@ import { backToReading, mistaken, refused, showReading } from './reading-page.ts
 
 const HOUR_MS = 60 * 60 * 1_000
 
-/** A reading, and everything that can be done in it. */
+/** The page of a reading, and its forms. */
 export const reading = new Hono<Visit>()
   .get('/readings/:reading', (context) => showReading(context, context.req.param('reading')))
   .post('/readings/:reading/proposals', async (context) => {
@@ -34,7 +34,7 @@ export const reading = new Hono<Visit>()
     const request = { reading: id, body: understood.content, amends, key }
     try {
       if (key === '') throw new Refused('malformed', 'the form carries no key')
-      // An amendment is tabled when its author has seen what it changes.
+      // An amendment is tabled only after its author has confirmed the changes.
       if (amends !== undefined && typed['confirmed'] !== 'yes') {
         return showChanges(context, id, typed, await previewProposal(environment.table(), visitor, request, new Date()))
       }
@@ -106,7 +106,7 @@ export const reading = new Hono<Visit>()
     try {
       if (!Number.isFinite(from) || !(hours > 0 && hours <= 24 * 366))
         throw new Refused('malformed', 'no such deadline')
-      // From the deadline that was seen: pressed twice, it moves once.
+      // The form names the deadline it moves from, so a repeated request moves the deadline once.
       const closesAt = new Date(from + hours * HOUR_MS).toISOString()
       await moveReadingDeadline(
         { table: environment.table(), clock: environment.workflow() },

@@ -12,7 +12,7 @@ import type { ReadingProps } from './reading-props.ts'
 import { Statements } from './statements.tsx'
 import { StatusMark } from './status-mark.tsx'
 
-/** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
+/** The result of a reading: a table of proposals by sides, then each text with its objections. */
 export function SettledReading(props: ReadingProps) {
   const { view, dialogue, phrases } = props
   if (view.proposals.length === 0) return <p>{phrases.settled.nothing}</p>
@@ -65,7 +65,7 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
   )
 }
 
-/** What went into the text, or into the texts of one line. */
+/** The proposals that became part of this text, or of the wordings shown in one line. */
 function partsOf(shown: Shown, families: readonly Family[]): readonly ProposalView[] {
   const texts = shown.is === 'line' ? shown.members.map(({ proposal }) => proposal) : [shown.proposal]
   return families.filter(({ proposal }) => texts.includes(proposal)).flatMap(({ parts }) => parts)
@@ -81,7 +81,7 @@ function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalV
   )
 }
 
-/** What did not go in has an outcome of its own, and is shown with those that share it. */
+/** A proposal that was not merged is shown with the others of its outcome. */
 function wentIn({ outcome }: ProposalView): boolean {
   return outcome?.status === 'merged'
 }
@@ -104,7 +104,7 @@ function SettledProposal(props: ReadingProps & { readonly proposal: ProposalView
 
 type Together = Extract<Shown, { is: 'line' }>
 
-/** Several wordings of one text in a line, then each of them by its letter with what was said of it. */
+/** Several wordings of one text in one line, then each wording with its letter and its objections. */
 function InOneLine(props: ReadingProps & { readonly shown: Together }) {
   const { shown, dialogue, phrases } = props
   const { members, line, language } = shown
