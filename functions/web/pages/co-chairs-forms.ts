@@ -6,7 +6,7 @@ import { environment } from '../../environment/environment.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
-import { backToReading, refused } from '../reading/reading-page.tsx'
+import { backToReading, showRefusal } from '../reading/reading-page.tsx'
 import { numberOf } from './round-pages.tsx'
 
 /** The forms of co-chairs on the pages of a reading and a round. Advancing a reading is with the reading's forms. */
@@ -17,7 +17,7 @@ export const coChairs = new Hono<Visit>()
     try {
       await withdrawFromReading(environment.table(), visitorOf(context), id, motionIn(typed), new Date())
     } catch (error) {
-      return refused(context, id, { form: 'advance', typed }, error)
+      return showRefusal(context, id, { form: 'advance', typed }, error)
     }
     return backToReading(context, id, { motion: 'withdrawn' })
   })

@@ -33,9 +33,9 @@ export const roster = new Hono<Visit>()
     // A form that is sent twice adds one person, even if both requests run at once. The same form with another name
     // adds another person.
     const { key = '' } = typed
-    const request = key === '' ? undefined : { by: visitor.id, key: `${key} ${says(newcomer)}` }
+    const request = key === '' ? undefined : { by: visitor.id, key: `${key} ${identityOf(newcomer)}` }
     const known = (await readRoster(environment.table())).find(
-      (one) => one.revokedAt === undefined && says(one) === says(newcomer),
+      (one) => one.revokedAt === undefined && identityOf(one) === identityOf(newcomer),
     )
     const { id } =
       known ?? (await putOnRoster(environment.table(), newcomer, environment.dialogue(), new Date(), request))
@@ -135,7 +135,7 @@ function newcomerIn(typed: Typed): NewParticipant | undefined {
   return parsed.data
 }
 
-function says(one: NewParticipant): string {
+function identityOf(one: NewParticipant): string {
   if (one.role === 'participant') return `${one.side} ${one.capacity} ${one.name}`
   return one.role === 'facilitator' ? `facilitator ${one.convenedBy} ${one.name}` : `observer ${one.name}`
 }

@@ -6,7 +6,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from './instant.tsx'
 import { nameOfSide } from './side-name.ts'
 
-type StandingProps = {
+type CurrentMotionProps = {
   readonly chaired: ChairedView
   /** The path that takes the motion and the consent; `/withdrawal` below it withdraws the motion. */
   readonly action: string
@@ -16,7 +16,7 @@ type StandingProps = {
 }
 
 /** The current motion: which side proposed it, what it leads to, who has consented, and the forms to answer it. */
-export function Standing({ chaired: { standing, yourSide }, action, means, sides, phrases }: StandingProps) {
+export function CurrentMotion({ chaired: { standing, yourSide }, action, means, sides, phrases }: CurrentMotionProps) {
   const { coChairs } = phrases
   if (standing === undefined) return null
   const isMissing = yourSide !== undefined && standing.missing.includes(yourSide)
@@ -104,7 +104,7 @@ export function RoundCoChairs({ round, motions, sides, phrases }: RoundCoChairsP
   )
 }
 
-type OnRoundProps = Omit<StandingProps, 'means'> & {
+type OnRoundProps = Omit<CurrentMotionProps, 'means'> & {
   readonly is: 'publish' | 'release'
   /** Shown once the decision has taken effect. */
   readonly children?: unknown
@@ -119,7 +119,13 @@ function OnRound({ is, chaired, action, sides, phrases, children }: OnRoundProps
       <h2>{words.title}</h2>
       {carriedAt === undefined ? <p>{words.means}</p> : <p>{words.done(phrases.date(carriedAt))}</p>}
       {carriedAt !== undefined && children}
-      <Standing chaired={chaired} action={action} means={() => coChairs.together} sides={sides} phrases={phrases} />
+      <CurrentMotion
+        chaired={chaired}
+        action={action}
+        means={() => coChairs.together}
+        sides={sides}
+        phrases={phrases}
+      />
       {carriedAt === undefined && standing === undefined && yourSide !== undefined && (
         <form method="post" action={action}>
           <input type="hidden" name="motion" value="0" />

@@ -26,7 +26,7 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
           </tr>
         </thead>
         <tbody>
-          {AS_SHOWN.flatMap((status) => ofStatus(view.proposals, status)).map((proposal) => (
+          {STATUS_ORDER.flatMap((status) => ofStatus(view.proposals, status)).map((proposal) => (
             <tr>
               <th scope="row">
                 <a href={`#p-${proposal.id}`}>
@@ -54,7 +54,7 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
 }
 
 /** The order of outcomes in the table. */
-export const AS_SHOWN: readonly Status[] = ['agreed', 'bracketed', 'merged', 'dropped']
+export const STATUS_ORDER: readonly Status[] = ['agreed', 'bracketed', 'merged', 'dropped']
 
 /** The proposals that came to one outcome. */
 function ofStatus(proposals: readonly ProposalView[], status: Status): readonly ProposalView[] {

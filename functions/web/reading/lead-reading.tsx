@@ -1,7 +1,7 @@
 import type { Act } from '../../../shared/motion.ts'
 import { isTakenInLanes } from '../../../shared/stage.ts'
 import type { ChairedView } from '../../views/motion-view.ts'
-import { Standing } from '../pieces/motion-panel.tsx'
+import { CurrentMotion } from '../pieces/motion-panel.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import type { ReadingProps } from './reading-props.ts'
@@ -88,7 +88,7 @@ function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) 
   const { coChairs } = phrases
   return (
     <>
-      <Standing
+      <CurrentMotion
         chaired={chaired}
         action={`/readings/${view.id}/advance`}
         means={(act) => whereItLeads(act, props)}

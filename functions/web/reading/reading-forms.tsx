@@ -14,7 +14,7 @@ import { silenceUntilIn } from '../forms/read-silence-form.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { showChanges } from './changes-page.tsx'
-import { backToReading, mistaken, refused, showReading } from './reading-page.tsx'
+import { backToReading, showMistakes, showReading, showRefusal } from './reading-page.tsx'
 
 const HOUR_MS = 60 * 60 * 1_000
 
@@ -28,7 +28,7 @@ export const reading = new Hono<Visit>()
     const givenBack = { form: 'table', typed }
     if (typed['confirmed'] === 'no') return showReading(context, id, givenBack)
     const understood = tabledIn(typed, context.get('phrases'))
-    if ('mistakes' in understood) return mistaken(context, id, givenBack, understood.mistakes)
+    if ('mistakes' in understood) return showMistakes(context, id, givenBack, understood.mistakes)
 
     const { key = '', amends } = typed
     const request = { reading: id, body: understood.content, amends, key }
@@ -40,7 +40,7 @@ export const reading = new Hono<Visit>()
       }
       await tableProposal(environment.table(), visitor, request, new Date())
     } catch (error) {
-      return refused(context, id, givenBack, error)
+      return showRefusal(context, id, givenBack, error)
     }
     return backToReading(context, id, { tabled: '1', done: key })
   })
@@ -49,13 +49,13 @@ export const reading = new Hono<Visit>()
     const { reading: id, proposal } = context.req.param()
     const typed = await typedIn(context.req)
     const understood = positionIn(typed, context.get('phrases'))
-    if ('mistakes' in understood) return mistaken(context, id, { form: proposal, typed }, understood.mistakes)
+    if ('mistakes' in understood) return showMistakes(context, id, { form: proposal, typed }, understood.mistakes)
 
     try {
       const seen = /^\d{1,6}$/.test(typed['revision'] ?? '') ? Number(typed['revision']) : 0
       await takePosition(environment.table(), asker, { reading: id, proposal }, understood.content, seen, new Date())
     } catch (error) {
-      return refused(context, id, { form: proposal, typed }, error)
+      return showRefusal(context, id, { form: proposal, typed }, error)
     }
     const { key = '', one } = typed
     return backToReading(
@@ -76,9 +76,9 @@ export const reading = new Hono<Visit>()
     const typed = await typedIn(context.req)
     const decision = Decision.safeParse(typed['decision'])
     if (!decision.success)
-      return mistaken(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
+      return showMistakes(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
     const silence = silenceUntilIn(typed, decision.data, context.get('phrases'))
-    if ('mistakes' in silence) return mistaken(context, id, { form: 'advance', typed }, silence.mistakes)
+    if ('mistakes' in silence) return showMistakes(context, id, { form: 'advance', typed }, silence.mistakes)
 
     try {
       await advanceReading(
@@ -93,7 +93,7 @@ export const reading = new Hono<Visit>()
         },
       )
     } catch (error) {
-      return refused(context, id, { form: 'advance', typed }, error)
+      return showRefusal(context, id, { form: 'advance', typed }, error)
     }
     return backToReading(context, id, { closed: '1' })
   })
@@ -116,7 +116,7 @@ export const reading = new Hono<Visit>()
         new Date(),
       )
     } catch (error) {
-      return refused(context, id, { form: 'deadline', typed }, error)
+      return showRefusal(context, id, { form: 'deadline', typed }, error)
     }
     return backToReading(context, id, { moved: '1' })
   })

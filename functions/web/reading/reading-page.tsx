@@ -100,13 +100,18 @@ function caucusPageIn(context: Page): number | undefined {
 }
 
 /** Shows a reading again with the mistakes of a form. */
-export function mistaken(context: Page, id: string, givenBack: GivenBack, lines: readonly string[]): Promise<Response> {
+export function showMistakes(
+  context: Page,
+  id: string,
+  givenBack: GivenBack,
+  lines: readonly string[],
+): Promise<Response> {
   const [title, advice] = context.get('phrases').refusal.invalid
   return showReading(context, id, givenBack, { status: 422, title, lines: [...lines, advice] })
 }
 
 /** Shows a reading again with the reason why a form was refused. Rethrows errors that belong on a page of their own. */
-export function refused(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
+export function showRefusal(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
   if (!(error instanceof Refused) || [401, 404].includes(error.status)) throw error
   logRefusal(error.code)
   const [title, advice] = context.get('phrases').refusal[error.code]

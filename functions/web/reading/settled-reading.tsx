@@ -2,7 +2,7 @@ import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import type { Status } from '../../../shared/outcomes.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
-import { AgreementMatrix, AS_SHOWN } from './agreement-matrix.tsx'
+import { AgreementMatrix, STATUS_ORDER } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clause-list.tsx'
 import { type Family, familiesOf, Parts } from './consolidated-text.tsx'
@@ -21,7 +21,7 @@ export function SettledReading(props: ReadingProps) {
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
       {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
-      {AS_SHOWN.map((status) => (
+      {STATUS_ORDER.map((status) => (
         <OfStatus {...props} status={status} />
       ))}
       <p>
@@ -36,7 +36,7 @@ export function SettledReading(props: ReadingProps) {
 
 function OfStatus(props: ReadingProps & { readonly status: Status }) {
   const { view, status, dialogue, phrases } = props
-  const families = familiesOf(view.proposals, wentIn).filter(({ proposal }) => proposal.outcome?.status === status)
+  const families = familiesOf(view.proposals, isMerged).filter(({ proposal }) => proposal.outcome?.status === status)
   if (families.length === 0) return null
   const proposals = families.map(({ proposal }) => proposal)
   const shown: readonly Shown[] =
@@ -82,7 +82,7 @@ function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalV
 }
 
 /** A proposal that was not merged is shown with the others of its outcome. */
-function wentIn({ outcome }: ProposalView): boolean {
+function isMerged({ outcome }: ProposalView): boolean {
   return outcome?.status === 'merged'
 }
 
