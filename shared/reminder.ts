@@ -8,13 +8,13 @@ export type Message = { readonly subject: string; readonly text: string }
 
 const HOUR_MS = 60 * 60 * 1_000
 
-/** Whether it is time to send the reminders of a reading. */
+/** Whether a reading closes so soon that participants without a position are reminded. */
 export function isTimeToRemind({ status, closesAt }: Reading, hoursBefore: number, now: Date): boolean {
   const left = Date.parse(closesAt) - now.getTime()
   return status === 'open' && left > 0 && left <= hoursBefore * HOUR_MS
 }
 
-/** The participants to remind: on the roll, with a mail address, and without a position in the reading. */
+/** The participants to remind: on the roll, with an email address, and without a position. */
 export function whoToRemind(
   roster: readonly Participant[],
   roll: ReadonlySet<string>,
@@ -54,13 +54,13 @@ const WORDS: { readonly [language in Language]: { readonly subject: string; text
   en: {
     subject: 'A reminder',
     text: (moment) =>
-      `Something you take part in closes on ${moment} (UTC), and you have not been heard yet. ` +
-      'To be heard, go back to the page you were invited to. This message has no link, on purpose.',
+      `Something you take part in closes on ${moment} (UTC), and you have not answered yet. ` +
+      'To answer, go back to the page you were invited to. For your security, this message has no link.',
   },
   ru: {
     subject: 'Напоминание',
     text: (moment) =>
-      `То, в чём вы участвуете, закрывается ${moment} (UTC), а вы ещё не высказались. ` +
-      'Чтобы высказаться, вернитесь на страницу, куда вас пригласили. Ссылки в этом письме намеренно нет.',
+      `То, в чём вы участвуете, закрывается ${moment} (UTC), а вы ещё не ответили. ` +
+      'Чтобы ответить, вернитесь на страницу, куда вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
   },
 }

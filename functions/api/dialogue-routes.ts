@@ -1,4 +1,4 @@
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { DialogueView } from '../views/dialogue-view.ts'

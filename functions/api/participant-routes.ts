@@ -11,7 +11,7 @@ import {
   refuseToConvene,
   revokeParticipant,
 } from '../actions/invite-participant.ts'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'

@@ -1,6 +1,6 @@
 import { resumeRound } from '../actions/resume-round.ts'
 import { startRound } from '../actions/start-round.ts'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { RoundView } from '../views/round-view.ts'

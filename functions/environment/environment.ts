@@ -6,51 +6,53 @@ import { type Mail, mailFrom } from '../platform/mail.ts'
 import { type Workflow, workflowOf } from '../platform/step-functions.ts'
 import { openTable, type Table } from '../store/table.ts'
 
-/** The environment of a function: its variables, and one client of each service for all invocations of a process. */
-export const environment = {
-  /** The dialogue's table. */
-  table(): Table {
-    return memoized(tables, variable(ENVIRONMENT.table), openTable)
-  },
+/*
+ * The environment of a function: its variables, and one client of each service for all invocations of a process. It is
+ * imported as `* as environment`, so that a bundle holds the clients that its function uses, and no others.
+ */
 
-  /** The dialogue's state machine. */
-  workflow(): Workflow {
-    return memoized(workflows, variable(ENVIRONMENT.stateMachine), workflowOf)
-  },
+/** The dialogue's table. */
+export function table(): Table {
+  return memoized(tables, variable(ENVIRONMENT.table), openTable)
+}
 
-  /** The dialogue's file, parsed. */
-  dialogue(): Dialogue {
-    return memoized(dialogues, variable(ENVIRONMENT.dialogue), (file) =>
-      // Either a module in the function's layer, or a path.
-      parseDialogue(JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'))),
-    )
-  },
+/** The dialogue's state machine. */
+export function workflow(): Workflow {
+  return memoized(workflows, variable(ENVIRONMENT.stateMachine), workflowOf)
+}
 
-  /** The ARN of the key that encrypts the table. */
-  keyArn(): string {
-    return variable(ENVIRONMENT.key)
-  },
+/** The dialogue's file, parsed. */
+export function dialogue(): Dialogue {
+  return memoized(dialogues, variable(ENVIRONMENT.dialogue), (file) =>
+    // Either a module in the function's layer, or a path.
+    parseDialogue(JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'))),
+  )
+}
 
-  /** Whether reminders are sent. Without them no page asks for a mail address. */
-  sendsReminders(): boolean {
-    return (process.env[ENVIRONMENT.remindersFrom] ?? '') !== ''
-  },
+/** The ARN of the key that encrypts the table. */
+export function keyArn(): string {
+  return variable(ENVIRONMENT.key)
+}
 
-  /** How this function sends mail. */
-  mail(): Mail {
-    return memoized(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)
-  },
+/** Whether reminders are sent. Without them no page asks for a mail address. */
+export function sendsReminders(): boolean {
+  return (process.env[ENVIRONMENT.remindersFrom] ?? '') !== ''
+}
 
-  /** How many hours before a reading closes participants without a position are reminded. */
-  reminderHours(): number {
-    return Number(variable(ENVIRONMENT.reminderHours))
-  },
+/** How this function sends mail. */
+export function mail(): Mail {
+  return memoized(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)
+}
 
-  /** The origin of this dialogue's pages, without a trailing slash. */
-  origin(): string {
-    return variable(ENVIRONMENT.origin)
-  },
-} as const
+/** How many hours before a reading closes participants without a position are reminded. */
+export function reminderHours(): number {
+  return Number(variable(ENVIRONMENT.reminderHours))
+}
+
+/** The origin of this dialogue's pages, without a trailing slash. */
+export function origin(): string {
+  return variable(ENVIRONMENT.origin)
+}
 
 /** The last value, and the key that it was made for. */
 type Last<Value> = { last?: { readonly key: string; readonly value: Value } }

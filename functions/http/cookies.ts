@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 
 /**
  * Sets a cookie for this origin that scripts cannot read. `SameSite` is `Lax`: with `Strict` a person who follows a

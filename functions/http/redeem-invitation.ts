@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { openSession } from '../access/sessions.ts'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { memoOf } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { FailedAttempts } from './attempts.ts'

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { secretInCookie } from './session-of-request.ts'
 

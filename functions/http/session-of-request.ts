@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Change } from '../../shared/text/clean-text.ts'
 import { type findSession, prolongSession, type Session } from '../access/sessions.ts'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { readCookie } from './cookies.ts'
 
 /** The cookie that carries a session in a browser. */

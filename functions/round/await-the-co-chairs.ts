@@ -1,4 +1,4 @@
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { findCarried } from '../store/motions.ts'
 import { storeTaskToken } from '../store/readings.ts'
 import { publicationOf } from '../store/rounds.ts'

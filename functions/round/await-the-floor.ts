@@ -1,4 +1,4 @@
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { findReading, storeTaskToken } from '../store/readings.ts'
 import { NoSuchReading } from './errors.ts'
 import { Waiting } from './payload.ts'

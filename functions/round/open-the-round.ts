@@ -1,4 +1,4 @@
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { findRound } from '../store/rounds.ts'
 import { NoSuchRound } from './errors.ts'
 import { RoundStarted } from './payload.ts'

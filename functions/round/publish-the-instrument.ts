@@ -1,5 +1,5 @@
 import { momentAfter } from '../../shared/moment.ts'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publishRound } from '../store/rounds.ts'

@@ -1,5 +1,5 @@
 import { eraseNamesInTime } from '../actions/erase-names.ts'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 
 /**
  * Erase names: runs once a day, and erases all names from the date in the dialogue's file on.

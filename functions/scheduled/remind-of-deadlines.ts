@@ -1,6 +1,6 @@
 import type { Reading } from '../../shared/reading.ts'
 import { isTimeToRemind, reminderOf, whoToRemind } from '../../shared/reminder.ts'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { readRoster } from '../store/participants.ts'
 import { participantsHeard } from '../store/positions.ts'

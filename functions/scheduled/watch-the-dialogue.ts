@@ -1,5 +1,5 @@
 import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
-import { environment } from '../environment/environment.ts'
+import * as environment from '../environment/environment.ts'
 import { readReadings } from '../store/readings.ts'
 import { runningRound } from '../store/rounds.ts'
 

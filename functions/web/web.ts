@@ -17,12 +17,12 @@ import { rounds } from './pages/round-pages.tsx'
 import { caucus } from './reading/caucus-forms.ts'
 import { reading } from './reading/reading-forms.tsx'
 
-/** A reservation on every one of 40 clauses, percent-encoded, fits. */
+/** The largest form is a ratification with a reservation on each of 40 clauses, percent-encoded. */
 const MOST_BYTES = 512 * 1_024
 
-/** Nothing on a page comes from elsewhere, runs from within the page, or leads a form elsewhere. */
+/** Pages load nothing from other origins, run no inline script, and send forms to this origin only. */
 const PAGE: Policy = {
-  // Not no-referrer: a browser would send its forms with an origin of null.
+  // With no-referrer, browsers send `Origin: null` with forms, and the origin check refuses them.
   referrerPolicy: 'same-origin',
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -37,7 +37,7 @@ const PAGE: Policy = {
   },
 }
 
-/** Parley's pages. Every form works without a script: it posts, and is answered with a redirect. */
+/** Parley's pages. Every form works without a script: a POST is answered with a redirect. */
 export function web(): Hono<Visit> {
   const app = new Hono<Visit>()
   app.onError((error, context) => refuse(error, context))

@@ -1,6 +1,6 @@
 import { openSession } from '../../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
-import { environment } from '../../functions/environment/environment.ts'
+import * as environment from '../../functions/environment/environment.ts'
 import { tableProposal } from '../../functions/store/proposals.ts'
 import { openReading } from '../../functions/store/readings.ts'
 import { freezeRoll } from '../../functions/store/rolls.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { environment } from '../../functions/environment/environment.ts'
+import * as environment from '../../functions/environment/environment.ts'
 import { handler as awaitTheFloor } from '../../functions/round/await-the-floor.ts'
 import { closeReading, findReading, openReading, settleReading } from '../../functions/store/readings.ts'
 import { ConditionNotMet, openTable, type Table } from '../../functions/store/table.ts'

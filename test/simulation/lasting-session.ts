@@ -1,4 +1,4 @@
-import { environment } from '../../functions/environment/environment.ts'
+import * as environment from '../../functions/environment/environment.ts'
 import { newSecret } from '../../functions/platform/random.ts'
 import { redeemInvitation } from '../../functions/store/members.ts'
 import { setCurrentInvitation } from '../../functions/store/participants.ts'

@@ -1,7 +1,7 @@
 import type { Refused } from '../../platform/refusal.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
-/** What the rules say of a text that does not fit, and the pages' own words for it. */
+/** The refusals of the rules, by their message, and the phrase for each. */
 const KNOWN: readonly (readonly [RegExp, 'decided' | 'withdrawn' | 'full' | 'passed' | 'tooFar' | 'nothing'])[] = [
   [/agreed in an earlier reading/, 'decided'],
   [/was withdrawn/, 'withdrawn'],
@@ -11,7 +11,7 @@ const KNOWN: readonly (readonly [RegExp, 'decided' | 'withdrawn' | 'full' | 'pas
   [/changes nothing/, 'nothing'],
 ]
 
-/** What is wrong with what was sent, in the reader's language; nothing more where only a forged form gets there. */
+/** The mistakes of a refused form in the visitor's language. Empty for refusals that only a forged form can cause. */
 export function mistakeLines({ code, message }: Refused, phrases: Phrases): readonly string[] {
   if (code !== 'invalid') return []
   const known = KNOWN.find(([pattern]) => pattern.test(message))

@@ -6,7 +6,7 @@ import { mayBeExplained, needsExplanation, Stance } from '../../../shared/stance
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 
-/** A form as it was understood, or what is wrong with it, in the reader's words. */
+/** The content of a form, or its mistakes in the visitor's language. */
 export type Understood<Content> = { readonly content: Content } | { readonly mistakes: readonly string[] }
 
 /** Reads the form of a position. Fields that belong to a stance other than the chosen one are ignored. */
@@ -45,7 +45,7 @@ function notesIn(typed: Typed, says: 'reservation' | 'declaration'): ClauseNote[
   })
 }
 
-/** A text by language. A page that was opened before its fields had languages sends one field for all. */
+/** A text by language. A page opened before fields had languages sends one field without a language. */
 function wordsIn(typed: Typed, field: string): LocalizedText | undefined {
   const words = Language.options.flatMap((language) => {
     const text = (typed[`${field}.${language}`] ?? '').trim()

@@ -16,7 +16,7 @@ export const TEXTS: { readonly [kind in Kind]: readonly TextField[] } = {
   commitment: ['action'],
 }
 
-/** The texts that are a heading: one line. */
+/** The texts that are headings and have one line. */
 export const HEADINGS: readonly TextField[] = ['term', 'topic', 'title']
 
 /** Reads the form of a proposal. */
@@ -38,7 +38,7 @@ export function tabledIn(typed: Typed, phrases: Phrases): Understood<Tabled> {
   }
 }
 
-/** A proposal as its form's fields, to be amended. */
+/** The form's fields for a proposal, to amend it. */
 export function fieldsOf(body: Tabled): Typed {
   const texts = TEXTS[body.kind].flatMap((field) =>
     fieldsOfText(field, (body as unknown as Record<TextField, LocalizedText>)[field]),

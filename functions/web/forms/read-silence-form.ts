@@ -3,10 +3,10 @@ import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 import type { Understood } from './read-position-form.ts'
 
-/** As a browser sends a date and time, and as somebody types it; the seconds and the zone may be left out. */
+/** A date and time as a browser sends it or a person types it. Seconds and zone are optional. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?\s*(?:Z|UTC)?$/i
 
-/** Reads when the silence of the next reading ends, in UTC; nothing where the field was left empty. */
+/** Reads the end of the silence of the next reading, in UTC. Empty content if the field was left empty. */
 export function silenceUntilIn(
   typed: Typed,
   decision: Decision,
@@ -23,6 +23,6 @@ function momentIn(written: string): string | undefined {
   const [, day = '', hour = '', minute = '', second = '00', fraction = '0'] = MOMENT.exec(written) ?? []
   const iso = `${day}T${hour.padStart(2, '0')}:${minute}:${second}.${fraction.padEnd(3, '0')}Z`
   const moment = new Date(iso)
-  // A 31 November would be read as 1 December.
+  // `Date` reads 31 November as 1 December.
   return Number.isNaN(moment.getTime()) || moment.toISOString() !== iso ? undefined : iso
 }

@@ -7,23 +7,23 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { PageFrame } from './page-frame.tsx'
 import type { Page } from './visitor.ts'
 
-/** A page to answer with. */
+/** A page to send. */
 export type Answer = {
   readonly title: string
   readonly body: Child
   readonly status?: ContentfulStatusCode
-  /** Where the page is found, when it answers a form. */
+  /** The address of the page, for answers to a POST. */
   readonly address?: string
   /**
-   * What the page shows, for an answer of 304 to who has seen it. Not the page's own bytes: its forms carry a
-   * fresh idempotency key each time.
+   * The data the page shows, for the ETag and a 304 answer. Not the page's HTML: its forms carry a fresh idempotency
+   * key each time.
    */
   readonly shows?: unknown
-  /** Whether it may still change: an open page asks again only then. */
+  /** Whether the page can still change. The script polls only such pages. */
   readonly isLive?: boolean
 }
 
-/** Answers with a page, or with 304 where nothing on it has changed. */
+/** Sends a page, or 304 if nothing on it has changed. */
 export async function answer(
   context: Page,
   { title, body, status = 200, address = '/', shows, isLive = true }: Answer,
@@ -50,7 +50,7 @@ export async function answer(
   const html = `<!doctype html>${page}`
   if (accepts(context, { header: 'Accept-Encoding', supports: ['gzip'], default: 'none' }) !== 'gzip')
     return context.html(html, status)
-  // All at once: as a stream a long page takes twice as long to pack.
+  // Compressed in one piece: streaming takes twice as long for a long page.
   const headers = { 'Content-Type': 'text/html; charset=UTF-8', 'Content-Encoding': 'gzip' }
   return context.body(await packed(html), status, headers)
 }

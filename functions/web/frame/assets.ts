@@ -4,10 +4,10 @@ import { hashForPolicy } from '../../record/hashing.ts'
 import { SCRIPT } from './browser-script.ts'
 import { STYLE } from './style.ts'
 
-/** Where the script is: under its digest, so that it is kept for good and never stale. */
+/** The path of the script contains its hash, so browsers can cache it without expiry. */
 export const SCRIPT_PATH = `/assets/parley.${createHash('sha256').update(SCRIPT).digest('hex').slice(0, 16)}.js`
 
-/** The style goes with the page itself, so that a page is legible after one round trip. */
+/** The hash of the inline stylesheet, for the content security policy. Inline, it saves a round trip. */
 export const STYLE_HASH = hashForPolicy(STYLE)
 
 export const assets = new Hono().get('/assets/:file', (context, next) => {

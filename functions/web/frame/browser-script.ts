@@ -1,9 +1,9 @@
 /**
- * The one script, as it is sent. Pages work without it; with it,
- * - what is being typed is kept on this device until it was acknowledged, also when the session ends meanwhile;
- * - an open page notices what has changed, by conditional requests that back off;
- * - instants are also given in the reader's own zone;
- * - an invitation is taken from its link, and the link out of the browser's history.
+ * The browser's script, as it is sent. Pages work without it. The script
+ * - stores typed texts on this device until the server has confirmed them, also if the session ends before;
+ * - polls an open page for changes with conditional requests, at growing intervals;
+ * - shows dates in the reader's time zone;
+ * - reads an invitation's secret from its link, and removes it from the browser's history.
  */
 export const SCRIPT = `(() => {
   const body = document.body
@@ -11,13 +11,13 @@ export const SCRIPT = `(() => {
   const PREFIX = 'parley:'
   const reader = body.dataset.reader
 
-  // A browser may keep nothing at all; the page works all the same.
+  // Storage can be unavailable; the page works without it.
   const kept = (key) => { try { return JSON.parse(localStorage.getItem(key)) } catch { return null } }
   const keepAs = (key, what) => { try { localStorage.setItem(key, JSON.stringify(what)) } catch {} }
   const forget = (key) => { try { localStorage.removeItem(key) } catch {} }
   const keys = () => { try { return Object.keys(localStorage) } catch { return [] } }
 
-  // What was acknowledged is no draft any more, also where its form is not on this page.
+  // Deletes a confirmed draft, also if its form is not on this page.
   const done = new URLSearchParams(location.search).get('done')
   if (done) for (const key of keys()) if (key.startsWith(PREFIX) && kept(key)?.sent === done) forget(key)
 
@@ -45,7 +45,7 @@ export const SCRIPT = `(() => {
 
   const bringBack = (form, typed) => {
     for (const [was, value] of Object.entries(typed)) {
-      // A draft that was kept before fields had languages goes into the first of them.
+      // A draft stored before fields had languages goes into the first language.
       const name = (form.elements[was] ? '' : [...form.elements].map((field) => field.name).find((one) => one.startsWith(was + '.'))) || was
       for (const field of form.elements) {
         if (field.name !== name || field.type === 'hidden') continue
@@ -74,7 +74,7 @@ export const SCRIPT = `(() => {
     }
   }
 
-  // What was typed into a form that is gone, as its reading has closed: given back, to be copied.
+  // Shows unsent drafts of a closed reading, whose form is gone, so that they can be copied.
   const giveBack = (over) => {
     const start = PREFIX + reader + ':' + over.dataset.over + ':'
     const written = keys().filter((key) => key.startsWith(start)).flatMap((key) => {
@@ -128,7 +128,7 @@ export const SCRIPT = `(() => {
       if (answer.status === 200) {
         const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
         const main = document.getElementById('main')
-        // Somebody at work is told; nobody's page changes under their hands.
+        // While a visitor types, the page only announces the change and does not replace itself.
         const busy = dirty.size > 0 || (main.contains(document.activeElement) && document.activeElement !== main)
         if (busy) announce(body.dataset.news, body.dataset.look)
         else {
@@ -138,7 +138,7 @@ export const SCRIPT = `(() => {
           announce(body.dataset.news)
         }
         const freshTag = fresh.querySelector('meta[name=parley-tag]')
-        // Without one, nothing on the page will change any more.
+        // Without a tag the page no longer changes.
         if (!freshTag) return tag().remove()
         tag().content = freshTag.content
         wait = SOONEST
@@ -153,7 +153,7 @@ export const SCRIPT = `(() => {
     if (form && reader) keep(form)
   })
   document.addEventListener('submit', (event) => {
-    // Pressed twice, sent once.
+    // A second press does not send the form again.
     if (event.target.hasAttribute('data-sent')) event.preventDefault()
     event.target.setAttribute('data-sent', '')
     setTimeout(() => event.target.removeAttribute('data-sent'), 8000)
@@ -170,7 +170,7 @@ export const SCRIPT = `(() => {
     for (const form of document.querySelectorAll('[data-sent]')) form.removeAttribute('data-sent')
   })
 
-  // An invitation's link carries its secret behind the #, where nobody but this page sees it.
+  // An invitation's secret is behind the #, so browsers do not send it to the server.
   const redeem = document.querySelector('form[data-invitation]')
   const takeSecret = () => {
     const secret = location.hash.slice(1)

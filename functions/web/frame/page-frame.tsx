@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { LANGUAGES } from '../../../shared/languages.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { SCRIPT_PATH } from './assets.ts'
@@ -20,7 +20,7 @@ type FrameProps = PropsWithChildren<{
   readonly url: string
 }>
 
-/** What is around every page. */
+/** The frame of every page: head, header and footer. */
 export function PageFrame({ title, tag, visitor, phrases, url, children }: FrameProps) {
   return (
     <html lang={phrases.language}>

@@ -1,4 +1,4 @@
-/** The whole style of the pages: it goes with each, and nothing of it comes from elsewhere. */
+/** The stylesheet, sent inline with every page. It loads nothing from other origins. */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#fbfaf6;--ink:#1e2227;--soft:#545a63;--line:#d5d1c5;--line2:#7d7a70;--card:#fff;--accent:#1d3f72;--on:#fff;--good:#1d5b37;--warn:#7a4a00;--bad:#8c1d18;--tint:#eef1f6}
 @media (prefers-color-scheme:dark){:root{--paper:#16181c;--ink:#e8e5de;--soft:#b3b0a8;--line:#3a3d44;--line2:#8b8e96;--card:#1d2025;--accent:#a8c5f2;--on:#10203a;--good:#8ed1a8;--warn:#e8bf77;--bad:#f3a6a0;--tint:#232a36}}

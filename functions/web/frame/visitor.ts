@@ -7,7 +7,7 @@ import type { Guarded } from '../../http/session-of-request.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 
-/** What every page knows of who reads it. */
+/** The context variables of every page. */
 export type Visit = { Variables: Guarded['Variables'] & { language: Language; phrases: Phrases } }
 
 /** A page's context. */
@@ -16,7 +16,7 @@ export type Page = Context<Visit>
 const LANGUAGE_COOKIE = 'parley-language'
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** Finds out in which language to answer: the one chosen before, else the first the browser prefers. */
+/** Sets the language of the answer: the one chosen before, else the first supported one that the browser prefers. */
 export const chooseLanguage: MiddlewareHandler<Visit> = async function chooseLanguage(context, next) {
   const chosen = Language.safeParse(context.req.query('lang'))
   if (chosen.success && context.req.method === 'GET') return rememberLanguage(context, chosen.data)
@@ -28,7 +28,7 @@ export const chooseLanguage: MiddlewareHandler<Visit> = async function chooseLan
   await next()
 }
 
-/** Who asks; the guard lets nobody else come to a page that is not for strangers. */
+/** The signed-in participant. The guard refuses requests without a session on pages that need one. */
 export function visitorOf(context: Page): Participant {
   return sessionIn(context).participant
 }
@@ -37,11 +37,11 @@ function rememberLanguage(context: Page, language: Language): Response {
   setSecureCookie(context, LANGUAGE_COOKIE, language, A_YEAR_SECONDS)
   const back = new URL(context.req.url)
   back.searchParams.delete('lang')
-  // A path that begins with two slashes would lead to another host.
+  // A path that begins with two slashes would redirect to another host.
   return context.redirect(`${back.pathname.replace(/^\/+/, '/')}${back.search}`, 303)
 }
 
-/** The first of the languages Parley speaks in a browser's order of preference; English where it names none. */
+/** The first supported language in the browser's order of preference, else English. */
 function preferred(header: string): Language {
   const wishes = header
     .split(',')

@@ -2,14 +2,14 @@ import { Hono } from 'hono'
 import { withdrawFromReading } from '../../actions/advance-reading.ts'
 import { withdrawMotion } from '../../actions/propose-motion.ts'
 import { onRound, publishInstrument, releaseRecord } from '../../actions/publish-and-release.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
-import { backToReading, refused } from '../reading/reading-page.tsx'
+import { backToReading, showRefusal } from '../reading/reading-page.tsx'
 import { numberOf } from './round-pages.tsx'
 
-/** What co-chairs do on the pages of a reading and of a round, besides advancing a reading. */
+/** The forms of co-chairs on the pages of a reading and a round. Advancing a reading is with the reading's forms. */
 export const coChairs = new Hono<Visit>()
   .post('/readings/:reading/advance/withdrawal', async (context) => {
     const id = context.req.param('reading')
@@ -17,7 +17,7 @@ export const coChairs = new Hono<Visit>()
     try {
       await withdrawFromReading(environment.table(), visitorOf(context), id, motionIn(typed), new Date())
     } catch (error) {
-      return refused(context, id, { form: 'advance', typed }, error)
+      return showRefusal(context, id, { form: 'advance', typed }, error)
     }
     return backToReading(context, id, { motion: 'withdrawn' })
   })

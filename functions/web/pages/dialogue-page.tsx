@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Role } from '../../../shared/participant.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import type { DialogueView } from '../../views/dialogue-view.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import type { ReadingSummary } from '../../views/reading-summary.ts'
@@ -17,7 +17,7 @@ import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence, SilenceExplained } from '../pieces/silence-notice.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
 
-/** The dialogue: the four questions anybody has, and the last round. */
+/** The home page of the dialogue: what is agreed, what is open, who can act, the deadline; and the last round. */
 export const dialogue = new Hono<Visit>().get('/', async (context) => {
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
@@ -59,7 +59,7 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
   return answer(context, { title: phrases.nav.dialogue, body, shows: [view, motions] })
 })
 
-/** Said before a round starts: later it is too late to invite somebody. */
+/** A warning before a round starts, while more people can still be invited to a small side. */
 function SmallSides({ view: { warnings, sides }, phrases }: Pick<QuestionsProps, 'view' | 'phrases'>) {
   if (warnings.length === 0) return null
   const names = warnings.map(({ side }) => nameOfSide(side, sides, phrases)).join(', ')
@@ -70,7 +70,7 @@ function SmallSides({ view: { warnings, sides }, phrases }: Pick<QuestionsProps,
   )
 }
 
-/** Where no reading is open. */
+/** Who can act while no reading is open. */
 function whoActsNow({ round }: DialogueView, { home, coChairs }: Phrases): string {
   if (round?.awaits !== undefined) return coChairs.awaits
   return round?.status === 'running' ? home.mayActWait : home.mayActStart
@@ -148,7 +148,7 @@ function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
   )
 }
 
-/** More than these are folded away under their sum. */
+/** A longer list is shown in a closed `details` element, under its total. */
 const MOST_AT_A_GLANCE = 3
 
 type AgreedProps = {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Proposal, ProposalBody } from '../../../shared/proposal.ts'
 import { isSettled } from '../../../shared/reading.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { readReadings } from '../../store/readings.ts'
 import { lastRound } from '../../store/rounds.ts'
 import { readTexts } from '../../store/settlements.ts'
@@ -83,7 +83,7 @@ function ofKind<Kind extends ProposalBody['kind']>(texts: readonly Proposal[], k
   )
 }
 
-/** What the last round agreed on when it defined its terms. */
+/** The terms and topics that the last round agreed on. */
 async function agreedTerms(table: Table): Promise<readonly Proposal[]> {
   const round = await lastRound(table)
   if (round === undefined) return []

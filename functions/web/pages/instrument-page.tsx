@@ -3,7 +3,7 @@ import { raw } from 'hono/html'
 import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
 import { bodyOf } from '../../../shared/instrument/html.ts'
 import { instrumentSoFar } from '../../documents/instrument-so-far.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findRound } from '../../store/rounds.ts'
 import { answer } from '../frame/answer.tsx'
@@ -12,7 +12,7 @@ import { numberOf } from './round-pages.tsx'
 
 const FORMS = ['docx', 'html', 'md', 'json'] as const
 
-/** The instrument: the text so far, clean or with what changed, and as files to take home. */
+/** The instrument's page: the text so far, clean or with changes, and links to the files. */
 export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', async (context) => {
   const phrases = context.get('phrases')
   const number = numberOf(context.req.param('round'))
@@ -58,7 +58,7 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
   })
 })
 
-/** On a screen a table finds its own widths, and the page's policy takes no styles from within it. */
+/** Removes inline styles: the content security policy refuses them, and a table needs no fixed widths on a screen. */
 function withoutWidths(document: InstrumentDocument): string {
   return bodyOf(document).replace(/<colgroup>.*?<\/colgroup>\n?/g, '')
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { closeEverySession, closeSession, LONGEST_SESSION_SECONDS } from '../../access/sessions.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { removeCookie, setSecureCookie } from '../../http/cookies.ts'
 import { redeemWithinLimit } from '../../http/redeem-invitation.ts'
 import { SESSION_COOKIE, secretOf } from '../../http/session-of-request.ts'
@@ -12,8 +12,8 @@ import { Localized } from '../pieces/text-in-languages.tsx'
 import { typedIn } from '../pieces/typed-values.tsx'
 
 /**
- * Coming in and leaving. Looking at an invitation redeems nothing and tells nothing, for its secret does not come
- * along: link previews look, too.
+ * Signing in with an invitation, and signing out. A GET of an invitation redeems nothing and shows nothing: its secret
+ * is behind the # and is not sent. Link previews send a GET, too.
  */
 export const invitation = new Hono<Visit>()
   .get('/invitation', (context) => {
@@ -23,7 +23,7 @@ export const invitation = new Hono<Visit>()
   .post('/invitation', async (context) => {
     const { invitation: given = '' } = await typedIn(context.req)
     const { secret } = await redeemWithinLimit(context, secretIn(given))
-    // Whoever was here before is not here any more.
+    // The session of another person on this device ends.
     const before = secretOf(context)
     if (before !== undefined) await closeSession(environment.table(), before)
     setSecureCookie(context, SESSION_COOKIE, secret, LONGEST_SESSION_SECONDS)
@@ -40,7 +40,7 @@ export const invitation = new Hono<Visit>()
     return left(context)
   })
 
-/** What somebody pastes may be the whole link, or its end. */
+/** The visitor can paste the whole link, or only the part after #. */
 function secretIn(given: string): string {
   return given.trim().split(/[#/]/).at(-1) ?? ''
 }
@@ -76,7 +76,7 @@ function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
   )
 }
 
-/** Somebody has left: nothing of what they saw stays in this browser. */
+/** Answers a sign-out. The browser is told to delete everything it stored for this origin. */
 function left(context: Page): Response | Promise<Response> {
   removeCookie(context, SESSION_COOKIE)
   context.header('Clear-Site-Data', '"cache", "storage"')

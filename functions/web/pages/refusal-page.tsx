@@ -8,12 +8,12 @@ import type { Page } from '../frame/visitor.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { TypedTexts, typedTextsIn } from '../pieces/typed-values.tsx'
 
-/** What is said to nobody who is signed in here. */
-const HAS_LEFT: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']
+/** Refusals that mean that the visitor has no session. */
+const NO_SESSION: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']
 
 /**
- * Answers what cannot be done with a page that says what to do, and gives back what somebody wrote. Anything
- * unknown is logged.
+ * Answers a refused request with a page that says what to do, and gives the typed texts back. Logs an
+ * unknown error.
  */
 export async function refuse(error: Error, context: Page): Promise<Response> {
   if (context.get('phrases') === undefined) {
@@ -21,8 +21,8 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
     context.set('phrases', phrasesIn('en'))
   }
   const phrases = context.get('phrases')
-  const { status, words, detail } = saidOf(error, context)
-  if (error instanceof Refused && HAS_LEFT.includes(error.code)) context.set('session', undefined)
+  const { status, words, detail } = messageFor(error, context)
+  if (error instanceof Refused && NO_SESSION.includes(error.code)) context.set('session', undefined)
   const written = await typedTextsIn(context.req)
   const [title, advice] = words
   const body = (
@@ -60,7 +60,7 @@ type Said = {
   readonly detail: readonly string[]
 }
 
-function saidOf(error: Error, context: Page): Said {
+function messageFor(error: Error, context: Page): Said {
   const phrases = context.get('phrases')
   if (error instanceof Refused) {
     logRefusal(error.code)

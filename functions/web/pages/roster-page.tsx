@@ -10,7 +10,7 @@ import {
   refuseToConvene,
   revokeParticipant,
 } from '../../actions/invite-participant.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findParticipant, readRoster } from '../../store/participants.ts'
 import { answer } from '../frame/answer.tsx'
@@ -30,12 +30,12 @@ export const roster = new Hono<Visit>()
 
     const visitor = visitorOf(context)
     refuseToConvene(visitor, newcomer, environment.dialogue())
-    // Sent twice, somebody is on the roster once: from a fresh form, and from the same one even at once. Another name
-    // in the same form is somebody else.
+    // A form that is sent twice adds one person, even if both requests run at once. The same form with another name
+    // adds another person.
     const { key = '' } = typed
-    const request = key === '' ? undefined : { by: visitor.id, key: `${key} ${says(newcomer)}` }
+    const request = key === '' ? undefined : { by: visitor.id, key: `${key} ${identityOf(newcomer)}` }
     const known = (await readRoster(environment.table())).find(
-      (one) => one.revokedAt === undefined && says(one) === says(newcomer),
+      (one) => one.revokedAt === undefined && identityOf(one) === identityOf(newcomer),
     )
     const { id } =
       known ?? (await putOnRoster(environment.table(), newcomer, environment.dialogue(), new Date(), request))
@@ -93,7 +93,7 @@ function whatWasDone(context: Page, people: readonly Participant[]): string | un
   return out && roster.signedOut(out.name)
 }
 
-/** Shown in answer to the form and nowhere else: a secret has no place in an address. */
+/** Shows the invitation's link in the answer to the POST, because a secret must not be in an address. */
 async function showInvitation(context: Page, id: string) {
   const phrases = context.get('phrases')
   const invited = await findParticipant(environment.table(), id)
@@ -122,7 +122,7 @@ async function showInvitation(context: Page, id: string) {
   return answer(context, { title, body, status: 201, address: '/roster' })
 }
 
-/** `as` is a role, a side for a participant, or a co-chair's with the side that convenes them. */
+/** Reads the form. `as` is a role, the side of a participant, or `co-chair:` and the side that convenes the co-chair. */
 function newcomerIn(typed: Typed): NewParticipant | undefined {
   const { name = '', as = '', capacity, email = '' } = typed
   const convenedBy = /^co-chair:(.+)$/.exec(as)?.[1]
@@ -135,7 +135,7 @@ function newcomerIn(typed: Typed): NewParticipant | undefined {
   return parsed.data
 }
 
-function says(one: NewParticipant): string {
+function identityOf(one: NewParticipant): string {
   if (one.role === 'participant') return `${one.side} ${one.capacity} ${one.name}`
   return one.role === 'facilitator' ? `facilitator ${one.convenedBy} ${one.name}` : `observer ${one.name}`
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { resumeRound } from '../../actions/resume-round.ts'
 import { startRound } from '../../actions/start-round.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
@@ -11,7 +11,7 @@ import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
 
-/** Rounds: started, followed and resumed. */
+/** The pages of rounds, and the forms to start and resume one. */
 export const rounds = new Hono<Visit>()
   .get('/rounds/:round', async (context) => {
     const visitor = visitorOf(context)

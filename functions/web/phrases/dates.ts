@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../shared/languages.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 
-/** An instant in full: in UTC, as the reader's zone is not known here; the script adds it where it runs. */
+/** Formats a date and time in UTC. The server does not know the reader's time zone; the browser's script converts it. */
 export function dateFormat(language: Language): (instant: string) => string {
   const format = new Intl.DateTimeFormat(LANGUAGES[language].locale, {
     dateStyle: 'long',
@@ -11,7 +11,7 @@ export function dateFormat(language: Language): (instant: string) => string {
   return (instant) => unbroken(`${format.format(new Date(instant))} UTC`)
 }
 
-/** A day stays with its month, an hour with its zone: "24 ноября | 2026 г. | в 22:56 UTC". */
+/** Non-breaking spaces keep a day with its month and an hour with its zone: "24 ноября | 2026 г. | в 22:56 UTC". */
 function unbroken(date: string): string {
   return date.replace(/(?<=^\d+) | (?=г\.|UTC)|(?<= (?:at|в)) /g, '\u00a0')
 }

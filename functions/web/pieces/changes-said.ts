@@ -2,9 +2,9 @@ import { Change } from '../../../shared/text/clean-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
 /**
- * What was changed in what somebody wrote, a sentence for each kind of change.
+ * One sentence for each kind of change made when a text was cleaned.
  *
- * @param kinds as an address carries them; what is no kind of change is passed over
+ * @param kinds from the address, separated by spaces; unknown kinds are ignored
  */
 export function changesSaid(kinds: string | undefined, phrases: Phrases): readonly string[] {
   const changed = (kinds ?? '').split(' ')

@@ -6,17 +6,17 @@ import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from './instant.tsx'
 import { nameOfSide } from './side-name.ts'
 
-type StandingProps = {
+type CurrentMotionProps = {
   readonly chaired: ChairedView
-  /** Where it is moved and consented to; it is withdrawn right below. */
+  /** The path that takes the motion and the consent; `/withdrawal` below it withdraws the motion. */
   readonly action: string
   readonly means: (act: Act) => string
   readonly sides: readonly Side[]
   readonly phrases: Phrases
 }
 
-/** What stands: what was moved by which side, what it leads to, who consents; and what one can do about it. */
-export function Standing({ chaired: { standing, yourSide }, action, means, sides, phrases }: StandingProps) {
+/** The current motion: which side proposed it, what it leads to, who has consented, and the forms to answer it. */
+export function CurrentMotion({ chaired: { standing, yourSide }, action, means, sides, phrases }: CurrentMotionProps) {
   const { coChairs } = phrases
   if (standing === undefined) return null
   const isMissing = yourSide !== undefined && standing.missing.includes(yourSide)
@@ -60,7 +60,7 @@ export function Standing({ chaired: { standing, yourSide }, action, means, sides
 
 type ConsentProps = { readonly standing: MotionView; readonly action: string; readonly phrases: Phrases }
 
-/** Consents to exactly what is shown: what was replaced meanwhile is not consented to. */
+/** Sends the motion's number and decision, so that a consent never counts for a motion that replaced it. */
 function Consent({ standing, action, phrases }: ConsentProps) {
   return (
     <form method="post" action={action}>
@@ -82,7 +82,7 @@ type RoundCoChairsProps = {
   readonly phrases: Phrases
 }
 
-/** What a round waits for, and what its co-chairs decide on it as a whole. */
+/** The co-chairs' decisions on a whole round: publication, and release of the complete record. */
 export function RoundCoChairs({ round, motions, sides, phrases }: RoundCoChairsProps) {
   const { coChairs } = phrases
   const { publication, release } = motions ?? {}
@@ -104,9 +104,9 @@ export function RoundCoChairs({ round, motions, sides, phrases }: RoundCoChairsP
   )
 }
 
-type OnRoundProps = Omit<StandingProps, 'means'> & {
+type OnRoundProps = Omit<CurrentMotionProps, 'means'> & {
   readonly is: 'publish' | 'release'
-  /** What is shown besides once it is done. */
+  /** Shown once the decision has taken effect. */
   readonly children?: unknown
 }
 
@@ -119,7 +119,13 @@ function OnRound({ is, chaired, action, sides, phrases, children }: OnRoundProps
       <h2>{words.title}</h2>
       {carriedAt === undefined ? <p>{words.means}</p> : <p>{words.done(phrases.date(carriedAt))}</p>}
       {carriedAt !== undefined && children}
-      <Standing chaired={chaired} action={action} means={() => coChairs.together} sides={sides} phrases={phrases} />
+      <CurrentMotion
+        chaired={chaired}
+        action={action}
+        means={() => coChairs.together}
+        sides={sides}
+        phrases={phrases}
+      />
       {carriedAt === undefined && standing === undefined && yourSide !== undefined && (
         <form method="post" action={action}>
           <input type="hidden" name="motion" value="0" />

@@ -6,11 +6,11 @@ import { nameOfPart } from './part-name.ts'
 type NotInLineProps = {
   readonly outOfLine: readonly OutOfLine[] | undefined
   readonly phrases: Phrases
-  /** Of the wording that it is said of, where there are several. */
+  /** The letter of the wording, if there are several. */
   readonly letter?: string
 }
 
-/** Which texts were not edited when another language was: beside the text, wherever it stands. */
+/** Marks the languages of a text that were not updated when another language was amended. */
 export function NotInLine({ outOfLine = [], phrases, letter }: NotInLineProps) {
   return (
     <>

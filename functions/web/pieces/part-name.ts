@@ -2,7 +2,7 @@ import type { Part } from '../../../shared/edits/edit.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
-/** What a part of a text is called, with its language where it has one: "What exactly, in English". */
+/** The name of a part of a text, with its language if it has one: "Action, in English". */
 export function nameOfPart(
   { part, language }: { readonly part: Part; readonly language?: Language | undefined },
   { reading, inLanguage }: Phrases,

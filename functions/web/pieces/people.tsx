@@ -10,7 +10,7 @@ type PeopleProps = {
   readonly phrases: Phrases
 }
 
-/** Who is on the roster, those who were revoked last, with what can be done about each. */
+/** The people on the roster, revoked ones last, each with the forms that apply. */
 export function People({ people, dialogue, phrases, visitor }: PeopleProps) {
   const ordered = people.toSorted(
     (one, other) => group(one).localeCompare(group(other)) || one.name.localeCompare(other.name),
@@ -73,7 +73,7 @@ function Actions({ one, phrases }: { readonly one: Participant; readonly phrases
   )
 }
 
-/** Behind a word of what it means: nothing brings a name back. */
+/** Erasing a name cannot be undone, so its form is in a closed `details` element that explains it. */
 function Erase({ one, phrases }: { readonly one: Participant; readonly phrases: Phrases }) {
   const { roster } = phrases
   return (

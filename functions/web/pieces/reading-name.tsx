@@ -5,7 +5,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 
 type Named = Pick<ReadingSummary, 'stage' | 'sitting' | 'passage' | 'basket'>
 
-/** What a reading is called: "Define terms, first reading", after its basket's heading where that is known. */
+/** The name of a reading: "Define terms, first reading", after its basket's heading if there is one. */
 export function nameOfReading(
   { stage, sitting, passage, basket }: Named,
   phrases: Phrases,

@@ -13,13 +13,13 @@ type RosterProps = {
   readonly phrases: Phrases
   readonly typed: Typed
   readonly mistake: string | undefined
-  /** Whether there are reminders, and so a use for an address. */
+  /** Whether this deployment sends reminders. Only then the form asks for an email address. */
   readonly asksForEmail: boolean
-  /** What was just done. */
+  /** The result of the last form. */
   readonly said: string | undefined
 }
 
-/** Who is on the roster, how the sides are balanced, and whom to invite. */
+/** The roster's page: the balance of the sides, the form to invite a person, and the people. */
 export function RosterBody(props: RosterProps) {
   const { people, phrases, mistake, said } = props
   const { roster } = phrases
@@ -87,7 +87,7 @@ function Balances({ people, dialogue, phrases }: RosterProps) {
   )
 }
 
-/** Which side has convened whom, where co-chairs decide. */
+/** The co-chairs of each side, in a dialogue with co-chairs. */
 function CoChairs({ people, dialogue, phrases }: RosterProps) {
   const { heading, none, own } = phrases.coChairs.roster
   if (!dialogue.coChairs) return null

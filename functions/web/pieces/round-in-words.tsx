@@ -7,7 +7,7 @@ import { Localized } from './text-in-languages.tsx'
 
 type WordsProps = { readonly round: RoundView; readonly phrases: Phrases }
 
-/** A round in words: every stage, lane and reading, each with what it came to. */
+/** A round as a list: every stage, lane and reading with its result. */
 export function RoundInWords({ round, phrases }: WordsProps) {
   return (
     <ol class="stages">
@@ -67,7 +67,7 @@ function Readings({ readings, round, phrases, withStage = false }: ReadingsProps
   )
 }
 
-/** What a reading came to, in one line. */
+/** The result of a reading, in one line. */
 export function BasketResult({ reading, phrases }: { readonly reading: ReadingSummary; readonly phrases: Phrases }) {
   const { settlement, status, closesAt } = reading
   if (settlement === undefined) {

@@ -7,7 +7,7 @@ import { RoundPicture } from './round-picture.tsx'
 
 type RoundPageProps = { readonly round: RoundView; readonly role: Role; readonly phrases: Phrases }
 
-/** A round: how it stands, as a picture and in words. */
+/** The state of a round, as a diagram and as a list. */
 export function RoundPage({ round, role, phrases }: RoundPageProps) {
   return (
     <section>

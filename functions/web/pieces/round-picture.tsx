@@ -9,7 +9,7 @@ const TOP = 100
 const MARK = 14
 const LANE_STAGES = ['modality', 'commitments', 'ratification'] as const
 
-/** A round as a picture: two stages for all, then a lane for each basket. The list beside it says the same. */
+/** A round as a diagram: two stages for all, then a lane for each basket. The list below it has the same content. */
 export function RoundPicture({ round, phrases }: { readonly round: RoundView; readonly phrases: Phrases }) {
   const height = TOP + Math.max(round.baskets.length, 1) * LANE_HEIGHT + 4
   const readingsOf = (stage: string, basket?: string) =>
@@ -106,7 +106,7 @@ function StageBox({
   )
 }
 
-/** Told apart by their shape, not by their colour. */
+/** The mark of a reading. Marks differ in shape, not only in colour. */
 function Mark({ x, y, reading }: { readonly x: number; readonly y: number; readonly reading: ReadingSummary }) {
   const { settlement, status } = reading
   const middle = MARK / 2

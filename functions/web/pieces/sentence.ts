@@ -6,13 +6,13 @@ import { EACH_SIDE } from '../../../shared/stages/commitments.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 
-/** What a proposal says, as one text of one language, under its heading. */
+/** The text of a proposal in one language, without its heading. */
 export type Sentence = { readonly language: Language; readonly heading: string; readonly text: string }
 
 /**
- * A proposal as one text in the reader's language or, where it is not written in that, in the first that all of it is
- * written in. None for a form of the result, which is chosen and not worded, for the text of a basket, and for what
- * is written in two languages by turns.
+ * A proposal as one text in the wanted language, else in the first language that all its parts are written in.
+ * Undefined for a modality, which is chosen and has no wording of its own, for the text of a basket, and for a
+ * proposal of which no language has every part.
  */
 export function sentenceOf(body: ProposalBody, sides: readonly Side[], wanted: Language): Sentence | undefined {
   return [wanted, ...Language.options]

@@ -2,7 +2,7 @@ import type { Side } from '../../../shared/dialogue.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
-/** What a side is called, in the reader's language. */
+/** The name of a side in the visitor's language. */
 export function nameOfSide(id: string, sides: readonly Side[], phrases: Phrases): string {
   const name = sides.find((one) => one.id === id)?.name
   return name === undefined ? id : inLanguage(name, phrases.language).words

@@ -2,14 +2,14 @@ import type { ReadingSummary } from '../../views/reading-summary.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from './instant.tsx'
 
-/** Whether silence is kept in a reading: who says nothing in it agrees. */
+/** Whether a reading is under the silence procedure. */
 export function isUnderSilence({ rule }: Pick<ReadingSummary, 'rule'>): boolean {
   return rule === 'silence'
 }
 
 type SilenceProps = { readonly reading: ReadingSummary; readonly phrases: Phrases }
 
-/** What silence means, and until when it is kept: the same words wherever a reading is named. */
+/** Explains the silence procedure and its end, in the same words on every page. */
 export function SilenceExplained({ reading, phrases }: SilenceProps) {
   const { silence } = phrases
   const [stands, unless] = silence.stands

@@ -8,7 +8,7 @@ type LocalizedProps = {
   readonly short?: boolean
 }
 
-/** A text somebody wrote, in the reader's language or, with a note, in the one it was written in. */
+/** A user's text in the visitor's language, else in its original language with a note. */
 export function Localized({ text, phrases, short = false }: LocalizedProps) {
   const { words, language, missing } = inLanguage(text, phrases.language)
   if (!missing) return <span dir="auto">{words}</span>

@@ -3,17 +3,17 @@ import { type CleanedAll, cleanAll } from '../../../shared/text/clean-all.ts'
 import type { Change } from '../../../shared/text/clean-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
-/** What somebody typed into a form that could not be taken. */
+/** The fields of a form as the visitor sent them. */
 export type Typed = { readonly [field: string]: string }
 
 type WrittenProps = {
   readonly written: readonly string[]
   readonly phrases: Phrases
-  /** Whether it is known that nothing of it was recorded. */
+  /** Whether it is certain that nothing was recorded. */
   readonly wasRefused: boolean
 }
 
-/** What somebody wrote, given back, so that it is not lost. */
+/** Gives the texts of a refused form back, so that the visitor can copy them. */
 export function TypedTexts({ written, phrases, wasRefused }: WrittenProps) {
   if (written.length === 0) return null
   return (
@@ -33,12 +33,12 @@ export function TypedTexts({ written, phrases, wasRefused }: WrittenProps) {
   )
 }
 
-/** A form's fields, as far as they are text, cleaned. */
+/** The text fields of a request's form, cleaned. */
 export async function typedIn(request: HonoRequest): Promise<Typed> {
   return (await cleanedForm(request)).value
 }
 
-/** What was changed in a form's texts when they were cleaned. */
+/** The kinds of change made when the form's texts were cleaned. */
 export async function changedIn(request: HonoRequest): Promise<readonly Change[]> {
   return (await cleanedForm(request)).changed
 }
@@ -50,7 +50,7 @@ async function cleanedForm(request: HonoRequest): Promise<CleanedAll<Typed>> {
   )
 }
 
-/** The texts of a form that somebody wrote themselves: what has no spaces in it was chosen, not written. */
+/** The texts that a visitor wrote, without fields that hold a choice, an id or a date. */
 export function textsOf(typed: Typed): readonly string[] {
   return Object.entries(typed)
     .filter(([field, text]) => !PICKED.has(field) && text.trim() !== '')
@@ -82,7 +82,7 @@ const PICKED = new Set([
   'motion',
 ])
 
-/** What was written in the form of a request, if it was one and can still be read. */
+/** The texts that a visitor wrote in the form of a request. Empty if the request has no readable form. */
 export async function typedTextsIn(request: HonoRequest): Promise<readonly string[]> {
   if (request.method !== 'POST') return []
   try {

@@ -10,7 +10,7 @@ import { Mark, StatusMark } from './status-mark.tsx'
 
 const BEGINNING = 70
 
-/** Proposals by sides: who agrees with what, at a glance. */
+/** A table of proposals by sides: which side agrees to which proposal. */
 export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
   const { settled } = phrases
   return (
@@ -26,7 +26,7 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
           </tr>
         </thead>
         <tbody>
-          {AS_SHOWN.flatMap((status) => ofStatus(view.proposals, status)).map((proposal) => (
+          {STATUS_ORDER.flatMap((status) => ofStatus(view.proposals, status)).map((proposal) => (
             <tr>
               <th scope="row">
                 <a href={`#p-${proposal.id}`}>
@@ -53,8 +53,8 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
   )
 }
 
-/** What stands comes first, then what went into it, then what goes no further. */
-export const AS_SHOWN: readonly Status[] = ['agreed', 'bracketed', 'merged', 'dropped']
+/** The order of outcomes in the table. */
+export const STATUS_ORDER: readonly Status[] = ['agreed', 'bracketed', 'merged', 'dropped']
 
 /** The proposals that came to one outcome. */
 function ofStatus(proposals: readonly ProposalView[], status: Status): readonly ProposalView[] {
@@ -79,7 +79,7 @@ function Agrees({ proposal, side, phrases }: AgreesProps) {
   )
 }
 
-/** The first words of a text: several may stand under one heading. */
+/** The first words of a text, because several texts can have the same heading. */
 function Beginning({ body, phrases }: Pick<ReadingProps, 'phrases'> & { readonly body: ProposalBody }) {
   const text =
     body.kind === 'text' ? undefined : textsOf(body)[body.kind === 'modality' || body.kind === 'commitment' ? 0 : 1]

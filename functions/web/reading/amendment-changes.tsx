@@ -9,8 +9,8 @@ type AmendmentProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'> & {
 }
 
 /**
- * What an amendment changes of the text that it amends, where that is before the same reading: by its own edits, or
- * by those that would make it in a round of the first format, which kept none.
+ * The changes of an amendment to the text it amends, if that text is in the same reading: its own edits, or computed
+ * edits in a round of the first format, which stored none.
  */
 export function Amendment({ proposal, view, dialogue, phrases, isOpen = false }: AmendmentProps) {
   const { amends, body } = proposal

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/localized-text.ts'
 
 type LineProps = { readonly line: BracketLine; readonly language: Language }
 
-/** Several wordings written once: the eye sees brackets with letters, and who hears the page hears options. */
+/** Several wordings in one line. Sighted readers see brackets with letters, and screen readers read out options. */
 export function Line({ line, language }: LineProps) {
   const wording = wordingIn(language)
   return (

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
 import { leaveNote } from '../../actions/leave-note.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
-import { backToReading, mistaken, refused } from './reading-page.tsx'
+import { backToReading, showMistakes, showRefusal } from './reading-page.tsx'
 
-/** A side's caucus is a part of its participants' page of a reading; this is where its form leads. */
+/** The form of a side's caucus. The caucus itself is shown on the reading's page. */
 export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async (context) => {
   const visitor = visitorOf(context)
   const id = context.req.param('reading')
@@ -15,9 +15,9 @@ export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async 
   const { key = '' } = typed
   const text = (typed['text'] ?? '').trim()
   const { mistake } = context.get('phrases')
-  if (text === '') return mistaken(context, id, { form: 'caucus', typed }, [mistake.note])
+  if (text === '') return showMistakes(context, id, { form: 'caucus', typed }, [mistake.note])
   if (text.length > LONGEST_TEXT)
-    return mistaken(context, id, { form: 'caucus', typed }, [mistake.tooLong(LONGEST_TEXT)])
+    return showMistakes(context, id, { form: 'caucus', typed }, [mistake.tooLong(LONGEST_TEXT)])
 
   try {
     if (key === '') throw new Refused('malformed', 'the form carries no key')
@@ -29,6 +29,6 @@ export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async 
     )
     return await backToReading(context, id, { noted: '1', done: key }, `note-${number}`)
   } catch (error) {
-    return refused(context, id, { form: 'caucus', typed }, error)
+    return showRefusal(context, id, { form: 'caucus', typed }, error)
   }
 })

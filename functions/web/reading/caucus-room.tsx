@@ -5,10 +5,10 @@ import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfSide } from '../pieces/side-name.ts'
 import type { ReadingProps } from './reading-props.ts'
 
-/** How many places are left when it begins to be worth a word. */
+/** From this number of remaining notes on, the page shows the number. */
 const FEW = 50
 
-/** What a participant's side left for itself in a reading, and where another note is written. */
+/** The caucus of a participant's side in a reading: its notes, and the form for another note. */
 export function Caucus({ view, caucus, dialogue, phrases, givenBack }: ReadingProps) {
   if (caucus === undefined) return null
   const typed = givenBack?.form === 'caucus' ? givenBack.typed : undefined

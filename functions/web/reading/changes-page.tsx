@@ -1,5 +1,5 @@
 import type { Changes } from '../../actions/table-proposal.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import { answer } from '../frame/answer.tsx'
@@ -11,7 +11,7 @@ import { changedIn, type Typed } from '../pieces/typed-values.tsx'
 import { Edits, UnchangedWords } from './edit-list.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 
-/** Shows the author of an amendment what it changes, before it is tabled: nothing is recorded here. */
+/** Shows the author of an amendment what it changes, before it is tabled. Records nothing. */
 export async function showChanges(context: Page, id: string, typed: Typed, changes: Changes): Promise<Response> {
   const phrases = context.get('phrases')
   const { amendments, reading } = phrases

@@ -3,19 +3,19 @@ import type { ProposalView } from '../../views/reading-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { ReadingProps } from './reading-props.ts'
 
-/** A proposal, and of a consolidated text the proposals that went into it. */
+/** A proposal and, for a consolidated text, the proposals it was made from. */
 export type Family = { readonly proposal: ProposalView; readonly parts: readonly ProposalView[] }
 
 /**
- * Consolidated texts first, each with what went into it; then everything else, as it was.
+ * Puts consolidated texts first, each with its parts, then the other proposals in their order.
  *
- * @param isPart what may be shown beneath another
+ * @param isPart whether a proposal can be shown below the text it became part of
  */
 export function familiesOf(
   proposals: readonly ProposalView[],
   isPart: (proposal: ProposalView) => boolean = () => true,
 ): readonly Family[] {
-  // Where the wording is open, two texts can be made of the same amendment: it is shown once.
+  // While a wording is open, two texts can be made from the same amendment. It is shown once.
   const shown = new Set<string>()
   const partsOf = ({ consolidates = [] }: ProposalView): readonly ProposalView[] =>
     proposals.filter((one) => consolidates.includes(one.id) && isPart(one)).flatMap((one) => [one, ...partsOf(one)])
@@ -32,14 +32,14 @@ export function familiesOf(
   return [...families, ...rest.map((proposal) => ({ proposal, parts: [] }))]
 }
 
-/** Whether it is a consolidated text that the sides have not agreed to as a whole. */
+/** Whether a proposal is a consolidated text that the sides have not yet agreed to as a whole. */
 export function isNotYetWhole({ consolidates, outcome }: ProposalView): boolean {
   return consolidates !== undefined && outcome?.reason !== 'every-side-agrees'
 }
 
 type ConsolidatedProps = Pick<ReadingProps, 'view' | 'phrases'> & { readonly proposal: ProposalView }
 
-/** Of a consolidated text: how it came about, what it was composed of, and who has agreed to it so far. */
+/** The explanation of a consolidated text: how it was made, from which proposals, and which sides agree to it. */
 export function Consolidated({ proposal, view, phrases }: ConsolidatedProps) {
   const { consolidates, tabledIn } = proposal
   if (consolidates === undefined) return null
@@ -66,7 +66,7 @@ type PartsProps = PropsWithChildren<{
   readonly isReadAgain?: boolean
 }>
 
-/** What went into a consolidated text, folded away beneath it. */
+/** The proposals a consolidated text was made from, in a closed `details` element. */
 export function Parts({ parts, phrases: { consolidated }, isReadAgain = false, children }: PartsProps) {
   if (parts.length === 0) return null
   return (

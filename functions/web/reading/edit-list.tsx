@@ -18,7 +18,7 @@ type EditsProps = {
 
 type Place = { readonly part: Part; readonly language?: Language | undefined }
 
-/** What an amendment changes, part by part and language by language. */
+/** The changes of an amendment, by part and language. */
 export function Edits({ amended, edits, sides, phrases }: EditsProps) {
   if (amended.kind === 'text') return null
   const before = slotsOf(amended)
@@ -37,7 +37,7 @@ export function Edits({ amended, edits, sides, phrases }: EditsProps) {
   )
 }
 
-/** What an amendment leaves as it is, in a plain list. */
+/** The parts that an amendment leaves unchanged, as a plain list. */
 export function UnchangedWords({ amended, edits, sides, phrases }: EditsProps) {
   if (amended.kind === 'text') return null
   const changed = new Set(edits.map(slotOf))
@@ -116,7 +116,7 @@ function Whole({ place, was, becomes, sides, phrases }: WholeProps) {
   )
 }
 
-/** A text as it is; a value in the words of the pages. */
+/** A text unchanged, or the label of a chosen value. */
 function inWords(
   { part, language }: Place,
   value: string,

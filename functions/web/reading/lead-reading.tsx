@@ -1,7 +1,7 @@
 import type { Act } from '../../../shared/motion.ts'
 import { isTakenInLanes } from '../../../shared/stage.ts'
 import type { ChairedView } from '../../views/motion-view.ts'
-import { Standing } from '../pieces/motion-panel.tsx'
+import { CurrentMotion } from '../pieces/motion-panel.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import type { ReadingProps } from './reading-props.ts'
@@ -9,7 +9,7 @@ import { LeadSilence, SilenceEnds } from './reading-under-silence.tsx'
 
 const HOURS = [1, 6, 24, 72, 168] as const
 
-/** What a facilitator sees of a reading that is not settled: turnout, never positions; and what to decide. */
+/** What a facilitator sees of a reading that is not settled: turnout and the forms to decide, never positions. */
 export function LeadReading(props: ReadingProps) {
   const { view, phrases } = props
   if (view.turnout === undefined) return null
@@ -82,13 +82,13 @@ function Extend({ view, phrases }: ReadingProps) {
   )
 }
 
-/** Where co-chairs decide: what stands, and what a co-chair may move, at first or in its place. */
+/** For dialogues with co-chairs: the current motion, and the form to propose one or to replace it. */
 function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) {
   const { view, chaired, dialogue, phrases } = props
   const { coChairs } = phrases
   return (
     <>
-      <Standing
+      <CurrentMotion
         chaired={chaired}
         action={`/readings/${view.id}/advance`}
         means={(act) => whereItLeads(act, props)}
@@ -113,7 +113,7 @@ function Close(props: ReadingProps) {
   const { view, phrases, givenBack } = props
   const { lead, coChairs } = phrases
   const standing = view.chaired?.standing
-  // Silence that ends at another moment is another decision.
+  // A motion for silence with another end is a different motion.
   const decisions = view.may.advance.filter((one) => one !== standing?.act || one === 'silence')
   const typed = givenBack?.form === 'advance' ? givenBack.typed : {}
   return (

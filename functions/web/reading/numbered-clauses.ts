@@ -1,16 +1,16 @@
 import { letterOf } from '../../../shared/instrument/inline-brackets.ts'
 import type { ClauseText } from '../../views/see-reading-page.ts'
 
-/** A clause under its number, as the instrument has it; a contested one with its wordings, each with a letter. */
+/** A clause with its number in the instrument. A contested clause has several wordings, each with a letter. */
 export type NumberedClause = {
   readonly number: number
   readonly isBracketed: boolean
-  /** Whether every side agrees on the matter, and only its wording is open. */
+  /** Whether every side agrees on the substance and only the wording is open. */
   readonly isOpen: boolean
   readonly wordings: readonly { readonly letter: string; readonly clause: ClauseText }[]
 }
 
-/** The clauses of a basket's text by number: wordings that compete share one. */
+/** The clauses of a basket's text by number. Competing wordings share a number. */
 export function numberedClauses(clauses: readonly ClauseText[]): readonly NumberedClause[] {
   const competitions = Map.groupBy(clauses, ({ outcome }) => outcome.competes)
   return [...competitions.values()].map((all, index) => ({

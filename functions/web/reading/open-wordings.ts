@@ -6,12 +6,12 @@ import type { Language } from '../../../shared/localized-text.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import { sentenceOf } from '../pieces/sentence.ts'
 
-/** A text that may compete with others. */
+/** A text that can compete with others. */
 type Competing = Pick<ProposalView, 'id' | 'body' | 'amends'> & {
   readonly outcome?: { readonly competes: string } | undefined
 }
 
-/** A proposal alone, with its letter where it competes with others, or several wordings of one text in a line, each with its letter. */
+/** One proposal, with a letter where it competes, or several wordings of one text in one line, each with a letter. */
 export type Shown<One extends Competing = ProposalView> =
   | { readonly is: 'one'; readonly proposal: One; readonly letter?: string }
   | {
@@ -22,8 +22,8 @@ export type Shown<One extends Competing = ProposalView> =
     }
 
 /**
- * Proposals that stay in brackets, with those that compete and share most of their words in one line. Their letters are
- * those that the instrument gives them: by their ids.
+ * Proposals that stay in brackets. Competing wordings that share most of their words are in one line. Their letters are
+ * those of the instrument, in the order of the ids.
  */
 export function competingTexts<One extends Competing>(
   proposals: readonly One[],

@@ -7,11 +7,11 @@ import { Instant } from '../pieces/instant.tsx'
 type OwnPositionProps = {
   readonly position: Position
   readonly phrases: Phrases
-  /** The rule by which what was written is shown to others: given where no form shows it any more. */
+  /** The attribution rule of the dialogue. Given when the reading is closed and no form shows the position. */
   readonly shownBy?: Attribution
 }
 
-/** What somebody said of a proposal themselves, as it is recorded: never in doubt, before and after the reading. */
+/** The visitor's own position on a proposal, as recorded, while the reading is open and after it closed. */
 export function OwnPosition({ position, phrases, shownBy }: OwnPositionProps) {
   const { reading } = phrases
   const { stance, revision, takenAt, change, reservations = [], declarations = [] } = position

@@ -13,20 +13,20 @@ import { WordsFields } from './words-fields.tsx'
 type PositionFormProps = {
   readonly reading: string
   readonly proposal: ProposalView
-  /** Of the text that is put to ratification. */
+  /** The clauses of the text put to ratification. */
   readonly clauses: readonly ClauseText[]
   /** The dialogue's. */
   readonly languages: readonly Language[]
   readonly phrases: Phrases
-  /** What was typed into this form where it could not be taken. */
+  /** The typed values, if this form was refused. */
   readonly typed: Typed | undefined
   /** Whether the proposals are shown one at a time. */
   readonly one: boolean
-  /** Whether who says nothing agrees. */
+  /** Whether silence counts as agreement. */
   readonly isUnderSilence: boolean
 }
 
-/** The gradient of agreement as five plainly worded choices, and a reason where one is due. */
+/** The form of a position: the gradient of agreement as five choices, and the change that removes an objection. */
 export function PositionForm(props: PositionFormProps) {
   const { reading, proposal, phrases, typed, one, isUnderSilence } = props
   const { id, position, stances } = proposal
@@ -59,7 +59,7 @@ type ChoicesProps = {
   readonly isUnderSilence: boolean
 }
 
-/** Of our own words alone, and the same under every proposal: rendered once for each language and choice. */
+/** The choices. They contain no text of users and are the same for every proposal, so the HTML is cached by language and choice. */
 function Choices({ stances, chosen, phrases, isUnderSilence }: ChoicesProps) {
   const known = stances.find((stance) => stance === chosen)
   const key = [phrases.language, isUnderSilence, known, ...stances].join(' ')
@@ -84,7 +84,7 @@ function Fieldset({ stances, chosen, phrases }: FieldsetProps) {
   )
 }
 
-/** Under silence an objection is what matters; everything else may be said, and need not be. */
+/** Under the silence procedure, objections come first; the other stances are optional. */
 function SilenceFieldset({ stances, chosen, phrases }: FieldsetProps) {
   const breaks: readonly Stance[] = stances.filter(isOpposing)
   const others = stances.filter((stance) => !breaks.includes(stance))
@@ -176,7 +176,7 @@ function ClauseNotes({ proposal, clauses, languages, phrases, typed }: WordsProp
   )
 }
 
-/** How each clause is called: its number and, where several wordings share that, its letter. */
+/** The name of each clause: its number and, for competing wordings, its letter. */
 function placesOf(clauses: readonly ClauseText[], { settled }: Phrases) {
   return numberedClauses(clauses).flatMap(({ number, wordings }) =>
     wordings.map(({ letter, clause: { id } }) => ({

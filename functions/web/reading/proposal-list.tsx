@@ -10,7 +10,7 @@ import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
 
-/** The proposals before an open reading, as a list or one at a time, each with one's own position. */
+/** The proposals of an open reading, as a list or one at a time, each with the visitor's own position. */
 export function Proposals(props: ReadingProps) {
   const { view, phrases, query, visitor } = props
   const { reading } = phrases
@@ -47,7 +47,7 @@ export function Proposals(props: ReadingProps) {
   )
 }
 
-/** What a language gives away, where there is a choice of them. */
+/** The warning that a language can reveal a side, in dialogues with several languages. */
 function Languages({ dialogue: { languages, attribution, untranslated = 'marked' }, phrases }: ReadingProps) {
   if (languages.length < 2) return null
   const { tellsSide, untranslatedWords } = phrases.reading

@@ -6,7 +6,7 @@ import { Localized } from '../pieces/text-in-languages.tsx'
 
 type TextProps = { readonly body: ProposalBody; readonly sides: readonly Side[]; readonly phrases: Phrases }
 
-/** What a proposal says, in full. */
+/** The full text of a proposal. */
 export function ProposalText({ body, sides, phrases }: TextProps) {
   const said = (text: Parameters<typeof Localized>[0]['text']) => (
     <p class="text">
@@ -40,7 +40,7 @@ export function ProposalText({ body, sides, phrases }: TextProps) {
   }
 }
 
-/** What a proposal is about, in a few words. */
+/** The heading of a proposal. */
 export function ProposalHeading({ body, sides, phrases }: TextProps) {
   switch (body.kind) {
     case 'definition':

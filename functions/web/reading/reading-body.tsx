@@ -10,7 +10,7 @@ import { UnderSilence } from './reading-under-silence.tsx'
 import { SettledReading } from './settled-reading.tsx'
 import { TableTexts } from './table-texts.tsx'
 
-/** A reading: what it is, what was just done, and what is before it or became of it. */
+/** The body of a reading's page: its facts, the result of the last form, and its proposals or their outcomes. */
 export function ReadingBody(props: ReadingProps) {
   const { view, basket, phrases } = props
   return (

@@ -4,7 +4,7 @@ import { advanceReading, moveReadingDeadline } from '../../actions/advance-readi
 import { previewProposal, tableProposal } from '../../actions/table-proposal.ts'
 import { takePosition } from '../../actions/take-position.ts'
 import { withdrawProposal } from '../../actions/withdraw-proposal.ts'
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { sessionIn } from '../../http/guard.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
@@ -14,11 +14,11 @@ import { silenceUntilIn } from '../forms/read-silence-form.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { showChanges } from './changes-page.tsx'
-import { backToReading, mistaken, refused, showReading } from './reading-page.tsx'
+import { backToReading, showMistakes, showReading, showRefusal } from './reading-page.tsx'
 
 const HOUR_MS = 60 * 60 * 1_000
 
-/** A reading, and everything that can be done in it. */
+/** The page of a reading, and its forms. */
 export const reading = new Hono<Visit>()
   .get('/readings/:reading', (context) => showReading(context, context.req.param('reading')))
   .post('/readings/:reading/proposals', async (context) => {
@@ -28,19 +28,19 @@ export const reading = new Hono<Visit>()
     const givenBack = { form: 'table', typed }
     if (typed['confirmed'] === 'no') return showReading(context, id, givenBack)
     const understood = tabledIn(typed, context.get('phrases'))
-    if ('mistakes' in understood) return mistaken(context, id, givenBack, understood.mistakes)
+    if ('mistakes' in understood) return showMistakes(context, id, givenBack, understood.mistakes)
 
     const { key = '', amends } = typed
     const request = { reading: id, body: understood.content, amends, key }
     try {
       if (key === '') throw new Refused('malformed', 'the form carries no key')
-      // An amendment is tabled when its author has seen what it changes.
+      // An amendment is tabled only after its author has confirmed the changes.
       if (amends !== undefined && typed['confirmed'] !== 'yes') {
         return showChanges(context, id, typed, await previewProposal(environment.table(), visitor, request, new Date()))
       }
       await tableProposal(environment.table(), visitor, request, new Date())
     } catch (error) {
-      return refused(context, id, givenBack, error)
+      return showRefusal(context, id, givenBack, error)
     }
     return backToReading(context, id, { tabled: '1', done: key })
   })
@@ -49,13 +49,13 @@ export const reading = new Hono<Visit>()
     const { reading: id, proposal } = context.req.param()
     const typed = await typedIn(context.req)
     const understood = positionIn(typed, context.get('phrases'))
-    if ('mistakes' in understood) return mistaken(context, id, { form: proposal, typed }, understood.mistakes)
+    if ('mistakes' in understood) return showMistakes(context, id, { form: proposal, typed }, understood.mistakes)
 
     try {
       const seen = /^\d{1,6}$/.test(typed['revision'] ?? '') ? Number(typed['revision']) : 0
       await takePosition(environment.table(), asker, { reading: id, proposal }, understood.content, seen, new Date())
     } catch (error) {
-      return refused(context, id, { form: proposal, typed }, error)
+      return showRefusal(context, id, { form: proposal, typed }, error)
     }
     const { key = '', one } = typed
     return backToReading(
@@ -76,9 +76,9 @@ export const reading = new Hono<Visit>()
     const typed = await typedIn(context.req)
     const decision = Decision.safeParse(typed['decision'])
     if (!decision.success)
-      return mistaken(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
+      return showMistakes(context, id, { form: 'advance', typed }, [context.get('phrases').mistake.choose])
     const silence = silenceUntilIn(typed, decision.data, context.get('phrases'))
-    if ('mistakes' in silence) return mistaken(context, id, { form: 'advance', typed }, silence.mistakes)
+    if ('mistakes' in silence) return showMistakes(context, id, { form: 'advance', typed }, silence.mistakes)
 
     try {
       await advanceReading(
@@ -93,7 +93,7 @@ export const reading = new Hono<Visit>()
         },
       )
     } catch (error) {
-      return refused(context, id, { form: 'advance', typed }, error)
+      return showRefusal(context, id, { form: 'advance', typed }, error)
     }
     return backToReading(context, id, { closed: '1' })
   })
@@ -106,7 +106,7 @@ export const reading = new Hono<Visit>()
     try {
       if (!Number.isFinite(from) || !(hours > 0 && hours <= 24 * 366))
         throw new Refused('malformed', 'no such deadline')
-      // From the deadline that was seen: pressed twice, it moves once.
+      // The form names the deadline it moves from, so a repeated request moves the deadline once.
       const closesAt = new Date(from + hours * HOUR_MS).toISOString()
       await moveReadingDeadline(
         { table: environment.table(), workflow: environment.workflow() },
@@ -116,7 +116,7 @@ export const reading = new Hono<Visit>()
         new Date(),
       )
     } catch (error) {
-      return refused(context, id, { form: 'deadline', typed }, error)
+      return showRefusal(context, id, { form: 'deadline', typed }, error)
     }
     return backToReading(context, id, { moved: '1' })
   })

@@ -1,4 +1,4 @@
-import { environment } from '../../environment/environment.ts'
+import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
@@ -13,16 +13,16 @@ import { ReadingBody } from './reading-body.tsx'
 import type { GivenBack } from './reading-props.ts'
 
 type Trouble = {
-  /** Whether it may be in the record all the same: it arrived as the door closed. */
+  /** Whether it may still be in the record, because it arrived while the reading was closing. */
   readonly mayBeRecorded?: boolean
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
   readonly title: string
   readonly lines: readonly string[]
-  /** Another proposal that it leads to. */
+  /** The other proposal that the message links to. */
   readonly leadsTo?: string | undefined
 }
 
-/** Shows a reading; after a form, with what was typed still in it and, where it could not be taken, what is wrong. */
+/** Shows a reading. After a refused form, shows the mistakes and keeps the typed values in the form. */
 export async function showReading(
   context: Page,
   id: string,
@@ -74,7 +74,7 @@ export async function showReading(
   })
 }
 
-/** On a page of sixty proposals, the one that the trouble is with is far away. */
+/** Links to the form with the mistake, which can be far down on a page of sixty proposals. */
 function ToForm({
   view,
   form,
@@ -93,20 +93,25 @@ function ToForm({
   )
 }
 
-/** The page of the caucus that the address asks for. */
+/** The page number of the caucus in the address. */
 function caucusPageIn(context: Page): number | undefined {
   const asked = context.req.query('caucus') ?? ''
   return /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : undefined
 }
 
-/** Shows a reading again with what is still missing in a form. */
-export function mistaken(context: Page, id: string, givenBack: GivenBack, lines: readonly string[]): Promise<Response> {
+/** Shows a reading again with the mistakes of a form. */
+export function showMistakes(
+  context: Page,
+  id: string,
+  givenBack: GivenBack,
+  lines: readonly string[],
+): Promise<Response> {
   const [title, advice] = context.get('phrases').refusal.invalid
   return showReading(context, id, givenBack, { status: 422, title, lines: [...lines, advice] })
 }
 
-/** Shows a reading again with why a form was refused; throws on what no reading can be shown with. */
-export function refused(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
+/** Shows a reading again with the reason why a form was refused. Rethrows errors that belong on a page of their own. */
+export function showRefusal(context: Page, id: string, givenBack: GivenBack, error: unknown): Promise<Response> {
   if (!(error instanceof Refused) || [401, 404].includes(error.status)) throw error
   logRefusal(error.code)
   const [title, advice] = context.get('phrases').refusal[error.code]
@@ -116,7 +121,7 @@ export function refused(context: Page, id: string, givenBack: GivenBack, error: 
   return showReading(context, id, givenBack, { status: error.status, title, lines, mayBeRecorded, leadsTo })
 }
 
-/** Back to a reading after a form was taken, with what was changed in what it said. */
+/** Redirects to the reading after a form was accepted, and names the changes made when its text was cleaned. */
 export async function backToReading(
   context: Page,
   id: string,

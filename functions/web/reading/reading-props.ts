@@ -3,15 +3,15 @@ import type { ReadingPageView } from '../../views/see-reading-page.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 
-/** What every part of a reading's page is made from. */
+/** The props of every component of a reading's page. */
 export type ReadingProps = ReadingPageView & {
   readonly phrases: Phrases
   readonly visitor: Participant
-  /** What the address asks for: a proposal alone, an amendment's form, what was just done. */
+  /** The query of the address: one proposal alone, an amendment's form, or the result of the last form. */
   readonly query: { readonly [name: string]: string }
   readonly givenBack: GivenBack | undefined
   readonly now: Date
 }
 
-/** A form that could not be taken: a proposal's id, or which other form of the page, with what was typed. */
+/** A form that was refused: the proposal's id or the name of another form, with the typed values. */
 export type GivenBack = { readonly form: string; readonly typed: Typed }

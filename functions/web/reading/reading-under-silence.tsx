@@ -3,7 +3,7 @@ import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence, SilenceExplained } from '../pieces/silence-notice.tsx'
 import type { ReadingProps } from './reading-props.ts'
 
-/** At the top of a reading under the silence procedure, for everybody; when it is over, what it was. */
+/** The notice at the top of a reading under the silence procedure, while it is open and after it closed. */
 export function UnderSilence({ view, phrases }: ReadingProps) {
   if (!isUnderSilence(view)) return null
   const { silence } = phrases
@@ -17,7 +17,7 @@ export function UnderSilence({ view, phrases }: ReadingProps) {
   return <p class="notice">{view.decision === undefined ? silence.wasKept : silence.closedEarly}</p>
 }
 
-/** For who leads a reading under silence: why no other decision is offered, and whose silence does not count. */
+/** For facilitators: why the reading cannot be settled early, and which sides' silence does not count. */
 export function LeadSilence({ view, dialogue, phrases }: ReadingProps) {
   if (!isUnderSilence(view) || view.status !== 'open') return null
   const empty = (view.turnout ?? []).filter(({ roll }) => roll === 0)
@@ -33,7 +33,7 @@ export function LeadSilence({ view, dialogue, phrases }: ReadingProps) {
 
 type SilenceEndsProps = { readonly until: string | undefined; readonly phrases: Phrases }
 
-/** Where a facilitator writes when the silence of the next reading ends. */
+/** The field for the end of the silence of the next reading. */
 export function SilenceEnds({ until, phrases }: SilenceEndsProps) {
   const { silence } = phrases
   return (

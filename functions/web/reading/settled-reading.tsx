@@ -2,7 +2,7 @@ import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import type { Status } from '../../../shared/outcomes.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
-import { AgreementMatrix, AS_SHOWN } from './agreement-matrix.tsx'
+import { AgreementMatrix, STATUS_ORDER } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clause-list.tsx'
 import { type Family, familiesOf, Parts } from './consolidated-text.tsx'
@@ -12,7 +12,7 @@ import type { ReadingProps } from './reading-props.ts'
 import { Statements } from './statements.tsx'
 import { StatusMark } from './status-mark.tsx'
 
-/** What a reading came to: proposals by sides at a glance, then each text with what was objected to it. */
+/** The result of a reading: a table of proposals by sides, then each text with its objections. */
 export function SettledReading(props: ReadingProps) {
   const { view, dialogue, phrases } = props
   if (view.proposals.length === 0) return <p>{phrases.settled.nothing}</p>
@@ -21,7 +21,7 @@ export function SettledReading(props: ReadingProps) {
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
       {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
-      {AS_SHOWN.map((status) => (
+      {STATUS_ORDER.map((status) => (
         <OfStatus {...props} status={status} />
       ))}
       <p>
@@ -36,7 +36,7 @@ export function SettledReading(props: ReadingProps) {
 
 function OfStatus(props: ReadingProps & { readonly status: Status }) {
   const { view, status, dialogue, phrases } = props
-  const families = familiesOf(view.proposals, wentIn).filter(({ proposal }) => proposal.outcome?.status === status)
+  const families = familiesOf(view.proposals, isMerged).filter(({ proposal }) => proposal.outcome?.status === status)
   if (families.length === 0) return null
   const proposals = families.map(({ proposal }) => proposal)
   const shown: readonly Shown[] =
@@ -65,7 +65,7 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
   )
 }
 
-/** What went into the text, or into the texts of one line. */
+/** The proposals that became part of this text, or of the wordings shown in one line. */
 function partsOf(shown: Shown, families: readonly Family[]): readonly ProposalView[] {
   const texts = shown.is === 'line' ? shown.members.map(({ proposal }) => proposal) : [shown.proposal]
   return families.filter(({ proposal }) => texts.includes(proposal)).flatMap(({ parts }) => parts)
@@ -81,8 +81,8 @@ function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalV
   )
 }
 
-/** What did not go in has an outcome of its own, and is shown with those that share it. */
-function wentIn({ outcome }: ProposalView): boolean {
+/** A proposal that was not merged is shown with the others of its outcome. */
+function isMerged({ outcome }: ProposalView): boolean {
   return outcome?.status === 'merged'
 }
 
@@ -111,7 +111,7 @@ function SettledProposal(props: SettledProps) {
 
 type Together = Extract<Shown, { is: 'line' }>
 
-/** Several wordings of one text in a line, then each of them by its letter with what was said of it. */
+/** Several wordings of one text in one line, then each wording with its letter and its objections. */
 function InOneLine(props: ReadingProps & { readonly shown: Together }) {
   const { shown, dialogue, phrases } = props
   const { members, line, language } = shown

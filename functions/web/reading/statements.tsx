@@ -10,10 +10,10 @@ import { Consolidated } from './consolidated-text.tsx'
 import { OwnPosition } from './own-position.tsx'
 import type { ReadingProps } from './reading-props.ts'
 
-/** By the heading above, or by what a consolidated text says of itself. */
+/** Reasons that the heading above or the consolidated text itself already states. */
 const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']
 
-/** What there is to say of a settled text: what it is, why it became what it became, and what was objected to it. */
+/** The details of a settled text: what it amends or consolidates, the reason of its outcome, and its objections. */
 export function Statements(props: ReadingProps & { readonly proposal: ProposalView }) {
   const { proposal, dialogue, phrases } = props
   return (

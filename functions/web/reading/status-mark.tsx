@@ -3,12 +3,12 @@ import type { Phrases } from '../phrases/phrases.ts'
 
 const SIGN = { agreed: '✓', merged: '⊕', bracketed: '[\u00a0]', dropped: '✗' } as const
 
-/** What became of a proposal, by its sign and in a word. */
+/** The outcome of a proposal, as a sign and a word. */
 export function StatusMark({ status, phrases }: { readonly status: Status; readonly phrases: Phrases }) {
   return <Mark kind={status} word={phrases.settled.status[status]} />
 }
 
-/** A sign with its word: told apart by shape, not by colour; a narrow table shows the sign and speaks the word. */
+/** A sign with its word. Signs differ in shape, not only in colour. In a narrow table the word is for screen readers only. */
 export function Mark({ kind, word }: { readonly kind: Status; readonly word: string }) {
   return (
     <span class={`mark ${kind}`}>

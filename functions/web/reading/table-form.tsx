@@ -12,13 +12,13 @@ type TableFormProps = {
   readonly kind: Kind
   readonly dialogue: Dialogue
   readonly phrases: Phrases
-  /** What the form starts from: a text to be amended, or what could not be taken. */
+  /** The initial values: the text to amend, or the typed values of a refused form. */
   readonly fields: Typed
   readonly amends?: string | undefined
   readonly isGivenBack?: boolean
 }
 
-/** Tables a text: the fields of its kind, in each language of the dialogue. */
+/** The form to table a text: the fields of its kind, in each language of the dialogue. */
 export function TableForm(props: TableFormProps) {
   const { reading, kind, dialogue, phrases, fields, amends, isGivenBack = false } = props
   const { table } = phrases

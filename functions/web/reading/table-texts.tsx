@@ -3,7 +3,7 @@ import { ProposalHeading } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { TableForm } from './table-form.tsx'
 
-/** Where texts are tabled: a form for each kind the stage takes, or the one of an amendment. */
+/** The forms to table texts: one for each kind of the stage, or the form of one amendment. */
 export function TableTexts(props: ReadingProps) {
   const { view, dialogue, phrases, query, givenBack } = props
   if (view.may.table.length === 0) return null

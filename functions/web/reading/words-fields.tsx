@@ -3,13 +3,13 @@ import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 
 type WordsFieldsProps = {
-  /** What the fields are sent as: each with its language behind it, such as `change.en`. */
+  /** The name of the fields, before the language: `change` for `change.en`. */
   readonly name: string
   readonly id: string
   readonly label: string
   readonly languages: readonly Language[]
   readonly phrases: Phrases
-  /** What was typed into the form where it could not be taken, or else what was recorded before. */
+  /** The typed values of a refused form, else the values recorded before. */
   readonly typed: Typed | undefined
   readonly before: LocalizedText | undefined
   readonly describedBy?: string | undefined

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { takePosition } from '../../../functions/actions/take-position.ts'
-import { environment } from '../../../functions/environment/environment.ts'
+import * as environment from '../../../functions/environment/environment.ts'
 import { countReading } from '../../../functions/record/count-reading.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { appendPosition } from '../../../functions/store/positions.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { seeInstrument } from '../../../functions/documents/see-instrument.ts'
-import { environment } from '../../../functions/environment/environment.ts'
+import * as environment from '../../../functions/environment/environment.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { readReadings } from '../../../functions/store/readings.ts'
 import type { Table } from '../../../functions/store/table.ts'

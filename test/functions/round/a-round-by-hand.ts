@@ -1,6 +1,6 @@
 import { tableProposal } from '../../../functions/actions/table-proposal.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'
-import { environment } from '../../../functions/environment/environment.ts'
+import * as environment from '../../../functions/environment/environment.ts'
 import { handler as openTheReading } from '../../../functions/round/open-the-reading.ts'
 import type { StageDue } from '../../../functions/round/payload.ts'
 import { handler as settleTheReading } from '../../../functions/round/settle-the-reading.ts'

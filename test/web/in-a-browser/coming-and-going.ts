@@ -47,7 +47,7 @@ export function comingAndGoing(browser: () => Browser): void {
       await page.getByRole('heading', { name: 'You have signed out' }).waitFor()
       await page.goBack()
 
-      expect(await page.locator('h1').textContent()).toBe('You are not signed in here')
+      expect(await page.locator('h1').textContent()).toBe('You are not signed in')
       expect(await page.content()).not.toContain('Interference')
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
       await close()

@@ -61,7 +61,7 @@ export function nothingIsLost(browser: () => Browser): void {
       await object(page, term, 'Name the agencies.')
       await page.context().clearCookies({ name: 'parley-session' })
       await record(page, term)
-      expect(await page.locator('h1').textContent()).toBe('You are not signed in here')
+      expect(await page.locator('h1').textContent()).toBe('You are not signed in')
       expect(await page.locator('main').textContent()).toContain('Name the agencies.')
     })
 
