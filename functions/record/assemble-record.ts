@@ -22,22 +22,22 @@ export type RecordParts = {
   readonly reading: SettledReading
   readonly submissions: readonly Submission[]
   readonly outcomes: readonly Outcome[]
-  /** Keeps how the sides stood from being guessed by its seal. */
+  /** The salt of the sides' agreement, so that it cannot be guessed from its seal. */
   readonly agreementSalt: string
-  /** Keeps what was said from being guessed by its seal. */
+  /** The salt of the words, so that they cannot be guessed from their seal. */
   readonly wordsSalt: string
 }
 
-/** When a round was published, or its complete record released, and by whose consent where it takes that. */
+/** When a round was published, or its complete record released, with the consents if they were needed. */
 export type Ended = { readonly at: string; readonly consents: readonly Consent[] | undefined }
 
 /**
- * Puts a round's record together and links it: the frozen rules first, then the readings in the order they were
- * settled, then the publication. Nothing a later reading adds changes an earlier link.
+ * Builds a round's record and its chain of links: the frozen rules first, then the readings in the order they were
+ * settled, then the publication. A later reading changes no earlier link.
  *
- * @param held without those that another reading can still come before
- * @param names by participant id, of the erased as well; looked at only where the attribution rule discloses names
- * @param released when the complete record was released, where it was
+ * @param held the settled readings, without those that another reading can still precede
+ * @param names by participant id, including erased names; used only if the attribution rule discloses names
+ * @param released when the complete record was released, if it was
  */
 export function assembleRecord(
   round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue' | 'format'>,

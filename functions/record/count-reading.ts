@@ -15,7 +15,7 @@ import { digestOf, sha256 } from './hashing.ts'
 import { leavesOf } from './leaves.ts'
 import { digestsOfPadding } from './padding-leaves.ts'
 
-/** Everything a closed reading counts. */
+/** The count of a closed reading. */
 export type CountedReading = {
   readonly proposals: readonly Proposal[]
   readonly counts: Counted['counts']
@@ -27,16 +27,17 @@ export type CountedReading = {
   readonly root: string
 }
 
-/** Enough to have one page on its way while another is counted; every one of them takes memory. */
+/** How many shards are read at once: one page loads while another is counted. Each takes memory. */
 const SIDE_BY_SIDE = 4
 
 /**
- * Reads the shards of a reading a few side by side, page by page. What stays in memory are the proposals, the counts
- * and 32 bytes for each submission; no position outlives its page.
+ * Counts a closed reading: reads a few shards at once, page by page. In memory are the proposals, the counts, and 32
+ * bytes for each submission. Positions are dropped with their page.
  *
- * What arrives as the door closes can still land between two of these reads, a proposal behind the one and what was
- * said on it before the other. So nothing is counted without what it is about: whatever was acknowledged was written
- * after that, and before the reading closed.
+ * A write that arrives while the reading closes can be stored between two of these reads: a proposal after the
+ * proposals were read, and a position on it before the positions are read. So a position is counted only with its
+ * proposal. Nothing acknowledged is lost by that: an acknowledged position was written after its proposal, and before
+ * the reading closed.
  */
 export async function countReading(table: Table, reading: Reading, round: Round): Promise<CountedReading> {
   const { attribution } = round.dialogue
@@ -64,7 +65,7 @@ export async function countReading(table: Table, reading: Reading, round: Round)
   }
 }
 
-/** The digests of the padding that a reading's tree takes beside what was counted. */
+/** The digests of the padding of a reading's tree. */
 function paddingBeside(
   digests: DigestSet,
   proposals: readonly Proposal[],
@@ -79,7 +80,7 @@ function paddingBeside(
   return digestsOfPadding(round.secret, id, missing)
 }
 
-/** Proposals without those that amend what is not among them; what was carried in may have left it behind. */
+/** Proposals without amendments of a missing text. The text that a carried amendment amends may not be carried. */
 function besideWhatTheyAmend(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
   const there = new Set(proposals.map(({ id }) => id))
   const beside = proposals.filter(
@@ -95,10 +96,10 @@ export function rootOf(digests: Iterable<string>): string {
   return Buffer.from(root(tree, sha256)).toString('hex')
 }
 
-/** How often each proposal, side and stance came together, under a key of the three. */
+/** The number of positions for each proposal, side and stance, by a key of the three. */
 type FlatCounts = Map<string, number>
 
-/** Counts every position in one shard, on what was counted, into what was counted before. */
+/** Adds the positions of one shard to the counts, if their proposals were counted. */
 async function countShard(
   table: Table,
   reading: Reading,
@@ -126,7 +127,7 @@ async function countShard(
   for await (const page of pagesOfPositions(table, reading.id, shard)) {
     const pending = [...held, ...page]
     const last = new Set(lastRevisions(pending))
-    // The last of a page may be followed by a later revision on the next.
+    // The next page may have a later revision of the last position on this page.
     held = pending.slice(-1)
     for (const position of pending.slice(0, -1)) take(position, last.has(position))
   }

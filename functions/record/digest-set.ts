@@ -2,11 +2,11 @@ const BYTES = 32
 const BUCKETS = 256
 
 /**
- * The digests of a settlement, by the million: 32 bytes each, where a string takes three times as much. They come in
- * any order and are given back in theirs, which tells nothing of where they came from.
+ * The digests of a settlement, up to millions: 32 bytes each, a third of a string's size. They are added in any order
+ * and returned sorted, so that their order reveals nothing about their origin.
  */
 export class DigestSet implements Iterable<string> {
-  /** By their first byte, so that sorting takes the memory of one bucket. */
+  /** Buckets by the first byte, so that sorting needs memory for one bucket only. */
   readonly #buckets = Array.from({ length: BUCKETS }, () => ({ bytes: Buffer.alloc(0), used: 0 }))
   #length = 0
 
@@ -39,7 +39,7 @@ export class DigestSet implements Iterable<string> {
   }
 }
 
-/** Two runs of digests, each in order, as one in order. */
+/** Merges two sorted sequences of digests. */
 export function* inOrder(one: Iterable<string>, other: Iterable<string>): Generator<string> {
   const rest = other[Symbol.iterator]()
   let next = rest.next()

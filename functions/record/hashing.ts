@@ -5,15 +5,15 @@ import { type Hash, leafHash } from '../../shared/proof/merkle.ts'
 import type { NamedPerson } from '../../shared/record.ts'
 import type { Submission } from '../../shared/submission.ts'
 
-/** SHA-256, for the rules that take a hash. */
+/** SHA-256, for functions in `shared/` that take a hash. */
 export const sha256: Hash = (bytes) => hash('sha256', bytes, 'buffer')
 
-/** What somebody's name is sealed by: its salt keeps it from being guessed, and goes with it when it is erased. */
+/** The digest of a name. Its salt keeps the name from being guessed, and is erased with the name. */
 export function digestOfName({ salt, name }: NamedPerson): string {
   return toHex(sha256(canonicalBytes({ salt, name })))
 }
 
-/** The hash that a content security policy knows a style by (CSP Level 3, section 2.3.1). */
+/** The hash that allows a style in a content security policy (CSP Level 3, section 2.3.1). */
 export function hashForPolicy(text: string): string {
   return `sha256-${hash('sha256', text, 'base64')}`
 }
@@ -23,13 +23,13 @@ export function digestOf(submission: Submission): string {
   return Buffer.from(leafHash(canonicalBytes(submission), sha256)).toString('hex')
 }
 
-/** The same of a submission that is written out in its canonical form already. */
+/** The same, for a submission that is in canonical form already. */
 export function digestOfText(canonical: string): string {
   return hash('sha256', `\0${canonical}`, 'hex')
 }
 
 /**
- * The pseudonym of a participant on one proposal of one reading. Only who holds the round's secret can tell
+ * The pseudonym of a participant on one proposal of one reading. Without the round's secret nobody can tell
  * that two pseudonyms are one person.
  */
 export function pseudonymOf(
@@ -41,8 +41,8 @@ export function pseudonymOf(
 }
 
 /**
- * The salt of what was said with a position: as good as random, always the same, and without the round's secret
- * nobody can tell which position it came with.
+ * The salt of the words of a position, derived from the round's secret. It is always the same, and without the secret
+ * nobody can tell which position it belongs to.
  */
 export function saltOfWords(secret: string, position: { readonly salt: string }, index: number): string {
   return createHmac('sha256', secret).update(`statement ${position.salt} ${index}`).digest('hex').slice(0, 32)
@@ -53,12 +53,12 @@ export function keyOfPadding(secret: string, reading: string): string {
   return createHmac('sha256', secret).update(`padding ${reading}`).digest('hex')
 }
 
-/** The salt of one leaf of padding: as good as random, and always the same. */
+/** The salt of one leaf of padding, derived from the key, so always the same. */
 export function saltOfPadding(key: string, index: number): string {
   return hash('sha256', `${key} ${index}`, 'hex').slice(0, 32)
 }
 
-/** The salt of a part of a reading that is sealed and not for the public: how the sides stood, or what was said. */
+/** The salt of a part of a reading that is sealed and not public: the sides' agreement, or the words. */
 export function saltOf(part: 'agreement' | 'words', secret: string, reading: string): string {
   return createHmac('sha256', secret).update(`${part} ${reading}`).digest('hex').slice(0, 32)
 }

@@ -11,7 +11,7 @@ import {
 } from '../../shared/submission.ts'
 import { digestOf, pseudonymOf, saltOfWords } from './hashing.ts'
 
-/** What a revision of a position is recorded as: the position under its pseudonym, and its words by themselves. */
+/** A revision of a position in the record: the position under its pseudonym, and its words separately. */
 export function recordedPosition(
   position: Position,
   { secret, dialogue, format }: Pick<Round, 'secret' | 'dialogue' | 'format'>,
@@ -26,7 +26,7 @@ export function recordedPosition(
 /**
  * The leaves of a revision in its reading's Merkle tree.
  *
- * @param stands whether it is the last revision that was counted: what was said with an earlier one is superseded
+ * @param stands whether it is the last counted revision: it supersedes the words of earlier ones
  */
 export function leavesOf(
   revision: Position,

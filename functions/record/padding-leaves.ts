@@ -3,8 +3,8 @@ import { DigestSet } from './digest-set.ts'
 import { digestOfText, keyOfPadding, saltOfPadding } from './hashing.ts'
 
 /**
- * The leaves that fill a reading's tree up. They are derived whenever they are needed, and stored nowhere: the settlement
- * says how many leaves there are in all.
+ * The padding of a reading's tree. It is derived when needed and not stored: the settlement has the total number of
+ * leaves.
  */
 export function* paddingOf(secret: string, reading: string, many: number): Generator<RecordedPadding> {
   for (const salt of saltsOf(secret, reading, many)) yield { is: 'padding', reading, salt }
@@ -13,7 +13,7 @@ export function* paddingOf(secret: string, reading: string, many: number): Gener
 /** The digests of that padding. */
 export function digestsOfPadding(secret: string, reading: string, many: number): DigestSet {
   const digests = new DigestSet()
-  // Written out: a settlement may take tens of thousands, all alike but for their salt.
+  // Built as text for speed: there may be tens of thousands, which differ only in their salt.
   const before = `{"is":"padding","reading":${JSON.stringify(reading)},"salt":"`
   for (const salt of saltsOf(secret, reading, many)) digests.add(digestOfText(`${before}${salt}"}`))
   return digests

@@ -10,7 +10,7 @@ import type { Table } from '../store/table.ts'
 import { sha256 } from './hashing.ts'
 import { treeOf } from './tree-of.ts'
 
-/** That a submission was counted: from its digest, the path leads to the root (RFC 9162, section 2.1.3). */
+/** Proof that a submission was counted: the path from its digest to the root (RFC 9162, section 2.1.3). */
 export const InclusionProof = z
   .object({
     reading: z.string(),
@@ -24,7 +24,7 @@ export const InclusionProof = z
 export type InclusionProof = z.infer<typeof InclusionProof>
 
 /**
- * Proves that what a receipt was given for was counted.
+ * Proves that the submission of a receipt was counted.
  *
  * @throws {Refused} `no-such-reading`, `not-settled-yet`, or `no-such-page` for a digest that was not counted
  */

@@ -17,14 +17,14 @@ import { leavesOf, recordedPosition } from './leaves.ts'
 import { paddingOf } from './padding-leaves.ts'
 import { settledInOrder } from './settled-in-order.ts'
 
-/** The table does not hold what a settlement says was counted. */
+/** A submission that a settlement counted is missing in the table. */
 export class RecordIncomplete extends Error {
   override readonly name = 'RecordIncomplete'
 }
 
 /**
- * The record of a round as far as it is settled, complete, and no link of it changes any more. Readings that are open
- * are not in it: nobody sees what came in before it was settled. Whoever is shown it is shown an edition of it
+ * The complete record of a round, up to the last settled reading whose link cannot change any more. Open readings are
+ * not in it: submissions are not shown before their reading is settled. Callers get an edition of it
  * (`shared/proof/edition.ts`).
  *
  * @throws {Refused} `no-such-round`
@@ -53,7 +53,7 @@ export async function readReleased(table: Table, number: number): Promise<RoundR
   throw new Refused('not-released', 'it tells who stood where: no role has it until a co-chair of every side consents')
 }
 
-/** What arrived as the door closed may lie in the table uncounted: the digests that were counted say what is in. */
+/** A late write may be in the table without being counted, so only submissions with a counted digest are included. */
 async function holdReading(table: Table, reading: SettledReading, round: Round): Promise<RecordParts> {
   const digests = await readCounted(table, reading)
   const counted = new Set(digests)

@@ -4,14 +4,14 @@ import { readReadings } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 
 /**
- * The settled readings of a round that no other will be put before any more. A record links them in the order of
- * `settledAt`, and that moment is taken before it is written: what is on its way can still belong in between.
+ * The settled readings of a round whose order is final. A record links readings in the order of `settledAt`. That time
+ * is taken before the settlement is written, so a settlement in progress may still belong before one that is stored.
  *
- * Clocks differ, so theirs are not compared. A settling looks for what is settled after its reading was closed, and puts
- * itself after all of that, and after the closing. So a reading that is still open when this one has been seen settled
- * comes after it, on whatever clock; one that is closed by then may not have seen this one, and holds it back, unless
- * this one was settled before that closing. The second look is what makes it "when this one has been seen": one look
- * can come upon the one while it is open, and upon the other after that.
+ * Machines' times differ, so they are not compared. A settlement reads all settlements after its reading was closed,
+ * and takes a time after all of them and after the closing. So a reading that is still open when this one is read as
+ * settled comes after it. A reading that is closed by then may have missed this one, and holds it back, unless this one
+ * was settled before that closing. Readings are therefore read twice: a single read is not one moment, and could return
+ * one reading while it was open and another one later.
  */
 export async function settledInOrder(table: Table, round: Round): Promise<readonly SettledReading[]> {
   const settled = (await readReadings(table, round.round)).filter(isSettled)

@@ -5,7 +5,7 @@ import type { Table } from '../store/table.ts'
 import { inOrder } from './digest-set.ts'
 import { digestsOfPadding } from './padding-leaves.ts'
 
-/** The digests of all leaves of a settled reading's Merkle tree, in its order: what was counted, and its padding. */
+/** The digests of all leaves of a settled reading's Merkle tree, in order: counted submissions and padding. */
 export async function treeOf(table: Table, reading: SettledReading): Promise<readonly string[]> {
   const { id, round: number, settlement } = reading
   const [counted, round] = await Promise.all([readCounted(table, reading), frozenRound(table, number)])

@@ -10,12 +10,12 @@ import { digestOf } from './hashing.ts'
 
 type Rules = Pick<Round, 'dialogue' | 'format'>
 
-/** Whether a record says each text once, apart from its leaves: not in the first format, nor where names are disclosed. */
+/** Whether a record lists each text once, apart from its leaves: not in the first format, nor with disclosed names. */
 export function saysEachOnce({ dialogue, format }: Rules): boolean {
   return format !== FIRST_FORMAT && dialogue.attribution !== 'named'
 }
 
-/** The changes that were asked for on each proposal, as far as they are shown. */
+/** The requested changes to each proposal that may be shown. */
 export function changesOn(
   outcomes: readonly Outcome[],
   submissions: readonly Submission[],
@@ -31,16 +31,16 @@ export function changesOn(
   })
 }
 
-/** What the instrument says of a ratification. */
+/** The forms and statements of a ratification, for the instrument. */
 export function ratificationOf(submissions: readonly Submission[], rules: Rules): Ratification {
   const taken = new Set(lastPositions(submissions).map((position) => position.stance))
   const isOnceEach = saysEachOnce(rules)
   return {
-    // That everybody chose one form could be told by that none ratified plainly.
+    // If plain ratifications were listed, their absence would reveal that everybody chose another form.
     forms: RatificationStance.options.filter(
       (form) => ACCEPTANCES.has(form) && taken.has(form) && !(isOnceEach && form === 'ratify'),
     ),
-    // By what they say, so that the order does not tell which of them are one participant's.
+    // Sorted by their text, so that the order does not reveal which of them are one participant's.
     statements: (isOnceEach ? eachOnce : inOrder)(statementsIn(submissions)),
   }
 }

@@ -25,7 +25,7 @@ test('every dialogue passes the checks that a deployment asks for', () => {
   expect(status).toBe(0)
 })
 
-test('so does one that has everything there is to have', () => {
+test('a dialogue with every option passes them too', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'everything.yaml')
   writeFileSync(file, JSON.stringify(aDialogueFile({ operations: EVERYTHING_ON })))
 
@@ -42,7 +42,7 @@ test.each([
   expect(hasBudgets(region)).toBe(expected)
 })
 
-test('a mistake in how it is looked after is one clear line, before anything is made', () => {
+test('a mistake under operations is one clear line, before anything is created', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'mistaken.yaml')
   writeFileSync(file, JSON.stringify(aDialogueFile({ operations: { alarmsTo: 'somebody' } })))
 
@@ -52,7 +52,7 @@ test('a mistake in how it is looked after is one clear line, before anything is 
   expect(status).toBe(1)
 })
 
-test('a dialogue that is not there is one clear line', () => {
+test('a missing dialogue is one clear line', () => {
   const { status, stderr } = synthesize({ dialogue: 'us-rusia' })
 
   expect(stderr).toMatch(/^there is no dialogue us-rusia; .+\n$/)

@@ -25,17 +25,17 @@ test('two mistakes are two lines', () => {
   )
 })
 
-test('what is not YAML is one line with the place', () => {
+test('a file that is not YAML is one line with the place', () => {
   const file = aFile('slug: [unclosed\ntitle: x')
 
   expect(() => readDialogueFile(file)).toThrow(/^river-and-sea\.yaml: .+line \d+, column \d+$/)
 })
 
-test('a file that is not there is one line', () => {
+test('a missing file is one line', () => {
   expect(() => readDialogueFile('/nowhere/lake.yaml')).toThrow(/^lake\.yaml: there is no such file$/)
 })
 
-test('an unknown slug is one line that says which there are', () => {
+test('an unknown slug is one line that lists the known ones', () => {
   expect(() => dialogueFileOf('us-rusia')).toThrow(/^there is no dialogue us-rusia; dialogues\/ holds .*us-russia/)
 })
 

@@ -11,7 +11,7 @@ beforeAll(() => {
 })
 
 describe("a dialogue's data", () => {
-  test('outlives its stack, can be restored to any moment of five weeks, and forgets what has expired', () => {
+  test('is kept when the stack is deleted, has 35 days of point-in-time recovery, and deletes expired items', () => {
     expect(deployed.only('AWS::DynamoDB::Table')).toMatchObject({
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
@@ -24,7 +24,7 @@ describe("a dialogue's data", () => {
     })
   })
 
-  test('is kept under a key of its own, which outlives the stack too and takes a month to delete', () => {
+  test('has its own key, which is also kept, and takes a month to delete', () => {
     const [key, resource] = onlyResource(deployed.template, 'AWS::KMS::Key')
 
     expect(resource).toMatchObject({
@@ -44,7 +44,7 @@ describe("a dialogue's data", () => {
     })
   })
 
-  test('may be a table and a key that were kept: then the stack makes neither, and names both', () => {
+  test('can be an existing table and key: the stack then creates neither, and outputs both', () => {
     const adopting = aTemplate(KEPT)
 
     expect(resourcesOf(adopting, 'AWS::DynamoDB::Table')).toEqual([])
@@ -69,7 +69,7 @@ describe('the functions', () => {
     }
   })
 
-  test('share what is there where the file says so', () => {
+  test('reserve no concurrency if the file says so', () => {
     const sharing = resourcesOf(aTemplate({ reserveConcurrency: false }), 'AWS::Lambda::Function')
 
     for (const [, { Properties }] of sharing) expect(Properties).not.toHaveProperty('ReservedConcurrentExecutions')
@@ -77,7 +77,7 @@ describe('the functions', () => {
 })
 
 describe("a round's machine", () => {
-  test('has versions: executions start at the newest, and those under way keep theirs', () => {
+  test('has versions: executions start with the newest, and running ones keep theirs', () => {
     const [version, { Properties }] = onlyResource(deployed.template, 'AWS::StepFunctions::StateMachineVersion')
     const [machine] = onlyResource(deployed.template, 'AWS::StepFunctions::StateMachine')
 
@@ -97,7 +97,7 @@ describe("a round's machine", () => {
     }
   })
 
-  test('logs everything that happens, and nothing of what travels through it', () => {
+  test('logs every event, without execution data', () => {
     expect(deployed.only('AWS::StepFunctions::StateMachine').Properties).toMatchObject({
       LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
       TracingConfiguration: { Enabled: true },
@@ -113,14 +113,14 @@ describe('behind the gateway', () => {
     },
   )
 
-  test('what describes the API comes from there too, pages and the API from one function each', () => {
+  test('are the API’s description as well; pages and the API have one function each', () => {
     expect(deployed.entryBehind('GET /api/openapi.json')).toBe('functions/documents/documents-handler.ts')
     expect(deployed.entryBehind('GET /api/record.schema.json')).toBe('functions/documents/documents-handler.ts')
     expect(deployed.entryBehind('$default')).toBe('functions/web/web-handler.ts')
     expect(deployed.entryBehind('ANY /api/{proxy+}')).toBe('functions/api/api-handler.ts')
   })
 
-  test('what comes too fast is turned away', () => {
+  test('a request above the limit is throttled', () => {
     expect(deployed.only('AWS::ApiGatewayV2::Stage').Properties['DefaultRouteSettings']).toEqual({
       ThrottlingRateLimit: 500,
       ThrottlingBurstLimit: 1_000,

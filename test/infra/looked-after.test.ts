@@ -9,14 +9,14 @@ beforeAll(() => {
 })
 
 describe('what is logged', () => {
-  test('says neither who asked nor for what', () => {
+  test('has neither the caller’s address nor the path', () => {
     const logged = JSON.stringify(deployed.only('AWS::ApiGatewayV2::Stage').Properties['AccessLogSettings'])
 
     expect(logged).toContain('$context.status')
     expect(logged).not.toMatch(/path|sourceIp|identity|userAgent|routeKey/i)
   })
 
-  test('is forgotten after three months, and with its stack', () => {
+  test('is deleted after three months, and with its stack', () => {
     const logs = deployed.all('AWS::Logs::LogGroup')
 
     expect(logs.length).toBeGreaterThan(deployed.all('AWS::Lambda::Function').length)
@@ -55,7 +55,7 @@ describe('what needs a person', () => {
     expect(deployed.only('AWS::SNS::Topic').Properties).not.toHaveProperty('KmsMasterKeyId')
   })
 
-  test('a watch that falls silent is noticed', () => {
+  test('a watch that stops running raises an alarm', () => {
     expect(named('Nobody watches')?.Properties).toMatchObject({ TreatMissingData: 'breaching' })
   })
 
@@ -69,7 +69,7 @@ describe('what needs a person', () => {
     })
   })
 
-  test('without an address nobody is told, and the alarms are raised all the same', () => {
+  test('without an address the alarms exist and notify nobody', () => {
     const silent = aTemplate()
 
     expect(resourcesOf(silent, 'AWS::SNS::Topic')).toEqual([])
@@ -95,7 +95,7 @@ describe('reminders', () => {
 })
 
 describe('how long names are kept', () => {
-  test('is looked at once a day where the dialogue’s file says, and else is nobody’s business', () => {
+  test('is checked once a day if the dialogue’s file sets a day, and otherwise by no function', () => {
     const entries = entriesIn(aTemplate())
 
     expect(deployed.scheduleOf('functions/scheduled/erase-names-in-time.ts')).toBe('rate(1 day)')

@@ -68,7 +68,7 @@ describe('the machine of a round, as it is synthesized', () => {
     expect(names).toEqual([...new Set(names)])
   })
 
-  test('every outcome that the rules can come to has a way', () => {
+  test('every outcome of the rules has a next state', () => {
     for (const [stage, phrase] of Object.entries(PHRASES) as [Stage, string][]) {
       const ways = waysOf(named(`${phrase}: what next?`))
 
@@ -96,7 +96,7 @@ describe('the machine of a round, as it is synthesized', () => {
     expect(floor?.Parameters?.Payload).toMatchObject({ 'seconds.$': '$.Payload.seconds' })
   })
 
-  test('a timeout is never retried away where it wakes a reading', () => {
+  test('a timeout that wakes a reading is not retried', () => {
     for (const [name, { Retry = [] }] of tasks.filter(([, state]) => state.TimeoutSecondsPath !== undefined)) {
       const errors = Retry.flatMap((retry) => retry.ErrorEquals)
 
@@ -125,7 +125,7 @@ describe('the machine of a round, as it is synthesized', () => {
     expect(way('ratification', 'shelve')).toBe('The basket is shelved')
   })
 
-  test('publishing waits for the co-chairs where their consent is missing, and then looks again', () => {
+  test('publishing waits if the co-chairs’ consent is missing, and then tries again', () => {
     const awaiting = named('Await the co-chairs')
 
     expect(named('Publish the instrument')?.Next).toBe('Is it published?')
@@ -140,7 +140,7 @@ describe('the machine of a round, as it is synthesized', () => {
     expect(named('Take each basket')?.MaxConcurrency).toBe(MOST_LANES)
   })
 
-  test('every task says how long it may take, and is tried again while the store is away', () => {
+  test('every task has a timeout, and is retried while DynamoDB does not answer', () => {
     for (const [name, state] of tasks) {
       expect(state.TimeoutSeconds ?? state.TimeoutSecondsPath, name).toBeDefined()
       expect(

@@ -31,7 +31,7 @@ test('a bundle over its limit fails the build', () => {
   expect(stderr).toContain('functions/some.ts weighs too much')
 })
 
-test('a bundle that nothing can run fails the build', () => {
+test('a bundle that cannot be imported fails the build', () => {
   expect(weigh('export const handle = 1').status).toBe(1)
   expect(weigh('throw new Error("at import")').status).not.toBe(0)
 })

@@ -111,7 +111,7 @@ describe('who may do what', () => {
     }
   })
 
-  test('the key serves for the table alone, but to whoever looks whether it is still there', () => {
+  test('the key may be used through the table only, except to read its status', () => {
     const withKey = Object.keys(MAY)
       .flatMap(deployed.statementsOf)
       .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')))
@@ -124,7 +124,7 @@ describe('who may do what', () => {
     }
   })
 
-  test('nothing is allowed on everything but what cannot be narrowed', () => {
+  test('no permission has a wildcard that could be narrower', () => {
     const wide = statementsIn(deployed.template).filter(({ Resource }) => [Resource].flat().includes('*'))
 
     expect([...new Set(wide.flatMap(({ Action }) => Action))].toSorted()).toEqual([
@@ -143,7 +143,7 @@ describe('who may do what', () => {
     ])
   })
 
-  test('nobody may do everything with a service, or pass on a role', () => {
+  test('no role may take all actions of a service, or pass on a role', () => {
     const actions = statementsIn(deployed.template).flatMap(({ Action }) => [Action].flat())
 
     expect(actions).not.toEqual([])

@@ -12,7 +12,7 @@ const contested: Text = { ...one, says: { river: { support: 4 }, sea: { object: 
 const unwanted: Text = { ...one, says: { river: { object: 4 }, sea: { object: 4 } } }
 
 describe('of texts that compete', () => {
-  test('the one the weakest side approves of more is agreed and the other gives way', () => {
+  test('the one that the weakest side approves of more is agreed, and the other is dropped', () => {
     expect(fates(counted({ p1: almost, p2: unanimous }, { rule: SUFFICIENT }))).toEqual({
       p1: 'dropped: outranked',
       p2: 'agreed: every-side-agrees',
@@ -33,7 +33,7 @@ describe('of texts that compete', () => {
     expect(fates(counted({ p1: unanimous, p2: unanimous }))).toEqual({ p1: 'bracketed: tied', p2: 'bracketed: tied' })
   })
 
-  test('a third one gives way to two that are tied', () => {
+  test('a third one is dropped when two others are tied', () => {
     expect(fates(counted({ p1: unanimous, p2: almost, p3: unanimous }, { rule: SUFFICIENT }))).toEqual({
       p1: 'bracketed: tied',
       p2: 'dropped: outranked',
@@ -41,7 +41,7 @@ describe('of texts that compete', () => {
     })
   })
 
-  test('a contested one gives way to the one that every side agrees on', () => {
+  test('a contested one is dropped when every side agrees on another', () => {
     expect(fates(counted({ p1: contested, p2: unanimous }))).toEqual({
       p1: 'dropped: outranked',
       p2: 'agreed: every-side-agrees',
@@ -56,7 +56,7 @@ describe('of texts that compete', () => {
     })
   })
 
-  test('one that nobody agrees on was dropped for that and not outranked', () => {
+  test('one that no side agrees on is dropped for that reason, not as outranked', () => {
     expect(fates(counted({ p1: unwanted, p2: unanimous }))).toMatchObject({ p1: 'dropped: no-side-agrees' })
   })
 
@@ -70,7 +70,7 @@ describe('of texts that compete', () => {
     expect(fates(counted({ p1: withdrawn, p2: contested }))).toMatchObject({ p2: 'bracketed: some-sides-agree' })
   })
 
-  test('one that only abstentions let pass ranks below one that somebody wants', () => {
+  test('one agreed by abstentions alone ranks below one with support', () => {
     const shrugged = { ...one, says: { river: { abstain: 4 }, sea: { support: 4 } } }
 
     expect(fates(counted({ p1: shrugged, p2: unanimous }))).toEqual({
@@ -79,7 +79,7 @@ describe('of texts that compete', () => {
     })
   })
 
-  test('nothing is decided for those of another matter', () => {
+  test('texts of another competition are not affected', () => {
     const elsewhere = { ...unanimous, competes: 'another matter' }
 
     expect(fates(counted({ p1: unanimous, p2: elsewhere }))).toEqual({
@@ -106,7 +106,7 @@ test('a clause stands when its amendment is what no side agrees on', () => {
   })
 })
 
-test('a treaty one side does not want gives way to a code of conduct that both do', () => {
+test('a code of conduct that both sides accept is agreed, and a treaty that one side refuses is dropped', () => {
   const treaty = { says: contested.says, competes: 'modality', body: aModality('treaty') }
   const code = { says: almost.says, competes: 'modality', body: aModality('code-of-conduct') }
 

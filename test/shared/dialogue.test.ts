@@ -14,7 +14,7 @@ function mistakesIn(file: unknown): readonly string[] {
   return []
 }
 
-test('a file that says only who talks about what gets the rules of the design', () => {
+test('a file with only sides and a subject gets the default rules', () => {
   const dialogue = parseDialogue(aDialogueFile())
 
   expect(dialogue).toMatchObject({
@@ -73,7 +73,7 @@ describe('a mistake is named by its path', () => {
     expect(mistakes).toEqual([expect.stringContaining(mistake)])
   })
 
-  test('every mistake has its line', () => {
+  test('every mistake has a line of its own', () => {
     expect(mistakesIn(aDialogueFile({ sides: [sea], attribution: 'all' }))).toHaveLength(2)
   })
 
@@ -82,14 +82,14 @@ describe('a mistake is named by its path', () => {
   })
 })
 
-test('a path is written the way a person would', () => {
+test('a path is written as sides[0].name', () => {
   expect(pathOf(['stages', 'terms', 'days'])).toBe('stages.terms.days')
   expect(pathOf(['sides', 1, 'name', 'en'])).toBe('sides[1].name.en')
   expect(pathOf([])).toBe('the whole')
 })
 
 describe('what a file says of a stage', () => {
-  test('leaves the rest as usual for that stage', () => {
+  test('keeps the stage’s other defaults', () => {
     const { stages } = aDialogue({ stages: { baskets: { days: 3 } } })
 
     expect(stages.baskets).toEqual({ ...aDialogue().stages.baskets, days: 3 })

@@ -26,7 +26,7 @@ function aCoChair(what: { readonly id: string; readonly convenedBy?: string; rea
   return { role: 'facilitator', name: what.id, joinedAt: at, ...what } as const satisfies Participant
 }
 
-describe('what comes of what a co-chair wants', () => {
+describe('the result of a co-chair’s request', () => {
   test.each<[string, readonly MotionEntry[], 'settle' | 'adjourn', number, ReturnType<typeof resultOfMotion>]>([
     ['nothing was moved: it is moved', [], 'settle', 0, 'move'],
     ['nothing was moved, and they answer something', [], 'settle', 1, 'motion-gone'],
@@ -76,18 +76,18 @@ describe('the consents that count', () => {
     return motion && countingConsents(motion, dialogue, roster).map(({ by }) => by)
   }
 
-  test('whoever moved it consents to it; one of each side, in the dialogue’s order', () => {
+  test('include the mover’s; one of each side, in the dialogue’s order', () => {
     expect(count([moved(1)], [cleo, rex])).toEqual(['cleo'])
     expect(count([moved(1, 'settle', SEA), consented(1, RIVER)], [rex, cleo])).toEqual(['cleo', 'rex'])
   })
 
-  test('two of one side are one', () => {
+  test('two consents of one side count once', () => {
     const roxy = aCoChair({ id: 'roxy', convenedBy: 'river' })
 
     expect(count([moved(1), consented(1, { by: 'roxy', side: 'river' })], [cleo, roxy, rex])).toEqual(['cleo'])
   })
 
-  test('who was revoked does not count; another whom their side convened does', () => {
+  test('a revoked co-chair does not count; another co-chair of the side does', () => {
     const gone = { ...cleo, revokedAt: at }
     const roxy = aCoChair({ id: 'roxy', convenedBy: 'river' })
     const entries = [moved(1), consented(1)]
@@ -96,7 +96,7 @@ describe('the consents that count', () => {
     expect(count([...entries, consented(1, { by: 'roxy', side: 'river' })], [gone, rex, roxy])).toEqual(['roxy', 'rex'])
   })
 
-  test('what was consented to before a motion was replaced is not consent to the next', () => {
+  test('a consent to a replaced motion is no consent to the next one', () => {
     expect(count([moved(1), consented(1), replaced(1), moved(2, 'adjourn', SEA)], [cleo, rex])).toEqual(['rex'])
   })
 })

@@ -26,7 +26,7 @@ function changed<Voice>(voices: readonly Voice[], at: number, voice: Voice): rea
   return at < voices.length ? voices.with(at, voice) : [...voices, voice]
 }
 
-describe('never does a side come to agree', () => {
+describe('a side that does not agree never comes to agree', () => {
   test('through one more objection or red line, whatever was said in its place, or by who joins', () => {
     const opposed = fc.constantFrom('object' as const, 'block' as const)
 
@@ -54,7 +54,7 @@ describe('never does a side come to agree', () => {
   })
 })
 
-describe('never does a side cease to agree', () => {
+describe('a side that agrees never ceases to agree', () => {
   test('through one more who supports or accepts, whatever was said in its place, or by who joins', () => {
     const inFavour = fc.constantFrom('support' as const, 'accept' as const)
 
@@ -93,14 +93,14 @@ describe('never does a side cease to agree', () => {
   })
 })
 
-test('a red line softened to an objection can let a side agree: that is what softening is for', () => {
+test('changing a red line to an objection can make a side agree', () => {
   const rule = AgreementRule.parse({ rule: 'sufficient-consensus' })
 
   expect(agrees(rule, ['support', 'support', 'support', 'block'])).toBe(false)
   expect(agrees(rule, ['support', 'support', 'support', 'object'])).toBe(true)
 })
 
-test('to support and to be able to live with it weigh the same', () => {
+test('support and accept count the same for agreement', () => {
   fc.assert(
     fc.property(aRule, aSide, (rule, voices) => {
       const halfhearted = voices.map((voice) => (voice === 'support' ? 'accept' : voice))
@@ -127,7 +127,7 @@ describe('before competitors and lanes as well', () => {
     )
   })
 
-  test('one more support for a text never costs it its agreement, though it may cost a competitor theirs', () => {
+  test('one more support for a text never ends its agreement, but may end a competitor’s', () => {
     fc.assert(
       fc.property(aSitting, choice, (sitting, where) => {
         const { id, before, after } = oneVoice(sitting, where, 'support')

@@ -26,11 +26,11 @@ describe('a proposal is', () => {
     })
   })
 
-  test('dropped when nobody said anything of it', () => {
+  test('dropped when nobody took a position on it', () => {
     expect(fates({ ...counted({ p1: { says: {} } }), counts: {} })).toEqual({ p1: 'dropped: no-side-agrees' })
   })
 
-  test('dropped when who tabled it withdrew it, whatever was said of it', () => {
+  test('dropped when its author withdrew it, with any positions', () => {
     expect(fates(counted({ p1: { says: { river: all, sea: all }, withdrawn: true } }))).toEqual({
       p1: 'dropped: withdrawn',
     })
@@ -42,7 +42,7 @@ describe('a proposal is', () => {
     expect(fates(counted({ p1: { says: { river: all } } }, { roll }))).toEqual({ p1: 'bracketed: some-sides-agree' })
   })
 
-  test('not agreed for want of anybody to disagree: without sides there is no agreement', () => {
+  test('not agreed in a dialogue without sides, although nobody disagrees', () => {
     expect(fates(counted({ p1: { says: {} } }, { roll: {} }))).toEqual({ p1: 'dropped: no-side-agrees' })
   })
 
@@ -69,7 +69,7 @@ describe('a proposal is', () => {
   })
 })
 
-test('the sides are never pooled: 10 of 10 and 0 of 4 is 71 % and no agreement at all', () => {
+test('the sides are never added together: 10 of 10 and 0 of 4 is 71 %, and no agreement', () => {
   const texts = { p1: { says: { river: { support: 10 }, sea: { object: 4 } } } }
   const lenient = { ...SUFFICIENT, threshold: 0.7 }
 
@@ -136,7 +136,7 @@ describe('with more baskets than lanes', () => {
     })
   })
 
-  test('of those tied for the last lane the first by name has it: nothing is broken at random', () => {
+  test('of baskets tied for the last lane the first by name gets it, not a random one', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
 
     expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
@@ -156,7 +156,7 @@ describe('with more baskets than lanes', () => {
     })
   })
 
-  test('as many as there are lanes are all agreed', () => {
+  test('no more baskets than lanes are all agreed', () => {
     const texts = { p1: basket('a', 4), p2: basket('b', 4) }
 
     expect(Object.values(fates(counted(texts, { lanesLeft: 2 })))).toEqual(Array(2).fill('agreed: every-side-agrees'))

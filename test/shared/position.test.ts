@@ -93,7 +93,7 @@ describe('words are written in the languages of the dialogue', () => {
   })
 })
 
-test('no position is taken on what was withdrawn', () => {
+test('a position on a withdrawn proposal is refused', () => {
   const withdrawn = aProposal({ withdrawnAt: daysFromNow(0) })
 
   expect(() => checkPosition({ stance: 'support' }, withdrawn, aDialogue())).toThrow(/withdrawn/)
@@ -119,6 +119,6 @@ test.each<[string, unknown]>([
   ],
   ['more declarations than a text has room for', { stance: 'abstain', declarations: Array(41).fill(note) }],
   ['more reservations than a text has room for', { stance: 'abstain', reservations: Array(41).fill(note) }],
-])('what is sent is not a position with %s', (_, sent) => {
+])('a request is not a position with %s', (_, sent) => {
   expect(PositionTaken.safeParse(sent).success).toBe(false)
 })

@@ -32,7 +32,7 @@ describe('ranking by approval', () => {
     )
   })
 
-  test('knows no first side', () => {
+  test('does not depend on the order of the sides', () => {
     fc.assert(
       fc.property(
         shares.chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray([...one], { minLength: one.length }))),

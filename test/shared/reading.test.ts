@@ -38,7 +38,7 @@ describe('a reading is read back as it was stored', () => {
   )
 })
 
-test('a round that was stored before rounds named a format goes on in the first one', () => {
+test('a stored round without a format has the first format', () => {
   const { format: _, ...stored } = round
 
   expect(Round.parse(stored).format).toBe('parley-record/1')

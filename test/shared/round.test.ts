@@ -5,7 +5,7 @@ import { aReading, aSettledReading } from '../builders.ts'
 const again = { next: 'another-reading' } as const
 const onward = { next: 'next-stage' } as const
 
-test('readings are told in the order they were held, tenth after ninth', () => {
+test('readings are in the order they were held, the tenth after the ninth', () => {
   const readings = [10, 9, 1].map((number) => aReading({ stage: 'terms', number }))
 
   expect(readingsOf('terms', [...readings, aReading({ stage: 'baskets' })]).map((one) => one.number)).toEqual([

@@ -13,7 +13,7 @@ test.each([
   expect(isSmallSide(many, 'named')).toBe(false)
 })
 
-test('who was revoked does not make a side larger', () => {
+test('a revoked participant does not count towards a side’s size', () => {
   const roster = ['a', 'b', 'c'].map((id) => aParticipant({ id, side: 'river' }))
   const revoked = { ...aParticipant({ id: 'd', side: 'sea' }), revokedAt: daysFromNow(-1) }
   const three = ['e', 'f'].map((id) => aParticipant({ id, side: 'sea' }))
@@ -21,7 +21,7 @@ test('who was revoked does not make a side larger', () => {
   expect(smallSides([...roster, ...three, revoked], aDialogue())).toEqual(['sea'])
 })
 
-test('a side is small that is small on one of the rolls', () => {
+test('a side that is small on one of the rolls is small', () => {
   const rolls = [{ roll: { river: 4, sea: 3 } }, { roll: { river: 4, sea: 2 } }]
 
   expect(smallOnRolls(rolls, aDialogue())).toEqual(['sea'])

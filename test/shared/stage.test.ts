@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BasketId, isTakenInLanes, MOST_LANES, Stage } from '../../shared/stage.ts'
 
-test('a round defines terms and splits into baskets together, and goes on in lanes', () => {
+test('terms and baskets are taken once for the round, later stages in lanes', () => {
   expect(Stage.options.map((stage) => [stage, isTakenInLanes(stage)])).toEqual([
     ['terms', false],
     ['baskets', false],
@@ -11,7 +11,7 @@ test('a round defines terms and splits into baskets together, and goes on in lan
   ])
 })
 
-test('every lane has a basket id and there is none beyond them', () => {
+test('every lane has a basket id, and no other basket id is valid', () => {
   const ids = Array.from({ length: MOST_LANES }, (_, index) => `b${index + 1}`)
 
   expect(ids.filter((id) => !BasketId.safeParse(id).success)).toEqual([])

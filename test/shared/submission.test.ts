@@ -38,7 +38,7 @@ describe('the record says of a proposal', () => {
     expect(recordProposal(proposal, 'named')).toMatchObject({ side: 'river', author: 'ada' })
   })
 
-  test('nobody, where nobody tabled it', () => {
+  test('no author for a text that nobody tabled', () => {
     const { author: _, side: __, ...text } = aProposal()
 
     expect(Object.keys(recordProposal(text, 'named'))).not.toEqual(expect.arrayContaining(['author']))

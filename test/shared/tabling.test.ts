@@ -44,7 +44,7 @@ test.each([
   expect(taken.map((body) => body.kind)).toEqual(kinds)
 })
 
-test('what is tabled is read back as it was', () => {
+test('a tabled text is read back as it was stored', () => {
   const bodies = [aDefinition(), aTopic(), aBasket(), aModality(), aCommitment()]
 
   expect(bodies.map((body) => Tabled.parse(body))).toEqual(bodies)
@@ -148,7 +148,7 @@ test.each(['each-side', 'river', 'sea'])('a commitment may bind %s', (by) => {
   expect(competition(aCommitment({ by }), 'p1', at('commitments'))).toBe('commitment p1')
 })
 
-test('a matter decided elsewhere does not stand in the way', () => {
+test('a matter decided in another lane is no obstacle', () => {
   expect(competition(aDefinition('War'), 'p1', at('terms', { decided: ['topic war'] }))).toBe('definition war')
 })
 

@@ -12,7 +12,7 @@ afterEach(() => running?.stop())
 /** As long as the machine waits at least. */
 const ONE_SECOND = { days: 1 / (24 * 60 * 60), readings: 1 }
 
-test('nobody has to close a reading: its deadline does, and the next stage opens', async () => {
+test('a deadline closes a reading, and the next stage opens', async () => {
   running = await aStack({ stages: { terms: ONE_SECOND } })
   const { cleo, ada } = running.company
 
@@ -22,7 +22,7 @@ test('nobody has to close a reading: its deadline does, and the next stage opens
   expect(await ada.sees('1.terms.1')).toMatchObject({ status: 'settled' })
 })
 
-test('a machine that waited for a deadline that has moved waits on', async () => {
+test('an execution waits longer when the deadline was moved', async () => {
   running = await aStack({ stages: { terms: ONE_SECOND } })
   const { cleo, ada } = running.company
   await cleo.ask('POST', '/api/rounds')
@@ -40,7 +40,7 @@ test('a machine that waited for a deadline that has moved waits on', async () =>
   await opened(ada, '1.baskets.1')
 })
 
-test('an execution that stopped is followed by another, which stops at the reading that is open', async () => {
+test('a new execution follows a stopped one, and waits at the open reading', async () => {
   running = await aStack()
   const { cleo, ada } = running.company
   await cleo.ask('POST', '/api/rounds')
@@ -58,7 +58,7 @@ test('an execution that stopped is followed by another, which stops at the readi
   await opened(ada, '1.baskets.1')
 })
 
-test('what was kept in a folder is there when the stack is started again', async () => {
+test('a stack started again has the state in its folder', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parley-state-'))
   const state = join(folder, 'state')
   const first = await aStack({}, state)
@@ -76,7 +76,7 @@ test('what was kept in a folder is there when the stack is started again', async
   await rm(folder, { recursive: true })
 })
 
-test('it puts the environment back as it was', async () => {
+test('it restores the environment when it stops', async () => {
   const before = { ...process.env }
 
   const stack = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })

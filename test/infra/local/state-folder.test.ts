@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-test('a folder that is empty, or not there yet, is taken, and taken again after that', async () => {
+test('an empty or missing folder is locked, and can be locked again afterwards', async () => {
   const state = join(folder, 'deep', 'down')
 
   const first = await lockStateFolder(state)
@@ -20,7 +20,7 @@ test('a folder that is empty, or not there yet, is taken, and taken again after 
   await lockStateFolder(folder.concat('/empty'))
 })
 
-test('a folder that a stack uses is refused in one line', async () => {
+test('a folder in use is refused in one line', async () => {
   const stack = await startLocalStack({ dialogue: 'us-russia', state: folder })
 
   await expect(lockStateFolder(folder)).rejects.toMatchObject({
@@ -32,7 +32,7 @@ test('a folder that a stack uses is refused in one line', async () => {
   await lockStateFolder(folder)
 })
 
-test('the state of another version is refused in one line, and left as it is', async () => {
+test('the state of another version is refused in one line, and not changed', async () => {
   await writeFile(join(folder, 'version'), '0\n')
 
   await expect(lockStateFolder(folder)).rejects.toMatchObject({

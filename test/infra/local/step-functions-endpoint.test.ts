@@ -123,11 +123,11 @@ describe("Step Functions' wire protocol, through the real client", () => {
     await expect(client.send(garbled)).rejects.toMatchObject({ name: 'InvalidExecutionInput' })
   })
 
-  test('an execution that never began does not exist', async () => {
+  test('an execution that was not started does not exist', async () => {
     await expect(describeIt(ARN.replace('stateMachine', 'execution'))).rejects.toThrow(ExecutionDoesNotExist)
   })
 
-  test('a token that is sent back lets its state go on with what was sent', async () => {
+  test('a state continues with the output that is sent with its token', async () => {
     const { executionArn } = await start()
     expect(await describeIt(executionArn)).toMatchObject({ status: 'RUNNING', name: 'one', stateMachineArn: ARN })
 
@@ -138,14 +138,14 @@ describe("Step Functions' wire protocol, through the real client", () => {
     expect(JSON.parse(after.output ?? '')).toEqual({ woken: true })
   })
 
-  test('a token is good once', async () => {
+  test('a token can be sent back once', async () => {
     await start()
     await succeed(await token())
 
     await expect(succeed(await token())).rejects.toThrow(TaskTimedOut)
   })
 
-  test('a token whose state waited long enough has timed out, and the round went on without it', async () => {
+  test('a token has timed out after its state’s timeout, and the round continued', async () => {
     const { executionArn } = await start('one', 1)
     const late = await token()
 
@@ -156,7 +156,7 @@ describe("Step Functions' wire protocol, through the real client", () => {
     await expect(client.send(new SendTaskHeartbeatCommand({ taskToken: late }))).rejects.toThrow(TaskTimedOut)
   })
 
-  test('a token of another process is not known, and what is no token is invalid', async () => {
+  test('a token of another process does not exist, and any other string is invalid', async () => {
     await start()
     const other = (await token()).replace(/.{8}$/, '00000000')
 
@@ -173,7 +173,7 @@ describe("Step Functions' wire protocol, through the real client", () => {
     await succeed(await token())
   })
 
-  test('a task that somebody fails fails its execution under that name', async () => {
+  test('SendTaskFailure fails the execution with its error name', async () => {
     const { executionArn } = await start()
 
     await client.send(new SendTaskFailureCommand({ taskToken: await token(), error: 'Fog', cause: 'Nobody saw.' }))
@@ -192,7 +192,7 @@ describe("Step Functions' wire protocol, through the real client", () => {
     await expect(succeed(waiting)).rejects.toThrow(TaskTimedOut)
   })
 
-  test('the history tells what happened in order, page by page, or backwards', async () => {
+  test('the history lists events in order or in reverse, page by page', async () => {
     const { executionArn } = await start()
     await succeed(await token())
     await ended(executionArn)

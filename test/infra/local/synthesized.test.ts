@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-test('a stack that is made of the same is not synthesized again', async () => {
+test('a stack with the same inputs is not synthesized again', async () => {
   const first = await made()
   setAside(first)
 
@@ -27,7 +27,7 @@ test('a stack that is made of the same is not synthesized again', async () => {
   expect(second).toEqual(first)
 })
 
-test('one whose sources have changed is', async () => {
+test('a stack with changed sources is synthesized again', async () => {
   const first = await made()
   setAside(first)
   writeFileSync(source(), 'const DAYS = 30')
@@ -38,7 +38,7 @@ test('one whose sources have changed is', async () => {
   expect(second.template).toEqual(first.template)
 })
 
-test('one of another dialogue is', async () => {
+test('the stack of another dialogue is synthesized', async () => {
   const first = await made()
 
   const second = await made('River, sea and sky')
@@ -47,7 +47,7 @@ test('one of another dialogue is', async () => {
   expect(second.template).not.toEqual(first.template)
 })
 
-test('what was being written when it was killed is never read', async () => {
+test('a folder that was being written when the process was killed is not read', async () => {
   const first = await made()
   rmSync(first.folder, { recursive: true })
   mkdirSync(join(stacks, 'making-1'))
@@ -56,14 +56,14 @@ test('what was being written when it was killed is never read', async () => {
   expect(await made()).toEqual(first)
 })
 
-test('two that make the same at a time have the same, and leave nothing else', async () => {
+test('two processes at once get the same stack, and leave nothing else', async () => {
   const [one, other] = await Promise.all([made(), made()])
 
   expect(one).toEqual(other)
   expect(readdirSync(stacks)).toHaveLength(1)
 })
 
-test('what has been there for an hour goes when another one is made', async () => {
+test('a stack older than an hour is deleted when another one is made', async () => {
   const first = await made()
   utimesSync(first.folder, 0, 0)
 

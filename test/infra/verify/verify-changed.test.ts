@@ -53,7 +53,7 @@ test.each([
   120_000,
 )
 
-test('two readings in each other’s place are found wherever they stand', async () => {
+test('two swapped readings are found at any place', async () => {
   const record = JSON.parse(JSON.stringify(await aRecord())) as RoundRecord
   const last = record.readings.length - 1
 

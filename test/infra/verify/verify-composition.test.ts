@@ -14,7 +14,7 @@ import { aCountedFamily } from './any-families.ts'
 
 const RECORD = { format: 'parley-record/2', dialogue: aDialogue() } as RoundRecord
 
-test('the verifier and the rules come to the same, whatever competes and amends what', () => {
+test('the verifier and the rules have the same result, for any competitions and amendments', () => {
   fc.assert(
     fc.property(aCountedFamily, (counted) => {
       expect(recomputed(counted)).toEqual(settle(counted))

@@ -23,7 +23,7 @@ describe('the consent of the co-chairs in a record', () => {
     }
   })
 
-  test('says who it was only where names are disclosed', () => {
+  test('has the co-chairs’ names only if names are disclosed', () => {
     expect(CHAIRED.publication?.consents).toEqual([{ side: 'us' }, { side: 'russia' }])
     expect(JSON.stringify(CHAIRED)).not.toContain('co-chair of us')
     expect(NAMED.readings[0]?.closing).toMatchObject({

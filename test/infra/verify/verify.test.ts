@@ -57,7 +57,7 @@ describe.each([
   })
 })
 
-test('headings that begin alike stand in the order of their words', async () => {
+test('headings with the same beginning are in the order of their words', async () => {
   const baskets = ['Media', 'Media law', 'Media "law"', 'Media.'].map((title) => aBasket(title))
   const proposals = baskets.map((body, index) => [`m${index}`, { by: 'whitlock', body, positions: {} }] as const)
   const files = await adjournedAt('baskets.1', { proposals: Object.fromEntries(proposals) })

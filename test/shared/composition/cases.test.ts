@@ -172,14 +172,14 @@ test('a language that was not edited with the others is marked as not yet brough
   })
 })
 
-test('two proposals of which the same would stand do not bring each other down', () => {
+test('two proposals with the same result do not prevent each other’s agreement', () => {
   const rationale = (en: string) => ({ ...aModality('treaty'), rationale: { en } })
   const counted = aFamily({ a: { body: rationale('It binds.') }, b: { body: rationale('It lasts.') } })
 
   expect(became(counted)).toEqual({ a: 'agreed (every-side-agrees)', b: 'merged (merged)' })
 })
 
-test('a consolidated text stands before what it is made of', () => {
+test('a consolidated text ranks before its parts', () => {
   const counted = aFamily({
     a: { body: clause('answer in writing') },
     b: { body: clause('answer at once') },

@@ -83,7 +83,7 @@ test('a lane is not shelved over two readings in which the sides agree on some w
   expect(open).toBeGreaterThan(0)
 })
 
-test('which texts are agreed does not depend on their ids, where no wording is open', () => {
+test('agreed texts do not depend on the proposals’ ids, unless a wording is open', () => {
   fc.assert(
     fc.property(someMatter, (family) => {
       const other = Object.fromEntries(

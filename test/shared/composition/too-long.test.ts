@@ -17,7 +17,7 @@ test('amendments that together make a text longer than may be tabled stay apart,
   expect(became(family)).toEqual({ a: 'bracketed (tied)', b: 'bracketed (tied)', base: 'dropped (amended)' })
 })
 
-test('a text that is as long as may be tabled is composed, and can be read again from where it is kept', () => {
+test('a text of the greatest length is composed, stored and read back', () => {
   const family = aFamily({
     base,
     a: { body: clause(`answer promptly ${words}`.trim()), amends: 'base' },

@@ -50,7 +50,7 @@ describe.each(Language.options)('in %s', (language) => {
   })
 })
 
-test('a page says each option aloud where the eye sees a bracket', async () => {
+test('a page has words for screen readers in place of each bracket', async () => {
   const html = toHtml([await aDocument(NESTED, true, 'en')], hashForPolicy)
 
   const heard = html
@@ -64,7 +64,7 @@ test('a page says each option aloud where the eye sees a bracket', async () => {
   )
 })
 
-test('a program finds the brackets, and for each the letters it is part of', async () => {
+test('brackets are marked up with the letters of their wordings', async () => {
   const { blocks } = await aDocument(NESTED, true, 'ru')
   const [line] = blocks
 

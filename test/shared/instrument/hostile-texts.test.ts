@@ -31,7 +31,7 @@ test.each(HOSTILE)('HTML shows %j as the text it is', (text) => {
   expect(html.slice(0, html.indexOf('<body>')).match(/<\/style>/g)).toHaveLength(1)
 })
 
-test('no document has a text in it that a title, a heading or a name did not escape', async () => {
+test('titles, headings and names are escaped in every document', async () => {
   const record = JSON.parse(JSON.stringify(await aRecord({ rules: { attribution: 'named' } })))
   for (const language of ['en', 'ru']) {
     record.dialogue.title[language] = HOSTILE[1]

@@ -95,7 +95,7 @@ describe('for any alternatives', () => {
     })
   })
 
-  test('who goes by the printed brackets alone reads the words of each text', () => {
+  test('the printed brackets alone give the words of each text', () => {
     let many = 0
     forAll((all) => {
       const line = printed(bracketLine(all, 'en'))

@@ -36,7 +36,7 @@ describe('while the round runs', () => {
     expect(markdown(instrumentOf(record, 'en')[0])).toContain('went back to drafting')
   })
 
-  test('a draft at a settled reading says the same whatever happened afterwards', async () => {
+  test('a draft at a settled reading does not change with later readings', async () => {
     const whole = await aRecord()
     const then = recordUntil(whole, '1.baskets.1')
     const record = await until('1.baskets.1')

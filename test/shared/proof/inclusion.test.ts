@@ -45,7 +45,7 @@ test('leads from every leaf of every tree to its root', () => {
   }
 })
 
-test('leads nowhere, or elsewhere, from another leaf, another place or another path', () => {
+test('gives no root, or another root, for another leaf, index or path', () => {
   const sizeAndIndex = fc.integer({ min: 2, max: 60 }).chain((size) => fc.tuple(fc.constant(size), fc.nat(size - 1)))
   fc.assert(
     fc.property(sizeAndIndex, fc.nat(), ([size, index], where) => {
@@ -68,7 +68,7 @@ test('leads nowhere, or elsewhere, from another leaf, another place or another p
   )
 })
 
-test('knows no path to a leaf that is not there', () => {
+test('has no path for a leaf that does not exist', () => {
   expect(() => inclusionPath(3, leaves(3), sha256)).toThrow(RangeError)
 })
 

@@ -17,7 +17,7 @@ function backwards(value: unknown): unknown {
   )
 }
 
-test('a value is written the same whatever order its keys came in', () => {
+test('a value has the same bytes in any order of its keys', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(canonical(backwards(value))).toBe(canonical(value))
@@ -25,7 +25,7 @@ test('a value is written the same whatever order its keys came in', () => {
   )
 })
 
-test('what was written can be read back: two values that differ are written differently', () => {
+test('bytes can be read back: different values have different bytes', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)))

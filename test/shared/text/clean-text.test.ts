@@ -30,7 +30,7 @@ describe('cleaning', () => {
     expect(cleanText(written)).toEqual({ text, changed: [change] })
   })
 
-  test('puts the ends of lines and the spaces around a text right without a word', () => {
+  test('corrects line ends and surrounding spaces without telling the author', () => {
     expect(cleanText(' one\r\ntwo\rthree \n')).toEqual({ text: 'one\ntwo\nthree', changed: [] })
   })
 
@@ -58,11 +58,11 @@ describe('cleaning', () => {
     '\u0301',
     '\u2066\u2069',
     '\ud83d\0\ude00',
-  ])('leaves nothing of %j, in which nothing can be seen', (written) => {
+  ])('makes %j empty, which has no visible character', (written) => {
     expect(cleanText(written).text).toBe('')
   })
 
-  test('done twice is done once', () => {
+  test('of a cleaned text changes nothing', () => {
     fc.assert(
       fc.property(anyText, (written) => {
         const { text } = cleanText(written)
@@ -73,7 +73,7 @@ describe('cleaning', () => {
     )
   })
 
-  test('leaves nothing forbidden in any text', () => {
+  test('leaves no forbidden character in any text', () => {
     fc.assert(
       fc.property(anyText, (written) => {
         const { text } = cleanText(written)
@@ -85,7 +85,7 @@ describe('cleaning', () => {
     )
   })
 
-  test('reaches every text of a request, and tells each kind of change once', () => {
+  test('cleans every text of a request, and reports each kind of change once', () => {
     const sent = { body: { term: { en: 'a\u200b', ru: 'б' } }, notes: ['c\u200b', 'd\u00a0e'], revision: 1, at: null }
 
     expect(cleanAll(sent)).toEqual({

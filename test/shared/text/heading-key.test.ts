@@ -29,13 +29,13 @@ describe.each(['parley-record/1', 'parley-record/2'] as const)('a heading of a r
   })
 })
 
-test('headings of the first format are told apart as they were', () => {
+test('headings of the first format are compared by the first format’s rule', () => {
   expect(headingKey({ en: 'Foreign\u200b “Media”' }, 'parley-record/1')).toBe('foreign\u200b “media”')
   expect(headingKey({ ru: 'Мир' }, 'parley-record/1')).toBe('мир')
   expect(headingKey({ en: 'Straße' }, 'parley-record/1')).not.toBe(headingKey({ en: 'STRASSE' }, 'parley-record/1'))
 })
 
-describe('headings that are one', () => {
+describe('equal headings', () => {
   const [first = '', ...others] = ONE_HEADING
 
   test.each([
@@ -55,7 +55,7 @@ describe('headings that are one', () => {
   })
 })
 
-describe('headings that are two', () => {
+describe('different headings', () => {
   test.each([
     ...HEADINGS_APART,
     ['Foreign media', 'Foreignmedia'],
