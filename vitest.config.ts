@@ -14,8 +14,16 @@ const APART = [
   'test/fault-injection/faults.test.ts',
 ]
 
-/** Suites that `.ci/run` runs by `npm run test:slow`: each takes long, and none guards a guarantee alone. */
-const SLOW = ['test/limits/another-store.test.ts', 'test/infra/app.test.ts', 'test/benchmark/cost-of-a-round.test.ts']
+/** Suites that take long. `.ci/run` runs them by `npm run test:slow`, and the mutants run them by this file. */
+const SLOW = process.env['PARLEY_IN_ALL']
+  ? []
+  : [
+      'test/limits/another-store.test.ts',
+      'test/infra/app.test.ts',
+      'test/benchmark/cost-of-a-round.test.ts',
+      'test/fault-injection/faults.test.ts',
+      'test/crash/crash.test.ts',
+    ]
 
 export default defineConfig({
   test: {
@@ -34,7 +42,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'apart', include: APART } },
+      { extends: true, test: { name: 'apart', include: APART, exclude: SLOW } },
     ],
   },
 })
