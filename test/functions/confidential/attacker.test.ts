@@ -11,8 +11,8 @@ import { attack, both, FOUND_NOTHING, type Found } from './an-attack.ts'
  * heard; the reader of a public edition neither words of objection nor which sides agree.
  */
 describe.each([
-  ['none', ['participant', 'facilitator', 'observer', 'reader'], { atOnce: 12, inAll: 1_000 }],
-  ['side', ['participant', 'reader'], { atOnce: 8, inAll: 300 }],
+  ['none', ['participant', 'facilitator', 'observer', 'reader'], { atOnce: 8, inAll: 1_000 }],
+  ['side', ['participant', 'reader'], { atOnce: 5, inAll: 300 }],
 ] as const)('under the rule "%s"', (attribution, roles, dialogues) => {
   const seed = Date.now()
   let found: readonly Found[]
