@@ -1,10 +1,25 @@
+import type { TextStance } from '../../shared/agreement.ts'
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RatificationStance } from '../../shared/stages/ratification.ts'
 import type { RecordedPosition, RecordedProposal, RecordedStatement, RecordedWords } from '../../shared/submission.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson } from './recompute-hashes.ts'
 
-export const TEXT_STANCES = ['support', 'accept', 'abstain', 'object', 'block']
-export const DECISIONS = ['ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline']
+/** Keys by stance, so that the compiler asks for a new one. */
+export const TEXT_STANCES: readonly string[] = Object.keys({
+  support: true,
+  accept: true,
+  abstain: true,
+  object: true,
+  block: true,
+} satisfies Record<TextStance, true>)
+export const DECISIONS: readonly string[] = Object.keys({
+  ratify: true,
+  'ratify-with-reservation': true,
+  'ad-referendum': true,
+  abstain: true,
+  decline: true,
+} satisfies Record<RatificationStance, true>)
 
 /** One thing that was said with a position. */
 export type Statement = Omit<RecordedStatement, 'is' | 'reading' | 'salt'>
