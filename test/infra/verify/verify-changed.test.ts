@@ -105,7 +105,13 @@ function changed(value: unknown, how: number): unknown {
   if (typeof value !== 'string') return how
   const at = how % Math.max(value.length, 1)
   const other = value[at] === 'a' ? 'b' : 'a'
-  const variants = [value.slice(0, at) + other + value.slice(at + 1), `${value} `, ` ${value}`, value.slice(0, -1)]
+  // An empty text, such as that of an edit that only inserts, has nothing to take away.
+  const variants = [
+    value.slice(0, at) + other + value.slice(at + 1),
+    `${value} `,
+    ` ${value}`,
+    value.slice(0, -1),
+  ].filter((variant) => variant !== value)
   return variants[how % variants.length]
 }
 
