@@ -1,9 +1,8 @@
 import type { Outcome } from '../../shared/outcomes.ts'
-import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import type { DisclosedWords, Ratification, Statement } from '../../shared/recorded-words.ts'
 import type { Round } from '../../shared/round.ts'
-import { byLanguage, onceEach, shownOnce } from '../../shared/said.ts'
+import { byBytes, byLanguage, onceEach, shownOnce } from '../../shared/said.ts'
 import { RatificationStance } from '../../shared/stages/ratification.ts'
 import type { RecordedPosition, RecordedStatement, RecordedWords, Submission } from '../../shared/submission.ts'
 import { digestOf } from './hashing.ts'
@@ -68,7 +67,7 @@ function eachOnce(statements: readonly Statement[]): readonly Statement[] {
 }
 
 function inOrder(statements: readonly Statement[]): readonly Statement[] {
-  return statements.toSorted((one, other) => Buffer.compare(canonicalBytes(one), canonicalBytes(other)))
+  return statements.toSorted(byBytes)
 }
 
 /** One thing that was said, whether it has a leaf of its own or not. */

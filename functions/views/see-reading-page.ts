@@ -81,7 +81,11 @@ async function clausesOf(table: Table, view: ReadingView, round: FrozenRound): P
     const found = drafted.find((one) => one.id === id)
     if (found === undefined) return []
     const { body, outOfLine, competes } = found
-    const amends = nearestAmended(found, inBrackets, drafted)
+    const amends = nearestAmended(
+      found.amends,
+      (other) => inBrackets.some((one) => one.id === other),
+      (other) => drafted.find((one) => one.id === other)?.amends,
+    )
     return [{ id, body, outOfLine, amends, isBracketed, isOpen: open.has(id), outcome: { competes } }]
   }
   return [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))]

@@ -1,14 +1,19 @@
-import type { Proposal } from '../proposal.ts'
-
-type Competing = Pick<Proposal, 'id' | 'amends'>
-
-/** The nearest text in a competition that a text amends, skipping texts that are no longer in it. */
+/**
+ * The nearest text in a competition that a text amends, skipping texts that are no longer in it.
+ *
+ * @param amends the text that it amends directly, if any
+ * @param isThere whether a text is in the competition
+ * @param amendedBy what a text amends directly; a forged record may go in a circle, which is left at its second turn
+ */
 export function nearestAmended(
-  { amends }: Pick<Competing, 'amends'>,
-  among: readonly Pick<Competing, 'id'>[],
-  all: readonly Pick<Competing, 'id' | 'amends'>[],
+  amends: string | undefined,
+  isThere: (id: string) => boolean,
+  amendedBy: (id: string) => string | undefined,
 ): string | undefined {
-  if (amends === undefined || among.some(({ id }) => id === amends)) return amends
-  const next = all.find(({ id }) => id === amends)
-  return next === undefined ? undefined : nearestAmended(next, among, all)
+  const seen = new Set<string>()
+  for (let next = amends; next !== undefined && !seen.has(next); next = amendedBy(next)) {
+    if (isThere(next)) return next
+    seen.add(next)
+  }
+  return undefined
 }

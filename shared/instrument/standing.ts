@@ -1,3 +1,4 @@
+import { nearestAmended } from '../composition/nearest-amended.ts'
 import type { OutOfLine } from '../edits/edit.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
@@ -115,7 +116,11 @@ function textsOf<Kind extends ProposalBody['kind']>(
             : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
         outOfLine: proposal.outOfLine,
         isNotYetWhole: proposal.consolidates !== undefined && !isAgreedAsWhole(id, reading),
-        amends: nearestAmended(proposal, ids, proposals),
+        amends: nearestAmended(
+          proposal.amends,
+          (other) => ids.includes(other),
+          (other) => proposals.get(other)?.amends,
+        ),
       },
     ]
   })
@@ -124,19 +129,6 @@ function textsOf<Kind extends ProposalBody['kind']>(
 /** A consolidated text that is agreed for the reason of any other text was itself before the sides. */
 function isAgreedAsWhole(id: string, reading: RecordedReading): boolean {
   return outcomeOf(id, reading)?.reason === 'every-side-agrees'
-}
-
-/** A text amends only what was there before it, so this comes to an end; a forged record is read no further. */
-function nearestAmended(
-  { amends }: Told,
-  ids: readonly string[],
-  proposals: ReadonlyMap<string, Told>,
-  seen: readonly string[] = [],
-): string | undefined {
-  if (amends === undefined || seen.includes(amends)) return undefined
-  if (ids.includes(amends)) return amends
-  const next = proposals.get(amends)
-  return next === undefined ? undefined : nearestAmended(next, ids, proposals, [...seen, amends])
 }
 
 function whoTabled({ side, author }: Told, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {

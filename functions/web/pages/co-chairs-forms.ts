@@ -4,7 +4,7 @@ import { withdrawMotion } from '../../actions/propose-motion.ts'
 import { onRound, publishInstrument, releaseRecord } from '../../actions/publish-and-release.ts'
 import * as environment from '../../environment/environment.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
-import { type Visit, visitorOf } from '../frame/visitor.ts'
+import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { backToReading, showRefusal } from '../reading/reading-page.tsx'
 import { numberOf } from './round-pages.tsx'
@@ -34,14 +34,7 @@ export const coChairs = new Hono<Visit>()
   })
   .post('/rounds/:round/publication/withdrawal', async (context) => {
     const round = numberOf(context.req.param('round'))
-    const chaired = await onRound(environment.table(), round, 'publish')
-    await withdrawMotion(
-      environment.table(),
-      chaired,
-      visitorOf(context),
-      motionIn(await typedIn(context.req)),
-      new Date(),
-    )
+    await withdrawFromRound(context, round, 'publish')
     return context.redirect(`/rounds/${round}#publish`, 303)
   })
   .post('/rounds/:round/release', async (context) => {
@@ -52,13 +45,12 @@ export const coChairs = new Hono<Visit>()
   })
   .post('/rounds/:round/release/withdrawal', async (context) => {
     const round = numberOf(context.req.param('round'))
-    const chaired = await onRound(environment.table(), round, 'release')
-    await withdrawMotion(
-      environment.table(),
-      chaired,
-      visitorOf(context),
-      motionIn(await typedIn(context.req)),
-      new Date(),
-    )
+    await withdrawFromRound(context, round, 'release')
     return context.redirect(`/rounds/${round}#release`, 303)
   })
+
+async function withdrawFromRound(context: Page, round: number, act: 'publish' | 'release'): Promise<void> {
+  const matter = await onRound(environment.table(), round, act)
+  const motion = motionIn(await typedIn(context.req))
+  await withdrawMotion(environment.table(), matter, visitorOf(context), motion, new Date())
+}

@@ -37,7 +37,11 @@ export function competingTexts<One extends Competing>(
     if (all.length > MOST_IN_A_LINE) return all.map((proposal, index) => alone(proposal, letterOf(index)))
     const texts = all.map((proposal, index) => {
       const { text = '', heading = '', language: own } = sentenceOf(proposal.body, sides, language) ?? {}
-      const amends = nearestAmended(proposal, all, proposals)
+      const amends = nearestAmended(
+        proposal.amends,
+        (other) => all.some(({ id }) => id === other),
+        (other) => proposals.find(({ id }) => id === other)?.amends,
+      )
       return { id: proposal.id, label: letterOf(index), text, heading, language: own, amends, proposal }
     })
     return alikeIn(texts).flatMap((group): readonly Shown<One>[] => {
