@@ -10,7 +10,7 @@ import { NO_DECISIONS, type RatificationTally, sideRatifies } from './stages/rat
  * Settles a reading. First each proposal by itself: agreed if every side agrees, bracketed if some do, dropped if none
  * does. The sides are never added together. Then each competition is settled.
  *
- * @returns an outcome for each proposal and each consolidated text, ordered by id, whatever order they came in
+ * @returns an outcome for each proposal and each consolidated text, ordered by id; the order of the proposals makes no difference
  */
 export function settle(counted: Counted): readonly Outcome[] {
   const alone = counted.proposals.map((proposal) => settleAlone(proposal, counted)).toSorted(byProposal)

@@ -15,9 +15,9 @@ import { FIRST_FORMAT, type RecordFormat } from '../record-format.ts'
  *                the least multiple of 65,536 that holds all leaves, where it is more
  *
  * A revision takes three leaves at most: the position, its words (all of them together, in a ratification too), and that
- * they do not stand any more. Only who is on the roll takes positions. So the capacity holds whatever everybody said, and
- * the sum of what was said tells nothing. R follows from one position alone: somebody who revises their own to make the
- * tree grow learns nothing of the others.
+ * a later revision replaces them. Only participants on the roll take positions, so the capacity holds every leaf, and N
+ * does not depend on how much was said. R depends on one position alone: a participant who makes the tree grow by
+ * revising their own position learns nothing about the others.
  * Above 65,536 a reading would take many times the hashes that it has positions. There N tells whether all leaves together
  * exceed a multiple of 65,536, and no more.
  */

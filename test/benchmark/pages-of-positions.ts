@@ -75,7 +75,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const answer = answerTo(JSON.parse((await buffer(incoming)).toString()))
     outgoing.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(answer)
   })
-  // A connection that waits while others are measured is not closed under whoever sends the next request.
+  // A connection stays open while others are measured, so that the next request does not fail.
   server.keepAliveTimeout = 600_000
   server.listen(0, '127.0.0.1', () => process.send?.(server.address()))
   process.on('disconnect', () => process.exit())

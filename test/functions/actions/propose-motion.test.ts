@@ -225,7 +225,7 @@ describe('co-chairs advance a reading together', () => {
     })
   })
 
-  test('silence ends when both sides want it to, and not at the word of whoever comes last', async () => {
+  test('the end of a silence is the one that both sides consented to, not the one that the last co-chair sent', async () => {
     const id = await anOpenReading()
     const [agreed, other] = [daysFromNow(3), daysFromNow(1)]
     const silence = (who: Participant, until: string | undefined, seen: number) =>
