@@ -1,4 +1,6 @@
+import type { Edit } from '../../shared/edits/edit.ts'
 import { amendedBy } from './competition-outcomes.ts'
+import { canLeaveNoText } from './no-text-left.ts'
 import { carryOver } from './recompute-carry-over.ts'
 import { slotOf, slotsOf } from './recompute-edits.ts'
 import { type Member, outOfLineIn, textOf } from './recompute-family.ts'
@@ -15,7 +17,7 @@ const MOST_CONTESTED = 12
  * A unit is contested if it collides with another unit, if it depends on the rank of an amendment's own amendments, if
  * an edit of an amendment that did not go in has the same slot, or if it may not be separated from a contested unit. So
  * this does not find that a better ranked unit was left out for a lower ranked one, or that an amendment with a
- * sufficient rank was left out.
+ * sufficient rank was left out. Where all amendments together can have left no text, each is a way by itself.
  *
  * @param owners the proposals that went in
  * @returns `undefined` where there are too many ways
@@ -25,7 +27,8 @@ export function possibleWays(
   members: readonly Member[],
   owners: ReadonlySet<string>,
 ): readonly Merged[] | undefined {
-  const amended = amendedBy(owners, new Map(members.map((one) => [one.id, one])))
+  const byId = new Map(members.map((one) => [one.id, one]))
+  const amended = amendedBy(owners, byId)
   const leadsIn = ({ id }: Member) => owners.has(id) || amended.has(id)
   const byChild: Variant[][] = []
   for (const child of members.filter((one) => one.amends === text.id && leadsIn(one))) {
@@ -41,24 +44,29 @@ export function possibleWays(
     }
     byChild.push(variants)
   }
-  const rivals = members.filter((one) => !leadsIn(one)).flatMap(({ edits = [] }) => edits.map(slotOf))
-  return waysToMerge(text, byChild, new Set(rivals))
+  const leftOut = members.filter((one) => !leadsIn(one))
+  const contestedSlots = new Set(leftOut.flatMap(({ edits = [] }) => edits.map(slotOf)))
+  const edits = leftOut
+    .filter(({ id }) => amendedBy(new Set([id]), byId).has(text.id))
+    .flatMap((one) => one.edits ?? [])
+  return waysToMerge(text, byChild, { contestedSlots, edits })
 }
 
 function waysToMerge(
   { body }: Member,
   byChild: readonly (readonly Variant[])[],
-  rivals: ReadonlySet<string>,
+  leftOut: { readonly contestedSlots: ReadonlySet<string>; readonly edits: readonly Edit[] },
 ): readonly Merged[] | undefined {
   const variants = byChild.flat()
   const contested = new Set([
-    ...variants.flatMap((variant) => contestedIn(variant, variants, rivals)),
+    ...variants.flatMap((variant) => contestedIn(variant, variants, leftOut.contestedSlots)),
     ...inSomeOnly(byChild),
   ])
   const units = [...new Map(variants.flatMap((one) => one.units.map((unit) => [unit.key, unit] as const))).values()]
-  // A variant that reverts what it amends is a way by itself.
   const eachAlone = variants.map((variant) => ({ ...variant, of: [variant] }))
-  if (units.length === 0) return eachAlone
+  // A variant that reverts what it amends is a way by itself.
+  const reverting = eachAlone.filter((one) => one.units.length === 0)
+  if (units.length === 0) return reverting
   const certain = units.filter(({ key }) => !contested.has(key))
   if (contested.size > MOST_CONTESTED) return undefined
   let choices: readonly (readonly Unit[])[] = [certain]
@@ -75,7 +83,9 @@ function waysToMerge(
       return { owners: [...new Set(of.flatMap((one) => one.owners))].sort(), rank: [], units: chosen, of }
     })
   // If the variants together leave no text, each is a way by itself as well.
-  return leaving.length < choices.length ? [...ways, ...eachAlone] : ways
+  const edits = [...units.flatMap((unit) => unit.edits), ...leftOut.edits]
+  const canLeaveNone = leaving.length < choices.length || (leftOut.edits.length > 0 && canLeaveNoText(body, edits))
+  return [...ways, ...(canLeaveNone ? eachAlone : reverting)]
 }
 
 /** The keys of the units that are in no child, with any result of its own children. */

@@ -73,7 +73,7 @@ export function slotsOf(body: Body): Slots {
 }
 
 /** The longest text that may be tabled, in UTF-16 code units. */
-const LONGEST = 4_000
+export const LONGEST = 4_000
 
 /** The body that slots make, or `undefined` where a required part is absent or blank, or a text is too long. */
 export function bodyOf(kind: Kind, slots: Slots): Body | undefined {

@@ -4,12 +4,13 @@ import { checkCovered } from '../../../infra/verify/check-covered.ts'
 import type { SortedReading } from '../../../infra/verify/count.ts'
 import { noFindings } from '../../../infra/verify/mismatch.ts'
 import { outcomesAgain } from '../../../infra/verify/recompute-outcomes.ts'
+import type { LocalizedText } from '../../../shared/localized-text.ts'
 import type { Counted, Outcome } from '../../../shared/outcomes.ts'
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
 import { settle } from '../../../shared/settle-proposals.ts'
-import { aCommitment, aDialogue } from '../../builders.ts'
+import { aBasket, aCommitment, aDialogue } from '../../builders.ts'
 import { many } from '../../many.ts'
-import { aFamily } from '../../shared/composition/a-family.ts'
+import { ALL_ACCEPT, aFamily } from '../../shared/composition/a-family.ts'
 import { aCountedFamily } from './any-families.ts'
 
 const RECORD = { format: 'parley-record/2', dialogue: aDialogue() } as RoundRecord
@@ -48,6 +49,42 @@ test('where positions are covered, amendments of an amendment that leave no text
   expect(settle(counted).map(({ reason }) => reason)).toContain('tied')
   expect(foundWhereCovered(counted)).toEqual([])
 })
+
+test('where positions are covered, amendments that leave no text with one that did not go in stand each by itself', () => {
+  const condition = { word: 'until', text: { en: 'one' } } as const
+  const both = { en: 'one', ru: 'раз' }
+  // The first takes the English out and the second the Russian, so each of the best stands by itself: the first, the third.
+  const counted = aFamily({
+    p0: { body: aCommitment({ action: { en: 'one' } }), says: {} },
+    p1: { body: aCommitment({ action: both, condition }), amends: 'p0', says: {} },
+    p2: { body: aCommitment({ by: 'river', action: { ru: 'раз' } }), amends: 'p1' },
+    p4: { body: aCommitment({ action: { en: 'one' }, condition }), amends: 'p1', says: ALL_ACCEPT },
+    p6: { body: aCommitment({ by: 'river', action: both, condition }), amends: 'p1' },
+  })
+
+  expect(settle(counted)[0]?.text).toMatchObject({
+    body: { action: { ru: 'раз' }, condition },
+    consolidates: ['p2', 'p6'],
+  })
+  expect(foundWhereCovered(counted)).toEqual([])
+})
+
+test('where positions are covered, amendments that together take back what they amend stand beside one that does not', () => {
+  const counted = aFamily({
+    p0: { body: described({ en: 'one' }), says: {} },
+    p1: { body: described({ en: 'one one', ru: 'раз' }), amends: 'p0', says: {} },
+    p2: { body: described({ en: 'one', ru: 'раз' }), amends: 'p0', says: {} },
+    p3: { body: described({ en: 'one one' }), amends: 'p1' },
+    p4: { body: described({ en: 'one', ru: 'раз' }), amends: 'p1' },
+  })
+
+  expect(settle(counted)[0]?.text).toMatchObject({ body: { description: { en: 'one' } }, consolidates: ['p3', 'p4'] })
+  expect(foundWhereCovered(counted)).toEqual([])
+})
+
+function described(description: LocalizedText) {
+  return { ...aBasket(), description }
+}
 
 function foundWhereCovered(counted: Counted) {
   const { sorted, before } = readingOf(counted)
