@@ -41,6 +41,30 @@ export function sideAgrees(rule: AgreementRule, roll: number, tally: Tally): boo
   return tally.block === 0 && of > 0 && part / of >= rule.threshold
 }
 
+/**
+ * Whether enough of a side took a position for a text to be decided. Every stance counts, so that the result tells
+ * nothing of which ones were taken. The silence procedure needs no quorum. An empty side never meets one.
+ *
+ * @param roll how many of the side were entitled to take a position
+ * @param stances how many took each stance, on a text or in ratification
+ */
+export function meetsQuorum({ rule, quorum }: AgreementRule, roll: number, stances: readonly number[]): boolean {
+  if (rule === 'silence') return true
+  return roll > 0 && stances.reduce((all, many) => all + many, 0) / roll >= quorum
+}
+
+/**
+ * The smallest number of a side's members that meets its quorum; 0 under the silence procedure, which needs none.
+ *
+ * @param roll how many of the side are entitled to take a position
+ */
+export function quorumOf({ rule, quorum }: AgreementRule, roll: number): number {
+  if (rule === 'silence') return 0
+  // The product can be off by a rounding error, so its neighbours are compared as `meetsQuorum` compares.
+  const near = Math.max(1, Math.ceil(quorum * roll) - 1)
+  return roll > 0 && near / roll < quorum ? near + 1 : near
+}
+
 /** A share as two whole numbers, so that equal shares compare equal. */
 export type Share = { readonly part: number; readonly of: number }
 

@@ -16,7 +16,8 @@ export type Status = z.infer<typeof Status>
  * The reason for a status. *Consolidated*: made of several amendments, on each of which every side agrees. *Amended*:
  * amendments of it stand in its place. *Tied*: every side agrees on it and on another wording that ranks alike, so the
  * matter is agreed and its wording is open. *Not read again*: every side agreed on it in the reading before, and this
- * one neither met a quorum nor heard an objection.
+ * one neither met a quorum nor heard an objection. *Quorum not met*: no side agrees, and on some side too few took a
+ * position on it for anything to be decided.
  */
 export const Reason = z
   .enum([
@@ -26,6 +27,7 @@ export const Reason = z
     'amended',
     'some-sides-agree',
     'no-side-agrees',
+    'quorum-not-met',
     'outranked',
     'tied',
     'not-read-again',

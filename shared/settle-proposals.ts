@@ -1,4 +1,4 @@
-import { NOBODY_YET, sideAgrees, type Tally } from './agreement.ts'
+import { meetsQuorum, NOBODY_YET, sideAgrees, type Tally } from './agreement.ts'
 import { settleCompetitions } from './competing-texts.ts'
 import { besideCompetitors, withinTheLanes } from './competing-texts-first-format.ts'
 import { byProposal, type Counted, type Outcome, type ToSettle } from './outcomes.ts'
@@ -7,8 +7,8 @@ import { MOST_LANES } from './stage.ts'
 import { NO_DECISIONS, type RatificationTally, sideRatifies } from './stages/ratification.ts'
 
 /**
- * Settles a reading. First each proposal by itself: agreed if every side agrees, bracketed if some do, dropped if none
- * does. The sides are never added together. Then each competition is settled.
+ * Settles a reading. First each proposal by itself: agreed if every side agrees, bracketed if some do or if too few took
+ * a position, dropped if no side agrees. The sides are never added together. Then each competition is settled.
  *
  * @returns an outcome for each proposal and each consolidated text, ordered by id; the order of the proposals makes no difference
  */
@@ -20,7 +20,7 @@ export function settle(counted: Counted): readonly Outcome[] {
     : settleCompetitions(alone, counted, lanesLeft).toSorted(byProposal)
 }
 
-function settleAlone(proposal: ToSettle, { rule, roll, counts, isCutShort = false }: Counted): Outcome {
+function settleAlone(proposal: ToSettle, { rule, roll, counts, isCutShort = false, format }: Counted): Outcome {
   const sides = Object.entries(roll).map(([side, entitled]) => {
     const stances = counts[proposal.id]?.[side] ?? {}
     if (proposal.body.kind === 'text') {
@@ -30,6 +30,7 @@ function settleAlone(proposal: ToSettle, { rule, roll, counts, isCutShort = fals
     const tally: Tally = { ...NOBODY_YET, ...stances }
     return { side, roll: entitled, tally, agrees: !isCutShort && sideAgrees(rule, entitled, tally) }
   })
+  const areQuorate = sides.every((side) => meetsQuorum(rule, side.roll, Object.values(side.tally)))
   return {
     proposal: proposal.id,
     competes: proposal.competes,
@@ -37,13 +38,19 @@ function settleAlone(proposal: ToSettle, { rule, roll, counts, isCutShort = fals
     ...verdict(
       proposal.withdrawnAt !== undefined,
       sides.map((side) => side.agrees),
+      areQuorate || format === FIRST_FORMAT,
     ),
   }
 }
 
-function verdict(withdrawn: boolean, agrees: readonly boolean[]): Pick<Outcome, 'status' | 'reason'> {
+function verdict(
+  withdrawn: boolean,
+  agrees: readonly boolean[],
+  areQuorate: boolean,
+): Pick<Outcome, 'status' | 'reason'> {
   if (withdrawn) return { status: 'dropped', reason: 'withdrawn' }
   if (agrees.length > 0 && agrees.every(Boolean)) return { status: 'agreed', reason: 'every-side-agrees' }
   if (agrees.some(Boolean)) return { status: 'bracketed', reason: 'some-sides-agree' }
+  if (!areQuorate) return { status: 'bracketed', reason: 'quorum-not-met' }
   return { status: 'dropped', reason: 'no-side-agrees' }
 }

@@ -58,6 +58,8 @@ export const Turnout = z
     side: z.string(),
     roll: z.int().min(0),
     heard: z.int().min(0),
+    /** How many of the side must take a position on a text for it to be decided; 0 under the silence procedure. */
+    quorum: z.int().min(0),
     unheard: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
   })
   .meta({ id: 'Turnout' })

@@ -1,3 +1,4 @@
+import { quorumOf } from '../../shared/agreement.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readRoster } from '../store/participants.ts'
@@ -9,7 +10,7 @@ import type { Turnout } from './reading-view.ts'
 /** Reads which members of each side have taken a position in a reading, for a facilitator. No position is read. */
 export async function seeTurnout(
   table: Table,
-  { id, shards }: Pick<Reading, 'id' | 'shards'>,
+  { id, shards, rules }: Pick<Reading, 'id' | 'shards' | 'rules'>,
 ): Promise<readonly Turnout[]> {
   const [roll, roster] = await Promise.all([readRoll(table, id, shards), readRoster(table)])
   const heard = await participantsHeard(table, id, shards, Object.values(roll).flat())
@@ -17,6 +18,7 @@ export async function seeTurnout(
     side,
     roll: members.length,
     heard: members.filter((one) => heard.has(one)).length,
+    quorum: quorumOf(rules, members.length),
     unheard: delegationOf(side, roster)
       .filter((one) => members.includes(one.id) && !heard.has(one.id))
       .map(({ id: unheard, name }) => ({ id: unheard, name })),

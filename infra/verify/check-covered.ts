@@ -34,6 +34,9 @@ export function checkCovered(
     if (reason === 'not-read-again' && !openBefore.includes(id)) {
       findings.report(`${place}.reason`, 'is of a text whose wording the sitting before did not leave open')
     }
+    if (reason === 'quorum-not-met' && reading.rules.rule === 'silence') {
+      findings.report(`${place}.reason`, 'is of a quorum, and under silence there is none')
+    }
     if (outcome.text !== undefined) checkText(`${place}.text`, outcome, sorted, findings)
   }
   for (const competing of Map.groupBy(reading.outcomes, ({ competes }) => competes).values()) {

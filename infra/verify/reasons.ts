@@ -26,7 +26,7 @@ const SECOND: typeof FIRST = {
   all: [...FIRST.all, 'merged', 'amended'],
   // What was not read again can be a basket beyond the lanes.
   some: [...FIRST.some, 'amended', 'not-read-again', 'more-baskets-than-lanes'],
-  none: [...FIRST.none, 'amended', 'not-read-again', 'more-baskets-than-lanes'],
+  none: [...FIRST.none, 'quorum-not-met', 'outranked', 'amended', 'not-read-again', 'more-baskets-than-lanes'],
 }
 
 const MADE: readonly Reason[] = ['consolidated', 'tied', 'more-baskets-than-lanes']
@@ -41,6 +41,7 @@ export function statusWith(reason: Reason, isReadAgain: boolean): RecordedOutcom
     case 'merged':
       return 'merged'
     case 'some-sides-agree':
+    case 'quorum-not-met':
     case 'tied':
     case 'not-read-again':
     case 'more-baskets-than-lanes':

@@ -79,7 +79,7 @@ function ranked(outcomes: readonly RecordedOutcome[]): readonly RecordedOutcome[
 function alone(
   id: string,
   { reading, proposals, positions, withdrawn }: SortedReading,
-  record: Pick<RoundRecord, 'dialogue'>,
+  record: Pick<RoundRecord, 'format' | 'dialogue'>,
 ): Recomputed {
   const proposal = proposals.get(id)
   const isText = proposal?.body.kind === 'text'
@@ -98,12 +98,23 @@ function alone(
       ? ({ status: 'agreed', reason: 'every-side-agrees' } as const)
       : agreeing > 0
         ? ({ status: 'bracketed', reason: 'some-sides-agree' } as const)
-        : ({ status: 'dropped', reason: 'no-side-agrees' } as const)
+        : record.format !== 'parley-record/1' && lacksQuorum(sides, reading)
+          ? ({ status: 'bracketed', reason: 'quorum-not-met' } as const)
+          : ({ status: 'dropped', reason: 'no-side-agrees' } as const)
   return { proposal: id, competes: proposal?.competes ?? '', sides, ...verdict }
 }
 
 type Rules = RecordedReading['rules']
 type Tally = Readonly<Record<string, number>>
+
+/** Whether on some side those who took a position, whatever it was, are fewer than the quorum. Silence needs none. */
+function lacksQuorum(sides: readonly SideOutcome[], { rules }: Pick<RecordedReading, 'rules'>): boolean {
+  if (rules.rule === 'silence') return false
+  return sides.some(({ tally, roll }) => {
+    const positions = Object.values(tally).reduce((sum, many) => sum + many, 0)
+    return roll === 0 || positions / roll < rules.quorum
+  })
+}
 
 /** Whether a side agrees on a text, or ratifies it. */
 export function agreesOn(

@@ -30,7 +30,14 @@ export function shelvedBlocks(
 
 function whyBracketed(id: string, sittings: readonly RecordedReading[]): Bracketing {
   const reason = sittings.at(-1)?.outcomes.find(({ proposal }) => proposal === id)?.reason
-  return reason === 'tied' || reason === 'more-baskets-than-lanes' ? reason : 'some-sides-agree'
+  switch (reason) {
+    case 'quorum-not-met':
+    case 'tied':
+    case 'more-baskets-than-lanes':
+      return reason
+    default:
+      return 'some-sides-agree'
+  }
 }
 
 /** The rules that were applied, and the hash by which the record can be told from any other. */

@@ -134,6 +134,7 @@ export const english: Wording = {
   },
   notTakenUp: {
     'some-sides-agree': 'Not taken up as a basket: the sides did not all agree.',
+    'quorum-not-met': 'Not taken up as a basket: the quorum was not met.',
     tied: 'Not taken up as a basket: another text found exactly as much approval.',
     'more-baskets-than-lanes': 'Not taken up as a basket: there were more baskets than can be taken in parallel.',
   },

@@ -8,7 +8,7 @@ import type { RatificationStance } from '../stages/ratification.ts'
 import type { Scope } from '../stages/terms.ts'
 
 /** Why something stays in brackets. */
-export type Bracketing = Extract<Reason, 'some-sides-agree' | 'tied' | 'more-baskets-than-lanes'>
+export type Bracketing = Extract<Reason, 'some-sides-agree' | 'quorum-not-met' | 'tied' | 'more-baskets-than-lanes'>
 
 /** Why a basket was shelved. */
 export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjourned'

@@ -29,3 +29,12 @@ export function agrees(reading: ModelReading, proposal: ModelProposal, side: Sid
   if (reading.stage === 'terms' || reading.stage === 'commitments') return against === 0
   return block === 0 && pro + against > 0 && pro / (pro + against) >= THRESHOLD
 }
+
+/** Whether enough of each side took a position for a proposal to be decided. */
+export function isDecided(reading: ModelReading, proposal: ModelProposal): boolean {
+  if (reading.isUnderSilence) return true
+  return SIDES.every((side) => {
+    const { roll, pro, abstain, against } = heard(reading, proposal, side)
+    return roll > 0 && (pro + abstain + against) / roll >= QUORUM
+  })
+}

@@ -1,4 +1,4 @@
-import { agrees, heard, SIDES } from './agreement.ts'
+import { agrees, heard, isDecided, SIDES } from './agreement.ts'
 import { type Candidate, candidatesOf, type Member } from './composition.ts'
 import type { ModelProposal, ModelReading, Outcome } from './model.ts'
 import { bestOf, rankOf } from './rank.ts'
@@ -117,7 +117,8 @@ function byItself(reading: ModelReading, one: ModelProposal): Outcome {
   const agreeing = SIDES.filter((side) => agrees(reading, one, side)).length
   if (one.withdrawn) return as('dropped', 'withdrawn')
   if (agreeing === SIDES.length) return as('agreed', 'every-side-agrees')
-  return agreeing === 0 ? as('dropped', 'no-side-agrees') : as('bracketed', 'some-sides-agree')
+  if (agreeing > 0) return as('bracketed', 'some-sides-agree')
+  return isDecided(reading, one) ? as('dropped', 'no-side-agrees') : as('bracketed', 'quorum-not-met')
 }
 
 function isUnopposed(reading: ModelReading, one: ModelProposal | undefined): boolean {

@@ -3,7 +3,9 @@ import {
   AgreementRule,
   approvalOf,
   compareApproval,
+  meetsQuorum,
   NOBODY_YET,
+  quorumOf,
   sideAgrees,
   type Tally,
 } from '../../shared/agreement.ts'
@@ -125,4 +127,29 @@ describe('competing texts rank', () => {
   function share(part: number, of: number) {
     return { part, of }
   }
+})
+
+describe('a quorum', () => {
+  test('counts every position, whatever it is', () => {
+    expect(meetsQuorum(consensus, 4, [1, 0, 0, 0, 0])).toBe(false)
+    expect(meetsQuorum(consensus, 4, [1, 0, 0, 0, 1])).toBe(true)
+  })
+
+  test('is never met by an empty side, and always under the silence procedure', () => {
+    expect(meetsQuorum(consensus, 0, [])).toBe(false)
+    expect(meetsQuorum({ ...consensus, rule: 'silence' }, 4, [])).toBe(true)
+    expect(quorumOf({ ...consensus, rule: 'silence' }, 4)).toBe(0)
+  })
+
+  test('is, as a number of members, the smallest that meets it, for any share and any size of a side', () => {
+    for (let roll = 1; roll <= 60; roll += 1) {
+      for (const quorum of [0.01, 0.1, 0.28, 1 / 3, 0.5, 0.55, 0.57, 2 / 3, 0.7, 0.9, 1]) {
+        const rule = { ...consensus, quorum }
+        const smallest = Array.from({ length: roll }, (_, index) => index + 1).find((many) =>
+          meetsQuorum(rule, roll, [many]),
+        )
+        expect(quorumOf(rule, roll)).toBe(smallest)
+      }
+    }
+  })
 })

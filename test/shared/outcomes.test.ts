@@ -26,8 +26,40 @@ describe('a proposal is', () => {
     })
   })
 
-  test('dropped when nobody took a position on it', () => {
-    expect(fates({ ...counted({ p1: { says: {} } }), counts: {} })).toEqual({ p1: 'dropped: no-side-agrees' })
+  test('dropped when no side agrees, although only half of one side took a position', () => {
+    expect(fates(counted({ p1: { says: { river: { object: 2 }, sea: against } } }))).toEqual({
+      p1: 'dropped: no-side-agrees',
+    })
+  })
+
+  test.each<[string, Text['says']]>([
+    ['nobody took a position on it', {}],
+    ['one person of each side supported it', { river: { support: 1 }, sea: { support: 1 } }],
+    ['one person of each side objected to it', { river: { object: 1 }, sea: { block: 1 } }],
+    ['all of one side objected to it and the other side was silent', { river: against, sea: {} }],
+    ['all of one side objected to it and too few of the other side abstained', { river: against, sea: { abstain: 1 } }],
+  ])('bracketed for want of a quorum when %s', (_, says) => {
+    expect(fates(counted({ p1: { says } }))).toEqual({ p1: 'bracketed: quorum-not-met' })
+  })
+
+  test('dropped when nobody took a position on it, in a round of the first format', () => {
+    expect(fates({ ...counted({ p1: { says: {} } }), format: FIRST_FORMAT })).toEqual({ p1: 'dropped: no-side-agrees' })
+  })
+
+  test('dropped under the silence procedure when both sides object, because silence needs no quorum', () => {
+    const rule = { ...SUFFICIENT, rule: 'silence' } as const
+    expect(fates({ ...counted({ p1: { says: { river: { object: 1 }, sea: { object: 1 } } } }), rule })).toEqual({
+      p1: 'dropped: no-side-agrees',
+    })
+  })
+
+  test('outranked when its quorum was not met and a competing text is agreed', () => {
+    const competes = 'commitment base'
+    const texts = { p1: { competes, says: {} }, p2: { competes, says: { river: all, sea: all } } }
+    expect(fates(counted(texts))).toEqual({
+      p1: 'dropped: outranked',
+      p2: 'agreed: every-side-agrees',
+    })
   })
 
   test('dropped when its author withdrew it, with any positions', () => {
@@ -109,6 +141,12 @@ describe('the text of a basket', () => {
       abstain: 0,
       decline: 1,
     })
+  })
+
+  test('is not rejected by silence: while too few decide, it is not decided', () => {
+    const text = { body: aBasketText(), says: { river: { ratify: 1 }, sea: {} } }
+
+    expect(fates(counted({ text }))).toEqual({ text: 'bracketed: quorum-not-met' })
   })
 
   test('is not agreed while one side only abstains', () => {

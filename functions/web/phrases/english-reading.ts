@@ -160,13 +160,14 @@ export const readingInEnglish = {
     statusMeans: {
       agreed: 'every side agrees',
       merged: 'every side agrees, and the text is now part of another one',
-      bracketed: 'not agreed, or the wording is still open: the text stays in square brackets',
+      bracketed: 'not agreed, not decided, or the wording is still open: the text stays in square brackets',
       dropped: 'the text is not considered further',
     },
     reason: {
       'every-side-agrees': 'every side agrees',
       'some-sides-agree': 'not every side agrees',
       'no-side-agrees': 'no side agrees',
+      'quorum-not-met': 'not decided: too few participants took a position on it (the quorum was not met)',
       outranked: 'a competing text has more support',
       consolidated: 'made from amendments that every side agrees on; nobody has agreed to the whole text yet',
       merged: 'it is now part of the text that stands',
@@ -199,6 +200,14 @@ export const readingInEnglish = {
     heard: (heard: number, roll: number) => `${heard} of ${roll}`,
     unheard: 'No position yet',
     everybody: 'Everyone has taken a position.',
+    quorum: {
+      needed: (members: number) => `quorum: ${members}`,
+      notMet: 'The quorum is not met.',
+      means: (left: number): string =>
+        left > 0
+          ? 'If you close the reading now, texts on which too few have taken a position are not decided. They stay in brackets, and only another reading takes them up again.'
+          : 'If you close the reading now, texts on which too few have taken a position are not decided. They stay in brackets, and the rules allow no other reading.',
+    },
     counted: 'Positions are hidden until the reading is settled. You see only who has taken one.',
     extend: 'Extend',
     extendBy: 'Move the deadline by',

@@ -122,6 +122,7 @@ function Mark({ x, y, reading }: { readonly x: number; readonly y: number; reado
     return <path class="cross" d={`M${x + 2} ${y + 2}l10 10m0-10l-10 10`} />
   if (settlement.bracketed > 0)
     return <path class="brackets" d={`M${x + 5} ${y + 1}h-4v12h4M${x + 9} ${y + 1}h4v12h-4M${x + 5} ${y + 7}h4`} />
+  if (settlement.agreed === 0) return <path class="line" d={`M${x + 2} ${y + middle}h10`} />
   return (
     <g>
       <rect class="done" x={x} y={y} width={MARK} height={MARK} rx={2} />

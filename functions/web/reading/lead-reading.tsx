@@ -40,10 +40,13 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
             </tr>
           </thead>
           <tbody>
-            {view.turnout?.map(({ side, heard, roll, unheard }) => (
+            {view.turnout?.map(({ side, heard, roll, quorum, unheard }) => (
               <tr>
                 <th scope="row">{nameOfSide(side, dialogue.sides, phrases)}</th>
-                <td>{lead.heard(heard, roll)}</td>
+                <td>
+                  {lead.heard(heard, roll)}
+                  {quorum > 0 && <small> {lead.quorum.needed(quorum)}</small>}
+                </td>
                 <td>{unheard.length === 0 ? lead.everybody : unheard.map((one) => one.name).join('; ')}</td>
               </tr>
             ))}
@@ -121,6 +124,7 @@ function Close(props: ReadingProps) {
       {view.chaired !== undefined && <input type="hidden" name="motion" value={String(standing?.motion ?? 0)} />}
       <fieldset>
         <legend>{lead.close}</legend>
+        <QuorumWarning {...props} />
         {decisions.map((decision) => (
           <label class="choice">
             <input type="radio" name="decision" value={decision} required checked={typed['decision'] === decision} />
@@ -140,6 +144,22 @@ function Close(props: ReadingProps) {
         </span>
       </div>
     </form>
+  )
+}
+
+/** What is lost by closing a reading in which too few have taken a position for anything to be decided. */
+function QuorumWarning({ view, dialogue, phrases }: ReadingProps) {
+  const short = view.turnout?.filter(({ heard, quorum }) => heard < quorum) ?? []
+  if (short.length === 0) return null
+  const { quorum } = phrases.lead
+  const sides = short.map(
+    ({ side, heard, roll, quorum: needed }) =>
+      `${nameOfSide(side, dialogue.sides, phrases)}: ${phrases.lead.heard(heard, roll)} (${quorum.needed(needed)})`,
+  )
+  return (
+    <p class="notice">
+      {quorum.notMet} {sides.join('; ')}. {quorum.means(view.readingsLeft)}
+    </p>
   )
 }
 

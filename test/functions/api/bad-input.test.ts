@@ -15,6 +15,8 @@ beforeAll(async () => {
   await opened(people.ada, '1.terms.1')
   dropped = await people.ada.tables('1.terms.1', aDefinition('Meddling', 'What others do.'))
   proposal = await people.ada.tables('1.terms.1', aDefinition())
+  for (const one of [people.ada, people.abe, people.bo, people.bea])
+    await one.takes('1.terms.1', dropped, 'block', reason)
   await people.ada.takes('1.terms.1', proposal, 'support')
   await people.abe.takes('1.terms.1', proposal, 'support')
   await people.cleo.closes('1.terms.1', 'another-reading')
@@ -24,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => running.stop())
 
 let dropped: string
+const reason = { change: { en: 'Leave it out.' } }
 const position = (id: string) => `${here}/proposals/${id}/position`
 const support = { stance: 'support', revision: 0 }
 const tabled = { body: aDefinition('Term', 'Meaning.') }

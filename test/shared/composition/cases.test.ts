@@ -202,5 +202,5 @@ test('a wording that was open before stays open where the next reading neither m
     a: 'bracketed (not-read-again)',
     b: 'bracketed (not-read-again)',
   })
-  expect(became(counted({ river: { object: 1 } }))).toMatchObject({ a: 'dropped (no-side-agrees)' })
+  expect(became(counted({ river: { object: 1 } }))).toMatchObject({ a: 'bracketed (quorum-not-met)' })
 })
