@@ -3,6 +3,7 @@ import type { ReadingKind } from '../../shared/access.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import { inOrderOfTexts } from '../../shared/order-of-texts.ts'
 import { type Outcome, Reason, Status } from '../../shared/outcomes.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Position, stancesOn } from '../../shared/position.ts'
@@ -85,7 +86,10 @@ export type ReadingView = z.infer<typeof ReadingView>
 export type ReadingFacts = {
   readonly reading: Reading
   readonly format: RecordFormat
-  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'coChairs' | 'languages' | 'untranslated'>
+  readonly dialogue: Pick<
+    Dialogue,
+    'attribution' | 'smallestCountedSide' | 'coChairs' | 'languages' | 'untranslated' | 'sides'
+  >
   readonly proposals: readonly Proposal[]
   readonly own: readonly Position[]
   readonly isOnRoll: boolean
@@ -116,7 +120,10 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
     },
     ...(viewer.role === 'participant' &&
       isSmallSide(reading.roll[viewer.side] ?? 0, facts.dialogue.attribution) && { yourSideIsSmall: true }),
-    proposals: facts.proposals.map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
+    proposals: inOrderOfTexts(
+      facts.proposals,
+      facts.dialogue.sides.map((side) => side.id),
+    ).map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
     ...(turnout !== undefined && { turnout }),
     ...(chaired !== undefined && { chaired }),
   }

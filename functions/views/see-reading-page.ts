@@ -1,6 +1,7 @@
 import { nearestAmended } from '../../shared/composition/nearest-amended.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { OPEN_WORDING } from '../../shared/instrument/standing.ts'
+import { inOrderOfTexts } from '../../shared/order-of-texts.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled } from '../../shared/reading.ts'
@@ -18,11 +19,10 @@ import { seeReading } from './see-reading.ts'
 import { seeRound } from './see-round.ts'
 
 /** A clause of a text in ratification, or one of its alternative wordings. */
-export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine' | 'amends'> & {
+export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine' | 'amends' | 'competes'> & {
   readonly isBracketed: boolean
   /** Whether every side agrees on the matter, and only the wording is open. */
   readonly isOpen: boolean
-  readonly outcome: { readonly competes: string }
 }
 
 /** Everything the page of a reading shows. */
@@ -86,7 +86,10 @@ async function clausesOf(table: Table, view: ReadingView, round: FrozenRound): P
       (other) => inBrackets.some((one) => one.id === other),
       (other) => drafted.find((one) => one.id === other)?.amends,
     )
-    return [{ id, body, outOfLine, amends, isBracketed, isOpen: open.has(id), outcome: { competes } }]
+    return [{ id, body, outOfLine, amends, competes, isBracketed, isOpen: open.has(id) }]
   }
-  return [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))]
+  return inOrderOfTexts(
+    [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))],
+    round.dialogue.sides.map((side) => side.id),
+  )
 }

@@ -1,6 +1,7 @@
 import { nearestAmended } from '../composition/nearest-amended.ts'
 import type { OutOfLine } from '../edits/edit.ts'
 import type { LocalizedText } from '../localized-text.ts'
+import { inOrderOfTexts } from '../order-of-texts.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import type { Stage } from '../stage.ts'
@@ -35,8 +36,9 @@ export type Matter<Kind extends ProposalBody['kind']> = {
 }
 
 /**
- * What several sittings of a stage came to: what each agreed on, then what the last one left in brackets
- * (earlier brackets were carried into it), with texts that compete for the same thing side by side.
+ * What several sittings of a stage came to: what each agreed on, and what the last one left in brackets
+ * (earlier brackets were carried into it), with texts that compete for the same thing side by side. All of it is in the
+ * order of texts, as on the pages.
  */
 export function standing<Kind extends ProposalBody['kind']>(
   sittings: readonly RecordedReading[],
@@ -53,7 +55,15 @@ export function standing<Kind extends ProposalBody['kind']>(
     })),
   )
   const contested = last === undefined ? [] : competitions(last, kind, record)
-  return [...agreed, ...contested].filter(({ texts }) => texts.length > 0)
+  const matters = [...agreed, ...contested].flatMap((matter) =>
+    matter.texts.map((text) => ({ ...text, competes: matter.competes, matter })),
+  )
+  const sides = record.dialogue.sides.map(({ id }) => id)
+  const inOrder = Map.groupBy(inOrderOfTexts(matters, sides), ({ matter }) => matter)
+  return [...inOrder].map(([matter, texts]) => ({
+    ...matter,
+    texts: texts.map(({ matter: _, competes: __, ...text }) => text),
+  }))
 }
 
 /** The sittings of a stage that are in the record, in the order they were held. */

@@ -41,11 +41,8 @@ function Alone({ wordings: [only], isBracketed, isOpen, dialogue, phrases }: Cla
 /** Wordings of one clause: in one line where they share most of their words, else each with its letter. */
 function Wordings({ wordings, isOpen, dialogue, phrases }: ClauseProps) {
   const wording = wordingIn(phrases.language)
-  const shown = competingTexts(
-    wordings.map(({ clause }) => clause),
-    dialogue.sides,
-    phrases.language,
-  )
+  const clauses = wordings.map(({ clause }) => ({ ...clause, outcome: clause }))
+  const shown = competingTexts(clauses, clauses, dialogue.sides, phrases.language)
   const [only] = shown
   const isOneLine = shown.length === 1 && only?.is === 'line'
   const letters = wordings.map(({ letter }) => letter)

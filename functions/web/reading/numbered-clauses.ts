@@ -12,7 +12,7 @@ export type NumberedClause = {
 
 /** The clauses of a basket's text by number. Competing wordings share a number. */
 export function numberedClauses(clauses: readonly ClauseText[]): readonly NumberedClause[] {
-  const competitions = Map.groupBy(clauses, ({ outcome }) => outcome.competes)
+  const competitions = Map.groupBy(clauses, ({ competes }) => competes)
   return [...competitions.values()].map((all, index) => ({
     number: index + 1,
     isBracketed: all.some(({ isBracketed }) => isBracketed),

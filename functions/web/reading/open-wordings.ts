@@ -3,6 +3,7 @@ import type { Side } from '../../../shared/dialogue.ts'
 import { type BracketLine, bracketLine, letterOf, MOST_IN_A_LINE } from '../../../shared/instrument/inline-brackets.ts'
 import { alikeIn } from '../../../shared/instrument/wordings-alike.ts'
 import type { Language } from '../../../shared/localized-text.ts'
+import { inOrderOfTexts } from '../../../shared/order-of-texts.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
 import { sentenceOf } from '../pieces/sentence.ts'
 
@@ -23,26 +24,35 @@ export type Shown<One extends Competing = ProposalView> =
 
 /**
  * Proposals that stay in brackets. Competing wordings that share most of their words are in one line. Their letters are
- * those of the instrument, in the order of the ids.
+ * those of the instrument.
+ *
+ * @param all every proposal of the reading, for amendments of texts that are not in brackets
  */
 export function competingTexts<One extends Competing>(
   proposals: readonly One[],
+  all: readonly Pick<Competing, 'id' | 'amends'>[],
   sides: readonly Side[],
   language: Language,
 ): readonly Shown<One>[] {
   const competitions = Map.groupBy(proposals, ({ id, outcome }) => outcome?.competes ?? id)
-  return [...competitions.values()].flatMap((together): readonly Shown<One>[] => {
-    const all = together.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    if (all.length < 2) return all.map((proposal) => ({ is: 'one', proposal }))
-    if (all.length > MOST_IN_A_LINE) return all.map((proposal, index) => alone(proposal, letterOf(index)))
-    const texts = all.map((proposal, index) => {
-      const { text = '', heading = '', language: own } = sentenceOf(proposal.body, sides, language) ?? {}
+  return [...competitions].flatMap(([competes, together]): readonly Shown<One>[] => {
+    if (together.length < 2) return together.map((proposal) => ({ is: 'one', proposal }))
+    const placed = together.map((proposal) => {
       const amends = nearestAmended(
         proposal.amends,
-        (other) => all.some(({ id }) => id === other),
-        (other) => proposals.find(({ id }) => id === other)?.amends,
+        (other) => together.some(({ id }) => id === other),
+        (other) => all.find(({ id }) => id === other)?.amends,
       )
-      return { id: proposal.id, label: letterOf(index), text, heading, language: own, amends, proposal }
+      return { id: proposal.id, body: proposal.body, competes, amends, proposal }
+    })
+    const inOrder = inOrderOfTexts(
+      placed,
+      sides.map(({ id }) => id),
+    )
+    if (inOrder.length > MOST_IN_A_LINE) return inOrder.map(({ proposal }, index) => alone(proposal, letterOf(index)))
+    const texts = inOrder.map(({ id, amends, proposal }, index) => {
+      const { text = '', heading = '', language: own } = sentenceOf(proposal.body, sides, language) ?? {}
+      return { id, label: letterOf(index), text, heading, language: own, amends, proposal }
     })
     return alikeIn(texts).flatMap((group): readonly Shown<One>[] => {
       const [first] = group

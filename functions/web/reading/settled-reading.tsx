@@ -41,7 +41,7 @@ function OfStatus(props: ReadingProps & { readonly status: Status }) {
   const proposals = families.map(({ proposal }) => proposal)
   const shown: readonly Shown[] =
     status === 'bracketed'
-      ? competingTexts(proposals, dialogue.sides, phrases.language)
+      ? competingTexts(proposals, view.proposals, dialogue.sides, phrases.language)
       : proposals.map((proposal) => ({ is: 'one', proposal }))
   return (
     <section>

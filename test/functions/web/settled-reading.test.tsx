@@ -14,13 +14,13 @@ describe('texts that compete and stay in brackets', () => {
   test.each([
     [
       'en',
-      'Each side undertakes to answer within [A: five [C: working]] [B: twenty] days',
-      'Each side undertakes to answer within option A: five option C: working, end of C, end of A option B: twenty, end of B days',
+      'Each side undertakes to answer within [A: five [B: working]] [C: twenty] days',
+      'Each side undertakes to answer within option A: five option B: working, end of B, end of A option C: twenty, end of C days',
     ],
     [
       'ru',
-      'Каждая сторона обязуется отвечать в течение [A: пяти [C: рабочих]] [B: двадцати] дней',
-      'Каждая сторона обязуется отвечать в течение вариант A: пяти вариант C: рабочих, конец варианта C, конец варианта A вариант B: двадцати, конец варианта B дней',
+      'Каждая сторона обязуется отвечать в течение [A: пяти [B: рабочих]] [C: двадцати] дней',
+      'Каждая сторона обязуется отвечать в течение вариант A: пяти вариант B: рабочих, конец варианта B, конец варианта A вариант C: двадцати, конец варианта C дней',
     ],
   ] as const)('are one line in %s, for the eye and for the ear', async (language, seen, heard) => {
     const page = await shown(language, [clause('p1', FIVE), clause('p2', TWENTY), clause('p3', WORKING, 'p1')])
@@ -80,7 +80,7 @@ describe('texts that compete and stay in brackets', () => {
       proposal('p4', { kind: 'topic', topic, scope: 'deferred', reason: { en: 'both sides asked for it' } }),
     ])
 
-    expect(textOf(page)).toContain('newspapers [A: option A: owned]')
+    expect(textOf(page)).toContain('newspapers [A: option A: directed]')
     expect(textOf(page)).toMatch(/\[A: option A: Germane\].* \[B: option B: Deferred\].*\. both sides asked for it/)
   })
 })

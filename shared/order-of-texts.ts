@@ -1,0 +1,102 @@
+import type { LocalizedText } from './localized-text.ts'
+import { Language } from './localized-text.ts'
+import type { ProposalBody } from './proposal.ts'
+import { CommitmentForm, EACH_SIDE } from './stages/commitments.ts'
+import { ModalityForm } from './stages/modality.ts'
+import { foldCase } from './text/fold-case.ts'
+
+/** The part of a text that its place among others depends on. */
+export type Placed = {
+  readonly id: string
+  readonly body: ProposalBody
+  readonly competes: string
+  readonly amends?: string | undefined
+}
+
+/**
+ * Texts in an order that tells nothing of who tabled them or when. The same texts are always in the same order.
+ *
+ * - Texts that compete stand together: each text before its amendments.
+ * - Definitions are before topics, both by the alphabet, as baskets are.
+ * - Forms of the result are in the order of {@link ModalityForm}.
+ * - Clauses that bind each side are first, then those that bind one, side by side in the dialogue's order. Of one side:
+ *   what it undertakes, what it refrains from, what it does not authorize, each by the alphabet.
+ *
+ * The alphabet is that of the first language of {@link Language} that a text is written in.
+ *
+ * @param sides the ids of the dialogue's sides, in its order
+ */
+export function inOrderOfTexts<One extends Placed>(texts: readonly One[], sides: readonly string[]): readonly One[] {
+  const compare = comparing(sides)
+  return [...Map.groupBy(texts, ({ competes }) => competes).values()]
+    .map((competing) => eachBeforeItsAmendments(competing, compare))
+    .toSorted(([one], [other]) => (one === undefined || other === undefined ? 0 : compare(one, other)))
+    .flat()
+}
+
+type Compare = (one: Placed, other: Placed) => number
+
+function eachBeforeItsAmendments<One extends Placed>(texts: readonly One[], compare: Compare): readonly One[] {
+  const ids = new Set(texts.map(({ id }) => id))
+  const inOrder = texts.toSorted(compare)
+  const amendments = Map.groupBy(inOrder, ({ amends }) =>
+    amends !== undefined && ids.has(amends) ? amends : undefined,
+  )
+  const withAmendments = (text: One): readonly One[] => [
+    text,
+    ...(amendments.get(text.id) ?? []).flatMap(withAmendments),
+  ]
+  return (amendments.get(undefined) ?? []).flatMap(withAmendments)
+}
+
+function comparing(sides: readonly string[]): Compare {
+  const keys = new WeakMap<Placed, Key>()
+  const keyOf = (text: Placed): Key => {
+    const key = keys.get(text) ?? [...placeOf(text.body, sides), text.id]
+    keys.set(text, key)
+    return key
+  }
+  return (one, other) => compareKeys(keyOf(one), keyOf(other))
+}
+
+type Key = readonly (string | number)[]
+
+function placeOf(body: ProposalBody, sides: readonly string[]): Key {
+  switch (body.kind) {
+    case 'definition':
+      return [0, ...alphabetically(body.term), ...alphabetically(body.definition)]
+    case 'topic':
+      return [1, ...alphabetically(body.topic), ...alphabetically(body.reason)]
+    case 'basket':
+      return [0, ...alphabetically(body.title), ...alphabetically(body.description)]
+    case 'modality':
+      return [ModalityForm.options.indexOf(body.modality), ...alphabetically(body.rationale)]
+    case 'commitment': {
+      const bound = body.by === EACH_SIDE ? -1 : sides.indexOf(body.by)
+      const condition = body.condition === undefined ? [] : alphabetically(body.condition.text)
+      return [bound, CommitmentForm.options.indexOf(body.form), ...alphabetically(body.action), ...condition]
+    }
+    case 'text':
+      return []
+    default:
+      return body satisfies never
+  }
+}
+
+/** By what is read, then letter by letter: texts that differ only in case or quotes have an order as well. */
+function alphabetically(text: LocalizedText): Key {
+  const words = Language.options.map((language) => text[language]).find((one) => one !== undefined) ?? ''
+  return [
+    foldCase(words)
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+      .trim(),
+    JSON.stringify(text),
+  ]
+}
+
+function compareKeys(one: Key, other: Key): number {
+  const at = one.findIndex((part, index) => part !== other[index])
+  const [left, right] = [one[at], other[at]]
+  if (left === undefined || right === undefined) return one.length - other.length
+  return left < right ? -1 : 1
+}
