@@ -16,13 +16,19 @@ export function onPages({ table, origin }: LocalStack) {
     get(path: string, cookie: string): Promise<Response> {
       return fetch(`${origin}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' })
     },
-    post(path: string, cookie: string, fields: Record<string, string>): Promise<Response> {
-      return fetch(`${origin}${path}`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { Cookie: cookie, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(fields),
-      })
+    /** Sends a form, and what the visitor answers where the page asks before something that cannot be undone. */
+    async post(path: string, cookie: string, fields: Record<string, string>): Promise<Response> {
+      const send = (sent: Record<string, string>) =>
+        fetch(`${origin}${path}`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { Cookie: cookie, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+          body: new URLSearchParams(sent),
+        })
+      const answer = await send(fields)
+      const page = answer.status === 200 ? await answer.clone().text() : ''
+      const isQuestion = page.includes('name="confirmed" value="yes"') && !page.includes('name="confirmed" value="no"')
+      return isQuestion ? send({ ...fields, confirmed: 'yes' }) : answer
     },
   }
 }

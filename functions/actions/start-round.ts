@@ -13,27 +13,16 @@ import type { Table } from '../store/table.ts'
  * Starts the next round of the dialogue, with the current rules frozen: first in the table, then by starting the state
  * machine. If the machine does not start, the round exists and can be resumed.
  *
- * @throws {Refused} `round-running` while the last round is running, `not-track-1.5` when a side is empty or has too
- *   many acting officials, `no-co-chair` when a side has no co-chair
+ * @throws {Refused} as {@link beforeStart} does
  */
 export async function startRound(
   { table, workflow, dialogue }: { readonly table: Table; readonly workflow: Workflow; readonly dialogue: Dialogue },
   facilitator: Participant,
   now: Date,
 ): Promise<Round> {
-  const last = await lastRound(table)
-  if (last?.status === 'running') {
-    throw new Refused(
-      'round-running',
-      `round ${last.round} is running, or can be resumed; a dialogue holds one round at a time`,
-    )
-  }
-  const roster = await readRoster(table)
-  refuseUnbalanced(roster, dialogue)
-  if (dialogue.coChairs) refuseUnchaired(roster, dialogue)
-
+  const { number } = await beforeStart(table, dialogue)
   const round: Round = {
-    round: (last?.round ?? 0) + 1,
+    round: number,
     status: 'running',
     dialogue,
     format: NEWEST_FORMAT,
@@ -47,6 +36,29 @@ export async function startRound(
   }
   await workflow.start(round.round, round.executions)
   return round
+}
+
+/**
+ * The number of the round that can start now, and the roster that it would start with.
+ *
+ * @throws {Refused} `round-running` while the last round is running, `not-track-1.5` when a side is empty or has too
+ *   many acting officials, `no-co-chair` when a side has no co-chair
+ */
+export async function beforeStart(
+  table: Table,
+  dialogue: Dialogue,
+): Promise<{ readonly number: number; readonly roster: readonly Participant[] }> {
+  const last = await lastRound(table)
+  if (last?.status === 'running') {
+    throw new Refused(
+      'round-running',
+      `round ${last.round} is running, or can be resumed; a dialogue holds one round at a time`,
+    )
+  }
+  const roster = await readRoster(table)
+  refuseUnbalanced(roster, dialogue)
+  if (dialogue.coChairs) refuseUnchaired(roster, dialogue)
+  return { number: (last?.round ?? 0) + 1, roster }
 }
 
 function refuseUnbalanced(roster: readonly Participant[], { sides, actingOfficialsAtMost }: Dialogue): void {

@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
+import { delegationOf } from '../../../shared/participant.ts'
 import { resumeRound } from '../../actions/resume-round.ts'
-import { startRound } from '../../actions/start-round.ts'
+import { beforeStart, startRound } from '../../actions/start-round.ts'
 import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
 import { answer } from '../frame/answer.tsx'
-import { type Visit, visitorOf } from '../frame/visitor.ts'
+import { askFirst, type Question } from '../frame/confirmation.tsx'
+import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
+import { nameOfSide } from '../pieces/side-name.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 
 /** The pages of rounds, and the forms to start and resume one. */
@@ -32,6 +35,8 @@ export const rounds = new Hono<Visit>()
   })
   .post('/rounds', async (context) => {
     const facilitator = visitorOf(context)
+    const question = await askFirst(context, () => startQuestion(context))
+    if (question !== undefined) return question
     await startRound(
       { table: environment.table(), workflow: environment.workflow(), dialogue: environment.dialogue() },
       facilitator,
@@ -43,6 +48,27 @@ export const rounds = new Hono<Visit>()
     await resumeRound(environment.table(), environment.workflow(), numberOf(context.req.param('round')))
     return context.redirect('/', 303)
   })
+
+/**
+ * The question before a round starts, with the number of people on each side.
+ *
+ * @throws {Refused} if no round can start now
+ */
+async function startQuestion(context: Page): Promise<Question> {
+  const phrases = context.get('phrases')
+  const { confirmation, round } = phrases
+  const { sides } = environment.dialogue()
+  const { roster } = await beforeStart(environment.table(), environment.dialogue())
+  const people = sides.map(
+    ({ id }) => `${nameOfSide(id, sides, phrases)}: ${confirmation.people(delegationOf(id, roster).length)}`,
+  )
+  return {
+    title: confirmation.start,
+    means: [round.startMeans, `${confirmation.onRoster}: ${people.join('; ')}.`, confirmation.nobodyElse],
+    button: confirmation.start,
+    from: '/',
+  }
+}
 
 /** @throws {Refused} `no-such-round` */
 export function numberOf(round: string): number {

@@ -6,6 +6,7 @@ import { dateFormat, durationFormat } from './dates.ts'
 import { amendmentsInEnglish } from './english-amendments.ts'
 import { caucusInEnglish } from './english-caucus.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
+import { confirmationInEnglish } from './english-confirmation.ts'
 import { glossaryInEnglish } from './english-glossary.ts'
 import { readingInEnglish } from './english-reading.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
@@ -154,6 +155,7 @@ export const english = {
   ...readingInEnglish,
   ...amendmentsInEnglish,
   ...silenceInEnglish,
+  ...confirmationInEnglish,
   ...caucusInEnglish,
   ...coChairsInEnglish,
   ...rosterInEnglish,

@@ -5,6 +5,7 @@ import { countFormat } from './plural.ts'
 import { amendmentsInRussian } from './russian-amendments.ts'
 import { caucusInRussian } from './russian-caucus.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
+import { confirmationInRussian } from './russian-confirmation.ts'
 import { glossaryInRussian } from './russian-glossary.ts'
 import { readingInRussian } from './russian-reading.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
@@ -143,6 +144,7 @@ export const russian: Phrases = {
   ...readingInRussian,
   ...amendmentsInRussian,
   ...silenceInRussian,
+  ...confirmationInRussian,
   ...caucusInRussian,
   ...coChairsInRussian,
   ...rosterInRussian,

@@ -1,11 +1,10 @@
-import type { Act } from '../../../shared/motion.ts'
-import { isTakenInLanes } from '../../../shared/stage.ts'
 import type { ChairedView } from '../../views/motion-view.ts'
 import { CurrentMotion } from '../pieces/motion-panel.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { LeadSilence, SilenceEnds } from './reading-under-silence.tsx'
+import { quorumNotMet, whereItLeads } from './what-closing-does.tsx'
 
 const HOURS = [1, 6, 24, 72, 168] as const
 
@@ -119,12 +118,13 @@ function Close(props: ReadingProps) {
   // A motion for silence with another end is a different motion.
   const decisions = view.may.advance.filter((one) => one !== standing?.act || one === 'silence')
   const typed = givenBack?.form === 'advance' ? givenBack.typed : {}
+  const withoutQuorum = quorumNotMet(props)
   return (
     <form method="post" action={`/readings/${view.id}/advance`}>
       {view.chaired !== undefined && <input type="hidden" name="motion" value={String(standing?.motion ?? 0)} />}
       <fieldset>
         <legend>{lead.close}</legend>
-        <QuorumWarning {...props} />
+        {withoutQuorum !== undefined && <p class="notice">{withoutQuorum}</p>}
         {decisions.map((decision) => (
           <label class="choice">
             <input type="radio" name="decision" value={decision} required checked={typed['decision'] === decision} />
@@ -145,39 +145,4 @@ function Close(props: ReadingProps) {
       </div>
     </form>
   )
-}
-
-/** What is lost by closing a reading in which too few have taken a position for anything to be decided. */
-function QuorumWarning({ view, dialogue, phrases }: ReadingProps) {
-  const short = view.turnout?.filter(({ heard, quorum }) => heard < quorum) ?? []
-  if (short.length === 0) return null
-  const { quorum } = phrases.lead
-  const sides = short.map(
-    ({ side, heard, roll, quorum: needed }) =>
-      `${nameOfSide(side, dialogue.sides, phrases)}: ${phrases.lead.heard(heard, roll)} (${quorum.needed(needed)})`,
-  )
-  return (
-    <p class="notice">
-      {quorum.notMet} {sides.join('; ')}. {quorum.means(view.readingsLeft)}
-    </p>
-  )
-}
-
-function whereItLeads(decision: Act, { view, phrases }: ReadingProps): string {
-  const { leads } = phrases.lead
-  switch (decision) {
-    case 'settle':
-      return leads.settle[view.stage]
-    case 'another-reading':
-      return leads['another-reading'](view.readingsLeft)
-    case 'silence':
-      return leads.silence
-    case 'adjourn':
-      return isTakenInLanes(view.stage) ? leads.adjourn.lane : leads.adjourn.round
-    case 'publish':
-    case 'release':
-      return phrases.coChairs[decision].means
-    default:
-      return decision satisfies never
-  }
 }

@@ -11,10 +11,13 @@ import { motionIn } from '../forms/read-motion-form.ts'
 import { positionIn } from '../forms/read-position-form.ts'
 import { tabledIn } from '../forms/read-proposal-form.ts'
 import { silenceUntilIn } from '../forms/read-silence-form.ts'
+import { askFirst } from '../frame/confirmation.tsx'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { showChanges } from './changes-page.tsx'
 import { backToReading, showMistakes, showReading, showRefusal } from './reading-page.tsx'
+import { closingQuestion } from './what-closing-does.tsx'
+import { withdrawalQuestion } from './withdrawal-question.tsx'
 
 const HOUR_MS = 60 * 60 * 1_000
 
@@ -67,6 +70,8 @@ export const reading = new Hono<Visit>()
   })
   .post('/readings/:reading/proposals/:proposal/withdrawal', async (context) => {
     const { reading: id, proposal } = context.req.param()
+    const question = await askFirst(context, () => withdrawalQuestion(context, id, proposal, new Date()))
+    if (question !== undefined) return question
     await withdrawProposal(environment.table(), visitorOf(context), { reading: id, proposal }, new Date())
     return backToReading(context, id, { withdrawn: proposal }, `p-${proposal}`)
   })
@@ -80,6 +85,8 @@ export const reading = new Hono<Visit>()
     const silence = silenceUntilIn(typed, decision.data, context.get('phrases'))
     if ('mistakes' in silence) return showMistakes(context, id, { form: 'advance', typed }, silence.mistakes)
 
+    const question = await askFirst(context, () => closingQuestion(context, id, decision.data, new Date()))
+    if (question !== undefined) return question
     try {
       await advanceReading(
         { table: environment.table(), workflow: environment.workflow() },

@@ -15,6 +15,7 @@ export function wholeRound(browser: () => Browser): void {
       if (!ada || !bo || !cleo) throw new Error('somebody is missing')
 
       await cleo.page.getByRole('button', { name: 'Start a round' }).click()
+      await cleo.page.getByRole('button', { name: 'Start the round' }).click()
       await opened(ada.page, '1.terms.1')
       await ada.page.locator('summary', { hasText: 'Define a term' }).scrollIntoViewIfNeeded()
       await fill(ada.page, 'definition', {
@@ -91,4 +92,5 @@ async function everybodySays(stance: string, reading: string, ...readers: readon
 async function close(page: Page, decision: string): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${decision}`) }).check()
   await page.getByRole('button', { name: 'Close with this decision' }).click()
+  await page.getByRole('button', { name: /^Close it now/ }).click()
 }

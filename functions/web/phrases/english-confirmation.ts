@@ -1,0 +1,30 @@
+import { countFormat } from './plural.ts'
+
+const count = countFormat('en')
+
+/** What pages say before something that cannot be undone, in English. */
+export const confirmationInEnglish = {
+  confirmation: {
+    notYet: 'Nothing has happened yet. Read what will happen, then confirm.',
+    final: 'You cannot undo this.',
+    back: 'Go back without doing it',
+    close: (decision: string) => `Close the reading: ${decision}`,
+    closeNow: (decision: string) => `Close it now: ${decision}`,
+    counts: (texts: number) =>
+      `This reading has ${count(texts, { one: 'proposal', other: 'proposals' })}. Nobody can table a text or take a position in it any more.`,
+    turnout: 'Positions taken',
+    beforeDeadline: (left: string) =>
+      `The deadline is in ${left}. Until then, participants could still take positions.`,
+    propose: (decision: string) => `Propose or consent: ${decision}`,
+    proposeNow: (decision: string) => `Confirm: ${decision}`,
+    carried: 'It takes effect as soon as one co-chair of each side has consented. Your consent may be the last one.',
+    start: 'Start the round',
+    onRoster: 'On the roster now',
+    people: (number: number) => count(number, { one: 'participant', other: 'participants' }),
+    nobodyElse: 'People who are invited later take part from the next reading on.',
+    withdraw: 'Withdraw this proposal',
+    withdrawMeans:
+      'Nobody can take a position on it any more, and it is not adopted. It stays in the record as a withdrawn proposal.',
+    itsAmendments: (amendments: number) => `Amendments of it that stay on the table: ${amendments}.`,
+  },
+}

@@ -1,0 +1,31 @@
+import type { confirmationInEnglish } from './english-confirmation.ts'
+import { countFormat } from './plural.ts'
+
+const count = countFormat('ru')
+
+/** What pages say before something that cannot be undone, in Russian. */
+export const confirmationInRussian: typeof confirmationInEnglish = {
+  confirmation: {
+    notYet: 'Пока ничего не изменилось. Прочитайте, что произойдёт, и подтвердите.',
+    final: 'Отменить это будет нельзя.',
+    back: 'Вернуться, ничего не меняя',
+    close: (decision) => `Закрыть чтение: ${decision}`,
+    closeNow: (decision) => `Закрыть сейчас: ${decision}`,
+    counts: (texts) =>
+      `В этом чтении ${count(texts, { one: 'предложение', few: 'предложения', many: 'предложений', other: 'предложения' })}. Внести текст или занять позицию в нём будет уже нельзя.`,
+    turnout: 'Заняли позицию',
+    beforeDeadline: (left) => `До срока осталось: ${left}. До этого участники ещё могли бы занять позицию.`,
+    propose: (decision) => `Предложить или согласиться: ${decision}`,
+    proposeNow: (decision) => `Подтвердить: ${decision}`,
+    carried:
+      'Решение действует, как только согласие дал один сопредседатель от каждой стороны. Ваше согласие может оказаться последним.',
+    start: 'Начать раунд',
+    onRoster: 'Сейчас в списке',
+    people: (number) => count(number, { one: 'участник', few: 'участника', many: 'участников', other: 'участника' }),
+    nobodyElse: 'Приглашённые позже участвуют начиная со следующего чтения.',
+    withdraw: 'Отозвать это предложение',
+    withdrawMeans:
+      'Занять по нему позицию будет нельзя, принято оно не будет. В протоколе раунда оно останется как отозванное.',
+    itsAmendments: (amendments) => `Поправок к нему, которые остаются на рассмотрении: ${amendments}.`,
+  },
+}

@@ -1,0 +1,82 @@
+import type { Act } from '../../../shared/motion.ts'
+import type { Decision } from '../../../shared/reading.ts'
+import { isTakenInLanes } from '../../../shared/stage.ts'
+import * as environment from '../../environment/environment.ts'
+import { seeReadingPage } from '../../views/see-reading-page.ts'
+import type { Question } from '../frame/confirmation.tsx'
+import { type Page, visitorOf } from '../frame/visitor.ts'
+import { nameOfReading } from '../pieces/reading-name.tsx'
+import { nameOfSide } from '../pieces/side-name.ts'
+import type { ReadingProps } from './reading-props.ts'
+
+type ClosingProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'>
+
+/**
+ * The question before a reading is closed, or before a co-chair proposes or consents to close it; `undefined` if the
+ * visitor may not.
+ */
+export async function closingQuestion(
+  context: Page,
+  id: string,
+  decision: Decision,
+  now: Date,
+): Promise<Question | undefined> {
+  const phrases = context.get('phrases')
+  const { confirmation, lead, coChairs } = phrases
+  const { view, dialogue } = await seeReadingPage(environment.table(), visitorOf(context), id, undefined, now)
+  if (!view.may.advance.includes(decision)) return undefined
+  const props = { view, dialogue, phrases }
+  const isTogether = view.chaired !== undefined
+  const left = Date.parse(view.closesAt) - now.getTime()
+  const turnout = (view.turnout ?? []).map(
+    ({ side, heard, roll }) => `${nameOfSide(side, dialogue.sides, phrases)}: ${lead.heard(heard, roll)}`,
+  )
+  const withoutQuorum = quorumNotMet(props)
+  const words = isTogether ? coChairs.act[decision] : lead.decision[decision]
+  return {
+    title: isTogether ? confirmation.propose(words) : confirmation.close(words),
+    means: [
+      <strong>{nameOfReading(view, phrases)}</strong>,
+      whereItLeads(decision, props),
+      confirmation.counts(view.proposals.length),
+      `${confirmation.turnout}: ${turnout.join('; ')}.`,
+      ...(left > 0 ? [confirmation.beforeDeadline(phrases.span(left))] : []),
+      ...(withoutQuorum === undefined ? [] : [<strong>{withoutQuorum}</strong>]),
+      ...(isTogether ? [confirmation.carried] : []),
+    ],
+    button: isTogether ? confirmation.proposeNow(words) : confirmation.closeNow(words),
+    from: `/readings/${id}`,
+  }
+}
+
+/** What is lost by closing a reading in which too few have taken a position for anything to be decided. */
+export function quorumNotMet({ view, dialogue, phrases }: ClosingProps): string | undefined {
+  const short = view.turnout?.filter(({ heard, quorum }) => heard < quorum) ?? []
+  if (short.length === 0) return undefined
+  const { quorum } = phrases.lead
+  const sides = short.map(
+    ({ side, heard, roll, quorum: needed }) =>
+      `${nameOfSide(side, dialogue.sides, phrases)}: ${phrases.lead.heard(heard, roll)} (${quorum.needed(needed)})`,
+  )
+  return `${quorum.notMet} ${sides.join('; ')}. ${quorum.means(view.readingsLeft)}`
+}
+
+/** What a decision of a facilitator, or a motion of a co-chair, leads to. */
+export function whereItLeads(decision: Act, { view, phrases }: ClosingProps): string {
+  const { leads } = phrases.lead
+  switch (decision) {
+    case 'settle':
+      return leads.settle[view.stage]
+    case 'another-reading':
+      return leads['another-reading'](view.readingsLeft)
+    case 'silence':
+      return leads.silence
+    case 'adjourn':
+      return isTakenInLanes(view.stage) ? leads.adjourn.lane : leads.adjourn.round
+    case 'publish':
+    case 'release':
+      return phrases.coChairs[decision].means
+    default:
+      return decision satisfies never
+  }
+}
