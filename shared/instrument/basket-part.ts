@@ -12,9 +12,8 @@ import { remarksOn } from './remarks.ts'
 import { type Matter, sideName } from './standing.ts'
 import type { Wording } from './wording.ts'
 
-/** Where a part belongs: its number, all baskets of the round, and the side that speaks, in a declaration. */
+/** Where a part belongs: all baskets of the round, and the side that speaks, in a declaration. */
 export type PartContext = {
-  readonly number: number
   readonly all: readonly BasketStanding[]
   readonly speaker?: string | undefined
   /** Whether the document says each part's form, because they differ. */
@@ -31,7 +30,7 @@ export function partBlocks(
   const { heading, modality, outcome } = basket
   const isElsewhere = modality === 'parallel-declarations' && context.speaker === undefined
   return [
-    { kind: 'heading', level: 1, number: `${context.number}.`, runs: [words(inShort(heading.title, wording))] },
+    { kind: 'heading', level: 1, number: `${numberOf(basket)}.`, runs: [words(inShort(heading.title, wording))] },
     { kind: 'paragraph', runs: [...localized(heading.description, wording), ...remarksOn(basket.text, wording)] },
     ...(context.saysForm && modality !== undefined ? [paragraph(wording.form(wording.modality[modality]))] : []),
     ...standingOf(basket, context, wording, record),
@@ -68,18 +67,20 @@ function standingOf(
 }
 
 function clauseBlocks(
-  { clauses, ratification, modality = 'joint-statement' }: BasketStanding,
-  { number, speaker }: PartContext,
+  basket: BasketStanding,
+  { speaker }: PartContext,
   wording: Wording,
   record: RoundRecord,
 ): readonly Block[] {
-  const binding = clauses.filter(({ texts }) => texts.some(({ body }) => binds(body.by, speaker)))
+  const { clauses, ratification, modality = 'joint-statement' } = basket
+  const binding = clauses
+    .map((clause, index) => ({ ...clause, place: `${numberOf(basket)}.${index + 1}` }))
+    .filter(({ texts }) => texts.some(({ body }) => binds(body.by, speaker)))
   if (binding.length === 0) return [paragraph(wording.noClauses)]
   const statements = ratification?.ratification?.statements ?? []
   const said = (clause: Matter<'commitment'>['texts'][number]) =>
     clauseRuns(clause.body, { form: modality, speaker }, wording, record)
-  return binding.flatMap(({ isAgreed, isOpen, competes, texts }, index): readonly Block[] => {
-    const place = `${number}.${index + 1}`
+  return binding.flatMap(({ isAgreed, isOpen, competes, texts, place }): readonly Block[] => {
     const first = texts[0]
     const notes = statements.filter(({ clause }) => texts.some(({ id }) => id === clause))
     const beside = notes.map(
@@ -95,6 +96,14 @@ function clauseBlocks(
     const { head, below } = contestedText({ texts, isOpen }, said, wording, record)
     return [{ ...clause, runs: head }, ...below, ...beside]
   })
+}
+
+/**
+ * The number of a basket's lane. A part and its clauses have the numbers that they were ratified under, though other
+ * baskets were shelved since or other clauses do not bind the side that speaks.
+ */
+function numberOf({ basket }: BasketStanding): number {
+  return Number(basket.slice(1))
 }
 
 function binds(by: string, speaker: string | undefined): boolean {

@@ -5,7 +5,7 @@ import type { ModalityForm } from '../stages/modality.ts'
 import { type Block, type Run, type Runs, remark, showable, words } from './document.ts'
 import { commonLanguage, inShort, oneLine, untranslated } from './localized.ts'
 import { type Remarked, remarksIn } from './remarks.ts'
-import { type Body, sideName, type Text } from './standing.ts'
+import { type Body, sideName, type Text, type WithSides } from './standing.ts'
 import type { Wording } from './wording.ts'
 import { wordingIn } from './wordings.ts'
 
@@ -20,7 +20,7 @@ export function clauseRuns(
   clause: Body<'commitment'>,
   { form, speaker }: { readonly form: ModalityForm; readonly speaker?: string | undefined },
   wording: Wording,
-  record: RoundRecord,
+  record: WithSides,
 ): Runs {
   const { action, condition } = clause
   const texts = condition === undefined ? [action] : [action, condition.text]

@@ -13,11 +13,12 @@ export function shelvedBlocks(
   record: RoundRecord,
   wording: Wording,
 ): readonly Block[] {
-  const shelved = baskets.flatMap(({ heading, outcome }) => {
+  const shelved = baskets.flatMap(({ basket, heading, outcome }) => {
     if (outcome.is !== 'shelved') return []
     const { stage, settlement } = outcome.reading
     const why = wording.shelving[outcome.why](wording.stage[stage], wording.date(settlement.settledAt))
-    return [item(inShort(heading.title, wording), [words(why)])]
+    // By the number of its lane, which no part of the document has.
+    return [item(`${basket.slice(1)}. ${inShort(heading.title, wording)}`, [words(why)])]
   })
   const sittings = sittingsOf('baskets', record)
   const contested = standing(sittings, 'basket', record)

@@ -53,8 +53,8 @@ function documentOf(
     ...preambleBlocks(record, wording, speaker !== undefined && isFinal ? 'declaration' : isFinal ? 'final' : 'draft'),
     ...definitionBlocks(record, wording),
     ...scopeBlocks(record, wording),
-    ...parts.flatMap((basket, index) =>
-      partBlocks(basket, { number: index + 1, all: baskets, speaker, saysForm: forms.size > 1 }, wording, record),
+    ...parts.flatMap((basket) =>
+      partBlocks(basket, { all: baskets, speaker, saysForm: forms.size > 1 }, wording, record),
     ),
     ...(speaker === undefined || parts.length === standing(baskets).length
       ? shelvedBlocks(baskets, record, wording)

@@ -78,8 +78,11 @@ export function sittingsOf(
     .toSorted((one, other) => one.number - other.number)
 }
 
+/** A record, or anything else that names the sides of its dialogue. */
+export type WithSides = { readonly dialogue: Pick<RoundRecord['dialogue'], 'sides'> }
+
 /** The name of a side, or its id where the dialogue does not know it. */
-export function sideName(side: string, { dialogue }: RoundRecord): LocalizedText {
+export function sideName(side: string, { dialogue }: WithSides): LocalizedText {
   return dialogue.sides.find(({ id }) => id === side)?.name ?? { en: side }
 }
 

@@ -30,6 +30,7 @@ export async function* aTour(
   yield { name: 'invitation', path: await invitationOf(stack, 'Ada') }
   yield { name: 'not-signed-in', path: '/' }
   yield { name: 'before-the-round', path: '/', who: 'Cleo' }
+  yield { name: 'asked-before-starting', path: '/', who: 'Cleo', does: presses('form[action="/rounds"] button') }
   const { id: zed } = await putOnRoster(
     stack.table,
     { role: 'participant', name: say('Zed'), side: 'sea', capacity: 'former-official' },
@@ -88,6 +89,7 @@ export async function* aTour(
   }
   yield { name: 'left', path: '/', who: 'Olu', does: signedOut(presses('[data-leave]')) }
   yield { name: 'reading-facilitator', path: '/readings/1.terms.1', who: 'Cleo' }
+  yield { name: 'asked-before-closing', path: '/readings/1.terms.1', who: 'Cleo', does: closes('settle') }
   yield { name: 'reading-observer', path: '/readings/1.terms.1', who: 'Olu' }
 
   for (const one of [ada, abe, bo, bea]) await one.takes('1.terms.1', amendment, 'accept')
@@ -191,6 +193,13 @@ function presses(button: string): NonNullable<Stop['does']> {
     await page.locator(button).first().click()
     await answered
     await page.waitForLoadState()
+  }
+}
+
+function closes(decision: string): NonNullable<Stop['does']> {
+  return async (page) => {
+    await page.locator(`form[action$="/advance"] [value=${decision}]`).check()
+    await presses('form[action$="/advance"] button')(page)
   }
 }
 

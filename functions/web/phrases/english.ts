@@ -142,7 +142,7 @@ export const english = {
     notReached: { running: 'not reached yet', published: 'not reached' },
     form: 'Form',
     legend:
-      'Circle: open. Filled square with a tick: agreed and settled. Square with brackets: settled, some text stays in brackets. Cross: shelved or adjourned.',
+      'Circle: open. Filled square with a tick: agreed and settled. Square with brackets: settled, some text stays in brackets. Dash: settled, nothing agreed. Cross: shelved or adjourned.',
     noReadings: 'The first reading will open shortly.',
   },
   instrument: {

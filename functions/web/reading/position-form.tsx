@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Language } from '../../../shared/localized-text.ts'
+import { placeOf } from '../../../shared/reading-id.ts'
 import type { Stance } from '../../../shared/stance.ts'
 import { isOpposing, needsExplanation } from '../../../shared/stance.ts'
 import { newKey } from '../../platform/random.ts'
@@ -117,7 +118,7 @@ function Choice({ name, isChosen, words: [label, meaning] }: ChoiceProps) {
   )
 }
 
-type WordsProps = Pick<PositionFormProps, 'proposal' | 'clauses' | 'languages' | 'phrases' | 'typed'>
+type WordsProps = Pick<PositionFormProps, 'reading' | 'proposal' | 'clauses' | 'languages' | 'phrases' | 'typed'>
 
 function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: Omit<WordsProps, 'clauses'>) {
   const isDue = stances.some(needsExplanation)
@@ -142,11 +143,11 @@ function Reason({ proposal: { id, stances, position }, languages, phrases, typed
   )
 }
 
-function ClauseNotes({ proposal, clauses, languages, phrases, typed }: WordsProps) {
+function ClauseNotes({ reading, proposal, clauses, languages, phrases, typed }: WordsProps) {
   if (proposal.body.kind !== 'text') return null
   const { position } = proposal
   const fields = (name: 'reservation' | 'declaration', label: (clause: string) => string) =>
-    placesOf(clauses, phrases).map(({ clause, place }) => {
+    placesOf(clauses, reading, phrases).map(({ clause, place }) => {
       const before = (name === 'reservation' ? position?.reservations : position?.declarations)?.find(
         (note) => note.clause === clause,
       )
@@ -177,8 +178,8 @@ function ClauseNotes({ proposal, clauses, languages, phrases, typed }: WordsProp
 }
 
 /** The name of each clause: its number and, for competing wordings, its letter. */
-function placesOf(clauses: readonly ClauseText[], { settled }: Phrases) {
-  return numberedClauses(clauses).flatMap(({ number, wordings }) =>
+function placesOf(clauses: readonly ClauseText[], reading: string, { settled }: Phrases) {
+  return numberedClauses(clauses, placeOf(reading)?.basket).flatMap(({ number, wordings }) =>
     wordings.map(({ letter, clause: { id } }) => ({
       clause: id,
       place: wordings.length === 1 ? `${number}` : `${number} (${settled.asWording(letter)})`,
