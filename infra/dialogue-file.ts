@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
 import { type Dialogue, DialogueFileError } from '../shared/dialogue.ts'
 import { type DialogueFile, parseDialogueFile } from '../shared/operations.ts'
+import { readTextFile } from './files/text-file.ts'
 
 /** The folder that holds one file for each dialogue. */
 export const DIALOGUES = fileURLToPath(new URL('../dialogues', import.meta.url))
@@ -16,11 +17,25 @@ export const DIALOGUES = fileURLToPath(new URL('../dialogues', import.meta.url))
 export function readWholeFile(file: string): DialogueFile {
   const name = basename(file)
   try {
-    return parseDialogueFile(readYaml(file))
+    const read = parseDialogueFile(readYaml(file))
+    refuseSlug(read.dialogue.slug, name)
+    return read
   } catch (error) {
     if (!(error instanceof DialogueFileError)) throw error
     throw new DialogueFileError(error.mistakes.map((mistake) => `${name}: ${mistake}`))
   }
+}
+
+/** The longest slug. The state machine is called `parley-<slug>-round`, and Step Functions takes 80 characters. */
+const LONGEST_SLUG = 67
+
+/** A copy of a file that keeps its slug would be deployed in the place of the first dialogue. */
+function refuseSlug(slug: string, name: string): void {
+  if (slug.length > LONGEST_SLUG) throw new DialogueFileError([`slug: ${LONGEST_SLUG} characters at most`])
+  if (name === `${slug}.yaml`) return
+  throw new DialogueFileError([
+    `slug: is ${slug}, and the file is ${name}; name it ${slug}.yaml, or write slug: ${basename(name, '.yaml')}`,
+  ])
 }
 
 /** Reads a dialogue's file without its `operations`. @throws {DialogueFileError} as {@link readWholeFile} */
@@ -56,8 +71,10 @@ function readYaml(file: string): unknown {
 
 function contentOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readTextFile(file)
   } catch (error) {
-    throw Object.assign(new DialogueFileError(['there is no such file']), { cause: error })
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const why = isMissing ? 'there is no such file' : 'cannot be read as text: save it as UTF-8'
+    throw Object.assign(new DialogueFileError([why]), { cause: error })
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
@@ -8,6 +8,7 @@ import { inLanguage } from '../../shared/localized-text.ts'
 import { NewParticipant, type Participant } from '../../shared/participant.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import { DIALOGUES } from '../dialogue-file.ts'
+import { readTextFile } from '../files/text-file.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { LocalStack } from './local-stack.ts'
 
@@ -41,7 +42,7 @@ export async function invitations({ dialogue, table, origin }: LocalStack) {
 function read(slug: string): readonly NewParticipant[] {
   const file = join(DIALOGUES, `${slug}.roster.yaml`)
   if (!existsSync(file)) return NOBODY_YET
-  const roster = z.array(NewParticipant).safeParse(cleanAll(parse(readFileSync(file, 'utf8'))).value)
+  const roster = z.array(NewParticipant).safeParse(cleanAll(parse(readTextFile(file))).value)
   if (!roster.success) throw new CannotStart(`${slug}.roster.yaml: ${roster.error.issues[0]?.message}`)
   return roster.data
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { readTextFile } from '../files/text-file.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
 
 /**
@@ -7,25 +7,36 @@ import { type Verdict, verifyRecord } from './verify-record.ts'
  * In the place of the root hash, the link of a release of the complete record is taken as well: it follows from it.
  * Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
  */
-const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true })
-const [file] = positionals
+const USAGE = 'usage: npm run verify -- record.json [--head <root hash from the instrument, or a release’s link>]'
 
+const { file, head } = asked()
 if (file === undefined) {
-  console.error('usage: npm run verify -- record.json [--head <root hash from the instrument, or a release’s link>]')
+  console.error(USAGE)
   process.exitCode = 2
 } else {
-  process.exitCode = await verifyFile(file)
+  process.exitCode = verifyFile(file)
 }
 
-async function verifyFile(name: string): Promise<number> {
+/** A hash may be typed from paper: in capitals, and with spaces between groups of digits. */
+function asked(): { readonly file?: string | undefined; readonly head?: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true })
+    return { file: positionals[0], head: values.head?.replace(/\s+/g, '').toLowerCase() }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message.split('\n')[0] : error)
+    return {}
+  }
+}
+
+function verifyFile(name: string): number {
   let written: unknown
   try {
-    written = JSON.parse(await readFile(name, 'utf8'))
+    written = JSON.parse(readTextFile(name))
   } catch (error) {
     console.error(`${name} cannot be read as JSON: ${error instanceof Error ? error.message : error}`)
     return 2
   }
-  const verdict = verifyRecord(written, values.head)
+  const verdict = verifyRecord(written, head)
   const { mismatches, erased } = verdict
   for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
   if (mismatches.length > 0) {
@@ -36,7 +47,7 @@ async function verifyFile(name: string): Promise<number> {
   if (erased > 0) {
     console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: the seals they were under still hold`)
   }
-  for (const line of headIn(verdict, values.head)) console.log(`  ${line}`)
+  for (const line of headIn(verdict, head)) console.log(`  ${line}`)
   return 0
 }
 

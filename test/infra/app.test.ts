@@ -26,7 +26,7 @@ test('every dialogue passes the checks that a deployment asks for', () => {
 })
 
 test('a dialogue with every option passes them too', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'everything.yaml')
+  const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'river-and-sea.yaml')
   writeFileSync(file, JSON.stringify(aDialogueFile({ operations: EVERYTHING_ON })))
 
   const { status, stderr } = synthesize({ dialogue: file })

@@ -1,7 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { stringify } from 'yaml'
 import { dialogueFileOf, readDialogueFile, slugsIn } from '../../infra/dialogue-file.ts'
 import { aDialogueFile } from '../builders.ts'
 
@@ -33,6 +35,42 @@ test('a file that is not YAML is one line with the place', () => {
 
 test('a missing file is one line', () => {
   expect(() => readDialogueFile('/nowhere/lake.yaml')).toThrow(/^lake\.yaml: there is no such file$/)
+})
+
+test('a file with the slug of another file is refused, because it would be deployed in its place', () => {
+  expect(() => readDialogueFile(aFile(aDialogueFile(), 'copy.yaml'))).toThrow(
+    /^copy\.yaml: slug: is river-and-sea, and the file is copy\.yaml; name it river-and-sea\.yaml, or write slug: copy$/,
+  )
+})
+
+test('a slug from which a name would be too long for AWS is refused, up to the last character', () => {
+  const slug = (length: number) => 'a'.repeat(length)
+  const read = (length: number) => () =>
+    readDialogueFile(aFile(aDialogueFile({ slug: slug(length) }), `${slug(length)}.yaml`))
+
+  expect(read(68)).toThrow(/slug: 67 characters at most$/)
+  expect(read(67)).not.toThrow()
+})
+
+test.each<[string, (text: string) => Buffer]>([
+  ['as UTF-8 with a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
+  ['with the line ends of Windows', (text) => Buffer.from(text.replaceAll('\n', '\r\n'))],
+  ['as UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['as UTF-16 with the high byte first', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ['as UTF-16 without a mark', (text) => Buffer.from(text, 'utf16le')],
+  ['by gzip', (text) => gzipSync(text)],
+])('a file that was saved %s is read', (_, saved) => {
+  const file = aFile('')
+  writeFileSync(file, saved(stringify(aDialogueFile({ title: { en: 'River', ru: 'Река' } }))))
+
+  expect(readDialogueFile(file).title).toEqual({ en: 'River', ru: 'Река' })
+})
+
+test('a file in another encoding is one line that says how to save it', () => {
+  const file = aFile('')
+  writeFileSync(file, Buffer.from('slug: \xd0\xe5\xea\xe0', 'latin1'))
+
+  expect(() => readDialogueFile(file)).toThrow(/^river-and-sea\.yaml: cannot be read as text: save it as UTF-8$/)
 })
 
 test('an unknown slug is one line that lists the known ones', () => {

@@ -33,6 +33,7 @@ const ORDER = [
   'functions/web/pages',
   'functions/web',
   'functions/operate',
+  'infra/files',
   'infra/verify',
   'infra/rehearsal',
   'infra',

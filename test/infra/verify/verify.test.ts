@@ -121,12 +121,18 @@ test('exits with 0 for a record that matches, 1 for one that does not, 2 where t
     run(good, '--head', '0'.repeat(64)),
     run(join(folder, 'absent.json')),
   ])
+  const [typed, mistyped] = await Promise.all([
+    run(good, '--head', ` ${record.head.toUpperCase().replace(/(.{4})/g, '$1 ')}`),
+    run(good, '--hed', record.head),
+  ])
   await rm(folder, { recursive: true })
 
   expect(fine).toMatchObject({ code: 0, stdout: expect.stringContaining(record.head) })
   expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('dialogue.slug: was changed') })
   expect(another).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
   expect(absent.code).toBe(2)
+  expect(typed).toMatchObject({ code: 0, stdout: expect.stringContaining('as expected') })
+  expect(mistyped).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--hed'.*\nusage: .*\n$/) })
 })
 
 test('says of a release that the root hash does not vouch for it, unless its own link was given', async () => {
