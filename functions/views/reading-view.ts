@@ -31,6 +31,8 @@ export const ProposalView = z
   .object({
     id: z.string(),
     body: ProposalBody,
+    /** The same for texts that compete: at most one of them is adopted. */
+    competes: z.string(),
     amends: z.string().optional(),
     /** Its changes of the text that it amends. */
     edits: z.array(Edit).readonly().optional(),
@@ -152,11 +154,12 @@ function viewOfProposal(kind: ReadingKind, proposal: Proposal, facts: ReadingFac
 }
 
 function commonPart(proposal: Proposal): ProposalView {
-  const { id, body, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
+  const { id, body, competes, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
   const stances = stancesOn(proposal)
   return {
     id,
     body,
+    competes,
     tabledIn: home,
     withdrawn: withdrawnAt !== undefined,
     stances,

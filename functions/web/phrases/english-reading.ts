@@ -22,6 +22,8 @@ export const readingInEnglish = {
     beingSettled: 'The reading is closed and is being settled. The outcome will appear here shortly.',
     ledTo: 'What happens next',
     proposals: 'Proposals',
+    compete: (texts: number) =>
+      `The next ${texts} texts compete. At most one of them is adopted, or a text that is made of their amendments.`,
     noProposals: 'No text has been tabled yet.',
     unanswered: (number: number) =>
       `You have ${count(number, { one: 'proposal', other: 'proposals' })} left to answer.`,

@@ -16,6 +16,8 @@ export const readingInRussian: typeof readingInEnglish = {
     beingSettled: 'Чтение закрыто, подводятся итоги. Они скоро появятся здесь.',
     ledTo: 'Что дальше',
     proposals: 'Предложения',
+    compete: (texts) =>
+      `Следующие тексты (${texts}) конкурируют: принят будет не более чем один из них или текст, составленный из поправок к ним.`,
     noProposals: 'Пока не внесено ни одного текста.',
     unanswered: (number) => `Ещё без вашей позиции: ${count(number, PROPOSALS)}.`,
     answeredAll: 'Вы заняли позицию по всем предложениям.',

@@ -74,7 +74,7 @@ function Sentence(props: ReadingProps & { readonly body: ProposalBody }) {
 function Wordings(props: ClauseProps) {
   const { wordings, isOpen, dialogue, phrases } = props
   const wording = wordingIn(phrases.language)
-  const clauses = wordings.map(({ clause }) => ({ ...clause, outcome: clause }))
+  const clauses = wordings.map(({ clause }) => clause)
   const shown = competingTexts(clauses, clauses, dialogue.sides, phrases.language)
   const [only] = shown
   const isOneLine = shown.length === 1 && only?.is === 'line'

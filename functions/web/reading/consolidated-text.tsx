@@ -32,6 +32,11 @@ export function familiesOf(
   return [...families, ...rest.map((proposal) => ({ proposal, parts: [] }))]
 }
 
+/** Families of proposals that compete, one group after the other. */
+export function competingFamilies(families: readonly Family[]): readonly (readonly Family[])[] {
+  return [...Map.groupBy(families, ({ proposal }) => proposal.competes).values()]
+}
+
 /** Whether a proposal is a consolidated text that the sides have not yet agreed to as a whole. */
 export function isNotYetWhole({ consolidates, outcome }: ProposalView): boolean {
   return consolidates !== undefined && outcome?.reason !== 'every-side-agrees'

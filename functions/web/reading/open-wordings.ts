@@ -8,9 +8,7 @@ import type { ProposalView } from '../../views/reading-view.ts'
 import { sentenceOf } from '../pieces/sentence.ts'
 
 /** A text that can compete with others. */
-type Competing = Pick<ProposalView, 'id' | 'body' | 'amends'> & {
-  readonly outcome?: { readonly competes: string } | undefined
-}
+type Competing = Pick<ProposalView, 'id' | 'body' | 'amends' | 'competes'>
 
 /** One proposal, with a letter where it competes, or several wordings of one text in one line, each with a letter. */
 export type Shown<One extends Competing = ProposalView> =
@@ -36,7 +34,7 @@ export function competingTexts<One extends Competing>(
   language: Language,
   sentence: typeof sentenceOf = sentenceOf,
 ): readonly Shown<One>[] {
-  const competitions = Map.groupBy(proposals, ({ id, outcome }) => outcome?.competes ?? id)
+  const competitions = Map.groupBy(proposals, ({ competes }) => competes)
   return [...competitions].flatMap(([competes, together]): readonly Shown<One>[] => {
     if (together.length < 2) return together.map((proposal) => ({ is: 'one', proposal }))
     const placed = together.map((proposal) => {

@@ -4,7 +4,7 @@ import { NotInLine } from '../pieces/not-in-line.tsx'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import { Amendment } from './amendment-changes.tsx'
 import { Clauses } from './clause-list.tsx'
-import { Consolidated, familiesOf, Parts } from './consolidated-text.tsx'
+import { Consolidated, competingFamilies, familiesOf, Parts } from './consolidated-text.tsx'
 import { OwnPosition } from './own-position.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
@@ -15,7 +15,8 @@ export function Proposals(props: ReadingProps) {
   const { view, phrases, query, visitor } = props
   const { reading } = phrases
   const asked = view.proposals.find((proposal) => proposal.id === query['one'])
-  const families = asked === undefined ? familiesOf(view.proposals) : [{ proposal: asked, parts: [] }]
+  const groups =
+    asked === undefined ? competingFamilies(familiesOf(view.proposals)) : [[{ proposal: asked, parts: [] }]]
   return (
     <section>
       <h2>{reading.proposals}</h2>
@@ -33,14 +34,19 @@ export function Proposals(props: ReadingProps) {
         </>
       )}
       {asked !== undefined && <Neighbours {...props} asked={asked} />}
-      {families.map(({ proposal, parts }) => (
+      {groups.map((families) => (
         <>
-          <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
-          <Parts parts={parts} phrases={phrases} isReadAgain>
-            {parts.map((part) => (
-              <ProposalCard {...props} proposal={part} one={false} />
-            ))}
-          </Parts>
+          {families.length > 1 && <p class="note">{reading.compete(families.length)}</p>}
+          {families.map(({ proposal, parts }) => (
+            <>
+              <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
+              <Parts parts={parts} phrases={phrases} isReadAgain>
+                {parts.map((part) => (
+                  <ProposalCard {...props} proposal={part} one={false} />
+                ))}
+              </Parts>
+            </>
+          ))}
         </>
       ))}
     </section>
@@ -88,7 +94,9 @@ function howManyAnswers(open: number, view: ReadingProps['view'], { reading, sil
 }
 
 function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: ProposalView }) {
-  const inOrder = familiesOf(view.proposals).flatMap(({ proposal, parts }) => [proposal, ...parts])
+  const inOrder = competingFamilies(familiesOf(view.proposals))
+    .flat()
+    .flatMap(({ proposal, parts }) => [proposal, ...parts])
   const index = inOrder.indexOf(asked)
   const [before, after] = [inOrder[index - 1], inOrder[index + 1]]
   return (

@@ -99,6 +99,7 @@ function proposal(
   return {
     id,
     body,
+    competes,
     tabledIn: '1.commitments.b1.1',
     withdrawn: false,
     stances: [],
