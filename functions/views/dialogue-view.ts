@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import { Capacity, type Participant, Role } from '../../shared/participant.ts'
+import { ChairedView } from './motion-view.ts'
 import { ReadingSummary } from './reading-summary.ts'
 import { Turnout } from './reading-view.ts'
 import { RoundView } from './round-view.ts'
@@ -47,6 +48,8 @@ export const DialogueView = z
           until: z.iso.datetime(),
           /** Only for facilitators. */
           turnout: z.array(Turnout).readonly().optional(),
+          /** Only for facilitators in a dialogue with co-chairs: the motion to close the reading. */
+          chaired: ChairedView.optional(),
         }),
       )
       .readonly(),
@@ -55,8 +58,8 @@ export const DialogueView = z
   .meta({ id: 'DialogueView' })
 export type DialogueView = z.infer<typeof DialogueView>
 
-/** The turnout of each open reading, by its id. */
-export type Turnouts = ReadonlyMap<string, readonly Turnout[]>
+/** What only facilitators see of each open reading, by its id. */
+export type LedReadings = ReadonlyMap<string, Pick<DialogueView['open'][number], 'turnout' | 'chaired'>>
 
 /** The caller, for a response. */
 export function viewOfYou(participant: Participant): You {
@@ -73,7 +76,7 @@ export function viewOfDialogue(
   dialogue: Dialogue,
   viewer: Participant,
   round: RoundView | undefined,
-  turnouts: Turnouts = new Map(),
+  led: LedReadings = new Map(),
   small: readonly string[] = [],
 ): DialogueView {
   const { slug, title, mandate, convener, languages, sides, attribution, coChairs } = dialogue
@@ -94,15 +97,12 @@ export function viewOfDialogue(
     ),
     open: readings
       .filter((reading) => reading.status === 'open')
-      .map((reading) => {
-        const turnout = turnouts.get(reading.id)
-        return {
-          ...reading,
-          whoMayAct: ['participant', 'facilitator'] as const,
-          until: reading.closesAt,
-          ...(turnout !== undefined && { turnout }),
-        }
-      }),
+      .map((reading) => ({
+        ...reading,
+        whoMayAct: ['participant', 'facilitator'] as const,
+        until: reading.closesAt,
+        ...led.get(reading.id),
+      })),
     ...(round !== undefined && { round }),
   }
 }

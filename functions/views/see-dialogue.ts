@@ -8,7 +8,8 @@ import { readRoster } from '../store/participants.ts'
 import { readReadings } from '../store/readings.ts'
 import { lastRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { type DialogueView, type Turnouts, viewOfDialogue } from './dialogue-view.ts'
+import { type DialogueView, type LedReadings, viewOfDialogue } from './dialogue-view.ts'
+import { seeChaired } from './motion-view.ts'
 import { seeRoundOf } from './see-round.ts'
 import { seeTurnout } from './see-turnout.ts'
 
@@ -24,19 +25,29 @@ export async function seeDialogue(
   const open = readings.filter((reading) => reading.status === 'open')
   // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
-  const [round, turnouts, small] = await Promise.all([
+  const [round, led, small] = await Promise.all([
     last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
-    viewer.role === 'facilitator' ? turnoutsOf(table, open) : new Map(),
+    viewer.role === 'facilitator' ? seeAsFacilitator(table, viewer, open, rules) : new Map(),
     smallSidesIn(table, rules, viewer, last, open),
   ])
-  return viewOfDialogue(rules, viewer, round, turnouts, small)
+  return viewOfDialogue(rules, viewer, round, led, small)
 }
 
-/** The turnout of each open reading. */
-async function turnoutsOf(table: Table, open: readonly Reading[]): Promise<Turnouts> {
-  return new Map(
-    await Promise.all(open.map(async (reading) => [reading.id, await seeTurnout(table, reading)] as const)),
-  )
+/** The turnout of each open reading and, with co-chairs, the motion to close it. */
+async function seeAsFacilitator(
+  table: Table,
+  viewer: Participant,
+  open: readonly Reading[],
+  dialogue: Dialogue,
+): Promise<LedReadings> {
+  const seen = open.map(async (reading) => {
+    const [turnout, chaired] = await Promise.all([
+      seeTurnout(table, reading),
+      dialogue.coChairs ? seeChaired(table, viewer, { reading: reading.id }, dialogue) : undefined,
+    ])
+    return [reading.id, { turnout, ...(chaired !== undefined && { chaired }) }] as const
+  })
+  return new Map(await Promise.all(seen))
 }
 
 /** The small sides: by the rolls of the open readings, or by the roster while no round is running. */
