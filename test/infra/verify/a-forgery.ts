@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { rootOf } from '../../../functions/record/count-reading.ts'
 import { digestOf, sha256 } from '../../../functions/record/hashing.ts'
 import { linkOf, seal } from '../../../shared/proof/chain.ts'
+import { recordUntil } from '../../../shared/proof/record-until.ts'
 import { endParts, openingParts, type RecordedReading, type RoundRecord, readingParts } from '../../../shared/record.ts'
 import type { Submission } from '../../../shared/submission.ts'
 
@@ -44,6 +45,13 @@ export function hashedAnew(record: RoundRecord): RoundRecord {
     ...(release !== undefined && { release: end(head, release) }),
     head,
   }
+}
+
+/** A record until the reading that a place, such as `readings[3].roll`, or a pattern of one, is in: what follows need not be verified. */
+export function untilPlace(record: RoundRecord, place: string): RoundRecord {
+  const [, index] = /readings\\?\[(\d+)/.exec(place) ?? []
+  const reading = index === undefined ? undefined : record.readings[Number(index)]
+  return (reading && recordUntil(record, reading.id)) ?? record
 }
 
 /** A forgery changes one leaf or two of some 18,000: the digests of the others are computed once. */

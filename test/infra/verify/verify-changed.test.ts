@@ -13,17 +13,17 @@ type Path = readonly (string | number)[]
 test.each([
   [
     'a round on its way',
-    many({ atOnce: 12, inAll: 1_000 }),
+    many({ atOnce: 8, inAll: 1_000 }),
     async () => recordUntil(await aRecord(), '1.ratification.b1.1'),
   ],
-  ['a published round with names', many({ atOnce: 5, inAll: 120 }), () => aRecord({ rules: { attribution: 'named' } })],
+  ['a published round with names', many({ atOnce: 3, inAll: 120 }), () => aRecord({ rules: { attribution: 'named' } })],
   [
     'a round with co-chairs, released',
-    many({ atOnce: 8, inAll: 100 }),
+    many({ atOnce: 4, inAll: 100 }),
     () => aRecord({ rules: { coChairs: true }, isReleased: true }),
   ],
-  ['the delegations’ edition', many({ atOnce: 5, inAll: 300 }), async () => editionOf(await aRecord(), 'delegations')],
-  ['the public edition', many({ atOnce: 5, inAll: 300 }), async () => editionOf(await aRecord(), 'public')],
+  ['the delegations’ edition', many({ atOnce: 3, inAll: 300 }), async () => editionOf(await aRecord(), 'delegations')],
+  ['the public edition', many({ atOnce: 3, inAll: 300 }), async () => editionOf(await aRecord(), 'public')],
 ])(
   'changing any single value in the record of %s is found, and its place named',
   async (_, numRuns, make) => {
@@ -64,7 +64,7 @@ test('two swapped readings are found at any place', async () => {
 
       expect(found).toContain(`readings[${Math.min(one, other)}].link`)
     }),
-    { numRuns: many({ atOnce: 4, inAll: 40 }) },
+    { numRuns: many({ atOnce: 2, inAll: 40 }) },
   )
 }, 120_000)
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { verifyRecord } from '../../../infra/verify/verify-record.ts'
 import { type Edition, editionOf } from '../../../shared/proof/edition.ts'
+import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
 import { hashedAnew } from './a-forgery.ts'
 
-const RECORD = await aRecord()
+const WHOLE = await aRecord()
+/** Until its first reading, which all of the changes below are in. */
+const RECORD = recordUntil(WHOLE, '1.terms.1') ?? WHOLE
 const NAMED = await aRecord({ rules: { attribution: 'named' } })
 const ASKED = [
   ['complete', RECORD],
@@ -14,7 +17,7 @@ const ASKED = [
 ] as const satisfies readonly (readonly [Edition, RoundRecord])[]
 
 test('a reading has as many leaves as its texts and its roll make it, in a ratification as in any other', () => {
-  for (const { submissions, roll } of RECORD.readings) {
+  for (const { submissions, roll } of WHOLE.readings) {
     const texts = submissions.filter(
       ({ submission }) => submission?.is === 'proposal' || submission?.is === 'withdrawal',
     )

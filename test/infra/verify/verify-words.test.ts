@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { verifyRecord } from '../../../infra/verify/verify-record.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
+import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { adjournedAt, aRecord } from '../../shared/instrument/a-record.ts'
 import { hashedAnew, type Open } from './a-forgery.ts'
 
-const RECORD = await aRecord()
+const WHOLE = await aRecord()
+/** Until the first reading with reservations: it has half as many leaves to verify. */
+const RECORD = recordUntil(WHOLE, '1.ratification.b1.1') ?? WHOLE
 const DELEGATIONS = editionOf(RECORD, 'delegations')
 const PUBLIC = editionOf(RECORD, 'public')
-const BY_SIDE = await aRecord({ rules: { attribution: 'side' } })
+const BY_SIDE = await aRecord({ rules: { attribution: 'side' }, files: await adjournedAt('terms.2') })
 const HELD_BACK = await aRecord({ rules: { untranslated: 'held-back' }, files: await adjournedAt('terms.2') })
 
 describe('whoever forges the words that a record shows once, and hashes all of it anew, cannot hide', () => {
