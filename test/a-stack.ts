@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { openSession } from '../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../functions/actions/invite-participant.ts'
 import { findReading, taskTokensOf } from '../functions/store/readings.ts'
 import type { Table } from '../functions/store/table.ts'
@@ -115,9 +116,8 @@ export async function eventually<Found>(what: string, look: () => Promise<Found 
 
 async function person({ table, origin }: LocalStack, id: string): Promise<Person> {
   const { secret } = await invite(table, id, new Date())
-  const session = await request<{ token: string }>(origin, 'POST', '/api/session', {}, { invitation: secret })
-  if (session.status !== 201) throw new Error(`${id} was not let in: ${JSON.stringify(session.body)}`)
-  return personWith(origin, session.body.token)
+  const session = await openSession(table, secret, new Date())
+  return personWith(origin, session.secret)
 }
 
 /** Somebody with a session that is there already, by its secret. */

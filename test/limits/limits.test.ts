@@ -16,12 +16,16 @@ import { StoreRefused, type Table } from '../../functions/store/table.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { type LocalTable, localTable } from '../a-table.ts'
 import { aDefinition, aParticipant, aPosition, aProposal, aReading, aRound, askedBy, daysFromNow } from '../builders.ts'
+import { many } from '../many.ts'
 
 const ROUND = aRound()
 const PAGE_BYTES = 1_048_576
 
 /** As many requests are answered at a time; the others wait for their turn, as before a function's cap. */
 const AT_ONCE = 100
+
+const PARTICIPANTS = many({ atOnce: 400, inAll: 1_000 })
+const BEFORE_THE_CLOSE = PARTICIPANTS * 0.3
 
 let local: LocalTable
 let readings = 0
@@ -105,8 +109,8 @@ describe('pages of 1 MB', () => {
 })
 
 describe('the last second before the close', () => {
-  test('of 1,000 participants who answer as the reading closes, whatever was acknowledged is counted', async () => {
-    const members = Array.from({ length: 1_000 }, (_, index) => `m${index}`)
+  test(`of ${PARTICIPANTS} participants who answer as the reading closes, whatever was acknowledged is counted`, async () => {
+    const members = Array.from({ length: PARTICIPANTS }, (_, index) => `m${index}`)
     const reading = await anOpenReading({ shards: 4 }, members)
     await storeProposal(local.table, aProposal({ reading: reading.id, id: 'p' }), reading.shards)
     const closing = Promise.withResolvers<DigestSet>()
@@ -129,7 +133,7 @@ describe('the last second before the close', () => {
         .then(({ digest }) => ({ acknowledged: digest }))
         .catch((error) => ({ refused: error instanceof Refused ? error.code : String(error) }))
       answered += 1
-      if (answered === 300) closing.resolve(closeAndCount(reading))
+      if (answered === BEFORE_THE_CLOSE) closing.resolve(closeAndCount(reading))
       return came
     }
 
@@ -141,7 +145,7 @@ describe('the last second before the close', () => {
     const refusals = new Set(all.flatMap((one) => ('refused' in one ? [one.refused] : [])))
     expect(acknowledged.filter((digest) => !counted.has(digest))).toEqual([])
     expect(refusals).toEqual(new Set(['closed-meanwhile', 'reading-not-open']))
-    expect(acknowledged.length).toBeGreaterThanOrEqual(300)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(BEFORE_THE_CLOSE)
   }, 120_000)
 })
 

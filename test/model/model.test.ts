@@ -6,7 +6,7 @@ import { anySequence, WHOLE } from './a-sequence.ts'
 import type { Seen } from './what-was-seen.ts'
 
 /** `npm run model` tries ten thousand, and makes what fails smaller. */
-const SEQUENCES = many({ atOnce: 20, inAll: 500 })
+const SEQUENCES = many({ atOnce: 12, inAll: 500 })
 const SIZE = {
   commands: many({ atOnce: 4, inAll: WHOLE.commands }),
   oneIn: many({ atOnce: 8, inAll: WHOLE.oneIn }),

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { AgreementRule, NOBODY_YET, sideAgrees } from '../../shared/agreement.ts'
 import { settle } from '../../shared/settle-proposals.ts'
 import { NO_DECISIONS, RatificationStance, sideRatifies } from '../../shared/stages/ratification.ts'
+import { many } from '../many.ts'
 import { aRule, aSitting, type aVoice, countedFrom, type Sitting, tallied, type Voices, voicesOf } from './voices.ts'
 
-const RUNS = { numRuns: 2_000 }
+const RUNS = { numRuns: many({ atOnce: 500, inAll: 5_000 }) }
 const aSide = fc.integer({ min: 1, max: 9 }).chain(voicesOf)
 const quorum = fc.constantFrom(0.01, 0.25, 0.5, 0.75, 1)
 const decisions = fc.array(fc.constantFrom('ratify', 'ratify', ...RatificationStance.options, undefined), {

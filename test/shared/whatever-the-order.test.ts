@@ -5,9 +5,10 @@ import type { Outcome } from '../../shared/outcomes.ts'
 import { settle } from '../../shared/settle-proposals.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
 import { aDialogue, aProposal, aReading, aRound } from '../builders.ts'
+import { many } from '../many.ts'
 import { aSitting, countedFrom, type Sitting, tallied } from './voices.ts'
 
-const RUNS = { numRuns: 1_000 }
+const RUNS = { numRuns: many({ atOnce: 300, inAll: 3_000 }) }
 
 /** A sitting, and the same one with its texts and its sides in another order. */
 const shuffled = aSitting.chain((sitting) =>

@@ -17,7 +17,7 @@ import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue } from '../../builders.ts'
 import { many } from '../../many.ts'
 
-const TIMES = many({ atOnce: 200, inAll: 1_000 })
+const TIMES = many({ atOnce: 100, inAll: 1_000 })
 const HOUR = 60 * 60
 const DAY = 24 * HOUR
 const SPENT = { code: 'invitation-spent', status: 401 }

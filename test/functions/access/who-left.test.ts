@@ -17,7 +17,7 @@ import { aDialogue, aProposal, aReading, aRound } from '../../builders.ts'
 import { many } from '../../many.ts'
 import { actor, interleave } from '../actions/step-by-step.ts'
 
-const INTERLEAVINGS = many({ atOnce: 25, inAll: 1_000 })
+const INTERLEAVINGS = many({ atOnce: 12, inAll: 1_000 })
 const A_MINUTE_MS = 60_000
 
 let local: LocalTable

@@ -2,6 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyReplacements, wordDiff } from '../../../shared/edits/word-diff.ts'
 import { wordTokens } from '../../../shared/edits/word-tokens.ts'
+import { many } from '../../many.ts'
+
+const RUNS = { numRuns: many({ atOnce: 500, inAll: 10_000 }) }
 
 const LETTERS = 'publishing private letters of officials of the other side during an election campaign'
 
@@ -94,7 +97,7 @@ describe('the difference of two texts', () => {
       fc.property(aText(), aText(), (from, to) => {
         expect(applyReplacements(from, wordDiff(from, to, 'en'))).toBe(to)
       }),
-      { numRuns: 1_000 },
+      RUNS,
     )
   })
 
@@ -108,7 +111,7 @@ describe('the difference of two texts', () => {
           end = at + [...removes].length
         }
       }),
-      { numRuns: 1_000 },
+      RUNS,
     )
   })
 

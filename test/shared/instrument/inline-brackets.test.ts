@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Alternative, bracketLine, picked } from '../../../shared/instrument/inline-brackets.ts'
+import { many } from '../../many.ts'
 import { alternatives, printed, readFor } from './alternatives.ts'
+
+const RUNS = many({ atOnce: 100, inAll: 1_000 })
 
 describe('alternatives of one text are written once', () => {
   test.each([
@@ -96,16 +99,16 @@ describe('for any alternatives', () => {
   })
 
   test('the printed brackets alone give the words of each text', () => {
-    let many = 0
+    let lines = 0
     forAll((all) => {
       const line = printed(bracketLine(all, 'en'))
       if (line === undefined) return
-      many++
+      lines += 1
 
       for (const { label, text } of all) expect(withoutSpaces(readFor(label, line))).toBe(withoutSpaces(text))
       expect(line).not.toMatch(/ {2}|\[[A-Z, ]*: *\]| \]/)
     })
-    expect(many).toBeGreaterThan(60)
+    expect(lines).toBeGreaterThan(RUNS / 5)
   })
 
   test('the line is the same in whatever order they come', () => {
@@ -116,7 +119,7 @@ describe('for any alternatives', () => {
 })
 
 function forAll(holds: (all: readonly Alternative[]) => void): void {
-  fc.assert(fc.property(someAlternatives(), holds), { numRuns: 300 })
+  fc.assert(fc.property(someAlternatives(), holds), { numRuns: RUNS })
 }
 
 /** A text and what several people make of it, or of what others made of it. */
