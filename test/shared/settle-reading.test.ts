@@ -66,6 +66,16 @@ test('a side that has nobody on the roll counts as an empty side', () => {
   ])
 })
 
+test('a side that has nobody on the roll keeps no silence', () => {
+  const rules = { ...dialogue.stages.commitments, rule: 'silence' as const }
+  const reading = closed({ stage: 'commitments', rules, roll: { river: 4 } })
+
+  const { outcomes } = settlementOf(reading, [reading], round, { proposals: [aProposal()], counts: {} })
+
+  expect(outcomes[0]).toMatchObject({ status: 'bracketed', reason: 'some-sides-agree' })
+  expect(outcomes[0]?.sides).toMatchObject([{ agrees: true }, { side: 'sea', roll: 0, agrees: false }])
+})
+
 test('only a deadline asks for another reading by itself', () => {
   const what = { proposals: [aProposal()], counts: { p1: split } }
   const [atDeadline, settled] = [closed({ stage: 'terms' }), closed({ stage: 'terms' }, 'settle')]
