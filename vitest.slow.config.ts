@@ -15,6 +15,7 @@ export default defineConfig({
       'test/infra/app.test.ts',
       'test/benchmark/cost-of-a-round.test.ts',
       'test/functions/actions/race-at-the-close.test.ts',
+      'test/functions/actions/motions-at-once.test.ts',
       'test/functions/access/sessions.test.ts',
       'test/functions/access/who-left.test.ts',
       'test/functions/confidential/attacker.test.ts',

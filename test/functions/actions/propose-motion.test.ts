@@ -1,46 +1,25 @@
-import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advanceReading, moveReadingDeadline, withdrawFromReading } from '../../../functions/actions/advance-reading.ts'
-import { revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { findMotion } from '../../../functions/store/motions.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
-import { closeAtDeadline, findReading, openReading } from '../../../functions/store/readings.ts'
+import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import type { Participant } from '../../../shared/participant.ts'
-import type { Decision } from '../../../shared/reading.ts'
-import { type LocalTable, localTable } from '../../a-table.ts'
+import { localTable } from '../../a-table.ts'
 import { aDialogue, aReading, aRound, daysFromNow } from '../../builders.ts'
-import { actor, interleave } from './step-by-step.ts'
-
-const CLEO = aCoChair('cleo', 'river')
-const REX = aCoChair('rex', 'sea')
-const NOBODYS = aCoChair('nora')
-const workflow = { start: async () => {}, stateOf: async () => 'running' as const, wake: async () => true }
+import { aCoChair, aRoundWithCoChairs, CLEO, NOBODYS, REX, workflow } from './a-reading-with-co-chairs.ts'
 
 describe('co-chairs advance a reading together', () => {
-  let here: LocalTable
-  let readings = 0
+  let here: Awaited<ReturnType<typeof aRoundWithCoChairs>>
+  let anOpenReading: typeof here.anOpenReading
+  let advance: typeof here.advance
+  let read: typeof here.read
   beforeAll(async () => {
-    here = await localTable()
-    await startRound(here.table, aRound({ dialogue: aDialogue({ coChairs: true }) }))
-    for (const one of [CLEO, REX, NOBODYS]) await addParticipant(here.table, one, 'salt')
+    here = await aRoundWithCoChairs()
+    ;({ anOpenReading, advance, read } = here)
   })
   afterAll(() => here.stop())
-
-  async function anOpenReading(): Promise<string> {
-    readings += 1
-    const reading = aReading({ number: readings, sitting: 1 })
-    await openReading(here.table, reading)
-    return reading.id
-  }
-  const advance = (who: Participant, id: string, decision: Decision, seen = 0, table: Table = here.table) =>
-    advanceReading({ table, workflow }, who, id, decision, new Date(), { seen })
-  const read = async (id: string) => {
-    const reading = await findReading(here.table, id)
-    if (reading === undefined) throw new Error(`there is no reading ${id}`)
-    return reading
-  }
 
   test('the first moves, the second consents, and both are in how it was closed', async () => {
     const id = await anOpenReading()
@@ -76,29 +55,6 @@ describe('co-chairs advance a reading together', () => {
     await expect(advance(NOBODYS, id, 'settle')).rejects.toMatchObject({ code: 'not-a-co-chair', status: 403 })
   })
 
-  test('two who move different things at once: one stands, the other is told, and nothing is closed', async () => {
-    for (let times = 0; times < 20; times += 1) {
-      const id = await anOpenReading()
-
-      const outcomes = await Promise.allSettled([advance(CLEO, id, 'settle'), advance(REX, id, 'adjourn')])
-
-      expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-      const refused = outcomes.find((one) => one.status === 'rejected')
-      expect(refused?.reason).toMatchObject({ code: 'another-motion' })
-      expect((await read(id)).status).toBe('open')
-    }
-  })
-
-  test('two who move the same thing at once have both consented to it', async () => {
-    for (let times = 0; times < 20; times += 1) {
-      const id = await anOpenReading()
-
-      await Promise.all([advance(CLEO, id, 'settle'), advance(REX, id, 'settle')])
-
-      expect(await read(id)).toMatchObject({ status: 'closed', closing: { decision: 'settle' } })
-    }
-  })
-
   test('what was withdrawn cannot be consented to', async () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'adjourn')
@@ -128,101 +84,6 @@ describe('co-chairs advance a reading together', () => {
     await advance(CLEO, id, 'another-reading', 2)
 
     expect((await read(id)).closing).toMatchObject({ decision: 'another-reading' })
-  })
-
-  test('withdrawn and consented to at once, in 60 interleavings: one of the two, never both', async () => {
-    const came = new Set<string>()
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.record({ who: fc.nat(1), steps: fc.integer({ min: 1, max: 6 }) }), { maxLength: 8 }),
-        async (bursts) => {
-          const id = await anOpenReading()
-          await advance(CLEO, id, 'settle')
-          const withdrawing = actor(here.table, (table) => withdrawFromReading(table, CLEO, id, 1, new Date()))
-          const consenting = actor(here.table, (table) => advance(REX, id, 'settle', 1, table))
-          const settled = Promise.allSettled([withdrawing.result, consenting.result])
-          await interleave([withdrawing, consenting], bursts)
-
-          const [withdrawal, consent] = await settled
-          const { status } = await read(id)
-
-          came.add(status)
-          expect([withdrawal.status, consent.status, status]).toEqual(
-            status === 'closed' ? ['rejected', 'fulfilled', 'closed'] : ['fulfilled', 'rejected', 'open'],
-          )
-        },
-      ),
-      { numRuns: 60 },
-    )
-    expect(came).toEqual(new Set(['open', 'closed']))
-  }, 60_000)
-
-  test('the deadline closes it meanwhile: whoever consents is told, and nothing is closed by them', async () => {
-    const id = await anOpenReading()
-    await advance(CLEO, id, 'adjourn')
-    await closeAtDeadline(here.table, await read(id), new Date().toISOString())
-
-    await expect(advance(REX, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'already-decided' })
-
-    expect((await read(id)).closing).not.toHaveProperty('decision')
-  })
-
-  test('past the deadline nobody consents any more, though nobody may have written it down', async () => {
-    readings += 1
-    const reading = aReading({ number: readings, sitting: 1, closesAt: daysFromNow(-0.01) })
-    await openReading(here.table, reading)
-
-    for (const who of [CLEO, REX]) {
-      await expect(advance(who, reading.id, 'adjourn')).rejects.toMatchObject({ code: 'already-decided' })
-    }
-    expect((await read(reading.id)).status).toBe('open')
-  })
-
-  test('said again after it is closed it changes nothing; said otherwise it is refused', async () => {
-    const id = await anOpenReading()
-    await advance(CLEO, id, 'settle')
-    await advance(REX, id, 'settle', 1)
-    const closed = await read(id)
-
-    await advance(REX, id, 'settle', 1)
-    await expect(advance(REX, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'already-decided' })
-    await expect(withdrawFromReading(here.table, CLEO, id, 1, new Date())).rejects.toMatchObject({
-      code: 'already-decided',
-    })
-
-    expect(await read(id)).toEqual(closed)
-  })
-
-  test('revoked between moving and consenting: the motion waits for another of that side', async () => {
-    const id = await anOpenReading()
-    const gone = aCoChair(`gone-${id}`, 'river')
-    await addParticipant(here.table, gone, 'salt')
-    await advance(gone, id, 'settle')
-    await revokeParticipant(here.table, gone.id, new Date())
-
-    await advance(REX, id, 'settle', 1)
-    const between = await read(id)
-    await advance(CLEO, id, 'settle', 1)
-
-    expect(between.status).toBe('open')
-    expect((await read(id)).closing?.consents?.map(({ by }) => by)).toEqual(['cleo', 'rex'])
-  })
-
-  test('a process that dies between carrying and closing is made good by saying it again', async () => {
-    const id = await anOpenReading()
-    await advance(CLEO, id, 'settle')
-    const dying: Table = { ...here.table, update: () => Promise.reject(new Error('killed')) }
-
-    await expect(advance(REX, id, 'settle', 1, dying)).rejects.toThrow('killed')
-    const between = await read(id)
-    await expect(advance(CLEO, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'already-decided' })
-    await advance(CLEO, id, 'settle', 1)
-
-    expect(between.status).toBe('open')
-    expect(await read(id)).toMatchObject({
-      status: 'closed',
-      closing: { consents: [{ side: 'river' }, { side: 'sea' }] },
-    })
   })
 
   test('the end of a silence is the one that both sides consented to, not the one that the last co-chair sent', async () => {
@@ -289,13 +150,3 @@ test('with three sides it takes one of each', async () => {
 
   expect(statuses).toEqual(['open', 'open', 'closed'])
 })
-
-function aCoChair(id: string, convenedBy?: string): Participant {
-  return {
-    role: 'facilitator',
-    id,
-    name: id,
-    joinedAt: daysFromNow(-1),
-    ...(convenedBy !== undefined && { convenedBy }),
-  }
-}
