@@ -34,6 +34,11 @@ export function aRecord(options: RecordOptions = {}): Promise<RoundRecord> {
   return made
 }
 
+/** The same without the padding of its readings' trees, for what has nothing to do with them: most leaves are padding. */
+export function aBareRecord(options: RecordOptions = {}): Promise<RoundRecord> {
+  return aRecord({ ...options, isBare: true })
+}
+
 const cache = new Map<string, Promise<RoundRecord>>()
 
 type RecordOptions = {
@@ -44,6 +49,7 @@ type RecordOptions = {
   readonly isReleased?: boolean
   readonly files?: Rehearsed
   readonly erased?: readonly string[]
+  readonly isBare?: boolean
 }
 
 async function makeRecord({
@@ -53,6 +59,7 @@ async function makeRecord({
   isReleased = false,
   files: given,
   erased = [],
+  isBare = false,
 }: RecordOptions): Promise<RoundRecord> {
   const files = given ?? (await readRehearsed('us-russia'))
   const dialogue = parseDialogue({ ...files.dialogue, ...rules })
@@ -76,7 +83,7 @@ async function makeRecord({
   const released = isReleased ? { at: day(readings.length + 2), consents } : undefined
   return assembleRecord(
     round,
-    readings.map((one, index) => held(one, index, rehearsed)),
+    readings.map((one, index) => held(one, index, rehearsed, isBare)),
     names,
     released,
   )
@@ -111,10 +118,11 @@ function consentsIn({ coChairs, sides }: Dialogue) {
   return coChairs ? sides.map(({ id }) => ({ side: id, by: `co-chair of ${id}` })) : undefined
 }
 
-function held(one: Rehearsing, index: number, files: Rehearsed): RecordParts {
+function held(one: Rehearsing, index: number, files: Rehearsed, isBare: boolean): RecordParts {
   const { reading, outcomes } = one
   const round = { format: NEWEST_FORMAT, dialogue: files.dialogue, secret: SECRET }
-  const submissions = padded(submissionsOf(one, files), reading, round)
+  const submitted = submissionsOf(one, files)
+  const submissions = isBare ? submitted : padded(submitted, reading, round)
   const { settlement } = reading
   const consents = consentsIn(files.dialogue)
   if (settlement === undefined) throw new Error(`${reading.id} was not settled`)

@@ -4,7 +4,7 @@ import { instrumentOf } from '../../../shared/instrument/instrument.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
-import { adjournedAt, aRecord } from './a-record.ts'
+import { adjournedAt, aBareRecord as aRecord } from './a-record.ts'
 
 describe('while the round runs', () => {
   test.each([

@@ -9,7 +9,7 @@ import type { Language } from '../../../shared/localized-text.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { ProposalBody } from '../../../shared/proposal.ts'
 import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
-import { aRecord } from './a-record.ts'
+import { aBareRecord as aRecord } from './a-record.ts'
 
 const FORMS = ['markdown', 'html', 'docx'] as const
 const PARTS = {
