@@ -1,4 +1,4 @@
-import type { Role } from './participant.ts'
+import type { AccessRow, CallerRole, Grant, View } from './access-row.ts'
 import type { ReadingState } from './reading.ts'
 
 /**
@@ -6,44 +6,6 @@ import type { ReadingState } from './reading.ts'
  * decided. A route that is in no row is not served, and an action that a row does not grant is refused. The guard of
  * requests, the actions and the tests all read these rows.
  */
-
-/** The role of the caller, or `stranger` without a session. */
-export type CallerRole = Role | 'stranger'
-
-/** What an answer shows. Each is built from the fields it may contain. `nothing` only confirms the action. */
-export type View =
-  | 'nothing'
-  | 'what-is-public'
-  | 'invitation'
-  | 'session'
-  | 'dialogue'
-  | 'round'
-  | 'roster'
-  | 'new-invitation'
-  | 'receipt'
-  | 'instrument'
-  | 'record'
-  | 'proof'
-  | 'caucus'
-  | 'motions'
-  | 'complete-record'
-  | ReadingKind
-
-/** A reading as it is shown, by the viewer's role, before or after it is settled. */
-export type ReadingKind = `${'taken' | 'led' | 'watched'}-reading` | `settled-${'taken' | 'led' | 'watched'}-reading`
-
-/** What is granted: in every state of the reading, or only in some. */
-export type Grant = View | { readonly [state in ReadingState]?: View }
-
-export type AccessRow = {
-  /** The routes of the API and of the pages that take this action. */
-  readonly routes: readonly string[]
-  /** Whether the action is limited to the caller's own. */
-  readonly onlyOwn?: true
-  /** Whether the session is read again after the write, because the cached session may be out of date. */
-  readonly revalidatesSession?: true
-  readonly grants: { readonly [asker in CallerRole]?: Grant }
-}
 
 const everybody = <const Granted extends Grant>(granted: Granted) => ({
   participant: granted,

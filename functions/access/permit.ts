@@ -1,4 +1,5 @@
-import { ACCESS, type AccessRow, type Action, type ViewBy, viewBy } from '../../shared/access.ts'
+import { ACCESS, type Action, type ViewBy, viewBy } from '../../shared/access.ts'
+import type { AccessRow } from '../../shared/access-row.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Reading, stateAt } from '../../shared/reading.ts'
 import { Refused } from '../platform/refusal.ts'

@@ -14,17 +14,13 @@ import { permit } from '../access/permit.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
 import { findCarried } from '../store/motions.ts'
-import {
-  type Awaited,
-  closeReading,
-  findReading,
-  forgetTaskToken,
-  moveDeadline,
-  taskTokensOf,
-} from '../store/readings.ts'
+import { closeReading } from '../store/readings.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { refuseDeadline } from './move-deadline.ts'
 import { proposeMotion, sideOf, withdrawMotion } from './propose-motion.ts'
+import { requireReading } from './require-reading.ts'
+import { wakeMachine } from './wake-machine.ts'
 
 /**
  * Closes a reading by a facilitator's decision: first in the table, then by waking the state machine. The same decision
@@ -94,12 +90,6 @@ function refuseSilenceUntil(until: string | undefined, now: Date): void {
   if (until !== undefined) refuseDeadline(until, new Date(now.getTime() + SHORTEST_SILENCE_MS))
 }
 
-/** All moves are stored in the reading's item, which may have 400 KB. */
-const MOST_MOVES = 200
-
-/** An execution of the state machine lasts one year at most. */
-const LONGEST_MS = 365 * 24 * 60 * 60 * 1_000
-
 /**
  * Withdraws a motion on a reading, for the side that moved it.
  *
@@ -146,85 +136,4 @@ async function consentsTo(
   if (wish.until !== undefined && (await findCarried(table, matter)) === undefined) refuseSilenceUntil(wish.until, now)
   const consents = await proposeMotion(table, { matter, dialogue: round.dialogue }, facilitator, wish, now)
   return consents === undefined ? 'consent-missing' : { consents }
-}
-
-/**
- * Moves a reading's deadline, later or earlier. A reading whose deadline has passed is closed, even if the table does
- * not say so yet. In a dialogue with co-chairs every facilitator may move it later, because more time decides nothing.
- * An earlier deadline would let one side close the reading, so it is refused.
- *
- * The same deadline sent twice is moved once, and wakes the machine again in case the first call did not reach it.
- *
- * @throws {Refused} `invalid` when the new deadline has passed or is more than a year ahead, or there were too many
- *   moves; `reading-not-open`, `only-later`, or `deadline-moved-meanwhile`
- */
-export async function moveReadingDeadline(
-  context: { readonly table: Table; readonly workflow: Workflow },
-  facilitator: Participant,
-  id: string,
-  closesAt: string,
-  now: Date,
-): Promise<Reading> {
-  const reading = await requireReading(context.table, id)
-  const to = new Date(closesAt).toISOString()
-  refuseDeadline(to, now)
-  permit('move a deadline', facilitator, reading, now)
-  if (to !== reading.closesAt && reading.extensions.length >= MOST_MOVES) {
-    throw new Refused('invalid', `this deadline was moved ${MOST_MOVES} times; close the reading or let it close`)
-  }
-  if (to < reading.closesAt && reading.rules.rule === 'silence') {
-    throw new Refused(
-      'only-later',
-      'under the silence procedure a deadline can only be moved later: silence is kept until then',
-    )
-  }
-  if (to < reading.closesAt && (await frozenRound(context.table, reading.round))?.dialogue.coChairs === true) {
-    throw new Refused(
-      'only-later',
-      'with co-chairs a deadline can only be moved later; to close sooner, settle together',
-    )
-  }
-
-  const move = { at: now.toISOString(), by: facilitator.id, closesAt: to }
-  const moved = to === reading.closesAt ? reading : await moveDeadline(context.table, reading, move)
-  const after = moved ?? (await requireReading(context.table, id))
-  if (after.status !== 'open' || after.closesAt !== to) {
-    throw new Refused('deadline-moved-meanwhile', 'the deadline was moved or the reading closed meanwhile; look again')
-  }
-  await wakeMachine(context, reading)
-  return after
-}
-
-function refuseDeadline(to: string, now: Date): void {
-  if (to <= now.toISOString()) {
-    throw new Refused('invalid', 'the new deadline has passed; choose one that is still to come')
-  }
-  if (Date.parse(to) - now.getTime() > LONGEST_MS) {
-    throw new Refused(
-      'invalid',
-      'the new deadline is more than a year off; choose an earlier one, and move it again later',
-    )
-  }
-}
-
-async function requireReading(table: Table, id: string): Promise<Reading> {
-  const reading = await findReading(table, id)
-  if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
-  return reading
-}
-
-/**
- * Sends back every task token that the state machine waits with. A state that starts to wait later reads the table
- * first. Tokens that no state waits with any more are deleted.
- */
-export async function wakeMachine(
-  { table, workflow }: { readonly table: Table; readonly workflow: Workflow },
-  awaited: Awaited,
-): Promise<void> {
-  const tokens = await taskTokensOf(table, awaited)
-  await Promise.all(
-    tokens.map(async (token) => {
-      if (!(await workflow.wake(token))) await forgetTaskToken(table, awaited, token)
-    }),
-  )
 }

@@ -5,9 +5,10 @@ import { permit } from '../access/permit.ts'
 import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { type Caucus, CaucusFull, forgetSignatures, noteExists, leaveNote as store } from '../store/notes.ts'
-import { findReading, readReadings } from '../store/readings.ts'
+import { readReadings } from '../store/readings.ts'
 import { frozenRound, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { requireReading } from './require-reading.ts'
 
 /** The confirmation of a note. */
 export type NoteReceipt = { readonly reading: string; readonly number: number }
@@ -24,8 +25,7 @@ export async function caucusOf(
   id: string,
   now: Date,
 ): Promise<Caucus> {
-  const reading = await findReading(table, id)
-  if (reading === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+  const reading = await requireReading(table, id)
   permit(action, caller, reading, now)
   if (caller.role !== 'participant') throw new Refused('forbidden', 'only participants of a side have a caucus')
   return { reading: id, side: caller.side }

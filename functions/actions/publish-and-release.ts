@@ -5,8 +5,8 @@ import type { Workflow } from '../platform/step-functions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publicationOf } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { wakeMachine } from './advance-reading.ts'
 import { type CoChairedMatter, proposeMotion } from './propose-motion.ts'
+import { wakeMachine } from './wake-machine.ts'
 
 /**
  * Moves that a round's instrument be published, or consents to it. When every side consents the state machine is woken

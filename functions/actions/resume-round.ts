@@ -4,8 +4,8 @@ import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publicationOf } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { wakeMachine } from './advance-reading.ts'
 import { continueRound } from './continue-round.ts'
+import { wakeMachine } from './wake-machine.ts'
 
 /**
  * Continues a round whose execution stopped, and wakes the state machine for every reading that is closed or past its

@@ -2,9 +2,7 @@ import * as z from 'zod'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
-import { Decision } from '../../shared/reading.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
-import { advanceReading, moveReadingDeadline } from '../actions/advance-reading.ts'
 import { previewProposal, tableProposal } from '../actions/table-proposal.ts'
 import { takePosition } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
@@ -19,15 +17,6 @@ import { seeReading } from '../views/see-reading.ts'
 const reading = z.string().min(1).max(60)
 const params = z.object({ reading })
 const proposalParams = params.extend({ proposal: z.string().min(1).max(60) })
-const motion = z
-  .int()
-  .min(0)
-  .max(999_999)
-  .default(0)
-  .meta({ description: 'The number of the motion that a co-chair answers; 0 for none' })
-const until = z.iso.datetime().optional().meta({
-  description: 'With the decision silence: when the silence ends; by default after the days in the stage’s rules',
-})
 const view = { content: { 'application/json': { schema: ReadingView } } }
 
 const Changes = z
@@ -133,41 +122,7 @@ const take = {
   },
 } satisfies Route
 
-const advance = {
-  method: 'post',
-  path: '/readings/{reading}/advance',
-  summary: 'Close a reading and decide where it leads; with co-chairs, move or consent to a decision',
-  request: {
-    params,
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.strictObject({ decision: Decision, motion, until }) } },
-    },
-  },
-  responses: {
-    202: {
-      description: 'The reading is closed and will be settled; with co-chairs, as soon as each side consents',
-      ...view,
-    },
-    ...PROBLEMS,
-  },
-} satisfies Route
-
-const move = {
-  method: 'patch',
-  path: '/readings/{reading}',
-  summary: 'Move the deadline of an open reading',
-  request: {
-    params,
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.strictObject({ closesAt: z.iso.datetime({ offset: true }) }) } },
-    },
-  },
-  responses: { 200: { description: 'Moved', ...view }, ...PROBLEMS },
-} satisfies Route
-
-/** Readings: participants table proposals and take positions, facilitators advance readings. */
+/** Readings: participants table proposals and take positions, everybody sees them. */
 export const readings: readonly Served[] = [
   serve(see, async (context, { table, now }) =>
     context.json(await seeReading(table, callerOf(context), context.req.valid('param').reading, now), 200),
@@ -191,19 +146,5 @@ export const readings: readonly Served[] = [
     const target = context.req.valid('param')
     const receipt = await takePosition(table, sessionIn(context), target, taken, revision, now)
     return context.json({ ...receipt, ...cleaningOf(context) }, 200)
-  }),
-  serve(advance, async (context, { table, workflow, now }) => {
-    const { reading } = context.req.valid('param')
-    const { decision, motion: seen, until } = context.req.valid('json')
-    const caller = callerOf(context)
-    await advanceReading({ table, workflow }, caller, reading, decision, now, { seen, until })
-    return context.json(await seeReading(table, caller, reading, now), 202)
-  }),
-  serve(move, async (context, { table, workflow, now }) => {
-    const { reading } = context.req.valid('param')
-    const { closesAt } = context.req.valid('json')
-    const caller = callerOf(context)
-    await moveReadingDeadline({ table, workflow }, caller, reading, closesAt, now)
-    return context.json(await seeReading(table, caller, reading, now), 200)
   }),
 ]

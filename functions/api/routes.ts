@@ -2,6 +2,7 @@ import type { Served } from '../http/route.ts'
 import { caucus } from './caucus-routes.ts'
 import { coChairs } from './co-chairs-routes.ts'
 import { dialogue } from './dialogue-routes.ts'
+import { leading } from './leading-routes.ts'
 import { participants } from './participant-routes.ts'
 import { proofs } from './proof-routes.ts'
 import { readings } from './reading-routes.ts'
@@ -16,6 +17,7 @@ export const ROUTES: readonly Served[] = [
   participants,
   rounds,
   readings,
+  leading,
   caucus,
   coChairs,
   records,

@@ -1,14 +1,7 @@
 import type { Position } from '../../shared/position.ts'
+import { recordPosition, recordSupersession, recordWords } from '../../shared/record-submission.ts'
 import type { Round } from '../../shared/round.ts'
-import {
-  type RecordedPosition,
-  type RecordedStatement,
-  type RecordedWords,
-  recordPosition,
-  recordSupersession,
-  recordWords,
-  type Submission,
-} from '../../shared/submission.ts'
+import type { RecordedPosition, RecordedStatement, RecordedWords, Submission } from '../../shared/submission.ts'
 import { digestOf, pseudonymOf, saltOfWords } from './hashing.ts'
 
 /** A revision of a position in the record: the position under its pseudonym, and its words separately. */

@@ -4,7 +4,8 @@ import type { Reading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
 import { participantKey } from './keys.ts'
 import { COUNT_DEPARTURE, findOnRoster } from './participants.ts'
-import { ifMet, type Table, written } from './table.ts'
+import { ifMet, written } from './store-errors.ts'
+import type { Table } from './table.ts'
 
 /** How long a session lasts; times are in seconds since 1970. */
 const Lease = z.object({

@@ -1,7 +1,8 @@
 import type { Consent } from '../../shared/consent.ts'
 import { lastMotion, type Motion, type MotionEnd, MotionEntry } from '../../shared/motion.ts'
 import { consentSort, endSort, motionSort, motionsPartition, SORT } from './keys.ts'
-import { all, type Table, written } from './table.ts'
+import { written } from './store-errors.ts'
+import { all, type Table } from './table.ts'
 
 /** What co-chairs decide on: the advance of a reading, or a round's publication or the release of its record. */
 export type Matter = { readonly reading: string } | { readonly round: number; readonly to: 'publish' | 'release' }

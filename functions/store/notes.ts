@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { MOST_NOTES, Note, pageOf } from '../../shared/note.ts'
 import { caucusKey, notesOnPage, SORT, signatureSort } from './keys.ts'
-import { all, ifMet, type Stored, type Table, written } from './table.ts'
+import { ifMet, written } from './store-errors.ts'
+import { all, type Stored, type Table } from './table.ts'
 
 /** The caucus of a side in a reading. */
 export type Caucus = { readonly reading: string; readonly side: string }

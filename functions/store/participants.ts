@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Participant } from '../../shared/participant.ts'
 import type { NamedPerson, RecordedName } from '../../shared/record.ts'
 import { PARTICIPANTS, participantKey } from './keys.ts'
-import { all, type Stored, type Table, written } from './table.ts'
+import { written } from './store-errors.ts'
+import { all, type Stored, type Table } from './table.ts'
 
 /** A person's name with its salt: what a record contains, and what erasing needs. */
 const Named = z

@@ -1,7 +1,8 @@
 import { Position } from '../../shared/position.ts'
 import { memoOf, setNewest } from '../platform/memo.ts'
 import { positionSort, positionsOf, SORT, shardOf, shardPartition } from './keys.ts'
-import { all, type Table, written } from './table.ts'
+import { written } from './store-errors.ts'
+import { all, type Table } from './table.ts'
 
 /** Appends a revision of a position; `false` when that revision exists. Nothing is overwritten. */
 export async function appendPosition(table: Table, position: Position, shards: number): Promise<boolean> {

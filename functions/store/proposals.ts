@@ -2,7 +2,8 @@ import { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
 import { proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
-import { all, type Stored, type Table, written } from './table.ts'
+import { written } from './store-errors.ts'
+import { all, type Stored, type Table } from './table.ts'
 
 /** Tables a proposal; `false` when its id is taken. */
 export async function tableProposal(table: Table, proposal: Proposal, shards: number): Promise<boolean> {

@@ -3,7 +3,8 @@ import { placeOf } from '../../shared/reading-id.ts'
 import { READINGS, readingKey, roundPartition, waitingFor, waitingKey } from './keys.ts'
 import { invalidateReading, rememberReading } from './reading-cache.ts'
 import { runningRound } from './rounds.ts'
-import { all, type Change, ifMet, type Table, written } from './table.ts'
+import { ifMet, written } from './store-errors.ts'
+import { all, type Change, type Table } from './table.ts'
 
 /** Opens a reading. A reading that exists already is left as it is. */
 export async function openReading(table: Table, reading: Reading): Promise<void> {

@@ -1,5 +1,6 @@
 import { reminderKey } from './keys.ts'
-import { type Table, written } from './table.ts'
+import { written } from './store-errors.ts'
+import type { Table } from './table.ts'
 
 /** Stores that a participant is reminded of a reading, before the mail is sent; `false` when stored before. */
 export async function storeReminder(

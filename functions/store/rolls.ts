@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { memoize } from '../platform/memo.ts'
 import { SORT, shardOf, shardPartition } from './keys.ts'
-import { type Table, written } from './table.ts'
+import { written } from './store-errors.ts'
+import type { Table } from './table.ts'
 
 /** A roll: the ids of those entitled to take positions, by side. */
 const Roll = z.record(z.string(), z.array(z.string()).readonly())

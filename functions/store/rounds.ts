@@ -1,7 +1,8 @@
 import { Round } from '../../shared/round.ts'
 import { memoize } from '../platform/memo.ts'
 import { ROUNDS, roundKey } from './keys.ts'
-import { all, type Table, written } from './table.ts'
+import { written } from './store-errors.ts'
+import { all, type Table } from './table.ts'
 
 /** Starts a round, once; `false` when it was started before. */
 export async function startRound(table: Table, round: Round): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ConditionalCheckFailedException, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
@@ -13,26 +13,12 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { CLIENT_RETRIES } from '../platform/retries.ts'
 import type { Key } from './keys.ts'
+import { ConditionNotMet, translated } from './store-errors.ts'
 
 /** The attributes of an item; the reading function parses them with its schema. */
 export type Stored = Record<string, unknown>
 
-/** DynamoDB did not answer after all retries. The effect of a write is unknown; it is safe to repeat. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable'
-}
-
-/** DynamoDB refused, and would again: the request is invalid or not permitted, or the table does not exist. */
-export class StoreRefused extends Error {
-  override readonly name = 'StoreRefused'
-}
-
-/** The condition of a write did not hold: the item exists already, or is not as expected. */
-export class ConditionNotMet extends Error {
-  override readonly name = 'ConditionNotMet'
-}
-
-/** One dialogue's table. Every read is strongly consistent; every SDK error becomes one of the three above. */
+/** One dialogue's table. Every read is strongly consistent; every SDK error becomes one of `store-errors.ts`. */
 export type Table = {
   get(key: Key): Promise<Stored | undefined>
   /** All items of a partition whose sort key begins with a prefix, in order, page by page. */
@@ -164,21 +150,6 @@ export async function all(pages: AsyncIterable<readonly Stored[]>): Promise<read
   return found
 }
 
-/** Whether a conditional write was made; `false` when its condition did not hold. */
-export async function written(write: Promise<unknown>): Promise<boolean> {
-  return (await ifMet(write.then(() => true))) ?? false
-}
-
-/** The result of a conditional write; `undefined` when its condition did not hold. */
-export async function ifMet<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await write
-  } catch (error) {
-    if (error instanceof ConditionNotMet) return undefined
-    throw error
-  }
-}
-
 /** The attribute with the mark of the last write. */
 const MARK = 'mark'
 
@@ -186,24 +157,3 @@ const MARK = 'mark'
 function withoutKey({ pk: _pk, sk: _sk, [MARK]: _mark, ...stored }: Stored): Stored {
   return stored
 }
-
-async function translated<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) {
-      throw new ConditionNotMet('the condition of a write did not hold', { cause: error })
-    }
-    if (error instanceof Error && PERMANENT_ERRORS.has(error.name)) {
-      throw new StoreRefused(`the store refused: ${error.name}`, { cause: error })
-    }
-    throw new StoreUnavailable('the store did not answer', { cause: error })
-  }
-}
-
-/** The errors that a repeated request does not change. */
-const PERMANENT_ERRORS: ReadonlySet<string> = new Set([
-  'ValidationException',
-  'ResourceNotFoundException',
-  'AccessDeniedException',
-])

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ReadingKind } from '../../shared/access.ts'
+import type { ReadingKind } from '../../shared/access-row.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../functions/store/table.ts'
+import { StoreUnavailable } from '../../functions/store/store-errors.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import { type Acknowledged, type Playing, playRound } from '../simulation/a-round.ts'

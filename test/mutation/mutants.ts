@@ -40,7 +40,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a store that gave up is taken for a mistake of our own',
-    file: 'functions/store/table.ts',
+    file: 'functions/store/store-errors.ts',
     changes: [["throw new StoreUnavailable('the store did not answer', { cause: error })", 'throw error']],
     noticedBy: FAULTS,
   },
@@ -86,7 +86,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a deadline that was moved wakes nobody',
-    file: 'functions/actions/advance-reading.ts',
+    file: 'functions/actions/move-deadline.ts',
     changes: [['  await wakeMachine(context, reading)\n  return after\n', '  return after\n']],
     noticedBy: MODEL,
   },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Position } from '../../shared/position.ts'
 import { Decision, hasReadingsLeft, isSettled, Next, Reading } from '../../shared/reading.ts'
+import { recordPosition } from '../../shared/record-submission.ts'
 import { Round } from '../../shared/round.ts'
-import { recordPosition, Submission } from '../../shared/submission.ts'
+import { Submission } from '../../shared/submission.ts'
 import { aDialogue, aPosition, aReading, aSettledReading, daysFromNow } from '../builders.ts'
 
 const round: Round = {

@@ -6,8 +6,8 @@ import {
   recordSupersession,
   recordWithdrawal,
   recordWords,
-  Submission,
-} from '../../shared/submission.ts'
+} from '../../shared/record-submission.ts'
+import { Submission } from '../../shared/submission.ts'
 import { aCommitment, aPosition, aProposal, daysFromNow } from '../builders.ts'
 
 const proposal = aProposal({ author: 'ada', side: 'river', amends: 'p0', withdrawnAt: daysFromNow(0) })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { Decision } from '../../../shared/reading.ts'
-import { advanceReading, moveReadingDeadline } from '../../actions/advance-reading.ts'
+import { advanceReading } from '../../actions/advance-reading.ts'
+import { moveReadingDeadline } from '../../actions/move-deadline.ts'
 import { previewProposal, tableProposal } from '../../actions/table-proposal.ts'
 import { takePosition } from '../../actions/take-position.ts'
 import { withdrawProposal } from '../../actions/withdraw-proposal.ts'

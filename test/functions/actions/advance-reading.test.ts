@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { advanceReading, moveReadingDeadline } from '../../../functions/actions/advance-reading.ts'
+import { advanceReading } from '../../../functions/actions/advance-reading.ts'
+import { moveReadingDeadline } from '../../../functions/actions/move-deadline.ts'
 import type { Workflow } from '../../../functions/platform/step-functions.ts'
 import { closeReading, findReading, moveDeadline, openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { advanceReading, moveReadingDeadline, withdrawFromReading } from '../../../functions/actions/advance-reading.ts'
+import { advanceReading, withdrawFromReading } from '../../../functions/actions/advance-reading.ts'
+import { moveReadingDeadline } from '../../../functions/actions/move-deadline.ts'
 import { findMotion } from '../../../functions/store/motions.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { findReading, openReading } from '../../../functions/store/readings.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { moveReadingDeadline } from '../../../functions/actions/advance-reading.ts'
+import { moveReadingDeadline } from '../../../functions/actions/move-deadline.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'
 import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.ts'
 import type { Workflow } from '../../../functions/platform/step-functions.ts'

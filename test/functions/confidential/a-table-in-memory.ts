@@ -1,5 +1,6 @@
 import type { Key } from '../../../functions/store/keys.ts'
-import { type Change, ConditionNotMet, type Stored, type Table } from '../../../functions/store/table.ts'
+import { ConditionNotMet } from '../../../functions/store/store-errors.ts'
+import type { Change, Stored, Table } from '../../../functions/store/table.ts'
 
 /**
  * A table that is a map: for tests that fill and read tens of thousands of tables, one after the other, each for one

@@ -8,8 +8,9 @@ import { positionsOf, type RehearsedReading } from '../../../infra/rehearsal/scr
 import { type Dialogue, parseDialogue } from '../../../shared/dialogue.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
+import { recordProposal, recordWithdrawal } from '../../../shared/record-submission.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
-import { recordProposal, recordWithdrawal, type Submission } from '../../../shared/submission.ts'
+import type { Submission } from '../../../shared/submission.ts'
 import { dryRun, type Rehearsing } from '../../dialogues/dry-run.ts'
 import { padded } from '../../padded.ts'
 

@@ -1,0 +1,19 @@
+import type { Workflow } from '../platform/step-functions.ts'
+import { type Awaited, forgetTaskToken, taskTokensOf } from '../store/readings.ts'
+import type { Table } from '../store/table.ts'
+
+/**
+ * Sends back every task token that the state machine waits with. A state that starts to wait later reads the table
+ * first. Tokens that no state waits with any more are deleted.
+ */
+export async function wakeMachine(
+  { table, workflow }: { readonly table: Table; readonly workflow: Workflow },
+  awaited: Awaited,
+): Promise<void> {
+  const tokens = await taskTokensOf(table, awaited)
+  await Promise.all(
+    tokens.map(async (token) => {
+      if (!(await workflow.wake(token))) await forgetTaskToken(table, awaited, token)
+    }),
+  )
+}

@@ -1,0 +1,40 @@
+import type { Role } from './participant.ts'
+import type { ReadingState } from './reading.ts'
+
+/** The role of the caller, or `stranger` without a session. */
+export type CallerRole = Role | 'stranger'
+
+/** What an answer shows. Each is built from the fields it may contain. `nothing` only confirms the action. */
+export type View =
+  | 'nothing'
+  | 'what-is-public'
+  | 'invitation'
+  | 'session'
+  | 'dialogue'
+  | 'round'
+  | 'roster'
+  | 'new-invitation'
+  | 'receipt'
+  | 'instrument'
+  | 'record'
+  | 'proof'
+  | 'caucus'
+  | 'motions'
+  | 'complete-record'
+  | ReadingKind
+
+/** A reading as it is shown, by the viewer's role, before or after it is settled. */
+export type ReadingKind = `${'taken' | 'led' | 'watched'}-reading` | `settled-${'taken' | 'led' | 'watched'}-reading`
+
+/** What is granted: in every state of the reading, or only in some. */
+export type Grant = View | { readonly [state in ReadingState]?: View }
+
+export type AccessRow = {
+  /** The routes of the API and of the pages that take this action. */
+  readonly routes: readonly string[]
+  /** Whether the action is limited to the caller's own. */
+  readonly onlyOwn?: true
+  /** Whether the session is read again after the write, because the cached session may be out of date. */
+  readonly revalidatesSession?: true
+  readonly grants: { readonly [asker in CallerRole]?: Grant }
+}

@@ -1,0 +1,101 @@
+import type { Attribution } from './dialogue.ts'
+import type { Position } from './position.ts'
+import type { Proposal } from './proposal.ts'
+import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
+import { asOneString, byBytes, byLanguage } from './said.ts'
+import type {
+  RecordedPosition,
+  RecordedProposal,
+  RecordedStatement,
+  RecordedSupersession,
+  RecordedWithdrawal,
+  RecordedWords,
+} from './submission.ts'
+
+/** A proposal as the record keeps it. */
+export function recordProposal(proposal: Proposal, attribution: Attribution): RecordedProposal {
+  const { reading, id, body, competes, amends, edits, outOfLine, consolidates, tabledIn, salt } = proposal
+  return {
+    is: 'proposal',
+    reading,
+    id,
+    body,
+    competes,
+    tabledIn,
+    salt,
+    ...(amends !== undefined && { amends }),
+    ...(edits !== undefined && { edits }),
+    ...(outOfLine !== undefined && { outOfLine }),
+    ...(consolidates !== undefined && { consolidates }),
+    ...(attribution !== 'none' && proposal.side !== undefined && { side: proposal.side }),
+    ...(attribution === 'named' && proposal.author !== undefined && { author: proposal.author }),
+  }
+}
+
+/** The withdrawal of a withdrawn proposal, as the record keeps it; salted by the proposal's own salt. */
+export function recordWithdrawal({ reading, id, salt }: Proposal): RecordedWithdrawal {
+  return { is: 'withdrawal', reading, proposal: id, salt }
+}
+
+/**
+ * A position as the record keeps it. Without a time: when somebody answered would tell positions apart.
+ *
+ * @param voice the pseudonym of this participant on this proposal
+ */
+export function recordPosition(position: Position, voice: string, attribution: Attribution): RecordedPosition {
+  const { stance, reading, proposal, side, revision, participant, salt } = position
+  return {
+    is: 'position',
+    reading,
+    proposal,
+    voice,
+    side,
+    revision,
+    stance,
+    salt,
+    ...(attribution === 'named' && { participant }),
+  }
+}
+
+/**
+ * What was said with a position, as the record keeps it: one leaf by language, or none where nothing was said. In the
+ * first format a leaf for each statement, as one string.
+ *
+ * @param saltOf makes the salt of each leaf, so that none is the position's own, which would join them
+ */
+export function recordWords(
+  position: Position,
+  saltOf: (index: number) => string,
+  attribution: Attribution,
+  format: RecordFormat,
+): readonly (RecordedWords | RecordedStatement)[] {
+  const { change, stance, reservations = [], declarations = [], reading, proposal, side, participant } = position
+  const said = [
+    ...(change === undefined ? [] : [{ says: 'change' as const, stance, text: change }]),
+    ...reservations.map((note) => ({ says: 'reservation' as const, ...note })),
+    ...declarations.map((note) => ({ says: 'declaration' as const, ...note })),
+  ]
+  const whose = { ...(attribution !== 'none' && { side }), ...(attribution === 'named' && { participant }) }
+  if (format === FIRST_FORMAT) {
+    return said.map((one, index) => ({
+      is: 'statement',
+      reading,
+      proposal,
+      ...one,
+      text: asOneString(one.text),
+      salt: saltOf(index),
+      ...whose,
+    }))
+  }
+  if (said.length === 0) return []
+  const inOrder = said.map((one) => ({ ...one, text: byLanguage(one.text) })).toSorted(byBytes)
+  return [{ is: 'words', reading, proposal, said: inOrder, salt: saltOf(0), ...whose }]
+}
+
+/** That words do not stand any more; salted by their own salt. */
+export function recordSupersession(
+  { reading, salt }: RecordedWords | RecordedStatement,
+  digest: string,
+): RecordedSupersession {
+  return { is: 'supersession', reading, statement: digest, salt }
+}
