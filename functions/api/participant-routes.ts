@@ -33,7 +33,7 @@ const BalanceView = z
   })
   .meta({ id: 'Balance' })
 
-const params = z.object({ id: z.string().min(1) })
+const params = z.object({ id: z.string().min(1).max(60) })
 
 const list = {
   method: 'get',

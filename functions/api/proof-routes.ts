@@ -7,7 +7,7 @@ const prove = {
   method: 'get',
   path: '/readings/{reading}/proof/{digest}',
   summary: 'Get the proof that a receipt was counted: a path to the root in the settlement',
-  request: { params: z.object({ reading: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/) }) },
+  request: { params: z.object({ reading: z.string().min(1).max(60), digest: z.string().regex(/^[0-9a-f]{64}$/) }) },
   responses: {
     200: { description: 'The proof', content: { 'application/json': { schema: InclusionProof } } },
     ...PROBLEMS,

@@ -76,6 +76,7 @@ describe('what cannot be taken is refused with a problem that says what to chang
       /1.modality.b7.1/,
       () => people.ada.ask('GET', '/api/readings/1.modality.b7.1'),
     ],
+    ['an id of 3 KB', 422, /id/, () => people.cleo.ask('DELETE', `/api/participants/${'a'.repeat(3_000)}/name`)],
     ['a reading that could not exist', 404, /nonsense/, () => people.ada.ask('GET', '/api/readings/nonsense')],
     [
       'a position on a proposal that is not there',
