@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { Language } from '../../shared/localized-text.ts'
 import { recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
-import * as environment from '../environment/environment.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -60,12 +59,12 @@ const instruments = [undefined, ...FORMS].map((form) => {
       ...PROBLEMS,
     },
   } satisfies Route
-  return serve(route, async (context) => {
+  return serve(route, async (context, { table }) => {
     const chosen = form ?? formAsked(context.req.header('Accept'))
     if (chosen === undefined)
       throw new Refused('invalid', `the instrument is available as ${FORMS.map(mediaTypeOf).join(', ')}`)
     const { round } = context.req.valid('param')
-    const found = await seeInstrument(environment.table(), round, context.req.valid('query'))
+    const found = await seeInstrument(table, round, context.req.valid('query'))
     const language = found[0]?.language ?? 'en'
     const headers = headersOf(chosen, `round-${round}.${language}`, chosen.style?.(found))
     return context.body((await chosen.render(found)) as string, 200, headers)

@@ -3,9 +3,7 @@ import type { StatusCode } from 'hono/utils/http-status'
 import type { JSONParsed } from 'hono/utils/types'
 import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
-import * as environment from '../environment/environment.ts'
-import type { Workflow } from '../platform/step-functions.ts'
-import type { Table } from '../store/table.ts'
+import { type Dependencies, dependenciesNow } from './dependencies.ts'
 import { sessionIn } from './guard.ts'
 import type { Guarded } from './session-of-request.ts'
 import { validate } from './validate.ts'
@@ -35,14 +33,6 @@ type Described = {
 /** A route with its handlers: the validators first, then the handler that answers. */
 export type Served = { readonly route: Route; readonly runs: readonly [Handler, ...Handler[]] }
 
-/** What a handler works with, besides the request. */
-export type Dependencies = {
-  readonly table: Table
-  readonly workflow: Workflow
-  /** When the request was validated. */
-  readonly now: Date
-}
-
 /** Serves a route: `answer` gets a validated request, and its type is held to the responses of the route. */
 export function serve<const R extends Route>(
   route: R,
@@ -57,19 +47,6 @@ export function serve<const R extends Route>(
   ].filter((check) => check !== undefined)
   const handler = (context: Context<Guarded, string, Valid<R>>) => answer(context, dependenciesNow())
   return { route, runs: [...checks, handler] as unknown as Served['runs'] }
-}
-
-/** With getters, because not every function is deployed with every environment variable. */
-function dependenciesNow(): Dependencies {
-  return {
-    get table() {
-      return environment.table()
-    },
-    get workflow() {
-      return environment.workflow()
-    },
-    now: new Date(),
-  }
 }
 
 /** The caller. Behind the guard there always is one, but on routes for strangers. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { provideDependencies } from '../http/dependencies.ts'
 import { assertListed, guard } from '../http/guard.ts'
 import { type Policy, securityMiddleware } from '../http/security-headers.ts'
 import { prolongSessionOfCaller } from '../http/session-of-request.ts'
@@ -44,7 +45,7 @@ export function web(): Hono<Visit> {
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
   app.use(...securityMiddleware(PAGE, MOST_BYTES), compress())
   app.route('/', assets)
-  app.use(chooseLanguage, guard, prolongSessionOfCaller)
+  app.use(chooseLanguage, guard, prolongSessionOfCaller, provideDependencies)
   for (const pages of [invitation, dialogue, reading, caucus, coChairs, rounds, instrument, roster, glossary])
     app.route('/', pages)
   return assertListed(app)

@@ -2,13 +2,16 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { readCookie, setSecureCookie } from '../../http/cookies.ts'
+import type { Provided } from '../../http/dependencies.ts'
 import { sessionIn } from '../../http/guard.ts'
 import type { Guarded } from '../../http/session-of-request.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 
 /** The context variables of every page. */
-export type Visit = { Variables: Guarded['Variables'] & { language: Language; phrases: Phrases } }
+export type Visit = {
+  Variables: Guarded['Variables'] & Provided['Variables'] & { language: Language; phrases: Phrases }
+}
 
 /** A page's context. */
 export type Page = Context<Visit>

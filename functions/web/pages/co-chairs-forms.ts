@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { withdrawFromReading } from '../../actions/advance-reading.ts'
 import { withdrawMotion } from '../../actions/propose-motion.ts'
 import { onRound, publishInstrument, releaseRecord } from '../../actions/publish-and-release.ts'
-import * as environment from '../../environment/environment.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
@@ -14,8 +13,9 @@ export const coChairs = new Hono<Visit>()
   .post('/readings/:reading/advance/withdrawal', async (context) => {
     const id = context.req.param('reading')
     const typed = await typedIn(context.req)
+    const { table, now } = context.get('dependencies')
     try {
-      await withdrawFromReading(environment.table(), visitorOf(context), id, motionIn(typed), new Date())
+      await withdrawFromReading(table, visitorOf(context), id, motionIn(typed), now)
     } catch (error) {
       return showRefusal(context, id, { form: 'advance', typed }, error)
     }
@@ -24,12 +24,8 @@ export const coChairs = new Hono<Visit>()
   .post('/rounds/:round/publication', async (context) => {
     const round = numberOf(context.req.param('round'))
     const wish = { round, motion: motionIn(await typedIn(context.req)) }
-    await publishInstrument(
-      { table: environment.table(), workflow: environment.workflow() },
-      visitorOf(context),
-      wish,
-      new Date(),
-    )
+    const { table, workflow, now } = context.get('dependencies')
+    await publishInstrument({ table, workflow }, visitorOf(context), wish, now)
     return context.redirect(`/rounds/${round}#publish`, 303)
   })
   .post('/rounds/:round/publication/withdrawal', async (context) => {
@@ -40,7 +36,8 @@ export const coChairs = new Hono<Visit>()
   .post('/rounds/:round/release', async (context) => {
     const round = numberOf(context.req.param('round'))
     const wish = { round, motion: motionIn(await typedIn(context.req)) }
-    await releaseRecord(environment.table(), visitorOf(context), wish, new Date())
+    const { table, now } = context.get('dependencies')
+    await releaseRecord(table, visitorOf(context), wish, now)
     return context.redirect(`/rounds/${round}#release`, 303)
   })
   .post('/rounds/:round/release/withdrawal', async (context) => {
@@ -50,7 +47,8 @@ export const coChairs = new Hono<Visit>()
   })
 
 async function withdrawFromRound(context: Page, round: number, act: 'publish' | 'release'): Promise<void> {
-  const matter = await onRound(environment.table(), round, act)
+  const { table, now } = context.get('dependencies')
+  const matter = await onRound(table, round, act)
   const motion = motionIn(await typedIn(context.req))
-  await withdrawMotion(environment.table(), matter, visitorOf(context), motion, new Date())
+  await withdrawMotion(table, matter, visitorOf(context), motion, now)
 }

@@ -16,17 +16,17 @@ import { Localized } from '../pieces/text-in-languages.tsx'
 export const dialogue = new Hono<Visit>().get('/', async (context) => {
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
-  const view = await seeDialogue(environment.table(), environment.workflow(), environment.dialogue(), visitor)
+  const { table, workflow, now } = context.get('dependencies')
+  const view = await seeDialogue(table, workflow, environment.dialogue(), visitor)
   const isLed = visitor.role === 'facilitator' && view.round !== undefined
-  const motions =
-    isLed && view.round ? await seeRoundMotions(environment.table(), visitor, view.round.round) : undefined
+  const motions = isLed && view.round ? await seeRoundMotions(table, visitor, view.round.round) : undefined
   const body = (
     <>
       <h1>
         <Localized text={view.title} phrases={phrases} />
       </h1>
       {visitor.role === 'participant' && view.warnings.length > 0 && <p class="notice">{phrases.reading.smallSide}</p>}
-      <FourQuestions view={view} role={visitor.role} phrases={phrases} now={new Date()} />
+      <FourQuestions view={view} role={visitor.role} phrases={phrases} now={now} />
       {view.round === undefined ? (
         <p>{phrases.home.noRound}</p>
       ) : (

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Proposal, ProposalBody } from '../../../shared/proposal.ts'
 import { isSettled } from '../../../shared/reading.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
-import * as environment from '../../environment/environment.ts'
 import { readReadings } from '../../store/readings.ts'
 import { lastRound } from '../../store/rounds.ts'
 import { readTexts } from '../../store/settlements.ts'
@@ -15,7 +14,7 @@ import { Localized } from '../pieces/text-in-languages.tsx'
 /** The terms the dialogue has defined, its scope ledger, and the words the pages use. */
 export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
   const phrases = context.get('phrases')
-  const texts = await agreedTerms(environment.table())
+  const texts = await agreedTerms(context.get('dependencies').table)
   const definitions = ofKind(texts, 'definition')
   const topics = ofKind(texts, 'topic')
   const body = (

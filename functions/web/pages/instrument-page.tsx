@@ -3,7 +3,6 @@ import { raw } from 'hono/html'
 import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
 import { bodyOf } from '../../../shared/instrument/html.ts'
 import { instrumentSoFar } from '../../documents/instrument-so-far.ts'
-import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findRound } from '../../store/rounds.ts'
 import { answer } from '../frame/answer.tsx'
@@ -16,13 +15,14 @@ const FORMS = ['docx', 'html', 'md', 'json'] as const
 export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', async (context) => {
   const phrases = context.get('phrases')
   const number = numberOf(context.req.param('round'))
-  const round = await findRound(environment.table(), number)
+  const { table } = context.get('dependencies')
+  const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
 
   const { languages } = round.dialogue
   const language = languages.includes(phrases.language) ? phrases.language : languages[0]
   const changes = context.req.query('changes') !== undefined
-  const documents = await instrumentSoFar(environment.table(), round, { language, changes })
+  const documents = await instrumentSoFar(table, round, { language, changes })
   const here = `/rounds/${number}/instrument`
   const body = (
     <>

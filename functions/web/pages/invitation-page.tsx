@@ -25,18 +25,19 @@ export const invitation = new Hono<Visit>()
     const { secret } = await redeemWithinLimit(context, secretIn(given))
     // The session of another person on this device ends.
     const before = secretOf(context)
-    if (before !== undefined) await closeSession(environment.table(), before)
+    if (before !== undefined) await closeSession(context.get('dependencies').table, before)
     setSecureCookie(context, SESSION_COOKIE, secret, LONGEST_SESSION_SECONDS)
     return context.redirect('/', 303)
   })
   .post('/leave', async (context) => {
     const secret = secretOf(context)
-    if (secret !== undefined) await closeSession(environment.table(), secret)
+    if (secret !== undefined) await closeSession(context.get('dependencies').table, secret)
     return left(context)
   })
   .post('/leave-everywhere', async (context) => {
     const session = context.get('session')
-    if (session !== undefined) await closeEverySession(environment.table(), session.participant.id)
+    const { table } = context.get('dependencies')
+    if (session !== undefined) await closeEverySession(table, session.participant.id)
     return left(context)
   })
 

@@ -28,46 +28,50 @@ export const roster = new Hono<Visit>()
     const newcomer = newcomerIn(typed)
     if (newcomer === undefined) return showRoster(context, { typed, mistake: context.get('phrases').mistake.name })
 
+    const { table, now } = context.get('dependencies')
     const visitor = visitorOf(context)
     refuseToConvene(visitor, newcomer, environment.dialogue())
     // A form that is sent twice adds one person, even if both requests run at once. The same form with another name
     // adds another person.
     const { key = '' } = typed
     const request = key === '' ? undefined : { by: visitor.id, key: `${key} ${identityOf(newcomer)}` }
-    const known = (await readRoster(environment.table())).find(
+    const known = (await readRoster(table)).find(
       (one) => one.revokedAt === undefined && identityOf(one) === identityOf(newcomer),
     )
-    const { id } =
-      known ?? (await putOnRoster(environment.table(), newcomer, environment.dialogue(), new Date(), request))
+    const { id } = known ?? (await putOnRoster(table, newcomer, environment.dialogue(), now, request))
     return showInvitation(context, id)
   })
   .post('/roster/:id/invitation', async (context) => {
     const id = context.req.param('id')
-    refuseToConvene(visitorOf(context), await onRoster(environment.table(), id), environment.dialogue())
+    const { table } = context.get('dependencies')
+    refuseToConvene(visitorOf(context), await onRoster(table, id), environment.dialogue())
     return showInvitation(context, id)
   })
   .post('/roster/:id/revocation', async (context) => {
     const id = context.req.param('id')
-    refuseToConvene(visitorOf(context), await onRoster(environment.table(), id), environment.dialogue())
-    await revokeParticipant(environment.table(), id, new Date())
+    const { table, now } = context.get('dependencies')
+    refuseToConvene(visitorOf(context), await onRoster(table, id), environment.dialogue())
+    await revokeParticipant(table, id, now)
     return context.redirect(`/roster?revoked=${encodeURIComponent(id)}`, 303)
   })
   .post('/roster/:id/sign-out', async (context) => {
     const id = context.req.param('id')
-    refuseToConvene(visitorOf(context), await onRoster(environment.table(), id), environment.dialogue())
-    await closeEverySession(environment.table(), id)
+    const { table } = context.get('dependencies')
+    refuseToConvene(visitorOf(context), await onRoster(table, id), environment.dialogue())
+    await closeEverySession(table, id)
     return context.redirect(`/roster?out=${encodeURIComponent(id)}`, 303)
   })
   .post('/roster/:id/erasure', async (context) => {
     const id = context.req.param('id')
-    refuseToConvene(visitorOf(context), await onRoster(environment.table(), id), environment.dialogue())
-    await eraseName(environment.table(), id, new Date())
+    const { table, now } = context.get('dependencies')
+    refuseToConvene(visitorOf(context), await onRoster(table, id), environment.dialogue())
+    await eraseName(table, id, now)
     return context.redirect('/roster?erased=1', 303)
   })
 
 async function showRoster(context: Page, { typed = {}, mistake }: { typed?: Typed; mistake?: string }) {
   const phrases = context.get('phrases')
-  const people = await readRoster(environment.table())
+  const people = await readRoster(context.get('dependencies').table)
   const body = (
     <RosterBody
       people={people}
@@ -96,8 +100,9 @@ function whatWasDone(context: Page, people: readonly Participant[]): string | un
 /** Shows the invitation's link in the answer to the POST, because a secret must not be in an address. */
 async function showInvitation(context: Page, id: string) {
   const phrases = context.get('phrases')
-  const invited = await findParticipant(environment.table(), id)
-  const { secret, expiresAt } = await invite(environment.table(), id, new Date())
+  const { table, now } = context.get('dependencies')
+  const invited = await findParticipant(table, id)
+  const { secret, expiresAt } = await invite(table, id, now)
   if (invited === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   const title = phrases.roster.invited(invited.name)
   const changed = changesSaid((await changedIn(context.req)).join(' '), phrases)

@@ -19,9 +19,9 @@ export const rounds = new Hono<Visit>()
   .get('/rounds/:round', async (context) => {
     const visitor = visitorOf(context)
     const phrases = context.get('phrases')
-    const round = await seeRound(environment.table(), environment.workflow(), numberOf(context.req.param('round')))
-    const motions =
-      visitor.role === 'facilitator' ? await seeRoundMotions(environment.table(), visitor, round.round) : undefined
+    const { table, workflow } = context.get('dependencies')
+    const round = await seeRound(table, workflow, numberOf(context.req.param('round')))
+    const motions = visitor.role === 'facilitator' ? await seeRoundMotions(table, visitor, round.round) : undefined
     const body = (
       <>
         <h1>
@@ -37,15 +37,13 @@ export const rounds = new Hono<Visit>()
     const facilitator = visitorOf(context)
     const question = await askFirst(context, () => startQuestion(context))
     if (question !== undefined) return question
-    await startRound(
-      { table: environment.table(), workflow: environment.workflow(), dialogue: environment.dialogue() },
-      facilitator,
-      new Date(),
-    )
+    const { table, workflow, now } = context.get('dependencies')
+    await startRound({ table, workflow, dialogue: environment.dialogue() }, facilitator, now)
     return context.redirect('/', 303)
   })
   .post('/rounds/:round/resume', async (context) => {
-    await resumeRound(environment.table(), environment.workflow(), numberOf(context.req.param('round')))
+    const { table, workflow } = context.get('dependencies')
+    await resumeRound(table, workflow, numberOf(context.req.param('round')))
     return context.redirect('/', 303)
   })
 
@@ -58,7 +56,7 @@ async function startQuestion(context: Page): Promise<Question> {
   const phrases = context.get('phrases')
   const { confirmation, round } = phrases
   const { sides } = environment.dialogue()
-  const { roster } = await beforeStart(environment.table(), environment.dialogue())
+  const { roster } = await beforeStart(context.get('dependencies').table, environment.dialogue())
   const people = sides.map(
     ({ id }) => `${nameOfSide(id, sides, phrases)}: ${confirmation.people(delegationOf(id, roster).length)}`,
   )

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
 import { leaveNote } from '../../actions/leave-note.ts'
-import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
@@ -21,11 +20,12 @@ export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async 
 
   try {
     if (key === '') throw new Refused('malformed', 'the form carries no key')
+    const { table, now } = context.get('dependencies')
     const { number } = await leaveNote(
-      environment.table(),
+      table,
       visitor,
       { reading: id, text, signed: typed['signed'] === 'yes', key },
-      new Date(),
+      now,
     )
     return await backToReading(context, id, { noted: '1', done: key }, `note-${number}`)
   } catch (error) {

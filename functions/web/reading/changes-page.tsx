@@ -1,5 +1,4 @@
 import type { Changes } from '../../actions/table-proposal.ts'
-import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import { answer } from '../frame/answer.tsx'
@@ -15,7 +14,8 @@ import { ProposalHeading } from './proposal-text.tsx'
 export async function showChanges(context: Page, id: string, typed: Typed, changes: Changes): Promise<Response> {
   const phrases = context.get('phrases')
   const { amendments, reading } = phrases
-  const { view, dialogue } = await seeReadingPage(environment.table(), visitorOf(context), id, undefined, new Date())
+  const { table, now } = context.get('dependencies')
+  const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   const amended = view.proposals.find((proposal) => proposal.id === typed['amends'])
   if (amended === undefined) throw new Refused('no-such-proposal', `reading ${id} has no proposal to amend`)
   const cleaned = changesSaid((await changedIn(context.req)).join(' '), phrases)

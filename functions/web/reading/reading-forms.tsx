@@ -5,7 +5,6 @@ import { moveReadingDeadline } from '../../actions/move-deadline.ts'
 import { previewProposal, tableProposal } from '../../actions/table-proposal.ts'
 import { takePosition } from '../../actions/take-position.ts'
 import { withdrawProposal } from '../../actions/withdraw-proposal.ts'
-import * as environment from '../../environment/environment.ts'
 import { sessionIn } from '../../http/guard.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
@@ -36,13 +35,14 @@ export const reading = new Hono<Visit>()
 
     const { key = '', amends } = typed
     const request = { reading: id, body: understood.content, amends, key }
+    const { table, now } = context.get('dependencies')
     try {
       if (key === '') throw new Refused('malformed', 'the form carries no key')
       // An amendment is tabled only after its author has confirmed the changes.
       if (amends !== undefined && typed['confirmed'] !== 'yes') {
-        return showChanges(context, id, typed, await previewProposal(environment.table(), visitor, request, new Date()))
+        return showChanges(context, id, typed, await previewProposal(table, visitor, request, now))
       }
-      await tableProposal(environment.table(), visitor, request, new Date())
+      await tableProposal(table, visitor, request, now)
     } catch (error) {
       return showRefusal(context, id, givenBack, error)
     }
@@ -55,9 +55,10 @@ export const reading = new Hono<Visit>()
     const understood = positionIn(typed, context.get('phrases'))
     if ('mistakes' in understood) return showMistakes(context, id, { form: proposal, typed }, understood.mistakes)
 
+    const { table, now } = context.get('dependencies')
     try {
       const seen = /^\d{1,6}$/.test(typed['revision'] ?? '') ? Number(typed['revision']) : 0
-      await takePosition(environment.table(), asker, { reading: id, proposal }, understood.content, seen, new Date())
+      await takePosition(table, asker, { reading: id, proposal }, understood.content, seen, now)
     } catch (error) {
       return showRefusal(context, id, { form: proposal, typed }, error)
     }
@@ -71,9 +72,10 @@ export const reading = new Hono<Visit>()
   })
   .post('/readings/:reading/proposals/:proposal/withdrawal', async (context) => {
     const { reading: id, proposal } = context.req.param()
-    const question = await askFirst(context, () => withdrawalQuestion(context, id, proposal, new Date()))
+    const { table, now } = context.get('dependencies')
+    const question = await askFirst(context, () => withdrawalQuestion(context, id, proposal))
     if (question !== undefined) return question
-    await withdrawProposal(environment.table(), visitorOf(context), { reading: id, proposal }, new Date())
+    await withdrawProposal(table, visitorOf(context), { reading: id, proposal }, now)
     return backToReading(context, id, { withdrawn: proposal }, `p-${proposal}`)
   })
   .post('/readings/:reading/advance', async (context) => {
@@ -86,20 +88,14 @@ export const reading = new Hono<Visit>()
     const silence = silenceUntilIn(typed, decision.data, context.get('phrases'))
     if ('mistakes' in silence) return showMistakes(context, id, { form: 'advance', typed }, silence.mistakes)
 
-    const question = await askFirst(context, () => closingQuestion(context, id, decision.data, new Date()))
+    const { table, workflow, now } = context.get('dependencies')
+    const question = await askFirst(context, () => closingQuestion(context, id, decision.data))
     if (question !== undefined) return question
     try {
-      await advanceReading(
-        { table: environment.table(), workflow: environment.workflow() },
-        facilitator,
-        id,
-        decision.data,
-        new Date(),
-        {
-          seen: motionIn(typed),
-          until: silence.content.until,
-        },
-      )
+      await advanceReading({ table, workflow }, facilitator, id, decision.data, now, {
+        seen: motionIn(typed),
+        until: silence.content.until,
+      })
     } catch (error) {
       return showRefusal(context, id, { form: 'advance', typed }, error)
     }
@@ -111,18 +107,13 @@ export const reading = new Hono<Visit>()
     const typed = await typedIn(context.req)
     const from = Date.parse(typed['from'] ?? '')
     const hours = Number(typed['hours'])
+    const { table, workflow, now } = context.get('dependencies')
     try {
       if (!Number.isFinite(from) || !(hours > 0 && hours <= 24 * 366))
         throw new Refused('malformed', 'no such deadline')
       // The form names the deadline it moves from, so a repeated request moves the deadline once.
       const closesAt = new Date(from + hours * HOUR_MS).toISOString()
-      await moveReadingDeadline(
-        { table: environment.table(), workflow: environment.workflow() },
-        facilitator,
-        id,
-        closesAt,
-        new Date(),
-      )
+      await moveReadingDeadline({ table, workflow }, facilitator, id, closesAt, now)
     } catch (error) {
       return showRefusal(context, id, { form: 'deadline', typed }, error)
     }

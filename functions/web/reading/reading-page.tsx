@@ -1,4 +1,3 @@
-import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
@@ -31,8 +30,8 @@ export async function showReading(
 ): Promise<Response> {
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
-  const now = new Date()
-  const page = await seeReadingPage(environment.table(), visitor, id, caucusPageIn(context), now)
+  const { table, now } = context.get('dependencies')
+  const page = await seeReadingPage(table, visitor, id, caucusPageIn(context), now)
   const { view } = page
   const isTaken =
     view.may.takePositions || view.may.advance.length > 0 || (givenBack?.form === 'caucus' && page.caucus !== undefined)

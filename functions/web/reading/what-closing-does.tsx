@@ -1,7 +1,6 @@
 import type { Act } from '../../../shared/motion.ts'
 import type { Decision } from '../../../shared/reading.ts'
 import { isTakenInLanes } from '../../../shared/stage.ts'
-import * as environment from '../../environment/environment.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import type { Question } from '../frame/confirmation.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
@@ -15,15 +14,11 @@ type ClosingProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'>
  * The question before a reading is closed, or before a co-chair proposes or consents to close it; `undefined` if the
  * visitor may not.
  */
-export async function closingQuestion(
-  context: Page,
-  id: string,
-  decision: Decision,
-  now: Date,
-): Promise<Question | undefined> {
+export async function closingQuestion(context: Page, id: string, decision: Decision): Promise<Question | undefined> {
   const phrases = context.get('phrases')
   const { confirmation, lead, coChairs } = phrases
-  const { view, dialogue } = await seeReadingPage(environment.table(), visitorOf(context), id, undefined, now)
+  const { table, now } = context.get('dependencies')
+  const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   if (!view.may.advance.includes(decision)) return undefined
   const props = { view, dialogue, phrases }
   const isTogether = view.chaired !== undefined

@@ -1,19 +1,14 @@
-import * as environment from '../../environment/environment.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import type { Question } from '../frame/confirmation.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import { ProposalHeading } from './proposal-text.tsx'
 
 /** The question before participants withdraw a proposal of their own; `undefined` if they may not. */
-export async function withdrawalQuestion(
-  context: Page,
-  id: string,
-  proposal: string,
-  now: Date,
-): Promise<Question | undefined> {
+export async function withdrawalQuestion(context: Page, id: string, proposal: string): Promise<Question | undefined> {
   const phrases = context.get('phrases')
   const { confirmation } = phrases
-  const { view, dialogue } = await seeReadingPage(environment.table(), visitorOf(context), id, undefined, now)
+  const { table, now } = context.get('dependencies')
+  const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   const withdrawn = view.proposals.find((one) => one.id === proposal)
   if (view.status !== 'open' || withdrawn?.mine !== true || withdrawn.withdrawn) return undefined
   const amendments = view.proposals.filter((one) => one.amends === proposal && !one.withdrawn).length
