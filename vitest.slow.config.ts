@@ -16,7 +16,7 @@ export default defineConfig({
       'test/benchmark/cost-of-a-round.test.ts',
       'test/functions/actions/race-at-the-close.test.ts',
       'test/functions/actions/motions-at-once.test.ts',
-      'test/functions/access/sessions.test.ts',
+      'test/functions/access/invitations.test.ts',
       'test/functions/access/who-left.test.ts',
       'test/functions/confidential/attacker.test.ts',
       'test/functions/web/ratified-words.test.ts',

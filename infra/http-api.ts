@@ -1,5 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { CfnOutput, Duration, Validations } from 'aws-cdk-lib'
 import {
   ApiMapping,
   type CfnRoute,
@@ -10,15 +9,14 @@ import {
   HttpRoute,
   HttpRouteKey,
   HttpStage,
-  LogGroupLogDestination,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { Operations } from '../shared/operations.ts'
+import { accessLogOf } from './access-log.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
@@ -80,7 +78,7 @@ export class HttpApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: THROTTLE,
-      accessLogSettings: { destination: new LogGroupLogDestination(logOf(this)), format: WHAT_HAPPENED },
+      accessLogSettings: accessLogOf(this),
     })
     this.#throttle(stage, redeeming)
     if (props.domain !== undefined) this.#domain(props.domain, stage)
@@ -183,22 +181,3 @@ export class HttpApi extends Construct {
 /** The file names of a round's instrument. A gateway's path cannot have a variable for a part of a name. */
 const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'json'].map((form) => `instrument.${form}`)]
 const FILES = ['openapi.json', 'record.schema.json', ...INSTRUMENT.map((file) => `rounds/{round}/${file}`)]
-
-function logOf(scope: Construct): LogGroup {
-  return new LogGroup(scope, 'AccessLog', {
-    retention: RetentionDays.THREE_MONTHS,
-    removalPolicy: RemovalPolicy.DESTROY,
-  })
-}
-
-/** The access log has neither the caller's address nor the path: an address tells who takes part. */
-const WHAT_HAPPENED = AccessLogFormat.custom(
-  JSON.stringify({
-    request: '$context.requestId',
-    at: '$context.requestTime',
-    method: '$context.httpMethod',
-    status: '$context.status',
-    milliseconds: '$context.responseLatency',
-    error: '$context.integrationErrorMessage',
-  }),
-)

@@ -1,38 +1,25 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  CloudFormationClient,
-  DescribeStackResourcesCommand,
-  DescribeStacksCommand,
-} from '@aws-sdk/client-cloudformation'
-import {
-  DescribeTableCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
-import { DecryptCommand, DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
-import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import {
   DescribeExecutionCommand,
   DescribeStateMachineAliasCommand,
   DescribeStateMachineCommand,
-  GetExecutionHistoryCommand,
-  SendTaskSuccessCommand,
   SFNClient,
-  StartExecutionCommand,
 } from '@aws-sdk/client-sfn'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aDialogueFile } from '../builders.ts'
 import { EVERYTHING_ON } from '../infra/a-template.ts'
 import { aCloud, type Cloud, type Ran } from './a-cloud.ts'
+import { attemptsOn, refusal } from './attempts.ts'
+import { dialoguesIn, machineOf } from './deployed-dialogues.ts'
 import { type Outcomes, playDeployed, playLocally } from './play-deployed.ts'
 import { whatIsThere } from './what-is-there.ts'
 
 let cloud: Cloud
+let dialogues: ReturnType<typeof dialoguesIn>
 let door: Awaited<ReturnType<Cloud['door']>>
 let folder: string
 let file: string
@@ -45,6 +32,7 @@ beforeAll(async () => {
   const { domain: _, ...operations } = EVERYTHING_ON
   writeFileSync(file, JSON.stringify(aDialogueFile({ operations })))
   cloud = await aCloud()
+  dialogues = dialoguesIn(cloud)
   door = await cloud.door()
 })
 afterAll(async () => {
@@ -80,7 +68,7 @@ describe('one command deploys a dialogue', () => {
     expect(said).toContain(`us-russia is at ${door.origin}`)
     expect(said).toContain('npm run invite -- us-russia')
     expect(code).toBe(0)
-    door.leadTo(await outputOf('us-russia', 'Gateway'))
+    door.leadTo(await dialogues.outputOf('us-russia', 'Gateway'))
   })
 })
 
@@ -109,7 +97,7 @@ describe('a round where it is deployed', () => {
     const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:round-1-1`
 
     const execution = await sfn.send(new DescribeExecutionCommand({ executionArn }))
-    const ran = await historyOf(sfn, executionArn)
+    const ran = await dialogues.historyOf(sfn, executionArn)
     const live = await sfn.send(new DescribeStateMachineAliasCommand({ stateMachineAliasArn: `${machine}:live` }))
 
     expect(execution.status).toBe('SUCCEEDED')
@@ -158,20 +146,20 @@ describe('a second dialogue beside the first', () => {
   })
 
   test('its watch finds nothing to tell, and its reminders find nobody to remind', async () => {
-    const watched = await invoke(await functionOf('river-and-sea', 'Watch'), {})
-    const reminded = await invoke(await functionOf('river-and-sea', 'Reminders'), {})
+    const watched = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Watch'), {})
+    const reminded = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Reminders'), {})
 
     expect(watched).toEqual({ overdueReadings: 0, stoppedRounds: 0, keyAtRisk: 0 })
     expect(reminded).toEqual({ reminded: 0 })
   })
 
   test("can reach its own table, and by policy neither the first one's table, key, machine nor functions", async () => {
-    const [theirs, ours] = [await resourcesOf('us-russia'), await resourcesOf('river-and-sea')]
-    const target = await targetsOf('us-russia')
-    const own = await targetsOf('river-and-sea')
+    const [theirs, ours] = [await dialogues.resourcesOf('us-russia'), await dialogues.resourcesOf('river-and-sea')]
+    const target = await dialogues.targetsOf('us-russia')
+    const own = await dialogues.targetsOf('river-and-sea')
 
     for (const functionName of ours.filter(({ type }) => type === 'AWS::Lambda::Function').map(({ id }) => id)) {
-      const config = await credentialsOf(functionName)
+      const config = await dialogues.credentialsOf(functionName)
 
       for (const [what, attempt] of Object.entries(attemptsOn(target, config))) {
         expect(await refusal(attempt), `${functionName}: ${what}`).toMatch(/AccessDenied/)
@@ -192,7 +180,7 @@ describe('a second dialogue beside the first', () => {
 
 describe('a dialogue is removed', () => {
   test('with everything that was its, and nothing of the other', async () => {
-    const { KeyArn } = await outputsOf('us-russia')
+    const { KeyArn } = await dialogues.outputsOf('us-russia')
     const { code, said } = await script('destroy', 'us-russia', '--confirm', 'us-russia', '--out', join(folder, 'last'))
 
     expect(said).toContain('Nothing is left but the key')
@@ -206,16 +194,19 @@ describe('a dialogue is removed', () => {
   })
 
   test('but for its data where that is kept, and is deployed again with it', async () => {
-    const { link } = (await invoke(await functionOf('river-and-sea', 'Operations'), { do: 'invite', name: 'Kim' })) as {
+    const { link } = (await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Operations'), {
+      do: 'invite',
+      name: 'Kim',
+    })) as {
       link: string
     }
-    const { TableName, KeyArn } = await outputsOf('river-and-sea')
+    const { TableName, KeyArn } = await dialogues.outputsOf('river-and-sea')
 
     const kept = await script('destroy', 'river-and-sea', '--keep-data', '--confirm', 'river-and-sea', '--out', folder)
     const table = await new DynamoDBClient(cloud.config).send(new DescribeTableCommand({ TableName }))
     writeFileSync(file, JSON.stringify(aDialogueFile({ operations: { data: { table: TableName, key: KeyArn } } })))
     const again = await script('deploy', file, '--yes')
-    const redeemed = await redeem('river-and-sea', link)
+    const redeemed = await dialogues.redeem('river-and-sea', link)
 
     expect(kept.said).toContain(`data: { table: ${TableName}, key: "${KeyArn}" }`)
     expect(table.Table).toMatchObject({ TableStatus: 'ACTIVE', DeletionProtectionEnabled: true })
@@ -231,129 +222,3 @@ describe('a dialogue is removed', () => {
       expect(there, kind).not.toMatch(/parley|river/i)
   })
 })
-
-type Targets = { readonly table: string; readonly key: string; readonly machine: string; readonly operations: string }
-
-async function outputsOf(slug: string): Promise<Readonly<Record<string, string>>> {
-  const { Stacks } = await new CloudFormationClient(cloud.config).send(
-    new DescribeStacksCommand({ StackName: `parley-${slug}` }),
-  )
-  return Object.fromEntries((Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
-}
-
-async function outputOf(slug: string, name: string): Promise<string> {
-  return (await outputsOf(slug))[name] ?? ''
-}
-
-async function resourcesOf(slug: string) {
-  const described = new DescribeStackResourcesCommand({ StackName: `parley-${slug}` })
-  const { StackResources = [] } = await new CloudFormationClient(cloud.config).send(described)
-  return StackResources.map(({ ResourceType, PhysicalResourceId, LogicalResourceId }) => ({
-    type: ResourceType ?? '',
-    id: PhysicalResourceId ?? '',
-    name: LogicalResourceId ?? '',
-  }))
-}
-
-async function functionOf(slug: string, construct: string): Promise<string> {
-  const found = (await resourcesOf(slug)).find(
-    ({ type, name }) => type === 'AWS::Lambda::Function' && name.startsWith(construct),
-  )
-  return found?.id ?? ''
-}
-
-async function targetsOf(slug: string): Promise<Targets> {
-  const { TableName = '', KeyArn = '', OperationsFunction = '' } = await outputsOf(slug)
-  return { table: TableName, key: KeyArn, machine: machineOf(slug), operations: OperationsFunction }
-}
-
-function machineOf(slug: string): string {
-  return `arn:aws:states:eu-west-1:000000000000:stateMachine:parley-${slug}-round`
-}
-
-/** The names of the states that an execution has entered. */
-async function historyOf(sfn: SFNClient, executionArn: string): Promise<readonly (string | undefined)[]> {
-  const { events = [] } = await sfn.send(
-    new GetExecutionHistoryCommand({ executionArn, reverseOrder: true, maxResults: 20 }),
-  )
-  return events.map(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name)
-}
-
-async function invoke(FunctionName: string, payload: unknown): Promise<unknown> {
-  const { Payload } = await new LambdaClient(cloud.config).send(
-    new InvokeCommand({ FunctionName, Payload: JSON.stringify(payload) }),
-  )
-  return JSON.parse(Buffer.from(Payload ?? []).toString())
-}
-
-/** What a client is made with that acts as a function does; a function has credentials once it has run. */
-async function credentialsOf(FunctionName: string) {
-  await invoke(FunctionName, {})
-  const { FunctionArn = '', Role = '' } = await new LambdaClient(cloud.config).send(
-    new GetFunctionConfigurationCommand({ FunctionName }),
-  )
-  return cloud.actingAs(FunctionArn, Role)
-}
-
-/** What somebody could try with a dialogue: its table first. */
-function attemptsOn(
-  { table, key, machine, operations }: Targets,
-  config: Cloud['config'],
-): Readonly<Record<string, () => Promise<unknown>>> {
-  const [dynamodb, kms, sfn, lambda] = [
-    new DynamoDBClient(config),
-    new KMSClient(config),
-    new SFNClient(config),
-    new LambdaClient(config),
-  ]
-  const Key = { pk: { S: 'DIALOGUE' }, sk: { S: 'ROUND#000001' } }
-  const update = {
-    UpdateExpression: 'SET x = :x',
-    ConditionExpression: 'attribute_exists(nothing)',
-    ExpressionAttributeValues: { ':x': { S: '' } },
-  }
-  return {
-    'read from its table': () => dynamodb.send(new GetItemCommand({ TableName: table, Key })),
-    'query its table': () =>
-      dynamodb.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': Key.pk },
-        }),
-      ),
-    'write to its table': () =>
-      dynamodb.send(new PutItemCommand({ TableName: table, Item: { pk: { S: 'ATTEMPT' }, sk: { S: 'ATTEMPT' } } })),
-    'change its table': () => dynamodb.send(new UpdateItemCommand({ TableName: table, Key, ...update })),
-    'decrypt with its key': () => kms.send(new DecryptCommand({ KeyId: key, CiphertextBlob: Buffer.from('x') })),
-    'look at its key': () => kms.send(new DescribeKeyCommand({ KeyId: key })),
-    'start its machine': () => sfn.send(new StartExecutionCommand({ stateMachineArn: `${machine}:live`, input: '{}' })),
-    'look at its executions': () =>
-      sfn.send(
-        new DescribeExecutionCommand({ executionArn: `${machine.replace(':stateMachine:', ':execution:')}:round-1-1` }),
-      ),
-    'wake its machine': () =>
-      sfn.send(new SendTaskSuccessCommand({ taskToken: 'a-token-of-the-other-dialogue', output: '{}' })),
-    'operate it': () =>
-      lambda.send(new InvokeCommand({ FunctionName: operations, Payload: JSON.stringify({ do: 'status' }) })),
-  }
-}
-
-async function refusal(attempt: () => Promise<unknown>): Promise<string> {
-  try {
-    await attempt()
-    return 'it was done'
-  } catch (error) {
-    return error instanceof Error ? error.name : String(error)
-  }
-}
-
-async function redeem(slug: string, link: string): Promise<number> {
-  const gateway = await outputOf(slug, 'Gateway')
-  const answer = await fetch(`${cloud.endpoint}/_aws/execute-api/${gateway}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ invitation: new URL(link).hash.slice(1) }),
-  })
-  return answer.status
-}

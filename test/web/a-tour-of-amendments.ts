@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Company, opened } from '../a-stack.ts'
-import type { Stop } from './a-tour.ts'
+import type { Stop } from './a-stop.ts'
 
 const READING = '1.terms.1'
 const TERM = {

@@ -1,5 +1,5 @@
 import { type Company, opened, published } from '../a-stack.ts'
-import type { Stop } from './a-tour.ts'
+import type { Stop } from './a-stop.ts'
 
 /**
  * Leads a dialogue with co-chairs through the shortest round there is, and stops wherever a page asks one of them for

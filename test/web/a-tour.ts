@@ -1,18 +1,9 @@
-import type { Page } from 'playwright-core'
 import { putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { closeReading, findReading } from '../../functions/store/readings.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type Company, opened, published } from '../a-stack.ts'
 import { invitationOf } from './a-browser.ts'
-
-/** A page of the tour: what to call it, where it is, and who looks at it. */
-export type Stop = {
-  readonly name: string
-  readonly path: string
-  readonly who?: 'Ada' | 'Cleo' | 'Olu'
-  /** What they do there first, where the page to look at is the answer to a form. */
-  readonly does?: (page: Page) => Promise<void>
-}
+import { closes, objects, presses, type Stop, signedOut } from './a-stop.ts'
 
 const RU = { term: 'Вмешательство', definition: 'Действия одной стороны внутри другой.' }
 
@@ -185,40 +176,6 @@ export async function* aTour(
   yield { name: 'round', path: '/rounds/1', who: 'Olu' }
   yield { name: 'instrument', path: '/rounds/1/instrument', who: 'Ada' }
   yield { name: 'instrument-changes', path: '/rounds/1/instrument?changes=1', who: 'Ada' }
-}
-
-function presses(button: string): NonNullable<Stop['does']> {
-  return async (page) => {
-    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-    await page.locator(button).first().click()
-    await answered
-    await page.waitForLoadState()
-  }
-}
-
-function closes(decision: string): NonNullable<Stop['does']> {
-  return async (page) => {
-    await page.locator(`form[action$="/advance"] [value=${decision}]`).check()
-    await presses('form[action$="/advance"] button')(page)
-  }
-}
-
-function objects(proposal: string, change: string): NonNullable<Stop['does']> {
-  return async (page) => {
-    await page.locator(`#p-${proposal} [value=object]`).check()
-    await page.locator(`#change-${proposal}-en`).fill(change)
-    await presses(`#p-${proposal} form[action$=position] button`)(page)
-  }
-}
-
-/** Without their session, which they have again for what comes after. */
-function signedOut(does: NonNullable<Stop['does']>): NonNullable<Stop['does']> {
-  return async (page) => {
-    const cookies = (await page.context().cookies()).filter(({ name }) => name === 'parley-session')
-    await page.context().clearCookies({ name: 'parley-session' })
-    await does(page)
-    await page.context().addCookies(cookies)
-  }
 }
 
 /** As when the machine is slow to settle what was closed. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   closeEverySession,
   closeSession,
@@ -10,17 +10,13 @@ import {
 } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { participantKey } from '../../../functions/store/keys.ts'
-import { setCurrentInvitation } from '../../../functions/store/participants.ts'
-import { openTable, type Table } from '../../../functions/store/table.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import { digestOfSecret } from '../../../functions/store/tokens.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue } from '../../builders.ts'
-import { many } from '../../many.ts'
 
-const TIMES = many({ atOnce: 100, inAll: 1_000 })
 const HOUR = 60 * 60
 const DAY = 24 * HOUR
-const SPENT = { code: 'invitation-spent', status: 401 }
 
 let local: LocalTable
 let table: Table
@@ -32,88 +28,6 @@ beforeAll(async () => {
   table = local.table
 })
 afterAll(() => local.stop())
-
-describe('an invitation', () => {
-  test('is 256 random bits, no two alike', async () => {
-    const id = await somebody()
-
-    const secrets = await Promise.all(Array.from({ length: 50 }, async () => (await invite(table, id, now)).secret))
-
-    expect(new Set(secrets).size).toBe(50)
-    for (const secret of secrets) expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
-  })
-
-  test('redeemed many times at once opens exactly one session', async () => {
-    const { secret } = await invite(table, await somebody(), now)
-    const warned = vi.spyOn(console, 'warn').mockReturnValue()
-    // So many at once through one process wait for each other longer than one request should.
-    const patient = openTable(local.name, { ...local.config, requestHandler: { maxSockets: TIMES, requestTimeout: 0 } })
-
-    const outcomes = await Promise.allSettled(Array.from({ length: TIMES }, () => openSession(patient, secret, now)))
-
-    warned.mockRestore()
-    const opened = outcomes.filter(({ status }) => status === 'fulfilled')
-    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
-    expect([opened.length, refused.length, new Set(refused)]).toEqual([1, TIMES - 1, new Set(['invitation-spent'])])
-  })
-
-  test('opens its session where the answer was lost, and somebody else wrote before it was asked for again', async () => {
-    const id = await somebody()
-    const { secret } = await invite(table, id, now)
-    const repeats: Table = {
-      ...table,
-      update: async (key, change) => {
-        await table.update(key, change)
-        await setCurrentInvitation(table, id, 'another')
-        return table.update(key, change)
-      },
-    }
-
-    await expect(openSession(repeats, secret, now)).resolves.toMatchObject({ participant: { id } })
-  })
-
-  test('opens none once it has expired', async () => {
-    const { secret, expiresAt } = await invite(table, await somebody(), now)
-
-    await expect(openSession(table, secret, new Date(Date.parse(expiresAt)))).rejects.toMatchObject(SPENT)
-    await expect(openSession(table, secret, new Date(Date.parse(expiresAt) - 1_000))).resolves.toBeDefined()
-  })
-
-  test('opens none once it was made anew, and the new one does', async () => {
-    const id = await somebody()
-    const [first, second] = [await invite(table, id, now), await invite(table, id, now)]
-
-    await expect(openSession(table, first.secret, now)).rejects.toMatchObject(SPENT)
-    await expect(openSession(table, second.secret, now)).resolves.toMatchObject({ participant: { id } })
-  })
-
-  test('made anew after it was redeemed leaves the session as it is', async () => {
-    const id = await somebody()
-    const { secret } = await session(id)
-
-    await invite(table, id, now)
-
-    expect(await findSession(table, secret, now)).toBeDefined()
-  })
-
-  test('opens none for who was revoked, and nobody makes one for them', async () => {
-    const id = await somebody()
-    const { secret } = await invite(table, id, now)
-
-    await revokeParticipant(table, id, now)
-
-    await expect(openSession(table, secret, now)).rejects.toMatchObject(SPENT)
-    await expect(invite(table, id, now)).rejects.toMatchObject({ code: 'no-such-participant' })
-  })
-
-  test('is no session, and a session is no invitation', async () => {
-    const id = await somebody()
-    const [invitation, opened] = [(await invite(table, id, now)).secret, (await session(await somebody())).secret]
-
-    expect(await findSession(table, invitation, now)).toBeUndefined()
-    await expect(openSession(table, opened, now)).rejects.toMatchObject(SPENT)
-  })
-})
 
 describe('a session', () => {
   test('ends when it is not used for ten days', async () => {

@@ -4,6 +4,25 @@ import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
 import { hashedAnew, type Open, untilPlace } from './a-forgery.ts'
+import {
+  addTo,
+  aProposal,
+  apart,
+  byDeadline,
+  declareOften,
+  dropped,
+  firstOf,
+  flipAgrees,
+  flipStatus,
+  heldWith,
+  leave,
+  notesIn,
+  POSITION,
+  ratifiedText,
+  reserveAgain,
+  rewordCarried,
+  wordsIn,
+} from './forged-readings.ts'
 
 const RECORD = await aRecord()
 
@@ -11,9 +30,6 @@ const RECORD = await aRecord()
 const DRAFT = recordUntil(RECORD, '1.ratification.b1.1') ?? RECORD
 
 const FIRST = untilPlace(RECORD, 'readings[0]')
-
-const POSITION = (reading: Open) =>
-  reading.submissions.find((one: Open) => one.submission?.is === 'position').submission
 
 describe('whoever changes a record and hashes all of it anew', () => {
   test('and nothing but that, has changed nothing', async () => {
@@ -147,90 +163,4 @@ function forge(record: RoundRecord, change: (open: Open) => unknown): RoundRecor
   const open = JSON.parse(JSON.stringify(record))
   change(open)
   return hashedAnew(open)
-}
-
-function flipStatus(outcome: Open): void {
-  outcome.status = outcome.status === 'agreed' ? 'dropped' : 'agreed'
-}
-
-function flipAgrees(outcome: Open): void {
-  outcome.sides[0].agrees = !outcome.sides[0].agrees
-}
-
-function dropped(open: Open, index: number): Open {
-  return open.readings[index].outcomes.find((one: Open) => one.reason !== 'withdrawn')
-}
-
-function aProposal(open: Open): Open {
-  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'proposal').submission
-}
-
-function wordsIn(open: Open): Open {
-  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'words').submission
-}
-
-function notesIn(reading: Open): Open {
-  return reading.submissions.find((one: Open) => one.submission?.said?.[0].says === 'reservation').submission.said
-}
-
-/** Adds another change to what one leaf says. */
-function addTo(said: Open, text: Open): void {
-  said.push({ ...said[0], text })
-}
-
-/** Puts words in the place of as many leaves of padding. */
-function sayInstead(reading: Open, many: number, says: Open): void {
-  const padding = reading.submissions.filter((leaf: Open) => leaf.submission?.is === 'padding')
-  for (const leaf of padding.slice(0, many)) {
-    const { salt } = leaf.submission
-    leaf.submission = { is: 'words', reading: reading.id, proposal: 'text', said: [says], salt }
-  }
-}
-
-/** Says a reservation once more, in a leaf of its own. */
-function reserveAgain(reading: Open): void {
-  const [reservation] = notesIn(reading)
-  sayInstead(reading, 1, { ...reservation, text: { en: 'Not at sea.' } })
-}
-
-/** Makes more declarations than there are positions. */
-function declareOften(reading: Open): void {
-  const [{ clause }] = notesIn(reading)
-  sayInstead(reading, 14, { says: 'declaration', clause, text: { en: 'Noted.' } })
-}
-
-/** Makes a leaf of words a statement, as the first format has them. */
-function apart(words: Open): void {
-  Object.assign(words, { is: 'statement', ...words.said[0] })
-  delete words.said
-}
-
-function heldWith(kind: string, open: Open): Open {
-  return open.readings.find(({ submissions }: Open) => submissions.some((one: Open) => one.submission?.is === kind))
-}
-
-/** Leaves out the first submission of a kind. */
-function leave(reading: Open, kind: string): void {
-  const index = reading.submissions.findIndex((one: Open) => one.submission?.is === kind)
-  reading.submissions.splice(index, 1)
-}
-
-function firstOf(open: Open): Open {
-  return open.readings[0].submissions.find((one: Open) => one.submission?.is === 'position')
-}
-
-function rewordCarried(reading: Open): void {
-  const carried = reading.submissions.find(
-    (one: Open) => one.submission?.is === 'proposal' && one.submission.tabledIn !== reading.id,
-  ).submission
-  const field = carried.body.kind === 'definition' ? 'definition' : 'reason'
-  carried.body[field] = { en: 'Something else.' }
-}
-
-function ratifiedText(reading: Open): Open {
-  return reading.submissions.find((one: Open) => one.submission?.is === 'proposal').submission.body
-}
-
-function byDeadline(open: Open): Open {
-  return { by: 'deadline', at: open.readings[2].closing.at }
 }

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
+import { aStack, type Company } from '../../a-stack.ts'
+import { onPages } from '../../on-pages.ts'
+
+describe('the roster of a dialogue with co-chairs', () => {
+  let all: Awaited<ReturnType<typeof aStack>>
+  let people: Company
+  let browser: ReturnType<typeof onPages>
+  beforeAll(async () => {
+    all = await aStack({ coChairs: true })
+    people = all.company
+    browser = onPages(all.stack)
+  })
+  afterAll(() => all.stop())
+
+  test('does not start before each side has convened a co-chair', async () => {
+    const lone = await people.cleo.ask('GET', '/api/dialogue')
+    const rex = (await readRoster(all.stack.table)).find(({ name }) => name === 'Rex')
+    await revokeParticipant(all.stack.table, rex?.id ?? '', new Date())
+
+    const refused = await people.cleo.ask('POST', '/api/rounds')
+
+    expect(lone.body).toMatchObject({ coChairs: true, you: { role: 'facilitator', convenedBy: 'river' } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'no-co-chair', errors: [{ path: 'sides.sea', message: 'has no co-chair yet' }] },
+    })
+  })
+
+  test('one side’s co-chair invites and revokes nobody of the other side, and takes nobody’s place', async () => {
+    const roster = await readRoster(all.stack.table)
+    const idOf = (name: string) => roster.find((one) => one.name === name)?.id
+    const asked = [
+      await people.cleo.ask('POST', '/api/participants', { role: 'facilitator', name: 'Straw', convenedBy: 'sea' }),
+      await people.cleo.ask('POST', '/api/participants', {
+        role: 'participant',
+        name: 'Straw',
+        side: 'sea',
+        capacity: 'former-official',
+      }),
+      await people.cleo.ask('POST', `/api/participants/${idOf('Bo')}/invitation`),
+      await people.cleo.ask('DELETE', `/api/participants/${idOf('Bea')}`),
+    ]
+
+    for (const { status, body } of asked) expect([status, body['code']]).toEqual([403, 'not-a-co-chair'])
+    expect((await people.cleo.ask('POST', `/api/participants/${idOf('Ada')}/invitation`)).status).toBe(201)
+  })
+
+  test('the roster’s page asks which side convenes somebody, and offers one’s own alone', async () => {
+    const cleo = await browser.sessionOf('Cleo')
+    const page = await (await browser.get('/roster', cleo)).text()
+    const own = await browser.post('/roster', cleo, { name: 'Second', as: 'co-chair:river' })
+    const others = await browser.post('/roster', cleo, { name: 'Straw', as: 'co-chair:sea' })
+    const theirs = await browser.post('/roster', cleo, { name: 'Straw', as: 'sea', capacity: 'former-official' })
+
+    expect(page).toContain('value="co-chair:river"')
+    expect(page).not.toMatch(/value="(co-chair:)?sea"/)
+    expect(page).toContain('none yet: a round cannot start without one')
+    expect([own, others, theirs].map(({ status }) => status)).toEqual([201, 403, 403])
+    const roster = await readRoster(all.stack.table)
+    expect(roster.find(({ name }) => name === 'Second')).toMatchObject({ role: 'facilitator', convenedBy: 'river' })
+    expect(roster.some(({ name }) => name === 'Straw')).toBe(false)
+  })
+
+  test('names no side that there is not, and no co-chair where a dialogue has none', async () => {
+    const straw = (convenedBy: string) => ({ role: 'facilitator', name: 'Straw', convenedBy }) as const
+    const { dialogue, table } = all.stack
+
+    await expect(putOnRoster(table, straw('mars'), dialogue, new Date())).rejects.toMatchObject({ code: 'invalid' })
+    await expect(putOnRoster(table, straw('sea'), { ...dialogue, coChairs: false }, new Date())).rejects.toMatchObject({
+      code: 'invalid',
+    })
+  })
+})

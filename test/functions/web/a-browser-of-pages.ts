@@ -1,0 +1,29 @@
+import { invite } from '../../../functions/actions/invite-participant.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
+import type { LocalStack } from '../../../infra/local/local-stack.ts'
+
+export const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
+
+/** Asks for pages as a browser does, and comes in through the page of an invitation. */
+export function browserOf(stack: LocalStack) {
+  function ask(path: string, request: RequestInit = {}): Promise<Response> {
+    return fetch(`${stack.origin}${path}`, { redirect: 'manual', ...request })
+  }
+
+  function redeemOnPage(invitation: string, headers: Record<string, string> = {}): Promise<Response> {
+    const body = new URLSearchParams({ invitation })
+    return ask('/invitation', { method: 'POST', headers: { Origin: stack.origin, ...FORM, ...headers }, body })
+  }
+
+  async function secretOf(name: string): Promise<string> {
+    const someone = (await readRoster(stack.table)).find((one) => one.name === name)
+    return (await invite(stack.table, someone?.id ?? '', new Date())).secret
+  }
+
+  async function sessionOf(name: string): Promise<string> {
+    const accepted = await redeemOnPage(await secretOf(name))
+    return accepted.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+
+  return { ask, redeemOnPage, secretOf, sessionOf }
+}
