@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { RoundRecord } from '../../shared/record.ts'
-import { aRecord } from '../shared/instrument/a-record.ts'
+import { adjournedAt, aRecord } from '../shared/instrument/a-record.ts'
 import { settlementsDigest, violationsIn } from './settlements.ts'
 import { isSubmittedIn } from './submitted.ts'
 
-const record = await aRecord()
+/** Of two readings: each is looked at alike. */
+const record = await aRecord({ files: await adjournedAt('terms.2') })
 const given = acknowledgedIn(record)
 const [first] = record.readings
 const receipt = [...(given.get(first?.id ?? '')?.receipts ?? [])][0]

@@ -13,7 +13,7 @@ import { aParticipant, aProposal, aReading, aRound, askedBy, daysFromNow } from 
 import { many } from '../../many.ts'
 import { actor, interleave } from './step-by-step.ts'
 
-const INTERLEAVINGS = many({ atOnce: 60, inAll: 1_000 })
+const INTERLEAVINGS = many({ atOnce: 30, inAll: 1_000 })
 const ROUND = aRound()
 const REFUSED_AT_THE_DOOR = /closed/
 

@@ -35,9 +35,8 @@ test.each([
   'nobody can tell that seven %s, from fewer with the same words',
   async (_, stage, rule, few, said, other) => {
     const worlds = [7, few].map((many) => worldOf({ stage, rule }, [many, said], { stance: other }))
-    const stores = await Promise.all([localTable(), localTable()])
 
-    const [all, some] = await Promise.all(worlds.map((world, index) => held(world, 'none', stores[index]?.table)))
+    const [all, some] = await Promise.all(worlds.map((world) => held(world, 'none')))
 
     for (const role of ROLES) {
       expect(all?.allowed(role)).toBe(some?.allowed(role))
@@ -46,7 +45,6 @@ test.each([
         expect({ role, apart: whereTheyDiffer(seen[0] ?? '', seen[1] ?? '') }).toEqual({ role, apart: [] })
       }
     }
-    await Promise.all(stores.map(({ stop }) => stop()))
   },
 )
 

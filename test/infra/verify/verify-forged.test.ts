@@ -138,7 +138,7 @@ describe('whoever changes a record and hashes all of it anew', () => {
     ['words of nobody', /^the words of \d+ go with 13 positions on text$/, (open) => declareOften(open.readings[6])],
     ['words as the first format has them', /^is a leaf of another format/, (open) => apart(wordsIn(open))],
   ])('cannot put %s into leaves that no positions go with, unseen', (_, says, change) => {
-    const found = verifyRecord(forge(RECORD, change)).mismatches.map((mismatch) => mismatch.says)
+    const found = verifyRecord(forge(DRAFT, change)).mismatches.map((mismatch) => mismatch.says)
 
     expect(found).toContainEqual(expect.stringMatching(says))
   })
