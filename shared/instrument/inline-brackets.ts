@@ -46,9 +46,12 @@ export function letterOf(index: number): string {
 export function bracketLine(alternatives: readonly Alternative[], language: Language): BracketLine | undefined {
   if (alternatives.length < 2 || alternatives.length > MOST_IN_A_LINE) return undefined
   if (alternatives.some(({ text }) => /[[\]]/.test(text))) return undefined
-  if (!shareHalf(alternatives, language)) return undefined
-  const pieces = piecesOf(alternatives, language)
-  return isReadable(pieces, alternatives, language) ? pieces : undefined
+  // In one order from here on: a sum of fractions is not the same in each order, and where two are equally like the
+  // others, the first is taken.
+  const inOrder = alternatives.toSorted((one, other) => compareLabels(one.label, other.label))
+  if (!shareHalf(inOrder, language)) return undefined
+  const pieces = piecesOf(inOrder, language)
+  return isReadable(pieces, inOrder, language) ? pieces : undefined
 }
 
 /** Whether any two share half of their words, on an average. */

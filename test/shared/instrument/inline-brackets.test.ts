@@ -118,6 +118,26 @@ describe('for any alternatives', () => {
   })
 })
 
+test('the line is the same in each order where two texts are equally like the others', () => {
+  const all = alternatives(
+    'each side shall name, within ten days, a contact of its own who answers questions of the other side',
+    {
+      text: 'each side shall name, within , and days, a contact of its own who answers questions of the other side',
+      amends: 'A',
+    },
+    {
+      text: 'each side shall name, within , and five working contact of its own who answers questions of the other side',
+      amends: 'B',
+    },
+    {
+      text: '«дней» side shall name, within , and five working contact of of own who answers questions of the other side',
+      amends: 'C',
+    },
+  )
+
+  expect(bracketLine(all.toReversed(), 'en')).toEqual(bracketLine(all, 'en'))
+})
+
 function forAll(holds: (all: readonly Alternative[]) => void): void {
   fc.assert(fc.property(someAlternatives(), holds), { numRuns: RUNS })
 }
