@@ -19,6 +19,7 @@ export default defineConfig({
       'test/functions/access/invitations.test.ts',
       'test/functions/access/who-left.test.ts',
       'test/functions/confidential/attacker.test.ts',
+      'test/functions/confidential/canaries.test.ts',
       'test/functions/web/ratified-words.test.ts',
       'test/infra/verify/verify.test.ts',
       'test/infra/verify/verify-changed.test.ts',

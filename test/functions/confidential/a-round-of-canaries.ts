@@ -11,6 +11,7 @@ import type { PositionTaken } from '../../../shared/position.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import { aStack, awaitedBy, eventually } from '../../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
+import { IS_IN_ALL } from '../../many.ts'
 
 /** A string that is nowhere else, what it stands for, and who may come across it. */
 export type Canary = { readonly text: string; readonly is: string; readonly for: readonly string[] }
@@ -28,8 +29,8 @@ export type Somebody = keyof typeof CAST
 export const EVERYBODY = Object.keys(CAST) as Somebody[]
 const DELEGATES: readonly Somebody[] = ['nella', 'marek', 'pavla', 'tomas']
 
-/** Where the instrument is asked for with its changes too: a text file has of them what these have. */
-const WITH_CHANGES = /instrument(\.docx)?$/
+/** Where the instrument is asked for with its changes too. */
+const WITH_CHANGES = IS_IN_ALL ? /instrument(\.\w+)?$/ : /instrument(\.docx)?$/
 
 /** A round in which everything that anybody is, says, or holds in secret is a canary. */
 export async function aRoundOfCanaries() {
