@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { ACCESS } from '../../shared/access.ts'
 import { aStack } from '../a-stack.ts'
 import { aBrowser, aReader, type Reader, readerAs } from '../web/a-browser.ts'
 import type { Stop } from '../web/a-stop.ts'
@@ -72,6 +73,20 @@ test('so is every page on which amendments become one text, or silence is kept',
   expect(found.flatMap((one) => one.wrong)).toEqual([])
 }, 240_000)
 
+test('no page is left out: every page of the access table is on a tour', () => {
+  const pages = Object.values<{ readonly routes: readonly string[] }>(ACCESS)
+    .flatMap(({ routes }) => routes)
+    .filter((route) => /^GET \/(?!api|assets)/.test(route))
+    .map((route) => ({ route, shape: new RegExp(`^${route.slice(4).replace(/\{\w+\}/g, '[^/]+')}$`) }))
+
+  expect(pages.filter(({ shape }) => ![...visited].some((path) => shape.test(path))).map(({ route }) => route)).toEqual(
+    [],
+  )
+})
+
+/** The paths of all stops, without their queries. */
+const visited = new Set<string>()
+
 /** Takes both languages along on a tour, and looks at each of its stops. */
 async function lookAround(
   { stack }: Awaited<ReturnType<typeof aStack>>,
@@ -89,6 +104,7 @@ async function lookAround(
   const visitors = [await visiting('en-GB'), await visiting('ru-RU')]
   const found: Found[] = []
   for await (const stopAt of tour()) {
+    visited.add(stopAt.path.replace(/[?#].*$/, ''))
     const looks = visitors.map(async ({ locale, readers }) => {
       const reader = readers[stopAt.who ?? 'nobody']
       if (reader === undefined) throw new Error(`nobody looks at ${stopAt.name}`)
