@@ -1,5 +1,6 @@
 import { MODEL, type Mutant } from './mutant.ts'
 import { OF_COMPOSING } from './of-composing.ts'
+import { OF_QUORUM_AND_ORDER } from './of-quorum-and-order.ts'
 
 const WIRE = 'test/fault-injection/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
@@ -197,4 +198,5 @@ export const MUTANTS: readonly Mutant[] = [
     noticedBy: 'test/shared/proof/padding.test.ts',
   },
   ...OF_COMPOSING,
+  ...OF_QUORUM_AND_ORDER,
 ]
