@@ -9,7 +9,7 @@ const SEEDS = [1, 2, 3, 4].map((number) => `${TINY}/test/${number}`)
 /** Killed soon after it begins to serve: these rounds are short. */
 const LIVES = [100, 1_500] as const
 
-test('the process is killed all the while, and the rounds come to what they come to when left alone', async () => {
+test('rounds have the same settlements when the process is killed again and again', async () => {
   const { digests, violations, kills } = await dialogueInChaos(SEEDS, LIVES, () => {})
 
   const alone = await dialogueLeftAlone(SEEDS)

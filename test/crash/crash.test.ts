@@ -28,7 +28,7 @@ afterAll(async () => {
   await stage.close()
 })
 
-test('killed at any request to the store or the machine, and started again, a round comes to the same end', async () => {
+test('a round that is killed at any request to DynamoDB or Step Functions, and restarted, ends the same', async () => {
   const alone = await playUndisturbed(stage, SEED)
   const asked = await requestsOf(stage, proxy, SEED, alone)
 
@@ -40,7 +40,7 @@ test('killed at any request to the store or the machine, and started again, a ro
   }
 }, 240_000)
 
-test('killed at any request about what a reading came to, it is settled once, with the same composed texts', async () => {
+test('a reading that is killed at any request of its settlement is settled once, with the same composed texts', async () => {
   const alone = await playUndisturbed(stage, SEED)
   expect(alone.ways).toContain('a text: consolidated')
 

@@ -24,7 +24,7 @@ afterAll(async () => {
   await stage.close()
 })
 
-test(`in ${ROUNDS} rounds whose store and machine fail in every way, nothing is lost and the end is the same`, async () => {
+test(`${ROUNDS} rounds lose nothing and end the same although DynamoDB and Step Functions fail in every way`, async () => {
   const counts: Record<string, number> = {}
   for (let index = 0; index < ROUNDS; index += 1) {
     const seed = `${SHORT}/test/${FIRST + index}`

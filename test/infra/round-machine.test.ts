@@ -20,7 +20,7 @@ const PHRASES: Readonly<Record<Stage, string>> = {
   ratification: 'Ratify',
 }
 
-describe('the machine of a round, as it is synthesized', () => {
+describe('the synthesized state machine', () => {
   let template: Template
   let states: readonly (readonly [string, State])[]
   let tasks: readonly (readonly [string, State])[]
@@ -32,7 +32,7 @@ describe('the machine of a round, as it is synthesized', () => {
     tasks = states.filter(([, state]) => state.Type === 'Task')
   })
 
-  test('Step Functions takes its definition', () => {
+  test('has a definition that Step Functions accepts', () => {
     const { definition } = localMachine(template, addressesIn(template, 'http://localhost'))
     const check = (one: unknown) => new StateMachine(one as StateMachineDefinition)
 
@@ -77,7 +77,7 @@ describe('the machine of a round, as it is synthesized', () => {
     }
   })
 
-  test.each(Object.values(PHRASES))('%s: a reading that is still open, or another one, is opened again', (phrase) => {
+  test.each(Object.values(PHRASES))('%s: a reading that is still open, or the next one, is opened again', (phrase) => {
     const ways = waysOf(named(`${phrase}: what next?`))
 
     expect(ways).toMatchObject({
@@ -86,7 +86,7 @@ describe('the machine of a round, as it is synthesized', () => {
     })
   })
 
-  test.each(Object.values(PHRASES))('%s: waiting too long leads where being woken leads', (phrase) => {
+  test.each(Object.values(PHRASES))('%s: a timeout and a wake-up lead to the same state', (phrase) => {
     const floor = named(`${phrase}: await the floor`)
 
     expect(floor?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)

@@ -52,7 +52,7 @@ function inDays(days: number): string {
   return new Date(clock.now() + days * DAY_MS).toISOString()
 }
 
-describe('time', () => {
+describe('limits of time', () => {
   test('a reading that nobody attends settles at its deadline, and the round goes on without a person', async () => {
     await pass(15)
 
@@ -60,7 +60,7 @@ describe('time', () => {
     expect(body).toMatchObject({ status: 'published', readings: [{ id: '1.terms.1' }, { id: '1.baskets.1' }] })
   })
 
-  test('a deadline in the past is refused, and so is one that is further off than an execution lasts', async () => {
+  test('a deadline in the past is refused, and so is one after the end of the execution', async () => {
     const past = await ask('PATCH', '/api/readings/1.terms.1', { closesAt: inDays(-1) })
     const far = await ask('PATCH', '/api/readings/1.terms.1', { closesAt: inDays(366) })
 
@@ -68,11 +68,11 @@ describe('time', () => {
     expect(far).toMatchObject({ status: 422, body: { code: 'invalid' } })
   })
 
-  test('the machine waits no longer at a time than a timer of one machine counts', () => {
+  test('the state machine never waits longer than a Node timer can', () => {
     expect(MAX_WAIT_SECONDS * 1_000).toBeLessThan(2 ** 31)
   })
 
-  test('a clock that was set back does not turn the record round', async () => {
+  test('a clock that was set back does not change the order of the record', async () => {
     clock.jump(-3 * DAY_MS)
     await ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
     await world.untilQuiet()
@@ -90,7 +90,7 @@ describe('time', () => {
     expect(readings.map(({ id }) => id)).toEqual(['1.terms.1', '1.baskets.1'])
   })
 
-  test('a clock that jumps forward and back closes nothing, and nobody is turned away for good', async () => {
+  test('a clock that jumps forward and back closes no reading and ends no session', async () => {
     const table = (key: string) =>
       world.ask(
         company.delegates[0] ?? company.facilitator,
@@ -108,7 +108,7 @@ describe('time', () => {
     expect(back.status).toBe(201)
   })
 
-  test('an execution that lasted its year is continued by another, at the reading that is open', async () => {
+  test('an execution that timed out after a year is continued by another one, at the open reading', async () => {
     const [execution] = world.executions().all()
     world.executions().stop(execution?.executionArn ?? '', 'States.Timeout', 'an execution lasts a year at most')
 
@@ -129,7 +129,7 @@ const OPEN = many({ atOnce: 1, inAll: 40 })
 describe('40 lanes, 25,000 events and 256 KB of state', () => {
   // It takes as long as all other tests of this file: `.ci/run` runs it with the slow suites.
   test.runIf(IS_IN_ALL)(
-    `41 baskets that everybody agrees on become 40 lanes, and ${OPEN} that stay open for a year leave room for 40`,
+    `41 agreed baskets become 40 lanes; ${OPEN} lanes that stay open for a year leave events for 40`,
     async () => {
       await splitInto(41)
       const openReadings = async () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { SAMPLES, type Sample } from './memory.ts'
 import { type Run, whatDidNotHold } from './verdict.ts'
 
-describe('a run', () => {
-  test('holds when everything was acknowledged, is in the record once, and memory was steady', () => {
+describe('a load test', () => {
+  test('passes if everything was acknowledged and is in the record once, and memory was stable', () => {
     expect(whatDidNotHold(aRun())).toEqual([])
   })
 
@@ -31,7 +31,7 @@ describe('a run', () => {
     expect(whatDidNotHold(aRun(what)).join('\n')).toMatch(says)
   })
 
-  test('may take what it needs in its first quarter', () => {
+  test('ignores the growth of memory in its first quarter', () => {
     const warming = samples(SAMPLES, (share) => ({ kept: Math.min(100, 500 * share), resident: 100 }))
 
     expect(whatDidNotHold(aRun({ samples: warming }))).toEqual([])

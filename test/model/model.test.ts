@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-test(`a round does what its model says, in ${SEQUENCES} sequences of what people, time and trouble can do`, async () => {
+test(`a round does what its model says, in ${SEQUENCES} sequences of actions, deadlines and faults`, async () => {
   const seen: Seen = {}
 
   await fc.assert(anySequence(stage, seen, SIZE), { numRuns: SEQUENCES, endOnFailure: true })

@@ -29,11 +29,11 @@ describe('of texts that compete', () => {
     })
   })
 
-  test('those that rank first together both stay in brackets', () => {
+  test('two that rank first together both stay in brackets', () => {
     expect(fates(counted({ p1: unanimous, p2: unanimous }))).toEqual({ p1: 'bracketed: tied', p2: 'bracketed: tied' })
   })
 
-  test('a third one is dropped when two others are tied', () => {
+  test('a third is dropped when two others are tied', () => {
     expect(fates(counted({ p1: unanimous, p2: almost, p3: unanimous }, { rule: SUFFICIENT }))).toEqual({
       p1: 'bracketed: tied',
       p2: 'dropped: outranked',
@@ -89,7 +89,7 @@ describe('of texts that compete', () => {
   })
 })
 
-test('a clause is superseded by the amendment of its amendment when that is what every side agrees on', () => {
+test('a clause is superseded by an amendment of its amendment if every side agrees on that', () => {
   const became = fates(counted({ clause: contested, amendment: contested, amended: unanimous }))
 
   expect(became).toEqual({
@@ -99,7 +99,7 @@ test('a clause is superseded by the amendment of its amendment when that is what
   })
 })
 
-test('a clause stands when its amendment is what no side agrees on', () => {
+test('a clause is agreed if no side agrees on its amendment', () => {
   expect(fates(counted({ clause: unanimous, amendment: unwanted }))).toEqual({
     amendment: 'dropped: no-side-agrees',
     clause: 'agreed: every-side-agrees',
@@ -116,7 +116,7 @@ test('a code of conduct that both sides accept is agreed, and a treaty that one 
   })
 })
 
-test('outcomes are listed from the best approved to the least, equals by id', () => {
+test('outcomes are listed by approval, highest first, and then by id', () => {
   const apart = (text: Text, competes: string) => ({ ...text, competes })
   const outcomes = settle(
     counted(
@@ -129,7 +129,7 @@ test('outcomes are listed from the best approved to the least, equals by id', ()
   expect(agreedIn(outcomes).map((outcome) => outcome.proposal)).toEqual(['p2', 'p3', 'p4'])
 })
 
-test('texts put to ratification are listed by how many accept them of those who accept or decline', () => {
+test('texts put to ratification are listed by the share of acceptances among acceptances and refusals', () => {
   const body = aBasketText()
   const outcomes = settle(
     counted({

@@ -93,7 +93,7 @@ describe('a proposal is', () => {
     expect(fates(counted(texts, { rule: SUFFICIENT }))).toEqual({ p1: 'dropped: no-side-agrees' })
   })
 
-  test('stopped by one red line on one side, under either rule', () => {
+  test('not agreed if one participant blocks it, under either rule', () => {
     const texts = { p1: { says: { river: all, sea: { support: 3, block: 1 } } } }
 
     expect(fates(counted(texts))).toEqual({ p1: 'bracketed: some-sides-agree' })
@@ -101,7 +101,7 @@ describe('a proposal is', () => {
   })
 })
 
-test('the sides are never added together: 10 of 10 and 0 of 4 is 71 %, and no agreement', () => {
+test('sides are never added together: 10 of 10 and 0 of 4 is 71 %, and not agreed', () => {
   const texts = { p1: { says: { river: { support: 10 }, sea: { object: 4 } } } }
   const lenient = { ...SUFFICIENT, threshold: 0.7 }
 
@@ -114,7 +114,7 @@ test('the sides are never added together: 10 of 10 and 0 of 4 is 71 %, and no ag
   expect(pooled).toEqual({ p1: 'agreed: every-side-agrees' })
 })
 
-test('an outcome says for each side, in their order, who was entitled, what they said and whether it agrees', () => {
+test('an outcome lists for each side, in order, the entitled participants, the stances and whether the side agrees', () => {
   const [outcome] = settle(counted({ p1: { says: { sea: { object: 1 }, river: all } } }))
 
   expect(outcome?.sides).toEqual([
@@ -164,7 +164,7 @@ describe('with more baskets than lanes', () => {
     competes: `basket ${name}`,
   })
 
-  test('the best approved become lanes and the others stay in brackets', () => {
+  test('the baskets with the highest approval become lanes, and the others stay in brackets', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 4) }
 
     expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
@@ -174,7 +174,7 @@ describe('with more baskets than lanes', () => {
     })
   })
 
-  test('of baskets tied for the last lane the first by name gets it, not a random one', () => {
+  test('the first by name of the baskets tied for the last lane gets it', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
 
     expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
@@ -184,7 +184,7 @@ describe('with more baskets than lanes', () => {
     })
   })
 
-  test('in a round of the first format those tied for the last lane all stay in brackets', () => {
+  test('all baskets tied for the last lane stay in brackets in a round of the first format', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
 
     expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2, format: FIRST_FORMAT }))).toEqual({
@@ -194,13 +194,13 @@ describe('with more baskets than lanes', () => {
     })
   })
 
-  test('no more baskets than lanes are all agreed', () => {
+  test('all baskets are agreed if there are enough lanes', () => {
     const texts = { p1: basket('a', 4), p2: basket('b', 4) }
 
     expect(Object.values(fates(counted(texts, { lanesLeft: 2 })))).toEqual(Array(2).fill('agreed: every-side-agrees'))
   })
 
-  test('there are forty lanes unless earlier readings took some', () => {
+  test('forty lanes are free, less those of earlier readings', () => {
     const names = Array.from({ length: 41 }, (_, index) => `p${index + 10}`)
     const ranked = Object.fromEntries(names.map((name, index) => [name, basket(name, index === 0 ? 3 : 4)]))
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('every page is accessible, light and small, in both languages, by day and by night, on a phone; what is typed is text', async () => {
+test('every page is accessible and small, in both languages, in light and dark mode, on a phone, and escapes what people typed', async () => {
   const all = await aStack({ title: TITLE })
   onTestFinished(all.stop)
   const said: string[] = []
@@ -54,7 +54,7 @@ test('every page is accessible, light and small, in both languages, by day and b
   expect(said.filter((words) => !seen.includes(words))).toEqual([])
 }, 240_000)
 
-test('so is every page on which co-chairs move and consent', async () => {
+test('every page with motions of co-chairs is accessible and small', async () => {
   const all = await aStack({ title: TITLE, coChairs: true })
   onTestFinished(all.stop)
 
@@ -63,7 +63,7 @@ test('so is every page on which co-chairs move and consent', async () => {
   expect(found.flatMap((one) => one.wrong)).toEqual([])
 }, 240_000)
 
-test('so is every page on which amendments become one text, or silence is kept', async () => {
+test('every page with consolidated texts or a silence procedure is accessible and small', async () => {
   const all = await aStack({ title: TITLE })
   onTestFinished(all.stop)
 

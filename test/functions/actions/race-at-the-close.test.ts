@@ -27,14 +27,14 @@ beforeAll(async () => {
 afterAll(() => local.stop())
 beforeEach(() => vi.resetModules())
 
-describe('guarantee 1: what was acknowledged is counted, whenever the reading closes', () => {
+describe('guarantee 1: every acknowledged position is counted, whenever the reading closes', () => {
   test(`in ${INTERLEAVINGS} interleavings of taking positions and closing`, async () => {
     const { takePosition } = await import('../../../functions/actions/take-position.ts')
 
     await fc.assert(theRace(takePosition), { numRuns: INTERLEAVINGS })
   }, 240_000)
 
-  test('and the race finds the loss when a write looks first and writes afterwards', async () => {
+  test('and the test finds a lost position if the write is not checked again afterwards', async () => {
     vi.doMock('../../../functions/actions/write-then-check-open.ts', async (original) => ({
       ...(await original<typeof import('../../../functions/actions/write-then-check-open.ts')>()),
       writeThenCheckOpen: lookFirst,

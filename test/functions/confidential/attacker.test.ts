@@ -28,7 +28,7 @@ describe.each([
   }, 1_800_000)
 
   test.each(roles.map((role, index) => [role, index] as const))(
-    '%s: learns nothing beyond what is allowed',
+    '%s learns nothing beyond what is allowed',
     (_, index) => {
       const { compared, toldApart, stances, counts, example } = found[index] ?? FOUND_NOTHING
 

@@ -32,7 +32,7 @@ test.each([
   ['object, and two break the agreement', 'terms', 'sufficient-consensus', 2, OBJECTION, 'accept'],
   ['make a reservation, and one makes it', 'ratification', 'consensus', 1, RESERVATION, 'ratify'],
 ] as const)(
-  'nobody can tell that seven %s, from fewer with the same words',
+  'nobody can tell seven participants who %s from fewer with the same words',
   async (_, stage, rule, few, said, other) => {
     const worlds = [7, few].map((many) => worldOf({ stage, rule }, [many, said], { stance: other }))
 
@@ -48,23 +48,26 @@ test.each([
   },
 )
 
-test.each([3, 6, 60])('nor can a participant who changes their mind %i times, to fill the tree up', async (times) => {
-  const often = Array.from(
-    { length: 1 + times },
-    (_, turn): Revision => ({ stance: turn % 2 === 0 ? 'support' : 'accept' }),
-  )
-  const worlds = [7, 1].map((many) => {
-    const world = worldOf({ stage: 'terms', rule: 'consensus' }, [many, OBJECTION], { stance: 'support' })
-    return { ...world, sides: { ...world.sides, sea: [[often], [[{ stance: 'support' } as const]]] } }
-  })
+test.each([3, 6, 60])(
+  'a participant cannot tell either by changing their position %i times to fill the tree',
+  async (times) => {
+    const often = Array.from(
+      { length: 1 + times },
+      (_, turn): Revision => ({ stance: turn % 2 === 0 ? 'support' : 'accept' }),
+    )
+    const worlds = [7, 1].map((many) => {
+      const world = worldOf({ stage: 'terms', rule: 'consensus' }, [many, OBJECTION], { stance: 'support' })
+      return { ...world, sides: { ...world.sides, sea: [[often], [[{ stance: 'support' } as const]]] } }
+    })
 
-  const [all, one] = await Promise.all(worlds.map((world) => held(world, 'none')))
-  const seen = await Promise.all([all?.seenBy('participant', AT_SEA), one?.seenBy('participant', AT_SEA)])
+    const [all, one] = await Promise.all(worlds.map((world) => held(world, 'none')))
+    const seen = await Promise.all([all?.seenBy('participant', AT_SEA), one?.seenBy('participant', AT_SEA)])
 
-  expect(whereTheyDiffer(seen[0] ?? '', seen[1] ?? '')).toEqual([])
-})
+    expect(whereTheyDiffer(seen[0] ?? '', seen[1] ?? '')).toEqual([])
+  },
+)
 
-test('a table in memory, which the attacker’s test takes a thousand of, gives what the real store gives', async () => {
+test('the attacker’s test has the same result with a table in memory and the real store', async () => {
   const { table, stop } = await localTable()
   const world = worldOf({ stage: 'terms', rule: 'consensus' }, [3, OBJECTION], { stance: 'accept' })
 

@@ -55,7 +55,7 @@ afterEach(async () => {
   await round.stop()
 })
 
-test('guarantee 5: the task of any stage, delivered again at any point of a round, changes nothing', async () => {
+test('guarantee 5: a repeated task of any stage, at any point of a round, changes nothing', async () => {
   const delivered: Task[] = []
 
   for (const [index, held] of ROUND.entries()) {

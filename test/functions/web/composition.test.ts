@@ -27,7 +27,7 @@ describe('two sides of two compose a text through the pages', () => {
   })
   afterAll(() => all.stop())
 
-  test('of two definitions, the one with more full support is agreed, and the round goes on', async () => {
+  test('the one of two definitions with more full support is agreed, and the round continues', async () => {
     const reading = '1.terms.1'
     for (const [who, says, stance] of [
       ['Ada', 'One.', 'support'],
@@ -84,7 +84,7 @@ describe('two sides of two compose a text through the pages', () => {
     expect(put).not.toContain('Not agreed')
   })
 
-  test('a reservation is on a clause or, where its wording is open, on one of its wordings', async () => {
+  test('a reservation is made on a clause or on one of its open wordings', async () => {
     const page = await (await pages.get('/readings/1.ratification.b2.1', cookies['Ada'] ?? '')).text()
 
     expect(page).toMatch(/Reservation on clause \d+\.1 \(wording A\)/)

@@ -40,7 +40,7 @@ test('an execution waits longer when the deadline was moved', async () => {
   await opened(ada, '1.baskets.1')
 })
 
-test('a new execution follows a stopped one, and waits at the open reading', async () => {
+test('a new execution continues a stopped one, and waits at the open reading', async () => {
   running = await aStack()
   const { cleo, ada } = running.company
   await cleo.ask('POST', '/api/rounds')
@@ -76,7 +76,7 @@ test('a stack started again has the state in its folder', async () => {
   await rm(folder, { recursive: true })
 })
 
-test('it restores the environment when it stops', async () => {
+test('a stopped stack restores the environment variables', async () => {
   const before = { ...process.env }
 
   const stack = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
@@ -86,7 +86,7 @@ test('it restores the environment when it stops', async () => {
   expect(process.env).toEqual(before)
 })
 
-test('one process runs one stack at a time, and another one after it stopped', async () => {
+test('one process runs one stack at a time, and can run another one after it stopped', async () => {
   const first = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
 
   await expect(startLocalStack({ dialogue: 'us-russia', state: 'memory' })).rejects.toThrow(/stop it first/)

@@ -24,7 +24,7 @@ test('the verifier and the rules have the same result, for any competitions and 
   )
 }, 300_000)
 
-test('where positions are covered, nothing that the rules can come to is taken for a forgery', () => {
+test('where positions are covered, the verifier accepts every result that the rules can have', () => {
   fc.assert(
     fc.property(aCountedFamily, (counted) => {
       expect(foundWhereCovered(counted)).toEqual([])
@@ -33,7 +33,7 @@ test('where positions are covered, nothing that the rules can come to is taken f
   )
 }, 300_000)
 
-test('where positions are covered, amendments of an amendment that leave no text together stand each by itself', () => {
+test('where positions are covered, amendments of one amendment that cannot be merged are checked one by one', () => {
   const withoutCondition = aCommitment({ by: 'river' })
   const withCondition = aCommitment({ by: 'river', condition: { word: 'until', text: { en: 'one' } } })
   const translated = aCommitment({ by: 'river', condition: { word: 'until', text: { en: 'one', ru: 'раз' } } })

@@ -24,7 +24,7 @@ test('amendments that touch different words are merged into one clause', () => {
   })
 })
 
-test('amendments that collide and rank alike leave the wording open, and rank before what they amend', () => {
+test('amendments that collide and rank alike leave the wording open, and rank above what they amend', () => {
   const { base, amendments } = cases.overlapping
   const [five = '', twenty = ''] = amendments
   const says = ALL_ACCEPT
@@ -62,7 +62,7 @@ test('an amendment that ranks below what it amends gives way to it', () => {
   ).toEqual({ base: 'agreed (every-side-agrees)', a: 'dropped (outranked)' })
 })
 
-test('where amendments collide in one place, the rest of each stands', () => {
+test('amendments that collide in one place are merged in all other places', () => {
   const { base, amendments } = cases['one-part-collides']
   const [a = '', b = ''] = amendments
 
@@ -96,7 +96,7 @@ test('a text to which a side objects is agreed as amended', () => {
   ).toEqual({ base: 'dropped (amended)', a: 'agreed (every-side-agrees)' })
 })
 
-test('where amendments collide, the better ranked one stands and the rest of the other with it', () => {
+test('where amendments collide, the higher ranked one is merged, with the rest of the other', () => {
   const { base, amendments } = cases['one-part-collides']
   const [a = '', b = ''] = amendments
 
@@ -133,7 +133,7 @@ test('an amendment of an amendment edits that one', () => {
   })
 })
 
-test('who is bound, the action and a condition are amended each by itself', () => {
+test('the party, the action and the condition of a clause are amended separately', () => {
   const action = { en: 'publish letters' }
   const condition = { word: 'until', text: { en: 'observers report' } } as const
   const counted = aFamily({
@@ -149,7 +149,7 @@ test('who is bound, the action and a condition are amended each by itself', () =
   expect(text?.consolidates).toEqual(['a', 'b', 'c'])
 })
 
-test('a language that was not edited with the others is marked as not yet brought into line', () => {
+test('a language that was not edited with the others is marked as out of line', () => {
   const base = { en: 'answer within ten days', ru: 'ответить в течение десяти дней' }
   const counted = aFamily({
     base: { body: aCommitment({ action: base }) },
@@ -179,7 +179,7 @@ test('two proposals with the same result do not prevent each other’s agreement
   expect(became(counted)).toEqual({ a: 'agreed (every-side-agrees)', b: 'merged (merged)' })
 })
 
-test('a consolidated text ranks before its parts', () => {
+test('a consolidated text ranks above its parts', () => {
   const counted = aFamily({
     a: { body: clause('answer in writing') },
     b: { body: clause('answer at once') },
@@ -194,7 +194,7 @@ test('a consolidated text ranks before its parts', () => {
   })
 })
 
-test('a wording that was open before stays open where the next reading neither meets a quorum nor hears an objection', () => {
+test('an open wording stays open if the next reading has no quorum and no objection', () => {
   const counted = (says: { river: { support?: number; object?: number } }) =>
     aFamily({ a: { body: clause('five'), says }, b: { body: clause('ten'), says: {} } }, { openBefore: ['a', 'b'] })
 

@@ -3,7 +3,7 @@ import { settle } from '../../../shared/settle-proposals.ts'
 import { aBasket, aCommitment } from '../../builders.ts'
 import { ALL_ACCEPT, aFamily, became, clause, SEA_OBJECTS } from './a-family.ts'
 
-test('an amendment that changes nothing, or takes back what it amends, does not keep a reading from being settled', () => {
+test('a reading can be settled with an amendment that changes nothing or reverts what it amends', () => {
   const nothing = aFamily({ base: { body: clause('answer') }, a: { body: clause('answer'), amends: 'base' } })
   const back = aFamily({
     base: { body: clause('answer'), says: SEA_OBJECTS },
@@ -15,7 +15,7 @@ test('an amendment that changes nothing, or takes back what it amends, does not 
   expect(became(back)).toMatchObject({ aa: 'agreed (every-side-agrees)', a: 'dropped (amended)' })
 })
 
-test('amendments that say together what another one says went into the same text', () => {
+test('amendments that together equal another amendment are merged into the same text', () => {
   const action = (en: string, ru?: string) => aCommitment({ action: { en, ...(ru !== undefined && { ru }) } })
   const counted = aFamily({
     base: { body: action('two'), says: SEA_OBJECTS },
@@ -48,7 +48,7 @@ test('two texts of the same amendments are numbered in the order in which mergin
   ])
 })
 
-test('a basket whose wording was not read again takes a lane after those that stand', () => {
+test('a basket with a wording that was not read again takes a lane after the agreed ones', () => {
   const counted = aFamily(
     { a: { body: aBasket('A'), says: {} }, b: { body: aBasket('B'), says: ALL_ACCEPT } },
     { openBefore: ['a'], lanesLeft: 1 },

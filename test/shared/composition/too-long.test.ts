@@ -7,7 +7,7 @@ import { aFamily, became, clause } from './a-family.ts'
 const words = 'word '.repeat(LONGEST_TEXT / 5 - 5)
 const base = { body: clause(`answer ${words}`.trim()) }
 
-test('amendments that together make a text longer than may be tabled stay apart, and the wording is open', () => {
+test('amendments whose merged text would be too long are not merged, and the wording stays open', () => {
   const family = aFamily({
     base,
     a: { body: clause(`answer promptly ${words}`.trim()), amends: 'base' },

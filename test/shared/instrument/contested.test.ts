@@ -91,7 +91,7 @@ test('a word processor shows the brackets in bold, and nothing else of the line'
   expect(texts([...line.matchAll(/<w:b\/>.*?<\/w:r>/g)].join(''))).toEqual(['[A: ', '[C: ', ']', ']', '[B: ', ']'])
 })
 
-test('whose the wordings are stands below by their letters, where the rule allows', async () => {
+test('the side of each wording is printed below by its letter, where sides are disclosed', async () => {
   const { blocks } = await aDocument(CONDITION, false, 'en')
 
   expect(blocks.flatMap((block) => ('runs' in block ? [plainText(block.runs)] : []))).toEqual([

@@ -12,7 +12,7 @@ import { HOSTILE } from './hostile.ts'
 const ALLOWED =
   /^<\/?(h[123]|p|ul|li|blockquote|strong|em|br|table|thead|tbody|tr|th|td|code|hr)( align="[a-z]+")?\s*\/?>$/
 
-test.each(HOSTILE)('Markdown shows %j as the text it is', async (text) => {
+test.each(HOSTILE)('Markdown shows %j as plain text', async (text) => {
   const markdown = toMarkdown(aDocument(text))
 
   const html = await new Marked({ gfm: true }).parse(markdown)
@@ -22,7 +22,7 @@ test.each(HOSTILE)('Markdown shows %j as the text it is', async (text) => {
   expect(tagsIn(html)).toEqual(tagsIn(await new Marked({ gfm: true }).parse(toMarkdown(aDocument(plainLike(text))))))
 })
 
-test.each(HOSTILE)('HTML shows %j as the text it is', (text) => {
+test.each(HOSTILE)('HTML shows %j as plain text', (text) => {
   const html = toHtml([aDocument(text)], hashForPolicy)
   const body = html.slice(html.indexOf('<body>'))
 

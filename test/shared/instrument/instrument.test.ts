@@ -21,7 +21,7 @@ describe('while the round runs', () => {
     expect(theStatus(instrumentOf(record, 'ru')[0])).toBe(russian)
   })
 
-  test('before anything was settled it is a draft with nothing but its preamble and its rules', async () => {
+  test('before anything is settled it is a draft with only its preamble and its rules', async () => {
     const record = await aRecord({ isPublished: false })
     const { readings: _, ...opening } = record
     const [document] = instrumentOf({ ...opening, readings: [], head: record.opening.link }, 'en')
@@ -46,7 +46,7 @@ describe('while the round runs', () => {
 })
 
 describe('the package rule', () => {
-  test('early harvest adopts what is ratified, whatever is shelved', async () => {
+  test('early harvest adopts ratified baskets, whatever is shelved', async () => {
     const document = markdown(instrumentOf(await aRecord(), 'en')[0])
 
     expect(document).toMatch(/^\*Adopted on /m)
@@ -60,7 +60,7 @@ describe('the package rule', () => {
     expect(document).not.toContain('Adopted on')
   })
 
-  test('a round in which nothing was ratified is published as one that adopted nothing', async () => {
+  test('a round that ratified nothing is published with nothing adopted', async () => {
     const record = await until('1.modality.b1.1')
     const published = { ...record, publication: { at: '2026-04-01T00:00:00.000Z', sealed: {}, link: record.head } }
 
@@ -68,7 +68,7 @@ describe('the package rule', () => {
   })
 })
 
-test('a round that was adjourned shelves the baskets that it had agreed on, and says when', async () => {
+test('an adjourned round shelves its agreed baskets, and says when', async () => {
   const record = await aRecord({ files: await adjournedAt('baskets.1') })
 
   const document = markdown(instrumentOf(record, 'en')[0])
@@ -90,14 +90,14 @@ test.each([
   expect(document).toContain(`Not taken up as a basket: ${words}`)
 })
 
-describe('whose a text is', () => {
-  test('nobody’s under the Chatham House Rule', async () => {
+describe('the attribution of a text', () => {
+  test('names nobody under the Chatham House Rule', async () => {
     const document = markdown(instrumentOf(await aRecord(), 'en')[0])
 
     expect(document).not.toMatch(/Tabled by|Agreed to by|Reservation \(/)
   })
 
-  test('a side’s where sides are disclosed', async () => {
+  test('names a side where sides are disclosed', async () => {
     const document = markdown(instrumentOf(await aRecord({ rules: { attribution: 'side' } }), 'en')[0])
 
     expect(document).toContain('Tabled by: American side.')
@@ -106,7 +106,7 @@ describe('whose a text is', () => {
     expect(document).not.toContain('Whitlock')
   })
 
-  test('a person’s where names are disclosed, who endorses in a personal capacity', async () => {
+  test('names a person where names are disclosed, who endorses in a personal capacity', async () => {
     const document = markdown(instrumentOf(await aRecord({ rules: { attribution: 'named' } }), 'en')[0])
 
     expect(document).toMatch(/Tabled by: .*\(American side\)/)
@@ -116,7 +116,7 @@ describe('whose a text is', () => {
   })
 })
 
-test('the non-admission clause stands unless the dialogue does without', async () => {
+test('the instrument has a non-admission clause unless the dialogue’s file leaves it out', async () => {
   const [withClause, without] = await Promise.all([aRecord(), aRecord({ rules: { nonAdmission: false } })])
 
   expect(markdown(instrumentOf(withClause, 'en')[0])).toContain('no party confesses')

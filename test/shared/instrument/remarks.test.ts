@@ -36,7 +36,7 @@ describe.each(KINDS)('of a %s, the instrument says', (kind) => {
     expect(russian).toContain('[ещё не приведено в соответствие с английским текстом]')
   })
 
-  test.each(FORMS)('that nobody has agreed to the whole of a consolidated one yet, as %s', async (form) => {
+  test.each(FORMS)('that nobody has agreed to a consolidated text as a whole yet, as %s', async (form) => {
     const marked = change(await drafted(), kind, consolidate)
 
     expect(await saidIn(marked, 'en', form)).toContain('[consolidated from amendments; not yet agreed as a whole]')
@@ -44,7 +44,7 @@ describe.each(KINDS)('of a %s, the instrument says', (kind) => {
   })
 })
 
-test('a contested text has its remarks beneath it', async () => {
+test('a contested text has its remarks below it', async () => {
   const marked = change(await drafted(), 'commitment', consolidate, 'bracketed')
 
   expect(await saidIn(marked, 'en', 'markdown')).toContain('[consolidated from amendments; not yet agreed as a whole]')
@@ -60,7 +60,7 @@ test('a text that every side agreed to as a whole, or ratified, has no mark', as
   expect(await saidIn(ratified, 'en', 'markdown')).not.toContain('consolidated from')
 })
 
-test('the closing note says what silence is where it is the rule of a stage', async () => {
+test('the closing note explains the silence procedure if it is the rule of a stage', async () => {
   const record = structuredClone(await aRecord())
   Object.assign(record.dialogue.stages.terms, { rule: 'silence' })
 
@@ -71,7 +71,7 @@ test('the closing note says what silence is where it is the rule of a stage', as
   expect(await saidIn(record, 'en', 'markdown')).not.toContain('first reading (define terms)')
 })
 
-test('the closing note names the readings that a decision put under silence', async () => {
+test('the closing note names the readings that were put under the silence procedure', async () => {
   const record = structuredClone(await aRecord())
   const reading = record.readings.find(({ stage, basket }) => stage === 'modality' && basket === 'b1')
   Object.assign(reading ?? {}, { rules: { ...reading?.rules, rule: 'silence' } })
@@ -81,7 +81,7 @@ test('the closing note names the readings that a decision put under silence', as
   )
 })
 
-test('what is said of one of several wordings names its letter, and no other does', async () => {
+test('a remark on one of several wordings names its letter', async () => {
   const record = structuredClone(await aRecord())
   const drafting = record.readings.findLast(({ stage, basket }) => stage === 'commitments' && basket === 'b1')
   const ratification = record.readings.findLast(({ stage, basket }) => stage === 'ratification' && basket === 'b1')

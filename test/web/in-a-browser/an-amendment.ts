@@ -8,7 +8,7 @@ const TERM = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'Wha
 
 export function anAmendment(browser: () => Browser): void {
   test.each([true, false])(
-    'an amendment is looked at, changed and looked at again before it is tabled, with JavaScript %s',
+    'an amendment is previewed, changed and previewed again before it is tabled, with JavaScript %s',
     async (javaScriptEnabled) => {
       const { stack, company, stop } = await aStack()
       onTestFinished(stop)
