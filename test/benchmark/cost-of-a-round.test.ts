@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aStack, type Company, opened, published } from '../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
-import { costOfRound, eventsOf, FIRST_POSITION, lookOf, POSITION, transitionsOf } from './cost-of-a-round.ts'
+import { costOfRound, eventsOf, FIRST_POSITION, POSITION, readUnitsOfPage, transitionsOf } from './cost-of-a-round.ts'
 import { countingProxy } from './counting-proxy.ts'
 
 type Counted = { readonly reads: number; readonly writes: number }
@@ -99,8 +99,8 @@ describe('a position', () => {
 
     expect(await counting(() => people.bo.ask('PUT', path, taken))).toEqual(POSITION)
     const look = await counting(() => people.bo.sees('2.terms.1'))
-    expect(look.reads).toBeLessThanOrEqual(lookOf(42, 1.4, 1, 1))
-    expect(look.reads).toBeGreaterThanOrEqual(lookOf(42, 1.1, 1, 1))
+    expect(look.reads).toBeLessThanOrEqual(readUnitsOfPage(42, 1.4, 1, 1))
+    expect(look.reads).toBeGreaterThanOrEqual(readUnitsOfPage(42, 1.1, 1, 1))
   }, 30_000)
 })
 

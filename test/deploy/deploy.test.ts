@@ -16,7 +16,7 @@ import { aCloud, type Cloud, type Ran } from './a-cloud.ts'
 import { attemptsOn, refusal } from './attempts.ts'
 import { dialoguesIn, machineOf } from './deployed-dialogues.ts'
 import { type Outcomes, playDeployed, playLocally } from './play-deployed.ts'
-import { whatIsThere } from './what-is-there.ts'
+import { remainingResources } from './remaining-resources.ts'
 
 let cloud: Cloud
 let dialogues: ReturnType<typeof dialoguesIn>
@@ -57,7 +57,7 @@ describe('the deploy command', () => {
 
     expect(code).toBe(1)
     expect(said).toBe('there is nobody to ask: say --yes\n')
-    expect((await whatIsThere(cloud))['stacks']).not.toContain('parley-us-russia')
+    expect((await remainingResources(cloud))['stacks']).not.toContain('parley-us-russia')
   })
 
   test('bundles, shows the changes, deploys, and prints the address and the next step', async () => {
@@ -186,7 +186,8 @@ describe('the destroy command', () => {
     expect(said).toContain('Nothing is left but the key')
     expect(code).toBe(0)
     expect(existsSync(join(folder, 'last/round-1/record.json'))).toBe(true)
-    for (const [kind, there] of Object.entries(await whatIsThere(cloud))) expect(there, kind).not.toMatch(/us-russia/)
+    for (const [kind, there] of Object.entries(await remainingResources(cloud)))
+      expect(there, kind).not.toMatch(/us-russia/)
     const key = await new KMSClient(cloud.config).send(new DescribeKeyCommand({ KeyId: KeyArn }))
     expect(key.KeyMetadata?.KeyState).toBe('PendingDeletion')
     expect((await script('status', 'us-russia')).said).toContain('us-russia is not deployed')
@@ -218,7 +219,7 @@ describe('the destroy command', () => {
     const { code } = await script('destroy', 'river-and-sea', '--confirm', 'river-and-sea', '--out', folder)
 
     expect(code).toBe(0)
-    for (const [kind, there] of Object.entries(await whatIsThere(cloud)))
+    for (const [kind, there] of Object.entries(await remainingResources(cloud)))
       expect(there, kind).not.toMatch(/parley|river/i)
   })
 })

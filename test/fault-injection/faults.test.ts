@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { many } from '../many.ts'
-import { aStage } from '../simulation/a-world.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
-import { playThroughFaults, playUndisturbed } from './a-faulty-round.ts'
+import { playThroughFaults, playWithoutProxy } from './a-faulty-round.ts'
 import { GIVEN_UP } from './kinds.ts'
 import { type FaultyProxy, startProxy } from './proxy.ts'
 
@@ -28,7 +28,7 @@ test(`${ROUNDS} rounds lose nothing and end the same although DynamoDB and Step 
   const counts: Record<string, number> = {}
   for (let index = 0; index < ROUNDS; index += 1) {
     const seed = `${SHORT}/test/${FIRST + index}`
-    const alone = await playUndisturbed(stage, seed)
+    const alone = await playWithoutProxy(stage, seed)
 
     const disturbed = await playThroughFaults(stage, proxy, seed, seed, counts)
 

@@ -7,8 +7,8 @@ import { openTable, type Table } from '../../functions/store/table.ts'
 import { type LocalTable, localTable } from '../a-table.ts'
 import { aReading, aSettledReading, daysFromNow } from '../builders.ts'
 import { playRound } from '../simulation/a-round.ts'
-import { aStage, type World } from '../simulation/a-world.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
+import { aStage, type TestDialogue } from '../simulation/test-dialogue.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { aCompany, playing } from './a-faulty-round.ts'
 import type { Fault } from './kinds.ts'
@@ -87,11 +87,11 @@ test('a settlement is stored once when two runs store it at the same time', asyn
 describe('a whole dialogue', () => {
   let stage: Awaited<ReturnType<typeof aStage>>
   let clock: ControlledClock
-  let world: World
+  let world: TestDialogue
   beforeEach(async () => {
     stage = await aStage()
     clock = controlClock('2026-01-01T00:00:00.000Z')
-    world = await stage.aWorld({}, { timers: clock.timers })
+    world = await stage.newDialogue({}, { timers: clock.timers })
   })
   afterEach(async () => {
     await world.end()

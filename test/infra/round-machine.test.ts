@@ -10,7 +10,7 @@ import { resourcesOf, type Template } from '../../infra/local/template.ts'
 import { Next } from '../../shared/reading.ts'
 import { MOST_LANES, type Stage } from '../../shared/stage.ts'
 import { whatNext } from '../../shared/what-next.ts'
-import { aTemplate, type State, statesOf, waysOf } from './a-template.ts'
+import { aTemplate, type State, statesOf, transitionsIn } from './a-template.ts'
 
 const PHRASES: Readonly<Record<Stage, string>> = {
   terms: 'Define terms',
@@ -70,7 +70,7 @@ describe('the synthesized state machine', () => {
 
   test('every outcome of the rules has a next state', () => {
     for (const [stage, phrase] of Object.entries(PHRASES) as [Stage, string][]) {
-      const ways = waysOf(named(`${phrase}: what next?`))
+      const ways = transitionsIn(named(`${phrase}: what next?`))
 
       for (const outcome of ['still-open', ...outcomesOf(stage)])
         expect(ways, `${stage} ${outcome}`).toHaveProperty(outcome)
@@ -78,7 +78,7 @@ describe('the synthesized state machine', () => {
   })
 
   test.each(Object.values(PHRASES))('%s: a reading that is still open, or the next one, is opened again', (phrase) => {
-    const ways = waysOf(named(`${phrase}: what next?`))
+    const ways = transitionsIn(named(`${phrase}: what next?`))
 
     expect(ways).toMatchObject({
       'still-open': `${phrase}: open the reading`,
@@ -106,7 +106,7 @@ describe('the synthesized state machine', () => {
   })
 
   test('stages follow one another, and a text that was not ratified goes back to drafting', () => {
-    const way = (stage: Stage, outcome: string) => waysOf(named(`${PHRASES[stage]}: what next?`))[outcome]
+    const way = (stage: Stage, outcome: string) => transitionsIn(named(`${PHRASES[stage]}: what next?`))[outcome]
 
     expect(way('terms', 'next-stage')).toBe('Split into baskets: open the reading')
     expect(way('terms', 'adjourn')).toBe('Publish the instrument')
@@ -129,7 +129,7 @@ describe('the synthesized state machine', () => {
     const awaiting = named('Await the co-chairs')
 
     expect(named('Publish the instrument')?.Next).toBe('Is it published?')
-    expect(waysOf(named('Is it published?'))).toEqual({ 'consent-missing': 'Await the co-chairs' })
+    expect(transitionsIn(named('Is it published?'))).toEqual({ 'consent-missing': 'Await the co-chairs' })
     expect(named('Is it published?')?.Default).toBe('The instrument is published')
     expect(awaiting?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
     expect(awaiting?.Next).toBe('Publish the instrument')

@@ -6,10 +6,10 @@ import { eventsOf } from '../benchmark/cost-of-a-round.ts'
 import { aBasket } from '../builders.ts'
 import { aCompany, type Company } from '../fault-injection/a-faulty-round.ts'
 import { IS_IN_ALL, many } from '../many.ts'
-import type { Somebody, World } from '../simulation/a-world.ts'
-import { aStage } from '../simulation/a-world.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import type { Answer } from '../simulation/requested.ts'
+import type { Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { roundMachineEvents } from './events.ts'
 
 const DAY_MS = 86_400_000
@@ -20,7 +20,7 @@ const MOST_STATE_BYTES = 262_144
 
 let stage: Awaited<ReturnType<typeof aStage>>
 let clock: ControlledClock
-let world: World
+let world: TestDialogue
 let company: Company
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 beforeEach(async () => {
   clock = controlClock('2026-01-01T00:00:00.000Z')
-  world = await stage.aWorld(TWO_THIRDS_ARE_ENOUGH, { timers: clock.timers })
+  world = await stage.newDialogue(TWO_THIRDS_ARE_ENOUGH, { timers: clock.timers })
   const { facilitator, delegates } = await aCompany(world)
   company = { facilitator, delegates: [...delegates, await world.invited(A_THIRD_OF_ITS_SIDE)] }
   await ask('POST', '/api/rounds')

@@ -4,22 +4,22 @@ import { AgreementRule, NOBODY_YET, sideAgrees } from '../../shared/agreement.ts
 import { settle } from '../../shared/settle-proposals.ts'
 import { NO_DECISIONS, RatificationStance, sideRatifies } from '../../shared/stages/ratification.ts'
 import { many } from '../many.ts'
-import { aRule, aSitting, type aVoice, countedFrom, type Sitting, tallied, type Voices, voicesOf } from './voices.ts'
+import { aRule, aSitting, type aVote, countedFrom, countStances, type Sitting, type Votes, votesOf } from './voices.ts'
 
 const RUNS = { numRuns: many({ atOnce: 500, inAll: 5_000 }) }
-const aSide = fc.integer({ min: 1, max: 9 }).chain(voicesOf)
+const aSide = fc.integer({ min: 1, max: 9 }).chain(votesOf)
 const quorum = fc.constantFrom(0.01, 0.25, 0.5, 0.75, 1)
 const decisions = fc.array(fc.constantFrom('ratify', 'ratify', ...RatificationStance.options, undefined), {
   minLength: 1,
   maxLength: 9,
 })
 
-function agrees(rule: AgreementRule, voices: Voices): boolean {
-  return sideAgrees(rule, voices.length, { ...NOBODY_YET, ...tallied(voices) })
+function agrees(rule: AgreementRule, voices: Votes): boolean {
+  return sideAgrees(rule, voices.length, { ...NOBODY_YET, ...countStances(voices) })
 }
 
-function ratifies(quorum: number, voices: Voices): boolean {
-  return sideRatifies(quorum, voices.length, { ...NO_DECISIONS, ...tallied(voices) })
+function ratifies(quorum: number, voices: Votes): boolean {
+  return sideRatifies(quorum, voices.length, { ...NO_DECISIONS, ...countStances(voices) })
 }
 
 /** The same side with one voice changed; at an index beyond the last, somebody joined. */
@@ -143,7 +143,7 @@ describe('with competing texts and lanes as well', () => {
   function oneVoice(
     before: Sitting,
     where: { readonly text: number; readonly side: number; readonly at: number },
-    voice: typeof aVoice extends fc.Arbitrary<infer Voice> ? Voice : never,
+    voice: typeof aVote extends fc.Arbitrary<infer Voice> ? Voice : never,
   ) {
     const text = before.texts[where.text % before.texts.length]
     const side = Object.keys(before.roll)[where.side % Object.keys(before.roll).length] ?? ''

@@ -6,7 +6,7 @@ import { settle } from '../../shared/settle-proposals.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
 import { aDialogue, aProposal, aReading, aRound } from '../builders.ts'
 import { many } from '../many.ts'
-import { aSitting, countedFrom, type Sitting, tallied } from './voices.ts'
+import { aSitting, countedFrom, countStances, type Sitting } from './voices.ts'
 
 const RUNS = { numRuns: many({ atOnce: 300, inAll: 3_000 }) }
 
@@ -119,9 +119,9 @@ test('where a pooled verdict and the sides differ, the settlement follows the si
       const [text] = texts
       fc.pre(text !== undefined && !text.withdrawn && !text.competes.startsWith('basket'))
       const pool = Object.values(text?.voices ?? {}).flat()
-      const pooled = sideAgrees(sitting.rule, pool.length, { ...NOBODY_YET, ...tallied(pool) })
+      const pooled = sideAgrees(sitting.rule, pool.length, { ...NOBODY_YET, ...countStances(pool) })
       const apart = Object.values(text?.voices ?? {}).map((voices) =>
-        sideAgrees(sitting.rule, voices.length, { ...NOBODY_YET, ...tallied(voices) }),
+        sideAgrees(sitting.rule, voices.length, { ...NOBODY_YET, ...countStances(voices) }),
       )
 
       const [outcome] = settle(countedFrom({ ...sitting, texts: text === undefined ? [] : [text] }))

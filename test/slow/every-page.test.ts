@@ -45,7 +45,7 @@ test('every page is accessible and small, in both languages, in light and dark m
     return `${words} ${NOT_MARKUP}`
   }
 
-  const found = await lookAround(all, () => aTour(all.stack, all.company, say))
+  const found = await visitPages(all, () => aTour(all.stack, all.company, say))
 
   expect(found.flatMap((one) => one.wrong)).toEqual([])
   const silent = found.filter((one) => !one.text.includes(NOT_MARKUP)).map((one) => one.name)
@@ -58,7 +58,7 @@ test('every page with motions of co-chairs is accessible and small', async () =>
   const all = await aStack({ title: TITLE, coChairs: true })
   onTestFinished(all.stop)
 
-  const found = await lookAround(all, () => aTourOfCoChairs(all.company))
+  const found = await visitPages(all, () => aTourOfCoChairs(all.company))
 
   expect(found.flatMap((one) => one.wrong)).toEqual([])
 }, 240_000)
@@ -67,13 +67,13 @@ test('every page with consolidated texts or a silence procedure is accessible an
   const all = await aStack({ title: TITLE })
   onTestFinished(all.stop)
 
-  const found = await lookAround(all, () => aTourOfAmendments(all.company, (words) => `${words} ${NOT_MARKUP}`))
+  const found = await visitPages(all, () => aTourOfAmendments(all.company, (words) => `${words} ${NOT_MARKUP}`))
 
   expect(found.flatMap((one) => one.wrong)).toEqual([])
 }, 240_000)
 
 /** Takes both languages along on a tour, and looks at each of its stops. */
-async function lookAround(
+async function visitPages(
   { stack }: Awaited<ReturnType<typeof aStack>>,
   tour: () => AsyncGenerator<Stop>,
 ): Promise<readonly Found[]> {
@@ -92,7 +92,7 @@ async function lookAround(
     const looks = visitors.map(async ({ locale, readers }) => {
       const reader = readers[stopAt.who ?? 'nobody']
       if (reader === undefined) throw new Error(`nobody looks at ${stopAt.name}`)
-      return lookAt(reader, stopAt, locale)
+      return checkPage(reader, stopAt, locale)
     })
     found.push(...(await Promise.all(looks)))
   }
@@ -106,11 +106,11 @@ type Found = {
   readonly text: string
 }
 
-async function lookAt({ page }: Reader, stop: Stop, locale: string): Promise<Found> {
+async function checkPage({ page }: Reader, stop: Stop, locale: string): Promise<Found> {
   const { bytes, blocking } = await loaded(page, stop)
   const where = `${stop.name} (${locale})`
   const language = await page.evaluate(() => document.documentElement.lang)
-  const { text, isMarkup } = await typedOn(page)
+  const { text, isMarkup } = await typedTextOn(page)
   await page.evaluate(AXE)
   const day = await violations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -148,7 +148,7 @@ async function loaded(page: Page, { path, does }: Stop): Promise<{ bytes: number
   })
 }
 
-async function typedOn(page: Page): Promise<{ text: string; isMarkup: boolean }> {
+async function typedTextOn(page: Page): Promise<{ text: string; isMarkup: boolean }> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
     return {

@@ -90,7 +90,9 @@ describe('a side’s caucus', () => {
   test('stores a note unsigned if the signed request failed and it is sent again unsigned under the same key', async () => {
     const room = await aRoom()
     const note = { reading: room, text: 'The minister is wrong.', key: 'same' }
-    await expect(leaveNote(awayForNotes(here.table), ADA, { ...note, signed: true }, new Date())).rejects.toThrow()
+    await expect(
+      leaveNote(tableThatFailsOnNotes(here.table), ADA, { ...note, signed: true }, new Date()),
+    ).rejects.toThrow()
 
     await leave(ADA, room, note.text, note.key, false)
 
@@ -100,7 +102,7 @@ describe('a side’s caucus', () => {
   test('signs a note once if the signed request failed halfway and is sent again', async () => {
     const room = await aRoom()
     const note = { reading: room, text: 'Mine.', key: 'same', signed: true }
-    await expect(leaveNote(awayForNotes(here.table), ADA, note, new Date())).rejects.toThrow()
+    await expect(leaveNote(tableThatFailsOnNotes(here.table), ADA, note, new Date())).rejects.toThrow()
 
     await leave(ADA, room, note.text, note.key, true)
     await leave(ADA, room, note.text, note.key, true)
@@ -165,7 +167,7 @@ describe('a side’s caucus', () => {
 })
 
 /** A table that takes everything but a note: what is written before one is there when it fails. */
-function awayForNotes(table: Table): Table {
+function tableThatFailsOnNotes(table: Table): Table {
   return {
     ...table,
     putNew: (key, stored) =>

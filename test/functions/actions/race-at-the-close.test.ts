@@ -37,7 +37,7 @@ describe('guarantee 1: every acknowledged position is counted, whenever the read
   test('and the test finds a lost position if the write is not checked again afterwards', async () => {
     vi.doMock('../../../functions/actions/write-then-check-open.ts', async (original) => ({
       ...(await original<typeof import('../../../functions/actions/write-then-check-open.ts')>()),
-      writeThenCheckOpen: lookFirst,
+      writeThenCheckOpen: checkThenWrite,
     }))
     const { takePosition } = await import('../../../functions/actions/take-position.ts')
 
@@ -104,7 +104,12 @@ async function anOpenReading(table: Table): Promise<Reading> {
 }
 
 /** The two steps of a write, swapped. */
-async function lookFirst<Written>(table: Table, { id }: { id: string }, _now: Date, write: () => Promise<Written>) {
+async function checkThenWrite<Written>(
+  table: Table,
+  { id }: { id: string },
+  _now: Date,
+  write: () => Promise<Written>,
+) {
   const reading = await findReading(table, id)
   if (reading?.status !== 'open') throw new Error('closed')
   return { written: await write(), reading }

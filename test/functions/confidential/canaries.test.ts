@@ -15,7 +15,7 @@ describe('a round in which every text, name and secret is a canary', () => {
     listen(logged)
     round = await aRoundOfCanaries()
     const word = await round.untilSomethingWasSaid()
-    await provoke(round, word)
+    await causeErrors(round, word)
     for (const who of [...EVERYBODY, 'stranger'] as const) writeThenCheckOpen.set(who, await round.everythingFor(who))
     await round.untilItIsPublished()
     for (const who of [...EVERYBODY, 'stranger'] as const) afterwards.set(who, await round.everythingFor(who))
@@ -74,7 +74,7 @@ function placesOf({ text, is }: Canary, where = '', when: string): readonly stri
 }
 
 /** Errors of every kind on the way: texts that are refused, a store that holds nonsense, a machine that stops. */
-async function provoke(round: Awaited<ReturnType<typeof aRoundOfCanaries>>, word: string): Promise<void> {
+async function causeErrors(round: Awaited<ReturnType<typeof aRoundOfCanaries>>, word: string): Promise<void> {
   const { stack, ask, canaries } = round
   const text = canaries.find(({ is }) => is === 'a definition')?.text ?? ''
   const position = `/api/readings/1.terms.1/proposals/${word}/position`

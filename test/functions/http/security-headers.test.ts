@@ -52,7 +52,7 @@ describe('response headers', () => {
     const state = route.includes('{reading}') ? 'settled' : undefined
     const { headers, status } = await cell.ask({ deed, route, asker, state, whose: undefined } as Cell)
 
-    expectsBrowsersToBeCareful(headers)
+    expectSecurityHeaders(headers)
     expect(headers.get('cache-control')).toMatch(
       PUBLIC.includes(route) && status === 200 ? /^public, max-age=\d+/ : /^no-store$/,
     )
@@ -82,7 +82,7 @@ describe('response headers', () => {
     const answer = await sent()
 
     expect(answer.status).toBe(status)
-    expectsBrowsersToBeCareful(answer.headers)
+    expectSecurityHeaders(answer.headers)
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
@@ -96,7 +96,7 @@ describe('response headers', () => {
 
     for (const { status, headers } of answers) {
       expect(status).toBe(500)
-      expectsBrowsersToBeCareful(headers)
+      expectSecurityHeaders(headers)
       expect(headers.get('cache-control')).toBe('no-store')
     }
   })
@@ -178,7 +178,7 @@ describe('response headers', () => {
   })
 })
 
-function expectsBrowsersToBeCareful(headers: Headers): void {
+function expectSecurityHeaders(headers: Headers): void {
   const found = Object.fromEntries(Object.keys(ALWAYS).map((name) => [name, headers.get(name) ?? 'absent']))
   expect(found).toEqual(
     Object.fromEntries(Object.entries(ALWAYS).map(([name, pattern]) => [name, expect.stringMatching(pattern)])),

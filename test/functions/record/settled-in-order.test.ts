@@ -55,7 +55,7 @@ describe('the root hash of a draft stays in the chain', () => {
     const first = await settlesSlowly(FIRST)
     await round.settles(SECOND)
 
-    const draft = await readRecord(oneLookFinds(FIRST, writeThenCheckOpen), 1)
+    const draft = await readRecord(tableWithStaleQuery(FIRST, writeThenCheckOpen), 1)
     await first.lands()
 
     await expectBeginning(draft, ['1.terms.1', '1.baskets.1', FIRST, SECOND])
@@ -118,7 +118,7 @@ async function stored(reading: string) {
 }
 
 /** A table where the first look at a round's readings comes upon one of them as it was, and upon the rest as they are. */
-function oneLookFinds(id: string, asItWas: Awaited<ReturnType<typeof stored>>): Table {
+function tableWithStaleQuery(id: string, asItWas: Awaited<ReturnType<typeof stored>>): Table {
   let looks = 0
   return {
     ...round.table,

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { settle } from '../../../shared/settle-proposals.ts'
 import { aCommitment, aDefinition, aModality } from '../../builders.ts'
 import cases from '../../cases/compose.json' with { type: 'json' }
-import { ALL_ACCEPT, ALL_SUPPORT, aFamily, became, clause, SEA_OBJECTS } from './a-family.ts'
+import { ALL_ACCEPT, ALL_SUPPORT, aFamily, clause, outcomesByText, SEA_OBJECTS } from './a-family.ts'
 
 test('amendments that touch different words are merged into one clause', () => {
   const { base, amendments, agreed } = cases.compatible
   const [recordings = '', referendum = ''] = amendments
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base) },
         a: { body: clause(recordings), amends: 'base' },
@@ -30,7 +30,7 @@ test('amendments that collide and rank alike leave the wording open, and rank ab
   const says = ALL_ACCEPT
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base), says },
         a: { body: clause(five), amends: 'base', says },
@@ -46,14 +46,14 @@ test('of two definitions of one term, the one with more full support is agreed',
     two: { body: aDefinition('Term', 'Two.'), says: ALL_ACCEPT },
   })
 
-  expect(became(counted)).toEqual({ one: 'agreed (every-side-agrees)', two: 'dropped (outranked)' })
+  expect(outcomesByText(counted)).toEqual({ one: 'agreed (every-side-agrees)', two: 'dropped (outranked)' })
 })
 
 test('an amendment that ranks below what it amends gives way to it', () => {
   const { base, amendments } = cases['base-preferred']
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base) },
         a: { body: clause(amendments[0] ?? ''), amends: 'base', says: ALL_ACCEPT },
@@ -67,7 +67,7 @@ test('amendments that collide in one place are merged in all other places', () =
   const [a = '', b = ''] = amendments
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base) },
         a: { body: clause(a), amends: 'base' },
@@ -87,7 +87,7 @@ test('a text to which a side objects is agreed as amended', () => {
   const { base, amendments } = cases['only-as-amended']
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base), says: SEA_OBJECTS },
         a: { body: clause(amendments[0] ?? ''), amends: 'base' },
@@ -101,7 +101,7 @@ test('where amendments collide, the higher ranked one is merged, with the rest o
   const [a = '', b = ''] = amendments
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base), says: ALL_ACCEPT },
         a: { body: clause(a), amends: 'base' },
@@ -116,7 +116,7 @@ test('where amendments collide, the higher ranked one is merged, with the rest o
 
 test('an amendment of an amendment edits that one', () => {
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause('answer within ten days') },
         a: { body: clause('answer within five days'), amends: 'base' },
@@ -176,7 +176,7 @@ test('two proposals with the same result do not prevent each other’s agreement
   const rationale = (en: string) => ({ ...aModality('treaty'), rationale: { en } })
   const counted = aFamily({ a: { body: rationale('It binds.') }, b: { body: rationale('It lasts.') } })
 
-  expect(became(counted)).toEqual({ a: 'agreed (every-side-agrees)', b: 'merged (merged)' })
+  expect(outcomesByText(counted)).toEqual({ a: 'agreed (every-side-agrees)', b: 'merged (merged)' })
 })
 
 test('a consolidated text ranks above its parts', () => {
@@ -187,7 +187,7 @@ test('a consolidated text ranks above its parts', () => {
   })
   const proposals = counted.proposals.map((one) => (one.id === 'c' ? { ...one, consolidates: ['a', 'b'] } : one))
 
-  expect(became({ ...counted, proposals })).toEqual({
+  expect(outcomesByText({ ...counted, proposals })).toEqual({
     a: 'dropped (outranked)',
     b: 'dropped (outranked)',
     c: 'agreed (every-side-agrees)',
@@ -198,9 +198,9 @@ test('an open wording stays open if the next reading has no quorum and no object
   const counted = (says: { river: { support?: number; object?: number } }) =>
     aFamily({ a: { body: clause('five'), says }, b: { body: clause('ten'), says: {} } }, { openBefore: ['a', 'b'] })
 
-  expect(became(counted({ river: { support: 1 } }))).toEqual({
+  expect(outcomesByText(counted({ river: { support: 1 } }))).toEqual({
     a: 'bracketed (not-read-again)',
     b: 'bracketed (not-read-again)',
   })
-  expect(became(counted({ river: { object: 1 } }))).toMatchObject({ a: 'bracketed (quorum-not-met)' })
+  expect(outcomesByText(counted({ river: { object: 1 } }))).toMatchObject({ a: 'bracketed (quorum-not-met)' })
 })

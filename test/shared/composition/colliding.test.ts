@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Ground, spanOf } from '../../../shared/composition/ground.ts'
 import { type Edit, lengthOf, slotOf } from '../../../shared/edits/edit.ts'
 import { many } from '../../many.ts'
-import { aFamily, became, clause } from './a-family.ts'
+import { aFamily, clause, outcomesByText } from './a-family.ts'
 
 const BASE = 'answer each letter within ten days'
 
@@ -59,7 +59,7 @@ test('the search finds overlapping edits without comparing every pair', () => {
 })
 
 function between(one: string, other: string): Record<string, string> {
-  return became(
+  return outcomesByText(
     aFamily({
       base: { body: clause(BASE) },
       a: { body: clause(one), amends: 'base' },

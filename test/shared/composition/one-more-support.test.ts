@@ -4,7 +4,7 @@ import { type Counted, type Counts, openWordingsIn } from '../../../shared/outco
 import { settle } from '../../../shared/settle-proposals.ts'
 import { many } from '../../many.ts'
 import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
-import { ALL_ACCEPT, aFamily, became, clause, type Kin, SEA_OBJECTS } from './a-family.ts'
+import { ALL_ACCEPT, aFamily, clause, type Kin, outcomesByText, SEA_OBJECTS } from './a-family.ts'
 import { someMatter } from './words.ts'
 
 const RUNS = { numRuns: many({ atOnce: 500, inAll: 5_000 }) }
@@ -45,11 +45,11 @@ test('an amendment that becomes agreed can rank its family below a rival, becaus
     rival: { body: clause('publish nothing'), says: { river: { support: 2, accept: 2 }, sea: { support: 4 } } },
   })
 
-  expect(became(aFamily(sayingOfC({ river: { accept: 1 }, sea: { accept: 4 } })))).toMatchObject({
+  expect(outcomesByText(aFamily(sayingOfC({ river: { accept: 1 }, sea: { accept: 4 } })))).toMatchObject({
     a: 'agreed (every-side-agrees)',
     rival: 'dropped (outranked)',
   })
-  expect(became(aFamily(sayingOfC(ALL_ACCEPT)))).toMatchObject({
+  expect(outcomesByText(aFamily(sayingOfC(ALL_ACCEPT)))).toMatchObject({
     a: 'dropped (outranked)',
     rival: 'agreed (every-side-agrees)',
   })

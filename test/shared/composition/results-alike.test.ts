@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { settle } from '../../../shared/settle-proposals.ts'
 import { aBasket, aCommitment } from '../../builders.ts'
-import { ALL_ACCEPT, aFamily, became, clause, SEA_OBJECTS } from './a-family.ts'
+import { ALL_ACCEPT, aFamily, clause, outcomesByText, SEA_OBJECTS } from './a-family.ts'
 
 test('a reading can be settled with an amendment that changes nothing or reverts what it amends', () => {
   const nothing = aFamily({ base: { body: clause('answer') }, a: { body: clause('answer'), amends: 'base' } })
@@ -11,8 +11,8 @@ test('a reading can be settled with an amendment that changes nothing or reverts
     aa: { body: clause('answer'), amends: 'a' },
   })
 
-  expect(became(nothing)).toEqual({ a: 'agreed (every-side-agrees)', base: 'dropped (amended)' })
-  expect(became(back)).toMatchObject({ aa: 'agreed (every-side-agrees)', a: 'dropped (amended)' })
+  expect(outcomesByText(nothing)).toEqual({ a: 'agreed (every-side-agrees)', base: 'dropped (amended)' })
+  expect(outcomesByText(back)).toMatchObject({ aa: 'agreed (every-side-agrees)', a: 'dropped (amended)' })
 })
 
 test('amendments that together equal another amendment are merged into the same text', () => {
@@ -24,7 +24,7 @@ test('amendments that together equal another amendment are merged into the same 
     c: { body: action('one'), amends: 'base' },
   })
 
-  expect(became(counted)).toMatchObject({
+  expect(outcomesByText(counted)).toMatchObject({
     a: 'agreed (every-side-agrees)',
     b: 'merged (merged)',
     c: 'merged (merged)',
@@ -55,9 +55,9 @@ test('a basket with a wording that was not read again takes a lane after the agr
   )
   const proposals = counted.proposals.map((one) => ({ ...one, competes: `basket ${one.id}` }))
 
-  expect(became({ ...counted, proposals })).toEqual({
+  expect(outcomesByText({ ...counted, proposals })).toEqual({
     a: 'bracketed (more-baskets-than-lanes)',
     b: 'agreed (every-side-agrees)',
   })
-  expect(became({ ...counted, proposals, lanesLeft: 2 })).toMatchObject({ a: 'bracketed (not-read-again)' })
+  expect(outcomesByText({ ...counted, proposals, lanesLeft: 2 })).toMatchObject({ a: 'bracketed (not-read-again)' })
 })

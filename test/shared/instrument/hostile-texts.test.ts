@@ -18,7 +18,7 @@ test.each(HOSTILE)('Markdown shows %j as plain text', async (text) => {
   const html = await new Marked({ gfm: true }).parse(markdown)
 
   expect(tagsIn(html).filter((tag) => !ALLOWED.test(tag))).toEqual([])
-  expect(textIn(html)).toBe(squeezed(aDocument(text)))
+  expect(textIn(html)).toBe(withoutSpaces(aDocument(text)))
   expect(tagsIn(html)).toEqual(tagsIn(await new Marked({ gfm: true }).parse(toMarkdown(aDocument(plainLike(text))))))
 })
 
@@ -27,7 +27,7 @@ test.each(HOSTILE)('HTML shows %j as plain text', (text) => {
   const body = html.slice(html.indexOf('<body>'))
 
   expect(tagsIn(body).filter((tag) => /script|img|style>|href|onerror/i.test(tag))).toEqual([])
-  expect(textIn(body)).toBe(squeezed(aDocument(text)))
+  expect(textIn(body)).toBe(withoutSpaces(aDocument(text)))
   expect(html.slice(0, html.indexOf('<body>')).match(/<\/style>/g)).toHaveLength(1)
 })
 
@@ -69,7 +69,7 @@ function textIn(html: string): string {
     .trim()
 }
 
-function squeezed({ blocks }: InstrumentDocument): string {
+function withoutSpaces({ blocks }: InstrumentDocument): string {
   return blocks
     .map((block) => {
       if (block.kind !== 'table') return ('number' in block ? `${block.number} ` : '') + said(block.runs)

@@ -130,7 +130,7 @@ async function record(page: Page, proposal: string): Promise<void> {
 }
 
 async function tabTo(page: Page, isThere: (element: Element) => boolean): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (let clicks = 0; clicks < 60; clicks += 1) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluateHandle(() => document.activeElement as Element)
     if (
@@ -138,5 +138,5 @@ async function tabTo(page: Page, isThere: (element: Element) => boolean): Promis
     )
       return
   }
-  throw new Error('sixty presses of Tab did not lead there')
+  throw new Error('sixty clicks of Tab did not lead there')
 }
