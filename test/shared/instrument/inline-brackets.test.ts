@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Alternative, bracketLine, picked } from '../../../shared/instrument/inline-brackets.ts'
+import { type Alternative, bracketLine, textOfLabel } from '../../../shared/instrument/inline-brackets.ts'
 import { many } from '../../many.ts'
 import { alternatives, printed, readFor } from './alternatives.ts'
 
@@ -91,7 +91,7 @@ describe('for any alternatives', () => {
     forAll((all) => {
       const line = bracketLine(all, 'en')
 
-      for (const { label, text } of line === undefined ? [] : all) expect(picked(line ?? [], label)).toBe(text)
+      for (const { label, text } of line === undefined ? [] : all) expect(textOfLabel(line ?? [], label)).toBe(text)
     })
   })
 

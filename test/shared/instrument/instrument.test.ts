@@ -27,13 +27,13 @@ describe('while the round runs', () => {
     const [document] = instrumentOf({ ...opening, readings: [], head: record.opening.link }, 'en')
 
     expect(theStatus(document)).toBe('Draft, before the first reading')
-    expect(markdown(document)).toContain('No definition has been agreed on.')
+    expect(markdown(document)).toContain('No definition has been agreed.')
   })
 
   test('a text that was not ratified goes back to drafting and says so', async () => {
     const record = await until('1.ratification.b4.1')
 
-    expect(markdown(instrumentOf(record, 'en')[0])).toContain('went back to drafting')
+    expect(markdown(instrumentOf(record, 'en')[0])).toContain('returned for redrafting')
   })
 
   test('a draft at a settled reading does not change with later readings', async () => {
@@ -64,7 +64,7 @@ describe('the package rule', () => {
     const record = await until('1.modality.b1.1')
     const published = { ...record, publication: { at: '2026-04-01T00:00:00.000Z', sealed: {}, link: record.head } }
 
-    expect(theStatus(instrumentOf(published, 'en')[0])).toMatch(/^Not adopted: the round has ended/)
+    expect(theStatus(instrumentOf(published, 'en')[0])).toMatch(/^Not adopted: no text was ratified by every side/)
   })
 })
 
@@ -73,14 +73,14 @@ test('an adjourned round shelves its agreed baskets, and says when', async () =>
 
   const document = markdown(instrumentOf(record, 'en')[0])
 
-  expect(theStatus(instrumentOf(record, 'en')[0])).toMatch(/^Not adopted: the round has ended/)
+  expect(theStatus(instrumentOf(record, 'en')[0])).toMatch(/^Not adopted: no text was ratified by every side/)
   expect(document.match(/Adjourned by a facilitator at the stage/g)).toHaveLength(4)
 })
 
 test.each([
   ['some-sides-agree', 'the sides did not all agree.'],
-  ['tied', 'another text found exactly as much approval.'],
-  ['more-baskets-than-lanes', 'there were more baskets than can be taken in parallel.'],
+  ['tied', 'another text ranked equally.'],
+  ['more-baskets-than-lanes', 'more baskets were agreed than can be taken in parallel.'],
 ] as const)('a basket that was not taken up says why: %s', async (reason, words) => {
   const record = structuredClone(await until('1.baskets.1'))
   Object.assign(record.readings.at(-1)?.outcomes.find(({ status }) => status === 'bracketed') ?? {}, { reason })
@@ -119,8 +119,8 @@ describe('the attribution of a text', () => {
 test('the instrument has a non-admission clause unless the dialogue’s file leaves it out', async () => {
   const [withClause, without] = await Promise.all([aRecord(), aRecord({ rules: { nonAdmission: false } })])
 
-  expect(markdown(instrumentOf(withClause, 'en')[0])).toContain('no party confesses')
-  expect(markdown(instrumentOf(without, 'en')[0])).not.toContain('no party confesses')
+  expect(markdown(instrumentOf(withClause, 'en')[0])).toContain('constitutes an admission')
+  expect(markdown(instrumentOf(without, 'en')[0])).not.toContain('constitutes an admission')
 })
 
 test.each([

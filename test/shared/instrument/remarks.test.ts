@@ -31,8 +31,8 @@ describe.each(KINDS)('of a %s, the instrument says', (kind) => {
 
     const [english, russian] = await Promise.all([saidIn(marked, 'en', form), saidIn(marked, 'ru', form)])
 
-    expect(before.join()).not.toMatch(/into line|в соответствие с/)
-    expect(english).toContain('[the Russian text is not yet brought into line]')
+    expect(before.join()).not.toMatch(/not yet aligned|в соответствие с/)
+    expect(english).toContain('[the Russian text is not yet aligned]')
     expect(russian).toContain('[ещё не приведено в соответствие с английским текстом]')
   })
 
@@ -65,9 +65,11 @@ test('the closing note explains the silence procedure if it is the rule of a sta
   Object.assign(record.dialogue.stages.terms, { rule: 'silence' })
 
   expect(await saidIn(record, 'en', 'markdown')).toContain(
-    '| Define terms | silence: no objection before the deadline; no quorum is needed | – |',
+    '| Define terms | silence procedure: no objection before the deadline; no quorum is required | – |',
   )
-  expect(await saidIn(record, 'ru', 'markdown')).toContain('| молчание: до истечения срока нет возражений; кворум не')
+  expect(await saidIn(record, 'ru', 'markdown')).toContain(
+    '| процедура молчания: нет возражений до истечения срока; кворум не требуется',
+  )
   expect(await saidIn(record, 'en', 'markdown')).not.toContain('first reading (define terms)')
 })
 
@@ -77,7 +79,7 @@ test('the closing note names the readings that were put under the silence proced
   Object.assign(reading ?? {}, { rules: { ...reading?.rules, rule: 'silence' } })
 
   expect(await saidIn(record, 'en', 'markdown')).toMatch(
-    /^Put under the silence procedure by a decision.*first reading \(choose a modality: Hacking and leaking\)/m,
+    /^Held under the silence procedure by decision:.*first reading \(choose a modality: Hacking and leaking\)/m,
   )
 })
 
