@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as environment from '../../functions/environment/environment.ts'
-import { handler as awaitTheFloor } from '../../functions/round/await-the-floor.ts'
+import { handler as waitForTheReading } from '../../functions/round/wait-for-the-reading.ts'
 import { closeReading, findReading, openReading, settleReading } from '../../functions/store/readings.ts'
 import { ConditionNotMet } from '../../functions/store/store-errors.ts'
 import { openTable, type Table } from '../../functions/store/table.ts'
@@ -148,7 +148,7 @@ describe('a whole dialogue', () => {
     await world.untilQuiet()
 
     const stopped = { reading: '1.terms.1', closesAt: '2026-01-01T00:00:00.000Z' }
-    await awaitTheFloor({ ...stopped, taskToken: 'local-task-of-an-execution-that-stopped' })
+    await waitForTheReading({ ...stopped, taskToken: 'local-task-of-an-execution-that-stopped' })
     await world.ask(facilitator, 'POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
     await world.untilQuiet()
 

@@ -87,13 +87,13 @@ describe('the synthesized state machine', () => {
   })
 
   test.each(Object.values(PHRASES))('%s: a timeout and a wake-up lead to the same state', (phrase) => {
-    const floor = named(`${phrase}: await the floor`)
+    const wait = named(`${phrase}: wait for the reading`)
 
-    expect(floor?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
-    expect(floor?.Next).toBe(`${phrase}: settle the reading`)
-    expect(floor?.Catch).toMatchObject([{ ErrorEquals: ['States.Timeout'], Next: `${phrase}: settle the reading` }])
-    expect(floor?.TimeoutSecondsPath).toBe('$.Payload.seconds')
-    expect(floor?.Parameters?.Payload).toMatchObject({ 'seconds.$': '$.Payload.seconds' })
+    expect(wait?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
+    expect(wait?.Next).toBe(`${phrase}: settle the reading`)
+    expect(wait?.Catch).toMatchObject([{ ErrorEquals: ['States.Timeout'], Next: `${phrase}: settle the reading` }])
+    expect(wait?.TimeoutSecondsPath).toBe('$.Payload.seconds')
+    expect(wait?.Parameters?.Payload).toMatchObject({ 'seconds.$': '$.Payload.seconds' })
   })
 
   test('a timeout that wakes a reading is not retried', () => {

@@ -11,7 +11,7 @@ beforeAll(() => {
 const MAY: { readonly [entry: string]: readonly string[] } = {
   'functions/round/open-the-round.ts': ['dynamodb:GetItem'],
   'functions/round/open-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-  'functions/round/await-the-floor.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'states:SendTaskSuccess'],
+  'functions/round/wait-for-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'states:SendTaskSuccess'],
   'functions/round/settle-the-reading.ts': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',

@@ -138,7 +138,7 @@ describe('the record of a round', () => {
 
 async function aRoundHeld() {
   const { stack, company, stop } = await aStack()
-  const { table, clock, origin } = stack
+  const { table, workflow, origin } = stack
   const { cleo, ada, abe, bo, bea } = company
   await cleo.ask('POST', '/api/rounds')
   await opened(ada, '1.terms.1')
@@ -166,7 +166,7 @@ async function aRoundHeld() {
   await bea.ask('GET', `/api/readings/${reading}`)
   const facilitator = roster.find((one) => one.name === 'Cleo')
   if (facilitator === undefined) throw new Error('Cleo is not on the roster')
-  await advanceReading({ table, workflow: clock }, facilitator, reading, 'adjourn', new Date())
+  await advanceReading({ table, workflow }, facilitator, reading, 'adjourn', new Date())
   await published(cleo)
   const late = aPosition({
     reading,

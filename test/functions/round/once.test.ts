@@ -143,15 +143,15 @@ describe('the table decides, and the state machine only waits', () => {
     await people.cleo.closes('1.terms.1')
     await opened(people.ada, '1.baskets.1')
 
-    expect(await running.stack.clock.wake(token ?? '')).toBe(false)
+    expect(await running.stack.workflow.wake(token ?? '')).toBe(false)
     expect((await people.cleo.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })).status).toBe(202)
     expect((await people.ada.ask('GET', '/api/readings/1.baskets.2')).status).toBe(404)
   })
 
   test('advancing again wakes the round if the first wake-up failed after the closing was stored', async () => {
-    const { table, clock } = running.stack
+    const { table, workflow } = running.stack
     const facilitator = await theFacilitator()
-    const asleep = { ...clock, wake: () => Promise.reject(new Error('Step Functions is away')) }
+    const asleep = { ...workflow, wake: () => Promise.reject(new Error('Step Functions is away')) }
     await awaitedBy(table, '1.terms.1')
 
     const failed = advanceReading({ table, workflow: asleep }, facilitator, '1.terms.1', 'settle', new Date())
