@@ -66,7 +66,7 @@ export type ReadingProps = {
  * One reading of one stage, and the readings that follow it in the same stage:
  *
  * 1. *Open the reading* creates it if it does not exist, and returns how long to wait.
- * 2. *Await the floor* waits that long, or until a facilitator closed the reading. Both lead to the next state.
+ * 2. *Wait for the reading* waits that long, or until a facilitator closed the reading. Both lead to the next state.
  * 3. *Settle the reading* settles it if it is closed by now, and returns where the round goes.
  * 4. *What next?* goes back to the same reading while it is open, or to the next one, or leaves the stage.
  */
@@ -81,7 +81,7 @@ export class ReadingFragment extends Construct {
       stage,
       ...(isTakenInLanes(stage) && { basket: JsonPath.stringAt('$.Payload.basket') }),
     })
-    const floor = invokeAndWait(this, `${phrase}: await the floor`, functions.await, {
+    const wait = invokeAndWait(this, `${phrase}: wait for the reading`, functions.await, {
       reading: JsonPath.stringAt('$.Payload.reading'),
       closesAt: JsonPath.stringAt('$.Payload.closesAt'),
     })
@@ -91,8 +91,8 @@ export class ReadingFragment extends Construct {
     this.#whatNext = new Choice(this, `${phrase}: what next?`)
     this.start = open
 
-    open.next(floor).next(settle).next(this.#whatNext)
-    floor.addCatch(settle, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
+    open.next(wait).next(settle).next(this.#whatNext)
+    wait.addCatch(settle, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
     this.#whatNext.when(Condition.or(is('still-open'), is('another-reading')), open)
   }
 

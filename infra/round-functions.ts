@@ -41,7 +41,7 @@ export class RoundFunctions extends Construct {
       new ParleyFunction(this, 'OpenTheReading', {
         entry: 'functions/round/open-the-reading.ts',
         atOnce: LANES_AT_ONCE,
-        description: 'Open the reading: creates it if it is not there, and says how long to be patient',
+        description: 'Open the reading: creates it if it does not exist, and returns how long to wait',
         environment,
         timeout: Duration.minutes(5),
         memorySize: 1_769,
@@ -51,10 +51,11 @@ export class RoundFunctions extends Construct {
       'PutItem',
     )
     this.await = withTable(
+      // The construct id is of an earlier name. It stays, because running executions call this function by its ARN.
       new ParleyFunction(this, 'AwaitTheFloor', {
-        entry: 'functions/round/await-the-floor.ts',
+        entry: 'functions/round/wait-for-the-reading.ts',
         atOnce: LANES_AT_ONCE,
-        description: 'Await the floor: keeps the token that wakes the machine',
+        description: 'Wait for the reading: stores the task token that wakes the state machine',
         environment: { ...environment, [ENVIRONMENT.stateMachine]: stateMachineArn },
       }),
       'GetItem',

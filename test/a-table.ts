@@ -86,7 +86,7 @@ export async function itemsOf(config: StoreConfig, name: string): Promise<Items>
 }
 
 /** Lays into a table what another one held. @throws {Error} where the store did not take all of it */
-export async function layInto(config: StoreConfig, name: string, items: Items): Promise<void> {
+export async function putItems(config: StoreConfig, name: string, items: Items): Promise<void> {
   const client = new DynamoDBClient(config)
   for (let from = 0; from < items.length; from += MOST_AT_ONCE) {
     const requests = items.slice(from, from + MOST_AT_ONCE).map((item) => ({ PutRequest: { Item: item } }))

@@ -81,7 +81,7 @@ export function withReason(stance: PositionTaken['stance']): Pick<PositionTaken,
 }
 
 /** What became of each text of a settled reading, by its words in English. */
-export function became(view: ReadingView): Record<string, string> {
+export function outcomesByText(view: ReadingView): Record<string, string> {
   return Object.fromEntries(
     view.proposals.map(({ body, outcome }) => [wordsOf(body), `${outcome?.status} (${outcome?.reason})`]),
   )

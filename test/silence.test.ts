@@ -27,7 +27,7 @@ describe('a reading under the silence procedure', () => {
   })
   afterAll(() => stop())
 
-  test('is what a facilitator decides, with the moment at which silence ends', async () => {
+  test('is opened by a facilitator’s decision, with the time at which the silence ends', async () => {
     const until = new Date(Date.now() + SILENCE_MS).toISOString()
 
     const decided = await people.cleo.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'silence', until })
@@ -50,7 +50,7 @@ describe('a reading under the silence procedure', () => {
     expect((await cleo.sees('1.terms.2')).may.advance).toEqual(['adjourn'])
   })
 
-  test('lets a text stand at its deadline, unless somebody broke the silence', async () => {
+  test('agrees a text at its deadline, unless somebody objected', async () => {
     await objects(people.bea, '1.terms.2', broken)
 
     const settled = await settledAtDeadline(people.ada, '1.terms.2')
@@ -60,7 +60,7 @@ describe('a reading under the silence procedure', () => {
     expect(settled.proposals.find(({ id }) => id === broken)?.objections).toHaveLength(1)
   })
 
-  test('is not put on a reading with another decision, nor when it would end at once', async () => {
+  test('is refused together with another decision, or with an end in the past', async () => {
     const { cleo } = people
     await opened(cleo, '1.baskets.1')
     const advance = (body: object) => cleo.ask('POST', '/api/readings/1.baskets.1/advance', body)

@@ -26,7 +26,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     expect(reading.may).toMatchObject({ takePositions: true, table: ['definition', 'topic'] })
   })
 
-  test('they define a term: of two competing texts, the one that every side can live with is agreed', async () => {
+  test('they define a term, and the one of two competing texts that every side accepts is agreed', async () => {
     const { cleo, ada, abe, bo, bea } = people
     const broad = await ada.tables('1.terms.1', aDefinition('Interference', 'Any influence at all.'))
     const narrow = await bo.tables('1.terms.1', aDefinition('Interference', 'Covert influence.'))
@@ -51,7 +51,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     expect(settled.settlement).toMatchObject({ next: 'next-stage', agreed: 1 })
   })
 
-  test('they split the problem into two baskets, and each goes into a lane of its own', async () => {
+  test('they split the problem into two baskets, and each gets its own lane', async () => {
     const { cleo, ada, abe, bo, bea } = people
     await opened(cleo, '1.baskets.1')
     const [media, elections] = [
@@ -66,7 +66,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     await Promise.all([opened(ada, '1.modality.b1.1'), opened(ada, '1.modality.b2.1')])
   })
 
-  test('one basket takes a code of conduct, for the treaty is blocked; the other finds no form and is shelved', async () => {
+  test('one basket becomes a code of conduct because the treaty is blocked; the other has no agreed modality and is shelved', async () => {
     const { cleo, ada, abe, bo, bea } = people
     const treaty = await bo.tables('1.modality.b1.1', aModality('treaty'))
     const code = await ada.tables('1.modality.b1.1', aModality('code-of-conduct'))
@@ -83,7 +83,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     expect(shelved.settlement?.next).toBe('shelve')
   })
 
-  test('an amendment brings a clause home that one side could not accept; another stays in brackets', async () => {
+  test('an amendment makes a clause acceptable to every side; another clause stays in brackets', async () => {
     const { cleo, ada, abe, bo, bea } = people
     const reading = '1.commitments.b1.1'
     await opened(cleo, reading)
@@ -101,7 +101,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     expect(outcomeOf(settled, contested)).toMatchObject({ status: 'bracketed' })
   })
 
-  test('one side declines the text, and it goes back to drafting with everything in it open again', async () => {
+  test('one side declines the text, and all of it goes back to drafting', async () => {
     const { cleo, ada, abe, bo, bea } = people
     await opened(cleo, '1.ratification.b1.1')
     await everyone([ada, abe], '1.ratification.b1.1', 'text', 'ratify')
@@ -115,7 +115,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     expect(redrafting.proposals).toHaveLength(2)
   })
 
-  test('redrafted without the brackets, both sides ratify it, one of them with a reservation', async () => {
+  test('both sides ratify the text without brackets, one of them with a reservation', async () => {
     const { cleo, ada, abe, bo, bea } = people
     await everyone([ada, abe, bo, bea], '1.commitments.b1.2', clause, 'support')
     await cleo.closes('1.commitments.b1.2')
@@ -131,7 +131,7 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     expect(settled.settlement?.next).toBe('ratified')
   })
 
-  test('the instrument is published, and everybody can see where each basket came to', async () => {
+  test('the instrument is published, and everybody can see the outcome of each basket', async () => {
     const round = await published(people.olu)
 
     expect(round.baskets.map(({ outcome }) => outcome)).toEqual(['ratified', 'shelved'])

@@ -21,8 +21,8 @@ export async function instrumentSoFar(
   // A document with names is not memoized, because an erased name must not be shown again.
   if (dialogue.attribution === 'named') return seeInstrument(table, round, asked)
   const readings = await readReadings(table, round)
-  const standing = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])
-  const key = JSON.stringify([round, status, publishedAt, asked, standing])
+  const mattersOf = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])
+  const key = JSON.stringify([round, status, publishedAt, asked, mattersOf])
   return memoizeDraft(table, key, () => seeInstrument(table, round, asked))
 }
 

@@ -1,6 +1,6 @@
 import { nearestAmended } from '../../shared/composition/nearest-amended.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { OPEN_WORDING } from '../../shared/instrument/standing.ts'
+import { OPEN_WORDING } from '../../shared/instrument/matters.ts'
 import { inOrderOfTexts } from '../../shared/order-of-texts.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'

@@ -47,7 +47,7 @@ export type LocalStack = {
   readonly dialogue: Dialogue
   readonly origin: string
   readonly table: Table
-  readonly clock: Workflow
+  readonly workflow: Workflow
   /** The executions of this process, for tests that inspect them or stop them as a failure would. */
   readonly executions: Executions
   stop(): Promise<void>
@@ -99,7 +99,14 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       const operations = { origin: web.origin, endpoint: endpoints.services, accessKeyId, region: REGION }
       ends.push(sayThatItRuns(state, { ...operations, operationsFunction: operatorIn(template), pid: process.pid }))
     }
-    return { dialogue, origin: web.origin, table: environment.table(), clock: environment.workflow(), executions, stop }
+    return {
+      dialogue,
+      origin: web.origin,
+      table: environment.table(),
+      workflow: environment.workflow(),
+      executions,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -2,15 +2,15 @@ import * as z from 'zod'
 
 /** A client of Parley's API with the session of one participant. */
 export type Caller = {
-  /** Asks, and parses the answer; `undefined` where there is nothing at that address. */
+  /** Sends a GET request and parses the answer; `undefined` for 404. */
   find<Answer>(path: string, answer: z.ZodType<Answer>): Promise<Answer | undefined>
-  /** Asks for a file. */
+  /** Downloads a file. */
   download(path: string): Promise<Uint8Array>
-  /** Changes something, and throws when it is refused. */
+  /** Sends a request that changes something. @throws {Problem} when it is refused */
   send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, key?: string): Promise<unknown>
 }
 
-/** Parley answered with a problem document. */
+/** An answer that is not 2xx. */
 export class Problem extends Error {
   override readonly name = 'Problem'
   readonly status: number
@@ -24,7 +24,7 @@ export class Problem extends Error {
 /**
  * Redeems an invitation.
  *
- * @throws {Problem} when it was spent
+ * @throws {Problem} when it was already redeemed
  */
 export async function signIn(origin: string, invitation: string): Promise<Caller> {
   const session = await answerOf(origin, 'POST', '/api/session', { body: JSON.stringify({ invitation }), ...JSON_BODY })

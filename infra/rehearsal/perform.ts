@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import type { RoundRecord } from '../../shared/record.ts'
-import type { PlayOptions } from './company.ts'
+import type { PlayOptions } from './cast.ts'
 import { play } from './play.ts'
+import { progressLine } from './progress-line.ts'
 import type { Rehearsed } from './rehearsal.ts'
-import { progressLine } from './telling.ts'
 
-/** Where a rehearsal is performed, for whom, and where its documents go. */
+/** How to perform a rehearsal: where, with which invitations, and where to write its documents. */
 export type Performance = Pick<PlayOptions, 'origin' | 'invitations' | 'pace' | 'onAssembled'> & {
   readonly out: string
   readonly say: (line: string) => void
@@ -23,8 +23,8 @@ export type Performance = Pick<PlayOptions, 'origin' | 'invitations' | 'pace' | 
  * @returns whether everything went as rehearsed
  */
 export async function perform({ roster, rehearsal }: Rehearsed, performance: Performance): Promise<boolean> {
-  const { out, say, completeRecord, ...stagecraft } = performance
-  const played = await play(rehearsal, { ...stagecraft, roster, onProgress: (progress) => say(progressLine(progress)) })
+  const { out, say, completeRecord, ...options } = performance
+  const played = await play(rehearsal, { ...options, roster, onProgress: (progress) => say(progressLine(progress)) })
 
   await mkdir(out, { recursive: true })
   for (const { name, content } of played.files) await writeFile(join(out, name), content)

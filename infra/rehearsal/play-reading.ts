@@ -6,8 +6,8 @@ import { Status } from '../../shared/outcomes.ts'
 import type { PositionTaken } from '../../shared/position.ts'
 import type { Decision } from '../../shared/reading.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
-import type { ReadingResult } from './company.ts'
-import { type Cast, callerOf } from './company.ts'
+import type { ReadingResult } from './cast.ts'
+import { type Cast, callerOf } from './cast.ts'
 import type { Caller } from './http-caller.ts'
 import { waitFor } from './poll.ts'
 import { type Delegate, positionsOf, type RehearsedReading } from './script.ts'
@@ -20,79 +20,79 @@ const DAY_MS = 24 * 60 * 60 * 1_000
 const LONGEST_WAIT_MS = 5 * 60_000
 
 /**
- * Plays one reading from wherever it stands: what is missing is tabled, withdrawn, extended and taken, then the
- * facilitator decides.
+ * Plays one reading from its current state: does everything in the script that is not done yet, and then takes the
+ * facilitator's decision.
  *
- * @returns what it came to, once it is settled
+ * @returns the result of the settled reading
  */
-export async function playReading(rehearsed: RehearsedReading, id: string, company: Cast): Promise<ReadingResult> {
-  const facilitator = callerOf(company, rehearsed.facilitator)
-  const here = await see(facilitator, id)
-  recognize(rehearsed, here, company)
+export async function playReading(rehearsed: RehearsedReading, id: string, cast: Cast): Promise<ReadingResult> {
+  const facilitator = callerOf(cast, rehearsed.facilitator)
+  const here = await readReading(facilitator, id)
+  findTabled(rehearsed, here, cast)
   if (here.status === 'open') {
-    company.onProgress({ is: 'opened', reading: rehearsed, id })
-    await tableAll(rehearsed, id, company)
-    await extend(rehearsed, here, facilitator, company)
-    await Promise.all(company.delegates.map((delegate) => takePositions(delegate, rehearsed, id, company)))
-    if (rehearsed.decision === undefined) await deadlineOf(here)
-    else await advance(facilitator, id, rehearsed.decision, rehearsed, company)
+    cast.onProgress({ is: 'opened', reading: rehearsed, id })
+    await tableAll(rehearsed, id, cast)
+    await extend(rehearsed, here, facilitator, cast)
+    await Promise.all(cast.delegates.map((delegate) => takePositions(delegate, rehearsed, id, cast)))
+    if (rehearsed.decision === undefined) await waitForDeadline(here)
+    else await advance(facilitator, id, rehearsed.decision, rehearsed, cast)
   }
   const settled = await waitFor(`reading ${id} to be settled`, async () => {
-    const seen = await see(facilitator, id)
+    const seen = await readReading(facilitator, id)
     return seen.status === 'settled' ? seen : undefined
   })
-  return cameTo(settled, company)
+  return resultOf(settled, cast)
 }
 
-/** Closes a reading; where co-chairs decide, the others of the cast consent to what the first moved. */
+/** Closes a reading. In a dialogue with co-chairs, the other co-chairs consent to the motion. */
 async function advance(
   facilitator: Caller,
   id: string,
   decision: Decision,
   { silenceSeconds }: RehearsedReading,
-  company: Cast,
+  cast: Cast,
 ): Promise<void> {
   const until = silenceSeconds && { until: new Date(Date.now() + silenceSeconds * 1_000).toISOString() }
   const moved = ReadingView.parse(await facilitator.send('POST', `/api/readings/${id}/advance`, { decision, ...until }))
   if (moved.chaired?.standing === undefined) return
-  for (const other of company.facilitators) {
+  for (const other of cast.facilitators) {
     if (other !== facilitator) await other.send('POST', `/api/readings/${id}/advance`, { decision, ...until })
   }
 }
 
 /**
- * Waits until a reading's deadline has passed: the machine settles it then, and nobody wakes it.
+ * Waits until a reading's deadline has passed. The state machine then settles it without a decision.
  *
- * @throws {Error} where that is further away than a rehearsal waits
+ * @throws {Error} if the deadline is too far in the future
  */
-async function deadlineOf({ id, closesAt }: ReadingView): Promise<void> {
+async function waitForDeadline({ id, closesAt }: ReadingView): Promise<void> {
   const left = Date.parse(closesAt) - Date.now()
   if (left > LONGEST_WAIT_MS) throw new Error(`reading ${id} closes at ${closesAt}: no rehearsal waits that long`)
   await pause(Math.max(left, 0))
 }
 
-/** Where what a reading came to is not what was rehearsed, a sentence each. */
+/** The differences between the result of a reading and the script, one sentence each. */
 export function differences({ reading, expect }: RehearsedReading, came: ReadingResult): readonly string[] {
   const texts = Status.options
     .filter((status) => !isDeepStrictEqual(expect[status].toSorted(), came[status].toSorted()))
-    .map((status) => `${reading.name}: ${status} ${listed(came[status])}, rehearsed was ${listed(expect[status])}`)
+    .map((status) => `${reading.name}: ${status} ${listed(came[status])}, expected ${listed(expect[status])}`)
   return came.next === expect.next
     ? texts
-    : [...texts, `${reading.name}: it leads to ${came.next}, rehearsed was ${expect.next}`]
+    : [...texts, `${reading.name}: it leads to ${came.next}, expected ${expect.next}`]
 }
 
 function listed(handles: readonly string[]): string {
   return handles.length === 0 ? 'nothing' : handles.toSorted().join(', ')
 }
 
-async function see(caller: Caller, id: string): Promise<ReadingView> {
+async function readReading(caller: Caller, id: string): Promise<ReadingView> {
   const view = await caller.find(`/api/readings/${id}`, ReadingView)
   if (view === undefined) throw new Error(`there is no reading ${id}`)
   return view
 }
 
-/** Learns the ids of the proposals that are on the table already, by their texts. */
-function recognize({ proposals, reading }: RehearsedReading, view: ReadingView, { ids }: Cast): void {
+/** Finds the ids of proposals that are already tabled, by their texts. */
+function findTabled({ proposals, reading }: RehearsedReading, view: ReadingView, { ids }: Cast): void {
   if (reading.stage === 'ratification') return
   for (const [handle, { body }] of Object.entries(proposals)) {
     const there = view.proposals.find((proposal) => isDeepStrictEqual(proposal.body, body))
@@ -103,7 +103,7 @@ function recognize({ proposals, reading }: RehearsedReading, view: ReadingView, 
   }
 }
 
-/** A consolidated text is called after what went into it. */
+/** The handle of a consolidated text joins those of its amendments. */
 function handleOf(consolidates: readonly string[], ids: Cast['ids']): string {
   const handles = new Map([...ids].map(([handle, id]) => [id, handle]))
   return consolidates
@@ -112,60 +112,55 @@ function handleOf(consolidates: readonly string[], ids: Cast['ids']): string {
     .join('+')
 }
 
-/** Tables in the order of the script, so that an amendment finds what it amends; then withdraws. */
-async function tableAll(rehearsed: RehearsedReading, id: string, company: Cast): Promise<void> {
+/** Tables proposals in the order of the script, so that an amended text comes before its amendment. Then withdraws. */
+async function tableAll(rehearsed: RehearsedReading, id: string, cast: Cast): Promise<void> {
   const proposals = Object.entries(rehearsed.proposals)
   for (const [handle, { by, body, amends }] of proposals) {
-    if (by === undefined || body === undefined || company.ids.has(handle)) continue
-    const amended = amends === undefined ? undefined : idOf(amends, company)
+    if (by === undefined || body === undefined || cast.ids.has(handle)) continue
+    const amended = amends === undefined ? undefined : idOf(amends, cast)
     const tabled = { body, ...(amended !== undefined && { amends: amended }) }
     const key = `rehearsal ${rehearsed.reading.name} ${handle}`
-    const receipt = await callerOf(company, by).send('POST', `/api/readings/${id}/proposals`, tabled, key)
-    company.ids.set(handle, Receipt.parse(receipt).id)
+    const receipt = await callerOf(cast, by).send('POST', `/api/readings/${id}/proposals`, tabled, key)
+    cast.ids.set(handle, Receipt.parse(receipt).id)
   }
   for (const [handle, { withdrawnBy }] of proposals) {
     if (withdrawnBy === undefined) continue
-    await callerOf(company, withdrawnBy).send('DELETE', `/api/readings/${id}/proposals/${idOf(handle, company)}`)
+    await callerOf(cast, withdrawnBy).send('DELETE', `/api/readings/${id}/proposals/${idOf(handle, cast)}`)
   }
 }
 
-async function extend(
-  rehearsed: RehearsedReading,
-  here: ReadingView,
-  facilitator: Caller,
-  company: Cast,
-): Promise<void> {
+async function extend(rehearsed: RehearsedReading, here: ReadingView, facilitator: Caller, cast: Cast): Promise<void> {
   if (rehearsed.extendedByDays === undefined || here.extended > 0) return
   const closesAt = new Date(Date.parse(here.closesAt) + rehearsed.extendedByDays * DAY_MS).toISOString()
   await facilitator.send('PATCH', `/api/readings/${here.id}`, { closesAt })
-  company.onProgress({ is: 'extended', reading: rehearsed, id: here.id, closesAt })
+  cast.onProgress({ is: 'extended', reading: rehearsed, id: here.id, closesAt })
 }
 
-/** Takes the positions somebody has not taken yet, one revision after another. */
+/** Takes the positions of a delegate that are not stored yet, one revision after another. */
 async function takePositions(
   delegate: Delegate,
   { proposals, reading }: RehearsedReading,
   id: string,
-  company: Cast,
+  cast: Cast,
 ): Promise<void> {
-  const caller = callerOf(company, delegate.handle)
-  const here = await see(caller, id)
+  const caller = callerOf(cast, delegate.handle)
+  const here = await readReading(caller, id)
   for (const [handle, proposal] of Object.entries(proposals)) {
-    const target = idOf(handle, company)
+    const target = idOf(handle, cast)
     const seen = here.proposals.find((one) => one.id === target)?.position?.revision ?? 0
     for (const [revision, taken] of positionsOf(delegate, proposal, reading.stage).entries()) {
       if (revision < seen) continue
-      const position = { ...withClauseIds(taken, company), revision }
+      const position = { ...withClauseIds(taken, cast), revision }
       await caller.send('PUT', `/api/readings/${id}/proposals/${target}/position`, position)
     }
   }
 }
 
 /** The script names clauses by handle, Parley by id. */
-function withClauseIds(taken: PositionTaken, company: Cast): PositionTaken {
+function withClauseIds(taken: PositionTaken, cast: Cast): PositionTaken {
   const { reservations, declarations } = taken
   const named = (notes: NonNullable<typeof reservations>) =>
-    notes.map(({ clause, text }) => ({ clause: idOf(clause, company), text }))
+    notes.map(({ clause, text }) => ({ clause: idOf(clause, cast), text }))
   return {
     ...taken,
     ...(reservations !== undefined && { reservations: named(reservations) }),
@@ -179,7 +174,7 @@ function idOf(handle: string, { ids }: Cast): string {
   return id
 }
 
-function cameTo(settled: ReadingView, { ids }: Cast): ReadingResult {
+function resultOf(settled: ReadingView, { ids }: Cast): ReadingResult {
   for (const { id, consolidates } of settled.proposals) {
     if (consolidates !== undefined) ids.set(handleOf(consolidates, ids), id)
   }

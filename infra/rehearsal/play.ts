@@ -1,19 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { RoundView } from '../../functions/views/round-view.ts'
-import type { PlayOptions } from './company.ts'
-import { type Cast, callerOf, signInCast } from './company.ts'
+import type { PlayOptions } from './cast.ts'
+import { type Cast, callerOf, signInCast } from './cast.ts'
+import { downloadResults, type ResultFile } from './download-results.ts'
 import type { Caller } from './http-caller.ts'
 import { differences, playReading } from './play-reading.ts'
 import { waitFor } from './poll.ts'
 import { laneByLane, type Rehearsal, type RehearsedReading } from './script.ts'
-import { type TakenHome, takeHome } from './take-home.ts'
 
-/** What a rehearsal came to. */
+/** The result of a rehearsal. */
 export type Played = {
   readonly round: RoundView
-  /** The documents and the record, as files to take home. */
-  readonly files: readonly TakenHome[]
-  /** Where what happened is not what was rehearsed; empty when all went as written. */
+  /** The documents and the record, as files. */
+  readonly files: readonly ResultFile[]
+  /** The differences from the script; empty if there are none. */
   readonly differences: readonly string[]
 }
 
@@ -21,39 +21,39 @@ const ROUND = 1
 const THE_ROUND = `/api/rounds/${ROUND}`
 
 /**
- * Plays a rehearsal over HTTP as its facilitators and participants would, the baskets' lanes side by side.
- * It can be killed and started again with new invitations: it then continues from the state that it finds.
+ * Plays a rehearsal over HTTP, as facilitators and participants would. The lanes of the baskets run in parallel.
+ * After it was killed it can be started again with new invitations; it continues from the current state.
  *
- * @throws {Problem} when something is refused that the rehearsal expects to be taken
+ * @throws {Problem} when a request of the script is refused
  */
-export async function play(rehearsal: Rehearsal, stagecraft: PlayOptions): Promise<Played> {
-  const company = await signInCast(rehearsal, stagecraft)
-  await stagecraft.onAssembled?.()
-  const { together, lanes } = laneByLane(rehearsal)
-  const convener = callerOf(company, together[0]?.facilitator ?? '')
+export async function play(rehearsal: Rehearsal, options: PlayOptions): Promise<Played> {
+  const cast = await signInCast(rehearsal, options)
+  await options.onAssembled?.()
+  const { wholeRound, lanes } = laneByLane(rehearsal)
+  const convener = callerOf(cast, wholeRound[0]?.facilitator ?? '')
   await startOrResume(convener)
 
-  const differing = await playInTurn(together, undefined, company, convener)
+  const differing = await playOneByOne(wholeRound, undefined, cast, convener)
   const inLanes = await Promise.all(
     [...lanes].map(async ([lane, readings]) =>
-      playInTurn(readings, await basketOf(lane, rehearsal, convener), company, convener),
+      playOneByOne(readings, await basketOf(lane, rehearsal, convener), cast, convener),
     ),
   )
   const round = await waitFor('the instrument to be published', async () => {
     const seen = await convener.find(THE_ROUND, RoundView)
-    if (seen?.awaits === 'co-chairs') await publish(company)
+    if (seen?.awaits === 'co-chairs') await publish(cast)
     return seen?.status === 'published' ? seen : undefined
   })
   return {
     round,
-    files: await takeHome(convener, THE_ROUND),
+    files: await downloadResults(convener, THE_ROUND),
     differences: [...differing, ...inLanes.flat()],
   }
 }
 
-/** Where co-chairs decide, one of the cast moves to publish and the others consent. */
-async function publish(company: Cast): Promise<void> {
-  for (const coChair of company.facilitators) await coChair.send('POST', `${THE_ROUND}/publication`, {})
+/** In a dialogue with co-chairs, one moves to publish and the others consent. */
+async function publish(cast: Cast): Promise<void> {
+  for (const coChair of cast.facilitators) await coChair.send('POST', `${THE_ROUND}/publication`, {})
 }
 
 async function startOrResume(convener: Caller): Promise<void> {
@@ -62,10 +62,10 @@ async function startOrResume(convener: Caller): Promise<void> {
   else if (round.clock === 'stopped') await convener.send('POST', `${THE_ROUND}/resume`)
 }
 
-async function playInTurn(
+async function playOneByOne(
   readings: readonly RehearsedReading[],
   basket: string | undefined,
-  company: Cast,
+  cast: Cast,
   convener: Caller,
 ): Promise<readonly string[]> {
   const found: string[] = []
@@ -76,15 +76,15 @@ async function playInTurn(
       const round = await convener.find(THE_ROUND, RoundView)
       return round?.readings.find((one) => one.id === id)
     })
-    const came = await playReading(rehearsed, id, company)
-    company.onProgress({ is: 'settled', reading: rehearsed, id, came })
+    const came = await playReading(rehearsed, id, cast)
+    cast.onProgress({ is: 'settled', reading: rehearsed, id, came })
     found.push(...differences(rehearsed, came))
-    await pause(company.pace)
+    await pause(cast.pace)
   }
   return found
 }
 
-/** A lane's basket, by the heading of the proposal that it grew from. */
+/** The basket id of a lane, found by the heading of its proposal. */
 async function basketOf(lane: string, { readings }: Rehearsal, convener: Caller): Promise<string> {
   const body = readings.map(({ proposals }) => proposals[lane]?.body).find((one) => one?.kind === 'basket')
   if (body?.kind !== 'basket') throw new Error(`no basket was rehearsed under the handle ${lane}`)

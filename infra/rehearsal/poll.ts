@@ -4,9 +4,9 @@ const TRIES = 400
 const PAUSE_MS = 25
 
 /**
- * Polls until `look` returns something: a round's next step takes a moment.
+ * Polls until `look` returns a value, because the next step of a round takes some time.
  *
- * @throws {Error} naming what did not come, after ten seconds of looking
+ * @throws {Error} after ten seconds
  */
 export async function waitFor<Seen>(what: string, look: () => Promise<Seen | undefined>): Promise<Seen> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -14,5 +14,5 @@ export async function waitFor<Seen>(what: string, look: () => Promise<Seen | und
     if (seen !== undefined) return seen
     await pause(PAUSE_MS)
   }
-  throw new Error(`waited in vain for ${what}`)
+  throw new Error(`timed out waiting for ${what}`)
 }

@@ -7,7 +7,7 @@ import { parseDialogueFile } from '../../shared/operations.ts'
 import { NewParticipant } from '../../shared/participant.ts'
 import { Rehearsal } from './script.ts'
 
-/** A dialogue's file with the two that go with it: its example roster and its rehearsal. */
+/** A dialogue with its example roster and its rehearsal. */
 export type Rehearsed = {
   readonly dialogue: Dialogue
   readonly roster: readonly NewParticipant[]
@@ -19,7 +19,7 @@ const DIALOGUES = join(import.meta.dirname, '../../dialogues')
 /**
  * Reads a dialogue, its example roster and its rehearsal.
  *
- * @param slug the dialogue's, which its files are named after
+ * @param slug the dialogue's slug, which is part of the file names
  * @throws {DialogueFileError | z.ZodError} for a file with a mistake
  */
 export async function readRehearsed(slug: string): Promise<Rehearsed> {

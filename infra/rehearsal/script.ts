@@ -6,52 +6,52 @@ import { Decision, Next } from '../../shared/reading.ts'
 import { Stage } from '../../shared/stage.ts'
 import { Stance } from '../../shared/stance.ts'
 
-/** A consolidated text is called after what went into it: `one+another`. */
+/** The handle of a consolidated text joins those of its amendments: `one+another`. */
 const handle = z
   .string()
   .regex(/^[a-z0-9]+([-+][a-z0-9]+)*$/, 'a handle is lower-case letters, digits and single hyphens')
 
-/** Reservations or declarations, written as `clause's handle: what is said of it`, by language. */
+/** Reservations or declarations, written as `<handle of the clause>: <text by language>`. */
 const ClauseNotes = z.record(handle, LocalizedText).transform((notes) => {
   return Object.entries(notes).map(([clause, text]) => ({ clause, text }))
 })
 
-/** `{ object: what would remove it }`, by language. */
-function against<Against extends Stance>(stance: Against) {
+/** An objection, written as `{ object: <the change that would remove it, by language> }`. */
+function objection<Objection extends Stance>(stance: Objection) {
   return z.strictObject({ [stance]: LocalizedText }).transform((said) => ({ stance, change: said[stance] }))
 }
 
-/** A position, short (`support`, `{ object: … }`) or whole; the clauses of its notes are named by handle. */
-const Said = z
+/** A position, in short form (`support`, `{ object: … }`) or in full. Clauses are named by handle. */
+const ScriptedPosition = z
   .union([
     Stance.transform((stance) => ({ stance })),
-    against('object'),
-    against('block'),
-    against('decline'),
+    objection('object'),
+    objection('block'),
+    objection('decline'),
     z.strictObject({ stance: Stance, reservations: ClauseNotes.optional(), declarations: ClauseNotes.optional() }),
   ])
   .pipe(PositionTaken)
 
-/** What somebody does about a proposal, one revision after another; `silent` is none at all. */
+/** The revisions of a position, in order. `silent` is no position. */
 const Revisions = z.union([
   z.literal('silent').transform((): PositionTaken[] => []),
-  Said.transform((said) => [said]),
-  z.array(Said).min(2),
+  ScriptedPosition.transform((said) => [said]),
+  z.array(ScriptedPosition).min(2),
 ])
 
-/** A proposal in a reading: tabled there, or, without `by` and `body`, carried into it. */
+/** A proposal in a reading. Without `by` and `body` it was carried into the reading. */
 const RehearsedProposal = z.strictObject({
   by: handle.optional(),
   body: Tabled.optional(),
   amends: handle.optional(),
-  /** Its author, who withdraws it. */
+  /** The author, if they withdraw it. */
   withdrawnBy: handle.optional(),
-  /** By the id of a side or the handle of somebody on it, who then differs from their side. */
+  /** Positions by side, or by the handle of a delegate who differs from their side. */
   positions: z.record(handle, Revisions).default({}),
 })
 export type RehearsedProposal = z.infer<typeof RehearsedProposal>
 
-/** What a reading is expected to come to, in handles. */
+/** The expected result of a reading, in handles. */
 const Expectation = z.strictObject({
   agreed: z.array(handle),
   merged: z.array(handle).default([]),
@@ -61,7 +61,7 @@ const Expectation = z.strictObject({
 })
 export type Expectation = z.infer<typeof Expectation>
 
-/** Where a rehearsed reading stands: `terms.1`, `modality.leaks.1`; a lane bears the handle of its basket. */
+/** The name of a rehearsed reading: `terms.1`, or `modality.leaks.1` with the handle of the basket. */
 const RehearsedPlace = z
   .string()
   .regex(/^[a-z]+(\.[a-z0-9-]+)?\.[1-9]$/, 'a rehearsed reading is named like terms.1 or modality.leaks.1')
@@ -73,22 +73,22 @@ const RehearsedPlace = z
   .refine(({ stage }) => Stage.safeParse(stage).success, 'this is no stage')
   .transform((place) => ({ ...place, stage: Stage.parse(place.stage) }))
 
-/** One reading: what is on the table, who thinks what of it, and how the facilitator closes it. */
+/** One reading: its proposals, the positions on them, and the facilitator's decision. */
 const RehearsedReading = z.strictObject({
   reading: RehearsedPlace,
   facilitator: handle,
-  /** Moves the deadline this many days beyond the one that the rules set. */
+  /** Moves the deadline this many days later. */
   extendedByDays: z.number().positive().optional(),
   proposals: z.record(handle, RehearsedProposal),
-  /** Left out where the deadline closes the reading, as under the silence procedure. */
+  /** Absent if the deadline closes the reading, as under the silence procedure. */
   decision: Decision.optional(),
-  /** With the decision `silence`: how long the silence of the next reading lasts. */
+  /** With the decision `silence`: the duration of the next reading. */
   silenceSeconds: z.number().positive().optional(),
   expect: Expectation,
 })
 export type RehearsedReading = z.infer<typeof RehearsedReading>
 
-/** A rehearsal of a dialogue: everything its example roster says, and what the rules make of it. */
+/** A rehearsal of a dialogue: everything that its example roster does, and the expected results. */
 export const Rehearsal = z.strictObject({
   dialogue: z.string(),
   /** Names on the roster, by handle. */
@@ -97,12 +97,11 @@ export const Rehearsal = z.strictObject({
 })
 export type Rehearsal = z.infer<typeof Rehearsal>
 
-/** Somebody of the cast who belongs to a side. */
+/** A member of the cast who belongs to a side. */
 export type Delegate = { readonly handle: string; readonly side: string }
 
 /**
- * What a delegate thinks of a proposal, revision by revision: what they were given, else what their side was,
- * else approval.
+ * The positions of a delegate on a proposal, in order: their own, or those of their side, or approval by default.
  */
 export function positionsOf(
   delegate: Delegate,
@@ -114,14 +113,14 @@ export function positionsOf(
   return given ?? [{ stance: stage === 'ratification' ? 'ratify' : 'support' }]
 }
 
-/** The rehearsed readings, first those of the whole round, then lane by lane, each in the order they are held. */
+/** The rehearsed readings: those of the whole round, and those of each lane, in the order in which they are held. */
 export function laneByLane({ readings }: Rehearsal): {
-  readonly together: readonly RehearsedReading[]
+  readonly wholeRound: readonly RehearsedReading[]
   readonly lanes: ReadonlyMap<string, readonly RehearsedReading[]>
 } {
   const lanes = Map.groupBy(
     readings.filter(({ reading }) => reading.lane !== undefined),
     ({ reading }) => reading.lane ?? '',
   )
-  return { together: readings.filter(({ reading }) => reading.lane === undefined), lanes }
+  return { wholeRound: readings.filter(({ reading }) => reading.lane === undefined), lanes }
 }

@@ -1,48 +1,48 @@
 import type { RoundRecord } from '../record.ts'
 import type { Statement } from '../recorded-words.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
-import { type BasketStanding, isAdopted } from './basket-standing.ts'
+import { type BasketState, isAdopted } from './basket-state.ts'
 import { clauseRuns, withSide } from './clauses.ts'
 import { contestedText } from './contested.ts'
 import { type Block, type Runs, showable, strong, words } from './document.ts'
 import { letterOf } from './inline-brackets.ts'
-import { inShort, localized } from './localized.ts'
+import { inOneLine, localized } from './localized.ts'
+import { type Matter, sideName } from './matters.ts'
 import { ratificationBlocks } from './ratification-part.ts'
 import { remarksOn } from './remarks.ts'
-import { type Matter, sideName } from './standing.ts'
 import type { Wording } from './wording.ts'
 
-/** Where a part belongs: all baskets of the round, and the side that speaks, in a declaration. */
+/** The context of a part: all baskets of the round and, in a declaration, the side that declares. */
 export type PartContext = {
-  readonly all: readonly BasketStanding[]
+  readonly all: readonly BasketState[]
   readonly speaker?: string | undefined
-  /** Whether the document says each part's form, because they differ. */
+  /** Whether each part names its form, because the forms differ. */
   readonly saysForm: boolean
 }
 
-/** A basket's part: its commitments numbered, with what was said of them, and how it was ratified. */
+/** The part of one basket: its numbered commitments with their reservations and declarations, and its ratification. */
 export function partBlocks(
-  basket: BasketStanding,
+  basket: BasketState,
   context: PartContext,
   wording: Wording,
   record: RoundRecord,
 ): readonly Block[] {
   const { heading, modality, outcome } = basket
-  const isElsewhere = modality === 'parallel-declarations' && context.speaker === undefined
+  const isInDeclarations = modality === 'parallel-declarations' && context.speaker === undefined
   return [
-    { kind: 'heading', level: 1, number: `${numberOf(basket)}.`, runs: [words(inShort(heading.title, wording))] },
+    { kind: 'heading', level: 1, number: `${numberOf(basket)}.`, runs: [words(inOneLine(heading.title, wording))] },
     { kind: 'paragraph', runs: [...localized(heading.description, wording), ...remarksOn(basket.text, wording)] },
     ...(context.saysForm && modality !== undefined ? [paragraph(wording.form(wording.modality[modality]))] : []),
-    ...standingOf(basket, context, wording, record),
-    ...(isElsewhere ? [paragraph(wording.separately)] : clauseBlocks(basket, context, wording, record)),
+    ...statusBlocks(basket, context, wording, record),
+    ...(isInDeclarations ? [paragraph(wording.inDeclarations)] : clauseBlocks(basket, context, wording, record)),
     ...(outcome.is === 'in-progress' && basket.ratification === undefined
       ? []
       : ratificationBlocks(basket, wording, record)),
   ]
 }
 
-function standingOf(
-  basket: BasketStanding,
+function statusBlocks(
+  basket: BasketState,
   { all }: PartContext,
   wording: Wording,
   record: RoundRecord,
@@ -51,13 +51,15 @@ function standingOf(
   switch (outcome.is) {
     case 'ratified':
       return isAdopted(basket, all, record)
-        ? [standing(wording.adoptedOn(wording.date(outcome.at)))]
-        : [standing(wording.pendingPackage)]
+        ? [strongParagraph(wording.adoptedOn(wording.date(outcome.at)))]
+        : [strongParagraph(wording.pendingPackage)]
     case 'sent-back':
-      return [standing(wording.sentBack(wording.date(outcome.at)))]
+      return [strongParagraph(wording.sentBack(wording.date(outcome.at)))]
     case 'in-progress':
       return [
-        standing(last === undefined ? wording.draft() : wording.draft({ sitting: last.sitting, stage: last.stage })),
+        strongParagraph(
+          last === undefined ? wording.draft() : wording.draft({ sitting: last.sitting, stage: last.stage }),
+        ),
       ]
     case 'shelved':
       return []
@@ -67,7 +69,7 @@ function standingOf(
 }
 
 function clauseBlocks(
-  basket: BasketStanding,
+  basket: BasketState,
   { speaker }: PartContext,
   wording: Wording,
   record: RoundRecord,
@@ -102,7 +104,7 @@ function clauseBlocks(
  * The number of a basket's lane. A part and its clauses have the numbers that they were ratified under, though other
  * baskets were shelved since or other clauses do not bind the side that speaks.
  */
-function numberOf({ basket }: BasketStanding): number {
+function numberOf({ basket }: BasketState): number {
   return Number(basket.slice(1))
 }
 
@@ -110,7 +112,7 @@ function binds(by: string, speaker: string | undefined): boolean {
   return speaker === undefined || by === EACH_SIDE || by === speaker
 }
 
-/** The letter of the wording that something was said of, where a clause has several. */
+/** The letter of the wording that a statement is on, if the clause has several wordings. */
 function letterIn(texts: Matter<'commitment'>['texts'], { clause }: Statement): string | undefined {
   return texts.length > 1 ? letterOf(texts.findIndex(({ id }) => id === clause)) : undefined
 }
@@ -118,19 +120,19 @@ function letterIn(texts: Matter<'commitment'>['texts'], { clause }: Statement): 
 function statementRuns(
   { is, text, side, participant }: Statement,
   letter: string | undefined,
-  ratification: BasketStanding['ratification'],
+  ratification: BasketState['ratification'],
   wording: Wording,
   record: RoundRecord,
 ): Runs {
   const name = participant === undefined ? undefined : ratification?.names?.[participant]?.person?.name
-  const whose = side === undefined ? '' : ` (${withSide(name, inShort(sideName(side, record), wording))})`
+  const whose = side === undefined ? '' : ` (${withSide(name, inOneLine(sideName(side, record), wording))})`
   // The first format kept one string, and not its language.
   const said = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
   const on = letter === undefined ? '' : `, ${letter}`
   return [strong(`${wording.statement[is]}${on}${whose}: `), ...said]
 }
 
-function standing(text: string): Block {
+function strongParagraph(text: string): Block {
   return { kind: 'paragraph', runs: [strong(text)] }
 }
 

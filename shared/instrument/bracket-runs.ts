@@ -2,14 +2,13 @@ import type { Run, Runs } from './document.ts'
 import type { BracketLine, Piece, Variant } from './inline-brackets.ts'
 import type { Wording } from './wording.ts'
 
-/** Words of a line, or where a bracket begins or ends, with the letters it is labelled with. */
+/** Words of a line, or the start or end of a bracket with its letters. */
 export type Mark =
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'opens' | 'closes'; readonly labels: readonly string[] }
 
 /**
- * A line as it is written, from the left to the right. A space stands before each bracket and none at its edges
- * inside, and none is doubled.
+ * A line from left to right. There is one space before each bracket, no space inside its edges, and no double space.
  */
 export function marksOf(line: BracketLine): readonly Mark[] {
   const marks: Mark[] = []
@@ -17,7 +16,7 @@ export function marksOf(line: BracketLine): readonly Mark[] {
   return marks
 }
 
-/** A line as runs, each bracket with what a screen reader says in its place. */
+/** A line as runs. Each bracket has the words that a screen reader says for it. */
 export function bracketRuns(line: BracketLine, wording: Wording): Runs {
   return marksOf(line).map((mark): Run => {
     if (mark.is === 'words') return { text: mark.text }
@@ -44,13 +43,13 @@ function addPiece(marks: Mark[], piece: Piece): void {
   if (variants.some((variant) => /\s$/.test(wordsOf(variant)))) addWords(marks, ' ')
 }
 
-/** Words after a space do not begin with another one. */
+/** Adds words. A leading space is dropped after another space. */
 function addWords(marks: Mark[], text: string): void {
   const words = endsInSpace(marks) ? text.replace(/^ +/, '') : text
   if (words !== '') marks.push({ is: 'words', text: words })
 }
 
-/** Also where a quotation or parenthesis begins, which no space follows. */
+/** Also true after an opening quotation mark or parenthesis, because no space follows it. */
 function endsInSpace(marks: readonly Mark[]): boolean {
   const last = marks.at(-1)
   return last === undefined || (last.is === 'words' && /[\s\p{Ps}\p{Pi}]$/u.test(last.text))
@@ -64,7 +63,7 @@ function trimmed(marks: readonly Mark[]): readonly Mark[] {
   })
 }
 
-/** Everything that a variant says, with all that is inside. */
+/** The words of a variant, with those of its inner brackets. */
 function wordsOf({ pieces }: Variant): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.variants.map(wordsOf).join(''))).join('')
 }

@@ -3,18 +3,18 @@ import type { RoundRecord } from '../record.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 import { type Block, type Run, type Runs, remark, showable, words } from './document.ts'
-import { commonLanguage, inShort, oneLine, untranslated } from './localized.ts'
+import { commonLanguage, inOneLine, oneLine, untranslated } from './localized.ts'
+import { type Body, sideName, type Text, type WithSides } from './matters.ts'
 import { type Remarked, remarksIn } from './remarks.ts'
-import { type Body, sideName, type Text, type WithSides } from './standing.ts'
 import type { Wording } from './wording.ts'
 import { wordingIn } from './wordings.ts'
 
 /**
- * A clause as a sentence, from its structure: who is bound, in the words of the basket's form, does what, and until or
- * unless what. A clause that is not written in the document's language is shown in its own language throughout, so that
- * no sentence mixes two languages.
+ * Builds the sentence of a clause from its parts: the party, the verb of the basket's form, the action and the condition.
+ * A clause that is not translated into the document's language is written in its own language throughout, so that no
+ * sentence mixes two languages.
  *
- * @param speaker the side whose declaration this is; a clause on each side then speaks for it alone
+ * @param speaker the side that makes this declaration; a clause that binds each side then names only this side
  */
 export function clauseRuns(
   clause: Body<'commitment'>,
@@ -26,7 +26,7 @@ export function clauseRuns(
   const texts = condition === undefined ? [action] : [action, condition.text]
   const own = wordingIn(commonLanguage(texts, wording.language))
   const side = clause.by === EACH_SIDE ? speaker : clause.by
-  const name = own.subject(side === undefined ? undefined : inShort(sideName(side, record), own))
+  const name = own.subject(side === undefined ? undefined : inOneLine(sideName(side, record), own))
   const opening = own.clause[form][clause.form]({ each: side === undefined, name })
   const sentence: Run[] = [{ text: `${opening} ` }, textIn(action, own)]
   if (condition !== undefined) {
@@ -40,14 +40,14 @@ export function clauseRuns(
   ]
 }
 
-/** The lines under a contested text: its author and the sides that agree, where they are disclosed; and remarks. */
-export function standingBeside(
+/** The notes under a contested text: its author and the agreeing sides, if they are disclosed, and the remarks. */
+export function attributionBlocks(
   text: Pick<Text<'commitment'>, 'tabledBy' | 'agreedBy'> & Remarked,
   wording: Wording,
   record: RoundRecord,
 ): readonly Block[] {
   const { tabledBy, agreedBy } = text
-  const named = (side: string) => inShort(sideName(side, record), wording)
+  const named = (side: string) => inOneLine(sideName(side, record), wording)
   const who = tabledBy === undefined ? undefined : withSide(tabledBy.name, named(tabledBy.side))
   const sentences = [
     ...(who === undefined ? [] : [wording.tabledBy(who)]),
@@ -62,12 +62,12 @@ export function withSide(name: string | undefined, side: string): string {
   return name === undefined ? side : `${oneLine(name)} (${side})`
 }
 
-/** A text in square brackets, as drafts of treaties have it. */
+/** A text in square brackets, as in draft treaties. */
 export function bracketed(runs: Runs): Runs {
   return [words('['), ...runs, words(']')]
 }
 
 function textIn(text: LocalizedText, wording: Wording): Run {
   const written = text[wording.language]
-  return { text: showable(written ?? inShort(text, wording)) }
+  return { text: showable(written ?? inOneLine(text, wording)) }
 }

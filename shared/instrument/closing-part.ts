@@ -1,15 +1,15 @@
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
 import { Stage } from '../stage.ts'
-import type { BasketStanding } from './basket-standing.ts'
+import type { BasketState } from './basket-state.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
-import { inShort, localized } from './localized.ts'
-import { sittingsOf, standing } from './standing.ts'
+import { inOneLine, localized } from './localized.ts'
+import { mattersOf, sittingsOf } from './matters.ts'
 import type { Bracketing, Place, Wording } from './wording.ts'
 
-/** The baskets that were shelved, each with the reason, and those that were never taken up. */
+/** The shelved baskets and the baskets that never became a lane, each with its reason. */
 export function shelvedBlocks(
-  baskets: readonly BasketStanding[],
+  baskets: readonly BasketState[],
   record: RoundRecord,
   wording: Wording,
 ): readonly Block[] {
@@ -17,14 +17,16 @@ export function shelvedBlocks(
     if (outcome.is !== 'shelved') return []
     const { stage, settlement } = outcome.reading
     const why = wording.shelving[outcome.why](wording.stage[stage], wording.date(settlement.settledAt))
-    // By the number of its lane, which no part of the document has.
-    return [item(`${basket.slice(1)}. ${inShort(heading.title, wording)}`, [words(why)])]
+    // The number of its lane. No part of the document has the number of a shelved basket.
+    return [item(`${basket.slice(1)}. ${inOneLine(heading.title, wording)}`, [words(why)])]
   })
   const sittings = sittingsOf('baskets', record)
-  const contested = standing(sittings, 'basket', record)
+  const contested = mattersOf(sittings, 'basket', record)
     .filter(({ isAgreed }) => !isAgreed)
     .flatMap(({ texts }) => texts)
-    .map(({ id, body }) => item(inShort(body.title, wording), [words(wording.notTakenUp[whyBracketed(id, sittings)])]))
+    .map(({ id, body }) =>
+      item(inOneLine(body.title, wording), [words(wording.notTakenUp[whyBracketed(id, sittings)])]),
+    )
   if (shelved.length + contested.length === 0) return []
   return [{ kind: 'heading', level: 1, runs: [words(wording.shelved)] }, ...shelved, ...contested]
 }
@@ -41,10 +43,10 @@ function whyBracketed(id: string, sittings: readonly RecordedReading[]): Bracket
   }
 }
 
-/** The rules that were applied, and the hash by which the record can be told from any other. */
+/** The rules of the round and the root hash of the record. */
 export function closingBlocks(
   record: RoundRecord,
-  baskets: readonly BasketStanding[],
+  baskets: readonly BasketState[],
   wording: Wording,
 ): readonly Block[] {
   const { dialogue, readings, head } = record
@@ -72,38 +74,38 @@ export function closingBlocks(
     paragraph(wording.attribution[dialogue.attribution]),
     paragraph(wording.counted(readings.length, submissionsIn(record))),
     { kind: 'paragraph', runs: [words(`${wording.head} `), { text: head, code: true }] },
-    paragraph(wording.headMeans),
+    paragraph(wording.headExplained),
   ]
 }
 
-/** The readings that were held in silence though the rule of their stage is another. */
+/** The readings under the silence procedure in stages with another rule. */
 function putUnderSilence(
   { readings, dialogue }: RoundRecord,
-  baskets: readonly BasketStanding[],
+  baskets: readonly BasketState[],
   wording: Wording,
 ): readonly Place[] {
   return readings
     .filter(({ rules, stage }) => rules.rule === 'silence' && dialogue.stages[stage].rule !== 'silence')
     .map(({ sitting, stage, basket }) => {
       const heading = baskets.find((one) => one.basket === basket)?.heading
-      return { sitting, stage, basket: heading === undefined ? undefined : inShort(heading.title, wording) }
+      return { sitting, stage, basket: heading === undefined ? undefined : inOneLine(heading.title, wording) }
     })
 }
 
-/** How many submissions were counted. Records of later formats do not say: their trees are padded. */
+/** The number of counted submissions. Later formats pad their trees, so their records do not have this number. */
 function submissionsIn({ format, readings }: RoundRecord): number | undefined {
   if (format !== FIRST_FORMAT) return undefined
   return readings.reduce((total, { settlement }) => total + settlement.counted, 0)
 }
 
-/** Who met, at whose invitation, for what, on which ground, and what accepting the text does not mean. */
+/** The preamble: participants, convener, mandate, reaffirmed instruments, and the disclaimers. */
 export function preambleBlocks(
   record: RoundRecord,
   wording: Wording,
   kind: 'draft' | 'final' | 'declaration',
 ): readonly Block[] {
   const { dialogue, round } = record
-  const sides = wording.list(dialogue.sides.map(({ name }) => inShort(name, wording)))
+  const sides = wording.list(dialogue.sides.map(({ name }) => inOneLine(name, wording)))
   return [
     { kind: 'heading', level: 1, runs: [words(wording.preamble)] },
     paragraph(wording.participants(sides, wording.round(round.number), dialogue.actingOfficialsAtMost > 0)),
@@ -113,7 +115,7 @@ export function preambleBlocks(
     ...dialogue.reaffirms.map(({ title }): Block => ({ kind: 'item', runs: localized(title, wording) })),
     ...(dialogue.nonAdmission ? [paragraph(wording.nonAdmission)] : []),
     paragraph(wording.personalCapacity),
-    paragraph(wording.comeTo[kind]),
+    paragraph(wording.opening[kind]),
   ]
 }
 

@@ -3,7 +3,7 @@ import { inBoth, tokenChanges } from '../edits/token-changes.ts'
 import { isWord, wordTokens } from '../edits/word-tokens.ts'
 import type { Language } from '../localized-text.ts'
 
-/** A stretch of several texts: words that all of them have, or what each of them has there, in their order. */
+/** A stretch of several texts: words that all texts share, or the different words of each text, in the order of the texts. */
 export type Stretch =
   | { readonly is: 'common'; readonly text: string }
   | { readonly is: 'open'; readonly texts: readonly string[] }
@@ -14,8 +14,8 @@ type Open = Extract<Stretch, { is: 'open' }>
 type Unit = { readonly token: string; readonly start: number; readonly end: number }
 
 /**
- * Several texts, beginning with one that the others are compared with, as stretches that joined give each text
- * again. Where only a short word is left between two open stretches, they are one: it reads better.
+ * Splits several texts into stretches. Joined, the stretches give each text again. The other texts are compared with the
+ * first one. Two open stretches with only a short word between them become one, which is easier to read.
  */
 export function stretchesOf(texts: readonly string[], language: Language): readonly Stretch[] {
   const [pivot = [], ...others] = texts.map((text) => unitsOf(text, language))
@@ -36,22 +36,22 @@ export function stretchesOf(texts: readonly string[], language: Language): reado
   return stretches
 }
 
-/** How many words there are in a text. */
+/** The number of words in a text. */
 export function countWords(text: string, language: Language): number {
   return wordTokens(text, language).filter(isWord).length
 }
 
-/** The share of the words of two texts that stand in both, in the same order: between 0 and 1. */
-export function likeness(one: string, other: string, language: Language): number {
+/** The share of words that two texts have in common, in the same order: from 0 to 1. */
+export function similarity(one: string, other: string, language: Language): number {
   const [left, right] = wordsOf([one, other], language)
   const all = left.length + right.length
   if (all === 0) return 0
-  // Counted without their order first, which is fast, and never less than what is found in order.
+  // The count without order is fast and is an upper bound, so it can rule out most pairs.
   const most = (2 * inBoth(left, right)) / all
   return most < 0.5 ? most : (2 * inOrder(left, right)) / all
 }
 
-/** Whether all words of one text stand in the other in the same order. */
+/** Whether the other text has all words of this one in the same order. */
 export function isWithin(one: string, other: string, language: Language): boolean {
   const [left, right] = wordsOf([one, other], language)
   return left.length > 0 && inOrder(left, right) === left.length
@@ -62,7 +62,7 @@ function wordsOf([one, other]: readonly [string, string], language: Language) {
   return [words(one), words(other)] as const
 }
 
-/** Wordings that differ in more words than this are not compared further: no line of them could be read. */
+/** Wordings that differ in more words than this are not compared further, because a common line would be unreadable. */
 const MOST_DIFFERENT_WORDS = 200
 
 function inOrder(left: readonly string[], right: readonly string[]): number {
@@ -79,7 +79,7 @@ function unitsOf(text: string, language: Language): readonly Unit[] {
   })
 }
 
-/** Which unit of another text stands for each unit of this one. */
+/** The unit of the other text that matches each unit of this one. */
 function placesIn(pivot: readonly Unit[], other: readonly Unit[]): ReadonlyMap<number, Unit> {
   const places = new Map<number, Unit>()
   const tokens = (units: readonly Unit[]) => units.map(({ token }) => token)
@@ -103,7 +103,7 @@ function common(text = ''): Stretch {
   return { is: 'common', text }
 }
 
-/** Joins a stretch to those before it, where they are of one kind or next to nothing is between two open ones. */
+/** Appends a stretch. It is joined to the last one of the same kind, or to an open one behind a very short common one. */
 function push(stretches: Stretch[], stretch: Stretch): void {
   const [before, between] = [stretches.at(-2), stretches.at(-1)]
   if (stretch.is === 'common') {
@@ -116,7 +116,7 @@ function push(stretches: Stretch[], stretch: Stretch): void {
   } else stretches.push(stretch)
 }
 
-/** Two optional passages stay two, though they are of the same texts: apart each is read as what it adds. */
+/** Two optional insertions stay separate, even of the same texts, so that each shows what it adds. */
 function isNextToNothing(text: string, one: Open, other: Open): boolean {
   const isShort = (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 1 && text.trim().length <= 3
   if (!isShort || partition(one) !== partition(other)) return false
@@ -127,7 +127,7 @@ function isBlank(text: string): boolean {
   return text.trim() === ''
 }
 
-/** Which texts have the same there: the same for two stretches that part the texts in the same way. */
+/** A key that is equal for two stretches if the same texts have equal words in both. */
 function partition({ texts }: Open): string {
   return texts.map((text) => texts.findIndex((one) => one.trim() === text.trim())).join(' ')
 }

@@ -1,29 +1,29 @@
 import type { ProposalBody } from '../proposal.ts'
 import type { RoundRecord } from '../record.ts'
 import { bracketRuns } from './bracket-runs.ts'
-import { bracketed, standingBeside } from './clauses.ts'
+import { attributionBlocks, bracketed } from './clauses.ts'
 import { type Block, plainText, type Runs, remark, strong, words } from './document.ts'
+import { groupAlike } from './group-alike.ts'
 import { type Alternative, bracketLine, letterOf, MOST_IN_A_LINE } from './inline-brackets.ts'
 import { untranslated } from './localized.ts'
-import type { Matter, Text } from './standing.ts'
+import type { Matter, Text } from './matters.ts'
 import type { Wording } from './wording.ts'
-import { alikeIn } from './wordings-alike.ts'
 
-/** How a contested matter is written: what stands at its number or heading, and what stands below. */
+/** A contested matter in the document: the line at its number or heading, and the blocks below it. */
 export type Contested = { readonly head: Runs; readonly below: readonly Block[] }
 
-/** A text as it would stand alone: its words in one language, then what is remarked on them. */
+/** A text on its own: its words, then the remarks on it. */
 type Said<Kind extends ProposalBody['kind']> = Alternative & {
   readonly of: Text<Kind>
   readonly runs: Runs
-  /** Absent where its words are in more than one language. */
+  /** Absent if its words are in more than one language. */
   readonly language: Wording['language'] | undefined
 }
 
 /**
- * What is not agreed, as drafts of treaties have it. Texts that share most of their words are written once, with
- * brackets and letters at the words that differ; one that is like no other stays whole, with its letter. A matter that is contested
- * itself has brackets around the whole of it too; one that every side agrees on but for its wording has not.
+ * Writes a contested matter as bracketed text, as draft treaties do. Texts that share most of their words are written
+ * once, with brackets and letters at the words that differ. A text that is not similar to any other is written in full,
+ * with its letter. If the sides do not agree in substance, there are brackets around the whole text as well.
  */
 export function contestedText<Kind extends ProposalBody['kind']>(
   { texts, isOpen }: Pick<Matter<Kind>, 'texts' | 'isOpen'>,
@@ -32,13 +32,13 @@ export function contestedText<Kind extends ProposalBody['kind']>(
   record: RoundRecord,
 ): Contested {
   const all = texts.map((text, index) => said(text, index, runsOf(text), wording))
-  const groups = all.length > MOST_IN_A_LINE ? all.map((one) => [one]) : alikeIn(all)
+  const groups = all.length > MOST_IN_A_LINE ? all.map((one) => [one]) : groupAlike(all)
   const lines = groups.flatMap((group) => linesOf(group, wording))
   const isLabelled = all.length > 1
   const isTogether = lines.length < all.length
   const around = (runs: Runs) => (isOpen ? runs : bracketed(runs))
   const notes = (members: readonly Said<Kind>[]) =>
-    members.flatMap(({ of, label }) => labelled(standingBeside(of, wording, record), isLabelled ? label : undefined))
+    members.flatMap(({ of, label }) => labelled(attributionBlocks(of, wording, record), isLabelled ? label : undefined))
 
   const [only, ...others] = lines
   if (only !== undefined && others.length === 0 && isTogether) {
@@ -81,7 +81,7 @@ function said<Kind extends ProposalBody['kind']>(
 
 type Line<Kind extends ProposalBody['kind']> = { readonly members: readonly Said<Kind>[]; readonly runs: Runs }
 
-/** One line for texts that are alike, or each on its own where the line could not be read. */
+/** One line for similar texts, or one line each if a common line would be unreadable. */
 function linesOf<Kind extends ProposalBody['kind']>(
   members: readonly Said<Kind>[],
   wording: Wording,

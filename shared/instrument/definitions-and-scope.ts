@@ -2,15 +2,15 @@ import type { RoundRecord } from '../record.ts'
 import { Scope } from '../stages/terms.ts'
 import { contestedText } from './contested.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
-import { inShort, localized } from './localized.ts'
+import { inOneLine, localized } from './localized.ts'
+import { type Body, type Matter, mattersOf, sittingsOf } from './matters.ts'
 import { remarksOn } from './remarks.ts'
-import { type Body, type Matter, sittingsOf, standing } from './standing.ts'
 import type { Wording } from './wording.ts'
 
-/** What words mean here, by the alphabet. */
+/** The definitions, in alphabetical order. */
 export function definitionBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
-  const definitions = standing(sittingsOf('terms', record), 'definition', record)
-  const sorted = byHeading(definitions, (body) => inShort(body.term, wording), wording)
+  const definitions = mattersOf(sittingsOf('terms', record), 'definition', record)
+  const sorted = byHeading(definitions, (body) => inOneLine(body.term, wording), wording)
   return [
     { kind: 'heading', level: 1, runs: [words(wording.definitions)] },
     ...(sorted.length === 0
@@ -18,7 +18,7 @@ export function definitionBlocks(record: RoundRecord, wording: Wording): readonl
       : sorted.flatMap((matter) =>
           agreedOrBracketed(
             matter,
-            (body) => ({ heading: inShort(body.term, wording), text: localized(body.definition, wording) }),
+            (body) => ({ heading: inOneLine(body.term, wording), text: localized(body.definition, wording) }),
             wording,
             record,
           ),
@@ -26,9 +26,9 @@ export function definitionBlocks(record: RoundRecord, wording: Wording): readonl
   ]
 }
 
-/** The scope ledger: what is germane, what is not, and what was deferred, each with its reason. */
+/** The scope ledger: topics that are germane, not germane or deferred, each with its reason. */
 export function scopeBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
-  const topics = standing(sittingsOf('terms', record), 'topic', record)
+  const topics = mattersOf(sittingsOf('terms', record), 'topic', record)
   const inPlace = Scope.options.map((scope) => ({
     heading: wording.scope[scope],
     matters: topics.filter(({ isAgreed, texts }) => isAgreed && texts.some(({ body }) => body.scope === scope)),
@@ -36,7 +36,7 @@ export function scopeBlocks(record: RoundRecord, wording: Wording): readonly Blo
   const contested = { heading: wording.contestedScope, matters: topics.filter(({ isAgreed }) => !isAgreed) }
   return [...inPlace, contested].flatMap(({ heading, matters }) => {
     if (matters.length === 0) return []
-    const sorted = byHeading(matters, (body) => inShort(body.topic, wording), wording)
+    const sorted = byHeading(matters, (body) => inOneLine(body.topic, wording), wording)
     return [
       { kind: 'heading', level: 1, runs: [words(heading)] } as const,
       ...sorted.flatMap((matter) =>
@@ -46,11 +46,11 @@ export function scopeBlocks(record: RoundRecord, wording: Wording): readonly Blo
   })
 }
 
-/** Where it is contested, each reason says for which place in the ledger it speaks. */
+/** The reason of a topic. If the topic is contested, the reason starts with the scope that it argues for. */
 function reasoned({ topic, reason, scope }: Body<'topic'>, isAgreed: boolean, wording: Wording) {
   const text = localized(reason, wording)
   return {
-    heading: inShort(topic, wording),
+    heading: inOneLine(topic, wording),
     text: isAgreed ? text : [words(`${wording.scopeIs[scope]}. `), ...text],
   }
 }

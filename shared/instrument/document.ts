@@ -9,20 +9,26 @@ import { isRightToLeft } from '../text/clean-text.ts'
 export const Run = z
   .object({
     text: z.string(),
-    language: Language.optional().meta({ description: "Where it is not the document's own language" }),
+    language: Language.optional().meta({ description: "The language, if it is not the document's own" }),
     strong: z.boolean().optional(),
     remark: z.boolean().optional().meta({ description: 'An editorial remark, not part of the text' }),
-    code: z.boolean().optional().meta({ description: 'A digest or another thing to be compared letter by letter' }),
+    code: z
+      .boolean()
+      .optional()
+      .meta({ description: 'A digest or another value that readers compare character by character' }),
     bracket: z
       .object({
         edge: z.enum(['opens', 'closes']),
-        labels: z.array(z.string()).readonly().meta({ description: 'The letters of the wordings that it is part of' }),
-        spoken: z.string().meta({ description: 'What a screen reader says in place of the sign: "option A: "' }),
+        labels: z
+          .array(z.string())
+          .readonly()
+          .meta({ description: 'The letters of the wordings that have these words' }),
+        spoken: z.string().meta({ description: 'The words that a screen reader says for the bracket: "option A: "' }),
       })
       .readonly()
       .optional()
-      .meta({ description: 'Where words that only some wordings have begin or end, inside a line' }),
-    change: z.enum(['inserted', 'deleted']).optional().meta({ description: 'Against an earlier draft' }),
+      .meta({ description: 'The start or end of words that only some wordings have' }),
+    change: z.enum(['inserted', 'deleted']).optional().meta({ description: 'The change against an earlier draft' }),
   })
   .readonly()
   .meta({ id: 'Run' })
@@ -31,8 +37,11 @@ export type Run = z.infer<typeof Run>
 const Runs = z.array(Run).readonly()
 export type Runs = z.infer<typeof Runs>
 
-/** The same in every draft of a clause or definition, so that it can be compared with its earlier self. */
-const matter = z.string().optional().meta({ description: 'What a clause or definition competes for, as in the record' })
+/** The same in every draft of a clause or definition, so that two drafts can be compared. */
+const matter = z
+  .string()
+  .optional()
+  .meta({ description: 'The competition of a clause or definition, as in the record' })
 
 export const Block = z
   .discriminatedUnion('kind', [
@@ -41,7 +50,7 @@ export const Block = z
     z
       .object({ kind: z.literal('status'), runs: Runs })
       .readonly()
-      .meta({ description: 'Where the text stands: "Draft, first reading", "Adopted"' }),
+      .meta({ description: 'The status of the text: "Draft, first reading", "Adopted"' }),
     z
       .object({
         kind: z.literal('heading'),
@@ -56,34 +65,34 @@ export const Block = z
     z
       .object({ kind: z.literal('alternative'), runs: Runs })
       .readonly()
-      .meta({ description: 'One of several texts in square brackets, under the clause or term they are about' }),
+      .meta({ description: 'One of several texts in square brackets, under its clause or term' }),
     z
       .object({ kind: z.literal('note'), runs: Runs })
       .readonly()
-      .meta({ description: 'What stands beside a clause: a reservation, a declaration, whose a text is' }),
+      .meta({ description: 'A note on a clause: a reservation, a declaration, or the attribution of a text' }),
     z
       .object({
         kind: z.literal('table'),
         head: z.array(Runs).readonly(),
         rows: z.array(z.array(Runs).readonly()).readonly(),
-        widths: z.array(z.number()).readonly().meta({ description: 'Shares of the width' }),
+        widths: z.array(z.number()).readonly().meta({ description: 'The relative widths of the columns' }),
       })
       .readonly(),
   ])
   .meta({ id: 'Block' })
 export type Block = z.infer<typeof Block>
 
-/** The name of the document of everybody together, beside the declarations of the sides. */
+/** The name of the joint document, as opposed to the declarations of the sides. */
 export const JOINT = 'joint'
 
-/** One document; a round with parallel declarations ends in several. */
+/** One document. A round with parallel declarations has several. */
 export const InstrumentDocument = z
   .object({
-    name: z.string().meta({ description: '`joint`, or the id of the side that speaks: names the file' }),
+    name: z.string().meta({ description: '`joint`, or the id of the declaring side; part of the file name' }),
     language: Language,
-    title: z.string().meta({ description: "For the window, the file's properties and the running head" }),
+    title: z.string().meta({ description: "For the window, the file's properties and the page header" }),
     foot: z.string().meta({
-      description: "In the running foot: the draft's standing and the beginning of the record's head",
+      description: "The page footer: the status and the first digits of the record's head",
     }),
     blocks: z.array(Block).readonly(),
   })
@@ -110,8 +119,8 @@ export function plainText(runs: Runs): string {
 }
 
 /**
- * A written text, safe to show. Control characters are not valid in any format, and characters that change the
- * direction of writing can make a text look like another one: each becomes a replacement character.
+ * Makes a text safe to show. Control characters are invalid in every format, and characters that change the writing
+ * direction can make a text look like another one. Each of them becomes a replacement character.
  */
 export function showable(text: string): string {
   // Direction marks that cleaning leaves in a right-to-left text are shown.

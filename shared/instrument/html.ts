@@ -2,10 +2,10 @@ import type { Block, InstrumentDocument, Run, Runs } from './document.ts'
 import { PRINT_STYLE } from './print-style.ts'
 
 /**
- * Documents as one page of HTML, ready to be printed: each begins on a new sheet, pages are numbered, and no
- * heading is parted from its text. It has no script, and loads nothing.
+ * Renders documents as one HTML page for printing. Each document starts on a new sheet, pages are numbered, and a heading
+ * stays on the page of its text. The page has no script and loads nothing.
  *
- * @param hashForPolicy the hash that a content security policy knows a style by
+ * @param hashForPolicy computes the hash of a style for the content security policy
  */
 export function toHtml(documents: readonly InstrumentDocument[], hashForPolicy: (style: string) => string): string {
   const [first] = documents
@@ -27,12 +27,12 @@ ${documents.map((document) => `<article lang="${document.language}">\n${bodyOf(d
 `
 }
 
-/** The style of documents, with what is at the foot of their sheets. */
+/** The style of documents, with the text of the page footer. */
 export function styleOf([first]: readonly InstrumentDocument[]): string {
   return `${PRINT_STYLE}@page { @bottom-left { content: "${inCss(first?.foot ?? '')}"; } }`
 }
 
-/** A document's blocks as HTML, for a page that has a frame of its own. */
+/** A document's blocks as HTML, to be embedded in another page. */
 export function bodyOf({ blocks }: InstrumentDocument): string {
   return blocks
     .map((block, index) => {
@@ -99,7 +99,7 @@ function runIn({ text, language, strong, remark, code, bracket, change }: Run): 
   return change === 'inserted' ? `<ins>${marked}</ins>` : change === 'deleted' ? `<del>${marked}</del>` : marked
 }
 
-/** A sign for sighted readers, and words in its place for screen readers. */
+/** A sign for sighted readers, and words for screen readers. */
 function spokenBracket(sign: string, spoken: string): string {
   return `<b class="bracket"><span aria-hidden="true">${sign}</span><span class="spoken">${escaped(spoken)}</span></b>`
 }
@@ -116,7 +116,7 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
-/** A string in a style sheet, inside an element of HTML: every sign but letters, digits and spaces by its number. */
+/** Escapes a string for a style sheet inside HTML: every character except letters, digits and spaces by its code point. */
 function inCss(text: string): string {
   return text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16).padStart(6, '0')} `)
 }

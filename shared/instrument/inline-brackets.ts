@@ -1,11 +1,11 @@
 import type { Language } from '../localized-text.ts'
-import { countWords, isWithin, likeness, stretchesOf } from './common-words.ts'
+import { countWords, isWithin, similarity, stretchesOf } from './common-words.ts'
 
 /** One wording of a text, in one language. */
 export type Alternative = {
   readonly id: string
   readonly text: string
-  /** The letter it is known by. */
+  /** Its letter. */
   readonly label: string
   /** The nearest of the other alternatives that it amends. */
   readonly amends?: string | undefined
@@ -16,9 +16,9 @@ export type Piece = string | { readonly variants: readonly Variant[] }
 
 /** The words of some alternatives at one place. An alternative in no variant has no words there. */
 export type Variant = {
-  /** The letters that stand before it. An alternative with words of its own inside is named there alone. */
+  /** The letters at its bracket. An alternative with an inner bracket has its letter only there. */
   readonly labels: readonly string[]
-  /** The letters of all alternatives that it is part of. */
+  /** The letters of all alternatives that contain it. */
   readonly holds: readonly string[]
   readonly pieces: readonly Piece[]
 }
@@ -26,22 +26,21 @@ export type Variant = {
 /** Several wordings written once: `answer within [A: five [C: working]] [B: twenty] days`. */
 export type BracketLine = readonly Piece[]
 
-/** More wordings than this are not written in one line: nobody could read it. */
+/** The most wordings in one line. A line with more would be unreadable. */
 export const MOST_IN_A_LINE = 8
 
-/** The letter of an alternative by its place: A to Z, in any language of the text, then A1 and on. */
+/** The letter of an alternative by its index: A to Z, then A1 and so on, in every language. */
 export function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : `${letter}${Math.floor(index / 26)}`
 }
 
 /**
- * Writes alternatives of one text once, with brackets at the words that differ, as drafts of treaties have it.
- * What amends another stands inside the other's bracket. The same alternatives give the same line in whatever
- * order they come.
+ * Writes the common words of alternatives once, with brackets at the words that differ, as draft treaties do. An amendment
+ * of an alternative is inside that alternative's bracket. The order of the alternatives makes no difference.
  *
- * @returns nothing where they share less than half of their words, where the line would be hard to read, or where
- *   one has square brackets of its own
+ * @returns `undefined` if the alternatives share less than half of their words, if the line would be hard to read, or if
+ *   an alternative itself has square brackets
  */
 export function bracketLine(alternatives: readonly Alternative[], language: Language): BracketLine | undefined {
   if (alternatives.length < 2 || alternatives.length > MOST_IN_A_LINE) return undefined
@@ -54,18 +53,16 @@ export function bracketLine(alternatives: readonly Alternative[], language: Lang
   return isReadable(pieces, inOrder, language) ? pieces : undefined
 }
 
-/** Whether any two share half of their words, on an average. */
+/** Whether two alternatives share half of their words on average. */
 function shareHalf(alternatives: readonly Alternative[], language: Language): boolean {
   const pairs = alternatives.flatMap((one, index) =>
     alternatives.slice(index + 1).map((other) => [one, other] as const),
   )
-  const alike = pairs.reduce((sum, [one, other]) => sum + likeness(one.text, other.text, language), 0)
+  const alike = pairs.reduce((sum, [one, other]) => sum + similarity(one.text, other.text, language), 0)
   return 2 * alike >= pairs.length
 }
 
-/**
- * Whether all of them share a third of their words, and there are three shared words to each bracket after the first.
- */
+/** Whether all alternatives share a third of their words, with at least three shared words for each bracket after the first. */
 function isReadable(pieces: readonly Piece[], alternatives: readonly Alternative[], language: Language): boolean {
   const places = pieces.filter((piece) => typeof piece !== 'string').length
   const shared = wordsShared(pieces, language)
@@ -73,13 +70,13 @@ function isReadable(pieces: readonly Piece[], alternatives: readonly Alternative
   return places > 0 && places <= 1 + shared / 3 && 3 * shared * alternatives.length >= words
 }
 
-/** The wording that a letter stands for, read out of a line. */
-export function picked(line: BracketLine, label: string): string {
+/** The text of one letter, read from the line. */
+export function textOfLabel(line: BracketLine, label: string): string {
   return line
     .map((piece) => {
       if (typeof piece === 'string') return piece
       const variant = piece.variants.find(({ holds }) => holds.includes(label))
-      return variant === undefined ? '' : picked(variant.pieces, label)
+      return variant === undefined ? '' : textOfLabel(variant.pieces, label)
     })
     .join('')
 }
@@ -99,12 +96,12 @@ function piecesOf(alternatives: readonly Alternative[], language: Language): rea
   })
 }
 
-/** The text that the others are compared with: the one that most of them amend or, of those, are most like. */
+/** The text that the others are compared with: the one with most amendments; among equals, the most similar one. */
 function pivotOf(alternatives: readonly Alternative[], language: Language): Alternative {
   const ranked = alternatives.map((one) => ({
     one,
     isAmended: alternatives.filter(({ amends }) => amends === one.id).length,
-    isLike: alternatives.reduce((sum, { text }) => sum + likeness(one.text, text, language), 0),
+    isLike: alternatives.reduce((sum, { text }) => sum + similarity(one.text, text, language), 0),
   }))
   const [first] = ranked.toSorted(
     (a, b) => b.isAmended - a.isAmended || b.isLike - a.isLike || (a.one.text < b.one.text ? -1 : 1),
@@ -113,7 +110,7 @@ function pivotOf(alternatives: readonly Alternative[], language: Language): Alte
   return first.one
 }
 
-/** A place where alternatives differ, with the spaces that all have there outside of it. */
+/** A place where alternatives differ. Spaces that all of them have are put outside the bracket. */
 function bracket(alternatives: readonly Alternative[], language: Language): readonly Piece[] {
   const texts = alternatives.map(({ text }) => text)
   const lead = commonSpace(texts)
@@ -140,8 +137,8 @@ function variantOf(family: readonly Alternative[], language: Language): Variant 
 }
 
 /**
- * Alternatives that go into one bracket: those that have the same there, and with them what amends one of them and
- * shares at least half of its words there, or adds to them. What has nothing there goes into none.
+ * Groups the alternatives that share a bracket: those with equal words at this place, and their amendments that share at
+ * least half of these words or add to them. An alternative without words at this place is in no bracket.
  */
 function familiesOf(alternatives: readonly Alternative[], language: Language): readonly (readonly Alternative[])[] {
   const same = [...Map.groupBy(alternatives, ({ text }) => text).values()]
@@ -162,7 +159,7 @@ function isAmendmentOf(one: Alternative, other: Alternative, language: Language)
   const isRelated = one.amends === other.id || other.amends === one.id
   if (!isRelated) return false
   return (
-    likeness(one.text, other.text, language) >= 0.5 ||
+    similarity(one.text, other.text, language) >= 0.5 ||
     isWithin(one.text, other.text, language) ||
     isWithin(other.text, one.text, language)
   )
@@ -172,7 +169,7 @@ function lettersIn(piece: Piece): readonly string[] {
   return typeof piece === 'string' ? [] : piece.variants.flatMap(({ holds }) => holds)
 }
 
-/** The letters by the alphabet, those of one sign first. */
+/** Sorts letters alphabetically: A to Z before A1. */
 function compareLabels(one = '', other = ''): number {
   return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0)
 }

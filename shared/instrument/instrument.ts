@@ -1,26 +1,26 @@
 import type { Language } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import { partBlocks } from './basket-part.ts'
-import { type BasketStanding, basketsIn, isAdopted } from './basket-standing.ts'
+import { type BasketState, basketsIn, isAdopted } from './basket-state.ts'
 import { closingBlocks, preambleBlocks, shelvedBlocks } from './closing-part.ts'
 import { definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
 import { type Block, type InstrumentDocument, JOINT, words } from './document.ts'
-import { inShort } from './localized.ts'
+import { inOneLine } from './localized.ts'
 import type { Wording } from './wording.ts'
 import { wordingIn } from './wordings.ts'
 
 /**
- * The documents a round ends in, or its drafts as far as the record goes: one, and where a basket takes the form
- * of parallel declarations, one more for each side, in which that side speaks. Where every basket does, there
- * is nothing joint.
+ * The final documents of a round, or their drafts while the round runs. There is one joint document. If a basket has the
+ * form of parallel declarations, each side gets a declaration of its own as well. If every basket has that form, there is
+ * no joint document.
  *
- * The same record and language always make the same document, and so does its public edition.
+ * The same record and language always give the same documents. The public edition of the record gives the same ones.
  */
 export function instrumentOf(record: RoundRecord, language: Language): readonly InstrumentDocument[] {
   const wording = wordingIn(language)
   const baskets = basketsIn(record)
-  const parallel = standing(baskets).filter(({ modality }) => modality === 'parallel-declarations')
-  const isAllParallel = parallel.length > 0 && parallel.length === standing(baskets).length
+  const parallel = unshelved(baskets).filter(({ modality }) => modality === 'parallel-declarations')
+  const isAllParallel = parallel.length > 0 && parallel.length === unshelved(baskets).length
   const speakers = parallel.length === 0 ? [] : record.dialogue.sides.map(({ id }) => id)
   return [
     ...(isAllParallel ? [] : [documentOf(record, baskets, wording)]),
@@ -28,26 +28,26 @@ export function instrumentOf(record: RoundRecord, language: Language): readonly 
   ]
 }
 
-/** The baskets that have a part: a shelved one is only mentioned. */
-function standing(baskets: readonly BasketStanding[]): readonly BasketStanding[] {
+/** The baskets that have a part of the document. A shelved basket is only listed. */
+function unshelved(baskets: readonly BasketState[]): readonly BasketState[] {
   return baskets.filter(({ outcome }) => outcome.is !== 'shelved')
 }
 
 function documentOf(
   record: RoundRecord,
-  baskets: readonly BasketStanding[],
+  baskets: readonly BasketState[],
   wording: Wording,
   speaker?: string,
 ): InstrumentDocument {
   const { dialogue, head } = record
-  const parts = standing(baskets).filter(
+  const parts = unshelved(baskets).filter(
     ({ modality }) => speaker === undefined || modality === 'parallel-declarations',
   )
   const forms = new Set(parts.flatMap(({ modality }) => modality ?? []))
   const status = statusOf(record, baskets, wording)
   const isFinal = record.publication !== undefined
   const blocks: readonly Block[] = [
-    { kind: 'title', runs: [words(inShort(dialogue.title, wording))] },
+    { kind: 'title', runs: [words(inOneLine(dialogue.title, wording))] },
     { kind: 'subtitle', runs: [words(formOf(forms, record, wording, speaker))] },
     { kind: 'status', runs: [words(status)] },
     ...preambleBlocks(record, wording, speaker !== undefined && isFinal ? 'declaration' : isFinal ? 'final' : 'draft'),
@@ -56,7 +56,7 @@ function documentOf(
     ...parts.flatMap((basket) =>
       partBlocks(basket, { all: baskets, speaker, saysForm: forms.size > 1 }, wording, record),
     ),
-    ...(speaker === undefined || parts.length === standing(baskets).length
+    ...(speaker === undefined || parts.length === unshelved(baskets).length
       ? shelvedBlocks(baskets, record, wording)
       : []),
     ...closingBlocks(record, baskets, wording),
@@ -64,7 +64,7 @@ function documentOf(
   return {
     name: speaker ?? JOINT,
     language: wording.language,
-    title: inShort(dialogue.title, wording),
+    title: inOneLine(dialogue.title, wording),
     foot: `${status} · ${head.slice(0, 16)}`,
     blocks,
   }
@@ -77,14 +77,14 @@ function formOf(
   speaker: string | undefined,
 ): string {
   const side = record.dialogue.sides.find(({ id }) => id === speaker)
-  if (side !== undefined) return wording.declarationOf(inShort(side.name, wording))
+  if (side !== undefined) return wording.declarationOf(inOneLine(side.name, wording))
   const [form, another] = Object.entries(wording.modality).filter(([id]) => forms.has(id))
   if (form === undefined) return wording.noForm
   return another === undefined ? form[1] : wording.severalForms
 }
 
-/** Where the whole document stands: a draft of the reading settled last, until the round is published. */
-function statusOf(record: RoundRecord, baskets: readonly BasketStanding[], wording: Wording): string {
+/** The status line. Until the round is published, the document is a draft at the last settled reading. */
+function statusOf(record: RoundRecord, baskets: readonly BasketState[], wording: Wording): string {
   const last = record.readings.at(-1)
   if (record.publication === undefined) {
     if (last === undefined) return wording.draft()
@@ -93,7 +93,7 @@ function statusOf(record: RoundRecord, baskets: readonly BasketStanding[], wordi
     return wording.draft({
       sitting,
       stage,
-      ...(basket !== undefined && { basket: inShort(basket.heading.title, wording) }),
+      ...(basket !== undefined && { basket: inOneLine(basket.heading.title, wording) }),
     })
   }
   if (baskets.some((basket) => isAdopted(basket, baskets, record))) {

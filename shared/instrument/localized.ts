@@ -2,15 +2,15 @@ import { inLanguage, Language, type LocalizedText } from '../localized-text.ts'
 import { type Run, type Runs, remark, showable } from './document.ts'
 import type { Wording } from './wording.ts'
 
-/** A text in the document's language, or in another with a remark that its translation is missing. */
+/** A text in the document's language, or in another one with a remark that it is not translated. */
 export function localized(text: LocalizedText, wording: Wording): Runs {
   const { words, language, missing } = inLanguage(text, wording.language)
   const run: Run = { text: showable(words), ...(missing && { language }) }
   return missing ? [run, untranslated(wording, language)] : [run]
 }
 
-/** A text in one line, without remarks: for headings, tables and lists of names. */
-export function inShort(text: LocalizedText, wording: Wording): string {
+/** A text on one line, without remarks, for headings, tables and lists of names. */
+export function inOneLine(text: LocalizedText, wording: Wording): string {
   return oneLine(inLanguage(text, wording.language).words)
 }
 
@@ -18,14 +18,14 @@ export function oneLine(text: string): string {
   return showable(text).replace(/\s+/gu, ' ').trim()
 }
 
-/** The remark beside a text that is not in the document's language. */
+/** The remark that a text is not translated into the document's language. */
 export function untranslated(wording: Wording, language: Language): Run {
   return remark(` [${wording.untranslated(language)}]`)
 }
 
 /**
- * The one language a sentence made of several texts can be written in: the wanted one where all have it, else
- * one that all have, else that of the first.
+ * The language for a sentence that is built from several texts: the wanted language if all texts have it, otherwise a
+ * language that all texts have, otherwise the language of the first text.
  */
 export function commonLanguage(texts: readonly LocalizedText[], wanted: Language): Language {
   const all = (language: Language) => texts.every((text) => text[language] !== undefined)

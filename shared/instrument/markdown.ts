@@ -1,8 +1,8 @@
 import type { Block, InstrumentDocument, Run, Runs } from './document.ts'
 
 /**
- * A document in Markdown (CommonMark with GitHub's tables). What people wrote comes out as the text it is: every
- * sign that Markdown, or a page that shows it, would take for markup, a link or HTML is escaped.
+ * Renders a document as Markdown (CommonMark with GitHub's tables). Every character of a written text that Markdown or
+ * a page could read as markup, as a link or as HTML is escaped.
  */
 export function toMarkdown(document: InstrumentDocument): string {
   const blocks = document.blocks.map(blockIn)
@@ -48,7 +48,7 @@ function inLine(runs: Runs): string {
   return lines(runs).join(' ')
 }
 
-/** Each line of a text after a hard break, behind the mark of the block it is in. */
+/** The lines of a text with hard breaks between them, each indented by the mark of its block. */
 function inLines(runs: Runs, indent = ''): string {
   return lines(runs).join(`\\\n${indent}`)
 }
@@ -82,7 +82,7 @@ function around(line: string, { strong, remark, change }: Run): string {
       : emphasized
 }
 
-/** CommonMark 2.4: any ASCII punctuation may be escaped. These are the signs that would mean something. */
+/** CommonMark 2.4: any ASCII punctuation may be escaped. These characters have a meaning. */
 function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~$^&@]/g, '\\$&')
@@ -91,7 +91,7 @@ function escaped(text: string): string {
     .replace(/\b(www)\./gi, '$1\\.')
 }
 
-/** What would begin a list, a heading's underline or a rule at the start of a line. */
+/** Escapes characters that would start a list, a heading's underline or a rule at the start of a line. */
 function atLineStart(line: string): string {
   return line.replace(/^([-+=:])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2')
 }

@@ -1,4 +1,4 @@
-/** How the instrument looks on screen and on paper (CSS Paged Media for the numbers of pages). */
+/** The style of the instrument on screen and on paper (CSS Paged Media for page numbers). */
 export const PRINT_STYLE = `
 @page { size: A4; margin: 24mm 22mm 24mm 25mm; font: 9pt Georgia, "DejaVu Serif", serif; color: #555;
   @bottom-right { content: counter(page) " / " counter(pages); } }

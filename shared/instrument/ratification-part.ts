@@ -1,17 +1,17 @@
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import type { RecordedPosition } from '../submission.ts'
-import type { BasketStanding } from './basket-standing.ts'
+import type { BasketState } from './basket-state.ts'
 import { type Block, type Runs, words } from './document.ts'
-import { inShort, oneLine } from './localized.ts'
-import { sideName } from './standing.ts'
+import { inOneLine, oneLine } from './localized.ts'
+import { sideName } from './matters.ts'
 import type { Wording } from './wording.ts'
 
 /**
- * How a basket's text was ratified. Where the attribution rule covers affiliation, sides are listed only when
- * every one of them ratified, which their names add nothing to.
+ * The ratification of a basket's text. If the attribution rule does not disclose sides, they are listed only when every
+ * side ratified, because then the list discloses nothing.
  */
 export function ratificationBlocks(
-  { ratification }: BasketStanding,
+  { ratification }: BasketState,
   wording: Wording,
   record: RoundRecord,
 ): readonly Block[] {
@@ -41,12 +41,12 @@ function tableOfSides(ratification: RecordedReading, date: string, wording: Word
     rows: record.dialogue.sides.map(({ id, name }) => {
       const one = record.dialogue.attribution === 'none' ? undefined : sides?.find(({ side }) => side === id)
       const decision = (one?.agrees ?? isRatified) ? wording.endorsed : wording.notEndorsed
-      return [cell(inShort(name, wording)), cell(decision + tallied(one?.tally, wording)), cell(date)]
+      return [cell(inOneLine(name, wording)), cell(decision + tallied(one?.tally, wording)), cell(date)]
     }),
   }
 }
 
-/** How many of a side chose each form, where sides are disclosed: ` (2 ratify, 1 ad referendum)`. */
+/** The number of each stance on a side, if sides are disclosed: ` (ratify: 2, ad referendum: 1)`. */
 function tallied(tally: Readonly<Record<string, number>> | undefined, wording: Wording): string {
   const counted = Object.entries(wording.stance).flatMap(([stance, words]) => {
     const many = tally?.[stance] ?? 0
@@ -59,7 +59,7 @@ function tableOfNames(ratification: RecordedReading, date: string, wording: Word
   const { names = {} } = ratification
   const rows = lastPositions(ratification).map(({ participant = '', side, stance }) => ({
     name: oneLine(names[participant]?.person?.name ?? wording.erasedName),
-    side: inShort(sideName(side, record), wording),
+    side: inOneLine(sideName(side, record), wording),
     decision: wording.stance[stance as keyof Wording['stance']],
   }))
   const collator = new Intl.Collator(wording.language)

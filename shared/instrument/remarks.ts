@@ -1,23 +1,23 @@
 import { Language } from '../localized-text.ts'
 import { type Runs, remark } from './document.ts'
-import type { Text } from './standing.ts'
+import type { Text } from './matters.ts'
 import type { Wording } from './wording.ts'
 
-/** What is to be remarked on a text: languages out of line, and that nobody has agreed to the whole of it yet. */
-export type Remarked = Pick<Text<'commitment'>, 'outOfLine' | 'isNotYetWhole'>
+/** The reasons for remarks: languages that are out of line, and a consolidated text that is not agreed as a whole. */
+export type Remarked = Pick<Text<'commitment'>, 'outOfLine' | 'isNotAgreedAsWhole'>
 
-/** The remarks that stand after a text, each in square brackets. */
+/** The remarks after a text, each in square brackets. */
 export function remarksOn(text: Remarked, wording: Wording): Runs {
   return remarksIn(text, wording).map((words) => remark(` [${words}]`))
 }
 
-/** What is remarked on a text, each thing once: of a language out of line whatever its parts are. */
-export function remarksIn({ outOfLine = [], isNotYetWhole }: Remarked, wording: Wording): readonly string[] {
+/** The remarks on a text. A language is named once, however many of its parts are out of line. */
+export function remarksIn({ outOfLine = [], isNotAgreedAsWhole }: Remarked, wording: Wording): readonly string[] {
   const { here, elsewhere } = wording.notInLine
   const languages = Language.options.filter((language) => outOfLine.some((one) => one.language === language))
   return [
     ...languages.map((language) => (language === wording.language ? here[otherThan(language)] : elsewhere[language])),
-    ...(isNotYetWhole ? [wording.consolidated] : []),
+    ...(isNotAgreedAsWhole ? [wording.consolidated] : []),
   ]
 }
 

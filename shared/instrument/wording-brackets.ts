@@ -7,7 +7,7 @@ const ENGLISH = new Intl.ListFormat('en-GB')
 const RUSSIAN = new Intl.ListFormat('ru')
 const PLURAL = new Intl.PluralRules('ru')
 
-/** What is said of texts in square brackets, and of brackets inside a line. */
+/** The wording for texts in square brackets and for brackets inside a line. */
 export const BRACKETS: Readonly<Record<Language, InBrackets>> = {
   en: {
     alternatives: (many, isOpen) => {

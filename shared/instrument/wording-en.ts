@@ -28,40 +28,40 @@ export const english: Wording = {
   declarationOf: (side) => `Unilateral declaration: ${side}`,
   draft: (place) => (place === undefined ? 'Draft, before the first reading' : `Draft, ${placeOf(place)}`),
   adoptedOn: (date) => `Adopted on ${date}`,
-  notAdopted: 'Not adopted: the round has ended without a text that every side ratified.',
+  notAdopted: 'Not adopted: no text was ratified by every side.',
   pendingPackage: 'Not adopted: nothing is agreed until every basket is ratified.',
-  changesShown: 'Changes since the reading before are shown: added words underlined, words taken out struck through.',
+  changesShown: 'Changes since the previous reading: additions are underlined, deletions are struck through.',
 
   preamble: 'Preamble',
   participants: (sides, round, actingOfficials) =>
     `${round}. The participants are nongovernmental experts${
       actingOfficials ? ', former officials and a small number of acting officials' : ' and former officials'
-    }, all of them in a personal capacity. Delegations: ${sides}.`,
+    }, all of them acting in a personal capacity. Delegations: ${sides}.`,
   convenedBy: 'Convened by',
   mandate: 'Mandate',
-  reaffirming: 'Reaffirming the commitments that the following instruments contain:',
+  reaffirming: 'Reaffirming the commitments contained in the following instruments:',
   nonAdmission:
-    'Nothing in this text is an admission. By accepting it no party confesses to any act, nor accepts any account of the past.',
+    'Nothing in this text constitutes an admission of any act by any party. Acceptance of this text does not imply acceptance of any account of past events.',
   personalCapacity:
-    'Those who endorse this text do so in a personal capacity. It binds no state; it is offered to the governments concerned.',
-  comeTo: {
-    draft: 'The following text is before the participants:',
-    final: 'The participants have come to the following:',
+    'Participants who endorse this text do so in a personal capacity. The text does not bind any State. It is submitted to the Governments concerned for their consideration.',
+  opening: {
+    draft: 'The participants have before them the following text:',
+    final: 'The outcome of the round is as follows:',
     declaration: 'In parallel with the declarations of the other sides, the following is declared:',
   },
 
   definitions: 'Definitions',
-  noDefinitions: 'No definition has been agreed on.',
+  noDefinitions: 'No definition has been agreed.',
   scope: {
-    germane: 'What is germane',
-    'not-germane': 'What is not germane',
-    deferred: 'What is deferred',
+    germane: 'Germane topics',
+    'not-germane': 'Topics that are not germane',
+    deferred: 'Deferred topics',
   },
-  contestedScope: 'Whether it is germane is not agreed',
+  contestedScope: 'Topics whose scope is not agreed',
   scopeIs: { germane: 'Germane', 'not-germane': 'Not germane', deferred: 'Deferred' },
   form: (modality) => `Form: ${modality}.`,
   noClauses: 'No commitment has been drafted yet.',
-  separately: 'The commitments of this part are given in parallel declarations, one by each side.',
+  inDeclarations: 'The commitments of this part are set out in parallel declarations, one by each side.',
   subject: (side) => (side === undefined ? 'Each side' : withArticle(side)),
   clause: {
     treaty: {
@@ -107,13 +107,13 @@ export const english: Wording = {
   ratificationHead: ['Side', 'Decision', 'Date'],
   endorsed: 'Ratified, in a personal capacity',
   notEndorsed: 'Not ratified',
-  ratifiedOn: (date) => `Ratified on ${date}, by every side, in a personal capacity.`,
-  notRatifiedOn: (date) => `Put to ratification on ${date}; not ratified by every side.`,
-  notYetRatified: 'Not yet put to ratification.',
+  ratifiedOn: (date) => `Ratified by every side on ${date}, in a personal capacity.`,
+  notRatifiedOn: (date) => `Submitted for ratification on ${date}; not ratified by every side.`,
+  notYetRatified: 'Not yet submitted for ratification.',
   someForms: (forms) =>
-    `Of the acceptances, ${LIST.format(
+    `Among the acceptances, ${LIST.format(
       forms.map((form) =>
-        form === 'ad-referendum' ? 'some were given ad referendum' : 'some came with a reservation',
+        form === 'ad-referendum' ? 'some were given ad referendum' : 'some were given with a reservation',
       ),
     )}.`,
   stance: {
@@ -127,21 +127,21 @@ export const english: Wording = {
 
   shelved: 'Baskets that were shelved',
   shelving: {
-    'no-modality': (_, date) => `No form for a result found every side’s agreement (${date}).`,
-    'no-commitments': (_, date) => `No commitment found every side’s agreement (${date}).`,
+    'no-modality': (_, date) => `No modality was agreed by every side (${date}).`,
+    'no-commitments': (_, date) => `No commitment was agreed by every side (${date}).`,
     'not-ratified': (_, date) => `The text was not ratified by every side (${date}).`,
     adjourned: (stage, date) => `Adjourned by a facilitator at the stage “${stage}” (${date}).`,
   },
   notTakenUp: {
     'some-sides-agree': 'Not taken up as a basket: the sides did not all agree.',
     'quorum-not-met': 'Not taken up as a basket: the quorum was not met.',
-    tied: 'Not taken up as a basket: another text found exactly as much approval.',
-    'more-baskets-than-lanes': 'Not taken up as a basket: there were more baskets than can be taken in parallel.',
+    tied: 'Not taken up as a basket: another text ranked equally.',
+    'more-baskets-than-lanes': 'Not taken up as a basket: more baskets were agreed than can be taken in parallel.',
   },
-  sentBack: (date) => `The text was not ratified on ${date} and went back to drafting.`,
+  sentBack: (date) => `The text was not ratified on ${date} and was returned for redrafting.`,
 
   closingNote: 'Closing note',
-  rulesHead: ['Stage', 'A side agrees when there is', 'Quorum of each side', 'Readings at most'],
+  rulesHead: ['Stage', 'Rule for the agreement of a side', 'Quorum of each side', 'Maximum number of readings'],
   stage: {
     terms: 'Define terms',
     baskets: 'Split into baskets',
@@ -151,38 +151,41 @@ export const english: Wording = {
   },
   rule: ({ rule, threshold }, stage) =>
     stage === 'ratification'
-      ? 'acceptance by two thirds of those who decide'
+      ? 'acceptance by two thirds of those who accept or decline'
       : rule === 'consensus'
         ? 'consensus: no objection'
         : rule === 'silence'
-          ? 'silence: no objection before the deadline; no quorum is needed'
-          : `sufficient consensus: no red line, and ${english.percent(threshold)} of those for or against in favour`,
+          ? 'silence procedure: no objection before the deadline; no quorum is required'
+          : `sufficient consensus: nobody blocks, and ${english.percent(threshold)} of those for or against are in favour`,
   underSilence: (readings) =>
-    `Put under the silence procedure by a decision, so that each text stood at the deadline unless somebody objected: ${LIST.format(readings.map(placeOf))}.`,
-  everySide: 'A text is agreed when every side agrees; the sides are never pooled.',
-  coChairs: 'Closing a reading before its deadline, and publishing, take the consent of a co-chair of each side.',
+    `Held under the silence procedure by decision: ${LIST.format(readings.map(placeOf))}. Under this procedure a text is agreed at the deadline unless a participant objects.`,
+  everySide: 'A text is agreed when every side agrees. The positions of the sides are not added together.',
+  coChairs:
+    'Closing a reading before its deadline and publishing the instrument require the consent of one co-chair of each side.',
   packageRule: {
-    'early-harvest': 'Package rule: early harvest. What is ratified is adopted, whatever becomes of the rest.',
+    'early-harvest':
+      'Package rule: early harvest. Each ratified basket is adopted, whatever the outcome of the others.',
     'single-undertaking': 'Package rule: single undertaking. Nothing is agreed until everything is agreed.',
   },
   attribution: {
-    none: 'Chatham House Rule: neither the identity nor the affiliation of who said what is disclosed.',
-    side: 'Sides are disclosed, persons are not.',
+    none: 'Chatham House Rule: neither the identity nor the affiliation of any speaker is disclosed.',
+    side: 'Sides are disclosed. Names are not.',
     named: 'Sides and names are disclosed.',
   },
   counted: (readings, submissions) =>
-    `The record holds ${readings} settled ${readings === 1 ? 'reading' : 'readings'}${
+    `The record contains ${readings} settled ${readings === 1 ? 'reading' : 'readings'}${
       submissions === undefined ? '' : ` and ${submissions} counted ${submissions === 1 ? 'submission' : 'submissions'}`
     }.`,
   head: 'Root hash of the record:',
-  headMeans: 'From the complete record every outcome can be recomputed, and from each of its editions this hash.',
+  headExplained:
+    'Every outcome can be recomputed from the complete record. This hash can be recomputed from each of its editions.',
 }
 
 function placeOf({ sitting, stage, basket }: Place): string {
   return `${SITTINGS[sitting - 1]} reading (${[english.stage[stage].toLowerCase(), basket].filter(Boolean).join(': ')})`
 }
 
-/** “American side” takes the article; “Norway” and “The Hague group” do not. */
+/** “American side” needs an article. “Norway” and “The Hague group” do not. */
 function withArticle(side: string): string {
   return /\b(side|delegation|party|group)$/i.test(side) && !/^the\b/i.test(side) ? `The ${side}` : side
 }

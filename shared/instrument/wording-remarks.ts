@@ -1,17 +1,17 @@
 import type { Language } from '../localized-text.ts'
 import type { Wording } from './wording.ts'
 
-/** What is remarked on a text, in each language. */
+/** The remarks on a text, in each language. */
 export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'consolidated'>>> = {
   en: {
     notInLine: {
       here: {
-        en: 'not yet brought into line with the English text',
-        ru: 'not yet brought into line with the Russian text',
+        en: 'not yet aligned with the English text',
+        ru: 'not yet aligned with the Russian text',
       },
       elsewhere: {
-        en: 'the English text is not yet brought into line',
-        ru: 'the Russian text is not yet brought into line',
+        en: 'the English text is not yet aligned',
+        ru: 'the Russian text is not yet aligned',
       },
     },
     consolidated: 'consolidated from amendments; not yet agreed as a whole',

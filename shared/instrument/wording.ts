@@ -7,22 +7,22 @@ import type { ModalityForm } from '../stages/modality.ts'
 import type { RatificationStance } from '../stages/ratification.ts'
 import type { Scope } from '../stages/terms.ts'
 
-/** Why something stays in brackets. */
+/** Why a text stays in brackets. */
 export type Bracketing = Extract<Reason, 'some-sides-agree' | 'quorum-not-met' | 'tied' | 'more-baskets-than-lanes'>
 
 /** Why a basket was shelved. */
 export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjourned'
 
 /**
- * Parley's own words in one language. Texts that people wrote are set beside these words, never inflected:
- * nobody's name is put into a case the language would change it in.
+ * Parley's own words in one language. Texts and names that people wrote are never inflected. A sentence is therefore built
+ * so that a name stands in the nominative.
  */
 export type Wording = {
   readonly language: Language
   readonly untranslated: (written: Language) => string
-  /** Beside a text that was not edited when another language was: in the language it is in, and in the other. */
+  /** The remark that a language is out of line: on the text in that language, and on the text in another language. */
   readonly notInLine: Readonly<Record<'here' | 'elsewhere', Readonly<Record<Language, string>>>>
-  /** Beside a text that was composed of several, to which nobody has agreed as a whole. */
+  /** The remark that a consolidated text is not yet agreed as a whole. */
   readonly consolidated: string
   readonly date: (instant: string) => string
   readonly list: (names: readonly string[]) => string
@@ -46,7 +46,7 @@ export type Wording = {
   readonly reaffirming: string
   readonly nonAdmission: string
   readonly personalCapacity: string
-  readonly comeTo: Readonly<Record<'draft' | 'final' | 'declaration', string>>
+  readonly opening: Readonly<Record<'draft' | 'final' | 'declaration', string>>
 
   readonly definitions: string
   readonly noDefinitions: string
@@ -55,13 +55,13 @@ export type Wording = {
   readonly scopeIs: Readonly<Record<Scope, string>>
   readonly form: (modality: string) => string
   readonly noClauses: string
-  readonly separately: string
+  readonly inDeclarations: string
   readonly subject: (side: string | undefined) => string
   readonly clause: Readonly<Record<ModalityForm, Readonly<Record<CommitmentForm, (subject: Subject) => string>>>>
   readonly condition: Readonly<Record<'until' | 'unless', string>>
 
   readonly alternatives: (many: number, isOpen: boolean) => string
-  /** What stands under a line with brackets, which letters name; open where the sides agree on all but the wording. */
+  /** The note under a line with brackets. `isOpen`: the sides agree in substance and only the wording is open. */
   readonly inTheLine: (letters: readonly string[], isOpen: boolean) => string
   readonly bracketOpens: (letters: readonly string[]) => string
   readonly bracketCloses: (letters: readonly string[]) => string
@@ -70,7 +70,7 @@ export type Wording = {
 
   readonly ratification: string
   readonly nameHead: string
-  /** In place of a name that was erased. */
+  /** Shown in place of an erased name. */
   readonly erasedName: string
   readonly ratificationHead: readonly [string, string, string]
   readonly endorsed: string
@@ -91,20 +91,20 @@ export type Wording = {
   readonly rulesHead: readonly [string, string, string, string]
   readonly stage: Readonly<Record<Stage, string>>
   readonly rule: (rules: StageRules, stage: Stage) => string
-  /** The readings that were put under the silence procedure by a decision. */
+  /** Names the readings that a decision put under the silence procedure. */
   readonly underSilence: (readings: readonly Place[]) => string
   readonly everySide: string
   readonly coChairs: string
   readonly packageRule: Readonly<Record<'early-harvest' | 'single-undertaking', string>>
   readonly attribution: Readonly<Record<Attribution, string>>
-  /** Without a number of submissions where the record gives none: it would be a count of what was said. */
+  /** `submissions` is absent if the record has no such number, because it would disclose how much was said. */
   readonly counted: (readings: number, submissions: number | undefined) => string
   readonly head: string
-  readonly headMeans: string
+  readonly headExplained: string
 }
 
-/** A reading by its sitting and stage, and the heading of its basket. */
+/** A reading: its sitting, its stage and the heading of its basket. */
 export type Place = { readonly sitting: number; readonly stage: Stage; readonly basket?: string | undefined }
 
-/** Who a clause binds: each side, or one, by its name. */
+/** The party that a clause binds: each side, or one side by name. */
 export type Subject = { readonly each: boolean; readonly name: string }

@@ -13,7 +13,7 @@ const ENTRIES = [
   'functions/documents/documents-handler.ts',
   'functions/round/open-the-round.ts',
   'functions/round/open-the-reading.ts',
-  'functions/round/await-the-floor.ts',
+  'functions/round/wait-for-the-reading.ts',
   'functions/round/settle-the-reading.ts',
   'functions/round/publish-the-instrument.ts',
 ]

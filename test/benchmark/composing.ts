@@ -6,7 +6,7 @@ import { storeOutcomes } from '../../functions/store/settlements.ts'
 import { openTable, type Table } from '../../functions/store/table.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
 import { aReading, aRound } from '../builders.ts'
-import { inTurn, median, ms, type Question, workOf } from './measured.ts'
+import { cpuTimeOf, inTurn, median, ms, type Question } from './measured.ts'
 import { apart } from './settling.ts'
 import type { Relation } from './texts-of-a-reading.ts'
 
@@ -56,7 +56,7 @@ async function settleBoth({ participants, proposals, relation }: Size): Promise<
     TIMES,
     () => settling(alone.table),
     () => settling(family.table),
-    { measure: workOf },
+    { measure: cpuTimeOf },
   )
   for (const { stop } of [alone, family]) stop()
   return { apart: median(aparts), together: median(togethers), stand }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aStack, type Company, opened, published } from '../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
-import { costOfRound, eventsOf, FIRST_POSITION, lookOf, POSITION, transitionsOf } from './cost-of-a-round.ts'
+import { costOfRound, eventsOf, FIRST_POSITION, POSITION, readUnitsOfPage, transitionsOf } from './cost-of-a-round.ts'
 import { countingProxy } from './counting-proxy.ts'
 
 type Counted = { readonly reads: number; readonly writes: number }
@@ -24,8 +24,8 @@ afterAll(async () => {
   await proxy.stop()
 })
 
-describe('counted, a round of four participants and one basket', () => {
-  test('takes the units of its formula', async () => {
+describe('a round of four participants and one basket', () => {
+  test('uses as many capacity units as its formula says', async () => {
     const whole = await counting(async () => {
       await people.cleo.ask('POST', '/api/rounds')
       for (const [reading, text] of SITTINGS) await sit(reading, text)
@@ -37,7 +37,7 @@ describe('counted, a round of four participants and one basket', () => {
     expect(whole.writes / formula.writes).toBeLessThan(1.25)
   }, 30_000)
 
-  test('takes the transitions of its formula, whatever was tabled', () => {
+  test('takes as many state transitions as its formula says, for any proposals', () => {
     const { executions } = running.stack
     const execution = executions.find(`${executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`)
     const entered = execution?.events.filter(({ type }) => type === 'StateEntered').length
@@ -46,7 +46,7 @@ describe('counted, a round of four participants and one basket', () => {
   })
 })
 
-describe('counted, a position', () => {
+describe('a position', () => {
   beforeAll(async () => {
     await people.cleo.ask('POST', '/api/rounds')
     await opened(people.ada, '2.terms.1')
@@ -73,7 +73,7 @@ describe('counted, a position', () => {
     expect(await counting(() => take(people.bo, 1, 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
   })
 
-  test('takes one more read each where a process did not just see the reading, or does not know who asks', async () => {
+  test('takes one more read each if the reading or the session is not cached', async () => {
     const [whoAsks, theReading] = [1, 1]
     expect(await counting(() => take(people.abe, 0, 0))).toEqual({ reads: POSITION.reads + whoAsks, writes: 1 })
     vi.setSystemTime(Date.now() + 2_000)
@@ -82,14 +82,14 @@ describe('counted, a position', () => {
     expect(await counting(() => take(people.bea, 0, 0))).toEqual(FIRST_POSITION)
   })
 
-  test('takes as much after somebody left, once everybody else is known again', async () => {
+  test('takes the same after a sign-out, when the other sessions are cached again', async () => {
     await people.bea.ask('DELETE', '/api/session')
 
     await take(people.bo, 1, 2)
     expect(await counting(() => take(people.bo, 0, 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
   })
 
-  test('takes as much in a reading of forty proposals and a text of half a kilobyte', async () => {
+  test('takes the same in a reading of forty proposals and with a text of half a kilobyte', async () => {
     for (let index = 0; index < 40; index += 1) {
       ids.push(await people.abe.tables('2.terms.1', aDefinition(`Term ${index}`, 'At some length. '.repeat(60))))
     }
@@ -99,12 +99,12 @@ describe('counted, a position', () => {
 
     expect(await counting(() => people.bo.ask('PUT', path, taken))).toEqual(POSITION)
     const look = await counting(() => people.bo.sees('2.terms.1'))
-    expect(look.reads).toBeLessThanOrEqual(lookOf(42, 1.4, 1, 1))
-    expect(look.reads).toBeGreaterThanOrEqual(lookOf(42, 1.1, 1, 1))
+    expect(look.reads).toBeLessThanOrEqual(readUnitsOfPage(42, 1.4, 1, 1))
+    expect(look.reads).toBeGreaterThanOrEqual(readUnitsOfPage(42, 1.1, 1, 1))
   }, 30_000)
 })
 
-test('the events of the largest round stay far from the 25,000 that an execution may have', () => {
+test('the largest round has far fewer events than the limit of 25,000 for an execution', () => {
   expect(eventsOf({ sittings: 2 + 3 * 40 * 6, baskets: 40 })).toBeLessThan(25_000)
 })
 

@@ -64,7 +64,7 @@ export function eventsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'ba
  *
  * @param kilobytes what a proposal weighs
  */
-export function lookOf(proposals: number, kilobytes: number, shards: number, own: number): number {
+export function readUnitsOfPage(proposals: number, kilobytes: number, shards: number, own: number): number {
   return 2 + shards * read((proposals * kilobytes) / shards) + read(own * KB.position)
 }
 
@@ -72,7 +72,7 @@ export function lookOf(proposals: number, kilobytes: number, shards: number, own
 export function costOfRound(size: RoundSize): RoundCost {
   const { participants, sittings, proposals, looks, shards } = size
   const positions = participants * proposals
-  const aLook = lookOf(proposals, KB.proposal, shards, proposals / 2)
+  const aLook = readUnitsOfPage(proposals, KB.proposal, shards, proposals / 2)
   const tabling = 2 + shards * read((proposals * KB.proposal) / shards / 2)
   const opening = 3 + read((sittings * KB.reading) / 2) + read(participants * KB.participant)
   const roll = shards * read((participants * KB.onRoll) / shards)

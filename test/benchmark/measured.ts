@@ -32,7 +32,7 @@ export async function timeOf(work: () => unknown): Promise<number> {
 }
 
 /** What some work takes of the processor in this process, in milliseconds. */
-export async function workOf(work: () => unknown): Promise<number> {
+export async function cpuTimeOf(work: () => unknown): Promise<number> {
   const before = process.cpuUsage()
   await work()
   const { user, system } = process.cpuUsage(before)

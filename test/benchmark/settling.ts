@@ -6,7 +6,7 @@ import { shardPartition } from '../../functions/store/keys.ts'
 import { storeOutcomes } from '../../functions/store/settlements.ts'
 import { openTable, type Table } from '../../functions/store/table.ts'
 import { aReading, aRound } from '../builders.ts'
-import { inTurn, type Measured, median, ms, type Question, workOf } from './measured.ts'
+import { cpuTimeOf, inTurn, type Measured, median, ms, type Question } from './measured.ts'
 
 type Size = {
   readonly participants: number
@@ -71,21 +71,21 @@ async function settleApart({ participants, proposals, shards, times, warmUp }: S
   const round = aRound()
   const [reads, settles] = await inTurn(
     times,
-    () => throwAway(table, reading.id, shards),
+    () => deleteReading(table, reading.id, shards),
     async () => {
       const { digests } = await countReading(table, reading, round)
       if (digests.length !== participants * proposals + proposals) throw new Error(`counted ${digests.length}`)
       await storeOutcomes(table, reading.id, 'run', { outcomes: [], digests })
     },
     // A function has one processor: what it takes of it is its time, wherever the pages come from.
-    { warmUp, measure: workOf },
+    { warmUp, measure: cpuTimeOf },
   )
   pages.kill()
   return { read: median(reads), settle: median(settles), megabytes: process.resourceUsage().maxRSS / 1_024 }
 }
 
 /** The same pages, as many side by side, and nothing done with them. */
-async function throwAway(table: Table, reading: string, shards: number): Promise<void> {
+async function deleteReading(table: Table, reading: string, shards: number): Promise<void> {
   const left = Array.from({ length: shards }, (_, shard) => shard)[Symbol.iterator]()
   const readNext = async () => {
     for (const shard of left) for await (const _ of table.query(shardPartition(reading, shard), 'POSITION#'));

@@ -28,7 +28,7 @@ export async function aBundle(program: string, template: Template, folder: strin
     outbase: ROOT,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    plugins: [staysWhereItIs, knowsWhereItWas],
+    plugins: [keepExternal, keepImportMetaUrl],
   })
   const imports = join(folder, 'functions.mjs')
   writeFileSync(imports, importsFromTheBundle(functions.map((file) => [file, bundledAs(folder, file)])))
@@ -40,7 +40,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** The store has a part that is compiled for the machine; what synthesizes is loaded by a first start alone. */
 const OUTSIDE = /^(dynalite|\.\/synthesize\.ts)$/
 
-const staysWhereItIs: Plugin = {
+const keepExternal: Plugin = {
   name: 'stays-where-it-is',
   setup({ onResolve, resolve }) {
     onResolve({ filter: OUTSIDE }, async ({ path, pluginData, ...from }) => {
@@ -52,7 +52,7 @@ const staysWhereItIs: Plugin = {
 }
 
 /** A file finds others from where it is; in the bundle it is somewhere else. */
-const knowsWhereItWas: Plugin = {
+const keepImportMetaUrl: Plugin = {
   name: 'knows-where-it-was',
   setup({ onLoad }) {
     onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { dialogueLeftAlone } from '../simulation/a-dialogue-left-alone.ts'
+import { playWithoutFaults } from '../simulation/play-without-faults.ts'
 import { TINY } from '../simulation/texts-of-a-round.ts'
-import { dialogueInChaos } from './a-dialogue-in-chaos.ts'
+import { playWithKills } from './play-with-kills.ts'
 
 /** `npm run chaos` plays five thousand. */
 const SEEDS = [1, 2, 3, 4].map((number) => `${TINY}/test/${number}`)
@@ -9,10 +9,10 @@ const SEEDS = [1, 2, 3, 4].map((number) => `${TINY}/test/${number}`)
 /** Killed soon after it begins to serve: these rounds are short. */
 const LIVES = [100, 1_500] as const
 
-test('the process is killed all the while, and the rounds come to what they come to when left alone', async () => {
-  const { digests, violations, kills } = await dialogueInChaos(SEEDS, LIVES, () => {})
+test('rounds have the same settlements when the process is killed again and again', async () => {
+  const { digests, violations, kills } = await playWithKills(SEEDS, LIVES, () => {})
 
-  const alone = await dialogueLeftAlone(SEEDS)
+  const alone = await playWithoutFaults(SEEDS)
   expect(violations).toEqual([])
   expect(digests).toEqual(alone.map(({ digest }) => digest))
   expect(kills).toBeGreaterThan(0)

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { dialogueLeftAlone } from '../simulation/a-dialogue-left-alone.ts'
 import { digestOfAll } from '../simulation/a-round.ts'
-import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
+import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
+import { playWithoutFaults } from '../simulation/play-without-faults.ts'
 import { TINY } from '../simulation/texts-of-a-round.ts'
-import { type Chaos, dialogueInChaos } from './a-dialogue-in-chaos.ts'
+import { type Chaos, playWithKills } from './play-with-kills.ts'
 
 /** `npm run chaos -- --rounds 5000 --seed 1`: rounds on local stacks that are killed every few seconds. */
 
@@ -27,13 +27,13 @@ const ROUNDS_OF_A_KILL = 40
 const LIVES = [5_000, 10_000] as const
 
 async function oneDialogue({ seeds, alsoAlone }: Job, progress: (done: number) => void): Promise<Result> {
-  const chaos = await dialogueInChaos(seeds, LIVES, progress)
-  const alone = alsoAlone ? await dialogueLeftAlone(seeds.slice(0, SCRIPTS)) : []
+  const chaos = await playWithKills(seeds, LIVES, progress)
+  const alone = alsoAlone ? await playWithoutFaults(seeds.slice(0, SCRIPTS)) : []
   return { ...chaos, alone: alone.map(({ digest }) => digest) }
 }
 
 async function main(): Promise<void> {
-  const { rounds, seed } = numbersAsked({ rounds: 5_000, seed: aSeed() })
+  const { rounds, seed } = numericOptions({ rounds: 5_000, seed: aSeed() })
   const seeds = Array.from({ length: rounds }, (_, index) => {
     const script = index % SCRIPTS
     return `${script % WHOLE === WHOLE - 1 ? 'whole' : TINY}/${seed}/${script}`

@@ -1,9 +1,9 @@
-import { aCompany, type Came, NOTHING_CAME, playing, whatCame } from '../fault-injection/a-faulty-round.ts'
+import { aCompany, NO_RESULT, playing, type RoundResult, resultOfRound } from '../fault-injection/a-faulty-round.ts'
 import type { FaultyProxy, Meets } from '../fault-injection/proxy.ts'
 import { playRound } from '../simulation/a-round.ts'
-import type { aStage, Between, World } from '../simulation/a-world.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
-import { listenForFailures } from '../simulation/unforeseen.ts'
+import { listenForFailures } from '../simulation/failure-log.ts'
+import type { aStage, ProxyEndpoints, TestDialogue } from '../simulation/test-dialogue.ts'
 
 /** Where the process dies: at the `at`th request to a service, once it has had its effect or before. */
 export type Crash = {
@@ -19,7 +19,11 @@ export type Crash = {
  * What a round came to, the operation at which the process died the last time, `undefined` where the round was over
  * before, how often it died, and how many requests were made.
  */
-export type Crashed = Came & { readonly diedAt: string | undefined; readonly deaths: number; readonly asked: number }
+export type Crashed = RoundResult & {
+  readonly diedAt: string | undefined
+  readonly deaths: number
+  readonly asked: number
+}
 
 type Stage = Awaited<ReturnType<typeof aStage>>
 
@@ -32,7 +36,7 @@ const RETRY_AFTER_MS = 20
 export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: string, crash: Crash): Promise<Crashed> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
-  const world = await stage.aWorld({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  const world = await stage.newDialogue({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
   const dueAt = [crash.at, ...(crash.again === undefined ? [] : [crash.again])]
   const doors: { shut(): void }[] = []
   let asked = 0
@@ -56,7 +60,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
     doors.push(door)
     return door.address
   }
-  const between: Between = ({ table, services }) => ({ table: through(table), services: through(services) })
+  const between: ProxyEndpoints = ({ table, services }) => ({ table: through(table), services: through(services) })
   const live = async (): Promise<void> => {
     const before = deaths
     askedOfThisOne = 0
@@ -76,7 +80,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
     death = Promise.withResolvers<void>()
   }
   /** Nobody hears from a process that died: who asked it asks the next one. */
-  const ask: World['ask'] = async (...request) => {
+  const ask: TestDialogue['ask'] = async (...request) => {
     await alive
     const answer = await Promise.race([world.ask(...request), death.promise])
     return answer ?? { status: 503, body: {} }
@@ -90,11 +94,11 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
     // How many requests a round takes depends on what a process still knows: it may be over before the crash was due.
     isOver = true
     const inTheRound = said()
-    const came = await whatCame(world, 1, acknowledged)
+    const came = await resultOfRound(world, 1, acknowledged)
     return { ...came, violations: [...came.violations, ...failures.heard()], ...inTheRound }
   } catch (error) {
     const why = error instanceof Error ? `${error.stack} ${(error.cause as Error)?.stack}` : String(error)
-    return { ...NOTHING_CAME, violations: [why, ...failures.heard()], ...said() }
+    return { ...NO_RESULT, violations: [why, ...failures.heard()], ...said() }
   } finally {
     await alive.catch(() => {})
     for (const door of doors) door.shut()

@@ -1,6 +1,6 @@
-import type { Came } from '../fault-injection/a-faulty-round.ts'
+import type { RoundResult } from '../fault-injection/a-faulty-round.ts'
 import type { FaultyProxy } from '../fault-injection/proxy.ts'
-import type { aStage } from '../simulation/a-world.ts'
+import type { aStage } from '../simulation/test-dialogue.ts'
 import { type Crash, playWithCrash } from './a-crash.ts'
 
 /** A round does not end sooner than this; fewer requests, and it is not the round that was meant. */
@@ -16,7 +16,7 @@ export async function requestsOf(
   stage: Awaited<ReturnType<typeof aStage>>,
   proxy: FaultyProxy,
   seed: string,
-  alone: Came,
+  alone: RoundResult,
 ): Promise<number> {
   const { asked, digest, violations } = await playWithCrash(stage, proxy, seed, NEVER)
   const wrong = [...alone.violations, ...violations]

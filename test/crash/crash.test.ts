@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { playUndisturbed } from '../fault-injection/a-faulty-round.ts'
+import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { type FaultyProxy, startProxy } from '../fault-injection/proxy.ts'
 import { many } from '../many.ts'
-import { aStage } from '../simulation/a-world.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
 import { requestsOf } from './all-crashes.ts'
@@ -28,8 +28,8 @@ afterAll(async () => {
   await stage.close()
 })
 
-test('killed at any request to the store or the machine, and started again, a round comes to the same end', async () => {
-  const alone = await playUndisturbed(stage, SEED)
+test('a round that is killed at any request to DynamoDB or Step Functions, and restarted, ends the same', async () => {
+  const alone = await playWithoutProxy(stage, SEED)
   const asked = await requestsOf(stage, proxy, SEED, alone)
 
   for (let at = 1; at < asked; at += EVERY) {
@@ -40,8 +40,8 @@ test('killed at any request to the store or the machine, and started again, a ro
   }
 }, 240_000)
 
-test('killed at any request about what a reading came to, it is settled once, with the same composed texts', async () => {
-  const alone = await playUndisturbed(stage, SEED)
+test('a reading that is killed at any request of its settlement is settled once, with the same composed texts', async () => {
+  const alone = await playWithoutProxy(stage, SEED)
   expect(alone.ways).toContain('a text: consolidated')
 
   let deaths = 0

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { playUndisturbed } from '../fault-injection/a-faulty-round.ts'
+import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { startProxy } from '../fault-injection/proxy.ts'
-import { aStage } from '../simulation/a-world.ts'
-import { numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
+import { numericOptions } from '../simulation/numeric-options.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { EVENTFUL, wholeRound } from '../simulation/texts-of-a-round.ts'
 import { tallyOf } from '../simulation/ways.ts'
 import { type Crash, playWithCrash } from './a-crash.ts'
@@ -37,10 +37,10 @@ async function crashAll({ seed, digest, crashes }: Job, progress: (done: number)
 }
 
 async function main(): Promise<void> {
-  const { seed, every } = numbersAsked({ seed: EVENTFUL, every: 1 })
+  const { seed, every } = numericOptions({ seed: EVENTFUL, every: 1 })
   const name = wholeRound(seed)
   const [stage, proxy] = [await aStage(), await startProxy()]
-  const alone = await playUndisturbed(stage, name)
+  const alone = await playWithoutProxy(stage, name)
   const requests = await requestsOf(stage, proxy, name, alone)
   const crashes = allCrashes(requests, every)
   const jobs = Array.from({ length: Math.ceil(crashes.length / A_JOB) }, (_, index) => ({

@@ -45,7 +45,7 @@ const AS_AN_ACCOUNT = {
 /** Starts a cloud that nobody has used yet, and bootstraps it for CDK. */
 export async function aCloud(): Promise<Cloud> {
   const { endpoint, port, stop } = await startMinistack(AS_AN_ACCOUNT)
-  const environment = { ...process.env, ...withinAccount(endpoint) }
+  const environment = { ...process.env, ...accountEnvironment(endpoint) }
 
   const ask: Cloud['ask'] = async (service, method, path, body, headers = {}) => {
     const authorization = `AWS4-HMAC-SHA256 Credential=test/20260101/${REGION}/${service}/aws4_request, SignedHeaders=host, Signature=none`
@@ -72,7 +72,7 @@ function configOf(endpoint: string, credentials: Credentials) {
   return { endpoint, region: REGION, credentials, maxAttempts: 1 }
 }
 
-function withinAccount(endpoint: string): Record<string, string> {
+function accountEnvironment(endpoint: string): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: OWNER.accessKeyId,

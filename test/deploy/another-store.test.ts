@@ -9,5 +9,5 @@ beforeAll(async () => {
 })
 afterAll(() => ministack.stop())
 
-test('the same rounds come to the same settlements on two implementations of DynamoDB that have nothing in common', () =>
+test('the same rounds have the same settlements on two independent implementations of DynamoDB', () =>
   expectTheSameOn(ministack.endpoint))

@@ -16,7 +16,7 @@ import { aCloud, type Cloud, type Ran } from './a-cloud.ts'
 import { attemptsOn, refusal } from './attempts.ts'
 import { dialoguesIn, machineOf } from './deployed-dialogues.ts'
 import { type Outcomes, playDeployed, playLocally } from './play-deployed.ts'
-import { whatIsThere } from './what-is-there.ts'
+import { remainingResources } from './remaining-resources.ts'
 
 let cloud: Cloud
 let dialogues: ReturnType<typeof dialoguesIn>
@@ -41,8 +41,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe('one command deploys a dialogue', () => {
-  test('a mistake in its file ends it before anything is touched', async () => {
+describe('the deploy command', () => {
+  test('stops at a mistake in the dialogue’s file, and changes nothing', async () => {
     const mistaken = join(folder, 'mistaken.yaml')
     writeFileSync(mistaken, JSON.stringify(aDialogueFile({ slug: 'mistaken', sides: [] })))
 
@@ -52,15 +52,15 @@ describe('one command deploys a dialogue', () => {
     expect(said).toBe('mistaken.yaml: sides: a dialogue has two sides or more\n')
   })
 
-  test('nobody is asked where nobody is there, and nothing is deployed', async () => {
+  test('does not ask without a terminal, and deploys nothing', async () => {
     const { code, said } = await script('deploy', 'us-russia')
 
     expect(code).toBe(1)
     expect(said).toBe('there is nobody to ask: say --yes\n')
-    expect((await whatIsThere(cloud))['stacks']).not.toContain('parley-us-russia')
+    expect((await remainingResources(cloud))['stacks']).not.toContain('parley-us-russia')
   })
 
-  test('it bundles, shows what will change, deploys, and says where the dialogue is and what to do next', async () => {
+  test('bundles, shows the changes, deploys, and prints the address and the next step', async () => {
     const { code, said } = await script('deploy', 'us-russia', '--yes', '--origin', door.origin)
 
     expect(said).toMatch(/functions\/api\/api-handler\.ts +\d+ KB of at most \d+, \d+ ms to import/)
@@ -72,12 +72,12 @@ describe('one command deploys a dialogue', () => {
   })
 })
 
-describe('a round where it is deployed', () => {
+describe('a round in a deployed dialogue', () => {
   let outcomes: Outcomes
   let update: Promise<Ran>
   const machine = machineOf('us-russia')
 
-  test('is convened by script, held over HTTP while the stack is updated, and ends as rehearsed', async () => {
+  test('starts by script, is held over HTTP while the stack is updated, and ends as rehearsed', async () => {
     const invited = await script('invite', 'us-russia', 'Ada Example')
     const link = invited.said.split('\n')[0] ?? ''
     expect(link.startsWith(`${door.origin}/invitation#`)).toBe(true)
@@ -92,7 +92,7 @@ describe('a round where it is deployed', () => {
     outcomes = held.outcomes
   })
 
-  test('was held by one execution, of the machine as it was when the round started; the next takes the newer', async () => {
+  test('ran in one execution of the version that it started with; the next round takes the newer one', async () => {
     const sfn = new SFNClient(cloud.config)
     const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:round-1-1`
 
@@ -112,14 +112,14 @@ describe('a round where it is deployed', () => {
     expect(outcomes).toEqual(await playLocally())
   })
 
-  test('status tells its four questions, resume says that there is nothing to resume', async () => {
+  test('has a status, and needs no resume', async () => {
     const [status, resume] = [await script('status', 'us-russia'), await script('resume', 'us-russia')]
 
     expect(status.said).toMatch(/Round 1 is published\.[\s\S]+1\.terms\.1 {2}\d+[\s\S]+No reading is open\./)
     expect(resume).toMatchObject({ code: 1, said: 'round 1 has ended; start the next one\n' })
   })
 
-  test('is exported, and its record verifies', async () => {
+  test('can be exported, and its record verifies', async () => {
     const exported = await script('export', 'us-russia', '--out', join(folder, 'out'))
     const verified = await cloud.run('npm', 'run', '--silent', 'verify', '--', join(folder, 'out/round-1/record.json'))
 
@@ -138,14 +138,14 @@ describe('a round where it is deployed', () => {
 })
 
 describe('a second dialogue beside the first', () => {
-  test('is deployed with everything there is to have', async () => {
+  test('is deployed with every option', async () => {
     const { code, said } = await script('deploy', file, '--yes')
 
     expect(code).toBe(0)
     expect(said).toContain('convener@example.org gets a message from AWS')
   })
 
-  test('its watch finds nothing to tell, and its reminders find nobody to remind', async () => {
+  test('has a watch that finds no problem and reminders with no recipient', async () => {
     const watched = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Watch'), {})
     const reminded = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Reminders'), {})
 
@@ -153,7 +153,7 @@ describe('a second dialogue beside the first', () => {
     expect(reminded).toEqual({ reminded: 0 })
   })
 
-  test("can reach its own table, and by policy neither the first one's table, key, machine nor functions", async () => {
+  test('has access to its own table, and to no table, key, machine or function of the first', async () => {
     const [theirs, ours] = [await dialogues.resourcesOf('us-russia'), await dialogues.resourcesOf('river-and-sea')]
     const target = await dialogues.targetsOf('us-russia')
     const own = await dialogues.targetsOf('river-and-sea')
@@ -178,22 +178,23 @@ describe('a second dialogue beside the first', () => {
   })
 })
 
-describe('a dialogue is removed', () => {
-  test('with everything that was its, and nothing of the other', async () => {
+describe('the destroy command', () => {
+  test('removes everything of a dialogue, and nothing of another one', async () => {
     const { KeyArn } = await dialogues.outputsOf('us-russia')
     const { code, said } = await script('destroy', 'us-russia', '--confirm', 'us-russia', '--out', join(folder, 'last'))
 
     expect(said).toContain('Nothing is left but the key')
     expect(code).toBe(0)
     expect(existsSync(join(folder, 'last/round-1/record.json'))).toBe(true)
-    for (const [kind, there] of Object.entries(await whatIsThere(cloud))) expect(there, kind).not.toMatch(/us-russia/)
+    for (const [kind, there] of Object.entries(await remainingResources(cloud)))
+      expect(there, kind).not.toMatch(/us-russia/)
     const key = await new KMSClient(cloud.config).send(new DescribeKeyCommand({ KeyId: KeyArn }))
     expect(key.KeyMetadata?.KeyState).toBe('PendingDeletion')
     expect((await script('status', 'us-russia')).said).toContain('us-russia is not deployed')
     expect((await script('status', 'river-and-sea')).said).toContain('No round was started yet.')
   })
 
-  test('but for its data where that is kept, and is deployed again with it', async () => {
+  test('leaves the data where the file says so, and the dialogue can be deployed again with it', async () => {
     const { link } = (await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Operations'), {
       do: 'invite',
       name: 'Kim',
@@ -214,11 +215,11 @@ describe('a dialogue is removed', () => {
     expect(redeemed).toBe(201)
   })
 
-  test('and nothing at all is left in the end', async () => {
+  test('leaves nothing at the end', async () => {
     const { code } = await script('destroy', 'river-and-sea', '--confirm', 'river-and-sea', '--out', folder)
 
     expect(code).toBe(0)
-    for (const [kind, there] of Object.entries(await whatIsThere(cloud)))
+    for (const [kind, there] of Object.entries(await remainingResources(cloud)))
       expect(there, kind).not.toMatch(/parley|river/i)
   })
 })

@@ -11,7 +11,7 @@ const FOLDER = join(import.meta.dirname, '../../dialogues')
 const files = readdirSync(FOLDER).filter((name) => /^[a-z0-9-]+\.yaml$/.test(name))
 const rosters = readdirSync(FOLDER).filter((name) => name.endsWith('.roster.yaml'))
 
-test('there is a dialogue, and it has an example roster', () => {
+test('the project has a dialogue with an example roster', () => {
   expect(files).toContain('us-russia.yaml')
   expect(rosters).toContain('us-russia.roster.yaml')
 })
@@ -23,7 +23,7 @@ describe.each(files)('%s', (name) => {
     expect(name).toBe(`${dialogue.slug}.yaml`)
   })
 
-  test('says everything in each of its languages', () => {
+  test('has every text in each of its languages', () => {
     const { title, mandate, convener, sides, reaffirms } = dialogue
     const texts: readonly LocalizedText[] = [title, mandate, convener, ...[...sides, ...reaffirms].map(titleOf)]
 
@@ -44,7 +44,7 @@ describe.each(rosters)('%s', (name) => {
     expect(balances.filter((balance) => !balance.isTrackOnePointFive)).toEqual([])
   })
 
-  test('has a few acting officials, and sides of about one size', () => {
+  test('has a few acting officials, and sides of similar size', () => {
     const sizes = dialogue.sides.map(({ id }) => roster.filter((one) => one.role === 'participant' && one.side === id))
 
     for (const side of sizes)
@@ -54,7 +54,7 @@ describe.each(rosters)('%s', (name) => {
     )
   })
 
-  test('has a facilitator, and no two people of one name', () => {
+  test('has a facilitator, and no two people with the same name', () => {
     const names = roster.map((one) => one.name)
 
     expect(roster.some((one) => one.role === 'facilitator')).toBe(true)
@@ -62,7 +62,7 @@ describe.each(rosters)('%s', (name) => {
   })
 })
 
-test('the US–Russia dialogue is held under the rules the design gives it', () => {
+test('the US–Russia dialogue has the rules of the design', () => {
   const dialogue = parseDialogue(contentOf('us-russia.yaml'))
 
   expect(dialogue).toMatchObject({

@@ -1,4 +1,4 @@
-import type { ReadingResult } from '../../infra/rehearsal/company.ts'
+import type { ReadingResult } from '../../infra/rehearsal/cast.ts'
 import type { Rehearsed } from '../../infra/rehearsal/rehearsal.ts'
 import { laneByLane, positionsOf, type RehearsedReading } from '../../infra/rehearsal/script.ts'
 import { changesOf } from '../../shared/edits/amendment.ts'
@@ -29,9 +29,9 @@ const NOW = '2026-01-01T00:00:00.000Z'
  * @throws {Error} when a reading is rehearsed that is not due, or something is said that the rules refuse
  */
 export function dryRun(files: Rehearsed): readonly Rehearsing[] {
-  const { together, lanes } = laneByLane(files.rehearsal)
+  const { wholeRound, lanes } = laneByLane(files.rehearsal)
   const played: Rehearsing[] = []
-  for (const rehearsed of [...together, ...[...lanes.values()].flat()]) {
+  for (const rehearsed of [...wholeRound, ...[...lanes.values()].flat()]) {
     played.push(rehearse(rehearsed, played, files))
   }
   return played

@@ -15,7 +15,7 @@ const tabled = rehearsal.readings.flatMap((reading) =>
 )
 
 describe('the rehearsal refers only to what exists', () => {
-  test('casts everybody on the roster, once', () => {
+  test('gives everybody on the roster one part', () => {
     expect(Object.values(rehearsal.cast).sort()).toEqual(roster.map((one) => one.name).sort())
   })
 
@@ -35,14 +35,14 @@ describe('the rehearsal refers only to what exists', () => {
     for (const { positions } of tabled) for (const who of Object.keys(positions)) expect(known).toContain(who)
   })
 
-  test('lets proposals be withdrawn by who tabled them', () => {
+  test('lets only the authors withdraw proposals', () => {
     for (const { handle, withdrawnBy } of tabled) {
       if (withdrawnBy === undefined) continue
       expect(withdrawnBy).toBe(tabled.find((one) => one.handle === handle && one.by !== undefined)?.by)
     }
   })
 
-  test('calls each proposal by one handle, and words no two alike', () => {
+  test('gives each proposal one handle, and no two the same words', () => {
     const fresh = tabled.filter((one) => one.body !== undefined)
     const bodies = fresh.map((one) => JSON.stringify(one.body))
 
@@ -51,12 +51,12 @@ describe('the rehearsal refers only to what exists', () => {
   })
 })
 
-describe('the rehearsal expects what the rules make of it', () => {
+describe('the rehearsal expects the outcomes that the rules compute', () => {
   test.each(run.map((one) => [one.rehearsed.reading.name, one] as const))('%s', (_name, { rehearsed, came }) => {
     expect(differences(rehearsed, came)).toEqual([])
   })
 
-  test('every lane comes to its end', () => {
+  test('every lane ends', () => {
     const ends = Map.groupBy(
       run.filter(({ reading }) => reading.basket !== undefined),
       ({ reading }) => reading.basket,
@@ -105,7 +105,7 @@ describe('the rehearsal exercises the whole design', () => {
     expect(bracketed).toEqual(expect.arrayContaining(['ask-within-thirty', 'ask-within-sixty']))
   })
 
-  test('a text that stands because nobody broke the silence', () => {
+  test('a text that is agreed because nobody broke the silence', () => {
     const silent = run.filter(({ reading }) => reading.rules.rule === 'silence')
 
     expect(silent.flatMap(({ came }) => came.agreed)).toEqual(['observers-where-law-allows'])
@@ -151,7 +151,7 @@ describe('the rehearsal exercises the whole design', () => {
     expect(rehearsal.readings.some(({ extendedByDays }) => extendedByDays !== undefined)).toBe(true)
   })
 
-  test('every stance, a reservation, a declaration, a changed mind, a silence', () => {
+  test('every stance, a reservation, a declaration, a changed position, a missing position', () => {
     const all = positions()
     const last = all.flatMap(({ revisions }) => revisions)
 

@@ -15,7 +15,7 @@ const APPLYING = TABLES.filter((cells) => cells.length === 4).map(([numbers = ''
   shows: [...shown.matchAll(/`(test\/[^`]+)`: \*([^*]+)\*/g)].map(([, file = '', name = '']) => ({ file, name })),
 }))
 
-describe('every test that is named for a requirement exists', () => {
+describe('every test that the ASVS page names exists', () => {
   test.each(APPLYING.flatMap(({ numbers, shows }) => shows.map((one) => ({ numbers, ...one }))))(
     '$numbers: $name',
     ({ file, name }) => {
@@ -31,7 +31,7 @@ describe('every test that is named for a requirement exists', () => {
   )
 })
 
-test('every requirement is there once, and most have a test', () => {
+test('every requirement is listed once, and most have a test', () => {
   const numbers = TABLES.flatMap(([first = '']) => first.split(', '))
   const untested = APPLYING.filter(({ shows }) => shows.length === 0)
 

@@ -39,7 +39,7 @@ const files = execFileSync('git', ['ls-files', 'functions', 'shared', 'infra'], 
 const names = new Map(files.map((file) => [file, namesIn(readFileSync(file, 'utf8'))]))
 
 describe('a word that is out of use', () => {
-  test.each(Object.entries(OUT_OF_USE))('is in no name: %s (now %s)', (word) => {
+  test.each(Object.entries(OUT_OF_USE))('is not in any name: %s (now %s)', (word) => {
     const pattern = new RegExp(word, 'i')
     const found = [...names]
       .filter(([file]) => !EXCEPT[word]?.includes(file))
@@ -61,7 +61,7 @@ describe('the glossary', () => {
   })
 
   const inTheCode = rows.flatMap(([word, , name]) => (name === undefined ? [] : [[word, name.slice(1, -1)] as const]))
-  test.each(inTheCode)('has a word of the code that the code uses: %s, as %s', (_, name) => {
+  test.each(inTheCode)('has only words of the code that the code uses: %s, as %s', (_, name) => {
     expect(files.filter((file) => names.get(file)?.has(name))).not.toEqual([])
   })
 })

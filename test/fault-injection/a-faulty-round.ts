@@ -2,17 +2,17 @@ import { StoreUnavailable } from '../../functions/store/store-errors.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import { type Acknowledged, type Playing, playRound } from '../simulation/a-round.ts'
-import type { aStage, Between, Somebody, World } from '../simulation/a-world.ts'
 import type { Asks } from '../simulation/asks.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
+import { listenForFailures } from '../simulation/failure-log.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
-import { listenForFailures } from '../simulation/unforeseen.ts'
-import { waysOf } from '../simulation/ways.ts'
+import type { aStage, ProxyEndpoints, Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
+import { pathsOf } from '../simulation/ways.ts'
 import { aPlan } from './plan.ts'
 import type { FaultyProxy, Meets } from './proxy.ts'
 
 /** What a round came to, what did not hold, and where each of its readings led. */
-export type Came = {
+export type RoundResult = {
   readonly digest: string
   readonly violations: readonly string[]
   readonly ways: readonly string[]
@@ -39,7 +39,7 @@ export async function playThroughFaults(
   script: string,
   seed: string,
   counts: Record<string, number>,
-): Promise<Came> {
+): Promise<RoundResult> {
   const plan = aPlan(seed, counts)
   const meets: Meets = (operation, _, call) => plan(operation, call)?.fault
   const doors: { shut(): void }[] = []
@@ -59,24 +59,24 @@ export async function playThroughFaults(
 }
 
 /** Plays the round of a script with nothing in between. */
-export async function playUndisturbed(stage: Stage, script: string): Promise<Came> {
+export async function playWithoutProxy(stage: Stage, script: string): Promise<RoundResult> {
   return playIn(stage, script, (endpoints) => endpoints)
 }
 
-async function playIn(stage: Stage, script: string, between: Between): Promise<Came> {
+async function playIn(stage: Stage, script: string, between: ProxyEndpoints): Promise<RoundResult> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
-  const world = await stage.aWorld({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  const world = await stage.newDialogue({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
   try {
     const people = await aCompany(world)
-    await startUntilItDoes(world, between)
+    await startWithRetries(world, between)
     const acknowledged = await playRound(playing(world, clock, people), script, 1)
     await world.again()
-    const came = await whatCame(world, 1, acknowledged)
+    const came = await resultOfRound(world, 1, acknowledged)
     return { ...came, violations: [...came.violations, ...failures.heard()] }
   } catch (error) {
     return {
-      ...NOTHING_CAME,
+      ...NO_RESULT,
       violations: [error instanceof Error ? error.message : String(error), ...failures.heard()],
     }
   } finally {
@@ -87,7 +87,7 @@ async function playIn(stage: Stage, script: string, between: Between): Promise<C
 }
 
 /** A process that cannot read its rounds does not start; whatever looks after it starts it again. */
-async function startUntilItDoes(world: World, between: Between): Promise<void> {
+async function startWithRetries(world: TestDialogue, between: ProxyEndpoints): Promise<void> {
   for (let attempts = 1; ; attempts += 1) {
     try {
       return await world.again(between)
@@ -98,18 +98,22 @@ async function startUntilItDoes(world: World, between: Between): Promise<void> {
 }
 
 /** What a round came to that did not come to its end. */
-export const NOTHING_CAME = { digest: 'none', ways: [] }
+export const NO_RESULT = { digest: 'none', ways: [] }
 
 /** What the table says a round came to. */
-export async function whatCame(world: World, round: number, acknowledged: Acknowledged): Promise<Came> {
+export async function resultOfRound(
+  world: TestDialogue,
+  round: number,
+  acknowledged: Acknowledged,
+): Promise<RoundResult> {
   const record = await world.record(round)
-  return { digest: settlementsDigest(record), violations: violationsIn(record, acknowledged), ways: waysOf(record) }
+  return { digest: settlementsDigest(record), violations: violationsIn(record, acknowledged), ways: pathsOf(record) }
 }
 
 export type Company = { readonly facilitator: Somebody; readonly delegates: readonly Somebody[] }
 
 /** Two of one side, one of the other, and a facilitator. */
-export async function aCompany(world: World): Promise<Company> {
+export async function aCompany(world: TestDialogue): Promise<Company> {
   const delegate = (side: string): NewParticipant => ({
     role: 'participant',
     name: 'Somebody',
@@ -124,10 +128,10 @@ export async function aCompany(world: World): Promise<Company> {
 
 /** People who ask again until they are answered, and a facilitator who resumes what has stopped. */
 export function playing(
-  world: World,
+  world: TestDialogue,
   clock: ControlledClock,
   { facilitator, delegates }: Company,
-  ask: World['ask'] = world.ask,
+  ask: TestDialogue['ask'] = world.ask,
 ): Playing {
   const asks: Asks = async (who, method, path, body, key) => {
     const somebody = who === 'facilitator' ? facilitator : delegates[who]

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { many } from '../many.ts'
-import { aStage } from '../simulation/a-world.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
-import { playThroughFaults, playUndisturbed } from './a-faulty-round.ts'
+import { playThroughFaults, playWithoutProxy } from './a-faulty-round.ts'
 import { GIVEN_UP } from './kinds.ts'
 import { type FaultyProxy, startProxy } from './proxy.ts'
 
@@ -24,11 +24,11 @@ afterAll(async () => {
   await stage.close()
 })
 
-test(`in ${ROUNDS} rounds whose store and machine fail in every way, nothing is lost and the end is the same`, async () => {
+test(`${ROUNDS} rounds lose nothing and end the same although DynamoDB and Step Functions fail in every way`, async () => {
   const counts: Record<string, number> = {}
   for (let index = 0; index < ROUNDS; index += 1) {
     const seed = `${SHORT}/test/${FIRST + index}`
-    const alone = await playUndisturbed(stage, seed)
+    const alone = await playWithoutProxy(stage, seed)
 
     const disturbed = await playThroughFaults(stage, proxy, seed, seed, counts)
 

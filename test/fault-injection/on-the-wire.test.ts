@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as environment from '../../functions/environment/environment.ts'
-import { handler as awaitTheFloor } from '../../functions/round/await-the-floor.ts'
+import { handler as waitForTheReading } from '../../functions/round/wait-for-the-reading.ts'
 import { closeReading, findReading, openReading, settleReading } from '../../functions/store/readings.ts'
 import { ConditionNotMet } from '../../functions/store/store-errors.ts'
 import { openTable, type Table } from '../../functions/store/table.ts'
 import { type LocalTable, localTable } from '../a-table.ts'
 import { aReading, aSettledReading, daysFromNow } from '../builders.ts'
 import { playRound } from '../simulation/a-round.ts'
-import { aStage, type World } from '../simulation/a-world.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
+import { aStage, type TestDialogue } from '../simulation/test-dialogue.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { aCompany, playing } from './a-faulty-round.ts'
 import type { Fault } from './kinds.ts'
@@ -39,10 +39,10 @@ function throughOne(operation: string, fault: Fault): Table {
   return openTable(local.name, { ...local.config, endpoint: address })
 }
 
-describe('a write whose answer was lost', () => {
+describe('a write whose response was lost', () => {
   const key = { pk: 'WIRE', sk: 'ONE' }
 
-  test('is known as one that was made, and not as one that somebody else made', async () => {
+  test('is recognized as the caller’s own write, not as somebody else’s', async () => {
     const table = throughOne('PutItem', { does: 'answer 500', effect: true })
 
     await table.putNew(key, { whose: 'mine' })
@@ -51,7 +51,7 @@ describe('a write whose answer was lost', () => {
     expect(await local.table.get(key)).toEqual({ whose: 'mine' })
   })
 
-  test('and so is a change of something that was there', async () => {
+  test('is recognized as the caller’s own also if it is an update', async () => {
     const table = throughOne('UpdateItem', { does: 'hang up', effect: true })
     await local.table.putNew(key, { count: 1 })
     const change = { set: 'seen = :next', when: 'attribute_not_exists(seen)', values: { ':next': 2 } }
@@ -61,7 +61,7 @@ describe('a write whose answer was lost', () => {
     await expect(local.table.update(key, change)).rejects.toThrow(ConditionNotMet)
   })
 
-  test('a service that says nothing is asked again', async () => {
+  test('a request without a response is retried', async () => {
     const table = throughOne('GetItem', { does: 'say nothing', effect: false })
     await local.table.putNew(key, { whose: 'mine' })
 
@@ -69,7 +69,7 @@ describe('a write whose answer was lost', () => {
   }, 15_000)
 })
 
-test('a settlement is stored once, whichever run comes first', async () => {
+test('a settlement is stored once when two runs store it at the same time', async () => {
   const reading = aReading()
   await openReading(local.table, reading)
   await closeReading(local.table, reading, { at: daysFromNow(0), by: 'cleo', decision: 'settle' })
@@ -87,11 +87,11 @@ test('a settlement is stored once, whichever run comes first', async () => {
 describe('a whole dialogue', () => {
   let stage: Awaited<ReturnType<typeof aStage>>
   let clock: ControlledClock
-  let world: World
+  let world: TestDialogue
   beforeEach(async () => {
     stage = await aStage()
     clock = controlClock('2026-01-01T00:00:00.000Z')
-    world = await stage.aWorld({}, { timers: clock.timers })
+    world = await stage.newDialogue({}, { timers: clock.timers })
   })
   afterEach(async () => {
     await world.end()
@@ -99,7 +99,7 @@ describe('a whole dialogue', () => {
     await stage.close()
   })
 
-  test('reads nothing that is not strongly consistent', async () => {
+  test('makes only strongly consistent reads', async () => {
     const company = await aCompany(world)
     const reads: unknown[] = []
     await world.again((endpoints) => {
@@ -116,7 +116,7 @@ describe('a whole dialogue', () => {
     expect(reads.filter((consistent) => consistent !== true)).toEqual([])
   })
 
-  test('closes a reading in time whose deadline was brought forward just before the machine came to wait', async () => {
+  test('closes a reading in time if its deadline was brought forward just before the machine waited', async () => {
     const { facilitator } = await aCompany(world)
     const toBeWaited = Promise.withResolvers<void>()
     await world.again((endpoints) => {
@@ -142,13 +142,13 @@ describe('a whole dialogue', () => {
     expect(await findReading(environment.table(), '1.terms.1')).toMatchObject({ closing: { at: closesAt } })
   }, 15_000)
 
-  test('wakes the machine that waits, though the token of one that stopped was kept after its own', async () => {
+  test('wakes the waiting execution, also if a stopped execution’s token was stored after its token', async () => {
     const { facilitator } = await aCompany(world)
     await world.ask(facilitator, 'POST', '/api/rounds')
     await world.untilQuiet()
 
     const stopped = { reading: '1.terms.1', closesAt: '2026-01-01T00:00:00.000Z' }
-    await awaitTheFloor({ ...stopped, taskToken: 'local-task-of-an-execution-that-stopped' })
+    await waitForTheReading({ ...stopped, taskToken: 'local-task-of-an-execution-that-stopped' })
     await world.ask(facilitator, 'POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
     await world.untilQuiet()
 

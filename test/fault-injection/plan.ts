@@ -36,12 +36,14 @@ export function aPlan(seed: string, counts: Record<string, number>): Plan {
     if (again !== undefined) return again
     asked += 1
     const hopeless =
-      drawn(seed, asked, 'gives up') < GIVES_UP ? chosen(GIVEN_UP, operation, drawn(seed, asked, 'how')) : undefined
+      seededRandom(seed, asked, 'gives up') < GIVES_UP
+        ? chosen(GIVEN_UP, operation, seededRandom(seed, asked, 'how'))
+        : undefined
     if (hopeless !== undefined) {
       givenUp.set(call, hopeless)
       return meets(hopeless)
     }
-    const draw = drawn(seed, asked, 'whether')
+    const draw = seededRandom(seed, asked, 'whether')
     const likely = LIKELY.find(([of]) => of.test(operation))?.[1] ?? 0
     const before = inARow.get(operation) ?? 0
     if (draw >= likely || before >= MOST_IN_A_ROW) {
@@ -49,13 +51,13 @@ export function aPlan(seed: string, counts: Record<string, number>): Plan {
       return undefined
     }
     inARow.set(operation, before + 1)
-    const kind = chosen(KINDS, operation, drawn(seed, asked, 'which'))
+    const kind = chosen(KINDS, operation, seededRandom(seed, asked, 'which'))
     return kind === undefined ? undefined : meets(kind)
   }
 }
 
 /** A number from 0 up to 1, as good as random and always the same for the same words. */
-export function drawn(...words: readonly unknown[]): number {
+export function seededRandom(...words: readonly unknown[]): number {
   return createHash('sha256').update(JSON.stringify(words)).digest().readUInt32BE(0) / 2 ** 32
 }
 

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { dialogueLeftAlone } from '../simulation/a-dialogue-left-alone.ts'
-import { aStage } from '../simulation/a-world.ts'
-import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
+import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
+import { playWithoutFaults } from '../simulation/play-without-faults.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { EVENTFUL, SHORT, TINY, wholeRound } from '../simulation/texts-of-a-round.ts'
 import { missingIn, tallyOf } from '../simulation/ways.ts'
-import { type Came, playThroughFaults } from './a-faulty-round.ts'
+import { playThroughFaults, type RoundResult } from './a-faulty-round.ts'
 import { GIVEN_UP, KINDS } from './kinds.ts'
 import { startProxy } from './proxy.ts'
 
@@ -14,7 +14,7 @@ import { startProxy } from './proxy.ts'
 /** A round: what is said in it, and the plan of its faults, which one that is left alone has not. */
 type Round = { readonly number: number; readonly script: string; readonly plan: string }
 type Job = { readonly rounds: readonly Round[]; readonly leftAlone: boolean }
-type Result = { readonly came: readonly Came[]; readonly counts: Readonly<Record<string, number>> }
+type Result = { readonly came: readonly RoundResult[]; readonly counts: Readonly<Record<string, number>> }
 
 /** Of ten rounds one goes through all five stages; the others are short, and start and wake the machine as often. */
 const SIZES = ['whole', SHORT, TINY, TINY, SHORT, TINY, TINY, SHORT, TINY, TINY]
@@ -30,9 +30,9 @@ const AT_LEAST = 1_000
 const USUAL_ROUNDS = 1_500
 
 async function playJob({ rounds, leftAlone }: Job, progress: (done: number) => void): Promise<Result> {
-  if (leftAlone) return { came: await dialogueLeftAlone(rounds.map(({ script }) => script)), counts: {} }
+  if (leftAlone) return { came: await playWithoutFaults(rounds.map(({ script }) => script)), counts: {} }
   const [stage, proxy] = [await aStage(), await startProxy()]
-  const [came, counts]: [Came[], Record<string, number>] = [[], {}]
+  const [came, counts]: [RoundResult[], Record<string, number>] = [[], {}]
   for (const { script, plan } of rounds) {
     came.push(await playThroughFaults(stage, proxy, script, plan, counts))
     progress(came.length)
@@ -41,7 +41,7 @@ async function playJob({ rounds, leftAlone }: Job, progress: (done: number) => v
 }
 
 async function main(): Promise<void> {
-  const { rounds: size, seed, from } = numbersAsked({ rounds: USUAL_ROUNDS, seed: aSeed(), from: 0 })
+  const { rounds: size, seed, from } = numericOptions({ rounds: USUAL_ROUNDS, seed: aSeed(), from: 0 })
   const rounds = Array.from({ length: size }, (_, index) => roundOf(from + index, seed))
   const scripts = [...new Map(rounds.toReversed().map((round) => [round.script, round])).values()]
   const jobs = [

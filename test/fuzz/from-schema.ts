@@ -48,7 +48,7 @@ export const anything: fc.Arbitrary<unknown> = fc.oneof(
 
 /** What a schema describes most of the time, and in one place in ten something else. */
 export function fromSchema(schema: Schema, defined: Readonly<Record<string, Schema>>): fc.Arbitrary<unknown> {
-  return fc.oneof({ arbitrary: fitting(schema, defined), weight: 12 }, { arbitrary: anything, weight: 1 })
+  return fc.oneof({ arbitrary: valuesOf(schema, defined), weight: 12 }, { arbitrary: anything, weight: 1 })
 }
 
 /** Any value as an address, a header or a name can carry it; an object may hold a `toString` that is no function. */
@@ -56,9 +56,9 @@ export function asText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')
 }
 
-function fitting(schema: Schema, defined: Readonly<Record<string, Schema>>): fc.Arbitrary<unknown> {
-  if (schema.$ref !== undefined) return fitting(defined[schema.$ref.split('/').at(-1) ?? ''] ?? {}, defined)
-  if (schema.oneOf !== undefined) return fc.oneof(...schema.oneOf.map((one) => fitting(one, defined)))
+function valuesOf(schema: Schema, defined: Readonly<Record<string, Schema>>): fc.Arbitrary<unknown> {
+  if (schema.$ref !== undefined) return valuesOf(defined[schema.$ref.split('/').at(-1) ?? ''] ?? {}, defined)
+  if (schema.oneOf !== undefined) return fc.oneof(...schema.oneOf.map((one) => valuesOf(one, defined)))
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
   if ('const' in schema) return fc.constant(schema.const)
   switch (schema.type) {
@@ -87,7 +87,7 @@ function anObject(schema: Schema, defined: Readonly<Record<string, Schema>>): fc
   const whole = fc.record(known, { requiredKeys: required.filter((name) => name in known) })
   if (typeof additionalProperties !== 'object') return whole
   const more = fc.dictionary(
-    fitting(propertyNames ?? { type: 'string' }, defined).map(asText),
+    valuesOf(propertyNames ?? { type: 'string' }, defined).map(asText),
     fromSchema(additionalProperties, defined),
     { minKeys: 1, maxKeys: 2 },
   )

@@ -28,12 +28,12 @@ export async function fuzzTheApi(
   const known = await arrange(company)
   const answers = new Map<string, Map<number, number>>()
   const sessions = new Map<string, Authorization>(
-    ASKERS.filter(isSomebody).map((who) => [who, company[who].authorization]),
+    ASKERS.filter(hasSession).map((who) => [who, company[who].authorization]),
   )
   await fc.assert(
     fc.asyncProperty(aRequest(document, known), fc.constantFrom(...ASKERS), async (request, who) => {
       const answer = await send(stack.origin, request, sessions.get(who) ?? {})
-      if (LEAVING.includes(request.route) && answer.status === 204) sessions.set(who, await comeBack(stack, who))
+      if (LEAVING.includes(request.route) && answer.status === 204) sessions.set(who, await signInAgain(stack, who))
       const counted = answers.get(request.route) ?? new Map<number, number>()
       answers.set(request.route, counted.set(answer.status, (counted.get(answer.status) ?? 0) + 1))
       refuseUndescribed(request, answer, checks)
@@ -55,14 +55,14 @@ const ASKERS = ['cleo', 'rex', 'olu', 'ada', 'abe', 'bo', 'bea', 'stranger'] as 
 
 type Authorization = Readonly<Record<string, string>>
 
-function isSomebody(who: (typeof ASKERS)[number]): who is Exclude<typeof who, 'stranger'> {
+function hasSession(who: (typeof ASKERS)[number]): who is Exclude<typeof who, 'stranger'> {
   return who !== 'stranger'
 }
 
 const LEAVING = ['DELETE /api/session', 'DELETE /api/sessions']
 
 /** Who has left comes back, or everything they ask from then on would be refused alike. */
-async function comeBack({ table }: LocalStack, who: string): Promise<Authorization> {
+async function signInAgain({ table }: LocalStack, who: string): Promise<Authorization> {
   const person = (await readRoster(table)).find(({ name }) => name.toLowerCase() === who)
   const { secret } = await invite(table, person?.id ?? '', new Date())
   return { Authorization: `Bearer ${(await openSession(table, secret, new Date())).secret}` }

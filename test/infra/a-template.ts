@@ -58,7 +58,7 @@ function within(states: Readonly<Record<string, State>>): readonly (readonly [st
 }
 
 /** Where a choice leads, by the outcome that leads there. */
-export function waysOf(state: State | undefined): Readonly<Record<string, string>> {
+export function transitionsIn(state: State | undefined): Readonly<Record<string, string>> {
   const outcomes = ({ StringEquals, Or = [] }: Choice): readonly string[] =>
     StringEquals === undefined ? Or.flatMap(outcomes) : [StringEquals]
   return Object.fromEntries(

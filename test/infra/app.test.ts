@@ -18,14 +18,14 @@ function synthesize(context: Readonly<Record<string, string>> = {}) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], { cwd: ROOT, env, encoding: 'utf8' })
 }
 
-test('every dialogue passes the checks that a deployment asks for', () => {
+test('every dialogue passes the checks of a deployment', () => {
   const { status, stderr } = synthesize()
 
   expect(stderr).not.toMatch(/^ERROR/m)
   expect(status).toBe(0)
 })
 
-test('a dialogue with every option passes them too', () => {
+test('a dialogue with every option passes the checks of a deployment', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'river-and-sea.yaml')
   writeFileSync(file, JSON.stringify(aDialogueFile({ operations: EVERYTHING_ON })))
 

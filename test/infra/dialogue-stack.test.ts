@@ -105,7 +105,7 @@ describe("a round's machine", () => {
   })
 })
 
-describe('behind the gateway', () => {
+describe('the HTTP API', () => {
   test.each(['instrument', 'instrument.md', 'instrument.html', 'instrument.docx', 'instrument.json'])(
     "a round's %s comes from a function of its own",
     (file) => {
@@ -113,7 +113,7 @@ describe('behind the gateway', () => {
     },
   )
 
-  test('are the API’s description as well; pages and the API have one function each', () => {
+  test('serves the OpenAPI document; pages and the API have one function each', () => {
     expect(deployed.entryBehind('GET /api/openapi.json')).toBe('functions/documents/documents-handler.ts')
     expect(deployed.entryBehind('GET /api/record.schema.json')).toBe('functions/documents/documents-handler.ts')
     expect(deployed.entryBehind('$default')).toBe('functions/web/web-handler.ts')
@@ -128,7 +128,7 @@ describe('behind the gateway', () => {
   })
 
   test.each(['POST /api/session', 'POST /invitation'])(
-    '%s is throttled by itself, and is there before it is',
+    '%s has its own throttle, which is created after the route',
     (key) => {
       const stage = deployed.only('AWS::ApiGatewayV2::Stage')
       const routes = resourcesOf(deployed.template, 'AWS::ApiGatewayV2::Route')

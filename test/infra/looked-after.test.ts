@@ -8,7 +8,7 @@ beforeAll(() => {
   deployed = everythingDeployed()
 })
 
-describe('what is logged', () => {
+describe('the access log', () => {
   test('has neither the caller’s address nor the path', () => {
     const logged = JSON.stringify(deployed.only('AWS::ApiGatewayV2::Stage').Properties['AccessLogSettings'])
 
@@ -26,7 +26,7 @@ describe('what is logged', () => {
   })
 })
 
-describe('what needs a person', () => {
+describe('an alarm', () => {
   const named = (start: string) =>
     deployed
       .all('AWS::CloudWatch::Alarm')
@@ -47,7 +47,7 @@ describe('what needs a person', () => {
     expect(String(named(start)?.Properties['AlarmDescription']).length).toBeGreaterThan(start.length + 40)
   })
 
-  test('the message goes to the address in the file, not under the key that may be about to go', () => {
+  test('goes to the address in the file, and its topic is not encrypted with the table’s key', () => {
     expect(deployed.only('AWS::SNS::Subscription').Properties).toMatchObject({
       Protocol: 'email',
       Endpoint: 'convener@example.org',
@@ -55,11 +55,11 @@ describe('what needs a person', () => {
     expect(deployed.only('AWS::SNS::Topic').Properties).not.toHaveProperty('KmsMasterKeyId')
   })
 
-  test('a watch that stops running raises an alarm', () => {
+  test('is raised when the watch stops running', () => {
     expect(named('Nobody watches')?.Properties).toMatchObject({ TreatMissingData: 'breaching' })
   })
 
-  test('a budget says when the account costs more than it should', () => {
+  test('is raised by a budget when the account costs more than its limit', () => {
     expect(deployed.only('AWS::Budgets::Budget').Properties).toMatchObject({
       Budget: { BudgetLimit: { Amount: 50, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
       NotificationsWithSubscribers: [
@@ -69,7 +69,7 @@ describe('what needs a person', () => {
     })
   })
 
-  test('without an address the alarms exist and notify nobody', () => {
+  test('exists without an address, and notifies nobody', () => {
     const silent = aTemplate()
 
     expect(resourcesOf(silent, 'AWS::SNS::Topic')).toEqual([])
@@ -94,8 +94,8 @@ describe('reminders', () => {
   })
 })
 
-describe('how long names are kept', () => {
-  test('is checked once a day if the dialogue’s file sets a day, and otherwise by no function', () => {
+describe('the erasure of names', () => {
+  test('runs once a day if the dialogue’s file sets a number of days, and otherwise never', () => {
     const entries = entriesIn(aTemplate())
 
     expect(deployed.scheduleOf('functions/scheduled/erase-names-in-time.ts')).toBe('rate(1 day)')

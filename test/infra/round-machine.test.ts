@@ -10,7 +10,7 @@ import { resourcesOf, type Template } from '../../infra/local/template.ts'
 import { Next } from '../../shared/reading.ts'
 import { MOST_LANES, type Stage } from '../../shared/stage.ts'
 import { whatNext } from '../../shared/what-next.ts'
-import { aTemplate, type State, statesOf, waysOf } from './a-template.ts'
+import { aTemplate, type State, statesOf, transitionsIn } from './a-template.ts'
 
 const PHRASES: Readonly<Record<Stage, string>> = {
   terms: 'Define terms',
@@ -20,7 +20,7 @@ const PHRASES: Readonly<Record<Stage, string>> = {
   ratification: 'Ratify',
 }
 
-describe('the machine of a round, as it is synthesized', () => {
+describe('the synthesized state machine', () => {
   let template: Template
   let states: readonly (readonly [string, State])[]
   let tasks: readonly (readonly [string, State])[]
@@ -32,7 +32,7 @@ describe('the machine of a round, as it is synthesized', () => {
     tasks = states.filter(([, state]) => state.Type === 'Task')
   })
 
-  test('Step Functions takes its definition', () => {
+  test('has a definition that Step Functions accepts', () => {
     const { definition } = localMachine(template, addressesIn(template, 'http://localhost'))
     const check = (one: unknown) => new StateMachine(one as StateMachineDefinition)
 
@@ -70,15 +70,15 @@ describe('the machine of a round, as it is synthesized', () => {
 
   test('every outcome of the rules has a next state', () => {
     for (const [stage, phrase] of Object.entries(PHRASES) as [Stage, string][]) {
-      const ways = waysOf(named(`${phrase}: what next?`))
+      const ways = transitionsIn(named(`${phrase}: what next?`))
 
       for (const outcome of ['still-open', ...outcomesOf(stage)])
         expect(ways, `${stage} ${outcome}`).toHaveProperty(outcome)
     }
   })
 
-  test.each(Object.values(PHRASES))('%s: a reading that is still open, or another one, is opened again', (phrase) => {
-    const ways = waysOf(named(`${phrase}: what next?`))
+  test.each(Object.values(PHRASES))('%s: a reading that is still open, or the next one, is opened again', (phrase) => {
+    const ways = transitionsIn(named(`${phrase}: what next?`))
 
     expect(ways).toMatchObject({
       'still-open': `${phrase}: open the reading`,
@@ -86,14 +86,14 @@ describe('the machine of a round, as it is synthesized', () => {
     })
   })
 
-  test.each(Object.values(PHRASES))('%s: waiting too long leads where being woken leads', (phrase) => {
-    const floor = named(`${phrase}: await the floor`)
+  test.each(Object.values(PHRASES))('%s: a timeout and a wake-up lead to the same state', (phrase) => {
+    const wait = named(`${phrase}: wait for the reading`)
 
-    expect(floor?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
-    expect(floor?.Next).toBe(`${phrase}: settle the reading`)
-    expect(floor?.Catch).toMatchObject([{ ErrorEquals: ['States.Timeout'], Next: `${phrase}: settle the reading` }])
-    expect(floor?.TimeoutSecondsPath).toBe('$.Payload.seconds')
-    expect(floor?.Parameters?.Payload).toMatchObject({ 'seconds.$': '$.Payload.seconds' })
+    expect(wait?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
+    expect(wait?.Next).toBe(`${phrase}: settle the reading`)
+    expect(wait?.Catch).toMatchObject([{ ErrorEquals: ['States.Timeout'], Next: `${phrase}: settle the reading` }])
+    expect(wait?.TimeoutSecondsPath).toBe('$.Payload.seconds')
+    expect(wait?.Parameters?.Payload).toMatchObject({ 'seconds.$': '$.Payload.seconds' })
   })
 
   test('a timeout that wakes a reading is not retried', () => {
@@ -106,7 +106,7 @@ describe('the machine of a round, as it is synthesized', () => {
   })
 
   test('stages follow one another, and a text that was not ratified goes back to drafting', () => {
-    const way = (stage: Stage, outcome: string) => waysOf(named(`${PHRASES[stage]}: what next?`))[outcome]
+    const way = (stage: Stage, outcome: string) => transitionsIn(named(`${PHRASES[stage]}: what next?`))[outcome]
 
     expect(way('terms', 'next-stage')).toBe('Split into baskets: open the reading')
     expect(way('terms', 'adjourn')).toBe('Publish the instrument')
@@ -129,7 +129,7 @@ describe('the machine of a round, as it is synthesized', () => {
     const awaiting = named('Await the co-chairs')
 
     expect(named('Publish the instrument')?.Next).toBe('Is it published?')
-    expect(waysOf(named('Is it published?'))).toEqual({ 'consent-missing': 'Await the co-chairs' })
+    expect(transitionsIn(named('Is it published?'))).toEqual({ 'consent-missing': 'Await the co-chairs' })
     expect(named('Is it published?')?.Default).toBe('The instrument is published')
     expect(awaiting?.Resource).toMatch(/lambda:invoke\.waitForTaskToken$/)
     expect(awaiting?.Next).toBe('Publish the instrument')

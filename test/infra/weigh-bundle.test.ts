@@ -17,7 +17,7 @@ function weigh(bundle: string) {
   return spawnSync(process.execPath, [script, folder, 'functions/some.ts', '10'], { encoding: 'utf8' })
 }
 
-test('a bundle within its limit is printed with its weight and what it takes to import it', () => {
+test('a bundle within its limit is printed with its size and the time to import it', () => {
   const { status, stderr } = weigh(`export function handler() {}\n${' '.repeat(9_900)}`)
 
   expect(status).toBe(0)

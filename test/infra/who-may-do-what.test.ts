@@ -11,7 +11,7 @@ beforeAll(() => {
 const MAY: { readonly [entry: string]: readonly string[] } = {
   'functions/round/open-the-round.ts': ['dynamodb:GetItem'],
   'functions/round/open-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-  'functions/round/await-the-floor.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'states:SendTaskSuccess'],
+  'functions/round/wait-for-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'states:SendTaskSuccess'],
   'functions/round/settle-the-reading.ts': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',
@@ -74,14 +74,14 @@ const WRITES_THROUGH_TABLE = [
   'kms:ReEncryptTo',
 ]
 
-describe('who may do what', () => {
-  test('every function is listed here', () => {
+describe('the IAM permissions', () => {
+  test('list every function', () => {
     const entries = entriesIn(deployed.template)
 
     expect(entries.toSorted()).toEqual(Object.keys(MAY).toSorted())
   })
 
-  test.each(Object.entries(MAY))('%s may do what it needs to and nothing else', (entry, may) => {
+  test.each(Object.entries(MAY))('give %s the actions that it needs and no other', (entry, may) => {
     const writes = may.some((action) => /dynamodb:(Put|Update|Delete)Item/.test(action))
     const throughTable = writes ? WRITES_THROUGH_TABLE : READS_THROUGH_TABLE
 
@@ -92,7 +92,7 @@ describe('who may do what', () => {
     )
   })
 
-  test.each(Object.keys(MAY))("%s may do it with this dialogue's table, machine, key and log alone", (entry) => {
+  test.each(Object.keys(MAY))('give %s access only to this dialogue’s table, machine, key and log', (entry) => {
     const [table] = onlyResource(deployed.template, 'AWS::DynamoDB::Table')
     const [key] = onlyResource(deployed.template, 'AWS::KMS::Key')
     const ours: Readonly<Record<string, RegExp>> = {
@@ -111,7 +111,7 @@ describe('who may do what', () => {
     }
   })
 
-  test('the key may be used through the table only, except to read its status', () => {
+  test('allow the use of the key only through the table, except to read its status', () => {
     const withKey = Object.keys(MAY)
       .flatMap(deployed.statementsOf)
       .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')))
@@ -124,7 +124,7 @@ describe('who may do what', () => {
     }
   })
 
-  test('no permission has a wildcard that could be narrower', () => {
+  test('have no wildcard that could be narrower', () => {
     const wide = statementsIn(deployed.template).filter(({ Resource }) => [Resource].flat().includes('*'))
 
     expect([...new Set(wide.flatMap(({ Action }) => Action))].toSorted()).toEqual([
@@ -143,14 +143,14 @@ describe('who may do what', () => {
     ])
   })
 
-  test('no role may take all actions of a service, or pass on a role', () => {
+  test('let no role take all actions of a service, or pass on a role', () => {
     const actions = statementsIn(deployed.template).flatMap(({ Action }) => [Action].flat())
 
     expect(actions).not.toEqual([])
     for (const action of actions) expect(action).not.toMatch(/\*|^iam:/)
   })
 
-  test('a role is assumed by the service it is for, and by schedules of this account only', () => {
+  test('let only a role’s own service, and schedules of this account, assume it', () => {
     const trusts = deployed
       .all('AWS::IAM::Role')
       .map(

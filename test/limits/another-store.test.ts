@@ -18,6 +18,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('the same rounds come to the same settlements in memory and on another store: what the environment names, or a disk', async () => {
+test('the same rounds have the same settlements in memory and on another store (from the environment, or on disk)', async () => {
   await expectTheSameOn(process.env['PARLEY_DYNAMODB_ENDPOINT'] ?? `http://127.0.0.1:${onDisk.port}`)
 }, 120_000)

@@ -12,7 +12,8 @@ export function roundMachineEvents({ events }: Pick<Execution, 'events'>): {
   const sizes = events.map((event) => ('state' in event ? Buffer.byteLength(JSON.stringify(event.state)) : 0))
   return {
     events: events.reduce((count, event) => count + countOf(event), 0),
-    waits: events.filter((event) => event.type === 'StateEntered' && /await the floor$/.test(event.state.name)).length,
+    waits: events.filter((event) => event.type === 'StateEntered' && /wait for the reading$/.test(event.state.name))
+      .length,
     largest: Math.max(0, ...sizes),
   }
 }

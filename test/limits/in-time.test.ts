@@ -6,10 +6,10 @@ import { eventsOf } from '../benchmark/cost-of-a-round.ts'
 import { aBasket } from '../builders.ts'
 import { aCompany, type Company } from '../fault-injection/a-faulty-round.ts'
 import { IS_IN_ALL, many } from '../many.ts'
-import type { Somebody, World } from '../simulation/a-world.ts'
-import { aStage } from '../simulation/a-world.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import type { Answer } from '../simulation/requested.ts'
+import type { Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { roundMachineEvents } from './events.ts'
 
 const DAY_MS = 86_400_000
@@ -20,7 +20,7 @@ const MOST_STATE_BYTES = 262_144
 
 let stage: Awaited<ReturnType<typeof aStage>>
 let clock: ControlledClock
-let world: World
+let world: TestDialogue
 let company: Company
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 beforeEach(async () => {
   clock = controlClock('2026-01-01T00:00:00.000Z')
-  world = await stage.aWorld(TWO_THIRDS_ARE_ENOUGH, { timers: clock.timers })
+  world = await stage.newDialogue(TWO_THIRDS_ARE_ENOUGH, { timers: clock.timers })
   const { facilitator, delegates } = await aCompany(world)
   company = { facilitator, delegates: [...delegates, await world.invited(A_THIRD_OF_ITS_SIDE)] }
   await ask('POST', '/api/rounds')
@@ -52,7 +52,7 @@ function inDays(days: number): string {
   return new Date(clock.now() + days * DAY_MS).toISOString()
 }
 
-describe('time', () => {
+describe('limits of time', () => {
   test('a reading that nobody attends settles at its deadline, and the round goes on without a person', async () => {
     await pass(15)
 
@@ -60,7 +60,7 @@ describe('time', () => {
     expect(body).toMatchObject({ status: 'published', readings: [{ id: '1.terms.1' }, { id: '1.baskets.1' }] })
   })
 
-  test('a deadline in the past is refused, and so is one that is further off than an execution lasts', async () => {
+  test('a deadline in the past is refused, and so is one after the end of the execution', async () => {
     const past = await ask('PATCH', '/api/readings/1.terms.1', { closesAt: inDays(-1) })
     const far = await ask('PATCH', '/api/readings/1.terms.1', { closesAt: inDays(366) })
 
@@ -68,11 +68,11 @@ describe('time', () => {
     expect(far).toMatchObject({ status: 422, body: { code: 'invalid' } })
   })
 
-  test('the machine waits no longer at a time than a timer of one machine counts', () => {
+  test('the state machine never waits longer than a Node timer can', () => {
     expect(MAX_WAIT_SECONDS * 1_000).toBeLessThan(2 ** 31)
   })
 
-  test('a clock that was set back does not turn the record round', async () => {
+  test('a clock that was set back does not change the order of the record', async () => {
     clock.jump(-3 * DAY_MS)
     await ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })
     await world.untilQuiet()
@@ -90,7 +90,7 @@ describe('time', () => {
     expect(readings.map(({ id }) => id)).toEqual(['1.terms.1', '1.baskets.1'])
   })
 
-  test('a clock that jumps forward and back closes nothing, and nobody is turned away for good', async () => {
+  test('a clock that jumps forward and back closes no reading and ends no session', async () => {
     const table = (key: string) =>
       world.ask(
         company.delegates[0] ?? company.facilitator,
@@ -108,7 +108,7 @@ describe('time', () => {
     expect(back.status).toBe(201)
   })
 
-  test('an execution that lasted its year is continued by another, at the reading that is open', async () => {
+  test('an execution that timed out after a year is continued by another one, at the open reading', async () => {
     const [execution] = world.executions().all()
     world.executions().stop(execution?.executionArn ?? '', 'States.Timeout', 'an execution lasts a year at most')
 
@@ -129,7 +129,7 @@ const OPEN = many({ atOnce: 1, inAll: 40 })
 describe('40 lanes, 25,000 events and 256 KB of state', () => {
   // It takes as long as all other tests of this file: `.ci/run` runs it with the slow suites.
   test.runIf(IS_IN_ALL)(
-    `41 baskets that everybody agrees on become 40 lanes, and ${OPEN} that stay open for a year leave room for 40`,
+    `41 agreed baskets become 40 lanes; ${OPEN} lanes that stay open for a year leave events for 40`,
     async () => {
       await splitInto(41)
       const openReadings = async () => {

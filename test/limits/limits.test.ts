@@ -46,13 +46,13 @@ async function anOpenReading(what: Partial<Reading> = {}, members = ['ada']): Pr
 }
 
 describe('items of 400 KB', () => {
-  test('what is too large for the store is refused at once, and not tried for an hour as if the store were away', async () => {
+  test('an item that is too large for DynamoDB is refused at once and not retried', async () => {
     const huge = { text: 'x'.repeat(410_000) }
 
     await expect(local.table.putNew({ pk: 'LIMIT', sk: 'HUGE' }, huge)).rejects.toThrow(StoreRefused)
   })
 
-  test('headings as long as can be do not grow a reading beyond what can be settled', async () => {
+  test('a reading full of the longest headings can still be settled', async () => {
     const reading = await anOpenReading()
     const table = (heading: number) =>
       tableProposal(
@@ -72,8 +72,8 @@ describe('items of 400 KB', () => {
   })
 })
 
-describe('a deadline that is moved again and again', () => {
-  test('is moved only so often as a reading can hold, and says so', async () => {
+describe('a deadline', () => {
+  test('can be moved only a limited number of times, and the refusal says so', async () => {
     const move = { at: daysFromNow(-1), by: 'cleo', closesAt: daysFromNow(6) }
     const reading = await anOpenReading({ extensions: Array.from({ length: 200 }, () => move) })
     const facilitator = { id: 'cleo', role: 'facilitator', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
@@ -86,7 +86,7 @@ describe('a deadline that is moved again and again', () => {
 })
 
 describe('pages of 1 MB', () => {
-  test('a reading of several pages is counted whole, where somebody changes their mind across two of them', async () => {
+  test('a reading of several pages is counted completely, also if a position changes from one page to the next', async () => {
     const reading = await anOpenReading()
     await storeProposal(local.table, aProposal({ reading: reading.id, id: 'p' }), reading.shards)
     const objects = { stance: 'object', change: { en: 'x'.repeat(4_000) } } as const
@@ -109,7 +109,7 @@ describe('pages of 1 MB', () => {
   })
 })
 
-describe('the last second before the close', () => {
+describe('in the last second before the close', () => {
   test(`of ${PARTICIPANTS} participants who answer as the reading closes, whatever was acknowledged is counted`, async () => {
     const members = Array.from({ length: PARTICIPANTS }, (_, index) => `m${index}`)
     const reading = await anOpenReading({ shards: 4 }, members)

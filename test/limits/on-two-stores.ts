@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { DYNALITE } from '../a-table.ts'
-import { playUndisturbed } from '../fault-injection/a-faulty-round.ts'
-import { aStage } from '../simulation/a-world.ts'
+import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 
 /** All five stages with two lanes, one of them with a text that goes back to drafting, and a short one. */
 const SCRIPTS = ['whole/store/2', 'short/store/2']
@@ -11,9 +11,9 @@ export async function expectTheSameOn(endpoint: string): Promise<void> {
   const [here, there] = [await aStage(DYNALITE), await aStage(endpoint)]
   try {
     for (const script of SCRIPTS) {
-      const [one, other] = [await playUndisturbed(here, script), await playUndisturbed(there, script)]
+      const [one, other] = [await playWithoutProxy(here, script), await playWithoutProxy(there, script)]
 
-      expect(inNoOrder(other)).toEqual(inNoOrder(one))
+      expect(sortedResults(other)).toEqual(sortedResults(one))
       expect(one.violations).toEqual([])
     }
   } finally {
@@ -23,6 +23,6 @@ export async function expectTheSameOn(endpoint: string): Promise<void> {
 }
 
 /** Two lanes are settled side by side: which of two readings is the first is chance. */
-function inNoOrder(played: Awaited<ReturnType<typeof playUndisturbed>>) {
+function sortedResults(played: Awaited<ReturnType<typeof playWithoutProxy>>) {
   return { ...played, ways: played.ways.toSorted() }
 }

@@ -17,7 +17,7 @@ export function quarters(samples: readonly Sample[], of: keyof Sample): readonly
 }
 
 /** Why memory was not steady, or why that cannot be told. */
-export function unsteadiness(samples: readonly Sample[]): readonly string[] {
+export function memoryGrowth(samples: readonly Sample[]): readonly string[] {
   if (samples.length < FEWEST) {
     return [`whether memory is steady cannot be told by ${samples.length} samples; it takes ${FEWEST}`]
   }

@@ -6,16 +6,16 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { paddedSize } from '../../shared/proof/padding.ts'
 import { aDialogueFile } from '../builders.ts'
-import { numbersAsked } from '../simulation/asked.ts'
 import { progressLine } from '../simulation/many-processes.ts'
+import { numericOptions } from '../simulation/numeric-options.ts'
 import { quarters, SAMPLES, type Sample } from './memory.ts'
 import { peopleOf, type Size } from './people.ts'
 import type { Said } from './server.ts'
-import { type Run, whatDidNotHold } from './verdict.ts'
+import { problemsOf, type Run } from './verdict.ts'
 
 /** `npm run load -- --participants 1000 --proposals 60 --clients 16`: everybody takes a position on everything. */
 async function main(): Promise<void> {
-  const size = numbersAsked({ participants: 1_000, proposals: 60, clients: 16 })
+  const size = numericOptions({ participants: 1_000, proposals: 60, clients: 16 })
   const folder = await mkdtemp(join(tmpdir(), 'parley-load-'))
   const dialogue = join(folder, 'river-and-sea.yaml')
   await writeFile(dialogue, JSON.stringify(aDialogueFile({ shards: 4 })))
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const child = fork(new URL('./server.ts', import.meta.url), args, { execArgv: ['--expose-gc', '--import', 'tsx'] })
   const exited = once(child, 'exit')
   try {
-    const problems = whatDidNotHold(await load(child, size))
+    const problems = problemsOf(await load(child, size))
     for (const problem of problems) console.log(problem)
     console.log(
       problems.length === 0 ? 'No error, steady memory, and everything acknowledged is counted.' : 'It did not hold.',

@@ -1,4 +1,4 @@
-import { type Sample, unsteadiness } from './memory.ts'
+import { memoryGrowth, type Sample } from './memory.ts'
 
 /** What a run came to: what was asked for and acknowledged, and what the record of the round holds in the end. */
 export type Run = {
@@ -17,7 +17,7 @@ export type Run = {
 }
 
 /** Everything that did not hold, in words. */
-export function whatDidNotHold(run: Run): readonly string[] {
+export function problemsOf(run: Run): readonly string[] {
   const { positions, errors, receipts, counted, due, recorded, samples } = run
   const held = new Set(recorded)
   const lost = receipts.filter((digest) => !held.has(digest))
@@ -30,6 +30,6 @@ export function whatDidNotHold(run: Run): readonly string[] {
     ...(counted === due ? [] : [`${counted} were counted, not ${due}`]),
     ...(recorded.length === counted ? [] : [`the record holds ${recorded.length} of ${counted} that were counted`]),
     ...(held.size === recorded.length ? [] : [`the record holds ${recorded.length - held.size} twice`]),
-    ...unsteadiness(samples),
+    ...memoryGrowth(samples),
   ]
 }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
-import type { aStage } from '../simulation/a-world.ts'
+import type { aStage } from '../simulation/test-dialogue.ts'
 import { leaveAlone } from './acts.ts'
 import { type Beginning, Beginnings, end, PLACES } from './beginnings.ts'
 import { COMMANDS, compared } from './commands.ts'
-import { whatTheRecordLacks } from './compare.ts'
+import { compareRecord } from './compare.ts'
+import { addCoverage, type Coverage } from './coverage.ts'
 import type { Model } from './model.ts'
 import { quiet, type Real } from './real.ts'
-import { type Seen, see } from './what-was-seen.ts'
 
 /** How large sequences are. */
 export type Size = {
@@ -36,7 +36,7 @@ const DELEGATIONS: readonly Beginning['people'][] = [
 ]
 
 /** Any sequence of what people, time and trouble can do, tried on a real round and on its model. */
-export function anySequence(stage: Awaited<ReturnType<typeof aStage>>, seen: Seen, size: Size) {
+export function anySequence(stage: Awaited<ReturnType<typeof aStage>>, seen: Coverage, size: Size) {
   const beginning = fc.record<Beginning>({
     shards: fc.constantFrom(1, 1, 1, 1, 3),
     people: fc.constantFrom(...DELEGATIONS.filter(([river, sea]) => river + sea <= size.people)),
@@ -47,7 +47,7 @@ export function anySequence(stage: Awaited<ReturnType<typeof aStage>>, seen: See
   const isLeftAlone = fc.nat(size.oneIn - 1).map((one) => one === 0)
   const beginnings = new Beginnings(stage)
   return fc.asyncProperty(beginning, commands, isLeftAlone, async (it, sequence, alone) => {
-    see(seen, await play(beginnings, it, sequence, alone))
+    addCoverage(seen, await play(beginnings, it, sequence, alone))
   })
 }
 
@@ -63,7 +63,7 @@ async function play(
     await quiet(model, real)
     if (isLeftAlone) await leaveAlone(model, real)
     await compared(model, real)
-    await whatTheRecordLacks(model, real)
+    await compareRecord(model, real)
     return model
   } finally {
     await end(real)

@@ -1,7 +1,7 @@
-import { whatIsWrong, whatTheRecordLacks } from './compare.ts'
+import { compareRecord, compareRound } from './compare.ts'
 import type { Decision, Model, ModelReading, Side } from './model.ts'
 import { expectStatus, person, quiet, type Real, readingAt } from './real.ts'
-import { close, goOn, look, mayStillSit, pass, start } from './round-model.ts'
+import { close, continueRound, hasReadingsLeft, look, pass, start } from './round-model.ts'
 
 export async function join(model: Model, { world, facilitator }: Real, side: Side): Promise<void> {
   const newcomer = { role: 'participant', name: 'Somebody', side, capacity: 'former-official' }
@@ -23,8 +23,8 @@ export async function startRound(model: Model, real: Real): Promise<void> {
   const here = [...model.people.values()].filter(({ revoked }) => !revoked)
   const bothSides = new Set(here.map((one) => one.side)).size === 2
   const may = bothSides && (model.round === 0 || model.published)
-  if (may) await whatIsWrong(model, real)
-  if (may) await whatTheRecordLacks(model, real)
+  if (may) await compareRound(model, real)
+  if (may) await compareRecord(model, real)
   const answer = await real.world.ask(real.facilitator, 'POST', '/api/rounds')
   expectStatus(answer, may ? 201 : 409, 'starting a round')
   if (may) start(model)
@@ -34,7 +34,7 @@ export async function advance(model: Model, real: Real, where: number, decision:
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
   const isOpen = isOpenNow(model, reading)
-  const isNotLeft = (decision === 'another-reading' || decision === 'silence') && !mayStillSit(reading)
+  const isNotLeft = (decision === 'another-reading' || decision === 'silence') && !hasReadingsLeft(reading)
   const isKeptFromIt = reading.isUnderSilence && decision !== 'adjourn'
   const refused = isNotLeft || isKeptFromIt || (!isOpen && reading.decision !== decision)
   const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, { decision })
@@ -62,7 +62,7 @@ function isOpenNow(model: Model, reading: ModelReading): boolean {
 }
 
 /** Time passes once the machine has done all that it can. @throws {Error} where it looks again and again */
-export async function letPass(model: Model, real: Real, seconds: number): Promise<void> {
+export async function passTime(model: Model, real: Real, seconds: number): Promise<void> {
   const { world, clock } = real
   await quiet(model, real)
   let looks = 0
@@ -75,7 +75,7 @@ export async function letPass(model: Model, real: Real, seconds: number): Promis
 }
 
 /** No time passes: no timer is due. */
-export async function jump(model: Model, { clock }: Real, seconds: number): Promise<void> {
+export async function jumpTime(model: Model, { clock }: Real, seconds: number): Promise<void> {
   model.now += seconds * 1_000
   clock.jump(seconds * 1_000)
 }
@@ -92,7 +92,7 @@ export async function resume(model: Model, { world, facilitator }: Real): Promis
   const answer = await world.ask(facilitator, 'POST', `/api/rounds/${Math.max(model.round, 1)}/resume`)
   expectStatus(answer, model.round === 0 ? 404 : model.published ? 409 : 200, 'resuming')
   if (answer.status !== 200) return
-  if (!model.machine) return goOn(model)
+  if (!model.machine) return continueRound(model)
   for (const reading of [...model.readings]) {
     if (reading.status === 'open' && reading.closesAt <= model.now) look(model, reading)
   }
@@ -100,14 +100,14 @@ export async function resume(model: Model, { world, facilitator }: Real): Promis
 
 export async function killed(model: Model, { world }: Real): Promise<void> {
   await world.again()
-  if (model.round > 0 && !model.published) goOn(model)
+  if (model.round > 0 && !model.published) continueRound(model)
 }
 
 /** Nobody does anything any more: once somebody has seen to it that the clock runs, a round ends by its deadlines. */
 export async function leaveAlone(model: Model, real: Real): Promise<void> {
   if (model.round === 0 || model.published) return
   if (!model.machine) await resume(model, real)
-  await letPass(model, real, LONGEST_ROUND)
+  await passTime(model, real, LONGEST_ROUND)
   if (!model.published) throw new Error(`by its model, the round does not end within ${LONGEST_ROUND} s`)
 }
 

@@ -1,9 +1,9 @@
 import type { Items } from '../a-table.ts'
-import type { aStage, Somebody } from '../simulation/a-world.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
 import { Gate } from '../simulation/gate.ts'
+import type { aStage, Somebody } from '../simulation/test-dialogue.ts'
 import { killed, startRound } from './acts.ts'
-import { comeTo } from './deliberation.ts'
+import { advanceTo } from './deliberation.ts'
 import type { Model } from './model.ts'
 import { quiet, type Real } from './real.ts'
 
@@ -53,7 +53,7 @@ export class Beginnings {
     const begun = await this.begin({ ...it, at: before })
     if (before === 'nothing') await startRound(begun.model, begun.real)
     await quiet(begun.model, begun.real)
-    await comeTo(begun.model, begun.real, it.at, it.lanes)
+    await advanceTo(begun.model, begun.real, it.at, it.lanes)
     return begun
   }
 
@@ -72,7 +72,7 @@ export class Beginnings {
 
   async #world(shards: number, items: Items = []): Promise<Omit<Real, 'facilitator'>> {
     const [clock, gate] = [controlClock(BEGINS), new Gate()]
-    return { world: await this.#stage.aWorld({ shards }, { timers: clock.timers, gate, items }), clock, gate }
+    return { world: await this.#stage.newDialogue({ shards }, { timers: clock.timers, gate, items }), clock, gate }
   }
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import * as acts from './acts.ts'
-import { whatIsWrong } from './compare.ts'
+import { compareRound } from './compare.ts'
 import { type Deliberation, deliberate } from './deliberation.ts'
 import type { Decision, Model, Side } from './model.ts'
 import { quiet, type Real } from './real.ts'
@@ -36,7 +36,7 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
         back: lane(),
         texts: texts(),
         amendments: amendments(),
-        opinions: opinions(),
+        sideStances: sideStances(),
         ends: ends(),
         hurry: fc.boolean(),
       })
@@ -68,15 +68,15 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc.record({ where: recent(), seconds: fc.nat({ max: 7_200 }) }).map(({ where, seconds }) =>
     moving(`the deadline of -${where} is ${seconds} s from now, and passes`, async (model, real) => {
       await acts.move(model, real, where, seconds)
-      await acts.letPass(model, real, seconds)
+      await acts.passTime(model, real, seconds)
     }),
   ),
   fc
     .oneof(fc.nat({ max: 7_200 }), fc.nat({ max: 9 * 86_400 }))
-    .map((seconds) => afterwards(`${seconds} s pass`, (...its) => acts.letPass(...its, seconds))),
+    .map((seconds) => afterwards(`${seconds} s pass`, (...its) => acts.passTime(...its, seconds))),
   fc
     .integer({ min: -3 * 86_400, max: 3 * 86_400 })
-    .map((seconds) => afterwards(`the clock jumps ${seconds} s`, (...its) => acts.jump(...its, seconds))),
+    .map((seconds) => afterwards(`the clock jumps ${seconds} s`, (...its) => acts.jumpTime(...its, seconds))),
   fc.constant(afterwards('the execution dies', acts.die)),
   fc.constant(afterwards('resume', acts.resume)),
   fc.boolean().map((hurry) => moving('every process is killed and started again', acts.killed, hurry)),
@@ -109,7 +109,7 @@ function afterwards(name: string, act: Act, hurry = false): Command {
 /** Lets the machine do all that it can. @throws {Error} where the round is not where its model is then */
 export async function compared(model: Model, real: Real): Promise<void> {
   await quiet(model, real)
-  await whatIsWrong(model, real)
+  await compareRound(model, real)
 }
 
 function often<One>(times: number, one: One): readonly One[] {
@@ -154,7 +154,7 @@ function amendments() {
 }
 
 /** Everybody is for it, or all but one, or everybody has an opinion of their own, or none. */
-function opinions(): fc.Arbitrary<readonly number[]> {
+function sideStances(): fc.Arbitrary<readonly number[]> {
   const each = (opinion: fc.Arbitrary<number>) => fc.array(opinion, { minLength: 7, maxLength: 7, size: 'max' })
   const [pro, other, any] = [fc.constantFrom(0, 1), fc.integer({ min: 2, max: 5 }), fc.nat({ max: 5 })]
   return fc.oneof(

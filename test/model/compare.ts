@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { mismatchesIn } from '../simulation/settlements.ts'
 import { isSubmittedIn } from '../simulation/submitted.ts'
+import { lanesIn, openWordingsIn } from './carried-texts.ts'
 import type { Model, ModelReading } from './model.ts'
 import type { Real } from './real.ts'
 import { ruleOf } from './round-model.ts'
-import { lanesIn, openWordingsIn } from './what-is-left.ts'
 
 /** Compares the round with its model. @throws {Error} that names the first thing that is different */
-export async function whatIsWrong(model: Model, { world, facilitator }: Real): Promise<void> {
+export async function compareRound(model: Model, { world, facilitator }: Real): Promise<void> {
   if (model.round === 0) return
   const { body } = await world.ask(facilitator, 'GET', `/api/rounds/${model.round}`)
   const seen = body as RoundView
@@ -23,7 +23,7 @@ export async function whatIsWrong(model: Model, { world, facilitator }: Real): P
  * Checks what came of each proposal, and the guarantees that only the record can show, from the record of a round: as
  * far as it is settled, and all of it once the round has ended.
  */
-export async function whatTheRecordLacks(model: Model, { world }: Real): Promise<void> {
+export async function compareRecord(model: Model, { world }: Real): Promise<void> {
   if (model.round === 0) return
   const record = await world.record(model.round)
   same('what does not match in the record', mismatchesIn(record), [])

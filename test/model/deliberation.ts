@@ -1,7 +1,7 @@
-import { advance, letPass, move } from './acts.ts'
+import { advance, move, passTime } from './acts.ts'
 import type { Model, ModelReading, Stage } from './model.ts'
 import { quiet, type Real } from './real.ts'
-import { mayStillSit } from './round-model.ts'
+import { hasReadingsLeft } from './round-model.ts'
 import { everybodyTakes, table } from './submissions.ts'
 
 export type Deliberation = {
@@ -12,13 +12,13 @@ export type Deliberation = {
   /** Of what is tabled, what is amended, and how. */
   readonly amendments: readonly { readonly of: number; readonly text: number }[]
   /** Drawn on by each person for each text: which of the stage's stances they take, or none. */
-  readonly opinions: readonly number[]
+  readonly sideStances: readonly number[]
   readonly ends: 'settle' | 'another-reading' | 'silence' | 'deadline' | 'later'
 }
 
 /** Somebody tables something, everybody takes a stance of their own, and the reading ends in one way or another. */
 export async function deliberate(model: Model, real: Real, deliberation: Deliberation): Promise<void> {
-  const { who, back, texts, amendments, opinions, ends } = deliberation
+  const { who, back, texts, amendments, sideStances, ends } = deliberation
   const open = model.readings.filter(({ status }) => status === 'open')
   const reading = open.at(-1 - (back % Math.max(open.length, 1)))
   if (reading === undefined) return
@@ -29,31 +29,31 @@ export async function deliberate(model: Model, real: Real, deliberation: Deliber
   for (const { of, text } of reading.stage === 'ratification' ? [] : amendments) {
     await table(model, real, { who, text, where, amends: of, resent: false })
   }
-  await everybodyTakes(model, real, where, (one, other) => opinions[(one + 3 * other) % opinions.length] ?? 0)
+  await everybodyTakes(model, real, where, (one, other) => sideStances[(one + 3 * other) % sideStances.length] ?? 0)
   // Under silence nothing but the deadline settles, unless it is cut short.
   if (reading.isUnderSilence && ends === 'another-reading') await advance(model, real, where, 'adjourn')
   else if (reading.isUnderSilence && ends !== 'later') await keepSilence(model, real, reading)
   else if (ends === 'deadline') await passDeadline(model, real, where)
-  else if (ends !== 'later') await advance(model, real, where, mayStillSit(reading) ? ends : 'settle')
+  else if (ends !== 'later') await advance(model, real, where, hasReadingsLeft(reading) ? ends : 'settle')
 }
 
 /** Everybody agrees on everything, until a round is at a stage. */
-export async function comeTo(model: Model, real: Real, stage: Stage, lanes: number): Promise<void> {
+export async function advanceTo(model: Model, real: Real, stage: Stage, lanes: number): Promise<void> {
   for (let reading = last(model); reading !== undefined && reading.stage !== stage; reading = last(model)) {
     const texts = reading.stage === 'terms' ? [] : reading.stage === 'baskets' ? [0, 1].slice(0, lanes) : [0]
-    await deliberate(model, real, { who: 0, back: 0, texts, amendments: [], opinions: [0], ends: 'settle' })
+    await deliberate(model, real, { who: 0, back: 0, texts, amendments: [], sideStances: [0], ends: 'settle' })
     await quiet(model, real)
   }
 }
 
 async function passDeadline(model: Model, real: Real, where: number): Promise<void> {
   await move(model, real, where, SOON)
-  await letPass(model, real, SOON)
+  await passTime(model, real, SOON)
 }
 
 /** A deadline under silence is not moved forward. */
 async function keepSilence(model: Model, real: Real, { closesAt }: ModelReading): Promise<void> {
-  await letPass(model, real, Math.max(Math.ceil((closesAt - model.now) / 1_000), 0) + 1)
+  await passTime(model, real, Math.max(Math.ceil((closesAt - model.now) / 1_000), 0) + 1)
 }
 
 function last({ readings }: Model): ModelReading | undefined {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { many } from '../many.ts'
-import { aStage } from '../simulation/a-world.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { anySequence, WHOLE } from './a-sequence.ts'
-import type { Seen } from './what-was-seen.ts'
+import type { Coverage } from './coverage.ts'
 
 /** `npm run model` tries ten thousand, and makes what fails smaller. */
 const SEQUENCES = many({ atOnce: 12, inAll: 500 })
@@ -19,8 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-test(`a round does what its model says, in ${SEQUENCES} sequences of what people, time and trouble can do`, async () => {
-  const seen: Seen = {}
+test(`a round does what its model says, in ${SEQUENCES} sequences of actions, deadlines and faults`, async () => {
+  const seen: Coverage = {}
 
   await fc.assert(anySequence(stage, seen, SIZE), { numRuns: SEQUENCES, endOnFailure: true })
 

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RoundView } from '../../functions/views/round-view.ts'
-import type { Somebody, World } from '../simulation/a-world.ts'
 import type { ControlledClock } from '../simulation/controlled-clock.ts'
 import type { Gate } from '../simulation/gate.ts'
 import type { Answer } from '../simulation/requested.ts'
+import type { Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
 import type { Model, ModelReading, Side } from './model.ts'
 
 /** What is tried: a dialogue that runs in time that is controlled, and whose machine a gate holds back. */
 export type Real = {
-  readonly world: World
+  readonly world: TestDialogue
   readonly clock: ControlledClock
   readonly gate: Gate
   readonly facilitator: Somebody

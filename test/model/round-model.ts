@@ -1,6 +1,6 @@
+import { drafted, lanesIn, openWordingsIn, readAgain, sittings, withStatus } from './carried-texts.ts'
 import type { Decision, Model, ModelProposal, ModelReading, Outcome, Stage } from './model.ts'
 import { outcomesOf } from './outcomes.ts'
-import { drafted, lanesIn, openWordingsIn, readAgain, sittings, those } from './what-is-left.ts'
 
 const DAY = 86_400_000
 const READINGS: Readonly<Record<Stage, number>> = { terms: 2, baskets: 2, modality: 2, commitments: 2, ratification: 1 }
@@ -26,7 +26,7 @@ export function look(model: Model, reading: ModelReading): void {
 }
 
 /** A new execution passes through what is settled and waits for what is open. */
-export function goOn(model: Model): void {
+export function continueRound(model: Model): void {
   model.machine = true
   for (const reading of [...model.readings]) {
     if (reading.status === 'closed') settle(model, reading)
@@ -40,7 +40,7 @@ export function pass(model: Model, milliseconds: number): void {
     model.now += to - model.elapsed
     model.elapsed = to
   }
-  for (let due = nextLook(model, until); due !== undefined; due = nextLook(model, until)) {
+  for (let due = nextCheck(model, until); due !== undefined; due = nextCheck(model, until)) {
     tick(due.looksAt)
     look(model, due)
   }
@@ -53,11 +53,11 @@ export function ruleOf({ stage, isUnderSilence }: ModelReading): 'consensus' | '
   return stage === 'baskets' || stage === 'modality' ? 'sufficient-consensus' : 'consensus'
 }
 
-export function mayStillSit(reading: ModelReading): boolean {
+export function hasReadingsLeft(reading: ModelReading): boolean {
   return reading.sitting < READINGS[reading.stage]
 }
 
-function nextLook(model: Model, until: number): ModelReading | undefined {
+function nextCheck(model: Model, until: number): ModelReading | undefined {
   const waiting = model.readings.filter(({ status }) => model.machine && status === 'open')
   return waiting.filter(({ looksAt }) => looksAt <= until).toSorted((one, other) => one.looksAt - other.looksAt)[0]
 }
@@ -118,15 +118,15 @@ function before(model: Model, reading: ModelReading): ModelReading | undefined {
 }
 
 function nextOf(model: Model, reading: ModelReading): string {
-  const has = (status: Outcome['status']) => those(reading, status).length > 0
+  const has = (status: Outcome['status']) => withStatus(reading, status).length > 0
   const { decision, stage } = reading
   const isUnread = has('bracketed') || [...reading.outcomes.values()].some(({ reason }) => reason === 'consolidated')
   if (decision === 'adjourn') return stage === 'terms' || stage === 'baskets' ? 'adjourn' : 'shelve'
-  if (mayStillSit(reading) && (decision === undefined ? isUnread : decision !== 'settle')) return 'another-reading'
+  if (hasReadingsLeft(reading) && (decision === undefined ? isUnread : decision !== 'settle')) return 'another-reading'
   if (stage === 'terms') return 'next-stage'
   if (stage === 'ratification')
     return has('agreed') ? 'ratified' : reading.passage <= REDRAFTINGS ? 'redraft' : 'shelve'
-  if (sittings(model, reading).some((one) => those(one, 'agreed').length > 0)) return 'next-stage'
+  if (sittings(model, reading).some((one) => withStatus(one, 'agreed').length > 0)) return 'next-stage'
   if (openWordingsIn(reading).length > 0) return 'next-stage'
   return stage === 'baskets' ? 'adjourn' : 'shelve'
 }
@@ -136,7 +136,7 @@ function lead(model: Model, reading: ModelReading): void {
   const earlier = sittings(model, reading)
   switch (`${stage} ${reading.next}`) {
     case `${stage} another-reading`: {
-      const decided = earlier.flatMap((one) => those(one, 'agreed').map(([, { competes }]) => competes))
+      const decided = earlier.flatMap((one) => withStatus(one, 'agreed').map(([, { competes }]) => competes))
       const isUnderSilence = reading.decision === 'silence'
       open(model, { stage, basket, passage, sitting: sitting + 1 }, readAgain(reading), { decided, isUnderSilence })
       return

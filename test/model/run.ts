@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
-import { aStage } from '../simulation/a-world.ts'
-import { aSeed, numbersAsked } from '../simulation/asked.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
+import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
+import { aStage } from '../simulation/test-dialogue.ts'
 import { anySequence, WHOLE } from './a-sequence.ts'
-import { MANY, seenTooSeldom } from './to-be-seen.ts'
-import type { Seen } from './what-was-seen.ts'
+import type { Coverage } from './coverage.ts'
+import { MANY, missedCoverage } from './coverage-goals.ts'
 
 /** `npm run model -- --runs 10000 --seed 1`: tries sequences on real rounds and on their model. */
 
 type Job = { readonly seed: number; readonly runs: number }
-type Result = { readonly tried: number; readonly failure: string | undefined; readonly seen: Seen }
+type Result = { readonly tried: number; readonly failure: string | undefined; readonly seen: Coverage }
 
 /** So many sequences to a process: it plays each beginning once, and its memory goes when it ends. */
 const A_JOB = 2_500
@@ -20,7 +20,7 @@ const SHRINKING_MS = 60_000
 
 async function tryJob({ seed, runs }: Job, progress: (done: number) => void): Promise<Result> {
   const stage = await aStage()
-  const seen: Seen = {}
+  const seen: Coverage = {}
   let tried = 0
   const property = anySequence(stage, seen, WHOLE).beforeEach(() => {
     tried += 1
@@ -46,7 +46,7 @@ async function tryJob({ seed, runs }: Job, progress: (done: number) => void): Pr
 }
 
 async function main(): Promise<void> {
-  const { runs, seed } = numbersAsked({ runs: MANY, seed: aSeed() })
+  const { runs, seed } = numericOptions({ runs: MANY, seed: aSeed() })
   const jobs = Array.from({ length: Math.ceil(runs / A_JOB) }, (_, index) => ({
     seed: seed + index,
     runs: Math.min(A_JOB, runs - index * A_JOB),
@@ -59,13 +59,13 @@ async function main(): Promise<void> {
   for (const [what, times] of Object.entries(seen).toSorted()) {
     console.log(`  ${String(times).padStart(7)}  ${what}`)
   }
-  const missing = runs >= MANY ? seenTooSeldom(seen) : []
-  for (const { what, times, atLeast } of missing) console.log(`Seen ${times} times, not ${atLeast}: ${what}`)
+  const missing = runs >= MANY ? missedCoverage(seen) : []
+  for (const { what, times, atLeast } of missing) console.log(`Coverage ${times} times, not ${atLeast}: ${what}`)
   console.log(failures.length === 0 ? 'Nothing differs from the model.' : failures.join('\n\n'))
   process.exit(failures.length + missing.length === 0 ? 0 : 1)
 }
 
-function sum(all: readonly Seen[]): Seen {
+function sum(all: readonly Coverage[]): Coverage {
   const total: Record<string, number> = {}
   for (const [what, times] of all.flatMap((seen) => Object.entries(seen))) total[what] = (total[what] ?? 0) + times
   return total

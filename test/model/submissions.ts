@@ -37,7 +37,7 @@ export async function table(
   const key = randomUUID()
   const send = () => real.world.ask(somebody, 'POST', `/api/readings/${reading.id}/proposals`, said, key)
 
-  const expected = door(model, reading, somebody) ?? whatTablingComesTo(reading, says, amended?.[1])
+  const expected = door(model, reading, somebody) ?? statusOfTabling(reading, says, amended?.[1])
   const answer = await send()
   expectStatus(answer, expected, `tabling in ${reading.id}`)
   if (answer.status !== 201) return
@@ -64,7 +64,7 @@ function saying({ stage }: ModelReading, text: number, amended: ModelText | unde
   return own.kind !== amended.kind && text % 4 === 3 ? own : amendedText(amended, text)
 }
 
-function whatTablingComesTo(reading: ModelReading, says: ModelText, amended: ModelProposal | undefined): number {
+function statusOfTabling(reading: ModelReading, says: ModelText, amended: ModelProposal | undefined): number {
   const heading = headingOf(says)
   if (reading.stage === 'ratification' || amended?.withdrawn) return 422
   // An amendment can change the heading, but not what kind of text it is; and it changes something.

@@ -121,7 +121,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the machine comes to wait without looking whether the reading is closed by now',
-    file: 'functions/round/await-the-floor.ts',
+    file: 'functions/round/wait-for-the-reading.ts',
     changes: [
       ["if (now?.status !== 'open' || now.closesAt < closesAt)", 'if (now === undefined || now.closesAt < closesAt)'],
     ],
@@ -129,7 +129,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the machine comes to wait without looking whether the deadline was brought forward by now',
-    file: 'functions/round/await-the-floor.ts',
+    file: 'functions/round/wait-for-the-reading.ts',
     changes: [["if (now?.status !== 'open' || now.closesAt < closesAt)", "if (now?.status !== 'open')"]],
     noticedBy: WIRE,
   },

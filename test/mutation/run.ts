@@ -30,7 +30,7 @@ async function main(): Promise<void> {
         throw new Error(`${test} fails on the code as it is; mend that first\n${said.slice(-2_000)}`)
       }
       for (const mutant of wanted.filter(({ noticedBy }) => noticedBy === test)) {
-        const came = await tried(copy, mutant)
+        const came = await tryMutant(copy, mutant)
         console.log(`  ${came.padEnd(12)} ${mutant.name} (${mutant.noticedBy})`)
         if (came === 'not noticed') survivors.push(mutant.name)
       }
@@ -47,17 +47,17 @@ async function aCopy(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'parley-mutants-'))
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
   const files = listed.toString().split('\n').filter(Boolean)
-  for (const file of files) await cp(join(ROOT, file), join(copy, file), { recursive: true }).catch(onlyIfGone)
+  for (const file of files) await cp(join(ROOT, file), join(copy, file), { recursive: true }).catch(ignoreMissing)
   await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
   return copy
 }
 
 /** Listed, and removed since. */
-function onlyIfGone(error: NodeJS.ErrnoException): void {
+function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error
 }
 
-async function tried(copy: string, { name, file, changes, noticedBy }: Mutant): Promise<Came> {
+async function tryMutant(copy: string, { name, file, changes, noticedBy }: Mutant): Promise<Came> {
   const place = join(copy, file)
   const sound = await readFile(place, 'utf8')
   const mutated = changes.reduce((text, [from, to]) => {

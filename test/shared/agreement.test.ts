@@ -20,19 +20,19 @@ function a(tally: Partial<Tally>): Tally {
 describe('under consensus, a side', () => {
   test.each([
     ['agrees when all support', 4, a({ support: 4 }), true],
-    ['agrees when all can live with it', 4, a({ accept: 4 }), true],
-    ['agrees when everybody abstains: nobody objects', 4, a({ abstain: 4 }), true],
+    ['agrees when all accept', 4, a({ accept: 4 }), true],
+    ['agrees when everybody abstains, because nobody objects', 4, a({ abstain: 4 }), true],
     ['agrees when its quorum is exactly met', 4, a({ support: 2 }), true],
     ['agrees when abstentions complete the quorum', 4, a({ support: 1, abstain: 1 }), true],
     ['does not agree one short of its quorum', 4, a({ support: 1 }), false],
-    ['does not agree when more than half of five is needed and two came', 5, a({ support: 2 }), false],
+    ['does not agree with two of five when half are needed', 5, a({ support: 2 }), false],
     ['does not agree when one of many objects', 9, a({ support: 8, object: 1 }), false],
-    ['does not agree against one red line', 9, a({ support: 8, block: 1 }), false],
+    ['does not agree when one of many blocks', 9, a({ support: 8, block: 1 }), false],
     ['does not agree when objections alone would fill the quorum', 4, a({ support: 1, object: 1 }), false],
     ['does not agree when nobody took a position', 4, NOBODY_YET, false],
     ['does not agree when it is empty', 0, NOBODY_YET, false],
-    ['of one agrees through its one participant', 1, a({ accept: 1 }), true],
-    ['of one does not agree when that one objects', 1, a({ object: 1 }), false],
+    ['of one participant agrees when that one does', 1, a({ accept: 1 }), true],
+    ['of one participant does not agree when that one objects', 1, a({ object: 1 }), false],
   ])('%s', (_, roll, tally, agrees) => {
     expect(sideAgrees(consensus, roll, tally)).toBe(agrees)
   })
@@ -42,15 +42,15 @@ describe('under sufficient consensus, a side', () => {
   test.each([
     ['agrees when its threshold is exactly met', 4, a({ support: 2, accept: 1, object: 1 }), true],
     ['does not agree just below its threshold', 7, a({ support: 5, object: 2 }), false],
-    ['agrees over one objection among many', 10, a({ support: 9, object: 1 }), true],
-    ['does not agree over one red line among many', 10, a({ support: 9, block: 1 }), false],
-    ['does not agree when everybody abstains: nobody is for it', 4, a({ abstain: 4 }), false],
-    ['does not let abstentions weigh against it', 8, a({ support: 3, abstain: 4, object: 1 }), true],
+    ['agrees in spite of one objection among many', 10, a({ support: 9, object: 1 }), true],
+    ['does not agree when one of many blocks', 10, a({ support: 9, block: 1 }), false],
+    ['does not agree when everybody abstains, because nobody is in favour', 4, a({ abstain: 4 }), false],
+    ['does not count abstentions against the threshold', 8, a({ support: 3, abstain: 4, object: 1 }), true],
     ['agrees when its quorum is exactly met', 4, a({ support: 1, abstain: 1 }), true],
     ['does not agree one short of its quorum', 4, a({ support: 1 }), false],
     ['does not let an objection complete its quorum', 8, a({ support: 3, object: 1 }), false],
     ['does not agree when it is empty', 0, NOBODY_YET, false],
-    ['of one agrees through its one participant', 1, a({ support: 1 }), true],
+    ['of one participant agrees when that one does', 1, a({ support: 1 }), true],
   ])('%s', (_, roll, tally, agrees) => {
     expect(sideAgrees(sufficient, roll, tally)).toBe(agrees)
   })
@@ -68,18 +68,18 @@ test.each([
   expect(sideAgrees(rule, roll, a({ support: present - 1 }))).toBe(false)
 })
 
-test('a rule that says nothing is consensus with half the roll present', () => {
+test('the default rule is consensus with half the roll present', () => {
   expect(AgreementRule.parse({})).toEqual({ rule: 'consensus', quorum: 0.5, threshold: 0.75 })
 })
 
 test.each([{ quorum: 0 }, { quorum: 1.1 }, { threshold: 0.5 }, { threshold: 1.1 }, { rule: 'majority' }])(
-  'there is no rule with %o',
+  'a rule with %o is refused',
   (mistake) => {
     expect(AgreementRule.safeParse(mistake).success).toBe(false)
   },
 )
 
-test('approval leaves abstentions aside', () => {
+test('approval does not count abstentions', () => {
   expect(approvalOf(a({ support: 2, accept: 1, abstain: 5, object: 1, block: 1 }))).toEqual({ part: 3, of: 5 })
 })
 
@@ -109,16 +109,16 @@ describe('competing texts rank', () => {
     expect(compareApproval(level, spread)).toBeLessThan(0)
   })
 
-  test('as tied where shares are equal but not written alike', () => {
+  test('as tied if their shares are equal fractions', () => {
     expect(compareApproval([share(3, 4), share(1, 3)], [share(2, 6), share(6, 8)])).toBe(0)
   })
 
-  test('a side with nobody for or against as a side that approves of nothing', () => {
+  test('a side without approvals or refusals as zero approval', () => {
     expect(compareApproval([none, share(1, 1)], [share(0, 4), share(1, 1)])).toBe(0)
     expect(compareApproval([share(1, 9), share(1, 1)], [none, share(1, 1)])).toBeLessThan(0)
   })
 
-  test('exactly, beyond what a floating-point number can tell apart', () => {
+  test('exactly, where floating-point numbers are too coarse', () => {
     const many = Number.MAX_SAFE_INTEGER
 
     expect(compareApproval([share(many - 1, many)], [share(many - 2, many - 1)])).toBeLessThan(0)

@@ -31,10 +31,10 @@ export function counted(texts: { readonly [id: string]: Text }, what: Partial<Co
 }
 
 /** What became of each text, in a few words: `p1` is `agreed: every-side-agrees`. */
-export function fates(counted: Counted): Record<string, string> {
-  return Object.fromEntries(settle(counted).map((outcome) => [outcome.proposal, fate(outcome)]))
+export function statusesOf(counted: Counted): Record<string, string> {
+  return Object.fromEntries(settle(counted).map((outcome) => [outcome.proposal, statusAndReason(outcome)]))
 }
 
-export function fate({ status, reason }: Outcome): string {
+export function statusAndReason({ status, reason }: Outcome): string {
   return `${status}: ${reason}`
 }

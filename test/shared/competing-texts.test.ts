@@ -3,7 +3,7 @@ import { byApproval } from '../../shared/competing-texts-first-format.ts'
 import { agreedIn, Outcome, Reason } from '../../shared/outcomes.ts'
 import { settle } from '../../shared/settle-proposals.ts'
 import { aBasketText, aModality } from '../builders.ts'
-import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
+import { counted, SUFFICIENT, statusesOf, type Text } from './before-the-table.ts'
 
 const one = { competes: 'one matter' }
 const unanimous: Text = { ...one, says: { river: { support: 4 }, sea: { accept: 4 } } }
@@ -13,7 +13,7 @@ const unwanted: Text = { ...one, says: { river: { object: 4 }, sea: { object: 4 
 
 describe('of texts that compete', () => {
   test('the one that the weakest side approves of more is agreed, and the other is dropped', () => {
-    expect(fates(counted({ p1: almost, p2: unanimous }, { rule: SUFFICIENT }))).toEqual({
+    expect(statusesOf(counted({ p1: almost, p2: unanimous }, { rule: SUFFICIENT }))).toEqual({
       p1: 'dropped: outranked',
       p2: 'agreed: every-side-agrees',
     })
@@ -23,18 +23,21 @@ describe('of texts that compete', () => {
     const better = { ...one, says: { river: { support: 5, object: 1 }, sea: { support: 3, object: 1 } } }
     const worse = { ...one, says: { river: { support: 3, object: 1 }, sea: { support: 3, object: 1 } } }
 
-    expect(fates(counted({ p1: worse, p2: better }, { rule: SUFFICIENT, roll: { river: 6, sea: 4 } }))).toEqual({
+    expect(statusesOf(counted({ p1: worse, p2: better }, { rule: SUFFICIENT, roll: { river: 6, sea: 4 } }))).toEqual({
       p1: 'dropped: outranked',
       p2: 'agreed: every-side-agrees',
     })
   })
 
-  test('those that rank first together both stay in brackets', () => {
-    expect(fates(counted({ p1: unanimous, p2: unanimous }))).toEqual({ p1: 'bracketed: tied', p2: 'bracketed: tied' })
+  test('two that rank first together both stay in brackets', () => {
+    expect(statusesOf(counted({ p1: unanimous, p2: unanimous }))).toEqual({
+      p1: 'bracketed: tied',
+      p2: 'bracketed: tied',
+    })
   })
 
-  test('a third one is dropped when two others are tied', () => {
-    expect(fates(counted({ p1: unanimous, p2: almost, p3: unanimous }, { rule: SUFFICIENT }))).toEqual({
+  test('a third is dropped when two others are tied', () => {
+    expect(statusesOf(counted({ p1: unanimous, p2: almost, p3: unanimous }, { rule: SUFFICIENT }))).toEqual({
       p1: 'bracketed: tied',
       p2: 'dropped: outranked',
       p3: 'bracketed: tied',
@@ -42,14 +45,14 @@ describe('of texts that compete', () => {
   })
 
   test('a contested one is dropped when every side agrees on another', () => {
-    expect(fates(counted({ p1: contested, p2: unanimous }))).toEqual({
+    expect(statusesOf(counted({ p1: contested, p2: unanimous }))).toEqual({
       p1: 'dropped: outranked',
       p2: 'agreed: every-side-agrees',
     })
   })
 
   test('contested ones all stay in brackets while none is agreed', () => {
-    expect(fates(counted({ p1: contested, p2: contested, p3: unwanted }))).toEqual({
+    expect(statusesOf(counted({ p1: contested, p2: contested, p3: unwanted }))).toEqual({
       p1: 'bracketed: some-sides-agree',
       p2: 'bracketed: some-sides-agree',
       p3: 'dropped: no-side-agrees',
@@ -57,23 +60,23 @@ describe('of texts that compete', () => {
   })
 
   test('one that no side agrees on is dropped for that reason, not as outranked', () => {
-    expect(fates(counted({ p1: unwanted, p2: unanimous }))).toMatchObject({ p1: 'dropped: no-side-agrees' })
+    expect(statusesOf(counted({ p1: unwanted, p2: unanimous }))).toMatchObject({ p1: 'dropped: no-side-agrees' })
   })
 
   test('a withdrawn one neither wins, ties nor outranks', () => {
     const withdrawn = { ...unanimous, withdrawn: true }
 
-    expect(fates(counted({ p1: withdrawn, p2: unanimous }))).toEqual({
+    expect(statusesOf(counted({ p1: withdrawn, p2: unanimous }))).toEqual({
       p1: 'dropped: withdrawn',
       p2: 'agreed: every-side-agrees',
     })
-    expect(fates(counted({ p1: withdrawn, p2: contested }))).toMatchObject({ p2: 'bracketed: some-sides-agree' })
+    expect(statusesOf(counted({ p1: withdrawn, p2: contested }))).toMatchObject({ p2: 'bracketed: some-sides-agree' })
   })
 
   test('one agreed by abstentions alone ranks below one with support', () => {
     const shrugged = { ...one, says: { river: { abstain: 4 }, sea: { support: 4 } } }
 
-    expect(fates(counted({ p1: shrugged, p2: unanimous }))).toEqual({
+    expect(statusesOf(counted({ p1: shrugged, p2: unanimous }))).toEqual({
       p1: 'dropped: outranked',
       p2: 'agreed: every-side-agrees',
     })
@@ -82,25 +85,25 @@ describe('of texts that compete', () => {
   test('texts of another competition are not affected', () => {
     const elsewhere = { ...unanimous, competes: 'another matter' }
 
-    expect(fates(counted({ p1: unanimous, p2: elsewhere }))).toEqual({
+    expect(statusesOf(counted({ p1: unanimous, p2: elsewhere }))).toEqual({
       p1: 'agreed: every-side-agrees',
       p2: 'agreed: every-side-agrees',
     })
   })
 })
 
-test('a clause is superseded by the amendment of its amendment when that is what every side agrees on', () => {
-  const became = fates(counted({ clause: contested, amendment: contested, amended: unanimous }))
+test('a clause is superseded by an amendment of its amendment if every side agrees on that', () => {
+  const statuses = statusesOf(counted({ clause: contested, amendment: contested, amended: unanimous }))
 
-  expect(became).toEqual({
+  expect(statuses).toEqual({
     amended: 'agreed: every-side-agrees',
     amendment: 'dropped: outranked',
     clause: 'dropped: outranked',
   })
 })
 
-test('a clause stands when its amendment is what no side agrees on', () => {
-  expect(fates(counted({ clause: unanimous, amendment: unwanted }))).toEqual({
+test('a clause is agreed if no side agrees on its amendment', () => {
+  expect(statusesOf(counted({ clause: unanimous, amendment: unwanted }))).toEqual({
     amendment: 'dropped: no-side-agrees',
     clause: 'agreed: every-side-agrees',
   })
@@ -110,13 +113,13 @@ test('a code of conduct that both sides accept is agreed, and a treaty that one 
   const treaty = { says: contested.says, competes: 'modality', body: aModality('treaty') }
   const code = { says: almost.says, competes: 'modality', body: aModality('code-of-conduct') }
 
-  expect(fates(counted({ treaty, code }, { rule: SUFFICIENT }))).toEqual({
+  expect(statusesOf(counted({ treaty, code }, { rule: SUFFICIENT }))).toEqual({
     code: 'agreed: every-side-agrees',
     treaty: 'dropped: outranked',
   })
 })
 
-test('outcomes are listed from the best approved to the least, equals by id', () => {
+test('outcomes are listed by approval, highest first, and then by id', () => {
   const apart = (text: Text, competes: string) => ({ ...text, competes })
   const outcomes = settle(
     counted(
@@ -129,7 +132,7 @@ test('outcomes are listed from the best approved to the least, equals by id', ()
   expect(agreedIn(outcomes).map((outcome) => outcome.proposal)).toEqual(['p2', 'p3', 'p4'])
 })
 
-test('texts put to ratification are listed by how many accept them of those who accept or decline', () => {
+test('texts put to ratification are listed by the share of acceptances among acceptances and refusals', () => {
   const body = aBasketText()
   const outcomes = settle(
     counted({

@@ -56,7 +56,7 @@ describe('a mistake is named by its path', () => {
     ],
     ['an unknown stage', { stages: { debate: terms } }, 'stages: Unrecognized key: "debate"'],
     ['a wrong rule', { stages: { terms: { ...terms, rule: 'majority' } } }, 'stages.terms.rule: '],
-    ['a quorum of nobody', { stages: { terms: { ...terms, quorum: 0 } } }, 'stages.terms.quorum: '],
+    ['a quorum of zero', { stages: { terms: { ...terms, quorum: 0 } } }, 'stages.terms.quorum: '],
     ['a threshold of half', { stages: { terms: { ...terms, threshold: 0.5 } } }, 'stages.terms.threshold: '],
     ['no days', { stages: { terms: { ...terms, days: 0 } } }, 'stages.terms.days: '],
     ['no readings', { stages: { terms: { ...terms, readings: 0 } } }, 'stages.terms.readings: '],
@@ -65,7 +65,7 @@ describe('a mistake is named by its path', () => {
     ['an unknown modality', { modalities: ['pact'] }, 'modalities[0]: '],
     ['no modality', { modalities: [] }, 'modalities: '],
     ['a share above one', { actingOfficialsAtMost: 1.5 }, 'actingOfficialsAtMost: '],
-    ['redrafting without end', { redraftings: 6 }, 'redraftings: '],
+    ['too many redraftings', { redraftings: 6 }, 'redraftings: '],
     ['no title', { title: undefined }, 'title: '],
   ])('%s', (_, says, mistake) => {
     const mistakes = mistakesIn(aDialogueFile(says))
@@ -73,11 +73,11 @@ describe('a mistake is named by its path', () => {
     expect(mistakes).toEqual([expect.stringContaining(mistake)])
   })
 
-  test('every mistake has a line of its own', () => {
+  test('every mistake has its own line', () => {
     expect(mistakesIn(aDialogueFile({ sides: [sea], attribution: 'all' }))).toHaveLength(2)
   })
 
-  test.each([null, 'a text', 3, []])('and %o is no dialogue at all', (file) => {
+  test.each([null, 'a text', 3, []])('%o is not a dialogue', (file) => {
     expect(mistakesIn(file)).toEqual([expect.stringMatching(/^the whole: /)])
   })
 })
@@ -88,8 +88,8 @@ test('a path is written as sides[0].name', () => {
   expect(pathOf([])).toBe('the whole')
 })
 
-describe('what a file says of a stage', () => {
-  test('keeps the stage’s other defaults', () => {
+describe('the settings of a stage in a file', () => {
+  test('keep the stage’s other defaults', () => {
     const { stages } = aDialogue({ stages: { baskets: { days: 3 } } })
 
     expect(stages.baskets).toEqual({ ...aDialogue().stages.baskets, days: 3 })
@@ -107,9 +107,12 @@ describe('what a file says of a stage', () => {
     expect(() => aDialogue(says)).toThrow(mistake)
   })
 
-  test.each(['terms', 'baskets', 'modality', 'commitments'] as const)('may put %s under silence', (stage) => {
-    expect(aDialogue({ stages: { [stage]: { rule: 'silence' } } }).stages[stage].rule).toBe('silence')
-  })
+  test.each(['terms', 'baskets', 'modality', 'commitments'] as const)(
+    'may put %s under the silence procedure',
+    (stage) => {
+      expect(aDialogue({ stages: { [stage]: { rule: 'silence' } } }).stages[stage].rule).toBe('silence')
+    },
+  )
 
   test('no side can be called each-side', () => {
     const sides = ['each-side', 'sea'].map((id) => ({ id, name: { en: id } }))

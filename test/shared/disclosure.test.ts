@@ -5,15 +5,15 @@ import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 
 const STANCES: readonly (TextStance | 'silent')[] = ['support', 'accept', 'abstain', 'object', 'block', 'silent']
 
-describe('how a side stood is disclosed', () => {
+describe('a side’s tally is disclosed', () => {
   test.each([
-    ['never where affiliation is covered', 'none', 40, { support: 20, object: 20 }, undefined],
+    ['never where sides are not disclosed', 'none', 40, { support: 20, object: 20 }, undefined],
     ['always where names are disclosed', 'named', 1, { block: 1 }, { block: 1 }],
     ['of a large side that is divided', 'side', 5, { support: 3, object: 2 }, { support: 3, object: 2 }],
     ['not of a small one', 'side', 4, { support: 2, object: 2 }, undefined],
-    ['not where all are of one mind', 'side', 5, { support: 5 }, undefined],
-    ['not where all but one are', 'side', 6, { support: 5, object: 1 }, undefined],
-    ['not where nobody but one was heard', 'side', 9, { block: 1 }, undefined],
+    ['not if all took the same stance', 'side', 5, { support: 5 }, undefined],
+    ['not if all but one took the same stance', 'side', 6, { support: 5, object: 1 }, undefined],
+    ['not if only one took a position', 'side', 9, { block: 1 }, undefined],
   ] as const)('%s', (_, attribution, roll, tally, disclosed) => {
     const sides = [{ side: 'river', roll, tally, agrees: false }]
 
@@ -22,7 +22,7 @@ describe('how a side stood is disclosed', () => {
     expect(river).toEqual({ side: 'river', roll, agrees: false, ...(disclosed && { tally: disclosed }) })
   })
 
-  test('once: a text that is counted again gives no second number to subtract', () => {
+  test('once, so that a later count gives no second number to subtract', () => {
     const sides = [{ side: 'river', roll: 9, tally: { support: 5, object: 4 }, agrees: false }]
     const place = { id: '1.terms.2', stage: 'terms', sitting: 2 } as const
 
@@ -37,7 +37,7 @@ describe('how a side stood is disclosed', () => {
     expect(isCountedFirst({ ...place, stage: 'ratification' }, { tabledIn: '1.terms.2' })).toBe(false)
   })
 
-  test('leaves every other stance open to somebody on the side who knows their own', () => {
+  test('only if a member who subtracts their own stance learns no other', () => {
     const side = fc.array(fc.constantFrom(...STANCES), { minLength: 1, maxLength: 12 })
 
     fc.assert(

@@ -14,9 +14,9 @@ const refused = held('ratification', 'redraft')
 const secondPassage = { number: 2, passage: 2, sitting: 1 }
 
 test.each<[string, readonly Reading[], string, string]>([
-  ['that was not taken yet', [], 'modality', 'in-progress'],
+  ['before its first reading', [], 'modality', 'in-progress'],
   ['whose modality is being chosen', [aReading({ stage: 'modality' })], 'modality', 'in-progress'],
-  ['that sits again on its modality', [held('modality', 'another-reading')], 'modality', 'in-progress'],
+  ['with another reading on its modality', [held('modality', 'another-reading')], 'modality', 'in-progress'],
   ['whose modality was chosen', [chosen], 'commitments', 'in-progress'],
   ['without a modality', [held('modality', 'shelve')], 'modality', 'shelved'],
   ['adjourned', [held('modality', 'adjourn')], 'modality', 'shelved'],
@@ -29,12 +29,12 @@ test.each<[string, readonly Reading[], string, string]>([
   ['sent back to drafting', [refused, drafted, chosen], 'commitments', 'in-progress'],
   ['redrafted', [held('commitments', 'next-stage', secondPassage), refused, drafted], 'ratification', 'in-progress'],
   ['ratified the second time', [held('ratification', 'ratified', secondPassage), refused], 'ratification', 'ratified'],
-  ['refused for good', [held('ratification', 'shelve', secondPassage), refused], 'ratification', 'shelved'],
+  ['refused the last time', [held('ratification', 'shelve', secondPassage), refused], 'ratification', 'shelved'],
 ])('a basket %s', (_, readings, stage, outcome) => {
   expect(laneState('b1', readings)).toMatchObject({ stage, outcome })
 })
 
-test('a basket that was sent back stands in its new drafting, not in the ratification before', () => {
+test('a basket that went back is in its new drafting, not in the ratification before', () => {
   const redrafting = aReading({ stage: 'commitments', ...secondPassage })
 
   const state = laneState('b1', [redrafting, chosen, drafted, refused])
@@ -42,14 +42,14 @@ test('a basket that was sent back stands in its new drafting, not in the ratific
   expect(state).toEqual({ stage: 'commitments', outcome: 'in-progress', last: redrafting })
 })
 
-test('a second sitting comes after the first, in whatever order they are read', () => {
+test('a second sitting comes after the first, in whatever order the readings are given', () => {
   const first = held('commitments', 'another-reading')
   const second = held('commitments', 'shelve', { number: 2 })
 
   expect(laneState('b1', [second, first])).toEqual({ stage: 'commitments', outcome: 'shelved', last: second })
 })
 
-test('a basket is not where another basket is', () => {
+test('the state of a basket does not depend on other baskets', () => {
   expect(laneState('b2', [chosen, drafted, held('ratification', 'ratified')])).toEqual({
     stage: 'modality',
     outcome: 'in-progress',

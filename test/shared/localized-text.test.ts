@@ -6,7 +6,7 @@ describe('a text', () => {
     expect(LocalizedText.parse({ en: '  peace \n' })).toEqual({ en: 'peace' })
   })
 
-  test('may be as long as the longest one and no longer', () => {
+  test('has a longest length', () => {
     expect(LocalizedText.safeParse({ en: 'x'.repeat(LONGEST_TEXT) }).success).toBe(true)
     expect(LocalizedText.safeParse({ en: 'x'.repeat(LONGEST_TEXT + 1) }).success).toBe(false)
   })
@@ -18,18 +18,18 @@ describe('a text', () => {
     },
   )
 
-  test('is in one language or more, told in one order', () => {
+  test('is in one language or more, always listed in the same order', () => {
     expect(languagesOf({ ru: 'мир', en: 'peace' })).toEqual(['en', 'ru'])
     expect(languagesOf({ ru: 'мир' })).toEqual(['ru'])
   })
 })
 
-describe('in the language asked for, a text', () => {
-  test('is itself where it was written in it', () => {
+describe('a text in a requested language', () => {
+  test('is the text in that language if there is one', () => {
     expect(inLanguage({ en: 'peace', ru: 'мир' }, 'ru')).toEqual({ words: 'мир', language: 'ru', missing: false })
   })
 
-  test('is the original, marked, where it was not translated', () => {
+  test('is the original, marked as not translated, if there is none', () => {
     expect(inLanguage({ ru: 'мир' }, 'en')).toEqual({ words: 'мир', language: 'ru', missing: true })
   })
 })

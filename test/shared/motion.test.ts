@@ -28,24 +28,30 @@ function aCoChair(what: { readonly id: string; readonly convenedBy?: string; rea
 
 describe('the result of a co-chair’s request', () => {
   test.each<[string, readonly MotionEntry[], 'settle' | 'adjourn', number, ReturnType<typeof resultOfMotion>]>([
-    ['nothing was moved: it is moved', [], 'settle', 0, 'move'],
-    ['nothing was moved, and they answer something', [], 'settle', 1, 'motion-gone'],
-    ['the same stands, and they saw it', [moved(1)], 'settle', 1, 'consent'],
-    ['the same stands, and they did not see it', [moved(1)], 'settle', 0, 'consent'],
-    ['another stands, and they did not see it', [moved(1)], 'adjourn', 0, 'another-motion'],
-    ['another stands, and they saw it', [moved(1)], 'adjourn', 1, 'replace'],
-    ['what they saw was withdrawn', [moved(1), withdrawn(1)], 'settle', 1, 'motion-gone'],
-    ['it was withdrawn, and they move it anew', [moved(1), withdrawn(1)], 'settle', 0, 'move'],
+    ['no motion: it is proposed', [], 'settle', 0, 'move'],
+    ['no motion, and the co-chair answers one', [], 'settle', 1, 'motion-gone'],
+    ['the same motion, which the co-chair saw', [moved(1)], 'settle', 1, 'consent'],
+    ['the same motion, which the co-chair did not see', [moved(1)], 'settle', 0, 'consent'],
+    ['another motion, which the co-chair did not see', [moved(1)], 'adjourn', 0, 'another-motion'],
+    ['another motion, which the co-chair saw', [moved(1)], 'adjourn', 1, 'replace'],
+    ['the motion that the co-chair saw was withdrawn', [moved(1), withdrawn(1)], 'settle', 1, 'motion-gone'],
+    ['the motion was withdrawn, and the co-chair proposes it again', [moved(1), withdrawn(1)], 'settle', 0, 'move'],
     [
-      'what they saw was replaced by the same',
+      'the motion that the co-chair saw was replaced by an equal one',
       [moved(1), replaced(1), moved(2, 'settle', SEA)],
       'settle',
       1,
       'motion-gone',
     ],
-    ['what they saw was replaced by another', [moved(1), replaced(1), moved(2, 'adjourn')], 'settle', 1, 'motion-gone'],
+    [
+      'the motion that the co-chair saw was replaced by another',
+      [moved(1), replaced(1), moved(2, 'adjourn')],
+      'settle',
+      1,
+      'motion-gone',
+    ],
     ['it is carried, and they say it again', [moved(1), consented(1), carried(1)], 'settle', 1, 'is-carried'],
-    ['another is carried', [moved(1), consented(1), carried(1)], 'adjourn', 1, 'was-decided'],
+    ['another motion was carried', [moved(1), consented(1), carried(1)], 'adjourn', 1, 'was-decided'],
   ])('%s', (_, entries, act, seen, expected) => {
     expect(resultOfMotion({ act, seen }, lastMotion(entries))).toBe(expected)
   })
@@ -55,19 +61,19 @@ describe('the result of a co-chair’s request', () => {
     return { is: 'motion', motion: 1, act: 'silence', at, ...RIVER, ...(until !== undefined && { until }) }
   }
   test.each<[string, readonly MotionEntry[], string | undefined, number, ReturnType<typeof resultOfMotion>]>([
-    ['silence until the same moment stands', [silence(noon)], noon, 1, 'consent'],
-    ['silence until another moment stands, and they saw it', [silence(noon)], evening, 1, 'replace'],
-    ['silence until another moment stands, and they did not see it', [silence(noon)], evening, 0, 'another-motion'],
-    ['silence of the usual length stands', [silence()], noon, 1, 'replace'],
-    ['silence until a moment stands, and they want the usual length', [silence(noon)], undefined, 1, 'replace'],
+    ['silence until the same time', [silence(noon)], noon, 1, 'consent'],
+    ['silence until another time, which the co-chair saw', [silence(noon)], evening, 1, 'replace'],
+    ['silence until another time, which the co-chair did not see', [silence(noon)], evening, 0, 'another-motion'],
+    ['silence of the default length', [silence()], noon, 1, 'replace'],
+    ['silence until a given time, and the co-chair wants the default length', [silence(noon)], undefined, 1, 'replace'],
     ['it is carried, and they say it again', [silence(noon), consented(1), carried(1)], noon, 1, 'is-carried'],
-    ['it is carried until another moment', [silence(noon), consented(1), carried(1)], evening, 1, 'was-decided'],
+    ['silence until another time was carried', [silence(noon), consented(1), carried(1)], evening, 1, 'was-decided'],
   ])('%s', (_, entries, until, seen, expected) => {
     expect(resultOfMotion({ act: 'silence', until, seen }, lastMotion(entries))).toBe(expected)
   })
 })
 
-describe('the consents that count', () => {
+describe('the valid consents of a motion', () => {
   const dialogue = aDialogue({ coChairs: true })
   const cleo = aCoChair({ id: 'cleo', convenedBy: 'river' })
   const rex = aCoChair({ id: 'rex', convenedBy: 'sea' })
@@ -76,18 +82,18 @@ describe('the consents that count', () => {
     return motion && countingConsents(motion, dialogue, roster).map(({ by }) => by)
   }
 
-  test('include the mover’s; one of each side, in the dialogue’s order', () => {
+  test('are one of each side, the mover’s included, in the dialogue’s order', () => {
     expect(count([moved(1)], [cleo, rex])).toEqual(['cleo'])
     expect(count([moved(1, 'settle', SEA), consented(1, RIVER)], [rex, cleo])).toEqual(['cleo', 'rex'])
   })
 
-  test('two consents of one side count once', () => {
+  test('count two of one side once', () => {
     const roxy = aCoChair({ id: 'roxy', convenedBy: 'river' })
 
     expect(count([moved(1), consented(1, { by: 'roxy', side: 'river' })], [cleo, roxy, rex])).toEqual(['cleo'])
   })
 
-  test('a revoked co-chair does not count; another co-chair of the side does', () => {
+  test('exclude a revoked co-chair’s; another co-chair of that side can consent', () => {
     const gone = { ...cleo, revokedAt: at }
     const roxy = aCoChair({ id: 'roxy', convenedBy: 'river' })
     const entries = [moved(1), consented(1)]
@@ -96,7 +102,7 @@ describe('the consents that count', () => {
     expect(count([...entries, consented(1, { by: 'roxy', side: 'river' })], [gone, rex, roxy])).toEqual(['roxy', 'rex'])
   })
 
-  test('a consent to a replaced motion is no consent to the next one', () => {
+  test('exclude a consent to a motion that was replaced', () => {
     expect(count([moved(1), consented(1), replaced(1), moved(2, 'adjourn', SEA)], [cleo, rex])).toEqual(['rex'])
   })
 })

@@ -4,22 +4,22 @@ import { AgreementRule, NOBODY_YET, sideAgrees } from '../../shared/agreement.ts
 import { settle } from '../../shared/settle-proposals.ts'
 import { NO_DECISIONS, RatificationStance, sideRatifies } from '../../shared/stages/ratification.ts'
 import { many } from '../many.ts'
-import { aRule, aSitting, type aVoice, countedFrom, type Sitting, tallied, type Voices, voicesOf } from './voices.ts'
+import { aRule, aSitting, type aVote, countedFrom, countStances, type Sitting, type Votes, votesOf } from './voices.ts'
 
 const RUNS = { numRuns: many({ atOnce: 500, inAll: 5_000 }) }
-const aSide = fc.integer({ min: 1, max: 9 }).chain(voicesOf)
+const aSide = fc.integer({ min: 1, max: 9 }).chain(votesOf)
 const quorum = fc.constantFrom(0.01, 0.25, 0.5, 0.75, 1)
 const decisions = fc.array(fc.constantFrom('ratify', 'ratify', ...RatificationStance.options, undefined), {
   minLength: 1,
   maxLength: 9,
 })
 
-function agrees(rule: AgreementRule, voices: Voices): boolean {
-  return sideAgrees(rule, voices.length, { ...NOBODY_YET, ...tallied(voices) })
+function agrees(rule: AgreementRule, voices: Votes): boolean {
+  return sideAgrees(rule, voices.length, { ...NOBODY_YET, ...countStances(voices) })
 }
 
-function ratifies(quorum: number, voices: Voices): boolean {
-  return sideRatifies(quorum, voices.length, { ...NO_DECISIONS, ...tallied(voices) })
+function ratifies(quorum: number, voices: Votes): boolean {
+  return sideRatifies(quorum, voices.length, { ...NO_DECISIONS, ...countStances(voices) })
 }
 
 /** The same side with one voice changed; at an index beyond the last, somebody joined. */
@@ -27,8 +27,8 @@ function changed<Voice>(voices: readonly Voice[], at: number, voice: Voice): rea
   return at < voices.length ? voices.with(at, voice) : [...voices, voice]
 }
 
-describe('a side that does not agree never comes to agree', () => {
-  test('through one more objection or red line, whatever was said in its place, or by who joins', () => {
+describe('a side that does not agree never starts to agree', () => {
+  test('because of one more objection or block, from a member or a newcomer', () => {
     const opposed = fc.constantFrom('object' as const, 'block' as const)
 
     fc.assert(
@@ -43,7 +43,7 @@ describe('a side that does not agree never comes to agree', () => {
     )
   })
 
-  test('to ratify through one more refusal', () => {
+  test('to ratify because of one more refusal', () => {
     fc.assert(
       fc.property(quorum, decisions, fc.nat(9), (needed, voices, at) => {
         fc.pre(!ratifies(needed, voices))
@@ -55,8 +55,8 @@ describe('a side that does not agree never comes to agree', () => {
   })
 })
 
-describe('a side that agrees never ceases to agree', () => {
-  test('through one more who supports or accepts, whatever was said in its place, or by who joins', () => {
+describe('a side that agrees never stops agreeing', () => {
+  test('because of one more support or acceptance, from a member or a newcomer', () => {
     const inFavour = fc.constantFrom('support' as const, 'accept' as const)
 
     fc.assert(
@@ -69,7 +69,7 @@ describe('a side that agrees never ceases to agree', () => {
     )
   })
 
-  test('through one who abstains rather than staying away, or by who joins to abstain', () => {
+  test('because of one more abstention, from an absent member or a newcomer', () => {
     fc.assert(
       fc.property(aRule, aSide, fc.nat(9), (rule, voices, at) => {
         fc.pre(voices[at] === undefined && agrees(rule, voices))
@@ -80,7 +80,7 @@ describe('a side that agrees never ceases to agree', () => {
     )
   })
 
-  test('to ratify through one more acceptance of any form', () => {
+  test('to ratify because of one more acceptance of any form', () => {
     const acceptance = fc.constantFrom('ratify' as const, 'ratify-with-reservation' as const, 'ad-referendum' as const)
 
     fc.assert(
@@ -94,7 +94,7 @@ describe('a side that agrees never ceases to agree', () => {
   })
 })
 
-test('changing a red line to an objection can make a side agree', () => {
+test('a side can start to agree when a block becomes an objection', () => {
   const rule = AgreementRule.parse({ rule: 'sufficient-consensus' })
 
   expect(agrees(rule, ['support', 'support', 'support', 'block'])).toBe(false)
@@ -112,7 +112,7 @@ test('support and accept count the same for agreement', () => {
   )
 })
 
-describe('before competitors and lanes as well', () => {
+describe('with competing texts and lanes as well', () => {
   const choice = fc.record({ text: fc.nat(4), side: fc.nat(2), at: fc.nat(4) })
 
   test('one more objection to a text never makes it agreed', () => {
@@ -143,7 +143,7 @@ describe('before competitors and lanes as well', () => {
   function oneVoice(
     before: Sitting,
     where: { readonly text: number; readonly side: number; readonly at: number },
-    voice: typeof aVoice extends fc.Arbitrary<infer Voice> ? Voice : never,
+    voice: typeof aVote extends fc.Arbitrary<infer Voice> ? Voice : never,
   ) {
     const text = before.texts[where.text % before.texts.length]
     const side = Object.keys(before.roll)[where.side % Object.keys(before.roll).length] ?? ''

@@ -12,21 +12,21 @@ function mistakesIn(content: unknown): readonly string[] {
   return []
 }
 
-test('what a file leaves out is as usual, and reminders are off', () => {
+test('missing settings have their defaults, and reminders are off', () => {
   const { dialogue, operations } = parseDialogueFile(aDialogueFile())
 
   expect(dialogue).toEqual(aDialogue())
   expect(operations).toEqual({ monthlyBudget: 50, reserveConcurrency: true })
 })
 
-test('how a dialogue is looked after is no part of it: no round freezes an address, and no record tells one', () => {
+test('operations are not part of the dialogue: no round stores an address, and no record shows one', () => {
   const { dialogue, operations } = parseDialogueFile(aDialogueFile({ operations: { alarmsTo: 'ada@example.org' } }))
 
   expect(operations.alarmsTo).toBe('ada@example.org')
   expect(JSON.stringify(dialogue)).not.toContain('ada@example.org')
 })
 
-test('every mistake is told by its path, those of the dialogue and those of its operations together', () => {
+test('every mistake is reported with its path, for the dialogue and its operations together', () => {
   const mistakes = mistakesIn(
     aDialogueFile({
       languages: [],
@@ -43,7 +43,7 @@ test('every mistake is told by its path, those of the dialogue and those of its 
   ])
 })
 
-test('what is no dialogue at all is said as before', () => {
+test('a file that is not a dialogue is reported in one line', () => {
   expect(mistakesIn('nothing')).toHaveLength(1)
   expect(mistakesIn(undefined)).toHaveLength(1)
 })

@@ -2,32 +2,32 @@ import { describe, expect, test } from 'vitest'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import { settle } from '../../shared/settle-proposals.ts'
 import { aBasket, aBasketText } from '../builders.ts'
-import { counted, fates, SUFFICIENT, type Text } from './before-the-table.ts'
+import { counted, SUFFICIENT, statusesOf, type Text } from './before-the-table.ts'
 
 const all = { support: 4 }
 const against = { object: 4 }
 
 describe('a proposal is', () => {
   test('agreed when every side agrees', () => {
-    expect(fates(counted({ p1: { says: { river: all, sea: { accept: 2 } } } }))).toEqual({
+    expect(statusesOf(counted({ p1: { says: { river: all, sea: { accept: 2 } } } }))).toEqual({
       p1: 'agreed: every-side-agrees',
     })
   })
 
   test('bracketed when one side agrees and another does not', () => {
-    expect(fates(counted({ p1: { says: { river: all, sea: against } } }))).toEqual({
+    expect(statusesOf(counted({ p1: { says: { river: all, sea: against } } }))).toEqual({
       p1: 'bracketed: some-sides-agree',
     })
   })
 
   test('dropped when no side agrees', () => {
-    expect(fates(counted({ p1: { says: { river: against, sea: against } } }))).toEqual({
+    expect(statusesOf(counted({ p1: { says: { river: against, sea: against } } }))).toEqual({
       p1: 'dropped: no-side-agrees',
     })
   })
 
   test('dropped when no side agrees, although only half of one side took a position', () => {
-    expect(fates(counted({ p1: { says: { river: { object: 2 }, sea: against } } }))).toEqual({
+    expect(statusesOf(counted({ p1: { says: { river: { object: 2 }, sea: against } } }))).toEqual({
       p1: 'dropped: no-side-agrees',
     })
   })
@@ -39,16 +39,18 @@ describe('a proposal is', () => {
     ['all of one side objected to it and the other side was silent', { river: against, sea: {} }],
     ['all of one side objected to it and too few of the other side abstained', { river: against, sea: { abstain: 1 } }],
   ])('bracketed for want of a quorum when %s', (_, says) => {
-    expect(fates(counted({ p1: { says } }))).toEqual({ p1: 'bracketed: quorum-not-met' })
+    expect(statusesOf(counted({ p1: { says } }))).toEqual({ p1: 'bracketed: quorum-not-met' })
   })
 
   test('dropped when nobody took a position on it, in a round of the first format', () => {
-    expect(fates({ ...counted({ p1: { says: {} } }), format: FIRST_FORMAT })).toEqual({ p1: 'dropped: no-side-agrees' })
+    expect(statusesOf({ ...counted({ p1: { says: {} } }), format: FIRST_FORMAT })).toEqual({
+      p1: 'dropped: no-side-agrees',
+    })
   })
 
   test('dropped under the silence procedure when both sides object, because silence needs no quorum', () => {
     const rule = { ...SUFFICIENT, rule: 'silence' } as const
-    expect(fates({ ...counted({ p1: { says: { river: { object: 1 }, sea: { object: 1 } } } }), rule })).toEqual({
+    expect(statusesOf({ ...counted({ p1: { says: { river: { object: 1 }, sea: { object: 1 } } } }), rule })).toEqual({
       p1: 'dropped: no-side-agrees',
     })
   })
@@ -56,14 +58,14 @@ describe('a proposal is', () => {
   test('outranked when its quorum was not met and a competing text is agreed', () => {
     const competes = 'commitment base'
     const texts = { p1: { competes, says: {} }, p2: { competes, says: { river: all, sea: all } } }
-    expect(fates(counted(texts))).toEqual({
+    expect(statusesOf(counted(texts))).toEqual({
       p1: 'dropped: outranked',
       p2: 'agreed: every-side-agrees',
     })
   })
 
   test('dropped when its author withdrew it, with any positions', () => {
-    expect(fates(counted({ p1: { says: { river: all, sea: all }, withdrawn: true } }))).toEqual({
+    expect(statusesOf(counted({ p1: { says: { river: all, sea: all }, withdrawn: true } }))).toEqual({
       p1: 'dropped: withdrawn',
     })
   })
@@ -71,17 +73,19 @@ describe('a proposal is', () => {
   test('never agreed with an empty side', () => {
     const roll = { river: 4, sea: 0 }
 
-    expect(fates(counted({ p1: { says: { river: all } } }, { roll }))).toEqual({ p1: 'bracketed: some-sides-agree' })
+    expect(statusesOf(counted({ p1: { says: { river: all } } }, { roll }))).toEqual({
+      p1: 'bracketed: some-sides-agree',
+    })
   })
 
   test('not agreed in a dialogue without sides, although nobody disagrees', () => {
-    expect(fates(counted({ p1: { says: {} } }, { roll: {} }))).toEqual({ p1: 'dropped: no-side-agrees' })
+    expect(statusesOf(counted({ p1: { says: {} } }, { roll: {} }))).toEqual({ p1: 'dropped: no-side-agrees' })
   })
 
   test('agreed between a side of one and a side of many', () => {
     const roll = { river: 1, sea: 4 }
 
-    expect(fates(counted({ p1: { says: { river: { accept: 1 }, sea: all } } }, { roll }))).toEqual({
+    expect(statusesOf(counted({ p1: { says: { river: { accept: 1 }, sea: all } } }, { roll }))).toEqual({
       p1: 'agreed: every-side-agrees',
     })
   })
@@ -89,24 +93,24 @@ describe('a proposal is', () => {
   test('agreed by abstentions alone under consensus, and not under sufficient consensus', () => {
     const texts = { p1: { says: { river: { abstain: 4 }, sea: { abstain: 4 } } } }
 
-    expect(fates(counted(texts))).toEqual({ p1: 'agreed: every-side-agrees' })
-    expect(fates(counted(texts, { rule: SUFFICIENT }))).toEqual({ p1: 'dropped: no-side-agrees' })
+    expect(statusesOf(counted(texts))).toEqual({ p1: 'agreed: every-side-agrees' })
+    expect(statusesOf(counted(texts, { rule: SUFFICIENT }))).toEqual({ p1: 'dropped: no-side-agrees' })
   })
 
-  test('stopped by one red line on one side, under either rule', () => {
+  test('not agreed if one participant blocks it, under either rule', () => {
     const texts = { p1: { says: { river: all, sea: { support: 3, block: 1 } } } }
 
-    expect(fates(counted(texts))).toEqual({ p1: 'bracketed: some-sides-agree' })
-    expect(fates(counted(texts, { rule: SUFFICIENT }))).toEqual({ p1: 'bracketed: some-sides-agree' })
+    expect(statusesOf(counted(texts))).toEqual({ p1: 'bracketed: some-sides-agree' })
+    expect(statusesOf(counted(texts, { rule: SUFFICIENT }))).toEqual({ p1: 'bracketed: some-sides-agree' })
   })
 })
 
-test('the sides are never added together: 10 of 10 and 0 of 4 is 71 %, and no agreement', () => {
+test('sides are never added together: 10 of 10 and 0 of 4 is 71 %, and not agreed', () => {
   const texts = { p1: { says: { river: { support: 10 }, sea: { object: 4 } } } }
   const lenient = { ...SUFFICIENT, threshold: 0.7 }
 
-  const apart = fates(counted(texts, { rule: lenient, roll: { river: 10, sea: 4 } }))
-  const pooled = fates(
+  const apart = statusesOf(counted(texts, { rule: lenient, roll: { river: 10, sea: 4 } }))
+  const pooled = statusesOf(
     counted({ p1: { says: { all: { support: 10, object: 4 } } } }, { rule: lenient, roll: { all: 14 } }),
   )
 
@@ -114,7 +118,7 @@ test('the sides are never added together: 10 of 10 and 0 of 4 is 71 %, and no ag
   expect(pooled).toEqual({ p1: 'agreed: every-side-agrees' })
 })
 
-test('an outcome says for each side, in their order, who was entitled, what they said and whether it agrees', () => {
+test('an outcome lists for each side, in order, the entitled participants, the stances and whether the side agrees', () => {
   const [outcome] = settle(counted({ p1: { says: { sea: { object: 1 }, river: all } } }))
 
   expect(outcome?.sides).toEqual([
@@ -146,13 +150,15 @@ describe('the text of a basket', () => {
   test('is not rejected by silence: while too few decide, it is not decided', () => {
     const text = { body: aBasketText(), says: { river: { ratify: 1 }, sea: {} } }
 
-    expect(fates(counted({ text }))).toEqual({ text: 'bracketed: quorum-not-met' })
+    expect(statusesOf(counted({ text }))).toEqual({ text: 'bracketed: quorum-not-met' })
   })
 
   test('is not agreed while one side only abstains', () => {
     const says = { river: { ratify: 4 }, sea: { abstain: 4 } }
 
-    expect(fates(counted({ text: { says, body: aBasketText() } }))).toEqual({ text: 'bracketed: some-sides-agree' })
+    expect(statusesOf(counted({ text: { says, body: aBasketText() } }))).toEqual({
+      text: 'bracketed: some-sides-agree',
+    })
   })
 })
 
@@ -164,53 +170,55 @@ describe('with more baskets than lanes', () => {
     competes: `basket ${name}`,
   })
 
-  test('the best approved become lanes and the others stay in brackets', () => {
+  test('the baskets with the highest approval become lanes, and the others stay in brackets', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 4) }
 
-    expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
+    expect(statusesOf(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
       p1: 'bracketed: more-baskets-than-lanes',
       p2: 'agreed: every-side-agrees',
       p3: 'agreed: every-side-agrees',
     })
   })
 
-  test('of baskets tied for the last lane the first by name gets it, not a random one', () => {
+  test('the first by name of the baskets tied for the last lane gets it', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
 
-    expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
+    expect(statusesOf(counted(texts, { rule: SUFFICIENT, lanesLeft: 2 }))).toEqual({
       p1: 'agreed: every-side-agrees',
       p2: 'agreed: every-side-agrees',
       p3: 'bracketed: more-baskets-than-lanes',
     })
   })
 
-  test('in a round of the first format those tied for the last lane all stay in brackets', () => {
+  test('all baskets tied for the last lane stay in brackets in a round of the first format', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
 
-    expect(fates(counted(texts, { rule: SUFFICIENT, lanesLeft: 2, format: FIRST_FORMAT }))).toEqual({
+    expect(statusesOf(counted(texts, { rule: SUFFICIENT, lanesLeft: 2, format: FIRST_FORMAT }))).toEqual({
       p1: 'bracketed: more-baskets-than-lanes',
       p2: 'agreed: every-side-agrees',
       p3: 'bracketed: more-baskets-than-lanes',
     })
   })
 
-  test('no more baskets than lanes are all agreed', () => {
+  test('all baskets are agreed if there are enough lanes', () => {
     const texts = { p1: basket('a', 4), p2: basket('b', 4) }
 
-    expect(Object.values(fates(counted(texts, { lanesLeft: 2 })))).toEqual(Array(2).fill('agreed: every-side-agrees'))
+    expect(Object.values(statusesOf(counted(texts, { lanesLeft: 2 })))).toEqual(
+      Array(2).fill('agreed: every-side-agrees'),
+    )
   })
 
-  test('there are forty lanes unless earlier readings took some', () => {
+  test('forty lanes are free, less those of earlier readings', () => {
     const names = Array.from({ length: 41 }, (_, index) => `p${index + 10}`)
     const ranked = Object.fromEntries(names.map((name, index) => [name, basket(name, index === 0 ? 3 : 4)]))
 
-    const became = fates(counted(ranked, { rule: SUFFICIENT }))
+    const statuses = statusesOf(counted(ranked, { rule: SUFFICIENT }))
 
-    expect(Object.keys(became).filter((name) => became[name] !== 'agreed: every-side-agrees')).toEqual(['p10'])
+    expect(Object.keys(statuses).filter((name) => statuses[name] !== 'agreed: every-side-agrees')).toEqual(['p10'])
   })
 
   test('texts other than baskets need no lane', () => {
-    expect(fates(counted({ p1: { says: { river: all, sea: all } } }, { lanesLeft: 0 }))).toEqual({
+    expect(statusesOf(counted({ p1: { says: { river: all, sea: all } } }, { lanesLeft: 0 }))).toEqual({
       p1: 'agreed: every-side-agrees',
     })
   })

@@ -53,12 +53,12 @@ describe('on the text of a basket', () => {
     ['a reservation beside plain ratification', { stance: 'ratify', reservations: [note] }, /and only it/],
     ['a reservation beside a refusal', { stance: 'decline', reservations: [note] }, /and only it/],
     [
-      'a reservation on a clause that is not there',
+      'a reservation on an unknown clause',
       { stance: 'ratify-with-reservation', reservations: [note, { ...note, clause: 'c9' }] },
       /no clause c9/,
     ],
     [
-      'a declaration on a clause that is not there',
+      'a declaration on an unknown clause',
       { stance: 'ratify', declarations: [{ ...note, clause: 'c9' }] },
       /no clause c9/,
     ],
@@ -74,7 +74,7 @@ describe('words are written in the languages of the dialogue', () => {
   const ru = { clause: 'c1', text: { ru: 'насколько это допускает закон' } }
   const both = { clause: 'c1', text: { ...note.text, ...ru.text } }
 
-  test('and in no other', () => {
+  test('words in any other language are refused', () => {
     const inEnglish = aDialogue({ languages: ['en'] })
 
     expect(() => checkPosition({ stance: 'object', change: { ru: 'убрать' } }, clause, inTwo)).not.toThrow()
@@ -82,7 +82,7 @@ describe('words are written in the languages of the dialogue', () => {
     expect(() => checkPosition({ stance: 'ratify', declarations: [ru] }, text, inEnglish)).toThrow(/not in ru/)
   })
 
-  test('reservations and declarations in all of them, where what lacks one is held back', () => {
+  test('reservations and declarations need every language where untranslated words are held back', () => {
     const reserves = (one: typeof both | typeof note) =>
       checkPosition({ stance: 'ratify-with-reservation', reservations: [one] }, text, heldBack)
 
@@ -99,7 +99,7 @@ test('a position on a withdrawn proposal is refused', () => {
   expect(() => checkPosition({ stance: 'support' }, withdrawn, aDialogue())).toThrow(/withdrawn/)
 })
 
-test('the stances offered are the gradient of agreement, or the decisions on a text', () => {
+test('the possible stances are the gradient of agreement, or the decisions on the text of a basket', () => {
   expect(stancesOn(clause)).toEqual(['support', 'accept', 'abstain', 'object', 'block'])
   expect(stancesOn(text)).toEqual(['ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain', 'decline'])
 })
@@ -111,7 +111,7 @@ test.each<[string, unknown]>([
   ['an empty change', { stance: 'object', change: { en: '  ' } }],
   ['a change in no language', { stance: 'object', change: {} }],
   ['a change whose language is not named', { stance: 'object', change: 'leave it out' }],
-  ['a change without end', { stance: 'object', change: { en: 'x'.repeat(4_001) } }],
+  ['a change that is too long', { stance: 'object', change: { en: 'x'.repeat(4_001) } }],
   ['a reservation without a clause', { stance: 'ratify-with-reservation', reservations: [{ text: { en: 'x' } }] }],
   [
     'a reservation on no clause at all',

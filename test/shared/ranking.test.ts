@@ -8,7 +8,7 @@ describe('ranking by approval', () => {
   const share = fc.integer({ min: 0, max: 12 }).chain((of) => fc.record({ part: fc.nat(of), of: fc.constant(of) }))
   const shares = fc.tuple(share, share, share)
 
-  test('is exact: it ranks as whole numbers over a common denominator do', () => {
+  test('is exact: it gives the same order as whole numbers over a common denominator', () => {
     fc.assert(
       fc.property(shares, shares, (one, other) => {
         expect(Math.sign(compareApproval(one, other))).toBe(Math.sign(inWholes(one, other)))

@@ -7,8 +7,8 @@ const again = { next: 'another-reading' } as const
 const onward = { next: 'next-stage' } as const
 const redraft = { next: 'redraft' } as const
 
-describe('the reading that is due', () => {
-  test('is the first of a stage that was not taken yet', () => {
+describe('the next reading', () => {
+  test('is the first of the next stage', () => {
     expect(readingDue(3, 'terms', undefined, [])).toEqual({
       open: {
         id: '3.terms.1',
@@ -23,7 +23,7 @@ describe('the reading that is due', () => {
     })
   })
 
-  test('is in its lane, whatever the other lanes came to', () => {
+  test('is in its own lane, whatever the other lanes’ outcomes', () => {
     const lanes = ['b1', 'b2'].map((basket) => ({ basket, proposal: `p-${basket}` }))
     const baskets = aSettledReading({ stage: 'baskets' }, { ...onward, lanes })
     const elsewhere = aSettledReading({ stage: 'modality', basket: 'b1' }, again)
@@ -33,19 +33,19 @@ describe('the reading that is due', () => {
     })
   })
 
-  test.each(['open', 'closed'] as const)('is the one that is %s: asked twice, it opens nothing', (status) => {
+  test.each(['open', 'closed'] as const)('is the one that is %s, so that a second call opens nothing', (status) => {
     const reading = aReading({ stage: 'terms', status })
 
     expect(readingDue(1, 'terms', undefined, [reading])).toEqual({ exists: reading })
   })
 
-  test.each(['next-stage', 'adjourn'] as const)('is the settled one when that leads to %s', (next) => {
+  test.each(['next-stage', 'adjourn'] as const)('is the settled one if that leads to %s', (next) => {
     const reading = aSettledReading({ stage: 'baskets' }, { next })
 
     expect(readingDue(1, 'baskets', undefined, [reading])).toEqual({ exists: reading })
   })
 
-  test('is the next one when the last asked for another, with what stayed in brackets', () => {
+  test('is another sitting with the bracketed texts, if the last one asked for it', () => {
     const first = aSettledReading(
       { stage: 'terms' },
       { ...again, agreed: ['p1'], bracketed: ['p2', 'p3'], decided: ['definition war'] },
@@ -63,7 +63,7 @@ describe('the reading that is due', () => {
     })
   })
 
-  test('adds up what every sitting decided and carries the brackets of the last one alone', () => {
+  test('has the decisions of every sitting and the brackets of the last one', () => {
     const first = aSettledReading({ stage: 'terms' }, { ...again, bracketed: ['p1'], decided: ['definition war'] })
     const second = aSettledReading(
       { stage: 'terms', number: 2 },
@@ -110,17 +110,17 @@ describe('a redrafting', () => {
     })
   })
 
-  test('leaves the modality as it was chosen', () => {
+  test('does not change the modality', () => {
     expect(readingDue(1, 'modality', 'b1', lane)).toEqual({ exists: modality })
   })
 
-  test('of one basket leaves the others where they are', () => {
+  test('of one basket does not change the others', () => {
     const elsewhere = aSettledReading({ stage: 'commitments', basket: 'b2' }, onward)
 
     expect(readingDue(1, 'commitments', 'b2', [...lane, elsewhere])).toEqual({ exists: elsewhere })
   })
 
-  test('is ratified anew, the text of the new passage only', () => {
+  test('is ratified again, with the text of the new passage only', () => {
     const third = aSettledReading({ stage: 'commitments', number: 3, passage: 2, sitting: 1 }, onward)
 
     expect(readingDue(1, 'ratification', 'b1', [...lane, third])).toMatchObject({
@@ -140,7 +140,7 @@ describe('a redrafting', () => {
     expect(readingDue(1, 'ratification', 'b1', [...lane, ...drafted])).toEqual({ exists: refused })
   })
 
-  test('goes on with its own second sitting and not with the passage before', () => {
+  test('continues with its own second sitting, not with the passage before', () => {
     const third = aSettledReading(
       { stage: 'commitments', number: 3, passage: 2, sitting: 1 },
       { ...again, agreed: ['c1'], bracketed: ['c4'], decided: ['commitment c1'] },
@@ -157,7 +157,7 @@ describe('a redrafting', () => {
     })
   })
 
-  test('after a second refusal is a third passage', () => {
+  test('after a second refusal opens a third passage', () => {
     const third = aSettledReading(
       { stage: 'commitments', number: 3, passage: 2, sitting: 1 },
       { ...onward, agreed: ['c4'] },
@@ -169,7 +169,7 @@ describe('a redrafting', () => {
     })
   })
 
-  test('drafts a text of its passage only: all that was agreed, and the last brackets', () => {
+  test('has a text of its passage only: everything agreed, and the last brackets', () => {
     const open = aReading({ stage: 'commitments', number: 3, passage: 2, sitting: 1 })
 
     expect(draftedText([...lane, open], 1)).toEqual({
@@ -183,7 +183,7 @@ describe('a redrafting', () => {
   })
 })
 
-test('a ratification that sits again puts the text anew and carries nothing', () => {
+test('the next sitting of a ratification puts the text again and carries no brackets', () => {
   const text = aSettledReading({ stage: 'ratification' }, { ...again, bracketed: ['text'] })
 
   expect(readingDue(1, 'ratification', 'b1', [text])).toMatchObject({
@@ -191,7 +191,7 @@ test('a ratification that sits again puts the text anew and carries nothing', ()
   })
 })
 
-describe('a stage that nothing led to is not taken', () => {
+describe('a stage is not taken unless the stage before led to it', () => {
   const lanes = [{ basket: 'b1', proposal: 'p' }]
   const terms = aSettledReading({ stage: 'terms' }, onward)
   const baskets = aSettledReading({ stage: 'baskets' }, { ...onward, lanes })

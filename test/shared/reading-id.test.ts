@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { placeOf, ReadingId, readingId } from '../../shared/reading-id.ts'
 import { isTakenInLanes, Stage } from '../../shared/stage.ts'
 
-test('a reading is named after where it stands', () => {
+test('a reading’s id has its round, stage, basket and number', () => {
   expect(readingId({ round: 1, stage: 'terms' }, 1)).toBe('1.terms.1')
   expect(readingId({ round: 12, stage: 'modality', basket: 'b2' }, 3)).toBe('12.modality.b2.3')
 })
 
-test('an id is read back as the place it was made from', () => {
+test('an id is parsed into the place that it was made from', () => {
   const places = fc.record({
     round: fc.integer({ min: 1, max: 999_999 }),
     stage: fc.constantFrom(...Stage.options),

@@ -29,7 +29,7 @@ describe('a reading is read back as it was stored', () => {
   })
 
   test.each(['another-reading', 'next-stage', 'redraft', 'ratified', 'shelve', 'adjourn'] as const)(
-    'once settled, wherever it leads: %s',
+    'once it is settled, whatever is next: %s',
     (next) => {
       const reading = aSettledReading({ stage: 'ratification' }, { next, modality: 'treaty' })
 
@@ -74,7 +74,7 @@ test('only a reading whose settlement is stored is settled', () => {
   expect(isSettled(aReading({ status: 'settled' }))).toBe(false)
 })
 
-test('readings are left until the last sitting', () => {
+test('a stage has readings left until its last sitting', () => {
   const rules = { ...aDialogue().stages.terms, readings: 2 }
 
   expect(hasReadingsLeft({ sitting: 1, rules })).toBe(true)

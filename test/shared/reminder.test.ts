@@ -5,7 +5,7 @@ import { aParticipant, aReading } from '../builders.ts'
 const CLOSES = '2026-12-03T12:00:00.000Z'
 const before = (hours: number) => new Date(Date.parse(CLOSES) - hours * 60 * 60 * 1_000)
 
-describe('when', () => {
+describe('a reminder is sent', () => {
   test.each([
     ['too early', 48.1, 'open', false],
     ['in time', 48, 'open', true],
@@ -17,7 +17,7 @@ describe('when', () => {
   })
 })
 
-describe('who', () => {
+describe('a reminder goes to', () => {
   const roll = new Set(['ada', 'abe', 'bo', 'gone'])
   const roster = [
     aParticipant({ id: 'ada', email: 'ada@example.org' }),
@@ -27,14 +27,14 @@ describe('who', () => {
     aParticipant({ id: 'gone', email: 'gone@example.org', revokedAt: CLOSES }),
   ]
 
-  test('those on the roll who can be written to and have not been heard', () => {
+  test('those on the roll with an address who have not taken a position', () => {
     const reminded = whoToRemind(roster, roll, new Set(['abe']))
 
     expect(reminded.map(({ email }) => email)).toEqual(['ada@example.org'])
   })
 })
 
-describe('what', () => {
+describe('a reminder says', () => {
   test('that something closes and when, in every language of the dialogue', () => {
     const { subject, text } = reminderOf(aReading({ closesAt: CLOSES }), ['en', 'ru'])
 
@@ -43,7 +43,7 @@ describe('what', () => {
     expect(text).toContain('3 декабря 2026')
   })
 
-  test('and nothing else: no link, no name, no word of the dialogue, and the same for every reading', () => {
+  test('nothing else: no link, no name, no word of the dialogue, and the same for every reading', () => {
     const [one, other] = [
       reminderOf(aReading({ id: '1.terms.1', closesAt: CLOSES }), ['en', 'ru']),
       reminderOf(aReading({ id: '2.ratification.b3.1', stage: 'ratification', closesAt: CLOSES }), ['en', 'ru']),

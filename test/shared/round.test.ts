@@ -5,7 +5,7 @@ import { aReading, aSettledReading } from '../builders.ts'
 const again = { next: 'another-reading' } as const
 const onward = { next: 'next-stage' } as const
 
-test('readings are in the order they were held, the tenth after the ninth', () => {
+test('readings are sorted by number, the tenth after the ninth', () => {
   const readings = [10, 9, 1].map((number) => aReading({ stage: 'terms', number }))
 
   expect(readingsOf('terms', [...readings, aReading({ stage: 'baskets' })]).map((one) => one.number)).toEqual([
@@ -13,7 +13,7 @@ test('readings are in the order they were held, the tenth after the ninth', () =
   ])
 })
 
-test('the lanes are those of every reading on baskets, in their order', () => {
+test('the lanes are those of all readings on baskets, in order', () => {
   const lane = (basket: string) => ({ basket, proposal: `p-${basket}` })
   const first = aSettledReading({ stage: 'baskets' }, { ...again, lanes: [lane('b1'), lane('b2')] })
   const second = aSettledReading({ stage: 'baskets', number: 2 }, { ...onward, lanes: [lane('b3')] })
@@ -32,12 +32,12 @@ describe('a round has ended', () => {
     ['not before it began', [], false],
     ['not between two stages', [terms], false],
     ['not while a reading is open', [terms, aReading({ stage: 'baskets' })], false],
-    ['not when it was only split', [terms, baskets], false],
+    ['not when the baskets were only agreed', [terms, baskets], false],
     ['not while one lane goes on', [terms, baskets, in1('ratified')], false],
     ['not while a text goes back to drafting', [terms, baskets, in1('redraft'), shelved], false],
-    ['when every lane has', [terms, baskets, in1('ratified'), shelved], true],
+    ['when every lane has ended', [terms, baskets, in1('ratified'), shelved], true],
     ['when it was adjourned early', [aSettledReading({ stage: 'terms' }, { next: 'adjourn' })], true],
-    ['when it came to no basket', [terms, aSettledReading({ stage: 'baskets' }, { next: 'adjourn' })], true],
+    ['when no basket was agreed', [terms, aSettledReading({ stage: 'baskets' }, { next: 'adjourn' })], true],
   ])('%s', (_, readings, expected) => {
     expect(hasEnded(readings)).toBe(expected)
   })

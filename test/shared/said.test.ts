@@ -6,8 +6,8 @@ import { aDialogue } from '../builders.ts'
 const none = aDialogue()
 const side = aDialogue({ attribution: 'side' })
 
-describe('the words that are shown', () => {
-  test('are each text once, without whose it is, under the Chatham House Rule', () => {
+describe('the words shown', () => {
+  test('are each text once, without attribution, under the Chatham House Rule', () => {
     const said = [
       { text: { en: 'Say whose.' }, side: 'river' },
       { text: { en: ' say  WHOSE.' }, side: 'sea' },
@@ -27,11 +27,11 @@ describe('the words that are shown', () => {
     ])
   })
 
-  test('are another text where another language says something else', () => {
+  test('are two texts if a second language differs', () => {
     expect(shownOnce([{ text: { en: 'A' } }, { text: { en: 'A', ru: 'А' } }], none)).toHaveLength(2)
   })
 
-  test('are those in every language alone, where the others are held back', () => {
+  test('are only those in every language where untranslated words are held back', () => {
     const heldBack = aDialogue({ untranslated: 'held-back' })
     const said = [{ text: { en: 'One' } }, { text: { en: 'Two', ru: 'Два' } }, { text: { ru: 'Три' } }]
 
@@ -39,7 +39,7 @@ describe('the words that are shown', () => {
     expect(shownOnce(said, none)).toHaveLength(3)
   })
 
-  test('do not depend on who said them, on how many did, nor on the order in which they came', () => {
+  test('do not depend on their authors, their number or their order', () => {
     const aText = fc.constantFrom<{ en?: string; ru?: string }>(
       { en: 'A' },
       { en: 'a' },
@@ -59,24 +59,24 @@ describe('the words that are shown', () => {
   })
 })
 
-test('what differs in more than its words is not the same', () => {
+test('words on different clauses are different words', () => {
   const notes = ['c1', 'c2', 'c1'].map((clause) => ({ is: 'reservation', clause, text: { en: 'Not here.' } }))
 
   expect(onceEach(notes)).toEqual([notes[0], notes[1]])
 })
 
-test('case, spacing and the encoding of accents make no other words', () => {
+test('words that differ only in case, spacing or the encoding of accents are the same', () => {
   expect(sameWords({ ru: 'Ещё  раз\n' })).toBe(sameWords({ ru: 'ещё раз'.normalize('NFD') }))
   expect(sameWords({ en: 'One' })).not.toBe(sameWords({ ru: 'One' }))
 })
 
-test('what the first format kept as one string is shown in the language of its letters', () => {
+test('a string of the first format is shown in the language of its letters', () => {
   expect(byLanguage('Say whose.')).toEqual({ en: 'Say whose.' })
   expect(byLanguage('Сказать, чьё это (NATO).')).toEqual({ ru: 'Сказать, чьё это (NATO).' })
   expect(byLanguage({ en: 'A', ru: 'Б' })).toEqual({ en: 'A', ru: 'Б' })
 })
 
-test('what is kept as one string loses no language', () => {
+test('one string holds the words of every language', () => {
   expect(asOneString({ ru: 'Б', en: 'A' })).toBe('A\n\nБ')
   expect(asOneString({ ru: 'Б' })).toBe('Б')
   expect(asOneString('A')).toBe('A')

@@ -25,7 +25,7 @@ function closed(what: Partial<Reading>, decision?: 'settle' | 'another-reading' 
   return aReading({ ...what, status: 'closed', closing: { at: daysFromNow(0), ...(decision && { decision }) } })
 }
 
-test('a settlement lists what was agreed, bracketed and decided, in an order that tells nothing of how it was liked', () => {
+test('a settlement lists agreed, bracketed and decided texts in an order that does not depend on approval', () => {
   const reading = closed({ stage: 'commitments', rules: dialogue.stages.modality }, 'settle')
   const proposals = ['c1', 'c2', 'c3', 'c4'].map((id) => aProposal({ id }))
 
@@ -46,7 +46,7 @@ test('a settlement lists what was agreed, bracketed and decided, in an order tha
   })
 })
 
-test('the rules and the roll are those the reading was opened with', () => {
+test('the rules and the roll are those from the opening of the reading', () => {
   const rules = { ...dialogue.stages.commitments, quorum: 1 }
   const reading = closed({ stage: 'commitments', rules, roll: { river: 4, sea: 5 } })
 
@@ -76,7 +76,7 @@ test('a side that has nobody on the roll keeps no silence', () => {
   expect(outcomes[0]?.sides).toMatchObject([{ agrees: true }, { side: 'sea', roll: 0, agrees: false }])
 })
 
-test('only a deadline asks for another reading by itself', () => {
+test('only a deadline asks for another reading without a decision', () => {
   const what = { proposals: [aProposal()], counts: { p1: split } }
   const [atDeadline, settled] = [closed({ stage: 'terms' }), closed({ stage: 'terms' }, 'settle')]
 
@@ -84,7 +84,7 @@ test('only a deadline asks for another reading by itself', () => {
   expect(settlementOf(settled, [settled], round, what).settlement.next).toBe('next-stage')
 })
 
-test('the modality that is agreed is named, and none otherwise', () => {
+test('the settlement names the agreed modality, and no other', () => {
   const reading = closed({ stage: 'modality' }, 'settle')
   const proposals = [
     aProposal({ id: 'p1', body: aModality('treaty'), competes: 'modality' }),
@@ -99,11 +99,11 @@ test('the modality that is agreed is named, and none otherwise', () => {
   expect(none).not.toHaveProperty('modality')
 })
 
-describe('what earlier sittings agreed on', () => {
+describe('the agreement of earlier sittings', () => {
   const first = aSettledReading({ stage: 'commitments' }, { next: 'another-reading', agreed: ['c1'] })
   const nothing = { proposals: [], counts: {} }
 
-  test('still stands', () => {
+  test('is kept', () => {
     const second = closed({ stage: 'commitments', number: 2 })
 
     expect(settlementOf(second, [first, second], round, nothing).settlement.next).toBe('next-stage')
@@ -120,14 +120,14 @@ describe('what earlier sittings agreed on', () => {
     ['in another lane', { basket: 'b2' }],
     ['in another passage', { passage: 2, sitting: 2 }],
     ['in another stage', { stage: 'modality' }],
-    ['in this or a later sitting', { sitting: 1 }],
+    ['in this sitting or a later one', { sitting: 1 }],
   ])('says nothing %s', (_, what) => {
     const second = closed({ stage: 'commitments', number: 2, ...what })
 
     expect(settlementOf(second, [first, second], round, nothing).settlement.next).toBe('shelve')
   })
 
-  test('is not there before they are settled', () => {
+  test('does not exist before they are settled', () => {
     const second = closed({ stage: 'commitments', number: 2 })
     const unsettled: Reading = { ...first, status: 'closed' }
 
@@ -173,7 +173,7 @@ describe('baskets', () => {
     ])
   })
 
-  test('find only the lanes that are left', () => {
+  test('fill only the free lanes', () => {
     const many = Array.from({ length: 39 }, (_, index) => ({ basket: `b${index + 1}`, proposal: `q${index}` }))
     const full = aSettledReading({ stage: 'baskets' }, { next: 'another-reading', lanes: many })
     const reading = closed({ stage: 'baskets', number: 2 })
@@ -183,7 +183,7 @@ describe('baskets', () => {
     expect(settlement).toMatchObject({ lanes: [{ basket: 'b40', proposal: 'p2' }], bracketed: ['p1'] })
   })
 
-  test('come to the same when anyone computes it again later, from all readings of the round', () => {
+  test('get the same lanes when they are computed again later from all readings of the round', () => {
     const reading = closed({ stage: 'baskets', number: 2, sitting: 2 })
     const then = settlementOf(reading, [first, reading], round, what).settlement
     const later = aSettledReading({ stage: 'baskets', number: 3 }, { lanes: [{ basket: 'b4', proposal: 'p9' }] })
@@ -194,7 +194,7 @@ describe('baskets', () => {
     expect(again).toEqual(then)
   })
 
-  test('of no other stage become lanes', () => {
+  test('do not become lanes in another stage', () => {
     const reading = closed({ stage: 'terms' })
 
     expect(settlementOf(reading, [reading], round, what).settlement).not.toHaveProperty('lanes')

@@ -21,7 +21,7 @@ test('a revoked participant does not count towards a side’s size', () => {
   expect(smallSides([...roster, ...three, revoked], aDialogue())).toEqual(['sea'])
 })
 
-test('a side that is small on one of the rolls is small', () => {
+test('a side is small if it is small on one of the rolls', () => {
   const rolls = [{ roll: { river: 4, sea: 3 } }, { roll: { river: 4, sea: 2 } }]
 
   expect(smallOnRolls(rolls, aDialogue())).toEqual(['sea'])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BasketId, isTakenInLanes, MOST_LANES, Stage } from '../../shared/stage.ts'
 
-test('terms and baskets are taken once for the round, later stages in lanes', () => {
+test('terms and baskets have one lane for the whole round, later stages one for each basket', () => {
   expect(Stage.options.map((stage) => [stage, isTakenInLanes(stage)])).toEqual([
     ['terms', false],
     ['baskets', false],

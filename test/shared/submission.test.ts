@@ -13,8 +13,8 @@ import { aCommitment, aPosition, aProposal, daysFromNow } from '../builders.ts'
 const proposal = aProposal({ author: 'ada', side: 'river', amends: 'p0', withdrawnAt: daysFromNow(0) })
 const position = aPosition({ participant: 'ada', side: 'river', stance: 'object', change: { en: 'leave it out' } })
 
-describe('the record says of a proposal', () => {
-  test('neither its author nor their side, nor when it came, where no attribution is the rule', () => {
+describe('the record of a proposal has', () => {
+  test('no author, no side and no time, without attribution', () => {
     expect(recordProposal(proposal, 'none')).toEqual({
       is: 'proposal',
       reading: '1.commitments.b1.1',
@@ -27,14 +27,14 @@ describe('the record says of a proposal', () => {
     })
   })
 
-  test('its side where sides are disclosed', () => {
+  test('the side where sides are disclosed', () => {
     const recorded = recordProposal(proposal, 'side')
 
     expect(recorded).toMatchObject({ side: 'river' })
     expect(recorded).not.toHaveProperty('author')
   })
 
-  test('its author where names are', () => {
+  test('the author where names are disclosed', () => {
     expect(recordProposal(proposal, 'named')).toMatchObject({ side: 'river', author: 'ada' })
   })
 
@@ -45,7 +45,7 @@ describe('the record says of a proposal', () => {
     expect(Object.keys(recordProposal(text, 'named'))).not.toEqual(expect.arrayContaining(['side']))
   })
 
-  test('that it was withdrawn, in an entry of its own', () => {
+  test('the withdrawal in a separate entry', () => {
     expect(recordWithdrawal(proposal)).toEqual({
       is: 'withdrawal',
       reading: '1.commitments.b1.1',
@@ -55,9 +55,9 @@ describe('the record says of a proposal', () => {
   })
 })
 
-describe('the record says of a position', () => {
+describe('the record of a position has', () => {
   test.each(['none', 'side'] as const)(
-    'the stance alone, by a pseudonym and without a time, under "%s"',
+    'only a pseudonym and the stance, without a time, with attribution "%s"',
     (attribution) => {
       expect(recordPosition(position, 'a voice', attribution)).toEqual({
         is: 'position',
@@ -72,15 +72,15 @@ describe('the record says of a position', () => {
     },
   )
 
-  test('who took it where names are disclosed', () => {
+  test('the participant where names are disclosed', () => {
     expect(recordPosition(position, 'a voice', 'named')).toMatchObject({ participant: 'ada' })
   })
 })
 
-describe('the record says of what was said with a position', () => {
+describe('the record of the words of a position has', () => {
   const saltOf = (index: number) => `salt ${index}`
 
-  test('the words, and nothing that leads to the position or its side, where no attribution is the rule', () => {
+  test('the words, and nothing that leads to the position or its side, without attribution', () => {
     expect(recordWords(position, saltOf, 'none', NEWEST_FORMAT)).toEqual([
       {
         is: 'words',
@@ -92,7 +92,7 @@ describe('the record says of what was said with a position', () => {
     ])
   })
 
-  test('its side where sides are disclosed, and whose it is where names are', () => {
+  test('the side where sides are disclosed, and the participant where names are disclosed', () => {
     const [bySide] = recordWords(position, saltOf, 'side', NEWEST_FORMAT)
     const [byName] = recordWords(position, saltOf, 'named', NEWEST_FORMAT)
 
@@ -125,11 +125,11 @@ describe('the record says of what was said with a position', () => {
     expect(words).toEqual(recordWords(reserving(['c1', 'c3']), saltOf, 'none', NEWEST_FORMAT))
   })
 
-  test('nothing, where nothing was said', () => {
+  test('no entry where nothing was said', () => {
     expect(recordWords(aPosition({ stance: 'support' }), saltOf, 'named', NEWEST_FORMAT)).toEqual([])
   })
 
-  test('each reservation and declaration in an entry of its own, in the first format', () => {
+  test('each reservation and declaration in a separate entry, in the first format', () => {
     expect(recordWords(reserving(['c3', 'c1']), saltOf, 'none', 'parley-record/1')).toMatchObject([
       { is: 'statement', says: 'reservation', clause: 'c3', text: 'x', salt: 'salt 0' },
       { is: 'statement', says: 'reservation', clause: 'c1', text: 'x', salt: 'salt 1' },
@@ -137,7 +137,7 @@ describe('the record says of what was said with a position', () => {
     ])
   })
 
-  test('one string, as rounds of the first format do', () => {
+  test('one string in a round of the first format', () => {
     const kept = aPosition({ stance: 'object', change: 'leave it out' })
     const written = aPosition({ stance: 'object', change: { en: 'leave it out', ru: 'убрать' } })
 
@@ -145,7 +145,7 @@ describe('the record says of what was said with a position', () => {
     expect(recordWords(written, saltOf, 'none', 'parley-record/1')).toMatchObject([{ text: 'leave it out\n\nубрать' }])
   })
 
-  test('that they do not stand any more, in an entry of its own', () => {
+  test('the withdrawal of the words in a separate entry', () => {
     const [words] = recordWords(position, saltOf, 'none', NEWEST_FORMAT)
 
     expect(words && recordSupersession(words, 'a digest')).toEqual({
@@ -157,7 +157,7 @@ describe('the record says of what was said with a position', () => {
   })
 })
 
-test('what was recorded is read back as it was, whatever the attribution', () => {
+test('a recorded submission is read back as it was recorded, with every attribution', () => {
   const recorded = (['none', 'side', 'named'] as const).flatMap((attribution) => [
     recordProposal(proposal, attribution),
     recordPosition(position, 'v', attribution),

@@ -50,7 +50,7 @@ test('a tabled text is read back as it was stored', () => {
   expect(bodies.map((body) => Tabled.parse(body))).toEqual(bodies)
 })
 
-describe('competing are', () => {
+describe('competing with each other are', () => {
   test('definitions of one term, however it is written', () => {
     const one = competition(aDefinition('Proxy'), 'p1', at('terms'))
 
@@ -76,7 +76,7 @@ describe('competing are', () => {
     expect(competition(aModality('code-of-conduct'), 'p2', at('modality'))).toBe(treaty)
   })
 
-  test('not two clauses of the same words: only amendments compete with a clause', () => {
+  test('no two clauses of the same words: only amendments compete with a clause', () => {
     expect(competition(aCommitment(), 'p1', at('commitments'))).not.toBe(
       competition(aCommitment(), 'p2', at('commitments')),
     )
@@ -117,23 +117,23 @@ describe('nothing is tabled', () => {
       at('baskets', { languages: ['en'] }),
       /not in ru/,
     ],
-    ['as an amendment of what is not there', aCommitment(), at('commitments', { amends: 'p9' }), /no proposal p9/],
-    ['as an amendment of what was withdrawn', aCommitment(), amending(withdrawn), /was withdrawn/],
+    ['as an amendment of an unknown text', aCommitment(), at('commitments', { amends: 'p9' }), /no proposal p9/],
+    ['as an amendment of a withdrawn text', aCommitment(), amending(withdrawn), /was withdrawn/],
     ['as an amendment of another kind', aCommitment(), amending(basket), /a basket is amended by a basket/],
     [
-      'beside a matter decided before',
+      'on a matter that was decided',
       aDefinition('War'),
       at('terms', { decided: ['definition war'] }),
       /agreed in an earlier/,
     ],
     [
-      'as an amendment of a matter decided before',
+      'as an amendment of a decided matter',
       aCommitment(),
       amending(aProposal(), 'commitments', { decided: ['commitment p1'] }),
       /agreed in an earlier/,
     ],
     [
-      'as an amendment that moves to a heading decided before',
+      'as an amendment that changes to a decided heading',
       aBasket('Elections'),
       amending(basket, 'baskets', { decided: ['basket elections'] }),
       /agreed in an earlier/,
@@ -148,11 +148,11 @@ test.each(['each-side', 'river', 'sea'])('a commitment may bind %s', (by) => {
   expect(competition(aCommitment({ by }), 'p1', at('commitments'))).toBe('commitment p1')
 })
 
-test('a matter decided in another lane is no obstacle', () => {
+test('a matter decided in another lane can be tabled', () => {
   expect(competition(aDefinition('War'), 'p1', at('terms', { decided: ['topic war'] }))).toBe('definition war')
 })
 
-test('the language is checked in every text of a proposal, its condition included', () => {
+test('the languages of every text of a proposal are checked, also of its condition', () => {
   const ru = { ru: 'до вывода' }
   const bodies: Tabled[] = [
     { ...aDefinition(), definition: ru },
@@ -169,13 +169,13 @@ test.each<[string, unknown]>([
   ['an unknown kind', { ...aBasket(), kind: 'bucket' }],
   ['an unknown field', { ...aBasket(), colour: 'red' }],
   ['an empty text', { ...aBasket(), title: { en: ' ' } }],
-  ['a text without end', aDefinition('War', 'x'.repeat(4_001))],
+  ['a text that is too long', aDefinition('War', 'x'.repeat(4_001))],
   ['the text of a basket', { kind: 'text', agreed: [], bracketed: [] }],
-  ['a commitment of nobody', aCommitment({ by: '' })],
-  ['a form that is no commitment', { ...aCommitment(), form: 'promise' }],
-  ['a condition of another word', { ...aCommitment(), condition: { word: 'if', text: { en: 'x' } } }],
-  ['a scope that is none', { ...aTopic(), scope: 'maybe' }],
-  ['a modality that is none', { ...aModality(), modality: 'pact' }],
+  ['a commitment without a party', aCommitment({ by: '' })],
+  ['an unknown form of commitment', { ...aCommitment(), form: 'promise' }],
+  ['an unknown kind of condition', { ...aCommitment(), condition: { word: 'if', text: { en: 'x' } } }],
+  ['an unknown scope', { ...aTopic(), scope: 'maybe' }],
+  ['an unknown modality', { ...aModality(), modality: 'pact' }],
 ])('nobody can table %s', (_, body) => {
   expect(Tabled.safeParse(body).success).toBe(false)
 })

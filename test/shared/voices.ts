@@ -5,14 +5,14 @@ import type { Position } from '../../shared/position.ts'
 import { aCommitment, daysFromNow } from '../builders.ts'
 
 /** What everybody on one side's roll said of one text, one by one; `undefined` for who said nothing. */
-export type Voices = readonly (Position['stance'] | undefined)[]
+export type Votes = readonly (Position['stance'] | undefined)[]
 
 /** A text, and what every side said of it. */
 export type Heard = {
   readonly id: string
   readonly competes: string
   readonly withdrawn: boolean
-  readonly voices: { readonly [side: string]: Voices }
+  readonly voices: { readonly [side: string]: Votes }
 }
 
 /** A reading with small numbers, so that quorums, thresholds and ties are met exactly every so often. */
@@ -23,7 +23,7 @@ export type Sitting = {
   readonly texts: readonly Heard[]
 }
 
-export function tallied(voices: Voices): { [stance in Position['stance']]?: number } {
+export function countStances(voices: Votes): { [stance in Position['stance']]?: number } {
   const said = voices.filter((voice) => voice !== undefined)
   return Object.fromEntries(said.map((stance) => [stance, said.filter((other) => other === stance).length]))
 }
@@ -42,7 +42,7 @@ export function countedFrom({ rule, roll, lanesLeft, texts }: Sitting): Counted 
     counts: Object.fromEntries(
       texts.map(({ id, voices }): [string, Counts] => [
         id,
-        Object.fromEntries(Object.entries(voices).map(([side, said]) => [side, tallied(said)])),
+        Object.fromEntries(Object.entries(voices).map(([side, said]) => [side, countStances(said)])),
       ]),
     ),
   }
@@ -55,13 +55,13 @@ export const aRule: fc.Arbitrary<AgreementRule> = fc.record({
 })
 
 /** Mostly for it, so that agreement is not rare. */
-export const aVoice: fc.Arbitrary<TextStance | undefined> = fc.oneof(
+export const aVote: fc.Arbitrary<TextStance | undefined> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom<TextStance>('support', 'accept') },
   { weight: 2, arbitrary: fc.constantFrom(...TextStance.options, undefined) },
 )
 
-export function voicesOf(size: number): fc.Arbitrary<Voices> {
-  return fc.array(aVoice, { minLength: size, maxLength: size })
+export function votesOf(size: number): fc.Arbitrary<Votes> {
+  return fc.array(aVote, { minLength: size, maxLength: size })
 }
 
 export const aSitting: fc.Arbitrary<Sitting> = fc
@@ -84,7 +84,7 @@ function heard(texts: number, roll: Sitting['roll']): fc.Arbitrary<readonly Hear
         id: fc.constant(`p${index}`),
         competes: fc.constantFrom(...matters),
         withdrawn: fc.nat(9).map((one) => one === 0),
-        voices: fc.record(Object.fromEntries(Object.entries(roll).map(([side, size]) => [side, voicesOf(size)]))),
+        voices: fc.record(Object.fromEntries(Object.entries(roll).map(([side, size]) => [side, votesOf(size)]))),
       }),
     ),
   )

@@ -43,7 +43,7 @@ describe('a deadline', () => {
     expect(whatNext(came({ ...byDeadline, bracketed: 1, reading }))).toBe('another-reading')
   })
 
-  test('gives a text that some sides ratify another reading where one is left', () => {
+  test('asks for another reading of a text that only some sides ratify, if one is left', () => {
     const reading = { stage: 'ratification' } as const
 
     expect(whatNext(came({ ...byDeadline, bracketed: 1, reading }))).toBe('another-reading')
@@ -93,13 +93,13 @@ describe('once settled', () => {
   })
 
   test.each(['baskets', 'modality', 'commitments'] as const)(
-    '%s leads on by what an earlier sitting agreed',
+    '%s continues with what an earlier sitting agreed',
     (stage) => {
       expect(whatNext(came({ agreedBefore: true, reading: { stage, sitting: 2 } }))).toBe('next-stage')
     },
   )
 
-  test('a text is ratified by the last reading that was held on it, not by one before', () => {
+  test('only the last reading of a text can ratify it', () => {
     expect(whatNext(came({ agreedBefore: true, reading: { stage: 'ratification', sitting: 2 } }))).toBe('redraft')
   })
 })

@@ -6,7 +6,7 @@ import { settle } from '../../shared/settle-proposals.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
 import { aDialogue, aProposal, aReading, aRound } from '../builders.ts'
 import { many } from '../many.ts'
-import { aSitting, countedFrom, type Sitting, tallied } from './voices.ts'
+import { aSitting, countedFrom, countStances, type Sitting } from './voices.ts'
 
 const RUNS = { numRuns: many({ atOnce: 300, inAll: 3_000 }) }
 
@@ -18,7 +18,7 @@ const shuffled = aSitting.chain((sitting) =>
 )
 
 describe('settling', () => {
-  test('comes to the same in whatever order texts and sides come', () => {
+  test('has the same result for any order of texts and sides', () => {
     fc.assert(
       fc.property(shuffled, ([one, other]) => {
         expect(bySide(settle(countedFrom(other)))).toEqual(bySide(settle(countedFrom(one))))
@@ -27,7 +27,7 @@ describe('settling', () => {
     )
   })
 
-  test('agrees on a text that every side agrees on, whatever is tabled on other matters', () => {
+  test('agrees a text that every side agrees on, whatever is tabled on other matters', () => {
     const alone = { competes: 'commitment alone', withdrawn: false }
 
     fc.assert(
@@ -46,7 +46,7 @@ describe('settling', () => {
     )
   })
 
-  test('gives every text one outcome, and a status that the sides bear out', () => {
+  test('gives every text one outcome, and a status that follows from the sides', () => {
     fc.assert(
       fc.property(aSitting, (sitting) => {
         const outcomes = settle(countedFrom(sitting))
@@ -63,7 +63,7 @@ describe('settling', () => {
     )
   })
 
-  test('agrees on at most one of the texts that compete, and leaves beside it only what went into it', () => {
+  test('agrees at most one of the competing texts, and keeps beside it only what was merged into it', () => {
     fc.assert(
       fc.property(aSitting, (sitting) => {
         const outcomes = settle(countedFrom(sitting))
@@ -77,7 +77,7 @@ describe('settling', () => {
     )
   })
 
-  test('fills no more lanes than are left', () => {
+  test('fills no more lanes than are free', () => {
     fc.assert(
       fc.property(aSitting, (sitting) => {
         const lanes = settle(countedFrom(sitting)).filter(
@@ -90,7 +90,7 @@ describe('settling', () => {
     )
   })
 
-  test('lists in its settlement every text once: agreed, bracketed, or among those dropped', () => {
+  test('lists every text once in the settlement: agreed, bracketed or dropped', () => {
     fc.assert(
       fc.property(aSitting, ({ rule, roll, ...sitting }) => {
         const { counts, proposals } = countedFrom({ rule, roll, ...sitting })
@@ -119,9 +119,9 @@ test('where a pooled verdict and the sides differ, the settlement follows the si
       const [text] = texts
       fc.pre(text !== undefined && !text.withdrawn && !text.competes.startsWith('basket'))
       const pool = Object.values(text?.voices ?? {}).flat()
-      const pooled = sideAgrees(sitting.rule, pool.length, { ...NOBODY_YET, ...tallied(pool) })
+      const pooled = sideAgrees(sitting.rule, pool.length, { ...NOBODY_YET, ...countStances(pool) })
       const apart = Object.values(text?.voices ?? {}).map((voices) =>
-        sideAgrees(sitting.rule, voices.length, { ...NOBODY_YET, ...tallied(voices) }),
+        sideAgrees(sitting.rule, voices.length, { ...NOBODY_YET, ...countStances(voices) }),
       )
 
       const [outcome] = settle(countedFrom({ ...sitting, texts: text === undefined ? [] : [text] }))

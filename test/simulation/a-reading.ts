@@ -2,10 +2,10 @@ import type { ReadingSummary } from '../../functions/views/reading-summary.ts'
 import type { ReadingView } from '../../functions/views/reading-view.ts'
 import type { Decision } from '../../shared/reading.ts'
 import type { Stage } from '../../shared/stage.ts'
-import { drawn } from '../fault-injection/plan.ts'
+import { seededRandom } from '../fault-injection/plan.ts'
 import { change, stancesIn } from '../model/texts.ts'
 import { type Asks, unexpected } from './asks.ts'
-import { oftenIn, pick } from './often.ts'
+import { pick, probabilitiesOf } from './probabilities.ts'
 import { type Acknowledgements, amends, type PlayingAReading, tables } from './tabling.ts'
 import { isWhole, textsOf } from './texts-of-a-round.ts'
 
@@ -28,18 +28,18 @@ export async function playReading(
     texts.map((body, index) => tables(playing, path, reading, { seed, body, index }, acknowledged)),
   )
   if (first !== undefined) await amends(playing, path, reading, first, { seed, text: texts[0] }, acknowledged)
-  await everybodySpeaks(playing, path, await seen(asks, path), seed, acknowledged)
+  await takeAllPositions(playing, path, await seen(asks, path), seed, acknowledged)
   // Under silence nothing but the deadline settles, and it is not brought forward.
   if (reading.rule === 'silence') return
-  if (drawn(seed, 'extend') < oftenIn(seed).extends) await moveTwice(asks, path, reading.closesAt)
-  if (drawn(seed, 'passes') < oftenIn(seed).letsItPass) return letItPass(playing, path)
+  if (seededRandom(seed, 'extend') < probabilitiesOf(seed).extends) await moveTwice(asks, path, reading.closesAt)
+  if (seededRandom(seed, 'passes') < probabilitiesOf(seed).letsItPass) return waitForDeadline(playing, path)
   const decision = decided(seed, reading)
   const until = decision === 'silence' && { until: new Date(playing.silenceUntil()).toISOString() }
   const advanced = await asks('facilitator', 'POST', `${path}/advance`, { decision, ...until })
   if (advanced.status !== 202) throw unexpected(decision, advanced)
 }
 
-async function everybodySpeaks(
+async function takeAllPositions(
   { asks, people }: PlayingAReading,
   path: string,
   { stage, proposals }: ReadingView,
@@ -48,8 +48,8 @@ async function everybodySpeaks(
 ): Promise<void> {
   const speak = async (proposal: string, text: unknown, who: number) => {
     const said = [seed, text, who]
-    if (drawn(...said, 'silent') < oftenIn(seed).silent) return
-    const minds = drawn(...said, 'changes') < oftenIn(seed).changes ? 2 : 1
+    if (seededRandom(...said, 'silent') < probabilitiesOf(seed).silent) return
+    const minds = seededRandom(...said, 'changes') < probabilitiesOf(seed).changes ? 2 : 1
     for (let revision = 0; revision < minds; revision += 1) {
       const stance = stanceOf(stage, seed, text, [...said, revision])
       const position = { stance, revision, ...change(stance) }
@@ -69,15 +69,15 @@ async function everybodySpeaks(
 /** Rounds that are to be whole would otherwise hardly ever have a text to ratify. */
 function stanceOf(stage: Stage, seed: string, text: unknown, said: readonly unknown[]): string {
   const [favourable = '', ...others] = stancesIn(stage)
-  const inHarmony = isWhole(seed) && drawn(seed, text, 'harmony') < IN_HARMONY
+  const inHarmony = isWhole(seed) && seededRandom(seed, text, 'harmony') < IN_HARMONY
   return inHarmony ? favourable : ([favourable, ...others][pick(others.length + 1, ...said)] ?? favourable)
 }
 
 function decided(seed: string, { stage, readingsLeft }: ReadingSummary): Decision {
   const mayBeSilent = readingsLeft > 0 && stage !== 'ratification'
-  if (mayBeSilent && drawn(seed, 'silence') < oftenIn(seed).silence) return 'silence'
-  if (readingsLeft > 0 && drawn(seed, 'decide') < oftenIn(seed).anotherReading) return 'another-reading'
-  return drawn(seed, 'adjourn') < oftenIn(seed).adjourns ? 'adjourn' : 'settle'
+  if (mayBeSilent && seededRandom(seed, 'silence') < probabilitiesOf(seed).silence) return 'silence'
+  if (readingsLeft > 0 && seededRandom(seed, 'decide') < probabilitiesOf(seed).anotherReading) return 'another-reading'
+  return seededRandom(seed, 'adjourn') < probabilitiesOf(seed).adjourns ? 'adjourn' : 'settle'
 }
 
 /** Later, and then back to a little less than before: a machine that waits has to be woken for it. */
@@ -90,7 +90,7 @@ async function moveTwice(asks: Asks, path: string, closesAt: string): Promise<vo
 }
 
 /** Brings the deadline forward, and leaves it to the machine to close the reading. */
-async function letItPass({ asks, soon }: PlayingAReading, path: string): Promise<void> {
+async function waitForDeadline({ asks, soon }: PlayingAReading, path: string): Promise<void> {
   for (;;) {
     const closesAt = new Date(soon()).toISOString()
     const moved = await asks<{ code?: string }>('facilitator', 'PATCH', path, { closesAt })

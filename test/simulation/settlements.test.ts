@@ -10,7 +10,7 @@ const given = acknowledgedIn(record)
 const [first] = record.readings
 const receipt = [...(given.get(first?.id ?? '')?.receipts ?? [])][0]
 
-test('a round that counts what was acknowledged and nothing else violates nothing', () => {
+test('the check accepts a round that counts exactly what was acknowledged', () => {
   expect(receipt).toBeDefined()
   expect(violationsIn(record, given)).toEqual([])
 })
@@ -29,7 +29,7 @@ test.for([
   expect(found.join('\n')).toMatch(/the record does not match/)
 })
 
-test('it is told when something is counted that nobody was told is', () => {
+test('the check finds a counted submission that was not acknowledged', () => {
   const fewer = new Map(
     [...given].map(([id, { receipts, withdrawn }]) => [id, { receipts: new Set(receipts), withdrawn }]),
   )
@@ -38,7 +38,7 @@ test('it is told when something is counted that nobody was told is', () => {
   expect(violationsIn(record, fewer)).toEqual([expect.stringMatching(/are counted, \d+ were acknowledged/)])
 })
 
-test('it is told when a withdrawal or a reading is gone', () => {
+test('the check finds a missing withdrawal or reading', () => {
   const more = new Map([
     ...given,
     [first?.id ?? '', { receipts: new Set<string>(), withdrawn: new Set(['p']) }],

@@ -1,8 +1,8 @@
 import type { ReadingSummary } from '../../functions/views/reading-summary.ts'
 import type { Tabled } from '../../shared/proposal.ts'
-import { drawn } from '../fault-injection/plan.ts'
+import { seededRandom } from '../fault-injection/plan.ts'
 import { type Asks, unexpected } from './asks.ts'
-import { oftenIn, pick } from './often.ts'
+import { pick, probabilitiesOf } from './probabilities.ts'
 import { amendmentsOf } from './texts-of-a-round.ts'
 
 /** What was acknowledged in a reading: the digest of each receipt, and the ids of what was withdrawn. */
@@ -70,7 +70,7 @@ export async function tables(
   if (stage === 'modality' && number > 1 && (tabled.status === 422 || tabled.status === 409)) return undefined
   if (tabled.status !== 201) throw unexpected('tabling', tabled)
   receipts.add(tabled.body.digest)
-  if (drawn(seed, index, 'withdraws') >= oftenIn(seed).withdraws) return tabled.body.id
+  if (seededRandom(seed, index, 'withdraws') >= probabilitiesOf(seed).withdraws) return tabled.body.id
   const gone = await asks(author, 'DELETE', `${path}/proposals/${tabled.body.id}`)
   if (gone.status !== 204) throw unexpected('withdrawing', gone)
   withdrawn.add(tabled.body.id)

@@ -1,7 +1,7 @@
 import { Tabled } from '../../shared/proposal.ts'
 import type { Stage } from '../../shared/stage.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
-import { drawn } from '../fault-injection/plan.ts'
+import { seededRandom } from '../fault-injection/plan.ts'
 
 /** What the seed of a short round begins with: of the round's two first stages, for what is tried in thousands. */
 export const SHORT = 'short'
@@ -28,7 +28,7 @@ export function isWhole(seed: string): boolean {
 /** What is tabled in a reading: one or two texts, some of which compete. */
 export function textsOf(stage: Stage, seed: string): readonly Tabled[] {
   const two = seed.startsWith(TINY) ? 0.2 : 0.4
-  const few = Array.from({ length: drawn(seed, 'texts') < two ? 2 : 1 }, (_, index) => index)
+  const few = Array.from({ length: seededRandom(seed, 'texts') < two ? 2 : 1 }, (_, index) => index)
   switch (stage) {
     case 'terms':
       return few.map((index) => aDefinition(`Term of ${seed}`, `Meaning ${index}, ${AMENDABLE}`))
@@ -59,7 +59,7 @@ export type Amending = { readonly body: Tabled; readonly of: number | undefined 
 export function amendmentsOf(text: Tabled | undefined, seed: string): readonly Amending[] {
   if (text === undefined || text.kind === 'modality') return []
   const amendments: Amending[] = []
-  for (const { changes, of } of KINDS[Math.floor(drawn(seed, 'amendments') * KINDS.length)] ?? []) {
+  for (const { changes, of } of KINDS[Math.floor(seededRandom(seed, 'amendments') * KINDS.length)] ?? []) {
     const amended = of === undefined ? text : amendments[of]?.body
     amendments.push({ body: edited(amended ?? text, changes), of })
   }

@@ -1,7 +1,7 @@
 import type { RoundRecord } from '../../shared/record.ts'
 
 /** Where each reading of a round led, what closed it, and how its texts fared beside one another. */
-export function waysOf(record: RoundRecord): readonly string[] {
+export function pathsOf(record: RoundRecord): readonly string[] {
   return record.readings.flatMap(({ stage, closing, settlement, outcomes }) => {
     const by = closing.by === 'facilitator' ? closing.decision : closing.by
     const beside = outcomes.flatMap(({ reason }) => (BESIDE_OTHERS.includes(reason) ? [`a text: ${reason}`] : []))

@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('every page is accessible, light and small, in both languages, by day and by night, on a phone; what is typed is text', async () => {
+test('every page is accessible and small, in both languages, in light and dark mode, on a phone, and escapes what people typed', async () => {
   const all = await aStack({ title: TITLE })
   onTestFinished(all.stop)
   const said: string[] = []
@@ -46,7 +46,7 @@ test('every page is accessible, light and small, in both languages, by day and b
     return `${words} ${NOT_MARKUP}`
   }
 
-  const found = await lookAround(all, () => aTour(all.stack, all.company, say))
+  const found = await visitPages(all, () => aTour(all.stack, all.company, say))
 
   expect(found.flatMap((one) => one.wrong)).toEqual([])
   const silent = found.filter((one) => !one.text.includes(NOT_MARKUP)).map((one) => one.name)
@@ -55,20 +55,20 @@ test('every page is accessible, light and small, in both languages, by day and b
   expect(said.filter((words) => !seen.includes(words))).toEqual([])
 }, 240_000)
 
-test('so is every page on which co-chairs move and consent', async () => {
+test('every page with motions of co-chairs is accessible and small', async () => {
   const all = await aStack({ title: TITLE, coChairs: true })
   onTestFinished(all.stop)
 
-  const found = await lookAround(all, () => aTourOfCoChairs(all.company))
+  const found = await visitPages(all, () => aTourOfCoChairs(all.company))
 
   expect(found.flatMap((one) => one.wrong)).toEqual([])
 }, 240_000)
 
-test('so is every page on which amendments become one text, or silence is kept', async () => {
+test('every page with consolidated texts or a silence procedure is accessible and small', async () => {
   const all = await aStack({ title: TITLE })
   onTestFinished(all.stop)
 
-  const found = await lookAround(all, () => aTourOfAmendments(all.company, (words) => `${words} ${NOT_MARKUP}`))
+  const found = await visitPages(all, () => aTourOfAmendments(all.company, (words) => `${words} ${NOT_MARKUP}`))
 
   expect(found.flatMap((one) => one.wrong)).toEqual([])
 }, 240_000)
@@ -88,7 +88,7 @@ test('no page is left out: every page of the access table is on a tour', () => {
 const visited = new Set<string>()
 
 /** Takes both languages along on a tour, and looks at each of its stops. */
-async function lookAround(
+async function visitPages(
   { stack }: Awaited<ReturnType<typeof aStack>>,
   tour: () => AsyncGenerator<Stop>,
 ): Promise<readonly Found[]> {
@@ -108,7 +108,7 @@ async function lookAround(
     const looks = visitors.map(async ({ locale, readers }) => {
       const reader = readers[stopAt.who ?? 'nobody']
       if (reader === undefined) throw new Error(`nobody looks at ${stopAt.name}`)
-      return lookAt(reader, stopAt, locale)
+      return checkPage(reader, stopAt, locale)
     })
     found.push(...(await Promise.all(looks)))
   }
@@ -122,11 +122,11 @@ type Found = {
   readonly text: string
 }
 
-async function lookAt({ page }: Reader, stop: Stop, locale: string): Promise<Found> {
+async function checkPage({ page }: Reader, stop: Stop, locale: string): Promise<Found> {
   const { bytes, blocking } = await loaded(page, stop)
   const where = `${stop.name} (${locale})`
   const language = await page.evaluate(() => document.documentElement.lang)
-  const { text, isMarkup } = await typedOn(page)
+  const { text, isMarkup } = await typedTextOn(page)
   await page.evaluate(AXE)
   const day = await violations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -164,7 +164,7 @@ async function loaded(page: Page, { path, does }: Stop): Promise<{ bytes: number
   })
 }
 
-async function typedOn(page: Page): Promise<{ text: string; isMarkup: boolean }> {
+async function typedTextOn(page: Page): Promise<{ text: string; isMarkup: boolean }> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
     return {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-test('guarantee 4: killed five times at different moments, the round ends with the settlements that were rehearsed', async () => {
+test('guarantee 4: a round that is killed five times at different moments ends with the rehearsed settlements', async () => {
   for (const lines of KILLED_AFTER) expect(await killedAfter(lines)).toBe('SIGKILL')
 
   const last = demo()

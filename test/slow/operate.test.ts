@@ -43,12 +43,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-describe('operating a dialogue on this machine, as one that is deployed', () => {
-  test('only its own person finds out how', () => {
+describe('operating a dialogue on this machine', () => {
+  test('lets only the user who started it find its address and key', () => {
     expect(statSync(runningFileIn(state)).mode & 0o777).toBe(0o600)
   })
 
-  test('whoever has not the key that was written down invites nobody', async () => {
+  test('refuses a command without the stored key', async () => {
     const { endpoint, operationsFunction } = runningIn(state) ?? {}
     const url = `${endpoint}/2015-03-31/functions/${operationsFunction}/invocations`
 
@@ -78,7 +78,7 @@ describe('operating a dialogue on this machine, as one that is deployed', () => 
     expect(second.status).toBe(401)
   })
 
-  test('status says that nothing has begun, then what is agreed, what is open, who may act, until when', async () => {
+  test('status says that no round has started; later what is agreed, what is open, who may act, and until when', async () => {
     const before = await operate('status', 'river-and-sea')
     const { cleo, ada, abe, bo, bea } = running.company
     await cleo.ask('POST', '/api/rounds')
@@ -96,7 +96,7 @@ describe('operating a dialogue on this machine, as one that is deployed', () => 
     expect(after.said).toMatch(/Open, .+\n {2}1\.baskets\.1 {2}participant and facilitator, until 20/)
   })
 
-  test('resume lets a round go on whose execution stopped', async () => {
+  test('resume continues a round whose execution stopped', async () => {
     running.stack.executions.stop(
       'arn:aws:states:eu-north-1:000000000000:execution:parley-river-and-sea-round:round-1-1',
       'Test',
@@ -133,7 +133,7 @@ describe('operating a dialogue on this machine, as one that is deployed', () => 
     expect(verifyRecord(record, undefined).mismatches).toEqual([])
   })
 
-  test('destroy exports, and removes nothing where the name is not the dialogue’s or nobody can be asked', async () => {
+  test('destroy exports first, and removes nothing if the name is wrong or nobody can confirm', async () => {
     const mistaken = await operate('destroy', 'river-and-sea', '--confirm', 'river', '--out', join(folder, 'last'))
     const unasked = await operate('destroy', 'river-and-sea', '--out', join(folder, 'last'))
 
@@ -143,7 +143,7 @@ describe('operating a dialogue on this machine, as one that is deployed', () => 
     expect(runningIn(state)).toBeDefined()
   })
 
-  test('what was killed is not taken for running', () => {
+  test('a killed dialogue is not taken for a running one', () => {
     const dead = join(folder, 'dead')
     const lasting = JSON.parse(readFileSync(runningFileIn(state), 'utf8'))
     rmSync(dead, { recursive: true, force: true })
@@ -153,7 +153,7 @@ describe('operating a dialogue on this machine, as one that is deployed', () => 
     expect(runningIn(folder)).toBeUndefined()
   })
 
-  test('a dialogue that does not run is one line that says how to start it', async () => {
+  test('a command for a dialogue that is not running prints one line that says how to start it', async () => {
     await running.stop()
 
     const { code, complained } = await operate('status', 'river-and-sea')
@@ -164,7 +164,7 @@ describe('operating a dialogue on this machine, as one that is deployed', () => 
   })
 })
 
-describe('operating a dialogue that is deployed', () => {
+describe('operating a deployed dialogue', () => {
   const keys = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
   const nobodyThere = 'http://127.0.0.1:9'
 

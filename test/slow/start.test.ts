@@ -73,7 +73,7 @@ describe('npm start', () => {
     expect(started.complained.trim().split('\n')).toHaveLength(1)
   }
 
-  test('invites everybody, is killed, goes on with the same round, and stops at Ctrl-C', async () => {
+  test('invites everybody, continues the same round after it is killed, and stops at Ctrl-C', async () => {
     const first = start()
     const before = await facilitator(await first.invitation('Annika Sorvali'))
     await before('POST', '/api/rounds')
@@ -92,7 +92,7 @@ describe('npm start', () => {
     expect(second.complained).toBe('')
   }, 60_000)
 
-  test('stops at Ctrl-C without a complaint while it still invites', async () => {
+  test('stops at Ctrl-C without an error while it still invites', async () => {
     const started = start()
     await started.origin()
 
@@ -100,7 +100,7 @@ describe('npm start', () => {
     expect(started.complained).toBe('')
   })
 
-  test('a port that is taken is one line', async () => {
+  test('prints one line if the port is in use', async () => {
     const taken = await listen(serverOf(() => new Response()))
 
     await oneLine(start('--port', String(taken.port)), /^port \d+ is taken; choose another with --port$/m)
@@ -108,14 +108,14 @@ describe('npm start', () => {
     await taken.stop()
   })
 
-  test('a dialogue file with a mistake is one line that names the path', async () => {
+  test('prints one line with the path of a mistake in the dialogue’s file', async () => {
     const file = join(folder, 'river-and-sea.yaml')
     await writeFile(file, JSON.stringify(aDialogueFile({ stages: { terms: { days: 0, readings: 2 } } })))
 
     await oneLine(start(file), /^river-and-sea\.yaml: stages\.terms\.days: /)
   })
 
-  test('an option that is not one is one line that shows those that are', async () => {
+  test('prints one line with the valid options if an option is unknown', async () => {
     await oneLine(start('--haven', '3000'), /^this is started as npm start -- /)
   })
 })

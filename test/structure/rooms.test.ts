@@ -56,7 +56,7 @@ const files = execFileSync(
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
 
 describe('rooms', () => {
-  test('every file is in a room of the order', () => {
+  test('contain every file', () => {
     const homeless = files.filter((file) => roomOf(file) === undefined)
 
     expect(homeless).toEqual([])
@@ -76,7 +76,7 @@ describe('files', () => {
     expect(circlesOf(imports)).toEqual([])
   })
 
-  test('a circle would be found', () => {
+  test('are checked by a search that finds a circle', () => {
     const three = new Map([
       ['a', ['b']],
       ['b', ['c']],
@@ -87,7 +87,7 @@ describe('files', () => {
     expect(circlesOf(three)).toEqual([['a', 'b', 'c']])
   })
 
-  test('have names of their own', () => {
+  test('have different names', () => {
     const byName = Map.groupBy(files, (file) => basename(file).replace(/\.tsx?$/, ''))
     const shared = [...byName.values()].filter((together) => together.length > 1)
 

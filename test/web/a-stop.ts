@@ -9,7 +9,7 @@ export type Stop = {
   readonly does?: (page: Page) => Promise<void>
 }
 
-export function presses(button: string): NonNullable<Stop['does']> {
+export function clicks(button: string): NonNullable<Stop['does']> {
   return async (page) => {
     const answered = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.locator(button).first().click()
@@ -21,7 +21,7 @@ export function presses(button: string): NonNullable<Stop['does']> {
 export function closes(decision: string): NonNullable<Stop['does']> {
   return async (page) => {
     await page.locator(`form[action$="/advance"] [value=${decision}]`).check()
-    await presses('form[action$="/advance"] button')(page)
+    await clicks('form[action$="/advance"] button')(page)
   }
 }
 
@@ -29,7 +29,7 @@ export function objects(proposal: string, change: string): NonNullable<Stop['doe
   return async (page) => {
     await page.locator(`#p-${proposal} [value=object]`).check()
     await page.locator(`#change-${proposal}-en`).fill(change)
-    await presses(`#p-${proposal} form[action$=position] button`)(page)
+    await clicks(`#p-${proposal} form[action$=position] button`)(page)
   }
 }
 

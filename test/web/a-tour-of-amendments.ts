@@ -78,15 +78,15 @@ function previews(definition: string): NonNullable<Stop['does']> {
 function changesAgain(definition: string): NonNullable<Stop['does']> {
   return async (page) => {
     await previews(definition)(page)
-    await presses(page, 'button[value=no]')
+    await clicks(page, 'button[value=no]')
   }
 }
 
 async function sends(page: Page): Promise<void> {
-  await presses(page, '#table form button[type=submit]')
+  await clicks(page, '#table form button[type=submit]')
 }
 
-async function presses(page: Page, button: string): Promise<void> {
+async function clicks(page: Page, button: string): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.locator(button).first().click()
   await answered

@@ -3,7 +3,7 @@ import { closeReading, findReading } from '../../functions/store/readings.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type Company, opened, published } from '../a-stack.ts'
 import { invitationOf } from './a-browser.ts'
-import { closes, objects, presses, type Stop, signedOut } from './a-stop.ts'
+import { clicks, closes, objects, type Stop, signedOut } from './a-stop.ts'
 
 const RU = { term: 'Вмешательство', definition: 'Действия одной стороны внутри другой.' }
 
@@ -21,7 +21,7 @@ export async function* aTour(
   yield { name: 'invitation', path: await invitationOf(stack, 'Ada') }
   yield { name: 'not-signed-in', path: '/' }
   yield { name: 'before-the-round', path: '/', who: 'Cleo' }
-  yield { name: 'asked-before-starting', path: '/', who: 'Cleo', does: presses('form[action="/rounds"] button') }
+  yield { name: 'asked-before-starting', path: '/', who: 'Cleo', does: clicks('form[action="/rounds"] button') }
   const { id: zed } = await putOnRoster(
     stack.table,
     { role: 'participant', name: say('Zed'), side: 'sea', capacity: 'former-official' },
@@ -29,7 +29,7 @@ export async function* aTour(
     new Date(),
   )
   yield { name: 'roster', path: '/roster', who: 'Cleo' }
-  yield { name: 'invited', path: '/roster', who: 'Cleo', does: presses(`form[action$="${zed}/invitation"] button`) }
+  yield { name: 'invited', path: '/roster', who: 'Cleo', does: clicks(`form[action$="${zed}/invitation"] button`) }
   yield { name: 'not-for-you', path: '/roster', who: 'Ada' }
   yield { name: 'no-such-page', path: '/nowhere', who: 'Ada' }
 
@@ -78,7 +78,7 @@ export async function* aTour(
     who: 'Ada',
     does: signedOut(objects(amendment, say('Only states.'))),
   }
-  yield { name: 'left', path: '/', who: 'Olu', does: signedOut(presses('[data-leave]')) }
+  yield { name: 'left', path: '/', who: 'Olu', does: signedOut(clicks('[data-leave]')) }
   yield { name: 'reading-facilitator', path: '/readings/1.terms.1', who: 'Cleo' }
   yield { name: 'asked-before-closing', path: '/readings/1.terms.1', who: 'Cleo', does: closes('settle') }
   yield { name: 'reading-observer', path: '/readings/1.terms.1', who: 'Olu' }

@@ -3,7 +3,7 @@ import type { Status } from '../../../shared/outcomes.ts'
 import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
 import type { Stance } from '../../../shared/stance.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
-import { isNotYetWhole } from './consolidated-text.tsx'
+import { isNotAgreedAsWhole } from './consolidated-text.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { Mark, StatusMark } from './status-mark.tsx'
@@ -66,7 +66,7 @@ type AgreesProps = Pick<ReadingProps, 'phrases'> & { readonly proposal: Proposal
 function Agrees({ proposal, side, phrases }: AgreesProps) {
   const { settled } = phrases
   const found = proposal.outcome?.sides.find((one) => one.side === side)
-  const isOnParts = isNotYetWhole(proposal)
+  const isOnParts = isNotAgreedAsWhole(proposal)
   return (
     <>
       {found?.agrees ? (

@@ -38,7 +38,7 @@ export function competingFamilies(families: readonly Family[]): readonly (readon
 }
 
 /** Whether a proposal is a consolidated text that the sides have not yet agreed to as a whole. */
-export function isNotYetWhole({ consolidates, outcome }: ProposalView): boolean {
+export function isNotAgreedAsWhole({ consolidates, outcome }: ProposalView): boolean {
   return consolidates !== undefined && outcome?.reason !== 'every-side-agrees'
 }
 
@@ -49,7 +49,7 @@ export function Consolidated({ proposal, view, phrases }: ConsolidatedProps) {
   const { consolidates, tabledIn } = proposal
   if (consolidates === undefined) return null
   const { consolidated } = phrases
-  const isWhole = !isNotYetWhole(proposal)
+  const isWhole = !isNotAgreedAsWhole(proposal)
   const isHere = (id: string) => view.proposals.some((one) => one.id === id)
   return (
     <p class="soft">

@@ -1,7 +1,7 @@
 import { nearestAmended } from '../../../shared/composition/nearest-amended.ts'
 import type { Side } from '../../../shared/dialogue.ts'
+import { groupAlike } from '../../../shared/instrument/group-alike.ts'
 import { type BracketLine, bracketLine, letterOf, MOST_IN_A_LINE } from '../../../shared/instrument/inline-brackets.ts'
-import { alikeIn } from '../../../shared/instrument/wordings-alike.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { inOrderOfTexts } from '../../../shared/order-of-texts.ts'
 import type { ProposalView } from '../../views/reading-view.ts'
@@ -54,7 +54,7 @@ export function competingTexts<One extends Competing>(
       const { text = '', heading = '', language: own } = sentence(proposal.body, sides, language) ?? {}
       return { id, label: letterOf(index), text, heading, language: own, amends, proposal }
     })
-    return alikeIn(texts).flatMap((group): readonly Shown<One>[] => {
+    return groupAlike(texts).flatMap((group): readonly Shown<One>[] => {
       const [first] = group
       const apart = group.map(({ proposal, label }) => alone(proposal, label))
       if (first?.language === undefined || group.some(({ heading }) => heading !== first.heading)) return apart

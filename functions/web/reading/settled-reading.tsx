@@ -1,4 +1,4 @@
-import { OPEN_WORDING } from '../../../shared/instrument/standing.ts'
+import { OPEN_WORDING } from '../../../shared/instrument/matters.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import type { Status } from '../../../shared/outcomes.ts'
 import type { ProposalView } from '../../views/reading-view.ts'

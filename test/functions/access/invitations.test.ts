@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => local.stop())
 
 describe('an invitation', () => {
-  test('is 256 random bits, no two alike', async () => {
+  test('is 256 random bits, and no two are equal', async () => {
     const id = await somebody()
 
     const secrets = await Promise.all(Array.from({ length: 50 }, async () => (await invite(table, id, now)).secret))
@@ -44,7 +44,7 @@ describe('an invitation', () => {
     expect([opened.length, refused.length, new Set(refused)]).toEqual([1, TIMES - 1, new Set(['invitation-spent'])])
   })
 
-  test('opens its session where the answer was lost, and somebody else wrote before it was asked for again', async () => {
+  test('opens its session if the response was lost and another write came before the retry', async () => {
     const id = await somebody()
     const { secret } = await invite(table, id, now)
     const repeats: Table = {
@@ -59,14 +59,14 @@ describe('an invitation', () => {
     await expect(openSession(repeats, secret, now)).resolves.toMatchObject({ participant: { id } })
   })
 
-  test('opens none once it has expired', async () => {
+  test('opens no session after it expired', async () => {
     const { secret, expiresAt } = await invite(table, await somebody(), now)
 
     await expect(openSession(table, secret, new Date(Date.parse(expiresAt)))).rejects.toMatchObject(SPENT)
     await expect(openSession(table, secret, new Date(Date.parse(expiresAt) - 1_000))).resolves.toBeDefined()
   })
 
-  test('opens none once it was made anew, and the new one does', async () => {
+  test('opens no session after a new invitation was made, and the new one does', async () => {
     const id = await somebody()
     const [first, second] = [await invite(table, id, now), await invite(table, id, now)]
 
@@ -74,7 +74,7 @@ describe('an invitation', () => {
     await expect(openSession(table, second.secret, now)).resolves.toMatchObject({ participant: { id } })
   })
 
-  test('made anew after it was redeemed leaves the session as it is', async () => {
+  test('does not end the session when a new one is made after it was redeemed', async () => {
     const id = await somebody()
     const { secret } = await session(id)
 
@@ -83,7 +83,7 @@ describe('an invitation', () => {
     expect(await findSession(table, secret, now)).toBeDefined()
   })
 
-  test('opens none for who was revoked, and nobody makes one for them', async () => {
+  test('opens no session for a revoked person, and none can be made for them', async () => {
     const id = await somebody()
     const { secret } = await invite(table, id, now)
 
@@ -93,7 +93,7 @@ describe('an invitation', () => {
     await expect(invite(table, id, now)).rejects.toMatchObject({ code: 'no-such-participant' })
   })
 
-  test('is no session, and a session is no invitation', async () => {
+  test('is not valid as a session, and a session is not valid as an invitation', async () => {
     const id = await somebody()
     const [invitation, opened] = [(await invite(table, id, now)).secret, (await session(await somebody())).secret]
 

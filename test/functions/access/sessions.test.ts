@@ -30,14 +30,14 @@ beforeAll(async () => {
 afterAll(() => local.stop())
 
 describe('a session', () => {
-  test('ends when it is not used for ten days', async () => {
+  test('ends after ten days without use', async () => {
     const { secret } = await session()
 
     expect(await findSession(table, secret, inSeconds(IDLE_SESSION_SECONDS - 1))).toBeDefined()
     expect(await findSession(table, secret, inSeconds(IDLE_SESSION_SECONDS))).toBeUndefined()
   })
 
-  test('lasts as long as it is used, and thirty days at most', async () => {
+  test('lasts while it is used, and at most thirty days', async () => {
     const { secret, expiresAt } = await session()
 
     for (let days = 9; days < 30; days += 9) await use(secret, inSeconds(days * DAY))
@@ -56,7 +56,7 @@ describe('a session', () => {
     expect(counted.calls()).toEqual({ get: 30, update: 2 })
   })
 
-  test('that has ended does not come back by being used at the same moment', async () => {
+  test('that ended is not renewed by a request at the same time', async () => {
     const { secret } = await session()
     const held = await findSession(table, secret, inSeconds(DAY))
 
@@ -67,7 +67,7 @@ describe('a session', () => {
     expect(await findSession(table, secret, now)).toBeUndefined()
   })
 
-  test('ends with every other one of the same person, and nobody else’s', async () => {
+  test('ends together with all sessions of the same person only', async () => {
     const [id, other] = [await somebody(), await session()]
     const [phone, laptop] = [await session(id), await session(id)]
 
@@ -78,7 +78,7 @@ describe('a session', () => {
     expect(await findSession(table, (await session(id)).secret, now)).toBeDefined()
   })
 
-  test('ends at the next request of who is revoked', async () => {
+  test('ends at the next request after the person is revoked', async () => {
     const id = await somebody()
     const { secret } = await session(id)
 
@@ -87,7 +87,7 @@ describe('a session', () => {
     expect(await findSession(table, secret, now)).toBeUndefined()
   })
 
-  test('is kept by its digest alone', async () => {
+  test('is stored as its digest only', async () => {
     const { secret, participant } = await session()
 
     const stored = JSON.stringify(await table.get(participantKey(participant.id)))
@@ -96,7 +96,7 @@ describe('a session', () => {
     expect(stored).not.toContain(secret.split('.')[1])
   })
 
-  test('of somebody gives way to the eleventh after it, and what has ended to any', async () => {
+  test('is replaced by the person’s eleventh one, after those that ended', async () => {
     const id = await somebody()
     const [first, ...others] = await inTurn(11, (index) => session(id, inSeconds(index)))
 

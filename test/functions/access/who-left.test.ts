@@ -47,12 +47,12 @@ beforeEach(async () => {
   reading = await anOpenReading()
 })
 
-describe('a process that knows who asks', () => {
+describe('a process with a cached session', () => {
   beforeEach(async () => {
     for (const one of [ada, bo]) await take(one, 'known')
   })
 
-  test('never acknowledges a position of who was revoked in another one', async () => {
+  test('never acknowledges a position of a participant who was revoked in another one', async () => {
     await revokeParticipant(elsewhere, ada.id, new Date())
 
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
@@ -66,7 +66,7 @@ describe('a process that knows who asks', () => {
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
   })
 
-  test('never acknowledges one sent with another session of theirs that ended after it', async () => {
+  test('never acknowledges a position sent with a second session that ended later', async () => {
     const again = { id: ada.id, secret: await sessionOf(ada.id, elsewhere) }
     await closeSession(elsewhere, ada.secret)
     for (const proposal of ['p1', 'p2']) await take(again, proposal)
@@ -75,13 +75,13 @@ describe('a process that knows who asks', () => {
     await expect(take(again, 'p3')).rejects.toMatchObject({ code: 'left-meanwhile' })
   })
 
-  test('never acknowledges a position of who left on every device in another one', async () => {
+  test('never acknowledges a position after a sign-out on every device in another one', async () => {
     await closeEverySession(elsewhere, bo.id)
 
     await expect(take(bo, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
   })
 
-  test('never acknowledges a position sent with a session that gave way to the eleventh', async () => {
+  test('never acknowledges a position sent with a session that an eleventh one replaced', async () => {
     const sessions = []
     for (let more = 0; more < 10; more += 1) sessions.push(await sessionOf(ada.id, elsewhere))
     // Nothing that can fail comes after an invitation is spent: the new session's first request counts it.
@@ -90,11 +90,11 @@ describe('a process that knows who asks', () => {
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
   })
 
-  describe('never acknowledges a position where the store gave up as they left,', () => {
+  describe('never acknowledges a position if the store failed while they signed out,', () => {
     const givesUp = () => ({ ...elsewhere, last: () => Promise.reject(new Error('the store gave up')) })
     const gaveUp = (leaving: Promise<void>) => expect(leaving).rejects.toThrow('the store gave up')
 
-    test('and they asked for anything again', async () => {
+    test('and they sent another request', async () => {
       await gaveUp(closeSession(givesUp(), ada.secret))
 
       expect(await findSession(elsewhere, ada.secret, new Date())).toBeUndefined()
@@ -115,7 +115,7 @@ describe('a process that knows who asks', () => {
       await expect(take(bo, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
     })
 
-    test('and they submitted to another process with another session', async () => {
+    test('and they submitted to another process with a second session', async () => {
       const other = { id: ada.id, secret: await sessionOf(ada.id, elsewhere) }
       await gaveUp(closeSession(givesUp(), ada.secret))
 
@@ -124,7 +124,7 @@ describe('a process that knows who asks', () => {
     })
   })
 
-  test('goes by what it knows in no reading that is closed', async () => {
+  test('does not use the cache in a closed reading', async () => {
     await closeReading(here, reading, { at: new Date().toISOString(), by: 'cleo', decision: 'settle' })
     for (const one of [ada, bo]) await expect(take(one, 'p1')).rejects.toMatchObject({ code: 'reading-not-open' })
     await closeSession(elsewhere, ada.secret)
@@ -133,21 +133,21 @@ describe('a process that knows who asks', () => {
     for (const one of [ada, bo]) await expect(take(one, 'p1')).rejects.toMatchObject({ code: 'unauthenticated' })
   })
 
-  test('knows them by a session that they opened since', async () => {
+  test('accepts a session that they opened afterwards', async () => {
     await closeSession(elsewhere, ada.secret)
     const again = { id: ada.id, secret: await sessionOf(ada.id, elsewhere) }
 
     await expect(take(again, 'p1')).resolves.toMatchObject({ revision: 1 })
   })
 
-  test('refuses before it writes where they left in itself', async () => {
+  test('refuses before it writes if they signed out in the same process', async () => {
     await revokeParticipant(here, ada.id, new Date())
 
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'unauthenticated' })
   })
 })
 
-describe('whoever left is refused at their next request, wherever they left', () => {
+describe('a participant who signed out in any process is refused at the next request', () => {
   test(`in ${INTERLEAVINGS} interleavings of taking positions, leaving and being revoked`, async () => {
     const bursts = fc.array(fc.record({ who: fc.nat({ max: 4 }), steps: fc.integer({ min: 1, max: 5 }) }), {
       maxLength: 12,

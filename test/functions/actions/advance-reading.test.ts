@@ -16,7 +16,7 @@ const CLOSES = daysFromNow(1)
 const BEFORE = new Date(Date.parse(CLOSES) - 1_000)
 const AFTER = new Date(Date.parse(CLOSES) + 1_000)
 
-describe('a reading whose deadline has passed, though nobody may have written it down yet', () => {
+describe('a reading after its deadline, also if its closing is not stored yet', () => {
   let here: LocalTable
   let readings = 0
   beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
   const decide = (id: string, decision: Decision, now: Date) =>
     advanceReading({ table: here.table, workflow }, CLEO, id, decision, now)
 
-  test.each([1, 2])('is not opened again by a later deadline, with co-chairs or without (round %i)', async (round) => {
+  test.each([1, 2])('is not reopened by moving the deadline, with co-chairs or without (round %i)', async (round) => {
     const id = await aReadingThatCloses({ round })
 
     await expect(move(id, daysFromNow(9), AFTER)).rejects.toMatchObject({ code: 'reading-not-open', status: 409 })
@@ -51,7 +51,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
     expect(await read(id)).toMatchObject({ closesAt: CLOSES, extensions: [] })
   })
 
-  test('is not opened again by a move that the store takes late either', async () => {
+  test('is not reopened by a moved deadline that is stored late', async () => {
     const id = await aReadingThatCloses()
     const extension = { at: AFTER.toISOString(), by: 'cleo', closesAt: daysFromNow(9) }
 
@@ -60,7 +60,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
     expect(await read(id)).toMatchObject({ closesAt: CLOSES, extensions: [] })
   })
 
-  test('takes the same move again, past the deadline that it put off, as one', async () => {
+  test('accepts a repeated move of its deadline as one', async () => {
     const id = await aReadingThatCloses()
     const to = daysFromNow(9)
     await move(id, to, BEFORE)
@@ -81,7 +81,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
     },
   )
 
-  test('is not closed by a decision that the store takes after the deadline was brought forward', async () => {
+  test('is not closed by a decision that is stored after the deadline was brought forward', async () => {
     const id = await aReadingThatCloses()
     const seen = await read(id)
     const closing = { at: BEFORE.toISOString(), by: 'cleo', decision: 'adjourn' } as const
@@ -92,7 +92,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
     expect((await read(id)).status).toBe('open')
   })
 
-  test('takes again the decision that closed it in time', async () => {
+  test('accepts the decision that closed it again', async () => {
     const id = await aReadingThatCloses()
     await decide(id, 'adjourn', BEFORE)
 
@@ -101,7 +101,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
     expect((await read(id)).closing).toMatchObject({ decision: 'adjourn', at: BEFORE.toISOString() })
   })
 
-  test('takes again the silence that it was put under, also when that is over, and none until another moment', async () => {
+  test('accepts the same silence again, also after its end, and refuses one with another end', async () => {
     const id = await aReadingThatCloses()
     const silence = (until: string, now: Date) =>
       advanceReading({ table: here.table, workflow }, CLEO, id, 'silence', now, { until })
@@ -114,7 +114,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
     expect((await read(id)).closing).toMatchObject({ decision: 'silence', until })
   })
 
-  test('keeps the end of a silence as it keeps every instant, however it was written', async () => {
+  test('stores the end of a silence in the same form as every instant', async () => {
     const id = await aReadingThatCloses()
     const until = `${daysFromNow(2).slice(0, 16)}Z`
 
@@ -123,7 +123,7 @@ describe('a reading whose deadline has passed, though nobody may have written it
     expect((await read(id)).closing?.until).toBe(new Date(until).toISOString())
   })
 
-  test('offers its facilitator no decision', async () => {
+  test('shows its facilitator no decision to take', async () => {
     const id = await aReadingThatCloses()
 
     const [before, after] = [

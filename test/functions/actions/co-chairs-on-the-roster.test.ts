@@ -29,7 +29,7 @@ describe('the roster of a dialogue with co-chairs', () => {
     })
   })
 
-  test('one side’s co-chair invites and revokes nobody of the other side, and takes nobody’s place', async () => {
+  test('lets a co-chair invite and revoke only people of their own side', async () => {
     const roster = await readRoster(all.stack.table)
     const idOf = (name: string) => roster.find((one) => one.name === name)?.id
     const asked = [
@@ -48,7 +48,7 @@ describe('the roster of a dialogue with co-chairs', () => {
     expect((await people.cleo.ask('POST', `/api/participants/${idOf('Ada')}/invitation`)).status).toBe(201)
   })
 
-  test('the roster’s page asks which side convenes somebody, and offers one’s own alone', async () => {
+  test('lets a co-chair choose only their own side on the roster’s page', async () => {
     const cleo = await browser.sessionOf('Cleo')
     const page = await (await browser.get('/roster', cleo)).text()
     const own = await browser.post('/roster', cleo, { name: 'Second', as: 'co-chair:river' })
@@ -64,7 +64,7 @@ describe('the roster of a dialogue with co-chairs', () => {
     expect(roster.some(({ name }) => name === 'Straw')).toBe(false)
   })
 
-  test('names no side that there is not, and no co-chair where a dialogue has none', async () => {
+  test('refuses an unknown side, and a co-chair in a dialogue without co-chairs', async () => {
     const straw = (convenedBy: string) => ({ role: 'facilitator', name: 'Straw', convenedBy }) as const
     const { dialogue, table } = all.stack
 

@@ -29,7 +29,7 @@ describe('a round with co-chairs', () => {
   })
   afterAll(() => all.stop())
 
-  test('closes a reading when both sides want it, and shows facilitators alone what was moved', async () => {
+  test('closes a reading when both sides consent, and shows motions only to facilitators', async () => {
     await join('Roxy', 'sea')
     expect((await people.cleo.ask('POST', '/api/rounds')).status).toBe(201)
     await opened(people.ada, READING)
@@ -58,7 +58,7 @@ describe('a round with co-chairs', () => {
     expect(page).toContain('name="motion" value="1"')
   })
 
-  test('its forms work without a script: moved in another’s place, withdrawn, moved again, consented to', async () => {
+  test('has forms that work without JavaScript: replace, withdraw, propose again, consent', async () => {
     const [cleo, roxy] = [await browser.sessionOf('Cleo'), await browser.sessionOf('Roxy')]
     const path = `/readings/${READING}/advance`
     const replaced = await browser.post(path, roxy, { decision: 'settle', motion: '1' })
@@ -79,7 +79,7 @@ describe('a round with co-chairs', () => {
     )
   })
 
-  test('is not published before both sides consent, not even by an execution that is started anew', async () => {
+  test('is not published before both sides consent, also not by a new execution', async () => {
     await eventually('the round to await its co-chairs', async () => ((await awaits()) ? true : undefined))
     await entered('Await the co-chairs')
     const { executions } = all.stack
@@ -143,7 +143,7 @@ describe('a round with co-chairs', () => {
     expect(await (await browser.get('/', roxy)).text()).toContain('/api/rounds/1/record/complete')
   })
 
-  test('what is carried cannot be withdrawn', async () => {
+  test('does not let a carried motion be withdrawn', async () => {
     const answers = await Promise.all(
       ['publication', 'release'].map((what) => people.cleo.ask('DELETE', `/api/rounds/1/${what}?motion=1`)),
     )

@@ -35,13 +35,13 @@ describe('erasing names, where a record discloses them', () => {
   })
   afterAll(() => all.stop())
 
-  test('waits until somebody was revoked', async () => {
+  test('is refused until the person is revoked', async () => {
     const refused = await all.company.cleo.ask('DELETE', `/api/participants/${ids['Bea']}/name`)
 
     expect(refused).toMatchObject({ status: 409, body: { code: 'not-revoked' } })
   })
 
-  test('leaves nothing of them in the table, the roster, the reading and the instrument', async () => {
+  test('removes the name from the table, the roster, the reading and the instrument', async () => {
     const { cleo, ada } = all.company
     const { body } = await cleo.ask<{ participants: { id: string; name: string }[] }>('GET', '/api/participants')
     const named = JSON.stringify((await cleo.ask('GET', `/api/readings/${READING}`)).body)
@@ -62,7 +62,7 @@ describe('erasing names, where a record discloses them', () => {
     expect(JSON.stringify(after[1])).not.toContain(ids['Bea'])
   })
 
-  test('ends what they had open, and they cannot be invited, signed out or erased again', async () => {
+  test('ends the person’s sessions, and they cannot be invited, signed out or erased again', async () => {
     const { bea, cleo } = all.company
     const path = `/api/participants/${ids['Bea']}`
 
@@ -77,7 +77,7 @@ describe('erasing names, where a record discloses them', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 404, 404, 404, 404])
   })
 
-  test('leaves every seal, link and root as it was, and the record says what was erased', async () => {
+  test('changes no seal, link or root, and the record says what was erased', async () => {
     const record = asJson(await readRecord(all.stack.table, 1))
 
     expect(verifyRecord(record, before.head)).toMatchObject({ mismatches: [], erased: 1 })
@@ -87,7 +87,7 @@ describe('erasing names, where a record discloses them', () => {
     )
   })
 
-  test('comes for everybody on the day that the dialogue’s file says, and not before', async () => {
+  test('happens for everybody on the day that the dialogue’s file sets, and not before', async () => {
     const { table } = all.stack
     const tomorrow = daysFromNow(1).slice(0, 10)
 
@@ -114,7 +114,7 @@ describe('erasing names, where a record discloses them', () => {
   }
 })
 
-test('a round that runs is waited for', async () => {
+test('names are not erased while a round runs', async () => {
   const { stack, company, stop } = await aStack()
   await company.cleo.ask('POST', '/api/rounds')
   await opened(company.ada, READING)
@@ -128,7 +128,7 @@ test('a round that runs is waited for', async () => {
   expect([meanwhile, afterwards]).toEqual([0, 7])
 })
 
-test('on one machine it is carried out when the dialogue is started', async () => {
+test('the local stack erases names when it starts', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parley-erase-'))
   const [file, state] = [join(folder, 'river-and-sea.yaml'), join(folder, 'state')]
   const startWith = async (says: Record<string, unknown>) => {

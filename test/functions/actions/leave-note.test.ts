@@ -34,7 +34,7 @@ describe('a side’s caucus', () => {
     leaveNote(here.table, who, { reading, text, key, signed }, new Date())
   const see = (who: typeof ADA, reading: string, page?: number) => seeCaucus(here.table, who, reading, page, new Date())
 
-  test('keeps notes in the order they were left, for its own side alone', async () => {
+  test('keeps notes in the order they were left, and shows them only to its own side', async () => {
     const room = await aRoom()
     await leave(ADA, room, 'First.', 'a')
     await leave(ABE, room, 'Second.', 'a')
@@ -44,7 +44,7 @@ describe('a side’s caucus', () => {
     expect((await see(BO, room)).notes.map(({ text }) => text)).toEqual(['Of the sea.'])
   })
 
-  test('tells nothing of who left a note and when, unless they signed it', async () => {
+  test('shows neither the author nor the time of a note, unless it is signed', async () => {
     const room = await aRoom()
     await leave(ADA, room, 'Unsigned.', 'a')
     await leave(ADA, room, 'Signed.', 'b', true)
@@ -57,7 +57,7 @@ describe('a side’s caucus', () => {
     ])
   })
 
-  test('keeps the author of a note that is not signed nowhere in the table', async () => {
+  test('does not store the author of an unsigned note', async () => {
     const room = await aRoom()
     await leave(ADA, room, 'Unsigned.', 'a')
 
@@ -69,7 +69,7 @@ describe('a side’s caucus', () => {
     expect(JSON.stringify(stored)).not.toMatch(/\d{4}-\d{2}-\d{2}T/)
   })
 
-  test('takes a note that is sent again and again, and all at once, as one', async () => {
+  test('stores a note once when it is sent many times, also at the same time', async () => {
     const room = await aRoom()
 
     const receipts = await Promise.all(Array.from({ length: 20 }, () => leave(ADA, room, 'Once.', 'same', true)))
@@ -87,20 +87,22 @@ describe('a side’s caucus', () => {
     expect((await see(ABE, room)).notes).toEqual([{ number: 1, text: 'The first.' }])
   })
 
-  test('takes without a name what was to be signed, failed, and is sent again unsigned under the same key', async () => {
+  test('stores a note unsigned if the signed request failed and it is sent again unsigned under the same key', async () => {
     const room = await aRoom()
     const note = { reading: room, text: 'The minister is wrong.', key: 'same' }
-    await expect(leaveNote(awayForNotes(here.table), ADA, { ...note, signed: true }, new Date())).rejects.toThrow()
+    await expect(
+      leaveNote(tableThatFailsOnNotes(here.table), ADA, { ...note, signed: true }, new Date()),
+    ).rejects.toThrow()
 
     await leave(ADA, room, note.text, note.key, false)
 
     expect((await see(ABE, room)).notes.map(({ text, name }) => [text, name])).toEqual([[note.text, undefined]])
   })
 
-  test('signs once what was to be signed, failed half done, and is sent again the same', async () => {
+  test('signs a note once if the signed request failed halfway and is sent again', async () => {
     const room = await aRoom()
     const note = { reading: room, text: 'Mine.', key: 'same', signed: true }
-    await expect(leaveNote(awayForNotes(here.table), ADA, note, new Date())).rejects.toThrow()
+    await expect(leaveNote(tableThatFailsOnNotes(here.table), ADA, note, new Date())).rejects.toThrow()
 
     await leave(ADA, room, note.text, note.key, true)
     await leave(ADA, room, note.text, note.key, true)
@@ -120,7 +122,7 @@ describe('a side’s caucus', () => {
     },
   )
 
-  test('loses no note of those left at the same moment', async () => {
+  test('loses no note when several are left at the same time', async () => {
     const room = await aRoom()
     const texts = Array.from({ length: 60 }, (_, index) => `Note ${index}`)
 
@@ -134,7 +136,7 @@ describe('a side’s caucus', () => {
     expect(pages.flatMap(({ notes }) => notes.map(({ text }) => text)).toSorted()).toEqual(texts.toSorted())
   })
 
-  test('is full at its bound, however many come at once, and still takes again what was left', async () => {
+  test('refuses notes above its limit, also at the same time, and still acknowledges a repeated one', async () => {
     const room = await aRoom()
     await here.table.put({ pk: `CAUCUS#${room}#river`, sk: 'ROOM' }, { places: MOST_NOTES - 3 })
     const leaving = Array.from({ length: 10 }, (_, index) => leave(ADA, room, 'Late.', String(index)))
@@ -148,7 +150,7 @@ describe('a side’s caucus', () => {
     expect(await see(ADA, room)).toMatchObject({ left: 0, page: MOST_NOTES / NOTES_A_PAGE })
   })
 
-  test('forgets whose its notes are when a person is erased, and keeps the notes', async () => {
+  test('removes the name from the notes of a person who is erased, and keeps the notes', async () => {
     const [one, other] = [await aRoom(), await aRoom()]
     await leave(ADA, one, 'Here.', 'a', true)
     await leave(ABE, one, 'Not erased.', 'a', true)
@@ -165,7 +167,7 @@ describe('a side’s caucus', () => {
 })
 
 /** A table that takes everything but a note: what is written before one is there when it fails. */
-function awayForNotes(table: Table): Table {
+function tableThatFailsOnNotes(table: Table): Table {
   return {
     ...table,
     putNew: (key, stored) =>

@@ -24,7 +24,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
   })
   afterAll(() => here.stop())
 
-  test('two who move different things at once: one stands, the other is told, and nothing is closed', async () => {
+  test('two different motions at the same time: one is stored, the other is refused, and nothing is closed', async () => {
     for (let times = 0; times < TIMES; times += 1) {
       const id = await anOpenReading()
 
@@ -37,7 +37,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
     }
   })
 
-  test('two who move the same thing at once have both consented to it', async () => {
+  test('two equal motions at the same time count as two consents', async () => {
     for (let times = 0; times < TIMES; times += 1) {
       const id = await anOpenReading()
 
@@ -74,7 +74,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
     expect(came).toEqual(new Set(['open', 'closed']))
   }, 60_000)
 
-  test('the deadline closes it meanwhile: whoever consents is told, and nothing is closed by them', async () => {
+  test('a consent after the deadline closed the reading is refused and changes nothing', async () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'adjourn')
     await closeAtDeadline(here.table, await read(id), new Date().toISOString())
@@ -84,7 +84,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
     expect((await read(id)).closing).not.toHaveProperty('decision')
   })
 
-  test('past the deadline nobody consents any more, though nobody may have written it down', async () => {
+  test('a consent after the deadline is refused, also if the closing is not stored yet', async () => {
     const id = await anOpenReading({ closesAt: daysFromNow(-0.01) })
 
     for (const who of [CLEO, REX]) {
@@ -93,7 +93,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
     expect((await read(id)).status).toBe('open')
   })
 
-  test('said again after it is closed it changes nothing; said otherwise it is refused', async () => {
+  test('a repeated consent after the closing changes nothing; a different decision is refused', async () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'settle')
     await advance(REX, id, 'settle', 1)
@@ -108,7 +108,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
     expect(await read(id)).toEqual(closed)
   })
 
-  test('revoked between moving and consenting: the motion waits for another of that side', async () => {
+  test('the consent of a revoked co-chair does not count, and another co-chair of that side can consent', async () => {
     const id = await anOpenReading()
     const gone = aCoChair(`gone-${id}`, 'river')
     await addParticipant(here.table, gone, 'salt')
@@ -123,7 +123,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
     expect((await read(id)).closing?.consents?.map(({ by }) => by)).toEqual(['cleo', 'rex'])
   })
 
-  test('a process that dies between carrying and closing is made good by saying it again', async () => {
+  test('a repeated consent closes the reading if the process died after the motion was carried', async () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'settle')
     const dying: Table = { ...here.table, update: () => Promise.reject(new Error('killed')) }

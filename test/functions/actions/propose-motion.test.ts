@@ -22,7 +22,7 @@ describe('co-chairs advance a reading together', () => {
   })
   afterAll(() => here.stop())
 
-  test('the first moves, the second consents, and both are in how it was closed', async () => {
+  test('the first proposes, the second consents, and the closing lists both', async () => {
     const id = await anOpenReading()
 
     await advance(CLEO, id, 'settle')
@@ -37,7 +37,7 @@ describe('co-chairs advance a reading together', () => {
     expect(await read(id)).toMatchObject({ status: 'closed', closing: { decision: 'settle', consents } })
   })
 
-  test('one alone closes nothing, however often they say it', async () => {
+  test('one co-chair alone closes nothing, however often they propose it', async () => {
     const id = await anOpenReading()
 
     await Promise.all(Array.from({ length: 10 }, () => advance(CLEO, id, 'settle')))
@@ -50,13 +50,13 @@ describe('co-chairs advance a reading together', () => {
     })
   })
 
-  test('a facilitator whom no side convened decides nothing', async () => {
+  test('a facilitator without a side decides nothing', async () => {
     const id = await anOpenReading()
 
     await expect(advance(NOBODYS, id, 'settle')).rejects.toMatchObject({ code: 'not-a-co-chair', status: 403 })
   })
 
-  test('what was withdrawn cannot be consented to', async () => {
+  test('a withdrawn motion cannot be consented to', async () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'adjourn')
     await withdrawFromReading(here.table, CLEO, id, 1, new Date())
@@ -66,7 +66,7 @@ describe('co-chairs advance a reading together', () => {
     expect((await read(id)).status).toBe('open')
   })
 
-  test('only the side that moved something withdraws it; twice is once', async () => {
+  test('only the side that proposed a motion can withdraw it, and can repeat the withdrawal', async () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'adjourn')
 
@@ -75,7 +75,7 @@ describe('co-chairs advance a reading together', () => {
     await withdrawFromReading(here.table, CLEO, id, 1, new Date())
   })
 
-  test('what was replaced cannot be consented to, by whoever had moved it least of all', async () => {
+  test('a replaced motion cannot be consented to, also not by the co-chair who proposed it', async () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'settle')
     await advance(REX, id, 'another-reading', 1)
@@ -87,7 +87,7 @@ describe('co-chairs advance a reading together', () => {
     expect((await read(id)).closing).toMatchObject({ decision: 'another-reading' })
   })
 
-  test('the end of a silence is the one that both sides consented to, not the one that the last co-chair sent', async () => {
+  test('the silence ends when both sides consented that it ends, not when the last co-chair asked', async () => {
     const id = await anOpenReading()
     const [agreed, other] = [daysFromNow(3), daysFromNow(1)]
     const silence = (who: Participant, until: string | undefined, seen: number) =>
@@ -106,7 +106,7 @@ describe('co-chairs advance a reading together', () => {
     })
   })
 
-  test('nobody consents to silence that would be over; what every side consented to is closed with it all the same', async () => {
+  test('a consent to a silence that would be over is refused; a carried one still closes the reading', async () => {
     const id = await anOpenReading()
     const until = daysFromNow(1)
     const silence = (who: Participant, seen: number, now: string, table = here.table) =>
@@ -121,7 +121,7 @@ describe('co-chairs advance a reading together', () => {
     expect(await read(id)).toMatchObject({ status: 'closed', closing: { decision: 'silence', until } })
   })
 
-  test('a deadline is moved later by any facilitator, and earlier by none', async () => {
+  test('any facilitator can move a deadline later, and none can move it earlier', async () => {
     const id = await anOpenReading()
     const move = (who: Participant, to: string) =>
       moveReadingDeadline({ table: here.table, workflow }, who, id, to, new Date())
@@ -133,7 +133,7 @@ describe('co-chairs advance a reading together', () => {
   })
 })
 
-test('with three sides it takes one of each', async () => {
+test('three sides need the consent of one co-chair each', async () => {
   const { table, stop } = await localTable()
   const sides = ['river', 'sea', 'lake'].map((id) => ({ id, name: { en: id } }))
   await startRound(table, aRound({ dialogue: aDialogue({ coChairs: true, sides }) }))

@@ -19,7 +19,7 @@ export function actor<Result>(table: Table, work: (table: Table) => Promise<Resu
       waiting.push(resolve)
       asksOrIsDone.resolve()
     })
-  const result = work(stepwise(table, turn)).finally(() => {
+  const result = work(withSteps(table, turn)).finally(() => {
     done = true
     asksOrIsDone.resolve()
   })
@@ -47,7 +47,7 @@ export async function interleave(
   while (actors.some((one) => !one.isDone())) for (const one of actors) await one.step()
 }
 
-function stepwise(table: Table, turn: () => Promise<void>): Table {
+function withSteps(table: Table, turn: () => Promise<void>): Table {
   return {
     ...table,
     get: (key) => turn().then(() => table.get(key)),

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
 })
 
-test('who knows a participant and the key they sent cannot find their proposal by its id', async () => {
+test('the id of a proposal cannot be computed from its author and idempotency key', async () => {
   const [here, again, elsewhere] = [await aRoundWith('one'), await aRoundWith('one'), await aRoundWith('another')]
 
   const ids = await Promise.all([here, again, elsewhere].map((tables) => tables('the same key')))
@@ -24,7 +24,7 @@ test('who knows a participant and the key they sent cannot find their proposal b
   expect(ids[2]).not.toBe(ids[0])
 })
 
-test('an amendment that is sent again is acknowledged again, though what it amends was withdrawn meanwhile', async () => {
+test('a repeated amendment is acknowledged again, also if the amended text was withdrawn', async () => {
   const { table, reading } = await anOpenReading()
   const amended = await tableProposal(table, ADA, { reading: reading.id, body: aDefinition(), key: 'a' }, new Date())
   const amendment = { reading: reading.id, body: aDefinition(undefined, 'Other words.'), amends: amended.id, key: 'b' }
@@ -41,7 +41,7 @@ test('an amendment that is sent again is acknowledged again, though what it amen
   expect(await readProposals(table, reading.id, reading.shards)).toHaveLength(2)
 })
 
-test('a proposal that is sent again is acknowledged again, though the reading was filled with headings meanwhile', async () => {
+test('a repeated proposal is acknowledged again, also if the reading is full of headings', async () => {
   const { table, reading } = await anOpenReading()
   const request = { reading: reading.id, body: aDefinition(), key: 'a' }
   const first = await tableProposal(table, ADA, request, new Date())
@@ -54,7 +54,7 @@ test('a proposal that is sent again is acknowledged again, though the reading wa
   await expect(tableProposal(table, ADA, another, new Date())).rejects.toThrow('headings')
 })
 
-test('a round of the first format goes on as it began: headings are told apart as before, and nothing is refused twice', async () => {
+test('a round of the first format continues with its own rule for headings, and accepts equal texts', async () => {
   const { table, reading } = await anOpenReading('nobody knows', 'parley-record/1')
   const tables = (term: string, key: string) =>
     tableProposal(table, ADA, { reading: reading.id, body: aDefinition(term), key }, new Date())
@@ -69,7 +69,7 @@ test('a round of the first format goes on as it began: headings are told apart a
   ])
 })
 
-test('a proposal that an earlier version stored uncleaned is acknowledged when it is sent again', async () => {
+test('a repeated proposal is acknowledged if an earlier version stored it uncleaned', async () => {
   const { table, reading } = await anOpenReading('nobody knows', 'parley-record/1')
   const request = { reading: reading.id, body: aDefinition('Reach', 'a\u200bb'), key: 'a' }
   const first = await tableProposal(table, ADA, request, new Date())

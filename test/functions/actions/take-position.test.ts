@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => local.stop())
 
-describe('what a process remembers of a reading', () => {
+describe('a process with a cached reading', () => {
   test('never acknowledges a position after another process closed it', async () => {
     const reading = await anOpenReading()
     await take(reading, 'p1')
@@ -60,7 +60,7 @@ describe('what a process remembers of a reading', () => {
     await expect(take(reading, 'p2', 0, sooner)).rejects.toMatchObject({ code: 'closed-meanwhile' })
   })
 
-  test('does not keep a position out that arrives after a deadline was put off', async () => {
+  test('accepts a position after another process moved the deadline later', async () => {
     const reading = await anOpenReading()
     await take(reading, 'p1')
     await moveReadingDeadline({ table: elsewhere, workflow }, CLEO, reading.id, daysFromNow(20), new Date())
@@ -69,7 +69,7 @@ describe('what a process remembers of a reading', () => {
   })
 })
 
-test('refuses a revision after one that is not there', async () => {
+test('refuses a revision if the revision before it does not exist', async () => {
   const reading = await anOpenReading()
   await take(reading, 'p1')
 

@@ -3,7 +3,7 @@ import { aStack, opened } from '../../a-stack.ts'
 
 const READING = '1.terms.1'
 
-test('in a round without co-chairs nothing is moved, and nobody is given the complete record', async () => {
+test('a round without co-chairs has no motions, and nobody gets the complete record', async () => {
   const { company, stop } = await aStack()
   await company.cleo.ask('POST', '/api/rounds')
   await opened(company.ada, READING)

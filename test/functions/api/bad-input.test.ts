@@ -31,7 +31,7 @@ const position = (id: string) => `${here}/proposals/${id}/position`
 const support = { stance: 'support', revision: 0 }
 const tabled = { body: aDefinition('Term', 'Meaning.') }
 
-describe('what cannot be taken is refused with a problem that says what to change, and changes nothing', () => {
+describe('bad input is refused with a problem that says what to change, and changes nothing', () => {
   test.for<[string, number, RegExp, () => Promise<Answer>]>([
     [
       'an unknown field',
@@ -153,7 +153,7 @@ describe('what cannot be taken is refused with a problem that says what to chang
   })
 })
 
-describe('every route asks who is asking', () => {
+describe('every route requires a session', () => {
   test.for<[keyof Company, string, string, unknown]>([
     ['ada', 'POST', '/api/rounds', undefined],
     ['ada', 'GET', '/api/participants', undefined],
@@ -170,7 +170,7 @@ describe('every route asks who is asking', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } })
   })
 
-  test('nobody comes in without a session, and an invitation opens one once', async () => {
+  test('a request without a session is refused, and an invitation opens one session', async () => {
     const { cleo } = people
     const added = await cleo.ask<{ invitation: { invitation: string } }>('POST', '/api/participants', {
       role: 'observer',
@@ -190,7 +190,7 @@ describe('every route asks who is asking', () => {
     expect(without.status).toBe(401)
   })
 
-  test('who is revoked is out at once', async () => {
+  test('a revoked participant is refused at once', async () => {
     const { cleo, rex } = people
     const { body } = await rex.ask<{ participants: { id: string; name: string }[] }>('GET', '/api/participants')
     const id = body.participants.find(({ name }) => name === 'Olu')?.id

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-test('requests made from the document are answered as the document says, and never with a failure', async () => {
+test('requests generated from the OpenAPI document are answered as it says, and never with 500', async () => {
   const { answers } = await fuzzTheApi(running, REQUESTS)
 
   // Much was taken and much was refused, or the fuzz would prove nothing.

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-test('a receipt is proved to be in what its reading counted, over HTTP', async () => {
+test('a receipt can be proved over HTTP to be counted in its reading', async () => {
   const { cleo, ada } = running.company
   await cleo.ask('POST', '/api/rounds')
   await opened(ada, '1.terms.1')

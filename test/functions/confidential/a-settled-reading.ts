@@ -23,7 +23,7 @@ import {
   aReading,
   aRound,
 } from '../../builders.ts'
-import { type Answer, type Revision, type Seat, seatsIn, type World } from './a-world.ts'
+import { type Answer, type Revision, type Scenario, type Seat, seatsIn } from './a-scenario.ts'
 
 /** A small dialogue whose reading was settled, in the store. */
 export type Settled = {
@@ -51,7 +51,7 @@ const CLOSED = '2100-03-09T09:00:00.000Z'
  * Holds a small dialogue's reading: puts what everybody answered into a table and settles it, as the machine's task does.
  * Salts and secrets are random, as they always are; ids, names and times are not.
  */
-export async function settled(world: World, attribution: Attribution, table: Table): Promise<Settled> {
+export async function settled(world: Scenario, attribution: Attribution, table: Table): Promise<Settled> {
   const round = aRound({ dialogue: dialogueOf(world, attribution), secret: salt(64), startedAt: THEN })
   await startRound(table, round)
   await Promise.all(seatsIn(world).map((one) => addParticipant(table, delegateAt(one), salt())))
@@ -77,7 +77,7 @@ function idOf({ side, seat }: Seat): string {
   return `${side}-${seat}`
 }
 
-function dialogueOf({ sides, rule }: World, attribution: Attribution) {
+function dialogueOf({ sides, rule }: Scenario, attribution: Attribution) {
   return aDialogue({
     attribution,
     sides: Object.keys(sides).map((id) => ({ id, name: { en: `The ${id} side` } })),
@@ -86,7 +86,7 @@ function dialogueOf({ sides, rule }: World, attribution: Attribution) {
 }
 
 /** A basket that everybody agreed on, with a clause that everybody agreed on. */
-async function draft(table: Table, world: World, round: Round): Promise<void> {
+async function draft(table: Table, world: Scenario, round: Round): Promise<void> {
   const { baskets, commitments } = round.dialogue.stages
   const before = [
     { stage: 'baskets', rules: baskets, id: 'basket', reading: '1.baskets.1', body: aBasket() },
@@ -101,7 +101,7 @@ async function draft(table: Table, world: World, round: Round): Promise<void> {
 
 async function settle(
   table: Table,
-  { sides }: World,
+  { sides }: Scenario,
   proposals: readonly Proposal[],
   positions: readonly Position[],
   sitting: Pick<Reading, 'stage' | 'rules'>,
@@ -122,7 +122,7 @@ async function settle(
   return settleNow(table, reading)
 }
 
-function proposalsOf({ stage, competing, sides }: World): readonly Proposal[] {
+function proposalsOf({ stage, competing, sides }: Scenario): readonly Proposal[] {
   if (stage === 'ratification') {
     const body = aBasketText([CLAUSE])
     return [proposed({ id: 'text', reading: '1.ratification.b1.1', body, competes: 'text', author: undefined })]

@@ -7,10 +7,10 @@ import type { Attribution } from '../../../shared/dialogue.ts'
 import { disclosedSides } from '../../../shared/disclosure.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
+import { type Revision, type Scenario, type Seat, seatsIn } from './a-scenario.ts'
 import { delegateAt, type Settled, settled } from './a-settled-reading.ts'
 import { aTableInMemory } from './a-table-in-memory.ts'
-import { type Revision, type Seat, seatsIn, type World } from './a-world.ts'
-import { alike } from './alike.ts'
+import { normalized } from './normalized.ts'
 import { fetchedBy, fetchedByAll } from './what-is-fetched.tsx'
 
 /** Somebody who reads all that their role can get; `reader` has the public edition of the record and nothing else. */
@@ -18,7 +18,7 @@ export type Role = 'participant' | 'facilitator' | 'observer' | 'reader'
 
 /** A small dialogue whose reading was settled. */
 export type Held = {
-  readonly world: World
+  readonly world: Scenario
   /** What the attribution rule allows somebody to know of it, as text. */
   allowed(role: Role): string
   /** All that somebody can fetch of it, as text in which what is random is alike; a participant sits at `own`. */
@@ -26,12 +26,12 @@ export type Held = {
 }
 
 /** Holds a small dialogue. */
-export async function held(world: World, attribution: Attribution, table: Table = aTableInMemory()): Promise<Held> {
+export async function held(world: Scenario, attribution: Attribution, table: Table = aTableInMemory()): Promise<Held> {
   const dialogue = await settled(world, attribution, table)
   const outcomes = await readOutcomes(table, dialogue.reading)
   const shared = once(async () => {
     const record = await readRecord(table, dialogue.round.round)
-    return { record, fetched: alike(await fetchedByAll(dialogue, record)) }
+    return { record, fetched: normalized(await fetchedByAll(dialogue, record)) }
   })
   // Not by the code that discloses them: under `none` it may disclose no more than whether each side agrees.
   const sides = outcomes.map((one) =>
@@ -52,11 +52,11 @@ export async function held(world: World, attribution: Attribution, table: Table 
     },
     async seenBy(role, own) {
       const { record, fetched } = await shared()
-      if (role === 'reader') return alike({ public: editionOf(record, 'public') })
+      if (role === 'reader') return normalized({ public: editionOf(record, 'public') })
       const mine = role === 'participant' ? leavesOf(dialogue, own).slice(0, MOST_PROOFS) : []
       const leaves = [...mine, ...(record.readings.at(-1)?.submissions ?? []).slice(0, 1).map(({ digest }) => digest)]
       const viewer = role === 'participant' ? delegateAt(own) : VIEWERS[role]
-      return JSON.stringify([JSON.parse(alike(await fetchedBy(viewer, dialogue, leaves))), JSON.parse(fetched)])
+      return JSON.stringify([JSON.parse(normalized(await fetchedBy(viewer, dialogue, leaves))), JSON.parse(fetched)])
     },
   }
 }
@@ -83,7 +83,7 @@ function leavesOf({ positions, round }: Settled, own: Seat): readonly string[] {
  * whether they are a reservation or a declaration, and whether somebody accepted ad referendum: what the instrument has to
  * say of itself.
  */
-function saidIn(world: World, attribution: Attribution) {
+function saidIn(world: Scenario, attribution: Attribution) {
   const last = seatsIn(world).flatMap(({ side, seat }) =>
     (world.sides[side]?.[seat] ?? []).flatMap((answer, proposal) =>
       answer.slice(-1).map((revision) => ({ ...revision, proposal, ...(attribution === 'side' && { side }) })),
@@ -99,12 +99,12 @@ function saidIn(world: World, attribution: Attribution) {
   }
 }
 
-function kindOf({ stage }: World, stance: Revision['stance']): string {
+function kindOf({ stage }: Scenario, stance: Revision['stance']): string {
   if (stage === 'terms') return 'change'
   return stance === 'ratify-with-reservation' ? 'reservation' : 'declaration'
 }
 
-function rollsOf({ sides }: World) {
+function rollsOf({ sides }: Scenario) {
   return Object.entries(sides).map(([side, sheets]) => [side, sheets.length])
 }
 

@@ -1,11 +1,11 @@
 import type { Attribution } from '../../../shared/dialogue.ts'
+import { inWords, type Scenario, type Seat, seatsIn } from './a-scenario.ts'
 import { type Held, held, type Role } from './a-small-dialogue.ts'
-import { inWords, type Seat, seatsIn, type World } from './a-world.ts'
-import { whereTheyDiffer } from './alike.ts'
-import { anotherLike, type Next } from './other-worlds.ts'
+import { differencesBetween } from './normalized.ts'
+import { type Next, similarScenario } from './similar-scenarios.ts'
 
 /** How many other ways in which everybody may have answered an attacker thinks of. */
-const THOUGHT_OF = 12
+const SCENARIOS = 12
 
 /** What an attack came to. */
 export type Found = {
@@ -37,35 +37,35 @@ export const FOUND_NOTHING: Found = { compared: 0, toldApart: 0, stances: NO_GUE
  * @returns what each role found
  */
 export async function attack(
-  world: World,
+  world: Scenario,
   attribution: Attribution,
   roles: readonly Role[],
   next: Next,
 ): Promise<readonly Found[]> {
   const seats = seatsIn(world)
   const own = seats[next(seats.length)] ?? { side: '', seat: 0 }
-  const worlds = await worldsLike(await held(world, attribution), own, (other) => held(other, attribution), next)
+  const worlds = await similarScenarios(await held(world, attribution), own, (other) => held(other, attribution), next)
   return Promise.all(
     roles.map(async (role) => {
       const sameToKnow = Map.groupBy(worlds, (one) => one.allowed(role)).values()
       const found = await Promise.all(Array.from(sameToKnow, (same) => attackAs(role, own, same)))
-      return found.reduce(both, FOUND_NOTHING)
+      return found.reduce(addFindings, FOUND_NOTHING)
     }),
   )
 }
 
 /** A world, and others: each is a few changes away from one of those that are the same to a participant. */
-async function worldsLike(
+async function similarScenarios(
   truth: Held,
   own: Seat,
-  hold: (world: World) => Promise<Held>,
+  hold: (world: Scenario) => Promise<Held>,
   next: Next,
 ): Promise<readonly Held[]> {
   const same = [truth]
   const others: Held[] = []
-  for (let thought = 0; thought < THOUGHT_OF; thought += 1) {
+  for (let thought = 0; thought < SCENARIOS; thought += 1) {
     const from = same[next(same.length)] ?? truth
-    const other = await hold(anotherLike(from.world, own, next))
+    const other = await hold(similarScenario(from.world, own, next))
     if (other.allowed('participant') === truth.allowed('participant')) same.push(other)
     else others.push(other)
   }
@@ -77,78 +77,82 @@ async function attackAs(role: Role, own: Seat, same: readonly Held[]): Promise<F
   const seen = await Promise.all(same.map(async (one) => ({ world: one.world, seen: await one.seenBy(role, own) })))
   const parts = [...Map.groupBy(seen, (one) => one.seen).values()]
   const guessed = parts.map((left) =>
-    guessesOf(worldsOf(left), worldsOf(seen), role === 'participant' ? own : undefined),
+    guessesOf(scenariosOf(left), scenariosOf(seen), role === 'participant' ? own : undefined),
   )
   const [one, other] = parts.map(([first]) => first)
   return {
     compared: same.length,
     toldApart: parts.length - 1,
-    stances: guessed.map(({ stances }) => stances).reduce(together),
-    counts: guessed.map(({ counts }) => counts).reduce(together),
+    stances: guessed.map(({ stances }) => stances).reduce(addGuesses),
+    counts: guessed.map(({ counts }) => counts).reduce(addGuesses),
     ...(one !== undefined && other !== undefined && { example: exampleOf(one, other) }),
   }
 }
 
-type Seen = { readonly world: World; readonly seen: string }
+type Seen = { readonly world: Scenario; readonly seen: string }
 
-function worldsOf(seen: readonly Seen[]): readonly World[] {
+function scenariosOf(seen: readonly Seen[]): readonly Scenario[] {
   return seen.map(({ world }) => world)
 }
 
 function exampleOf(one: Seen, other: Seen): Example {
-  const by = whereTheyDiffer(one.seen, other.seen)
+  const by = differencesBetween(one.seen, other.seen)
   return { one: inWords(one.world), other: inWords(other.world), by }
 }
 
 /** @param left the worlds that look the same, one of which is the true one. */
-function guessesOf(left: readonly World[], same: readonly World[], own: Seat | undefined) {
+function guessesOf(left: readonly Scenario[], same: readonly Scenario[], own: Seat | undefined) {
   const [world] = left
   const seats = world === undefined ? [] : seatsIn(world)
   const others = seats.filter((one) => own === undefined || one.side !== own.side || one.seat !== own.seat)
   const proposals = [...(Object.values(world?.sides ?? {})[0]?.[0] ?? []).keys()]
-  const guess = (looks: readonly ((world: World) => string)[]): Guesses => ({
+  const guess = (looks: readonly ((world: Scenario) => string)[]): Guesses => ({
     made: looks.length * left.length,
-    right: looks.map((look) => rightAbout(look, left, left)).reduce(sum, 0),
-    rightFromAllowed: looks.map((look) => rightAbout(look, left, same)).reduce(sum, 0),
+    right: looks.map((look) => rightGuesses(look, left, left)).reduce(sum, 0),
+    rightFromAllowed: looks.map((look) => rightGuesses(look, left, same)).reduce(sum, 0),
   })
   const sides = Object.keys(world?.sides ?? {})
   return {
-    stances: guess(others.flatMap((one) => proposals.map((at) => (in_: World) => stanceOf(in_, one, at)))),
-    counts: guess(sides.flatMap((side) => proposals.map((at) => (in_: World) => countOf(in_, side, at)))),
+    stances: guess(others.flatMap((one) => proposals.map((at) => (in_: Scenario) => stanceOf(in_, one, at)))),
+    counts: guess(sides.flatMap((side) => proposals.map((at) => (in_: Scenario) => countOf(in_, side, at)))),
   }
 }
 
 /** In how many of the worlds, each of which may be the true one, what most worlds say is right. */
-function rightAbout(look: (world: World) => string, worlds: readonly World[], from: readonly World[]): number {
+function rightGuesses(
+  look: (world: Scenario) => string,
+  worlds: readonly Scenario[],
+  from: readonly Scenario[],
+): number {
   const said = [...Map.groupBy(from, look)]
   const [most] = said.toSorted(([one, those], [other, these]) => these.length - those.length || (one < other ? -1 : 1))
   return worlds.filter((world) => look(world) === most?.[0]).length
 }
 
-function stanceOf({ sides }: World, { side, seat }: Seat, at: number): string {
+function stanceOf({ sides }: Scenario, { side, seat }: Seat, at: number): string {
   return sides[side]?.[seat]?.[at]?.at(-1)?.stance ?? 'silent'
 }
 
-function countOf(world: World, side: string, at: number): string {
+function countOf(world: Scenario, side: string, at: number): string {
   const stances = (world.sides[side] ?? []).map((_, seat) => stanceOf(world, { side, seat }, at))
   return stances.toSorted().join()
 }
 
 /** What two attacks came to together, with the shortest example. */
-export function both(one: Found, other: Found): Found {
+export function addFindings(one: Found, other: Found): Found {
   const [example] = [one.example, other.example]
     .filter((each) => each !== undefined)
     .toSorted((left, right) => left.one.length + left.by.length - right.one.length - right.by.length)
   return {
     compared: one.compared + other.compared,
     toldApart: one.toldApart + other.toldApart,
-    stances: together(one.stances, other.stances),
-    counts: together(one.counts, other.counts),
+    stances: addGuesses(one.stances, other.stances),
+    counts: addGuesses(one.counts, other.counts),
     ...(example !== undefined && { example }),
   }
 }
 
-function together(one: Guesses, other: Guesses): Guesses {
+function addGuesses(one: Guesses, other: Guesses): Guesses {
   return {
     made: one.made + other.made,
     right: one.right + other.right,

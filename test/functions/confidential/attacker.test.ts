@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { many } from '../../many.ts'
-import { aWorld } from './a-world.ts'
-import { attack, both, FOUND_NOTHING, type Found } from './an-attack.ts'
+import { anyScenario } from './a-scenario.ts'
+import { addFindings, attack, FOUND_NOTHING, type Found } from './an-attack.ts'
 
 /**
  * Attackers in every role read all that they can get of small dialogues, and learn nothing beyond what the attribution
@@ -19,16 +19,16 @@ describe.each([
   beforeAll(async () => {
     found = roles.map(() => FOUND_NOTHING)
     await fc.assert(
-      fc.asyncProperty(aWorld, fc.infiniteStream(fc.nat()), async (world, numbers) => {
+      fc.asyncProperty(anyScenario, fc.infiniteStream(fc.nat()), async (world, numbers) => {
         const more = await attack(world, attribution, roles, (below) => (numbers.next().value ?? 0) % below)
-        found = found.map((one, role) => both(one, more[role] ?? FOUND_NOTHING))
+        found = found.map((one, role) => addFindings(one, more[role] ?? FOUND_NOTHING))
       }),
       { numRuns: many(dialogues), seed },
     )
   }, 1_800_000)
 
   test.each(roles.map((role, index) => [role, index] as const))(
-    '%s: learns nothing beyond what is allowed',
+    '%s learns nothing beyond what is allowed',
     (_, index) => {
       const { compared, toldApart, stances, counts, example } = found[index] ?? FOUND_NOTHING
 

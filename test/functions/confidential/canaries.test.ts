@@ -15,7 +15,7 @@ describe('a round in which every text, name and secret is a canary', () => {
     listen(logged)
     round = await aRoundOfCanaries()
     const word = await round.untilSomethingWasSaid()
-    await provoke(round, word)
+    await causeErrors(round, word)
     for (const who of [...EVERYBODY, 'stranger'] as const) writeThenCheckOpen.set(who, await round.everythingFor(who))
     await round.untilItIsPublished()
     for (const who of [...EVERYBODY, 'stranger'] as const) afterwards.set(who, await round.everythingFor(who))
@@ -25,7 +25,7 @@ describe('a round in which every text, name and secret is a canary', () => {
     await round.stop()
   })
 
-  test.each([...EVERYBODY, 'stranger'])('%s comes across nothing that is not for them', (who) => {
+  test.each([...EVERYBODY, 'stranger'])('%s sees no canary that is not for them', (who) => {
     const wrong = round.canaries.flatMap((canary) => [
       ...(isFor(canary, who, false) ? [] : placesOf(canary, writeThenCheckOpen.get(who), 'while a reading was open')),
       ...(isFor(canary, who, true) ? [] : placesOf(canary, afterwards.get(who), 'afterwards')),
@@ -34,7 +34,7 @@ describe('a round in which every text, name and secret is a canary', () => {
     expect(wrong).toEqual([])
   })
 
-  test('everybody comes across what is for them, so that the search is known to find', () => {
+  test('everybody sees the canaries that are for them, which shows that the search works', () => {
     const texts = round.canaries.filter((canary) => canary.for.includes('hynek') && canary.for.includes('nella'))
 
     expect(texts.length).toBeGreaterThan(4)
@@ -46,14 +46,14 @@ describe('a round in which every text, name and secret is a canary', () => {
     expect(afterwards.get('hynek')).toContain(objection)
   })
 
-  test('nothing that anybody is, says or holds is in a log', () => {
+  test('no log contains a canary', () => {
     const log = logged.join('\n')
 
     expect(log).toContain('ZodError')
     expect(round.canaries.flatMap((canary) => placesOf(canary, log, 'in the log'))).toEqual([])
   })
 
-  test('nor did it go through the machine', () => {
+  test('no canary is in the state machine’s input or output', () => {
     const history = round.everythingInTheMachine()
 
     expect(history).toContain('1.ratification.b1.1')
@@ -74,7 +74,7 @@ function placesOf({ text, is }: Canary, where = '', when: string): readonly stri
 }
 
 /** Errors of every kind on the way: texts that are refused, a store that holds nonsense, a machine that stops. */
-async function provoke(round: Awaited<ReturnType<typeof aRoundOfCanaries>>, word: string): Promise<void> {
+async function causeErrors(round: Awaited<ReturnType<typeof aRoundOfCanaries>>, word: string): Promise<void> {
   const { stack, ask, canaries } = round
   const text = canaries.find(({ is }) => is === 'a definition')?.text ?? ''
   const position = `/api/readings/1.terms.1/proposals/${word}/position`

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { localTable } from '../../a-table.ts'
+import type { Answer, Revision, Scenario, Seat } from './a-scenario.ts'
 import { held, type Role } from './a-small-dialogue.ts'
-import type { Answer, Revision, Seat, World } from './a-world.ts'
-import { whereTheyDiffer } from './alike.ts'
+import { differencesBetween } from './normalized.ts'
 
 const ROLES: readonly Role[] = ['participant', 'facilitator', 'observer', 'reader']
 const AT_SEA: Seat = { side: 'sea', seat: 0 }
@@ -11,11 +11,11 @@ const OBJECTION: Revision = { stance: 'object', says: 'Say it otherwise.' }
 const RESERVATION: Revision = { stance: 'ratify-with-reservation', says: 'Not in wartime.' }
 
 /** Seven on the river's side, of whom so many answer the one and the others the other; two of the sea's who approve. */
-function worldOf(
-  what: Pick<World, 'stage' | 'rule'>,
+function scenarioOf(
+  what: Pick<Scenario, 'stage' | 'rule'>,
   [many, one]: readonly [number, Revision],
   other: Revision,
-): World {
+): Scenario {
   const sheet = (answer: Answer) => [answer]
   return {
     ...what,
@@ -32,9 +32,9 @@ test.each([
   ['object, and two break the agreement', 'terms', 'sufficient-consensus', 2, OBJECTION, 'accept'],
   ['make a reservation, and one makes it', 'ratification', 'consensus', 1, RESERVATION, 'ratify'],
 ] as const)(
-  'nobody can tell that seven %s, from fewer with the same words',
+  'nobody can tell seven participants who %s from fewer with the same words',
   async (_, stage, rule, few, said, other) => {
-    const worlds = [7, few].map((many) => worldOf({ stage, rule }, [many, said], { stance: other }))
+    const worlds = [7, few].map((many) => scenarioOf({ stage, rule }, [many, said], { stance: other }))
 
     const [all, some] = await Promise.all(worlds.map((world) => held(world, 'none')))
 
@@ -42,31 +42,34 @@ test.each([
       expect(all?.allowed(role)).toBe(some?.allowed(role))
       for (const own of [AT_SEA, AT_THE_RIVER]) {
         const seen = await Promise.all([all?.seenBy(role, own), some?.seenBy(role, own)])
-        expect({ role, apart: whereTheyDiffer(seen[0] ?? '', seen[1] ?? '') }).toEqual({ role, apart: [] })
+        expect({ role, apart: differencesBetween(seen[0] ?? '', seen[1] ?? '') }).toEqual({ role, apart: [] })
       }
     }
   },
 )
 
-test.each([3, 6, 60])('nor can a participant who changes their mind %i times, to fill the tree up', async (times) => {
-  const often = Array.from(
-    { length: 1 + times },
-    (_, turn): Revision => ({ stance: turn % 2 === 0 ? 'support' : 'accept' }),
-  )
-  const worlds = [7, 1].map((many) => {
-    const world = worldOf({ stage: 'terms', rule: 'consensus' }, [many, OBJECTION], { stance: 'support' })
-    return { ...world, sides: { ...world.sides, sea: [[often], [[{ stance: 'support' } as const]]] } }
-  })
+test.each([3, 6, 60])(
+  'a participant cannot tell either by changing their position %i times to fill the tree',
+  async (times) => {
+    const often = Array.from(
+      { length: 1 + times },
+      (_, turn): Revision => ({ stance: turn % 2 === 0 ? 'support' : 'accept' }),
+    )
+    const worlds = [7, 1].map((many) => {
+      const world = scenarioOf({ stage: 'terms', rule: 'consensus' }, [many, OBJECTION], { stance: 'support' })
+      return { ...world, sides: { ...world.sides, sea: [[often], [[{ stance: 'support' } as const]]] } }
+    })
 
-  const [all, one] = await Promise.all(worlds.map((world) => held(world, 'none')))
-  const seen = await Promise.all([all?.seenBy('participant', AT_SEA), one?.seenBy('participant', AT_SEA)])
+    const [all, one] = await Promise.all(worlds.map((world) => held(world, 'none')))
+    const seen = await Promise.all([all?.seenBy('participant', AT_SEA), one?.seenBy('participant', AT_SEA)])
 
-  expect(whereTheyDiffer(seen[0] ?? '', seen[1] ?? '')).toEqual([])
-})
+    expect(differencesBetween(seen[0] ?? '', seen[1] ?? '')).toEqual([])
+  },
+)
 
-test('a table in memory, which the attacker’s test takes a thousand of, gives what the real store gives', async () => {
+test('the attacker’s test has the same result with a table in memory and the real store', async () => {
   const { table, stop } = await localTable()
-  const world = worldOf({ stage: 'terms', rule: 'consensus' }, [3, OBJECTION], { stance: 'accept' })
+  const world = scenarioOf({ stage: 'terms', rule: 'consensus' }, [3, OBJECTION], { stance: 'accept' })
 
   const [stored, inMemory] = await Promise.all([held(world, 'none', table), held(world, 'none')])
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await stop()
 })
 
-test('the document is served, and describes every route that is, once', () => {
+test('the OpenAPI document is served, and describes every route once', () => {
   const described = Object.entries(document.paths).flatMap(([path, here]) =>
     Object.keys(here).map((method) => `${method} ${path}`),
   )
@@ -27,14 +27,14 @@ test('the document is served, and describes every route that is, once', () => {
   expect(described.toSorted()).toEqual(served.toSorted())
 })
 
-test('every reference in the document leads somewhere', () => {
+test('every reference in the document is valid', () => {
   const references = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? []
 
   expect(references).not.toEqual([])
   for (const reference of references) expect(document.components.schemas).toHaveProperty(reference.split('/')[3] ?? '')
 })
 
-test('the document says what a request may hold, and that it may hold nothing else', () => {
+test('the document describes the fields of a request and allows no others', () => {
   const body = document.paths['/api/readings/{reading}/advance']?.['post']?.requestBody
 
   expect(body?.content['application/json']).toEqual({

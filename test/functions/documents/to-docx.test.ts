@@ -21,7 +21,7 @@ describe('an instrument for a word processor', () => {
     expect(parts['word/styles.xml']).toContain('ru-RU')
   })
 
-  test('begins each side’s declaration with a section of its own, its parts numbered from one', async () => {
+  test('starts a new section for each side’s declaration, with parts numbered from one', async () => {
     const { 'word/document.xml': document = '', 'word/numbering.xml': numbering = '' } = await opened(
       await toDocx(instrumentOf(await aRecord(), 'en')),
     )
@@ -34,16 +34,16 @@ describe('an instrument for a word processor', () => {
     expect(numbering).toContain('%1.%2')
   })
 
-  test('does not part what leads to clauses or a table from the first of them', async () => {
+  test('keeps an introduction on the same page as the first clause or table row after it', async () => {
     const { 'word/document.xml': document = '' } = await opened(await toDocx(instrumentOf(await aRecord(), 'en')))
-    const leading = ['Adopted on 9', 'Reaffirming', 'Ratified on'].map((words) =>
+    const leading = ['Adopted on 9', 'Reaffirming', 'Ratified by every side on'].map((words) =>
       [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => xml).find((xml) => textOf(xml).startsWith(words)),
     )
 
     for (const paragraph of leading) expect(paragraph).toContain('<w:keepNext/>')
   })
 
-  test.each(HOSTILE)('shows %j as the text it is, and nothing in it acts', async (text) => {
+  test.each(HOSTILE)('shows %j as plain text, without any field or markup', async (text) => {
     const parts = await opened(await toDocx([aDocument(text)]))
     const harmless = await opened(await toDocx([aDocument(plainLike(text))]))
 

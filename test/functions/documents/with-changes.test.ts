@@ -18,7 +18,7 @@ test('shows which words of a clause changed, in any script', () => {
   expect(changesIn(blocks)).toEqual(['+письменно ', '-десяти', '+пяти'])
 })
 
-test('shows a clause that came and one that went, and numbers only what is there', () => {
+test('shows an inserted and a deleted clause, and numbers only the present ones', () => {
   const before = aDraft([clause('1.1', 'Each side shall wait for the reports.'), clause('1.2', 'Nobody pays for it.')])
   const now = aDraft([clause('1.1', 'Nobody pays for it.'), clause('1.2', 'A contact is named by every capital.')])
 
@@ -32,7 +32,7 @@ test('shows a clause that came and one that went, and numbers only what is there
   expect(blocks.flatMap((block) => (block.kind === 'clause' ? [block.number] : []))).toEqual(['1.1', '1.2'])
 })
 
-test('shows as a whole what says something else, though in much the same words', () => {
+test('shows a line with another meaning as changed as a whole, also if its words are similar', () => {
   const before = aDraft([clause('1.1', 'The following text is before the participants:')])
   const now = aDraft([clause('1.1', 'The participants have come to the following:')])
 
@@ -45,7 +45,7 @@ test('shows as a whole what says something else, though in much the same words',
   ])
 })
 
-test('shows an added condition as inserted, though it is longer than all the clause was', () => {
+test('shows an added condition as inserted, also if it is longer than the clause', () => {
   const long = ' unless a court of either side has been asked by somebody to whom the letters belong'
   const before = aDraft([clause('1.1', 'Each side shall publish them.', 'c1')])
   const now = aDraft([clause('1.1', `Each side shall publish them${long}.`, 'c1')])
@@ -53,7 +53,7 @@ test('shows an added condition as inserted, though it is longer than all the cla
   expect(changesIn(withChanges(before, now).blocks)).toEqual([`+${long}`])
 })
 
-test('compares a clause with its earlier self, though another one reads more like it, and though it was moved', () => {
+test('compares a clause with its own earlier text, also if another one is more similar, and if it was moved', () => {
   const other = 'Each side shall answer a letter of the other side within ten days.'
   const before = aDraft([
     clause('1.1', 'Each side shall wait for the reports.', 'c1'),
@@ -75,7 +75,7 @@ test('compares a clause with its earlier self, though another one reads more lik
   ])
 })
 
-test('shows a clause that has nothing left of its earlier self as changed as a whole, in one place', () => {
+test('shows a clause without any common words as changed as a whole, in one place', () => {
   const before = aDraft([clause('1.1', 'Not agreed; 2 alternatives.', 'c1')])
   const now = aDraft([clause('1.1', 'Each side shall publish them.', 'c1')])
 
@@ -85,7 +85,7 @@ test('shows a clause that has nothing left of its earlier self as changed as a w
   expect(changesIn(blocks)).toEqual(['-Not agreed; 2 alternatives.', '+Each side shall publish them.'])
 })
 
-test('shows the brackets of a line that came in', () => {
+test('shows the brackets of an inserted line', () => {
   const before = aDraft([clause('1.1', 'Each side shall answer in ten days.', 'c1')])
   const line = ['Each side shall answer in ', '[A: ', 'ten', ']', ' ', '[B: ', 'two', ']', ' days.']
   const now = aDraft([{ kind: 'clause', number: '1.1', matter: 'c1', runs: line.map((text) => ({ text })) }])
@@ -93,7 +93,7 @@ test('shows the brackets of a line that came in', () => {
   expect(changesIn(withChanges(before, now).blocks).join('')).toBe('+[A: +]+[B: +two+]+ ')
 })
 
-test('without its deletions the document says what it says now, in the same order, at every reading of a round', async () => {
+test('without its deletions the document is the new one, in the same order, at every reading of a round', async () => {
   const whole = await aRecord()
   let [record, found] = [recordBefore({ ...whole }), 0]
   while (record.readings.length > 1) {
@@ -111,7 +111,7 @@ test('without its deletions the document says what it says now, in the same orde
   expect(found).toBeGreaterThan(20)
 })
 
-test('marks changes in HTML, and as tracked changes in a word processor', async () => {
+test('marks changes in HTML, and as tracked changes in DOCX', async () => {
   const marked = withChanges(aDraft([clause('1.1', 'in ten days')]), aDraft([clause('1.1', 'in five days')]))
   const file = strFromU8(unzipSync(await toDocx([marked]))['word/document.xml'] ?? new Uint8Array())
 

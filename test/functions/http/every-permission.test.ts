@@ -45,7 +45,7 @@ const CELLS: readonly Cell[] = (Object.keys(ACCESS) as Action[])
   )
   .toSorted((one, other) => Number(closes(one)) - Number(closes(other)))
 
-describe('every route is granted and refused as the access table says', () => {
+describe('every route allows and refuses what the access table says', () => {
   let open: Awaited<ReturnType<typeof aStack>>
   let send: ReturnType<typeof aCell>
   beforeAll(async () => {
@@ -86,14 +86,14 @@ function nameOf({ route, asker, state, whose }: Cell): string {
   return [route, asker, state, whose].filter((part) => part !== undefined).join(', ')
 }
 
-describe('a route that is in no row of the table', () => {
-  test('is found when the app is made', () => {
+describe('a route that is missing in the access table', () => {
+  test('is found when the app is created', () => {
     expect(() => assertListed(new Hono().get('/api/secrets/:name', (context) => context.text('all of them')))).toThrow(
       new UnlistedRoute('GET /api/secrets/{name}'),
     )
   })
 
-  test('is not served, should it be made all the same', async () => {
+  test('is not served, if the check is left out', async () => {
     vi.stubEnv('PUBLIC_ORIGIN', 'http://localhost')
     const app = new Hono<Guarded>().use(guard).get('/api/secrets/:name', (context) => context.text('all of them'))
     app.onError((error, context) => context.text(error.name, 500))
@@ -104,7 +104,7 @@ describe('a route that is in no row of the table', () => {
     expect([answer.status, await answer.text()]).toEqual([500, 'UnlistedRoute'])
   })
 
-  test('is none of those that are served, and every row is of a route that is', () => {
+  test('does not exist, and every row of the table has a route', () => {
     const served = [api(), documents(), web()]
       .flatMap(({ routes }) => routes)
       .filter(({ method }) => method !== 'ALL')

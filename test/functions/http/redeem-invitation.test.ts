@@ -20,7 +20,7 @@ describe('redeeming an invitation, behind a gateway', () => {
     await all.stop()
   })
 
-  test('keeps the session in a cookie of this very host, that no script and no other site reaches', async () => {
+  test('stores the session in a __Host- cookie, HttpOnly and SameSite', async () => {
     const answer = await onPage(await anInvitation(), '192.0.2.1')
 
     expect(answer.headers.getSetCookie()).toEqual([
@@ -30,7 +30,7 @@ describe('redeeming an invitation, behind a gateway', () => {
     ])
   })
 
-  test('takes the session from that cookie alone, and takes the cookie back from who leaves', async () => {
+  test('reads the session only from that cookie, and deletes the cookie at sign-out', async () => {
     const [cookie = ''] = (await onPage(await anInvitation(), '192.0.2.1')).headers.getSetCookie()
     const session = /=([\w.-]{64});/.exec(cookie)?.[1]
     const see = (Cookie: string) => api().request('/api/dialogue', { headers: { Cookie } })
@@ -54,13 +54,13 @@ describe('redeeming an invitation, behind a gateway', () => {
     expect(await answer.json()).toMatchObject({ token: expect.stringMatching(/^[\w.-]{64}$/) })
   })
 
-  test('remembers the language in a cookie of this very host as well', async () => {
+  test('stores the language in a __Host- cookie too', async () => {
     const answer = await web().request('/invitation?lang=ru')
 
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-parley-language=ru; .*HttpOnly; Secure; SameSite=Lax$/)
   })
 
-  test('is refused where twenty have failed, by page and program alike, and goes on everywhere else', async () => {
+  test('is refused after twenty failures from one address, on pages and API, and still possible from others', async () => {
     const [here, there] = ['192.0.2.2', '192.0.2.3']
     const failed = []
     for (let tries = 0; tries < 20; tries += 1) failed.push((await byProgram('nothing', here)).status)
@@ -75,14 +75,14 @@ describe('redeeming an invitation, behind a gateway', () => {
     expect((await onPage(invitation, there)).status).toBe(303)
   })
 
-  test('is not limited for a whole delegation behind one address', async () => {
+  test('has no limit for successful ones, so that a delegation can share one address', async () => {
     const statuses = []
     for (let many = 0; many < 30; many += 1) statuses.push((await byProgram(await anInvitation(), '192.0.2.4')).status)
 
     expect(new Set(statuses)).toEqual(new Set([201]))
   })
 
-  test('takes the word of the platform for where a request comes from, not a header’s', async () => {
+  test('takes the source address from the platform, not from a header', async () => {
     for (let tries = 0; tries < 20; tries += 1) {
       await byProgram('nothing', '192.0.2.5', { 'X-Forwarded-For': `198.51.100.${tries}` })
     }
@@ -111,7 +111,7 @@ describe('redeeming an invitation, behind a gateway', () => {
 })
 
 describe('attempts', () => {
-  test('count within a window that begins with the first of them', () => {
+  test('are counted within a window that starts with the first one', () => {
     const attempts = new FailedAttempts(2, 1_000)
     const at = (milliseconds: number) => new Date(milliseconds)
 
@@ -125,7 +125,7 @@ describe('attempts', () => {
     expect(attempts.wait('a', at(1_001))).toBe(0)
   })
 
-  test('of many sources make way for those of new ones', () => {
+  test('of the oldest sources are evicted for new ones', () => {
     const attempts = new FailedAttempts(1, 1_000)
 
     for (let source = 0; source <= 10_000; source += 1) attempts.count(String(source), new Date(0))

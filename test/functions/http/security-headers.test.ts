@@ -24,7 +24,7 @@ const ALWAYS = {
 /** What is the same for everybody and says nothing of anybody. */
 const PUBLIC: readonly string[] = ACCESS['read what is public'].routes
 
-describe('what browsers are told', () => {
+describe('response headers', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   let cell: ReturnType<typeof aCell>
   /** Rex's, a facilitator's. */
@@ -52,7 +52,7 @@ describe('what browsers are told', () => {
     const state = route.includes('{reading}') ? 'settled' : undefined
     const { headers, status } = await cell.ask({ deed, route, asker, state, whose: undefined } as Cell)
 
-    expectsBrowsersToBeCareful(headers)
+    expectSecurityHeaders(headers)
     expect(headers.get('cache-control')).toMatch(
       PUBLIC.includes(route) && status === 200 ? /^public, max-age=\d+/ : /^no-store$/,
     )
@@ -61,13 +61,17 @@ describe('what browsers are told', () => {
 
   test.for<[string, number, () => Promise<Response>]>([
     ['nothing at that address of the API', 404, () => ask('/api/nothing')],
-    ['nothing at that address of the pages', 404, () => ask('/nothing')],
+    ['an unknown page', 404, () => ask('/nothing')],
     ['no such asset', 404, () => ask('/assets/parley.0.js')],
     ['an instrument in a form there is none of', 404, () => ask('/api/rounds/1/instrument.exe')],
     ['a method that is not served', 404, () => ask('/api/dialogue', { method: 'OPTIONS' })],
-    ['a path that is no UTF-8', 404, () => ask('/%E0%A4%A')],
+    ['a path that is not UTF-8', 404, () => ask('/%E0%A4%A')],
     ['too much for the API', 413, () => ask('/api/session', { method: 'POST', body: 'x'.repeat(100_000) })],
-    ['too much for a page', 413, async () => web().request('/leave', { method: 'POST', body: 'x'.repeat(600_000) })],
+    [
+      'a body that is too large for a page',
+      413,
+      async () => web().request('/leave', { method: 'POST', body: 'x'.repeat(600_000) }),
+    ],
     ['JSON that is none', 400, () => ask('/api/session', { method: 'POST', body: '{', headers: JSON_BODY })],
     ['a request from another site', 403, () => ask('/leave', { method: 'POST', headers: ELSEWHERE })],
     ['a language that is chosen', 303, () => ask('/?lang=ru')],
@@ -78,11 +82,11 @@ describe('what browsers are told', () => {
     const answer = await sent()
 
     expect(answer.status).toBe(status)
-    expectsBrowsersToBeCareful(answer.headers)
+    expectSecurityHeaders(answer.headers)
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
-  test('a failure that nobody foresaw', async () => {
+  test('an unexpected error', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue()
     await all.stack.table.put(roundKey(2), { round: 'no number' })
 
@@ -92,12 +96,12 @@ describe('what browsers are told', () => {
 
     for (const { status, headers } of answers) {
       expect(status).toBe(500)
-      expectsBrowsersToBeCareful(headers)
+      expectSecurityHeaders(headers)
       expect(headers.get('cache-control')).toBe('no-store')
     }
   })
 
-  test('a document takes no style but its own', async () => {
+  test('a document allows only its own style', async () => {
     const answer = await asRex('/api/rounds/1/instrument.html')
     const html = await answer.text()
 
@@ -120,13 +124,13 @@ describe('what browsers are told', () => {
   const ask = (path: string, request: RequestInit = {}) =>
     fetch(`${all.stack.origin}${path}`, { redirect: 'manual', ...request })
 
-  describe('what changes something is taken from here alone', () => {
+  describe('a request that changes something must come from this origin', () => {
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
     test.for<[string, Record<string, string>, boolean]>([
       ['this very origin', { Origin: 'here' }, true],
       ['another site', ELSEWHERE, false],
-      ['another site that a browser takes for this one', { ...ELSEWHERE, 'Sec-Fetch-Site': 'same-origin' }, false],
+      ['another site with Sec-Fetch-Site: same-origin', { ...ELSEWHERE, 'Sec-Fetch-Site': 'same-origin' }, false],
       ['another port of this host', { Origin: 'http://localhost:1' }, false],
       ['a sandboxed frame', { Origin: 'null' }, false],
       ['nowhere', {}, false],
@@ -149,7 +153,7 @@ describe('what browsers are told', () => {
       expect(answers.map(({ status }) => status)).toEqual(isTaken ? [200, 422, 422] : [403, 403, 403])
     })
 
-    test('a cookie counts for nothing beside an authorization, whatever that is', async () => {
+    test('a cookie is ignored if the request has any Authorization header', async () => {
       const Cookie = cookie
       const authorization = { Authorization: 'Basic YTpi', Cookie, Origin: all.stack.origin }
 
@@ -161,7 +165,7 @@ describe('what browsers are told', () => {
       expect([read.status, changed.status]).toEqual([401, 401])
     })
 
-    test('a program needs no origin, for it brings no cookie; a browser elsewhere has one, whatever it brings', async () => {
+    test('a program with a token needs no Origin header; a request from another origin is refused', async () => {
       const bearer = { Authorization: `Bearer ${session}` }
 
       const [program, browser] = await Promise.all([
@@ -174,7 +178,7 @@ describe('what browsers are told', () => {
   })
 })
 
-function expectsBrowsersToBeCareful(headers: Headers): void {
+function expectSecurityHeaders(headers: Headers): void {
   const found = Object.fromEntries(Object.keys(ALWAYS).map((name) => [name, headers.get(name) ?? 'absent']))
   expect(found).toEqual(
     Object.fromEntries(Object.entries(ALWAYS).map(([name, pattern]) => [name, expect.stringMatching(pattern)])),

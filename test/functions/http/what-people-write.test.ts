@@ -45,7 +45,7 @@ describe('a text is cleaned once, when it is tabled', () => {
     },
   )
 
-  test('a text is as long as it is after cleaning', async () => {
+  test('the length of a text is measured after cleaning', async () => {
     const longest = await table(aDefinition('Longest', `${'x'.repeat(LONGEST_TEXT)}\u200b\u200b`))
     const longer = await table(aDefinition('Longer', `${'x'.repeat(LONGEST_TEXT)}\u200bx`))
 
@@ -54,7 +54,7 @@ describe('a text is cleaned once, when it is tabled', () => {
   })
 })
 
-describe('so is what is said', () => {
+describe('words are cleaned too', () => {
   test('with a position', async () => {
     const path = `/api/readings/${READING}/proposals/${reach}/position`
 
@@ -82,7 +82,7 @@ describe('so is what is said', () => {
     expect((await people.abe.ask('GET', path)).body).toMatchObject({ notes: [{ text: 'one\ntwo' }] })
   })
 
-  test('a name, in one line, and an address', async () => {
+  test('in a name, as one line, and in an address', async () => {
     const newcomer = { role: 'participant', side: 'sea', capacity: 'former-official' }
     const invite = (more: object) => people.cleo.ask('POST', '/api/participants', { ...newcomer, ...more })
 
@@ -101,7 +101,7 @@ describe('so is what is said', () => {
 })
 
 describe('headings', () => {
-  test('that say or look the same compete with one another', async () => {
+  test('that are equal or look alike compete', async () => {
     const tabled = await Promise.all(ONE_HEADING.map((term, index) => tableTerm(term, index)))
 
     expect(new Set(tabled.map(({ competes }) => competes)).size).toBe(1)
@@ -114,8 +114,8 @@ describe('headings', () => {
   })
 })
 
-describe('a text that says what another one says', () => {
-  test('is not tabled a second time: its author is led to the other', async () => {
+describe('a text that equals another one', () => {
+  test('is not tabled a second time, and the author gets the other’s id', async () => {
     const first = await table(aDefinition('Proxy', 'Who acts for another.'))
 
     const again = await table(aDefinition('“PROXY”', 'Who acts for\u00a0another.\u200b'))
@@ -124,7 +124,7 @@ describe('a text that says what another one says', () => {
     expect(again.body['detail']).toContain(first.body['id'])
   })
 
-  test('is acknowledged where it is the same request, and refused where it is another one', async () => {
+  test('is acknowledged if it is the same request, and refused if it is another one', async () => {
     const body = aDefinition('Envoy', 'Who is sent.')
     const [first, same, other] = [await table(body, 'key-1'), await table(body, 'key-1'), await table(body, 'key-2')]
 
@@ -143,13 +143,13 @@ describe('a text that says what another one says', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'already-tabled', proposal: amendment } })
   })
 
-  test('and what amends something that is not there is told so', async () => {
+  test('and is refused if the amended text does not exist', async () => {
     const answer = await amend('nothing', aDefinition('Herald'))
 
     expect(answer).toMatchObject({ status: 422, body: { detail: expect.stringContaining('no proposal nothing') } })
   })
 
-  test('is tabled where the other was withdrawn', async () => {
+  test('is tabled if the other was withdrawn', async () => {
     const withdrawn = await people.ada.tables(READING, aDefinition('Courier'))
     await people.ada.ask('DELETE', `/api/readings/${READING}/proposals/${withdrawn}`)
 
@@ -157,7 +157,7 @@ describe('a text that says what another one says', () => {
   })
 })
 
-test('the record of all this verifies, and is refused with a key by the rules of the other format', async () => {
+test('the record verifies, and does not verify with the heading keys of the other format', async () => {
   await people.cleo.closes(READING, 'another-reading')
   const { body: record } = await people.cleo.ask<RoundRecord>('GET', '/api/rounds/1/record')
 

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('what is done to the keys of a dialogue is logged, and nothing of whom', async () => {
+test('every event that concerns invitations, sessions or names is logged, without the person', async () => {
   const { stack, company, stop } = await aStack()
   const { table, dialogue, origin } = stack
   const logged = logInLambda()
@@ -45,7 +45,7 @@ test('what is done to the keys of a dialogue is logged, and nothing of whom', as
   ])
 })
 
-test('what anybody comes across without meaning it is not', async () => {
+test('an ordinary refusal is not logged', async () => {
   const { company, stop } = await aStack()
   const logged = logInLambda()
 

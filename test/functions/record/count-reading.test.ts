@@ -31,8 +31,8 @@ afterEach(async () => {
   await round.stop()
 })
 
-describe('what lands while a closed reading is counted, is not counted without what it is about', () => {
-  test('a position on a proposal that landed behind those that were read', async () => {
+describe('what arrives while a closed reading is counted is not counted without its proposal', () => {
+  test('a position on a proposal that arrived too late', async () => {
     const told = betweenProposalsAndPositions(async () => {
       await lands({ id: 'late' })
       // This process saw it open less than a second ago.
@@ -54,7 +54,7 @@ describe('what lands while a closed reading is counted, is not counted without w
     await expectOnly([inTime])
   })
 
-  test('an amendment of one that landed behind those that were read, and what was said on it', async () => {
+  test('an amendment of a proposal that arrived too late, and positions on it', async () => {
     // In a shard that is read later than that of what it amends.
     await lands({ id: 'amendment', amends: 'late' })
     await lands({ id: 'amended again', amends: 'amendment' })
@@ -67,7 +67,7 @@ describe('what lands while a closed reading is counted, is not counted without w
     await expectOnly([inTime])
   })
 
-  test('but an amendment that was carried in is, though what it amends was left behind', async () => {
+  test('a carried amendment is counted, although the amended text is not in this reading', async () => {
     await lands({ id: 'carried', amends: 'left behind', tabledIn: '1.terms.9' })
 
     const { proposals } = await countReading(round.table, await theReading(), round.round)

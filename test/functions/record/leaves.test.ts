@@ -11,12 +11,12 @@ const taken = (position: typeof NOTED, stands: boolean, format: RecordFormat = '
 const kindsOf = (leaves: ReturnType<typeof taken>) => leaves.map(({ is }) => is)
 
 describe('a revision of a position', () => {
-  test('takes two leaves, however much was said with it, and a third once it does not stand any more', () => {
+  test('takes two leaves with any number of words, and a third after it was replaced', () => {
     expect(kindsOf(taken(NOTED, true))).toEqual(['position', 'words'])
     expect(kindsOf(taken(NOTED, false))).toEqual(['position', 'words', 'supersession'])
   })
 
-  test('takes one where nothing was said with it, whether it stands or not', () => {
+  test('takes one leaf without words, replaced or not', () => {
     for (const stands of [true, false]) expect(kindsOf(taken(aPosition(), stands))).toEqual(['position'])
   })
 
@@ -26,7 +26,7 @@ describe('a revision of a position', () => {
     expect(superseded).toMatchObject({ statement: words && digestOf(words) })
   })
 
-  test('takes a leaf for each thing that was said, in the first format', () => {
+  test('takes a leaf for each reservation and declaration in the first format', () => {
     expect(taken(NOTED, true, 'parley-record/1')).toHaveLength(1 + 80)
     expect(taken(NOTED, false, 'parley-record/1')).toHaveLength(1 + 2 * 80)
   })

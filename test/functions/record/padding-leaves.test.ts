@@ -4,14 +4,14 @@ import { digestsOfPadding, paddingOf } from '../../../functions/record/padding-l
 
 const SECRET = 'ab'.repeat(32)
 
-test('padding has the digests of its leaves, and is the same whenever it is derived', () => {
+test('padding is the same whenever it is derived, with the digests of its leaves', () => {
   const leaves = [...paddingOf(SECRET, '1.commitments.b1.1', 300)]
 
   expect([...digestsOfPadding(SECRET, '1.commitments.b1.1', 300)]).toEqual(leaves.map(digestOf).toSorted())
   expect([...paddingOf(SECRET, '1.commitments.b1.1', 300)]).toEqual(leaves)
 })
 
-test('no two leaves of padding are alike, in one reading or in two, under one secret or under two', () => {
+test('all leaves of padding differ, within a reading, between readings and between secrets', () => {
   const salts = [
     ...paddingOf(SECRET, '1.terms.1', 100),
     ...paddingOf(SECRET, '1.terms.2', 100),

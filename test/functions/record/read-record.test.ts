@@ -17,14 +17,14 @@ import { aStack, opened, published } from '../../a-stack.ts'
 import { aDefinition, aPosition, askedBy } from '../../builders.ts'
 
 /** One reading of a real round: a text with a changed mind and an objection, a text withdrawn, one position too late. */
-describe('the record of a round that was held', () => {
+describe('the record of a round', () => {
   let held: Awaited<ReturnType<typeof aRoundHeld>>
   beforeAll(async () => {
     held = await aRoundHeld()
   })
   afterAll(() => held.stop())
 
-  test('matches, as it is and in each edition', async () => {
+  test('verifies, as it is and in each edition', async () => {
     const record = await readRecord(held.table, 1)
 
     expect(record.readings.map(({ id }) => id)).toEqual(['1.terms.1'])
@@ -35,7 +35,7 @@ describe('the record of a round that was held', () => {
     }
   })
 
-  test('over HTTP is had in the delegations’ edition and the public one, and complete by nobody', async () => {
+  test('is served in the delegations’ and the public edition, and to nobody as the complete one', async () => {
     const path = '/api/rounds/1/record'
     const record = await readRecord(held.table, 1)
 
@@ -50,7 +50,7 @@ describe('the record of a round that was held', () => {
     expect(complete.status).toBe(422)
   })
 
-  test('holds what was acknowledged, every revision of it, and nothing that came too late', async () => {
+  test('contains every acknowledged revision, and nothing that came too late', async () => {
     const [reading] = (await readRecord(held.table, 1)).readings
     const digests = reading?.submissions.map(({ digest }) => digest)
 
@@ -64,7 +64,7 @@ describe('the record of a round that was held', () => {
     expect(reading?.settlement.counted).toBe(3 * (1 + 12 * 4))
   })
 
-  test('says nothing of who took part', async () => {
+  test('does not name the participants', async () => {
     const record = JSON.stringify(await readRecord(held.table, 1))
     const [roster, round] = await Promise.all([readRoster(held.table), findRound(held.table, 1)])
 
@@ -76,7 +76,7 @@ describe('the record of a round that was held', () => {
     expect(record).not.toContain('takenAt')
   })
 
-  test('covers every position in its public edition, salts and sides included', async () => {
+  test('covers every position in its public edition, also its salt and side', async () => {
     const record = await readRecord(held.table, 1)
     const edition = editionOf(record, 'public')
     const said = JSON.stringify(edition)
@@ -91,7 +91,7 @@ describe('the record of a round that was held', () => {
     expect(edition.head).toBe(record.head)
   })
 
-  test('a receipt leads to the root by the proof that is had on request', async () => {
+  test('has a root to which the proof of a receipt leads', async () => {
     for (const digest of held.receipts.flatMap((receipt) => [receipt.digest, ...receipt.statements])) {
       const proof = await proveInclusion(held.table, held.facilitator, '1.terms.1', digest, new Date())
       const leaf = { index: proof.index, size: proof.size, hash: fromHex(digest) }
@@ -105,7 +105,7 @@ describe('the record of a round that was held', () => {
     ).rejects.toMatchObject({ status: 404 })
   })
 
-  test('is what its published schema describes', async () => {
+  test('is valid by its published schema', async () => {
     const record = asJson(await readRecord(held.table, 1))
 
     expect(RoundRecord.safeParse(record).error).toBeUndefined()
@@ -119,13 +119,13 @@ describe('the record of a round that was held', () => {
     expect(isValid({ ...record, readings: [{ ...record.readings[0], stage: 'lunch' }] })).toBe(false)
   })
 
-  test.each(['joint-of-nobody', 'us'])('there is no document called %s', async (document) => {
+  test.each(['joint-of-nobody', 'us'])('has no document called %s', async (document) => {
     const { status } = await held.ada.ask('GET', `/api/rounds/1/instrument.json?document=${document}`)
 
     expect(status).toBe(422)
   })
 
-  test('its instrument is had over HTTP, by who has a session', async () => {
+  test('has an instrument, which is served to everybody with a session', async () => {
     const asked = await held.ada.ask<{ documents: { name: string }[] }>('GET', '/api/rounds/1/instrument.json')
     const foreign = await fetch(`${held.origin}/api/rounds/1/instrument.md`)
     const absent = await held.ada.ask('GET', '/api/rounds/7/instrument.json')
@@ -138,7 +138,7 @@ describe('the record of a round that was held', () => {
 
 async function aRoundHeld() {
   const { stack, company, stop } = await aStack()
-  const { table, clock, origin } = stack
+  const { table, workflow, origin } = stack
   const { cleo, ada, abe, bo, bea } = company
   await cleo.ask('POST', '/api/rounds')
   await opened(ada, '1.terms.1')
@@ -166,7 +166,7 @@ async function aRoundHeld() {
   await bea.ask('GET', `/api/readings/${reading}`)
   const facilitator = roster.find((one) => one.name === 'Cleo')
   if (facilitator === undefined) throw new Error('Cleo is not on the roster')
-  await advanceReading({ table, workflow: clock }, facilitator, reading, 'adjourn', new Date())
+  await advanceReading({ table, workflow }, facilitator, reading, 'adjourn', new Date())
   await published(cleo)
   const late = aPosition({
     reading,

@@ -32,7 +32,7 @@ afterEach(async () => {
 })
 
 describe('the root hash of a draft stays in the chain', () => {
-  test('while the settlement of a reading is on its way, what was settled after it is held back', async () => {
+  test('a later settlement is held back while an earlier reading is being settled', async () => {
     await round.closes(FIRST)
     await round.closes(SECOND)
     const first = await settlesSlowly(FIRST)
@@ -48,20 +48,20 @@ describe('the root hash of a draft stays in the chain', () => {
     expect(await seeInstrument(round.table, 1, { at: SECOND })).toHaveLength(1)
   })
 
-  test('so it is where the other was closed, and settled, between two moments of one look', async () => {
+  test('it is held back also if the earlier reading was closed and settled during one query', async () => {
     const writeThenCheckOpen = await stored(FIRST)
     await round.closes(FIRST)
     await round.closes(SECOND)
     const first = await settlesSlowly(FIRST)
     await round.settles(SECOND)
 
-    const draft = await readRecord(oneLookFinds(FIRST, writeThenCheckOpen), 1)
+    const draft = await readRecord(tableWithStaleQuery(FIRST, writeThenCheckOpen), 1)
     await first.lands()
 
     await expectBeginning(draft, ['1.terms.1', '1.baskets.1', FIRST, SECOND])
   })
 
-  test('what was settled before another was closed is not held back', async () => {
+  test('a settlement is not held back by a reading that was closed after it', async () => {
     await settled(FIRST)
     await pause(2)
     await round.closes(SECOND)
@@ -73,7 +73,7 @@ describe('the root hash of a draft stays in the chain', () => {
     await expectBeginning(draft, ['1.terms.1', '1.baskets.1', FIRST, SECOND])
   })
 
-  test('a reading that is still open comes after, though the clock of who settles it is an hour behind', async () => {
+  test('an open reading comes later, also if the clock that settles it is an hour behind', async () => {
     await settled(SECOND)
 
     const draft = await readRecord(round.table, 1)
@@ -118,7 +118,7 @@ async function stored(reading: string) {
 }
 
 /** A table where the first look at a round's readings comes upon one of them as it was, and upon the rest as they are. */
-function oneLookFinds(id: string, asItWas: Awaited<ReturnType<typeof stored>>): Table {
+function tableWithStaleQuery(id: string, asItWas: Awaited<ReturnType<typeof stored>>): Table {
   let looks = 0
   return {
     ...round.table,

@@ -17,7 +17,7 @@ let round: Awaited<ReturnType<typeof aRoundByHand>>
 let text: string
 afterEach(() => round.stop())
 
-test('a round of the first format keeps and records words as it did, and takes them by language', async () => {
+test('a round of the first format stores and records words as before, and accepts them by language', async () => {
   await opens({}, 'parley-record/1')
   await object(ADA, { en: 'Say whose.' })
   await object(BO, { en: 'Say whose.', ru: 'Сказать чьё.' })
@@ -36,7 +36,7 @@ test('a round of the first format keeps and records words as it did, and takes t
   expect(mismatchesIn(record)).toEqual([])
 })
 
-test('a round that starts now keeps words by language, and shows each text once', async () => {
+test('a new round stores words by language, and shows each text once', async () => {
   await opens({})
   for (const who of [ADA, BO]) await object(who, { en: 'Say whose.', ru: 'Сказать чьё.' })
   await settles()
@@ -53,7 +53,7 @@ test('a round that starts now keeps words by language, and shows each text once'
   expect(mismatchesIn(record)).toEqual([])
 })
 
-test('where sides are disclosed, each text is shown once for each side, without its stance', async () => {
+test('each text is shown once for each side without its stance, where sides are disclosed', async () => {
   await opens({ attribution: 'side' })
   await object(ADA, { en: 'Say whose.' })
   await object(BO, { en: 'Say whose.' })
@@ -68,7 +68,7 @@ test('where sides are disclosed, each text is shown once for each side, without 
   expect(mismatchesIn(await readRecord(round.table, 1))).toEqual([])
 })
 
-test('where names are disclosed, each objection is shown with its stance and its author', async () => {
+test('each objection is shown with its stance and author, where names are disclosed', async () => {
   await opens({ attribution: 'named' })
   for (const who of [ADA, BO]) await object(who, { en: 'Say whose.' })
   await settles()
@@ -84,7 +84,7 @@ test('where names are disclosed, each objection is shown with its stance and its
   expect(mismatchesIn(record)).toEqual([])
 })
 
-test('words that lack a language are held back, where the dialogue says so, until a revision has it', async () => {
+test('untranslated words are held back until a revision has every language, if the dialogue says so', async () => {
   await opens({ untranslated: 'held-back' })
   await object(ADA, { en: 'Say whose.' })
   await object(BO, { ru: 'Убрать.' })

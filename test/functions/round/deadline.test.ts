@@ -7,8 +7,8 @@ const FIVE_SECONDS_IN_DAYS = 5 / (24 * 60 * 60)
 let running: Awaited<ReturnType<typeof aStack>>
 afterEach(() => running.stop())
 
-describe('a deadline closes a reading by rule, and can be moved while the machine waits for it', () => {
-  test('another reading while something is bracketed and readings are left, else settle', async () => {
+describe('a deadline', () => {
+  test('asks for another reading while something is bracketed and readings are left, and settles otherwise', async () => {
     running = await aStack()
     const { cleo, ada, abe } = running.company
     await cleo.ask('POST', '/api/rounds')
@@ -26,7 +26,7 @@ describe('a deadline closes a reading by rule, and can be moved while the machin
     expect(second).toMatchObject({ closedBy: 'deadline', settlement: { next: 'next-stage' } })
   })
 
-  test('extended, the reading is still open when the machine first looks', async () => {
+  test('that was moved later keeps the reading open when the machine first checks', async () => {
     running = await aStack({ stages: { terms: { days: FIVE_SECONDS_IN_DAYS, readings: 2 } } })
     const { cleo, ada } = running.company
     await cleo.ask('POST', '/api/rounds')
@@ -42,7 +42,7 @@ describe('a deadline closes a reading by rule, and can be moved while the machin
     expect((await cleo.closes('1.terms.1')).settlement?.next).toBe('next-stage')
   })
 
-  test('moved to an earlier time, it wakes a machine that would have slept past it', async () => {
+  test('that was moved earlier wakes the waiting state machine', async () => {
     running = await aStack()
     const { cleo, ada } = running.company
     await cleo.ask('POST', '/api/rounds')

@@ -55,7 +55,7 @@ afterEach(async () => {
   await round.stop()
 })
 
-test('guarantee 5: the task of any stage, delivered again at any point of a round, changes nothing', async () => {
+test('guarantee 5: a repeated task of any stage, at any point of a round, changes nothing', async () => {
   const delivered: Task[] = []
 
   for (const [index, held] of ROUND.entries()) {
@@ -88,20 +88,20 @@ async function everyTaskAgain(delivered: readonly Task[], when: string, leadsTo?
   const before = await everythingStored()
   for (const task of delivered) {
     const answer = await round.opens(task.stage, task.basket)
-    const end = leadsTo === undefined ? undefined : await goesOn(task.stage, answer)
+    const end = leadsTo === undefined ? undefined : await continueFrom(task.stage, answer)
     expect(end, `${task.stage} again ${when}`).toBe(leadsTo)
   }
   expect(await everythingStored(), `every task again ${when}`).toEqual(before)
 }
 
 /** Goes the way of the state machine until it waits for a reading, or its lane comes to its end. */
-async function goesOn(stage: Stage, reading: string): Promise<string> {
+async function continueFrom(stage: Stage, reading: string): Promise<string> {
   const next = await round.settles(reading)
   const following = { 'another-reading': stage, 'next-stage': after(stage), redraft: 'commitments' as const }
   if (next === 'still-open') return reading
   if (!(next in following)) return next
   const task = taskOf({ stage: following[next as keyof typeof following] })
-  return goesOn(task.stage, await round.opens(task.stage, task.basket))
+  return continueFrom(task.stage, await round.opens(task.stage, task.basket))
 }
 
 function after(stage: Stage): Stage {

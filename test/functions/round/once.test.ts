@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => running.stop())
 
-describe('guarantee 5: what is delivered twice, or out of order, has the effect of once', () => {
+describe('guarantee 5: a message that is delivered twice or out of order has one effect', () => {
   test('a step that is started twice opens one reading', async () => {
     const twice = await Promise.all([1, 2].map(() => openTheReading({ round: 1, stage: 'terms' })))
 
@@ -52,7 +52,7 @@ describe('guarantee 5: what is delivered twice, or out of order, has the effect 
     expect((await people.ada.ask('GET', '/api/readings/1.terms.2')).status).toBe(404)
   })
 
-  test('two facilitators who decide differently at once: one decision stands, the other is told', async () => {
+  test('two different decisions at the same time: one is stored, the other is refused', async () => {
     const { cleo, rex } = people
 
     const answers = await Promise.all([
@@ -99,7 +99,7 @@ describe('guarantee 5: what is delivered twice, or out of order, has the effect 
     expect((await people.ada.sees('1.terms.1')).proposals).toHaveLength(1)
   })
 
-  test('somebody who is put on the roster twice by one request is on it once, with an invitation that opens', async () => {
+  test('a person who is put on the roster twice by one request is on it once, with a valid invitation', async () => {
     const send = (body: unknown) => people.cleo.ask<Invited>('POST', '/api/participants', body, 'one key')
 
     const atOnce = await Promise.all([send(ZOE), send(ZOE)])
@@ -114,7 +114,7 @@ describe('guarantee 5: what is delivered twice, or out of order, has the effect 
     expect((await people.cleo.ask('POST', '/api/session', { invitation })).status).toBe(201)
   })
 
-  test('two people of one name are two, by two requests, under keys of their own or none', async () => {
+  test('two requests with the same name put two people on the roster, with different keys or none', async () => {
     await people.cleo.ask('POST', '/api/participants', ZOE, 'one key')
     await people.cleo.ask('POST', '/api/participants', ZOE, 'another key')
     // Whose key it is belongs to it: another facilitator may choose the same.
@@ -124,7 +124,7 @@ describe('guarantee 5: what is delivered twice, or out of order, has the effect 
     expect((await readRoster(running.stack.table)).filter(({ name }) => name === 'Zoe')).toHaveLength(4)
   })
 
-  test('who was revoked meanwhile is not put back by a request that comes again', async () => {
+  test('a repeated request does not put a revoked person back on the roster', async () => {
     const send = () => people.cleo.ask<Invited>('POST', '/api/participants', ZOE, 'one key')
     const { body } = await send()
     await people.cleo.ask('DELETE', `/api/participants/${body.participant.id}`)
@@ -137,21 +137,21 @@ describe('guarantee 5: what is delivered twice, or out of order, has the effect 
   })
 })
 
-describe('the table is the truth, the machine only the clock', () => {
-  test('a task token that was used or has expired is no failure: the round goes on, once', async () => {
+describe('the table decides, and the state machine only waits', () => {
+  test('a used or expired task token is not an error, and the round continues once', async () => {
     const [token] = await awaitedBy(running.stack.table, '1.terms.1')
     await people.cleo.closes('1.terms.1')
     await opened(people.ada, '1.baskets.1')
 
-    expect(await running.stack.clock.wake(token ?? '')).toBe(false)
+    expect(await running.stack.workflow.wake(token ?? '')).toBe(false)
     expect((await people.cleo.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'settle' })).status).toBe(202)
     expect((await people.ada.ask('GET', '/api/readings/1.baskets.2')).status).toBe(404)
   })
 
-  test('a wake-up that failed after the close was stored is made good by advancing again', async () => {
-    const { table, clock } = running.stack
+  test('advancing again wakes the round if the first wake-up failed after the closing was stored', async () => {
+    const { table, workflow } = running.stack
     const facilitator = await theFacilitator()
-    const asleep = { ...clock, wake: () => Promise.reject(new Error('Step Functions is away')) }
+    const asleep = { ...workflow, wake: () => Promise.reject(new Error('Step Functions is away')) }
     await awaitedBy(table, '1.terms.1')
 
     const failed = advanceReading({ table, workflow: asleep }, facilitator, '1.terms.1', 'settle', new Date())
@@ -163,7 +163,7 @@ describe('the table is the truth, the machine only the clock', () => {
     await opened(people.ada, '1.baskets.1')
   })
 
-  test('an execution that died is continued by another one, at the reading that is open', async () => {
+  test('a new execution continues a failed one at the open reading', async () => {
     await people.cleo.closes('1.terms.1')
     await opened(people.ada, '1.baskets.1')
     const { executions } = running.stack

@@ -43,11 +43,11 @@ const closesIn = (hours: number) => {
   return running.company.cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt })
 }
 
-test('nobody is reminded while there is time', async () => {
+test('no reminder is sent long before the deadline', async () => {
   expect(await remind()).toEqual({ reminded: 0 })
 })
 
-test('who can be written to and has not been heard is, once, even when the deadline moves again', async () => {
+test('a participant with an address and without a position is reminded once, also if the deadline moves again', async () => {
   await closesIn(12)
 
   const reminded = [await remind(), await remind()]
@@ -72,7 +72,7 @@ test('the message says neither what the dialogue is about nor who takes part', (
   }
 })
 
-test('the roster asks for an address where reminders are sent, and puts it there', async () => {
+test('the roster’s page asks for an address where reminders are on, and stores it', async () => {
   const page = await onPages('/roster')
   const form = { name: 'Moe', as: 'river', capacity: 'former-official', email: 'moe@example.org' }
 

@@ -25,7 +25,7 @@ describe('a caucus over HTTP and on the pages', () => {
   })
   afterAll(() => all.stop())
 
-  test('a participant leaves a note, and who sits with them reads it', async () => {
+  test('shows a participant’s note to the others of their side', async () => {
     const left = await people.ada.ask('POST', CAUCUS, { text: CANARY }, randomUUID())
     const read = await people.abe.ask('GET', CAUCUS)
 
@@ -34,7 +34,7 @@ describe('a caucus over HTTP and on the pages', () => {
     expect(JSON.stringify(read.body)).not.toContain('Ada')
   })
 
-  test.each(['cleo', 'olu'] as const)('%s, of no side, neither reads nor writes there', async (name) => {
+  test.each(['cleo', 'olu'] as const)('lets %s, who has no side, neither read nor write', async (name) => {
     const answers = [
       await people[name].ask('GET', CAUCUS),
       await people[name].ask('POST', CAUCUS, { text: 'Me too.' }, randomUUID()),
@@ -46,7 +46,7 @@ describe('a caucus over HTTP and on the pages', () => {
     }
   })
 
-  test('a stranger is asked for an invitation, on the page and over HTTP', async () => {
+  test('asks a caller without a session for an invitation, on the page and over HTTP', async () => {
     const [api, page] = await Promise.all([
       fetch(`${all.stack.origin}${CAUCUS}`),
       browser.post(`/readings/${READING}/caucus`, '', { text: 'Me too.', key: randomUUID() }),
@@ -55,7 +55,7 @@ describe('a caucus over HTTP and on the pages', () => {
     expect([api.status, page.status]).toEqual([401, 401])
   })
 
-  test('another side has a room of its own, which is empty, whatever it asks for', async () => {
+  test('shows another side its own empty caucus, for any query', async () => {
     const paths = [CAUCUS, `${CAUCUS}?page=1`, `${CAUCUS}?side=river`, `${CAUCUS}?page=20`]
 
     for (const path of paths) {
@@ -63,7 +63,7 @@ describe('a caucus over HTTP and on the pages', () => {
     }
   })
 
-  test('a note needs a text that fits, and a key', async () => {
+  test('requires a text of valid length and an idempotency key', async () => {
     const send = (body: unknown, key?: string) => people.ada.ask('POST', CAUCUS, body, key)
 
     expect(await send({ text: 'No key.' })).toMatchObject({ status: 400, body: { code: 'missing-idempotency-key' } })
@@ -94,7 +94,7 @@ describe('a caucus over HTTP and on the pages', () => {
     expect(page).toMatch(/<bdi>Abe<\/bdi>/)
   })
 
-  test('is on no other page: not of another side, a facilitator or an observer', async () => {
+  test('is not shown on any page of another side, a facilitator or an observer', async () => {
     for (const name of ['Bo', 'Cleo', 'Olu']) {
       const cookie = await browser.sessionOf(name)
       const pages = ['/', `/readings/${READING}`, `/readings/${READING}?caucus=1`, '/rounds/1', '/rounds/1/instrument']
@@ -106,7 +106,7 @@ describe('a caucus over HTTP and on the pages', () => {
     expect(hers).toContain(CANARY)
   })
 
-  test('stays open when its reading is settled', async () => {
+  test('stays open after its reading is settled', async () => {
     await people.cleo.closes(READING, 'adjourn')
     await published(people.cleo)
 
@@ -115,7 +115,7 @@ describe('a caucus over HTTP and on the pages', () => {
     expect(left.status).toBe(201)
   })
 
-  test('is in no answer to anybody else, no record, no document and no log', async () => {
+  test('is not in any other answer, record, document or log', async () => {
     const asked = [
       '/api/dialogue',
       '/api/rounds/1',

@@ -5,7 +5,7 @@ import { aDefinition, aPosition } from '../../builders.ts'
 
 const READING = '1.terms.1'
 
-describe('what is seen of a reading', () => {
+describe('a reading', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   let term: string
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('what is seen of a reading', () => {
   })
   afterAll(() => all.stop())
 
-  test('a facilitator sees who has been heard as they are, one after the other', async () => {
+  test('shows a facilitator who has taken a position, immediately after each one', async () => {
     const { cleo, ada, bea } = all.company
     const heard = async () => (await cleo.sees(READING)).turnout?.map((side) => [side.heard, names(side.unheard)])
 
@@ -32,7 +32,7 @@ describe('what is seen of a reading', () => {
     expect(two?.flat(2)).toEqual([1, 'Abe', 1, 'Bo'])
   })
 
-  test('once it is settled, the objections that were counted: the last revision, and nothing that came too late', async () => {
+  test('shows the counted objections after it is settled: the last revision, and nothing late', async () => {
     const { cleo, abe } = all.company
     await cleo.ask('POST', `/api/readings/${READING}/advance`, { decision: 'settle' })
     await opened(abe, '1.baskets.1')

@@ -18,7 +18,7 @@ async function threeAndTwo(says: Readonly<Record<string, unknown>> = {}) {
   return all.company
 }
 
-test('a facilitator is told of every small side before a round starts, a participant of their own, nobody else', async () => {
+test('before a round, facilitators see every small side and participants see if their own is small', async () => {
   const { cleo, ada, bo, olu } = await threeAndTwo()
 
   expect(await warningsOf(cleo)).toEqual([{ code: 'small-side', side: 'sea' }])
@@ -30,7 +30,7 @@ test('a facilitator is told of every small side before a round starts, a partici
   expect(await page(ada, '/')).not.toContain(SENTENCE)
 })
 
-test('while a round runs, those on a side that is small on the roll are told on the first page and on each open reading', async () => {
+test('during a round, participants of a side that is small on the roll see it on the first page and on each open reading', async () => {
   const { cleo, ada, bo, olu } = await threeAndTwo()
   await cleo.ask('POST', '/api/rounds')
   await opened(ada, '1.terms.1')
@@ -46,7 +46,7 @@ test('while a round runs, those on a side that is small on the roll are told on 
   }
 })
 
-test('nobody is told where names are disclosed', async () => {
+test('nobody sees it where names are disclosed', async () => {
   const { cleo, bo } = await threeAndTwo({ attribution: 'named' })
 
   expect(await warningsOf(cleo)).toEqual([])

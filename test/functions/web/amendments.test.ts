@@ -30,7 +30,7 @@ describe('an amendment', () => {
   })
   afterAll(() => all.stop())
 
-  test('is shown to its author before it is tabled, part by part and language by language; nothing is recorded', async () => {
+  test('is shown to its author before it is tabled, by part and language, and nothing is recorded', async () => {
     const answer = await sends({ 'definition.en': 'What is within easy reach.', 'term.ru': 'Досягаемость' })
 
     const page = await answer.text()
@@ -44,7 +44,7 @@ describe('an amendment', () => {
     expect((await all.company.ada.sees(READING)).proposals).toHaveLength(1)
   })
 
-  test('that is to be changed again comes back with everything that was typed, and is tabled only when confirmed', async () => {
+  test('can be changed again with everything that was typed, and is tabled only when confirmed', async () => {
     const typed = { 'definition.en': 'What is <b>near</b>.', key: randomUUID() }
 
     const again = await sends({ ...typed, confirmed: 'no' })
@@ -56,7 +56,7 @@ describe('an amendment', () => {
     expect((await all.company.ada.sees(READING)).proposals).toHaveLength(1)
   })
 
-  test('that changes nothing is refused in plain words, on the page and in the API', async () => {
+  test('that changes nothing is refused, on the page and in the API', async () => {
     const page = await sends({})
     const answer = await all.company.abe.ask('POST', `${API}`, { body: TERM, amends: term }, randomUUID())
     const preview = await all.company.abe.ask('POST', `${API}?preview=true`, { body: TERM, amends: term })
@@ -69,7 +69,7 @@ describe('an amendment', () => {
     ])
   })
 
-  test('is previewed in the API without being recorded, and its receipt carries what it changes', async () => {
+  test('is previewed in the API without being recorded, and its receipt lists its edits', async () => {
     const { abe, ada } = all.company
     const body = { ...TERM, definition: { ...TERM.definition, en: 'What is in reach.' } }
     const changes = {
@@ -87,7 +87,7 @@ describe('an amendment', () => {
     expect((await ada.sees(READING)).proposals.find(({ amends }) => amends === term)).toMatchObject(changes)
   })
 
-  test('of nothing has nothing to preview, and what may not be tabled is not previewed either', async () => {
+  test('has no preview without an amended text, or if it may not be tabled', async () => {
     const { abe, olu } = all.company
     const request = { body: aTopic('Exchanges') }
 
@@ -98,7 +98,7 @@ describe('an amendment', () => {
     expect(observer.status).toBe(403)
   })
 
-  test('shows on the page of its reading what it changes, and which language it leaves behind', async () => {
+  test('shows on the page of its reading its edits, and the language that is out of line', async () => {
     const [english, russian] = [await shown('en'), await shown('ru')]
 
     expect(english).toContain('What is <del>within</del><ins>in</ins> reach.')
@@ -185,7 +185,7 @@ describe('an amendment of a clause', () => {
     expect(page).toContain('<ins>it ends</ins>')
   })
 
-  test('of an amendment shows what it changes of that one, and not of what that one amends', async () => {
+  test('of an amendment shows the changes to that amendment, not to the original clause', async () => {
     const page = await previews({ 'action.en': 'paying for it or for them in secret' })
     const sent = await sends({ 'action.en': 'paying for it or for them in secret', confirmed: 'yes' })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aStack, eventually, opened } from '../../a-stack.ts'
-import { became, COMPOSED, lanesForEach, withReason, wordsOf } from '../../composed.ts'
+import { COMPOSED, lanesForEach, outcomesByText, withReason, wordsOf } from '../../composed.ts'
 import { onPages } from '../../on-pages.ts'
 
 const NAMES = ['Ada', 'Bo', 'Cleo'] as const
@@ -27,7 +27,7 @@ describe('two sides of two compose a text through the pages', () => {
   })
   afterAll(() => all.stop())
 
-  test('of two definitions, the one with more full support is agreed, and the round goes on', async () => {
+  test('the one of two definitions with more full support is agreed, and the round continues', async () => {
     const reading = '1.terms.1'
     for (const [who, says, stance] of [
       ['Ada', 'One.', 'support'],
@@ -42,7 +42,7 @@ describe('two sides of two compose a text through the pages', () => {
 
     const settled = await settles(reading)
 
-    expect(became(settled)).toEqual({ 'One.': 'agreed (every-side-agrees)', 'Two.': 'dropped (outranked)' })
+    expect(outcomesByText(settled)).toEqual({ 'One.': 'agreed (every-side-agrees)', 'Two.': 'dropped (outranked)' })
     const page = await (await pages.get(`/readings/${reading}`, cookies['Ada'] ?? '')).text()
     expect(page).toContain('The round goes on to the next stage.')
     readings = await lanesForEach(all.company)
@@ -60,7 +60,7 @@ describe('two sides of two compose a text through the pages', () => {
 
     const settled = await settles(reading)
 
-    expect(became(settled)).toEqual(one.becomes)
+    expect(outcomesByText(settled)).toEqual(one.becomes)
     expect(settled.settlement?.next).toBe('next-stage')
     const page = await (await pages.get(`/readings/${reading}`, cookies['Ada'] ?? '')).text()
     expect(Object.keys(one.becomes).filter((text) => !page.includes(text))).toEqual([])
@@ -76,15 +76,15 @@ describe('two sides of two compose a text through the pages', () => {
       cookies['Ada'] ?? '',
     )
     const put = await ratification.text()
-    const textsThat = (became: string) =>
-      Object.entries(one.becomes).flatMap(([text, is]) => (is.startsWith(became) ? [text] : []))
+    const textsThat = (outcomesByText: string) =>
+      Object.entries(one.becomes).flatMap(([text, is]) => (is.startsWith(outcomesByText) ? [text] : []))
     expect(textsThat('agreed').filter((text) => !put.includes(text))).toEqual([])
     const open = textsThat('bracketed').map((text) => `Each side refrains from ${text}`)
-    expect(linesOf(put).flatMap(readAloud).toSorted()).toEqual(open.toSorted())
+    expect(linesOf(put).flatMap(screenReaderWords).toSorted()).toEqual(open.toSorted())
     expect(put).not.toContain('Not agreed')
   })
 
-  test('a reservation is on a clause or, where its wording is open, on one of its wordings', async () => {
+  test('a reservation is made on a clause or on one of its open wordings', async () => {
     const page = await (await pages.get('/readings/1.ratification.b2.1', cookies['Ada'] ?? '')).text()
 
     expect(page).toMatch(/Reservation on clause \d+\.1 \(wording A\)/)
@@ -155,7 +155,7 @@ function linesOf(page: string): readonly string[] {
 }
 
 /** Each wording of a line of two, read out of it by its letter. */
-function readAloud(line: string): readonly string[] {
+function screenReaderWords(line: string): readonly string[] {
   return ['A', 'B'].map((letter) =>
     line.replace(/\[(\w): ([^\]]*)\]( ?)/g, (_, of, words, space) => (of === letter ? `${words}${space}` : '')),
   )

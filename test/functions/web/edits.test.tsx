@@ -29,7 +29,7 @@ test('a changed action of a clause with a condition is shown, in each language',
   expect(page).not.toContain('contact')
 })
 
-test('a condition that was added or taken out is shown so, with its kind', async () => {
+test('an added or removed condition is shown with its kind', async () => {
   const [added, takenOut] = [await changes(UNCONDITIONAL, CLAUSE), await changes(CLAUSE, UNCONDITIONAL)]
 
   expect(added).toMatch(/<dt>Kind of condition<\/dt><dd[^>]*><ins>until<\/ins>/)
@@ -47,13 +47,13 @@ test('who is bound and the form are shown by their names, in the reader’s lang
   expect(page).toContain('<del>обязуется</del><ins>воздерживается от</ins>')
 })
 
-test('a translation that was added is shown, though nothing else changed', async () => {
+test('an added translation is shown, also if nothing else changed', async () => {
   const page = await changes({ ...CLAUSE, action: { en: 'answer in ten days' } }, CLAUSE)
 
   expect(page).toMatch(/<dt>Action, in Russian<\/dt><dd[^>]*lang="ru"[^>]*><ins>отвечать за десять дней<\/ins>/)
 })
 
-test('words are replaced where they stand, also behind signs that take two places in a string', async () => {
+test('words are replaced at the right place, also after characters of two code units', async () => {
   const definition = (en: string): Tabled => ({ kind: 'definition', term: { en: 'Peace' }, definition: { en } })
 
   expect(await changes(definition('🕊 and a truce'), definition('🕊 and a long truce'))).toMatch(
@@ -61,7 +61,7 @@ test('words are replaced where they stand, also behind signs that take two place
   )
 })
 
-test('what stays is listed part by part, without what changes', async () => {
+test('unchanged parts are listed separately', async () => {
   const edits = editsBetween(CLAUSE, { ...CLAUSE, by: 'us', action: { ...CLAUSE.action, en: 'answer in five days' } })
 
   const page = await rendered(<UnchangedWords amended={CLAUSE} edits={edits} sides={SIDES} phrases={phrasesIn('en')} />)

@@ -26,7 +26,7 @@ describe('who comes in, and who leaves, through pages', () => {
   })
   afterAll(() => all.stop())
 
-  test('an invitation is redeemed by its button, not by looking at it, which tells nobody whose it is', async () => {
+  test('an invitation is redeemed by its button only, and its page does not show whose it is', async () => {
     const secret = await secretOf('Bo')
 
     const looked = await ask(`/invitation#${secret}`)
@@ -39,7 +39,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect(accepted.headers.get('set-cookie')).toMatch(/^parley-session=[\w.-]{64};.*HttpOnly.*SameSite=Lax/)
   })
 
-  test('an invitation is taken as its whole link as well, and refused without giving it back', async () => {
+  test('an invitation can be entered as its whole link, and a refusal does not show it again', async () => {
     const secret = await secretOf('Bo')
 
     const taken = await redeemOnPage(` ${stack.origin}/invitation#${secret}\n`)
@@ -49,7 +49,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect(await spent.text()).not.toContain(secret)
   })
 
-  test('whoever tries one that was used stays who they are', async () => {
+  test('a caller who tries a used invitation keeps their own session', async () => {
     const spent = await secretOf('Bo')
     await redeemOnPage(spent)
 
@@ -59,7 +59,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect(await refused.text()).toContain('action="/leave"')
   })
 
-  test('who comes in is somebody new: the session that was there has ended', async () => {
+  test('redeeming an invitation ends the earlier session of that browser', async () => {
     const [before, secret] = [await sessionOf('Abe'), await secretOf('Bo')]
 
     const accepted = await redeemOnPage(secret, { Cookie: before })
@@ -70,7 +70,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect(await (await ask('/', { headers: { Cookie: after } })).text()).toContain('<bdi>Bo</bdi>')
   })
 
-  test('a cookie that somebody was made to carry opens nothing, before or after they come in', async () => {
+  test('a cookie that somebody else set opens no session, before or after redeeming', async () => {
     const bo = (await readRoster(stack.table)).find(({ name }) => name === 'Bo')
     const planted = `parley-session=${bo?.id}.${'p'.repeat(43)}`
 
@@ -80,7 +80,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect((await ask('/', { headers: { Cookie: planted } })).status).toBe(401)
   })
 
-  test('who leaves on every device is out on each at once, and a program of theirs with them', async () => {
+  test('signing out on every device ends all sessions at once, also of a program', async () => {
     const [here, there] = [await sessionOf('Olu'), await sessionOf('Olu')]
     const program = await openSession(stack.table, await secretOf('Olu'), new Date())
     const [Origin, bearer] = [stack.origin, { Authorization: `Bearer ${program.secret}` }]
@@ -95,7 +95,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401])
   })
 
-  test('a facilitator signs somebody out on every device, and they stay on the roster', async () => {
+  test('a facilitator can sign somebody out on every device, and they stay on the roster', async () => {
     const [cleo, rex] = [await sessionOf('Cleo'), await sessionOf('Rex')]
     const id = (await readRoster(stack.table)).find((one) => one.name === 'Rex')?.id
     const headers = { Cookie: cleo, Origin: stack.origin, ...FORM }
@@ -107,7 +107,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect((await ask('/', { headers: { Cookie: await sessionOf('Rex') } })).status).toBe(200)
   })
 
-  test('only a facilitator sees the roster and leads', async () => {
+  test('only a facilitator sees the roster and the page for leading a reading', async () => {
     const [abe, olu] = await Promise.all(['Abe', 'Olu'].map(sessionOf))
     const roster = await ask('/roster', { headers: { Cookie: abe ?? '' } })
     const advance = await ask('/readings/1.terms.1/advance', {
@@ -120,7 +120,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect((await all.company.abe.sees('1.terms.1')).status).toBe('open')
   })
 
-  test('who is invited twice by the same form is on the roster once', async () => {
+  test('a person who is invited twice by the same form is on the roster once', async () => {
     const Cookie = await sessionOf('Cleo')
     const body = new URLSearchParams({ name: 'Zoe', as: 'sea', capacity: 'former-official' })
     const send = () => ask('/roster', { method: 'POST', headers: { Cookie, Origin: stack.origin, ...FORM }, body })
@@ -132,7 +132,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect(roster.filter((one) => one.name === 'Zoe')).toHaveLength(1)
   })
 
-  test('who is invited by a form that arrives twice at once is on the roster once', async () => {
+  test('a person who is invited by two equal forms at the same time is on the roster once', async () => {
     const Cookie = await sessionOf('Cleo')
     const form = await (await ask('/roster', { headers: { Cookie } })).text()
     const key = /name="key" value="([^"]+)"/.exec(form)?.[1] ?? ''

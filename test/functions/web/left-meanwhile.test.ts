@@ -32,28 +32,25 @@ afterAll(() => {
 test.each([
   ['bo', { stance: 'object', 'change.en': 'Far less of it.', revision: '2' }],
   ['bea', { 'change.en': 'Far less of it.' }],
-] as const)(
-  'whoever was revoked elsewhere a moment ago is shown nothing, and given back what they typed: %s',
-  async (name, typed) => {
-    const who = all.company[name]
-    for (const revision of ['0', '1']) {
-      expect((await submits(who, { stance: 'support', revision })).status).toBe(303)
-    }
-    const id = (await readRoster(all.stack.table)).find((one) => one.name.toLowerCase() === name)?.id ?? ''
-    await revokeParticipant(anotherProcess, id, new Date())
+] as const)('a participant revoked in another process sees only what they typed: %s', async (name, typed) => {
+  const who = all.company[name]
+  for (const revision of ['0', '1']) {
+    expect((await submits(who, { stance: 'support', revision })).status).toBe(303)
+  }
+  const id = (await readRoster(all.stack.table)).find((one) => one.name.toLowerCase() === name)?.id ?? ''
+  await revokeParticipant(anotherProcess, id, new Date())
 
-    const answer = await submits(who, typed)
+  const answer = await submits(who, typed)
 
-    const page = await answer.text()
-    expect(answer.status).toBe(401)
-    expect(page).toContain('You were signed out before this arrived')
-    expect(page).not.toContain('What is within reach.')
-    expect(page).not.toContain(`<bdi>${name[0]?.toUpperCase()}`)
-    expect(page).toContain(typed['change.en'])
-  },
-)
+  const page = await answer.text()
+  expect(answer.status).toBe(401)
+  expect(page).toContain('You were signed out before this arrived')
+  expect(page).not.toContain('What is within reach.')
+  expect(page).not.toContain(`<bdi>${name[0]?.toUpperCase()}`)
+  expect(page).toContain(typed['change.en'])
+})
 
-test('whoever may not, and was revoked elsewhere a moment ago, is shown nothing either', async () => {
+test('a revoked caller without the permission sees nothing of the reading', async () => {
   const { id } = (await readRoster(all.stack.table)).find(({ name }) => name === 'Rex') ?? { id: '' }
   expect((await submits(all.company.rex, { stance: 'support' })).status).toBe(403)
   await revokeParticipant(anotherProcess, id, new Date())
@@ -64,7 +61,7 @@ test('whoever may not, and was revoked elsewhere a moment ago, is shown nothing 
   expect(await answer.text()).not.toContain('Rex')
 })
 
-test('a departure that is still to be counted is left by documents, which may not write, to the pages', async () => {
+test('documents, which cannot write, leave it to the pages to record a departure', async () => {
   const { id } = (await readRoster(all.stack.table)).find(({ name }) => name === 'Olu') ?? { id: '' }
   await endEverySession(all.stack.table, id)
   const { secret } = await openSession(

@@ -9,7 +9,7 @@ describe('a facilitator puts a reading under silence', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   afterEach(() => all.stop())
 
-  test('from the page of the reading before, which says what it leads to; when it is over, its page says what it was', async () => {
+  test('on the page of the reading before, which says what follows; afterwards its page says what it was', async () => {
     all = await aStack()
     await intoBrackets(all)
     const pages = onPages(all.stack)
@@ -29,7 +29,7 @@ describe('a facilitator puts a reading under silence', () => {
     )
   })
 
-  test('with co-chairs, when one of each side wants it', async () => {
+  test('with the consent of one co-chair of each side', async () => {
     all = await aStack({ coChairs: true })
     await intoBrackets(all)
     const pages = onPages(all.stack)
@@ -45,7 +45,7 @@ describe('a facilitator puts a reading under silence', () => {
     expect(led).toContain('This reading is settled only at its deadline')
   })
 
-  test('until a moment that they write in UTC, with what is wrong with another said in their language', async () => {
+  test('until a time in UTC; a mistake in the time is explained in their language', async () => {
     all = await aStack()
     await intoBrackets(all)
     const pages = onPages(all.stack)
@@ -81,7 +81,7 @@ describe('a facilitator puts a reading under silence', () => {
     expect((await opened(all.company.ada, SILENT)).closesAt).toBe(`${until}:00.000Z`)
   })
 
-  test('until a moment that both co-chairs consent to; the other may move another', async () => {
+  test('until a time that both co-chairs consent to; the second can propose another time', async () => {
     all = await aStack({ coChairs: true })
     await intoBrackets(all)
     const pages = onPages(all.stack)
@@ -103,7 +103,7 @@ describe('a facilitator puts a reading under silence', () => {
     expect((await opened(all.company.ada, SILENT)).closesAt).toBe(other)
   })
 
-  test('and a side with nobody on the roll keeps no silence, which the page says', async () => {
+  test('and the page says that the silence of a side with nobody on the roll does not count', async () => {
     all = await aStack()
     await intoBrackets(all)
     for (const one of await readRoster(all.stack.table)) {

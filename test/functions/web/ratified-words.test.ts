@@ -27,7 +27,7 @@ const CLAUSES = [
   aCommitment({ form: 'undertake', action: { ru: 'отвечать' } }),
 ]
 
-describe('what is ratified is what is adopted', () => {
+describe('a ratified text', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   /** The clauses on the page of each ratification, by language. */
   const ratified = { en: new Map<string, readonly string[]>(), ru: new Map<string, readonly string[]>() }
@@ -68,18 +68,21 @@ describe('what is ratified is what is adopted', () => {
   }, 60_000)
   afterAll(() => all.stop())
 
-  test.each(LANGUAGES)('in the same words and under the same numbers, in %s, in every form', async (language) => {
-    const { body } = await all.company.olu.ask<RoundRecord>('GET', '/api/rounds/1/record')
-    const adopted = instrumentOf(body, language)
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) =>
-        block.kind === 'clause' ? [`${block.number} ${plainText(block.runs.filter((run) => !run.remark))}`] : [],
-      )
+  test.each(LANGUAGES)(
+    'is adopted in the same words and under the same numbers, in %s, in every form',
+    async (language) => {
+      const { body } = await all.company.olu.ask<RoundRecord>('GET', '/api/rounds/1/record')
+      const adopted = instrumentOf(body, language)
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) =>
+          block.kind === 'clause' ? [`${block.number} ${plainText(block.runs.filter((run) => !run.remark))}`] : [],
+        )
 
-    expect(adopted).toHaveLength(FORMS.length * CLAUSES.length)
-    const inOrder = [...ratified[language]].toSorted(([one], [other]) => (one < other ? -1 : 1))
-    expect(inOrder.flatMap(([, clauses]) => clauses)).toEqual(adopted)
-  })
+      expect(adopted).toHaveLength(FORMS.length * CLAUSES.length)
+      const inOrder = [...ratified[language]].toSorted(([one], [other]) => (one < other ? -1 : 1))
+      expect(inOrder.flatMap(([, clauses]) => clauses)).toEqual(adopted)
+    },
+  )
 })
 
 /** The clauses of a text put to ratification, each with its number, without remarks on them. */

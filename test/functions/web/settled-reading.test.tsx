@@ -32,7 +32,7 @@ describe('texts that compete and stay in brackets', () => {
     expect(line).toContain(`lang="${language}"`)
   })
 
-  test('each wording can still be found, with what was objected to it', async () => {
+  test('each wording is on the page, with the objections to it', async () => {
     const page = await shown('en', [
       clause('p1', FIVE),
       { ...clause('p2', TWENTY), objections: [{ stance: 'object', change: { en: 'Ten would do.' } }] },
@@ -42,7 +42,7 @@ describe('texts that compete and stay in brackets', () => {
     expect(page).toMatch(/<section id="p-p2"><h4>Wording B<\/h4>.*Ten would do\..*<\/section>/s)
   })
 
-  test('have brackets around the whole only where the matter itself is contested', async () => {
+  test('have brackets around the whole text only if the matter itself is contested', async () => {
     const contested = await shown('en', [clause('p1', FIVE), clause('p2', TWENTY)])
     const tied = await shown('en', [clause('p1', FIVE, undefined, 'tied'), clause('p2', TWENTY, undefined, 'tied')])
 
@@ -52,7 +52,7 @@ describe('texts that compete and stay in brackets', () => {
     expect(tied).toContain('Every side agrees; the wording is open: A and B differ at the words in brackets.')
   })
 
-  test('are in the language they share, which is said', async () => {
+  test('are shown in their common language, and the page says so', async () => {
     const page = await shown('ru', [clause('p1', { en: FIVE.en }), clause('p2', { en: TWENTY.en })])
 
     expect(page).toMatch(/<span dir="auto" lang="en">Each side undertakes to answer within/)
@@ -70,7 +70,7 @@ describe('texts that compete and stay in brackets', () => {
     expect(page).toMatch(/id="p-p1">.*<h4>Wording A<\/h4>.*id="p-p2">.*<h4>Wording B<\/h4>/s)
   })
 
-  test('a definition is one line under its term, a topic says where each wording puts it', async () => {
+  test('a definition is one line under its term, and a topic has the scope of each wording', async () => {
     const term = { en: 'Foreign media' }
     const topic = { en: 'Leaks' }
     const page = await shown('en', [

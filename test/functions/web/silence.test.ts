@@ -24,7 +24,7 @@ describe('a reading under the silence procedure', () => {
   })
   afterAll(() => all.stop())
 
-  test.each(['Ada', 'Cleo', 'Olu'])('says so plainly at its top and in the overview, to %s', async (name) => {
+  test.each(['Ada', 'Cleo', 'Olu'])('says so at the top of its page and in the overview, to %s', async (name) => {
     for (const path of [`/readings/${SILENT}`, '/']) {
       expect(await show.get(name)?.(path)).toMatch(
         /Silence procedure: each text stands on .{10,40} unless somebody objects before then\. If you agree, you do not need to do anything\./,
@@ -35,7 +35,7 @@ describe('a reading under the silence procedure', () => {
     }
   })
 
-  test('asks a participant whether they object; anything else may be said, and need not be', async () => {
+  test('asks a participant whether they object; other stances are optional', async () => {
     const page = (await show.get('Ada')?.(`/readings/${SILENT}`)) ?? ''
     const [breaks = '', others = ''] = page.split('Do you object?')[1]?.split('Say that you agree, or abstain') ?? []
 
@@ -49,14 +49,14 @@ describe('a reading under the silence procedure', () => {
     expect(page).not.toContain('left to answer')
   })
 
-  test('takes another position all the same', async () => {
+  test('accepts another stance too', async () => {
     await all.company.ada.takes(SILENT, term, 'support')
 
     expect((await all.company.ada.sees(SILENT)).proposals[0]?.position?.stance).toBe('support')
     expect(await show.get('Ada')?.(`/readings/${SILENT}`)).toContain('Recorded, first revision: I support it')
   })
 
-  test('offers a facilitator to adjourn and nothing else, and says why; nothing is called a quorum', async () => {
+  test('offers a facilitator only to adjourn, says why, and names no quorum', async () => {
     const page = (await show.get('Cleo')?.(`/readings/${SILENT}`)) ?? ''
 
     expect(page).toContain('This reading is settled only at its deadline. You can only move the deadline later.')
@@ -65,7 +65,7 @@ describe('a reading under the silence procedure', () => {
     expect(page).not.toMatch(/Another reading|Settle(?!ment)/)
   })
 
-  test('is known by its rule in the API', async () => {
+  test('has its rule in the API', async () => {
     const { ada } = all.company
     const { body } = await ada.ask<DialogueView>('GET', '/api/dialogue')
 

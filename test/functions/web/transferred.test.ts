@@ -14,7 +14,7 @@ const READING = '1.terms.1'
 const PROPOSALS = 60
 
 /** As behind API Gateway's HTTP API, which packs nothing itself: what the function answers is what travels. */
-describe('what travels, of a reading of sixty long proposals', () => {
+describe('the page of a reading with sixty long proposals', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   beforeAll(async () => {
     all = await aStack()
@@ -42,7 +42,7 @@ describe('what travels, of a reading of sixty long proposals', () => {
     expect(page.length + script.length).toBeLessThan(MOST_BYTES)
   })
 
-  test.each(['en', 'ru'])('and once it is settled (%s)', async (language) => {
+  test.each(['en', 'ru'])('is below the limit after the reading is settled too (%s)', async (language) => {
     await all.company.cleo.closes(READING)
 
     const page = await asked(`/readings/${READING}`, 'Ada', language)

@@ -22,13 +22,13 @@ describe('pages over HTTP', () => {
   })
   afterAll(() => all.stop())
 
-  test('choosing a language leads to no other host', async () => {
+  test('choosing a language never redirects to another host', async () => {
     const answer = await fetch(`${stack.origin}//evil.example/?lang=ru`, { redirect: 'manual' })
 
     expect(answer.headers.get('location')).toBe('/evil.example/')
   })
 
-  test('the language is the one chosen before, else the first the browser prefers', async () => {
+  test('the language is the chosen one, or else the first that the browser prefers', async () => {
     const languageOf = async (headers: Record<string, string>) =>
       /<html lang="(\w+)"/.exec(await (await ask('/', { headers })).text())?.[1]
 
@@ -45,7 +45,7 @@ describe('pages over HTTP', () => {
     expect(chosen.headers.get('set-cookie')).toContain('parley-language=ru')
   })
 
-  test('a form that another site sends is refused, whatever it says', async () => {
+  test('a form sent from another site is refused', async () => {
     const cookie = await sessionOf('Abe')
     const body = new URLSearchParams({ stance: 'support', revision: '0', key: 'k' })
     const path = `/readings/1.terms.1/proposals/${term}/position`
@@ -84,7 +84,7 @@ describe('pages over HTTP', () => {
     expect([first.status, unchanged.status, changed.status]).toEqual([200, 304, 200])
   })
 
-  test('nothing runs from within a page or comes from elsewhere', async () => {
+  test('a page has no inline script and loads nothing from another origin', async () => {
     const page = await ask('/readings/1.terms.1', { headers: { Cookie: await sessionOf('Abe') } })
     const policy = page.headers.get('content-security-policy') ?? ''
     const html = await page.text()

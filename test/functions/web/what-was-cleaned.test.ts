@@ -22,7 +22,7 @@ afterAll(() => all.stop())
 
 const definition = { kind: 'definition', 'term.en': 'Reach', 'definition.en': 'What is in\u200b reach.\u202e' }
 
-test('the author reads on the page what was changed in what they wrote, in their language', async () => {
+test('the page tells the author in their language what was cleaned in a proposal', async () => {
   const sent = await pages.post(`${HERE}/proposals`, ada, { ...definition, key: 'k1' })
   const where = sent.headers.get('location') ?? ''
 
@@ -36,7 +36,7 @@ test('the author reads on the page what was changed in what they wrote, in their
   expect(english).toContain('What is in reach.')
 })
 
-test('nothing is said where nothing was changed, or by an address that somebody made up', async () => {
+test('the page says nothing if nothing was cleaned, or for an invented address', async () => {
   const sent = await pages.post(`${HERE}/proposals`, ada, {
     ...definition,
     'term.en': 'Range',
@@ -49,14 +49,14 @@ test('nothing is said where nothing was changed, or by an address that somebody 
   expect(made).not.toContain('<b>all</b>')
 })
 
-test('a text in which nothing can be seen is asked for again', async () => {
+test('a text without a visible character is refused', async () => {
   const sent = await pages.post(`${HERE}/proposals`, ada, { ...definition, 'term.en': '\u200b\u200b', key: 'k3' })
 
   expect(sent.status).toBe(422)
   expect(await sent.text()).toContain('enter a text in at least one language')
 })
 
-test('the author of what another proposal says already is led to that one', async () => {
+test('the author of a text that exists already gets a link to the other proposal', async () => {
   const [{ id = '' } = {}] = (await all.company.bo.sees('1.terms.1')).proposals.filter(
     ({ body }) => body.kind === 'definition' && body.term.en === 'Reach',
   )
@@ -72,7 +72,7 @@ test('the author of what another proposal says already is led to that one', asyn
   expect(await russian.text()).toContain('Перейти к тому предложению')
 })
 
-test('a facilitator reads what was changed in a name', async () => {
+test('the page tells a facilitator what was cleaned in a name', async () => {
   const cleo = await pages.sessionOf('Cleo')
 
   const invisible = await pages.post('/roster', cleo, { name: '\u3164', as: 'observer' })
@@ -84,7 +84,7 @@ test('a facilitator reads what was changed in a name', async () => {
   expect(page).toContain('Invisible characters were removed from your text.')
 })
 
-test('so does a participant who leaves a note', async () => {
+test('the page tells a participant what was cleaned in a note', async () => {
   const sent = await pages.post(`${HERE}/caucus`, ada, { text: 'one\u00a0note', signed: 'no', key: 'k6' })
 
   expect(sent.headers.get('location')).toMatch(/cleaned=spaces#note-1$/)
@@ -109,7 +109,7 @@ test.each(TEXTS.map((one, index) => [JSON.stringify(one.tabled), one, index] as 
   },
 )
 
-test('headings that say or look the same are one matter on the page of a settled reading, others are not', async () => {
+test('equal or similar-looking headings are one matter on the page of a settled reading, others are not', async () => {
   const apart = HEADINGS_APART.flat()
   for (const [index, term] of [...ONE_HEADING, ...apart].entries()) {
     expect((await tables(term, `Meaning ${index} of it.`)).status).toBe(303)

@@ -17,7 +17,7 @@ describe('words, on the pages of a dialogue in two languages', () => {
   })
   afterAll(() => all.stop())
 
-  test('are written in a field for each, beneath what a language gives away', async () => {
+  test('have a field for each language, below a note that the language can identify the author', async () => {
     const page = await see(all.company.bo)
     const inRussian = await see(all.company.bo, 'ru')
 
@@ -28,21 +28,21 @@ describe('words, on the pages of a dialogue in two languages', () => {
     expect(inRussian).toContain('Язык, на котором вы пишете, может выдать вашу сторону')
   })
 
-  test('are all back in the form of who wrote them', async () => {
+  test('are shown to their author in the form again', async () => {
     const answer = await submits(all.company.bo, { 'change.en': 'Say whose.', 'change.ru': ' Сказать чьё.\r\n' })
 
     expect(answer.status).toBe(303)
     expect(await see(all.company.bo)).toMatch(/Say whose\.<\/textarea>.*Сказать чьё\.<\/textarea>/s)
   })
 
-  test('are given back where the form could not be taken', async () => {
+  test('are shown in the form again if it was refused', async () => {
     const answer = await submits(all.company.bea, { 'change.ru': 'Убрать.', stance: '' })
 
     expect(answer.status).toBe(422)
     expect(await answer.text()).toMatch(/name="change.ru"[^>]*>Убрать\.<\/textarea>/)
   })
 
-  test('are shown once to the others, in the reader’s language or marked, and without a stance', async () => {
+  test('are shown once to others, in the reader’s language or marked, without the stance', async () => {
     const { bea, ada, cleo } = all.company
     const same = { 'change.en': 'say  WHOSE.', 'change.ru': 'Сказать чьё.' }
     expect((await submits(bea, same)).status).toBe(303)
@@ -73,7 +73,7 @@ describe('words, on the pages of a dialogue in two languages', () => {
   }
 })
 
-test('where words that lack a language are held back, the pages say so, whether there are any or not', async () => {
+test('the pages say if untranslated words are held back, also if there are none', async () => {
   const { stack, company, stop } = await aStack({ untranslated: 'held-back' })
   await company.cleo.ask('POST', '/api/rounds')
   await opened(company.ada, READING)
@@ -89,7 +89,7 @@ test('where words that lack a language are held back, the pages say so, whether 
   expect(settled).toContain('Other objections are not shown.')
 })
 
-test('a dialogue in one language has one field, and nothing to say of languages', async () => {
+test('a dialogue in one language has one field and no note about languages', async () => {
   const { stack, company, stop } = await aStack({ languages: ['en'] })
   await company.cleo.ask('POST', '/api/rounds')
   await opened(company.ada, READING)
@@ -106,7 +106,7 @@ test('a dialogue in one language has one field, and nothing to say of languages'
 describe('the form of a position', () => {
   const read = (typed: Readonly<Record<string, string>>) => positionIn(typed, english)
 
-  test('is read by language, clause by clause', () => {
+  test('is parsed by language and clause', () => {
     const typed = {
       stance: 'ratify-with-reservation',
       'reservation.c1.en': 'A',
@@ -123,7 +123,7 @@ describe('the form of a position', () => {
     })
   })
 
-  test('of a page that was opened before fields had languages is read by its letters', () => {
+  test('from a page of the earlier version is assigned to a language by its letters', () => {
     expect(read({ stance: 'object', change: 'Убрать.' })).toEqual({
       content: { stance: 'object', change: { ru: 'Убрать.' } },
     })
@@ -132,7 +132,7 @@ describe('the form of a position', () => {
     })
   })
 
-  test('is not taken without words where they are due, nor with too many in one language', () => {
+  test('is refused without required words, or with too many in one language', () => {
     expect(read({ stance: 'object', 'change.en': ' ' })).toEqual({ mistakes: [english.mistake.change] })
     expect(read({ stance: 'ratify-with-reservation', 'reservation.c1.ru': '' })).toEqual({
       mistakes: [english.mistake.reservation],

@@ -32,15 +32,15 @@ test('an execution waits longer when the deadline was moved', async () => {
 
   expect(moved.status).toBe(200)
   const { stack } = running
-  await eventually('the floor to be awaited again', async () =>
-    timesEntered(stack, 'Define terms: await the floor') > 1 ? true : undefined,
+  await eventually('the wait for the reading to start again', async () =>
+    timesEntered(stack, 'Define terms: wait for the reading') > 1 ? true : undefined,
   )
   expect(await ada.sees('1.terms.1')).toMatchObject({ status: 'open' })
   await cleo.closes('1.terms.1')
   await opened(ada, '1.baskets.1')
 })
 
-test('a new execution follows a stopped one, and waits at the open reading', async () => {
+test('a new execution continues a stopped one, and waits at the open reading', async () => {
   running = await aStack()
   const { cleo, ada } = running.company
   await cleo.ask('POST', '/api/rounds')
@@ -51,7 +51,7 @@ test('a new execution follows a stopped one, and waits at the open reading', asy
   await cleo.ask('POST', '/api/rounds/1/resume')
 
   await eventually('the second execution to wait', async () =>
-    (await stack.clock.stateOf(1, 2)) === 'running' ? true : undefined,
+    (await stack.workflow.stateOf(1, 2)) === 'running' ? true : undefined,
   )
   expect(await opened(ada, '1.terms.1')).toMatchObject({ openedAt: before.openedAt })
   await cleo.closes('1.terms.1')
@@ -68,15 +68,15 @@ test('a stack started again has the state in its folder', async () => {
 
   running = await aStack({}, state)
 
-  const { table, clock } = running.stack
-  expect(await clock.stateOf(1, 1)).toBe('running')
+  const { table, workflow } = running.stack
+  expect(await workflow.stateOf(1, 1)).toBe('running')
   expect(await table.get({ pk: 'ROUND#1', sk: 'READING#1.terms.1' })).toMatchObject({ status: 'open' })
   await running.stop()
   running = undefined
   await rm(folder, { recursive: true })
 })
 
-test('it restores the environment when it stops', async () => {
+test('a stopped stack restores the environment variables', async () => {
   const before = { ...process.env }
 
   const stack = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
@@ -86,7 +86,7 @@ test('it restores the environment when it stops', async () => {
   expect(process.env).toEqual(before)
 })
 
-test('one process runs one stack at a time, and another one after it stopped', async () => {
+test('one process runs one stack at a time, and can run another one after it stopped', async () => {
   const first = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
 
   await expect(startLocalStack({ dialogue: 'us-russia', state: 'memory' })).rejects.toThrow(/stop it first/)

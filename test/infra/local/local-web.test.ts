@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { localWeb } from '../../../infra/local/local-web.ts'
 
-test('after a refused request the next one on the connection is answered, even if the first was slow', async () => {
+test('the request after a refused one on the same connection is answered, also if the first was slow', async () => {
   const web = await localWeb(0)
   onTestFinished(web.stop)
   web.serve(({ method, body }) => new Response(null, { status: method === 'POST' && body !== null ? 413 : 204 }))

@@ -45,7 +45,7 @@ test('the state of another version is refused in one line, and not changed', asy
   expect(await readdir(folder)).toEqual(['version'])
 })
 
-test("somebody's own folder is refused in one line, and left as it is", async () => {
+test('a folder with other files is refused in one line, and not changed', async () => {
   await writeFile(join(folder, 'thesis.txt'), 'mine')
 
   await expect(lockStateFolder(folder)).rejects.toMatchObject({

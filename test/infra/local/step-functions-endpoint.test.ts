@@ -52,7 +52,7 @@ const DEFINITION = {
   },
 }
 
-describe("Step Functions' wire protocol, through the real client", () => {
+describe('the Step Functions endpoint, called by the real client', () => {
   let executions: Executions
   let server: Listening
   let client: SFNClient
@@ -106,7 +106,7 @@ describe("Step Functions' wire protocol, through the real client", () => {
     expect(tokens).toEqual([await token()])
   })
 
-  test('the same name with another input, or after it ended, is refused', async () => {
+  test('starting an execution of the same name with another input, or after it ended, is refused', async () => {
     const { executionArn } = await start('one', 60)
     await expect(start('one', 61)).rejects.toThrow(ExecutionAlreadyExists)
     await succeed(await token())
@@ -115,7 +115,7 @@ describe("Step Functions' wire protocol, through the real client", () => {
     await expect(start('one', 60)).rejects.toThrow(ExecutionAlreadyExists)
   })
 
-  test('another machine does not exist, and input that is not JSON is refused', async () => {
+  test('starting another state machine, or with input that is not JSON, is refused', async () => {
     const elsewhere = new StartExecutionCommand({ stateMachineArn: stateMachineArn('another'), name: 'one' })
     const garbled = new StartExecutionCommand({ stateMachineArn: ARN, name: 'one', input: '{' })
 

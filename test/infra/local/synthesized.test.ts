@@ -19,22 +19,22 @@ afterEach(() => rmSync(root, { recursive: true }))
 
 test('a stack with the same inputs is not synthesized again', async () => {
   const first = await made()
-  setAside(first)
+  moveAway(first)
 
   const second = await made()
 
-  expect(wasWritten(second)).toBe(false)
+  expect(isWritten(second)).toBe(false)
   expect(second).toEqual(first)
 })
 
 test('a stack with changed sources is synthesized again', async () => {
   const first = await made()
-  setAside(first)
+  moveAway(first)
   writeFileSync(source(), 'const DAYS = 30')
 
   const second = await made()
 
-  expect(wasWritten(second)).toBe(true)
+  expect(isWritten(second)).toBe(true)
   expect(second.template).toEqual(first.template)
 })
 
@@ -82,10 +82,10 @@ function source(): string {
 }
 
 /** Makes a template so old that whoever writes it anew is found out. */
-function setAside({ folder, templateFile }: Synthesized): void {
+function moveAway({ folder, templateFile }: Synthesized): void {
   utimesSync(join(folder, templateFile), 0, 0)
 }
 
-function wasWritten({ folder, templateFile }: Synthesized): boolean {
+function isWritten({ folder, templateFile }: Synthesized): boolean {
   return statSync(join(folder, templateFile)).mtimeMs !== 0
 }

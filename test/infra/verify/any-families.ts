@@ -6,7 +6,7 @@ import type { Counted, Counts, ToSettle } from '../../../shared/outcomes.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
 import { daysFromNow } from '../../builders.ts'
-import { tallied, voicesOf } from '../../shared/voices.ts'
+import { countStances, votesOf } from '../../shared/voices.ts'
 
 /** A proposal before it is made: which one it amends, what it changes there, and what each side says of it. */
 type Sketch = {
@@ -47,8 +47,8 @@ const says: fc.Arbitrary<Counts> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .record({ river: voicesOf(ROLL.river), sea: voicesOf(ROLL.sea) })
-      .map(({ river, sea }): Counts => ({ river: tallied(river), sea: tallied(sea) })),
+      .record({ river: votesOf(ROLL.river), sea: votesOf(ROLL.sea) })
+      .map(({ river, sea }): Counts => ({ river: countStances(river), sea: countStances(sea) })),
   },
   { weight: 1, arbitrary: fc.constant({}) },
 )

@@ -35,7 +35,7 @@ export function addTo(said: Open, text: Open): void {
 }
 
 /** Puts words in the place of as many leaves of padding. */
-function sayInstead(reading: Open, many: number, says: Open): void {
+function replaceWords(reading: Open, many: number, says: Open): void {
   const padding = reading.submissions.filter((leaf: Open) => leaf.submission?.is === 'padding')
   for (const leaf of padding.slice(0, many)) {
     const { salt } = leaf.submission
@@ -46,13 +46,13 @@ function sayInstead(reading: Open, many: number, says: Open): void {
 /** Says a reservation once more, in a leaf of its own. */
 export function reserveAgain(reading: Open): void {
   const [reservation] = notesIn(reading)
-  sayInstead(reading, 1, { ...reservation, text: { en: 'Not at sea.' } })
+  replaceWords(reading, 1, { ...reservation, text: { en: 'Not at sea.' } })
 }
 
 /** Makes more declarations than there are positions. */
 export function declareOften(reading: Open): void {
   const [{ clause }] = notesIn(reading)
-  sayInstead(reading, 14, { says: 'declaration', clause, text: { en: 'Noted.' } })
+  replaceWords(reading, 14, { says: 'declaration', clause, text: { en: 'Noted.' } })
 }
 
 /** Makes a leaf of words a statement, as the first format has them. */
@@ -61,7 +61,7 @@ export function apart(words: Open): void {
   delete words.said
 }
 
-export function heldWith(kind: string, open: Open): Open {
+export function firstReadingWith(kind: string, open: Open): Open {
   return open.readings.find(({ submissions }: Open) => submissions.some((one: Open) => one.submission?.is === kind))
 }
 

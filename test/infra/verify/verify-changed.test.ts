@@ -12,7 +12,7 @@ type Path = readonly (string | number)[]
 
 test.each([
   [
-    'a round on its way',
+    'a round that is not finished',
     many({ atOnce: 8, inAll: 1_000 }),
     async () => recordUntil(await aRecord(), '1.ratification.b1.1'),
   ],
@@ -25,7 +25,7 @@ test.each([
   ['the delegations’ edition', many({ atOnce: 3, inAll: 300 }), async () => editionOf(await aRecord(), 'delegations')],
   ['the public edition', many({ atOnce: 3, inAll: 300 }), async () => editionOf(await aRecord(), 'public')],
 ])(
-  'changing any single value in the record of %s is found, and its place named',
+  'the verifier finds any single changed value in the record of %s, and names its place',
   async (_, numRuns, make) => {
     const record = JSON.parse(JSON.stringify(await make())) as RoundRecord
     const values = valuesIn(record)
@@ -49,7 +49,7 @@ test.each([
   120_000,
 )
 
-test('two swapped readings are found at any place', async () => {
+test('the verifier finds two swapped readings at any place', async () => {
   const record = JSON.parse(JSON.stringify(await aRecord())) as RoundRecord
   const last = record.readings.length - 1
 

@@ -12,7 +12,7 @@ const NAMED = await aRecord({ files: FILES, rules: { coChairs: true, attribution
 const PLAIN = await aRecord({ files: FILES })
 
 describe('the consent of the co-chairs in a record', () => {
-  test('matches, in every edition and under the same head, with names and without', () => {
+  test('verifies in every edition under the same head, with names and without', () => {
     for (const record of [CHAIRED, NAMED]) {
       expect(hashedAnew(record)).toEqual(record)
       for (const edition of ['complete', 'delegations', 'public'] as const) {
@@ -21,7 +21,7 @@ describe('the consent of the co-chairs in a record', () => {
     }
   })
 
-  test('has the co-chairs’ names only if names are disclosed', () => {
+  test('contains the co-chairs’ names only if names are disclosed', () => {
     expect(CHAIRED.publication?.consents).toEqual([{ side: 'us' }, { side: 'russia' }])
     expect(JSON.stringify(CHAIRED)).not.toContain('co-chair of us')
     expect(NAMED.readings[0]?.closing).toMatchObject({
@@ -30,7 +30,7 @@ describe('the consent of the co-chairs in a record', () => {
     expect(NAMED.readings[0]?.names).toHaveProperty('co-chair of us')
   })
 
-  test('leaves the head as it was published when the complete record is released', async () => {
+  test('does not change the published head when the complete record is released', async () => {
     const { release, ...before } = CHAIRED
 
     expect(release).toBeDefined()
@@ -46,7 +46,7 @@ describe('the consent of the co-chairs in a record', () => {
       (open) => delete open.readings[0].closing.consents,
     ],
     [
-      'one side’s consent twice in the other’s place',
+      'a second consent of one side in place of the other’s',
       CHAIRED,
       'readings[1].closing.consents',
       (open) => (consentsTo(open, 1)[1].side = 'us'),
@@ -67,7 +67,7 @@ describe('the consent of the co-chairs in a record', () => {
     ['a release of a draft', CHAIRED, 'release', (open) => delete open.publication],
     ['a release that nobody could consent to', PLAIN, 'release', (open) => (open.release = CHAIRED.release)],
     [
-      'co-chairs that there were none',
+      'co-chairs in a round without them',
       PLAIN,
       'readings[0].closing.consents',
       (open) => (open.readings[0].closing.consents = []),
@@ -75,13 +75,13 @@ describe('the consent of the co-chairs in a record', () => {
     ['that there were co-chairs', CHAIRED, 'publication.consents', (open) => (open.dialogue.coChairs = false)],
     ['a co-chair’s name', NAMED, 'readings[0].names', (open) => delete open.readings[0].names['co-chair of us']],
     [
-      'who consented, by name',
+      'the name of a co-chair who consented',
       NAMED,
       'publication.consents[0]',
       (open) => delete open.publication.consents[0].participant,
     ],
     [
-      'a person under the Chatham House Rule',
+      'a person’s name under the Chatham House Rule',
       CHAIRED,
       'readings[0].closing.consents[0]',
       (open) => (consentsTo(open, 0)[0].participant = 'somebody'),
@@ -113,7 +113,7 @@ describe('the consent of the co-chairs in a record', () => {
     expect(verifyRecord(open).mismatches.map((mismatch) => mismatch.place)).toContain(place)
   })
 
-  test('cannot be taken for a release of another record', async () => {
+  test('is not accepted as a release of another record', async () => {
     const another = await aRecord({ files: FILES, rules: { coChairs: true, redraftings: 2 } })
     const forged = { ...another, release: CHAIRED.release }
 
@@ -121,10 +121,10 @@ describe('the consent of the co-chairs in a record', () => {
   })
 })
 
-describe('a release, which follows the head', () => {
+describe('a release, which comes after the head', () => {
   const link = CHAIRED.release?.link ?? ''
 
-  test('is said not to be vouched for by the head, which a forged one follows as well', () => {
+  test('is reported as not covered by the head, because a forged release could follow it as well', () => {
     const forged = JSON.parse(JSON.stringify(CHAIRED))
     forged.release.at = '2027-01-01T00:00:00.000Z'
     const anew = hashedAnew(forged)
@@ -139,7 +139,7 @@ describe('a release, which follows the head', () => {
     })
   })
 
-  test('is said to be absent where it could have been taken out', () => {
+  test('is reported as absent where it could have been removed', () => {
     const { release: _, ...without } = CHAIRED
     const { publication: __, ...draft } = without
 
@@ -151,7 +151,7 @@ describe('a release, which follows the head', () => {
     expect(verifyRecord(PLAIN, PLAIN.head).release).toBeUndefined()
   })
 
-  test('is vouched for by its own link, in every edition, which vouches for the head before it', () => {
+  test('is covered by its own link in every edition, and that link covers the head', () => {
     for (const edition of ['complete', 'delegations', 'public'] as const) {
       expect(verifyRecord(editionOf(CHAIRED, edition), link)).toMatchObject({
         mismatches: [],
@@ -160,7 +160,7 @@ describe('a release, which follows the head', () => {
     }
   })
 
-  test('that was forged or taken out is found by the link of the one that there was', () => {
+  test('that was forged or removed is found with the link of the real one', () => {
     const forged = JSON.parse(JSON.stringify(CHAIRED))
     forged.release.at = '2027-01-01T00:00:00.000Z'
     const { release: _, ...without } = CHAIRED

@@ -21,7 +21,7 @@ describe.each([
   ['the delegations’ edition', DELEGATIONS],
   ['the public edition', PUBLIC],
 ])('in %s, hashed anew', (_, record) => {
-  test('the rehearsal has what is forged here', () => {
+  test('the rehearsal contains everything that is forged here', () => {
     expect(verifyRecord(record).mismatches).toEqual([])
     expect(record.readings[MERGED ?? -1]?.settlement.open).toEqual([CONSOLIDATED])
     expect(record.readings[TIED ?? -1]?.closing).toMatchObject({ decision: 'silence' })
@@ -42,19 +42,19 @@ describe.each([
       (open) => (proposal(open, MERGED, 'contact-of-rank').edits[0].removes = 'a minister'),
     ],
     [
-      'that a text amends another',
+      'the text that an amendment amends',
       `readings[${MERGED}].submissions (contact-of-rank).edits`,
       /^are there exactly where a proposal amends another one/,
       (open) => delete proposal(open, MERGED, 'contact-of-rank').edits,
     ],
     [
-      'that a language is not in line',
+      'the language that is out of line',
       `readings[${MERGED}].submissions (contact-of-rank).outOfLine`,
       'is absent; recomputed, it is [{"language":"ru","part":"action"}]',
       (open) => leaveRussian(proposal(open, MERGED, 'contact-of-rank'), proposal(open, MERGED, 'contact')),
     ],
     [
-      'a text of which one amendment was left out',
+      'a consolidated text without one of its amendments',
       `readings[${MERGED}].outcomes[0].text`,
       /^(is contact-in-confidence, which would stand by itself$|is \{"body")/,
       (open) => {
@@ -64,7 +64,7 @@ describe.each([
       },
     ],
     [
-      'a text without the words of an amendment that is named in it',
+      'a consolidated text without the words of one of its amendments',
       `readings[${MERGED}].outcomes[0].text`,
       /^(is not what the edits of the amendments in it make|is \{"body")/,
       (open) => {
@@ -85,31 +85,31 @@ describe.each([
       (open) => proposal(open, READ_AGAIN, CONSOLIDATED).consolidates.pop(),
     ],
     [
-      'where a wording was left open',
+      'the texts with an open wording',
       `readings[${TIED}].settlement.open`,
       'is []; recomputed, it is ["ask-within-sixty","ask-within-thirty"]',
       (open) => (open.readings[TIED ?? -1].settlement.open = []),
     ],
     [
-      'that merged texts go on',
+      'the carrying of merged texts',
       `readings[${MERGED}].settlement.merged`,
       /^is absent; recomputed, it is \["contact-in-confidence","contact-of-rank"\]$/,
       (open) => delete open.readings[MERGED ?? -1].settlement.merged,
     ],
     [
-      'one of two texts that are tied',
+      'one of two tied texts',
       `readings[${TIED}].outcomes`,
       /tied/,
       (open) => settle(open, TIED, { 'ask-within-thirty': ['dropped', 'outranked'] }),
     ],
     [
-      'a silence that nobody asked for',
+      'a silence procedure that nobody decided',
       `readings[${READ_AGAIN}].rules`,
       /"rule":"silence"/,
       (open) => (open.readings[READ_AGAIN ?? -1].rules.rule = 'silence'),
     ],
     [
-      'a silence that was settled early',
+      'a silence procedure that was settled early',
       `readings[${SILENT}].closing.decision`,
       'is settle: a reading under silence ends by its deadline, or is adjourned',
       (open) => cutShort(open, 'settle'),
@@ -122,10 +122,10 @@ describe.each([
   })
 })
 
-describe('in the complete record, hashed anew', () => {
+describe('in the complete record, with every hash computed again', () => {
   test.each<[string, number | undefined, string, RegExp, (open: Open) => unknown]>([
     [
-      'another rank, so that another text stands',
+      'another rank, so that another text is agreed',
       READ_AGAIN,
       CONSOLIDATED,
       /^is "dropped"; recomputed, it is "agreed"$/,
@@ -147,7 +147,7 @@ describe('in the complete record, hashed anew', () => {
         }),
     ],
     [
-      'a silence that was cut short and is called kept',
+      'a silence that was ended early and is called kept',
       SILENT,
       'observers-where-law-allows',
       /^is "agreed"; recomputed, it is "/,

@@ -12,9 +12,9 @@ import {
   declareOften,
   dropped,
   firstOf,
+  firstReadingWith,
   flipAgrees,
   flipStatus,
-  heldWith,
   leave,
   notesIn,
   POSITION,
@@ -31,14 +31,14 @@ const DRAFT = recordUntil(RECORD, '1.ratification.b1.1') ?? RECORD
 
 const FIRST = untilPlace(RECORD, 'readings[0]')
 
-describe('whoever changes a record and hashes all of it anew', () => {
-  test('and nothing but that, has changed nothing', async () => {
+describe('a record that was changed and hashed again', () => {
+  test('is the same record if nothing was changed', async () => {
     const record = RECORD
 
     expect(hashedAnew(record)).toEqual(record)
   })
 
-  test('has another head, which is not the one that was published', async () => {
+  test('does not have the published head', async () => {
     const record = RECORD
     const forged = forge(record, (open) => {
       open.dialogue.convener.en = 'Somebody else'
@@ -60,15 +60,23 @@ describe('whoever changes a record and hashes all of it anew', () => {
     ['a lane', 'readings[2].settlement.lanes', (open) => (open.readings[2].settlement.lanes[0].basket = 'b7')],
     ['a form', 'readings[3].settlement.modality', (open) => (open.readings[3].settlement.modality = 'treaty')],
     ['a decision', 'readings[0].settlement.next', (open) => (open.readings[0].closing.decision = 'settle')],
-    ['where it led', 'readings[1].settlement.next', (open) => (open.readings[1].settlement.next = 'adjourn')],
-    ['how many were dropped', 'readings[0].settlement.dropped', (open) => (open.readings[0].settlement.dropped += 1)],
-    ['what was decided', 'readings[0].settlement.decided', (open) => open.readings[0].settlement.decided.pop()],
-    ['what could not be tabled', 'readings[1].decided', (open) => open.readings[1].decided.pop()],
+    ['the next stage', 'readings[1].settlement.next', (open) => (open.readings[1].settlement.next = 'adjourn')],
+    [
+      'the number of dropped texts',
+      'readings[0].settlement.dropped',
+      (open) => (open.readings[0].settlement.dropped += 1),
+    ],
+    ['the decided matters', 'readings[0].settlement.decided', (open) => open.readings[0].settlement.decided.pop()],
+    ['the matters that could not be tabled', 'readings[1].decided', (open) => open.readings[1].decided.pop()],
     ['a rule', 'readings[4].rules', (open) => (open.readings[4].rules.quorum = 0.1)],
     ['a sitting', 'readings[5].sitting', (open) => (open.readings[5].sitting = 1)],
     ['a carried text', /readings\[1\]\.submissions \(/, (open) => rewordCarried(open.readings[1])],
     ['a text to ratify', 'readings[6].submissions', (open) => ratifiedText(open.readings[6]).agreed.pop()],
-    ['what competes', /readings\[0\]\.submissions \(.*competes/, (open) => (aProposal(open).competes = 'topic other')],
+    [
+      'the competition of a text',
+      /readings\[0\]\.submissions \(.*competes/,
+      (open) => (aProposal(open).competes = 'topic other'),
+    ],
     ['a reservation', 'readings[6].ratification.statements', (open) => open.readings[6].ratification.statements.pop()],
     ['a form of acceptance', 'readings[6].ratification.forms', (open) => open.readings[6].ratification.forms.pop()],
     [
@@ -83,26 +91,26 @@ describe('whoever changes a record and hashes all of it anew', () => {
     ],
     ['words of objection', 'readings[0].submissions', (open) => leave(open.readings[0], 'words')],
     [
-      'that words were taken back',
+      'the withdrawal of words',
       /readings\[\d+\]\.submissions$/,
-      (open) => leave(heldWith('supersession', open), 'supersession'),
+      (open) => leave(firstReadingWith('supersession', open), 'supersession'),
     ],
-    ['words that nobody said', 'readings[0].submissions', (open) => (wordsIn(open).said[0].stance = 'support')],
+    ['words without an author', 'readings[0].submissions', (open) => (wordsIn(open).said[0].stance = 'support')],
     ['an order', /readings\[0\]\.submissions\[\d+\]\.said$/, (open) => addTo(wordsIn(open).said, { en: '' })],
     ['words on another text', 'readings[0].submissions', (open) => (wordsIn(open).proposal = 'nothing')],
     ['a reservation to no clause', 'readings[6].submissions', (open) => (notesIn(open.readings[6])[0].clause = 'c99')],
     [
-      'how a side stood',
+      'the tally of a side',
       /readings\[0\]\.agreement\.proposals\[0\]/,
       (open) => flipAgrees(open.readings[0].agreement.proposals[0]),
     ],
-    ['a side that is none', 'readings[0].submissions', (open) => (POSITION(open.readings[0]).side = 'mars')],
+    ['an unknown side', 'readings[0].submissions', (open) => (POSITION(open.readings[0]).side = 'mars')],
     [
-      'a close before it opened',
+      'a closing before the opening',
       'readings[0].closing.at',
       (open) => (open.readings[0].closing.at = '2026-01-01T00:00:00Z'),
     ],
-    ['a deadline that never was', 'readings[2].closing', (open) => (open.readings[2].closing = byDeadline(open))],
+    ['a deadline that did not exist', 'readings[2].closing', (open) => (open.readings[2].closing = byDeadline(open))],
   ])('cannot hide %s', async (_, place, change) => {
     const forged = forge(untilPlace(DRAFT, String(place)), change)
 
@@ -117,7 +125,7 @@ describe('whoever changes a record and hashes all of it anew', () => {
     expect(verifyRecord(forged).mismatches.map(({ place }) => place)).toContain('readings[2]')
   })
 
-  test('cannot hide an early end', () => {
+  test('cannot end early unnoticed', () => {
     const forged = forge(RECORD, (open) => open.readings.splice(-2))
 
     expect(verifyRecord(forged).mismatches.map(({ place }) => place)).toContain('publication')
@@ -135,8 +143,12 @@ describe('whoever changes a record and hashes all of it anew', () => {
       /^a position on .* has the reservations of another one/,
       (open) => notesIn(open.readings[6]).push({ says: 'change', stance: 'decline', text: { en: 'ÿ' } }),
     ],
-    ['words of nobody', /^the words of \d+ go with 13 positions on text$/, (open) => declareOften(open.readings[6])],
-    ['words as the first format has them', /^is a leaf of another format/, (open) => apart(wordsIn(open))],
+    [
+      'words without a position',
+      /^the words of \d+ go with 13 positions on text$/,
+      (open) => declareOften(open.readings[6]),
+    ],
+    ['words in the form of the first format', /^is a leaf of another format/, (open) => apart(wordsIn(open))],
   ])('cannot put %s into leaves that no positions go with, unseen', (_, says, change) => {
     const found = verifyRecord(forge(DRAFT, change)).mismatches.map((mismatch) => mismatch.says)
 
@@ -147,7 +159,7 @@ describe('whoever changes a record and hashes all of it anew', () => {
     ['a person', 'discloses a person', (open) => (POSITION(open.readings[0]).participant = 'somebody')],
     ['a side', 'discloses a side', (open) => (aProposal(open).side = 'us')],
     [
-      'whose words are',
+      'the attribution of words',
       'is {"participant":false,"side":true}; recomputed, it is {"participant":false,"side":false}',
       (open) => (wordsIn(open).side = 'us'),
     ],

@@ -16,7 +16,7 @@ const ASKED = [
   ['public', editionOf(RECORD, 'public')],
 ] as const satisfies readonly (readonly [Edition, RoundRecord])[]
 
-test('a reading has as many leaves as its texts and its roll make it, in a ratification as in any other', () => {
+test('the number of leaves of a reading depends only on its texts and its roll, in a ratification too', () => {
   for (const { submissions, roll } of WHOLE.readings) {
     const texts = submissions.filter(
       ({ submission }) => submission?.is === 'proposal' || submission?.is === 'withdrawal',
@@ -27,7 +27,7 @@ test('a reading has as many leaves as its texts and its roll make it, in a ratif
   }
 })
 
-describe.each(ASKED)('in the %s edition, hashed anew from beginning to end', (_, record) => {
+describe.each(ASKED)('in the %s edition, with every hash computed again', (_, record) => {
   test.each<[string, (submissions: Submissions) => Submissions]>([
     ['a leaf too few', (submissions) => submissions.slice(0, -1)],
     ['a leaf too many', (submissions) => [...submissions, { digest: 'f'.repeat(64) }]],
@@ -37,7 +37,7 @@ describe.each(ASKED)('in the %s edition, hashed anew from beginning to end', (_,
   })
 })
 
-test('only the complete edition tells that there is more padding than is due', () => {
+test('only the complete edition shows that there is too much padding', () => {
   const leaves = RECORD.readings[0]?.submissions ?? []
   const texts = leaves.filter(({ submission }) => submission?.is === 'proposal' || submission?.is === 'withdrawal')
   // As many leaves as a position with more than four revisions would make due.
@@ -54,7 +54,7 @@ test('only the complete edition tells that there is more padding than is due', (
   expect(placesIn(editionOf(forged, 'delegations'))).toEqual([])
 })
 
-test('padding has no place where names are disclosed', () => {
+test('a record that discloses names may have no padding', () => {
   const padding = { is: 'padding', reading: '1.terms.1', salt: '00'.repeat(16) } as const
   const forged = withLeaves(NAMED, (submissions) => [...submissions, { digest: '', submission: padding }])
 

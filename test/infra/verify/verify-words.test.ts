@@ -14,11 +14,11 @@ const PUBLIC = editionOf(RECORD, 'public')
 const BY_SIDE = await aRecord({ rules: { attribution: 'side' }, files: await adjournedAt('terms.2') })
 const HELD_BACK = await aRecord({ rules: { untranslated: 'held-back' }, files: await adjournedAt('terms.2') })
 
-describe('whoever forges the words that a record shows once, and hashes all of it anew, cannot hide', () => {
+describe('the verifier finds forged words, also if every hash was computed again', () => {
   test.each<[string, RoundRecord, RegExp, (open: Open) => void]>([
     ['words left out', RECORD, /words\.proposals\[\d+\]\.changes/, (open) => someChanges(open).pop()],
     [
-      'words that nobody said',
+      'words without an author',
       RECORD,
       /words\.proposals\[\d+\]\.changes/,
       (open) => (someChanges(open)[0].text.en = 'No.'),
@@ -38,21 +38,16 @@ describe('whoever forges the words that a record shows once, and hashes all of i
           .find((changes) => changes.length > 1)
           .reverse(),
     ],
-    [
-      'words of a text that is not there',
-      DELEGATIONS,
-      /words\.proposals$/,
-      (open) => open.readings[0].words.proposals.pop(),
-    ],
-    ['whose words are', DELEGATIONS, /changes$/, (open) => (someChanges(open)[0].side = 'us')],
-    ['that words are of no side', BY_SIDE, /changes$/, (open) => delete someChanges(open)[0].side],
+    ['words on an unknown text', DELEGATIONS, /words\.proposals$/, (open) => open.readings[0].words.proposals.pop()],
+    ['the attribution of words', DELEGATIONS, /changes$/, (open) => (someChanges(open)[0].side = 'us')],
+    ['a missing attribution of words', BY_SIDE, /changes$/, (open) => delete someChanges(open)[0].side],
     ['all words', DELEGATIONS, /words$/, (open) => delete open.readings[0].words],
     ['words in the public edition', PUBLIC, /words$/, (open) => (open.readings[0].words = RECORD.readings[0]?.words)],
     ['the leaf of some words', DELEGATIONS, /submissions$/, (open) => showAStatement(open)],
     ['a reservation twice', PUBLIC, /ratification\.statements$/, (open) => notesIn(open).push(notesIn(open)[0])],
     ['a reservation to no clause', PUBLIC, /ratification\.statements$/, (open) => (notesIn(open)[0].clause = 'c99')],
     [
-      'that somebody ratified plainly',
+      'a ratification without words',
       RECORD,
       /ratification\.forms$/,
       (open) => ratificationIn(open).forms.unshift('ratify'),
@@ -67,7 +62,7 @@ describe('whoever forges the words that a record shows once, and hashes all of i
   })
 })
 
-test('words that are held back are in the complete edition alone, and it matches', () => {
+test('words that are held back are only in the complete edition, and the record verifies', () => {
   const said = JSON.stringify(HELD_BACK.readings.map(({ words }) => words))
 
   expect(JSON.stringify(HELD_BACK)).toContain('Отложить, но не исключать.')

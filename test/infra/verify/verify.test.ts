@@ -28,7 +28,7 @@ describe.each([
   ['with names disclosed', { attribution: 'named' }],
   ['as a single undertaking', { packageRule: 'single-undertaking' }],
 ])('the record of a round %s', (_, rules) => {
-  test('matches as a whole, after each reading, and in every edition', async () => {
+  test('verifies as a whole, after each reading, and in every edition', async () => {
     const record = asJson(await aRecord({ rules }))
 
     expect(verifyRecord(record, record.head).mismatches).toEqual([])
@@ -41,7 +41,7 @@ describe.each([
   })
 })
 
-test('the record of a round that was adjourned matches, though none of the baskets it agreed on was taken', async () => {
+test('the record of an adjourned round verifies, although none of its agreed baskets was taken', async () => {
   const record = asJson(await aRecord({ files: await adjournedAt('baskets.1') }))
 
   expect(record.readings.at(-1)?.settlement).toMatchObject({ next: 'adjourn', lanes: [{ basket: 'b1' }, {}, {}, {}] })
@@ -49,10 +49,10 @@ test('the record of a round that was adjourned matches, though none of the baske
 })
 
 describe.each([
-  ['nobody said anything of what was tabled', async () => silenced((await readRehearsed('us-russia')).rehearsal)],
+  ['nobody took a position', async () => silenced((await readRehearsed('us-russia')).rehearsal)],
   ['nothing was tabled', async () => ({ proposals: {} })],
 ])('the record of a round in which %s', (_, change) => {
-  test.each(['none', 'side', 'named'])('matches in every edition, attribution being %s', async (attribution) => {
+  test.each(['none', 'side', 'named'])('verifies in every edition with attribution %s', async (attribution) => {
     const files = await adjournedAt('terms.1', await change())
     const record = await aRecord({ files, rules: { attribution } })
 
@@ -60,7 +60,7 @@ describe.each([
   })
 })
 
-test('headings with the same beginning are in the order of their words', async () => {
+test('headings with the same beginning are sorted by their words', async () => {
   const baskets = ['Media', 'Media law', 'Media "law"', 'Media.'].map((title) => aBasket(title))
   const proposals = baskets.map((body, index) => [`m${index}`, { by: 'whitlock', body, positions: {} }] as const)
   const files = await adjournedAt('baskets.1', { proposals: Object.fromEntries(proposals) })
@@ -75,8 +75,8 @@ function silenced({ readings: [first] }: Rehearsed['rehearsal']) {
   return { proposals: Object.fromEntries(texts) }
 }
 
-describe('once names were erased', () => {
-  test('everything still matches, under the same head, and it says how many', async () => {
+describe('after names were erased', () => {
+  test('the record still verifies under the same head, and the number of erased names is printed', async () => {
     const [whole, record] = [await aRecord({ rules: NAMED }), await aRecord({ rules: NAMED, erased: await somebody() })]
 
     const verdict = verifyRecord(asJson(record), whole.head)
@@ -85,7 +85,7 @@ describe('once names were erased', () => {
     expect(verifyRecord(asJson(whole), whole.head)).toMatchObject({ mismatches: [], erased: 0 })
   })
 
-  test('a name that was not sealed is found, whatever was erased', async () => {
+  test('the verifier finds a name that was never sealed, whatever was erased', async () => {
     const record = asJson(await aRecord({ rules: NAMED }))
     const reading = record.readings.findIndex(({ names = {} }) => Object.keys(names).length > 0)
     const [id = ''] = Object.keys(record.readings[reading]?.names ?? {})
@@ -111,7 +111,7 @@ describe('once names were erased', () => {
   }
 })
 
-test('exits with 0 for a record that matches, 1 for one that does not, 2 where there is none', async () => {
+test('exits with 0 for a record that verifies, 1 for one that does not, 2 for a missing one', async () => {
   const record = asJson(await aRecord({ files: SHORT }))
   const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))
   const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')]
@@ -138,7 +138,7 @@ test('exits with 0 for a record that matches, 1 for one that does not, 2 where t
   expect(mistyped).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--hed'.*\nusage: .*\n$/) })
 })
 
-test('says of a release that the root hash does not vouch for it, unless its own link was given', async () => {
+test('says that the root hash does not cover a release, unless the release’s own link was given', async () => {
   const record = asJson(await aRecord({ files: SHORT, rules: { coChairs: true }, isReleased: true }))
   const { release, ...without } = record
   const link = release?.link ?? ''
@@ -164,7 +164,7 @@ test('says of a release that the root hash does not vouch for it, unless its own
   expect(gone).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
 })
 
-test('rests on the record’s schema, the table of look-alike letters and a hash function alone', async () => {
+test('imports only the record’s schema, the table of look-alike letters and a hash function', async () => {
   const folder = join(VERIFY, '..')
   // The command beside them reads the file and prints.
   const files = (await readdir(folder)).filter((file) => file !== 'verify.ts')

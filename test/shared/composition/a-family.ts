@@ -39,11 +39,11 @@ export function aFamily(texts: { readonly [id: string]: Kin }, what: Partial<Cou
 }
 
 /** What became of each text, and what the consolidated ones say in English. */
-export function became(counted: Counted): Record<string, string> {
-  return Object.fromEntries(settle(counted).map((outcome) => [outcome.proposal, told(outcome)]))
+export function outcomesByText(counted: Counted): Record<string, string> {
+  return Object.fromEntries(settle(counted).map((outcome) => [outcome.proposal, described(outcome)]))
 }
 
-function told({ status, reason, text }: Outcome): string {
+function described({ status, reason, text }: Outcome): string {
   const says = text?.body.kind === 'commitment' ? `: ${text.body.action.en}` : ''
   return `${status} (${reason})${says}`
 }

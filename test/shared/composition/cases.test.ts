@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { settle } from '../../../shared/settle-proposals.ts'
 import { aCommitment, aDefinition, aModality } from '../../builders.ts'
 import cases from '../../cases/compose.json' with { type: 'json' }
-import { ALL_ACCEPT, ALL_SUPPORT, aFamily, became, clause, SEA_OBJECTS } from './a-family.ts'
+import { ALL_ACCEPT, ALL_SUPPORT, aFamily, clause, outcomesByText, SEA_OBJECTS } from './a-family.ts'
 
 test('amendments that touch different words are merged into one clause', () => {
   const { base, amendments, agreed } = cases.compatible
   const [recordings = '', referendum = ''] = amendments
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base) },
         a: { body: clause(recordings), amends: 'base' },
@@ -24,13 +24,13 @@ test('amendments that touch different words are merged into one clause', () => {
   })
 })
 
-test('amendments that collide and rank alike leave the wording open, and rank before what they amend', () => {
+test('amendments that collide and rank alike leave the wording open, and rank above what they amend', () => {
   const { base, amendments } = cases.overlapping
   const [five = '', twenty = ''] = amendments
   const says = ALL_ACCEPT
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base), says },
         a: { body: clause(five), amends: 'base', says },
@@ -46,14 +46,14 @@ test('of two definitions of one term, the one with more full support is agreed',
     two: { body: aDefinition('Term', 'Two.'), says: ALL_ACCEPT },
   })
 
-  expect(became(counted)).toEqual({ one: 'agreed (every-side-agrees)', two: 'dropped (outranked)' })
+  expect(outcomesByText(counted)).toEqual({ one: 'agreed (every-side-agrees)', two: 'dropped (outranked)' })
 })
 
 test('an amendment that ranks below what it amends gives way to it', () => {
   const { base, amendments } = cases['base-preferred']
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base) },
         a: { body: clause(amendments[0] ?? ''), amends: 'base', says: ALL_ACCEPT },
@@ -62,12 +62,12 @@ test('an amendment that ranks below what it amends gives way to it', () => {
   ).toEqual({ base: 'agreed (every-side-agrees)', a: 'dropped (outranked)' })
 })
 
-test('where amendments collide in one place, the rest of each stands', () => {
+test('amendments that collide in one place are merged in all other places', () => {
   const { base, amendments } = cases['one-part-collides']
   const [a = '', b = ''] = amendments
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base) },
         a: { body: clause(a), amends: 'base' },
@@ -87,7 +87,7 @@ test('a text to which a side objects is agreed as amended', () => {
   const { base, amendments } = cases['only-as-amended']
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base), says: SEA_OBJECTS },
         a: { body: clause(amendments[0] ?? ''), amends: 'base' },
@@ -96,12 +96,12 @@ test('a text to which a side objects is agreed as amended', () => {
   ).toEqual({ base: 'dropped (amended)', a: 'agreed (every-side-agrees)' })
 })
 
-test('where amendments collide, the better ranked one stands and the rest of the other with it', () => {
+test('where amendments collide, the higher ranked one is merged, with the rest of the other', () => {
   const { base, amendments } = cases['one-part-collides']
   const [a = '', b = ''] = amendments
 
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause(base), says: ALL_ACCEPT },
         a: { body: clause(a), amends: 'base' },
@@ -116,7 +116,7 @@ test('where amendments collide, the better ranked one stands and the rest of the
 
 test('an amendment of an amendment edits that one', () => {
   expect(
-    became(
+    outcomesByText(
       aFamily({
         base: { body: clause('answer within ten days') },
         a: { body: clause('answer within five days'), amends: 'base' },
@@ -133,7 +133,7 @@ test('an amendment of an amendment edits that one', () => {
   })
 })
 
-test('who is bound, the action and a condition are amended each by itself', () => {
+test('the party, the action and the condition of a clause are amended separately', () => {
   const action = { en: 'publish letters' }
   const condition = { word: 'until', text: { en: 'observers report' } } as const
   const counted = aFamily({
@@ -149,7 +149,7 @@ test('who is bound, the action and a condition are amended each by itself', () =
   expect(text?.consolidates).toEqual(['a', 'b', 'c'])
 })
 
-test('a language that was not edited with the others is marked as not yet brought into line', () => {
+test('a language that was not edited with the others is marked as out of line', () => {
   const base = { en: 'answer within ten days', ru: 'ответить в течение десяти дней' }
   const counted = aFamily({
     base: { body: aCommitment({ action: base }) },
@@ -176,10 +176,10 @@ test('two proposals with the same result do not prevent each other’s agreement
   const rationale = (en: string) => ({ ...aModality('treaty'), rationale: { en } })
   const counted = aFamily({ a: { body: rationale('It binds.') }, b: { body: rationale('It lasts.') } })
 
-  expect(became(counted)).toEqual({ a: 'agreed (every-side-agrees)', b: 'merged (merged)' })
+  expect(outcomesByText(counted)).toEqual({ a: 'agreed (every-side-agrees)', b: 'merged (merged)' })
 })
 
-test('a consolidated text ranks before its parts', () => {
+test('a consolidated text ranks above its parts', () => {
   const counted = aFamily({
     a: { body: clause('answer in writing') },
     b: { body: clause('answer at once') },
@@ -187,20 +187,20 @@ test('a consolidated text ranks before its parts', () => {
   })
   const proposals = counted.proposals.map((one) => (one.id === 'c' ? { ...one, consolidates: ['a', 'b'] } : one))
 
-  expect(became({ ...counted, proposals })).toEqual({
+  expect(outcomesByText({ ...counted, proposals })).toEqual({
     a: 'dropped (outranked)',
     b: 'dropped (outranked)',
     c: 'agreed (every-side-agrees)',
   })
 })
 
-test('a wording that was open before stays open where the next reading neither meets a quorum nor hears an objection', () => {
+test('an open wording stays open if the next reading has no quorum and no objection', () => {
   const counted = (says: { river: { support?: number; object?: number } }) =>
     aFamily({ a: { body: clause('five'), says }, b: { body: clause('ten'), says: {} } }, { openBefore: ['a', 'b'] })
 
-  expect(became(counted({ river: { support: 1 } }))).toEqual({
+  expect(outcomesByText(counted({ river: { support: 1 } }))).toEqual({
     a: 'bracketed (not-read-again)',
     b: 'bracketed (not-read-again)',
   })
-  expect(became(counted({ river: { object: 1 } }))).toMatchObject({ a: 'bracketed (quorum-not-met)' })
+  expect(outcomesByText(counted({ river: { object: 1 } }))).toMatchObject({ a: 'bracketed (quorum-not-met)' })
 })

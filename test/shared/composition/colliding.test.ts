@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Ground, spanOf } from '../../../shared/composition/ground.ts'
 import { type Edit, lengthOf, slotOf } from '../../../shared/edits/edit.ts'
 import { many } from '../../many.ts'
-import { aFamily, became, clause } from './a-family.ts'
+import { aFamily, clause, outcomesByText } from './a-family.ts'
 
 const BASE = 'answer each letter within ten days'
 
@@ -14,21 +14,21 @@ test.for([
     'answer each letter fully within ten days',
   ],
   ['reword one place', 'answer each letter within five days', 'answer each letter within twenty days'],
-  ['take out what another rewords', 'answer each letter', 'answer each letter within five days'],
-  ['insert into what another takes out', 'answer each letter', 'answer each letter within at most ten days'],
+  ['delete words that another replaces', 'answer each letter', 'answer each letter within five days'],
+  ['insert into words that another deletes', 'answer each letter', 'answer each letter within at most ten days'],
 ])('amendments that %s leave the wording open', ([, one = '', other = '']) => {
   expect(between(one, other)).toMatchObject({ a: 'bracketed (tied)', b: 'bracketed (tied)' })
 })
 
 test.for([
   [
-    'reword places that touch',
+    'replace adjacent words',
     'answer any letter within ten days',
     'answer each message within ten days',
     'answer any message within ten days',
   ],
   [
-    'insert beside what another rewords',
+    'insert beside words that another replaces',
     'answer each short letter within ten days',
     'answer each message within ten days',
     'answer each short message within ten days',
@@ -38,7 +38,7 @@ test.for([
   expect(between(one, other)).toMatchObject({ '1.commitments.b1.1.c1': `agreed (consolidated): ${together}` })
 })
 
-test('whether an edit overlaps any of many is found without comparing it with each', () => {
+test('the search finds overlapping edits without comparing every pair', () => {
   const words = fc
     .record({ at: fc.nat(12), length: fc.nat(4), language: fc.constantFrom('en', 'ru') })
     .map(({ at, length, language }): Edit => {
@@ -59,7 +59,7 @@ test('whether an edit overlaps any of many is found without comparing it with ea
 })
 
 function between(one: string, other: string): Record<string, string> {
-  return became(
+  return outcomesByText(
     aFamily({
       base: { body: clause(BASE) },
       a: { body: clause(one), amends: 'base' },

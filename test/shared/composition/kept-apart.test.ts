@@ -13,7 +13,7 @@ import { someCounts, someMatter } from './words.ts'
 
 const RUNS = { numRuns: many({ atOnce: 300, inAll: 3_000 }) }
 
-test('sides that are merged are never the same as sides that are kept apart, and the sides decide', () => {
+test('a pooled count and a count by sides can differ, and the count by sides decides', () => {
   const rule = AgreementRule.parse({ rule: 'sufficient-consensus' })
   let differed = 0
   fc.assert(
@@ -36,7 +36,7 @@ test('sides that are merged are never the same as sides that are kept apart, and
   expect(differed).toBeGreaterThan(0)
 })
 
-test('a lane is not shelved over two readings in which the sides agree on some wording of some clause', () => {
+test('two readings never shelve a lane in which the sides agree on some wording of some clause', () => {
   const ends = fc.constantFrom('settle', 'another-reading', 'silence', undefined)
   const said = fc.oneof(fc.constant({ river: {}, sea: {} } as Counts), someCounts)
   let [again, open] = [0, 0]

@@ -4,7 +4,7 @@ import { type Counted, type Counts, openWordingsIn } from '../../../shared/outco
 import { settle } from '../../../shared/settle-proposals.ts'
 import { many } from '../../many.ts'
 import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
-import { ALL_ACCEPT, aFamily, became, clause, type Kin, SEA_OBJECTS } from './a-family.ts'
+import { ALL_ACCEPT, aFamily, clause, type Kin, outcomesByText, SEA_OBJECTS } from './a-family.ts'
 import { someMatter } from './words.ts'
 
 const RUNS = { numRuns: many({ atOnce: 500, inAll: 5_000 }) }
@@ -19,7 +19,7 @@ const oneMoreSupport = fc
   })
   .filter(({ id, after }) => Object.values(after.counts[id] ?? {}).every((tally) => sum(tally) <= 4))
 
-test('one more who supports a text leaves its matter agreed', () => {
+test('one more support for a text leaves its matter agreed', () => {
   fc.assert(
     fc.property(oneMoreSupport, ({ before, after }) => {
       if (isAgreed(before)) expect(isAgreed(after)).toBe(true)
@@ -28,7 +28,7 @@ test('one more who supports a text leaves its matter agreed', () => {
   )
 })
 
-test('one more who supports a text that stands, by itself or in another one, leaves it standing', () => {
+test('one more support for an agreed or merged text leaves it agreed or merged', () => {
   fc.assert(
     fc.property(oneMoreSupport, ({ id, before, after }) => {
       if (stands(id, before)) expect(stands(id, after)).toBe(true)
@@ -37,7 +37,7 @@ test('one more who supports a text that stands, by itself or in another one, lea
   )
 })
 
-test('an amendment that comes to be agreed can cost its family the place before a rival: it is the family’s weakest part', () => {
+test('an amendment that becomes agreed can rank its family below a rival, because the weakest part decides', () => {
   const sayingOfC = (says: Counts): { readonly [id: string]: Kin } => ({
     base: { body: clause('answer within ten days'), says: SEA_OBJECTS },
     a: { body: clause('answer within five days'), amends: 'base' },
@@ -45,11 +45,11 @@ test('an amendment that comes to be agreed can cost its family the place before 
     rival: { body: clause('publish nothing'), says: { river: { support: 2, accept: 2 }, sea: { support: 4 } } },
   })
 
-  expect(became(aFamily(sayingOfC({ river: { accept: 1 }, sea: { accept: 4 } })))).toMatchObject({
+  expect(outcomesByText(aFamily(sayingOfC({ river: { accept: 1 }, sea: { accept: 4 } })))).toMatchObject({
     a: 'agreed (every-side-agrees)',
     rival: 'dropped (outranked)',
   })
-  expect(became(aFamily(sayingOfC(ALL_ACCEPT)))).toMatchObject({
+  expect(outcomesByText(aFamily(sayingOfC(ALL_ACCEPT)))).toMatchObject({
     a: 'dropped (outranked)',
     rival: 'agreed (every-side-agrees)',
   })

@@ -17,7 +17,7 @@ const RUNS = { numRuns: many({ atOnce: 300, inAll: 3_000 }) }
 const rule = fc.constantFrom(CONSENSUS, SUFFICIENT)
 
 describe('composing', () => {
-  test('comes to the same in whatever order proposals, sides and edits come', () => {
+  test('has the same result for any order of proposals, sides and edits', () => {
     fc.assert(
       fc.property(someMatter, rule, fc.infiniteStream(fc.nat()), (family, agreement, numbers) => {
         const counted = aFamily(family, { rule: agreement })
@@ -116,7 +116,7 @@ describe('edits', () => {
   ]
   const pair = fc.constantFrom(...bodies).chain((body) => fc.tuple(body, body))
 
-  test('applied to what they were made from give what was tabled, in every part and language', () => {
+  test('turn the amended text into the tabled text, in every part and language', () => {
     fc.assert(
       fc.property(pair, ([from, to]) => {
         expect(applyEdits(from, editsBetween(from, to))).toEqual(to)
@@ -125,7 +125,7 @@ describe('edits', () => {
     )
   })
 
-  test('of equal changes stand at equal places, whatever is changed elsewhere', () => {
+  test('of equal changes have equal places, whatever else is changed', () => {
     const change = fc.record({ place: fc.nat(5), word: fc.constantFrom('one', 'two'), isInserted: fc.boolean() })
     const slots = ({ place, word, isInserted }: { place: number; word: string; isInserted: boolean }): Changes =>
       new Map([[place, isInserted ? { inserted: word } : { word }]])
@@ -144,7 +144,7 @@ describe('edits', () => {
     )
   })
 
-  test('that insert are found at equal places among words that come again and again', () => {
+  test('that insert repeated words have equal places', () => {
     const again = fc.constantFrom('the', 'of', 'side')
     const words = fc.array(again, { minLength: 4, maxLength: 8 })
     const inserted = fc.array(again, { minLength: 1, maxLength: 3 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { settle } from '../../../shared/settle-proposals.ts'
 import { aBasket, aCommitment } from '../../builders.ts'
-import { ALL_ACCEPT, aFamily, became, clause, SEA_OBJECTS } from './a-family.ts'
+import { ALL_ACCEPT, aFamily, clause, outcomesByText, SEA_OBJECTS } from './a-family.ts'
 
-test('an amendment that changes nothing, or takes back what it amends, does not keep a reading from being settled', () => {
+test('a reading can be settled with an amendment that changes nothing or reverts what it amends', () => {
   const nothing = aFamily({ base: { body: clause('answer') }, a: { body: clause('answer'), amends: 'base' } })
   const back = aFamily({
     base: { body: clause('answer'), says: SEA_OBJECTS },
@@ -11,11 +11,11 @@ test('an amendment that changes nothing, or takes back what it amends, does not 
     aa: { body: clause('answer'), amends: 'a' },
   })
 
-  expect(became(nothing)).toEqual({ a: 'agreed (every-side-agrees)', base: 'dropped (amended)' })
-  expect(became(back)).toMatchObject({ aa: 'agreed (every-side-agrees)', a: 'dropped (amended)' })
+  expect(outcomesByText(nothing)).toEqual({ a: 'agreed (every-side-agrees)', base: 'dropped (amended)' })
+  expect(outcomesByText(back)).toMatchObject({ aa: 'agreed (every-side-agrees)', a: 'dropped (amended)' })
 })
 
-test('amendments that say together what another one says went into the same text', () => {
+test('amendments that together equal another amendment are merged into the same text', () => {
   const action = (en: string, ru?: string) => aCommitment({ action: { en, ...(ru !== undefined && { ru }) } })
   const counted = aFamily({
     base: { body: action('two'), says: SEA_OBJECTS },
@@ -24,7 +24,7 @@ test('amendments that say together what another one says went into the same text
     c: { body: action('one'), amends: 'base' },
   })
 
-  expect(became(counted)).toMatchObject({
+  expect(outcomesByText(counted)).toMatchObject({
     a: 'agreed (every-side-agrees)',
     b: 'merged (merged)',
     c: 'merged (merged)',
@@ -48,16 +48,16 @@ test('two texts of the same amendments are numbered in the order in which mergin
   ])
 })
 
-test('a basket whose wording was not read again takes a lane after those that stand', () => {
+test('a basket with a wording that was not read again takes a lane after the agreed ones', () => {
   const counted = aFamily(
     { a: { body: aBasket('A'), says: {} }, b: { body: aBasket('B'), says: ALL_ACCEPT } },
     { openBefore: ['a'], lanesLeft: 1 },
   )
   const proposals = counted.proposals.map((one) => ({ ...one, competes: `basket ${one.id}` }))
 
-  expect(became({ ...counted, proposals })).toEqual({
+  expect(outcomesByText({ ...counted, proposals })).toEqual({
     a: 'bracketed (more-baskets-than-lanes)',
     b: 'agreed (every-side-agrees)',
   })
-  expect(became({ ...counted, proposals, lanesLeft: 2 })).toMatchObject({ a: 'bracketed (not-read-again)' })
+  expect(outcomesByText({ ...counted, proposals, lanesLeft: 2 })).toMatchObject({ a: 'bracketed (not-read-again)' })
 })

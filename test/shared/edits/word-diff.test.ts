@@ -9,7 +9,7 @@ const RUNS = { numRuns: many({ atOnce: 500, inAll: 10_000 }) }
 const LETTERS = 'publishing private letters of officials of the other side during an election campaign'
 
 describe('words of a text', () => {
-  test('words, spaces and signs joined are the text', () => {
+  test('joined with the spaces and signs, they give the text', () => {
     fc.assert(
       fc.property(aText(), (text) => {
         expect(wordTokens(text, 'en').join('')).toBe(text)
@@ -30,25 +30,25 @@ describe('the difference of two texts', () => {
   test.each([
     ['the same text', 'answer', 'answer', []],
     [
-      'two words put in',
+      'two inserted words',
       LETTERS,
       LETTERS.replace('letters', 'letters and recordings'),
       [{ at: 26, removes: '', inserts: ' and recordings' }],
     ],
     [
-      'words put in at the end',
+      'words inserted at the end',
       LETTERS,
       `${LETTERS} or a referendum`,
       [{ at: 85, removes: '', inserts: ' or a referendum' }],
     ],
     [
-      'a word for another',
+      'a replaced word',
       'answer within ten days',
       'answer within five days',
       [{ at: 14, removes: 'ten', inserts: 'five' }],
     ],
     [
-      'words that change side by side are one replacement',
+      'adjacent changed words are one replacement',
       'until seventy-two hours have passed',
       'until ten days have passed',
       [{ at: 6, removes: 'seventy-two hours', inserts: 'ten days' }],
@@ -69,7 +69,7 @@ describe('the difference of two texts', () => {
       [{ at: 0, removes: 'answer within ten days', inserts: 'publish every answer at once' }],
     ],
     [
-      'much is put in at one place',
+      'a long insertion at one place',
       'refrain',
       'refrain until observers report',
       [{ at: 7, removes: '', inserts: ' until observers report' }],
@@ -92,7 +92,7 @@ describe('the difference of two texts', () => {
     expect(one).toEqual([{ at: 0, removes: '', inserts: 'a b ' }])
   })
 
-  test('applied to the first text it gives the second', () => {
+  test('turns the first text into the second', () => {
     fc.assert(
       fc.property(aText(), aText(), (from, to) => {
         expect(applyReplacements(from, wordDiff(from, to, 'en'))).toBe(to)
@@ -101,7 +101,7 @@ describe('the difference of two texts', () => {
     )
   })
 
-  test('replacements are in order, apart from each other, and each changes something', () => {
+  test('consists of replacements in order that do not touch, and each changes something', () => {
     fc.assert(
       fc.property(aText(), aText(), (from, to) => {
         let end = -1
@@ -115,7 +115,7 @@ describe('the difference of two texts', () => {
     )
   })
 
-  test('refuses a replacement that was made from another text', () => {
+  test('a replacement that was made from another text is refused', () => {
     expect(() => applyReplacements('within ten days', [{ at: 7, removes: 'two', inserts: 'six' }])).toThrow(RangeError)
   })
 })

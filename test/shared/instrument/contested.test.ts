@@ -7,7 +7,7 @@ import { contestedText } from '../../../shared/instrument/contested.ts'
 import { type InstrumentDocument, Block as Known, plainText } from '../../../shared/instrument/document.ts'
 import { toHtml } from '../../../shared/instrument/html.ts'
 import { toMarkdown } from '../../../shared/instrument/markdown.ts'
-import type { Body, Text } from '../../../shared/instrument/standing.ts'
+import type { Body, Text } from '../../../shared/instrument/matters.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import { Language, type LocalizedText } from '../../../shared/localized-text.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
@@ -91,7 +91,7 @@ test('a word processor shows the brackets in bold, and nothing else of the line'
   expect(texts([...line.matchAll(/<w:b\/>.*?<\/w:r>/g)].join(''))).toEqual(['[A: ', '[C: ', ']', ']', '[B: ', ']'])
 })
 
-test('whose the wordings are stands below by their letters, where the rule allows', async () => {
+test('the side of each wording is printed below by its letter, where sides are disclosed', async () => {
   const { blocks } = await aDocument(CONDITION, false, 'en')
 
   expect(blocks.flatMap((block) => ('runs' in block ? [plainText(block.runs)] : []))).toEqual([

@@ -7,7 +7,7 @@ import { aRecord } from './a-record.ts'
 
 /** Read them: they are the documents. `npx vitest run -u golden` writes them anew. */
 describe.each(['code-of-conduct', 'treaty', 'parallel-declarations'] as const)('a round that ends in a %s', (form) => {
-  test.each(Language.options)('reads as its golden file says, in %s', async (language) => {
+  test.each(Language.options)('is the same as its golden file, in %s', async (language) => {
     const record = await aRecord({ form })
 
     const documents = instrumentOf(record, language)

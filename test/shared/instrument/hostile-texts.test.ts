@@ -12,22 +12,22 @@ import { HOSTILE } from './hostile.ts'
 const ALLOWED =
   /^<\/?(h[123]|p|ul|li|blockquote|strong|em|br|table|thead|tbody|tr|th|td|code|hr)( align="[a-z]+")?\s*\/?>$/
 
-test.each(HOSTILE)('Markdown shows %j as the text it is', async (text) => {
+test.each(HOSTILE)('Markdown shows %j as plain text', async (text) => {
   const markdown = toMarkdown(aDocument(text))
 
   const html = await new Marked({ gfm: true }).parse(markdown)
 
   expect(tagsIn(html).filter((tag) => !ALLOWED.test(tag))).toEqual([])
-  expect(textIn(html)).toBe(squeezed(aDocument(text)))
+  expect(textIn(html)).toBe(withoutSpaces(aDocument(text)))
   expect(tagsIn(html)).toEqual(tagsIn(await new Marked({ gfm: true }).parse(toMarkdown(aDocument(plainLike(text))))))
 })
 
-test.each(HOSTILE)('HTML shows %j as the text it is', (text) => {
+test.each(HOSTILE)('HTML shows %j as plain text', (text) => {
   const html = toHtml([aDocument(text)], hashForPolicy)
   const body = html.slice(html.indexOf('<body>'))
 
   expect(tagsIn(body).filter((tag) => /script|img|style>|href|onerror/i.test(tag))).toEqual([])
-  expect(textIn(body)).toBe(squeezed(aDocument(text)))
+  expect(textIn(body)).toBe(withoutSpaces(aDocument(text)))
   expect(html.slice(0, html.indexOf('<body>')).match(/<\/style>/g)).toHaveLength(1)
 })
 
@@ -69,7 +69,7 @@ function textIn(html: string): string {
     .trim()
 }
 
-function squeezed({ blocks }: InstrumentDocument): string {
+function withoutSpaces({ blocks }: InstrumentDocument): string {
   return blocks
     .map((block) => {
       if (block.kind !== 'table') return ('number' in block ? `${block.number} ` : '') + said(block.runs)

@@ -1,20 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Alternative, bracketLine, picked } from '../../../shared/instrument/inline-brackets.ts'
+import { type Alternative, bracketLine, textOfLabel } from '../../../shared/instrument/inline-brackets.ts'
 import { many } from '../../many.ts'
 import { alternatives, printed, readFor } from './alternatives.ts'
 
 const RUNS = many({ atOnce: 100, inAll: 1_000 })
 
-describe('alternatives of one text are written once', () => {
+describe('the common words of alternatives are written once', () => {
   test.each([
     [
-      'words for others',
+      'replaced words',
       alternatives('until seventy-two hours have passed', 'until ten days have passed'),
       'until [A: seventy-two hours] [B: ten days] have passed',
     ],
     [
-      'an amendment of an amendment stands inside',
+      'an amendment of an amendment is inside its bracket',
       alternatives('answer within five days', 'answer within twenty days', {
         text: 'answer within five working days',
         amends: 'A',
@@ -22,7 +22,7 @@ describe('alternatives of one text are written once', () => {
       'answer within [A: five [C: working]] [B: twenty] days',
     ],
     [
-      'an amendment of an amendment that changes another place is named beside it',
+      'an amendment of an amendment at another place has its own bracket',
       alternatives('answer within five days', 'answer within twenty days', {
         text: 'answer within five days in writing',
         amends: 'A',
@@ -30,7 +30,7 @@ describe('alternatives of one text are written once', () => {
       'answer within [A, C: five] [B: twenty] days [C: in writing]',
     ],
     [
-      'two amendments of what still stands itself',
+      'two amendments of a text that is itself an alternative',
       alternatives(
         'answer within ten days',
         { text: 'answer within five days', amends: 'A' },
@@ -39,17 +39,17 @@ describe('alternatives of one text are written once', () => {
       'answer within [A: ten] [B: five] [C: twenty] days',
     ],
     [
-      'a word that only one has stands alone',
+      'a word of only one alternative has its own bracket',
       alternatives('answer within ten days', 'answer within ten working days'),
       'answer within ten [B: working] days',
     ],
     [
-      'two people who put in the same',
+      'the same insertion by two people',
       alternatives('answer within ten days', 'answer promptly within ten days', 'answer promptly within two days'),
       'answer [B, C: promptly] within [A, B: ten] [C: two] days',
     ],
     [
-      'no short word stands alone between brackets of the same letters',
+      'no short word is left between brackets of the same letters',
       alternatives(
         'each side names one contact for questions of the other side at once',
         'each side names two deputies in matters of the other side at once',
@@ -57,7 +57,7 @@ describe('alternatives of one text are written once', () => {
       'each side names [A: one contact for questions] [B: two deputies in matters] of the other side at once',
     ],
     [
-      'a text that begins and ends otherwise',
+      'different words at the beginning and at the end',
       alternatives('The sides shall answer in ten days.', 'Both sides shall answer in ten days at most.'),
       '[A: The] [B: Both] sides shall answer in ten days [B: at most].',
     ],
@@ -77,24 +77,21 @@ describe('alternatives of one text are written once', () => {
     ['that share little', alternatives('answer within ten days', 'publish no letter of the other side at all')],
     ['with brackets of their own', alternatives('answer within ten [10] days', 'answer within two [2] days')],
     ['with a bracket at every other word', alternatives('a 1 b 2 c 3 d 4 e 5 f', 'a 6 b 7 c 8 d 9 e 0 f')],
-    ['that differ in more words than anybody could read', alternatives(manyWords('ten'), manyWords('two'))],
+    ['that differ in too many words to read', alternatives(manyWords('ten'), manyWords('two'))],
     ['that are the same', alternatives('answer within ten days', 'answer within ten days')],
-    ['of which there is one', alternatives('answer within ten days')],
-    [
-      'of which there are too many to read',
-      alternatives(...'abcdefghi'.split('').map((sign) => `in ten days ${sign}`)),
-    ],
+    ['with only one text', alternatives('answer within ten days')],
+    ['with too many texts to read', alternatives(...'abcdefghi'.split('').map((sign) => `in ten days ${sign}`))],
   ])('not those %s', (_, all) => {
     expect(bracketLine(all, 'en')).toBeUndefined()
   })
 })
 
 describe('for any alternatives', () => {
-  test('each letter picks its own text out of the line, to the sign', () => {
+  test('each letter selects exactly its own text from the line', () => {
     forAll((all) => {
       const line = bracketLine(all, 'en')
 
-      for (const { label, text } of line === undefined ? [] : all) expect(picked(line ?? [], label)).toBe(text)
+      for (const { label, text } of line === undefined ? [] : all) expect(textOfLabel(line ?? [], label)).toBe(text)
     })
   })
 
@@ -111,7 +108,7 @@ describe('for any alternatives', () => {
     expect(lines).toBeGreaterThan(RUNS / 5)
   })
 
-  test('the line is the same in whatever order they come', () => {
+  test('the line is the same for any order of the alternatives', () => {
     forAll((all) => {
       expect(bracketLine(all.toReversed(), 'en')).toEqual(bracketLine(all, 'en'))
     })

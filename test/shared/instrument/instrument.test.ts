@@ -21,19 +21,19 @@ describe('while the round runs', () => {
     expect(theStatus(instrumentOf(record, 'ru')[0])).toBe(russian)
   })
 
-  test('before anything was settled it is a draft with nothing but its preamble and its rules', async () => {
+  test('before anything is settled it is a draft with only its preamble and its rules', async () => {
     const record = await aRecord({ isPublished: false })
     const { readings: _, ...opening } = record
     const [document] = instrumentOf({ ...opening, readings: [], head: record.opening.link }, 'en')
 
     expect(theStatus(document)).toBe('Draft, before the first reading')
-    expect(markdown(document)).toContain('No definition has been agreed on.')
+    expect(markdown(document)).toContain('No definition has been agreed.')
   })
 
   test('a text that was not ratified goes back to drafting and says so', async () => {
     const record = await until('1.ratification.b4.1')
 
-    expect(markdown(instrumentOf(record, 'en')[0])).toContain('went back to drafting')
+    expect(markdown(instrumentOf(record, 'en')[0])).toContain('returned for redrafting')
   })
 
   test('a draft at a settled reading does not change with later readings', async () => {
@@ -46,7 +46,7 @@ describe('while the round runs', () => {
 })
 
 describe('the package rule', () => {
-  test('early harvest adopts what is ratified, whatever is shelved', async () => {
+  test('early harvest adopts ratified baskets, whatever is shelved', async () => {
     const document = markdown(instrumentOf(await aRecord(), 'en')[0])
 
     expect(document).toMatch(/^\*Adopted on /m)
@@ -60,27 +60,27 @@ describe('the package rule', () => {
     expect(document).not.toContain('Adopted on')
   })
 
-  test('a round in which nothing was ratified is published as one that adopted nothing', async () => {
+  test('a round that ratified nothing is published with nothing adopted', async () => {
     const record = await until('1.modality.b1.1')
     const published = { ...record, publication: { at: '2026-04-01T00:00:00.000Z', sealed: {}, link: record.head } }
 
-    expect(theStatus(instrumentOf(published, 'en')[0])).toMatch(/^Not adopted: the round has ended/)
+    expect(theStatus(instrumentOf(published, 'en')[0])).toMatch(/^Not adopted: no text was ratified by every side/)
   })
 })
 
-test('a round that was adjourned shelves the baskets that it had agreed on, and says when', async () => {
+test('an adjourned round shelves its agreed baskets, and says when', async () => {
   const record = await aRecord({ files: await adjournedAt('baskets.1') })
 
   const document = markdown(instrumentOf(record, 'en')[0])
 
-  expect(theStatus(instrumentOf(record, 'en')[0])).toMatch(/^Not adopted: the round has ended/)
+  expect(theStatus(instrumentOf(record, 'en')[0])).toMatch(/^Not adopted: no text was ratified by every side/)
   expect(document.match(/Adjourned by a facilitator at the stage/g)).toHaveLength(4)
 })
 
 test.each([
   ['some-sides-agree', 'the sides did not all agree.'],
-  ['tied', 'another text found exactly as much approval.'],
-  ['more-baskets-than-lanes', 'there were more baskets than can be taken in parallel.'],
+  ['tied', 'another text ranked equally.'],
+  ['more-baskets-than-lanes', 'more baskets were agreed than can be taken in parallel.'],
 ] as const)('a basket that was not taken up says why: %s', async (reason, words) => {
   const record = structuredClone(await until('1.baskets.1'))
   Object.assign(record.readings.at(-1)?.outcomes.find(({ status }) => status === 'bracketed') ?? {}, { reason })
@@ -90,14 +90,14 @@ test.each([
   expect(document).toContain(`Not taken up as a basket: ${words}`)
 })
 
-describe('whose a text is', () => {
-  test('nobody’s under the Chatham House Rule', async () => {
+describe('the attribution of a text', () => {
+  test('names nobody under the Chatham House Rule', async () => {
     const document = markdown(instrumentOf(await aRecord(), 'en')[0])
 
     expect(document).not.toMatch(/Tabled by|Agreed to by|Reservation \(/)
   })
 
-  test('a side’s where sides are disclosed', async () => {
+  test('names a side where sides are disclosed', async () => {
     const document = markdown(instrumentOf(await aRecord({ rules: { attribution: 'side' } }), 'en')[0])
 
     expect(document).toContain('Tabled by: American side.')
@@ -106,7 +106,7 @@ describe('whose a text is', () => {
     expect(document).not.toContain('Whitlock')
   })
 
-  test('a person’s where names are disclosed, who endorses in a personal capacity', async () => {
+  test('names a person where names are disclosed, who endorses in a personal capacity', async () => {
     const document = markdown(instrumentOf(await aRecord({ rules: { attribution: 'named' } }), 'en')[0])
 
     expect(document).toMatch(/Tabled by: .*\(American side\)/)
@@ -116,11 +116,11 @@ describe('whose a text is', () => {
   })
 })
 
-test('the non-admission clause stands unless the dialogue does without', async () => {
+test('the instrument has a non-admission clause unless the dialogue’s file leaves it out', async () => {
   const [withClause, without] = await Promise.all([aRecord(), aRecord({ rules: { nonAdmission: false } })])
 
-  expect(markdown(instrumentOf(withClause, 'en')[0])).toContain('no party confesses')
-  expect(markdown(instrumentOf(without, 'en')[0])).not.toContain('no party confesses')
+  expect(markdown(instrumentOf(withClause, 'en')[0])).toContain('constitutes an admission')
+  expect(markdown(instrumentOf(without, 'en')[0])).not.toContain('constitutes an admission')
 })
 
 test.each([

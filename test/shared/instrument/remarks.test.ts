@@ -31,12 +31,12 @@ describe.each(KINDS)('of a %s, the instrument says', (kind) => {
 
     const [english, russian] = await Promise.all([saidIn(marked, 'en', form), saidIn(marked, 'ru', form)])
 
-    expect(before.join()).not.toMatch(/into line|в соответствие с/)
-    expect(english).toContain('[the Russian text is not yet brought into line]')
+    expect(before.join()).not.toMatch(/not yet aligned|в соответствие с/)
+    expect(english).toContain('[the Russian text is not yet aligned]')
     expect(russian).toContain('[ещё не приведено в соответствие с английским текстом]')
   })
 
-  test.each(FORMS)('that nobody has agreed to the whole of a consolidated one yet, as %s', async (form) => {
+  test.each(FORMS)('that nobody has agreed to a consolidated text as a whole yet, as %s', async (form) => {
     const marked = change(await drafted(), kind, consolidate)
 
     expect(await saidIn(marked, 'en', form)).toContain('[consolidated from amendments; not yet agreed as a whole]')
@@ -44,7 +44,7 @@ describe.each(KINDS)('of a %s, the instrument says', (kind) => {
   })
 })
 
-test('a contested text has its remarks beneath it', async () => {
+test('a contested text has its remarks below it', async () => {
   const marked = change(await drafted(), 'commitment', consolidate, 'bracketed')
 
   expect(await saidIn(marked, 'en', 'markdown')).toContain('[consolidated from amendments; not yet agreed as a whole]')
@@ -60,28 +60,30 @@ test('a text that every side agreed to as a whole, or ratified, has no mark', as
   expect(await saidIn(ratified, 'en', 'markdown')).not.toContain('consolidated from')
 })
 
-test('the closing note says what silence is where it is the rule of a stage', async () => {
+test('the closing note explains the silence procedure if it is the rule of a stage', async () => {
   const record = structuredClone(await aRecord())
   Object.assign(record.dialogue.stages.terms, { rule: 'silence' })
 
   expect(await saidIn(record, 'en', 'markdown')).toContain(
-    '| Define terms | silence: no objection before the deadline; no quorum is needed | – |',
+    '| Define terms | silence procedure: no objection before the deadline; no quorum is required | – |',
   )
-  expect(await saidIn(record, 'ru', 'markdown')).toContain('| молчание: до истечения срока нет возражений; кворум не')
+  expect(await saidIn(record, 'ru', 'markdown')).toContain(
+    '| процедура молчания: нет возражений до истечения срока; кворум не требуется',
+  )
   expect(await saidIn(record, 'en', 'markdown')).not.toContain('first reading (define terms)')
 })
 
-test('the closing note names the readings that a decision put under silence', async () => {
+test('the closing note names the readings that were put under the silence procedure', async () => {
   const record = structuredClone(await aRecord())
   const reading = record.readings.find(({ stage, basket }) => stage === 'modality' && basket === 'b1')
   Object.assign(reading ?? {}, { rules: { ...reading?.rules, rule: 'silence' } })
 
   expect(await saidIn(record, 'en', 'markdown')).toMatch(
-    /^Put under the silence procedure by a decision.*first reading \(choose a modality: Hacking and leaking\)/m,
+    /^Held under the silence procedure by decision:.*first reading \(choose a modality: Hacking and leaking\)/m,
   )
 })
 
-test('what is said of one of several wordings names its letter, and no other does', async () => {
+test('a remark on one of several wordings names its letter', async () => {
   const record = structuredClone(await aRecord())
   const drafting = record.readings.findLast(({ stage, basket }) => stage === 'commitments' && basket === 'b1')
   const ratification = record.readings.findLast(({ stage, basket }) => stage === 'ratification' && basket === 'b1')

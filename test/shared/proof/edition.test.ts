@@ -7,7 +7,7 @@ const submissionsIn = (record: RoundRecord) => record.readings.flatMap(({ submis
 const kindsIn = (record: RoundRecord) => new Set(submissionsIn(record).map(({ submission }) => submission?.is))
 
 describe('under the Chatham House Rule', () => {
-  test('words are in the complete record without a voice or a side, nor a salt that leads to one', async () => {
+  test('the complete record has words without a pseudonym, a side or a salt that leads to one', async () => {
     const record = await aRecord()
 
     const all = submissionsIn(record).flatMap(({ submission }) => (submission === undefined ? [] : [submission]))
@@ -20,7 +20,7 @@ describe('under the Chatham House Rule', () => {
     }
   })
 
-  test('delegations read what stands and which sides agree, without a position or a number', async () => {
+  test('the delegations’ edition has the outcomes and which sides agree, without a position or a number', async () => {
     const record = await aRecord()
 
     const edition = editionOf(record, 'delegations')
@@ -31,7 +31,7 @@ describe('under the Chatham House Rule', () => {
     expect(edition.head).toBe(record.head)
   })
 
-  test('words that were taken back are covered', async () => {
+  test('withdrawn words are covered', async () => {
     const record = await aRecord()
     const superseded = submissionsIn(record).flatMap(({ submission }) =>
       submission?.is === 'supersession' ? [submission.statement] : [],
@@ -45,14 +45,14 @@ describe('under the Chatham House Rule', () => {
     expect(JSON.stringify(edition)).not.toContain('Confirm that the right to speak afterwards is untouched.')
   })
 
-  test('the public reads neither words of objection nor which sides agree', async () => {
+  test('the public edition has neither the words of objections nor which sides agree', async () => {
     const edition = editionOf(await aRecord(), 'public')
 
     expect(kindsIn(edition)).toEqual(new Set(['proposal', 'withdrawal', undefined]))
     expect(edition.readings.some((reading) => 'agreement' in reading || 'words' in reading)).toBe(false)
   })
 
-  test('what a whole side says in the same words is shown once, and no number says how many said it', async () => {
+  test('equal words of a whole side are shown once, without their number', async () => {
     const record = await aRecord()
     const text = record.readings.find(({ id }) => id === '1.terms.2')
     const said = (text?.submissions ?? []).filter(({ submission }) =>

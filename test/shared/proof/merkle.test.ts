@@ -82,7 +82,7 @@ test('growing a tree leaves the tree it grew from as it was', () => {
   expect(Buffer.from(root(three, sha256)).toString('hex')).toBe(before)
 })
 
-test('a leaf with a node’s bytes has another hash than the node', () => {
+test('a leaf with the bytes of a node does not have the hash of the node', () => {
   const [left, right] = [leafHash(Uint8Array.of(1), sha256), leafHash(Uint8Array.of(2), sha256)]
 
   const asLeaf = leafHash(Buffer.concat([left, right]), sha256)

@@ -11,7 +11,7 @@ const aSmallReading = fc.record({
 const capacityOf = ({ texts, entitled }: { texts: number; entitled: number }) => texts * (1 + 12 * entitled)
 
 describe('the number of leaves of a padded tree', () => {
-  test('does not follow from what the others said when one person revises again and again', () => {
+  test('does not depend on the other positions when one person revises many times', () => {
     const sizes = [1, 7].map((objectors) =>
       [5, 9, 60].map((revisions) =>
         paddedSize(1 + 7 + objectors + 3 * revisions, { texts: 1, entitled: 7, revisions }),
@@ -21,7 +21,7 @@ describe('the number of leaves of a padded tree', () => {
     expect(sizes[0]).toEqual(sizes[1])
   })
 
-  test('depends on the texts and the roll alone, whatever everybody said in four revisions', () => {
+  test('depends only on the texts and the roll, for any positions with four revisions', () => {
     fc.assert(
       fc.property(aSmallReading, fc.nat(), fc.nat(), (reading, one, other) => {
         const [left, right] = [one, other].map((any) => any % (capacityOf(reading) + 1))
@@ -31,7 +31,7 @@ describe('the number of leaves of a padded tree', () => {
     )
   })
 
-  test('does not follow from what the others said when one person fills the tree up with words of their own', () => {
+  test('does not depend on the other positions when one person fills the tree with words', () => {
     const sizes = [0, 13].map((others) =>
       [1, 2, 4, 16, 100].map((revisions) => {
         const own = 3 * (revisions - 1) + 2
@@ -42,7 +42,7 @@ describe('the number of leaves of a padded tree', () => {
     expect(sizes[0]).toEqual(sizes[1])
   })
 
-  test('holds three leaves for each revision of everybody, or tells only of how many times 65,536 hold all', () => {
+  test('has room for three leaves of every revision, or is the next multiple of 65,536', () => {
     const any = fc.record({
       texts: fc.integer({ min: 1, max: 40 }),
       entitled: fc.integer({ min: 0, max: 2_000 }),
@@ -62,13 +62,13 @@ describe('the number of leaves of a padded tree', () => {
 
   test.each([
     ['an objection of each of fourteen people on one text', 1 + 14 + 14, { texts: 1, entitled: 14, revisions: 1 }, 169],
-    ['nobody’s word', 3, { texts: 3, entitled: 14, revisions: 1 }, 507],
+    ['no position at all', 3, { texts: 3, entitled: 14, revisions: 1 }, 507],
     ['five revisions of one position', 1 + 14, { texts: 1, entitled: 2, revisions: 5 }, 49],
-    ['the largest that is one size', 1, { texts: 1, entitled: 5_461, revisions: 1 }, 65_533],
-    ['the least that is not', 1, { texts: 1, entitled: 5_462, revisions: 1 }, 65_536],
+    ['the largest with only one size', 1, { texts: 1, entitled: 5_461, revisions: 1 }, 65_533],
+    ['the smallest with more than one size', 1, { texts: 1, entitled: 5_462, revisions: 1 }, 65_536],
     ['a reading without a text', 0, { texts: 0, entitled: 14, revisions: 1 }, 0],
     ['a large one', 100_000, { texts: 100, entitled: 1_000, revisions: 1 }, 131_072],
-    ['a large one in which little was said', 65_537, { texts: 100, entitled: 1_000, revisions: 1 }, 131_072],
+    ['a large one with few positions', 65_537, { texts: 100, entitled: 1_000, revisions: 1 }, 131_072],
   ])('for %s', (_, leaves, visible, size) => {
     expect(paddedSize(leaves, visible)).toBe(size)
   })
@@ -81,6 +81,6 @@ test('no tree is padded in the first format, nor where names are disclosed', () 
   expect(isPadded('parley-record/2', 'none')).toBe(true)
 })
 
-test('entitled is everybody on the roll, whatever their side', () => {
+test('everybody on the roll is counted as entitled, whatever their side', () => {
   expect(entitledIn({ river: 4, sea: 3 })).toBe(7)
 })

@@ -94,7 +94,7 @@ describe('cleaning', () => {
     })
   })
 
-  test('of what is nested deeper than any request ends', () => {
+  test('of a value that is nested too deeply stops', () => {
     const deep = JSON.parse(`${'['.repeat(10_000)}${']'.repeat(10_000)}`)
 
     expect(() => cleanAll(deep)).not.toThrow()

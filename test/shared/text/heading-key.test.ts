@@ -13,18 +13,18 @@ describe.each(['parley-record/1', 'parley-record/2'] as const)('a heading of a r
   test.each([
     ['in another case', 'Cyber Operations', 'cyber OPERATIONS'],
     ['with other spaces', ' cyber \u00a0 operations\n', 'cyber operations'],
-    ['however its accents are encoded', 'cafe\u0301', 'caf\u00e9'],
+    ['with its accents encoded differently', 'cafe\u0301', 'caf\u00e9'],
     ['in full width', 'ＡＢＣ', 'abc'],
   ])('is the same %s', (_, one, other) => {
     expect(headingKey({ en: one }, format)).toBe(headingKey({ en: other }, format))
   })
 
-  test('is the same whatever its translation says', () => {
+  test('has the same key with any translation', () => {
     expect(headingKey({ en: 'peace', ru: 'мир' }, format)).toBe(headingKey({ en: 'Peace' }, format))
     expect(headingKey({ ru: 'Мир' }, format)).toBe(headingKey({ ru: 'мир' }, format))
   })
 
-  test('is another one with another word', () => {
+  test('has another key with another word', () => {
     expect(headingKey({ en: 'peace' }, format)).not.toBe(headingKey({ en: 'a peace' }, format))
   })
 })
@@ -82,7 +82,7 @@ test('a heading has the same key before and after it is cleaned', () => {
   )
 })
 
-test('case makes no difference to any heading that was cleaned', () => {
+test('the case of a cleaned heading makes no difference', () => {
   fc.assert(
     fc.property(anyText, (written) => {
       const { text: heading } = cleanText(written)
@@ -94,7 +94,7 @@ test('case makes no difference to any heading that was cleaned', () => {
   )
 })
 
-test('the verifier folds every heading the same way, in code of its own', () => {
+test('the verifier’s own code folds every heading in the same way', () => {
   fc.assert(
     fc.property(anyText, (heading) => {
       expect(verifiersOwn(heading, 'parley-record/2')).toBe(headingKey({ en: heading }, 'parley-record/2'))

@@ -8,7 +8,7 @@ const TERM = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'Wha
 
 export function anAmendment(browser: () => Browser): void {
   test.each([true, false])(
-    'an amendment is looked at, changed and looked at again before it is tabled, with JavaScript %s',
+    'an amendment is previewed, changed and previewed again before it is tabled, with JavaScript %s',
     async (javaScriptEnabled) => {
       const { stack, company, stop } = await aStack()
       onTestFinished(stop)
@@ -22,16 +22,16 @@ export function anAmendment(browser: () => Browser): void {
 
       await page.goto(`${READING}?amend=${term}`)
       await definition.fill('What is within easy reach.')
-      await press(page, 'Table the amendment')
+      await clickButton(page, 'Table the amendment')
       expect(await page.locator('ins').allTextContents()).toEqual([' easy'])
-      await press(page, 'Go back and edit')
+      await clickButton(page, 'Go back and edit')
       expect(await definition.inputValue()).toBe('What is within easy reach.')
       expect(new URL(page.url()).hash).toBe('#table')
       await definition.fill('What is within quick reach.')
-      await press(page, 'Table the amendment')
+      await clickButton(page, 'Table the amendment')
       expect(await proposals()).toBe(1)
 
-      await press(page, 'Table this amendment')
+      await clickButton(page, 'Table this amendment')
       expect(await page.locator('.notice').first().textContent()).toContain('Your text is tabled')
       expect(await proposals()).toBe(2)
       await page.goto(`${READING}?amend=${term}`)
@@ -42,7 +42,7 @@ export function anAmendment(browser: () => Browser): void {
   )
 }
 
-async function press(page: Page, name: string): Promise<void> {
+async function clickButton(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click()
   await page.waitForLoadState()
 }

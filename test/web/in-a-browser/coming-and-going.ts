@@ -7,7 +7,7 @@ import { aReader, invitationOf, readerAs } from '../a-browser.ts'
 const READING = '/readings/1.terms.1'
 
 export function comingAndGoing(browser: () => Browser): void {
-  describe('coming in and leaving', () => {
+  describe('signing in and out', () => {
     let stack: Awaited<ReturnType<typeof aStack>>
     let term: string
     beforeAll(async () => {
@@ -18,7 +18,7 @@ export function comingAndGoing(browser: () => Browser): void {
     })
     afterAll(() => stack.stop())
 
-    test('takes the secret from the link, out of the address, and along to another language', async () => {
+    test('takes the secret from the link, removes it from the address, and keeps it when the language changes', async () => {
       const { page, close } = await aReader(browser(), stack.stack)
       const requests: string[] = []
       page.on('request', (request) => requests.push(`${request.url()} ${request.headers()['referer'] ?? ''}`))
@@ -37,7 +37,7 @@ export function comingAndGoing(browser: () => Browser): void {
       await close()
     })
 
-    test('leaves nothing on the device that going back would show', async () => {
+    test('leaves nothing on the device that the back button would show', async () => {
       const { page, close } = await readerAs('Bo', browser(), stack.stack)
       await page.goto(READING)
       await page.locator(`#p-${term} [value=object]`).check()
@@ -53,7 +53,7 @@ export function comingAndGoing(browser: () => Browser): void {
       await close()
     })
 
-    test('going to another page and back loses nothing that was typed, though no page is kept', async () => {
+    test('keeps what was typed when going to another page and back, although no page is cached', async () => {
       const { page, close } = await readerAs('Bea', browser(), stack.stack)
       await page.goto(READING)
       await page.locator(`#p-${term} [value=object]`).check()

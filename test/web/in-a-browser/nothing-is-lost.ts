@@ -37,7 +37,7 @@ export function nothingIsLost(browser: () => Browser): void {
       await stack.stop()
     })
 
-    test('survives a session that expires meanwhile', async () => {
+    test('is kept when the session expires', async () => {
       const page = await someone('Ada')
       await object(page, term, 'Name the ministries.')
       await page.context().clearCookies({ name: 'parley-session' })
@@ -56,7 +56,7 @@ export function nothingIsLost(browser: () => Browser): void {
       expect(await page.locator('main').textContent()).not.toContain('It has not been sent yet')
     })
 
-    test('survives it without JavaScript as well, on the page that says so', async () => {
+    test('is kept without JavaScript too, on the page that says that the session expired', async () => {
       const page = await someone('Abe', { javaScriptEnabled: false })
       await object(page, term, 'Name the agencies.')
       await page.context().clearCookies({ name: 'parley-session' })
@@ -81,7 +81,7 @@ export function nothingIsLost(browser: () => Browser): void {
       expect(await second.locator('.notice').first().textContent()).toBe('Recorded, second revision')
     })
 
-    test('is taken by keyboard alone', async () => {
+    test('can be entered and sent by keyboard only', async () => {
       const page = await someone('Abe')
       await page.keyboard.press('Tab')
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
@@ -93,7 +93,7 @@ export function nothingIsLost(browser: () => Browser): void {
       expect(await page.locator('#news').textContent()).toBe('Recorded, first revision')
     })
 
-    test('stays while the page learns that a deadline was moved or the reading closed', async () => {
+    test('is kept when the page shows a moved deadline or a closed reading', async () => {
       const page = await someone('Bea', { viewport: { width: 360, height: 640 }, hasTouch: true })
       const watching = await someone('Olu')
       await object(page, term, 'Not like this.')
@@ -130,7 +130,7 @@ async function record(page: Page, proposal: string): Promise<void> {
 }
 
 async function tabTo(page: Page, isThere: (element: Element) => boolean): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (let clicks = 0; clicks < 60; clicks += 1) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluateHandle(() => document.activeElement as Element)
     if (
@@ -138,5 +138,5 @@ async function tabTo(page: Page, isThere: (element: Element) => boolean): Promis
     )
       return
   }
-  throw new Error('sixty presses of Tab did not lead there')
+  throw new Error('sixty clicks of Tab did not lead there')
 }

@@ -23,7 +23,7 @@ export function wholeRound(browser: () => Browser): void {
         'What it means in this dialogue, in English': 'Acting inside another.',
       })
       expect(await ada.page.locator('.notice').first().textContent()).toContain('Your text is tabled')
-      await everybodySays('I support it', '1.terms.1', ada, bo)
+      await takeEveryPosition('I support it', '1.terms.1', ada, bo)
       await cleo.goTo('/readings/1.terms.1')
       expect(await cleo.page.getByRole('row', { name: /river side/ }).textContent()).toContain('1 of 2')
       await close(cleo.page, 'Settle')
@@ -33,25 +33,25 @@ export function wholeRound(browser: () => Browser): void {
         'Heading of the basket, in English': 'Media',
         'Which part of the problem it covers, in English': 'Broadcasts.',
       })
-      await everybodySays('I can live with it', '1.baskets.1', ada, bo)
+      await takeEveryPosition('I can live with it', '1.baskets.1', ada, bo)
       await cleo.goTo('/readings/1.baskets.1')
       await close(cleo.page, 'Settle')
 
       await opened(ada.page, '1.modality.b1.1')
       await fill(ada.page, 'modality', { 'Why this form, in English': 'It can be had.' })
-      await everybodySays('I support it', '1.modality.b1.1', ada, bo)
+      await takeEveryPosition('I support it', '1.modality.b1.1', ada, bo)
       await cleo.goTo('/readings/1.modality.b1.1')
       await close(cleo.page, 'Settle')
 
       await opened(ada.page, '1.commitments.b1.1')
       await fill(ada.page, 'commitment', { 'Action, in English': 'paying for campaigns' })
-      await everybodySays('I support it', '1.commitments.b1.1', ada, bo)
+      await takeEveryPosition('I support it', '1.commitments.b1.1', ada, bo)
       await cleo.goTo('/readings/1.commitments.b1.1')
       await close(cleo.page, 'Settle')
 
       await opened(ada.page, '1.ratification.b1.1')
       expect(await ada.page.locator('article').textContent()).toContain('undertakes to paying for campaigns')
-      await everybodySays('I ratify it', '1.ratification.b1.1', ada, bo)
+      await takeEveryPosition('I ratify it', '1.ratification.b1.1', ada, bo)
       await cleo.goTo('/readings/1.ratification.b1.1')
       await close(cleo.page, 'Settle')
 
@@ -80,7 +80,7 @@ async function fill(page: Page, kind: string, fields: Readonly<Record<string, st
   await form.getByRole('button').click()
 }
 
-async function everybodySays(stance: string, reading: string, ...readers: readonly Reader[]): Promise<void> {
+async function takeEveryPosition(stance: string, reading: string, ...readers: readonly Reader[]): Promise<void> {
   for (const { page, goTo } of readers) {
     await goTo(`/readings/${reading}`)
     await page.getByRole('radio', { name: stance }).first().check()

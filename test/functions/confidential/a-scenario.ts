@@ -9,7 +9,7 @@ export type Answer = readonly Revision[]
 export type Sheet = readonly Answer[]
 
 /** A small dialogue: what its one reading is about, and each side's delegates with their sheets. */
-export type World = {
+export type Scenario = {
   readonly stage: 'terms' | 'ratification'
   readonly rule: 'consensus' | 'sufficient-consensus'
   /** Whether the first two proposals define the same term. */
@@ -20,12 +20,12 @@ export type World = {
 /** A delegate's place in a world. */
 export type Seat = { readonly side: string; readonly seat: number }
 
-export function seatsIn({ sides }: Pick<World, 'sides'>): readonly Seat[] {
+export function seatsIn({ sides }: Pick<Scenario, 'sides'>): readonly Seat[] {
   return Object.entries(sides).flatMap(([side, sheets]) => sheets.map((_, seat) => ({ side, seat })))
 }
 
 /** A world as a person would read it. */
-export function inWords(world: World): string {
+export function inWords(world: Scenario): string {
   const answers = seatsIn(world).map(({ side, seat }) => {
     const sheet = world.sides[side]?.[seat] ?? []
     const said = sheet.map((answer) =>
@@ -42,7 +42,7 @@ export const WORDS = ['Say it otherwise.', 'Strike the second half.', 'Name a ye
 export const STANCES = {
   terms: { for: ['support', 'accept', 'abstain'], against: ['object', 'block'] },
   ratification: { for: ['ratify', 'ratify-with-reservation', 'ad-referendum', 'abstain'], against: ['decline'] },
-} as const satisfies Record<World['stage'], Record<string, readonly Stance[]>>
+} as const satisfies Record<Scenario['stage'], Record<string, readonly Stance[]>>
 
 /** Whether a stance is not taken without words: an objection says what would remove it, a reservation what it reserves. */
 export function takesWords(stance: Stance): boolean {
@@ -53,7 +53,7 @@ export function takesWords(stance: Stance): boolean {
  * Two or three sides of one, two or seven delegates, before one to three proposals, or before the text of a basket. On a
  * proposal the sides are of one mind, or against each other, or each delegate is of their own.
  */
-export const aWorld: fc.Arbitrary<World> = fc
+export const anyScenario: fc.Arbitrary<Scenario> = fc
   .record({
     stage: fc.constantFrom('terms', 'terms', 'ratification'),
     rule: fc.constantFrom('consensus', 'consensus', 'sufficient-consensus'),
@@ -85,7 +85,7 @@ export const SIDES = ['river', 'sea', 'hill'] as const
 type Temper = 'for' | 'against' | 'mixed'
 
 /** What everybody answers to one proposal, by side. */
-function answersOn(stage: World['stage'], sizes: readonly number[]): fc.Arbitrary<readonly (readonly Answer[])[]> {
+function answersOn(stage: Scenario['stage'], sizes: readonly number[]): fc.Arbitrary<readonly (readonly Answer[])[]> {
   const all = (temper: Temper) => sizes.map(() => temper)
   const apart = sizes.map((_, side): Temper => (side === 0 ? 'for' : 'against'))
   const tempers = fc.oneof(
@@ -101,7 +101,7 @@ function answersOn(stage: World['stage'], sizes: readonly number[]): fc.Arbitrar
   )
 }
 
-function anAnswer(stage: World['stage'], temper: Temper): fc.Arbitrary<Answer> {
+function anAnswer(stage: Scenario['stage'], temper: Temper): fc.Arbitrary<Answer> {
   const { for: approving, against } = STANCES[stage]
   const any = [...approving, ...against]
   const last = aRevision(temper === 'for' ? approving : temper === 'against' ? against : any)

@@ -1,10 +1,10 @@
-import type { Seen } from './what-was-seen.ts'
+import type { Coverage } from './coverage.ts'
 
 /** In so many sequences, everything that is to be seen is seen. */
 export const MANY = 10_000
 
 /** What is to be seen in {@link MANY} sequences, and how often at least: a fifth of what usually is, or less. */
-const TO_BE_SEEN: Seen = {
+const COVERAGE_GOALS: Coverage = {
   'terms: closed by facilitator, then next-stage': 1_000,
   'terms: closed by facilitator, then another-reading': 50,
   'terms: closed by facilitator, then adjourn': 1,
@@ -69,8 +69,8 @@ const TO_BE_SEEN: Seen = {
 }
 
 /** What was seen less often than it has to be in {@link MANY} sequences. */
-export function seenTooSeldom(seen: Seen) {
-  return Object.entries(TO_BE_SEEN)
+export function missedCoverage(seen: Coverage) {
+  return Object.entries(COVERAGE_GOALS)
     .map(([what, atLeast]) => ({ what, times: seen[what] ?? 0, atLeast }))
     .filter(({ times, atLeast }) => times < atLeast)
 }

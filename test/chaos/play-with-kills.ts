@@ -7,7 +7,7 @@ import { startLocalStack } from '../../infra/local/local-stack.ts'
 import { aDialogueFile } from '../builders.ts'
 import { type Acknowledged, playRound } from '../simulation/a-round.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
-import { aKilledStack, type Lives } from './a-killed-stack.ts'
+import { type Lives, repeatedlyKilledStack } from './repeatedly-killed-stack.ts'
 
 export type Chaos = {
   readonly digests: readonly string[]
@@ -30,7 +30,7 @@ const SILENCE_MS = 20_000
 const MOST_LOOKS = 2_500
 
 /** Plays rounds one after the other in one dialogue whose process is killed all the while; then looks what is left. */
-export async function dialogueInChaos(
+export async function playWithKills(
   seeds: readonly string[],
   lives: Lives,
   progress: (rounds: number) => void,
@@ -38,7 +38,7 @@ export async function dialogueInChaos(
   const folder = await mkdtemp(join(tmpdir(), 'parley-chaos-'))
   const [dialogue, state] = [join(folder, 'river-and-sea.yaml'), join(folder, 'state')]
   await writeFile(dialogue, JSON.stringify(aDialogueFile()))
-  const stack = await aKilledStack({ dialogue, state, bundle: join(folder, 'bundle') }, lives, seeds.join())
+  const stack = await repeatedlyKilledStack({ dialogue, state, bundle: join(folder, 'bundle') }, lives, seeds.join())
   try {
     const acknowledged: Acknowledged[] = []
     for (const [index, seed] of seeds.entries()) {
@@ -54,7 +54,7 @@ export async function dialogueInChaos(
       progress(index + 1)
     }
     await stack.end()
-    const { digests, violations } = await whatIsLeft(dialogue, state, seeds, acknowledged)
+    const { digests, violations } = await resultsOf(dialogue, state, seeds, acknowledged)
     return { digests, violations: [...violations, ...stack.unforeseen()], kills: stack.kills() }
   } finally {
     await stack.end()
@@ -62,7 +62,7 @@ export async function dialogueInChaos(
   }
 }
 
-async function whatIsLeft(
+async function resultsOf(
   dialogue: string,
   state: string,
   seeds: readonly string[],

@@ -41,7 +41,7 @@ const LISTS: {
 }
 
 /** What there is in a cloud of each kind, in the service's own words. */
-export async function whatIsThere({ ask }: Cloud): Promise<Readonly<Record<string, string>>> {
+export async function remainingResources({ ask }: Cloud): Promise<Readonly<Record<string, string>>> {
   const answers = Object.entries(LISTS).map(
     async ([kind, [service, ...request]]) => [kind, await ask(service, ...request)] as const,
   )

@@ -1,12 +1,12 @@
-import { type Answer, type Seat, type Sheet, STANCES, seatsIn, takesWords, WORDS, type World } from './a-world.ts'
+import { type Answer, type Scenario, type Seat, type Sheet, STANCES, seatsIn, takesWords, WORDS } from './a-scenario.ts'
 
 /** A whole number from 0 to below a bound, as it comes. */
 export type Next = (below: number) => number
 
-type Move = (world: World, free: readonly Seat[], next: Next) => World
+type Move = (world: Scenario, free: readonly Seat[], next: Next) => Scenario
 
 /** Another way in which everybody but one may have answered: one to three changes away. */
-export function anotherLike(world: World, own: Seat, next: Next): World {
+export function similarScenario(world: Scenario, own: Seat, next: Next): Scenario {
   const free = seatsIn(world).filter((one) => one.side !== own.side || one.seat !== own.seat)
   const moves = Array.from({ length: 1 + next(3) }, () => oneOf(MOVES, next))
   return moves.reduce((moved, move) => move(moved, free, next), world)
@@ -75,13 +75,13 @@ const MOVES: readonly Move[] = [
   },
 ]
 
-function answered(world: World, at: number, stance: Sheet[number][number]['stance'], next: Next): Answer {
+function answered(world: Scenario, at: number, stance: Sheet[number][number]['stance'], next: Next): Answer {
   const said = seatsIn(world).flatMap((one) => answerOf(world, one, at).flatMap(({ says }) => says ?? []))
   const speaks = takesWords(stance) || next(10) === 0
   return [speaks ? { stance, says: said.length > 0 ? oneOf(said, next) : oneOf(WORDS, next) } : { stance }]
 }
 
-function isAgainst(world: World, one: Seat, at: number): boolean {
+function isAgainst(world: Scenario, one: Seat, at: number): boolean {
   const stance = answerOf(world, one, at).at(-1)?.stance
   return STANCES[world.stage].against.some((against) => against === stance)
 }
@@ -103,22 +103,22 @@ function oneOf<One>(all: readonly One[], next: Next): One {
   return chosen
 }
 
-function proposalsIn(world: World): number {
+function proposalsIn(world: Scenario): number {
   return sheetOf(world, { side: Object.keys(world.sides)[0] ?? '', seat: 0 }).length
 }
 
-function sheetOf({ sides }: World, { side, seat }: Seat): Sheet {
+function sheetOf({ sides }: Scenario, { side, seat }: Seat): Sheet {
   return sides[side]?.[seat] ?? []
 }
 
-function answerOf(world: World, seat: Seat, at: number): Answer {
+function answerOf(world: Scenario, seat: Seat, at: number): Answer {
   return sheetOf(world, seat)[at] ?? []
 }
 
-function withAnswer(world: World, seat: Seat, at: number, answer: Answer): World {
+function withAnswer(world: Scenario, seat: Seat, at: number, answer: Answer): Scenario {
   return withSheets(world, seat, sheetOf(world, seat).with(at, answer))
 }
 
-function withSheets(world: World, { side, seat }: Seat, sheet: Sheet): World {
+function withSheets(world: Scenario, { side, seat }: Seat, sheet: Sheet): Scenario {
   return { ...world, sides: { ...world.sides, [side]: (world.sides[side] ?? []).with(seat, sheet) } }
 }

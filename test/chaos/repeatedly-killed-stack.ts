@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { readWholeFile } from '../../infra/dialogue-file.ts'
 import { synthesized } from '../../infra/local/synthesized.ts'
 import { COMPILED } from '../compiled.ts'
-import { drawn } from '../fault-injection/plan.ts'
+import { seededRandom } from '../fault-injection/plan.ts'
 import type { Asks } from '../simulation/asks.ts'
-import { isUnforeseen } from '../simulation/unforeseen.ts'
+import { isUnexpected } from '../simulation/failure-log.ts'
 import { aBundle, type Bundle } from './a-bundle.ts'
 import type { Serving, ToServe } from './server.ts'
 
@@ -30,7 +30,7 @@ export type Folders = { readonly dialogue: string; readonly state: string; reado
 export type Lives = readonly [number, number]
 
 /** One in so many does not live to serve: it is killed while it continues what the one before it left. */
-const STILLBORN = 1 / 12
+const KILLED_WHILE_STARTING = 1 / 12
 
 /** What starts takes about so long before it serves, in milliseconds. */
 const STARTING_MS = 600
@@ -44,7 +44,7 @@ const MOST_ATTEMPTS = 2_000
 const AGAIN_MS = 25
 
 /** @param seed what makes when it is killed; what it was at in that moment is another thing each time */
-export async function aKilledStack(folders: Folders, lives: Lives, seed: string): Promise<KilledStack> {
+export async function repeatedlyKilledStack(folders: Folders, lives: Lives, seed: string): Promise<KilledStack> {
   const ending = new AbortController()
   let killed = 0
   const unforeseen: string[] = []
@@ -60,16 +60,16 @@ export async function aKilledStack(folders: Folders, lives: Lives, seed: string)
   let current: Serving & { readonly child: ChildProcess } = first
   const port = Number(new URL(first.origin).port)
 
-  const killAgainAndAgain = async () => {
+  const killRepeatedly = async () => {
     for (;;) {
-      const life = lives[0] + drawn(seed, killed, 'life') * (lives[1] - lives[0])
+      const life = lives[0] + seededRandom(seed, killed, 'life') * (lives[1] - lives[0])
       await pause(life, undefined, { signal: ending.signal }).catch(() => {})
       if (ending.signal.aborted) return
       await kill(current.child)
       killed += 1
-      while (drawn(seed, killed, 'stillborn') < STILLBORN) {
+      while (seededRandom(seed, killed, 'stillborn') < KILLED_WHILE_STARTING) {
         next.send({ port } satisfies ToServe)
-        await pause(drawn(seed, killed, 'starting') * STARTING_MS)
+        await pause(seededRandom(seed, killed, 'starting') * STARTING_MS)
         await kill(next)
         killed += 1
         next = load()
@@ -78,7 +78,7 @@ export async function aKilledStack(folders: Folders, lives: Lives, seed: string)
       next = load()
     }
   }
-  const killing = killAgainAndAgain()
+  const killing = killRepeatedly()
   return {
     kills: () => killed,
     unforeseen: () => unforeseen,
@@ -128,7 +128,7 @@ function loading(
   })
   child.stderr?.setEncoding('utf8').on('data', (said: string) => {
     process.stderr.write(said)
-    if (isUnforeseen(said)) unforeseen(said)
+    if (isUnexpected(said)) unforeseen(said)
   })
   return child
 }

@@ -7,11 +7,11 @@
  *   order. How many they are, and what they hold, stays;
  * - where a leaf came to lie among the leaves, and so which hashes lead from it to the root: see `what-is-fetched.tsx`.
  */
-export function alike(fetched: unknown): string {
+export function normalized(fetched: unknown): string {
   return JSON.stringify(fetched, (key, value) => {
     if (typeof value === 'string') return value.replace(DIGEST, ({ length }) => `(${length} digits)`)
     if (key !== 'submissions' || !Array.isArray(value)) return value
-    return value.map((one) => JSON.parse(alike(one))).toSorted(byText)
+    return value.map((one) => JSON.parse(normalized(one))).toSorted(byText)
   })
 }
 
@@ -26,7 +26,7 @@ function byText(one: unknown, other: unknown): number {
 const MOST_PLACES = 20
 
 /** The first places where two things that were made alike differ, each with what is there in the one and in the other. */
-export function whereTheyDiffer(one: string, other: string): readonly string[] {
+export function differencesBetween(one: string, other: string): readonly string[] {
   const [left, right] = [placesIn(JSON.parse(one)), placesIn(JSON.parse(other))]
   return [...new Set([...left.keys(), ...right.keys()])]
     .filter((place) => left.get(place) !== right.get(place))

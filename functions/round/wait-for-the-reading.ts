@@ -4,7 +4,7 @@ import { NoSuchReading } from './errors.ts'
 import { Waiting } from './payload.ts'
 
 /**
- * Await the floor: stores the task token, then checks whether the reading is closed, or closes earlier than the state
+ * Wait for the reading: stores the task token, then checks whether the reading is closed, or closes earlier than the state
  * machine knows. A request that closes the reading or moves its deadline does the same two steps in the other order, so
  * at least one of the two wakes the state.
  */

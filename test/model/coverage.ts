@@ -2,10 +2,10 @@ import { heard, QUORUM, SIDES, THRESHOLD } from './agreement.ts'
 import type { Model, ModelProposal, ModelReading, Side } from './model.ts'
 
 /** How often each thing was seen. */
-export type Seen = Record<string, number>
+export type Coverage = Record<string, number>
 
 /** Adds what the rounds of a model came to. */
-export function see(seen: Seen, model: Model): void {
+export function addCoverage(seen: Coverage, model: Model): void {
   const readings = [...model.before, ...model.readings]
   for (const what of [...readings.flatMap(inReading), ...inRounds(readings)]) seen[what] = (seen[what] ?? 0) + 1
 }

@@ -1,19 +1,19 @@
 import { Status } from '../../shared/outcomes.ts'
 import type { Next } from '../../shared/reading.ts'
 import type { Stage } from '../../shared/stage.ts'
-import type { Progress } from './company.ts'
+import type { Progress } from './cast.ts'
 
-/** What happened, as lines for a terminal. */
+/** Progress as lines for a terminal. */
 export function progressLine(progress: Progress): string {
   const where = placeOf(progress)
   switch (progress.is) {
     case 'opened':
-      return `${where}: the floor is open`
+      return `${where}: open`
     case 'extended':
       return `${where}: the deadline is moved to ${progress.closesAt.slice(0, 10)}`
     case 'settled':
       return [`${where}: settled`, ...Status.options.flatMap(came(progress))]
-        .concat(`    → ${LEADS_TO[progress.came.next]}`)
+        .concat(`    → ${NEXT[progress.came.next]}`)
         .join('\n')
     default:
       return progress satisfies never
@@ -28,7 +28,7 @@ const STAGES: { readonly [stage in Stage]: string } = {
   ratification: 'Ratify',
 }
 
-const LEADS_TO: { readonly [next in Next]: string } = {
+const NEXT: { readonly [next in Next]: string } = {
   'another-reading': 'another reading',
   'next-stage': 'the next stage',
   redraft: 'not ratified: back to drafting',

@@ -10,37 +10,37 @@ import type { RecordedProposal } from '../submission.ts'
 /** A body of one kind, such as a definition. */
 export type Body<Kind extends ProposalBody['kind']> = Extract<ProposalBody, { kind: Kind }>
 
-/** One wording of something, with what the attribution rule lets a document say of whose it is. */
+/** One wording, with its author and agreeing sides as far as the attribution rule discloses them. */
 export type Text<Kind extends ProposalBody['kind']> = {
   readonly id: string
   readonly body: Body<Kind>
   readonly tabledBy?: { readonly side: string; readonly name?: string } | undefined
-  /** The sides that agree; absent where the attribution rule covers it. */
+  /** The sides that agree; absent if the attribution rule does not disclose them. */
   readonly agreedBy?: readonly string[] | undefined
-  /** Languages that are not yet brought into line with another one. */
+  /** Languages that are out of line with another one. */
   readonly outOfLine?: readonly OutOfLine[] | undefined
-  /** Whether it is a consolidated text that nobody has agreed to as a whole yet. */
-  readonly isNotYetWhole?: boolean | undefined
-  /** The nearest text of the same matter that it amends, over those that are not there any more. */
+  /** Whether it is a consolidated text that the sides have not yet agreed to as a whole. */
+  readonly isNotAgreedAsWhole?: boolean | undefined
+  /** The nearest text of the same matter that it amends. Texts in between that were dropped are skipped. */
   readonly amends?: string | undefined
 }
 
-/** What was decided, in one text, or what is contested: its alternatives stay in square brackets. */
+/** An agreed text, or a contested matter whose alternatives stay in square brackets. */
 export type Matter<Kind extends ProposalBody['kind']> = {
   readonly isAgreed: boolean
-  /** Whether every side agrees on the matter, and only its wording is open. */
+  /** Whether every side agrees in substance and only the wording is open. */
   readonly isOpen: boolean
-  /** What its texts compete for: the same in every sitting. */
+  /** The competition of its texts: the same in every sitting. */
   readonly competes: string
   readonly texts: readonly Text<Kind>[]
 }
 
 /**
- * What several sittings of a stage came to: what each agreed on, and what the last one left in brackets
- * (earlier brackets were carried into it), with texts that compete for the same thing side by side. All of it is in the
- * order of texts, as on the pages.
+ * The result of the sittings of one stage: the texts that each sitting agreed, and the texts that the last sitting left in
+ * brackets. Earlier brackets were carried into the last sitting. Texts of one competition are one matter. Matters and
+ * texts are in the same order as on the pages.
  */
-export function standing<Kind extends ProposalBody['kind']>(
+export function mattersOf<Kind extends ProposalBody['kind']>(
   sittings: readonly RecordedReading[],
   kind: Kind,
   record: RoundRecord,
@@ -66,7 +66,7 @@ export function standing<Kind extends ProposalBody['kind']>(
   }))
 }
 
-/** The sittings of a stage that are in the record, in the order they were held. */
+/** The sittings of a stage in the record, in the order in which they were held. */
 export function sittingsOf(
   stage: Stage,
   { readings }: RoundRecord,
@@ -78,10 +78,10 @@ export function sittingsOf(
     .toSorted((one, other) => one.number - other.number)
 }
 
-/** A record, or anything else that names the sides of its dialogue. */
+/** A record, or another value with the sides of its dialogue. */
 export type WithSides = { readonly dialogue: Pick<RoundRecord['dialogue'], 'sides'> }
 
-/** The name of a side, or its id where the dialogue does not know it. */
+/** The name of a side, or its id if the dialogue has no such side. */
 export function sideName(side: string, { dialogue }: WithSides): LocalizedText {
   return dialogue.sides.find(({ id }) => id === side)?.name ?? { en: side }
 }
@@ -100,7 +100,7 @@ function competitions<Kind extends ProposalBody['kind']>(
   }))
 }
 
-/** The reasons for which a text stays in brackets though every side agrees on its matter. */
+/** The reasons of a bracketed text on whose matter every side agrees. */
 export const OPEN_WORDING: ReadonlySet<string> = new Set(['tied', 'consolidated', 'not-read-again'])
 
 function outcomeOf(id: string, reading: RecordedReading): RecordedReading['outcomes'][number] | undefined {
@@ -128,7 +128,7 @@ function textsOf<Kind extends ProposalBody['kind']>(
             ? undefined
             : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
         outOfLine: proposal.outOfLine,
-        isNotYetWhole: proposal.consolidates !== undefined && !isAgreedAsWhole(id, reading),
+        isNotAgreedAsWhole: proposal.consolidates !== undefined && !isAgreedAsWhole(id, reading),
         amends: nearestAmended(
           proposal.amends,
           (other) => ids.includes(other),
@@ -139,12 +139,12 @@ function textsOf<Kind extends ProposalBody['kind']>(
   })
 }
 
-/** A consolidated text that is agreed for the reason of any other text was itself before the sides. */
+/** A consolidated text with this reason was itself put to the sides and agreed. */
 function isAgreedAsWhole(id: string, reading: RecordedReading): boolean {
   return outcomeOf(id, reading)?.reason === 'every-side-agrees'
 }
 
-function whoTabled({ side, author }: Told, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
+function whoTabled({ side, author }: Described, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
   if (side === undefined) return undefined
   const name = author === undefined ? undefined : names[author]?.person?.name
   return { side, ...(name !== undefined && { name }) }
@@ -154,17 +154,17 @@ function isOf<Kind extends ProposalBody['kind']>(body: ProposalBody, kind: Kind)
   return body.kind === kind
 }
 
-/** What a document says of a text, whether somebody tabled it or a reading composed it. */
-type Told = Pick<RecordedProposal, 'body'> &
+/** The fields that a document shows, of a tabled or of a consolidated text. */
+type Described = Pick<RecordedProposal, 'body'> &
   Partial<Pick<RecordedProposal, 'amends' | 'side' | 'author' | 'outOfLine' | 'consolidates'>>
 
-/** A reading's proposals and consolidated texts by id. Looked up once a reading: documents are built from thousands of submissions. */
-const proposalsIn = onceForEach(({ submissions, outcomes }): ReadonlyMap<string, Told> => {
+/** A reading's proposals and consolidated texts by id. Cached, because a reading can have thousands of submissions. */
+const proposalsIn = onceForEach(({ submissions, outcomes }): ReadonlyMap<string, Described> => {
   const tabled = submissions.flatMap(({ submission }) =>
     submission?.is === 'proposal' ? [[submission.id, submission] as const] : [],
   )
   const consolidated = outcomes.flatMap(({ proposal, text }) => (text === undefined ? [] : [[proposal, text] as const]))
-  return new Map<string, Told>([...tabled, ...consolidated])
+  return new Map<string, Described>([...tabled, ...consolidated])
 })
 
 const outcomesIn = onceForEach(({ outcomes }) => new Map(outcomes.map((outcome) => [outcome.proposal, outcome])))

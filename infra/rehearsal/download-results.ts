@@ -1,20 +1,20 @@
 import * as z from 'zod'
 import type { Caller } from './http-caller.ts'
 
-/** A file that a delegation takes home. */
-export type TakenHome = { readonly name: string; readonly content: Uint8Array }
+/** A file that a delegation downloads. */
+export type ResultFile = { readonly name: string; readonly content: Uint8Array }
 
 const FORMS = ['md', 'html', 'docx', 'json']
 
 /**
- * Fetches what a round ended in: the instrument in every language of the dialogue and every form, each side's
- * declaration once more by itself, and the record as delegations and as anybody may read it.
+ * Downloads the results of a round: the instrument in every language and form, each side's declaration separately, and the
+ * record in the delegations' and the public edition.
  *
- * @param round where the round is, such as `/api/rounds/1`
+ * @param round the path of the round, such as `/api/rounds/1`
  */
-export async function takeHome(caller: Caller, round: string): Promise<readonly TakenHome[]> {
+export async function downloadResults(caller: Caller, round: string): Promise<readonly ResultFile[]> {
   const dialogue = await caller.find('/api/dialogue', z.object({ languages: z.array(z.string()) }))
-  const files: TakenHome[] = []
+  const files: ResultFile[] = []
   for (const language of dialogue?.languages ?? []) {
     const instrument = z.object({ documents: z.array(z.object({ name: z.string() })) })
     const found = await caller.find(`${round}/instrument.json?language=${language}`, instrument)

@@ -11,9 +11,9 @@ const OPEN = ['tied', 'consolidated', 'not-read-again']
 
 /** What is in brackets, and what went into composed texts that are. */
 export function readAgain(reading: ModelReading) {
-  const bracketed = those(reading, 'bracketed')
+  const bracketed = withStatus(reading, 'bracketed')
   const parts = bracketed.flatMap(([id]) => reading.made.get(id)?.consolidates ?? [])
-  return [...bracketed, ...those(reading, 'merged').filter(([id]) => parts.includes(id))]
+  return [...bracketed, ...withStatus(reading, 'merged').filter(([id]) => parts.includes(id))]
 }
 
 /** How many baskets are taken: those that were agreed on and, unless they are read again, those with an open wording. */
@@ -27,7 +27,7 @@ export function lanesIn(sittings: readonly ModelReading[]): number {
   }).length
 }
 
-export function those({ proposals, made, outcomes }: ModelReading, status: Outcome['status']) {
+export function withStatus({ proposals, made, outcomes }: ModelReading, status: Outcome['status']) {
   return [...proposals, ...made].filter(([id]) => outcomes.get(id)?.status === status)
 }
 
@@ -43,7 +43,7 @@ export function sittings(
 export function drafted(model: Model, { basket, passage }: ModelReading) {
   const passed = sittings(model, { stage: 'commitments', basket, passage })
   return [
-    ...passed.flatMap((one) => those(one, 'agreed')),
-    ...passed.slice(-1).flatMap((one) => those(one, 'bracketed')),
+    ...passed.flatMap((one) => withStatus(one, 'agreed')),
+    ...passed.slice(-1).flatMap((one) => withStatus(one, 'bracketed')),
   ]
 }

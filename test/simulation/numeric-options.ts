@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
  *
  * @param usual what each option is when it is left out; these are the options there are
  */
-export function numbersAsked<Option extends string>(usual: Readonly<Record<Option, number>>): Record<Option, number> {
+export function numericOptions<Option extends string>(usual: Readonly<Record<Option, number>>): Record<Option, number> {
   const names = Object.keys(usual) as Option[]
   const usage = names.map((name) => `--${name} ${usual[name]}`).join(' ')
   const values = parsed(names, usage)

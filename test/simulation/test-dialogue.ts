@@ -25,7 +25,7 @@ import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { Operations } from '../../shared/operations.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { RoundRecord } from '../../shared/record.ts'
-import { createTable, deleteTable, type Items, itemsOf, layInto, storeEndpoint } from '../a-table.ts'
+import { createTable, deleteTable, type Items, itemsOf, putItems, storeEndpoint } from '../a-table.ts'
 import { aDialogue } from '../builders.ts'
 import { STACKS } from '../synthesized-stacks.ts'
 import { Gate } from './gate.ts'
@@ -36,7 +36,7 @@ import { type Answer, ORIGIN, requested } from './requested.ts'
 export type Somebody = { readonly id: string; readonly token: string }
 
 /** One dialogue, whose processes can die and be started again as often as a test likes; its table stays. */
-export type World = {
+export type TestDialogue = {
   ask(who: Somebody, method: string, path: string, body?: unknown, key?: string): Promise<Answer>
   invited(newcomer: NewParticipant): Promise<Somebody>
   /** A session that outlasts every round: time passes here as it likes. */
@@ -44,7 +44,7 @@ export type World = {
   /** Kills what runs the dialogue. */
   kill(): void
   /** Kills it and starts it again, with something between it and its services; its rounds go on. */
-  again(between?: Between): Promise<void>
+  again(between?: ProxyEndpoints): Promise<void>
   executions(): Executions
   /** All that its table holds. */
   items(): Promise<Items>
@@ -56,15 +56,15 @@ export type World = {
 }
 
 /** How a world differs from a deployed dialogue: in its time, in its patience, and in what holds its machine back. */
-export type WorldOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'> & {
+export type TestDialogueOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'> & {
   /** Is passed before each function that the machine invokes. */
   readonly gate?: Gate
-  /** What the table of a world with the same rules held; its rounds go on once it is started {@link World.again}. */
+  /** What the table of a world with the same rules held; its rounds go on once it is started {@link TestDialogue.again}. */
   readonly items?: Items
 }
 
 /** What stands between our code and its services; endpoints as they are unless somebody puts a proxy there. */
-export type Between = (endpoints: Endpoints) => Endpoints
+export type ProxyEndpoints = (endpoints: Endpoints) => Endpoints
 
 /** Stands up what all dialogues of this process share: the store, the synthesized stack, and the machine's address. */
 export async function aStage(endpoint?: string) {
@@ -80,14 +80,14 @@ export async function aStage(endpoint?: string) {
   const answer = served(template)
 
   /** Starts a dialogue of its own, in a table of its own. */
-  async function aWorld(
+  async function newDialogue(
     rules: Readonly<Record<string, unknown>> = {},
-    { timers, retryAfter, gate = new Gate(), items = [] }: WorldOptions = {},
-  ): Promise<World> {
+    { timers, retryAfter, gate = new Gate(), items = [] }: TestDialogueOptions = {},
+  ): Promise<TestDialogue> {
     const name = `dialogue-${randomUUID()}`
     const dialogue = aDialogue(rules)
     await createTable(store.config, name)
-    if (items.length > 0) await layInto(store.config, name, items)
+    if (items.length > 0) await putItems(store.config, name, items)
     let executions: Executions
     let incarnation: string | undefined
     let leave = () => {}
@@ -101,7 +101,7 @@ export async function aStage(endpoint?: string) {
       incarnation = undefined
       void underWay.of(executions.close())
     }
-    const start = (between: Between = (endpoints) => endpoints) => {
+    const start = (between: ProxyEndpoints = (endpoints) => endpoints) => {
       const born = randomUUID()
       incarnation = born
       const held = async (arn: string, payload: unknown) => {
@@ -166,7 +166,7 @@ export async function aStage(endpoint?: string) {
   }
 
   return {
-    aWorld,
+    newDialogue,
     async close() {
       await front.stop()
       await store.stop()

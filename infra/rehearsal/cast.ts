@@ -4,7 +4,7 @@ import type { Next } from '../../shared/reading.ts'
 import { type Caller, signIn } from './http-caller.ts'
 import type { Delegate, Rehearsal, RehearsedReading } from './script.ts'
 
-/** Who plays, with everything they know. `ids` grows: the proposals' ids, by handle. */
+/** The signed-in cast and its state. `ids` maps handles to proposal ids; it grows during the rehearsal. */
 export type Cast = {
   readonly callers: ReadonlyMap<string, Caller>
   readonly delegates: readonly Delegate[]
@@ -14,7 +14,7 @@ export type Cast = {
   readonly pace: number
 }
 
-/** What somebody who watches a rehearsal is told. */
+/** The progress that a rehearsal reports. */
 export type Progress =
   | { readonly is: 'opened'; readonly reading: RehearsedReading; readonly id: string }
   | { readonly is: 'extended'; readonly reading: RehearsedReading; readonly id: string; readonly closesAt: string }
@@ -22,31 +22,31 @@ export type Progress =
 
 /** How to play a rehearsal. */
 export type PlayOptions = {
-  /** Where Parley is, such as `http://localhost:3000`. */
+  /** Parley's address, such as `http://localhost:3000`. */
   readonly origin: string
   readonly roster: readonly NewParticipant[]
-  /** A fresh invitation for each name on the roster that the rehearsal casts. */
+  /** An unused invitation for each name in the cast. */
   readonly invitations: { readonly [name: string]: string }
   readonly onProgress?: (progress: Progress) => void
-  /** Called once everybody of the cast has come in. */
+  /** Called after all of the cast have signed in. */
   readonly onAssembled?: () => Promise<void>
-  /** Milliseconds to leave the floor open in each reading, for who wants to watch. */
+  /** Milliseconds to wait in each reading, so that somebody can watch on the pages. */
   readonly pace?: number
 }
 
-/** What a reading came to, its proposals by handle. */
+/** The result of a reading, with its proposals by handle. */
 export type ReadingResult = { readonly [status in Status]: readonly string[] } & { readonly next: Next }
 
-/** Somebody of the cast. */
+/** The client of a member of the cast. */
 export function callerOf({ callers }: Cast, handle: string): Caller {
   const caller = callers.get(handle)
   if (caller === undefined) throw new Error(`the rehearsal's cast has no ${handle}`)
   return caller
 }
 
-/** Signs everybody of the cast in. */
-export async function signInCast({ cast }: Rehearsal, stagecraft: PlayOptions): Promise<Cast> {
-  const { origin, roster, invitations, onProgress = () => {}, pace = 0 } = stagecraft
+/** Signs in all of the cast. */
+export async function signInCast({ cast }: Rehearsal, options: PlayOptions): Promise<Cast> {
+  const { origin, roster, invitations, onProgress = () => {}, pace = 0 } = options
   const sessions = Object.entries(cast).map(async ([handle, name]) => {
     const invitation = invitations[name]
     if (invitation === undefined) throw new Error(`there is no invitation for ${name}`)

@@ -1,8 +1,8 @@
-import { drawn } from '../fault-injection/plan.ts'
+import { seededRandom } from '../fault-injection/plan.ts'
 import { TINY } from './texts-of-a-round.ts'
 
 /** How often somebody says nothing, changes their mind, withdraws what they tabled, moves a deadline, or lets it pass. */
-const OFTEN = {
+const PROBABILITIES = {
   silent: 0,
   changes: 0.2,
   withdraws: 0.2,
@@ -14,8 +14,8 @@ const OFTEN = {
 }
 
 /** The same in rounds that are tried in thousands, where a deadline takes as long as two of them. */
-const OFTEN_IN_A_TINY_ONE = {
-  ...OFTEN,
+const PROBABILITIES_OF_A_TINY_ROUND = {
+  ...PROBABILITIES,
   silent: 0.4,
   extends: 0,
   anotherReading: 0,
@@ -24,11 +24,11 @@ const OFTEN_IN_A_TINY_ONE = {
   letsItPass: 0.02,
 }
 
-export function oftenIn(seed: string): typeof OFTEN {
-  return seed.startsWith(TINY) ? OFTEN_IN_A_TINY_ONE : OFTEN
+export function probabilitiesOf(seed: string): typeof PROBABILITIES {
+  return seed.startsWith(TINY) ? PROBABILITIES_OF_A_TINY_ROUND : PROBABILITIES
 }
 
 /** A whole number from 0 up to `below`. */
 export function pick(below: number, ...words: readonly unknown[]): number {
-  return Math.floor(drawn(...words) * below)
+  return Math.floor(seededRandom(...words) * below)
 }

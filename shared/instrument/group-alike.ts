@@ -1,11 +1,11 @@
 import type { Language } from '../localized-text.ts'
-import { likeness } from './common-words.ts'
+import { similarity } from './common-words.ts'
 
 /**
- * Texts in groups of those that are alike: in one language, and sharing at least half of their words with another of
- * the group. Groups and their members keep the order they came in.
+ * Groups similar texts: texts of one language that share at least half of their words with another text of the group.
+ * Groups and their members keep their order.
  */
-export function alikeIn<One extends { readonly text: string; readonly language: Language | undefined }>(
+export function groupAlike<One extends { readonly text: string; readonly language: Language | undefined }>(
   all: readonly One[],
 ): readonly (readonly One[])[] {
   const groups: One[][] = []
@@ -29,5 +29,5 @@ type One = { readonly text: string; readonly language: Language | undefined }
 
 function areAlike(one: One, other: One): boolean {
   const { language } = one
-  return language !== undefined && language === other.language && likeness(one.text, other.text, language) >= 0.5
+  return language !== undefined && language === other.language && similarity(one.text, other.text, language) >= 0.5
 }
