@@ -17,17 +17,18 @@ import {
 } from 'docx'
 import type { Block, Run, Runs } from '../../shared/instrument/document.ts'
 import { LANGUAGES } from '../../shared/languages.ts'
-import { BULLETS, PARTS_AND_CLAUSES, TEXT_WIDTH } from './docx-styles.ts'
+import { BULLETS, type ListItem } from './docx-numbering.ts'
+import { TEXT_WIDTH } from './docx-styles.ts'
 
 /**
  * A block as paragraphs or a table.
  *
  * @param next the next block. A clause stays on one page with its alternatives, a text with its note or table, and an
  *   introduction with the first of its clauses or items
- * @param instance the index of the document in the file; each document numbers its parts from one
+ * @param item the number of a part or clause, as an item of a list
  */
-export function blockInDocx(block: Block, next: Block | undefined, instance: number): FileChild[] {
-  const numbered = (level: number) => ({ numbering: { reference: PARTS_AND_CLAUSES, level, instance } })
+export function blockInDocx(block: Block, next: Block | undefined, item: ListItem | undefined): FileChild[] {
+  const numbered = item === undefined ? {} : { numbering: { ...item, instance: 0 } }
   const keepNext = next?.kind === 'alternative' || next?.kind === 'note'
   switch (block.kind) {
     case 'title':
@@ -38,14 +39,14 @@ export function blockInDocx(block: Block, next: Block | undefined, instance: num
       return [paragraph(block.runs, { style: 'ParleyStatus' })]
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
-      return [paragraph(block.runs, { heading, ...(block.number !== undefined && numbered(0)) })]
+      return [paragraph(block.runs, { heading, ...numbered })]
     }
     case 'paragraph':
       return [paragraph(block.runs, { style: 'ParleyText', keepNext: KEPT_WITH_PARAGRAPH.has(next?.kind) })]
     case 'item':
       return [paragraph(block.runs, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
     case 'clause':
-      return [paragraph(block.runs, { style: 'ParleyText', keepNext, ...numbered(1) })]
+      return [paragraph(block.runs, { style: 'ParleyText', keepNext, ...numbered })]
     case 'alternative':
       return [paragraph(block.runs, { style: 'ParleyAlternative', keepNext: next?.kind === 'note' })]
     case 'note':

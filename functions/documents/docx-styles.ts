@@ -1,51 +1,8 @@
-import { AlignmentType, convertMillimetersToTwip, LevelFormat } from 'docx'
+import { AlignmentType, convertMillimetersToTwip } from 'docx'
+import { CLAUSE_INDENT } from './docx-numbering.ts'
 
 /** The width of an A4 page without its margins, in twips. */
 export const TEXT_WIDTH = convertMillimetersToTwip(210) - 1_418 - 1_247
-
-/** Parts and clauses are one list of two levels, so that a word processor renumbers them when a clause is inserted. */
-export const PARTS_AND_CLAUSES = 'parts-and-clauses'
-export const BULLETS = 'bullets'
-export const CLAUSE_INDENT = 737
-
-export const NUMBERING = {
-  config: [
-    {
-      reference: PARTS_AND_CLAUSES,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.DECIMAL,
-          text: '%1.',
-          alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: CLAUSE_INDENT, hanging: CLAUSE_INDENT } } },
-        },
-        {
-          level: 1,
-          format: LevelFormat.DECIMAL,
-          text: '%1.%2',
-          alignment: AlignmentType.LEFT,
-          style: {
-            run: { bold: true },
-            paragraph: { indent: { left: CLAUSE_INDENT, hanging: CLAUSE_INDENT } },
-          },
-        },
-      ],
-    },
-    {
-      reference: BULLETS,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.BULLET,
-          text: '•',
-          alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: 397, hanging: 284 } } },
-        },
-      ],
-    },
-  ],
-}
 
 const FONT = 'Times New Roman'
 const heading = (size: number, before: number) => ({

@@ -2,7 +2,8 @@ import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TabSto
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import { LANGUAGES } from '../../shared/languages.ts'
 import { blockInDocx } from './docx-blocks.ts'
-import { NUMBERING, STYLES, TEXT_WIDTH } from './docx-styles.ts'
+import { numberingOf } from './docx-numbering.ts'
+import { STYLES, TEXT_WIDTH } from './docx-styles.ts'
 
 /**
  * Writes documents as one DOCX file (Office Open XML), each in its own section, with headings, automatic numbering and
@@ -10,17 +11,20 @@ import { NUMBERING, STYLES, TEXT_WIDTH } from './docx-styles.ts'
  */
 export async function toDocx(documents: readonly InstrumentDocument[]): Promise<Uint8Array> {
   const [first] = documents
+  const { config, itemOf } = numberingOf(documents)
   const file = new Document({
     title: first?.title ?? '',
     creator: 'Parley',
     lastModifiedBy: 'Parley',
     styles: { ...STYLES, default: { ...STYLES.default, document: documentStyle(first?.language ?? 'en') } },
-    numbering: NUMBERING,
+    numbering: { config },
     features: { updateFields: false },
-    sections: documents.map((document, index) => ({
+    sections: documents.map((document) => ({
       properties: { page: { margin: { top: 1_361, right: 1_247, bottom: 1_361, left: 1_418 } } },
       footers: { default: footerOf(document) },
-      children: document.blocks.flatMap((block, at): FileChild[] => blockInDocx(block, document.blocks[at + 1], index)),
+      children: document.blocks.flatMap((block, at): FileChild[] =>
+        blockInDocx(block, document.blocks[at + 1], itemOf.get(block)),
+      ),
     })),
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
