@@ -34,6 +34,10 @@ export const glossaryInEnglish = {
       ],
       ['Reading', 'One sitting of one stage. While it is open, nobody sees another participant’s position.'],
       ['Roll', 'The participants entitled to take positions in a reading, frozen when it opens.'],
+      [
+        'Quorum',
+        'How many people of a side must take a position before a text is decided. Every position counts, whatever it is.',
+      ],
       ['Proposal', 'A text tabled in a reading. It cannot be edited: a changed text is an amendment.'],
       [
         'Position',
@@ -50,7 +54,7 @@ export const glossaryInEnglish = {
       ],
       [
         'In brackets',
-        'Not agreed. Either at least one side agrees and another does not, or all sides agree but competing texts tie or there are more baskets than lanes. The text stays, inside square brackets.',
+        'Not agreed. At least one side agrees and another does not; or the quorum was not met, so nothing is decided yet; or all sides agree but competing texts tie or there are more baskets than lanes. The text stays, inside square brackets.',
       ],
       ['Modality', 'The form of the result, from a treaty to a standing consultation channel.'],
       [
