@@ -4,7 +4,7 @@ import { type IAccessLogSettings, LogGroupLogDestination } from 'aws-cdk-lib/aws
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 
-/** Where a gateway logs its requests, and what of each. */
+/** The access log of a gateway. */
 export function accessLogOf(scope: Construct): IAccessLogSettings {
   return { destination: new LogGroupLogDestination(logOf(scope)), format: WHAT_HAPPENED }
 }
@@ -16,7 +16,7 @@ function logOf(scope: Construct): LogGroup {
   })
 }
 
-/** The access log has neither the caller's address nor the path: an address tells who takes part. */
+/** The access log has neither the caller's address nor the path, because an address discloses who takes part. */
 const WHAT_HAPPENED = AccessLogFormat.custom(
   JSON.stringify({
     request: '$context.requestId',

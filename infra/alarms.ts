@@ -23,7 +23,7 @@ export type AlarmsProps = {
   readonly round: RoundMachine
   readonly watch: Watch
   readonly table: DialogueTable
-  /** The address that is told. Without one the alarms exist and notify nobody. */
+  /** The mail address for alarms. Without one the alarms exist and notify nobody. */
   readonly alarmsTo: string | undefined
 }
 
@@ -40,10 +40,10 @@ export class Alarms extends Construct {
       this.#alarmOnFirst('A round has stopped', stopped(round, watch), RESUME),
       this.#alarmOnFirst('A reading is late', watch.found('overdueReadings'), LOOK_AT_READING),
       this.#alarmOnFirst('Parley answers with errors', api.gateway.metricServerError(SUM), READ_LOG),
-      this.#alarmOnFirst('Somebody is turned away', throttled(api.functions, table), RAISE_LIMITS),
-      this.#alarmOnFirst('A round is held up', throttled(round.functions), RAISE_LIMITS),
-      this.#alarmOnFirst('The key is about to go', watch.found('keyAtRisk'), KEEP_KEY),
-      this.#alarmOnSilence('Nobody watches the dialogue', watch.function.metricInvocations({ ...SUM, period: HOURS })),
+      this.#alarmOnFirst('Requests are throttled', throttled(api.functions, table), RAISE_LIMITS),
+      this.#alarmOnFirst('A round is throttled', throttled(round.functions), RAISE_LIMITS),
+      this.#alarmOnFirst('The key will be deleted', watch.found('keyAtRisk'), KEEP_KEY),
+      this.#alarmOnSilence('The watch has stopped', watch.function.metricInvocations({ ...SUM, period: HOURS })),
     ]
     if (alarmsTo !== undefined) this.#notify(alarmsTo)
   }

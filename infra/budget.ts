@@ -8,7 +8,7 @@ export type BudgetProps = {
 }
 
 /**
- * Tells somebody when the account is about to cost more than its budget. The budget covers the whole account: costs of
+ * Sends a message when the account is about to cost more than its budget. The budget covers the whole account: costs of
  * one dialogue are known only after its tag was activated for billing.
  */
 export class Budget extends Construct {

@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const TextStance = z.enum(['support', 'accept', 'abstain', 'object', 'block']).meta({ id: 'TextStance' })
 export type TextStance = z.infer<typeof TextStance>
 
-/** How many on one side took each stance. */
+/** The number of participants of a side with each stance. */
 export type Tally = { readonly [stance in TextStance]: number }
 
 export const NOBODY_YET: Tally = { support: 0, accept: 0, abstain: 0, object: 0, block: 0 }
@@ -26,8 +26,9 @@ export type AgreementRule = z.infer<typeof AgreementRule>
  * - `consensus`: quorum, and no objection at all (OSCE Rules of Procedure, II.A: absence of objection).
  * - `sufficient-consensus`: quorum, no red line, and enough of those for or against are for.
  *   With nobody for or against, the side does not agree (Northern Ireland talks, 1996 Rules of Procedure, 34).
- * - `silence`: no objection at all, and no quorum: who says nothing agrees (silence procedure, OSCE Rules of Procedure,
- *   IV.1(A)6; Council of the EU, Rules of Procedure, article 12(2)). It is only kept when the deadline has passed.
+ * - `silence`: no objection at all, and no quorum: no position counts as agreement (silence procedure, OSCE Rules of
+ *   Procedure,
+ *   IV.1(A)6; Council of the EU, Rules of Procedure, article 12(2)). It applies only if the deadline closed the reading.
  *
  * @param roll how many of the side were entitled to take a position
  */
@@ -42,8 +43,8 @@ export function sideAgrees(rule: AgreementRule, roll: number, tally: Tally): boo
 }
 
 /**
- * Whether enough of a side took a position for a text to be decided. Every stance counts, so that the result tells
- * nothing of which ones were taken. The silence procedure needs no quorum. An empty side never meets one.
+ * Whether enough of a side took a position for a text to be decided. Every stance counts, so that the result discloses
+ * no stance. The silence procedure needs no quorum. An empty side never meets one.
  *
  * @param roll how many of the side were entitled to take a position
  * @param stances how many took each stance, on a text or in ratification
@@ -85,11 +86,11 @@ export function compareApproval(left: readonly Share[], right: readonly Share[])
 }
 
 /**
- * By what competing texts are ranked: for each side, its approval, and its full support as a share of the same people.
+ * The rank of a competing text: for each side, its approval, and its full support as a share of the same people.
  */
 export type Rank = { readonly approval: readonly Share[]; readonly support: readonly Share[] }
 
-/** The rank of a text, from how each side stood on it. */
+/** The rank of a text, from the tally of each side. */
 export function rankOf(tallies: readonly Tally[]): Rank {
   return {
     approval: tallies.map(approvalOf),

@@ -6,7 +6,7 @@ import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
 import { isOpposing, Stance } from './stance.ts'
 
-/** An outcome. If its text stands in the competition, it has the competition's rank. */
+/** An outcome. If its text won the competition, it has the competition's rank. */
 type Ranked = { readonly outcome: Outcome; readonly rank?: Rank }
 
 /** Settles every competition, then limits baskets to the lanes that are left. */
@@ -26,7 +26,7 @@ export function settleCompetitions(
 const UNNUMBERED = ''
 
 /**
- * Settles one competition. The best ranked candidate of its families stands. If several rank alike and their texts
+ * Settles one competition. The best ranked candidate of its families is agreed. If several rank alike and their texts
  * differ, the matter is agreed and its wording is open.
  */
 function settleCompetition(
@@ -80,12 +80,12 @@ function onceEach(candidates: readonly Candidate[]): readonly Candidate[] {
   )
 }
 
-/** What is agreed with a text: of a modality only its form, without the rationale. */
+/** The part of a text that is agreed: of a modality only its form, without the rationale. */
 function whatStands(body: ProposalBody): string {
   return new TextDecoder().decode(canonicalBytes(body.kind === 'modality' ? body.modality : body))
 }
 
-/** The outcome of a text that stands: a tabled one, or one that this reading consolidates. */
+/** The outcome of a winning text: a tabled one, or one that this reading consolidates. */
 function outcomeOf(
   { owners, body, outOfLine }: Candidate,
   outcomes: readonly Outcome[],
@@ -108,7 +108,7 @@ function outcomeOf(
   }
 }
 
-/** The outcomes of the texts that do not stand by themselves. */
+/** The outcomes of all other texts of the competition. */
 function giveWay(
   outcomes: readonly Outcome[],
   best: readonly Candidate[],
@@ -166,7 +166,7 @@ function withinLanes(competitions: readonly (readonly Ranked[])[], lanesLeft: nu
   )
 }
 
-/** Whether a text stands in its competition, or its wording is still open from the reading before. */
+/** Whether a text won its competition, or its wording is still open from the reading before. */
 function takesLane({ rank, outcome }: Ranked): boolean {
   return rank !== undefined || outcome.reason === 'not-read-again'
 }
@@ -176,7 +176,7 @@ function compareLanes(one: Rank | undefined, other: Rank | undefined): number {
   return compareRank(one, other)
 }
 
-/** Gives consolidated texts their ids, in the order of what they are about and of what went in. */
+/** Gives consolidated texts their ids, in the order of their competitions and of their amendments. */
 function numbered(outcomes: readonly Outcome[], reading: string): readonly Outcome[] {
   let number = 0
   return outcomes.map((outcome) => {

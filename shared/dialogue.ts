@@ -10,7 +10,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letter
 export const Side = z.strictObject({ id: slug, name: LocalizedText })
 export type Side = z.infer<typeof Side>
 
-/** How a stage is taken: its rule of agreement, how long a reading stays open, how many readings it may take. */
+/** The rules of a stage: its rule of agreement, the duration of a reading, and the largest number of readings. */
 export const StageRules = z.strictObject({
   ...AgreementRule.shape,
   days: z.number().positive().max(365),
@@ -57,12 +57,15 @@ export const Dialogue = z
     sides: z.array(Side).min(2, 'a dialogue has two sides or more').max(12).readonly(),
     attribution: Attribution.default('none'),
     /**
-     * What becomes of words of objection that are not in every language of the dialogue: they are shown and marked, or
+     * Words of objection that are not in every language of the dialogue are either shown and marked, or
      * held back, because a language can reveal the side. Absent means `marked`: rounds that started without the rule
      * keep it.
      */
     untranslated: Untranslated.optional(),
-    /** The smallest side whose numbers are shown, where sides are disclosed: in smaller ones they would name people. */
+    /**
+     * The smallest side whose numbers are shown, where sides are disclosed. Numbers of smaller sides could identify
+     * people.
+     */
     smallestCountedSide: z.int().min(4).max(100).default(5),
     /** The day (UTC) from which names and contacts are erased, once no round is running. */
     eraseNamesOn: z.iso.date().optional(),
@@ -95,7 +98,7 @@ export const Dialogue = z
         context.addIssue({ code: 'custom', path: ['sides', index, 'id'], message: `two sides are called ${id}` }),
     )
     refuseTwice(languages, (index, language) =>
-      context.addIssue({ code: 'custom', path: ['languages', index], message: `${language} is there twice` }),
+      context.addIssue({ code: 'custom', path: ['languages', index], message: `${language} is present twice` }),
     )
     if (stages.ratification.rule === 'silence') {
       const message = 'a text is ratified by decisions, not by silence; leave the rule out'
@@ -125,7 +128,7 @@ export class DialogueFileError extends Error {
 }
 
 /**
- * Reads what a dialogue's file says.
+ * Parses a dialogue's file.
  *
  * @throws {DialogueFileError} naming the path of every mistake, such as `sides[1].name`
  */

@@ -3,13 +3,13 @@ import type { Dialogue } from './dialogue.ts'
 import { type Outcome, SideOutcome } from './outcomes.ts'
 import type { Reading } from './reading.ts'
 
-/** A side's agreement on a proposal as participants may see it. The tally is there only if it reveals nobody. */
+/** A side's agreement on a proposal as participants may see it. The tally is present only if it identifies nobody. */
 export const DisclosedSide = z.object({ ...SideOutcome.shape, tally: SideOutcome.shape.tally.optional() })
 export type DisclosedSide = z.infer<typeof DisclosedSide>
 
 /**
- * What a settlement discloses of each side: whether it agrees, which is the outcome itself, and how many took which
- * stance only if the attribution rule discloses
+ * What a settlement discloses of each side: its agreement, which is the outcome itself, and its tally only if the
+ * attribution rule discloses
  *
  * - names: always;
  * - sides: if the side is large enough, if the numbers reveal nobody's stance, and if this text is counted for the

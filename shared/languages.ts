@@ -1,6 +1,8 @@
 import type { Language } from './localized-text.ts'
 
-/** What is true of a language wherever it is written. A new language is a row here, and the compiler finds the rest. */
+/**
+ * The properties of each language. A new language is a new row; the compiler then finds every other place to extend.
+ */
 export const LANGUAGES: {
   readonly [language in Language]: {
     /** For dates, lists and spelling, as a BCP 47 tag. */

@@ -5,7 +5,7 @@ import { coChairsOf, type Participant } from './participant.ts'
 import { Decision } from './reading.ts'
 
 /**
- * How co-chairs decide, in a dialogue that has them: one of them proposes a motion, and it is carried when one co-chair
+ * How co-chairs decide: one of them proposes a motion, and it is carried when one co-chair
  * of each side consents. (A proposal is a text, so this is called a motion.)
  */
 

@@ -2,21 +2,21 @@ import * as z from 'zod'
 import { Words } from './localized-text.ts'
 
 /**
- * A note in the caucus, the room that each side has to itself in a reading. Notes stay in the order they were left. No
- * time is stored: among a few people, the hour reveals the author.
+ * A note in the caucus, the private space of a side in a reading. Notes are in the order in which they were left. No
+ * time is stored, because among a few people the time can identify the author.
  */
 export const Note = z.object({
-  /** Its place in the room, from 1. */
+  /** Its number in the caucus, from 1. */
   number: z.int().min(1),
-  /** The same for the same request sent again. */
+  /** Equal for a repeated request. */
   id: z.string(),
   text: Words,
 })
 export type Note = z.infer<typeof Note>
 
 /**
- * A note as it is sent. It is unsigned unless the author chooses to sign: a delegation has superiors and subordinates,
- * and an official may not be able to question their ministry's line by name.
+ * A note as it is sent. It is unsigned unless the author signs it. Unsigned notes exist because a delegation has
+ * superiors and subordinates, and an official may not be able to question the ministry's position by name.
  */
 export const NoteWritten = z.strictObject({ text: Words, signed: z.boolean().default(false) }).meta({
   id: 'NoteWritten',

@@ -21,10 +21,10 @@ export const Operations = z.strictObject({
   /** The mail address for alarms. */
   alarmsTo: z.email().optional(),
   /**
-   * US dollars a month, for everything in the account: `alarmsTo` is told at 80 %, and when more than all is forecast.
+   * US dollars a month, for the whole account. `alarmsTo` gets a message at 80 %, and when more than 100 % is forecast.
    */
   monthlyBudget: z.number().positive().default(USUAL.monthlyBudget),
-  /** An address of its own, with its certificate in the dialogue's region. */
+  /** The dialogue's own domain, with a certificate in its region. */
   domain: z
     .strictObject({
       name: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'is a host name such as talks.example.org'),
@@ -45,7 +45,7 @@ export type Operations = z.infer<typeof Operations>
 export type DialogueFile = { readonly dialogue: Dialogue; readonly operations: Operations }
 
 /**
- * Reads a dialogue's file: the dialogue, and how it is operated, under `operations`. Texts are cleaned here.
+ * Parses a dialogue's file: the dialogue, and its `operations`. Texts are cleaned here.
  *
  * @throws {DialogueFileError} naming the path of every mistake, such as `operations.alarmsTo`
  */

@@ -5,7 +5,7 @@ import { CommitmentForm, EACH_SIDE } from './stages/commitments.ts'
 import { ModalityForm } from './stages/modality.ts'
 import { foldCase } from './text/fold-case.ts'
 
-/** The part of a text that its place among others depends on. */
+/** The fields of a text that decide its place. */
 export type Placed = {
   readonly id: string
   readonly body: ProposalBody
@@ -14,15 +14,15 @@ export type Placed = {
 }
 
 /**
- * Texts in an order that tells nothing of who tabled them or when. The same texts are always in the same order.
+ * Sorts texts so that the order does not disclose who tabled a text or when. The same texts always have the same order.
  *
  * - Texts that compete stand together: each text before its amendments.
- * - Definitions are before topics, both by the alphabet, as baskets are.
+ * - Definitions are before topics. Both, and baskets, are in alphabetical order.
  * - Forms of the result are in the order of {@link ModalityForm}.
- * - Clauses that bind each side are first, then those that bind one, side by side in the dialogue's order. Of one side:
- *   what it undertakes, what it refrains from, what it does not authorize, each by the alphabet.
+ * - Clauses that bind each side are first, then those of each single side, in the dialogue's order. Within these:
+ *   `undertake`, `refrain`, `not-authorize`, each in alphabetical order.
  *
- * The alphabet is that of the first language of {@link Language} that a text is written in.
+ * The alphabet is that of the text's first language, in the order of {@link Language}.
  *
  * @param sides the ids of the dialogue's sides, in its order
  */
@@ -83,7 +83,10 @@ function placeOf(body: ProposalBody, sides: readonly string[]): Key {
   }
 }
 
-/** By what is read, then letter by letter: texts that differ only in case or quotes have an order as well. */
+/**
+ * Compares as a reader would, then letter by letter, so that texts that differ only in case or quotes have an order
+ * too.
+ */
 function alphabetically(text: LocalizedText): Key {
   const words = Language.options.map((language) => text[language]).find((one) => one !== undefined) ?? ''
   return [

@@ -6,18 +6,21 @@ import type { RecordFormat } from './record-format.ts'
 import type { Stance } from './stance.ts'
 
 /**
- * The status of a proposal after its reading. Merged: every side agrees on it, and it went into a consolidated text.
- * Bracketed: contested, or its wording is open; it stays in the text in square brackets.
+ * The status of a proposal after its reading. Merged: every side agrees on it, and it is part of a consolidated text.
+ * Bracketed: contested, not decided, or with an open wording; it stays in the text in square brackets.
  */
 export const Status = z.enum(['agreed', 'merged', 'bracketed', 'dropped']).meta({ id: 'Status' })
 export type Status = z.infer<typeof Status>
 
 /**
- * The reason for a status. *Consolidated*: made of several amendments, on each of which every side agrees. *Amended*:
- * amendments of it stand in its place. *Tied*: every side agrees on it and on another wording that ranks alike, so the
- * matter is agreed and its wording is open. *Not read again*: every side agreed on it in the reading before, and this
- * one neither met a quorum nor heard an objection. *Quorum not met*: no side agrees, and on some side too few took a
- * position on it for anything to be decided.
+ * The reason for a status.
+ *
+ * - *Consolidated*: made of several amendments, on each of which every side agrees.
+ * - *Amended*: replaced by its amendments.
+ * - *Tied*: every side agrees on it and on another wording that ranks alike, so the matter is agreed and its wording
+ *   is open.
+ * - *Not read again*: every side agreed on it in the reading before, and this one had no quorum and no objection.
+ * - *Quorum not met*: no side agrees, and on some side too few took a position for a decision.
  */
 export const Reason = z
   .enum([
@@ -37,7 +40,10 @@ export const Reason = z
   .meta({ id: 'Reason' })
 export type Reason = z.infer<typeof Reason>
 
-/** One side on one proposal: how many were entitled, how many took which stance, and whether the side agrees. */
+/**
+ * The result of one side on one proposal: the number of entitled participants, the tally, and whether the side
+ * agrees.
+ */
 export const SideOutcome = z.object({
   side: z.string(),
   roll: z.int().min(0),
@@ -46,7 +52,7 @@ export const SideOutcome = z.object({
 })
 export type SideOutcome = z.infer<typeof SideOutcome>
 
-/** A text composed of several that were tabled. */
+/** A text that was consolidated from several tabled ones. */
 export const ConsolidatedText = z
   .object({
     body: ProposalBody,
@@ -64,12 +70,12 @@ export const Outcome = z.object({
   status: Status,
   reason: Reason,
   sides: z.array(SideOutcome).readonly(),
-  /** For a consolidated text that this reading made: nobody tabled it. */
+  /** Present for a text that this reading consolidated, because nobody tabled it. */
   text: ConsolidatedText.optional(),
 })
 export type Outcome = z.infer<typeof Outcome>
 
-/** How many of each side took each stance on a proposal, as they were counted. */
+/** The tally of each side on a proposal. */
 export type Counts = { readonly [side: string]: { readonly [stance in Stance]?: number } }
 
 /** The input of a settlement: the roll by side, in the dialogue's order, and everything that was counted. */
@@ -80,13 +86,15 @@ export type Counted = {
   readonly counts: { readonly [proposal: string]: Counts }
   /** How many baskets can still become lanes; all of them unless earlier readings agreed on some. */
   readonly lanesLeft?: number | undefined
-  /** Under the silence procedure: that the reading was closed before its deadline, so silence was not kept. */
+  /**
+   * Under the silence procedure: whether the reading was closed before its deadline, so that silence does not count.
+   */
   readonly isCutShort?: boolean | undefined
   /** Texts on which every side agreed in the reading before, which left their wording open. */
   readonly openBefore?: readonly string[] | undefined
-  /** The reading, from which consolidated texts have their ids. */
+  /** The reading's id, which is part of the ids of consolidated texts. */
   readonly reading?: string | undefined
-  /** The format that the round began with. */
+  /** The format that was frozen when the round started. */
   readonly format?: RecordFormat | undefined
 }
 
@@ -99,7 +107,7 @@ export function agreedIn(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter((outcome) => outcome.status === 'agreed')
 }
 
-/** The texts in brackets whose matter every side agrees on: only their wording is open. */
+/** The bracketed texts on whose matter every side agrees, so that only their wording is open. */
 export function openWordingsIn(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter(({ status, reason }) => status === 'bracketed' && OPEN.has(reason))
 }

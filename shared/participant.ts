@@ -6,16 +6,16 @@ export const Capacity = z
   .meta({ id: 'Capacity', description: 'Acting officials take part in a personal capacity' })
 export type Capacity = z.infer<typeof Capacity>
 
-/** A name as it is written, in one line. It was cleaned on its way in (`shared/text/clean-all.ts`). */
+/** A name on one line. Requests are cleaned before they are parsed (`shared/text/clean-all.ts`). */
 export const Name = z
   .string()
   .overwrite((written) => written.replace(/\s+/gu, ' ').trim())
   .min(1, 'write something here')
   .max(200)
-/** For reminders; seen by facilitators only, and in no record. */
+/** For reminders. Only facilitators see it, and it is in no record. */
 const email = z.email().max(254).optional()
 
-/** The side that convened a co-chair, in a dialogue that has them. A facilitator belongs to no side all the same. */
+/** The side that convened a co-chair. A co-chair still belongs to no side. */
 const convenedBy = z.string().min(1).optional()
 
 /** The three roles. Only a participant belongs to a side; a facilitator convenes; an observer reads. */
@@ -56,7 +56,7 @@ export const Participant = z
   .meta({ id: 'Participant' })
 export type Participant = z.infer<typeof Participant>
 
-/** A side's balance at the table. */
+/** The composition of a side. */
 export type Balance = {
   readonly side: string
   readonly participants: number

@@ -10,9 +10,9 @@ import { ClauseNote, RatificationStance } from './stages/ratification.ts'
 import { needsExplanation, Stance } from './stance.ts'
 
 /**
- * What a participant says of one proposal. `change` is what would remove an objection or a red line;
- * reservations and interpretative declarations go with ratification and name their clause. All of it is written by
- * language, as proposals are: a language that only one side writes would tell whose it is.
+ * A participant's position on one proposal, as it is sent. `change` is the change that would remove an objection or a
+ * block. Reservations and interpretative declarations belong to ratification and name their clause. All words are
+ * given by language, as in proposals, because a language that only one side uses would disclose the side.
  */
 export const PositionTaken = z
   .strictObject({
@@ -80,10 +80,10 @@ export function checkPosition(
   proposal: Proposal,
   dialogue: Pick<Dialogue, 'languages' | 'untranslated'>,
 ): void {
-  if (proposal.withdrawnAt !== undefined) throw new NotAPosition('this proposal was withdrawn by who tabled it')
+  if (proposal.withdrawnAt !== undefined) throw new NotAPosition('this proposal was withdrawn by its author')
   const stances = stancesOn(proposal)
   if (!stances.includes(taken.stance)) {
-    throw new NotAPosition(`here the stance is one of ${stances.join(', ')}, not ${taken.stance}`)
+    throw new NotAPosition(`the stance must be one of ${stances.join(', ')}, not ${taken.stance}`)
   }
   if (needsExplanation(taken.stance) && taken.change === undefined) {
     throw new NotAPosition('say in "change" what change would remove the objection')
@@ -114,11 +114,14 @@ function checkClauseNotes(taken: PositionTaken, { body }: Proposal): void {
   const reservations = taken.reservations ?? []
   const notes = [...reservations, ...(taken.declarations ?? [])]
   if (body.kind !== 'text') {
-    if (notes.length > 0) throw new NotAPosition('reservations and declarations are made when a text is ratified')
+    if (notes.length > 0)
+      throw new NotAPosition('reservations and declarations are possible only when a text is ratified')
     return
   }
   if ((taken.stance === 'ratify-with-reservation') !== reservations.length > 0) {
-    throw new NotAPosition('ratify-with-reservation goes with at least one entry in "reservations", and only it')
+    throw new NotAPosition(
+      'ratify-with-reservation needs at least one entry in "reservations"; no other stance may have one',
+    )
   }
   const unknown = notes.find((note) => ![...body.agreed, ...body.bracketed].includes(note.clause))
   if (unknown !== undefined) throw new NotAPosition(`the text has no clause ${unknown.clause}`)

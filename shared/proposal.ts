@@ -65,7 +65,7 @@ export function tabledIn(stage: Stage): readonly Tabled['kind'][] {
  * amendment of that amendment.
  *
  * @param before the reading's proposals so far
- * @throws {NotTabled} when the stage does not take such a text, when what it amends is not there or is of
+ * @throws {NotTabled} when the stage does not take such a text, when the amended text does not exist or is of
  *   another kind, when it binds a side that is not party, when it is in a
  *   language the dialogue is not held in, or when the matter was already agreed
  */
@@ -88,7 +88,7 @@ export function competition(
   if (!takes.includes(body.kind)) {
     throw new NotTabled(
       takes.length === 0
-        ? 'nothing is tabled while a text is being ratified; take a position on it instead'
+        ? 'no text can be tabled while a text is being ratified; take a position on it instead'
         : `this reading takes ${takes.join(' or ')}, not ${body.kind}`,
     )
   }
@@ -108,12 +108,12 @@ export function competition(
   const competes = context.amends === undefined ? own : amendedCompetition(body, context)
   // An amendment could change its heading to one that was already decided.
   if (context.decided.includes(competes) || context.decided.includes(own)) {
-    throw new NotTabled('this was agreed in an earlier reading; nothing can be tabled beside it')
+    throw new NotTabled('this was agreed in an earlier reading; no other text can be tabled on it')
   }
   return competes
 }
 
-/** Every text of what was tabled, in the order it is read. */
+/** Every text of a proposal, in reading order. */
 export function textsOf(body: Tabled): readonly LocalizedText[] {
   switch (body.kind) {
     case 'definition':
@@ -136,7 +136,8 @@ function amendedCompetition(
   { amended, amends }: { readonly amended?: Proposal | undefined; readonly amends?: string | undefined },
 ): string {
   if (amended === undefined) throw new NotTabled(`there is no proposal ${amends} in this reading to amend`)
-  if (amended.withdrawnAt !== undefined) throw new NotTabled('what this would amend was withdrawn; table it as new')
+  if (amended.withdrawnAt !== undefined)
+    throw new NotTabled('the text that this amends was withdrawn; table this as a new text')
   if (amended.body.kind !== body.kind) {
     throw new NotTabled(`a ${amended.body.kind} is amended by a ${amended.body.kind}, not by a ${body.kind}`)
   }

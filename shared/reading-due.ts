@@ -18,14 +18,14 @@ export class NothingLedHere extends Error {
 }
 
 /**
- * The reading of a stage that is due, given all readings of the round: the one that is not settled yet, the
- * next one where the last asked for another, or the settled one that already leads on. A redrafting starts a
- * new passage through drafting and ratification, with everything that was in the text open again.
+ * The reading of a stage that is due, given all readings of the round: the one that is not settled yet, or another
+ * sitting if the last one led to it, or the settled one if that leads to the next stage. A redrafting starts a
+ * new passage through drafting and ratification, and opens the whole text again.
  *
  * A task can be delivered again at any time, even while a basket is back in drafting. Ratification is not due then, and
  * the result is its last reading, which leads the execution to the basket's current stage.
  *
- * @throws {NothingLedHere} where the stage before has not led on and there is no reading to answer with
+ * @throws {NothingLedHere} if the stage before has not led here and there is no reading to return
  */
 export function readingDue(
   round: number,
@@ -61,7 +61,7 @@ export function readingDue(
   }
 }
 
-/** Whether the stage before, in this passage through drafting and ratification, led on to a stage. */
+/** Whether the stage before, in this passage, led to a stage. */
 function isLedTo(stage: Stage, basket: BasketId | undefined, passage: number, readings: readonly Reading[]): boolean {
   const lane = readings.filter((reading) => reading.basket === basket)
   switch (stage) {

@@ -19,7 +19,7 @@ export const Next = z
   .meta({ id: 'Next' })
 export type Next = z.infer<typeof Next>
 
-/** A basket that was agreed, with the proposal that it was. */
+/** An agreed basket and its proposal. */
 export const Lane = z.object({ basket: BasketId, proposal: z.string() })
 export type Lane = z.infer<typeof Lane>
 
@@ -31,7 +31,7 @@ export const Settlement = z.object({
   next: Next,
   agreed: z.array(z.string()).readonly(),
   bracketed: z.array(z.string()).readonly(),
-  /** Of those in brackets, the ones whose matter every side agrees on; absent in rounds of the first format. */
+  /** The bracketed texts on whose matter every side agrees; absent in rounds of the first format. */
   open: z.array(z.string()).readonly().optional(),
   /** The parts of consolidated texts in brackets. They are carried into the next reading with them. */
   merged: z.array(z.string()).readonly().optional(),
@@ -55,7 +55,7 @@ export const Closing = z.object({
   at: z.iso.datetime(),
   by: z.string().optional(),
   decision: Decision.optional(),
-  /** With the decision `silence`: when the silence of the next reading ends, where the facilitator said so. */
+  /** With the decision `silence`: the end of the silence in the next reading, if the facilitator set it. */
   until: z.iso.datetime().optional(),
   consents: z.array(Consent).readonly().optional(),
 })
@@ -120,7 +120,7 @@ export function decisionsIn(
   })
 }
 
-/** How far a reading has come. */
+/** The progress of a reading. */
 export type ReadingState = Reading['status']
 
 /** A reading's state at an instant: after its deadline it is closed, even if that is not stored yet. */

@@ -12,7 +12,7 @@ import type {
   RecordedWords,
 } from './submission.ts'
 
-/** A proposal as the record keeps it. */
+/** A proposal in the form of the record. */
 export function recordProposal(proposal: Proposal, attribution: Attribution): RecordedProposal {
   const { reading, id, body, competes, amends, edits, outOfLine, consolidates, tabledIn, salt } = proposal
   return {
@@ -32,13 +32,13 @@ export function recordProposal(proposal: Proposal, attribution: Attribution): Re
   }
 }
 
-/** The withdrawal of a withdrawn proposal, as the record keeps it; salted by the proposal's own salt. */
+/** The withdrawal of a proposal in the form of the record, with the salt of the proposal. */
 export function recordWithdrawal({ reading, id, salt }: Proposal): RecordedWithdrawal {
   return { is: 'withdrawal', reading, proposal: id, salt }
 }
 
 /**
- * A position as the record keeps it. Without a time: when somebody answered would tell positions apart.
+ * A position in the form of the record. It has no time, because times could identify participants.
  *
  * @param voice the pseudonym of this participant on this proposal
  */
@@ -58,10 +58,10 @@ export function recordPosition(position: Position, voice: string, attribution: A
 }
 
 /**
- * What was said with a position, as the record keeps it: one leaf by language, or none where nothing was said. In the
- * first format a leaf for each statement, as one string.
+ * The words of a position in the form of the record: one leaf with all words by language, or none without words. In the
+ * first format there is a leaf for each statement, as one string.
  *
- * @param saltOf makes the salt of each leaf, so that none is the position's own, which would join them
+ * @param saltOf makes the salt of each leaf. The position's own salt would link the leaf to the position
  */
 export function recordWords(
   position: Position,
@@ -92,7 +92,7 @@ export function recordWords(
   return [{ is: 'words', reading, proposal, said: inOrder, salt: saltOf(0), ...whose }]
 }
 
-/** That words do not stand any more; salted by their own salt. */
+/** The supersession of words, with the salt of the words. */
 export function recordSupersession(
   { reading, salt }: RecordedWords | RecordedStatement,
   digest: string,

@@ -11,8 +11,8 @@ import { ModalityForm } from './stages/modality.ts'
 import { Submission } from './submission.ts'
 
 /**
- * The record of a round: everything its outcomes are computed from, bound together so that nothing in it can be
- * changed unseen. `npm run verify` recomputes all of it.
+ * The record of a round: everything that its outcomes are computed from, hashed so that every change can be found.
+ * `npm run verify` recomputes all of it.
  */
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
@@ -21,20 +21,20 @@ const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecim
 const Sealed = z.record(z.string(), Digest)
 
 /**
- * Something that was counted: a leaf of the reading's Merkle tree. What an edition covers, it gives by its digest.
+ * A counted submission: a leaf of the reading's Merkle tree. If the edition covers it, only its digest is present.
  */
 export const RecordedSubmission = z
   .strictObject({ digest: Digest, submission: Submission.optional() })
   .meta({ id: 'RecordedSubmission' })
 export type RecordedSubmission = z.infer<typeof RecordedSubmission>
 
-/** What became of a proposal. How each side stood is in the complete edition alone. */
+/** The outcome of a proposal. Only the complete edition has the tallies of the sides. */
 export const RecordedOutcome = z
   .strictObject({ ...Outcome.shape, sides: Outcome.shape.sides.optional() })
   .meta({ id: 'RecordedOutcome' })
 export type RecordedOutcome = z.infer<typeof RecordedOutcome>
 
-/** How each side stood on each proposal, as far as it is disclosed; salted, or it could be guessed by its seal. */
+/** The disclosed result of each side on each proposal. It is salted, so that it cannot be guessed from its seal. */
 export const Agreement = z
   .strictObject({
     salt: z.string(),
@@ -43,15 +43,15 @@ export const Agreement = z
   .meta({ id: 'Agreement' })
 export type Agreement = z.infer<typeof Agreement>
 
-/** That a side's co-chair consented, with who it was where names are disclosed. */
+/** The consent of a side's co-chair, with the name if names are disclosed. */
 export const RecordedConsent = z
   .strictObject({ side: z.string(), participant: z.string().optional() })
   .meta({ id: 'RecordedConsent' })
 export type RecordedConsent = z.infer<typeof RecordedConsent>
 
-/** One consent of each side, in the dialogue's order, where it has co-chairs; who moved first is not told. */
+/** One consent of each side, in the dialogue's order, so that the order does not disclose who moved. */
 const consents = z.array(RecordedConsent).readonly().optional()
-/** How a reading was closed: by a facilitator with a decision, or by its deadline, which decides by rule. */
+/** The closing of a reading: by a facilitator's decision, or by the deadline and the rule. */
 export const RecordedClosing = z
   .discriminatedUnion('by', [
     z.strictObject({
@@ -66,7 +66,7 @@ export const RecordedClosing = z
   .meta({ id: 'RecordedClosing' })
 export type RecordedClosing = z.infer<typeof RecordedClosing>
 
-/** What a reading came to, with the Merkle root over what was counted. */
+/** The settlement of a reading, with the Merkle root of its submissions. */
 export const RecordedSettlement = z
   .strictObject({
     settledAt: z.iso.datetime(),
@@ -85,11 +85,11 @@ export const RecordedSettlement = z
   .meta({ id: 'RecordedSettlement' })
 export type RecordedSettlement = z.infer<typeof RecordedSettlement>
 
-/** A name, with what keeps it from being guessed by its digest. */
+/** A name with its salt, so that it cannot be guessed from its digest. */
 export const NamedPerson = z.strictObject({ salt: z.string(), name: z.string() }).meta({ id: 'NamedPerson' })
 export type NamedPerson = z.infer<typeof NamedPerson>
 
-/** Somebody's name under the digest that is sealed. Once the name was erased, its digest is all there is. */
+/** A name and its sealed digest. After the name is erased, only the digest is left. */
 export const RecordedName = z
   .strictObject({ digest: Digest, person: NamedPerson.optional() })
   .meta({ id: 'RecordedName' })
@@ -98,7 +98,10 @@ export type RecordedName = z.infer<typeof RecordedName>
 /** Names by participant id, where the attribution rule discloses them. */
 const names = z.record(z.string(), RecordedName).optional()
 
-/** A settled reading. Everything but the submissions and `sides` of outcomes is sealed into its link, names by their digests. */
+/**
+ * A settled reading. Everything but the submissions and `sides` of outcomes is sealed into its link, names by their
+ * digests.
+ */
 export const RecordedReading = z
   .strictObject({
     id: ReadingId,
@@ -111,18 +114,20 @@ export const RecordedReading = z
     closesAt: z.iso.datetime(),
     extensions: z.array(z.strictObject({ at: z.iso.datetime(), closesAt: z.iso.datetime() })).readonly(),
     rules: StageRules,
-    /** How many of each side were entitled to take positions. */
+    /** The number of entitled participants of each side. */
     roll: z.record(z.string(), z.int().min(0)),
     /** Competitions that earlier sittings decided. */
     decided: z.array(z.string()).readonly(),
     closing: RecordedClosing,
-    /** In the order of the Merkle tree's leaves: by digest, which tells nothing. */
+    /** In the order of the Merkle tree's leaves, which is that of their digests and discloses nothing. */
     submissions: z.array(RecordedSubmission).readonly(),
     /** By proposal id. */
     outcomes: z.array(RecordedOutcome).readonly(),
-    /** By proposal id. Absent from a public edition that covers which sides agree. */
+    /** By proposal id. Absent in a public edition that does not disclose which sides agree. */
     agreement: Agreement.optional(),
-    /** By proposal id. Absent with the agreement, where names are disclosed, and in records of the first format. */
+    /**
+     * By proposal id. Absent if the agreement is absent, if names are disclosed, and in records of the first format.
+     */
     words: DisclosedWords.optional(),
     ratification: Ratification.optional(),
     names,
@@ -133,7 +138,7 @@ export const RecordedReading = z
   .meta({ id: 'RecordedReading' })
 export type RecordedReading = z.infer<typeof RecordedReading>
 
-/** A round's record, or as much of it as was settled when it was read. */
+/** A round's record, or the settled part of it. */
 export const RoundRecord = z
   .strictObject({
     format: RecordFormat,
@@ -141,16 +146,16 @@ export const RoundRecord = z
     /** The dialogue and its rules, as they were frozen when the round started. */
     dialogue: Dialogue,
     opening: z.strictObject({ sealed: Sealed, link: Digest }),
-    /** In the order they were settled; by id where two were settled at once. */
+    /** In the order of their settlements; by id if two have the same time. */
     readings: z.array(RecordedReading).readonly(),
-    /** There once the round has ended and its instrument is no draft any more. */
+    /** Present after the instrument was published. */
     publication: z.strictObject({ at: z.iso.datetime(), consents, names, sealed: Sealed, link: Digest }).optional(),
     /**
-     * There once the co-chairs of every side released the complete record. It follows from the head, which was
-     * published before it, stays as it is and does not vouch for it: its own link does.
+     * Present after the co-chairs of every side released the complete record. It has its own link after the head. The
+     * head was published earlier and does not cover it.
      */
     release: z.strictObject({ at: z.iso.datetime(), consents, names, sealed: Sealed, link: Digest }).optional(),
-    /** The last link of the chain up to the publication: who knows it can tell whether anything was changed. */
+    /** The last link of the chain up to the publication. With it every change of the record can be found. */
     head: Digest,
   })
   .meta({ id: 'RoundRecord', title: 'The record of a round of Parley' })
@@ -162,7 +167,7 @@ export function openingParts({ format, round, dialogue }: Pick<RoundRecord, 'for
   return { format, round, ...Object.fromEntries(rules) }
 }
 
-/** The parts of a reading that its link seals. The root stands for its submissions, and what follows from them. */
+/** The parts of a reading that its link seals. The root covers its submissions. */
 export function readingParts(reading: Omit<RecordedReading, 'sealed' | 'link'>) {
   const { submissions: _, outcomes, names, ...parts } = reading
   return {
@@ -172,7 +177,7 @@ export function readingParts(reading: Omit<RecordedReading, 'sealed' | 'link'>) 
   }
 }
 
-/** What is sealed of names are their digests, so that a link still fits when a name was erased. */
+/** Names are sealed by their digests, so that a link stays valid after a name is erased. */
 function digestsOf(names: NonNullable<RecordedReading['names']>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(names).map(([id, { digest }]) => [id, digest]))
 }
@@ -187,7 +192,7 @@ export function recordSchema(): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(RoundRecord, {
     target: 'draft-2020-12',
     io: 'output',
-    // Under $defs the names are there already; `id` is no word of this draft, and validators refuse it.
+    // The names are the keys under $defs. `id` is not a keyword of this JSON Schema draft, and validators refuse it.
     override: ({ jsonSchema }) => {
       delete jsonSchema.id
     },

@@ -3,8 +3,8 @@ import { KeptText, Said } from './said.ts'
 import { RatificationStance } from './stages/ratification.ts'
 
 /**
- * What change was asked for on each proposal, as far as it is shown: each text once, without the number of those who
- * asked; salted, or it could be guessed by its seal.
+ * The requested changes to each proposal, as far as they are disclosed. Each text is listed once, without the number
+ * of its authors. The list is salted, so that it cannot be guessed from its seal.
  */
 export const DisclosedWords = z
   .strictObject({
@@ -21,7 +21,9 @@ export const DisclosedWords = z
   .meta({ id: 'DisclosedWords' })
 export type DisclosedWords = z.infer<typeof DisclosedWords>
 
-/** A reservation or interpretative declaration, with as much of whose it is as the attribution rule discloses. */
+/**
+ * A reservation or interpretative declaration, with its author or side as far as the attribution rule discloses them.
+ */
 export const Statement = z
   .strictObject({
     is: z.enum(['reservation', 'declaration']),
@@ -34,8 +36,8 @@ export const Statement = z
 export type Statement = z.infer<typeof Statement>
 
 /**
- * What the instrument says of a ratification besides its outcome: the forms of acceptance that occurred. Where persons
- * are covered, plain ratification is not named among them, which nobody could miss it from.
+ * The details of a ratification in the instrument: the forms of acceptance that occurred. If names are not disclosed,
+ * plain ratification is not listed, so that its absence discloses nothing.
  */
 export const Ratification = z
   .strictObject({ forms: z.array(RatificationStance).readonly(), statements: z.array(Statement).readonly() })

@@ -29,7 +29,7 @@ export function byLanguage(said: Said): LocalizedText {
   return cyrillic > latin ? { ru: said } : { en: said }
 }
 
-/** Words that are shown, with their author or side if the attribution rule discloses it. */
+/** Shown words, with their author or side if the attribution rule discloses them. */
 export type Shown = { readonly text: LocalizedText; readonly side?: string | undefined }
 
 /**
@@ -78,7 +78,7 @@ function sorted(value: object): readonly unknown[] {
   return Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
 }
 
-/** The order of what two things are as bytes, which tells nothing of how they came. */
+/** Compares two values by their bytes, so that the order discloses nothing. */
 export function byBytes(one: object, other: object): number {
   const [left, right] = [canonicalBytes(one), canonicalBytes(other)]
   const at = left.findIndex((byte, index) => byte !== right[index])

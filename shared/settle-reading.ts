@@ -20,8 +20,8 @@ export type Settling = {
 /**
  * Settles a closed reading, and returns its next step.
  *
- * @param readings all readings of the round: what earlier sittings agreed on still stands. This one and later
- *   ones may be among them and change nothing, so that anyone can compute a settlement again from the record
+ * @param readings all readings of the round, because agreements of earlier sittings stay valid. This reading and later
+ *   ones may be among them and are ignored, so that a settlement can be recomputed from the record
  */
 export function settlementOf(
   reading: Reading,
@@ -115,7 +115,7 @@ function idsOf(outcomes: readonly Outcome[]): readonly string[] {
   return outcomes.map(({ proposal }) => proposal)
 }
 
-/** The form that was agreed for a basket, or `undefined` where none was. */
+/** The agreed modality of a basket, if any. */
 function modalityOf(agreed: Outcome | undefined, proposals: Counted['proposals']): Settlement['modality'] {
   const body = agreed?.text?.body ?? proposals.find(({ id }) => id === agreed?.proposal)?.body
   return body?.kind === 'modality' ? body.modality : undefined

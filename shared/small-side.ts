@@ -5,7 +5,7 @@ import { delegationOf, type Participant } from './participant.ts'
 const SMALL = 2
 
 /**
- * Whether a side is so small that no rule can cover its members' stances. A side's agreement is public. For one person
+ * Whether a side is so small that no rule can hide its members' stances. A side's agreement is public. For one person
  * it is their stance. Of two people, each can tell the other's stance from their own. Where names are disclosed,
  * nothing is covered.
  *
@@ -15,12 +15,12 @@ export function isSmallSide(many: number, attribution: Attribution): boolean {
   return attribution !== 'named' && many > 0 && many <= SMALL
 }
 
-/** The sides that would be that small, were a round to start with the roster as it is. */
+/** The sides that would be small if a round started with the current roster. */
 export function smallSides(roster: readonly Participant[], { sides, attribution }: Dialogue): readonly string[] {
   return sides.map(({ id }) => id).filter((id) => isSmallSide(delegationOf(id, roster).length, attribution))
 }
 
-/** The sides that are that small on the roll of any of these readings. */
+/** The sides that are small on the roll of any of these readings. */
 export function smallOnRolls(
   readings: readonly { readonly roll: Readonly<Record<string, number>> }[],
   { sides, attribution }: Dialogue,

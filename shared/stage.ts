@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The five stages of a round, in the order they are passed through. */
+/** The five stages of a round, in order. */
 export const Stage = z.enum(['terms', 'baskets', 'modality', 'commitments', 'ratification']).meta({ id: 'Stage' })
 export type Stage = z.infer<typeof Stage>
 
@@ -14,7 +14,7 @@ export type BasketId = z.infer<typeof BasketId>
 /** An inline Map of Step Functions runs 40 iterations at a time, so a round has at most 40 lanes. */
 export const MOST_LANES = 40
 
-/** Whether a stage is taken once for each basket, in its lane, rather than once for the round. */
+/** Whether a stage is held in lanes, once for each basket, and not once for the round. */
 export function isTakenInLanes(stage: Stage): boolean {
   return stage === 'modality' || stage === 'commitments' || stage === 'ratification'
 }

@@ -8,10 +8,10 @@ export const Stance = z
   .meta({ id: 'Stance' })
 export type Stance = TextStance | RatificationStance
 
-/** Whether words that say what change would remove it go with a stance. */
+/** Whether a stance comes with words on the change that would remove it. */
 type Explanation = 'required' | 'possible' | 'none'
 
-/** One row for each stance: the compiler asks for the row of a new one. */
+/** One row for each stance. The compiler requires a row for a new stance. */
 const STANCES = {
   support: { isOpposing: false, explanation: 'none' },
   accept: { isOpposing: false, explanation: 'none' },
@@ -36,7 +36,9 @@ export function isOpposing(stance: Stance): boolean {
   return STANCES[stance].isOpposing
 }
 
-/** Whether a stance must say what change would remove it (RFC 7282: an objection is addressed when it is understood). */
+/**
+ * Whether a stance must say what change would remove it (RFC 7282: an objection is addressed when it is understood).
+ */
 export function needsExplanation(stance: Stance): boolean {
   return STANCES[stance].explanation === 'required'
 }

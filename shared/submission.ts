@@ -6,8 +6,8 @@ import { KeptText, Said } from './said.ts'
 import { Stance } from './stance.ts'
 
 /**
- * What was submitted to a reading, as the record keeps it: everything an outcome is computed from and nothing
- * of who it came from that the attribution rule covers. These are the leaves of the reading's Merkle tree.
+ * The submissions of a reading in the form of the record: everything that an outcome is computed from, without the
+ * authors and sides that the attribution rule hides. They are the leaves of the reading's Merkle tree.
  */
 export const RecordedProposal = z.object({
   is: z.literal('proposal'),
@@ -22,13 +22,13 @@ export const RecordedProposal = z.object({
   tabledIn: ReadingId,
   /** The side that tabled it, where the attribution rule discloses sides. */
   side: z.string().optional(),
-  /** Who tabled it, where the attribution rule discloses names. */
+  /** The author, where the attribution rule discloses names. */
   author: z.string().optional(),
   salt: z.string(),
 })
 export type RecordedProposal = z.infer<typeof RecordedProposal>
 
-/** One revision of a position, without its words. `voice` stands for its participant on this one proposal only. */
+/** One revision of a position, without its words. `voice` is the participant's pseudonym on this one proposal. */
 export const RecordedPosition = z.object({
   is: z.literal('position'),
   reading: ReadingId,
@@ -37,13 +37,13 @@ export const RecordedPosition = z.object({
   side: z.string(),
   revision: z.int().min(1),
   stance: Stance,
-  /** Who took it, where the attribution rule discloses names. */
+  /** The participant, where the attribution rule discloses names. */
   participant: z.string().optional(),
   salt: z.string(),
 })
 export type RecordedPosition = z.infer<typeof RecordedPosition>
 
-/** One thing that was said: the change that would remove an objection, a reservation, an interpretative declaration. */
+/** One statement: the change that would remove an objection, a reservation, or an interpretative declaration. */
 const OneSaid = z.object({
   says: z.enum(['change', 'reservation', 'declaration']),
   /** The stance that the change would remove. */
@@ -54,25 +54,26 @@ const OneSaid = z.object({
 })
 
 /**
- * All that was said with one revision of a position. A leaf of its own, which leads to the position it came with only
- * where the attribution rule discloses names: words are for everybody to read, and the position tells whose they are.
- * One leaf for all of it, so that the number of leaves does not tell how many notes somebody made.
+ * All words of one revision of a position, as a separate leaf. It refers to its position only if the attribution rule
+ * discloses names, because everybody reads the words, and the position would disclose their author.
+ * There is one leaf for all words, so that the number of leaves does not disclose how many statements a participant
+ * made.
  */
 export const RecordedWords = z.object({
   is: z.literal('words'),
   reading: ReadingId,
   proposal: z.string(),
-  /** In the order of their canonical bytes, not in that in which they were written. */
+  /** In the order of their canonical bytes, not in the order in which they were written. */
   said: z.array(OneSaid).min(1).readonly(),
-  /** The side whose they are, where the attribution rule discloses sides. */
+  /** The side, where the attribution rule discloses sides. */
   side: z.string().optional(),
-  /** Whose they are, where the attribution rule discloses names. */
+  /** The participant, where the attribution rule discloses names. */
   participant: z.string().optional(),
   salt: z.string(),
 })
 export type RecordedWords = z.infer<typeof RecordedWords>
 
-/** One thing that was said with a position, in a record of the first format, where each is a leaf of its own. */
+/** One statement of a position in a record of the first format, where each is a separate leaf. */
 export const RecordedStatement = z.object({
   is: z.literal('statement'),
   says: OneSaid.shape.says,
@@ -81,15 +82,15 @@ export const RecordedStatement = z.object({
   stance: OneSaid.shape.stance,
   clause: OneSaid.shape.clause,
   text: Said,
-  /** The side whose it is, where the attribution rule discloses sides. */
+  /** The side, where the attribution rule discloses sides. */
   side: z.string().optional(),
-  /** Whose it is, where the attribution rule discloses names. */
+  /** The participant, where the attribution rule discloses names. */
   participant: z.string().optional(),
   salt: z.string(),
 })
 export type RecordedStatement = z.infer<typeof RecordedStatement>
 
-/** That words do not stand any more: a later revision of the position took its place. */
+/** The supersession of words by a later revision of the position. */
 export const RecordedSupersession = z.object({
   is: z.literal('supersession'),
   reading: ReadingId,
@@ -99,7 +100,7 @@ export const RecordedSupersession = z.object({
 })
 export type RecordedSupersession = z.infer<typeof RecordedSupersession>
 
-/** A proposal's withdrawal by who tabled it. */
+/** The withdrawal of a proposal by its author. */
 export const RecordedWithdrawal = z.object({
   is: z.literal('withdrawal'),
   reading: ReadingId,
@@ -108,7 +109,7 @@ export const RecordedWithdrawal = z.object({
 })
 export type RecordedWithdrawal = z.infer<typeof RecordedWithdrawal>
 
-/** A leaf that says nothing: it fills the tree up to a size that tells nothing (`shared/proof/padding.ts`). */
+/** A leaf without content. It fills the tree to a size that discloses nothing (`shared/proof/padding.ts`). */
 export const RecordedPadding = z.object({ is: z.literal('padding'), reading: ReadingId, salt: z.string() })
 export type RecordedPadding = z.infer<typeof RecordedPadding>
 

@@ -4,7 +4,7 @@ import { hasReadingsLeft, type Reading } from './reading.ts'
 /** The part of a reading's result that decides the next step. */
 export type ReadingResult = {
   readonly reading: Pick<Reading, 'stage' | 'sitting' | 'passage' | 'rules'>
-  /** What the facilitator decided; `undefined` when the deadline closed the reading. */
+  /** The facilitator's decision; `undefined` when the deadline closed the reading. */
   readonly decision: Decision | undefined
   /** How many proposals this reading agreed on, and how many it left in brackets. */
   readonly agreed: number

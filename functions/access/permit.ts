@@ -31,5 +31,5 @@ export function permit<Done extends Action>(
 function notInThisState(action: Action, role: Participant['role'], reading: string): Refused {
   return viewBy(action, role, 'open') === undefined
     ? new Refused('not-settled-yet', `reading ${reading} is not settled yet; ask again when it is`)
-    : new Refused('reading-not-open', `reading ${reading} is closed; look where the round stands now`)
+    : new Refused('reading-not-open', `reading ${reading} is closed; look at the state of the round`)
 }

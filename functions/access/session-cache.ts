@@ -79,6 +79,6 @@ export async function isStillSignedIn(
 export function sessionEndedMeanwhile(): Refused {
   return new Refused(
     'left-meanwhile',
-    'your session had just ended when this arrived: it was not acknowledged, though it may still be in the record',
+    'your session ended just before this arrived; it was not acknowledged, although it may be in the record',
   )
 }

@@ -48,7 +48,7 @@ export async function advanceReading(
   const round = await frozenRound(context.table, reading.round)
   refuseDecision(decision, reading, round?.format ?? FIRST_FORMAT)
   if (until !== undefined && decision !== 'silence') {
-    throw new Refused('invalid', '"until" goes with the decision silence alone; leave it out')
+    throw new Refused('invalid', '"until" is possible only with the decision silence; leave it out')
   }
   const at = momentAfter(now, [reading.openedAt])
   const consented = await consentsTo(context.table, facilitator, reading, { act: decision, until, seen }, now)
@@ -79,7 +79,7 @@ function refuseDecision(decision: Decision, reading: Reading, format: RecordForm
   }
   throw new Refused(
     'invalid',
-    'no silence procedure is possible in a ratification, or in a round older than the procedure; choose another reading',
+    'a ratification, or a round of the first format, has no silence procedure; choose another reading',
   )
 }
 
@@ -104,7 +104,7 @@ export async function withdrawFromReading(
 ): Promise<void> {
   const reading = await requireReading(table, id)
   const round = await frozenRound(table, reading.round)
-  if (round?.dialogue.coChairs !== true) throw new Refused('no-co-chairs', 'this round is held without co-chairs')
+  if (round?.dialogue.coChairs !== true) throw new Refused('no-co-chairs', 'this round has no co-chairs')
   await withdrawMotion(table, { matter: { reading: id }, dialogue: round.dialogue }, coChair, motion, now)
 }
 

@@ -36,7 +36,7 @@ export async function moveReadingDeadline(
   if (to < reading.closesAt && reading.rules.rule === 'silence') {
     throw new Refused(
       'only-later',
-      'under the silence procedure a deadline can only be moved later: silence is kept until then',
+      'under the silence procedure a deadline can only be moved later, because silence lasts until the deadline',
     )
   }
   if (to < reading.closesAt && (await frozenRound(context.table, reading.round))?.dialogue.coChairs === true) {
@@ -59,12 +59,12 @@ export async function moveReadingDeadline(
 /** @throws {Refused} `invalid` for a deadline that has passed or is more than a year ahead */
 export function refuseDeadline(to: string, now: Date): void {
   if (to <= now.toISOString()) {
-    throw new Refused('invalid', 'the new deadline has passed; choose one that is still to come')
+    throw new Refused('invalid', 'the new deadline is in the past; choose a later one')
   }
   if (Date.parse(to) - now.getTime() > LONGEST_MS) {
     throw new Refused(
       'invalid',
-      'the new deadline is more than a year off; choose an earlier one, and move it again later',
+      'the new deadline is more than a year ahead; choose an earlier one, and move it again later',
     )
   }
 }

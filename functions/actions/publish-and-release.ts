@@ -22,7 +22,7 @@ export async function publishInstrument(
 ): Promise<void> {
   const { matter, dialogue, round } = await onRound(table, number, 'publish')
   if (!hasEnded(await readReadings(table, number))) {
-    throw new Refused('not-ended-yet', `round ${number} has readings to come; publish it when the last one is settled`)
+    throw new Refused('not-ended-yet', `round ${number} still has readings; publish it when the last one is settled`)
   }
   const consents = await proposeMotion(table, { matter, dialogue }, coChair, { act: 'publish', seen }, now)
   if (consents !== undefined && round.status === 'running')
@@ -69,7 +69,7 @@ export async function onRound(
   if (!round.dialogue.coChairs) {
     const instead =
       'its instrument is published when its last reading is settled, and its complete record never released'
-    throw new Refused('no-co-chairs', `round ${number} is held without co-chairs: ${instead}`)
+    throw new Refused('no-co-chairs', `round ${number} has no co-chairs: ${instead}`)
   }
   return { matter: { round: number, to }, dialogue: round.dialogue, round }
 }

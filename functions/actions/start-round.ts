@@ -52,7 +52,7 @@ export async function beforeStart(
   if (last?.status === 'running') {
     throw new Refused(
       'round-running',
-      `round ${last.round} is running, or can be resumed; a dialogue holds one round at a time`,
+      `round ${last.round} is running, or can be resumed; a dialogue has only one running round`,
     )
   }
   const roster = await readRoster(table)

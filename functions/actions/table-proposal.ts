@@ -117,13 +117,13 @@ function competitionIn(
   id: string,
 ): string {
   if (before.length >= MOST_PROPOSALS) {
-    throw new Refused('invalid', `this reading holds ${MOST_PROPOSALS} proposals already; amend one of them`)
+    throw new Refused('invalid', `this reading has reached the limit of ${MOST_PROPOSALS} proposals; amend one of them`)
   }
   const competes = competitionAmong(before, reading, round, body, id, amends)
   if (round.format !== 'parley-record/1') refuseDuplicate(before, body)
   const headings = new Set([...reading.decided, ...before.map((one) => one.competes), competes])
   if (Buffer.byteLength([...headings].join('')) > MOST_HEADING_BYTES) {
-    throw new Refused('invalid', 'the headings of this reading are as long as they can be; choose a shorter one')
+    throw new Refused('invalid', 'the headings of this reading have reached their total limit; choose a shorter one')
   }
   return competes
 }

@@ -63,6 +63,6 @@ export async function writeThenCheckOpen<Written>(
 export function readingClosedMeanwhile(): Refused {
   return new Refused(
     'closed-meanwhile',
-    'the reading closed while this arrived: it was not acknowledged, though it may still be in the record',
+    'the reading closed while this arrived; it was not acknowledged, although it may be in the record',
   )
 }

@@ -10,7 +10,7 @@ import { seeInstrument } from './see-instrument.ts'
 const MAX_DRAFTS = 8
 
 /**
- * The instrument as it stands. Settled readings do not change, so a process makes the instrument once and shows it to
+ * The current instrument. Settled readings do not change, so a process makes the instrument once and shows it to
  * everybody, until another reading is settled or the round ends.
  */
 export async function instrumentSoFar(

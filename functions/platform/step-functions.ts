@@ -19,7 +19,7 @@ export class WorkflowUnavailable extends Error {
 }
 
 /**
- * The calls to Step Functions that a round needs. The table is the truth; Step Functions only waits.
+ * The calls to Step Functions that a round needs. All data are in the table; Step Functions only waits.
  * Expected errors become return values; every other error becomes {@link WorkflowUnavailable}.
  */
 export type Workflow = {

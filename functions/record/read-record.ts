@@ -51,7 +51,10 @@ export async function readRecord(table: Table, number: number): Promise<RoundRec
 export async function readReleased(table: Table, number: number): Promise<RoundRecord> {
   const record = await readRecord(table, number)
   if (record.release !== undefined) return record
-  throw new Refused('not-released', 'it tells who stood where: no role has it until a co-chair of every side consents')
+  throw new Refused(
+    'not-released',
+    'the complete record discloses positions; it is available after a co-chair of every side has consented',
+  )
 }
 
 /** A late write may be in the table without being counted, so only submissions with a counted digest are included. */

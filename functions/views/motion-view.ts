@@ -44,7 +44,7 @@ export const RoundMotions = z
   .meta({ id: 'RoundMotions' })
 export type RoundMotions = z.infer<typeof RoundMotions>
 
-/** Reads where a matter stands that co-chairs decide. */
+/** Reads the state of a matter that co-chairs decide. */
 export async function seeChaired(
   table: Table,
   viewer: Participant,

@@ -4,7 +4,7 @@ import { Decision, Next, type Reading } from '../../shared/reading.ts'
 import { ReadingId } from '../../shared/reading-id.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
 
-/** A short form of a reading: its state, its deadline, and where it led. */
+/** A short form of a reading: its state, its deadline, and its next step. */
 export const ReadingSummary = z
   .object({
     id: ReadingId,

@@ -6,7 +6,7 @@ import { BasketId, Stage } from '../../shared/stage.ts'
 import { ModalityForm } from '../../shared/stages/modality.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
 
-/** A basket, and where its lane stands. */
+/** A basket, and the state of its lane. */
 export const BasketView = z
   .object({
     id: BasketId,

@@ -34,7 +34,7 @@ function whatIsAsked(): { readonly state: string; readonly out: string } {
     const { state, out } = parseArgs({ options }).values
     return { out, state: state === 'memory' ? state : resolve(state) }
   } catch (cause) {
-    throw Object.assign(new CannotStart('this is started as npm run demo -- [--state folder] [--out folder]'), {
+    throw Object.assign(new CannotStart('usage: npm run demo -- [--state folder] [--out folder]'), {
       cause,
     })
   }

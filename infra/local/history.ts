@@ -1,6 +1,6 @@
 import type { Execution, ExecutionEvent } from './executions.ts'
 
-/** One event as GetExecutionHistory tells it. `timestamp` is in seconds since 1970. */
+/** One event as GetExecutionHistory returns it. `timestamp` is in seconds since 1970. */
 export type HistoryEvent = {
   readonly id: number
   readonly previousEventId: number

@@ -42,6 +42,6 @@ function stop(server: Server): Promise<void> {
 const STOP_TIMEOUT_MS = 1_000
 
 const WHY_NOT: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is taken; choose another with --port',
-  EACCES: 'is not for everybody; choose one from 1024 with --port',
+  EADDRINUSE: 'is in use; choose another with --port',
+  EACCES: 'needs administrator rights; choose one from 1024 with --port',
 }

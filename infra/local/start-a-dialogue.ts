@@ -21,7 +21,7 @@ async function start(args: readonly string[]): Promise<void> {
   stopOnSignal(stack)
   await exampleRoster(stack)
 
-  console.log(`Parley is at ${stack.origin}. What it keeps is in ${state}. Ctrl-C stops it.\n`)
+  console.log(`Parley is at ${stack.origin}. Its state is in ${state}. Ctrl-C stops it.\n`)
   if (rehearse) await rehearseAtLeisure(stack)
   else await handOutInvitations(stack)
 }
@@ -69,7 +69,7 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (cause) {
-    throw Object.assign(new CannotStart(`this is started as ${USAGE}`), { cause })
+    throw Object.assign(new CannotStart(`usage: ${USAGE}`), { cause })
   }
 }
 

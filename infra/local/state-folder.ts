@@ -26,7 +26,7 @@ function mkdir(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (cause) {
-    throw Object.assign(new CannotStart(`${folder} cannot be made a folder; choose another with --state`), { cause })
+    throw Object.assign(new CannotStart(`${folder} cannot be created; choose another folder with --state`), { cause })
   }
 }
 

@@ -72,7 +72,7 @@ export class TaskTokens {
 
     callOff()
     this.close(token)
-    if (result === 'timed-out') throw new StatesTimeout(`nobody sent the token back within ${seconds} s`)
+    if (result === 'timed-out') throw new StatesTimeout(`the token was not sent back within ${seconds} s`)
     if ('error' in result) throw new TaskFailed(result.error, result.cause)
     return result.output
   }
@@ -88,8 +88,7 @@ export class TaskTokens {
   /** Checks that a state waits with a token. @throws {TokenRefused} when none does */
   mustWait(token: string): void {
     if (this.#waiting.has(token)) return
-    if (this.#closed.has(token))
-      throw new TokenRefused('TaskTimedOut', 'Task Timed Out: the task does not wait any more')
+    if (this.#closed.has(token)) throw new TokenRefused('TaskTimedOut', 'Task Timed Out: the task is no longer waiting')
     if (token.startsWith(PREFIX)) throw new TokenRefused('TaskDoesNotExist', 'no task of this process has that token')
     throw new TokenRefused('InvalidToken', 'Invalid token')
   }

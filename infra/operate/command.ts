@@ -27,14 +27,14 @@ export function parseArguments<Options extends ParseArgsOptionsConfig>(usage: st
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     if (positionals.length >= 1 && positionals.length <= most) return { values, positionals }
   } catch (cause) {
-    throw new CannotOperate(`this is started as ${usage}`, { cause })
+    throw new CannotOperate(`usage: ${usage}`, { cause })
   }
-  throw new CannotOperate(`this is started as ${usage}`)
+  throw new CannotOperate(`usage: ${usage}`)
 }
 
 /** Checks that there is a terminal to ask in. @throws {CannotOperate} with the alternative, when there is none */
 export function requireTerminal(otherwise: string): void {
-  if (!process.stdin.isTTY) throw new CannotOperate(`there is nobody to ask: ${otherwise}`)
+  if (!process.stdin.isTTY) throw new CannotOperate(`there is no terminal to ask in; ${otherwise}`)
 }
 
 /** Asks a question in the terminal. @throws {CannotOperate} when there is no terminal */

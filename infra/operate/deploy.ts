@@ -29,7 +29,7 @@ await command(async () => {
   const options = { yes: { type: 'boolean', default: false }, origin: { type: 'string' } } as const
   const { values, positionals } = parseArguments(USAGE, options, 1)
   const [name = ''] = positionals
-  if (!values.yes) requireTerminal('say --yes')
+  if (!values.yes) requireTerminal('use --yes')
   const file = readWholeFile(dialogueFileOf(name))
   const { slug } = file.dialogue
   const folder = resolve(`.parley/deploy/${slug}`)
@@ -38,7 +38,7 @@ await command(async () => {
   await cdk('synth', '--quiet', '--output', folder, '-c', `dialogue=${name}`, ...origin)
   await checkConcurrency(folder, file)
   await cdk('diff', '--app', folder)
-  if (!values.yes && !/^y(es)?$/i.test(await ask('\nDeploy this? [y/N] ', 'say --yes'))) {
+  if (!values.yes && !/^y(es)?$/i.test(await ask('\nDeploy this? [y/N] ', 'use --yes'))) {
     throw new CannotOperate('nothing was deployed')
   }
   await cdk('deploy', '--app', folder, '--require-approval', 'never', stackNameOf(slug))
@@ -49,7 +49,7 @@ await command(async () => {
 async function cdk(...args: readonly string[]): Promise<void> {
   const started = spawn(join(ROOT, 'node_modules/.bin/cdk'), args, { cwd: ROOT, stdio: 'inherit' })
   const [code] = await once(started, 'close')
-  if (code !== 0) throw new CannotOperate(`cdk ${args[0]} has failed; what it said stands above`)
+  if (code !== 0) throw new CannotOperate(`cdk ${args[0]} failed; its output is above`)
 }
 
 /** A new account may run only ten functions at once. Reserving concurrency there would fail the deployment. */
@@ -65,8 +65,8 @@ async function checkConcurrency(folder: string, { dialogue, operations }: Dialog
   const free = (AccountLimit?.UnreservedConcurrentExecutions ?? 0) - LEFT_TO_OTHERS
   if (free >= reserved) return
   throw new CannotOperate(
-    `this dialogue keeps ${reserved} concurrent executions of Lambda for itself, and this account has ${Math.max(free, 0)} ` +
-      'to give: raise the quota "Concurrent executions" (Service Quotas, AWS Lambda), or let the file say ' +
+    `this dialogue reserves ${reserved} concurrent executions of Lambda, and this account has ${Math.max(free, 0)} ` +
+      'left: raise the quota "Concurrent executions" (Service Quotas, AWS Lambda), or write into the file ' +
       'operations.reserveConcurrency: false',
   )
 }
@@ -90,12 +90,16 @@ function whatNext({ dialogue: { slug }, operations }: DialogueFile, { Origin, Do
     'What to do next:',
     ...(domain === undefined ? [] : [`- Point a CNAME record of ${domain.name} to ${DomainTarget}.`]),
     alarmsTo === undefined
-      ? "- Nobody is told when something needs a person: let the dialogue's file say operations.alarmsTo."
-      : `- ${alarmsTo} gets a message from AWS: open the link in it, or alarms are not delivered.`,
+      ? "- Nobody receives alarms: set operations.alarmsTo in the dialogue's file."
+      : `- ${alarmsTo} gets a message from AWS: open its link, because alarms are not delivered before that.`,
     ...(alarmsTo === undefined || hasBudgets(process.env['AWS_REGION'])
       ? []
-      : ['- CloudFormation knows no budgets in this region: make one in the console, under Billing, Budgets.']),
-    ...(reminders === undefined ? [] : [`- Let SES verify ${reminders.from}, or its domain, and leave its sandbox.`]),
+      : [
+          '- CloudFormation does not support budgets in this region: create one in the console, under Billing, Budgets.',
+        ]),
+    ...(reminders === undefined
+      ? []
+      : [`- Verify ${reminders.from} or its domain in SES, and request production access.`]),
     `- Invite the first facilitator: npm run invite -- ${slug} "Their Name"`,
   ].join('\n')
 }

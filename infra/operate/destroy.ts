@@ -34,11 +34,11 @@ await command(async () => {
   const keepData = values['keep-data']
   const folder = values.out ?? `out/${slug}`
   const files = await exportTo(folder, await targetOf(slug, values), (file) => console.log(file))
-  console.log(`\n${files} files are in ${folder}. What is removed now cannot be brought back.`)
+  console.log(`\n${files} files are in ${folder}. What is removed now cannot be restored.`)
 
-  const what = keepData ? 'everything but its table and its key' : 'everything, its table and its key included'
-  const name = values.confirm ?? (await ask(`To remove ${what}, type the dialogue's name: `, `say --confirm ${slug}`))
-  if (name !== slug) throw new CannotOperate(`${name || 'nothing'} is not ${slug}: nothing was removed`)
+  const what = keepData ? 'everything except its table and its key' : 'everything, including its table and its key'
+  const name = values.confirm ?? (await ask(`To remove ${what}, type the dialogue's name: `, `use --confirm ${slug}`))
+  if (name !== slug) throw new CannotOperate(`${name || 'an empty name'} is not ${slug}; nothing was removed`)
   await (values.local || values.state !== undefined
     ? destroyLocal(slug, values, keepData)
     : destroyDeployed(slug, keepData))
@@ -67,21 +67,23 @@ async function destroyData({ TableName, KeyArn }: Outputs): Promise<void> {
   const scheduling = new ScheduleKeyDeletionCommand({ KeyId: KeyArn, PendingWindowInDays: FEWEST_DAYS })
   const { DeletionDate } = await new KMSClient({}).send(scheduling)
   const until = DeletionDate?.toISOString().slice(0, 10)
-  console.log(`Nothing is left but the key, which goes on ${until}: until then kms cancel-key-deletion keeps it.`)
+  console.log(`Only the key is left. KMS deletes it on ${until}; until then kms cancel-key-deletion restores it.`)
 }
 
-/** @throws {CannotOperate} when AWS removed it not, or not yet */
+/** @throws {CannotOperate} when AWS has not removed it */
 async function removed(what: string, waiting: Promise<unknown>): Promise<void> {
   try {
     await waiting
   } catch (cause) {
-    throw new CannotOperate(`${what} is not removed yet: see why in the console, and start this again`, { cause })
+    throw new CannotOperate(`${what} is not removed yet; look in the console for the reason, and run this again`, {
+      cause,
+    })
   }
 }
 
 function keptData({ TableName, KeyArn }: Outputs): string {
   return [
-    'The table and its key were kept. To deploy the dialogue again with them, its file says',
+    'The table and its key were kept. To deploy the dialogue again with them, write into its file',
     '  operations:',
     `    data: { table: ${TableName}, key: "${KeyArn}" }`,
   ].join('\n')
@@ -92,7 +94,7 @@ async function destroyLocal(slug: string, where: Where, keepData: boolean): Prom
   const running = runningIn(state)
   if (running !== undefined) process.kill(running.pid, 'SIGTERM')
   while (runningIn(state) !== undefined) await pause(100)
-  if (keepData) console.log(`Stopped. What it kept is in ${state}; npm start goes on from there.`)
+  if (keepData) console.log(`Stopped. Its state is in ${state}; npm start continues from there.`)
   else {
     await rm(state, { recursive: true })
     console.log(`Stopped, and ${state} is removed.`)

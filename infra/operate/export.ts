@@ -12,7 +12,7 @@ await command(async () => {
   const files = await exportTo(folder, await targetOf(slug, values), (file) => console.log(file))
   console.log(
     files === 0
-      ? 'No round was started yet: there is nothing to export.'
-      : `${files} files. record.json is complete, and on a small side tells who stood where: give away the others.`,
+      ? 'No round was started yet. There is nothing to export.'
+      : `${files} files. record.json is the complete record, which discloses positions on a small side. Share only the other editions.`,
   )
 })

@@ -17,6 +17,6 @@ await command(async () => {
   )
   console.log(`${link}\n`)
   console.log(
-    `This link lets ${name} in as a facilitator, once, until ${expiresAt.slice(0, 10)}. Hand it over yourself.`,
+    `This link signs ${name} in as a facilitator, once, until ${expiresAt.slice(0, 10)}. Deliver it yourself.`,
   )
 })

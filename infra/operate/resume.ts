@@ -9,5 +9,5 @@ await command(async () => {
   const { values, positionals } = parseArguments(USAGE, WHERE, 1)
   const target = await targetOf(positionals[0] ?? '', values)
   const { round } = await target.ask({ do: 'resume' }, z.object({ round: z.int() }))
-  console.log(`Round ${round} goes on.`)
+  console.log(`Round ${round} continues.`)
 })

@@ -24,8 +24,10 @@ function inWords(origin: string, { agreed, open, round }: z.infer<typeof Status>
   return [
     origin,
     round === undefined ? 'No round was started yet.' : `Round ${round.round} is ${round.status}.`,
-    ...(round?.clock === 'stopped' ? ['It has stopped: npm run resume lets it go on. Nothing is lost.'] : []),
-    ...(agreements.length > 0 ? ['', 'Agreed, in how many proposals', ...agreements] : []),
-    ...(readings.length > 0 ? ['', 'Open, who may act, and until when', ...readings] : ['', 'No reading is open.']),
+    ...(round?.clock === 'stopped' ? ['It has stopped. npm run resume continues it. Nothing is lost.'] : []),
+    ...(agreements.length > 0 ? ['', 'Agreed: reading, number of proposals', ...agreements] : []),
+    ...(readings.length > 0
+      ? ['', 'Open: reading, who may act, until when', ...readings]
+      : ['', 'No reading is open.']),
   ].join('\n')
 }

@@ -3,13 +3,13 @@ export function awsErrorLine(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { name, message } = error
   const { code } = error as NodeJS.ErrnoException
-  if (message === 'Region is missing') return 'nothing says in which region of AWS the dialogue is: set AWS_REGION'
+  if (message === 'Region is missing') return 'the AWS region is not set; set AWS_REGION'
   if (name === 'CredentialsProviderError') {
-    return `there are no credentials that hold: sign in (aws sso login, or aws configure). ${message}`
+    return `there are no valid credentials; sign in (aws sso login, or aws configure). ${message}`
   }
-  if ('$fault' in error) return `it was refused: ${message || name}`
+  if ('$fault' in error) return `AWS refused: ${message || name}`
   // An error of the network has a code, and sometimes no message.
-  return code !== undefined && NETWORK.test(code) ? `there was no answer: ${message || code}` : undefined
+  return code !== undefined && NETWORK.test(code) ? `AWS did not answer: ${message || code}` : undefined
 }
 
 const NETWORK =

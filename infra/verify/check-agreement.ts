@@ -7,8 +7,8 @@ import { agreesOn } from './recompute-outcomes.ts'
 type Side = Agreement['proposals'][number]['sides'][number]
 
 /**
- * Checks what a reading discloses of the sides' agreement: against the tallies where they are shown, else against the
- * outcomes and for consistency.
+ * Checks the disclosed agreement of the sides: against the tallies if they are shown, otherwise against the outcomes
+ * and for consistency.
  */
 export function checkAgreement(sorted: SortedReading, record: RoundRecord, findings: Findings): void {
   const { at, reading, positions } = sorted
@@ -35,7 +35,9 @@ export function checkAgreement(sorted: SortedReading, record: RoundRecord, findi
   }
 }
 
-/** A tally is told of everybody by name, or of a large side, the first time, when all but one are not of one mind. */
+/**
+ * A tally is disclosed under `named`, or for a large side without a stance of all or all but one, once for each text.
+ */
 function disclosed(
   { tally, ...side }: NonNullable<RecordedOutcome['sides']>[number],
   proposal: string,

@@ -17,12 +17,13 @@ export function checkAmendments(
     if (isFirstFormat) {
       const are = { edits, outOfLine, consolidates }
       for (const [part, value] of Object.entries(are)) {
-        if (value !== undefined) findings.report(`${place}.${part}`, 'is there, and the first format has none')
+        if (value !== undefined)
+          findings.report(`${place}.${part}`, 'is present, and the first format does not have it')
       }
       continue
     }
     if ((edits !== undefined) !== (amends !== undefined)) {
-      findings.report(`${place}.edits`, 'are there exactly where a proposal amends another one, and only there')
+      findings.report(`${place}.edits`, 'are missing in an amendment, or present in a proposal that amends nothing')
     }
     if (tabledIn === reading.id && consolidates !== undefined) {
       findings.report(
@@ -33,7 +34,7 @@ export function checkAmendments(
     const amended = amends === undefined ? undefined : proposals.get(amends)
     if (amended !== undefined) checkEdits(place, proposal, amended, findings)
     else if (tabledIn === reading.id && outOfLine !== undefined) {
-      findings.report(`${place}.outOfLine`, 'is of a text that amends none')
+      findings.report(`${place}.outOfLine`, 'is present in a text that amends nothing')
     }
   }
 }
@@ -52,7 +53,7 @@ function checkEdits(
   if (typeof after === 'string') {
     findings.report(`${place}.edits`, `do not fit the text that they amend: ${after}`)
   } else if (!isSame(bodyOf(body.kind, after), body)) {
-    findings.report(`${place}.edits`, 'do not make its text of the one that it amends')
+    findings.report(`${place}.edits`, 'do not turn the amended text into its text')
   }
   const expected = outOfLineAfter(amended, edits, body)
   findings.expect(`${place}.outOfLine`, outOfLine, expected.length > 0 ? expected : undefined)

@@ -51,7 +51,7 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
     checkLink('release.', sealedEnd('release', parts, findings), { sealed, link }, head, 'release', findings)
   }
   if (expected !== undefined && head !== expected && release?.link !== expected) {
-    findings.report('head', `is ${head}; the head that was published is ${expected}: this is another record`)
+    findings.report('head', `is ${head}, and the published head is ${expected}: this is another record`)
   }
 }
 
@@ -82,13 +82,13 @@ function checkLink(
     )
   }
   if (isLinked) return
-  findings.report(`${at}.link`, 'does not follow from the link before it and what is sealed here')
+  findings.report(`${at}.link`, 'does not follow from the link before it and the seals here')
   for (const part of differing.length === 0 ? covered : []) {
-    findings.report(`${at}.sealed.${part}`, 'or the link was changed: what it seals is covered')
+    findings.report(`${at}.sealed.${part}`, 'or the link was changed; the sealed part is covered')
   }
 }
 
-/** What is sealed of a publication or a release: its names by their digests. */
+/** The sealed form of a publication or a release, with names replaced by their digests. */
 function sealedEnd(
   at: string,
   { names, ...parts }: Omit<NonNullable<RoundRecord['publication']>, 'sealed' | 'link'>,
@@ -97,7 +97,7 @@ function sealedEnd(
   return { ...parts, ...(names !== undefined && { names: checkNames(at, names, findings) }) }
 }
 
-/** Checks the names that are there, and gives the digests by which all of them are sealed. */
+/** Checks the names that are present, and returns the digests that seal all names. */
 function checkNames(
   at: string,
   names: NonNullable<RoundRecord['readings'][number]['names']>,
@@ -120,10 +120,10 @@ function checkLeaves(
   for (const [index, { digest, submission }] of submissions.entries()) {
     const before = submissions[index - 1]
     if (submission !== undefined && leafDigest(submission) !== digest) {
-      findings.report(`${at}.submissions[${index}]`, 'does not have the digest it was counted under')
+      findings.report(`${at}.submissions[${index}]`, 'does not have the digest under which it was counted')
     }
     if (before !== undefined && before.digest >= digest) {
-      findings.report(`${at}.submissions[${index}]`, 'is not in its place, which is by digest')
+      findings.report(`${at}.submissions[${index}]`, 'is not in the order of digests')
     }
   }
   findings.expect(`${at}.settlement.counted`, counted, submissions.length)

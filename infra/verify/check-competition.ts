@@ -12,7 +12,7 @@ const TABLED: Readonly<Record<string, readonly string[]>> = {
   ratification: ['text'],
 }
 
-/** Checks what each proposal competes with: its own heading, or whatever the text it amends competes with. */
+/** Checks the competition of each proposal: that of its own heading, or that of the text it amends. */
 export function checkCompetition(
   { at, reading, proposals }: SortedReading,
   format: RecordFormat,

@@ -89,7 +89,10 @@ function checkTimes(
   const last = before.at(-1)?.reading
   const order = (one: RecordedReading) => `${one.settlement.settledAt} ${one.id}`
   if (last !== undefined && order(last) >= order(reading)) {
-    findings.report(at, `is not in its place: readings stand in the order they were settled, and ${last.id} was later`)
+    findings.report(
+      at,
+      `is out of order: readings are in the order of their settlements, and ${last.id} was settled later`,
+    )
   }
 }
 
@@ -145,7 +148,7 @@ function checkCarried(
   if ('agreed' in expected) {
     const [text, another] = [...proposals.values()]
     findings.expect(place, text?.body, { kind: 'text', ...expected })
-    if (another !== undefined) findings.report(place, 'hold another proposal beside the text put to ratification')
+    if (another !== undefined) findings.report(place, 'contain a second proposal besides the text put to ratification')
     return
   }
   for (const [id, original] of expected) {

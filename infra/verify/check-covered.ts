@@ -8,8 +8,8 @@ import { outOfLineIn, textOf } from './recompute-family.ts'
 import { isSame } from './recompute-hashes.ts'
 
 /**
- * Checks what can be checked of the outcomes where positions are covered and ranks cannot be computed: that they go
- * together, and that consolidated texts are what some ranks could have made of the amendments in them.
+ * Checks outcomes in an edition that covers positions, where ranks cannot be computed: whether they are consistent, and
+ * whether some ranks could have led to the consolidated texts.
  */
 export function checkCovered(
   sorted: SortedReading,
@@ -29,13 +29,14 @@ export function checkCovered(
     if (proposal !== undefined) {
       findings.expect(`${place}.competes`, competes, proposal.competes)
       findings.expect(`${place}.text`, outcome.text, undefined)
-      if ((reason === 'withdrawn') !== withdrawn.has(id)) findings.report(`${place}.reason`, 'goes with a withdrawal')
+      if ((reason === 'withdrawn') !== withdrawn.has(id))
+        findings.report(`${place}.reason`, 'does not match the withdrawals')
     } else if (!MADE.includes(reason)) findings.report(`${place}.reason`, `is ${reason}, of a consolidated text`)
     if (reason === 'not-read-again' && !openBefore.includes(id)) {
-      findings.report(`${place}.reason`, 'is of a text whose wording the sitting before did not leave open')
+      findings.report(`${place}.reason`, 'is of a text that had no open wording in the sitting before')
     }
     if (reason === 'quorum-not-met' && reading.rules.rule === 'silence') {
-      findings.report(`${place}.reason`, 'is of a quorum, and under silence there is none')
+      findings.report(`${place}.reason`, 'is about a quorum, and the silence procedure has none')
     }
     if (outcome.text !== undefined) checkText(`${place}.text`, outcome, sorted, findings)
   }
@@ -49,7 +50,7 @@ const MADE = ['consolidated', 'tied', 'more-baskets-than-lanes']
 const STANDING = ['every-side-agrees', ...MADE]
 const WENT_IN = ['merged', ...STANDING]
 
-/** Checks that the outcomes of one competition go together. */
+/** Checks that the outcomes of one competition are consistent. */
 function checkTogether(
   competing: readonly RecordedOutcome[],
   sorted: SortedReading,
@@ -62,7 +63,7 @@ function checkTogether(
   const tied = standing.filter(({ reason }) => reason === 'tied')
   const agreed = standing.filter(({ reason }) => reason === 'every-side-agrees' || reason === 'consolidated')
   if (agreed.length > 1) findings.report(place, 'are agreed more than once')
-  if (tied.length === 1) findings.report(place, `${tied[0]?.proposal} is tied, and with nothing`)
+  if (tied.length === 1) findings.report(place, `${tied[0]?.proposal} is tied, but there is no other tied text`)
   const reasons = new Set(standing.map(({ reason }) => reason))
   if (reasons.size > 1) findings.report(place, `cannot be ${[...reasons].join(' and ')} at once`)
   const gaveWay = competing.find(({ reason }) =>
@@ -72,7 +73,7 @@ function checkTogether(
     const what = standing.length > 0 ? 'something stands' : 'nothing stands'
     findings.report(place, `${gaveWay.proposal} is ${gaveWay.reason}, and ${what}`)
   }
-  // A basket beyond the lanes can have been open before and not read again: then it amends nothing away.
+  // A basket without a lane can have an open wording that was not read again. Then it does not replace the amended text.
   const isBeyond = ({ reason }: RecordedOutcome) => reason === 'more-baskets-than-lanes'
   if (standing.some((one) => isBeyond(one) && openBefore.includes(one.proposal))) return
   const owners = new Set(competing.filter(({ reason }) => WENT_IN.includes(reason)).map(({ proposal }) => proposal))
@@ -88,7 +89,7 @@ function checkTogether(
   }
 }
 
-/** Checks that a consolidated text is one that the amendments in it can make. */
+/** Checks that a consolidated text can be the result of its amendments. */
 function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReading, findings: Findings): void {
   const { proposals, reading } = sorted
   const { text, competes } = outcome
@@ -98,8 +99,8 @@ function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReadin
   const reasons = new Map(reading.outcomes.map(({ proposal, reason }) => [proposal, reason]))
   for (const id of consolidates) {
     const isIn = proposals.get(id)?.competes === competes && WENT_IN.includes(reasons.get(id) ?? '')
-    if (!isIn) findings.report(`${place}.consolidates`, `names ${id}, which did not go into it`)
-    if (isSame(proposals.get(id)?.body, body)) findings.report(place, `is ${id}, which would stand by itself`)
+    if (!isIn) findings.report(`${place}.consolidates`, `names ${id}, which was not merged into it`)
+    if (isSame(proposals.get(id)?.body, body)) findings.report(place, `is equal to ${id}, which could be agreed itself`)
   }
   const members = [...proposals.values()]
     .filter((one) => one.competes === competes)
@@ -110,7 +111,7 @@ function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReadin
   const isPossible = roots.some((root) => {
     const ways = possibleWays(root, members, new Set(consolidates))
     if (ways === undefined) return true
-    // Which languages are out of line depends on all variants of an amendment's amendments, and those on ranks.
+    // The languages out of line depend on all variants of an amendment's amendments, and these depend on ranks.
     const areDirect = consolidates.every((id) => proposals.get(id)?.amends === root.id)
     return ways.some((way) => {
       const made = isSame(way.owners, consolidates) ? textOf(root.body, way.units) : undefined
@@ -118,11 +119,10 @@ function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReadin
       return !areDirect || isSame(outOfLineIn(root, made, way), outOfLine)
     })
   })
-  if (!isPossible)
-    findings.report(place, 'is not what the edits of the amendments in it make, in whatever order they rank')
+  if (!isPossible) findings.report(place, 'is not the result of the edits of its amendments, for any order of ranks')
 }
 
-/** Checks the ids of consolidated texts: from 1, by what they compete for, then by what went in. */
+/** Checks the ids of consolidated texts: numbered from 1, by competition, then by amendments. */
 function checkNumbers({ at, reading, proposals }: SortedReading, findings: Findings): void {
   const place = `${at}.outcomes (consolidated)`
   const numbered = new Map(reading.outcomes.map((outcome) => [outcome.proposal, outcome]))
@@ -131,7 +131,7 @@ function checkNumbers({ at, reading, proposals }: SortedReading, findings: Findi
   findings.expect(place, made.map(({ proposal }) => proposal).sort(), inOrder.map(({ proposal }) => proposal).sort())
   for (const [index, one] of inOrder.entries()) {
     const before = inOrder[index - 1]
-    if (before !== undefined && isAfter(before, one)) findings.report(place, `${one.proposal} is not in its place`)
+    if (before !== undefined && isAfter(before, one)) findings.report(place, `${one.proposal} is not in order`)
   }
 }
 

@@ -6,8 +6,8 @@ const ONE_STEP = 65_536
 const FEW = 4
 
 /**
- * Checks that a reading has as many leaves as its texts and its rolls alone make it have. Where everything is shown,
- * that follows from what was said; where positions are covered, it is one of the sizes that there are.
+ * Checks the padded number of leaves of a reading. In the complete edition the exact number is computed from the
+ * submissions. In an edition that covers positions, the number must be one of the possible sizes.
  */
 export function checkPadding(
   { at, reading, proposals, withdrawn, positions, padding, covered }: SortedReading,
@@ -17,7 +17,7 @@ export function checkPadding(
   const place = `${at}.submissions`
   const leaves = reading.submissions.length
   if (!hasPadding(record)) {
-    if (padding > 0) findings.report(place, `hold ${padding} leaves of padding, which this record takes none of`)
+    if (padding > 0) findings.report(place, `contain ${padding} leaves of padding, which this record may not have`)
     return
   }
   const texts = proposals.size + withdrawn.size
@@ -27,14 +27,13 @@ export function checkPadding(
     const said = leaves - padding
     const revised = Math.max(FEW, ...(positions ?? []).map(({ revision }) => revision))
     const expected = sizeFor(said, capacity(2 ** Math.ceil(Math.log2(revised))))
-    if (leaves !== expected)
-      findings.report(place, `are ${leaves}; for ${said} that say something, ${expected} are due`)
+    if (leaves !== expected) findings.report(place, `are ${leaves}; with ${said} submissions there must be ${expected}`)
     return
   }
-  // For some number of revisions, the size that is due is this many: it is one of the sizes there are.
+  // A possible size: the padded size for some number of revisions.
   const powers = Array.from({ length: 18 }, (_, power) => FEW * 2 ** power)
   if (texts === 0 || !powers.some((most) => leaves === sizeFor(leaves, capacity(most)))) {
-    findings.report(place, `are ${leaves}, which is no size of a tree of ${texts} texts and ${entitled} people`)
+    findings.report(place, `are ${leaves}, which is not a padded size for ${texts} texts and ${entitled} people`)
   }
 }
 

@@ -4,23 +4,23 @@ import type { Findings } from './mismatch.ts'
 
 const AGAINST = ['object', 'block']
 
-/** Checks what was said with positions: each statement by itself and, where positions are shown, all of them together. */
+/** Checks the words of positions: each statement by itself and, if positions are shown, all of them together. */
 export function checkStatements(sorted: SortedReading, { dialogue, format }: RoundRecord, findings: Findings): void {
   const place = `${sorted.at}.submissions`
   for (const statement of sorted.statements) {
     const wrong = faultOf(statement, sorted)
     if (wrong !== undefined) findings.report(place, `a statement on ${statement.proposal} ${wrong}`)
     if ((typeof statement.text === 'string') !== (format === 'parley-record/1')) {
-      findings.report(place, `a statement on ${statement.proposal} is not written as ${format} has it`)
+      findings.report(place, `a statement on ${statement.proposal} is not in the form of ${format}`)
     }
     const discloses = { side: statement.side !== undefined, participant: statement.participant !== undefined }
     const mayDisclose = { side: dialogue.attribution !== 'none', participant: dialogue.attribution === 'named' }
     findings.expect(`${place} (whose statements are)`, discloses, mayDisclose)
   }
   if (sorted.positions === undefined) {
-    // Their number would be one of objections; the first format shows them all the same.
+    // Their number would be the number of objections. The first format shows them nevertheless.
     if (format !== 'parley-record/1' && sorted.statements.length > 0)
-      findings.report(place, 'show words that are to be covered')
+      findings.report(place, 'show words that must be covered')
     return
   }
   for (const proposal of sorted.proposals.keys()) {
@@ -39,7 +39,9 @@ function faultOf({ says, proposal, clause, stance }: Statement, { proposals }: S
   return [...body.agreed, ...body.bracketed].includes(clause) ? undefined : `concerns ${clause}, which is no clause`
 }
 
-/** Every objection says what would remove it, once; every ratification with reservation has one or more. */
+/**
+ * Every objection has exactly one requested change. Every ratification with reservation has one or more reservations.
+ */
 function checkNumbers(proposal: string, { at, positions = [], statements }: SortedReading, findings: Findings): void {
   const taken = positions.filter((position) => position.proposal === proposal)
   const said = statements.filter((statement) => statement.proposal === proposal)
@@ -60,8 +62,8 @@ function checkNumbers(proposal: string, { at, positions = [], statements }: Sort
 }
 
 /**
- * What was said with one position is one leaf: there are no more of them than positions, none asks for two changes, and
- * as many make reservations as there are ratifications with reservation.
+ * The words of one position are one leaf. So there are no more leaves than positions, no leaf has two requested
+ * changes, and the number of leaves with reservations is the number of ratifications with reservation.
  */
 function checkTogether(proposal: string, { at, positions = [], words }: SortedReading, findings: Findings): void {
   const place = `${at}.submissions`
@@ -80,7 +82,7 @@ function checkTogether(proposal: string, { at, positions = [], words }: SortedRe
   }
   for (const one of said) {
     const [change, second] = one.filter(({ says }) => says === 'change')
-    if (second !== undefined) findings.report(place, `one position on ${proposal} asks for two changes`)
+    if (second !== undefined) findings.report(place, `one position on ${proposal} requests two changes`)
     const isReserving = withReservations.includes(one)
     if (change !== undefined && (change.stance === 'ratify-with-reservation') !== isReserving) {
       findings.report(place, `a position on ${proposal} has the reservations of another one than its change is of`)

@@ -9,17 +9,17 @@ type Change = DisclosedWords['proposals'][number]['changes'][number]
 type Text = Change['text']
 
 /**
- * Checks the words that a reading shows apart from its leaves: each text once, in the order of its bytes, and no more
- * of whose it is than the attribution rule discloses. Where the leaves are shown, against them.
+ * Checks the words that a reading shows separately from its leaves: each text once, in the order of its bytes, with
+ * no more attribution than the rule allows. If the leaves are shown, the words are compared with them.
  */
 export function checkWords(sorted: SortedReading, record: RoundRecord, findings: Findings): void {
   const { at, reading, covered, statements } = sorted
   const { words, agreement, outcomes } = reading
   const { attribution, sides } = record.dialogue
   const place = `${at}.words`
-  // Words are sealed apart in the records whose trees are padded, and there they are covered where the agreement is.
+  // Words are sealed separately in records with padded trees. They are covered if the agreement is covered.
   const areDue = hasPadding(record) && agreement !== undefined
-  if (areDue !== (words !== undefined)) findings.report(place, areDue ? 'are missing' : 'have no place here')
+  if (areDue !== (words !== undefined)) findings.report(place, areDue ? 'are missing' : 'may not be present here')
   if (words === undefined) return
   findings.expect(
     `${place}.proposals`,
@@ -51,11 +51,11 @@ export function checkStatementsAlone(
     body.kind === 'text' ? [...body.agreed, ...body.bracketed] : [],
   )
   for (const { clause } of statements) {
-    if (!clauses.includes(clause)) findings.report(place, `concern ${clause}, which is no clause of the text`)
+    if (!clauses.includes(clause)) findings.report(place, `concern ${clause}, which is not a clause of the text`)
   }
 }
 
-/** Of what is the same but for case and spacing the first by its bytes, and all of them in that order. */
+/** Sorts texts by their bytes, and keeps the first of those that differ only in case and spacing. */
 export function onceEach<One extends { readonly text: unknown }>(all: readonly One[]): readonly One[] {
   const bytes = (one: One) => Buffer.from(canonicalJson(JSON.parse(JSON.stringify(one))))
   const kept = new Map<string, One>()

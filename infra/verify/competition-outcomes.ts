@@ -38,7 +38,7 @@ export function outcomesOf(alone: readonly Alone[], context: CompetitionContext)
 /** A placeholder for the id of a consolidated text, until the reading's are numbered. */
 const UNNUMBERED = ''
 
-/** A competition, with the rank of the text that stands in it; no rank where none stands. */
+/** A competition, with the rank of the winning text; without one, there is no rank. */
 type Competition = { readonly outcomes: readonly Alone[]; readonly rank?: Tallies }
 
 function settled(competing: readonly Alone[], { members, openBefore }: CompetitionContext): Competition {
@@ -78,7 +78,7 @@ function settled(competing: readonly Alone[], { members, openBefore }: Competiti
   return { outcomes: [...others, ...consolidated], rank: lowest(first.map(({ rank }) => rank)) }
 }
 
-/** Candidates without those all of whose owners went into texts of their owners. */
+/** Removes candidates whose proposals are all merged into other candidates. */
 function withoutTheirParts(
   candidates: readonly Candidate[],
   members: CompetitionContext['members'],
@@ -93,7 +93,7 @@ function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
   return inOrder.filter((one, index) => inOrder.findIndex((other) => sayingOf(other) === sayingOf(one)) === index)
 }
 
-/** The part of a text that would stand: of a modality, only its form. */
+/** The part of a text that would be agreed: of a modality, only its form. */
 function sayingOf(text: Pick<Member, 'body'> | undefined): string | undefined {
   if (text === undefined) return undefined
   return text.body.kind === 'modality' ? text.body.modality : canonicalJson(text.body)
@@ -133,7 +133,7 @@ function notReadAgain(one: Alone, openBefore: readonly string[]): Alone {
   return stays ? { ...one, status: 'bracketed', reason: 'not-read-again' } : one
 }
 
-/** The best ranked baskets become lanes, as many as are left; a basket whose wording is open takes one as well. */
+/** The best ranked baskets become lanes, as many as are free. A basket with an open wording takes a lane as well. */
 function withinLanes(competitions: readonly Competition[], lanesLeft: number): readonly Alone[] {
   const stands = ({ status, reason }: Alone) => status === 'agreed' || reason === 'tied' || reason === 'not-read-again'
   const baskets = competitions

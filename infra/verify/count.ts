@@ -5,7 +5,7 @@ import type { RecordedPosition, RecordedProposal, RecordedStatement, RecordedWor
 import type { Findings } from './mismatch.ts'
 import { canonicalJson } from './recompute-hashes.ts'
 
-/** Keys by stance, so that the compiler asks for a new one. */
+/** Keys by stance, so that the compiler requires one for a new stance. */
 export const TEXT_STANCES: readonly string[] = Object.keys({
   support: true,
   accept: true,
@@ -21,10 +21,10 @@ export const DECISIONS: readonly string[] = Object.keys({
   decline: true,
 } satisfies Record<RatificationStance, true>)
 
-/** One thing that was said with a position. */
+/** One statement of a position. */
 export type Statement = Omit<RecordedStatement, 'is' | 'reading' | 'salt'>
 
-/** A reading with its submissions sorted out. */
+/** A reading with its submissions by kind. */
 export type SortedReading = {
   readonly at: string
   readonly reading: RecordedReading
@@ -32,17 +32,17 @@ export type SortedReading = {
   readonly withdrawn: ReadonlySet<string>
   /** The last revision of every position, or `undefined` in an edition that covers them. */
   readonly positions: readonly RecordedPosition[] | undefined
-  /** What was said with them, one by one, as far as the edition shows it; what no longer stands left out. */
+  /** The statements of positions that the edition shows, without superseded ones. */
   readonly statements: readonly Statement[]
-  /** The same, with what one leaf says together. */
+  /** The same statements, grouped by leaf. */
   readonly words: readonly (readonly Statement[])[]
-  /** How many leaves are shown to be padding. */
+  /** The number of leaves that are shown as padding. */
   readonly padding: number
-  /** How many leaves are given by their digest alone. */
+  /** The number of leaves that are shown only as digests. */
   readonly covered: number
 }
 
-/** Sorts out what a reading counted, and says what in it cannot have been counted as it stands. */
+/** Groups the submissions of a reading by kind, and reports those that cannot have been counted. */
 export function sortOut(record: RoundRecord, index: number, findings: Findings): SortedReading {
   const reading = record.readings[index]
   if (reading === undefined) throw new RangeError(`the record has no reading ${index}`)
@@ -63,7 +63,7 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
     if (submission.reading !== reading.id) findings.report(place, `was submitted to ${submission.reading}`)
     switch (submission.is) {
       case 'proposal':
-        if (proposals.has(submission.id)) findings.report(place, `proposal ${submission.id} is there twice`)
+        if (proposals.has(submission.id)) findings.report(place, `proposal ${submission.id} is present twice`)
         proposals.set(submission.id, submission)
         break
       case 'withdrawal':
@@ -100,13 +100,13 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   }
   for (const [voice, found] of revisions) {
     const missing = found.toSorted((one, other) => one - other).some((revision, before) => revision !== before + 1)
-    if (missing) findings.report(`${at}.submissions`, `the revisions of position ${voice} have a gap or a double`)
+    if (missing) findings.report(`${at}.submissions`, `the revisions of position ${voice} have a gap or a duplicate`)
   }
   for (const id of withdrawn) {
-    if (!proposals.has(id)) findings.report(`${at}.submissions`, `${id} was withdrawn and is not there`)
+    if (!proposals.has(id)) findings.report(`${at}.submissions`, `${id} was withdrawn and is missing`)
   }
   for (const digest of superseded) {
-    if (!words.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is not there`)
+    if (!words.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is missing`)
   }
   checkCover(record, { at, covered, shown: last.size + superseded.size + padding, reading }, findings)
   const positions = covered > 0 ? undefined : [...last.values()]
@@ -117,7 +117,9 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   return sorted
 }
 
-/** Things that were said together stand in the order of their bytes, which does not tell how they were written. */
+/**
+ * Statements of one leaf are in the order of their bytes, so that the order does not disclose how they were written.
+ */
 function checkOrder(place: string, { said }: RecordedWords, findings: Findings): void {
   const inOrder = said.toSorted((one, other) =>
     Buffer.compare(Buffer.from(canonicalJson(one)), Buffer.from(canonicalJson(other))),
@@ -130,7 +132,7 @@ function saidIn({ said, proposal, side, participant }: RecordedWords): readonly 
   return said.map((one) => ({ ...one, proposal, ...whose }))
 }
 
-/** A record shows every position or, unless names are disclosed, none: a few would be a choice. */
+/** A record shows every position or, if names are not disclosed, none. Showing only some would be selective. */
 function checkCover(
   { dialogue }: RoundRecord,
   { at, covered, shown, reading }: { at: string; covered: number; shown: number; reading: RecordedReading },
@@ -142,7 +144,7 @@ function checkCover(
   }
   if (shown > 0) findings.report(`${at}.submissions`, 'show some positions and not others')
   if (reading.outcomes.some(({ sides }) => sides !== undefined)) {
-    findings.report(`${at}.outcomes`, 'show how sides stood, although positions are covered')
+    findings.report(`${at}.outcomes`, 'show the tallies of sides, although positions are covered')
   }
 }
 
@@ -154,12 +156,12 @@ function checkPosition(
 ): void {
   const on = proposals.get(proposal)
   if (on === undefined) {
-    findings.report(`${at}.submissions`, `position ${voice} is on ${proposal}, which is not there`)
+    findings.report(`${at}.submissions`, `position ${voice} is on ${proposal}, which is missing`)
     return
   }
   const stances = on.body.kind === 'text' ? DECISIONS : TEXT_STANCES
-  if (!stances.includes(stance)) findings.report(`${at}.submissions`, `${stance} is no stance on ${proposal}`)
+  if (!stances.includes(stance)) findings.report(`${at}.submissions`, `${stance} is not a stance on ${proposal}`)
   if (!dialogue.sides.some(({ id }) => id === side)) {
-    findings.report(`${at}.submissions`, `position ${voice} is of ${side}, which is no side`)
+    findings.report(`${at}.submissions`, `position ${voice} is of ${side}, which is not a side`)
   }
 }

@@ -1,7 +1,7 @@
 import type { RecordFormat } from '../../shared/record-format.ts'
 import { CONFUSABLES } from '../../shared/text/confusables.ts'
 
-/** The key of a heading by the rules of a record's format, written a second time and apart from `shared/`. */
+/** The key of a heading by the rules of a record's format: a second implementation, independent of `shared/`. */
 export function foldHeading(heading: string, format: RecordFormat): string {
   switch (format) {
     case 'parley-record/1':

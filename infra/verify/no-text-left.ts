@@ -2,11 +2,11 @@ import type { Edit } from '../../shared/edits/edit.ts'
 import { type Body, LONGEST, slotOf, slotsOf } from './recompute-edits.ts'
 
 /**
- * Whether some of these edits, applied together, can leave no valid text: one may take out what another one leaves in
- * no other language, or together they may make a text longer than allowed.
+ * Whether some of these edits, applied together, can leave no valid text: two edits may together remove every
+ * language of a text, or make a text longer than allowed.
  *
- * It is `true` for some edits that would always leave a text, and never `false` for edits that would not. Edits of
- * amendments of amendments count as well, though they are made to another text.
+ * It can be `true` for edits that always leave a valid text, but it is never `false` for edits that do not. Edits of
+ * amendments of amendments count too, although they are made to another text.
  */
 export function canLeaveNoText(body: Body, edits: readonly Edit[]): boolean {
   const before = slotsOf(body)

@@ -11,7 +11,7 @@ import { collide, type Unit, unitsOf } from './recompute-units.ts'
 const MOST_CONTESTED = 12
 
 /**
- * The ways in which amendments can have been merged into a text, when their ranks are not known: with every
+ * The possible ways to merge amendments into a text when their ranks are not known: with every
  * uncontested unit, and any set of contested units that do not collide.
  *
  * A unit is contested if it collides with another unit, if it depends on the rank of an amendment's own amendments, if
@@ -96,7 +96,7 @@ function inSomeOnly(byChild: readonly (readonly Variant[])[]): readonly string[]
   return byChild.flatMap(keys).filter((key) => !isCertain(key))
 }
 
-/** The keys of a variant's units that another one, or an amendment that did not go in, may have kept out. */
+/** The keys of a variant's units that another variant, or an amendment that was not merged, can have excluded. */
 function contestedIn(variant: Variant, variants: readonly Variant[], rivals: ReadonlySet<string>): readonly string[] {
   const others = variants.filter((one) => one !== variant).flatMap(({ units }) => units)
   const isContested = (unit: Unit) =>

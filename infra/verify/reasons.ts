@@ -24,14 +24,14 @@ const FIRST: Readonly<Record<'all' | 'some' | 'none', readonly Reason[]>> = {
 
 const SECOND: typeof FIRST = {
   all: [...FIRST.all, 'merged', 'amended'],
-  // What was not read again can be a basket beyond the lanes.
+  // A text that was not read again can be a basket without a lane.
   some: [...FIRST.some, 'amended', 'not-read-again', 'more-baskets-than-lanes'],
   none: [...FIRST.none, 'quorum-not-met', 'outranked', 'amended', 'not-read-again', 'more-baskets-than-lanes'],
 }
 
 const MADE: readonly Reason[] = ['consolidated', 'tied', 'more-baskets-than-lanes']
 
-/** The status that goes with a reason; of a consolidated text, by whether another reading is to look at it. */
+/** The status of a reason. For a consolidated text it depends on whether another reading follows. */
 export function statusWith(reason: Reason, isReadAgain: boolean): RecordedOutcome['status'] {
   switch (reason) {
     case 'every-side-agrees':

@@ -1,7 +1,7 @@
 import type { RecordedProposal } from '../../shared/submission.ts'
 import type { SortedReading } from './count.ts'
 
-/** A proposal by its id as another reading takes it over: tabled in this one, or a consolidated text that it made. */
+/** A proposal by its id, as another reading carries it over: tabled in this reading, or consolidated by it. */
 export function textAfter({ reading, proposals }: SortedReading, id: string): RecordedProposal | undefined {
   const proposal = proposals.get(id)
   const outcome = reading.outcomes.find((one) => one.proposal === id)

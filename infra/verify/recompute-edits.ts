@@ -3,7 +3,7 @@ import type { Language } from '../../shared/localized-text.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
 
 /**
- * Texts as slots, and what edits make of them, written a second time from `docs/record-format.md`.
+ * Texts as slots, and the application of edits: a second implementation, from `docs/record-format.md`.
  */
 
 export type Body = RecordedProposal['body']
@@ -75,7 +75,7 @@ export function slotsOf(body: Body): Slots {
 /** The longest text that may be tabled, in UTF-16 code units. */
 export const LONGEST = 4_000
 
-/** The body that slots make, or `undefined` where a required part is absent or blank, or a text is too long. */
+/** The body from its slots, or `undefined` if a required part is absent or blank, or a text is too long. */
 export function bodyOf(kind: Kind, slots: Slots): Body | undefined {
   const parts: Record<string, unknown> = { kind }
   for (const value of VALUES[kind]) parts[value] = slots.get(value)
@@ -93,7 +93,7 @@ export function bodyOf(kind: Kind, slots: Slots): Body | undefined {
   return Object.values(parts).some((part) => part === undefined || part === '') ? undefined : (parts as Body)
 }
 
-/** The slots that edits make of others, or in words what keeps them from being applied. */
+/** Applies edits to slots; a string is the reason why they cannot be applied. */
 export function applied(slots: Slots, edits: readonly Edit[]): Slots | string {
   const after = new Map(slots)
   for (const [slot, inSlot] of Map.groupBy(edits, slotOf)) {
@@ -134,7 +134,7 @@ function edited(slot: string, was: string | undefined, edits: readonly Edit[]): 
   return { text: text + points.slice(from).join('') }
 }
 
-/** An insertion stands before what begins at its place. */
+/** At one place, an insertion comes before a replacement. */
 function byPlace(one: Extract<Edit, { is: 'words' }>, other: typeof one): number {
   return one.at - other.at || endOf(one) - endOf(other)
 }

@@ -34,7 +34,7 @@ function candidatesOfRoot(root: Member, members: readonly Member[]): readonly Ca
   })
 }
 
-/** The results of merging the amendments of a text that stand; none where none stands. */
+/** The results of merging the eligible amendments of a text; none without such an amendment. */
 function resultsFor(text: Member, floor: Tallies | undefined, members: readonly Member[]): readonly Merged[] {
   const standing = members
     .filter(({ amends }) => amends === text.id)
@@ -67,7 +67,7 @@ export function outOfLineIn(text: Member, made: Body, { of }: Merged): readonly 
   return composedOutOfLine(text, made, amendments)
 }
 
-/** A text with units applied, or `undefined` where no valid text is left. */
+/** A text with units applied, or `undefined` if no valid text is left. */
 export function textOf(body: Body, units: readonly Unit[]): Body | undefined {
   const slots = applied(
     slotsOf(body),

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 
 /**
- * Parley's hashing, written a second time from its description and not from its code. A mistake in one of the two shows
- * as a difference.
+ * A second implementation of Parley's hashing, from its description and not from its code. A mistake in one of the two
+ * shows as a difference.
  */
 
 /** SHA-256 in hexadecimal. */

@@ -8,7 +8,7 @@ export type Variant = {
   readonly owners: readonly string[]
   readonly rank: Tallies
   readonly units: readonly Unit[]
-  /** What is out of line in the amendment, or in the text that others make of it. */
+  /** The languages out of line in the amendment, or in the merged text. */
   readonly outOfLine: readonly OutOfLine[]
 }
 
@@ -18,7 +18,7 @@ export type Merged = Omit<Variant, 'outOfLine'> & { readonly of: readonly Varian
 type Ranked = Unit & { readonly rank: Tallies; readonly of: readonly Variant[] }
 
 /**
- * Merges variants of one text: what does not collide stands together. Where units that rank alike collide, there is a
+ * Merges variants of one text: units that do not collide are merged. If units that rank alike collide, there is a
  * result for each variant that has one of them.
  *
  * @param leavesText whether units, applied to the text, leave one

@@ -23,7 +23,7 @@ export function outOfLineAfter(
 }
 
 /**
- * What is out of line in a text that was composed of amendments of a root.
+ * The languages out of line in a text that was merged from amendments of a root.
  *
  * @param amendments each with its edits against the root
  */

@@ -66,7 +66,7 @@ function checkSides(
   for (const [side, one] of expected.entries()) {
     if (!isSame(found?.[side], one)) findings.expect(`${place}.sides[${side}]`, found?.[side], one)
     const positions = Object.values(one.tally).reduce((sum, many) => sum + many, 0)
-    if (positions > one.roll) findings.report(`${place}.sides[${side}]`, 'holds more positions than the roll allows')
+    if (positions > one.roll) findings.report(`${place}.sides[${side}]`, 'has more positions than the roll allows')
   }
   findings.expect(`${place}.sides.length`, found?.length, expected.length)
 }

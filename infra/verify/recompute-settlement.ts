@@ -60,12 +60,12 @@ function idsOf(outcomes: RecordedReading['outcomes']): readonly string[] {
   return outcomes.map(({ proposal }) => proposal)
 }
 
-/** What the instrument says of a ratification follows from what was submitted, where that is shown. */
+/** Checks the details of a ratification against the submissions, if they are shown. */
 function checkRatification(read: SortedReading, record: RoundRecord, findings: Findings): void {
   const { at, reading, positions, statements } = read
   const place = `${at}.ratification`
   if ((reading.stage === 'ratification') !== (reading.ratification !== undefined)) {
-    findings.report(place, 'belongs to a reading of the stage ratification, and only there')
+    findings.report(place, 'must be present in a ratification, and nowhere else')
   }
   if (reading.ratification === undefined) return
   const saysOnce = hasPadding(record)
@@ -84,7 +84,7 @@ function checkRatification(read: SortedReading, record: RoundRecord, findings: F
   }
   if (saysOnce) checkStatementsAlone(`${place}.statements`, reading.ratification.statements, read, findings)
   if (positions === undefined) return
-  // Where persons are covered, plain ratifications are not shown.
+  // If names are not disclosed, plain ratifications are not listed.
   const told = FORMS.filter((form) => !saysOnce || form !== 'ratify')
   const forms = told.filter((form) => positions.some(({ stance }) => stance === form))
   findings.expect(`${place}.forms`, reading.ratification.forms, forms)

@@ -29,18 +29,19 @@ export function checkSilence(
     findings.expect(`${at}.closesAt`, reading.closesAt, until)
   }
   if (untilIn(reading) !== undefined && decision !== 'silence') {
-    findings.report(`${at}.closing.until`, 'is there, and the decision is not silence')
+    findings.report(`${at}.closing.until`, 'is present, but the decision is not silence')
   }
   if (decision === 'silence') {
-    if (isFirstFormat) findings.report(place, 'is silence, which rounds of the first format do not know')
-    if (reading.stage === 'ratification') findings.report(place, 'is silence, and a text is not ratified by silence')
+    if (isFirstFormat) findings.report(place, 'is silence, which rounds of the first format do not have')
+    if (reading.stage === 'ratification')
+      findings.report(place, 'is silence, and a ratification has no silence procedure')
   }
   if (reading.rules.rule === 'silence' && decision !== undefined && decision !== 'adjourn') {
-    findings.report(place, `is ${decision}: a reading under silence ends by its deadline, or is adjourned`)
+    findings.report(place, `is ${decision}, and a reading under silence must end by its deadline or be adjourned`)
   }
 }
 
-/** When the silence of the next reading ends, where a facilitator said so. */
+/** The end of the silence in the next reading, if the facilitator set it. */
 function untilIn(reading: RecordedReading | undefined): string | undefined {
   return reading?.closing.by === 'facilitator' ? reading.closing.until : undefined
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../../shared/edits/edit.ts'
 import { type Body, overlap, slotOf } from './recompute-edits.ts'
 import { canonicalJson } from './recompute-hashes.ts'
 
-/** Edits that stand or fall together. Two units of the same key are the same. */
+/** Edits that are applied together or not at all. Two units with the same key are equal. */
 export type Unit = { readonly key: string; readonly edits: readonly Edit[] }
 
 export function unitOf(edits: readonly Edit[]): Unit {

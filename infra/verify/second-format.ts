@@ -3,7 +3,10 @@ import { type Alone, outcomesOf } from './competition-outcomes.ts'
 import type { SortedReading } from './count.ts'
 import { whereItLeads } from './where-it-leads.ts'
 
-/** The outcomes of a reading of format 2: a consolidated text that another reading looks at is in brackets until then. */
+/**
+ * The outcomes of a reading of format 2. A consolidated text that another reading takes again is in brackets until
+ * then.
+ */
 export function inSecondFormat(
   alone: readonly Alone[],
   { reading, proposals }: Pick<SortedReading, 'reading' | 'proposals'>,

@@ -24,15 +24,15 @@ export type Verdict = {
   readonly covered: number
   /** How many of those that are shown are padding; `undefined` where the trees have none. */
   readonly padding: number | undefined
-  /** How many people's names were erased: the seals they were under still hold. */
+  /** The number of erased names. Their seals stay valid. */
   readonly erased: number
   readonly head: string
-  /** Of a published round with co-chairs. The head was published before it, and does not tell what it is or whether. */
+  /** Only in a published round with co-chairs. The head was published before the release, so it does not cover it. */
   readonly release: Release | undefined
 }
 
-/** A release of the complete record: its link where there is one, and whether that is the link that was expected. */
-export type Release = { readonly link: string | undefined; readonly isVouchedFor: boolean }
+/** A release of the complete record: its link if it exists, and whether it is the expected one. */
+export type Release = { readonly link: string | undefined; readonly isExpected: boolean }
 
 /**
  * Recomputes a record from its submissions: every digest, tally, outcome, ranking,
@@ -69,7 +69,7 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
 
 function releaseOf({ dialogue, publication, release }: RoundRecord, expected: string | undefined): Release | undefined {
   if (release === undefined && (!dialogue.coChairs || publication === undefined)) return undefined
-  return { link: release?.link, isVouchedFor: release !== undefined && release.link === expected }
+  return { link: release?.link, isExpected: release !== undefined && release.link === expected }
 }
 
 function erasedIn({ readings }: RoundRecord): number {
@@ -102,7 +102,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
   checkConsent(record, findings)
 }
 
-/** A round is published when it was adjourned, or every lane has come to its end. */
+/** A round is published when it was adjourned, or when every lane has ended. */
 function checkPublication({ readings, publication, round }: RoundRecord, findings: Findings): void {
   if (publication === undefined) return
   const last = readings.at(-1)?.settlement.settledAt ?? round.startedAt
@@ -116,7 +116,7 @@ function checkPublication({ readings, publication, round }: RoundRecord, finding
   for (const { basket } of lanes) {
     const next = readings.findLast((reading) => reading.basket === basket)?.settlement.next
     const hasEnded = next === 'ratified' || next === 'shelve'
-    if (!hasEnded) findings.report('publication', `basket ${basket} is still being dealt with`)
+    if (!hasEnded) findings.report('publication', `basket ${basket} is still in progress`)
   }
 }
 

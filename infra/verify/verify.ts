@@ -4,8 +4,8 @@ import { type Verdict, verifyRecord } from './verify-record.ts'
 
 /**
  * Checks a record without trusting its author: `npm run verify -- record.json [--head <root hash>]`.
- * In the place of the root hash, the link of a release of the complete record is taken as well: it follows from it.
- * Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
+ * The link of a release of the complete record can be given instead of the root hash, because it depends on the root
+ * hash. Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
  */
 const USAGE = 'usage: npm run verify -- record.json [--head <root hash from the instrument, or a release’s link>]'
 
@@ -45,13 +45,13 @@ function verifyFile(name: string): number {
   }
   for (const line of countedIn(verdict)) console.log(line)
   if (erased > 0) {
-    console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: the seals they were under still hold`)
+    console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: their seals are still valid`)
   }
   for (const line of headIn(verdict, head)) console.log(`  ${line}`)
   return 0
 }
 
-/** How much was checked. Where trees are padded, no edition but the complete one tells how much was said. */
+/** The numbers of checked items. With padded trees, only the complete edition has the number of submissions. */
 function countedIn({ readings, leaves, covered, padding }: Verdict): readonly string[] {
   const taken = 'by the attribution rule: tallies and rankings are taken as given'
   if (padding === undefined) {
@@ -61,24 +61,24 @@ function countedIn({ readings, leaves, covered, padding }: Verdict): readonly st
     ]
   }
   return [
-    `✓ ${readings} readings, ${leaves} leaves: everything matches, and there are as many as the texts and rolls make`,
+    `✓ ${readings} readings, ${leaves} leaves: everything matches, and the number of leaves is right for the texts and rolls`,
     covered > 0
       ? `  ${covered} leaves, submissions and padding, are covered ${taken}`
       : `  ${leaves - padding} of the leaves are submissions, the others padding`,
   ]
 }
 
-/** Which record it is, as far as what was given vouches for it. */
+/** Whether the record is the expected one, by the given hash. */
 function headIn({ head, release }: Verdict, given: string | undefined): readonly string[] {
-  if (release?.isVouchedFor) return [`root hash ${head}, and after it the release ${release.link}, as expected`]
+  if (release?.isExpected) return [`root hash ${head}, and after it the release ${release.link}, as expected`]
   const root = `root hash ${head}${given === undefined ? ' (compare it with the one you were given)' : ', as expected'}`
   if (release === undefined) return [root]
   if (release.link === undefined) {
-    return [root, 'no release of the complete record is in it; the root hash does not tell whether one was taken out']
+    return [root, 'it has no release of the complete record; the root hash does not show whether one was removed']
   }
   return [
     root,
-    'a release of the complete record follows the root hash, which does not vouch for it:',
+    'it has a release of the complete record, which the root hash does not cover:',
     `release ${release.link} (compare it with the one you were given, or give it as --head)`,
   ]
 }

@@ -1,6 +1,6 @@
 import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
 
-/** Whether a text is in brackets though every side agrees on its matter: its wording is open. */
+/** Whether a text is in brackets only because its wording is open: every side agrees on its matter. */
 export function isOpen({ status, reason }: Pick<RecordedOutcome, 'status' | 'reason'>): boolean {
   return status === 'bracketed' && ['tied', 'consolidated', 'not-read-again'].includes(reason)
 }

@@ -2,7 +2,7 @@ import { compareRank, lowestRank, type Rank } from '../agreement.ts'
 import { colliding, fits, groundOf, type Placed, placed, withoutHalves } from './collisions.ts'
 import type { Unit } from './units.ts'
 
-/** A way to amend a text, by one amendment or by several together. */
+/** A way to amend a text: one amendment, or several together. */
 export type Variant = {
   /** The proposals that go in, by id. */
   readonly owners: readonly string[]
@@ -10,7 +10,7 @@ export type Variant = {
   readonly units: readonly Unit[]
 }
 
-/** A result of merging, with the variants that went in. */
+/** A result of merging, with the merged variants. */
 export type Merged<One extends Variant> = Variant & { readonly of: readonly One[] }
 
 type Ranked = Placed & { readonly rank: Rank }

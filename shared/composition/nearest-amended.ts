@@ -3,7 +3,7 @@
  *
  * @param amends the text that it amends directly, if any
  * @param isThere whether a text is in the competition
- * @param amendedBy what a text amends directly; a forged record may go in a circle, which is left at its second turn
+ * @param amendedBy the text that a text amends directly; a forged record may have a cycle, which ends the search
  */
 export function nearestAmended(
   amends: string | undefined,

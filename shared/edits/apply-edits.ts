@@ -35,7 +35,7 @@ export function applyEdits(body: Tabled, edits: readonly Edit[]): Tabled {
     )
   }
   const edited = bodyOf(body.kind, slots)
-  if (!isWhole(edited)) throw new EditDoesNotFit(`what the edits make is no ${body.kind}`)
+  if (!isWhole(edited)) throw new EditDoesNotFit(`the edited text is not a valid ${body.kind}`)
   return edited
 }
 

@@ -28,13 +28,13 @@ export const WordsEdit = z
     part: Part,
     language: Language,
     at: z.int().min(0).meta({ description: 'Unicode code points from the start of the text that is amended' }),
-    removes: z.string().meta({ description: 'What stands there; empty where words are only inserted' }),
+    removes: z.string().meta({ description: 'The words that are replaced; empty if words are only inserted' }),
     inserts: z.string(),
   })
   .meta({ id: 'WordsEdit' })
 export type WordsEdit = z.infer<typeof WordsEdit>
 
-/** A whole value, or the whole text of one language, is replaced, added (no `was`) or taken out (no `becomes`). */
+/** A whole value, or the whole text of one language, is replaced, added (no `was`) or removed (no `becomes`). */
 export const WholeEdit = z
   .strictObject({
     is: z.literal('whole'),

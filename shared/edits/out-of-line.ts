@@ -6,7 +6,7 @@ import { type Slots, slotsOf } from './slots.ts'
 /**
  * The texts of an amended proposal that are out of line with another language of the same part: the other one was
  * edited and they were not. An amendment that only adds a translation, or only edits a text that was out of line,
- * brings it into line.
+ * ends this.
  *
  * @param before what was out of line in the text that was amended
  * @param after the text as amended

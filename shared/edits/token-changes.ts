@@ -18,7 +18,7 @@ export function tokenChanges(from: readonly string[], to: readonly string[]): re
   return changes
 }
 
-/** How many tokens both have, in any order: an upper bound for the number in order, and fast to count. */
+/** The number of common tokens in any order: an upper bound of the number in order, and fast to count. */
 export function inBoth(left: readonly string[], right: readonly string[]): number {
   const counts = new Map<string, number>()
   for (const token of left) counts.set(token, (counts.get(token) ?? 0) + 1)

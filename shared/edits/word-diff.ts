@@ -42,7 +42,7 @@ export function applyReplacements(text: string, replacements: readonly Replaceme
   let [points, units] = [0, 0]
   for (const { at, removes, inserts } of replacements) {
     const start = at < points ? text.length : unitsAfter(text, units, at - points)
-    if (at < points || !text.startsWith(removes, start)) throw new RangeError(`"${removes}" does not stand at ${at}`)
+    if (at < points || !text.startsWith(removes, start)) throw new RangeError(`the text has no "${removes}" at ${at}`)
     done += text.slice(units, start) + inserts
     ;[points, units] = [at + [...removes].length, start + removes.length]
   }
@@ -63,7 +63,7 @@ function shareLittle(from: readonly string[], to: readonly string[]): boolean {
   return 4 * both < from.length + to.length && both < Math.min(from.length, to.length)
 }
 
-/** The share of the words of two texts that stand in both, in the same order. */
+/** The share of words that two texts have in common, in the same order. */
 function shared(changes: readonly TokenChange[], from: readonly string[], to: readonly string[]): number {
   const all = wordsIn(from) + wordsIn(to)
   const changed = changes.reduce((sum, { removes, inserts }) => sum + wordsIn(removes) + wordsIn(inserts), 0)

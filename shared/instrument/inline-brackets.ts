@@ -106,7 +106,7 @@ function pivotOf(alternatives: readonly Alternative[], language: Language): Alte
   const [first] = ranked.toSorted(
     (a, b) => b.isAmended - a.isAmended || b.isLike - a.isLike || (a.one.text < b.one.text ? -1 : 1),
   )
-  if (first === undefined) throw new TypeError('there is an alternative')
+  if (first === undefined) throw new TypeError('there must be an alternative')
   return first.one
 }
 

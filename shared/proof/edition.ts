@@ -3,22 +3,23 @@ import type { RecordedReading, RecordedSubmission, RoundRecord } from '../record
 import { FIRST_FORMAT } from '../record-format.ts'
 
 /**
- * Who a record is for. From the `complete` one every outcome can be recomputed, and on a small side it tells who
- * stood where: no role is given it alone. The others cover what the attribution rule does.
+ * The readers of a record. Every outcome can be recomputed from the `complete` edition, and on a small side it
+ * discloses positions, so no role gets it alone. The other editions hide what the attribution rule hides.
  */
 export const Edition = z.enum(['complete', 'delegations', 'public']).meta({ id: 'Edition' })
 export type Edition = z.infer<typeof Edition>
 
 /**
- * A record's edition. What it covers gives way to its digest (without its salt, or it could be guessed); links and
- * roots stay as they are, so that every edition of a record has the same head.
+ * An edition of a record. Covered parts are replaced by their digests, without the salt, so that they cannot be
+ * guessed. Links and roots do not change, so every edition of a record has the same head.
  *
- * - Where names are disclosed, nothing is covered.
- * - Positions are covered, for their sides and numbers would tell whose they are, and so are padding and the leaves of
- *   words, whose number would be one of objections. What is left is how each side stood as far as `disclosedSides` goes,
- *   and the words that stand, each once (`words`, and the statements of a ratification).
- * - Records of the first format have their words in their leaves alone, and show those that stand.
- * - Where affiliation is covered as well, the public sees neither words of objection nor how each side stood.
+ * - If names are disclosed, nothing is covered.
+ * - Positions are covered, because their sides and numbers would disclose their authors. Padding and the leaves of
+ *   words
+ *   are covered, because their number would be the number of objections. The edition shows each side's result as far as
+ *   `disclosedSides` allows, and the valid words, each once (`words`, and the statements of a ratification).
+ * - Records of the first format have words only in their leaves, and show the valid ones.
+ * - If sides are not disclosed, the public edition shows neither words of objections nor each side's result.
  */
 export function editionOf(record: RoundRecord, edition: Edition): RoundRecord {
   const { attribution } = record.dialogue

@@ -2,44 +2,44 @@ import type { Attribution } from '../dialogue.ts'
 import { FIRST_FORMAT, type RecordFormat } from '../record-format.ts'
 
 /**
- * The number of leaves in a reading's Merkle tree is published: in the settlement, in every edition of the record, in
- * every proof. Without padding it is the number of things that were said, and so a count of objections: an objection
- * takes two leaves (a position and its words), a support one.
+ * The number of leaves in a reading's Merkle tree is published: in the settlement, in every edition of the record and
+ * in every proof. Without padding it would disclose the number of objections: an objection has two leaves (a position
+ * and its words), a support has one.
  *
- * So the tree is padded to a number that follows from what is public anyway: how many texts were before the reading,
- * and how many people were entitled to answer them.
+ * So the tree is padded to a number that depends only on public numbers: the texts of the reading and the people on the
+ * roll.
  *
  *     R        = the least power of two that is at least 4 and at least the most revisions of any one position
  *     capacity = P · (1 + 3 · R · n)   P: proposals and withdrawals; n: the whole roll
  *     N        = capacity, where it is 65,536 or less
  *                the least multiple of 65,536 that holds all leaves, where it is more
  *
- * A revision takes three leaves at most: the position, its words (all of them together, in a ratification too), and that
- * a later revision replaces them. Only participants on the roll take positions, so the capacity holds every leaf, and N
- * does not depend on how much was said. R depends on one position alone: a participant who makes the tree grow by
- * revising their own position learns nothing about the others.
- * Above 65,536 a reading would take many times the hashes that it has positions. There N tells whether all leaves together
- * exceed a multiple of 65,536, and no more.
+ * A revision has at most three leaves: the position, its words (all together, in a ratification too), and the
+ * supersession by a later revision. Only participants on the roll take positions, so the capacity has room for every
+ * leaf, and N does not depend on how much was said. R depends on one position only, so a participant who makes the tree
+ * grow by revising their own position learns nothing about the others.
+ * Above 65,536 the padding would need many times more hashes than there are positions. N then discloses only whether
+ * all leaves together exceed a multiple of 65,536.
  */
 const LARGEST_CAPACITY = 65_536
 
-/** As many revisions as anybody may take without the tree growing. */
+/** The number of revisions of a position for which the tree does not grow. */
 const FEW_REVISIONS = 4
 
-/** A position, its words, and that they do not stand any more. */
+/** A position, its words, and their supersession. */
 const LEAVES_OF_A_REVISION = 3
 
-/** What a padded number of leaves may depend on. */
+/** The public numbers that the padded number of leaves depends on. */
 export type Visible = {
   /** How many proposals and withdrawals the reading has. */
   readonly texts: number
-  /** How many people were entitled to take positions, of all sides together. */
+  /** The number of people on the roll, of all sides. */
   readonly entitled: number
   /** The most revisions of any one position. */
   readonly revisions: number
 }
 
-/** Whether the trees of a round are padded: where names are disclosed, everything is, and so are its numbers. */
+/** Whether the trees of a round are padded. If names are disclosed, there is nothing to hide. */
 export function isPadded(format: RecordFormat, attribution: Attribution): boolean {
   return format !== FIRST_FORMAT && attribution !== 'named'
 }
@@ -51,7 +51,7 @@ export function isPadded(format: RecordFormat, attribution: Attribution): boolea
  */
 export function paddedSize(leaves: number, visible: Visible): number {
   const capacity = capacityOf(visible)
-  // Nothing is said of no text.
+  // Without texts there are no positions.
   if (capacity === 0) return leaves
   if (capacity > LARGEST_CAPACITY) return LARGEST_CAPACITY * Math.ceil(leaves / LARGEST_CAPACITY)
   return capacity
@@ -62,7 +62,7 @@ function capacityOf({ texts, entitled, revisions }: Visible): number {
   return texts * (1 + LEAVES_OF_A_REVISION * most * entitled)
 }
 
-/** How many people are on a roll that is kept by side. */
+/** The number of people on a roll. */
 export function entitledIn(roll: Readonly<Record<string, number>>): number {
   return Object.values(roll).reduce((all, many) => all + many, 0)
 }

@@ -1,12 +1,12 @@
 import type { RoundRecord } from '../record.ts'
 
-/** The record as it stood when a reading was settled, or `undefined` when the reading is not in it. */
+/** The record up to a reading, or `undefined` if the reading is not in it. */
 export function recordUntil(record: RoundRecord, reading: string): RoundRecord | undefined {
   const index = record.readings.findIndex(({ id }) => id === reading)
   return index < 0 ? undefined : firstReadings(record, index + 1)
 }
 
-/** The record as it stood before the reading that was settled last. */
+/** The record without the last settled reading. */
 export function recordBefore(record: RoundRecord): RoundRecord {
   return firstReadings(record, Math.max(record.readings.length - 1, 0))
 }

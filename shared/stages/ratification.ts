@@ -35,8 +35,8 @@ export const THE_TEXT = 'text'
 
 /**
  * Whether a side ratifies: its quorum took a decision other than refusing, and at least two thirds of those
- * who did not abstain chose one of the three forms of acceptance. (Who declines does not help the quorum, for
- * the reason given at `sideAgrees`.)
+ * who did not abstain chose one of the three forms of acceptance. (A refusal does not count towards the quorum: see
+ * `sideAgrees`.)
  *
  * @param quorum a share of the roll, above 0 and up to 1
  */

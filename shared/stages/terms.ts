@@ -3,13 +3,13 @@ import { LocalizedText } from '../localized-text.ts'
 import type { RecordFormat } from '../record-format.ts'
 import { headingKey } from '../text/heading-key.ts'
 
-/** What a term means in this dialogue. Definitions of one term compete. */
+/** The definition of a term in this dialogue. Definitions of one term compete. */
 export const Definition = z
   .strictObject({ kind: z.literal('definition'), term: LocalizedText, definition: LocalizedText })
   .meta({ id: 'Definition' })
 export type Definition = z.infer<typeof Definition>
 
-/** Where the scope ledger puts a topic. */
+/** The scope of a topic in the scope ledger. */
 export const Scope = z.enum(['germane', 'not-germane', 'deferred']).meta({ id: 'Scope' })
 export type Scope = z.infer<typeof Scope>
 
@@ -19,7 +19,7 @@ export const Topic = z
   .meta({ id: 'Topic' })
 export type Topic = z.infer<typeof Topic>
 
-/** Define terms: the first stage says what words mean and what is germane. It always leads on. */
+/** Define terms: the first stage defines words and decides what is germane. It always leads to the next stage. */
 export const terms = {
   tables: ['definition', 'topic'],
   competesWith: (body: Definition | Topic, format: RecordFormat): string =>

@@ -19,7 +19,7 @@ export function headingKey(text: LocalizedText, format: RecordFormat): string {
 }
 
 /**
- * Folds the differences that do not make a heading another one: case, quotes, hyphens, spaces, invisible characters,
+ * Folds the differences that do not count in a heading: case, quotes, hyphens, spaces, invisible characters,
  * and characters that look like others (the skeleton of Unicode Technical Standard 39, case folded). An apostrophe
  * within a word stays.
  */

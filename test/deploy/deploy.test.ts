@@ -56,7 +56,7 @@ describe('the deploy command', () => {
     const { code, said } = await script('deploy', 'us-russia')
 
     expect(code).toBe(1)
-    expect(said).toBe('there is nobody to ask: say --yes\n')
+    expect(said).toBe('there is no terminal to ask in; use --yes\n')
     expect((await remainingResources(cloud))['stacks']).not.toContain('parley-us-russia')
   })
 
@@ -183,7 +183,7 @@ describe('the destroy command', () => {
     const { KeyArn } = await dialogues.outputsOf('us-russia')
     const { code, said } = await script('destroy', 'us-russia', '--confirm', 'us-russia', '--out', join(folder, 'last'))
 
-    expect(said).toContain('Nothing is left but the key')
+    expect(said).toContain('Only the key is left')
     expect(code).toBe(0)
     expect(existsSync(join(folder, 'last/round-1/record.json'))).toBe(true)
     for (const [kind, there] of Object.entries(await remainingResources(cloud)))

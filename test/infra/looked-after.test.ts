@@ -36,10 +36,10 @@ describe('an alarm', () => {
     'A round has stopped',
     'A reading is late',
     'Parley answers with errors',
-    'Somebody is turned away',
-    'A round is held up',
-    'The key is about to go',
-    'Nobody watches the dialogue',
+    'Requests are throttled',
+    'A round is throttled',
+    'The key will be deleted',
+    'The watch has stopped',
   ])('%s: a message goes out that says what to do', (start) => {
     const [topic] = onlyResource(deployed.template, 'AWS::SNS::Topic')
 
@@ -56,7 +56,7 @@ describe('an alarm', () => {
   })
 
   test('is raised when the watch stops running', () => {
-    expect(named('Nobody watches')?.Properties).toMatchObject({ TreatMissingData: 'breaching' })
+    expect(named('The watch has stopped')?.Properties).toMatchObject({ TreatMissingData: 'breaching' })
   })
 
   test('is raised by a budget when the account costs more than its limit', () => {

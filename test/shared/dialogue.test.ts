@@ -98,7 +98,7 @@ describe('the settings of a stage in a file', () => {
 
   test.for([
     [{ stages: { terms: { quorom: 1 } } }, 'stages.terms: Unrecognized key: "quorom"'],
-    [{ languages: ['en', 'en'] }, 'languages[1]: en is there twice'],
+    [{ languages: ['en', 'en'] }, 'languages[1]: en is present twice'],
     [
       { stages: { ratification: { rule: 'silence' } } },
       'stages.ratification.rule: a text is ratified by decisions, not by silence; leave the rule out',

@@ -50,8 +50,12 @@ describe('on the text of a basket', () => {
     ['an objection', { stance: 'object', change: { en: 'x' } }, /not object/],
     ['a reservation without words', { stance: 'ratify-with-reservation' }, /at least one entry in "reservations"/],
     ['an empty list of reservations', { stance: 'ratify-with-reservation', reservations: [] }, /at least one/],
-    ['a reservation beside plain ratification', { stance: 'ratify', reservations: [note] }, /and only it/],
-    ['a reservation beside a refusal', { stance: 'decline', reservations: [note] }, /and only it/],
+    [
+      'a reservation beside plain ratification',
+      { stance: 'ratify', reservations: [note] },
+      /no other stance may have one/,
+    ],
+    ['a reservation beside a refusal', { stance: 'decline', reservations: [note] }, /no other stance may have one/],
     [
       'a reservation on an unknown clause',
       { stance: 'ratify-with-reservation', reservations: [note, { ...note, clause: 'c9' }] },

@@ -92,8 +92,8 @@ describe('operating a dialogue on this machine', () => {
 
     expect(before.said).toContain('No round was started yet.')
     expect(after.said).toContain('Round 1 is running.')
-    expect(after.said).toMatch(/Agreed, .+\n {2}1\.terms\.1 {2}1\n/)
-    expect(after.said).toMatch(/Open, .+\n {2}1\.baskets\.1 {2}participant and facilitator, until 20/)
+    expect(after.said).toMatch(/Agreed: .+\n {2}1\.terms\.1 {2}1\n/)
+    expect(after.said).toMatch(/Open: .+\n {2}1\.baskets\.1 {2}participant and facilitator, until 20/)
   })
 
   test('resume continues a round whose execution stopped', async () => {
@@ -107,7 +107,7 @@ describe('operating a dialogue on this machine', () => {
     const resumed = await operate('resume', 'river-and-sea')
 
     expect(stopped.said).toContain('It has stopped')
-    expect(resumed.said).toBe('Round 1 goes on.\n')
+    expect(resumed.said).toBe('Round 1 continues.\n')
     expect((await operate('status', 'river-and-sea')).said).not.toContain('It has stopped')
   })
 
@@ -137,8 +137,8 @@ describe('operating a dialogue on this machine', () => {
     const mistaken = await operate('destroy', 'river-and-sea', '--confirm', 'river', '--out', join(folder, 'last'))
     const unasked = await operate('destroy', 'river-and-sea', '--out', join(folder, 'last'))
 
-    expect(mistaken).toMatchObject({ code: 1, complained: 'river is not river-and-sea: nothing was removed\n' })
-    expect(unasked.complained).toMatch(/^there is nobody to ask/)
+    expect(mistaken).toMatchObject({ code: 1, complained: 'river is not river-and-sea; nothing was removed\n' })
+    expect(unasked.complained).toMatch(/^there is no terminal to ask in/)
     expect(existsSync(join(folder, 'last', 'round-1', 'record.json'))).toBe(true)
     expect(runningIn(state)).toBeDefined()
   })
@@ -169,12 +169,12 @@ describe('operating a deployed dialogue', () => {
   const nobodyThere = 'http://127.0.0.1:9'
 
   test.each([
-    ['which region', {}, /^nothing says in which region .+ set AWS_REGION\n$/],
-    ['by which credentials', { AWS_REGION: 'eu-north-1' }, /^there are no credentials .+ sign in .+\n$/],
+    ['which region', {}, /^the AWS region is not set; set AWS_REGION\n$/],
+    ['by which credentials', { AWS_REGION: 'eu-north-1' }, /^there are no valid credentials; sign in .+\n$/],
     [
       'why AWS does not answer',
       { AWS_REGION: 'eu-north-1', AWS_ENDPOINT_URL: nobodyThere, ...keys },
-      /^there was no answer: .+\n$/,
+      /^AWS did not answer: .+\n$/,
     ],
   ])('is one line that says %s', async (_, says, line) => {
     const { PATH } = process.env

@@ -103,7 +103,7 @@ describe('npm start', () => {
   test('prints one line if the port is in use', async () => {
     const taken = await listen(serverOf(() => new Response()))
 
-    await oneLine(start('--port', String(taken.port)), /^port \d+ is taken; choose another with --port$/m)
+    await oneLine(start('--port', String(taken.port)), /^port \d+ is in use; choose another with --port$/m)
 
     await taken.stop()
   })
@@ -116,7 +116,7 @@ describe('npm start', () => {
   })
 
   test('prints one line with the valid options if an option is unknown', async () => {
-    await oneLine(start('--haven', '3000'), /^this is started as npm start -- /)
+    await oneLine(start('--haven', '3000'), /^usage: npm start -- /)
   })
 })
 

@@ -5,9 +5,9 @@ import type { Phrases } from '../phrases/phrases.ts'
 const KNOWN: readonly (readonly [RegExp, 'decided' | 'withdrawn' | 'full' | 'passed' | 'tooFar' | 'nothing'])[] = [
   [/agreed in an earlier reading/, 'decided'],
   [/was withdrawn/, 'withdrawn'],
-  [/proposals already/, 'full'],
-  [/deadline has passed/, 'passed'],
-  [/more than a year off/, 'tooFar'],
+  [/limit of \d+ proposals/, 'full'],
+  [/deadline is in the past/, 'passed'],
+  [/more than a year ahead/, 'tooFar'],
   [/changes nothing/, 'nothing'],
 ]
 

@@ -45,7 +45,7 @@ describe('a process with a cached reading', () => {
     await take(reading, 'p1')
     await withdrawProposal(elsewhere, ADA, { reading: reading.id, proposal: 'p1' }, new Date())
 
-    const again = { code: 'invalid', message: 'this proposal was withdrawn by who tabled it' }
+    const again = { code: 'invalid', message: 'this proposal was withdrawn by its author' }
     await expect(take(reading, 'p1', 1)).rejects.toMatchObject(again)
     await expect(take(reading, 'p1', 1)).rejects.toMatchObject(again)
     await expect(take(reading, 'p2')).resolves.toMatchObject({ revision: 1 })

@@ -119,9 +119,9 @@ describe('bad input is refused with a problem that says what to change, and chan
       () => people.cleo.ask('POST', `${here}/advance`, { decision: 'another-reading' }),
     ],
     [
-      'a deadline that has passed',
+      'a deadline in the past',
       422,
-      /passed/,
+      /in the past/,
       () => people.cleo.ask('PATCH', here, { closesAt: '2020-01-01T00:00:00Z' }),
     ],
     ['a second round while one runs', 409, /running/, () => people.cleo.ask('POST', '/api/rounds')],

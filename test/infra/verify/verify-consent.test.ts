@@ -92,7 +92,7 @@ describe('the consent of the co-chairs in a record', () => {
       'publication.names',
       (open) => (open.publication.names = { a: { digest: '0'.repeat(64) } }),
     ],
-  ])('cannot be forged, all of it hashed anew: %s', (_, record, place, change) => {
+  ])('cannot be forged, also if every hash is computed again: %s', (_, record, place, change) => {
     const open = JSON.parse(JSON.stringify(record))
     change(open)
 
@@ -131,11 +131,11 @@ describe('a release, which comes after the head', () => {
 
     expect(verifyRecord(CHAIRED, CHAIRED.head)).toMatchObject({
       mismatches: [],
-      release: { link, isVouchedFor: false },
+      release: { link, isExpected: false },
     })
     expect(verifyRecord(anew, CHAIRED.head)).toMatchObject({
       mismatches: [],
-      release: { link: anew.release?.link, isVouchedFor: false },
+      release: { link: anew.release?.link, isExpected: false },
     })
   })
 
@@ -145,7 +145,7 @@ describe('a release, which comes after the head', () => {
 
     expect(verifyRecord(without, CHAIRED.head)).toMatchObject({
       mismatches: [],
-      release: { link: undefined, isVouchedFor: false },
+      release: { link: undefined, isExpected: false },
     })
     expect(verifyRecord(hashedAnew(draft as RoundRecord)).release).toBeUndefined()
     expect(verifyRecord(PLAIN, PLAIN.head).release).toBeUndefined()
@@ -155,7 +155,7 @@ describe('a release, which comes after the head', () => {
     for (const edition of ['complete', 'delegations', 'public'] as const) {
       expect(verifyRecord(editionOf(CHAIRED, edition), link)).toMatchObject({
         mismatches: [],
-        release: { link, isVouchedFor: true },
+        release: { link, isExpected: true },
       })
     }
   })
@@ -168,7 +168,7 @@ describe('a release, which comes after the head', () => {
     for (const record of [hashedAnew(forged), without]) {
       const { mismatches, release } = verifyRecord(record, link)
       expect(mismatches.map(({ place }) => place)).toEqual(['head'])
-      expect(release?.isVouchedFor).toBe(false)
+      expect(release?.isExpected).toBe(false)
     }
   })
 })

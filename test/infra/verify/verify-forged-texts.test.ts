@@ -20,7 +20,7 @@ describe.each([
   ['the complete record', COMPLETE],
   ['the delegations’ edition', DELEGATIONS],
   ['the public edition', PUBLIC],
-])('in %s, hashed anew', (_, record) => {
+])('in %s, with every hash computed again', (_, record) => {
   test('the rehearsal contains everything that is forged here', () => {
     expect(verifyRecord(record).mismatches).toEqual([])
     expect(record.readings[MERGED ?? -1]?.settlement.open).toEqual([CONSOLIDATED])
@@ -32,7 +32,7 @@ describe.each([
     [
       'an edit',
       `readings[${MERGED}].submissions (contact-of-rank).edits`,
-      /^do not make its text of the one that it amends$/,
+      /^do not turn the amended text into its text$/,
       (open) => (proposal(open, MERGED, 'contact-of-rank').edits[0].inserts += ' once'),
     ],
     [
@@ -44,7 +44,7 @@ describe.each([
     [
       'the text that an amendment amends',
       `readings[${MERGED}].submissions (contact-of-rank).edits`,
-      /^are there exactly where a proposal amends another one/,
+      /^are missing in an amendment, or present in a proposal that amends nothing$/,
       (open) => delete proposal(open, MERGED, 'contact-of-rank').edits,
     ],
     [
@@ -56,7 +56,7 @@ describe.each([
     [
       'a consolidated text without one of its amendments',
       `readings[${MERGED}].outcomes[0].text`,
-      /^(is contact-in-confidence, which would stand by itself$|is \{"body")/,
+      /^(is equal to contact-in-confidence, which could be agreed itself$|is \{"body")/,
       (open) => {
         const { text } = outcome(open, MERGED, CONSOLIDATED)
         text.body = proposal(open, MERGED, 'contact-in-confidence').body
@@ -66,7 +66,7 @@ describe.each([
     [
       'a consolidated text without the words of one of its amendments',
       `readings[${MERGED}].outcomes[0].text`,
-      /^(is not what the edits of the amendments in it make|is \{"body")/,
+      /^(is not the result of the edits of its amendments|is \{"body")/,
       (open) => {
         const { text } = outcome(open, MERGED, CONSOLIDATED)
         text.body.action.en = text.body.action.en.replace(' of ambassadorial rank', '')
@@ -111,7 +111,7 @@ describe.each([
     [
       'a silence procedure that was settled early',
       `readings[${SILENT}].closing.decision`,
-      'is settle: a reading under silence ends by its deadline, or is adjourned',
+      'is settle, and a reading under silence must end by its deadline or be adjourned',
       (open) => cutShort(open, 'settle'),
     ],
   ])('%s cannot be forged', (_forged, place, says, change) => {

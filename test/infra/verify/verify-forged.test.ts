@@ -132,7 +132,7 @@ describe('a record that was changed and hashed again', () => {
   })
 
   test.each<[string, RegExp, (open: Open) => void]>([
-    ['two changes', /^one position on .* asks for two changes$/, (open) => addTo(wordsIn(open).said, { en: 'ÿ' })],
+    ['two changes', /^one position on .* requests two changes$/, (open) => addTo(wordsIn(open).said, { en: 'ÿ' })],
     [
       'the reservations of one',
       /^the reservations of 2 go with 1 ratifications on text$/,
