@@ -20,7 +20,10 @@ export type PartContext = {
   readonly saysForm: boolean
 }
 
-/** The part of one basket: its numbered commitments with their reservations and declarations, and its ratification. */
+/**
+ * The part of one basket: its numbered commitments with their reservations and declarations, and its
+ * ratification. Of a ratified text the commitments in brackets are in the annex.
+ */
 export function partBlocks(
   basket: BasketState,
   context: PartContext,
@@ -34,7 +37,7 @@ export function partBlocks(
     { kind: 'paragraph', runs: [...localized(heading.description, wording), ...remarksOn(basket.text, wording)] },
     ...(context.saysForm && modality !== undefined ? [paragraph(wording.form(wording.modality[modality]))] : []),
     ...statusBlocks(basket, context, wording, record),
-    ...(isInDeclarations ? [paragraph(wording.inDeclarations)] : clauseBlocks(basket, context, wording, record)),
+    ...(isInDeclarations ? [paragraph(wording.inDeclarations)] : textBlocks(basket, context, wording, record)),
     ...(outcome.is === 'in-progress' && basket.ratification === undefined
       ? []
       : ratificationBlocks(basket, wording, record)),
@@ -68,8 +71,37 @@ function statusBlocks(
   }
 }
 
+function textBlocks(
+  basket: BasketState,
+  context: PartContext,
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  const isWanted = ({ isAgreed }: Matter<'commitment'>) => isAgreed || basket.outcome.is !== 'ratified'
+  const blocks = clauseBlocks(basket, isWanted, context, wording, record)
+  if (blocks.length > 0) return blocks
+  const isInAnnex = openClauseBlocks(basket, context, wording, record).length > 0
+  return [paragraph(isInAnnex ? wording.clausesInAnnex : wording.noClauses)]
+}
+
+/** The commitments of a ratified text that are still in brackets, under the numbers that they were ratified under. */
+export function openClauseBlocks(
+  basket: BasketState,
+  context: PartContext,
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  const isInDeclarations = basket.modality === 'parallel-declarations' && context.speaker === undefined
+  if (basket.outcome.is !== 'ratified' || isInDeclarations) return []
+  const blocks = clauseBlocks(basket, ({ isAgreed }) => !isAgreed, context, wording, record)
+  if (blocks.length === 0) return []
+  const title = `${numberOf(basket)}. ${inOneLine(basket.heading.title, wording)}`
+  return [{ kind: 'heading', level: 2, runs: [words(title)] }, ...blocks]
+}
+
 function clauseBlocks(
   basket: BasketState,
+  isWanted: (clause: Matter<'commitment'>) => boolean,
   { speaker }: PartContext,
   wording: Wording,
   record: RoundRecord,
@@ -77,8 +109,7 @@ function clauseBlocks(
   const { clauses, ratification, modality = 'joint-statement' } = basket
   const binding = clauses
     .map((clause, index) => ({ ...clause, place: `${numberOf(basket)}.${index + 1}` }))
-    .filter(({ texts }) => texts.some(({ body }) => binds(body.by, speaker)))
-  if (binding.length === 0) return [paragraph(wording.noClauses)]
+    .filter((clause) => isWanted(clause) && clause.texts.some(({ body }) => binds(body.by, speaker)))
   const statements = ratification?.ratification?.statements ?? []
   const said = (clause: Matter<'commitment'>['texts'][number]) =>
     clauseRuns(clause.body, { form: modality, speaker }, wording, record)

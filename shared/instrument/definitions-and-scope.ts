@@ -7,43 +7,86 @@ import { type Body, type Matter, mattersOf, sittingsOf } from './matters.ts'
 import { remarksOn } from './remarks.ts'
 import type { Wording } from './wording.ts'
 
-/** The definitions, in alphabetical order. */
+/** The definitions, in alphabetical order. Once the instrument is published, only those that are agreed. */
 export function definitionBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
-  const definitions = mattersOf(sittingsOf('terms', record), 'definition', record)
-  const sorted = byHeading(definitions, (body) => inOneLine(body.term, wording), wording)
+  const isFinal = record.publication !== undefined
+  const definitions = definitionsIn(record).filter(({ isAgreed }) => isAgreed || !isFinal)
   return [
     { kind: 'heading', level: 1, runs: [words(wording.definitions)] },
-    ...(sorted.length === 0
+    ...(definitions.length === 0
       ? [{ kind: 'paragraph', runs: [words(wording.noDefinitions)] } as const]
-      : sorted.flatMap((matter) =>
-          agreedOrBracketed(
-            matter,
-            (body) => ({ heading: inOneLine(body.term, wording), text: localized(body.definition, wording) }),
-            wording,
-            record,
-          ),
-        )),
+      : itemsOf(definitions, wording, record)),
   ]
 }
 
-/** The scope ledger: topics that are germane, not germane or deferred, each with its reason. */
+/** The definitions that are not agreed, for the annex. */
+export function contestedDefinitionBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
+  const contested = definitionsIn(record).filter(({ isAgreed }) => !isAgreed)
+  if (contested.length === 0) return []
+  return [{ kind: 'heading', level: 2, runs: [words(wording.definitions)] }, ...itemsOf(contested, wording, record)]
+}
+
+function definitionsIn(record: RoundRecord): readonly Matter<'definition'>[] {
+  return mattersOf(sittingsOf('terms', record), 'definition', record)
+}
+
+function itemsOf(
+  definitions: readonly Matter<'definition'>[],
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  return byHeading(definitions, (body) => inOneLine(body.term, wording), wording).flatMap((matter) =>
+    agreedOrBracketed(
+      matter,
+      (body) => ({ heading: inOneLine(body.term, wording), text: localized(body.definition, wording) }),
+      wording,
+      record,
+    ),
+  )
+}
+
+/**
+ * The scope ledger: topics that are germane, not germane or deferred, each with its reason. Until the instrument is
+ * published, also the topics whose scope is not agreed.
+ */
 export function scopeBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
-  const topics = mattersOf(sittingsOf('terms', record), 'topic', record)
-  const inPlace = Scope.options.map((scope) => ({
-    heading: wording.scope[scope],
-    matters: topics.filter(({ isAgreed, texts }) => isAgreed && texts.some(({ body }) => body.scope === scope)),
-  }))
-  const contested = { heading: wording.contestedScope, matters: topics.filter(({ isAgreed }) => !isAgreed) }
-  return [...inPlace, contested].flatMap(({ heading, matters }) => {
-    if (matters.length === 0) return []
-    const sorted = byHeading(matters, (body) => inOneLine(body.topic, wording), wording)
-    return [
-      { kind: 'heading', level: 1, runs: [words(heading)] } as const,
-      ...sorted.flatMap((matter) =>
-        agreedOrBracketed(matter, (body) => reasoned(body, matter.isAgreed, wording), wording, record),
-      ),
-    ]
-  })
+  const topics = topicsIn(record)
+  const agreed = Scope.options.flatMap((scope) =>
+    topicBlocks(
+      wording.scope[scope],
+      1,
+      topics.filter(({ isAgreed, texts }) => isAgreed && texts.some(({ body }) => body.scope === scope)),
+      wording,
+      record,
+    ),
+  )
+  if (record.publication !== undefined) return agreed
+  const contested = topics.filter(({ isAgreed }) => !isAgreed)
+  return [...agreed, ...topicBlocks(wording.contestedScope, 1, contested, wording, record)]
+}
+
+/** The topics whose scope is not agreed, for the annex. */
+export function contestedTopicBlocks(record: RoundRecord, wording: Wording): readonly Block[] {
+  const contested = topicsIn(record).filter(({ isAgreed }) => !isAgreed)
+  return topicBlocks(wording.contestedScope, 2, contested, wording, record)
+}
+
+function topicsIn(record: RoundRecord): readonly Matter<'topic'>[] {
+  return mattersOf(sittingsOf('terms', record), 'topic', record)
+}
+
+function topicBlocks(
+  heading: string,
+  level: 1 | 2,
+  topics: readonly Matter<'topic'>[],
+  wording: Wording,
+  record: RoundRecord,
+): readonly Block[] {
+  if (topics.length === 0) return []
+  const items = byHeading(topics, (body) => inOneLine(body.topic, wording), wording).flatMap((matter) =>
+    agreedOrBracketed(matter, (body) => reasoned(body, matter.isAgreed, wording), wording, record),
+  )
+  return [{ kind: 'heading', level, runs: [words(heading)] }, ...items]
 }
 
 /** The reason of a topic. If the topic is contested, the reason starts with the scope that it argues for. */

@@ -1,5 +1,6 @@
 import type { Language } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
+import { annexBlocks } from './annex.ts'
 import { partBlocks } from './basket-part.ts'
 import { type BasketState, basketsIn, isAdopted } from './basket-state.ts'
 import { closingBlocks, preambleBlocks, shelvedBlocks } from './closing-part.ts'
@@ -46,6 +47,7 @@ function documentOf(
   const forms = new Set(parts.flatMap(({ modality }) => modality ?? []))
   const status = statusOf(record, baskets, wording)
   const isFinal = record.publication !== undefined
+  const context = { all: baskets, speaker, saysForm: forms.size > 1 }
   const blocks: readonly Block[] = [
     { kind: 'title', runs: [words(inOneLine(dialogue.title, wording))] },
     { kind: 'subtitle', runs: [words(formOf(forms, record, wording, speaker))] },
@@ -53,12 +55,11 @@ function documentOf(
     ...preambleBlocks(record, wording, speaker !== undefined && isFinal ? 'declaration' : isFinal ? 'final' : 'draft'),
     ...definitionBlocks(record, wording),
     ...scopeBlocks(record, wording),
-    ...parts.flatMap((basket) =>
-      partBlocks(basket, { all: baskets, speaker, saysForm: forms.size > 1 }, wording, record),
-    ),
+    ...parts.flatMap((basket) => partBlocks(basket, context, wording, record)),
     ...(speaker === undefined || parts.length === unshelved(baskets).length
       ? shelvedBlocks(baskets, record, wording)
       : []),
+    ...annexBlocks(parts, context, wording, record),
     ...closingBlocks(record, baskets, wording),
   ]
   return {

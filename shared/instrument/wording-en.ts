@@ -125,6 +125,11 @@ export const english: Wording = {
   },
   statement: { reservation: 'Reservation', declaration: 'Interpretative declaration' },
 
+  annex: 'Annex: points not agreed',
+  annexMeans:
+    'The following points are not part of the text. Commitments have the numbers under which the text was ratified.',
+  clausesInAnnex: 'The wording of every commitment is still open. The commitments are in the annex.',
+
   shelved: 'Baskets that were shelved',
   shelving: {
     'no-modality': (_, date) => `No modality was agreed by every side (${date}).`,

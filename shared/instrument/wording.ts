@@ -82,6 +82,11 @@ export type Wording = {
   readonly stance: Readonly<Record<RatificationStance, string>>
   readonly statement: Readonly<Record<'reservation' | 'declaration', string>>
 
+  readonly annex: string
+  readonly annexMeans: string
+  /** In the place of the commitments of a ratified text that are all in the annex. */
+  readonly clausesInAnnex: string
+
   readonly shelved: string
   readonly shelving: Readonly<Record<Shelving, (stage: string, date: string) => string>>
   readonly notTakenUp: Readonly<Record<Bracketing, string>>

@@ -22,6 +22,8 @@ export const readingInEnglish = {
     beingSettled: 'The reading is closed and is being settled. The outcome will appear here shortly.',
     ledTo: 'What happens next',
     proposals: 'Proposals',
+    bracketsInAnnex:
+      'What is in brackets is not part of the text that you ratify. If the text is ratified, it is in an annex, “points not agreed”.',
     compete: (texts: number) =>
       `The next ${texts} texts compete. At most one of them is adopted, or a text that is made of their amendments.`,
     noProposals: 'No text has been tabled yet.',

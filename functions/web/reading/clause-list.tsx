@@ -12,15 +12,19 @@ import type { ReadingProps } from './reading-props.ts'
 /** The clauses of a text that is put to ratification, with brackets at the words that are open, as in the instrument. */
 export function Clauses(props: ReadingProps & { readonly proposal: { readonly body: { readonly kind: string } } }) {
   if (props.proposal.body.kind !== 'text') return null
+  const clauses = numberedClauses(props.clauses, props.view.basket)
   return (
-    <ol class="plain">
-      {numberedClauses(props.clauses, props.view.basket).map((clause) => (
-        <li class="text">
-          <strong>{clause.number}</strong>{' '}
-          {clause.wordings.length === 1 ? <Alone {...props} {...clause} /> : <Wordings {...props} {...clause} />}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="plain">
+        {clauses.map((clause) => (
+          <li class="text">
+            <strong>{clause.number}</strong>{' '}
+            {clause.wordings.length === 1 ? <Alone {...props} {...clause} /> : <Wordings {...props} {...clause} />}
+          </li>
+        ))}
+      </ol>
+      {clauses.some(({ isBracketed }) => isBracketed) && <p class="note">{props.phrases.reading.bracketsInAnnex}</p>}
+    </>
   )
 }
 
