@@ -7,7 +7,7 @@ export type TextStance = z.infer<typeof TextStance>
 /** The number of participants of a side with each stance. */
 export type Tally = { readonly [stance in TextStance]: number }
 
-export const NOBODY_YET: Tally = { support: 0, accept: 0, abstain: 0, object: 0, block: 0 }
+export const NO_POSITIONS: Tally = { support: 0, accept: 0, abstain: 0, object: 0, block: 0 }
 
 /** When a side agrees. Shares run from 0 to 1; `threshold` counts only under sufficient consensus. */
 export const AgreementRule = z.object({

@@ -1,4 +1,4 @@
-import { approvalOf, compareApproval, NOBODY_YET, type Share } from './agreement.ts'
+import { approvalOf, compareApproval, NO_POSITIONS, type Share } from './agreement.ts'
 import type { Outcome } from './outcomes.ts'
 import { acceptances, NO_DECISIONS, type RatificationTally } from './stages/ratification.ts'
 
@@ -50,7 +50,7 @@ function agreed(outcomes: readonly Outcome[]): readonly Outcome[] {
 
 function approvals({ sides }: Outcome): readonly Share[] {
   return sides.map(({ tally }) =>
-    'ratify' in tally ? ratificationShare({ ...NO_DECISIONS, ...tally }) : approvalOf({ ...NOBODY_YET, ...tally }),
+    'ratify' in tally ? ratificationShare({ ...NO_DECISIONS, ...tally }) : approvalOf({ ...NO_POSITIONS, ...tally }),
   )
 }
 

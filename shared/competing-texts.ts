@@ -1,4 +1,4 @@
-import { compareRank, NOBODY_YET, type Rank, rankOf } from './agreement.ts'
+import { compareRank, NO_POSITIONS, type Rank, rankOf } from './agreement.ts'
 import { type Candidate, candidatesOf, type Member } from './composition/family.ts'
 import { bestOf, inOrderOfOwners } from './composition/merge.ts'
 import type { Counted, Outcome, ToSettle } from './outcomes.ts'
@@ -58,7 +58,7 @@ function settleCompetition(
 function memberOf(outcome: Outcome, proposal: ToSettle | undefined): readonly Member[] {
   if (proposal === undefined || proposal.body.kind === 'text') return []
   const { id, body, amends, edits, outOfLine } = proposal
-  const rank = rankOf(outcome.sides.map(({ tally }) => ({ ...NOBODY_YET, ...tally })))
+  const rank = rankOf(outcome.sides.map(({ tally }) => ({ ...NO_POSITIONS, ...tally })))
   return [{ id, body, amends, edits, outOfLine, rank, isAgreed: outcome.status === 'agreed' }]
 }
 

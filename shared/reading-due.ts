@@ -13,8 +13,8 @@ export type Sitting = Pick<Reading, 'id' | 'round' | 'stage' | 'number' | 'passa
 }
 
 /** No reading led to the requested stage: the execution is ahead of the table. */
-export class NothingLedHere extends Error {
-  override readonly name = 'NothingLedHere'
+export class ReadingNotDue extends Error {
+  override readonly name = 'ReadingNotDue'
 }
 
 /**
@@ -25,7 +25,7 @@ export class NothingLedHere extends Error {
  * A task can be delivered again at any time, even while a basket is back in drafting. Ratification is not due then, and
  * the result is its last reading, which leads the execution to the basket's current stage.
  *
- * @throws {NothingLedHere} if the stage before has not led here and there is no reading to return
+ * @throws {ReadingNotDue} if the stage before has not led here and there is no reading to return
  */
 export function readingDue(
   round: number,
@@ -39,10 +39,10 @@ export function readingDue(
   const inPassage = before.filter((reading) => reading.passage === passage)
   const last = inPassage.at(-1)
   if (last !== undefined && last.settlement?.next !== 'another-reading') return { exists: last }
-  if (last === undefined && !isLedTo(stage, basket, passage, readings)) {
+  if (last === undefined && !isReached(stage, basket, passage, readings)) {
     const held = before.at(-1)
     if (held !== undefined) return { exists: held }
-    throw new NothingLedHere(`nothing led to ${[stage, basket].filter(Boolean).join(' of ')} in round ${round}`)
+    throw new ReadingNotDue(`nothing led to ${[stage, basket].filter(Boolean).join(' of ')} in round ${round}`)
   }
 
   const place = { round, stage, ...(basket !== undefined && { basket }) }
@@ -62,7 +62,7 @@ export function readingDue(
 }
 
 /** Whether the stage before, in this passage, led to a stage. */
-function isLedTo(stage: Stage, basket: BasketId | undefined, passage: number, readings: readonly Reading[]): boolean {
+function isReached(stage: Stage, basket: BasketId | undefined, passage: number, readings: readonly Reading[]): boolean {
   const lane = readings.filter((reading) => reading.basket === basket)
   switch (stage) {
     case 'terms':

@@ -1,4 +1,4 @@
-import { meetsQuorum, NOBODY_YET, sideAgrees, type Tally } from './agreement.ts'
+import { meetsQuorum, NO_POSITIONS, sideAgrees, type Tally } from './agreement.ts'
 import { settleCompetitions } from './competing-texts.ts'
 import { besideCompetitors, withinTheLanes } from './competing-texts-first-format.ts'
 import { byProposal, type Counted, type Outcome, type ToSettle } from './outcomes.ts'
@@ -27,7 +27,7 @@ function settleAlone(proposal: ToSettle, { rule, roll, counts, isCutShort = fals
       const tally: RatificationTally = { ...NO_DECISIONS, ...stances }
       return { side, roll: entitled, tally, agrees: sideRatifies(rule.quorum, entitled, tally) }
     }
-    const tally: Tally = { ...NOBODY_YET, ...stances }
+    const tally: Tally = { ...NO_POSITIONS, ...stances }
     return { side, roll: entitled, tally, agrees: !isCutShort && sideAgrees(rule, entitled, tally) }
   })
   const areQuorate = sides.every((side) => meetsQuorum(rule, side.roll, Object.values(side.tally)))

@@ -1,12 +1,12 @@
 import { changesOf } from '../../shared/edits/amendment.ts'
 import type { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import { areEqualProposals } from '../../shared/equal-proposals.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
 import { recordProposal } from '../../shared/record-submission.ts'
-import { saysTheSame } from '../../shared/says-the-same.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -158,7 +158,7 @@ function competitionAmong(
  * the same moment do not find each other, and both are taken.
  */
 function refuseDuplicate(before: readonly Proposal[], body: Tabled): void {
-  const same = before.find((one) => one.withdrawnAt === undefined && saysTheSame(one.body, body))
+  const same = before.find((one) => one.withdrawnAt === undefined && areEqualProposals(one.body, body))
   if (same === undefined) return
   const message = `proposal ${same.id} says the same; take a position on it`
   throw new Refused('already-tabled', message, [], same.id)

@@ -13,7 +13,7 @@ const ALWAYS_NEW: ReadonlySet<Block['kind']> = new Set(['title', 'subtitle', 'st
  * other block is compared with a similar one.
  */
 export function withChanges(earlier: InstrumentDocument, now: InstrumentDocument): InstrumentDocument {
-  const changes = diffArrays([...earlier.blocks], [...now.blocks], { comparator: saysTheSame })
+  const changes = diffArrays([...earlier.blocks], [...now.blocks], { comparator: areEqualBlocks })
   const versions = earlierVersions(
     changes.flatMap(({ removed, value }) => (removed ? value : [])),
     changes.flatMap(({ added, value }) => (added ? value : [])),
@@ -56,7 +56,7 @@ function matterOf(block: Block): string | undefined {
 }
 
 /** Blocks that differ after every reading count as equal, and are shown as they are now. */
-function saysTheSame(one: Block, other: Block): boolean {
+function areEqualBlocks(one: Block, other: Block): boolean {
   if (one.kind !== other.kind) return false
   if (isAlwaysNew(one) || isAlwaysNew(other)) return isAlwaysNew(one) && isAlwaysNew(other)
   return 'runs' in one && 'runs' in other && plainText(one.runs) === plainText(other.runs)
@@ -95,7 +95,8 @@ function reworded(
 }
 
 function isSimilar(one: Block, other: Block, language: Language): boolean {
-  if (isAlwaysNew(one) || isAlwaysNew(other) || !('runs' in one) || !('runs' in other)) return saysTheSame(one, other)
+  if (isAlwaysNew(one) || isAlwaysNew(other) || !('runs' in one) || !('runs' in other))
+    return areEqualBlocks(one, other)
   return isLike(one, other, language)
 }
 

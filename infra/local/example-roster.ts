@@ -12,7 +12,7 @@ import { readTextFile } from '../files/text-file.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { LocalStack } from './local-stack.ts'
 
-const NOBODY_YET: readonly NewParticipant[] = [{ role: 'facilitator', name: 'Facilitator' }]
+const NO_POSITIONS: readonly NewParticipant[] = [{ role: 'facilitator', name: 'Facilitator' }]
 
 /**
  * Adds the dialogue's example roster to its table, without those who are in it: everybody in
@@ -41,7 +41,7 @@ export async function invitations({ dialogue, table, origin }: LocalStack) {
 
 function read(slug: string): readonly NewParticipant[] {
   const file = join(DIALOGUES, `${slug}.roster.yaml`)
-  if (!existsSync(file)) return NOBODY_YET
+  if (!existsSync(file)) return NO_POSITIONS
   const roster = z.array(NewParticipant).safeParse(cleanAll(parse(readTextFile(file))).value)
   if (!roster.success) throw new CannotStart(`${slug}.roster.yaml: ${roster.error.issues[0]?.message}`)
   return roster.data

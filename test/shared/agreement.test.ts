@@ -4,7 +4,7 @@ import {
   approvalOf,
   compareApproval,
   meetsQuorum,
-  NOBODY_YET,
+  NO_POSITIONS,
   quorumOf,
   sideAgrees,
   type Tally,
@@ -14,7 +14,7 @@ const consensus = AgreementRule.parse({ rule: 'consensus', quorum: 0.5 })
 const sufficient = AgreementRule.parse({ rule: 'sufficient-consensus', quorum: 0.5, threshold: 0.75 })
 
 function a(tally: Partial<Tally>): Tally {
-  return { ...NOBODY_YET, ...tally }
+  return { ...NO_POSITIONS, ...tally }
 }
 
 describe('under consensus, a side', () => {
@@ -29,8 +29,8 @@ describe('under consensus, a side', () => {
     ['does not agree when one of many objects', 9, a({ support: 8, object: 1 }), false],
     ['does not agree when one of many blocks', 9, a({ support: 8, block: 1 }), false],
     ['does not agree when objections alone would fill the quorum', 4, a({ support: 1, object: 1 }), false],
-    ['does not agree when nobody took a position', 4, NOBODY_YET, false],
-    ['does not agree when it is empty', 0, NOBODY_YET, false],
+    ['does not agree when nobody took a position', 4, NO_POSITIONS, false],
+    ['does not agree when it is empty', 0, NO_POSITIONS, false],
     ['of one participant agrees when that one does', 1, a({ accept: 1 }), true],
     ['of one participant does not agree when that one objects', 1, a({ object: 1 }), false],
   ])('%s', (_, roll, tally, agrees) => {
@@ -49,7 +49,7 @@ describe('under sufficient consensus, a side', () => {
     ['agrees when its quorum is exactly met', 4, a({ support: 1, abstain: 1 }), true],
     ['does not agree one short of its quorum', 4, a({ support: 1 }), false],
     ['does not let an objection complete its quorum', 8, a({ support: 3, object: 1 }), false],
-    ['does not agree when it is empty', 0, NOBODY_YET, false],
+    ['does not agree when it is empty', 0, NO_POSITIONS, false],
     ['of one participant agrees when that one does', 1, a({ support: 1 }), true],
   ])('%s', (_, roll, tally, agrees) => {
     expect(sideAgrees(sufficient, roll, tally)).toBe(agrees)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NOBODY_YET, type TextStance } from '../../shared/agreement.ts'
+import { NO_POSITIONS, type TextStance } from '../../shared/agreement.ts'
 import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 
 const STANCES: readonly (TextStance | 'silent')[] = ['support', 'accept', 'abstain', 'object', 'block', 'silent']
@@ -42,7 +42,7 @@ describe('a side’s tally is disclosed', () => {
 
     fc.assert(
       fc.property(side, (stances) => {
-        const tally = { ...NOBODY_YET }
+        const tally = { ...NO_POSITIONS }
         for (const stance of stances) if (stance !== 'silent') tally[stance] += 1
         const sides = [{ side: 'river', roll: stances.length, tally, agrees: true }]
         const [river] = disclosedSides({ sides }, { attribution: 'side', smallestCountedSide: 5 }, true)

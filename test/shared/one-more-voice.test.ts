@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AgreementRule, NOBODY_YET, sideAgrees } from '../../shared/agreement.ts'
+import { AgreementRule, NO_POSITIONS, sideAgrees } from '../../shared/agreement.ts'
 import { settle } from '../../shared/settle-proposals.ts'
 import { NO_DECISIONS, RatificationStance, sideRatifies } from '../../shared/stages/ratification.ts'
 import { many } from '../many.ts'
@@ -15,7 +15,7 @@ const decisions = fc.array(fc.constantFrom('ratify', 'ratify', ...RatificationSt
 })
 
 function agrees(rule: AgreementRule, voices: Votes): boolean {
-  return sideAgrees(rule, voices.length, { ...NOBODY_YET, ...countStances(voices) })
+  return sideAgrees(rule, voices.length, { ...NO_POSITIONS, ...countStances(voices) })
 }
 
 function ratifies(quorum: number, voices: Votes): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NothingLedHere, readingDue } from '../../shared/reading-due.ts'
+import { ReadingNotDue, readingDue } from '../../shared/reading-due.ts'
 import { draftedText } from '../../shared/round.ts'
 import { aReading, aSettledReading } from '../builders.ts'
 
@@ -206,6 +206,6 @@ describe('a stage is not taken unless the stage before led to it', () => {
     ['ratification', 'b1', [aReading({ stage: 'commitments', status: 'closed' })]],
     ['ratification', 'b1', [aSettledReading({ stage: 'commitments' }, { next: 'shelve' })]],
   ] as const)('%s of %s', (stage, basket, readings) => {
-    expect(() => readingDue(1, stage, basket, readings)).toThrow(NothingLedHere)
+    expect(() => readingDue(1, stage, basket, readings)).toThrow(ReadingNotDue)
   })
 })

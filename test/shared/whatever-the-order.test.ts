@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NOBODY_YET, sideAgrees } from '../../shared/agreement.ts'
+import { NO_POSITIONS, sideAgrees } from '../../shared/agreement.ts'
 import type { Outcome } from '../../shared/outcomes.ts'
 import { settle } from '../../shared/settle-proposals.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
@@ -119,9 +119,9 @@ test('where a pooled verdict and the sides differ, the settlement follows the si
       const [text] = texts
       fc.pre(text !== undefined && !text.withdrawn && !text.competes.startsWith('basket'))
       const pool = Object.values(text?.voices ?? {}).flat()
-      const pooled = sideAgrees(sitting.rule, pool.length, { ...NOBODY_YET, ...countStances(pool) })
+      const pooled = sideAgrees(sitting.rule, pool.length, { ...NO_POSITIONS, ...countStances(pool) })
       const apart = Object.values(text?.voices ?? {}).map((voices) =>
-        sideAgrees(sitting.rule, voices.length, { ...NOBODY_YET, ...countStances(voices) }),
+        sideAgrees(sitting.rule, voices.length, { ...NO_POSITIONS, ...countStances(voices) }),
       )
 
       const [outcome] = settle(countedFrom({ ...sitting, texts: text === undefined ? [] : [text] }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AgreementRule, NOBODY_YET, sideAgrees } from '../../../shared/agreement.ts'
+import { AgreementRule, NO_POSITIONS, sideAgrees } from '../../../shared/agreement.ts'
 import { type Counted, type Counts, type Outcome, openWordingsIn } from '../../../shared/outcomes.ts'
 import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import { settle } from '../../../shared/settle-proposals.ts'
@@ -125,7 +125,9 @@ function isAgreed(outcomes: readonly Outcome[]): boolean {
 }
 
 function isAgreedApart(id: string, { rule, roll, counts }: Counted): boolean {
-  return Object.entries(roll).every(([side, size]) => sideAgrees(rule, size, { ...NOBODY_YET, ...counts[id]?.[side] }))
+  return Object.entries(roll).every(([side, size]) =>
+    sideAgrees(rule, size, { ...NO_POSITIONS, ...counts[id]?.[side] }),
+  )
 }
 
 function isUnopposed(counts: Counts): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saysTheSame } from '../../shared/says-the-same.ts'
+import { areEqualProposals } from '../../shared/equal-proposals.ts'
 import { aBasket, aBasketText, aCommitment, aDefinition, aModality, aTopic } from '../builders.ts'
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
     aCommitment({ action: { ru: 'б', en: 'a' } }),
   ],
 ])('%s says the same as another, however its heading is written', (_, one, other) => {
-  expect(saysTheSame(one, other)).toBe(true)
+  expect(areEqualProposals(one, other)).toBe(true)
 })
 
 test.each([
@@ -28,5 +28,5 @@ test.each([
   ['a condition', aCommitment(), aCommitment({ condition: { word: 'until', text: { en: 'x' } } })],
   ['something of another kind', aCommitment(), aBasketText()],
 ])('with %s it does not', (_, one, other) => {
-  expect(saysTheSame(one, other)).toBe(false)
+  expect(areEqualProposals(one, other)).toBe(false)
 })

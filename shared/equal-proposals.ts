@@ -7,7 +7,7 @@ import { foldHeading } from './text/heading-key.ts'
  * Whether two proposals say the same: in every part and every language, with folded headings. Two such proposals
  * would divide the support that one of them would have.
  */
-export function saysTheSame(one: ProposalBody, other: ProposalBody): boolean {
+export function areEqualProposals(one: ProposalBody, other: ProposalBody): boolean {
   return one.kind === other.kind && wording(one) === wording(other)
 }
 
