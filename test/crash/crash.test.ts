@@ -32,12 +32,16 @@ test('a round that is killed at any request to DynamoDB or Step Functions, and r
   const alone = await playWithoutProxy(stage, SEED)
   const asked = await requestsOf(stage, proxy, SEED, alone)
 
+  let deaths = 0
   for (let at = 1; at < asked; at += EVERY) {
     const crashed = await playWithCrash(stage, proxy, SEED, { at, effect: (at / EVERY) % 2 < 1, again: 1 + (at % 7) })
 
     expect(crashed, `killed at request ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
-    expect(crashed.deaths, `killed at request ${at}`).toBeGreaterThan(0)
+    // A process that still knows more makes fewer requests, so the round may end before the last of the crashes.
+    expect(crashed.deaths > 0 || crashed.asked < at, `killed at request ${at} of ${crashed.asked}`).toBe(true)
+    deaths += crashed.deaths
   }
+  expect(deaths).toBeGreaterThan(1)
 }, 240_000)
 
 test('a reading that is killed at any request of its settlement is settled once, with the same composed texts', async () => {
