@@ -40,5 +40,5 @@ function countOf(event: ExecutionEvent): number {
 }
 
 function scheduled(state: string): number {
-  return /await the (floor|co-chairs)$/i.test(state) ? 3 : 2
+  return /(wait for the reading|await the co-chairs)$/i.test(state) ? 3 : 2
 }
