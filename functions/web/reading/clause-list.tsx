@@ -15,14 +15,14 @@ export function Clauses(props: ReadingProps & { readonly proposal: { readonly bo
   const clauses = numberedClauses(props.clauses, props.view.basket)
   return (
     <>
-      <ol class="plain">
+      <ul class="plain">
         {clauses.map((clause) => (
           <li class="text">
             <strong>{clause.number}</strong>{' '}
             {clause.wordings.length === 1 ? <Alone {...props} {...clause} /> : <Wordings {...props} {...clause} />}
           </li>
         ))}
-      </ol>
+      </ul>
       {clauses.some(({ isBracketed }) => isBracketed) && <p class="note">{props.phrases.reading.bracketsInAnnex}</p>}
     </>
   )
@@ -79,7 +79,7 @@ function Wordings(props: ClauseProps) {
   const { wordings, isOpen, dialogue, phrases } = props
   const wording = wordingIn(phrases.language)
   const clauses = wordings.map(({ clause }) => clause)
-  const shown = competingTexts(clauses, clauses, dialogue.sides, phrases.language)
+  const shown = competingTexts(clauses, clauses, dialogue.sides, phrases.language, adoptedSentence(props))
   const [only] = shown
   const isOneLine = shown.length === 1 && only?.is === 'line'
   const letters = wordings.map(({ letter }) => letter)

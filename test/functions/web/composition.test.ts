@@ -79,7 +79,7 @@ describe('two sides of two compose a text through the pages', () => {
     const textsThat = (outcomesByText: string) =>
       Object.entries(one.becomes).flatMap(([text, is]) => (is.startsWith(outcomesByText) ? [text] : []))
     expect(textsThat('agreed').filter((text) => !put.includes(text))).toEqual([])
-    const open = textsThat('bracketed').map((text) => `Each side refrains from ${text}`)
+    const open = textsThat('bracketed').map((text) => `Each side should refrain from ${text}.`)
     expect(linesOf(put).flatMap(screenReaderWords).toSorted()).toEqual(open.toSorted())
     expect(put).not.toContain('Not agreed')
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainText } from '../../../shared/instrument/document.ts'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
+import type { Tabled } from '../../../shared/proposal.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { ModalityForm } from '../../../shared/stages/modality.ts'
 import { aStack, opened, published } from '../../a-stack.ts'
@@ -27,6 +28,8 @@ const CLAUSES = [
   aCommitment({ form: 'undertake', action: { ru: 'отвечать' } }),
 ]
 
+const ANSWER = (days: string) => aCommitment({ form: 'refrain', action: { en: `answering after ${days} days` } })
+
 describe('a ratified text', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   /** The clauses on the page of each ratification, by language. */
@@ -36,12 +39,14 @@ describe('a ratified text', () => {
     all = await aStack()
     const pages = onPages(all.stack)
     const { cleo, ada, abe, bo, bea } = all.company
-    const agreeOn = async (reading: string, texts: Parameters<typeof ada.tables>[1][]) => {
+    const support = async (reading: string, body: Tabled, amends?: string) => {
+      const id = await ada.tables(reading, body, amends)
+      await Promise.all([ada, abe, bo, bea].map((one) => one.takes(reading, id, 'support')))
+    }
+    const agreeOn = async (reading: string, texts: readonly Tabled[], more?: () => Promise<void>) => {
       await opened(ada, reading)
-      for (const body of texts) {
-        const id = await ada.tables(reading, body)
-        await Promise.all([ada, abe, bo, bea].map((one) => one.takes(reading, id, 'support')))
-      }
+      for (const body of texts) await support(reading, body)
+      await more?.()
       await cleo.closes(reading)
     }
     await cleo.ask('POST', '/api/rounds')
@@ -53,7 +58,12 @@ describe('a ratified text', () => {
     const observer = await pages.sessionOf('Olu')
     const ratifies = async (form: ModalityForm, lane: string) => {
       await agreeOn(`1.modality.${lane}.1`, [aModality(form)])
-      await agreeOn(`1.commitments.${lane}.1`, CLAUSES)
+      const drafting = `1.commitments.${lane}.1`
+      await agreeOn(drafting, CLAUSES, async () => {
+        // Every side agrees on both amendments, so the wording is open.
+        const amended = await ada.tables(drafting, ANSWER('ten'))
+        for (const days of ['five', 'twenty']) await support(drafting, ANSWER(days), amended)
+      })
       const reading = `1.ratification.${lane}.1`
       await opened(ada, reading)
       for (const language of LANGUAGES) {
@@ -78,9 +88,10 @@ describe('a ratified text', () => {
           block.kind === 'clause' ? [`${block.number} ${plainText(block.runs.filter((run) => !run.remark))}`] : [],
         )
 
-      expect(adopted).toHaveLength(FORMS.length * CLAUSES.length)
+      expect(adopted).toHaveLength(FORMS.length * (CLAUSES.length + 1))
+      expect(adopted.filter((clause) => clause.includes('[A: five] [B: twenty] days.'))).toHaveLength(FORMS.length)
       const inOrder = [...ratified[language]].toSorted(([one], [other]) => (one < other ? -1 : 1))
-      expect(inOrder.flatMap(([, clauses]) => clauses)).toEqual(adopted)
+      expect(inOrder.flatMap(([, clauses]) => clauses).toSorted()).toEqual(adopted.toSorted())
     },
   )
 })
@@ -89,7 +100,7 @@ describe('a ratified text', () => {
 function clausesOn(page: string): readonly string[] {
   return [...page.matchAll(/<li class="text">(.*?)<\/li>/gs)].map(([, item = '']) =>
     item
-      .replace(/<small.*?<\/small>/gs, '')
+      .replace(/<small.*?<\/small>|<p class="note">.*?<\/p>|<span class="spoken">.*?<\/span>/gs, '')
       .replace(/<[^>]*>/g, '')
       .replaceAll('&#39;', "'")
       .trim(),
