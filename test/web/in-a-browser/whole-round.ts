@@ -50,7 +50,7 @@ export function wholeRound(browser: () => Browser): void {
       await close(cleo.page, 'Settle')
 
       await opened(ada.page, '1.ratification.b1.1')
-      expect(await ada.page.locator('article').textContent()).toContain('undertakes to paying for campaigns')
+      expect(await ada.page.locator('article').textContent()).toContain('1.1 Each side shall paying for campaigns.')
       await takeEveryPosition('I ratify it', '1.ratification.b1.1', ada, bo)
       await cleo.goTo('/readings/1.ratification.b1.1')
       await close(cleo.page, 'Settle')
