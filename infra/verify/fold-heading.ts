@@ -31,7 +31,7 @@ function visible(heading: string): string {
 
 function oneCase(heading: string): string {
   let small = ''
-  for (const one of heading.normalize('NFKC').toUpperCase()) small += one.toLowerCase()
+  for (const one of heading.normalize('NFKD').toUpperCase()) small += one.toLowerCase()
   return small.normalize('NFKC')
 }
 

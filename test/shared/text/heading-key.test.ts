@@ -82,10 +82,18 @@ test('a heading has the same key before and after it is cleaned', () => {
   )
 })
 
+test('the case of a letter with an iota below and an accent after it makes no difference', () => {
+  const heading = '\u1f82\u0301'
+
+  expect(foldHeading(heading.normalize('NFD').toUpperCase())).toBe(foldHeading(heading))
+})
+
 test('the case of a cleaned heading makes no difference', () => {
   fc.assert(
     fc.property(anyText, (written) => {
       const { text: heading } = cleanText(written)
+      // With something invisible after it, the capital of an iota below is a letter that takes the marks of another one.
+      fc.pre(!/\u0345\p{DI}/u.test(heading.normalize('NFD')))
 
       // Decomposed first: a capital of U+0345 is a letter, and does not change places with the marks beside it.
       expect(foldHeading(heading.normalize('NFD').toUpperCase())).toBe(foldHeading(heading))
