@@ -44,14 +44,19 @@ export const RoundMotions = z
   .meta({ id: 'RoundMotions' })
 export type RoundMotions = z.infer<typeof RoundMotions>
 
-/** Reads the state of a matter that co-chairs decide. */
+/**
+ * Reads the state of a matter that co-chairs decide.
+ *
+ * @param people the roster, read once for everything that a page shows
+ */
 export async function seeChaired(
   table: Table,
   viewer: Participant,
   matter: Matter,
   dialogue: Pick<Dialogue, 'sides'>,
+  people: Promise<readonly Participant[]>,
 ): Promise<ChairedView> {
-  const [last, roster] = await Promise.all([findMotion(table, matter), readRoster(table)])
+  const [last, roster] = await Promise.all([findMotion(table, matter), people])
   const yourSide = viewer.role === 'facilitator' ? viewer.convenedBy : undefined
   return {
     ...(yourSide !== undefined && { yourSide }),
@@ -70,7 +75,8 @@ export async function seeRoundMotions(table: Table, viewer: Participant, number:
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
   const { dialogue, publishedAt } = round
   if (!dialogue.coChairs) return {}
-  const see = (to: 'publish' | 'release') => seeChaired(table, viewer, { round: number, to }, dialogue)
+  const see = (to: 'publish' | 'release') =>
+    seeChaired(table, viewer, { round: number, to }, dialogue, readRoster(table))
   return {
     ...(hasEnded(readings) && { publication: await see('publish') }),
     ...(publishedAt !== undefined && { release: await see('release') }),

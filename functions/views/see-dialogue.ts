@@ -40,10 +40,12 @@ async function seeAsFacilitator(
   open: readonly Reading[],
   dialogue: Dialogue,
 ): Promise<LedReadings> {
+  if (open.length === 0) return new Map()
+  const people = readRoster(table)
   const seen = open.map(async (reading) => {
     const [turnout, chaired] = await Promise.all([
-      seeTurnout(table, reading),
-      dialogue.coChairs ? seeChaired(table, viewer, { reading: reading.id }, dialogue) : undefined,
+      seeTurnout(table, reading, people),
+      dialogue.coChairs ? seeChaired(table, viewer, { reading: reading.id }, dialogue, people) : undefined,
     ])
     return [reading.id, { turnout, ...(chaired !== undefined && { chaired }) }] as const
   })

@@ -27,17 +27,19 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
   const { dialogue } = round
   const kind = permit('see a reading', viewer, reading, now)
   const isParticipant = viewer.role === 'participant'
+  const isNamed = dialogue.attribution === 'named'
+  const people = isNamed || viewer.role === 'facilitator' ? readRoster(table) : Promise.resolve([])
   const [seen, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
     seeProposals(table, reading, round),
     isParticipant ? readRevisions(table, id, reading.shards, viewer.id) : [],
     isParticipant && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
-    dialogue.attribution === 'named' ? readRoster(table) : [],
-    viewer.role === 'facilitator' ? seeTurnout(table, reading) : undefined,
+    people,
+    viewer.role === 'facilitator' ? seeTurnout(table, reading, people) : undefined,
     viewer.role === 'facilitator' && dialogue.coChairs && stateAt(reading, now) === 'open'
-      ? seeChaired(table, viewer, { reading: id }, dialogue)
+      ? seeChaired(table, viewer, { reading: id }, dialogue, people)
       : undefined,
   ])
-  const names = new Map(roster.map((one) => [one.id, one.name]))
+  const names = new Map(isNamed ? roster.map((one) => [one.id, one.name] as const) : [])
   const facts = {
     ...seen,
     reading,

@@ -1,18 +1,22 @@
 import { quorumOf } from '../../shared/agreement.ts'
-import { delegationOf } from '../../shared/participant.ts'
+import { delegationOf, type Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { readRoster } from '../store/participants.ts'
 import { participantsHeard } from '../store/positions.ts'
 import { readRoll } from '../store/rolls.ts'
 import type { Table } from '../store/table.ts'
 import type { Turnout } from './reading-view.ts'
 
-/** Reads which members of each side have taken a position in a reading, for a facilitator. No position is read. */
+/**
+ * Reads which members of each side have taken a position in a reading, for a facilitator. No position is read.
+ *
+ * @param people the roster, read once for everything that a page shows
+ */
 export async function seeTurnout(
   table: Table,
   { id, shards, rules }: Pick<Reading, 'id' | 'shards' | 'rules'>,
+  people: Promise<readonly Participant[]>,
 ): Promise<readonly Turnout[]> {
-  const [roll, roster] = await Promise.all([readRoll(table, id, shards), readRoster(table)])
+  const [roll, roster] = await Promise.all([readRoll(table, id, shards), people])
   const heard = await participantsHeard(table, id, shards, Object.values(roll).flat())
   return Object.entries(roll).map(([side, members]) => ({
     side,
