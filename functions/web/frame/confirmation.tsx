@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { typedIn } from '../pieces/typed-values.tsx'
+import { FieldsAgain, typedIn } from '../pieces/typed-values.tsx'
 import { answer } from './answer.tsx'
 import type { Page } from './visitor.ts'
 
@@ -40,11 +40,7 @@ export async function askFirst(context: Page, ask: () => Promise<Question | unde
         <strong>{phrases.confirmation.final}</strong>
       </p>
       <form method="post" action={context.req.path}>
-        {Object.entries(typed)
-          .filter(([name]) => name !== 'confirmed')
-          .map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+        <FieldsAgain typed={typed} />
         <div class="actions">
           <button type="submit" name="confirmed" value="yes">
             {button}

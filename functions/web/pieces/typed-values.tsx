@@ -33,6 +33,19 @@ export function TypedTexts({ written, phrases, wasRefused }: WrittenProps) {
   )
 }
 
+/** The fields of a form that asks to be confirmed, hidden, to be sent again with the answer. */
+export function FieldsAgain({ typed }: { readonly typed: Typed }) {
+  return (
+    <>
+      {Object.entries(typed)
+        .filter(([name]) => name !== 'confirmed')
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+    </>
+  )
+}
+
 /** The text fields of a request's form, cleaned. */
 export async function typedIn(request: HonoRequest): Promise<Typed> {
   return (await cleanedForm(request)).value

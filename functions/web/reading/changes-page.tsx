@@ -6,7 +6,7 @@ import { type Page, visitorOf } from '../frame/visitor.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { nameOfReading } from '../pieces/reading-name.tsx'
-import { changedIn, type Typed } from '../pieces/typed-values.tsx'
+import { changedIn, FieldsAgain, type Typed } from '../pieces/typed-values.tsx'
 import { Edits, UnchangedWords } from './edit-list.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 
@@ -39,11 +39,7 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
       <h2>{amendments.stays}</h2>
       <UnchangedWords {...about} />
       <form method="post" action={`/readings/${id}/proposals`}>
-        {Object.entries(typed)
-          .filter(([name]) => name !== 'confirmed')
-          .map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+        <FieldsAgain typed={typed} />
         <div class="actions">
           <button type="submit" name="confirmed" value="yes">
             {amendments.confirm}

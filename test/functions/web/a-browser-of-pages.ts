@@ -1,8 +1,21 @@
 import { invite } from '../../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
+import { aStack, opened } from '../../a-stack.ts'
 
 export const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
+
+/** A dialogue whose first reading is open, with a term that Ada tabled and blocks. */
+export async function aDialogueWithATerm() {
+  const all = await aStack()
+  const { ada, cleo } = all.company
+  await cleo.ask('POST', '/api/rounds')
+  await opened(ada, '1.terms.1')
+  const body = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'What is in reach.' } } as const
+  const term = await ada.tables('1.terms.1', body)
+  await ada.takes('1.terms.1', term, 'block', { change: { en: 'A secret until it is settled.' } })
+  return { all, term }
+}
 
 /** Asks for pages as a browser does, and comes in through the page of an invitation. */
 export function browserOf(stack: LocalStack) {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '../../../functions/access/sessions.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
-import { aStack, opened } from '../../a-stack.ts'
-import { browserOf, FORM } from './a-browser-of-pages.ts'
+import type { aStack } from '../../a-stack.ts'
+import { aDialogueWithATerm, browserOf, FORM } from './a-browser-of-pages.ts'
 
 describe('who comes in, and who leaves, through pages', () => {
   let all: Awaited<ReturnType<typeof aStack>>
@@ -12,17 +12,11 @@ describe('who comes in, and who leaves, through pages', () => {
   let redeemOnPage: ReturnType<typeof browserOf>['redeemOnPage']
   let secretOf: ReturnType<typeof browserOf>['secretOf']
   let sessionOf: ReturnType<typeof browserOf>['sessionOf']
-  let term: string
 
   beforeAll(async () => {
-    all = await aStack()
+    ;({ all } = await aDialogueWithATerm())
     stack = all.stack
     ;({ ask, redeemOnPage, secretOf, sessionOf } = browserOf(stack))
-    await all.company.cleo.ask('POST', '/api/rounds')
-    await opened(all.company.ada, '1.terms.1')
-    const body = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'What is in reach.' } } as const
-    term = await all.company.ada.tables('1.terms.1', body)
-    await all.company.ada.takes('1.terms.1', term, 'block', { change: { en: 'A secret until it is settled.' } })
   })
   afterAll(() => all.stop())
 

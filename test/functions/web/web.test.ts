@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
-import { aStack, opened } from '../../a-stack.ts'
-import { browserOf, FORM } from './a-browser-of-pages.ts'
+import type { aStack } from '../../a-stack.ts'
+import { aDialogueWithATerm, browserOf, FORM } from './a-browser-of-pages.ts'
 
 describe('pages over HTTP', () => {
   let all: Awaited<ReturnType<typeof aStack>>
@@ -11,14 +11,9 @@ describe('pages over HTTP', () => {
   let term: string
 
   beforeAll(async () => {
-    all = await aStack()
+    ;({ all, term } = await aDialogueWithATerm())
     stack = all.stack
     ;({ ask, sessionOf } = browserOf(stack))
-    await all.company.cleo.ask('POST', '/api/rounds')
-    await opened(all.company.ada, '1.terms.1')
-    const body = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'What is in reach.' } } as const
-    term = await all.company.ada.tables('1.terms.1', body)
-    await all.company.ada.takes('1.terms.1', term, 'block', { change: { en: 'A secret until it is settled.' } })
   })
   afterAll(() => all.stop())
 
