@@ -107,7 +107,7 @@ function alone(
 type Rules = RecordedReading['rules']
 type Tally = Readonly<Record<string, number>>
 
-/** Whether on some side those who took a position, whatever it was, are fewer than the quorum. Silence needs none. */
+/** Whether on some side fewer people than the quorum took a position. Every stance counts; silence needs no quorum. */
 function lacksQuorum(sides: readonly SideOutcome[], { rules }: Pick<RecordedReading, 'rules'>): boolean {
   if (rules.rule === 'silence') return false
   return sides.some(({ tally, roll }) => {

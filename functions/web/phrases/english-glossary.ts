@@ -34,10 +34,7 @@ export const glossaryInEnglish = {
       ],
       ['Reading', 'One sitting of one stage. While it is open, nobody sees another participant’s position.'],
       ['Roll', 'The participants entitled to take positions in a reading, frozen when it opens.'],
-      [
-        'Quorum',
-        'How many people of a side must take a position before a text is decided. Every position counts, whatever it is.',
-      ],
+      ['Quorum', 'How many people of a side must take a position before a text is decided. Every stance counts.'],
       ['Proposal', 'A text tabled in a reading. It cannot be edited: a changed text is an amendment.'],
       [
         'Position',
