@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { COMPILED } from './test/compiled.ts'
+import './test/seed.ts'
+import { SLOW_SUITES } from './test/slow-suites.ts'
 
 // What V8 compiled of CDK and the SDK is kept for every process of the suites, and for those that they start.
 process.env['NODE_COMPILE_CACHE'] ??= COMPILED
@@ -15,20 +17,13 @@ const APART = [
 ]
 
 /** Suites that take long. `.ci/run` runs them by `npm run test:slow`, and the mutants run them by this file. */
-const SLOW = process.env['PARLEY_IN_ALL']
-  ? []
-  : [
-      'test/limits/another-store.test.ts',
-      'test/infra/app.test.ts',
-      'test/benchmark/cost-of-a-round.test.ts',
-      'test/fault-injection/faults.test.ts',
-      'test/crash/crash.test.ts',
-    ]
+const SLOW = process.env['PARLEY_IN_ALL'] ? [] : SLOW_SUITES
 
 export default defineConfig({
   test: {
     // By default one core is left idle; most of these wait for something, and two cores are all that is asked for.
     maxWorkers: '100%',
+    setupFiles: ['test/seeded.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [

@@ -3,6 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import { DialogueFileError } from '../shared/dialogue.ts'
 import { dialogueFileOf, readWholeFile, slugsIn } from './dialogue-file.ts'
 import { DialogueStack } from './dialogue-stack.ts'
+import { endWithLine } from './failure-line.ts'
 
 /** One stack for each dialogue, or for the one that `-c dialogue=<slug>` names. */
 const app = new App()
@@ -14,7 +15,6 @@ try {
     new DialogueStack(app, readWholeFile(dialogueFileOf(slug)), { origin: app.node.tryGetContext('origin') })
   }
 } catch (error) {
-  if (!(error instanceof DialogueFileError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  endWithLine(error, error instanceof DialogueFileError ? error.message : undefined)
   process.exit(1)
 }

@@ -1,16 +1,21 @@
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { BuildOptions } from 'esbuild'
+import { FONT_FILES } from '../shared/instrument/font-files.ts'
 
 /** A bundle is one ES module. CommonJS packages inside it still call `require`, which an ES module does not have. */
 export const REQUIRE =
   "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);"
 
-/** Replaces the SDK's chain of credential providers, which a function does not need, by a short module. */
+/** Replaces the SDK's chain of credential providers and a decoder of web fonts, which no function needs, by short modules. */
 export function aliasesIn(root: string) {
-  return { '@aws-sdk/credential-provider-node': join(root, 'functions/platform/credentials.ts') } as const
+  return {
+    '@aws-sdk/credential-provider-node': join(root, 'functions/platform/credentials.ts'),
+    'brotli/decompress.js': join(root, 'functions/platform/brotli.ts'),
+  } as const
 }
 
-/** The SDK's support for event streams: 18 KB, and no service that Parley calls streams events. */
+/** The SDK's support for event streams: 18 KB. No call of Parley's streams, but the client of Bedrock loads it. */
 export const NEVER_LOADED = ['@smithy/core/event-streams']
 
 export const MAIN_FIELDS = ['module', 'main']
@@ -18,6 +23,12 @@ export const TARGET = 'node24'
 
 /** Cyrillic letters are not escaped: an escaped letter takes six bytes, a plain one two. */
 export const CHARSET = 'utf8'
+
+/** The fonts that a function which makes PDF files has beside its bundle. */
+export function fontsBeside(): readonly string[] {
+  const { resolve } = createRequire(import.meta.url)
+  return Object.values(FONT_FILES).map((file) => resolve(file))
+}
 
 /** esbuild's options as a deployment has them, for tests and benchmarks that bundle a function without one. */
 export function bundling(root: string) {

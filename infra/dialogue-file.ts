@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
 import { type Dialogue, DialogueFileError } from '../shared/dialogue.ts'
 import { type DialogueFile, parseDialogueFile } from '../shared/operations.ts'
-import { readTextFile } from './files/text-file.ts'
+import { readTextFile, whyUnreadable } from './files/text-file.ts'
 
 /** The folder that holds one file for each dialogue. */
 export const DIALOGUES = fileURLToPath(new URL('../dialogues', import.meta.url))
@@ -27,7 +27,7 @@ export function readWholeFile(file: string): DialogueFile {
 }
 
 /** The longest slug. The state machine is called `parley-<slug>-round`, and Step Functions takes 80 characters. */
-const LONGEST_SLUG = 67
+export const LONGEST_SLUG = 67
 
 /** A copy of a file that keeps its slug would be deployed in the place of the first dialogue. */
 function refuseSlug(slug: string, name: string): void {
@@ -73,8 +73,6 @@ function contentOf(file: string): string {
   try {
     return readTextFile(file)
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    const why = isMissing ? 'there is no such file' : 'cannot be read as text: save it as UTF-8'
-    throw Object.assign(new DialogueFileError([why]), { cause: error })
+    throw Object.assign(new DialogueFileError([whyUnreadable(error)]), { cause: error })
   }
 }

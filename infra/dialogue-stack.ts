@@ -7,6 +7,7 @@ import { Dashboard } from './dashboard.ts'
 import { DialogueKey } from './dialogue-key.ts'
 import { DialogueLayer } from './dialogue-layer.ts'
 import { DialogueTable } from './dialogue-table.ts'
+import { DraftingFunction } from './drafting-function.ts'
 import { hasBudgets } from './has-budgets.ts'
 import { HttpApi } from './http-api.ts'
 import { OperationsFunction } from './operations-function.ts'
@@ -37,8 +38,10 @@ export class DialogueStack extends Stack {
     const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
     const round = new RoundMachine(this, 'Round', { table, key, name: `${name}-round` })
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
+    const rules = dialogue.mediator
+    const drafting = rules && new DraftingFunction(this, 'Drafting', { table, rules })
     const api = new HttpApi(this, 'Api', {
-      ...{ table, round, layer, origin, domain },
+      ...{ table, round, layer, drafting, origin, domain },
       remindersFrom: reminders?.from,
     })
     new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })

@@ -8,6 +8,8 @@ import type { DialogueKey } from './dialogue-key.ts'
 /** The actions that a function may be granted on the table. `Scan` is not among them: nothing in Parley scans. */
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
+type Conditions = Record<string, Record<string, unknown>>
+
 export type DialogueTableProps = {
   readonly key: DialogueKey
   /** The name of an existing table. */
@@ -41,10 +43,24 @@ export class DialogueTable extends Construct {
 
   /** Grants exactly these actions on the table. */
   allow(grantee: IGrantable, ...actions: readonly TableAction[]): void {
+    this.#grant(grantee, actions)
+  }
+
+  /** Grants exactly these actions on what is stored under partition keys that begin so. */
+  allowUnder(beginning: string, grantee: IGrantable, ...actions: readonly TableAction[]): void {
+    this.#grant(grantee, actions, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${beginning}*`] } })
+  }
+
+  #grant(grantee: IGrantable, actions: readonly TableAction[], conditions?: Conditions): void {
     const resourceArns = [
       Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: this.tableName }),
     ]
-    Grant.addToPrincipal({ grantee, actions: actions.map((action) => `dynamodb:${action}`), resourceArns })
+    Grant.addToPrincipal({
+      grantee,
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resourceArns,
+      ...(conditions && { conditions }),
+    })
     const reads = actions.every((action) => action === 'GetItem' || action === 'Query')
     this.#key.allowThroughTable(grantee, reads ? 'read' : 'write')
   }

@@ -17,8 +17,11 @@ import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { Operations } from '../shared/operations.ts'
 import { accessLogOf } from './access-log.ts'
+import { allowMail } from './allow-mail.ts'
+import { fontsBeside } from './bundling.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
+import type { DraftingFunction } from './drafting-function.ts'
 import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
 
@@ -26,19 +29,22 @@ export type HttpApiProps = {
   readonly table: DialogueTable
   readonly round: RoundMachine
   readonly layer: DialogueLayer
+  /** What asks a language model, if the dialogue's file names one. */
+  readonly drafting: DraftingFunction | undefined
   /** The dialogue's own domain, with its certificate. */
   readonly domain: Operations['domain']
-  /** The sender of reminders. Where it is set, the roster's form has a field for a mail address. */
+  /** The sender of mail. Where it is set, the roster's form has a field for a mail address, and pages send invitations. */
   readonly remindersFrom: string | undefined
   /** The dialogue's public origin, when it is not the gateway's own address. */
   readonly origin: string | undefined
 }
 
 /**
- * How many invitations are redeemed in a second, over all callers. A secret cannot be guessed, so the limit is only
- * against load. It is high enough for a whole conference that signs in at the same time.
+ * How many invitations are redeemed, or calendars fetched, in a second, over all callers. A secret cannot be guessed, so
+ * the limit is only against load. It is high enough for a whole conference that signs in at the same time, and for the
+ * calendars of 70,000 people that look once an hour.
  */
-const REDEMPTIONS = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 }
+const WITHOUT_SESSION = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 }
 
 /** One second below the gateway's own timeout of 30 seconds. */
 const LONGEST_ANSWER = Duration.seconds(29)
@@ -68,10 +74,13 @@ export class HttpApi extends Construct {
     this.functions = [pages, api, documents]
     this.#route('ToPages', pages, HttpRouteKey.DEFAULT)
     this.#route('ToApi', api, HttpRouteKey.with('/api/{proxy+}', HttpMethod.ANY))
-    const redeeming = [
+    const withoutSession = [
       this.#route('Redeem', api, HttpRouteKey.with('/api/session', HttpMethod.POST)),
       this.#route('RedeemOnPage', pages, HttpRouteKey.with('/invitation', HttpMethod.POST)),
+      this.#route('LookAtInvitation', pages, HttpRouteKey.with('/invitation/look', HttpMethod.POST)),
+      this.#route('SignScreenIn', pages, HttpRouteKey.with('/screen', HttpMethod.POST)),
     ]
+    const feed = this.#route('Calendar', documents, HttpRouteKey.with(CALENDAR, HttpMethod.GET))
     for (const file of FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.GET))
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.gateway,
@@ -80,7 +89,7 @@ export class HttpApi extends Construct {
       throttle: THROTTLE,
       accessLogSettings: accessLogOf(this),
     })
-    this.#throttle(stage, redeeming)
+    this.#throttle(stage, [...withoutSession, feed])
     if (props.domain !== undefined) this.#domain(props.domain, stage)
     new CfnOutput(this, 'Id', { key: 'Gateway', value: this.gateway.apiId, description: 'What answers at the origin' })
   }
@@ -105,31 +114,33 @@ export class HttpApi extends Construct {
 
   /** A throttling setting names its route, so the stage depends on the route. */
   #throttle(stage: HttpStage, routes: readonly HttpRoute[]): void {
-    const settings = routes.map((route) => [(route.node.defaultChild as CfnRoute).routeKey, REDEMPTIONS] as const)
+    const settings = routes.map((route) => [(route.node.defaultChild as CfnRoute).routeKey, WITHOUT_SESSION] as const)
     const bare = stage.node.defaultChild as CfnStage
     bare.routeSettings = Object.fromEntries(settings)
     bare.node.addDependency(...routes)
   }
 
   #pages(props: HttpApiProps): ParleyFunction {
-    return this.#actsFor(props, 'Pages', {
+    const pages = this.#actsFor(props, 'Pages', {
       entry: 'functions/web/web-handler.ts',
       description: 'Pages, for people',
-      mostKilobytes: 720,
+      mostKilobytes: 1_200,
     })
+    if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
+    return pages
   }
 
   #api(props: HttpApiProps): ParleyFunction {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/api-handler.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 490,
+      mostKilobytes: 690,
     })
   }
 
   /** A function of the pages or of the API. Both take the same actions, so both have the same grants. */
   #actsFor(
-    { table, round, layer, remindersFrom }: HttpApiProps,
+    { table, round, layer, drafting, remindersFrom }: HttpApiProps,
     id: string,
     what: Pick<ParleyFunctionProps, 'entry' | 'description' | 'mostKilobytes'>,
   ): ParleyFunction {
@@ -144,12 +155,14 @@ export class HttpApi extends Construct {
         [ENVIRONMENT.stateMachine]: round.arn,
         [ENVIRONMENT.dialogue]: layer.file,
         [ENVIRONMENT.origin]: this.origin,
+        ...(drafting !== undefined && { [ENVIRONMENT.draftingFunction]: drafting.function.functionName }),
         ...(remindersFrom !== undefined && { [ENVIRONMENT.remindersFrom]: remindersFrom }),
       },
     })
     table.allow(acting, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
     round.allowStarting(acting)
     round.allowWaking(acting)
+    drafting?.allowStarting(acting)
     return acting
   }
 
@@ -157,7 +170,8 @@ export class HttpApi extends Construct {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 830,
+      mostKilobytes: 1_550,
+      beside: fontsBeside(),
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
       atOnce: 10,
@@ -178,6 +192,10 @@ export class HttpApi extends Construct {
   }
 }
 
-/** The file names of a round's instrument. A gateway's path cannot have a variable for a part of a name. */
-const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'json'].map((form) => `instrument.${form}`)]
-const FILES = ['openapi.json', 'record.schema.json', ...INSTRUMENT.map((file) => `rounds/{round}/${file}`)]
+/** The file names of a round's documents. A gateway's path cannot have a variable for a part of a name. */
+const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'pdf', 'json', 'zip'].map((form) => `instrument.${form}`)]
+const BRACKETS = ['md', 'html', 'docx'].map((form) => `brackets.${form}`)
+const OF_ROUND = [...INSTRUMENT, ...BRACKETS].map((file) => `rounds/{round}/${file}`)
+/** The deadlines of a person, for calendar programs. */
+const CALENDAR = '/api/calendar/{secret}/deadlines.ics'
+const FILES = ['openapi.json', 'record.schema.json', ...OF_ROUND]

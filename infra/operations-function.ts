@@ -1,6 +1,7 @@
 import { CfnOutput } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
+import { fontsBeside } from './bundling.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
@@ -20,7 +21,8 @@ export class OperationsFunction extends Construct {
     const operate = new ParleyFunction(this, 'Function', {
       entry: 'functions/operate/operate-handler.ts',
       description: 'What whoever deployed the dialogue can ask of it',
-      mostKilobytes: 800,
+      mostKilobytes: 1_220,
+      beside: fontsBeside(),
       memorySize: 1_769,
       atOnce: 2,
       layers: [layer],
@@ -31,7 +33,7 @@ export class OperationsFunction extends Construct {
         [ENVIRONMENT.origin]: origin,
       },
     })
-    table.allow(operate, 'GetItem', 'Query', 'PutItem', 'UpdateItem')
+    table.allow(operate, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
     round.allowStarting(operate)
     round.allowWaking(operate)
     new CfnOutput(this, 'Name', {

@@ -33,6 +33,13 @@ export type ParleyFunctionProps = {
   readonly atOnce: number
   /** The largest size of its minified bundle, in kilobytes: every cold start reads all of it. */
   readonly mostKilobytes?: number
+  /** Whether its bundle has the SDK's support for event streams. */
+  readonly loadsEventStreams?: boolean
+  /** How often Lambda starts it again after a failure, and how long it tries to, where nobody waits for it. */
+  readonly retryAttempts?: number
+  readonly maxEventAge?: Duration
+  /** Files that are put beside the bundle. */
+  readonly beside?: readonly string[]
 }
 
 /** Room for zod, the client of DynamoDB and little more. */
@@ -50,6 +57,8 @@ export class ParleyFunction extends NodejsFunction {
       memorySize = 512,
       mostKilobytes = MOST_KILOBYTES,
       atOnce,
+      loadsEventStreams = false,
+      beside = [],
       ...props
     }: ParleyFunctionProps,
   ) {
@@ -76,7 +85,7 @@ export class ParleyFunction extends NodejsFunction {
       bundling: {
         format: OutputFormat.ESM,
         mainFields: [...MAIN_FIELDS],
-        externalModules: [...NEVER_LOADED],
+        externalModules: loadsEventStreams ? [] : [...NEVER_LOADED],
         minify: true,
         sourceMap: true,
         sourceMapMode: SourceMapMode.DEFAULT,
@@ -92,6 +101,7 @@ export class ParleyFunction extends NodejsFunction {
           beforeInstall: () => [],
           beforeBundling: () => [],
           afterBundling: (root, folder) => [
+            ...beside.map((file) => `cp "${file}" "${folder}"`),
             `node "${join(root, 'infra/weigh-bundle.mjs')}" "${folder}" ${entry} ${mostKilobytes}`,
           ],
         },

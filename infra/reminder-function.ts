@@ -1,8 +1,7 @@
-import { Stack } from 'aws-cdk-lib'
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { Reminders as Settings } from '../shared/operations.ts'
+import { allowMail } from './allow-mail.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
@@ -14,7 +13,7 @@ export type ReminderFunctionProps = {
   readonly settings: Settings
 }
 
-/** Sends mail before a reading closes, to participants who have not taken a position. */
+/** Sends mail before a reading closes to participants who have not taken a position, and to everybody at a last call. */
 export class ReminderFunction extends Construct {
   readonly function: ParleyFunction
 
@@ -22,7 +21,7 @@ export class ReminderFunction extends Construct {
     super(scope, id)
     this.function = new ParleyFunction(this, 'Function', {
       entry: 'functions/scheduled/remind-of-deadlines.ts',
-      description: 'Reminds who has not been heard that a reading closes soon',
+      description: 'Tells who takes part in a reading that it closes soon',
       atOnce: 1,
       layers: [layer],
       environment: {
@@ -33,17 +32,8 @@ export class ReminderFunction extends Construct {
       },
     })
     table.allow(this.function, 'Query', 'GetItem', 'PutItem')
-    this.function.addToRolePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: ['ses:SendEmail'],
-        // SES has verified either the address or its whole domain.
-        resources: [from, from.slice(from.indexOf('@') + 1)].map((resourceName) =>
-          Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName }),
-        ),
-        conditions: { StringEquals: { 'ses:FromAddress': from } },
-      }),
-    )
-    new ScheduledFunction(this, 'EveryHour', { run: this.function, every: 'hour' })
+    allowMail(this.function, from)
+    // A last call may give notice of ten minutes.
+    new ScheduledFunction(this, 'EveryFiveMinutes', { run: this.function, every: '5 minutes' })
   }
 }

@@ -24,8 +24,17 @@ export function runningFileIn(state: string): string {
 export function runningIn(state: string): RunningStack | undefined {
   const file = runningFileIn(state)
   if (!existsSync(file)) return undefined
-  const running = RunningStack.parse(JSON.parse(readFileSync(file, 'utf8')))
-  return isAlive(running.pid) ? running : undefined
+  const running = RunningStack.safeParse(jsonIn(file)).data
+  return running !== undefined && isAlive(running.pid) ? running : undefined
+}
+
+/** A file that was damaged, for instance when the disk was full, names no stack. */
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -4,9 +4,9 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import type { ParleyFunction } from './parley-function.ts'
 
-export type ScheduledFunctionProps = { readonly run: ParleyFunction; readonly every: 'hour' | 'day' }
+export type ScheduledFunctionProps = { readonly run: ParleyFunction; readonly every: '5 minutes' | 'hour' | 'day' }
 
-/** Runs a function every hour or every day, with EventBridge Scheduler and a role for this one function. */
+/** Runs a function every five minutes, every hour or every day, with EventBridge Scheduler and a role for this one function. */
 export class ScheduledFunction extends Construct {
   constructor(scope: Construct, id: string, { run, every }: ScheduledFunctionProps) {
     super(scope, id)
@@ -17,8 +17,8 @@ export class ScheduledFunction extends Construct {
       }),
     })
     const schedule = new CfnSchedule(this, 'Schedule', {
-      scheduleExpression: `rate(1 ${every})`,
-      flexibleTimeWindow: { mode: 'FLEXIBLE', maximumWindowInMinutes: 5 },
+      scheduleExpression: every === '5 minutes' ? 'rate(5 minutes)' : `rate(1 ${every})`,
+      flexibleTimeWindow: every === '5 minutes' ? { mode: 'OFF' } : { mode: 'FLEXIBLE', maximumWindowInMinutes: 5 },
       target: {
         arn: run.functionArn,
         roleArn: role.roleArn,

@@ -1,8 +1,8 @@
 import type { Role } from './participant.ts'
 import type { ReadingState } from './reading.ts'
 
-/** The role of the caller, or `stranger` without a session. */
-export type CallerRole = Role | 'stranger'
+/** The role of the caller: `screen` for a screen in the room, which is nobody on the roster, `stranger` without a session. */
+export type CallerRole = Role | 'screen' | 'stranger'
 
 /** What an answer shows. Each is built from the fields it may contain. `nothing` only confirms the action. */
 export type View =
@@ -16,11 +16,21 @@ export type View =
   | 'new-invitation'
   | 'receipt'
   | 'instrument'
+  | 'bracket-map'
   | 'record'
+  | 'screen'
+  | 'screens'
   | 'proof'
   | 'caucus'
+  | 'own-messages'
+  | 'messages'
+  | 'floor'
   | 'motions'
+  | 'candidates'
   | 'complete-record'
+  | 'settings'
+  | 'calendar-address'
+  | 'deadlines'
   | ReadingKind
 
 /** A reading as it is shown, by the viewer's role, before or after it is settled. */
@@ -38,3 +48,10 @@ export type AccessRow = {
   readonly revalidatesSession?: true
   readonly grants: { readonly [asker in CallerRole]?: Grant }
 }
+
+/** The same grant for everybody in the dialogue. A screen is nobody in it. */
+export const everybody = <const Granted extends Grant>(granted: Granted) => ({
+  participant: granted,
+  facilitator: granted,
+  observer: granted,
+})

@@ -1,30 +1,28 @@
-import type { AccessRow, CallerRole, Grant, View } from './access-row.ts'
+import { OF_READINGS } from './access-of-readings.ts'
+import { type AccessRow, type CallerRole, everybody, type Grant, type View } from './access-row.ts'
 import type { ReadingState } from './reading.ts'
 
 /**
  * The access table: which role may take which action, and what the answer shows. It is the only place where this is
- * decided. A route that is in no row is not served, and an action that a row does not grant is refused. The guard of
- * requests, the actions and the tests all read these rows.
+ * decided; the rows about readings are in `access-of-readings.ts`. A route that is in no row is not served, and an action
+ * that a row does not grant is refused. The guard of requests, the actions and the tests all read these rows.
  */
 
-const everybody = <const Granted extends Grant>(granted: Granted) => ({
-  participant: granted,
-  facilitator: granted,
-  observer: granted,
+const anybody = <const Granted extends Grant>(granted: Granted) => ({
+  stranger: granted,
+  screen: granted,
+  ...everybody(granted),
 })
-const anybody = <const Granted extends Grant>(granted: Granted) => ({ stranger: granted, ...everybody(granted) })
 
 const INSTRUMENT = '/api/rounds/{round}/instrument'
-
-const seen = (by: 'taken' | 'led' | 'watched') =>
-  ({ open: `${by}-reading`, closed: `${by}-reading`, settled: `settled-${by}-reading` }) as const
+const BRACKETS = '/api/rounds/{round}/brackets'
 
 export const ACCESS = {
   'read what is public': {
     routes: ['GET /api/openapi.json', 'GET /api/record.schema.json', 'GET /assets/{file}'],
     grants: anybody('what-is-public'),
   },
-  'look at an invitation': { routes: ['GET /invitation'], grants: anybody('invitation') },
+  'look at an invitation': { routes: ['GET /invitation', 'POST /invitation/look'], grants: anybody('invitation') },
   'redeem an invitation': { routes: ['POST /api/session', 'POST /invitation'], grants: anybody('session') },
   leave: { routes: ['DELETE /api/session', 'DELETE /api/sessions'], onlyOwn: true, grants: everybody('nothing') },
   'leave a page': { routes: ['POST /leave', 'POST /leave-everywhere'], onlyOwn: true, grants: anybody('nothing') },
@@ -41,22 +39,37 @@ export const ACCESS = {
   },
   'read the instrument': {
     routes: [
-      ...['', '.md', '.html', '.docx', '.json'].map((form) => `GET ${INSTRUMENT}${form}`),
+      ...['', '.md', '.html', '.docx', '.pdf', '.json', '.zip'].map((form) => `GET ${INSTRUMENT}${form}`),
       'GET /rounds/{round}/instrument',
     ],
     grants: everybody('instrument'),
   },
+  // The agreement of the sides and the words of objections, as on the page of a settled reading.
+  'see the bracket map': {
+    routes: [...['', '.md', '.html', '.docx'].map((form) => `GET ${BRACKETS}${form}`), 'GET /rounds/{round}/brackets'],
+    grants: everybody('bracket-map'),
+  },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: everybody('record') },
 
-  'see the roster': { routes: ['GET /api/participants', 'GET /roster'], grants: { facilitator: 'roster' } },
+  // Words of a name are sent in a form: an address would keep them.
+  'see the roster': {
+    routes: ['GET /api/participants', 'GET /roster', 'POST /roster/search'],
+    grants: { facilitator: 'roster' },
+  },
+  'add people from a table': { routes: ['POST /api/roster', 'POST /roster/table'], grants: { facilitator: 'roster' } },
   invite: {
     routes: [
       'POST /api/participants',
       'POST /roster',
       'POST /api/participants/{id}/invitation',
       'POST /roster/{id}/invitation',
+      'POST /roster/invitations',
     ],
     grants: { facilitator: 'new-invitation' },
+  },
+  'correct a participant': {
+    routes: ['PATCH /api/participants/{id}', 'POST /roster/{id}/correction'],
+    grants: { facilitator: 'roster' },
   },
   'end the sessions of another': {
     routes: ['DELETE /api/participants/{id}/sessions', 'POST /roster/{id}/sign-out'],
@@ -71,81 +84,33 @@ export const ACCESS = {
     grants: { facilitator: 'nothing' },
   },
 
-  'see a reading': {
-    routes: ['GET /api/readings/{reading}', 'GET /readings/{reading}'],
-    grants: { participant: seen('taken'), facilitator: seen('led'), observer: seen('watched') },
+  // Without a screen's session, the page asks for a code. A facilitator makes it.
+  'see the screen': { routes: ['GET /screen'], grants: anybody('screen') },
+  'sign a screen in': { routes: ['POST /screen'], grants: anybody('session') },
+  'lead the screens': {
+    routes: ['GET /screens', 'POST /screens', 'POST /screens/{screen}/choice', 'POST /screens/{screen}/end'],
+    grants: { facilitator: 'screens' },
   },
-  'table a proposal': {
-    routes: ['POST /api/readings/{reading}/proposals', 'POST /readings/{reading}/proposals'],
-    grants: { participant: { open: 'receipt' } },
-  },
-  'withdraw a proposal': {
+
+  'choose settings': { routes: ['GET /settings', 'POST /settings/zone'], onlyOwn: true, grants: everybody('settings') },
+  'keep a calendar': {
     routes: [
-      'DELETE /api/readings/{reading}/proposals/{proposal}',
-      'POST /readings/{reading}/proposals/{proposal}/withdrawal',
+      'POST /api/calendar',
+      'DELETE /api/calendar',
+      'POST /settings/calendar',
+      'POST /settings/calendar/withdrawal',
     ],
     onlyOwn: true,
-    grants: { participant: { open: 'nothing' } },
+    grants: everybody('calendar-address'),
   },
-  'take a position': {
-    routes: [
-      'PUT /api/readings/{reading}/proposals/{proposal}/position',
-      'POST /readings/{reading}/proposals/{proposal}/position',
-    ],
+  // A calendar program has no session: the secret in the address is whose deadlines it gets, and it gets nothing else.
+  'read a calendar': {
+    routes: ['GET /api/calendar/{secret}/deadlines.ics'],
     onlyOwn: true,
-    revalidatesSession: true,
-    grants: { participant: { open: 'receipt' } },
+    grants: anybody('deadlines'),
   },
-  // The side comes from the caller's session, so no request can name another side's caucus. It stays open after the
-  // reading closes.
-  'read the caucus': {
-    routes: ['GET /api/readings/{reading}/caucus'],
-    onlyOwn: true,
-    grants: { participant: 'caucus' },
-  },
-  'leave a note': {
-    routes: ['POST /api/readings/{reading}/caucus', 'POST /readings/{reading}/caucus'],
-    onlyOwn: true,
-    grants: { participant: 'receipt' },
-  },
-  // The same decision sent twice counts once, so it is also granted when the reading is already closed.
-  'advance a reading': {
-    routes: ['POST /api/readings/{reading}/advance', 'POST /readings/{reading}/advance'],
-    grants: { facilitator: seen('led') },
-  },
-  // In a dialogue with co-chairs, any facilitator may move these. They happen when a co-chair of each side consents.
-  'see what co-chairs moved': { routes: ['GET /api/rounds/{round}/motions'], grants: { facilitator: 'motions' } },
-  'publish the instrument': {
-    routes: ['POST /api/rounds/{round}/publication', 'POST /rounds/{round}/publication'],
-    grants: { facilitator: 'motions' },
-  },
-  'release the complete record': {
-    routes: ['POST /api/rounds/{round}/release', 'POST /rounds/{round}/release'],
-    grants: { facilitator: 'motions' },
-  },
-  'withdraw a motion': {
-    routes: [
-      'DELETE /api/readings/{reading}/advance',
-      'DELETE /api/rounds/{round}/publication',
-      'DELETE /api/rounds/{round}/release',
-      'POST /readings/{reading}/advance/withdrawal',
-      'POST /rounds/{round}/publication/withdrawal',
-      'POST /rounds/{round}/release/withdrawal',
-    ],
-    grants: { facilitator: 'nothing' },
-  },
-  'read the complete record': {
-    routes: ['GET /api/rounds/{round}/record/complete'],
-    grants: { facilitator: 'complete-record' },
-  },
-  'move a deadline': {
-    routes: ['PATCH /api/readings/{reading}', 'POST /readings/{reading}/deadline'],
-    grants: { facilitator: { open: 'led-reading' } },
-  },
-  'prove that something was counted': {
-    routes: ['GET /api/readings/{reading}/proof/{digest}'],
-    grants: everybody({ settled: 'proof' }),
-  },
+
+  ...OF_READINGS,
 } as const satisfies Record<string, AccessRow>
 
 /** An action, by its name in the access table. */

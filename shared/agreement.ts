@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { compareWithShare, fractionOf, shareWithin, type WrittenShare } from './share.ts'
 
 /** The gradient of agreement (after Kaner): from full support to a red line. */
 export const TextStance = z.enum(['support', 'accept', 'abstain', 'object', 'block']).meta({ id: 'TextStance' })
@@ -9,11 +10,11 @@ export type Tally = { readonly [stance in TextStance]: number }
 
 export const NO_POSITIONS: Tally = { support: 0, accept: 0, abstain: 0, object: 0, block: 0 }
 
-/** When a side agrees. Shares run from 0 to 1; `threshold` counts only under sufficient consensus. */
+/** When a side agrees. Shares run from 0 to 1, in numbers or fractions; `threshold` counts only under sufficient consensus. */
 export const AgreementRule = z.object({
   rule: z.enum(['consensus', 'sufficient-consensus', 'silence']).default('consensus'),
-  quorum: z.number().gt(0).max(1).default(0.5),
-  threshold: z.number().gt(0.5).max(1).default(0.75),
+  quorum: shareWithin(z.number().gt(0).max(1)).default(0.5),
+  threshold: shareWithin(z.number().gt(0.5).max(1)).default(0.75),
 })
 export type AgreementRule = z.infer<typeof AgreementRule>
 
@@ -35,11 +36,11 @@ export type AgreementRule = z.infer<typeof AgreementRule>
 export function sideAgrees(rule: AgreementRule, roll: number, tally: Tally): boolean {
   if (roll === 0) return false
   if (rule.rule === 'silence') return tally.object + tally.block === 0
-  if ((tally.support + tally.accept + tally.abstain) / roll < rule.quorum) return false
+  if (compareWithShare(tally.support + tally.accept + tally.abstain, roll, rule.quorum) < 0) return false
   if (rule.rule === 'consensus') return tally.object + tally.block === 0
 
   const { part, of } = approvalOf(tally)
-  return tally.block === 0 && of > 0 && part / of >= rule.threshold
+  return tally.block === 0 && of > 0 && compareWithShare(part, of, rule.threshold) >= 0
 }
 
 /**
@@ -51,7 +52,8 @@ export function sideAgrees(rule: AgreementRule, roll: number, tally: Tally): boo
  */
 export function meetsQuorum({ rule, quorum }: AgreementRule, roll: number, stances: readonly number[]): boolean {
   if (rule === 'silence') return true
-  return roll > 0 && stances.reduce((all, many) => all + many, 0) / roll >= quorum
+  const heard = stances.reduce((all, many) => all + many, 0)
+  return roll > 0 && compareWithShare(heard, roll, quorum) >= 0
 }
 
 /**
@@ -61,9 +63,15 @@ export function meetsQuorum({ rule, quorum }: AgreementRule, roll: number, stanc
  */
 export function quorumOf({ rule, quorum }: AgreementRule, roll: number): number {
   if (rule === 'silence') return 0
+  return smallestPart(quorum, roll)
+}
+
+function smallestPart(quorum: WrittenShare, roll: number): number {
+  const fraction = fractionOf(quorum)
+  if (fraction !== undefined) return Math.max(1, Math.ceil((fraction.part * roll) / fraction.of))
   // The product can be off by a rounding error, so its neighbours are compared as `meetsQuorum` compares.
-  const near = Math.max(1, Math.ceil(quorum * roll) - 1)
-  return roll > 0 && near / roll < quorum ? near + 1 : near
+  const near = Math.max(1, Math.ceil(Number(quorum) * roll) - 1)
+  return roll > 0 && compareWithShare(near, roll, quorum) < 0 ? near + 1 : near
 }
 
 /** A share as two whole numbers, so that equal shares compare equal. */

@@ -3,3 +3,14 @@ import * as z from 'zod'
 /** A co-chair's consent, with the side that convened them. */
 export const Consent = z.object({ side: z.string(), by: z.string() })
 export type Consent = z.infer<typeof Consent>
+
+/** The consent of a side's co-chair, with the name if names are disclosed. */
+export const RecordedConsent = z
+  .strictObject({ side: z.string(), participant: z.string().optional() })
+  .meta({ id: 'RecordedConsent' })
+export type RecordedConsent = z.infer<typeof RecordedConsent>
+
+/** Consents in the form of the record. */
+export function recordConsents(consents: readonly Consent[], attribution: string): readonly RecordedConsent[] {
+  return consents.map(({ side, by }) => ({ side, ...(attribution === 'named' && { participant: by }) }))
+}

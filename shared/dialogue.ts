@@ -1,6 +1,11 @@
 import * as z from 'zod'
 import { AgreementRule } from './agreement.ts'
+import { Floor, USUAL_FLOOR } from './floor-rules.ts'
 import { Language, LocalizedText } from './localized-text.ts'
+import { MediatorRules } from './mediator-rules.ts'
+import { mistakeInWords } from './mistake-in-words.ts'
+import { Notice } from './notice.ts'
+import { shareWithin } from './share.ts'
 import { EACH_SIDE } from './stages/commitments.ts'
 import { ModalityForm } from './stages/modality.ts'
 
@@ -10,12 +15,24 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letter
 export const Side = z.strictObject({ id: slug, name: LocalizedText })
 export type Side = z.infer<typeof Side>
 
-/** The rules of a stage: its rule of agreement, the duration of a reading, and the largest number of readings. */
-export const StageRules = z.strictObject({
-  ...AgreementRule.shape,
-  days: z.number().positive().max(365),
-  readings: z.int().min(1).max(9),
-})
+const NOT_BOTH = { path: ['minutes'], message: 'write days or minutes, not both' }
+
+function hasOneDuration({ days, minutes }: { readonly days?: unknown; readonly minutes?: unknown }): boolean {
+  return (days === undefined) !== (minutes === undefined)
+}
+
+/**
+ * The rules of a stage: its rule of agreement, the duration of a reading, and the largest number of readings. The
+ * duration is in days, or in minutes for people in one room. Rounds of the first two formats have days.
+ */
+export const StageRules = z
+  .strictObject({
+    ...AgreementRule.shape,
+    days: z.number().positive().max(365).optional(),
+    minutes: z.number().positive().max(1_440, '1440 minutes at most; write longer times in days').optional(),
+    readings: z.int().min(1).max(9),
+  })
+  .refine(hasOneDuration, NOT_BOTH)
 export type StageRules = z.infer<typeof StageRules>
 
 const texts: StageRules = { rule: 'consensus', quorum: 0.5, threshold: 0.75, days: 7, readings: 2 }
@@ -23,16 +40,26 @@ const procedure: StageRules = { ...texts, rule: 'sufficient-consensus' }
 
 /** A stage's rules as a file writes them. A rule that is left out has the stage's default. */
 function rulesOf(usual: StageRules) {
-  const { rule, quorum, threshold, days, readings } = StageRules.shape
+  const { rule, quorum, threshold, days, minutes, readings } = StageRules.shape
   return z
     .strictObject({
       rule: rule.removeDefault().default(usual.rule),
       quorum: quorum.removeDefault().default(usual.quorum),
       threshold: threshold.removeDefault().default(usual.threshold),
-      days: days.default(usual.days),
+      days,
+      minutes,
       readings: readings.default(usual.readings),
     })
+    .overwrite((one) => ((one.days ?? one.minutes) === undefined ? { ...one, days: usual.days } : one))
+    .refine(hasOneDuration, NOT_BOTH)
     .prefault({})
+}
+
+const MINUTE_MS = 60_000
+
+/** How long a reading of a stage stays open, in milliseconds. */
+export function durationOf({ days = 0, minutes = 0 }: Pick<StageRules, 'days' | 'minutes'>): number {
+  return (days * 24 * 60 + minutes) * MINUTE_MS
 }
 
 /**
@@ -53,6 +80,8 @@ export const Dialogue = z
     title: LocalizedText,
     mandate: LocalizedText,
     convener: LocalizedText,
+    /** Where the instrument is done, for its closing provisions. */
+    place: LocalizedText.optional(),
     languages: z.array(Language).min(1).readonly(),
     sides: z.array(Side).min(2, 'a dialogue has two sides or more').max(12).readonly(),
     attribution: Attribution.default('none'),
@@ -63,6 +92,13 @@ export const Dialogue = z
      */
     untranslated: Untranslated.optional(),
     /**
+     * The statements on the floor of a reading, or `none`. Absent means none: rounds that started without the rule keep
+     * it. A file that leaves it out has the usual floor.
+     */
+    floor: Floor.optional(),
+    /** The language model that facilitators may ask for drafts. Absent means that no model is asked. */
+    mediator: MediatorRules.optional(),
+    /**
      * The smallest side whose numbers are shown, where sides are disclosed. Numbers of smaller sides could identify
      * people.
      */
@@ -71,9 +107,11 @@ export const Dialogue = z
     eraseNamesOn: z.iso.date().optional(),
     /** Whether advancing a reading, publishing, and releasing the complete record need a co-chair of each side. */
     coChairs: z.boolean().default(false),
+    /** The notice of a closing that does not name one. Absent means `now`. */
+    lastCall: Notice.optional(),
     packageRule: z.enum(['early-harvest', 'single-undertaking']).default('early-harvest'),
     nonAdmission: z.boolean().default(true),
-    actingOfficialsAtMost: z.number().min(0).max(1).default(0.25),
+    actingOfficialsAtMost: shareWithin(z.number().min(0).max(1)).default(0.25),
     reaffirms: z
       .array(z.strictObject({ id: slug, title: LocalizedText }))
       .default([])
@@ -133,8 +171,8 @@ export class DialogueFileError extends Error {
  * @throws {DialogueFileError} naming the path of every mistake, such as `sides[1].name`
  */
 export function parseDialogue(content: unknown): Dialogue {
-  const parsed = Dialogue.safeParse(content)
-  if (parsed.success) return parsed.data
+  const parsed = Dialogue.safeParse(content, { error: mistakeInWords })
+  if (parsed.success) return { ...parsed.data, floor: parsed.data.floor ?? USUAL_FLOOR }
   throw new DialogueFileError(parsed.error.issues.map((issue) => `${pathOf(issue.path)}: ${issue.message}`))
 }
 

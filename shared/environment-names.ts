@@ -14,4 +14,6 @@ export const ENVIRONMENT = {
   remindersFrom: 'REMINDERS_FROM',
   /** How many hours before a reading closes reminders are sent. */
   reminderHours: 'REMINDER_HOURS',
+  /** The function that asks a language model for drafts. */
+  draftingFunction: 'DRAFTING_FUNCTION',
 } as const

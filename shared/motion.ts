@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Consent } from './consent.ts'
 import type { Dialogue } from './dialogue.ts'
+import { LastCallNotice } from './notice.ts'
 import { coChairsOf, type Participant } from './participant.ts'
 import { Decision } from './reading.ts'
 
@@ -10,10 +11,10 @@ import { Decision } from './reading.ts'
  */
 
 /**
- * The acts of a motion: a decision on a reading, that the instrument be published, that the complete record be
- * released.
+ * The acts of a motion: a decision on a reading, that the last call in it be called off, that the instrument be
+ * published, that the complete record be released, that texts be tabled as the chair's.
  */
-export const Act = z.enum([...Decision.options, 'publish', 'release']).meta({ id: 'Act' })
+export const Act = z.enum([...Decision.options, 'call-off', 'publish', 'release', 'table']).meta({ id: 'Act' })
 export type Act = z.infer<typeof Act>
 
 const entry = { motion: z.int().min(1), at: z.iso.datetime(), ...Consent.shape }
@@ -28,65 +29,116 @@ export type MotionEnd = z.infer<typeof MotionEnd>
 
 /** An entry about a motion. Entries are added and never changed. */
 export const MotionEntry = z.union([
-  z.object({ ...entry, is: z.literal('motion'), act: Act, until: z.iso.datetime().optional() }),
+  z.object({
+    ...entry,
+    is: z.literal('motion'),
+    act: Act,
+    until: z.iso.datetime().optional(),
+    notice: LastCallNotice.optional(),
+  }),
   z.object({ ...entry, is: z.literal('consent') }),
+  z.object({ ...entry, is: z.literal('taken-back') }),
   MotionEnd,
 ])
 export type MotionEntry = z.infer<typeof MotionEntry>
 
-/** A motion, read from its entries. */
+/**
+ * A motion, read from its entries. When a side takes its consent back, the motion stands, and has the next number from
+ * then on. So the consent that was taken back cannot be given again by the same request, sent a second time.
+ */
 export type Motion = {
-  /** From 1, in the order they were moved on the same matter. */
+  /** Its number now. The first motion on a matter begins with 1. */
   readonly number: number
+  /** The number with which it was moved. */
+  readonly first: number
   readonly act: Act
   /** With the act `silence`: when the silence ends, if the mover gave a time. */
   readonly until?: string | undefined
+  /** With a decision on a reading: the notice of a last call; absent if the reading closes at once. */
+  readonly notice?: LastCallNotice | undefined
   readonly side: string
   readonly at: string
-  /** All consents ever given, the mover's first. */
+  /** All consents that were not taken back, the mover's first. */
   readonly consents: readonly Consent[]
+  /** The sides that took a consent back, with the number that the motion had until then. */
+  readonly takenBack: readonly { readonly side: string; readonly motion: number }[]
   readonly end: MotionEnd | undefined
 }
 
-/** The last motion on a matter; it stands unless it has ended. */
-export function lastMotion(entries: readonly MotionEntry[]): Motion | undefined {
-  const moved = entries.filter((one) => one.is === 'motion').toSorted((one, other) => one.motion - other.motion)
-  const last = moved.at(-1)
-  if (last === undefined) return undefined
-  const here = entries.filter(({ motion }) => motion === last.motion)
+/** All motions on a matter, in the order in which they were moved. */
+export function motionsIn(entries: readonly MotionEntry[]): readonly Motion[] {
+  return entries
+    .filter((one) => one.is === 'motion')
+    .toSorted((one, other) => one.motion - other.motion)
+    .map((moved, index, all) => {
+      const next = all[index + 1]?.motion ?? Number.POSITIVE_INFINITY
+      return motionFrom(
+        moved,
+        entries.filter(({ motion }) => motion >= moved.motion && motion < next),
+      )
+    })
+}
+
+function motionFrom(moved: Extract<MotionEntry, { is: 'motion' }>, entries: readonly MotionEntry[]): Motion {
+  const takenBack = entries.filter((one) => one.is === 'taken-back').map(({ side, motion }) => ({ side, motion }))
+  const consents = entries.filter(
+    (one) => one.is === 'consent' && one.by !== moved.by && !isTakenBack({ takenBack }, one.side, one.motion),
+  )
+  const end = entries.find((one) => one.is === 'end')
   return {
-    number: last.motion,
-    act: last.act,
-    ...(last.until !== undefined && { until: last.until }),
-    side: last.side,
-    at: last.at,
-    consents: [last, ...here.filter((one) => one.is === 'consent' && one.by !== last.by)].map(({ side, by }) => ({
-      side,
-      by,
-    })),
-    end: here.find((one) => one.is === 'end'),
+    // Counted: where a reader misses an entry, the number is one that has ended, and nothing can be written with it.
+    number: end?.motion ?? moved.motion + takenBack.length,
+    first: moved.motion,
+    act: moved.act,
+    ...(moved.until !== undefined && { until: moved.until }),
+    ...(moved.notice !== undefined && { notice: moved.notice }),
+    side: moved.side,
+    at: moved.at,
+    consents: [moved, ...consents].map(({ side, by }) => ({ side, by })),
+    takenBack,
+    end,
   }
 }
 
-/** A co-chair's request: the act, the end of a silence, and the number of the motion they saw; 0 for none. */
-export type MotionWish = Pick<Motion, 'act' | 'until'> & { readonly seen: number }
+/** Whether a motion has, or had before a consent was taken back, this number. */
+export function isNumbered({ first, number }: Motion, asked: number): boolean {
+  return first <= asked && asked <= number
+}
+
+/** Whether a side took back the consent that it gave when the motion had this number or a lower one. */
+export function isTakenBack({ takenBack }: Pick<Motion, 'takenBack'>, side: string, number: number): boolean {
+  return takenBack.some((one) => one.side === side && one.motion >= number)
+}
+
+/** A co-chair's request: the act, the end of a silence, the notice, and the number of the motion they saw; 0 for none. */
+export type MotionWish = Pick<Motion, 'act' | 'until' | 'notice'> & { readonly seen: number }
 
 /**
  * The result of a co-chair's request, given the last motion on the matter. A request for the act of the standing motion
  * is a consent. A request for another act replaces the motion, if it is the one that the co-chair saw. A motion that no
- * longer stands takes no consent. Silence until another time is another act.
+ * longer stands takes no consent, and neither does one of a side that took its consent back after the co-chair looked.
+ * Silence until another time is another act, and so is the same decision with another notice.
+ *
+ * A carried motion ends its matter, with one exception: a last call can be called off, and then the reading closed again.
  */
 export function resultOfMotion(
-  { act, until, seen }: MotionWish,
+  { act, until, notice, seen }: MotionWish,
   last: Motion | undefined,
-): 'move' | 'consent' | 'replace' | 'is-carried' | 'was-decided' | 'motion-gone' | 'another-motion' {
-  const isTheSame = last?.act === act && last.until === until
-  if (last?.end?.as === 'carried') return isTheSame ? 'is-carried' : 'was-decided'
+  side: string,
+): 'move' | 'consent' | 'replace' | 'is-carried' | 'was-decided' | 'motion-gone' | 'taken-back' | 'another-motion' {
+  const isTheSame = last?.act === act && last.until === until && last.notice === notice
+  if (last?.end?.as === 'carried' && isTheSame) return 'is-carried'
+  if (last?.end?.as === 'carried' && !isOpenAgain(last, act)) return 'was-decided'
   const stands = last !== undefined && last.end === undefined
-  if (seen > 0 && !(stands && last.number === seen)) return 'motion-gone'
+  if (seen > 0 && !(stands && isNumbered(last, seen))) return 'motion-gone'
   if (!stands) return 'move'
-  if (isTheSame) return 'consent'
+  if (isTheSame) return isTakenBack(last, side, seen) ? 'taken-back' : 'consent'
   return seen === 0 ? 'another-motion' : 'replace'
+}
+
+/** Whether another act can be moved after a motion was carried: a last call called off, or a decision after that. */
+function isOpenAgain(carried: Pick<Motion, 'act' | 'notice'>, act: Act): boolean {
+  return carried.act === 'call-off' || (carried.notice !== undefined && act === 'call-off')
 }
 
 /**

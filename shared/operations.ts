@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { type Dialogue, DialogueFileError, parseDialogue, pathOf } from './dialogue.ts'
+import { HostName, MailAddress } from './internet-names.ts'
+import { mistakeInWords } from './mistake-in-words.ts'
+import { roundedShare } from './share.ts'
 import { cleanAll } from './text/clean-all.ts'
 
 /** Defaults, so that a first deployment needs no decision about them. */
@@ -11,7 +14,7 @@ const arn = (service: string) =>
 /** Reminders before a reading closes. They are sent only if the file names a sender. */
 export const Reminders = z.strictObject({
   /** An address that SES may send from. */
-  from: z.email(),
+  from: MailAddress,
   hoursBefore: z.number().min(1).max(336).default(USUAL.hoursBefore),
 })
 export type Reminders = z.infer<typeof Reminders>
@@ -19,7 +22,7 @@ export type Reminders = z.infer<typeof Reminders>
 /** How a dialogue is deployed and operated. It is not part of a round's rules, and in no record. */
 export const Operations = z.strictObject({
   /** The mail address for alarms. */
-  alarmsTo: z.email().optional(),
+  alarmsTo: MailAddress.optional(),
   /**
    * US dollars a month, for the whole account. `alarmsTo` gets a message at 80 %, and when more than 100 % is forecast.
    */
@@ -27,7 +30,7 @@ export const Operations = z.strictObject({
   /** The dialogue's own domain, with a certificate in its region. */
   domain: z
     .strictObject({
-      name: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'is a host name such as talks.example.org'),
+      name: HostName,
       certificate: arn('acm'),
     })
     .optional(),
@@ -45,7 +48,8 @@ export type Operations = z.infer<typeof Operations>
 export type DialogueFile = { readonly dialogue: Dialogue; readonly operations: Operations }
 
 /**
- * Parses a dialogue's file: the dialogue, and its `operations`. Texts are cleaned here.
+ * Parses a dialogue's file: the dialogue, and its `operations`. Texts are cleaned here. A share that is a rounded
+ * fraction is a mistake in a file; in a round that was stored with it, it stays.
  *
  * @throws {DialogueFileError} naming the path of every mistake, such as `operations.alarmsTo`
  */
@@ -53,16 +57,36 @@ export function parseDialogueFile(written: unknown): DialogueFile {
   const content = cleanAll(written).value
   const { operations = {}, ...rest } =
     z.looseObject({ operations: z.unknown().optional() }).safeParse(content).data ?? {}
-  const parsed = Operations.safeParse(operations)
+  const parsed = Operations.safeParse(operations, { error: mistakeInWords })
   const mistakes = (parsed.error?.issues ?? []).map(
     ({ path, message }) => `${pathOf(['operations', ...path])}: ${message}`,
   )
+  const dialogue = dialogueIn(typeof content === 'object' && content !== null ? rest : content, mistakes)
+  const all = [...roundedSharesIn(dialogue), ...mistakes]
+  if (!parsed.success || all.length > 0) throw new DialogueFileError(all)
+  return { dialogue, operations: parsed.data }
+}
+
+function dialogueIn(content: unknown, mistakes: readonly string[]): Dialogue {
   try {
-    const dialogue = parseDialogue(typeof content === 'object' && content !== null ? rest : content)
-    if (parsed.success) return { dialogue, operations: parsed.data }
+    return parseDialogue(content)
   } catch (error) {
     if (!(error instanceof DialogueFileError)) throw error
     throw new DialogueFileError([...error.mistakes, ...mistakes])
   }
-  throw new DialogueFileError(mistakes)
+}
+
+/** Shares that are a rounded fraction, each by its path. */
+function roundedSharesIn({ stages, actingOfficialsAtMost }: Dialogue): readonly string[] {
+  const shares = [
+    { path: ['actingOfficialsAtMost'], share: actingOfficialsAtMost },
+    ...Object.entries(stages).flatMap(([stage, { quorum, threshold }]) => [
+      { path: ['stages', stage, 'quorum'], share: quorum },
+      { path: ['stages', stage, 'threshold'], share: threshold },
+    ]),
+  ]
+  return shares.flatMap(({ path, share }) => {
+    const mistake = roundedShare(share)
+    return mistake === undefined ? [] : [`${pathOf(path)}: ${mistake}`]
+  })
 }

@@ -1,3 +1,4 @@
+import { listedFirst } from './listed-first.ts'
 import type { LocalizedText } from './localized-text.ts'
 import { Language } from './localized-text.ts'
 import type { ProposalBody } from './proposal.ts'
@@ -14,7 +15,8 @@ export type Placed = {
 }
 
 /**
- * Sorts texts so that the order does not disclose who tabled a text or when. The same texts always have the same order.
+ * Sorts texts: first those with a place in `order`, then the others, so that their order does not disclose who tabled a
+ * text or when. The same texts always have the same order.
  *
  * - Texts that compete stand together: each text before its amendments.
  * - Definitions are before topics. Both, and baskets, are in alphabetical order.
@@ -25,13 +27,19 @@ export type Placed = {
  * The alphabet is that of the text's first language, in the order of {@link Language}.
  *
  * @param sides the ids of the dialogue's sides, in its order
+ * @param order the competitions that come first, in this order (`chosen-order.ts`)
  */
-export function inOrderOfTexts<One extends Placed>(texts: readonly One[], sides: readonly string[]): readonly One[] {
+export function inOrderOfTexts<One extends Placed>(
+  texts: readonly One[],
+  sides: readonly string[],
+  order: readonly string[] = [],
+): readonly One[] {
   const compare = comparing(sides)
-  return [...Map.groupBy(texts, ({ competes }) => competes).values()]
+  const inOwnOrder = [...Map.groupBy(texts, ({ competes }) => competes).values()]
     .map((competing) => eachBeforeItsAmendments(competing, compare))
     .toSorted(([one], [other]) => (one === undefined || other === undefined ? 0 : compare(one, other)))
     .flat()
+  return listedFirst(inOwnOrder, order)
 }
 
 type Compare = (one: Placed, other: Placed) => number
@@ -52,14 +60,15 @@ function eachBeforeItsAmendments<One extends Placed>(texts: readonly One[], comp
 function comparing(sides: readonly string[]): Compare {
   const keys = new WeakMap<Placed, Key>()
   const keyOf = (text: Placed): Key => {
-    const key = keys.get(text) ?? [...placeOf(text.body, sides), text.id]
+    const key = keys.get(text) ?? [...placeOf(text.body, sides), () => text.id]
     keys.set(text, key)
     return key
   }
   return (one, other) => compareKeys(keyOf(one), keyOf(other))
 }
 
-type Key = readonly (string | number)[]
+/** What texts are compared by, part by part. Most texts differ in the first parts, so the others are rarely computed. */
+type Key = readonly (number | (() => string))[]
 
 function placeOf(body: ProposalBody, sides: readonly string[]): Key {
   switch (body.kind) {
@@ -89,17 +98,28 @@ function placeOf(body: ProposalBody, sides: readonly string[]): Key {
  */
 function alphabetically(text: LocalizedText): Key {
   const words = Language.options.map((language) => text[language]).find((one) => one !== undefined) ?? ''
+  let folded: string | undefined
   return [
-    foldCase(words)
-      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-      .trim(),
-    JSON.stringify(text),
+    () => {
+      folded ??= foldCase(words)
+        .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+        .trim()
+      return folded
+    },
+    () => JSON.stringify(text),
   ]
 }
 
 function compareKeys(one: Key, other: Key): number {
-  const at = one.findIndex((part, index) => part !== other[index])
-  const [left, right] = [one[at], other[at]]
-  if (left === undefined || right === undefined) return one.length - other.length
-  return left < right ? -1 : 1
+  for (const [index, part] of one.entries()) {
+    const against = other[index]
+    if (against === undefined) return 1
+    const [left, right] = [computed(part), computed(against)]
+    if (left !== right) return left < right ? -1 : 1
+  }
+  return one.length - other.length
+}
+
+function computed(part: Key[number]): number | string {
+  return typeof part === 'function' ? part() : part
 }

@@ -109,10 +109,11 @@ export function agreedIn(outcomes: readonly Outcome[]): readonly Outcome[] {
 
 /** The bracketed texts on whose matter every side agrees, so that only their wording is open. */
 export function openWordingsIn(outcomes: readonly Outcome[]): readonly Outcome[] {
-  return outcomes.filter(({ status, reason }) => status === 'bracketed' && OPEN.has(reason))
+  return outcomes.filter(({ status, reason }) => status === 'bracketed' && OPEN_WORDING.has(reason))
 }
 
-const OPEN: ReadonlySet<Reason> = new Set(['tied', 'consolidated', 'not-read-again'])
+/** The reasons of a bracketed text on whose matter every side agrees. */
+export const OPEN_WORDING: ReadonlySet<string> = new Set<Reason>(['tied', 'consolidated', 'not-read-again'])
 
 /**
  * Outcomes in an order that does not reveal approval: by competition, which for baskets is alphabetical, then by id.

@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import { MailAddress } from './internet-names.ts'
+import { Language } from './localized-text.ts'
+import { compareWithShare, type WrittenShare } from './share.ts'
 
 /** A participant's position outside the dialogue. Acting officials take part in a personal capacity. */
 export const Capacity = z
@@ -13,7 +16,10 @@ export const Name = z
   .min(1, 'write something here')
   .max(200)
 /** For reminders. Only facilitators see it, and it is in no record. */
-const email = z.email().max(254).optional()
+const email = MailAddress.optional()
+
+/** The language of a person's invitation. Without it, an invitation is in every language of the dialogue. */
+const language = Language.optional()
 
 /** The side that convened a co-chair. A co-chair still belongs to no side. */
 const convenedBy = z.string().min(1).optional()
@@ -28,15 +34,27 @@ const ofASide = z.strictObject({
   side: z.string().min(1),
   capacity: Capacity,
   email,
+  language,
 })
-const convening = z.strictObject({ role: z.literal('facilitator'), name: Name, convenedBy })
-const observing = z.strictObject({ role: z.literal('observer'), name: Name })
+const convening = z.strictObject({ role: z.literal('facilitator'), name: Name, convenedBy, language })
+const observing = z.strictObject({ role: z.literal('observer'), name: Name, language })
 
 /** A new entry of the roster, as a facilitator writes it. */
 export const NewParticipant = z
   .discriminatedUnion('role', [ofASide, convening, observing])
   .meta({ id: 'NewParticipant' })
 export type NewParticipant = z.infer<typeof NewParticipant>
+
+/** What can be corrected of an entry. An empty mail address or language is taken away. */
+export const Correction = z
+  .strictObject({
+    name: Name.optional(),
+    capacity: Capacity.optional(),
+    email: z.union([z.literal(''), MailAddress]).optional(),
+    language: z.union([z.literal(''), Language]).optional(),
+  })
+  .meta({ id: 'Correction' })
+export type Correction = z.infer<typeof Correction>
 
 /** An entry of the roster as it is stored. A name is not cleaned again, because its digest is sealed. */
 const onRoster = {
@@ -73,13 +91,14 @@ export type Balance = {
 export function balanceOf(
   sides: readonly string[],
   roster: readonly Participant[],
-  actingOfficialsAtMost: number,
+  actingOfficialsAtMost: WrittenShare,
 ): readonly Balance[] {
   return sides.map((side) => {
     const delegation = delegationOf(side, roster)
     const actingOfficials = delegation.filter((one) => one.capacity === 'acting-official').length
     const share = delegation.length === 0 ? 0 : actingOfficials / delegation.length
-    const isTrackOnePointFive = delegation.length > 0 && share <= actingOfficialsAtMost
+    const isTrackOnePointFive =
+      delegation.length > 0 && compareWithShare(actingOfficials, delegation.length, actingOfficialsAtMost) <= 0
     return { side, participants: delegation.length, actingOfficials, share, isTrackOnePointFive }
   })
 }

@@ -7,12 +7,13 @@ import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { asOneString, missingIn, Said } from './said.ts'
 import { ClauseNote, RatificationStance } from './stages/ratification.ts'
-import { needsExplanation, Stance } from './stance.ts'
+import { KeptStance, NO_STANCE, needsExplanation, Stance } from './stance.ts'
 
 /**
  * A participant's position on one proposal, as it is sent. `change` is the change that would remove an objection or a
  * block. Reservations and interpretative declarations belong to ratification and name their clause. All words are
- * given by language, as in proposals, because a language that only one side uses would disclose the side.
+ * given by language, as in proposals, because a language that only one side uses would disclose the side. `words` is
+ * compared and not stored, for the same reason.
  */
 export const PositionTaken = z
   .strictObject({
@@ -20,14 +21,21 @@ export const PositionTaken = z
     change: LocalizedText.optional(),
     reservations: z.array(ClauseNote).max(40).optional(),
     declarations: z.array(ClauseNote).max(40).optional(),
+    words: z.string().max(64).optional().meta({
+      description: 'In ratification: the digest of the text that was read; refused if another text is ratified',
+    }),
   })
   .meta({ id: 'PositionTaken' })
 export type PositionTaken = z.infer<typeof PositionTaken>
 
 const KeptNote = z.strictObject({ clause: z.string(), text: Said })
 
-/** One participant's stance on one proposal. A change is a new revision; the last revision counts. */
-export const Position = PositionTaken.extend({
+/**
+ * One participant's stance on one proposal. A change is a new revision; the last revision counts. A revision with the
+ * stance `none` takes the position back.
+ */
+export const Position = PositionTaken.omit({ words: true }).extend({
+  stance: KeptStance,
   change: Said.optional(),
   reservations: z.array(KeptNote).optional(),
   declarations: z.array(KeptNote).optional(),
@@ -43,10 +51,28 @@ export const Position = PositionTaken.extend({
 })
 export type Position = z.infer<typeof Position>
 
+/**
+ * The most revisions of one position in a reading. Each is kept, with all its words, and the record is padded for the
+ * largest number that anybody has.
+ */
+export const MOST_REVISIONS = 64
+
+/** A position that stands: it was not taken back. */
+export type StandingPosition = Position & { readonly stance: Stance }
+
+/** Whether a revision is a stance on the text. One that took the position back is none, and counts for nothing. */
+export function isStance(position: Position): position is StandingPosition {
+  return position.stance !== NO_STANCE
+}
+
 /** The words of a position, as a round of a format stores them. */
-export function asKept(taken: PositionTaken, format: RecordFormat): Pick<Position, keyof PositionTaken> {
-  if (format !== FIRST_FORMAT) return taken
-  const { stance, change, reservations, declarations } = taken
+export function asKept(
+  taken: PositionTaken,
+  format: RecordFormat,
+): Pick<Position, Exclude<keyof PositionTaken, 'words'>> {
+  const { words: _, ...said } = taken
+  if (format !== FIRST_FORMAT) return said
+  const { stance, change, reservations, declarations } = said
   const kept = (notes: readonly ClauseNote[]) => notes.map(({ clause, text }) => ({ clause, text: asOneString(text) }))
   return {
     stance,
@@ -72,7 +98,7 @@ export function stancesOn(proposal: Pick<Proposal, 'body'>): readonly Stance[] {
  * @throws {NotAPosition} for a stance of another stage, an objection that does not say what would remove it
  *   (RFC 7282: an objection can only be addressed when it is understood), a reservation that is missing or
  *   out of place, a clause the text does not have, a language the dialogue is not held in, or a proposal that was
- *   withdrawn; and where words that lack a language are held back, for a reservation or declaration that lacks one:
+ *   withdrawn; for the digest of another text than the one put to ratification; and where words that lack a language are held back, for a reservation or declaration that lacks one:
  *   it has its effect in the instrument, where nothing can be added to it
  */
 export function checkPosition(
@@ -88,8 +114,17 @@ export function checkPosition(
   if (needsExplanation(taken.stance) && taken.change === undefined) {
     throw new NotAPosition('say in "change" what change would remove the objection')
   }
+  checkWords(taken, proposal)
   checkClauseNotes(taken, proposal)
   checkLanguages(taken, dialogue)
+}
+
+function checkWords({ words }: PositionTaken, { body }: Proposal): void {
+  if (words === undefined) return
+  const sealed = body.kind === 'text' ? Object.values(body.words ?? {}) : []
+  if (!sealed.includes(words)) {
+    throw new NotAPosition('"words" is not the digest of the text that is put to ratification; read the text again')
+  }
 }
 
 function checkLanguages(

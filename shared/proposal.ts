@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Consent } from './consent.ts'
 import { Edit, OutOfLine } from './edits/edit.ts'
 import { type Language, type LocalizedText, languagesOf } from './localized-text.ts'
 import { ReadingId } from './reading-id.ts'
@@ -20,6 +21,16 @@ export type Tabled = z.infer<typeof Tabled>
 export const ProposalBody = z.discriminatedUnion('kind', [...Tabled.options, BasketText])
 export type ProposalBody = z.infer<typeof ProposalBody>
 
+/** That a machine drafted a text, and which one. */
+export const Drafted = z.strictObject({ with: z.string().trim().min(1, 'name the machine').max(200) }).meta({
+  id: 'Drafted',
+  description: 'A machine drafted the text; `with` names it',
+})
+export type Drafted = z.infer<typeof Drafted>
+
+/** The name of the mediator that Parley itself has (`shared/mediation/`). */
+export const EMBEDDED = 'embedded'
+
 /**
  * A text tabled in a reading. Never edited: a changed text is a new proposal that amends another.
  * Carried into a later reading it keeps its id, and `tabledIn` says where it was first tabled.
@@ -37,11 +48,18 @@ export const Proposal = z.object({
   outOfLine: z.array(OutOfLine).readonly().optional(),
   /** For a consolidated text: the proposals that went in. */
   consolidates: z.array(z.string()).readonly().optional(),
+  /** The objections of earlier readings that it answers, by id, sorted; only in rounds of the third format. */
+  answers: z.array(z.string()).readonly().optional(),
   tabledIn: ReadingId,
   tabledAt: z.iso.datetime(),
-  /** The author; absent for a text that nobody tabled, such as the text of a basket. */
+  /** The author; absent for a chair's text, and for one that nobody tabled, such as the text of a basket. */
   author: z.string().optional(),
   side: z.string().optional(),
+  /** A facilitator tabled it as the chair's text (`shared/chairs-text.ts`). */
+  chair: z.literal(true).optional(),
+  drafted: Drafted.optional(),
+  /** Of a chair's text in a dialogue with co-chairs: the consents that it was tabled with, one of each side. */
+  consents: z.array(Consent).readonly().optional(),
   /** 128 random bits, in hexadecimal: without them nobody can guess a text from its digest. */
   salt: z.string(),
   withdrawnAt: z.iso.datetime().optional(),

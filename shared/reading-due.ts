@@ -4,7 +4,10 @@ import { type Carried, carried, draftedText, lanesOf, readingsOf } from './round
 import type { BasketId, Stage } from './stage.ts'
 
 /** The fields that a reading is opened with, apart from its roll and its times. */
-export type Sitting = Pick<Reading, 'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided'> & {
+export type Sitting = Pick<
+  Reading,
+  'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided' | 'orders' | 'orderBefore'
+> & {
   readonly basket?: BasketId | undefined
   /** Present if the facilitators put it under the silence procedure; `until` if they set its end. */
   readonly silence?: { readonly until?: string | undefined }
@@ -46,6 +49,7 @@ export function readingDue(
   }
 
   const place = { round, stage, ...(basket !== undefined && { basket }) }
+  const { orders, settlement } = before.at(-1) ?? {}
   const number = before.length + 1
   return {
     open: {
@@ -56,6 +60,8 @@ export function readingDue(
       sitting: inPassage.length + 1,
       ...(last?.closing?.decision === 'silence' && { silence: { until: last.closing.until } }),
       decided: inPassage.filter(isSettled).flatMap((reading) => reading.settlement.decided),
+      ...(orders !== undefined && { orders }),
+      ...(settlement?.order !== undefined && { orderBefore: settlement.order }),
       carries: carriedInto(stage, passage, lane, last),
     },
   }

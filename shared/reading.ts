@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Consent } from './consent.ts'
 import { StageRules } from './dialogue.ts'
+import { LastCallNotice } from './notice.ts'
 import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { BasketId, Stage } from './stage.ts'
@@ -39,6 +40,11 @@ export const Settlement = z.object({
   /** Competitions that were decided: nothing may be tabled in them later. */
   decided: z.array(z.string()).readonly(),
   lanes: z.array(Lane).readonly().optional(),
+  /**
+   * The matters of the stage in their order, by competition. Those that are not listed follow in the order that their words
+   * decide. Absent if there is nothing to list, and in rounds of the first two formats.
+   */
+  order: z.array(z.string()).min(1).readonly().optional(),
   modality: ModalityForm.optional(),
   /** How many proposals and positions were counted. */
   counted: z.int().min(0),
@@ -60,6 +66,26 @@ export const Closing = z.object({
   consents: z.array(Consent).readonly().optional(),
 })
 export type Closing = z.infer<typeof Closing>
+
+/**
+ * A last call: the decision that closes the reading at `closesAt`, unless it is called off before. It stays in the
+ * reading that it closed.
+ */
+export const LastCall = z.object({
+  ...Closing.required({ by: true, decision: true }).shape,
+  /** When it was given. */
+  at: z.iso.datetime(),
+  /** Counted from 1 in a reading, with those that were called off. */
+  number: z.int().min(1),
+  notice: LastCallNotice,
+  /** The deadline that the reading had before. It has it again if the last call is called off. */
+  deadline: z.iso.datetime(),
+})
+export type LastCall = z.infer<typeof LastCall>
+
+/** The orders that facilitators chose, as lists of competitions: one, or one for each side that has a co-chair. */
+export const ChosenOrders = z.record(z.string(), z.array(z.string()).readonly())
+export type ChosenOrders = z.infer<typeof ChosenOrders>
 
 /** One sitting of one stage in one lane. */
 export const Reading = z.object({
@@ -84,8 +110,18 @@ export const Reading = z.object({
   decided: z.array(z.string()).readonly(),
   /** How many of its proposals were withdrawn so far; absent for none. */
   withdrawals: z.int().min(1).optional(),
+  /** How many statements on its floor were set aside so far; absent for none. */
+  setAside: z.int().min(1).optional(),
   /** How many revocations and ended sessions there were while it was open; absent for none. */
   departures: z.int().min(1).optional(),
+  /** The orders of the texts that facilitators chose. */
+  orders: ChosenOrders.optional(),
+  /** The order that the sitting before was settled with. */
+  orderBefore: z.array(z.string()).readonly().optional(),
+  /** The last call that stands, or that closed it. */
+  lastCall: LastCall.optional(),
+  /** How many last calls were called off so far; absent for none. */
+  calledOff: z.int().min(1).optional(),
   closing: Closing.optional(),
   settlement: Settlement.optional(),
 })

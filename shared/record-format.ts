@@ -5,11 +5,33 @@ import * as z from 'zod'
  * keeps its rules to the end, and its record keeps its links. The rules of each format are in
  * `docs/record-format.md`.
  */
-export const RecordFormat = z.enum(['parley-record/1', 'parley-record/2']).meta({ id: 'RecordFormat' })
+export const RecordFormat = z
+  .enum(['parley-record/1', 'parley-record/2', 'parley-record/3'])
+  .meta({ id: 'RecordFormat' })
 export type RecordFormat = z.infer<typeof RecordFormat>
 
 /** The format of rounds that start now. */
-export const NEWEST_FORMAT: RecordFormat = 'parley-record/2'
+export const NEWEST_FORMAT: RecordFormat = 'parley-record/3'
 
 /** The format of rounds that were stored before rounds named one. */
 export const FIRST_FORMAT: RecordFormat = 'parley-record/1'
+
+/** Whether the record keeps the order of the texts, and seals the words of a text that is put to ratification. */
+export function keepsOrderAndWords(format: RecordFormat): boolean {
+  return format !== 'parley-record/1' && format !== 'parley-record/2'
+}
+
+/** Whether a reading may be closed by a last call. */
+export function keepsLastCalls(format: RecordFormat): boolean {
+  return keepsOrderAndWords(format)
+}
+
+/** Whether a position may be taken back. */
+export function keepsPositionsTakenBack(format: RecordFormat): boolean {
+  return keepsOrderAndWords(format)
+}
+
+/** Whether a text may say which objections it answers, and the record says what became of each objection. */
+export function keepsDispositions(format: RecordFormat): boolean {
+  return keepsOrderAndWords(format)
+}

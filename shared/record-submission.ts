@@ -1,11 +1,15 @@
+import { recordConsents } from './consent.ts'
 import type { Attribution } from './dialogue.ts'
-import type { Position } from './position.ts'
+import type { OnTheFloor, Statement } from './floor.ts'
+import { isStance, type Position } from './position.ts'
 import type { Proposal } from './proposal.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
 import { asOneString, byBytes, byLanguage } from './said.ts'
 import type {
+  RecordedOnTheFloor,
   RecordedPosition,
   RecordedProposal,
+  RecordedSettingAside,
   RecordedStatement,
   RecordedSupersession,
   RecordedWithdrawal,
@@ -14,7 +18,8 @@ import type {
 
 /** A proposal in the form of the record. */
 export function recordProposal(proposal: Proposal, attribution: Attribution): RecordedProposal {
-  const { reading, id, body, competes, amends, edits, outOfLine, consolidates, tabledIn, salt } = proposal
+  const { reading, id, body, competes, amends, edits, outOfLine, consolidates, answers, tabledIn, salt } = proposal
+  const { chair, drafted, consents } = proposal
   return {
     is: 'proposal',
     reading,
@@ -27,8 +32,12 @@ export function recordProposal(proposal: Proposal, attribution: Attribution): Re
     ...(edits !== undefined && { edits }),
     ...(outOfLine !== undefined && { outOfLine }),
     ...(consolidates !== undefined && { consolidates }),
+    ...(answers !== undefined && { answers }),
     ...(attribution !== 'none' && proposal.side !== undefined && { side: proposal.side }),
     ...(attribution === 'named' && proposal.author !== undefined && { author: proposal.author }),
+    ...(chair !== undefined && { chair }),
+    ...(drafted !== undefined && { drafted }),
+    ...(consents !== undefined && { consents: recordConsents(consents, attribution) }),
   }
 }
 
@@ -69,6 +78,7 @@ export function recordWords(
   attribution: Attribution,
   format: RecordFormat,
 ): readonly (RecordedWords | RecordedStatement)[] {
+  if (!isStance(position)) return []
   const { change, stance, reservations = [], declarations = [], reading, proposal, side, participant } = position
   const said = [
     ...(change === undefined ? [] : [{ says: 'change' as const, stance, text: change }]),
@@ -98,4 +108,41 @@ export function recordSupersession(
   digest: string,
 ): RecordedSupersession {
   return { is: 'supersession', reading, statement: digest, salt }
+}
+
+/** A statement on the floor in the form of the record. It is stored with no more than the record shows of it. */
+export function recordOnTheFloor(statement: Statement): RecordedOnTheFloor {
+  const { id, reading, kind, proposal, answers, text, batch, fromThoseWhoTabled, side, participant, salt } = statement
+  return {
+    is: 'floor',
+    reading,
+    id,
+    kind,
+    text,
+    batch,
+    salt,
+    ...(proposal !== undefined && { proposal }),
+    ...(answers !== undefined && { answers }),
+    ...(fromThoseWhoTabled !== undefined && { fromThoseWhoTabled }),
+    ...(side !== undefined && { side }),
+    ...(participant !== undefined && { participant }),
+  }
+}
+
+/** Everything on the floor in the form of the record: the statements, and those that were set aside. */
+export function recordFloor({
+  statements,
+  settingsAside,
+}: OnTheFloor): readonly (RecordedOnTheFloor | RecordedSettingAside)[] {
+  const byId = new Map(statements.map((one) => [one.id, one]))
+  return [
+    ...statements.map(recordOnTheFloor),
+    ...settingsAside.flatMap(({ statement, reason, at, participant }): RecordedSettingAside[] => {
+      const on = byId.get(statement)
+      if (on === undefined) return []
+      const { reading, salt } = on
+      const by = participant !== undefined && { participant }
+      return [{ is: 'floor-set-aside', reading, statement, reason, at, salt, ...by }]
+    }),
+  ]
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod'
+import { RecordedConsent } from './consent.ts'
 import { Dialogue, StageRules } from './dialogue.ts'
 import { DisclosedSide } from './disclosure.ts'
+import { LastCallNotice } from './notice.ts'
 import { Outcome } from './outcomes.ts'
 import { Decision, Lane, Next } from './reading.ts'
 import { ReadingId } from './reading-id.ts'
 import { RecordFormat } from './record-format.ts'
-import { DisclosedWords, Ratification } from './recorded-words.ts'
+import { DisclosedWords, Ratification, RecordedDispositions } from './recorded-words.ts'
 import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
 import { Submission } from './submission.ts'
@@ -43,15 +45,12 @@ export const Agreement = z
   .meta({ id: 'Agreement' })
 export type Agreement = z.infer<typeof Agreement>
 
-/** The consent of a side's co-chair, with the name if names are disclosed. */
-export const RecordedConsent = z
-  .strictObject({ side: z.string(), participant: z.string().optional() })
-  .meta({ id: 'RecordedConsent' })
-export type RecordedConsent = z.infer<typeof RecordedConsent>
-
 /** One consent of each side, in the dialogue's order, so that the order does not disclose who moved. */
 const consents = z.array(RecordedConsent).readonly().optional()
-/** The closing of a reading: by a facilitator's decision, or by the deadline and the rule. */
+/**
+ * The closing of a reading: by a facilitator's decision, or by the deadline and the rule. A decision with a last call
+ * closed the reading when the notice ended, or at its deadline if that was earlier.
+ */
 export const RecordedClosing = z
   .discriminatedUnion('by', [
     z.strictObject({
@@ -59,6 +58,8 @@ export const RecordedClosing = z
       at: z.iso.datetime(),
       decision: Decision,
       until: z.iso.datetime().optional(),
+      /** When last call was given, and with which notice. */
+      lastCall: z.strictObject({ at: z.iso.datetime(), notice: LastCallNotice }).optional(),
       consents,
     }),
     z.strictObject({ by: z.literal('deadline'), at: z.iso.datetime() }),
@@ -78,6 +79,7 @@ export const RecordedSettlement = z
     dropped: z.int().min(0),
     decided: z.array(z.string()).readonly(),
     lanes: z.array(Lane).readonly().optional(),
+    order: z.array(z.string()).min(1).readonly().optional(),
     modality: ModalityForm.optional(),
     counted: z.int().min(0),
     root: Digest,
@@ -121,6 +123,8 @@ export const RecordedReading = z
     closing: RecordedClosing,
     /** In the order of the Merkle tree's leaves, which is that of their digests and discloses nothing. */
     submissions: z.array(RecordedSubmission).readonly(),
+    /** How many of the leaves are statements on the floor and their setting aside; absent in a round without a floor. */
+    onTheFloor: z.int().min(0).optional(),
     /** By proposal id. */
     outcomes: z.array(RecordedOutcome).readonly(),
     /** By proposal id. Absent in a public edition that does not disclose which sides agree. */
@@ -129,6 +133,8 @@ export const RecordedReading = z
      * By proposal id. Absent if the agreement is absent, if names are disclosed, and in records of the first format.
      */
     words: DisclosedWords.optional(),
+    /** Absent if the agreement is absent, and in records of the first two formats. */
+    dispositions: RecordedDispositions.optional(),
     ratification: Ratification.optional(),
     names,
     settlement: RecordedSettlement,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Disposition } from './dispositions.ts'
 import { KeptText, Said } from './said.ts'
 import { RatificationStance } from './stages/ratification.ts'
 
@@ -20,6 +21,20 @@ export const DisclosedWords = z
   })
   .meta({ id: 'DisclosedWords' })
 export type DisclosedWords = z.infer<typeof DisclosedWords>
+
+/**
+ * What a settled reading makes of objections: of its own, and of those of earlier readings of its lane of which another
+ * thing became by it. The salt is part of the ids of its own objections, so that their words cannot be guessed.
+ */
+export const RecordedDispositions = z
+  .strictObject({
+    salt: z.string(),
+    objections: z
+      .array(z.strictObject({ objection: z.string(), reading: z.string(), proposal: z.string(), ...Disposition.shape }))
+      .readonly(),
+  })
+  .meta({ id: 'RecordedDispositions' })
+export type RecordedDispositions = z.infer<typeof RecordedDispositions>
 
 /**
  * A reservation or interpretative declaration, with its author or side as far as the attribution rule discloses them.

@@ -8,13 +8,21 @@ export type Message = { readonly subject: string; readonly text: string }
 
 const HOUR_MS = 60 * 60 * 1_000
 
-/** Whether a reading closes so soon that participants without a position are reminded. */
-export function isTimeToRemind({ status, closesAt }: Reading, hoursBefore: number, now: Date): boolean {
+/** The mail that is due in a reading: a reminder, or that last call was given; `undefined` for none. */
+export type DueMail = 'reminder' | 'last-call'
+
+/**
+ * The mail that is due in an open reading. It closes so soon that participants without a position are reminded, or last
+ * call was given, and everybody on the roll is told. After a last call no reminder is sent, so that nobody gets two.
+ */
+export function mailDue({ status, closesAt, lastCall }: Reading, hoursBefore: number, now: Date): DueMail | undefined {
   const left = Date.parse(closesAt) - now.getTime()
-  return status === 'open' && left > 0 && left <= hoursBefore * HOUR_MS
+  if (status !== 'open' || left <= 0) return undefined
+  if (lastCall !== undefined) return 'last-call'
+  return left <= hoursBefore * HOUR_MS ? 'reminder' : undefined
 }
 
-/** The participants to remind: on the roll, with an email address, and without a position. */
+/** The participants to send mail to: on the roll, with an email address, and not among those who were heard. */
 export function whoToRemind(
   roster: readonly Participant[],
   roll: ReadonlySet<string>,
@@ -32,14 +40,20 @@ export function whoToRemind(
 }
 
 /**
- * A reminder: something closes, and when. Others can read mail in transit and on a locked phone's screen. So it has no
+ * A reminder, or the message of a last call: something closes, and when. Others can read mail in transit and on a locked phone's screen. So it has no
  * title, no name and no link, and it is the same for everybody.
  */
-export function reminderOf({ closesAt }: Reading, languages: readonly Language[]): Message {
+export function messageOf(due: DueMail, { closesAt }: Reading, languages: readonly Language[]): Message {
+  const words = languages.map((language) => ({ ...WORDS[language][due], moment: momentIn(language, closesAt) }))
   return {
-    subject: languages.map((language) => WORDS[language].subject).join(' / '),
-    text: `${languages.map((language) => WORDS[language].text(momentIn(language, closesAt))).join('\n\n')}\n`,
+    subject: words.map(({ subject }) => subject).join(' / '),
+    text: `${words.map(({ text, moment }) => text(moment)).join('\n\n')}\n`,
   }
+}
+
+/** The title of a reminder, and of a deadline in a calendar. It tells nothing of what it is about. */
+export function neutralTitle(languages: readonly Language[]): string {
+  return languages.map((language) => WORDS[language].reminder.subject).join(' / ')
 }
 
 function momentIn(language: Language, at: string): string {
@@ -50,17 +64,35 @@ function momentIn(language: Language, at: string): string {
   }).format(new Date(at))
 }
 
-const WORDS: { readonly [language in Language]: { readonly subject: string; text(moment: string): string } } = {
+type Words = { readonly subject: string; text(moment: string): string }
+
+const WORDS: { readonly [language in Language]: { readonly [due in DueMail]: Words } } = {
   en: {
-    subject: 'A reminder',
-    text: (moment) =>
-      `Something you take part in closes on ${moment} (UTC), and you have not answered yet. ` +
-      'To answer, go back to the page you were invited to. For your security, this message has no link.',
+    reminder: {
+      subject: 'A reminder',
+      text: (moment) =>
+        `Something you take part in closes on ${moment} (UTC), and you have not answered yet. ` +
+        'To answer, go back to the page you were invited to. For your security, this message has no link.',
+    },
+    'last-call': {
+      subject: 'It closes soon',
+      text: (moment) =>
+        `Something you take part in is to close on ${moment} (UTC). ` +
+        'To answer, or to change your answer, go back to the page you were invited to. For your security, this message has no link.',
+    },
   },
   ru: {
-    subject: 'Напоминание',
-    text: (moment) =>
-      `То, в чём вы участвуете, закрывается ${moment} (UTC), а вы ещё не ответили. ` +
-      'Чтобы ответить, вернитесь на страницу, куда вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
+    reminder: {
+      subject: 'Напоминание',
+      text: (moment) =>
+        `То, в чём вы участвуете, закрывается ${moment} (UTC), а вы ещё не ответили. ` +
+        'Чтобы ответить, вернитесь на страницу, на которую вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
+    },
+    'last-call': {
+      subject: 'Скоро закрытие',
+      text: (moment) =>
+        `То, в чём вы участвуете, должно закрыться ${moment} (UTC). ` +
+        'Чтобы ответить или изменить ответ, вернитесь на страницу, на которую вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
+    },
   },
 }

@@ -1,4 +1,5 @@
 import type { Dialogue } from './dialogue.ts'
+import { listedFirst } from './listed-first.ts'
 import { agreedIn, type Counted, inNeutralOrder, type Outcome, openWordingsIn } from './outcomes.ts'
 import type { Lane, Reading, Settlement } from './reading.ts'
 import { isSettled } from './reading.ts'
@@ -13,7 +14,7 @@ export type Settling = {
   readonly outcomes: readonly Outcome[]
   readonly settlement: Pick<
     Settlement,
-    'next' | 'agreed' | 'bracketed' | 'open' | 'merged' | 'dropped' | 'decided' | 'lanes' | 'modality'
+    'next' | 'agreed' | 'bracketed' | 'open' | 'merged' | 'dropped' | 'decided' | 'lanes' | 'order' | 'modality'
   >
 }
 
@@ -22,12 +23,13 @@ export type Settling = {
  *
  * @param readings all readings of the round, because agreements of earlier sittings stay valid. This reading and later
  *   ones may be among them and are ignored, so that a settlement can be recomputed from the record
+ * @param counted what was counted, and the order of the reading's matters (`chosen-order.ts`)
  */
 export function settlementOf(
   reading: Reading,
   readings: readonly Reading[],
   { dialogue, format }: { readonly dialogue: Dialogue; readonly format: RecordFormat },
-  { proposals, counts }: Pick<Counted, 'proposals' | 'counts'>,
+  { proposals, counts, order = [] }: Pick<Counted, 'proposals' | 'counts'> & { readonly order?: readonly string[] },
 ): Settling {
   const earlier = earlierSittings(reading, readings)
   const lanes = lanesOf(earlier)
@@ -47,7 +49,7 @@ export function settlementOf(
   const outcomes = next === 'another-reading' ? settled.map(readAsAWhole) : settled
   return {
     outcomes,
-    settlement: { next, ...summed(outcomes, { reading, proposals, next, lanesBefore: lanes.length, format }) },
+    settlement: { next, ...summed(outcomes, { reading, proposals, next, lanesBefore: lanes.length, format, order }) },
   }
 }
 
@@ -83,12 +85,14 @@ function summed(
     next,
     lanesBefore,
     format,
+    order,
   }: {
     readonly reading: Reading
     readonly proposals: Counted['proposals']
     readonly next: Settlement['next']
     readonly lanesBefore: number
     readonly format: RecordFormat
+    readonly order: readonly string[]
   },
 ): Omit<Settling['settlement'], 'next'> {
   const inOrder = inNeutralOrder(outcomes)
@@ -106,7 +110,8 @@ function summed(
     ...(format !== FIRST_FORMAT && { open: idsOf(open), merged: idsOf(merged) }),
     dropped: outcomes.filter(({ status }) => status === 'dropped').length,
     decided: [...new Set(agreed.map(({ competes }) => competes))],
-    ...(reading.stage === 'baskets' && { lanes: numbered(onePerMatter(taken), lanesBefore) }),
+    ...(reading.stage === 'baskets' && { lanes: numbered(listedFirst(onePerMatter(taken), order), lanesBefore) }),
+    ...(order.length > 0 && { order }),
     ...(modality !== undefined && { modality }),
   }
 }

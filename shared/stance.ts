@@ -8,6 +8,13 @@ export const Stance = z
   .meta({ id: 'Stance' })
 export type Stance = TextStance | RatificationStance
 
+/** The stance of a revision that took the position back. Nobody can take it as a position. */
+export const NO_STANCE = 'none'
+
+/** The stance of a revision as it is stored and recorded: one on the text, or `none` if the position was taken back. */
+export const KeptStance = z.union([Stance, z.literal(NO_STANCE)])
+export type KeptStance = z.infer<typeof KeptStance>
+
 /** Whether a stance comes with words on the change that would remove it. */
 type Explanation = 'required' | 'possible' | 'none'
 

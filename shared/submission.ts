@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { RecordedConsent } from './consent.ts'
 import { Edit, OutOfLine } from './edits/edit.ts'
-import { ProposalBody } from './proposal.ts'
+import { SettingAside, Statement } from './floor.ts'
+import { Drafted, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
 import { KeptText, Said } from './said.ts'
-import { Stance } from './stance.ts'
+import { KeptStance, Stance } from './stance.ts'
 
 /**
  * The submissions of a reading in the form of the record: everything that an outcome is computed from, without the
@@ -19,11 +21,18 @@ export const RecordedProposal = z.object({
   edits: z.array(Edit).readonly().optional(),
   outOfLine: z.array(OutOfLine).readonly().optional(),
   consolidates: z.array(z.string()).readonly().optional(),
+  answers: z.array(z.string()).min(1).readonly().optional(),
   tabledIn: ReadingId,
   /** The side that tabled it, where the attribution rule discloses sides. */
   side: z.string().optional(),
   /** The author, where the attribution rule discloses names. */
   author: z.string().optional(),
+  /** A facilitator tabled it as the chair's text. It has neither a side nor an author. */
+  chair: z.literal(true).optional(),
+  /** Only of a chair's text that a machine drafted. */
+  drafted: Drafted.optional(),
+  /** Of a chair's text in a dialogue with co-chairs: one consent of each side, in the dialogue's order. */
+  consents: z.array(RecordedConsent).readonly().optional(),
   salt: z.string(),
 })
 export type RecordedProposal = z.infer<typeof RecordedProposal>
@@ -36,7 +45,8 @@ export const RecordedPosition = z.object({
   voice: z.string(),
   side: z.string(),
   revision: z.int().min(1),
-  stance: Stance,
+  /** `none` if this revision took the position back: from format 3 on. */
+  stance: KeptStance,
   /** The participant, where the attribution rule discloses names. */
   participant: z.string().optional(),
   salt: z.string(),
@@ -109,6 +119,19 @@ export const RecordedWithdrawal = z.object({
 })
 export type RecordedWithdrawal = z.infer<typeof RecordedWithdrawal>
 
+/** A statement on the floor. It has no time but that of its batch. */
+export const RecordedOnTheFloor = z.object({ is: z.literal('floor'), ...Statement.shape })
+export type RecordedOnTheFloor = z.infer<typeof RecordedOnTheFloor>
+
+/** The setting aside of a statement by a facilitator, with the salt of the statement. */
+export const RecordedSettingAside = z.object({
+  is: z.literal('floor-set-aside'),
+  reading: ReadingId,
+  ...SettingAside.shape,
+  salt: z.string(),
+})
+export type RecordedSettingAside = z.infer<typeof RecordedSettingAside>
+
 /** A leaf without content. It fills the tree to a size that discloses nothing (`shared/proof/padding.ts`). */
 export const RecordedPadding = z.object({ is: z.literal('padding'), reading: ReadingId, salt: z.string() })
 export type RecordedPadding = z.infer<typeof RecordedPadding>
@@ -120,6 +143,8 @@ export const Submission = z.discriminatedUnion('is', [
   RecordedStatement,
   RecordedWithdrawal,
   RecordedSupersession,
+  RecordedOnTheFloor,
+  RecordedSettingAside,
   RecordedPadding,
 ])
 export type Submission = z.infer<typeof Submission>

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openSession } from '../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../functions/actions/invite-participant.ts'
-import { findReading, taskTokensOf } from '../functions/store/readings.ts'
+import { taskTokensOf } from '../functions/store/machine-tokens.ts'
+import { findReading } from '../functions/store/readings.ts'
 import type { Table } from '../functions/store/table.ts'
 import type { ReadingView } from '../functions/views/reading-view.ts'
 import type { RoundView } from '../functions/views/round-view.ts'
@@ -47,7 +48,7 @@ export type Person = {
   ask<Body = Record<string, unknown>>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<Body>>
   sees(reading: string): Promise<ReadingView>
   /** Tables a proposal. @returns its id */
-  tables(reading: string, body: Tabled, amends?: string): Promise<string>
+  tables(reading: string, body: Tabled, amends?: string, answers?: readonly string[]): Promise<string>
   takes(
     reading: string,
     proposal: string,
@@ -114,7 +115,8 @@ export async function eventually<Found>(what: string, look: () => Promise<Found 
   throw new Error(`waited in vain for ${what}`)
 }
 
-async function person({ table, origin }: LocalStack, id: string): Promise<Person> {
+/** Somebody on the roster, with a new session. */
+export async function person({ table, origin }: LocalStack, id: string): Promise<Person> {
   const { secret } = await invite(table, id, new Date())
   const session = await openSession(table, secret, new Date())
   return personWith(origin, session.secret)
@@ -135,8 +137,8 @@ export function personWith(origin: string, session: string): Person {
     authorization,
     ask,
     sees,
-    async tables(reading, body, amends) {
-      const tabled = { body, ...(amends !== undefined && { amends }) }
+    async tables(reading, body, amends, answers) {
+      const tabled = { body, ...(amends !== undefined && { amends }), ...(answers !== undefined && { answers }) }
       const { id } = await asks<{ id: string }>('POST', `/api/readings/${reading}/proposals`, tabled, randomUUID())
       return id
     },

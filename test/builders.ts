@@ -1,4 +1,5 @@
 import { type Dialogue, parseDialogue } from '../shared/dialogue.ts'
+import type { Statement } from '../shared/floor.ts'
 import type { Participant } from '../shared/participant.ts'
 import type { Position } from '../shared/position.ts'
 import type { Proposal, ProposalBody, Tabled } from '../shared/proposal.ts'
@@ -114,6 +115,19 @@ export function aPosition(what: Partial<Position> = {}): Position {
     stance: 'support',
     revision: 1,
     takenAt: daysFromNow(-1),
+    salt: '00'.repeat(16),
+    ...what,
+  }
+}
+
+/** A question on the reading as a whole, in the first batch, whose author is not disclosed. */
+export function aStatement(what: Partial<Statement> = {}): Statement {
+  return {
+    id: 's1',
+    reading: '1.commitments.b1.1',
+    kind: 'question',
+    text: { en: 'What does it cover?' },
+    batch: 1,
     salt: '00'.repeat(16),
     ...what,
   }

@@ -46,7 +46,7 @@ describe('a reading under the silence procedure', () => {
     const sooner = await cleo.ask('PATCH', '/api/readings/1.terms.2', { closesAt })
 
     expect(settled).toMatchObject({ status: 409, body: { code: 'under-silence' } })
-    expect(sooner).toMatchObject({ status: 409, body: { code: 'only-later' } })
+    expect(sooner).toMatchObject({ status: 409, body: { code: 'silence-lasts' } })
     expect((await cleo.sees('1.terms.2')).may.advance).toEqual(['adjourn'])
   })
 

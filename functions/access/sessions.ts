@@ -5,6 +5,7 @@ import { logEvent } from '../platform/security-log.ts'
 import {
   endEverySession,
   endSession,
+  findInvited,
   findMember,
   type Lease,
   type Member,
@@ -64,11 +65,25 @@ export async function openSession(
           lease: { expires: idleAt(now, until), until },
           ...sessionsToEnd(before, now),
         })
-  if (participant === undefined) {
-    throw new Refused('invitation-spent', 'this invitation was used or has expired; ask the facilitator for a new one')
-  }
+  if (participant === undefined) throw spent()
   logEvent('invitation-redeemed')
   return { secret, expiresAt: new Date(until * 1_000).toISOString(), participant }
+}
+
+/**
+ * The person whom an invitation is for. It stays as it is, and nothing is written.
+ *
+ * @throws {Refused} `invitation-spent` as above
+ */
+export async function lookAtInvitation(table: Table, invitation: string, now: Date): Promise<Participant> {
+  const found = await findInvitation(table, invitation, now)
+  const invited = found && (await findInvited(table, found.participant, digestOfSecret(invitation)))
+  if (invited === undefined) throw spent()
+  return invited
+}
+
+function spent(): Refused {
+  return new Refused('invitation-spent', 'this invitation was used or has expired; ask the facilitator for a new one')
 }
 
 /** The sessions that end when one more opens: the expired ones, and those above the limit, which are departures. */
@@ -118,6 +133,15 @@ export function sessionOfMember(member: Member | undefined, secret: string, now:
   if (member === undefined || member.participant.revokedAt !== undefined) return undefined
   if (lease === undefined || hasEnded(lease, now)) return undefined
   return { secret, participant: member.participant, departures: 0, ...lease }
+}
+
+/**
+ * Whether a session that is not found was ended by somebody: the person signed out, opened more sessions than allowed,
+ * or was revoked or erased. A session that has only expired was not ended.
+ */
+export async function wasEnded(table: Table, secret: string): Promise<boolean> {
+  const member = await findMember(table, memberIdIn(secret))
+  return member?.participant.revokedAt !== undefined || member?.sessions[digestOfSecret(secret)] === undefined
 }
 
 /** The member's id at the beginning of a session's secret: with it one read finds the member and the session. */

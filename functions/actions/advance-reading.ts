@@ -1,5 +1,5 @@
-import { momentAfter } from '../../shared/moment.ts'
 import type { MotionWish } from '../../shared/motion.ts'
+import { NOTICE_MS, type Notice } from '../../shared/notice.ts'
 import type { Participant } from '../../shared/participant.ts'
 import {
   type Closing,
@@ -13,14 +13,26 @@ import { FIRST_FORMAT, type RecordFormat } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
-import { findCarried } from '../store/motions.ts'
-import { closeReading } from '../store/readings.ts'
+import { findMotion, type Matter } from '../store/motions.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { closeWithNotice, lastCallNotice, refuseOtherCall, standsIn } from './last-call.ts'
 import { refuseDeadline } from './move-deadline.ts'
-import { proposeMotion, sideOf, withdrawMotion } from './propose-motion.ts'
+import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts'
 import { requireReading } from './require-reading.ts'
 import { wakeMachine } from './wake-machine.ts'
+
+/** How a facilitator closes a reading. */
+type Closes = {
+  /** The number of the motion that a co-chair answers, 0 for none. */
+  readonly seen?: number | undefined
+  /** The end of the silence in the next reading, only with the decision `silence`. */
+  readonly until?: string | undefined
+  /** How long before notice is given; by default what the dialogue's file says. */
+  readonly notice?: Notice | undefined
+  /** How many last calls were called off in this reading, as the facilitator saw it. */
+  readonly calledOff?: number | undefined
+}
 
 /**
  * Closes a reading by a facilitator's decision: first in the table, then by waking the state machine. The same decision
@@ -28,10 +40,12 @@ import { wakeMachine } from './wake-machine.ts'
  * co-chairs the decision is a motion, and the reading closes when one co-chair of each side consents. After its
  * deadline a reading is closed by rule, and no decision replaces that.
  *
- * @param motion `seen` is the number of the motion that a co-chair answers, 0 for none; `until` is the end of the
- *   silence in the next reading, only with the decision `silence`
- * @throws {Refused} `already-decided` when it was closed in another way or its deadline passed, `no-readings-left` when
- *   the rules allow no further reading
+ * With notice, last call is given: the reading closes with this decision when the notice ends, and not before. A request
+ * names how many last calls were called off, so that one that arrives twice gives no second last call.
+ *
+ * @throws {Refused} `already-decided` when it was closed by another decision, `closed-at-deadline`, `no-readings-left`
+ *   when the rules allow no further reading, `last-call-given` while another last call stands, `last-call-called-off`
+ *   when one was called off since the facilitator looked, `earlier-format`, and the errors of `proposeMotion`
  */
 export async function advanceReading(
   context: { readonly table: Table; readonly workflow: Workflow },
@@ -39,10 +53,11 @@ export async function advanceReading(
   id: string,
   decision: Decision,
   now: Date,
-  { seen = 0, until: asked }: { readonly seen?: number | undefined; readonly until?: string | undefined } = {},
+  closes: Closes = {},
 ): Promise<void> {
   // Times are compared as text, so all must have the same format.
-  const until = asked === undefined ? undefined : new Date(asked).toISOString()
+  const until = closes.until === undefined ? undefined : new Date(closes.until).toISOString()
+  const { seen = 0, calledOff = 0 } = closes
   const reading = await requireReading(context.table, id)
   permit('advance a reading', facilitator, reading, now)
   const round = await frozenRound(context.table, reading.round)
@@ -50,19 +65,38 @@ export async function advanceReading(
   if (until !== undefined && decision !== 'silence') {
     throw new Refused('invalid', '"until" is possible only with the decision silence; leave it out')
   }
-  const at = momentAfter(now, [reading.openedAt])
-  const consented = await consentsTo(context.table, facilitator, reading, { act: decision, until, seen }, now)
+  const wish = { act: decision, until, notice: lastCallNotice(closes.notice, round), seen }
+  refuseOtherCall(reading, wish, calledOff, now)
+  if (standsIn(reading, now)) return wakeMachine(context, reading)
+
+  const consented = await consentsTo(context.table, facilitator, reading, wish, now)
   if (consented === 'consent-missing') return
-  const closing = { at, by: facilitator.id, decision, ...(until !== undefined && { until }) }
-  const closed =
+  const decided = { by: facilitator.id, decision, ...(until !== undefined && { until }) }
+  const isDone =
     consented !== 'is-over' &&
-    (await closeReading(context.table, reading, { ...closing, ...consented }, now.toISOString()))
-  const after = closed ? reading : await requireReading(context.table, id)
-  if (!closed && !(after.closing?.decision === decision && after.closing.until === until)) {
-    const before = after.closing?.decision ?? 'its deadline'
-    throw new Refused('already-decided', `reading ${id} was closed before, by ${before}; look at its settlement`)
+    (await closeWithNotice(context.table, reading, { ...decided, ...consented }, wish.notice, now))
+  const after = isDone ? reading : await requireReading(context.table, id)
+  if (!isDone && stateAt(after, now) === 'open') {
+    refuseOtherCall(after, wish, calledOff, now)
+    // The deadline was moved meanwhile.
+    if (!standsIn(after, now)) return advanceReading(context, facilitator, id, decision, now, closes)
+  }
+  if (!isDone && !(decisionOn(after)?.decision === decision && decisionOn(after)?.until === until)) {
+    throw closedBefore(after)
   }
   if (after.status !== 'settled') await wakeMachine(context, reading)
+}
+
+/** The decision that closed a reading, or that closes it by a last call. */
+function decisionOn({ closing, lastCall }: Reading): Closing | undefined {
+  return closing ?? lastCall
+}
+
+function closedBefore(reading: Reading): Refused {
+  const decision = decisionOn(reading)?.decision
+  return decision === undefined
+    ? new Refused('closed-at-deadline', `the deadline of reading ${reading.id} has passed; look at its settlement`)
+    : new Refused('already-decided', `reading ${reading.id} was closed before, by ${decision}; look at its settlement`)
 }
 
 function refuseDecision(decision: Decision, reading: Reading, format: RecordFormat): void {
@@ -77,35 +111,29 @@ function refuseDecision(decision: Decision, reading: Reading, format: RecordForm
     const { readings } = reading.rules
     throw new Refused('no-readings-left', `the rules of this stage allow ${readings} readings; settle it or adjourn`)
   }
-  throw new Refused(
-    'invalid',
-    'a ratification, or a round of the first format, has no silence procedure; choose another reading',
-  )
+  const what = reading.stage === 'ratification' ? 'a ratification' : 'a round of the first format'
+  throw new Refused('invalid', `${what} has no silence procedure; choose another reading`)
 }
 
 /** The shortest silence: with less nobody has time to read what they agree to. */
 const SHORTEST_SILENCE_MS = 1_000
 
-function refuseSilenceUntil(until: string | undefined, now: Date): void {
-  if (until !== undefined) refuseDeadline(until, new Date(now.getTime() + SHORTEST_SILENCE_MS))
+/** Refuses a silence that would end before the reading that leads to it closes. */
+function refuseSilenceUntil({ until, notice }: MotionWish, now: Date): void {
+  const closesIn = NOTICE_MS[notice ?? 'now']
+  if (until !== undefined) refuseDeadline(until, new Date(now.getTime() + closesIn + SHORTEST_SILENCE_MS))
 }
 
 /**
- * Withdraws a motion on a reading, for the side that moved it.
+ * The matter of a motion on a reading.
  *
- * @throws {Refused} `no-such-reading`, `no-co-chairs`, and what `withdrawMotion` throws
+ * @throws {Refused} `no-such-reading`, or `no-co-chairs` when its dialogue has none
  */
-export async function withdrawFromReading(
-  table: Table,
-  coChair: Participant,
-  id: string,
-  motion: number,
-  now: Date,
-): Promise<void> {
+export async function onReading(table: Table, id: string): Promise<CoChairedMatter> {
   const reading = await requireReading(table, id)
   const round = await frozenRound(table, reading.round)
   if (round?.dialogue.coChairs !== true) throw new Refused('no-co-chairs', 'this round has no co-chairs')
-  await withdrawMotion(table, { matter: { reading: id }, dialogue: round.dialogue }, coChair, motion, now)
+  return { matter: { reading: id }, dialogue: round.dialogue }
 }
 
 /**
@@ -125,7 +153,7 @@ async function consentsTo(
   const isOver = stateAt(reading, now) !== 'open'
   if (round?.dialogue.coChairs !== true) {
     // A repeated decision succeeds even when the end of its silence has passed.
-    if (!isOver) refuseSilenceUntil(wish.until, now)
+    if (!isOver) refuseSilenceUntil(wish, now)
     return {}
   }
   sideOf(facilitator, round.dialogue)
@@ -133,7 +161,12 @@ async function consentsTo(
   if (isOver) return 'is-over'
   const matter = { reading: reading.id }
   // A carried motion closes the reading even when the end of its silence has passed.
-  if (wish.until !== undefined && (await findCarried(table, matter)) === undefined) refuseSilenceUntil(wish.until, now)
+  if (wish.until !== undefined && !(await isCarried(table, matter, wish))) refuseSilenceUntil(wish, now)
   const consents = await proposeMotion(table, { matter, dialogue: round.dialogue }, facilitator, wish, now)
   return consents === undefined ? 'consent-missing' : { consents }
+}
+
+async function isCarried(table: Table, matter: Matter, { act, until, notice }: MotionWish): Promise<boolean> {
+  const last = await findMotion(table, matter)
+  return last?.end?.as === 'carried' && last.act === act && last.until === until && last.notice === notice
 }

@@ -3,9 +3,11 @@ import { recordDepartures } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import { digestOfName } from '../record/hashing.ts'
+import { forgetMessagesOf } from '../store/messages.ts'
 import { eraseParticipant, findNamed, findParticipant, type Named, readNamed } from '../store/participants.ts'
 import { runningRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { giveUpIntakes } from './give-up-intakes.ts'
 import { forgetAuthor } from './leave-note.ts'
 
 /**
@@ -37,6 +39,7 @@ export async function eraseNamesInTime(
   if (eraseNamesOn === undefined || now < new Date(eraseNamesOn)) return 0
   if ((await runningRound(table)) !== undefined) return 0
 
+  await giveUpIntakes(table, now)
   const everybody = await readNamed(table)
   for (const named of everybody) await erase(table, named, now)
   return everybody.length
@@ -45,7 +48,10 @@ export async function eraseNamesInTime(
 async function erase(table: Table, { id, revokedAt, person }: Named, now: Date): Promise<void> {
   const participant = await findParticipant(table, id)
   // The signatures are erased before the name: if the process fails in between, the next run finds the person again.
-  if (participant?.role === 'participant') await forgetAuthor(table, participant)
+  if (participant?.role === 'participant') {
+    await forgetAuthor(table, participant)
+    await forgetMessagesOf(table, id)
+  }
   const erasedAt = now.toISOString()
   await eraseParticipant(table, { id, revokedAt: revokedAt ?? erasedAt, digest: digestOfName(person), erasedAt })
   logEvent('name-erased')

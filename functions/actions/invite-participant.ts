@@ -63,7 +63,7 @@ async function sentBefore(table: Table, id: string, newcomer: NewParticipant): P
  * In a dialogue with co-chairs, refuses a facilitator who invites or revokes a person of a side that did not convene
  * the facilitator.
  *
- * @throws {Refused} `not-a-co-chair`
+ * @throws {Refused} `not-your-side`
  */
 export function refuseToConvene(
   facilitator: Participant,
@@ -71,7 +71,7 @@ export function refuseToConvene(
   { coChairs }: Pick<Dialogue, 'coChairs'>,
 ): void {
   if (!coChairs || mayConvene(facilitator, other)) return
-  throw new Refused('not-a-co-chair', 'each side’s people are invited and revoked by the co-chairs of that side alone')
+  throw new Refused('not-your-side', 'each side’s people are invited and revoked by the co-chairs of that side alone')
 }
 
 /** Revokes a participant: their sessions end, and they are not on the roll of readings that open from now on. */
@@ -86,7 +86,7 @@ export async function revokeParticipant(table: Table, id: string, now: Date): Pr
  * Makes an invitation for a person on the roster. It opens one session, within two weeks. The invitation before it
  * cannot be redeemed any more.
  *
- * @throws {Refused} `no-such-participant` for a person who is not on the roster, or was revoked
+ * @throws {Refused} `no-such-participant` for a person who is not on the roster, `is-revoked` for one who was revoked
  */
 export async function invite(table: Table, id: string, now: Date): Promise<SecretToHandOver> {
   await onRoster(table, id)
@@ -95,7 +95,7 @@ export async function invite(table: Table, id: string, now: Date): Promise<Secre
   // Stored before it is the current one: if the process fails in between, the invitation before it still works.
   await storeInvitation(table, secret, { kind: 'invitation', participant: id, expires })
   const isSet = await setCurrentInvitation(table, id, digestOfSecret(secret))
-  if (!isSet) throw new Refused('no-such-participant', 'this participant was revoked')
+  if (!isSet) throw new Refused('is-revoked', 'this participant was revoked; put them on the roster again')
   logEvent('invitation-made')
   return { secret, expiresAt: new Date(expires * 1_000).toISOString() }
 }

@@ -5,16 +5,18 @@ import { permit } from '../access/permit.ts'
 import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { type Caucus, CaucusFull, forgetSignatures, noteExists, leaveNote as store } from '../store/notes.ts'
+import { cachedReading } from '../store/reading-cache.ts'
 import { readReadings } from '../store/readings.ts'
 import { frozenRound, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { countNote, hasLeftShare } from './note-share.ts'
 import { requireReading } from './require-reading.ts'
 
 /** The confirmation of a note. */
 export type NoteReceipt = { readonly reading: string; readonly number: number }
 
 /**
- * The caucus of the caller's side in a reading. No request can name another side's caucus.
+ * The caucus of the caller's side in a reading, and how many of the side are on its roll. No request can name another side's caucus.
  *
  * @throws {Refused} `no-such-reading`, or `forbidden` for a caller without a side
  */
@@ -24,11 +26,11 @@ export async function caucusOf(
   caller: Participant,
   id: string,
   now: Date,
-): Promise<Caucus> {
-  const reading = await requireReading(table, id)
+): Promise<{ readonly room: Caucus; readonly members: number }> {
+  const reading = cachedReading(table, id, now) ?? (await requireReading(table, id))
   permit(action, caller, reading, now)
   if (caller.role !== 'participant') throw new Refused('forbidden', 'only participants of a side have a caucus')
-  return { reading: id, side: caller.side }
+  return { room: { reading: id, side: caller.side }, members: reading.roll[caller.side] ?? 0 }
 }
 
 /**
@@ -38,7 +40,7 @@ export async function caucusOf(
  * A signed and an unsigned note with the same key have different ids. So the signature of a request that failed halfway
  * never gets onto the unsigned note.
  *
- * @throws {Refused} `caucus-full`, or `idempotency-key-reused` when a note with the same key has another text, or
+ * @throws {Refused} `caucus-full`, `notes-reached` for a person who left their share of them, or `idempotency-key-reused` when a note with the same key has another text, or
  *   differs in whether it is signed
  */
 export async function leaveNote(
@@ -47,7 +49,7 @@ export async function leaveNote(
   { reading, text, signed, key }: NoteWritten & { readonly reading: string; readonly key: string },
   now: Date,
 ): Promise<NoteReceipt> {
-  const room = await caucusOf(table, 'leave a note', caller, reading, now)
+  const { room, members } = await caucusOf(table, 'leave a note', caller, reading, now)
   const place = placeOf(reading)
   const round = place && (await frozenRound(table, place.round))
   if (round === undefined) throw new Refused('no-such-reading', `there is no reading ${reading}`)
@@ -55,8 +57,15 @@ export async function leaveNote(
   const [id, other] = signed ? [idAs('signed'), idAs('unsigned')] : [idAs('unsigned'), idAs('signed')]
   try {
     if (await noteExists(table, room, other)) throw keyReused()
+    if (hasLeftShare(table, reading, caller.id, members) && !(await noteExists(table, room, id))) {
+      throw new Refused(
+        'notes-reached',
+        'you have left your share of the notes of this caucus; continue in the next reading',
+      )
+    }
     const left = await store(table, room, { id, text }, signed ? caller.id : undefined)
     if (left.text !== text) throw keyReused()
+    countNote(table, reading, caller.id)
     return { reading, number: left.number }
   } catch (cause) {
     if (!(cause instanceof CaucusFull)) throw cause

@@ -3,9 +3,10 @@ import type { Reading } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
-import { moveDeadline } from '../store/readings.ts'
+import { moveDeadline } from '../store/deadlines.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { lastCallGiven, standsIn } from './last-call.ts'
 import { requireReading } from './require-reading.ts'
 import { wakeMachine } from './wake-machine.ts'
 
@@ -17,7 +18,7 @@ import { wakeMachine } from './wake-machine.ts'
  * The same deadline sent twice is moved once, and wakes the machine again in case the first call did not reach it.
  *
  * @throws {Refused} `invalid` when the new deadline has passed or is more than a year ahead, or there were too many
- *   moves; `reading-not-open`, `only-later`, or `deadline-moved-meanwhile`
+ *   moves; `reading-not-open`, `last-call-given`, `only-later`, `silence-lasts`, or `deadline-moved-meanwhile`
  */
 export async function moveReadingDeadline(
   context: { readonly table: Table; readonly workflow: Workflow },
@@ -30,12 +31,13 @@ export async function moveReadingDeadline(
   const to = new Date(closesAt).toISOString()
   refuseDeadline(to, now)
   permit('move a deadline', facilitator, reading, now)
+  if (standsIn(reading, now)) throw lastCallGiven(reading)
   if (to !== reading.closesAt && reading.extensions.length >= MOST_MOVES) {
     throw new Refused('invalid', `this deadline was moved ${MOST_MOVES} times; close the reading or let it close`)
   }
   if (to < reading.closesAt && reading.rules.rule === 'silence') {
     throw new Refused(
-      'only-later',
+      'silence-lasts',
       'under the silence procedure a deadline can only be moved later, because silence lasts until the deadline',
     )
   }
@@ -49,8 +51,10 @@ export async function moveReadingDeadline(
   const move = { at: now.toISOString(), by: facilitator.id, closesAt: to }
   const moved = to === reading.closesAt ? reading : await moveDeadline(context.table, reading, move)
   const after = moved ?? (await requireReading(context.table, id))
-  if (after.status !== 'open' || after.closesAt !== to) {
-    throw new Refused('deadline-moved-meanwhile', 'the deadline was moved or the reading closed meanwhile; look again')
+  if (after.status !== 'open') throw new Refused('reading-not-open', `reading ${id} closed meanwhile; look again`)
+  if (standsIn(after, now)) throw lastCallGiven(after)
+  if (after.closesAt !== to) {
+    throw new Refused('deadline-moved-meanwhile', 'the deadline was moved meanwhile; look again')
   }
   await wakeMachine(context, reading)
   return after

@@ -34,7 +34,7 @@ export async function publishInstrument(
  * members of a small side, so every side must consent. The round must be published first, so that the record does not
  * change after the consents.
  *
- * @throws {Refused} `no-co-chairs`, `not-ended-yet` before it is published, and the errors of `proposeMotion`
+ * @throws {Refused} `no-co-chairs`, `not-published-yet`, and the errors of `proposeMotion`
  */
 export async function releaseRecord(
   table: Table,
@@ -45,7 +45,7 @@ export async function releaseRecord(
   const { matter, dialogue, round } = await onRound(table, number, 'release')
   if (round.publishedAt === undefined) {
     throw new Refused(
-      'not-ended-yet',
+      'not-published-yet',
       `the record of round ${number} is not complete; release it once the round is published`,
     )
   }

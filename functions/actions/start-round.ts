@@ -1,7 +1,9 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { shareInWords } from '../../shared/instrument/share-words.ts'
 import { type Balance, balanceOf, coChairsOf, type Participant } from '../../shared/participant.ts'
 import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
+import type { WrittenShare } from '../../shared/share.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
@@ -41,8 +43,8 @@ export async function startRound(
 /**
  * The number of the round that can start now, and the roster that it would start with.
  *
- * @throws {Refused} `round-running` while the last round is running, `not-track-1.5` when a side is empty or has too
- *   many acting officials, `no-co-chair` when a side has no co-chair
+ * @throws {Refused} `round-running` while the last round is running, `side-empty`, `not-track-1.5` when a side has
+ *   too many acting officials, `no-co-chair` when a side has no co-chair
  */
 export async function beforeStart(
   table: Table,
@@ -50,10 +52,7 @@ export async function beforeStart(
 ): Promise<{ readonly number: number; readonly roster: readonly Participant[] }> {
   const last = await lastRound(table)
   if (last?.status === 'running') {
-    throw new Refused(
-      'round-running',
-      `round ${last.round} is running, or can be resumed; a dialogue has only one running round`,
-    )
+    throw new Refused('round-running', `round ${last.round} has not ended; a dialogue has only one running round`)
   }
   const roster = await readRoster(table)
   refuseUnbalanced(roster, dialogue)
@@ -69,9 +68,10 @@ function refuseUnbalanced(roster: readonly Participant[], { sides, actingOfficia
   )
   const wrong = balances.filter((balance) => !balance.isTrackOnePointFive)
   if (wrong.length === 0) return
+  const isEmpty = wrong.some(({ participants }) => participants === 0)
   throw new Refused(
-    'not-track-1.5',
-    'a round starts when each side has participants and not too many acting officials among them',
+    isEmpty ? 'side-empty' : 'not-track-1.5',
+    `a round starts when ${isEmpty ? 'each side has participants' : 'no side has too many acting officials'}`,
     wrong.map((balance) => ({ path: `sides.${balance.side}`, message: messageFor(balance, actingOfficialsAtMost) })),
   )
 }
@@ -86,7 +86,7 @@ function refuseUnchaired(roster: readonly Participant[], { sides }: Dialogue): v
   )
 }
 
-function messageFor({ participants, actingOfficials }: Balance, atMost: number): string {
+function messageFor({ participants, actingOfficials }: Balance, atMost: WrittenShare): string {
   if (participants === 0) return 'nobody was invited yet'
-  return `${actingOfficials} of ${participants} are acting officials; at most ${Math.round(atMost * 100)} % may be`
+  return `${actingOfficials} of ${participants} are acting officials; at most ${shareInWords(atMost, 'en')} may be`
 }

@@ -14,7 +14,9 @@ import { digestOf } from '../record/hashing.ts'
 import { findProposal, readProposals, tableProposal as store } from '../store/proposals.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
+import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
+import { refuseBeyondBytes, refuseBeyondPlaces, refuseLongHeading } from './refuse-beyond-share.ts'
+import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /** The changes of an amendment; both lists are empty for a proposal that amends nothing. */
 export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }
@@ -31,25 +33,18 @@ type Request = {
   readonly reading: string
   readonly body: Tabled
   readonly amends?: string | undefined
+  /** The objections that it answers, by id. */
+  readonly answers?: readonly string[] | undefined
   readonly key: string
 }
-
-/** Nobody can read more in one reading, and one page cannot show more. */
-const MOST_PROPOSALS = 400
-
-/**
- * The largest size of all headings. Every later reading of the stage stores the decided headings in its item, which may
- * have 400 KB; this leaves half of it for the rest.
- */
-const MOST_HEADING_BYTES = 200_000
 
 /**
  * Tables a proposal, or an amendment of another one in the same reading. A request that is sent twice with the same
  * idempotency key is tabled once and acknowledged twice.
  *
  * @throws {Refused} when the reading is not open to the caller, the stage does not take this kind of text, the
- *   amendment changes nothing, another proposal says the same, the key was used for another text, or the reading is
- *   full
+ *   amendment changes nothing, another proposal says the same, it answers what is no objection to its matter, the key was
+ *   used for another text, its heading is too long, or its author has reached their share of the reading
  */
 export async function tableProposal(
   table: Table,
@@ -93,11 +88,17 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
   if (there === undefined && changesNothing) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
   }
+  const competes = there?.competes ?? competitionIn(before, reading, round, request, id, delegate)
+  const answers = answersInOrder(request.answers)
+  if (there === undefined) {
+    checkAnswers({ answers, competes }, await readAnswerable(table, reading, round, [request]))
+  }
   const proposal: Proposal = {
     id,
     reading: reading.id,
     body,
-    competes: there?.competes ?? competitionIn(before, reading, round, request, id),
+    competes,
+    ...(answers !== undefined && { answers }),
     ...(amends !== undefined && { amends }),
     ...(edits.length > 0 && round.format !== FIRST_FORMAT && { edits, ...(outOfLine.length > 0 && { outOfLine }) }),
     tabledIn: reading.id,
@@ -115,20 +116,25 @@ function competitionIn(
   round: FrozenRound,
   { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
   id: string,
+  delegate: Delegate,
 ): string {
-  if (before.length >= MOST_PROPOSALS) {
-    throw new Refused('invalid', `this reading has reached the limit of ${MOST_PROPOSALS} proposals; amend one of them`)
-  }
+  refuseBeyondPlaces(before, reading, delegate)
+  refuseLongHeading(
+    body,
+    before.find((one) => one.id === amends),
+  )
   const competes = competitionAmong(before, reading, round, body, id, amends)
   if (round.format !== 'parley-record/1') refuseDuplicate(before, body)
-  const headings = new Set([...reading.decided, ...before.map((one) => one.competes), competes])
-  if (Buffer.byteLength([...headings].join('')) > MOST_HEADING_BYTES) {
-    throw new Refused('invalid', 'the headings of this reading have reached their total limit; choose a shorter one')
-  }
+  refuseBeyondBytes(before, reading, delegate, competes)
   return competes
 }
 
-function competitionAmong(
+/**
+ * The competition of a text among those of its reading.
+ *
+ * @throws {Refused} `invalid` as {@link competition} says
+ */
+export function competitionAmong(
   before: readonly Proposal[],
   reading: Reading,
   { dialogue, format }: FrozenRound,
@@ -157,7 +163,7 @@ function competitionAmong(
  * Refuses a proposal that says the same as another one, with the id of that one. Two equal proposals that are tabled at
  * the same moment do not find each other, and both are taken.
  */
-function refuseDuplicate(before: readonly Proposal[], body: Tabled): void {
+export function refuseDuplicate(before: readonly Proposal[], body: Tabled): void {
   const same = before.find((one) => one.withdrawnAt === undefined && areEqualProposals(one.body, body))
   if (same === undefined) return
   const message = `proposal ${same.id} says the same; take a position on it`
@@ -171,7 +177,9 @@ async function sentBefore(table: Table, proposal: Proposal, shards: number): Pro
   throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for another proposal; send a new key')
 }
 
-function contentOf({ body, amends }: Proposal): string {
+/** The content of a proposal, to compare two requests. */
+export function contentOf(proposal: Pick<Proposal, 'body' | 'amends' | 'answers' | 'drafted'>): string {
+  const { body, amends, answers, drafted } = proposal
   // Earlier versions of Parley stored texts without cleaning them.
-  return Buffer.from(canonicalBytes(cleanAll({ body, amends }).value)).toString()
+  return Buffer.from(canonicalBytes(cleanAll({ body, amends, answers, drafted }).value)).toString()
 }

@@ -1,13 +1,24 @@
-import { asKept, checkPosition, NotAPosition, type Position, type PositionTaken } from '../../shared/position.ts'
+import type { Action } from '../../shared/access.ts'
+import {
+  asKept,
+  checkPosition,
+  MOST_REVISIONS,
+  NotAPosition,
+  type Position,
+  type PositionTaken,
+} from '../../shared/position.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
+import { keepsDispositions, keepsPositionsTakenBack } from '../../shared/record-format.ts'
+import { mayBeExplained, NO_STANCE } from '../../shared/stance.ts'
 import { isStillSignedIn, sessionEndedMeanwhile } from '../access/session-cache.ts'
 import type { Session } from '../access/sessions.ts'
 import { newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { digestOf } from '../record/hashing.ts'
 import { recordedPosition } from '../record/leaves.ts'
-import { appendPosition, hasRevision, readRevisions } from '../store/positions.ts'
+import { appendPosition, findRevision, readRevisions } from '../store/positions.ts'
 import { findProposalIn } from '../store/proposals.ts'
 import { cachedReading } from '../store/reading-cache.ts'
 import type { FrozenRound } from '../store/rounds.ts'
@@ -27,50 +38,105 @@ export type Receipt = {
   readonly statements: readonly string[]
 }
 
+/** What a revision is on. */
+type Target = { readonly reading: string; readonly proposal: string }
+
+/** The session of a request. It may come from the cache, and is checked again after the write. */
+type Asker = Pick<Session, 'participant' | 'secret' | 'departures'>
+
 /**
  * Takes a position: appends a revision after the one that the participant saw, and acknowledges it only when it is
  * certain to be counted. A request that is sent twice is taken once and acknowledged twice.
  *
- * @param session the session of the request, which may come from the cache and is checked again after the write
  * @param seen the revision that the participant saw last; 0 for none
  * @throws {Refused} when the reading is not open to the participant, there is no such proposal, the position does not
- *   fit it, the session ended meanwhile, or a later revision was taken meanwhile (in another tab)
+ *   fit it, the session ended meanwhile, a later revision was taken meanwhile (in another tab), or
+ *   there were too many revisions
  */
 export async function takePosition(
   table: Table,
-  session: Pick<Session, 'participant' | 'secret' | 'departures'>,
-  target: { readonly reading: string; readonly proposal: string },
+  session: Asker,
+  target: Target,
   taken: PositionTaken,
   seen: number,
   now: Date,
 ): Promise<Receipt> {
+  const isFit: Check = (reading, round) => refuseUnfit(table, reading, round, target.proposal, taken)
+  const says: Says = ({ format }) => asKept(taken, format)
+  return appendRevision(table, session, 'take a position', { ...target, seen }, { isFit, says }, now)
+}
+
+/**
+ * Takes a position back: appends a revision that says `none`, in the same way. The participant then counts as not heard
+ * on the text, and an objection that they made does not stand.
+ *
+ * @param seen the revision that is taken back
+ * @throws {Refused} as {@link takePosition}; `no-position` when that revision took the position back already, and
+ *   `earlier-format` in a round whose record knows no position that was taken back
+ */
+export async function takePositionBack(
+  table: Table,
+  session: Asker,
+  target: Target,
+  seen: number,
+  now: Date,
+): Promise<Receipt> {
+  const isFit: Check = async (reading, { format }, before) => {
+    if (!keepsPositionsTakenBack(format)) {
+      throw new Refused('earlier-format', 'this round began before positions could be taken back; change it instead')
+    }
+    const { withdrawnAt } = await requireProposal(table, reading, target.proposal)
+    if (withdrawnAt !== undefined) throw new Refused('invalid', 'this proposal was withdrawn by its author')
+    if (seen === 0 || before?.stance === NO_STANCE) {
+      throw new Refused('no-position', 'you have no position on this proposal; there is nothing to take back')
+    }
+  }
+  const says: Says = () => ({ stance: NO_STANCE })
+  return appendRevision(table, session, 'take a position back', { ...target, seen }, { isFit, says }, now)
+}
+
+/** Refuses a revision that does not fit the reading, or the revision before it. */
+type Check = (reading: Reading, round: FrozenRound, before: Position | undefined) => Promise<void>
+
+/** What a revision says, in the form of its round. */
+type Says = (round: FrozenRound) => Pick<Position, 'stance' | 'change' | 'reservations' | 'declarations'>
+
+async function appendRevision(
+  table: Table,
+  session: Asker,
+  action: Action,
+  { seen, ...target }: Target & { readonly seen: number },
+  { isFit, says }: { readonly isFit: Check; readonly says: Says },
+  now: Date,
+): Promise<Receipt> {
   const cached = cachedReading(table, target.reading, now)
-  const { reading, delegate, round } = await findOpenReading(
-    table,
-    'take a position',
-    target.reading,
-    session.participant,
-    now,
-    cached,
-  )
-  await refuseUnfit(table, reading, round, target.proposal, taken)
+  const open = await findOpenReading(table, action, target.reading, session.participant, now, cached)
+  const { reading, delegate, round } = open
+  const place = { ...target, participant: delegate.id }
+  const before = seen === 0 ? undefined : await findRevision(table, place, seen, reading.shards)
+  await isFit(reading, round, before)
+  if (seen >= MOST_REVISIONS) {
+    throw new Refused(
+      'changed-too-often',
+      `a position is changed ${MOST_REVISIONS - 1} times at most; your last one counts`,
+    )
+  }
 
   const position: Position = {
-    ...asKept(taken, round.format),
-    ...target,
-    participant: delegate.id,
+    ...says(round),
+    ...place,
     side: delegate.side,
     revision: seen + 1,
     takenAt: now.toISOString(),
     salt: newSalt(),
   }
   const { written: revision, reading: after } = await writeThenCheckOpen(table, reading, now, async () => {
-    const follows = await hasRevision(table, position, seen, reading.shards)
+    const follows = seen === 0 || before !== undefined
     const next = follows && (await appendPosition(table, position, reading.shards))
     return next ? position : sentBefore(table, position, reading.shards)
   })
   if (!(await isStillSignedIn(table, session, after, now))) throw sessionEndedMeanwhile()
-  if (after.withdrawals !== reading.withdrawals) await refuseUnfit(table, after, round, target.proposal, taken)
+  if (after.withdrawals !== reading.withdrawals) await isFit(after, round, before)
   return receiptOf(revision, round)
 }
 
@@ -82,18 +148,25 @@ export async function takePosition(
 async function refuseUnfit(
   table: Table,
   reading: Reading,
-  { dialogue }: FrozenRound,
+  { dialogue, format }: FrozenRound,
   id: string,
   taken: PositionTaken,
 ): Promise<void> {
-  const proposal = await findProposalIn(table, reading, id)
-  if (proposal === undefined) throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${id}`)
+  if (taken.change !== undefined && !mayBeExplained(taken.stance) && keepsDispositions(format)) {
+    throw new Refused('invalid', `"${taken.stance}" is no objection; leave "change" out`)
+  }
   try {
-    checkPosition(taken, proposal, dialogue)
+    checkPosition(taken, await requireProposal(table, reading, id), dialogue)
   } catch (error) {
     if (error instanceof NotAPosition) throw new Refused('invalid', error.message)
     throw error
   }
+}
+
+async function requireProposal(table: Table, reading: Reading, id: string): Promise<Proposal> {
+  const proposal = await findProposalIn(table, reading, id)
+  if (proposal === undefined) throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${id}`)
+  return proposal
 }
 
 /** The revision that the same request recorded before. */

@@ -1,5 +1,5 @@
 import type { Workflow } from '../platform/step-functions.ts'
-import { type Awaited, forgetTaskToken, taskTokensOf } from '../store/readings.ts'
+import { type Awaited, forgetTaskToken, taskTokensOf } from '../store/machine-tokens.ts'
 import type { Table } from '../store/table.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { handle } from 'hono/aws-lambda'
+import { behindGateway } from '../http/behind-gateway.ts'
 import { api } from './api-app.ts'
 
 /** The API, behind API Gateway. */
-export const handler = handle(api())
+export const handler = behindGateway(api())

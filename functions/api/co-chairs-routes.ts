@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { RoundRecord } from '../../shared/record.ts'
-import { withdrawFromReading } from '../actions/advance-reading.ts'
-import { withdrawMotion } from '../actions/propose-motion.ts'
+import { onReading } from '../actions/advance-reading.ts'
 import { onRound, publishInstrument, releaseRecord } from '../actions/publish-and-release.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readReleased } from '../record/read-record.ts'
 import { RoundMotions, seeRoundMotions } from '../views/motion-view.ts'
+import { endingsOf } from './ending-routes.ts'
+import { CONTENT, part, sendRecord } from './send-record.ts'
 
 const answers = { content: { 'application/json': { schema: RoundMotions } } }
 const motion = z
@@ -15,9 +15,8 @@ const motion = z
   .max(999_999)
   .default(0)
   .meta({ description: 'The number of the motion that you answer; 0 for none' })
+const ofReading = z.object({ reading: z.string().min(1).max(60) })
 const body = { required: true, content: { 'application/json': { schema: z.strictObject({ motion }) } } } as const
-const query = z.object({ motion: z.coerce.number().int().min(1).max(999_999) })
-const withdrawn = { 204: { description: 'Withdrawn' }, ...PROBLEMS }
 
 const see = {
   method: 'get',
@@ -43,31 +42,15 @@ const release = {
   responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
 } satisfies Route
 
-const withdrawPublication = {
-  method: 'delete',
-  path: '/rounds/{round}/publication',
-  summary: 'Withdraw a motion of your side',
-  request: { params: ofRound, query },
-  responses: withdrawn,
-} satisfies Route
-
-const withdrawRelease = { ...withdrawPublication, path: '/rounds/{round}/release' } satisfies Route
-
-const withdrawAdvance = {
-  ...withdrawPublication,
-  path: '/readings/{reading}/advance',
-  request: { params: z.object({ reading: z.string().min(1).max(60) }), query },
-} satisfies Route
-
 const complete = {
   method: 'get',
   path: '/rounds/{round}/record/complete',
   summary: 'Read the complete record, after the co-chairs of every side released it',
-  request: { params: ofRound },
+  request: { params: ofRound, query: z.object({ part }) },
   responses: {
     200: {
-      description: 'The record with every position, and the consents to its release',
-      content: { 'application/json': { schema: RoundRecord } },
+      description: 'The record with every position and the consents to its release, or the part that was asked for',
+      content: CONTENT,
     },
     ...PROBLEMS,
   },
@@ -89,22 +72,10 @@ export const coChairs: readonly Served[] = [
     await releaseRecord(table, caller, { round, ...context.req.valid('json') }, now)
     return context.json(await seeRoundMotions(table, caller, round), 202)
   }),
-  serve(withdrawPublication, async (context, { table, now }) => {
-    const chaired = await onRound(table, context.req.valid('param').round, 'publish')
-    await withdrawMotion(table, chaired, callerOf(context), context.req.valid('query').motion, now)
-    return context.body(null, 204)
-  }),
-  serve(withdrawRelease, async (context, { table, now }) => {
-    const chaired = await onRound(table, context.req.valid('param').round, 'release')
-    await withdrawMotion(table, chaired, callerOf(context), context.req.valid('query').motion, now)
-    return context.body(null, 204)
-  }),
-  serve(withdrawAdvance, async (context, { table, now }) => {
-    const [{ reading }, { motion: moved }] = [context.req.valid('param'), context.req.valid('query')]
-    await withdrawFromReading(table, callerOf(context), reading, moved, now)
-    return context.body(null, 204)
-  }),
+  ...endingsOf('/rounds/{round}/publication', ofRound, (table, { round }) => onRound(table, round, 'publish')),
+  ...endingsOf('/rounds/{round}/release', ofRound, (table, { round }) => onRound(table, round, 'release')),
+  ...endingsOf('/readings/{reading}/advance', ofReading, (table, { reading }) => onReading(table, reading)),
   serve(complete, async (context, { table }) =>
-    context.json(await readReleased(table, context.req.valid('param').round), 200),
+    sendRecord(context, await readReleased(table, context.req.valid('param').round), context.req.valid('query').part),
   ),
 ]

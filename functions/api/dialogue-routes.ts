@@ -16,7 +16,7 @@ const see = {
 
 /** The overview of the dialogue. */
 export const dialogue: readonly Served[] = [
-  serve(see, async (context, { table, workflow }) =>
-    context.json(await seeDialogue(table, workflow, environment.dialogue(), callerOf(context)), 200),
+  serve(see, async (context, { table, workflow, now }) =>
+    context.json(await seeDialogue(table, workflow, environment.dialogue(), callerOf(context), now), 200),
   ),
 ]

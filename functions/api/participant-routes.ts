@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { balanceOf, NewParticipant, Participant } from '../../shared/participant.ts'
+import { balanceOf, Correction, NewParticipant, Participant } from '../../shared/participant.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { closeEverySession } from '../access/sessions.ts'
+import { correctParticipant, refuseSameName } from '../actions/correct-participant.ts'
 import { eraseName } from '../actions/erase-names.ts'
 import {
   invite,
@@ -59,6 +60,12 @@ const add = {
     'Put a person on the roster and make an invitation. Sent again with the same Idempotency-Key, the person is on it once, and the new invitation replaces the one before',
   request: {
     headers: IdempotencyHeader,
+    query: z.object({
+      another: z
+        .stringbool()
+        .optional()
+        .meta({ description: 'Whether to add another person with the name of somebody' }),
+    }),
     body: { required: true, content: { 'application/json': { schema: NewParticipant } } },
   },
   responses: {
@@ -70,6 +77,17 @@ const add = {
         },
       },
     },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+const correct = {
+  method: 'patch',
+  path: '/participants/{id}',
+  summary: 'Correct the name, capacity or mail address of a person; an empty address takes it away',
+  request: { params, body: { required: true, content: { 'application/json': { schema: Correction } } } },
+  responses: {
+    200: { description: 'The entry', content: { 'application/json': { schema: Participant } } },
     ...PROBLEMS,
   },
 } satisfies Route
@@ -123,9 +141,15 @@ export const participants: readonly Served[] = [
     const key = context.req.valid('header')['idempotency-key']
     refuseToConvene(caller, newcomer, environment.dialogue())
     const request = key === undefined ? undefined : { by: caller.id, key }
+    if (context.req.valid('query').another !== true) await refuseSameName(table, newcomer, request)
     const participant = await putOnRoster(table, newcomer, environment.dialogue(), now, request)
     const invitation = await invitationFor(table, participant.id, now)
     return context.json({ participant, invitation, ...cleaningOf(context) }, 201)
+  }),
+  serve(correct, async (context, { table }) => {
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
+    return context.json(await correctParticipant(table, id, context.req.valid('json')), 200)
   }),
   serve(reissue, async (context, { table, now }) => {
     const { id } = context.req.valid('param')

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import { Answered } from '../../shared/objections.ts'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { previewProposal, tableProposal } from '../actions/table-proposal.ts'
-import { takePosition } from '../actions/take-position.ts'
+import { takePosition, takePositionBack } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
 import { sessionIn } from '../http/guard.ts'
 import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
@@ -23,10 +24,12 @@ const Changes = z
   .object({ edits: z.array(Edit).readonly(), outOfLine: z.array(OutOfLine).readonly() })
   .meta({ id: 'Changes', description: 'The changes of an amendment in the text that it amends' })
 
-const cleaned = Cleaned.optional()
+/** What was changed in a text when it was cleaned. */
+export const cleaned = Cleaned.optional()
 const Preview = Changes.extend({ cleaned }).meta({ id: 'Preview' })
 
-const TabledReceipt = z
+/** The proof that a proposal was recorded. */
+export const TabledReceipt = z
   .object({
     id: z.string(),
     reading: z.string(),
@@ -75,7 +78,15 @@ const tabling = {
     headers: IdempotencyHeader,
     body: {
       required: true,
-      content: { 'application/json': { schema: z.strictObject({ body: Tabled, amends: z.string().optional() }) } },
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            body: Tabled,
+            amends: z.string().optional(),
+            answers: Answered.optional(),
+          }),
+        },
+      },
     },
   },
   responses: {
@@ -122,6 +133,25 @@ const take = {
   },
 } satisfies Route
 
+const takeBack = {
+  method: 'delete',
+  path: '/readings/{reading}/proposals/{proposal}/position',
+  summary: 'Take your position back: you then count as not heard on the proposal',
+  request: {
+    params: proposalParams,
+    query: z.object({
+      revision: z.coerce.number().int().min(1).max(1_000).meta({ description: 'The revision that you take back' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Taken back, and certain to be counted. The record keeps every revision; the last one says `none`',
+      content: { 'application/json': { schema: PositionReceipt } },
+    },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
 /** Readings: participants table proposals and take positions, everybody sees them. */
 export const readings: readonly Served[] = [
   serve(see, async (context, { table, now }) =>
@@ -146,5 +176,9 @@ export const readings: readonly Served[] = [
     const target = context.req.valid('param')
     const receipt = await takePosition(table, sessionIn(context), target, taken, revision, now)
     return context.json({ ...receipt, ...cleaningOf(context) }, 200)
+  }),
+  serve(takeBack, async (context, { table, now }) => {
+    const [target, { revision }] = [context.req.valid('param'), context.req.valid('query')]
+    return context.json(await takePositionBack(table, sessionIn(context), target, revision, now), 200)
   }),
 ]

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { Edition, editionOf } from '../../shared/proof/edition.ts'
-import { RoundRecord } from '../../shared/record.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readRecord } from '../record/read-record.ts'
+import { CONTENT, part, sendRecord } from './send-record.ts'
 
 const see = {
   method: 'get',
@@ -11,12 +11,12 @@ const see = {
   summary: 'Read the record of a round: everything that was settled, as far as the attribution rule discloses it',
   request: {
     params: ofRound,
-    query: z.object({ edition: Edition.exclude(['complete']).default('delegations') }),
+    query: z.object({ edition: Edition.exclude(['complete']).default('delegations'), part }),
   },
   responses: {
     200: {
-      description: 'The record; its JSON Schema is at /api/record.schema.json',
-      content: { 'application/json': { schema: RoundRecord } },
+      description: 'The record, or the part that was asked for; its JSON Schema is at /api/record.schema.json',
+      content: CONTENT,
     },
     ...PROBLEMS,
   },
@@ -26,6 +26,7 @@ const see = {
 export const records: readonly Served[] = [
   serve(see, async (context, { table }) => {
     const record = await readRecord(table, context.req.valid('param').round)
-    return context.json(editionOf(record, context.req.valid('query').edition), 200)
+    const { edition, part: number } = context.req.valid('query')
+    return sendRecord(context, editionOf(record, edition), number)
   }),
 ]

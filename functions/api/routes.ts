@@ -1,12 +1,19 @@
 import type { Served } from '../http/route.ts'
+import { brackets } from './bracket-routes.ts'
+import { calendarAddresses } from './calendar-address-routes.ts'
+import { candidates } from './candidates-routes.ts'
 import { caucus } from './caucus-routes.ts'
+import { chairsTexts } from './chairs-routes.ts'
 import { coChairs } from './co-chairs-routes.ts'
 import { dialogue } from './dialogue-routes.ts'
+import { floor } from './floor-routes.ts'
 import { leading } from './leading-routes.ts'
+import { messages } from './message-routes.ts'
 import { participants } from './participant-routes.ts'
 import { proofs } from './proof-routes.ts'
 import { readings } from './reading-routes.ts'
 import { records } from './record-routes.ts'
+import { roster } from './roster-routes.ts'
 import { rounds } from './round-routes.ts'
 import { session } from './session-routes.ts'
 
@@ -15,10 +22,17 @@ export const ROUTES: readonly Served[] = [
   session,
   dialogue,
   participants,
+  roster,
+  calendarAddresses,
   rounds,
+  brackets,
   readings,
   leading,
+  chairsTexts,
+  floor,
+  candidates,
   caucus,
+  messages,
   coChairs,
   records,
   proofs,

@@ -5,8 +5,12 @@ import { ROUTES as API } from '../api/routes.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
+import { readRecord } from '../record/read-record.ts'
+import { archiveOf } from './archive.ts'
+import { calendars } from './calendar-routes.ts'
 import { FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
 import { openApiOf } from './open-api.ts'
+import { seeBracketMapDocument } from './see-bracket-map-document.ts'
 import { seeInstrument } from './see-instrument.ts'
 
 /** A response that is the same for everybody may be cached for an hour. */
@@ -46,6 +50,9 @@ const request = {
   }),
 }
 
+/** The forms of the bracket map. */
+const MAP_FORMS: readonly string[] = ['md', 'html', 'docx']
+
 /** The instrument, under one path for each format, and one path that negotiates the format by the Accept header. */
 const instruments = [undefined, ...FORMS].map((form) => {
   const format = form === undefined ? 'in the format of the Accept header' : `as ${form.extension}`
@@ -71,11 +78,49 @@ const instruments = [undefined, ...FORMS].map((form) => {
   })
 })
 
-/** The instrument as files, the OpenAPI document of the API, and the JSON Schema of the record. */
+const archive = {
+  method: 'get',
+  path: '/rounds/{round}/instrument.zip',
+  summary: 'Get all documents of a round so far in one archive: every language and format, with the public record',
+  request: { params: ofRound },
+  responses: {
+    200: { description: 'The archive', content: { 'application/zip': { schema: z.unknown() } } },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+/** The bracket map, under one path for each format that it has. */
+const maps = FORMS.filter(({ extension }) => MAP_FORMS.includes(extension)).map((form) => {
+  const route = {
+    method: 'get',
+    path: `/rounds/{round}/brackets.${form.extension}`,
+    summary: `Get the bracket map of a round so far, as ${form.extension}`,
+    request: { params: ofRound, query: request.query.pick({ language: true }) },
+    responses: { 200: { description: 'The bracket map', content: contentOf([form]) }, ...PROBLEMS },
+  } satisfies Route
+  return serve(route, async (context, { table }) => {
+    const { round } = context.req.valid('param')
+    const document = await seeBracketMapDocument(table, round, context.req.valid('query').language)
+    const headers = headersOf(form, `brackets-${round}.${document.language}`, form.style?.([document]))
+    return context.body((await form.render([document])) as string, 200, headers)
+  })
+})
+
+/** The instrument and the bracket map as files, the OpenAPI document of the API, and the JSON Schema of the record. */
 export const ROUTES: readonly Served[] = [
   serve(openApi, (context) => context.json(openApiOf([...API, ...ROUTES]), 200, PUBLIC)),
   serve(schema, (context) => context.json(recordSchema(), 200, PUBLIC)),
   ...instruments,
+  ...maps,
+  ...calendars,
+  serve(archive, async (context, { table }) => {
+    const { round } = context.req.valid('param')
+    const bytes = await archiveOf(await readRecord(table, round))
+    return context.body(bytes.slice().buffer, 200, {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="round-${round}.zip"`,
+    })
+  }),
 ]
 
 function contentOf(forms: readonly Form[]): Content {
@@ -85,12 +130,14 @@ function contentOf(forms: readonly Form[]): Content {
 function headersOf({ contentType, extension }: Form, name: string, style: string | undefined) {
   return {
     'Content-Type': contentType,
-    'Content-Disposition': `${extension === 'docx' ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
+    'Content-Disposition': `${DOWNLOADED.has(extension) ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
     Vary: 'Accept, Authorization, Cookie',
     // The policy of a document forbids scripts and every load, and allows only the document's own style.
     ...(style !== undefined && { 'Content-Security-Policy': `${STRICTEST}; style-src '${style}'` }),
   }
 }
+
+const DOWNLOADED: ReadonlySet<string> = new Set(['docx', 'pdf'])
 
 const STRICTEST =
   "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"

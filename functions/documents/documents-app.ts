@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { readOnlyGuard } from '../http/guard.ts'
 import { jsonApp } from '../http/json-app.ts'
 import type { Guarded } from '../http/session-of-request.ts'
@@ -12,5 +13,5 @@ const MOST_BYTES = 1_024
  * down the cold start of the API.
  */
 export function documents(): Hono<Guarded> {
-  return jsonApp(ROUTES, MOST_BYTES, [readOnlyGuard])
+  return jsonApp(ROUTES, { bytes: MOST_BYTES }, [compress(), readOnlyGuard])
 }

@@ -1,5 +1,5 @@
-import { handle } from 'hono/aws-lambda'
+import { behindGateway } from '../http/behind-gateway.ts'
 import { documents } from './documents-app.ts'
 
 /** The instrument as files, behind API Gateway. */
-export const handler = handle(documents())
+export const handler = behindGateway(documents())

@@ -1,8 +1,11 @@
 import {
+  BookmarkEnd,
+  BookmarkStart,
   DeletedTextRun,
   type FileChild,
   HeadingLevel,
   InsertedTextRun,
+  InternalHyperlink,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
@@ -20,39 +23,54 @@ import { LANGUAGES } from '../../shared/languages.ts'
 import { BULLETS, type ListItem } from './docx-numbering.ts'
 import { TEXT_WIDTH } from './docx-styles.ts'
 
+/** The numbers of a block in its file. */
+export type Numbers = {
+  /** The number of a part or clause, as an item of a list. */
+  readonly item: ListItem | undefined
+  /** The number of a heading among the bookmarks of the file. */
+  readonly bookmark: number | undefined
+  /** The id of the next tracked change, which no other change and no bookmark of the file has (ECMA-376, 17.13). */
+  readonly revision: () => number
+}
+
 /**
  * A block as paragraphs or a table.
  *
  * @param next the next block. A clause stays on one page with its alternatives, a text with its note or table, and an
  *   introduction with the first of its clauses or items
- * @param item the number of a part or clause, as an item of a list
+ * @param numbers what is numbered over the whole file
  */
-export function blockInDocx(block: Block, next: Block | undefined, item: ListItem | undefined): FileChild[] {
+export function blockInDocx(block: Block, next: Block | undefined, numbers: Numbers): FileChild[] {
+  const { item, bookmark, revision } = numbers
   const numbered = item === undefined ? {} : { numbering: { ...item, instance: 0 } }
   const keepNext = next?.kind === 'alternative' || next?.kind === 'note'
   switch (block.kind) {
+    case 'masthead':
+      return [paragraph(block.runs, revision, { style: 'ParleyMasthead' })]
     case 'title':
-      return [paragraph(block.runs, { heading: HeadingLevel.TITLE })]
+      return [paragraph(block.runs, revision, { heading: HeadingLevel.TITLE })]
     case 'subtitle':
-      return [paragraph(block.runs, { style: 'ParleySubtitle' })]
+      return [paragraph(block.runs, revision, { style: 'ParleySubtitle' })]
     case 'status':
-      return [paragraph(block.runs, { style: 'ParleyStatus' })]
+      return [paragraph(block.runs, revision, { style: 'ParleyStatus' })]
+    case 'contents':
+      return [paragraph(block.runs, revision, { style: 'ParleyContentsHeading' }), ...block.entries.map(entry)]
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
-      return [paragraph(block.runs, { heading, ...numbered })]
+      return [paragraph(block.runs, revision, { heading, ...numbered }, { name: block.anchor, number: bookmark })]
     }
     case 'paragraph':
-      return [paragraph(block.runs, { style: 'ParleyText', keepNext: KEPT_WITH_PARAGRAPH.has(next?.kind) })]
+      return [paragraph(block.runs, revision, { style: 'ParleyText', keepNext: KEPT_WITH_PARAGRAPH.has(next?.kind) })]
     case 'item':
-      return [paragraph(block.runs, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
+      return [paragraph(block.runs, revision, { style: 'ParleyText', numbering: { reference: BULLETS, level: 0 } })]
     case 'clause':
-      return [paragraph(block.runs, { style: 'ParleyText', keepNext, ...numbered })]
+      return [paragraph(block.runs, revision, { style: 'ParleyText', keepNext, ...numbered })]
     case 'alternative':
-      return [paragraph(block.runs, { style: 'ParleyAlternative', keepNext: next?.kind === 'note' })]
+      return [paragraph(block.runs, revision, { style: 'ParleyAlternative', keepNext: next?.kind === 'note' })]
     case 'note':
-      return [paragraph(block.runs, { style: 'ParleyNote' })]
+      return [paragraph(block.runs, revision, { style: 'ParleyNote' })]
     case 'table':
-      return [tableOf(block), spacer()]
+      return [tableOf(block, revision), spacer()]
     default:
       return block satisfies never
   }
@@ -61,26 +79,44 @@ export function blockInDocx(block: Block, next: Block | undefined, item: ListIte
 /** Blocks that stay on one page with the paragraph before them. */
 const KEPT_WITH_PARAGRAPH: ReadonlySet<Block['kind'] | undefined> = new Set(['table', 'clause', 'item'])
 
-function paragraph(runs: Runs, options: IParagraphOptions): Paragraph {
-  return new Paragraph({ ...options, children: runs.flatMap(runsInDocx) })
+type Place = { readonly name: string | undefined; readonly number: number | undefined }
+
+function paragraph(
+  runs: Runs,
+  revision: Numbers['revision'],
+  options: IParagraphOptions,
+  { name, number }: Partial<Place> = {},
+): Paragraph {
+  const children = runs.flatMap((run) => runsInDocx(run, revision))
+  if (name === undefined || number === undefined) return new Paragraph({ ...options, children })
+  // The library's types know only bookmarks that it numbers itself.
+  const marked: readonly unknown[] = [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)]
+  return new Paragraph({ ...options, children: marked as readonly ParagraphChild[] })
+}
+
+/** A line of the table of contents, which leads to its heading. */
+function entry({ anchor, number, text }: Extract<Block, { kind: 'contents' }>['entries'][number]): Paragraph {
+  const run = new TextRun({ text: number === undefined ? text : `${number} ${text}` })
+  return new Paragraph({ style: 'ParleyContents', children: [new InternalHyperlink({ anchor, children: [run] })] })
 }
 
 /** Word requires an author and a date for a tracked change. These are fixed, because the record discloses neither. */
 const TRACKED = { author: 'Parley', date: '1970-01-01T00:00:00Z' }
 
 /** A line break in a text is a break in the run. No character of a text can become markup. */
-function runsInDocx(run: Run, index: number): ParagraphChild[] {
+function runsInDocx(run: Run, revision: Numbers['revision']): ParagraphChild[] {
   return run.text.split('\n').map((line, at) => {
     const options: IRunOptions = {
       text: line,
       ...(at > 0 && { break: 1 }),
       ...((run.strong || run.bracket !== undefined) && { bold: true }),
+      ...(run.emphasis && { italics: true }),
       ...(run.remark && { italics: true, color: '444444' }),
       ...(run.code && { font: 'Courier New', size: 18 }),
       ...(run.language !== undefined && { language: { value: LANGUAGES[run.language].locale } }),
     }
-    if (run.change === 'inserted') return new InsertedTextRun({ ...options, ...TRACKED, id: index + 1 })
-    if (run.change === 'deleted') return new DeletedTextRun({ ...options, ...TRACKED, id: index + 1 })
+    if (run.change === 'inserted') return new InsertedTextRun({ ...options, ...TRACKED, id: revision() })
+    if (run.change === 'deleted') return new DeletedTextRun({ ...options, ...TRACKED, id: revision() })
     return new TextRun(options)
   })
 }
@@ -93,7 +129,7 @@ function spacer(): Paragraph {
 /** A table with at most this many rows stays on one page. */
 const MAX_UNBROKEN_ROWS = 8
 
-function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>): Table {
+function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>, revision: Numbers['revision']): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((TEXT_WIDTH * width) / whole))
   const isShort = rows.length <= MAX_UNBROKEN_ROWS
@@ -105,7 +141,7 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>): Tab
       children: [
         new Paragraph({
           keepNext,
-          children: (isHead ? runs.map((run) => ({ ...run, strong: true })) : runs).flatMap(runsInDocx),
+          children: runs.flatMap((run) => runsInDocx(isHead ? { ...run, strong: true } : run, revision)),
         }),
       ],
     })

@@ -21,7 +21,29 @@ export const STYLES = {
     heading1: heading(27, 360),
     heading2: heading(24, 240),
   },
+  // The library's own styles are based on this one, and it does not write it.
+  characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
   paragraphStyles: [
+    {
+      id: 'ParleyMasthead',
+      name: 'Symbol of the document',
+      basedOn: 'Normal',
+      run: { size: 21 },
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: { after: 360 } },
+    },
+    {
+      id: 'ParleyContentsHeading',
+      name: 'Heading of the contents',
+      basedOn: 'Normal',
+      run: { size: 27, bold: true },
+      paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
+    },
+    {
+      id: 'ParleyContents',
+      name: 'Line of the contents',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 40 } },
+    },
     {
       id: 'ParleySubtitle',
       name: 'Form of the document',

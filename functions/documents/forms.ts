@@ -34,8 +34,14 @@ export const FORMS: readonly Form[] = [
     extension: 'docx',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     holds: z.unknown(),
-    // Loaded on demand: the library is a third of the bundle.
+    // Loaded on demand, as the one of PDF: the libraries are most of the bundle.
     render: async (documents) => (await import('./to-docx.ts')).toDocx(documents),
+  },
+  {
+    extension: 'pdf',
+    contentType: 'application/pdf',
+    holds: z.unknown(),
+    render: async (documents) => (await import('./to-pdf.ts')).toPdf(documents),
   },
   {
     extension: 'json',

@@ -1,7 +1,10 @@
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import type { Language } from '../../shared/localized-text.ts'
+import { editionOf } from '../../shared/proof/edition.ts'
 import type { Round } from '../../shared/round.ts'
 import { memoize } from '../platform/memo.ts'
+import { partsToDownload } from '../record/packed-record.ts'
+import { readRecord } from '../record/read-record.ts'
 import { readReadings } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { seeInstrument } from './see-instrument.ts'
@@ -15,15 +18,28 @@ const MAX_DRAFTS = 8
  */
 export async function instrumentSoFar(
   table: Table,
-  { round, status, publishedAt, dialogue }: Round,
+  draft: Round,
   asked: { readonly language: Language | undefined; readonly changes: boolean },
 ): Promise<readonly InstrumentDocument[]> {
+  const { round, dialogue } = draft
   // A document with names is not memoized, because an erased name must not be shown again.
   if (dialogue.attribution === 'named') return seeInstrument(table, round, asked)
+  return memoizeDraft(table, await keyOf(table, draft, asked), () => seeInstrument(table, round, asked))
+}
+
+/** In how many parts the delegations' record is downloaded so far. */
+export async function recordPartsSoFar(table: Table, round: Round): Promise<number> {
+  return memoizeParts(table, await keyOf(table, round, 'record'), async () =>
+    partsToDownload(JSON.stringify(editionOf(await readRecord(table, round.round), 'delegations'))),
+  )
+}
+
+/** Changes when a reading is settled or the round ends. */
+async function keyOf(table: Table, { round, status, publishedAt }: Round, asked: unknown): Promise<string> {
   const readings = await readReadings(table, round)
   const mattersOf = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])
-  const key = JSON.stringify([round, status, publishedAt, asked, mattersOf])
-  return memoizeDraft(table, key, () => seeInstrument(table, round, asked))
+  return JSON.stringify([round, status, publishedAt, asked, mattersOf])
 }
 
 const memoizeDraft = memoize<readonly InstrumentDocument[]>(MAX_DRAFTS)
+const memoizeParts = memoize<number>(MAX_DRAFTS)

@@ -67,7 +67,8 @@ async function asOf(table: Table, record: RoundRecord, id: string | undefined): 
   throw new Refused('no-such-reading', `no reading ${id} was settled in this round`)
 }
 
-function languageOf({ dialogue }: RoundRecord, asked: Language | undefined): Language {
+/** The language that was asked for, or the dialogue's first. @throws {Refused} `invalid` for an unknown language */
+export function languageOf({ dialogue }: RoundRecord, asked: Language | undefined): Language {
   const { languages } = dialogue
   const language = asked ?? languages[0] ?? 'en'
   if (languages.includes(language)) return language

@@ -1,9 +1,22 @@
-import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import { LANGUAGES } from '../../shared/languages.ts'
 import { blockInDocx } from './docx-blocks.ts'
 import { numberingOf } from './docx-numbering.ts'
 import { STYLES, TEXT_WIDTH } from './docx-styles.ts'
+import { ZIP_TIME } from './zip-time.ts'
 
 /**
  * Writes documents as one DOCX file (Office Open XML), each in its own section, with headings, automatic numbering and
@@ -12,6 +25,14 @@ import { STYLES, TEXT_WIDTH } from './docx-styles.ts'
 export async function toDocx(documents: readonly InstrumentDocument[]): Promise<Uint8Array> {
   const [first] = documents
   const { config, itemOf } = numberingOf(documents)
+  // The library would number bookmarks over all files of a process.
+  const headings = documents.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'heading')
+  const bookmarks = new Map(headings.map((heading, index) => [heading, index + 1]))
+  let annotations = bookmarks.size
+  const revision = () => {
+    annotations += 1
+    return annotations
+  }
   const file = new Document({
     title: first?.title ?? '',
     creator: 'Parley',
@@ -21,17 +42,35 @@ export async function toDocx(documents: readonly InstrumentDocument[]): Promise<
     features: { updateFields: false },
     sections: documents.map((document) => ({
       properties: { page: { margin: { top: 1_361, right: 1_247, bottom: 1_361, left: 1_418 } } },
+      headers: { default: headerOf(document) },
       footers: { default: footerOf(document) },
       children: document.blocks.flatMap((block, at): FileChild[] =>
-        blockInDocx(block, document.blocks[at + 1], itemOf.get(block)),
+        blockInDocx(block, document.blocks[at + 1], {
+          item: itemOf.get(block),
+          bookmark: bookmarks.get(block),
+          revision,
+        }),
       ),
     })),
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  return dated(new Uint8Array(await Packer.toArrayBuffer(file)), first?.date ?? '')
+}
+
+/** The library writes the time of the call into the file. The file has the document's time instead, and is always the same. */
+function dated(file: Uint8Array, date: string): Uint8Array {
+  const parts = unzipSync(file)
+  const properties = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())
+  const core = properties.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`)
+  return zipSync({ ...parts, 'docProps/core.xml': strToU8(core) }, { mtime: ZIP_TIME })
 }
 
 function documentStyle(language: InstrumentDocument['language']) {
   return { run: { ...STYLES.default.document.run, language: { value: LANGUAGES[language].locale } } }
+}
+
+function headerOf({ symbol }: InstrumentDocument): Header {
+  const run = new TextRun({ text: symbol, size: 17, color: '555555' })
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })] })
 }
 
 function footerOf({ foot }: InstrumentDocument): Footer {

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/localized-text.ts'
 import { isLike, wordByWord } from './word-by-word.ts'
 
 /** Blocks about the whole document. They differ after every reading, and are not shown as changes of the text. */
-const ALWAYS_NEW: ReadonlySet<Block['kind']> = new Set(['title', 'subtitle', 'status', 'table'])
+const ALWAYS_NEW: ReadonlySet<Block['kind']> = new Set(['masthead', 'title', 'subtitle', 'status', 'contents', 'table'])
 
 /**
  * A document with its changes since an earlier draft. Blocks are compared first, then changed blocks word by word. A

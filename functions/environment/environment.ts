@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { type Mail, mailFrom } from '../platform/mail.ts'
+import { type StartFunction, startFunction } from '../platform/start-function.ts'
 import { type Workflow, workflowOf } from '../platform/step-functions.ts'
 import { openTable, type Table } from '../store/table.ts'
 
@@ -42,6 +43,12 @@ export function sendsReminders(): boolean {
 /** How this function sends mail. */
 export function mail(): Mail {
   return memoized(mails, variable(ENVIRONMENT.remindersFrom), mailFrom)
+}
+
+/** How the function that asks a language model is started; `undefined` if none is deployed. */
+export function drafting(): StartFunction | undefined {
+  const name = process.env[ENVIRONMENT.draftingFunction] ?? ''
+  return name === '' ? undefined : startFunction(name)
 }
 
 /** How many hours before a reading closes participants without a position are reminded. */

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import * as environment from '../environment/environment.ts'
+import type { StartFunction } from '../platform/start-function.ts'
 import type { Workflow } from '../platform/step-functions.ts'
 import type { Table } from '../store/table.ts'
 
@@ -7,6 +8,8 @@ import type { Table } from '../store/table.ts'
 export type Dependencies = {
   readonly table: Table
   readonly workflow: Workflow
+  /** Starts the function that asks a language model, if one is deployed. */
+  readonly drafting: StartFunction | undefined
   /** When the handler was called. */
   readonly now: Date
 }
@@ -19,6 +22,9 @@ export function dependenciesNow(): Dependencies {
     },
     get workflow() {
       return environment.workflow()
+    },
+    get drafting() {
+      return environment.drafting()
     },
     now: new Date(),
   }

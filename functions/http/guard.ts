@@ -1,11 +1,15 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { actionOfRoute, revalidatesSession, viewBy } from '../../shared/access.ts'
+import { screenOf } from '../access/screen-sessions.ts'
 import { cachedSession, sessionEndedMeanwhile } from '../access/session-cache.ts'
 import { findSession, readSession, type Session } from '../access/sessions.ts'
+import * as environment from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
+import type { Screen } from '../store/screens.ts'
+import { readCookie } from './cookies.ts'
 import type { Guarded } from './session-of-request.ts'
-import { type FindSession, sessionOf } from './session-of-request.ts'
+import { type FindSession, SCREEN_COOKIE, sessionOf } from './session-of-request.ts'
 
 /** A route that is in no row of the access table. It is not served. */
 export class UnlistedRoute extends Error {
@@ -44,13 +48,18 @@ function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
     const action = route === undefined ? undefined : actionOfRoute(route)
     const isCached = action !== undefined && revalidatesSession(action)
     const session = await sessionOf(context, isCached ? cachedFor(context.req.path) : find)
-    const caller = session?.participant
     context.set('session', session)
+    // A facilitator's browser may show the screen too.
+    const asksForScreen = session === undefined || (action !== undefined && viewBy(action, 'screen') !== undefined)
+    const screen = asksForScreen ? await screenInCookie(context) : undefined
+    context.set('screen', screen)
+    const role = screen !== undefined ? 'screen' : (session?.participant.role ?? 'stranger')
     if (route === undefined) return next()
     if (action === undefined) throw new UnlistedRoute(route)
-    if (viewBy(action, caller?.role ?? 'stranger') === undefined) {
-      const isSignedIn = caller !== undefined && (!isCached || (await sessionOf(context, find)) !== undefined)
-      throw isSignedIn ? new Refused('forbidden', `a ${caller.role} cannot ${action}`) : unauthenticated()
+    if (viewBy(action, role) === undefined) {
+      const isSignedIn =
+        role !== 'stranger' && (!isCached || role === 'screen' || (await sessionOf(context, find)) !== undefined)
+      throw isSignedIn ? new Refused('forbidden', `a ${role} cannot ${action}`) : unauthenticated()
     }
     await next()
     // A caller whose cached session has ended gets 401, never the reason for the refusal.
@@ -58,6 +67,12 @@ function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
     if (isCached && status >= 400 && status !== 401 && (await sessionOf(context, find)) === undefined)
       throw sessionEndedMeanwhile()
   }
+}
+
+/** The screen of a request, by its cookie; a program cannot be one. */
+async function screenInCookie(context: Context<Guarded>): Promise<Screen | undefined> {
+  const secret = context.req.header('Authorization') === undefined ? readCookie(context, SCREEN_COOKIE) : undefined
+  return secret === undefined ? undefined : screenOf(environment.table(), secret, new Date())
 }
 
 /** The cached session for the reading in a path. Hono knows a route's parameters only in its handler. */

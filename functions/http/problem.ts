@@ -67,8 +67,12 @@ type Answered = {
   readonly proposal?: string | undefined
 }
 
-function answer({ status, code, errors, proposal }: Answered, detail: string, context: Context): Response {
-  const problem: Problem = {
+/** The content type of a problem. */
+export const CONTENT_TYPE = 'application/problem+json'
+
+/** The problem details of a refusal. */
+export function problemOf({ status, code, errors, proposal }: Answered, detail: string): Problem {
+  return {
     type: `urn:parley:problem:${code}`,
     title: code.replaceAll('-', ' '),
     status,
@@ -77,6 +81,11 @@ function answer({ status, code, errors, proposal }: Answered, detail: string, co
     ...(errors.length > 0 && { errors }),
     ...(proposal !== undefined && { proposal }),
   }
+}
+
+function answer(answered: Answered, detail: string, context: Context): Response {
   // Not context.json: problem details have their own content type.
-  return context.body(JSON.stringify(problem), status as 400, { 'Content-Type': 'application/problem+json' })
+  return context.body(JSON.stringify(problemOf(answered, detail)), answered.status as 400, {
+    'Content-Type': CONTENT_TYPE,
+  })
 }

@@ -18,13 +18,15 @@ export type Route = {
     readonly params?: z.ZodObject
     readonly query?: z.ZodObject
     readonly headers?: z.ZodObject
-    readonly body?: { readonly required: true; readonly content: Json }
+    /** JSON is validated; a table is bytes that the handler reads. */
+    readonly body?: { readonly required: true; readonly content: Json | Table }
   }
   /** By status; `default` for every error. */
   readonly responses: { readonly [status in number | 'default']?: Described }
 }
 
 type Json<Schema extends z.ZodType = z.ZodType> = { readonly 'application/json': { readonly schema: Schema } }
+type Table = { readonly 'text/csv': { readonly schema: z.ZodType } }
 type Described = {
   readonly description: string
   readonly content?: { readonly [contentType: string]: { readonly schema: z.ZodType } }
@@ -43,8 +45,8 @@ export function serve<const R extends Route>(
     params && validate('param', params),
     query && validate('query', query),
     headers && validate('header', headers),
-    body && validate('json', body.content['application/json'].schema),
-  ].filter((check) => check !== undefined)
+    body && 'application/json' in body.content && validate('json', body.content['application/json'].schema),
+  ].filter((check) => check !== undefined && check !== false)
   const handler = (context: Context<Guarded, string, Valid<R>>) => answer(context, dependenciesNow())
   return { route, runs: [...checks, handler] as unknown as Served['runs'] }
 }

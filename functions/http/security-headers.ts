@@ -28,11 +28,11 @@ export const NO_PAGE = {
  * The middleware of every app, for all responses, errors too: security headers, no caching, only requests of the same
  * origin, and a limit for the body.
  *
- * @param mostBytes the largest body of a request
+ * @param most the largest body of a request
  */
 export function securityMiddleware(
   policy: Policy,
-  mostBytes: number,
+  most: BodyLimits,
 ): readonly [MiddlewareHandler, ...MiddlewareHandler[]] {
   return [
     secureHeaders({
@@ -45,13 +45,26 @@ export function securityMiddleware(
     }),
     noStore,
     requireSameOrigin,
-    bodyLimit({
-      maxSize: mostBytes,
-      onError: () => {
-        throw new Refused('too-large', `this is more than ${mostBytes / 1_024} KB; send less at once`)
-      },
-    }),
+    limitBody(most),
   ]
+}
+
+/** The largest body of a request in bytes, and of the paths that take more. */
+export type BodyLimits = { readonly bytes: number; readonly larger?: Readonly<Record<string, number>> }
+
+function limitBody({ bytes, larger = {} }: BodyLimits): MiddlewareHandler {
+  const limits = new Map(Object.entries(larger).map(([path, most]) => [path, atMost(most)]))
+  const usual = atMost(bytes)
+  return (context, next) => (limits.get(context.req.path) ?? usual)(context, next)
+}
+
+function atMost(bytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new Refused('too-large', `this is more than ${bytes / 1_024} KB; send less at once`)
+    },
+  })
 }
 
 /**

@@ -2,10 +2,14 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Change } from '../../shared/text/clean-text.ts'
 import { type findSession, prolongSession, type Session } from '../access/sessions.ts'
 import * as environment from '../environment/environment.ts'
+import type { Screen } from '../store/screens.ts'
 import { readCookie } from './cookies.ts'
 
 /** The cookie that carries a session in a browser. */
 export const SESSION_COOKIE = 'parley-session'
+
+/** The cookie of a screen in the room. A browser can have both. */
+export const SCREEN_COOKIE = 'parley-screen'
 
 /** The session of a request, from its bearer token or its cookie; `undefined` when there is none or it has ended. */
 export async function sessionOf(context: Context, find: FindSession): Promise<Session | undefined> {
@@ -35,5 +39,7 @@ export const prolongSessionOfCaller: MiddlewareHandler<Guarded> = async function
   await next()
 }
 
-/** The variables of a request behind the guard: its session, and how its texts were cleaned. */
-export type Guarded = { Variables: { session?: Session | undefined; cleaned?: readonly Change[] } }
+/** The variables of a request behind the guard: its session, its screen, and how its texts were cleaned. */
+export type Guarded = {
+  Variables: { session?: Session | undefined; screen?: Screen | undefined; cleaned?: readonly Change[] }
+}

@@ -1,7 +1,7 @@
 import { instrumentOf } from '../../shared/instrument/instrument.ts'
 import { editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
-import { FORMS } from '../documents/forms.ts'
+import { filesOf as documentFiles } from '../documents/archive.ts'
 
 /** A file of an export, made on demand. */
 export type ExportedFile = { readonly name: string; readonly make: () => Promise<Uint8Array> }
@@ -23,11 +23,6 @@ function instrumentsIn(
   language: RoundRecord['dialogue']['languages'][number],
 ): readonly ExportedFile[] {
   const documents = instrumentOf(record, language)
-  const parts = documents.length > 1 ? documents.map((one) => ({ of: `.${one.name}`, documents: [one] })) : []
-  return [{ of: '', documents }, ...parts].flatMap(({ of, documents }) =>
-    FORMS.map(({ extension, render }) => ({
-      name: `instrument${of}.${language}.${extension}`,
-      make: async () => Buffer.from((await render(documents)) as Uint8Array),
-    })),
-  )
+  const alone = documents.length > 1 ? documents.flatMap((one) => documentFiles([one], one.name)) : []
+  return [...documentFiles(documents), ...alone]
 }

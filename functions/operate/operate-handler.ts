@@ -1,18 +1,18 @@
 import { gzipSync } from 'node:zlib'
 import type { Participant } from '../../shared/participant.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
+import { addFromTable, previewTable } from '../actions/add-from-table.ts'
 import { invite, linkOf, putOnRoster } from '../actions/invite-participant.ts'
 import { resumeRound } from '../actions/resume-round.ts'
 import * as environment from '../environment/environment.ts'
+import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRecord } from '../record/read-record.ts'
 import { lastRound, readRounds } from '../store/rounds.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
+import { viewOfTable } from '../views/table-preview.ts'
 import { filesOf } from './export-files.ts'
 import { Operation } from './operation.ts'
-
-/** A Lambda response may have 6 MB, and base64 needs a third more than the bytes. */
-const MOST_BYTES = 4_000_000
 
 /**
  * The operations of a dialogue's operator. They need the permission to invoke this function in the AWS account that the
@@ -23,8 +23,10 @@ export async function handler(input: unknown): Promise<unknown> {
   switch (operation.do) {
     case 'invite':
       return inviteFacilitator(operation)
+    case 'add-people':
+      return addPeople(operation)
     case 'status':
-      return seeDialogue(environment.table(), environment.workflow(), environment.dialogue(), OPERATOR)
+      return seeDialogue(environment.table(), environment.workflow(), environment.dialogue(), OPERATOR, new Date())
     case 'resume':
       return resumeLast()
     case 'list-files':
@@ -54,6 +56,14 @@ async function inviteFacilitator({ name, convenedBy, key }: Extract<Operation, {
   return { link: linkOf(environment.origin(), secret), expiresAt }
 }
 
+/** Adds the people in a table, or says how it is understood. @returns how many were added */
+async function addPeople({ file, preview, key }: Extract<Operation, { do: 'add-people' }>) {
+  const bytes = new Uint8Array(Buffer.from(file, 'base64'))
+  const [table, dialogue] = [environment.table(), environment.dialogue()]
+  if (preview) return viewOfTable(await previewTable(table, bytes, 'operator', dialogue))
+  return { added: await addFromTable(table, bytes, 'operator', dialogue, { key, now: new Date() }) }
+}
+
 async function resumeLast() {
   const last = await lastRound(environment.table())
   if (last === undefined) throw new Refused('no-such-round', 'no round was started yet')
@@ -73,6 +83,6 @@ async function readFile(round: number, name: string, from: number) {
   const file = filesOf(await readRecord(environment.table(), round)).find((one) => one.name === name)
   if (file === undefined) throw new Refused('no-such-page', `round ${round} has no file ${name}`)
   const compressed = gzipSync(await file.make())
-  const part = compressed.subarray(from, from + MOST_BYTES)
+  const part = compressed.subarray(from, from + MOST_FILE_BYTES)
   return { part: part.toString('base64'), size: compressed.length }
 }

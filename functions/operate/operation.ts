@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Name } from '../../shared/participant.ts'
+import { MOST_TABLE_BYTES } from '../../shared/roster/read-roster.ts'
 
 /** The operations of a dialogue's operator. No page and no route has them. */
 export const Operation = z.discriminatedUnion('do', [
@@ -10,6 +11,14 @@ export const Operation = z.discriminatedUnion('do', [
     convenedBy: z.string().min(1).optional(),
     /** An idempotency key: requests with the same key are done once. */
     key: z.string().min(1).max(200).optional(),
+  }),
+  /** Puts everybody in a table on the roster, or nobody. A preview says only how the table is understood. */
+  z.strictObject({
+    do: z.literal('add-people'),
+    /** The bytes of the table. */
+    file: z.base64().max(2 * MOST_TABLE_BYTES),
+    preview: z.boolean(),
+    key: z.string().min(1).max(200),
   }),
   /** Shows what is agreed, what is open, who may act, and until when. */
   z.strictObject({ do: z.literal('status') }),

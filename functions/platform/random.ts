@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto'
 
 /** A new id: 80 random bits, in hexadecimal. */
 export function newId(): string {
@@ -8,6 +8,11 @@ export function newId(): string {
 /** A new secret of an invitation, a session or a round: 256 random bits, safe in a URL. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url')
+}
+
+/** A new code of decimal digits, for somebody to type. */
+export function newCode(digits: number): string {
+  return Array.from({ length: digits }, () => randomInt(10)).join('')
 }
 
 /** A new idempotency key of a form. A page may have sixty forms, and `randomUUID` is fast: it takes bits from a pool. */

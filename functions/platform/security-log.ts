@@ -6,16 +6,27 @@ export type SecurityEvent =
   | 'invitation-redeemed'
   | 'session-ended'
   | 'every-session-of-somebody-ended'
+  | 'people-added-from-a-table'
+  | 'invitation-mailed'
   | 'participant-revoked'
+  | 'participant-corrected'
   | 'name-erased'
+  | 'screen-made'
+  | 'screen-signed-in'
+  | 'screen-ended'
+  | 'calendar-address-made'
+  | 'calendar-address-withdrawn'
 
 /** Refusals that may be signs of an attack. */
 const SIGNS_OF_ATTACK: ReadonlySet<RefusalCode> = new Set([
   'invitation-spent',
+  'no-such-code',
+  'no-such-calendar',
   'too-many-attempts',
   'forbidden',
   'from-elsewhere',
   'not-yours',
+  'not-your-motion',
 ])
 
 /**

@@ -1,5 +1,8 @@
-import type { Consent } from '../../shared/consent.ts'
+import { type Consent, recordConsents } from '../../shared/consent.ts'
 import { disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
+import type { SettledSitting } from '../../shared/dispositions.ts'
+import { dispositionsBy, sittingInRecord } from '../../shared/dispositions-in-record.ts'
+import { floorOf } from '../../shared/floor-rules.ts'
 import type { Outcome } from '../../shared/outcomes.ts'
 import { linkOf, seal } from '../../shared/proof/chain.ts'
 import type { SettledReading } from '../../shared/reading.ts'
@@ -12,8 +15,9 @@ import {
   type RoundRecord,
   readingParts,
 } from '../../shared/record.ts'
+import { keepsDispositions } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
-import type { Submission } from '../../shared/submission.ts'
+import type { RecordedProposal, Submission } from '../../shared/submission.ts'
 import { digestOf, sha256 } from './hashing.ts'
 import { changesOn, ratificationOf, saysEachOnce } from './words-of-reading.ts'
 
@@ -26,6 +30,8 @@ export type RecordParts = {
   readonly agreementSalt: string
   /** The salt of the words, so that they cannot be guessed from their seal. */
   readonly wordsSalt: string
+  /** The salt of the objections, so that their words cannot be guessed from their ids. */
+  readonly dispositionsSalt: string
 }
 
 /** When a round was published, or its complete record released, with the consents if they were needed. */
@@ -49,8 +55,9 @@ export function assembleRecord(
   const start = { format: round.format, round: { number: round.round, startedAt }, dialogue } as const
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
+  const sittings: SettledSitting[] = []
   for (const one of held.toSorted(bySettlement)) {
-    const reading = recordedReading(one, round, names)
+    const reading = withDispositions(recordedReading(one, round, names), one, sittings, round)
     readings.push({ ...reading, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(reading)) })
   }
   const last = readings.at(-1)?.link ?? opening.link
@@ -86,7 +93,7 @@ function recordedReading(
   names: ReadonlyMap<string, RecordedName>,
 ): Omit<RecordedReading, 'sealed' | 'link'> {
   const { dialogue } = round
-  const { id, stage, basket, number, passage, sitting, openedAt, closesAt, extensions, rules, roll, decided } = reading
+  const { id, stage, basket, number, passage, sitting, openedAt, extensions, rules, roll, decided, lastCall } = reading
   const { run: _, ...settlement } = reading.settlement
   return {
     id,
@@ -96,7 +103,8 @@ function recordedReading(
     passage,
     sitting,
     openedAt,
-    closesAt,
+    // A last call closes a reading before its deadline, which stays what it was.
+    closesAt: lastCall?.deadline ?? reading.closesAt,
     extensions: extensions.map((extension) => ({ at: extension.at, closesAt: extension.closesAt })),
     rules,
     roll,
@@ -105,6 +113,7 @@ function recordedReading(
     submissions: submissions
       .map((submission) => ({ digest: digestOf(submission), submission }))
       .toSorted((one, other) => (one.digest < other.digest ? -1 : 1)),
+    ...(floorOf(round) !== undefined && { onTheFloor: submissions.filter(isOnTheFloor).length }),
     outcomes,
     agreement: { salt: agreementSalt, proposals: agreementOn(outcomes, submissions, reading, dialogue) },
     ...(saysEachOnce(round) && {
@@ -116,7 +125,28 @@ function recordedReading(
   }
 }
 
-function closingOf({ closing, settlement }: SettledReading, dialogue: Round['dialogue']): RecordedReading['closing'] {
+/** @param sittings the readings before it; this one is added */
+function withDispositions(
+  reading: ReturnType<typeof recordedReading>,
+  { dispositionsSalt }: RecordParts,
+  sittings: SettledSitting[],
+  round: Pick<Round, 'dialogue' | 'format'>,
+): ReturnType<typeof recordedReading> {
+  if (!keepsDispositions(round.format)) return reading
+  const sitting = sittingInRecord(reading, round, sha256, dispositionsSalt)
+  const dispositions = dispositionsBy(sitting, sittings, dispositionsSalt)
+  sittings.push(sitting)
+  return { ...reading, dispositions }
+}
+
+function isOnTheFloor({ is }: Submission): boolean {
+  return is === 'floor' || is === 'floor-set-aside'
+}
+
+function closingOf(
+  { closing, lastCall, settlement }: SettledReading,
+  dialogue: Round['dialogue'],
+): RecordedReading['closing'] {
   const at = closing?.at ?? settlement.settledAt
   return closing?.decision === undefined
     ? { by: 'deadline', at }
@@ -125,15 +155,14 @@ function closingOf({ closing, settlement }: SettledReading, dialogue: Round['dia
         at,
         decision: closing.decision,
         ...(closing.until !== undefined && { until: closing.until }),
+        ...(lastCall !== undefined && { lastCall: { at: lastCall.at, notice: lastCall.notice } }),
         ...consentsOf(closing.consents, dialogue),
       }
 }
 
 function consentsOf(consents: readonly Consent[] | undefined, { attribution }: Round['dialogue']) {
   if (consents === undefined) return {}
-  return {
-    consents: consents.map(({ side, by }) => ({ side, ...(attribution === 'named' && { participant: by }) })),
-  }
+  return { consents: recordConsents(consents, attribution) }
 }
 
 function endOf({ at, consents }: Ended, dialogue: Round['dialogue'], names: ReadonlyMap<string, RecordedName>) {
@@ -161,7 +190,7 @@ function namesIn(
   names: ReadonlyMap<string, RecordedName>,
 ): Record<string, RecordedName> {
   const ids = submissions
-    .flatMap((one) => (one.is === 'proposal' ? [one.author] : 'participant' in one ? [one.participant] : []))
+    .flatMap((one) => (one.is === 'proposal' ? peopleBehind(one) : 'participant' in one ? [one.participant] : []))
     .concat(consents.map(({ by }) => by))
     .filter((id) => id !== undefined)
   return Object.fromEntries(
@@ -170,4 +199,9 @@ function namesIn(
       return name === undefined ? [] : [[id, name]]
     }),
   )
+}
+
+/** The author of a text; for a chair's text the co-chairs who consented to it. */
+function peopleBehind({ author, consents = [] }: RecordedProposal): readonly (string | undefined)[] {
+  return [author, ...consents.map(({ participant }) => participant)]
 }

@@ -1,12 +1,15 @@
+import { standingOnTheFloor } from '../../shared/floor.ts'
+import { floorOf } from '../../shared/floor-rules.ts'
 import type { Counted } from '../../shared/outcomes.ts'
-import type { Position } from '../../shared/position.ts'
+import { isStance, type Position, type StandingPosition } from '../../shared/position.ts'
 import { EMPTY_TREE, grow, root } from '../../shared/proof/merkle.ts'
 import { entitledIn, isPadded, paddedSize } from '../../shared/proof/padding.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
+import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
 import type { Round } from '../../shared/round.ts'
 import type { Stance } from '../../shared/stance.ts'
+import { NOTHING_ON_THE_FLOOR, readFloor } from '../store/on-the-floor.ts'
 import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import type { Table } from '../store/table.ts'
@@ -56,6 +59,7 @@ export async function countReading(table: Table, reading: Reading, round: Round)
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, countNext))
   const padding = paddingBeside(digests, proposals, reading, round, most.revisions)
+  for (const leaf of recordFloor(await floorBeside(table, reading, round, on))) digests.add(digestOf(leaf))
   return {
     proposals,
     counts: nested(counts),
@@ -63,6 +67,12 @@ export async function countReading(table: Table, reading: Reading, round: Round)
     size: digests.length + padding.length,
     root: rootOf(inOrder(digests, padding)),
   }
+}
+
+/** What counts of the floor. Everybody reads it, so that the padding need not hide it. */
+async function floorBeside(table: Table, reading: Reading, round: Round, on: ReadonlySet<string>) {
+  if (floorOf(round) === undefined) return NOTHING_ON_THE_FLOOR
+  return standingOnTheFloor(await readFloor(table, reading.id, reading.shards), on)
 }
 
 /** The digests of the padding of a reading's tree. */
@@ -121,7 +131,7 @@ async function countShard(
     if (!on.has(position.proposal)) return
     most.revisions = Math.max(most.revisions, position.revision)
     for (const leaf of leavesOf(position, stands, round)) digests.add(digestOf(leaf))
-    if (stands) count(counts, position)
+    if (stands && isStance(position)) count(counts, position)
   }
   let held: readonly Position[] = []
   for await (const page of pagesOfPositions(table, reading.id, shard)) {
@@ -134,7 +144,7 @@ async function countShard(
   for (const position of held) take(position, true)
 }
 
-function count(counts: FlatCounts, { proposal, side, stance }: Position): void {
+function count(counts: FlatCounts, { proposal, side, stance }: StandingPosition): void {
   const key = JSON.stringify([proposal, side, stance])
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }

@@ -58,7 +58,15 @@ export function saltOfPadding(key: string, index: number): string {
   return hash('sha256', `${key} ${index}`, 'hex').slice(0, 32)
 }
 
-/** The salt of a part of a reading that is sealed and not public: the sides' agreement, or the words. */
-export function saltOf(part: 'agreement' | 'words', secret: string, reading: string): string {
+/** The salt of a part of a reading that is sealed and not public: the sides' agreement, the words, or the dispositions. */
+export function saltOf(part: 'agreement' | 'words' | 'dispositions', secret: string, reading: string): string {
   return createHmac('sha256', secret).update(`${part} ${reading}`).digest('hex').slice(0, 32)
+}
+
+/**
+ * The key that a participant's browser seals drafts of a round with, in base64: 256 bits, derived from the round's secret.
+ * Only pages of that participant have it, and it is the same for each of their sessions.
+ */
+export function keyOfDrafts(secret: string, participant: string): string {
+  return createHmac('sha256', secret).update(`drafts ${participant}`).digest('base64')
 }

@@ -1,11 +1,13 @@
+import { floorOf } from '../../shared/floor-rules.ts'
 import type { Position } from '../../shared/position.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import type { RecordedName, RoundRecord } from '../../shared/record.ts'
-import { recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
+import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
 import type { Round } from '../../shared/round.ts'
 import type { Submission } from '../../shared/submission.ts'
 import { Refused } from '../platform/refusal.ts'
 import { findCarried } from '../store/motions.ts'
+import { NOTHING_ON_THE_FLOOR, readFloor } from '../store/on-the-floor.ts'
 import { readNames } from '../store/participants.ts'
 import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
@@ -61,8 +63,9 @@ export async function readReleased(table: Table, number: number): Promise<RoundR
 async function holdReading(table: Table, reading: SettledReading, round: Round): Promise<RecordParts> {
   const digests = await readCounted(table, reading)
   const counted = new Set(digests)
-  const [proposals, shards, outcomes] = await Promise.all([
+  const [proposals, floor, shards, outcomes] = await Promise.all([
     readProposals(table, reading.id, reading.shards),
+    floorOf(round) === undefined ? NOTHING_ON_THE_FLOOR : readFloor(table, reading.id, reading.shards),
     Promise.all(
       Array.from({ length: reading.shards }, (_, shard) => positionsIn(table, reading, shard, counted, round)),
     ),
@@ -71,6 +74,7 @@ async function holdReading(table: Table, reading: SettledReading, round: Round):
   const found = [
     ...proposals.map((proposal) => recordProposal(proposal, round.dialogue.attribution)),
     ...proposals.filter((proposal) => proposal.withdrawnAt !== undefined).map(recordWithdrawal),
+    ...recordFloor(floor),
     ...shards.flat(),
   ]
   const submissions = found.filter((submission) => counted.has(digestOf(submission)))
@@ -84,6 +88,7 @@ async function holdReading(table: Table, reading: SettledReading, round: Round):
     outcomes,
     agreementSalt: saltOf('agreement', round.secret, reading.id),
     wordsSalt: saltOf('words', round.secret, reading.id),
+    dispositionsSalt: saltOf('dispositions', round.secret, reading.id),
   }
 }
 

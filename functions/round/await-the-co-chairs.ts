@@ -1,6 +1,6 @@
 import * as environment from '../environment/environment.ts'
+import { storeTaskToken } from '../store/machine-tokens.ts'
 import { findCarried } from '../store/motions.ts'
-import { storeTaskToken } from '../store/readings.ts'
 import { publicationOf } from '../store/rounds.ts'
 import { WaitingForConsent } from './payload.ts'
 

@@ -1,15 +1,17 @@
-import type { StageRules } from '../../shared/dialogue.ts'
+import { durationOf, type StageRules } from '../../shared/dialogue.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
+import { keepsOrderAndWords } from '../../shared/record-format.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import * as environment from '../environment/environment.ts'
 import { newSalt } from '../platform/random.ts'
+import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
 import { readRoster } from '../store/participants.ts'
-import { tableProposal } from '../store/proposals.ts'
+import { carryProposal, tableProposal } from '../store/proposals.ts'
 import { openReading, readReadings } from '../store/readings.ts'
 import { freezeRoll } from '../store/rolls.ts'
 import { findRound } from '../store/rounds.ts'
@@ -18,8 +20,6 @@ import type { Table } from '../store/table.ts'
 import { NoSuchRound } from './errors.ts'
 import { MAX_WAIT_SECONDS } from './max-wait.ts'
 import { type Opened, StageDue } from './payload.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
  * Open the reading: creates the reading that is due in a stage, unless it exists, and returns how long to wait. Its
@@ -73,27 +73,37 @@ async function newReading(
 }
 
 /** A silence whose end has already passed lasts as long as a usual reading of the stage. */
-function closesAt({ days }: StageRules, until: string | undefined): string {
+function closesAt(rules: StageRules, until: string | undefined): string {
   const now = Date.now()
-  return until !== undefined && Date.parse(until) > now ? until : new Date(now + days * DAY_MS).toISOString()
+  return until !== undefined && Date.parse(until) > now ? until : new Date(now + durationOf(rules)).toISOString()
 }
 
 /** Tables what the reading begins with: the proposals carried from earlier readings, or the text to ratify. */
 async function tableDue(table: Table, sitting: Sitting, readings: readonly Reading[], round: Round): Promise<void> {
   const { shards } = round.dialogue
   if (sitting.stage === 'ratification') {
-    await tableProposal(table, basketText(sitting, readings), shards)
+    await tableProposal(table, await basketText(table, sitting, readings, round), shards)
     return
   }
   for (const { reading, proposals } of sitting.carries) {
     const from = readings.find(({ id }) => id === reading)
     const before = from === undefined ? [] : await readTexts(table, from, round)
     const carried = before.filter((proposal) => proposals.includes(proposal.id))
-    await Promise.all(carried.map((proposal) => tableProposal(table, { ...proposal, reading: sitting.id }, shards)))
+    await Promise.all(carried.map((proposal) => carryProposal(table, { ...proposal, reading: sitting.id }, shards)))
   }
 }
 
-function basketText(sitting: Sitting, readings: readonly Reading[]): Proposal {
+async function basketText(
+  table: Table,
+  sitting: Sitting,
+  readings: readonly Reading[],
+  round: Round,
+): Promise<Proposal> {
+  const { basket, passage } = sitting
+  const isSealed = basket !== undefined && keepsOrderAndWords(round.format)
+  const words = isSealed
+    ? digestsOfWords(await readTextToRatify(table, round, readings, basket, passage), round)
+    : undefined
   const lane = readings.filter((reading) => reading.basket === sitting.basket)
   const text = draftedText(lane, sitting.passage)
   return {
@@ -103,6 +113,7 @@ function basketText(sitting: Sitting, readings: readonly Reading[]): Proposal {
       kind: 'text',
       agreed: text.agreed.flatMap((part) => part.proposals),
       bracketed: text.bracketed.flatMap((part) => part.proposals),
+      ...(words !== undefined && { words }),
     },
     competes: THE_TEXT,
     tabledIn: sitting.id,

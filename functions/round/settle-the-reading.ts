@@ -1,3 +1,4 @@
+import { orderOf } from '../../shared/chosen-order.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { lanesOf } from '../../shared/round.ts'
@@ -5,7 +6,8 @@ import { settlementOf } from '../../shared/settle-reading.ts'
 import * as environment from '../environment/environment.ts'
 import { newId } from '../platform/random.ts'
 import { countReading } from '../record/count-reading.ts'
-import { closeAtDeadline, findReading, readReadings, settleReading } from '../store/readings.ts'
+import { closeAtDeadline } from '../store/deadlines.ts'
+import { findReading, readReadings, settleReading } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import { storeOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
@@ -51,7 +53,8 @@ export async function settleNow(table: Table, reading: Reading): Promise<Settled
 
   const counted = await countReading(table, reading, round)
   const run = newId()
-  const { outcomes, settlement } = settlementOf(reading, readings, round, counted)
+  const order = orderOf(reading, counted.proposals, round)
+  const { outcomes, settlement } = settlementOf(reading, readings, round, { ...counted, order })
   await storeOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
   await settleReading(table, reading, {
     ...settlement,

@@ -1,5 +1,6 @@
 import * as environment from '../environment/environment.ts'
-import { findReading, storeTaskToken } from '../store/readings.ts'
+import { storeTaskToken } from '../store/machine-tokens.ts'
+import { findReading } from '../store/readings.ts'
 import { NoSuchReading } from './errors.ts'
 import { Waiting } from './payload.ts'
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../../shared/reading.ts'
-import { isTimeToRemind, reminderOf, whoToRemind } from '../../shared/reminder.ts'
+import { type DueMail, mailDue, messageOf, whoToRemind } from '../../shared/reminder.ts'
 import * as environment from '../environment/environment.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { readRoster } from '../store/participants.ts'
@@ -10,34 +10,39 @@ import { readRoll } from '../store/rolls.ts'
 import { runningRound } from '../store/rounds.ts'
 
 /**
- * Remind of deadlines: runs once an hour, and sends a mail to participants without a position when a reading closes
- * soon. There is no timer for each reading, so nothing must change when a deadline is moved.
+ * Remind of deadlines: runs every five minutes, and sends a mail to participants without a position when a reading closes
+ * soon, and to everybody on its roll when last call was given. There is no timer for each reading, so nothing must change
+ * when a deadline is moved.
  *
- * @returns how many participants were reminded
+ * @returns how many participants were sent a mail
  */
 export async function handler(): Promise<{ readonly reminded: number }> {
   const now = new Date()
   const running = await runningRound(environment.table())
   const readings = running === undefined ? [] : await readReadings(environment.table(), running.round)
-  const due = readings.filter((reading) => isTimeToRemind(reading, environment.reminderHours(), now))
 
   let reminded = 0
-  for (const reading of due) reminded += await remind(reading)
+  for (const reading of readings) {
+    const due = mailDue(reading, environment.reminderHours(), now)
+    if (due !== undefined) reminded += await send(due, reading)
+  }
   return { reminded }
 }
 
-async function remind(reading: Reading): Promise<number> {
+async function send(due: DueMail, reading: Reading): Promise<number> {
   const table = environment.table()
   const [roster, roll] = await Promise.all([readRoster(table), readRoll(table, reading.id, reading.shards)])
   const onRoll = Object.values(roll).flat()
-  const heard = await participantsHeard(table, reading.id, reading.shards, onRoll)
-  const unheard = whoToRemind(roster, new Set(onRoll), heard)
-  const message = reminderOf(reading, environment.dialogue().languages)
+  const heard =
+    due === 'reminder' ? await participantsHeard(table, reading.id, reading.shards, onRoll) : new Set<string>()
+  const addressed = whoToRemind(roster, new Set(onRoll), heard)
+  const message = messageOf(due, reading, environment.dialogue().languages)
+  const what = due === 'reminder' ? reading.id : `${reading.id}#CALL#${reading.lastCall?.number}`
 
   let reminded = 0
-  for (const { id, email } of unheard) {
+  for (const { id, email } of addressed) {
     // Stored before the mail is sent: after a failure a participant gets no mail rather than two.
-    if (!(await storeReminder(table, reading.round, reading.id, id))) continue
+    if (!(await storeReminder(table, reading.round, what, id))) continue
     try {
       await environment.mail()(email, message)
       reminded += 1

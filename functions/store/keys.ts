@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto'
+import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
 
 /** The key of an item. Only this file knows how keys are made. */
 export type Key = { readonly pk: string; readonly sk: string }
 
 export const PARTICIPANTS = { pk: 'DIALOGUE', prefix: 'PARTICIPANT#' } as const
 export const ROUNDS = { pk: 'DIALOGUE', prefix: 'ROUND#' } as const
+export const SCREENS = { pk: 'SCREENS', prefix: 'SCREEN#' } as const
 export const READINGS = 'READING#'
 
 export function participantKey(id: string): Key {
   return { pk: PARTICIPANTS.pk, sk: `${PARTICIPANTS.prefix}${id}` }
+}
+
+/** The key of what became of an intake of people, who were put on the roster together. */
+export function intakeKey(intake: string): Key {
+  return { pk: PARTICIPANTS.pk, sk: `INTAKE#${intake}` }
 }
 
 /** `digest` is the SHA-256 of an invitation, in hexadecimal: the secret itself is never stored. */
@@ -42,9 +49,19 @@ export function waitingFor(id: string): string {
   return `WAITING#${id}#`
 }
 
-/** The key of a reminder that was sent. It is not in a reading's partition, because no record contains it. */
-export function reminderKey(round: number, reading: string, participant: string): Key {
-  return { pk: roundPartition(round), sk: `REMINDED#${reading}#${participant}` }
+/** The key of a reminder, or of the message of a last call, that was sent. It is not in a reading's partition, because no record contains it. */
+export function reminderKey(round: number, what: string, participant: string): Key {
+  return { pk: roundPartition(round), sk: `REMINDED#${what}#${participant}` }
+}
+
+/** The key of how many of each side were heard, for screens. No record contains it. */
+export function heardCountKey(round: number, reading: string): Key {
+  return { pk: roundPartition(round), sk: `HEARD#${reading}` }
+}
+
+/** The key of a screen in the room. */
+export function screenKey(id: string): Key {
+  return { pk: SCREENS.pk, sk: `${SCREENS.prefix}${id}` }
 }
 
 /** The partition of one shard of a reading. */
@@ -62,11 +79,42 @@ export function caucusKey({ reading, side }: { readonly reading: string; readonl
   return { pk: `CAUCUS#${reading}#${side}`, sk }
 }
 
+/**
+ * The key of messages for the facilitators, or for those of a side. Their partition says nothing of who wrote them.
+ *
+ * @param to a side, or `*` for all facilitators
+ */
+export function messagesToKey(to: string, sk = 'ROOM'): Key {
+  return { pk: `MESSAGES#${to}`, sk }
+}
+
+/** The key of what only a participant's own messages are found by. */
+export function messagesOfKey(participant: string, sk = ''): Key {
+  return { pk: `MESSAGES-OF#${participant}`, sk }
+}
+
 /** The partition of the co-chairs' motions, with their consents. */
 export function motionsPartition(
-  matter: { readonly reading: string } | { readonly round: number; readonly to: string },
+  matter: { readonly reading: string; readonly draft?: string } | { readonly round: number; readonly to: string },
 ): string {
-  return 'reading' in matter ? `MOTIONS#${matter.reading}` : `MOTIONS#${matter.round}#${matter.to}`
+  if (!('reading' in matter)) return `MOTIONS#${matter.round}#${matter.to}`
+  return `MOTIONS#${matter.reading}${matter.draft === undefined ? '' : `#${matter.draft}`}`
+}
+
+/** The key of texts that a co-chair moved to table as the chair's. They are in no reading before they are tabled. */
+export function draftKey(reading: string, draft = ''): Key {
+  return { pk: `DRAFTS#${reading}`, sk: `${SORT.draft}${draft}` }
+}
+
+/**
+ * The key of what a model drafted for a reading, or of what a round has spent on it. It is in no partition of a reading, so no
+ * record contains it.
+ *
+ * @param of a reading's id, or the number of a round
+ * @param matter the number of a matter, for what is stored by matter
+ */
+export function mediationKey(of: string | number, what: 'RUN' | 'SPENT' | 'MATTER' | 'DRAFTED', matter?: number): Key {
+  return { pk: `${MEDIATION_KEYS}${of}`, sk: matter === undefined ? what : `${what}#${padded(matter)}` }
 }
 
 export const SORT = {
@@ -78,7 +126,18 @@ export const SORT = {
   note: 'NOTE#',
   request: 'REQUEST#',
   motion: 'MOTION#',
+  draft: 'DRAFT#',
+  message: 'MESSAGE#',
+  waitingMessage: 'WAITING#',
+  answer: 'ANSWER#',
+  statement: 'STATEMENT#',
+  drafted: 'DRAFTED#',
 } as const
+
+/** Texts that are tabled together are one item. Their ids begin with its id. */
+export function idOfTogether(proposal: string): string {
+  return /^([0-9a-f]{20})-\d+$/.exec(proposal)?.[1] ?? proposal
+}
 
 export function proposalSort(proposal: string): string {
   return `${SORT.proposal}${proposal}`
@@ -98,6 +157,21 @@ export function positionsOf(participant: string, proposal?: string): string {
   return `${SORT.position}${participant}#${proposal === undefined ? '' : `${proposal}#`}`
 }
 
+/** By the id of the statement, which tells neither who made it nor when. */
+export function statementSort(statement: string): string {
+  return `${SORT.statement}${statement}`
+}
+
+/** The setting aside sorts right after its statement, so that one query reads both. */
+export function settingAsideSort(statement: string): string {
+  return `${statementSort(statement)}#ASIDE`
+}
+
+/** How many statements somebody has made in a reading, and under which requests. */
+export function shareOfFloorSort(participant: string): string {
+  return `SHARE#${participant}`
+}
+
 /** The outcome that one settling run wrote for a proposal. Only the run that the reading names counts. */
 export function outcomeSort(run: string, proposal: string): string {
   return `${SORT.outcome}${run}#${proposal}`
@@ -112,7 +186,21 @@ export function notesOnPage(page: number, number?: number): string {
   return `${SORT.note}${padded(page)}#${number === undefined ? '' : padded(number)}`
 }
 
-/** The signature sorts right after its note, so that one query reads both. */
+/** The prefix of a page's messages for the facilitators, or the key of one of them. */
+export function messageOnPage(page: number, number?: number): string {
+  return `${SORT.message}${padded(page)}#${number === undefined ? '' : padded(number)}`
+}
+
+/** The prefix of the answers to a message, or the key of one of them. */
+export function answerSort(message: number, number?: number): string {
+  return `${SORT.answer}${padded(message)}#${number === undefined ? '' : padded(number)}`
+}
+
+export function waitingMessageSort(message: number): string {
+  return `${SORT.waitingMessage}${padded(message)}`
+}
+
+/** The signature sorts right after its note or message, so that one query reads both. */
 export function signatureSort(note: string): string {
   return `${note}#SIGNED`
 }
@@ -125,7 +213,7 @@ export function consentSort(motion: number, coChair: string): string {
   return `${motionSort(motion)}#CONSENT#${coChair}`
 }
 
-/** One key for each motion, so that a motion ends only once. */
+/** One key for each number of a motion, so that it ends, or a consent to it is taken back, only once. */
 export function endSort(motion: number): string {
   return `${motionSort(motion)}#END`
 }

@@ -77,13 +77,14 @@ export async function redeemInvitation(
 ): Promise<Participant | undefined> {
   const redeemed = await ifMet(
     table.update(participantKey(id), {
-      set: `invitation = :redeemed, sessions.#opened = :lease, ${COUNT_DEPARTURE.set}`,
+      set: `invitation = :redeemed, cameIn = :yes, sessions.#opened = :lease, ${COUNT_DEPARTURE.set}`,
       ...(ends.length > 0 && { remove: ends.map((_, index) => `sessions.#ended${index}`).join(', ') }),
       when: 'invitation = :invitation AND attribute_not_exists(revokedAt)',
       names: { '#opened': digest, ...Object.fromEntries(ends.map((one, index) => [`#ended${index}`, one])) },
       values: {
         ':invitation': invitation,
         ':redeemed': 'redeemed',
+        ':yes': true,
         ':lease': lease,
         ...COUNT_DEPARTURE.values,
         ':times': departs ? 1 : 0,
@@ -94,6 +95,18 @@ export async function redeemInvitation(
   // An earlier attempt of this request may have redeemed it: its response was lost, and another write followed.
   const member = await findMember(table, id)
   return member?.sessions[digest] && member.participant
+}
+
+/**
+ * The person whose current invitation this is.
+ *
+ * @returns `undefined` when the invitation was redeemed or replaced, or the person was revoked or erased
+ */
+export async function findInvited(table: Table, id: string, invitation: string): Promise<Participant | undefined> {
+  const stored = await findOnRoster(table, id)
+  if (stored?.['invitation'] !== invitation) return undefined
+  const participant = Participant.parse(stored)
+  return participant.revokedAt === undefined ? participant : undefined
 }
 
 /** Sets when an unused session expires. A session that has ended meanwhile stays ended. */
@@ -120,11 +133,12 @@ export async function endSession(table: Table, id: string, digest: string): Prom
   )
 }
 
-/** Ends every session of a person; `false` when there is no such person. */
+/** Ends every session of a person, and their calendar's address; `false` when there is no such person. */
 export async function endEverySession(table: Table, id: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
       set: `sessions = :none, ${COUNT_DEPARTURE.set}`,
+      remove: 'calendar',
       when: 'attribute_exists(sessions)',
       values: { ':none': {}, ...COUNT_DEPARTURE.values },
     }),

@@ -1,16 +1,26 @@
 import type { Consent } from '../../shared/consent.ts'
-import { lastMotion, type Motion, type MotionEnd, MotionEntry } from '../../shared/motion.ts'
+import { type Motion, type MotionEnd, MotionEntry, motionsIn } from '../../shared/motion.ts'
 import { consentSort, endSort, motionSort, motionsPartition, SORT } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 
-/** What co-chairs decide on: the advance of a reading, or a round's publication or the release of its record. */
-export type Matter = { readonly reading: string } | { readonly round: number; readonly to: 'publish' | 'release' }
+/**
+ * What co-chairs decide on: the advance of a reading, the tabling of a draft of chair's texts in it, or a round's
+ * publication or the release of its record.
+ */
+export type Matter =
+  | { readonly reading: string; readonly draft?: string }
+  | { readonly round: number; readonly to: 'publish' | 'release' }
 
 /** The last motion on a matter, or `undefined`. */
 export async function findMotion(table: Table, matter: Matter): Promise<Motion | undefined> {
+  return (await readMotions(table, matter)).at(-1)
+}
+
+/** All motions on a matter, in the order in which they were moved. */
+export async function readMotions(table: Table, matter: Matter): Promise<readonly Motion[]> {
   const stored = await all(table.query(motionsPartition(matter), SORT.motion))
-  return lastMotion(stored.map((one) => MotionEntry.parse(one)))
+  return motionsIn(stored.map((one) => MotionEntry.parse(one)))
 }
 
 /** The consents that carried the last motion on a matter, and when; `undefined` when it is not carried. */
@@ -26,7 +36,7 @@ export async function findCarried(
 export async function appendMotion(
   table: Table,
   matter: Matter,
-  moved: Pick<Motion, 'number' | 'act' | 'until' | 'at'> & Consent,
+  moved: Pick<Motion, 'number' | 'act' | 'until' | 'notice' | 'at'> & Consent,
 ): Promise<boolean> {
   const { number, ...entry } = moved
   const key = { pk: motionsPartition(matter), sk: motionSort(number) }
@@ -46,4 +56,17 @@ export async function appendConsent(
 /** Ends a motion; `false` when it had ended before, in this way or another. */
 export async function endMotion(table: Table, matter: Matter, end: MotionEnd): Promise<boolean> {
   return written(table.putNew({ pk: motionsPartition(matter), sk: endSort(end.motion) }, end))
+}
+
+/**
+ * Takes a side's consent back; `false` when the motion ended before under this number, or another consent was taken
+ * back. The key is that of the motion's end, so that a motion is never carried with a consent that was taken back.
+ */
+export async function takeBack(
+  table: Table,
+  matter: Matter,
+  { number, ...consent }: Consent & Pick<Motion, 'number' | 'at'>,
+): Promise<boolean> {
+  const key = { pk: motionsPartition(matter), sk: endSort(number) }
+  return written(table.putNew(key, { ...consent, motion: number, is: 'taken-back' }))
 }

@@ -3,6 +3,7 @@ import { MOST_NOTES, Note, pageOf } from '../../shared/note.ts'
 import { caucusKey, notesOnPage, SORT, signatureSort } from './keys.ts'
 import { ifMet, written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
+import { requireWellFormed } from './well-formed.ts'
 
 /** The caucus of a side in a reading. */
 export type Caucus = { readonly reading: string; readonly side: string }
@@ -21,6 +22,7 @@ export class CaucusFull extends Error {
  *
  * @returns the note that was left under that id
  * @throws {CaucusFull}
+ * @throws {IllFormedText}
  */
 export async function leaveNote(
   table: Table,
@@ -28,6 +30,7 @@ export async function leaveNote(
   note: Pick<Note, 'id' | 'text'>,
   signedBy: string | undefined,
 ): Promise<Note> {
+  requireWellFormed(note, 'note')
   const number = await numberOf(table, room, note.id)
   const key = caucusKey(room, notesOnPage(pageOf(number), number))
   const before = await table.get(key)

@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import { Participant } from '../../shared/participant.ts'
+import { type Correction, Participant } from '../../shared/participant.ts'
 import type { NamedPerson, RecordedName } from '../../shared/record.ts'
 import { PARTICIPANTS, participantKey } from './keys.ts'
+import { isOfAddedIntake, withoutUnadded } from './roster-intakes.ts'
 import { written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
+import { requireWellFormed } from './well-formed.ts'
 
 /** A person's name with its salt: what a record contains, and what erasing needs. */
 const Named = z
@@ -24,8 +26,10 @@ export type Erased = z.infer<typeof Erased>
  * Puts a person on the roster; `false` when the id is taken, by an erased person too.
  *
  * @param salt for the digest of the name, so that nobody can find the name by trying digests
+ * @throws {IllFormedText}
  */
 export async function addParticipant(table: Table, participant: Participant, salt: string): Promise<boolean> {
+  requireWellFormed(participant, 'participant')
   return written(table.putNew(participantKey(participant.id), { ...participant, sessions: {}, salt }))
 }
 
@@ -84,6 +88,28 @@ export async function revokeParticipant(table: Table, id: string, at: string): P
   )
 }
 
+/** Corrects an entry; `false` when the person was revoked or erased. */
+export async function correctParticipant(
+  table: Table,
+  id: string,
+  { name, capacity, email, language }: Correction,
+): Promise<boolean> {
+  const changes = Object.entries({ name, capacity, email, language }).filter(([, value]) => value !== undefined)
+  if (changes.length === 0) return true
+  const sets = changes.filter(([, value]) => value !== '')
+  const removed = changes.filter(([, value]) => value === '').map(([field]) => `#${field}`)
+  const set = sets.map(([field]) => `#${field} = :${field}`).join(', ')
+  return written(
+    table.update(participantKey(id), {
+      ...(set !== '' && { set }),
+      ...(removed.length > 0 && { remove: removed.join(', ') }),
+      when: 'attribute_exists(pk) AND attribute_not_exists(revokedAt) AND attribute_not_exists(erasedAt)',
+      names: Object.fromEntries(changes.map(([field]) => [`#${field}`, field])),
+      values: Object.fromEntries(sets.map(([field, value]) => [`:${field}`, value])),
+    }),
+  )
+}
+
 /** Counts a departure of a member, in the write that ends a session of theirs (`functions/store/members.ts`). */
 export const COUNT_DEPARTURE = {
   set: 'departures = if_not_exists(departures, :never) + :times',
@@ -101,14 +127,14 @@ export async function setCurrentInvitation(table: Table, id: string, digest: str
   )
 }
 
-/** The stored item of a person on the roster; `undefined` for an erased person. */
+/** The stored item of a person on the roster; `undefined` for an erased person, and for one of an intake that is not added. */
 export async function findOnRoster(table: Table, id: string): Promise<Stored | undefined> {
   const stored = await table.get(participantKey(id))
-  return stored !== undefined && isNamed(stored) ? stored : undefined
+  return stored !== undefined && isNamed(stored) && (await isOfAddedIntake(table, stored)) ? stored : undefined
 }
 
 async function readAll(table: Table): Promise<readonly Stored[]> {
-  return all(table.query(PARTICIPANTS.pk, PARTICIPANTS.prefix))
+  return withoutUnadded(table, await all(table.query(PARTICIPANTS.pk, PARTICIPANTS.prefix)))
 }
 
 function isNamed(stored: Stored): boolean {

@@ -3,9 +3,11 @@ import { memoOf, setNewest } from '../platform/memo.ts'
 import { positionSort, positionsOf, SORT, shardOf, shardPartition } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
+import { requireWellFormed } from './well-formed.ts'
 
-/** Appends a revision of a position; `false` when that revision exists. Nothing is overwritten. */
+/** Appends a revision of a position; `false` when that revision exists. Nothing is overwritten. @throws {IllFormedText} */
 export async function appendPosition(table: Table, position: Position, shards: number): Promise<boolean> {
+  requireWellFormed(position, 'position')
   const { reading, proposal, participant, revision } = position
   const pk = shardPartition(reading, shardOf(participant, shards))
   return written(table.putNew({ pk, sk: positionSort(participant, proposal, revision) }, position))
@@ -24,16 +26,16 @@ export async function readRevisions(
   return stored.map((one) => Position.parse(one))
 }
 
-/** Whether a revision of a position exists. Revision 0 stands for no position and always exists. */
-export async function hasRevision(
+/** A revision of a position, or `undefined`. */
+export async function findRevision(
   table: Table,
   { reading, participant, proposal }: Pick<Position, 'reading' | 'participant' | 'proposal'>,
   revision: number,
   shards: number,
-): Promise<boolean> {
-  if (revision === 0) return true
+): Promise<Position | undefined> {
   const pk = shardPartition(reading, shardOf(participant, shards))
-  return (await table.get({ pk, sk: positionSort(participant, proposal, revision) })) !== undefined
+  const stored = await table.get({ pk, sk: positionSort(participant, proposal, revision) })
+  return stored === undefined ? undefined : Position.parse(stored)
 }
 
 /** The last revision of each position, from revisions in the order of their keys. */
@@ -77,7 +79,8 @@ export async function readLastPositions(
 
 /**
  * Those of the participants who have taken a position in a reading. No position is read. A participant who was heard
- * stays heard, so a process queries only for the others.
+ * stays heard, so a process queries only for the others. So does one who took every position back: facilitators see who
+ * was heard, and would learn of it.
  */
 export async function participantsHeard(
   table: Table,

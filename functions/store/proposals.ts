@@ -1,12 +1,45 @@
 import { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
-import { proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
+import { idOfTogether, proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
+import { requireWellFormed } from './well-formed.ts'
 
-/** Tables a proposal; `false` when its id is taken. */
+/** Tables a proposal; `false` when its id is taken. @throws {IllFormedText} */
 export async function tableProposal(table: Table, proposal: Proposal, shards: number): Promise<boolean> {
+  requireWellFormed(proposal, 'proposal')
+  return carryProposal(table, proposal, shards)
+}
+
+/**
+ * Tables the texts of one request together, in one write: all of them are there, or none.
+ *
+ * @param proposals their ids begin with the same id (`idOfTogether`), and a number follows
+ * @returns `false` when that id is taken
+ * @throws {IllFormedText}
+ */
+export async function tableTogether(table: Table, proposals: readonly Proposal[], shards: number): Promise<boolean> {
+  const [first] = proposals
+  if (first === undefined) throw new RangeError('there is no text to table')
+  requireWellFormed(proposals, 'proposals')
+  const id = idOfTogether(first.id)
+  return written(table.putNew(place(first.reading, id, shards, proposalSort(id)), { id, together: proposals }))
+}
+
+/** The texts of a reading that were tabled together under an id; empty for an unknown one. */
+export async function findTogether(
+  table: Table,
+  reading: string,
+  shards: number,
+  id: string,
+): Promise<readonly Proposal[]> {
+  const stored = await all(table.query(shardPartition(reading, shardOf(id, shards)), proposalSort(id)))
+  return withWithdrawals(stored).filter((one) => idOfTogether(one.id) === id)
+}
+
+/** Tables a proposal that was stored in an earlier reading, as it is there; `false` when it was carried before. */
+export async function carryProposal(table: Table, proposal: Proposal, shards: number): Promise<boolean> {
   const { withdrawnAt: _, ...asTabled } = proposal
   return written(table.putNew(place(proposal.reading, proposal.id, shards, proposalSort(proposal.id)), asTabled))
 }
@@ -18,8 +51,8 @@ export async function findProposal(
   shards: number,
   id: string,
 ): Promise<Proposal | undefined> {
-  const stored = await all(table.query(shardPartition(reading, shardOf(id, shards)), proposalSort(id)))
-  return withWithdrawals(stored).find((proposal) => proposal.id === id)
+  const texts = await findTogether(table, reading, shards, idOfTogether(id))
+  return texts.find((proposal) => proposal.id === id)
 }
 
 /**
@@ -47,21 +80,21 @@ export async function readProposals(table: Table, reading: string, shards: numbe
   return parts.flat().sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-/** Records a proposal's withdrawal by its author. The proposal itself stays as it was tabled. */
+/** Records a proposal's withdrawal. The proposal itself stays as it was tabled. */
 export async function withdrawProposal(table: Table, proposal: Proposal, shards: number, at: string): Promise<boolean> {
   const key = place(proposal.reading, proposal.id, shards, withdrawalSort(proposal.id))
   return written(table.putNew(key, { id: proposal.id, withdrawnAt: at }))
 }
 
-/** Joins proposals and withdrawals by id. Only a proposal has a body. */
+/** Joins proposals and withdrawals by id. */
 function withWithdrawals(stored: readonly Stored[]): readonly Proposal[] {
-  const withdrawn = new Map(stored.filter((one) => !('body' in one)).map((one) => [one['id'], one['withdrawnAt']]))
+  const withdrawn = new Map(stored.flatMap((one) => ('withdrawnAt' in one ? [[one['id'], one['withdrawnAt']]] : [])))
   return stored
-    .filter((one) => 'body' in one)
+    .flatMap((one) => (Array.isArray(one['together']) ? one['together'] : 'body' in one ? [one] : []))
     .map((one) => Proposal.parse({ ...one, withdrawnAt: withdrawn.get(one['id']) }))
 }
 
 /** The shard is that of the proposal's own id: the author's shard would disclose something about the author. */
 function place(reading: string, id: string, shards: number, sk: string) {
-  return { pk: shardPartition(reading, shardOf(id, shards)), sk }
+  return { pk: shardPartition(reading, shardOf(idOfTogether(id), shards)), sk }
 }

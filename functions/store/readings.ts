@@ -1,9 +1,9 @@
-import { type Closing, Reading, type Settlement } from '../../shared/reading.ts'
+import { Reading, type Settlement } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
-import { READINGS, readingKey, roundPartition, waitingFor, waitingKey } from './keys.ts'
+import { READINGS, readingKey, roundPartition } from './keys.ts'
 import { invalidateReading, rememberReading } from './reading-cache.ts'
 import { runningRound } from './rounds.ts'
-import { ifMet, written } from './store-errors.ts'
+import { written } from './store-errors.ts'
 import { all, type Change, type Table } from './table.ts'
 
 /** Opens a reading. A reading that exists already is left as it is. */
@@ -28,71 +28,40 @@ export async function readReadings(table: Table, round: number): Promise<readonl
 }
 
 /**
- * Closes a reading before its deadline. After this no position is acknowledged.
+ * Stores an order of the texts of an open reading.
  *
- * @param asked when the request arrived; `closing.at` can be later, because it never comes before the opening
- * @returns `false` when the reading was not open, or its deadline had passed
+ * @param chosenBy the side of a co-chair, or `BY_FACILITATORS`
+ * @param asked when the request arrived
+ * @returns `false` when the reading is not open any more
  */
-export async function closeReading(
+export async function chooseOrder(
   table: Table,
   reading: Reading,
-  closing: Closing,
-  asked = closing.at,
+  chosenBy: string,
+  order: readonly string[],
+  asked: string,
 ): Promise<boolean> {
-  return written(
-    change(table, reading, {
-      set: '#status = :closed, closing = :closing',
-      when: '#status = :open AND closesAt > :asked',
-      names: { '#status': 'status' },
-      values: { ':closed': 'closed', ':open': 'open', ':closing': closing, ':asked': asked },
+  const isOpen = { when: '#status = :open AND closesAt > :asked', values: { ':open': 'open', ':asked': asked } }
+  const names = { '#status': 'status' }
+  const values = (more: object) => ({ ...isOpen.values, ...more })
+  // A key can be set only in a map that exists.
+  const isThere = await written(
+    changeReading(table, reading, {
+      ...isOpen,
+      set: 'orders = if_not_exists(orders, :none)',
+      names,
+      values: values({ ':none': {} }),
     }),
   )
-}
-
-/** Closes a reading at its deadline; `false` when the deadline was moved or the reading closed meanwhile. */
-export async function closeAtDeadline(table: Table, reading: Reading, at: string): Promise<boolean> {
+  if (!isThere) return false
   return written(
-    change(table, reading, {
-      set: '#status = :closed, closing = :closing',
-      when: `#status = :open AND ${DEADLINE_AS_SEEN}`,
-      names: { '#status': 'status' },
-      values: { ':closed': 'closed', ':open': 'open', ...deadlineOf(reading), ':closing': { at } },
+    changeReading(table, reading, {
+      ...isOpen,
+      set: 'orders.#chosenBy = :order',
+      names: { ...names, '#chosenBy': chosenBy },
+      values: values({ ':order': order }),
     }),
   )
-}
-
-/**
- * Moves the deadline of an open reading.
- *
- * @returns the reading with its new deadline; `undefined` when it is not open, or its deadline passed or was
- *   moved meanwhile
- */
-export async function moveDeadline(
-  table: Table,
-  reading: Reading,
-  extension: Reading['extensions'][number],
-): Promise<Reading | undefined> {
-  const update = change(table, reading, {
-    set: 'closesAt = :to, extensions = list_append(extensions, :extension)',
-    when: `#status = :open AND ${DEADLINE_AS_SEEN} AND closesAt > :at`,
-    names: { '#status': 'status' },
-    values: {
-      ':open': 'open',
-      ...deadlineOf(reading),
-      ':at': extension.at,
-      ':to': extension.closesAt,
-      ':extension': [extension],
-    },
-  })
-  const moved = await ifMet(update)
-  return moved && Reading.parse(moved)
-}
-
-/** A deadline can be moved away and back, so the number of moves is compared too. */
-const DEADLINE_AS_SEEN = 'closesAt = :closesAt AND size(extensions) = :moved'
-
-function deadlineOf({ closesAt, extensions }: Reading) {
-  return { ':closesAt': closesAt, ':moved': extensions.length }
 }
 
 /**
@@ -101,6 +70,11 @@ function deadlineOf({ closesAt, extensions }: Reading) {
  */
 export async function countWithdrawal(table: Table, reading: Reading): Promise<boolean> {
   return countIn(table, reading, 'withdrawals')
+}
+
+/** Counts, in the same way, that a statement on the floor was set aside. */
+export async function countSettingAside(table: Table, reading: Reading): Promise<boolean> {
+  return countIn(table, reading, 'setAside')
 }
 
 /**
@@ -114,9 +88,9 @@ export async function countDeparture(table: Table): Promise<void> {
   await Promise.all(open.map((reading) => countIn(table, reading, 'departures')))
 }
 
-function countIn(table: Table, reading: Reading, counter: 'withdrawals' | 'departures'): Promise<boolean> {
+function countIn(table: Table, reading: Reading, counter: 'withdrawals' | 'setAside' | 'departures'): Promise<boolean> {
   return written(
-    change(table, reading, {
+    changeReading(table, reading, {
       set: '#counter = if_not_exists(#counter, :none) + :one',
       when: '#status = :open',
       names: { '#status': 'status', '#counter': counter },
@@ -128,7 +102,7 @@ function countIn(table: Table, reading: Reading, counter: 'withdrawals' | 'depar
 /** Settles a closed reading, once; `false` when another run has settled it. */
 export async function settleReading(table: Table, reading: Reading, settlement: Settlement): Promise<boolean> {
   return written(
-    change(table, reading, {
+    changeReading(table, reading, {
       set: '#status = :settled, settlement = :settlement',
       when: '#status = :closed',
       names: { '#status': 'status' },
@@ -137,29 +111,8 @@ export async function settleReading(table: Table, reading: Reading, settlement: 
   )
 }
 
-/** What the state machine waits for: a reading, or the publication of a round. */
-export type Awaited = Pick<Reading, 'round'> & { readonly id: string }
-
-/**
- * Stores a task token that the state machine waits with. All tokens are stored, because they come in any order: the
- * token of a stopped execution may come after that of the running one.
- */
-export async function storeTaskToken(table: Table, { round, id }: Awaited, taskToken: string): Promise<void> {
-  await table.put(waitingKey(round, id, taskToken), { taskToken })
-}
-
-/** Every stored task token; none when the machine does not wait yet. */
-export async function taskTokensOf(table: Table, { round, id }: Awaited): Promise<readonly string[]> {
-  const stored = await all(table.query(roundPartition(round), waitingFor(id)))
-  return stored.flatMap(({ taskToken }) => (typeof taskToken === 'string' ? [taskToken] : []))
-}
-
-/** Deletes a task token that no state waits with any more. */
-export async function forgetTaskToken(table: Table, { round, id }: Awaited, taskToken: string): Promise<void> {
-  await table.delete(waitingKey(round, id, taskToken))
-}
-
-function change(table: Table, reading: Reading, what: Change) {
+/** Changes a reading, and takes it out of the cache of this process. */
+export function changeReading(table: Table, reading: Reading, what: Change) {
   invalidateReading(table, reading.id)
   return table.update(readingKey(reading.round, reading.id), what)
 }

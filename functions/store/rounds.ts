@@ -3,9 +3,11 @@ import { memoize } from '../platform/memo.ts'
 import { ROUNDS, roundKey } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
+import { requireWellFormed } from './well-formed.ts'
 
-/** Starts a round, once; `false` when it was started before. */
+/** Starts a round, once; `false` when it was started before. @throws {IllFormedText} */
 export async function startRound(table: Table, round: Round): Promise<boolean> {
+  requireWellFormed(round, 'round')
   return written(table.putNew(roundKey(round.round), round))
 }
 

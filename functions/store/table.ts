@@ -23,6 +23,12 @@ export type Table = {
   get(key: Key): Promise<Stored | undefined>
   /** All items of a partition whose sort key begins with a prefix, in order, page by page. */
   query(pk: string, prefix?: string): AsyncGenerator<readonly Stored[]>
+  /**
+   * The items of a partition whose sort key begins with a prefix, as far as one request reads: up to one megabyte.
+   *
+   * @param after the sort key that the request begins after
+   */
+  stretch(pk: string, prefix: string, after?: string): Promise<Stretch>
   /** The last item of a partition whose sort key begins with a prefix, or `undefined`. */
   last(pk: string, prefix: string): Promise<Stored | undefined>
   /** Whether a partition has an item whose sort key begins with a prefix. */
@@ -35,6 +41,9 @@ export type Table = {
   update(key: Key, change: Change): Promise<Stored>
   delete(key: Key): Promise<void>
 }
+
+/** What one request read, and the sort key after which the next one begins, if there is more. */
+export type Stretch = { readonly stored: readonly Stored[]; readonly next?: string }
 
 /** An update, in DynamoDB's expressions. */
 export type Change = {
@@ -78,6 +87,13 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
         if (page.done) return
         yield (page.value?.Items ?? []).map(withoutKey)
       }
+    },
+
+    async stretch(pk, prefix, after) {
+      const from = after === undefined ? undefined : { pk, sk: after }
+      const query = new QueryCommand({ ...beginning(name, pk, prefix), ...(from && { ExclusiveStartKey: from }) })
+      const { Items = [], LastEvaluatedKey } = await translated(client.send(query))
+      return { stored: Items.map(withoutKey), ...(LastEvaluatedKey && { next: String(LastEvaluatedKey['sk']) }) }
     },
 
     async last(pk, prefix) {

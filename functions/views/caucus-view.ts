@@ -39,11 +39,12 @@ export async function seeCaucus(
   page: number | undefined,
   now: Date,
 ): Promise<CaucusView> {
-  const room = await caucusOf(table, 'read the caucus', viewer, id, now)
+  const { room } = await caucusOf(table, 'read the caucus', viewer, id, now)
   const places = await countNotes(table, room)
   const pages = pageOf(Math.max(places, 1))
   const here = Math.min(page ?? pages, pages)
-  const notes = await readNotes(table, room, here)
+  // A place is counted before its note is written, so without places there is no note.
+  const notes = places === 0 ? [] : await readNotes(table, room, here)
   const names = await namesOf(table, notes)
   return {
     ...room,

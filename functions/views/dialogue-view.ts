@@ -1,11 +1,14 @@
 import * as z from 'zod'
+import { BlockedBy, blockedBy } from '../../shared/blocked-by.ts'
 import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
+import { nameOfModel } from '../../shared/mediator-rules.ts'
 import { Capacity, type Participant, Role } from '../../shared/participant.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary } from './reading-summary.ts'
-import { Turnout } from './reading-view.ts'
 import { RoundView } from './round-view.ts'
+import { AwaitsView } from './see-awaits.ts'
+import { Turnout } from './turnout-view.ts'
 
 /** The caller, as on the roster. */
 export const You = z
@@ -33,6 +36,8 @@ export const DialogueView = z
     attribution: Attribution,
     /** Whether decisions take the consent of one co-chair of each side. */
     coChairs: z.boolean(),
+    /** The language model that facilitators may ask for drafts, if the rules name one. */
+    model: z.string().optional(),
     you: You,
     /**
      * Warnings before and during a round. `small-side`: a side has so few members that the outcome discloses their
@@ -50,16 +55,29 @@ export const DialogueView = z
           turnout: z.array(Turnout).readonly().optional(),
           /** Only for facilitators in a dialogue with co-chairs: the motion to close the reading. */
           chaired: ChairedView.optional(),
+          /** Only for co-chairs: how many drafts of chair's texts wait for the consent of their side. */
+          chairsTextsToConsent: z.int().min(1).optional(),
+          /** Only for facilitators: by what kinds of thing the reading is blocked so far. */
+          blockedBy: z.array(BlockedBy).readonly().optional(),
         }),
       )
       .readonly(),
+    /** Only for participants: what awaits their position. */
+    awaits: AwaitsView.optional(),
+    /** Only for facilitators: how many words that were left for them wait for an answer. */
+    messagesToAnswer: z.int().min(0).optional(),
+    /** Only for participants: how many answers to their messages to the facilitators they have not read. */
+    newAnswers: z.int().min(0).optional(),
     round: RoundView.optional(),
   })
   .meta({ id: 'DialogueView' })
 export type DialogueView = z.infer<typeof DialogueView>
 
 /** What only facilitators see of each open reading, by its id. */
-export type LedReadings = ReadonlyMap<string, Pick<DialogueView['open'][number], 'turnout' | 'chaired'>>
+export type LedReadings = ReadonlyMap<
+  string,
+  Pick<DialogueView['open'][number], 'turnout' | 'chaired' | 'chairsTextsToConsent'>
+>
 
 /** The caller, for a response. */
 export function viewOfYou(participant: Participant): You {
@@ -79,7 +97,7 @@ export function viewOfDialogue(
   led: LedReadings = new Map(),
   small: readonly string[] = [],
 ): DialogueView {
-  const { slug, title, mandate, convener, languages, sides, attribution, coChairs } = dialogue
+  const { slug, title, mandate, convener, languages, sides, attribution, coChairs, mediator } = dialogue
   const readings = round?.readings ?? []
   return {
     slug,
@@ -90,6 +108,7 @@ export function viewOfDialogue(
     sides,
     attribution,
     coChairs,
+    ...(mediator !== undefined && { model: nameOfModel(mediator) }),
     you: viewOfYou(viewer),
     warnings: small.filter((side) => isWarnedOf(side, viewer)).map((side) => ({ code: 'small-side' as const, side })),
     agreed: readings.flatMap(({ id, settlement }) =>
@@ -101,10 +120,14 @@ export function viewOfDialogue(
         ...reading,
         whoMayAct: ['participant', 'facilitator'] as const,
         until: reading.closesAt,
-        ...led.get(reading.id),
+        ...ofLed(led.get(reading.id)),
       })),
     ...(round !== undefined && { round }),
   }
+}
+
+function ofLed(led: ReturnType<LedReadings['get']>) {
+  return led === undefined ? {} : { ...led, blockedBy: blockedBy(led) }
 }
 
 function isWarnedOf(side: string, viewer: Participant): boolean {

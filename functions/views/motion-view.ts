@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { Act, countingConsents, type Motion } from '../../shared/motion.ts'
+import { LastCallNotice } from '../../shared/notice.ts'
 import type { Participant } from '../../shared/participant.ts'
+import type { Reading } from '../../shared/reading.ts'
 import { hasEnded } from '../../shared/round.ts'
 import { Refused } from '../platform/refusal.ts'
 import { findMotion, type Matter } from '../store/motions.ts'
@@ -19,6 +21,9 @@ export const MotionView = z
       .datetime()
       .optional()
       .meta({ description: 'With the act silence: when the silence ends, if the motion says so' }),
+    notice: LastCallNotice.optional().meta({
+      description: 'The notice of a last call; absent if the reading closes at once',
+    }),
     movedBy: z.string().meta({ description: 'A side' }),
     consents: z.array(z.string()).readonly().meta({ description: 'Sides' }),
     missing: z.array(z.string()).readonly().meta({ description: 'Sides' }),
@@ -37,6 +42,10 @@ export const ChairedView = z
   })
   .meta({ id: 'ChairedView' })
 export type ChairedView = z.infer<typeof ChairedView>
+
+/** The consent of a side's co-chair to close a reading. */
+export const ConsentView = z.object({ side: z.string(), name: z.string().optional() }).meta({ id: 'ConsentView' })
+export type ConsentView = z.infer<typeof ConsentView>
 
 /** The matters that co-chairs decide on a round. Each is present as soon as it can be moved. */
 export const RoundMotions = z
@@ -89,8 +98,27 @@ function viewOfMotion(motion: Motion, dialogue: Pick<Dialogue, 'sides'>, roster:
     motion: motion.number,
     act: motion.act,
     ...(motion.until !== undefined && { until: motion.until }),
+    ...(motion.notice !== undefined && { notice: motion.notice }),
     movedBy: motion.side,
     consents,
     missing: dialogue.sides.map(({ id }) => id).filter((side) => !consents.includes(side)),
   }
+}
+
+type WhoIsNamed = {
+  readonly dialogue: Pick<Dialogue, 'attribution'>
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Who consented to close a settled reading; only where names are disclosed, as in the record. */
+export function closedTogether(
+  { closing, status }: Pick<Reading, 'closing' | 'status'>,
+  { dialogue, names }: WhoIsNamed,
+): { readonly closedTogether?: readonly ConsentView[] } {
+  if (closing?.consents === undefined || dialogue.attribution !== 'named' || status !== 'settled') return {}
+  const closedTogether = closing.consents.map(({ side, by }) => {
+    const name = names.get(by)
+    return { side, ...(name !== undefined && { name }) }
+  })
+  return { closedTogether }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AgreementRule } from '../../shared/agreement.ts'
-import { Decision, Next, type Reading } from '../../shared/reading.ts'
+import { LastCallNotice } from '../../shared/notice.ts'
+import { type Closing, Decision, type LastCall, Next, type Reading } from '../../shared/reading.ts'
 import { ReadingId } from '../../shared/reading-id.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
 
@@ -19,11 +20,29 @@ export const ReadingSummary = z
     closesAt: z.iso.datetime(),
     /** How often the deadline was moved. */
     extended: z.int().min(0),
+    /** When it was moved last. */
+    movedAt: z.iso.datetime().optional(),
     readingsLeft: z.int().min(0),
     /** The rule of agreement. Under `silence` each text stands at the deadline unless somebody objects. */
     rule: AgreementRule.shape.rule.removeDefault(),
+    lastCall: z
+      .object({
+        number: z.int().min(1),
+        givenAt: z.iso.datetime(),
+        notice: LastCallNotice,
+        decision: Decision,
+        until: z.iso.datetime().optional(),
+      })
+      .optional()
+      .meta({
+        description: 'Last call was given: the reading closes at `closesAt` with this decision, unless called off',
+      }),
+    calledOff: z.int().min(1).optional().meta({ description: 'How many last calls were called off' }),
     closedAt: z.iso.datetime().optional(),
-    closedBy: z.enum(['facilitator', 'deadline']).optional(),
+    closedBy: z
+      .enum(['facilitator', 'co-chairs', 'deadline'])
+      .optional()
+      .meta({ description: 'co-chairs: those of every side consented' }),
     decision: Decision.optional(),
     settlement: z
       .object({
@@ -46,6 +65,7 @@ export type ReadingSummary = z.infer<typeof ReadingSummary>
 export function summaryOf(reading: Reading): ReadingSummary {
   const { id, round, stage, basket, number, passage, sitting, status, openedAt, closesAt, closing, settlement } =
     reading
+  const moved = reading.extensions.at(-1)
   return {
     id,
     round,
@@ -57,12 +77,15 @@ export function summaryOf(reading: Reading): ReadingSummary {
     openedAt,
     closesAt,
     extended: reading.extensions.length,
+    ...(moved !== undefined && { movedAt: moved.at }),
     readingsLeft: reading.rules.readings - sitting,
     rule: reading.rules.rule,
     ...(basket !== undefined && { basket }),
+    ...(reading.lastCall !== undefined && { lastCall: lastCallIn(reading.lastCall) }),
+    ...(reading.calledOff !== undefined && { calledOff: reading.calledOff }),
     ...(closing !== undefined && {
       closedAt: closing.at,
-      closedBy: closing.by === undefined ? 'deadline' : 'facilitator',
+      closedBy: whoClosed(closing),
     }),
     ...(closing?.decision !== undefined && { decision: closing.decision }),
     ...(settlement !== undefined && {
@@ -78,4 +101,13 @@ export function summaryOf(reading: Reading): ReadingSummary {
       },
     }),
   }
+}
+
+function lastCallIn({ number, at, notice, decision, until }: LastCall): NonNullable<ReadingSummary['lastCall']> {
+  return { number, givenAt: at, notice, decision, ...(until !== undefined && { until }) }
+}
+
+function whoClosed({ by, consents }: Closing): NonNullable<ReadingSummary['closedBy']> {
+  if (by === undefined) return 'deadline'
+  return consents === undefined ? 'facilitator' : 'co-chairs'
 }

@@ -1,104 +1,58 @@
 import * as z from 'zod'
 import type { ReadingKind } from '../../shared/access-row.ts'
+import { takesChairsTexts } from '../../shared/chairs-text.ts'
+import { hasOrder, orderOf } from '../../shared/chosen-order.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
-import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import { Notice } from '../../shared/notice.ts'
 import { inOrderOfTexts } from '../../shared/order-of-texts.ts'
-import { type Outcome, Reason, Status } from '../../shared/outcomes.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { type Position, stancesOn } from '../../shared/position.ts'
-import { type Proposal, ProposalBody, Tabled, tabledIn } from '../../shared/proposal.ts'
-import { Decision, decisionsIn, type Reading, stateAt } from '../../shared/reading.ts'
-import type { RecordFormat } from '../../shared/record-format.ts'
+import { isShareReached } from '../../shared/places.ts'
+import { type Proposal, Tabled, tabledIn } from '../../shared/proposal.ts'
+import { Decision, decisionsIn, stateAt } from '../../shared/reading.ts'
+import { keepsLastCalls, keepsPositionsTakenBack, type RecordFormat } from '../../shared/record-format.ts'
 import { isSmallSide } from '../../shared/small-side.ts'
-import { Stance } from '../../shared/stance.ts'
-import { ChairedView } from './motion-view.ts'
+import { ChairedView, ConsentView, closedTogether } from './motion-view.ts'
+import { type ProposalFacts, ProposalView, viewOfProposal } from './proposal-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
-import { disclosedAuthor, ObjectionView, OwnPosition, objectionsTo, ownPosition } from './words-view.ts'
-
-/** The outcome of a proposal, with each side's positions as far as they are disclosed. */
-export const OutcomeView = z
-  .object({
-    status: Status,
-    reason: Reason,
-    competes: z.string().meta({ description: 'The same for competing texts: at most one of them is agreed' }),
-    sides: z.array(DisclosedSide).readonly(),
-  })
-  .meta({ id: 'OutcomeView' })
-export type OutcomeView = z.infer<typeof OutcomeView>
-
-export const ProposalView = z
-  .object({
-    id: z.string(),
-    body: ProposalBody,
-    /** The same for texts that compete: at most one of them is adopted. */
-    competes: z.string(),
-    amends: z.string().optional(),
-    /** Its changes of the text that it amends. */
-    edits: z.array(Edit).readonly().optional(),
-    /** Texts in languages that were not edited along with another language. */
-    outOfLine: z.array(OutOfLine).readonly().optional(),
-    /** Of a consolidated text: the proposals that were merged into it. */
-    consolidates: z.array(z.string()).readonly().optional(),
-    tabledIn: z.string(),
-    withdrawn: z.boolean(),
-    /** Whether the caller tabled it; only for participants. */
-    mine: z.boolean().optional(),
-    stances: z.array(Stance).readonly(),
-    position: OwnPosition.optional(),
-    outcome: OutcomeView.optional(),
-    objections: z.array(ObjectionView).readonly().optional(),
-    /** The author's side and name, as far as the attribution rule discloses them after the reading is settled. */
-    side: z.string().optional(),
-    name: z.string().optional(),
-  })
-  .meta({ id: 'ProposalView' })
-export type ProposalView = z.infer<typeof ProposalView>
-
-/** How many members of a side have taken a position. Nobody but the member sees which one. */
-export const Turnout = z
-  .object({
-    side: z.string(),
-    roll: z.int().min(0),
-    heard: z.int().min(0),
-    /** How many of the side must take a position on a text for it to be decided; 0 under the silence procedure. */
-    quorum: z.int().min(0),
-    unheard: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
-  })
-  .meta({ id: 'Turnout' })
-export type Turnout = z.infer<typeof Turnout>
+import { Turnout } from './turnout-view.ts'
+import { AnsweredView, viewOfAnswerable } from './words-view.ts'
 
 export const ReadingView = ReadingSummary.extend({
   /** What the caller may do here now. */
   may: z.object({
     table: z.array(z.enum(Tabled.options.map((option) => option.shape.kind.value))).readonly(),
     takePositions: z.boolean(),
+    takeBack: z.boolean().meta({ description: 'Whether a position can be taken back' }),
     advance: z.array(Decision).readonly(),
+    notices: z
+      .array(Notice)
+      .readonly()
+      .meta({ description: 'The notice that closing may give; empty if the caller may not' }),
+    callOff: z.boolean().meta({ description: 'Whether the caller may call off the last call that was given' }),
+    order: z.boolean().meta({ description: 'Whether the caller may put the texts in order' }),
+    chairsTexts: z.boolean().meta({ description: 'Whether the caller may table and withdraw chair’s texts' }),
   }),
   /** For a participant of a side with so few members that the outcome discloses their positions. */
   yourSideIsSmall: z.literal(true).optional(),
   proposals: z.array(ProposalView).readonly(),
+  /** While it is open: the objections of earlier readings that a text may say it answers. */
+  answerable: z.array(AnsweredView).readonly().optional(),
   turnout: z.array(Turnout).readonly().optional(),
+  /** For facilitators while it is open: somebody has reached their share of the texts. Not who, nor how many. */
+  shareReached: z.literal(true).optional(),
+  /** Who consented to close a settled reading, by side; only where names are disclosed. */
+  closedTogether: z.array(ConsentView).readonly().optional(),
   /** For facilitators in a dialogue with co-chairs: the motion. */
   chaired: ChairedView.optional(),
 }).meta({ id: 'ReadingView' })
 export type ReadingView = z.infer<typeof ReadingView>
 
 /** The data that a view of a reading is made from. */
-export type ReadingFacts = {
-  readonly reading: Reading
+export type ReadingFacts = ProposalFacts & {
   readonly format: RecordFormat
-  readonly dialogue: Pick<
-    Dialogue,
-    'attribution' | 'smallestCountedSide' | 'coChairs' | 'languages' | 'untranslated' | 'sides'
-  >
+  readonly dialogue: Pick<Dialogue, 'coChairs' | 'languages' | 'untranslated'>
   readonly proposals: readonly Proposal[]
-  readonly own: readonly Position[]
   readonly isOnRoll: boolean
-  /** Only of a settled reading. */
-  readonly outcomes: readonly Outcome[]
-  readonly objections: readonly Position[]
-  readonly names: ReadonlyMap<string, string>
   /** Only for a facilitator. */
   readonly turnout?: readonly Turnout[] | undefined
   /** Only for a facilitator, and a reading that co-chairs may close. */
@@ -111,82 +65,49 @@ export type ReadingFacts = {
  * a settled reading it also has the outcomes, and what the attribution rule discloses.
  */
 export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Participant, now: Date): ReadingView {
-  const { reading, turnout, chaired, isOnRoll } = facts
+  const { reading, turnout, chaired, isOnRoll, answerable } = facts
   const isOpen = stateAt(reading, now) === 'open'
+  const isDeciding = isOpen && viewer.role === 'facilitator' && mayDecide(facts)
+  const mayClose = isDeciding && reading.lastCall === undefined
   return {
     ...summaryOf(reading),
     may: {
       table: isOpen && isOnRoll ? tabledIn(reading.stage) : [],
       takePositions: isOpen && isOnRoll,
-      advance: isOpen && viewer.role === 'facilitator' && mayDecide(facts) ? decisionsIn(reading, facts.format) : [],
+      takeBack: isOpen && isOnRoll && keepsPositionsTakenBack(facts.format),
+      advance: mayClose ? decisionsIn(reading, facts.format) : [],
+      notices: mayClose ? noticesIn(facts.format) : [],
+      callOff: isDeciding && reading.lastCall !== undefined,
+      order: isDeciding && hasOrder(reading, facts.format),
+      chairsTexts: isDeciding && isTakingChairsTexts(facts),
     },
     ...(viewer.role === 'participant' &&
       isSmallSide(reading.roll[viewer.side] ?? 0, facts.dialogue.attribution) && { yourSideIsSmall: true }),
     proposals: inOrderOfTexts(
       facts.proposals,
       facts.dialogue.sides.map((side) => side.id),
+      orderOf(reading, facts.proposals, facts),
     ).map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
+    ...(isOpen &&
+      tabledIn(reading.stage).length > 0 &&
+      answerable.length > 0 && { answerable: answerable.map((one) => viewOfAnswerable(one, facts)) }),
     ...(turnout !== undefined && { turnout }),
+    ...(isOpen && viewer.role === 'facilitator' && isShareReached(reading, facts.proposals) && { shareReached: true }),
+    ...closedTogether(reading, facts),
     ...(chaired !== undefined && { chaired }),
   }
+}
+
+function noticesIn(format: RecordFormat): readonly Notice[] {
+  return keepsLastCalls(format) ? Notice.options : ['now']
+}
+
+/** A text that is put to ratification is tabled by the rule alone. */
+function isTakingChairsTexts({ reading, format }: ReadingFacts): boolean {
+  return takesChairsTexts(format) && tabledIn(reading.stage).length > 0
 }
 
 /** In a dialogue with co-chairs a facilitator whom no side convened decides nothing. */
 function mayDecide({ dialogue, chaired }: ReadingFacts): boolean {
   return !dialogue.coChairs || chaired?.yourSide !== undefined
-}
-
-function viewOfProposal(kind: ReadingKind, proposal: Proposal, facts: ReadingFacts, viewer: Participant): ProposalView {
-  switch (kind) {
-    case 'taken-reading':
-      return { ...commonPart(proposal), ...ownPositionOn(proposal, facts, viewer) }
-    case 'led-reading':
-    case 'watched-reading':
-      return commonPart(proposal)
-    case 'settled-taken-reading':
-      return { ...commonPart(proposal), ...ownPositionOn(proposal, facts, viewer), ...outcomeOf(proposal, facts) }
-    case 'settled-led-reading':
-    case 'settled-watched-reading':
-      return { ...commonPart(proposal), ...outcomeOf(proposal, facts) }
-    default:
-      return kind satisfies never
-  }
-}
-
-function commonPart(proposal: Proposal): ProposalView {
-  const { id, body, competes, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
-  const stances = stancesOn(proposal)
-  return {
-    id,
-    body,
-    competes,
-    tabledIn: home,
-    withdrawn: withdrawnAt !== undefined,
-    stances,
-    ...(amends !== undefined && { amends }),
-    ...(edits !== undefined && { edits }),
-    ...(outOfLine !== undefined && { outOfLine }),
-    ...(consolidates !== undefined && { consolidates }),
-  }
-}
-
-function ownPositionOn({ id, author }: Proposal, { own }: ReadingFacts, viewer: Participant) {
-  const position = own.find((one) => one.proposal === id)
-  return { mine: author === viewer.id, ...(position !== undefined && { position: ownPosition(position) }) }
-}
-
-function outcomeOf(proposal: Proposal, facts: ReadingFacts) {
-  const { id, side, author } = proposal
-  const outcome = facts.outcomes.find((one) => one.proposal === id)
-  if (outcome === undefined) return {}
-  return {
-    outcome: viewOfOutcome(outcome, proposal, facts),
-    objections: objectionsTo(id, facts),
-    ...disclosedAuthor(facts, side, author),
-  }
-}
-
-function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue }: ReadingFacts): OutcomeView {
-  const { status, reason, competes } = outcome
-  return { status, reason, competes, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
 }

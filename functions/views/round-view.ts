@@ -25,6 +25,10 @@ export const RoundView = z
     status: z.enum(['running', 'published']),
     startedAt: z.iso.datetime(),
     publishedAt: z.iso.datetime().optional(),
+    publishedBy: z
+      .literal('co-chairs')
+      .optional()
+      .meta({ description: 'Present if co-chairs of every side consented to the publication' }),
     /** The state of the round's execution. `stopped`: a facilitator must resume the round; nothing is lost. */
     clock: z.enum(['running', 'stopped', 'ended']),
     /** With `co-chairs` every reading is settled, and the round waits for their consent to publish. */
@@ -40,7 +44,7 @@ export type Heading = { readonly title: LocalizedText; readonly description: Loc
 
 /** A round as everybody in the dialogue may see it: its readings in the order of their opening, and its baskets. */
 export function viewOfRound(
-  { round, status, startedAt, publishedAt, dialogue }: Round,
+  { round, status, startedAt, publishedAt, publishedBy, dialogue }: Round,
   readings: readonly Reading[],
   headings: ReadonlyMap<string, Heading>,
   clock: RoundView['clock'],
@@ -51,6 +55,7 @@ export function viewOfRound(
     startedAt,
     clock,
     ...(publishedAt !== undefined && { publishedAt }),
+    ...(publishedBy !== undefined && { publishedBy: 'co-chairs' as const }),
     ...(status === 'running' && dialogue.coChairs && hasEnded(readings) && { awaits: 'co-chairs' }),
     readings: readings
       .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id))

@@ -9,7 +9,10 @@ import { readReadings } from '../store/readings.ts'
 import { lastRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { type DialogueView, type LedReadings, viewOfDialogue } from './dialogue-view.ts'
+import { countForFirstPage } from './messages-view.ts'
 import { seeChaired } from './motion-view.ts'
+import { awaitingConsent, movedTextsIn } from './moved-texts-view.ts'
+import { seeAwaits } from './see-awaits.ts'
 import { seeRoundOf } from './see-round.ts'
 import { seeTurnout } from './see-turnout.ts'
 
@@ -19,19 +22,28 @@ export async function seeDialogue(
   workflow: Workflow,
   dialogue: Dialogue,
   viewer: Participant,
+  now: Date,
 ): Promise<DialogueView> {
   const last = await lastRound(table)
   const readings = last === undefined ? [] : await readReadings(table, last.round)
   const open = readings.filter((reading) => reading.status === 'open')
   // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
-  const [round, led, small] = await Promise.all([
+  const [round, led, small, words, awaits] = await Promise.all([
     last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
     viewer.role === 'facilitator' ? seeAsFacilitator(table, viewer, open, rules) : new Map(),
     smallSidesIn(table, rules, viewer, last, open),
+    countForFirstPage(table, viewer, rules),
+    viewer.role === 'participant' && last !== undefined ? seeAwaits(table, viewer, open, last, now) : undefined,
   ])
-  return viewOfDialogue(rules, viewer, round, led, small)
+  return { ...viewOfDialogue(rules, viewer, round, led, small), ...words, ...(awaits !== undefined && { awaits }) }
 }
+
+/**
+ * With more members on the rolls of the open readings together the first page counts nobody: it takes a query for each
+ * who was not heard. The page of each reading still does.
+ */
+const MOST_COUNTED = 2_000
 
 /** The turnout of each open reading and, with co-chairs, the motion to close it. */
 async function seeAsFacilitator(
@@ -41,13 +53,20 @@ async function seeAsFacilitator(
   dialogue: Dialogue,
 ): Promise<LedReadings> {
   if (open.length === 0) return new Map()
-  const people = readRoster(table)
+  const isCounted = open.flatMap(({ roll }) => Object.values(roll)).reduce((sum, one) => sum + one, 0) <= MOST_COUNTED
+  const people = isCounted || dialogue.coChairs ? readRoster(table) : Promise.resolve([])
   const seen = open.map(async (reading) => {
-    const [turnout, chaired] = await Promise.all([
-      seeTurnout(table, reading, people),
+    const [turnout, chaired, moved] = await Promise.all([
+      isCounted ? seeTurnout(table, reading, people) : undefined,
       dialogue.coChairs ? seeChaired(table, viewer, { reading: reading.id }, dialogue, people) : undefined,
+      movedTextsIn(table, viewer, { reading, dialogue }, people),
     ])
-    return [reading.id, { turnout, ...(chaired !== undefined && { chaired }) }] as const
+    const awaiting = awaitingConsent(moved)
+    const together = {
+      ...(chaired !== undefined && { chaired }),
+      ...(awaiting > 0 && { chairsTextsToConsent: awaiting }),
+    }
+    return [reading.id, { ...(turnout !== undefined && { turnout }), ...together }] as const
   })
   return new Map(await Promise.all(seen))
 }

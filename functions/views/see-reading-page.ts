@@ -1,29 +1,24 @@
-import { nearestAmended } from '../../shared/composition/nearest-amended.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { OPEN_WORDING } from '../../shared/instrument/matters.ts'
-import { inOrderOfTexts } from '../../shared/order-of-texts.ts'
+import type { TextToRatify } from '../../shared/instrument/ratified-text.ts'
 import type { Participant } from '../../shared/participant.ts'
-import type { Proposal } from '../../shared/proposal.ts'
-import { isSettled } from '../../shared/reading.ts'
-import { placeOf } from '../../shared/reading-id.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { type Held, whereItLed } from '../../shared/where-it-led.ts'
+import { requireReading } from '../actions/require-reading.ts'
 import * as environment from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
+import { keyOfDrafts } from '../record/hashing.ts'
+import { readTextToRatify } from '../record/text-to-ratify.ts'
 import { readReadings } from '../store/readings.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
-import { readOutcomes, readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { type CaucusView, seeCaucus } from './caucus-view.ts'
+import type { FloorView } from './floor-view.ts'
 import type { ReadingView } from './reading-view.ts'
-import type { BasketView } from './round-view.ts'
-import { seeReading } from './see-reading.ts'
+import type { BasketView, RoundView } from './round-view.ts'
+import { floorOfReading } from './see-floor.ts'
+import { readViewOf } from './see-reading.ts'
+import type { Recorded } from './see-recorded.ts'
 import { seeRound } from './see-round.ts'
-
-/** A clause of a text in ratification, or one of its alternative wordings. */
-export type ClauseText = Pick<Proposal, 'id' | 'body' | 'outOfLine' | 'amends' | 'competes'> & {
-  readonly isBracketed: boolean
-  /** Whether every side agrees on the matter, and only the wording is open. */
-  readonly isOpen: boolean
-}
 
 /** Everything the page of a reading shows. */
 export type ReadingPageView = {
@@ -31,9 +26,18 @@ export type ReadingPageView = {
   /** With the rules that the round was started with. */
   readonly dialogue: Dialogue
   readonly basket: BasketView | undefined
-  readonly clauses: readonly ClauseText[]
+  /** In ratification: the text that the sides ratify. */
+  readonly text: TextToRatify | undefined
+  /** The reading that this one led to, if it is settled and led to one. */
+  readonly ledTo?: Held | undefined
+  /** What is on the floor; absent in a round without one. */
+  readonly floor?: FloorView | undefined
   /** For a participant: their side's notes. */
   readonly caucus: CaucusView | undefined
+  /** What the viewer recorded last, on a text of another reading. */
+  readonly recorded?: Recorded | undefined
+  /** What the viewer's browser seals drafts with. */
+  readonly draftKey: string
 }
 
 /**
@@ -48,48 +52,39 @@ export async function seeReadingPage(
   caucusPage: number | undefined,
   now: Date,
 ): Promise<ReadingPageView> {
-  const place = placeOf(id)
-  const found = place === undefined ? undefined : await frozenRound(table, place.round)
-  if (place === undefined || found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+  const reading = await requireReading(table, id)
+  const found = await frozenRound(table, reading.round)
+  if (found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
-  const [view, round, caucus] = await Promise.all([
-    seeReading(table, visitor, id, now),
+  const { basket: lane } = reading
+  const [view, round, caucus, text, floor] = await Promise.all([
+    readViewOf(table, visitor, reading, found, now),
     // A reading in a lane needs the round for the heading of its basket.
-    place.basket === undefined ? undefined : seeRound(table, environment.workflow(), place.round),
+    lane === undefined ? undefined : seeRound(table, environment.workflow(), reading.round),
     visitor.role === 'participant' ? seeCaucus(table, visitor, id, caucusPage, now) : undefined,
+    reading.stage !== 'ratification' || lane === undefined
+      ? undefined
+      : readTextToRatify(table, found, await readReadings(table, reading.round), lane, reading.passage),
+    floorBeside(table, visitor, reading, found, now),
   ])
-  const basket = round?.baskets.find((one) => one.id === view.basket)
-  const clauses = await clausesOf(table, view, found)
-  return { view, dialogue: found.dialogue, basket, clauses, caucus }
+  const basket = round?.baskets.find((one) => one.id === lane)
+  const ledTo = await nextOf(table, view, round)
+  const draftKey = keyOfDrafts(found.secret, visitor.id)
+  return { view, dialogue: found.dialogue, basket, text, ledTo, floor, caucus, draftKey }
 }
 
-/** The clauses of a basket's text, from the readings in which they were drafted. */
-async function clausesOf(table: Table, view: ReadingView, round: FrozenRound): Promise<readonly ClauseText[]> {
-  const text = view.proposals.map((proposal) => proposal.body).find((body) => body.kind === 'text')
-  if (text === undefined) return []
-  const readings = await readReadings(table, round.round)
-  const drafting = readings.filter((one) => one.stage === 'commitments' && one.basket === view.basket)
-  const drafted = (await Promise.all(drafting.map((one) => readTexts(table, one, round)))).flat()
-  const last = drafting
-    .filter(({ passage }) => passage === view.passage)
-    .toSorted((one, other) => one.number - other.number)
-    .at(-1)
-  const outcomes = last === undefined || !isSettled(last) ? [] : await readOutcomes(table, last)
-  const open = new Set(outcomes.flatMap(({ proposal, reason }) => (OPEN_WORDING.has(reason) ? [proposal] : [])))
-  const inBrackets = text.bracketed.map((id) => ({ id }))
-  const clause = (id: string, isBracketed: boolean): readonly ClauseText[] => {
-    const found = drafted.find((one) => one.id === id)
-    if (found === undefined) return []
-    const { body, outOfLine, competes } = found
-    const amends = nearestAmended(
-      found.amends,
-      (other) => inBrackets.some((one) => one.id === other),
-      (other) => drafted.find((one) => one.id === other)?.amends,
-    )
-    return [{ id, body, outOfLine, amends, competes, isBracketed, isOpen: open.has(id) }]
-  }
-  return inOrderOfTexts(
-    [...text.agreed.flatMap((id) => clause(id, false)), ...text.bracketed.flatMap((id) => clause(id, true))],
-    round.dialogue.sides.map((side) => side.id),
-  )
+/** The floor of a reading. The page does not say when a new statement would appear, which changes with time. */
+async function floorBeside(table: Table, visitor: Participant, reading: Reading, round: FrozenRound, now: Date) {
+  const floor = await floorOfReading(table, visitor, reading, round, now)
+  if (floor === undefined) return undefined
+  const { next: _, ...shown } = floor
+  return shown
+}
+
+/** The reading that a settled reading led to, without what it settled. */
+async function nextOf(table: Table, view: ReadingView, round: RoundView | undefined): Promise<Held | undefined> {
+  if (view.settlement === undefined) return undefined
+  const readings = round?.readings ?? (await readReadings(table, view.round))
+  const next = whereItLed(view, view.settlement.next, readings)
+  return next && { id: next.id, stage: next.stage, basket: next.basket, passage: next.passage, sitting: next.sitting }
 }

@@ -1,12 +1,15 @@
+import { dispositionsOf } from '../../shared/dispositions.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { stateAt } from '../../shared/reading.ts'
+import { isSettled, type Reading, stateAt } from '../../shared/reading.ts'
+import { keepsDispositions } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
+import { requireReading } from '../actions/require-reading.ts'
 import { Refused } from '../platform/refusal.ts'
+import { answerableIn, readLaneSoFar } from '../record/lane-so-far.ts'
 import { readRoster } from '../store/participants.ts'
 import { lastRevisions, readRevisions } from '../store/positions.ts'
-import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
-import { frozenRound } from '../store/rounds.ts'
+import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { seeChaired } from './motion-view.ts'
 import { type ReadingView, viewOfReading } from './reading-view.ts'
@@ -20,17 +23,29 @@ import { seeTurnout } from './see-turnout.ts'
  * @throws {Refused} `no-such-reading`
  */
 export async function seeReading(table: Table, viewer: Participant, id: string, now: Date): Promise<ReadingView> {
-  const reading = await findReading(table, id)
-  const round = reading === undefined ? undefined : await frozenRound(table, reading.round)
-  if (reading === undefined || round === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+  const reading = await requireReading(table, id)
+  const round = await frozenRound(table, reading.round)
+  if (round === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
+  return readViewOf(table, viewer, reading, round, now)
+}
 
+/** The same for a reading that was read before. */
+export async function readViewOf(
+  table: Table,
+  viewer: Participant,
+  reading: Reading,
+  round: FrozenRound,
+  now: Date,
+): Promise<ReadingView> {
+  const { id } = reading
   const { dialogue } = round
   const kind = permit('see a reading', viewer, reading, now)
   const isParticipant = viewer.role === 'participant'
   const isNamed = dialogue.attribution === 'named'
   const people = isNamed || viewer.role === 'facilitator' ? readRoster(table) : Promise.resolve([])
-  const [seen, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
+  const [seen, lane, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
     seeProposals(table, reading, round),
+    hasLane(reading) ? readLaneSoFar(table, reading, round) : [],
     isParticipant ? readRevisions(table, id, reading.shards, viewer.id) : [],
     isParticipant && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
     people,
@@ -42,6 +57,8 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
   const names = new Map(isNamed ? roster.map((one) => [one.id, one.name] as const) : [])
   const facts = {
     ...seen,
+    dispositions: dispositionsOf(lane),
+    answerable: keepsDispositions(round.format) ? answerableIn(reading, lane) : [],
     reading,
     dialogue,
     format: round.format,
@@ -52,4 +69,9 @@ export async function seeReading(table: Table, viewer: Participant, id: string, 
     isOnRoll: onRoll,
   }
   return viewOfReading(kind, facts, viewer, now)
+}
+
+/** Whether objections may have been made in this reading or before it. The first reading of a stage has none before. */
+function hasLane(reading: Reading): boolean {
+  return isSettled(reading) || reading.number > 1
 }

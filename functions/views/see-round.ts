@@ -36,7 +36,8 @@ async function stateOf(workflow: Workflow, { round, executions, status }: Round)
   return (await workflow.stateOf(round, executions)) === 'running' ? 'running' : 'stopped'
 }
 
-async function headingsOf(
+/** The heading of each basket, by the proposal that became it. */
+export async function headingsOf(
   table: Table,
   readings: readonly Reading[],
   round: Round,

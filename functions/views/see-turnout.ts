@@ -4,7 +4,7 @@ import type { Reading } from '../../shared/reading.ts'
 import { participantsHeard } from '../store/positions.ts'
 import { readRoll } from '../store/rolls.ts'
 import type { Table } from '../store/table.ts'
-import type { Turnout } from './reading-view.ts'
+import type { Turnout } from './turnout-view.ts'
 
 /**
  * Reads which members of each side have taken a position in a reading, for a facilitator. No position is read.

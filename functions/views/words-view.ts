@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { Disposition } from '../../shared/dispositions.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
-import { type Position, PositionTaken } from '../../shared/position.ts'
-import { byLanguage, shownOnce } from '../../shared/said.ts'
+import type { Objection } from '../../shared/objections.ts'
+import { type Position, PositionTaken, type StandingPosition } from '../../shared/position.ts'
+import { byLanguage } from '../../shared/said.ts'
 import { Stance } from '../../shared/stance.ts'
 
 /** A position, as only its participant sees it. */
@@ -12,29 +14,53 @@ export const OwnPosition = PositionTaken.extend({
 }).meta({ id: 'OwnPosition' })
 export type OwnPosition = z.infer<typeof OwnPosition>
 
+/** That a participant took their position back, as only they see it. The next position names this revision. */
+export const TakenBack = OwnPosition.pick({ revision: true, takenAt: true }).meta({ id: 'TakenBack' })
+export type TakenBack = z.infer<typeof TakenBack>
+
 /**
  * The change that would remove an objection. Where names are disclosed it has its stance and author. Otherwise equal
  * texts are one entry, with the side where sides are disclosed.
  */
-export const ObjectionView = z
-  .object({
-    change: LocalizedText,
-    stance: Stance.optional(),
-    side: z.string().optional(),
-    name: z.string().optional(),
-  })
-  .meta({ id: 'ObjectionView' })
+const Objected = z.object({
+  id: z.string(),
+  change: LocalizedText,
+  stance: Stance.optional(),
+  side: z.string().optional(),
+  name: z.string().optional(),
+})
+
+/** An objection, with what became of it. */
+export const ObjectionView = Objected.extend({ disposition: Disposition.optional() }).meta({ id: 'ObjectionView' })
 export type ObjectionView = z.infer<typeof ObjectionView>
+
+/** An objection of an earlier reading that a text answers, or may answer. */
+export const AnsweredView = Objected.extend({
+  reading: z.string(),
+  proposal: z.string(),
+  competes: z.string().optional().meta({
+    description: 'Only a text of this matter may answer it; absent if a text of any matter may',
+  }),
+}).meta({ id: 'AnsweredView' })
+export type AnsweredView = z.infer<typeof AnsweredView>
 
 /** The data by which objections and authors are shown. */
 export type WordsFacts = {
-  readonly dialogue: Pick<Dialogue, 'attribution' | 'languages' | 'untranslated'>
-  readonly objections: readonly Position[]
+  readonly dialogue: Pick<Dialogue, 'attribution'>
+  readonly objections: readonly Objection[]
+  readonly dispositions: ReadonlyMap<string, Disposition>
   readonly names: ReadonlyMap<string, string>
 }
 
 /** A position, for the participant who took it. */
-export function ownPosition({ stance, change, reservations, declarations, revision, takenAt }: Position): OwnPosition {
+export function ownPosition({
+  stance,
+  change,
+  reservations,
+  declarations,
+  revision,
+  takenAt,
+}: StandingPosition): OwnPosition {
   return {
     stance,
     revision,
@@ -49,22 +75,43 @@ function notesByLanguage(notes: NonNullable<Position['reservations']>) {
   return notes.map(({ clause, text }) => ({ clause, text: byLanguage(text) }))
 }
 
-/** The objections to a proposal, as far as they are shown. */
+/** The objections to a proposal, as far as they are shown, with what became of each. */
 export function objectionsTo(proposal: string, facts: WordsFacts): readonly ObjectionView[] {
-  const { dialogue, objections } = facts
-  const said = objections.flatMap(({ change, ...position }) =>
-    change === undefined || position.proposal !== proposal ? [] : [{ ...position, text: byLanguage(change) }],
-  )
-  if (dialogue.attribution !== 'named')
-    return shownOnce(said, dialogue).map(({ text, ...side }) => ({ change: text, ...side }))
-  // Sorted by all that is shown. Otherwise equal objections would stay in the order of their participants' ids.
-  return said
-    .map(({ text, stance, side, participant }) => ({
-      change: text,
-      stance,
-      ...disclosedAuthor(facts, side, participant),
-    }))
-    .map((objection) => [JSON.stringify(objection), objection] as const)
+  const found = facts.objections
+    .filter((objection) => objection.proposal === proposal)
+    .map((objection) => {
+      const disposition = facts.dispositions.get(objection.id)
+      return { ...viewOfObjection(objection, facts), ...(disposition !== undefined && { disposition }) }
+    })
+  return facts.dialogue.attribution === 'named' ? sorted(found) : found
+}
+
+/** An objection of an earlier reading, for a text that answers it. */
+export function viewOfAnswerable(
+  { objection, competes }: { readonly objection: Objection; readonly competes?: string | undefined },
+  facts: Pick<WordsFacts, 'dialogue' | 'names'>,
+): AnsweredView {
+  const { reading, proposal } = objection
+  return { ...viewOfObjection(objection, facts), reading, proposal, ...(competes !== undefined && { competes }) }
+}
+
+function viewOfObjection(
+  { id, text, stance, side, participant }: Objection,
+  facts: Pick<WordsFacts, 'dialogue' | 'names'>,
+) {
+  const { attribution } = facts.dialogue
+  return {
+    id,
+    change: text,
+    ...(attribution === 'named' && stance !== undefined && { stance }),
+    ...disclosedAuthor(facts, side, participant),
+  }
+}
+
+/** Sorted by all that is shown. Otherwise equal objections would stay in the order of their participants' ids. */
+function sorted(objections: readonly ObjectionView[]): readonly ObjectionView[] {
+  return objections
+    .map(({ id, ...shown }) => [JSON.stringify(shown), { id, ...shown }] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, objection]) => objection)
 }

@@ -1,5 +1,5 @@
-import { handle } from 'hono/aws-lambda'
+import { behindGateway } from '../http/behind-gateway.ts'
 import { web } from './web.ts'
 
 /** Parley's pages, behind API Gateway. */
-export const handler = handle(web())
+export const handler = behindGateway(web())

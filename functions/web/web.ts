@@ -1,25 +1,41 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { MOST_TABLE_BYTES } from '../../shared/roster/read-roster.ts'
 import { provideDependencies } from '../http/dependencies.ts'
 import { assertListed, guard } from '../http/guard.ts'
 import { type Policy, securityMiddleware } from '../http/security-headers.ts'
 import { prolongSessionOfCaller } from '../http/session-of-request.ts'
 import { Refused } from '../platform/refusal.ts'
-import { assets, STYLE_HASH } from './frame/assets.ts'
+import { assets, SCREEN_STYLE_HASH, STYLE_HASH } from './frame/assets.ts'
 import { chooseLanguage, type Visit } from './frame/visitor.ts'
+import { bracketMap } from './pages/bracket-map-page.tsx'
 import { coChairs } from './pages/co-chairs-forms.ts'
+import { corrections } from './pages/correction-forms.tsx'
 import { dialogue } from './pages/dialogue-page.tsx'
 import { glossary } from './pages/glossary-page.tsx'
 import { instrument } from './pages/instrument-page.tsx'
 import { invitation } from './pages/invitation-page.tsx'
+import { invitations } from './pages/invitations-page.tsx'
+import { messages } from './pages/messages-page.tsx'
 import { refuse } from './pages/refusal-page.tsx'
 import { roster } from './pages/roster-page.tsx'
+import { rosterTable } from './pages/roster-table-page.tsx'
 import { rounds } from './pages/round-pages.tsx'
+import { screen } from './pages/screen-page.tsx'
+import { screens } from './pages/screens-page.tsx'
+import { settings } from './pages/settings-page.tsx'
+import { candidates } from './reading/candidates-page.tsx'
 import { caucus } from './reading/caucus-forms.ts'
+import { chairsTexts } from './reading/chairs-texts-page.tsx'
+import { floor } from './reading/floor-page.tsx'
+import { order } from './reading/order-page.tsx'
 import { reading } from './reading/reading-forms.tsx'
 
 /** The largest form is a ratification with a reservation on each of 40 clauses, percent-encoded. */
 const MOST_BYTES = 512 * 1_024
+
+/** A table that was sent in an encoding with one byte for each letter is sent again in UTF-8, which may take two. */
+const MOST_FORM_OF_TABLE = 2 * MOST_TABLE_BYTES
 
 /** Pages load nothing from other origins, run no inline script, and send forms to this origin only. */
 const PAGE: Policy = {
@@ -27,7 +43,7 @@ const PAGE: Policy = {
   referrerPolicy: 'same-origin',
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
-    styleSrc: [`'${STYLE_HASH}'`],
+    styleSrc: [`'${STYLE_HASH}'`, `'${SCREEN_STYLE_HASH}'`],
     scriptSrc: ["'self'"],
     connectSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
@@ -43,10 +59,35 @@ export function web(): Hono<Visit> {
   const app = new Hono<Visit>()
   app.onError((error, context) => refuse(error, context))
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
-  app.use(...securityMiddleware(PAGE, MOST_BYTES), compress())
+  app.use(
+    ...securityMiddleware(PAGE, { bytes: MOST_BYTES, larger: { '/roster/table': MOST_FORM_OF_TABLE } }),
+    compress(),
+  )
   app.route('/', assets)
   app.use(chooseLanguage, guard, prolongSessionOfCaller, provideDependencies)
-  for (const pages of [invitation, dialogue, reading, caucus, coChairs, rounds, instrument, roster, glossary])
+  for (const pages of [
+    invitation,
+    dialogue,
+    reading,
+    order,
+    chairsTexts,
+    floor,
+    candidates,
+    caucus,
+    coChairs,
+    rounds,
+    instrument,
+    bracketMap,
+    roster,
+    rosterTable,
+    invitations,
+    corrections,
+    glossary,
+    messages,
+    screen,
+    screens,
+    settings,
+  ])
     app.route('/', pages)
   return assertListed(app)
 }

@@ -1,12 +1,16 @@
+import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readRecord } from '../../functions/record/read-record.ts'
+import { endWithLine } from '../failure-line.ts'
+import { fileErrorLine } from '../files/text-file.ts'
 import { perform } from '../rehearsal/perform.ts'
 import { readRehearsed } from '../rehearsal/rehearsal.ts'
 import { CannotStart } from './cannot-start.ts'
 import { exampleRoster } from './example-roster.ts'
 import { inviteEverybody } from './invite-everybody.ts'
 import { startLocalStack } from './local-stack.ts'
+import { withQuickFloor } from './quick-floor.ts'
 
 /**
  * `npm run demo`: plays the rehearsal of the first dialogue on this machine, over HTTP, from the first reading
@@ -17,7 +21,9 @@ import { startLocalStack } from './local-stack.ts'
 async function demo(): Promise<boolean> {
   const { state, out } = whatIsAsked()
   const rehearsed = await readRehearsed('us-russia')
-  const stack = await startLocalStack({ dialogue: rehearsed.dialogue.slug, state })
+  // Before the round is played: a folder that cannot be written to would be found only after it.
+  await mkdir(out, { recursive: true })
+  const stack = await withQuickFloor(rehearsed.dialogue.slug, (dialogue) => startLocalStack({ dialogue, state }))
   try {
     await exampleRoster(stack)
     const invitations = await inviteEverybody(stack.table)
@@ -43,7 +49,5 @@ function whatIsAsked(): { readonly state: string; readonly out: string } {
 try {
   process.exitCode = (await demo()) ? 0 : 1
 } catch (error) {
-  if (!(error instanceof CannotStart)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  endWithLine(error, error instanceof CannotStart ? error.message : fileErrorLine(error))
 }

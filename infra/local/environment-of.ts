@@ -13,11 +13,14 @@ export type Endpoints = { readonly table: string; readonly services: string }
 /**
  * The environment of the template's functions on one machine. All functions share one process, so they share one
  * environment. A layer's file is read from the folder the layer is made of. No variable leads to a real AWS service.
+ *
+ * @param accessKeyId the access key that the services take
  */
 export function environmentOf(
   { template, folder }: Synthesized,
   addresses: Addresses,
   endpoints: Endpoints,
+  accessKeyId = 'local',
 ): Variables {
   const [, layer] = onlyResource(template, 'AWS::Lambda::LayerVersion')
   const layerFolder = join(folder, z.string().parse(layer.Metadata['aws:asset:path']))
@@ -30,9 +33,13 @@ export function environmentOf(
   return {
     ...Object.fromEntries(ours),
     ...NOBODYS_ACCOUNT,
+    AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.table,
     AWS_ENDPOINT_URL_SFN: endpoints.services,
     AWS_ENDPOINT_URL_SESV2: endpoints.services,
+    AWS_ENDPOINT_URL_LAMBDA: endpoints.services,
+    // A server on this machine may have a model; without one there is none.
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] ?? endpoints.services,
   }
 }
 
@@ -52,7 +59,6 @@ export function setProcessEnvironment(variables: Variables): () => void {
 /** Credentials of no account, and no AWS configuration of the user. */
 const NOBODYS_ACCOUNT = {
   AWS_REGION: REGION,
-  AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_SESSION_TOKEN: undefined,
   AWS_PROFILE: undefined,

@@ -17,15 +17,16 @@ import { type RunningStack, runningFileIn } from '../running-stack.ts'
 import { addressesIn, REGION } from './addresses.ts'
 import { environmentOf, setProcessEnvironment } from './environment-of.ts'
 import { type Execution, Executions } from './executions.ts'
+import { gateway } from './gateway.ts'
 import { lambda } from './lambda-endpoint.ts'
 import { listen } from './listen.ts'
-import { type Invoke, localFunctions } from './local-functions.ts'
+import { localFunctions } from './local-functions.ts'
 import { localMachine } from './local-machine.ts'
 import { localTable } from './local-table.ts'
 import { type Fetch, localWeb, serverOf } from './local-web.ts'
+import { noModel } from './no-model.ts'
 import { outbox } from './outbox.ts'
 import { runSchedules } from './schedules.ts'
-import { served } from './served.ts'
 import { lockStateFolder, type StateFolder } from './state-folder.ts'
 import { stepFunctions } from './step-functions-endpoint.ts'
 import { synthesized } from './synthesized.ts'
@@ -85,16 +86,21 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const invoke = localFunctions(template)
     const executions = new Executions(localMachine(template, addresses), invoke, { whenFailed: tellOf })
     const accessKeyId = randomUUID()
-    const services = await listen(serverOf(servicesOf(executions, invoke, accessKeyId, kept.mail)))
+    const functions = lambda(invoke, accessKeyId)
+    const services = await listen(serverOf(servicesOf(executions, functions.app, kept.mail)))
     ends.push(services.stop)
     const endpoints = { table: table.endpoint, services: `http://127.0.0.1:${services.port}` }
-    const variables = { ...environmentOf(stack, addresses, endpoints), [ENVIRONMENT.table]: table.name }
+    const variables = {
+      ...environmentOf(stack, addresses, endpoints, accessKeyId),
+      [ENVIRONMENT.table]: table.name,
+    }
     ends.push(setProcessEnvironment(variables))
     ends.push(() => executions.close())
+    ends.push(() => functions.ended())
 
     await goOn(environment.table(), environment.workflow())
     ends.push(await runSchedules(template, addresses, invoke))
-    web.serve(served(template))
+    web.serve(gateway(template, invoke))
     if (state !== 'memory') {
       const operations = { origin: web.origin, endpoint: endpoints.services, accessKeyId, region: REGION }
       ends.push(sayThatItRuns(state, { ...operations, operationsFunction: operatorIn(template), pid: process.pid }))
@@ -114,10 +120,11 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 }
 
 /** All AWS services of a local stack at one address. The path tells them apart. */
-function servicesOf(executions: Executions, invoke: Invoke, accessKeyId: string, mail: string): Fetch {
+function servicesOf(executions: Executions, functions: Hono, mail: string): Fetch {
   return new Hono()
-    .route('/', lambda(invoke, accessKeyId))
+    .route('/', functions)
     .route('/', outbox(mail))
+    .route('/', noModel())
     .mount('/', stepFunctions(executions).fetch).fetch
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { bytesOf, LIMITS, LimitExceeded } from './limits.ts'
 import type { Invoke } from './local-functions.ts'
 import { type TaskTokens, tokenIn } from './task-tokens.ts'
 
@@ -20,18 +21,19 @@ export function taskStatesOf(definition: unknown): ReadonlyMap<string, TaskState
 
 /**
  * The task of a state, as Step Functions' Lambda integration runs it: the function's result is under `Payload`; a state
- * that waits for a task token continues with the output that is sent back.
+ * that waits for a task token continues with the output that is sent back. What goes in and out is limited in size.
  */
 export function localTask(state: TaskState, invoke: Invoke, tokens: TaskTokens): LocalTask {
   switch (state.Resource) {
     case 'arn:aws:states:::lambda:invoke':
       return async function invokeFunction(parameters) {
-        const { FunctionName, Payload } = Parameters.parse(parameters)
-        return { ExecutedVersion: '$LATEST', Payload: await invoke(FunctionName, Payload), StatusCode: 200 }
+        const { FunctionName, Payload } = Parameters.parse(withinLimit(parameters))
+        const result = await invoke(FunctionName, Payload)
+        return withinLimit({ ExecutedVersion: '$LATEST', Payload: result, StatusCode: 200 })
       }
     case 'arn:aws:states:::lambda:invoke.waitForTaskToken':
       return async function invokeAndWait(parameters) {
-        const { FunctionName, Payload } = Parameters.parse(parameters)
+        const { FunctionName, Payload } = Parameters.parse(withinLimit(parameters))
         const token = tokenIn(Payload)
         const sentBack = tokens.sentBack(token, secondsOf(state, parameters))
         try {
@@ -44,6 +46,13 @@ export function localTask(state: TaskState, invoke: Invoke, tokens: TaskTokens):
     default:
       throw new TypeError(`a local stack does not know the resource ${state.Resource}`)
   }
+}
+
+/** @throws {LimitExceeded} for a state that is larger than Step Functions takes */
+function withinLimit<State>(state: State): State {
+  const bytes = bytesOf(state)
+  if (bytes <= LIMITS.state) return state
+  throw new LimitExceeded('States.DataLimitExceeded', `${bytes} bytes, and a state may have ${LIMITS.state}`)
 }
 
 /** Follows a plain path such as `$.Payload.seconds`. */

@@ -6,13 +6,17 @@ import type { Invoke } from './local-functions.ts'
 import { type Addresses, resolved, resourcesOf, type Template } from './template.ts'
 
 const HOUR_MS = 60 * 60 * 1_000
-const EVERY: Readonly<Record<string, number>> = { 'rate(1 hour)': HOUR_MS, 'rate(1 day)': 24 * HOUR_MS }
+const EVERY: Readonly<Record<string, number>> = {
+  'rate(5 minutes)': HOUR_MS / 12,
+  'rate(1 hour)': HOUR_MS,
+  'rate(1 day)': 24 * HOUR_MS,
+}
 /** The watch is left out: its findings are alarms, which a local stack does not have. */
 const WATCH = 'functions/scheduled/watch-the-dialogue.ts'
 const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: z.string() }) })
 
 /**
- * Runs what the template schedules: now, and then every hour or every day.
+ * Runs what the template schedules: now, and then as often as it says.
  *
  * @returns a function that stops the schedules
  */

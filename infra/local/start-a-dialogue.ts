@@ -2,12 +2,15 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readRecord } from '../../functions/record/read-record.ts'
 import { DialogueFileError } from '../../shared/dialogue.ts'
+import { endWithLine } from '../failure-line.ts'
+import { fileErrorLine } from '../files/text-file.ts'
 import { perform } from '../rehearsal/perform.ts'
 import { readRehearsed } from '../rehearsal/rehearsal.ts'
 import { CannotStart } from './cannot-start.ts'
 import { exampleRoster, invitations } from './example-roster.ts'
 import { inviteEverybody } from './invite-everybody.ts'
 import { type LocalStack, startLocalStack } from './local-stack.ts'
+import { withQuickFloor } from './quick-floor.ts'
 
 const USAGE = 'npm start -- [dialogue] [--port 3000] [--state folder | --state memory] [--rehearse]'
 
@@ -17,7 +20,8 @@ const PACE_MS = 12_000
 /** `npm start`: one dialogue on this machine, until Ctrl-C. Started again, its round goes on. */
 async function start(args: readonly string[]): Promise<void> {
   const { dialogue, port, state, rehearse } = whatIsAsked(args)
-  const stack = await startLocalStack({ dialogue, port, state })
+  const begin = (file: string) => startLocalStack({ dialogue: file, port, state })
+  const stack = rehearse ? await withQuickFloor(dialogue, begin) : await begin(dialogue)
   stopOnSignal(stack)
   await exampleRoster(stack)
 
@@ -93,7 +97,7 @@ try {
 }
 
 function endWith(error: unknown): never {
-  if (!(error instanceof CannotStart || error instanceof DialogueFileError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const isKnown = error instanceof CannotStart || error instanceof DialogueFileError
+  endWithLine(error, isKnown ? error.message : fileErrorLine(error))
   process.exit(1)
 }

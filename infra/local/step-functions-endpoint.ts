@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod'
 import { AlreadyExists, type Execution, type Executions } from './executions.ts'
 import { historyOf } from './history.ts'
+import { LIMITS } from './limits.ts'
 import { TokenRefused } from './task-tokens.ts'
 
 /** Step Functions' error names, by the error that is thrown here. */
@@ -141,14 +142,17 @@ function seconds(date: Date): number {
   return date.getTime() / 1_000
 }
 
+const State = z.string().refine((text) => Buffer.byteLength(text) <= LIMITS.state, {
+  error: `${LIMITS.state} bytes at most`,
+})
 const StartExecution = z.object({
   stateMachineArn: z.string(),
   name: z
     .string()
     .min(1)
-    .max(80)
+    .max(LIMITS.executionName)
     .default(() => randomUUID()),
-  input: z.string().default('{}'),
+  input: State.default('{}'),
 })
 const OfExecution = z.object({ executionArn: z.string() })
 const GetExecutionHistory = OfExecution.extend({
@@ -159,5 +163,5 @@ const GetExecutionHistory = OfExecution.extend({
 const Failure = z.object({ error: z.string().default(''), cause: z.string().default('') })
 const StopExecution = OfExecution.extend(Failure.shape)
 const OfTask = z.object({ taskToken: z.string() })
-const SendTaskSuccess = OfTask.extend({ output: z.string() })
+const SendTaskSuccess = OfTask.extend({ output: State })
 const SendTaskFailure = OfTask.extend(Failure.shape)

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { DialogueFileError } from '../../shared/dialogue.ts'
+import { endWithLine } from '../failure-line.ts'
+import { fileErrorLine } from '../files/text-file.ts'
 import { awsErrorLine } from './why-aws-did-not.ts'
 
 /** A command cannot do its work, and the user can correct the cause. The message says how. */
@@ -8,16 +10,13 @@ export class CannotOperate extends Error {
   override readonly name = 'CannotOperate'
 }
 
-/** Runs a command. An error that the user can correct is printed as one line, without a stack trace. */
+/** Runs a command. An error is printed as one line that says what to do, without a stack trace. */
 export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
     const isKnown = error instanceof CannotOperate || error instanceof DialogueFileError
-    const line = isKnown ? error.message : awsErrorLine(error)
-    if (line === undefined) throw error
-    process.stderr.write(`${line}\n`)
-    process.exitCode = 1
+    endWithLine(error, isKnown ? error.message : (awsErrorLine(error) ?? fileErrorLine(error)))
   }
 }
 

@@ -81,7 +81,10 @@ async function isDeployed(slug: string): Promise<boolean> {
   }
 }
 
-function whatNext({ dialogue: { slug }, operations }: DialogueFile, { Origin, DomainTarget }: Outputs): string {
+function whatNext(
+  { dialogue: { slug, mediator }, operations }: DialogueFile,
+  { Origin, DomainTarget }: Outputs,
+): string {
   const { alarmsTo, domain, reminders } = operations
   return [
     '',
@@ -100,6 +103,7 @@ function whatNext({ dialogue: { slug }, operations }: DialogueFile, { Origin, Do
     ...(reminders === undefined
       ? []
       : [`- Verify ${reminders.from} or its domain in SES, and request production access.`]),
+    ...(mediator === undefined ? [] : [`- Ask for access to ${mediator.model} in the console of Amazon Bedrock.`]),
     `- Invite the first facilitator: npm run invite -- ${slug} "Their Name"`,
   ].join('\n')
 }

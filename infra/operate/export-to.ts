@@ -13,6 +13,7 @@ const Part = z.object({ part: z.base64(), size: z.int() })
  * @returns how many files
  */
 export async function exportTo(folder: string, { ask }: Target, onFile: (file: string) => void): Promise<number> {
+  await mkdir(folder, { recursive: true })
   const { files } = await ask({ do: 'list-files' }, Files)
   for (const { round, name } of files) {
     const file = join(folder, `round-${round}`, name)

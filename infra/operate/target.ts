@@ -9,6 +9,7 @@ import * as z from 'zod'
 import { runningIn } from '../running-stack.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { CannotOperate } from './command.ts'
+import { awsErrorLine } from './why-aws-did-not.ts'
 
 /** A dialogue that a command works on, deployed or local. */
 export type Target = {
@@ -66,7 +67,11 @@ export async function outputsOf(slug: string): Promise<Outputs> {
   try {
     const { Stacks } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }))
     const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])
-    return Outputs.parse(Object.fromEntries(outputs))
+    const parsed = Outputs.safeParse(Object.fromEntries(outputs))
+    if (parsed.success) return parsed.data
+    throw new CannotOperate(
+      `the deployment of ${StackName} did not finish; look for the reason in the console of CloudFormation, and deploy again`,
+    )
   } catch (cause) {
     if (!(cause instanceof CloudFormationServiceException && /does not exist/.test(cause.message))) throw cause
     throw new NotDeployed(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
@@ -83,10 +88,20 @@ function targetAt(origin: string, FunctionName: string, config: LambdaClientConf
     origin,
     async ask(operation, answer) {
       const Payload = JSON.stringify(operation)
-      const answered = await client.send(new InvokeCommand({ FunctionName, Payload }))
+      const answered = await client.send(new InvokeCommand({ FunctionName, Payload })).catch(whenLocal)
       const said: unknown = JSON.parse(Buffer.from(answered.Payload ?? []).toString())
       if (answered.FunctionError !== undefined) throw new CannotOperate(Failed.parse(said).errorMessage)
-      return answer.parse(said)
+      const parsed = answer.safeParse(said)
+      if (parsed.success) return parsed.data
+      throw new CannotOperate(`${origin} runs another version of Parley; deploy or start this one first`)
     },
+  }
+
+  /** A local stack that does not answer is not AWS. */
+  function whenLocal(cause: unknown): never {
+    if (config.endpoint === undefined || awsErrorLine(cause) === undefined) throw cause
+    throw new CannotOperate(`the stack at ${origin} does not answer; stop it, and start it again with npm start`, {
+      cause,
+    })
   }
 }

@@ -4,6 +4,8 @@ export function awsErrorLine(error: unknown): string | undefined {
   const { name, message } = error
   const { code } = error as NodeJS.ErrnoException
   if (message === 'Region is missing') return 'the AWS region is not set; set AWS_REGION'
+  if (/^Region not accepted/.test(message)) return 'AWS_REGION is no region of AWS; set it to one, such as eu-west-1'
+  if (code === 'ERR_INVALID_URL') return 'AWS_ENDPOINT_URL is no address; correct it, or leave it out'
   if (name === 'CredentialsProviderError') {
     return `there are no valid credentials; sign in (aws sso login, or aws configure). ${message}`
   }

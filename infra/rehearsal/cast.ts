@@ -1,6 +1,8 @@
+import type { BracketView } from '../../functions/views/bracket-map-view.ts'
 import type { Status } from '../../shared/outcomes.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { Next } from '../../shared/reading.ts'
+import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import { type Caller, signIn } from './http-caller.ts'
 import type { Delegate, Rehearsal, RehearsedReading } from './script.ts'
 
@@ -17,6 +19,13 @@ export type Cast = {
 /** The progress that a rehearsal reports. */
 export type Progress =
   | { readonly is: 'opened'; readonly reading: RehearsedReading; readonly id: string }
+  | { readonly is: 'unanswered'; readonly reading: RehearsedReading; readonly id: string; readonly appearsAt: string }
+  | {
+      readonly is: 'brackets'
+      readonly reading: RehearsedReading
+      readonly id: string
+      readonly brackets: readonly BracketView[]
+    }
   | { readonly is: 'extended'; readonly reading: RehearsedReading; readonly id: string; readonly closesAt: string }
   | { readonly is: 'settled'; readonly reading: RehearsedReading; readonly id: string; readonly came: ReadingResult }
 
@@ -42,6 +51,13 @@ export function callerOf({ callers }: Cast, handle: string): Caller {
   const caller = callers.get(handle)
   if (caller === undefined) throw new Error(`the rehearsal's cast has no ${handle}`)
   return caller
+}
+
+/** The id of a proposal from its handle. */
+export function idOf(handle: string, { ids }: Cast): string {
+  const id = handle === THE_TEXT ? THE_TEXT : ids.get(handle)
+  if (id === undefined) throw new Error(`the rehearsal speaks of ${handle}, which is not on the table`)
+  return id
 }
 
 /** Signs in all of the cast. */

@@ -4,11 +4,12 @@ import type { Caller } from './http-caller.ts'
 /** A file that a delegation downloads. */
 export type ResultFile = { readonly name: string; readonly content: Uint8Array }
 
-const FORMS = ['md', 'html', 'docx', 'json']
+const FORMS = ['md', 'html', 'docx', 'pdf', 'json']
+const BRACKET_FORMS = ['md', 'html', 'docx']
 
 /**
- * Downloads the results of a round: the instrument in every language and form, each side's declaration separately, and the
- * record in the delegations' and the public edition.
+ * Downloads the results of a round: the instrument in every language and form, each side's declaration separately, the bracket
+ * map, and the record in the delegations' and the public edition.
  *
  * @param round the path of the round, such as `/api/rounds/1`
  */
@@ -27,9 +28,14 @@ export async function downloadResults(caller: Caller, round: string): Promise<re
         files.push({ name: `instrument.${name}.${language}.${form}`, content })
       }
     }
+    for (const form of BRACKET_FORMS) {
+      const content = await caller.download(`${round}/brackets.${form}?language=${language}`)
+      files.push({ name: `brackets.${language}.${form}`, content })
+    }
   }
   return [
     ...files,
+    { name: 'instrument.zip', content: await caller.download(`${round}/instrument.zip`) },
     { name: 'record.delegations.json', content: await caller.download(`${round}/record`) },
     { name: 'record.public.json', content: await caller.download(`${round}/record?edition=public`) },
   ]

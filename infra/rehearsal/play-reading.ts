@@ -1,18 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import * as z from 'zod'
 import { ReadingView } from '../../functions/views/reading-view.ts'
 import { Status } from '../../shared/outcomes.ts'
 import type { PositionTaken } from '../../shared/position.ts'
 import type { Decision } from '../../shared/reading.ts'
-import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import type { ReadingResult } from './cast.ts'
-import { type Cast, callerOf } from './cast.ts'
+import { type Cast, callerOf, idOf } from './cast.ts'
+import { holdTheFloor } from './hold-the-floor.ts'
 import type { Caller } from './http-caller.ts'
 import { waitFor } from './poll.ts'
 import { type Delegate, positionsOf, type RehearsedReading } from './script.ts'
-
-const Receipt = z.object({ id: z.string() })
+import { tableAll } from './table-all.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
@@ -33,6 +31,7 @@ export async function playReading(rehearsed: RehearsedReading, id: string, cast:
     cast.onProgress({ is: 'opened', reading: rehearsed, id })
     await tableAll(rehearsed, id, cast)
     await extend(rehearsed, here, facilitator, cast)
+    await holdTheFloor(rehearsed, id, cast)
     await Promise.all(cast.delegates.map((delegate) => takePositions(delegate, rehearsed, id, cast)))
     if (rehearsed.decision === undefined) await waitForDeadline(here)
     else await advance(facilitator, id, rehearsed.decision, rehearsed, cast)
@@ -112,23 +111,6 @@ function handleOf(consolidates: readonly string[], ids: Cast['ids']): string {
     .join('+')
 }
 
-/** Tables proposals in the order of the script, so that an amended text comes before its amendment. Then withdraws. */
-async function tableAll(rehearsed: RehearsedReading, id: string, cast: Cast): Promise<void> {
-  const proposals = Object.entries(rehearsed.proposals)
-  for (const [handle, { by, body, amends }] of proposals) {
-    if (by === undefined || body === undefined || cast.ids.has(handle)) continue
-    const amended = amends === undefined ? undefined : idOf(amends, cast)
-    const tabled = { body, ...(amended !== undefined && { amends: amended }) }
-    const key = `rehearsal ${rehearsed.reading.name} ${handle}`
-    const receipt = await callerOf(cast, by).send('POST', `/api/readings/${id}/proposals`, tabled, key)
-    cast.ids.set(handle, Receipt.parse(receipt).id)
-  }
-  for (const [handle, { withdrawnBy }] of proposals) {
-    if (withdrawnBy === undefined) continue
-    await callerOf(cast, withdrawnBy).send('DELETE', `/api/readings/${id}/proposals/${idOf(handle, cast)}`)
-  }
-}
-
 async function extend(rehearsed: RehearsedReading, here: ReadingView, facilitator: Caller, cast: Cast): Promise<void> {
   if (rehearsed.extendedByDays === undefined || here.extended > 0) return
   const closesAt = new Date(Date.parse(here.closesAt) + rehearsed.extendedByDays * DAY_MS).toISOString()
@@ -166,12 +148,6 @@ function withClauseIds(taken: PositionTaken, cast: Cast): PositionTaken {
     ...(reservations !== undefined && { reservations: named(reservations) }),
     ...(declarations !== undefined && { declarations: named(declarations) }),
   }
-}
-
-function idOf(handle: string, { ids }: Cast): string {
-  const id = handle === THE_TEXT ? THE_TEXT : ids.get(handle)
-  if (id === undefined) throw new Error(`the rehearsal speaks of ${handle}, which is not on the table`)
-  return id
 }
 
 function resultOf(settled: ReadingView, { ids }: Cast): ReadingResult {

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { BracketMapView } from '../../functions/views/bracket-map-view.ts'
 import { RoundView } from '../../functions/views/round-view.ts'
+import { placeOf } from '../../shared/reading-id.ts'
 import type { PlayOptions } from './cast.ts'
 import { type Cast, callerOf, signInCast } from './cast.ts'
 import { downloadResults, type ResultFile } from './download-results.ts'
@@ -69,6 +71,7 @@ async function playOneByOne(
   convener: Caller,
 ): Promise<readonly string[]> {
   const found: string[] = []
+  let wasToBeReadAgain = false
   for (const rehearsed of readings) {
     const { stage, number } = rehearsed.reading
     const id = [ROUND, stage, basket, number].filter((part) => part !== undefined).join('.')
@@ -78,10 +81,24 @@ async function playOneByOne(
     })
     const came = await playReading(rehearsed, id, cast)
     cast.onProgress({ is: 'settled', reading: rehearsed, id, came })
+    const isReadAgain = came.next === 'another-reading'
+    if (isReadAgain || wasToBeReadAgain) await showBrackets(rehearsed, id, cast, convener)
+    wasToBeReadAgain = isReadAgain
     found.push(...differences(rehearsed, came))
     await pause(cast.pace)
   }
   return found
+}
+
+/** Shows what is in brackets before another reading, and after it. */
+async function showBrackets(rehearsed: RehearsedReading, id: string, { onProgress }: Cast, convener: Caller) {
+  const map = await convener.find(`${THE_ROUND}/brackets`, BracketMapView)
+  if (map === undefined) return
+  const place = placeOf(id)
+  const brackets = map.brackets.filter(
+    ({ reading }) => reading.stage === place?.stage && reading.basket === place.basket,
+  )
+  onProgress({ is: 'brackets', reading: rehearsed, id, brackets })
 }
 
 /** The basket id of a lane, found by the heading of its proposal. */

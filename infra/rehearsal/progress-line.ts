@@ -1,6 +1,9 @@
+import type { BracketView } from '../../functions/views/bracket-map-view.ts'
+import { inLanguage } from '../../shared/localized-text.ts'
 import { Status } from '../../shared/outcomes.ts'
+import { textsOf } from '../../shared/proposal.ts'
 import type { Next } from '../../shared/reading.ts'
-import type { Stage } from '../../shared/stage.ts'
+import { STAGE_NAMES } from '../../shared/reading-name.ts'
 import type { Progress } from './cast.ts'
 
 /** Progress as lines for a terminal. */
@@ -11,6 +14,12 @@ export function progressLine(progress: Progress): string {
       return `${where}: open`
     case 'extended':
       return `${where}: the deadline is moved to ${progress.closesAt.slice(0, 10)}`
+    case 'unanswered':
+      return `${where}: a question is left unanswered, because it appears at ${progress.appearsAt}`
+    case 'brackets':
+      return [`${where}: in brackets`, ...(progress.brackets.length === 0 ? ['    nothing'] : [])]
+        .concat(progress.brackets.map(bracketLine))
+        .join('\n')
     case 'settled':
       return [`${where}: settled`, ...Status.options.flatMap(came(progress))]
         .concat(`    → ${NEXT[progress.came.next]}`)
@@ -18,14 +27,6 @@ export function progressLine(progress: Progress): string {
     default:
       return progress satisfies never
   }
-}
-
-const STAGES: { readonly [stage in Stage]: string } = {
-  terms: 'Define terms',
-  baskets: 'Split into baskets',
-  modality: 'Choose a modality',
-  commitments: 'Draft commitments',
-  ratification: 'Ratify',
 }
 
 const NEXT: { readonly [next in Next]: string } = {
@@ -39,7 +40,16 @@ const NEXT: { readonly [next in Next]: string } = {
 
 function placeOf({ reading: { reading }, id }: Progress): string {
   const lane = reading.lane === undefined ? '' : ` · ${reading.lane}`
-  return `${id.padEnd(20)} ${STAGES[reading.stage]}${lane}, reading ${reading.number}`
+  return `${id.padEnd(20)} ${STAGE_NAMES.en[reading.stage]}${lane}, reading ${reading.number}`
+}
+
+/** A matter in brackets: its first words, which side agrees on which wording, and how many objections there are. */
+function bracketLine({ wordings, objections }: BracketView): string {
+  const [first] = wordings
+  const [text] = first === undefined || first.body.kind === 'text' ? [] : textsOf(first.body)
+  const words = text === undefined ? '' : inLanguage(text, 'en').words
+  const agreed = wordings.map(({ letter, agreedBy }) => `${letter} agreed by ${agreedBy.join(' and ') || 'no side'}`)
+  return `    [${words}] ${agreed.join(', ')}; objections: ${objections.length}`
 }
 
 function came({ came }: Extract<Progress, { readonly is: 'settled' }>) {

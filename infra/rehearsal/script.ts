@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { StatementKind } from '../../shared/floor.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
@@ -44,12 +45,34 @@ const RehearsedProposal = z.strictObject({
   by: handle.optional(),
   body: Tabled.optional(),
   amends: handle.optional(),
+  /** The texts of earlier readings whose objections it says it answers. */
+  answers: z.array(handle).min(1).optional(),
+  /** Whether a facilitator tables it as the chair's text. */
+  chair: z.literal(true).optional(),
+  /** For a chair's text: the text in brackets for which the mediator drafted it. */
+  draftedFor: handle.optional(),
   /** The author, if they withdraw it. */
   withdrawnBy: handle.optional(),
   /** Positions by side, or by the handle of a delegate who differs from their side. */
   positions: z.record(handle, Revisions).default({}),
 })
 export type RehearsedProposal = z.infer<typeof RehearsedProposal>
+
+/** A statement on the floor. A question that somebody answers has a handle. */
+const RehearsedStatement = z.strictObject({
+  handle: handle.optional(),
+  by: handle,
+  kind: StatementKind,
+  /** The proposal that it is on; without one it is on the reading. An answer is on what its question is on. */
+  on: handle.optional(),
+  /** For an answer: the question. */
+  answers: handle.optional(),
+  fromThoseWhoTabled: z.literal(true).optional(),
+  text: LocalizedText,
+  /** The facilitator who sets it aside, with the reason. */
+  setAside: z.strictObject({ by: handle, reason: LocalizedText }).optional(),
+})
+export type RehearsedStatement = z.infer<typeof RehearsedStatement>
 
 /** The expected result of a reading, in handles. */
 const Expectation = z.strictObject({
@@ -80,6 +103,8 @@ const RehearsedReading = z.strictObject({
   /** Moves the deadline this many days later. */
   extendedByDays: z.number().positive().optional(),
   proposals: z.record(handle, RehearsedProposal),
+  /** What is said on the floor, in this order. */
+  floor: z.array(RehearsedStatement).default([]),
   /** Absent if the deadline closes the reading, as under the silence procedure. */
   decision: Decision.optional(),
   /** With the decision `silence`: the duration of the next reading. */

@@ -28,7 +28,7 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
       outcomes: withoutSides,
       ...(names !== undefined && { names: checkNames(at, names, findings) }),
     }
-    const covered = isForPublic ? ['agreement', 'words'].filter((part) => !(part in parts)) : []
+    const covered = isForPublic ? ['agreement', 'words', 'dispositions'].filter((part) => !(part in parts)) : []
     checkLink(`${at}.`, sealedParts, { sealed, link }, previous, at, findings, covered)
     checkLeaves(at, submissions, reading.settlement, findings)
     previous = link

@@ -1,27 +1,30 @@
-import type { RecordedConsent, RoundRecord } from '../../shared/record.ts'
+import type { RecordedConsent } from '../../shared/consent.ts'
+import type { RoundRecord } from '../../shared/record.ts'
 import type { Findings } from './mismatch.ts'
 
 /**
  * Checks the consents of co-chairs, one of each side: of every closing before the deadline, of the publication, and of
- * the release of the complete record. Nothing else may have consents.
+ * the release of the complete record. Those of chair's texts are checked with them (`check-chairs-texts.ts`).
  */
 export function checkConsent(record: RoundRecord, findings: Findings): void {
   const { readings, publication, release } = record
   for (const [index, { closing, names }] of readings.entries()) {
     const place = `readings[${index}]`
-    if (closing.by === 'facilitator') check(`${place}.closing`, place, closing.consents, names, record, findings)
+    if (closing.by === 'facilitator')
+      checkConsents(`${place}.closing`, place, closing.consents, names, record, findings)
   }
   if (publication !== undefined) {
-    check('publication', 'publication', publication.consents, publication.names, record, findings)
+    checkConsents('publication', 'publication', publication.consents, publication.names, record, findings)
   }
   if (release === undefined) return
-  check('release', 'release', release.consents, release.names, record, findings)
+  checkConsents('release', 'release', release.consents, release.names, record, findings)
   if (!record.dialogue.coChairs) findings.report('release', 'is of a round without co-chairs, who alone can release it')
   if (publication === undefined) findings.report('release', 'is of a round that was not published')
   else if (release.at < publication.at) findings.report('release.at', 'is before the publication')
 }
 
-function check(
+/** Checks consents: one of each side with co-chairs, else none; with the person exactly where names are disclosed. */
+export function checkConsents(
   place: string,
   home: string,
   consents: readonly RecordedConsent[] | undefined,

@@ -1,5 +1,6 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
+import { checkLastCall } from './check-last-call.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
 import { textAfter } from './recompute-consolidated.ts'
@@ -25,6 +26,8 @@ export function checkCourse(sorted: SortedReading, before: Before, record: Round
   findings.expect(`${at}.id`, reading.id, id)
   const sittingBefore = samePassage.at(-1)?.reading
   findings.expect(`${at}.rules`, rules, rulesAfter(sittingBefore, record.dialogue.stages[stage]))
+  if (rules.minutes !== undefined && record.format !== 'parley-record/3')
+    findings.report(`${at}.rules.minutes`, 'is present, which rounds of earlier formats do not have')
   checkSilence(at, reading, sittingBefore, record.format === 'parley-record/1', findings)
   findings.expect(`${at}.roll`, Object.keys(roll).sort(), record.dialogue.sides.map((side) => side.id).sort())
   findings.expect(
@@ -35,6 +38,7 @@ export function checkCourse(sorted: SortedReading, before: Before, record: Round
   const leads = whatLedHere(reading, passage, samePassage, lane, before)
   if (!leads) findings.report(at, `was held although nothing before it led to it`)
   checkTimes(at, reading, before, record, findings)
+  checkLastCall(at, reading, record, findings)
   checkCarried(sorted, expectedTexts(reading, passage, samePassage, lane), findings)
 }
 
@@ -147,7 +151,8 @@ function checkCarried(
   const place = `${at}.submissions`
   if ('agreed' in expected) {
     const [text, another] = [...proposals.values()]
-    findings.expect(place, text?.body, { kind: 'text', ...expected })
+    const { words: _, ...body } = text?.body.kind === 'text' ? text.body : { kind: undefined }
+    findings.expect(place, body, { kind: 'text', ...expected })
     if (another !== undefined) findings.report(place, 'contain a second proposal besides the text put to ratification')
     return
   }

@@ -10,12 +10,13 @@ const FEW = 4
  * submissions. In an edition that covers positions, the number must be one of the possible sizes.
  */
 export function checkPadding(
-  { at, reading, proposals, withdrawn, positions, padding, covered }: SortedReading,
+  { at, reading, proposals, withdrawn, mostRevisions, padding, covered }: SortedReading,
   record: RoundRecord,
   findings: Findings,
 ): void {
   const place = `${at}.submissions`
-  const leaves = reading.submissions.length
+  // Statements on the floor, and their setting aside, are beside the padded number.
+  const leaves = reading.submissions.length - (reading.onTheFloor ?? 0)
   if (!hasPadding(record)) {
     if (padding > 0) findings.report(place, `contain ${padding} leaves of padding, which this record may not have`)
     return
@@ -25,11 +26,13 @@ export function checkPadding(
   const capacity = (most: number) => texts * (1 + 3 * most * entitled)
   if (covered === 0) {
     const said = leaves - padding
-    const revised = Math.max(FEW, ...(positions ?? []).map(({ revision }) => revision))
+    const revised = Math.max(FEW, mostRevisions)
     const expected = sizeFor(said, capacity(2 ** Math.ceil(Math.log2(revised))))
     if (leaves !== expected) findings.report(place, `are ${leaves}; with ${said} submissions there must be ${expected}`)
     return
   }
+  // Without texts there are no positions. What is covered then was said on the floor.
+  if (texts === 0 && leaves === 0) return
   // A possible size: the padded size for some number of revisions.
   const powers = Array.from({ length: 18 }, (_, power) => FEW * 2 ** power)
   if (texts === 0 || !powers.some((most) => leaves === sizeFor(leaves, capacity(most)))) {

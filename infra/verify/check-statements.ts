@@ -1,6 +1,7 @@
 import type { RoundRecord } from '../../shared/record.ts'
-import { DECISIONS, type SortedReading, type Statement, TEXT_STANCES } from './count.ts'
+import type { SortedReading, Statement } from './count.ts'
 import type { Findings } from './mismatch.ts'
+import { DECISIONS, TEXT_STANCES } from './stances.ts'
 
 const AGAINST = ['object', 'block']
 
@@ -24,7 +25,7 @@ export function checkStatements(sorted: SortedReading, { dialogue, format }: Rou
     return
   }
   for (const proposal of sorted.proposals.keys()) {
-    checkNumbers(proposal, sorted, findings)
+    checkNumbers(proposal, sorted, format, findings)
     if (format !== 'parley-record/1') checkTogether(proposal, sorted, findings)
   }
 }
@@ -40,15 +41,22 @@ function faultOf({ says, proposal, clause, stance }: Statement, { proposals }: S
 }
 
 /**
- * Every objection has exactly one requested change. Every ratification with reservation has one or more reservations.
+ * Every objection has exactly one requested change; from format 3 on, only who objects or declines asks for one. Every ratification with reservation has one or more reservations.
  */
-function checkNumbers(proposal: string, { at, positions = [], statements }: SortedReading, findings: Findings): void {
+function checkNumbers(
+  proposal: string,
+  { at, positions = [], statements }: SortedReading,
+  format: RoundRecord['format'],
+  findings: Findings,
+): void {
   const taken = positions.filter((position) => position.proposal === proposal)
   const said = statements.filter((statement) => statement.proposal === proposal)
   for (const stance of new Set([...TEXT_STANCES, ...DECISIONS])) {
     const many = taken.filter((position) => position.stance === stance).length
     const changes = said.filter((statement) => statement.stance === stance).length
-    const fits = AGAINST.includes(stance) ? changes === many : changes <= many
+    // Earlier formats took words with any stance.
+    const mayChange = format !== 'parley-record/3' || stance === 'decline'
+    const fits = AGAINST.includes(stance) ? changes === many : mayChange ? changes <= many : changes === 0
     if (!fits) findings.report(`${at}.submissions`, `${changes} statements go with ${many} "${stance}" on ${proposal}`)
   }
   const reserving = taken.filter(({ stance }) => stance === 'ratify-with-reservation').length

@@ -1,25 +1,16 @@
-import type { TextStance } from '../../shared/agreement.ts'
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
-import type { RatificationStance } from '../../shared/stages/ratification.ts'
-import type { RecordedPosition, RecordedProposal, RecordedStatement, RecordedWords } from '../../shared/submission.ts'
+import type {
+  RecordedOnTheFloor,
+  RecordedPosition,
+  RecordedProposal,
+  RecordedSettingAside,
+  RecordedStatement,
+  RecordedWords,
+} from '../../shared/submission.ts'
+import { checkTakenBack } from './check-taken-back.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson } from './recompute-hashes.ts'
-
-/** Keys by stance, so that the compiler requires one for a new stance. */
-export const TEXT_STANCES: readonly string[] = Object.keys({
-  support: true,
-  accept: true,
-  abstain: true,
-  object: true,
-  block: true,
-} satisfies Record<TextStance, true>)
-export const DECISIONS: readonly string[] = Object.keys({
-  ratify: true,
-  'ratify-with-reservation': true,
-  'ad-referendum': true,
-  abstain: true,
-  decline: true,
-} satisfies Record<RatificationStance, true>)
+import { DECISIONS, TAKEN_BACK, TEXT_STANCES } from './stances.ts'
 
 /** One statement of a position. */
 export type Statement = Omit<RecordedStatement, 'is' | 'reading' | 'salt'>
@@ -30,12 +21,20 @@ export type SortedReading = {
   readonly reading: RecordedReading
   readonly proposals: ReadonlyMap<string, RecordedProposal>
   readonly withdrawn: ReadonlySet<string>
-  /** The last revision of every position, or `undefined` in an edition that covers them. */
+  /**
+   * The last revision of every position, without positions that were taken back; `undefined` in an edition that covers
+   * positions.
+   */
   readonly positions: readonly RecordedPosition[] | undefined
+  /** The largest number of revisions of a position. */
+  readonly mostRevisions: number
   /** The statements of positions that the edition shows, without superseded ones. */
   readonly statements: readonly Statement[]
   /** The same statements, grouped by leaf. */
   readonly words: readonly (readonly Statement[])[]
+  /** What is shown of the floor: the statements by id, and those that were set aside. */
+  readonly floor: ReadonlyMap<string, RecordedOnTheFloor>
+  readonly aside: readonly RecordedSettingAside[]
   /** The number of leaves that are shown as padding. */
   readonly padding: number
   /** The number of leaves that are shown only as digests. */
@@ -53,6 +52,8 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
   const revisions = new Map<string, number[]>()
   const words = new Map<string, readonly Statement[]>()
   const superseded = new Set<string>()
+  const floor = new Map<string, RecordedOnTheFloor>()
+  const aside: RecordedSettingAside[] = []
   let [covered, padding] = [0, 0]
   for (const [leaf, { digest, submission }] of reading.submissions.entries()) {
     const place = `${at}.submissions[${leaf}]`
@@ -91,6 +92,16 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
         revisions.set(submission.voice, [...(revisions.get(submission.voice) ?? []), submission.revision])
         break
       }
+      case 'floor':
+        if (floor.has(submission.id)) findings.report(place, `statement ${submission.id} is present twice`)
+        floor.set(submission.id, submission)
+        break
+      case 'floor-set-aside':
+        if (aside.some(({ statement }) => statement === submission.statement)) {
+          findings.report(place, `sets statement ${submission.statement} aside for the second time`)
+        }
+        aside.push(submission)
+        break
       case 'padding':
         padding += 1
         break
@@ -98,6 +109,7 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
         submission satisfies never
     }
   }
+  checkTakenBack(`${at}.submissions`, reading, record, findings)
   for (const [voice, found] of revisions) {
     const missing = found.toSorted((one, other) => one - other).some((revision, before) => revision !== before + 1)
     if (missing) findings.report(`${at}.submissions`, `the revisions of position ${voice} have a gap or a duplicate`)
@@ -109,10 +121,23 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
     if (!words.has(digest)) findings.report(`${at}.submissions`, `${digest} was superseded and is missing`)
   }
   checkCover(record, { at, covered, shown: last.size + superseded.size + padding, reading }, findings)
-  const positions = covered > 0 ? undefined : [...last.values()]
+  const positions = covered > 0 ? undefined : [...last.values()].filter(({ stance }) => stance !== TAKEN_BACK)
+  const mostRevisions = [...revisions.values()].reduce((most, found) => Math.max(most, found.length), 0)
   const standing = [...words].filter(([digest]) => !superseded.has(digest)).map(([, said]) => said)
   const said = { words: standing, statements: standing.flat() }
-  const sorted = { at, reading, proposals, withdrawn, positions, ...said, padding, covered }
+  const sorted = {
+    at,
+    reading,
+    proposals,
+    withdrawn,
+    positions,
+    mostRevisions,
+    ...said,
+    floor,
+    aside,
+    padding,
+    covered,
+  }
   for (const position of last.values()) checkPosition(position, sorted, record, findings)
   return sorted
 }
@@ -160,7 +185,8 @@ function checkPosition(
     return
   }
   const stances = on.body.kind === 'text' ? DECISIONS : TEXT_STANCES
-  if (!stances.includes(stance)) findings.report(`${at}.submissions`, `${stance} is not a stance on ${proposal}`)
+  if (stance !== TAKEN_BACK && !stances.includes(stance))
+    findings.report(`${at}.submissions`, `${stance} is not a stance on ${proposal}`)
   if (!dialogue.sides.some(({ id }) => id === side)) {
     findings.report(`${at}.submissions`, `position ${voice} is of ${side}, which is not a side`)
   }

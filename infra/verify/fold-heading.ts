@@ -7,6 +7,7 @@ export function foldHeading(heading: string, format: RecordFormat): string {
     case 'parley-record/1':
       return heading.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')
     case 'parley-record/2':
+    case 'parley-record/3':
       return words(lookAlikes(oneCase(visible(heading))))
         .join(' ')
         .normalize('NFC')

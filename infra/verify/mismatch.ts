@@ -27,5 +27,5 @@ export function noFindings(): Findings {
 
 function short(value: unknown): string {
   const text = value === undefined ? 'absent' : canonicalJson(value)
-  return text.length > 160 ? `${text.slice(0, 157)}...` : text
+  return text.length > 160 ? `${text.slice(0, 157).toWellFormed()}...` : text
 }

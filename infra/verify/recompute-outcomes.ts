@@ -1,8 +1,10 @@
 import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
-import { DECISIONS, type SortedReading, TEXT_STANCES } from './count.ts'
+import { reaches } from './compare-share.ts'
+import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
 import { isSame } from './recompute-hashes.ts'
 import { inSecondFormat } from './second-format.ts'
+import { DECISIONS, TEXT_STANCES } from './stances.ts'
 
 type SideOutcome = NonNullable<RecordedOutcome['sides']>[number]
 type Recomputed = RecordedOutcome & { readonly sides: readonly SideOutcome[] }
@@ -112,7 +114,7 @@ function lacksQuorum(sides: readonly SideOutcome[], { rules }: Pick<RecordedRead
   if (rules.rule === 'silence') return false
   return sides.some(({ tally, roll }) => {
     const positions = Object.values(tally).reduce((sum, many) => sum + many, 0)
-    return roll === 0 || positions / roll < rules.quorum
+    return roll === 0 || !reaches(positions, roll, rules.quorum)
   })
 }
 
@@ -136,16 +138,17 @@ function isSilent({ object = 0, block = 0 }: Tally): boolean {
 /** Consensus: nobody objects. Sufficient consensus: nobody blocks, and enough of those for or against are for. */
 function agrees(tally: Tally, roll: number, { rule, quorum, threshold }: Rules): boolean {
   const { support = 0, accept = 0, abstain = 0, object = 0, block = 0 } = tally
-  if ((support + accept + abstain) / roll < quorum || block > 0) return false
+  if (!reaches(support + accept + abstain, roll, quorum) || block > 0) return false
   const [approving, decided] = [support + accept, support + accept + object]
-  return rule === 'consensus' ? object === 0 : decided > 0 && approving / decided >= threshold
+  return rule === 'consensus' ? object === 0 : decided > 0 && reaches(approving, decided, threshold)
 }
 
 /** Two thirds of those who did not abstain accept, in one of three forms. */
 function ratifies(tally: Tally, roll: number, { quorum }: Rules): boolean {
   const accepting = acceptances(tally)
   const deciding = accepting + (tally['decline'] ?? 0)
-  return (accepting + (tally['abstain'] ?? 0)) / roll >= quorum && deciding > 0 && accepting * 3 >= deciding * 2
+  const isQuorate = reaches(accepting + (tally['abstain'] ?? 0), roll, quorum)
+  return isQuorate && deciding > 0 && accepting * 3 >= deciding * 2
 }
 
 function acceptances(tally: Tally): number {

@@ -1,4 +1,5 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import { byOrder } from './check-order.ts'
 import { hasPadding } from './check-padding.ts'
 import { checkStatementsAlone, onceEach } from './check-words.ts'
 import type { SortedReading } from './count.ts'
@@ -35,7 +36,7 @@ export function checkSettlement(
   const lanesBefore = sameStageBefore.flatMap((one) => one.settlement.lanes ?? []).length
   const next = whereItLeads(reading, outcomes, sameStageBefore, record)
   const standing = next === 'another-reading' ? agreed : [...agreed, ...open]
-  const taken = onePerCompetition(standing).toSorted(bySubject)
+  const taken = byOrder(onePerCompetition(standing).toSorted(bySubject), settlement.order)
   const lanes = taken.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
   findings.expect(`${place}.lanes`, settlement.lanes, reading.stage === 'baskets' ? lanes : undefined)
   const chosen = agreed[0]?.text?.body ?? proposals.get(agreed[0]?.proposal ?? '')?.body

@@ -2,12 +2,18 @@ import { RoundRecord } from '../../shared/record.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { checkAmendments } from './check-amendments.ts'
 import { checkChain } from './check-chain.ts'
+import { checkChairsTexts } from './check-chairs-texts.ts'
 import { checkCompetition } from './check-competition.ts'
 import { checkConsent } from './check-consent.ts'
 import { checkCourse } from './check-course.ts'
 import { checkCovered } from './check-covered.ts'
+import { checkDispositions } from './check-dispositions.ts'
+import { checkFloor } from './check-floor.ts'
+import { checkOrder } from './check-order.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
+import { checkRatifiedWords } from './check-ratified-words.ts'
 import { checkStatements } from './check-statements.ts'
+import { checkWellFormed } from './check-well-formed.ts'
 import { checkWords } from './check-words.ts'
 import { type SortedReading, sortOut } from './count.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
@@ -26,6 +32,8 @@ export type Verdict = {
   readonly padding: number | undefined
   /** The number of erased names. Their seals stay valid. */
   readonly erased: number
+  /** What is ill-formed in a record of an early format, by its place. It changes nothing of the verdict. */
+  readonly illFormed: readonly string[]
   readonly head: string
   /** Only in a published round with co-chairs. The head was published before the release, so it does not cover it. */
   readonly release: Release | undefined
@@ -48,8 +56,9 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) findings.report(placeOf(path), message)
     const nothing = { readings: 0, leaves: 0, covered: 0, padding: undefined, erased: 0, head: '', release: undefined }
-    return { mismatches: findings.mismatches, ...nothing }
+    return { mismatches: findings.mismatches, ...nothing, illFormed: [] }
   }
+  const illFormed = checkWellFormed(written as RoundRecord, findings)
   checkChain(written as RoundRecord, expected, findings)
   checkRound(parsed.data, findings)
   const submissions = parsed.data.readings.flatMap((reading) => reading.submissions)
@@ -62,6 +71,7 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
       ? submissions.filter(({ submission }) => submission?.is === 'padding').length
       : undefined,
     erased: erasedIn(parsed.data),
+    illFormed,
     head: parsed.data.head,
     release: releaseOf(parsed.data, expected),
   }
@@ -81,16 +91,21 @@ function checkRound(record: RoundRecord, findings: Findings): void {
   const before: SortedReading[] = []
   for (const index of record.readings.keys()) {
     const sorted = sortOut(record, index, findings)
-    const sameStage = before
+    const stageBefore = before
       .map(({ reading }) => reading)
       .filter(({ stage, basket }) => stage === sorted.reading.stage && basket === sorted.reading.basket)
-      .filter(({ passage }) => passage === sorted.reading.passage)
+    const sameStage = stageBefore.filter(({ passage }) => passage === sorted.reading.passage)
     checkCourse(sorted, before, record, findings)
     checkCompetition(sorted, record.format, findings)
+    checkChairsTexts(sorted, record, findings)
+    checkOrder(sorted, stageBefore, record, findings)
     checkPadding(sorted, record, findings)
+    checkRatifiedWords(sorted, record, findings)
     checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkStatements(sorted, record, findings)
+    checkFloor(sorted, record, findings)
     checkWords(sorted, record, findings)
+    checkDispositions(sorted, before, record, findings)
     checkAgreement(sorted, record, findings)
     checkOutcomes(sorted, record, sameStage, findings)
     checkCovered(sorted, record, sameStage, findings)

@@ -1,54 +1,70 @@
 import { parseArgs } from 'node:util'
-import { readTextFile } from '../files/text-file.ts'
+import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
 
 /**
  * Checks a record without trusting its author: `npm run verify -- record.json [--head <root hash>]`.
+ * A record that was downloaded in parts is given by all of its files, in any order.
  * The link of a release of the complete record can be given instead of the root hash, because it depends on the root
  * hash. Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
  */
-const USAGE = 'usage: npm run verify -- record.json [--head <root hash from the instrument, or a release’s link>]'
+const USAGE =
+  'usage: npm run verify -- record.json [the other parts of it …] [--head <root hash from the instrument, or a release’s link>]'
 
-const { file, head } = asked()
-if (file === undefined) {
+const { files, head } = asked()
+if (files.length === 0) {
   console.error(USAGE)
   process.exitCode = 2
 } else {
-  process.exitCode = verifyFile(file)
+  process.exitCode = verifyFiles(files)
 }
 
 /** A hash may be typed from paper: in capitals, and with spaces between groups of digits. */
-function asked(): { readonly file?: string | undefined; readonly head?: string | undefined } {
+function asked(): { readonly files: readonly string[]; readonly head?: string | undefined } {
   try {
     const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true })
-    return { file: positionals[0], head: values.head?.replace(/\s+/g, '').toLowerCase() }
+    return { files: positionals, head: values.head?.replace(/\s+/g, '').toLowerCase() }
   } catch (error) {
     console.error(error instanceof Error ? error.message.split('\n')[0] : error)
-    return {}
+    return { files: [] }
   }
 }
 
-function verifyFile(name: string): number {
+function verifyFiles(names: readonly string[]): number {
   let written: unknown
   try {
-    written = JSON.parse(readTextFile(name))
+    written = readRecordFiles(names)
   } catch (error) {
-    console.error(`${name} cannot be read as JSON: ${error instanceof Error ? error.message : error}`)
+    if (!(error instanceof CannotRead)) throw error
+    console.error(error.message)
+    return 2
+  }
+  if (!isRecord(written)) {
+    console.error(`${names.join(', ')} is not a record of Parley; give record.json, as it was exported or downloaded`)
     return 2
   }
   const verdict = verifyRecord(written, head)
-  const { mismatches, erased } = verdict
+  const { mismatches, erased, illFormed } = verdict
   for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
   if (mismatches.length > 0) {
-    console.error(`\n${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'} not match in ${name}`)
+    console.error(
+      `\n${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'} not match in ${names.join(', ')}`,
+    )
     return 1
   }
   for (const line of countedIn(verdict)) console.log(line)
   if (erased > 0) {
     console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: their seals are still valid`)
   }
+  for (const place of illFormed) console.log(`  ${place}; its format allowed it`)
   for (const line of headIn(verdict, head)) console.log(`  ${line}`)
   return 0
+}
+
+/** Whether it says of itself that it is a record, of whichever version. */
+function isRecord(written: unknown): boolean {
+  const { format } = (written ?? {}) as { readonly format?: unknown }
+  return typeof format === 'string' && format.startsWith('parley-record/')
 }
 
 /** The numbers of checked items. With padded trees, only the complete edition has the number of submissions. */

@@ -3,6 +3,7 @@ import { openClauseBlocks, type PartContext } from './basket-part.ts'
 import type { BasketState } from './basket-state.ts'
 import { contestedDefinitionBlocks, contestedTopicBlocks } from './definitions-and-scope.ts'
 import { type Block, words } from './document.ts'
+import { mapSymbolOf } from './symbol.ts'
 import type { Wording } from './wording.ts'
 
 /**
@@ -24,6 +25,7 @@ export function annexBlocks(
   return [
     { kind: 'heading', level: 1, runs: [words(wording.annex)] },
     { kind: 'paragraph', runs: [words(wording.annexMeans)] },
+    { kind: 'paragraph', runs: [words(wording.annexMap(mapSymbolOf(record)))] },
     ...points,
   ]
 }

@@ -1,9 +1,9 @@
 import type { RoundRecord } from '../record.ts'
 import type { Statement } from '../recorded-words.ts'
-import { EACH_SIDE } from '../stages/commitments.ts'
 import { type BasketState, isAdopted } from './basket-state.ts'
-import { clauseRuns, withSide } from './clauses.ts'
-import { contestedText } from './contested.ts'
+import { clauseBlocks } from './clause-blocks.ts'
+import { numberOf } from './clause-numbers.ts'
+import { withSide } from './clauses.ts'
 import { type Block, type Runs, showable, strong, words } from './document.ts'
 import { letterOf } from './inline-brackets.ts'
 import { inOneLine, localized } from './localized.ts'
@@ -33,7 +33,12 @@ export function partBlocks(
   const { heading, modality, outcome } = basket
   const isInDeclarations = modality === 'parallel-declarations' && context.speaker === undefined
   return [
-    { kind: 'heading', level: 1, number: `${numberOf(basket)}.`, runs: [words(inOneLine(heading.title, wording))] },
+    {
+      kind: 'heading',
+      level: 1,
+      number: `${numberOf(basket.basket)}.`,
+      runs: [words(inOneLine(heading.title, wording))],
+    },
     { kind: 'paragraph', runs: [...localized(heading.description, wording), ...remarksOn(basket.text, wording)] },
     ...(context.saysForm && modality !== undefined ? [paragraph(wording.form(wording.modality[modality]))] : []),
     ...statusBlocks(basket, context, wording, record),
@@ -59,11 +64,7 @@ function statusBlocks(
     case 'sent-back':
       return [strongParagraph(wording.sentBack(wording.date(outcome.at)))]
     case 'in-progress':
-      return [
-        strongParagraph(
-          last === undefined ? wording.draft() : wording.draft({ sitting: last.sitting, stage: last.stage }),
-        ),
-      ]
+      return [strongParagraph(wording.draft(last && { ...last, basket: inOneLine(basket.heading.title, wording) }))]
     case 'shelved':
       return []
     default:
@@ -78,7 +79,7 @@ function textBlocks(
   record: RoundRecord,
 ): readonly Block[] {
   const isWanted = ({ isAgreed }: Matter<'commitment'>) => isAgreed || basket.outcome.is !== 'ratified'
-  const blocks = clauseBlocks(basket, isWanted, context, wording, record)
+  const blocks = clauseParts(basket, isWanted, context, wording, record)
   if (blocks.length > 0) return blocks
   const isInAnnex = openClauseBlocks(basket, context, wording, record).length > 0
   return [paragraph(isInAnnex ? wording.clausesInAnnex : wording.noClauses)]
@@ -93,28 +94,22 @@ export function openClauseBlocks(
 ): readonly Block[] {
   const isInDeclarations = basket.modality === 'parallel-declarations' && context.speaker === undefined
   if (basket.outcome.is !== 'ratified' || isInDeclarations) return []
-  const blocks = clauseBlocks(basket, ({ isAgreed }) => !isAgreed, context, wording, record)
+  const blocks = clauseParts(basket, ({ isAgreed }) => !isAgreed, context, wording, record)
   if (blocks.length === 0) return []
-  const title = `${numberOf(basket)}. ${inOneLine(basket.heading.title, wording)}`
+  const title = `${numberOf(basket.basket)}. ${inOneLine(basket.heading.title, wording)}`
   return [{ kind: 'heading', level: 2, runs: [words(title)] }, ...blocks]
 }
 
-function clauseBlocks(
+function clauseParts(
   basket: BasketState,
   isWanted: (clause: Matter<'commitment'>) => boolean,
   { speaker }: PartContext,
   wording: Wording,
   record: RoundRecord,
 ): readonly Block[] {
-  const { clauses, ratification, modality = 'joint-statement' } = basket
-  const binding = clauses
-    .map((clause, index) => ({ ...clause, place: `${numberOf(basket)}.${index + 1}` }))
-    .filter((clause) => isWanted(clause) && clause.texts.some(({ body }) => binds(body.by, speaker)))
+  const { ratification } = basket
   const statements = ratification?.ratification?.statements ?? []
-  const said = (clause: Matter<'commitment'>['texts'][number]) =>
-    clauseRuns(clause.body, { form: modality, speaker }, wording, record)
-  return binding.flatMap(({ isAgreed, isOpen, competes, texts, place }): readonly Block[] => {
-    const first = texts[0]
+  return clauseBlocks(basket, isWanted, speaker, wording, record).flatMap(({ clause: { texts }, blocks }) => {
     const notes = statements.filter(({ clause }) => texts.some(({ id }) => id === clause))
     const beside = notes.map(
       (note): Block => ({
@@ -122,25 +117,8 @@ function clauseBlocks(
         runs: statementRuns(note, letterIn(texts, note), ratification, wording, record),
       }),
     )
-    const clause = { kind: 'clause', number: place, matter: competes } as const
-    if (isAgreed && first !== undefined) {
-      return [{ ...clause, runs: [...said(first), ...remarksOn(first, wording)] }, ...beside]
-    }
-    const { head, below } = contestedText({ texts, isOpen }, said, wording, record)
-    return [{ ...clause, runs: head }, ...below, ...beside]
+    return [...blocks, ...beside]
   })
-}
-
-/**
- * The number of a basket's lane. A part and its clauses have the numbers that they were ratified under, though other
- * baskets were shelved since or other clauses do not bind the side that speaks.
- */
-function numberOf({ basket }: BasketState): number {
-  return Number(basket.slice(1))
-}
-
-function binds(by: string, speaker: string | undefined): boolean {
-  return speaker === undefined || by === EACH_SIDE || by === speaker
 }
 
 /** The letter of the wording that a statement is on, if the clause has several wordings. */

@@ -91,6 +91,8 @@ function outcomeOf(last: RecordedReading | undefined): BasketState['outcome'] {
 }
 
 function whyShelved({ stage, closing }: RecordedReading): Shelving {
-  if (closing.by === 'facilitator' && closing.decision === 'adjourn') return 'adjourned'
+  if (closing.by === 'facilitator' && closing.decision === 'adjourn') {
+    return closing.consents === undefined ? 'adjourned' : 'adjourned-together'
+  }
   return stage === 'modality' ? 'no-modality' : stage === 'commitments' ? 'no-commitments' : 'not-ratified'
 }

@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../localized-text.ts'
-import type { RoundRecord } from '../record.ts'
+import { EMBEDDED } from '../proposal.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
+import { isolated } from '../text/isolated.ts'
 import { type Block, type Run, type Runs, remark, showable, words } from './document.ts'
 import { commonLanguage, inOneLine, oneLine, untranslated } from './localized.ts'
 import { type Body, sideName, type Text, type WithSides } from './matters.ts'
@@ -42,24 +43,30 @@ export function clauseRuns(
 
 /** The notes under a contested text: its author and the agreeing sides, if they are disclosed, and the remarks. */
 export function attributionBlocks(
-  text: Pick<Text<'commitment'>, 'tabledBy' | 'agreedBy'> & Remarked,
+  text: Pick<Text<'commitment'>, 'tabledBy' | 'chair' | 'draftedWith' | 'agreedBy'> & Remarked,
   wording: Wording,
-  record: RoundRecord,
+  record: WithSides,
 ): readonly Block[] {
-  const { tabledBy, agreedBy } = text
+  const { tabledBy, chair, draftedWith, agreedBy } = text
   const named = (side: string) => inOneLine(sideName(side, record), wording)
   const who = tabledBy === undefined ? undefined : withSide(tabledBy.name, named(tabledBy.side))
   const sentences = [
     ...(who === undefined ? [] : [wording.tabledBy(who)]),
+    ...(chair === undefined ? [] : [wording.chairsText]),
+    ...(draftedWith === undefined ? [] : [wording.draftedWith(machineIn(draftedWith))]),
     ...(agreedBy === undefined || agreedBy.length === 0 ? [] : [wording.agreedBy(wording.list(agreedBy.map(named)))]),
   ]
   const remarks = remarksIn(text, wording).map((one): Block => ({ kind: 'note', runs: [remark(`[${one}]`)] }))
   return sentences.length === 0 ? remarks : [{ kind: 'note', runs: [words(sentences.join(' '))] }, ...remarks]
 }
 
+function machineIn(name: string): string | undefined {
+  return name === EMBEDDED ? undefined : isolated(oneLine(name))
+}
+
 /** A name with its side in brackets, or the side alone. */
 export function withSide(name: string | undefined, side: string): string {
-  return name === undefined ? side : `${oneLine(name)} (${side})`
+  return name === undefined ? side : `${isolated(oneLine(name))} (${side})`
 }
 
 /** A text in square brackets, as in draft treaties. */

@@ -1,12 +1,11 @@
 import type { ProposalBody } from '../proposal.ts'
-import type { RoundRecord } from '../record.ts'
 import { bracketRuns } from './bracket-runs.ts'
 import { attributionBlocks, bracketed } from './clauses.ts'
 import { type Block, plainText, type Runs, remark, strong, words } from './document.ts'
 import { groupAlike } from './group-alike.ts'
 import { type Alternative, bracketLine, letterOf, MOST_IN_A_LINE } from './inline-brackets.ts'
 import { untranslated } from './localized.ts'
-import type { Matter, Text } from './matters.ts'
+import type { Matter, Text, WithSides } from './matters.ts'
 import type { Wording } from './wording.ts'
 
 /** A contested matter in the document: the line at its number or heading, and the blocks below it. */
@@ -29,7 +28,7 @@ export function contestedText<Kind extends ProposalBody['kind']>(
   { texts, isOpen }: Pick<Matter<Kind>, 'texts' | 'isOpen'>,
   runsOf: (text: Text<Kind>) => Runs,
   wording: Wording,
-  record: RoundRecord,
+  record: WithSides,
 ): Contested {
   const all = texts.map((text, index) => said(text, index, runsOf(text), wording))
   const groups = all.length > MOST_IN_A_LINE ? all.map((one) => [one]) : groupAlike(all)

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import { Scope } from '../stages/terms.ts'
 import { contestedText } from './contested.ts'
@@ -16,6 +17,16 @@ export function definitionBlocks(record: RoundRecord, wording: Wording): readonl
     ...(definitions.length === 0
       ? [{ kind: 'paragraph', runs: [words(wording.noDefinitions)] } as const]
       : itemsOf(definitions, wording, record)),
+  ]
+}
+
+/** The agreed terms and topics, which stand before their definitions and reasons. */
+export function agreedHeadings(record: RoundRecord): readonly LocalizedText[] {
+  const terms = definitionsIn(record).filter(({ isAgreed }) => isAgreed)
+  const topics = topicsIn(record).filter(({ isAgreed }) => isAgreed)
+  return [
+    ...terms.flatMap(({ texts }) => texts.map(({ body }) => body.term)),
+    ...topics.flatMap(({ texts }) => texts.map(({ body }) => body.topic)),
   ]
 }
 

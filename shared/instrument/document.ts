@@ -11,6 +11,7 @@ export const Run = z
     text: z.string(),
     language: Language.optional().meta({ description: "The language, if it is not the document's own" }),
     strong: z.boolean().optional(),
+    emphasis: z.boolean().optional().meta({ description: 'The opening words of a recital' }),
     remark: z.boolean().optional().meta({ description: 'An editorial remark, not part of the text' }),
     code: z
       .boolean()
@@ -43,8 +44,14 @@ const matter = z
   .optional()
   .meta({ description: 'The competition of a clause or definition, as in the record' })
 
+const anchor = z.string().meta({ description: 'The name of a heading, for links from the contents' })
+
 export const Block = z
   .discriminatedUnion('kind', [
+    z
+      .object({ kind: z.literal('masthead'), runs: Runs })
+      .readonly()
+      .meta({ description: "Above the title, a line each: the document's symbol, its date, the languages" }),
     z.object({ kind: z.literal('title'), runs: Runs }).readonly(),
     z.object({ kind: z.literal('subtitle'), runs: Runs }).readonly(),
     z
@@ -53,8 +60,19 @@ export const Block = z
       .meta({ description: 'The status of the text: "Draft, first reading", "Adopted"' }),
     z
       .object({
+        kind: z.literal('contents'),
+        runs: Runs.meta({ description: 'Its heading' }),
+        entries: z
+          .array(z.object({ anchor, number: z.string().optional(), text: z.string() }).readonly())
+          .readonly()
+          .meta({ description: 'The headings of the first level, in their order' }),
+      })
+      .readonly(),
+    z
+      .object({
         kind: z.literal('heading'),
         level: z.union([z.literal(1), z.literal(2)]),
+        anchor: anchor.optional(),
         number: z.string().optional(),
         runs: Runs,
       })
@@ -90,7 +108,9 @@ export const InstrumentDocument = z
   .object({
     name: z.string().meta({ description: '`joint`, or the id of the declaring side; part of the file name' }),
     language: Language,
-    title: z.string().meta({ description: "For the window, the file's properties and the page header" }),
+    symbol: z.string().meta({ description: 'What the document is cited by, and its page header: PARLEY/us-russia/1' }),
+    date: z.iso.datetime().meta({ description: 'The last event of the record that it is made from' }),
+    title: z.string().meta({ description: "For the window and the file's properties" }),
     foot: z.string().meta({
       description: "The page footer: the status and the first digits of the record's head",
     }),

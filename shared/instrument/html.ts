@@ -27,13 +27,14 @@ ${documents.map((document) => `<article lang="${document.language}">\n${bodyOf(d
 `
 }
 
-/** The style of documents, with the text of the page footer. */
+/** The style of documents, with the text of the page header and footer. */
 export function styleOf([first]: readonly InstrumentDocument[]): string {
-  return `${PRINT_STYLE}@page { @bottom-left { content: "${inCss(first?.foot ?? '')}"; } }`
+  const [head, foot] = [first?.symbol ?? '', first?.foot ?? ''].map(inCss)
+  return `${PRINT_STYLE}@page { @top-right { content: "${head}"; } @bottom-left { content: "${foot}"; } }`
 }
 
-/** A document's blocks as HTML, to be embedded in another page. */
-export function bodyOf({ blocks }: InstrumentDocument): string {
+/** Blocks as HTML, to be embedded in another page. */
+export function bodyOf({ blocks }: Pick<InstrumentDocument, 'blocks'>): string {
   return blocks
     .map((block, index) => {
       const [before, after] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind]
@@ -46,14 +47,23 @@ export function bodyOf({ blocks }: InstrumentDocument): string {
 
 function blockIn(block: Block): string {
   switch (block.kind) {
+    case 'masthead':
+      return `<p class="masthead">${inline(block.runs)}</p>`
     case 'title':
       return `<h1>${inline(block.runs)}</h1>`
     case 'subtitle':
     case 'status':
       return `<p class="${block.kind}">${inline(block.runs)}</p>`
+    case 'contents':
+      return `<h2>${inline(block.runs)}</h2>\n<ul class="contents">\n${block.entries
+        .map(
+          ({ anchor, number, text }) =>
+            `<li><a href="#${escaped(anchor)}">${numbered(number)}${escaped(text)}</a></li>`,
+        )
+        .join('\n')}\n</ul>`
     case 'heading': {
-      const number = block.number === undefined ? '' : `<span class="number">${escaped(block.number)}</span> `
-      return `<h${block.level + 1}>${number}${inline(block.runs)}</h${block.level + 1}>`
+      const anchor = block.anchor === undefined ? '' : ` id="${escaped(block.anchor)}"`
+      return `<h${block.level + 1}${anchor}>${numbered(block.number)}${inline(block.runs)}</h${block.level + 1}>`
     }
     case 'paragraph':
       return `<p>${inline(block.runs)}</p>`
@@ -74,6 +84,10 @@ function blockIn(block: Block): string {
   }
 }
 
+function numbered(number: string | undefined): string {
+  return number === undefined ? '' : `<span class="number">${escaped(number)}</span> `
+}
+
 /** Set by an attribute: the page's content security policy does not allow inline styles. */
 function columns(widths: readonly number[]): string {
   const whole = widths.reduce((sum, width) => sum + width, 0)
@@ -90,11 +104,11 @@ function inline(runs: Runs): string {
   return runs.map(runIn).join('')
 }
 
-function runIn({ text, language, strong, remark, code, bracket, change }: Run): string {
+function runIn({ text, language, strong, emphasis, remark, code, bracket, change }: Run): string {
   const attribute = language === undefined ? '' : ` lang="${language}"`
   const written = escaped(text).replace(/\n/g, '<br>')
   const words = bracket === undefined ? written : spokenBracket(written, bracket.spoken)
-  const tag = code ? 'code' : strong ? 'strong' : remark ? 'em' : attribute === '' ? undefined : 'span'
+  const tag = code ? 'code' : strong ? 'strong' : emphasis ? 'i' : remark ? 'em' : attribute === '' ? undefined : 'span'
   const marked = tag === undefined ? words : `<${tag}${attribute}>${words}</${tag}>`
   return change === 'inserted' ? `<ins>${marked}</ins>` : change === 'deleted' ? `<del>${marked}</del>` : marked
 }

@@ -3,11 +3,17 @@ import type { RoundRecord } from '../record.ts'
 import { annexBlocks } from './annex.ts'
 import { partBlocks } from './basket-part.ts'
 import { type BasketState, basketsIn, isAdopted } from './basket-state.ts'
-import { closingBlocks, preambleBlocks, shelvedBlocks } from './closing-part.ts'
-import { definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
+import { closingBlocks } from './closing-part.ts'
+import { withContents } from './contents.ts'
+import { agreedHeadings, definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
 import { type Block, type InstrumentDocument, JOINT, words } from './document.ts'
 import { inOneLine } from './localized.ts'
-import type { Wording } from './wording.ts'
+import { participantsBlocks } from './participants-annex.ts'
+import { mastheadBlock, preambleBlocks } from './preamble-part.ts'
+import { rulesBlocks } from './rules-annex.ts'
+import { shelvedBlocks } from './shelved-annex.ts'
+import { dateOf, symbolOf } from './symbol.ts'
+import type { Adoption, Wording } from './wording.ts'
 import { wordingIn } from './wordings.ts'
 
 /**
@@ -46,29 +52,63 @@ function documentOf(
   )
   const forms = new Set(parts.flatMap(({ modality }) => modality ?? []))
   const status = statusOf(record, baskets, wording)
-  const isFinal = record.publication !== undefined
   const context = { all: baskets, speaker, saysForm: forms.size > 1 }
+  const adoption = adoptionOf(parts, baskets, record)
+  const isAdoptedText = adoption === 'adopted' || adoption === 'partly'
+  const textIn = (own: Wording) => [
+    ...definitionBlocks(record, own),
+    ...scopeBlocks(record, own),
+    ...parts.flatMap((basket) => partBlocks(basket, context, own, record)),
+  ]
+  const symbol = symbolOf(record, speaker)
+  const date = dateOf(record)
+  const name = speaker ?? JOINT
   const blocks: readonly Block[] = [
+    mastheadBlock(symbol, date, dialogue.languages, wording),
     { kind: 'title', runs: [words(inOneLine(dialogue.title, wording))] },
     { kind: 'subtitle', runs: [words(formOf(forms, record, wording, speaker))] },
     { kind: 'status', runs: [words(status)] },
-    ...preambleBlocks(record, wording, speaker !== undefined && isFinal ? 'declaration' : isFinal ? 'final' : 'draft'),
-    ...definitionBlocks(record, wording),
-    ...scopeBlocks(record, wording),
-    ...parts.flatMap((basket) => partBlocks(basket, context, wording, record)),
+    ...preambleBlocks(record, { speaker, adoption }, wording),
+    ...textIn(wording),
+    ...(isAdoptedText ? closingBlocks(record, isComplete(record, parts, textIn), wording) : []),
+    ...annexBlocks(parts, context, wording, record),
     ...(speaker === undefined || parts.length === unshelved(baskets).length
       ? shelvedBlocks(baskets, record, wording)
       : []),
-    ...annexBlocks(parts, context, wording, record),
-    ...closingBlocks(record, baskets, wording),
+    ...participantsBlocks(record, wording),
+    ...rulesBlocks(record, baskets, wording),
   ]
   return {
-    name: speaker ?? JOINT,
+    name,
     language: wording.language,
+    symbol,
+    date,
     title: inOneLine(dialogue.title, wording),
     foot: `${status} · ${head.slice(0, 16)}`,
-    blocks,
+    blocks: withContents(blocks, name, wording),
   }
+}
+
+/** What became of the parts of a document. */
+function adoptionOf(parts: readonly BasketState[], all: readonly BasketState[], record: RoundRecord): Adoption {
+  if (record.publication === undefined) return 'draft'
+  const adopted = parts.filter((basket) => isAdopted(basket, all, record))
+  return adopted.length === 0 ? 'none' : adopted.length === parts.length ? 'adopted' : 'partly'
+}
+
+/** Whether every text of a document is in every language. Notes on a clause are not part of its text. */
+function isComplete(
+  record: RoundRecord,
+  parts: readonly BasketState[],
+  textIn: (own: Wording) => readonly Block[],
+): boolean {
+  const headings = [...agreedHeadings(record), ...parts.map(({ heading }) => heading.title)]
+  const isForeign = (block: Block) =>
+    block.kind !== 'note' && 'runs' in block && block.runs.some((run) => run.language !== undefined)
+  return record.dialogue.languages.every(
+    (language) =>
+      headings.every((heading) => heading[language] !== undefined) && !textIn(wordingIn(language)).some(isForeign),
+  )
 }
 
 function formOf(
@@ -90,10 +130,11 @@ function statusOf(record: RoundRecord, baskets: readonly BasketState[], wording:
   if (record.publication === undefined) {
     if (last === undefined) return wording.draft()
     const basket = baskets.find((one) => one.basket === last.basket)
-    const { sitting, stage } = last
+    const { sitting, stage, passage } = last
     return wording.draft({
       sitting,
       stage,
+      passage,
       ...(basket !== undefined && { basket: inOneLine(basket.heading.title, wording) }),
     })
   }

@@ -17,14 +17,24 @@ export function toMarkdown(document: InstrumentDocument): string {
 
 function blockIn(block: Block): string {
   switch (block.kind) {
+    case 'masthead':
+      return inLines(block.runs)
     case 'title':
       return `# ${inLine(block.runs)}`
     case 'subtitle':
       return `**${inLine(block.runs)}**`
     case 'status':
       return `*${inLine(block.runs)}*`
+    case 'contents':
+      return [
+        `## ${inLine(block.runs)}\n`,
+        ...block.entries.map(({ anchor, number, text }) => {
+          const said = escaped(number === undefined ? text : `${number} ${text}`)
+          return `- [${said.replace(/[()]/g, '\\$&')}](#${encodeURIComponent(anchor)})`
+        }),
+      ].join('\n')
     case 'heading':
-      return `${'#'.repeat(block.level + 1)} ${block.number === undefined ? '' : `${escaped(block.number)} `}${inLine(block.runs)}`
+      return `${'#'.repeat(block.level + 1)} ${block.anchor === undefined ? '' : `<a id="${encodeURIComponent(block.anchor)}"></a>`}${block.number === undefined ? '' : `${escaped(block.number)} `}${inLine(block.runs)}`
     case 'paragraph':
       return inLines(block.runs)
     case 'item':
@@ -72,9 +82,9 @@ function rendered(run: Run): string {
   return `${before}${marked}${after}`
 }
 
-function around(line: string, { strong, remark, change }: Run): string {
+function around(line: string, { strong, emphasis, remark, change }: Run): string {
   if (line.trim() === '') return line
-  const emphasized = strong ? `**${line}**` : remark ? `*${line}*` : line
+  const emphasized = strong ? `**${line}**` : remark || emphasis ? `*${line}*` : line
   return change === 'inserted'
     ? `<ins>${emphasized}</ins>`
     : change === 'deleted'

@@ -2,6 +2,7 @@ import { nearestAmended } from '../composition/nearest-amended.ts'
 import type { OutOfLine } from '../edits/edit.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import { inOrderOfTexts } from '../order-of-texts.ts'
+import { OPEN_WORDING } from '../outcomes.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import type { Stage } from '../stage.ts'
@@ -15,6 +16,10 @@ export type Text<Kind extends ProposalBody['kind']> = {
   readonly id: string
   readonly body: Body<Kind>
   readonly tabledBy?: { readonly side: string; readonly name?: string } | undefined
+  /** A facilitator tabled it as the chair's text. Everybody sees that, whatever the attribution rule. */
+  readonly chair?: true | undefined
+  /** The machine that drafted a chair's text. */
+  readonly draftedWith?: string | undefined
   /** The sides that agree; absent if the attribution rule does not disclose them. */
   readonly agreedBy?: readonly string[] | undefined
   /** Languages that are out of line with another one. */
@@ -41,9 +46,9 @@ export type Matter<Kind extends ProposalBody['kind']> = {
  * texts are in the same order as on the pages.
  */
 export function mattersOf<Kind extends ProposalBody['kind']>(
-  sittings: readonly RecordedReading[],
+  sittings: readonly Sitting[],
   kind: Kind,
-  record: RoundRecord,
+  record: WithRules,
 ): readonly Matter<Kind>[] {
   const last = sittings.at(-1)
   const agreed = sittings.flatMap((reading) =>
@@ -59,7 +64,7 @@ export function mattersOf<Kind extends ProposalBody['kind']>(
     matter.texts.map((text) => ({ ...text, competes: matter.competes, matter })),
   )
   const sides = record.dialogue.sides.map(({ id }) => id)
-  const inOrder = Map.groupBy(inOrderOfTexts(matters, sides), ({ matter }) => matter)
+  const inOrder = Map.groupBy(inOrderOfTexts(matters, sides, last?.settlement.order), ({ matter }) => matter)
   return [...inOrder].map(([matter, texts]) => ({
     ...matter,
     texts: texts.map(({ matter: _, competes: __, ...text }) => text),
@@ -78,6 +83,15 @@ export function sittingsOf(
     .toSorted((one, other) => one.number - other.number)
 }
 
+/** The parts of a settled reading that its matters are made of. */
+export type Sitting = Pick<RecordedReading, 'outcomes' | 'agreement' | 'names'> & {
+  readonly settlement: Pick<RecordedReading['settlement'], 'agreed' | 'bracketed' | 'order'>
+  readonly submissions: readonly Pick<RecordedReading['submissions'][number], 'submission'>[]
+}
+
+/** A record, or another value with the sides of its dialogue and its attribution rule. */
+export type WithRules = { readonly dialogue: Pick<RoundRecord['dialogue'], 'sides' | 'attribution'> }
+
 /** A record, or another value with the sides of its dialogue. */
 export type WithSides = { readonly dialogue: Pick<RoundRecord['dialogue'], 'sides'> }
 
@@ -87,9 +101,9 @@ export function sideName(side: string, { dialogue }: WithSides): LocalizedText {
 }
 
 function competitions<Kind extends ProposalBody['kind']>(
-  reading: RecordedReading,
+  reading: Sitting,
   kind: Kind,
-  record: RoundRecord,
+  record: WithRules,
 ): readonly Matter<Kind>[] {
   const grouped = Map.groupBy(reading.settlement.bracketed, (id) => outcomeOf(id, reading)?.competes ?? id)
   return [...grouped].map(([competes, ids]) => ({
@@ -100,18 +114,15 @@ function competitions<Kind extends ProposalBody['kind']>(
   }))
 }
 
-/** The reasons of a bracketed text on whose matter every side agrees. */
-export const OPEN_WORDING: ReadonlySet<string> = new Set(['tied', 'consolidated', 'not-read-again'])
-
-function outcomeOf(id: string, reading: RecordedReading): RecordedReading['outcomes'][number] | undefined {
+function outcomeOf(id: string, reading: Sitting): RecordedReading['outcomes'][number] | undefined {
   return outcomesIn(reading).get(id)
 }
 
 function textsOf<Kind extends ProposalBody['kind']>(
   ids: readonly string[],
-  reading: RecordedReading,
+  reading: Sitting,
   kind: Kind,
-  record: RoundRecord,
+  record: WithRules,
 ): readonly Text<Kind>[] {
   const proposals = proposalsIn(reading)
   return ids.flatMap((id) => {
@@ -123,6 +134,8 @@ function textsOf<Kind extends ProposalBody['kind']>(
         id,
         body: proposal.body,
         tabledBy: whoTabled(proposal, reading),
+        chair: proposal.chair,
+        draftedWith: proposal.drafted?.with,
         agreedBy:
           record.dialogue.attribution === 'none'
             ? undefined
@@ -140,11 +153,11 @@ function textsOf<Kind extends ProposalBody['kind']>(
 }
 
 /** A consolidated text with this reason was itself put to the sides and agreed. */
-function isAgreedAsWhole(id: string, reading: RecordedReading): boolean {
+function isAgreedAsWhole(id: string, reading: Sitting): boolean {
   return outcomeOf(id, reading)?.reason === 'every-side-agrees'
 }
 
-function whoTabled({ side, author }: Described, { names = {} }: RecordedReading): Text<'text'>['tabledBy'] {
+function whoTabled({ side, author }: Described, { names = {} }: Sitting): Text<'text'>['tabledBy'] {
   if (side === undefined) return undefined
   const name = author === undefined ? undefined : names[author]?.person?.name
   return { side, ...(name !== undefined && { name }) }
@@ -156,7 +169,7 @@ function isOf<Kind extends ProposalBody['kind']>(body: ProposalBody, kind: Kind)
 
 /** The fields that a document shows, of a tabled or of a consolidated text. */
 type Described = Pick<RecordedProposal, 'body'> &
-  Partial<Pick<RecordedProposal, 'amends' | 'side' | 'author' | 'outOfLine' | 'consolidates'>>
+  Partial<Pick<RecordedProposal, 'amends' | 'side' | 'author' | 'chair' | 'drafted' | 'outOfLine' | 'consolidates'>>
 
 /** A reading's proposals and consolidated texts by id. Cached, because a reading can have thousands of submissions. */
 const proposalsIn = onceForEach(({ submissions, outcomes }): ReadonlyMap<string, Described> => {
@@ -169,8 +182,8 @@ const proposalsIn = onceForEach(({ submissions, outcomes }): ReadonlyMap<string,
 
 const outcomesIn = onceForEach(({ outcomes }) => new Map(outcomes.map((outcome) => [outcome.proposal, outcome])))
 
-function onceForEach<Found>(find: (reading: RecordedReading) => Found): (reading: RecordedReading) => Found {
-  const cache = new WeakMap<RecordedReading, { readonly found: Found }>()
+function onceForEach<Found>(find: (reading: Sitting) => Found): (reading: Sitting) => Found {
+  const cache = new WeakMap<Sitting, { readonly found: Found }>()
   return (reading) => {
     const known = cache.get(reading) ?? { found: find(reading) }
     cache.set(reading, known)

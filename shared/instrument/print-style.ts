@@ -11,6 +11,10 @@ h2 { font-size: 1.2em; margin: 1.8em 0 .5em; }
 h3 { font-size: 1.02em; margin: 1.3em 0 .4em; }
 p, li { margin: 0 0 .65em; orphans: 3; widows: 3; }
 ul { margin: 0 0 .65em; padding-left: 1.4em; }
+.masthead { text-align: right; font-size: .92em; break-after: avoid; }
+.contents { list-style: none; padding: 0; margin-bottom: 2em; }
+.contents li { margin: 0 0 .3em; }
+.contents a { color: inherit; }
 .subtitle, .status { text-align: center; break-after: avoid; }
 .subtitle { font-size: 1.12em; margin-bottom: .2em; }
 .status { font-style: italic; margin-bottom: 2em; }

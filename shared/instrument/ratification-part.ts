@@ -28,7 +28,18 @@ export function ratificationBlocks(
     ...(isRatified || !isCovered ? [tableOfSides(ratification, date, wording, record)] : []),
     ...(record.dialogue.attribution === 'named' ? [tableOfNames(ratification, date, wording, record)] : []),
     ...(isCovered && isRatified && forms.length > 0 ? [paragraph(wording.someForms(forms))] : []),
+    ...(isRatified ? sealOf(ratification, wording) : []),
   ]
+}
+
+/** The digest of the words that were ratified, in the document's language. */
+function sealOf({ submissions }: RecordedReading, wording: Wording): readonly Block[] {
+  const digest = submissions
+    .map(({ submission }) => (submission?.is === 'proposal' ? submission.body : undefined))
+    .flatMap((body) => (body?.kind === 'text' ? [body.words?.[wording.language]] : []))
+    .find((words) => words !== undefined)
+  if (digest === undefined) return []
+  return [{ kind: 'paragraph', runs: [words(`${wording.ratifiedWords} `), { text: digest, code: true }] }]
 }
 
 function tableOfSides(ratification: RecordedReading, date: string, wording: Wording, record: RoundRecord): Block {

@@ -33,8 +33,8 @@ export const BRACKETS: Readonly<Record<Language, InBrackets>> = {
     },
     inTheLine: (letters, isOpen) =>
       isOpen
-        ? `Все стороны согласны, формулировка открыта: варианты ${RUSSIAN.format(letters)} расходятся в словах в скобках.`
-        : `Не согласовано; варианты ${RUSSIAN.format(letters)} расходятся в словах в скобках.`,
+        ? `Все стороны согласны, формулировка открыта: варианты ${RUSSIAN.format(letters)} различаются словами в скобках.`
+        : `Не согласовано; варианты ${RUSSIAN.format(letters)} различаются словами в скобках.`,
     bracketOpens: (letters) => `${letters.length === 1 ? 'вариант' : 'варианты'} ${RUSSIAN.format(letters)}: `,
     bracketCloses: (letters) => `, конец ${letters.length === 1 ? 'варианта' : 'вариантов'} ${RUSSIAN.format(letters)}`,
   },

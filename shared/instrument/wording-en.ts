@@ -1,8 +1,11 @@
-import type { Place, Wording } from './wording.ts'
+import { readingName, STAGE_NAMES } from '../reading-name.ts'
+import { shareInWords } from './share-words.ts'
+import type { Wording } from './wording.ts'
 import { BRACKETS } from './wording-brackets.ts'
+import { PREAMBLE } from './wording-preamble.ts'
 import { REMARKS } from './wording-remarks.ts'
+import { VALUES } from './wording-values.ts'
 
-const SITTINGS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 const LIST = new Intl.ListFormat('en-GB')
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -12,43 +15,20 @@ export const english: Wording = {
   ...REMARKS.en,
   date: (instant) => DATE.format(new Date(instant)),
   list: (names) => LIST.format(names),
-  percent: (share) => `${Math.round(share * 1_000) / 10} %`,
+  share: (share) => shareInWords(share, 'en'),
 
-  round: (number) => `Round ${number}`,
-  modality: {
-    treaty: 'Treaty',
-    'code-of-conduct': 'Politically binding code of conduct',
-    'joint-statement': 'Joint statement',
-    'parallel-declarations': 'Parallel unilateral declarations',
-    'confidence-building-measure': 'Confidence-building measure',
-    'consultation-channel': 'Standing consultation channel',
-  },
+  ...VALUES.en,
   severalForms: 'Final document in several parts, each in its own form',
   noForm: 'Report of the round',
   declarationOf: (side) => `Unilateral declaration: ${side}`,
-  draft: (place) => (place === undefined ? 'Draft, before the first reading' : `Draft, ${placeOf(place)}`),
+  draft: (last) =>
+    last === undefined ? 'Draft, before the first reading' : `Draft after “${readingName(last, 'en')}”`,
   adoptedOn: (date) => `Adopted on ${date}`,
   notAdopted: 'Not adopted: no text was ratified by every side.',
   pendingPackage: 'Not adopted: nothing is agreed until every basket is ratified.',
   changesShown: 'Changes since the previous reading: additions are underlined, deletions are struck through.',
 
-  preamble: 'Preamble',
-  participants: (sides, round, actingOfficials) =>
-    `${round}. The participants are nongovernmental experts${
-      actingOfficials ? ', former officials and a small number of acting officials' : ' and former officials'
-    }, all of them acting in a personal capacity. Delegations: ${sides}.`,
-  convenedBy: 'Convened by',
-  mandate: 'Mandate',
-  reaffirming: 'Reaffirming the commitments contained in the following instruments:',
-  nonAdmission:
-    'Nothing in this text constitutes an admission of any act by any party. Acceptance of this text does not imply acceptance of any account of past events.',
-  personalCapacity:
-    'Participants who endorse this text do so in a personal capacity. The text does not bind any State. It is submitted to the Governments concerned for their consideration.',
-  opening: {
-    draft: 'The participants have before them the following text:',
-    final: 'The outcome of the round is as follows:',
-    declaration: 'In parallel with the declarations of the other sides, the following is declared:',
-  },
+  ...PREAMBLE.en,
 
   definitions: 'Definitions',
   noDefinitions: 'No definition has been agreed.',
@@ -58,7 +38,6 @@ export const english: Wording = {
     deferred: 'Deferred topics',
   },
   contestedScope: 'Topics whose scope is not agreed',
-  scopeIs: { germane: 'Germane', 'not-germane': 'Not germane', deferred: 'Deferred' },
   form: (modality) => `Form: ${modality}.`,
   noClauses: 'No commitment has been drafted yet.',
   inDeclarations: 'The commitments of this part are set out in parallel declarations, one by each side.',
@@ -95,10 +74,12 @@ export const english: Wording = {
       'not-authorize': ({ name }) => `${name} agrees not to authorize`,
     },
   },
-  condition: { until: ' until', unless: ' unless' },
 
   ...BRACKETS.en,
   tabledBy: (who) => `Tabled by: ${who}.`,
+  chairsText: 'Chair’s text.',
+  draftedWith: (machine) =>
+    machine === undefined ? 'Drafted with Parley’s own mediator, a program.' : `Drafted by a machine: ${machine}.`,
   agreedBy: (sides) => `Agreed to by: ${sides}.`,
 
   ratification: 'Ratification',
@@ -107,6 +88,7 @@ export const english: Wording = {
   ratificationHead: ['Side', 'Decision', 'Date'],
   endorsed: 'Ratified, in a personal capacity',
   notEndorsed: 'Not ratified',
+  ratifiedWords: 'SHA-256 digest of the ratified text in this language:',
   ratifiedOn: (date) => `Ratified by every side on ${date}, in a personal capacity.`,
   notRatifiedOn: (date) => `Submitted for ratification on ${date}; not ratified by every side.`,
   notYetRatified: 'Not yet submitted for ratification.',
@@ -128,14 +110,18 @@ export const english: Wording = {
   annex: 'Annex: points not agreed',
   annexMeans:
     'The following points are not part of the text. Commitments have the numbers under which the text was ratified.',
+  annexMap: (symbol) =>
+    `The bracket map of the round (${symbol}) lists the objections, what became of them and what was tried. It is not for the public.`,
   clausesInAnnex: 'The wording of every commitment is still open. The commitments are in the annex.',
 
-  shelved: 'Baskets that were shelved',
+  shelved: 'Annex: baskets that were shelved',
   shelving: {
     'no-modality': (_, date) => `No modality was agreed by every side (${date}).`,
     'no-commitments': (_, date) => `No commitment was agreed by every side (${date}).`,
     'not-ratified': (_, date) => `The text was not ratified by every side (${date}).`,
     adjourned: (stage, date) => `Adjourned by a facilitator at the stage “${stage}” (${date}).`,
+    'adjourned-together': (stage, date) =>
+      `Adjourned by the co-chairs of every side at the stage “${stage}” (${date}).`,
   },
   notTakenUp: {
     'some-sides-agree': 'Not taken up as a basket: the sides did not all agree.',
@@ -145,15 +131,10 @@ export const english: Wording = {
   },
   sentBack: (date) => `The text was not ratified on ${date} and was returned for redrafting.`,
 
-  closingNote: 'Closing note',
+  rulesAnnex: 'Annex: how this text was agreed',
+  participantsAnnex: 'Annex: participants',
   rulesHead: ['Stage', 'Rule for the agreement of a side', 'Quorum of each side', 'Maximum number of readings'],
-  stage: {
-    terms: 'Define terms',
-    baskets: 'Split into baskets',
-    modality: 'Choose a modality',
-    commitments: 'Draft commitments',
-    ratification: 'Ratify',
-  },
+  stage: STAGE_NAMES.en,
   rule: ({ rule, threshold }, stage) =>
     stage === 'ratification'
       ? 'acceptance by two thirds of those who accept or decline'
@@ -161,12 +142,14 @@ export const english: Wording = {
         ? 'consensus: no objection'
         : rule === 'silence'
           ? 'silence procedure: no objection before the deadline; no quorum is required'
-          : `sufficient consensus: nobody blocks, and ${english.percent(threshold)} of those for or against are in favour`,
+          : `sufficient consensus: nobody blocks, and ${english.share(threshold)} of those for or against are in favour`,
   underSilence: (readings) =>
-    `Held under the silence procedure by decision: ${LIST.format(readings.map(placeOf))}. Under this procedure a text is agreed at the deadline unless a participant objects.`,
+    `Held under the silence procedure by decision: ${LIST.format(readings.map((one) => `“${readingName(one, 'en')}”`))}. Under this procedure a text is agreed at the deadline unless a participant objects.`,
   everySide: 'A text is agreed when every side agrees. The positions of the sides are not added together.',
-  coChairs:
-    'Closing a reading before its deadline and publishing the instrument require the consent of one co-chair of each side.',
+  coChairs: (chairsTexts) =>
+    chairsTexts
+      ? 'Closing a reading before its deadline, tabling a chair’s text and publishing the instrument require the consent of one co-chair of each side.'
+      : 'Closing a reading before its deadline and publishing the instrument require the consent of one co-chair of each side.',
   packageRule: {
     'early-harvest':
       'Package rule: early harvest. Each ratified basket is adopted, whatever the outcome of the others.',
@@ -182,12 +165,9 @@ export const english: Wording = {
       submissions === undefined ? '' : ` and ${submissions} counted ${submissions === 1 ? 'submission' : 'submissions'}`
     }.`,
   head: 'Root hash of the record:',
+  headInGroups: 'The same hash in groups of four, to be read aloud:',
   headExplained:
     'Every outcome can be recomputed from the complete record. This hash can be recomputed from each of its editions.',
-}
-
-function placeOf({ sitting, stage, basket }: Place): string {
-  return `${SITTINGS[sitting - 1]} reading (${[english.stage[stage].toLowerCase(), basket].filter(Boolean).join(': ')})`
 }
 
 /** “American side” needs an article. “Norway” and “The Hague group” do not. */

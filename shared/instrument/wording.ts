@@ -1,6 +1,8 @@
 import type { Attribution, StageRules } from '../dialogue.ts'
 import type { Language } from '../localized-text.ts'
 import type { Reason } from '../outcomes.ts'
+import type { Named } from '../reading-name.ts'
+import type { WrittenShare } from '../share.ts'
 import type { Stage } from '../stage.ts'
 import type { CommitmentForm } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
@@ -11,7 +13,7 @@ import type { Scope } from '../stages/terms.ts'
 export type Bracketing = Extract<Reason, 'some-sides-agree' | 'quorum-not-met' | 'tied' | 'more-baskets-than-lanes'>
 
 /** Why a basket was shelved. */
-export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjourned'
+export type Shelving = 'no-modality' | 'no-commitments' | 'not-ratified' | 'adjourned' | 'adjourned-together'
 
 /**
  * Parley's own words in one language. Texts and names that people wrote are never inflected. A sentence is therefore built
@@ -26,27 +28,40 @@ export type Wording = {
   readonly consolidated: string
   readonly date: (instant: string) => string
   readonly list: (names: readonly string[]) => string
-  readonly percent: (share: number) => string
+  /** A share as it is compared: in percent, or in words. */
+  readonly share: (share: WrittenShare) => string
 
-  readonly round: (number: number) => string
   readonly modality: Readonly<Record<ModalityForm, string>>
   readonly severalForms: string
   readonly noForm: string
   readonly declarationOf: (side: string) => string
-  readonly draft: (place?: { readonly sitting: number; readonly stage: Stage; readonly basket?: string }) => string
+  readonly draft: (last?: Named) => string
   readonly adoptedOn: (date: string) => string
   readonly notAdopted: string
   readonly pendingPackage: string
   readonly changesShown: string
 
-  readonly preamble: string
-  readonly participants: (sides: string, round: string, actingOfficials: boolean) => string
-  readonly convenedBy: string
-  readonly mandate: string
-  readonly reaffirming: string
-  readonly nonAdmission: string
-  readonly personalCapacity: string
-  readonly opening: Readonly<Record<'draft' | 'final' | 'declaration', string>>
+  /** The languages of a dialogue, above the title. */
+  readonly languages: (languages: readonly Language[]) => string
+  readonly contents: string
+  /** Who speaks in the preamble: the participants in a round or, in a declaration, a side. */
+  readonly actor: (round: number, side: string | undefined) => string
+  readonly recital: {
+    /** @param acting the largest share of acting officials on a side, in percent or in words; in Russian in the genitive */
+    readonly composed: (sides: string, acting: string | undefined, isDeclaration: boolean) => Recital
+    readonly convened: Recital
+    readonly mandate: Recital
+    readonly reaffirming: Recital
+    readonly personalCapacity: Recital
+    readonly nonAdmission: Recital
+  }
+  readonly quoted: (text: string) => string
+  readonly operative: Readonly<Record<'joint' | 'declaration', Readonly<Record<Adoption, string>>>>
+
+  readonly closing: string
+  readonly done: (place: string | undefined, date: string, languages: readonly Language[]) => string
+  /** @param isComplete whether every text is in every language */
+  readonly authentic: (isComplete: boolean) => readonly string[]
 
   readonly definitions: string
   readonly noDefinitions: string
@@ -66,6 +81,9 @@ export type Wording = {
   readonly bracketOpens: (letters: readonly string[]) => string
   readonly bracketCloses: (letters: readonly string[]) => string
   readonly tabledBy: (who: string) => string
+  readonly chairsText: string
+  /** @param machine its name; absent for the mediator that Parley itself has */
+  readonly draftedWith: (machine: string | undefined) => string
   readonly agreedBy: (sides: string) => string
 
   readonly ratification: string
@@ -75,6 +93,7 @@ export type Wording = {
   readonly ratificationHead: readonly [string, string, string]
   readonly endorsed: string
   readonly notEndorsed: string
+  readonly ratifiedWords: string
   readonly ratifiedOn: (date: string) => string
   readonly notRatifiedOn: (date: string) => string
   readonly notYetRatified: string
@@ -84,6 +103,8 @@ export type Wording = {
 
   readonly annex: string
   readonly annexMeans: string
+  /** Names the bracket map, which says what objections were made and is not for the public. */
+  readonly annexMap: (symbol: string) => string
   /** In the place of the commitments of a ratified text that are all in the annex. */
   readonly clausesInAnnex: string
 
@@ -92,24 +113,30 @@ export type Wording = {
   readonly notTakenUp: Readonly<Record<Bracketing, string>>
   readonly sentBack: (date: string) => string
 
-  readonly closingNote: string
+  readonly rulesAnnex: string
+  readonly participantsAnnex: string
   readonly rulesHead: readonly [string, string, string, string]
   readonly stage: Readonly<Record<Stage, string>>
   readonly rule: (rules: StageRules, stage: Stage) => string
   /** Names the readings that a decision put under the silence procedure. */
-  readonly underSilence: (readings: readonly Place[]) => string
+  readonly underSilence: (readings: readonly Named[]) => string
   readonly everySide: string
-  readonly coChairs: string
+  /** Whether facilitators can table texts in the round. */
+  readonly coChairs: (chairsTexts: boolean) => string
   readonly packageRule: Readonly<Record<'early-harvest' | 'single-undertaking', string>>
   readonly attribution: Readonly<Record<Attribution, string>>
   /** `submissions` is absent if the record has no such number, because it would disclose how much was said. */
   readonly counted: (readings: number, submissions: number | undefined) => string
   readonly head: string
+  readonly headInGroups: string
   readonly headExplained: string
 }
 
-/** A reading: its sitting, its stage and the heading of its basket. */
-export type Place = { readonly sitting: number; readonly stage: Stage; readonly basket?: string | undefined }
+/** A recital of the preamble: its opening words, which are emphasized, and the words after them. */
+export type Recital = readonly [emphasized: string, rest: string]
+
+/** What became of the text: of a draft nothing yet. */
+export type Adoption = 'draft' | 'adopted' | 'partly' | 'none'
 
 /** The party that a clause binds: each side, or one side by name. */
 export type Subject = { readonly each: boolean; readonly name: string }

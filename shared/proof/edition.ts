@@ -19,7 +19,8 @@ export type Edition = z.infer<typeof Edition>
  *   are covered, because their number would be the number of objections. The edition shows each side's result as far as
  *   `disclosedSides` allows, and the valid words, each once (`words`, and the statements of a ratification).
  * - Records of the first format have words only in their leaves, and show the valid ones.
- * - If sides are not disclosed, the public edition shows neither words of objections nor each side's result.
+ * - If sides are not disclosed, the public edition shows neither words of objections, nor what became of them, nor each
+ *   side's result, nor what was said on the floor.
  */
 export function editionOf(record: RoundRecord, edition: Edition): RoundRecord {
   const { attribution } = record.dialogue
@@ -38,6 +39,9 @@ function covered(reading: RecordedReading, isForPublic: boolean, showsStatements
       case 'proposal':
       case 'withdrawal':
         return true
+      case 'floor':
+      case 'floor-set-aside':
+        return !isForPublic
       case 'statement':
         return showsStatements && !superseded.has(digest)
       case 'position':
@@ -50,12 +54,13 @@ function covered(reading: RecordedReading, isForPublic: boolean, showsStatements
         return submission satisfies never
     }
   }
-  const { agreement, words, ...shown } = reading
+  const { agreement, words, dispositions, ...shown } = reading
   return {
     ...shown,
     submissions: reading.submissions.map((one) => (isShown(one) ? one : { digest: one.digest })),
     outcomes: reading.outcomes.map(({ sides: _, ...outcome }) => outcome),
     ...(agreement !== undefined && !isForPublic && { agreement }),
     ...(words !== undefined && !isForPublic && { words }),
+    ...(dispositions !== undefined && !isForPublic && { dispositions }),
   }
 }

@@ -14,6 +14,9 @@ import { FIRST_FORMAT, type RecordFormat } from '../record-format.ts'
  *     N        = capacity, where it is 65,536 or less
  *                the least multiple of 65,536 that holds all leaves, where it is more
  *
+ * Statements on the floor, and their setting aside, are read by everybody in the dialogue and hide nothing. Their leaves are beside
+ * this number: with S of them the tree has S + N leaves, where N is computed without them.
+ *
  * A revision has at most three leaves: the position, its words (all together, in a ratification too), and the
  * supersession by a later revision. Only participants on the roll take positions, so the capacity has room for every
  * leaf, and N does not depend on how much was said. R depends on one position only, so a participant who makes the tree

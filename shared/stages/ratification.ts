@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { LocalizedText } from '../localized-text.ts'
+import { Language, LocalizedText } from '../localized-text.ts'
+import { compareWithShare, type WrittenShare } from '../share.ts'
 
 /**
  * What a participant can decide on a basket's text: three forms of acceptance, a refusal, or neither
@@ -14,9 +15,23 @@ export type RatificationStance = z.infer<typeof RatificationStance>
 export const ClauseNote = z.strictObject({ clause: z.string().min(1), text: LocalizedText }).meta({ id: 'ClauseNote' })
 export type ClauseNote = z.infer<typeof ClauseNote>
 
-/** A basket's text as it is put to ratification: the clauses that were agreed or stay in brackets. */
+/** The SHA-256 digests of the words that are put to ratification, by language. */
+export const RatifiedWords = z
+  .partialRecord(Language, z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal'))
+  .meta({ id: 'RatifiedWords' })
+export type RatifiedWords = z.infer<typeof RatifiedWords>
+
+/**
+ * A basket's text as it is put to ratification: the clauses that were agreed or stay in brackets, and the digests of its
+ * words. There are none in rounds of the first two formats.
+ */
 export const BasketText = z
-  .strictObject({ kind: z.literal('text'), agreed: z.array(z.string()), bracketed: z.array(z.string()) })
+  .strictObject({
+    kind: z.literal('text'),
+    agreed: z.array(z.string()),
+    bracketed: z.array(z.string()),
+    words: RatifiedWords.optional(),
+  })
   .meta({ id: 'BasketText' })
 export type BasketText = z.infer<typeof BasketText>
 
@@ -40,11 +55,12 @@ export const THE_TEXT = 'text'
  *
  * @param quorum a share of the roll, above 0 and up to 1
  */
-export function sideRatifies(quorum: number, roll: number, tally: RatificationTally): boolean {
+export function sideRatifies(quorum: WrittenShare, roll: number, tally: RatificationTally): boolean {
   if (roll === 0) return false
   const accepted = acceptances(tally)
   const decided = accepted + tally.decline
-  return (accepted + tally.abstain) / roll >= quorum && decided > 0 && 3 * accepted >= 2 * decided
+  const isQuorate = compareWithShare(accepted + tally.abstain, roll, quorum) >= 0
+  return isQuorate && decided > 0 && 3 * accepted >= 2 * decided
 }
 
 /** How many chose one of the three forms of acceptance. */

@@ -1,7 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { makeScreen, signScreenIn } from '../../functions/access/screen-sessions.ts'
+import type { DialogueView } from '../../functions/views/dialogue-view.ts'
+import type { RoundView } from '../../functions/views/round-view.ts'
 import { aStack, type Company, opened, published } from '../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
-import { costOfRound, eventsOf, FIRST_POSITION, POSITION, readUnitsOfPage, transitionsOf } from './cost-of-a-round.ts'
+import { onPages } from '../on-pages.ts'
+import {
+  costOfHeardCount,
+  costOfRound,
+  eventsOf,
+  FIRST_POSITION,
+  POSITION,
+  readUnitsOfBoard,
+  readUnitsOfCalendar,
+  readUnitsOfFirstPage,
+  readUnitsOfFloor,
+  readUnitsOfNext,
+  readUnitsOfPage,
+  readUnitsOfRoster,
+  readUnitsOfScreen,
+  STATEMENT,
+  transitionsOf,
+  writeUnitsOfInvitations,
+  writeUnitsOfTable,
+} from './cost-of-a-round.ts'
 import { countingProxy } from './counting-proxy.ts'
 
 type Counted = { readonly reads: number; readonly writes: number }
@@ -66,11 +88,14 @@ describe('a position', () => {
   const take = (who: Company['ada'], proposal: number, revision: number) =>
     who.ask('PUT', `/api/readings/2.terms.1/proposals/${ids[proposal]}/position`, { stance: 'support', revision })
 
-  test('takes one write and one read, and one more read when it is changed', async () => {
+  test('takes one write and one read, and one more read when it is changed or taken back', async () => {
     await take(people.bo, 0, 0)
 
     expect(await counting(() => take(people.bo, 1, 0))).toEqual(POSITION)
     expect(await counting(() => take(people.bo, 1, 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
+    const path = `/api/readings/2.terms.1/proposals/${ids[1]}/position?revision=2`
+    const takenBack = await counting(() => people.bo.ask('DELETE', path))
+    expect(takenBack).toEqual({ reads: POSITION.reads + 1, writes: 1 })
   })
 
   test('takes one more read each if the reading or the session is not cached', async () => {
@@ -85,7 +110,7 @@ describe('a position', () => {
   test('takes the same after a sign-out, when the other sessions are cached again', async () => {
     await people.bea.ask('DELETE', '/api/session')
 
-    await take(people.bo, 1, 2)
+    await take(people.bo, 1, 3)
     expect(await counting(() => take(people.bo, 0, 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
   })
 
@@ -102,6 +127,140 @@ describe('a position', () => {
     expect(look.reads).toBeLessThanOrEqual(readUnitsOfPage(42, 1.4, 1, 1))
     expect(look.reads).toBeGreaterThanOrEqual(readUnitsOfPage(42, 1.1, 1, 1))
   }, 30_000)
+})
+
+describe('a first page, a recorded position on a page, and a calendar', () => {
+  const SMALL = { people: 4, readings: 1, open: 1, proposals: 1, own: 1, shards: 1, isSplit: false }
+  const pages = () => onPages(running.stack)
+
+  test('of a participant take as many reads as their formula says, and no write', async () => {
+    const cookie = await pages().sessionOf('Abe')
+    const look = () => pages().get('/', cookie)
+    await look()
+    const { proposals } = await people.abe.sees('2.terms.1')
+    const own = proposals.filter(({ position }) => position !== undefined).length
+    const { length: readings } = (await people.abe.ask<RoundView>('GET', '/api/rounds/2')).body.readings
+    const size = { ...SMALL, readings, proposals: proposals.length, own }
+    // The texts of this reading are of any size.
+    const most = readUnitsOfFirstPage({ ...size, proposals: proposals.length * 2 })
+
+    const looked = await counting(look)
+    expect(looked.writes).toBe(0)
+    expect(looked.reads).toBeGreaterThanOrEqual(readUnitsOfFirstPage({ ...size, proposals: 1 }))
+    expect(looked.reads).toBeLessThanOrEqual(most)
+    expect(readUnitsOfNext(size)).toBeLessThan(most)
+  })
+
+  test('of a facilitator take a read more for each who was not heard', async () => {
+    const cookie = await pages().sessionOf('Cleo')
+    const look = () => pages().get('/', cookie)
+    await look()
+    const { body } = await people.cleo.ask<DialogueView>('GET', '/api/dialogue')
+    const unheard = body.open[0]?.turnout?.flatMap((one) => one.unheard).length ?? 0
+
+    expect(await counting(look)).toEqual({ reads: readUnitsOfBoard(SMALL, unheard), writes: 0 })
+  })
+
+  test('for a calendar program take three reads', async () => {
+    const { body } = await people.ada.ask<{ address: string }>('POST', '/api/calendar')
+    await fetch(body.address)
+
+    expect(await counting(() => fetch(body.address))).toEqual({ reads: readUnitsOfCalendar(1), writes: 0 })
+  })
+
+  test('on a screen in the room take as many reads as their formula says, and no write', async () => {
+    const { code } = await makeScreen(running.stack.table, 1, new Date())
+    const { secret } = await signScreenIn(running.stack.table, code, new Date())
+    const look = () => pages().get('/screen', `parley-screen=${secret}`)
+    await look()
+    const { proposals } = await people.abe.sees('2.terms.1')
+    const size = { ...SMALL, isTold: false }
+
+    const looked = await counting(look)
+    expect(looked.writes).toBe(0)
+    expect(looked.reads).toBeGreaterThanOrEqual(readUnitsOfScreen(size))
+    expect(looked.reads).toBeLessThanOrEqual(readUnitsOfScreen({ ...size, proposals: proposals.length * 2 }))
+  })
+
+  test('of a dialogue of 10,000 people can still be read', () => {
+    const forty = { people: 40, readings: 14, open: 6, proposals: 6, own: 3, shards: 1, isSplit: true }
+    const many = { ...forty, people: 10_000, proposals: 20, own: 10, shards: 8 }
+
+    expect([readUnitsOfFirstPage(forty), readUnitsOfFirstPage(many)]).toEqual([21, 71])
+    expect(
+      [
+        { ...forty, isTold: true },
+        { ...many, isTold: false },
+      ].map(readUnitsOfScreen),
+    ).toEqual([10, 24])
+    expect(costOfHeardCount(40, 20, 1)).toEqual({ reads: 21, writes: 1 })
+    expect([readUnitsOfBoard(forty, 20), readUnitsOfBoard(many, 5_000)]).toEqual([145, 22])
+  })
+})
+
+describe('a statement on the floor', () => {
+  const MINUTE_MS = 60_000
+  const floor = '/api/readings/2.terms.1/statements'
+  const say = (who: Company['ada'], text: string) =>
+    who.ask('POST', floor, { kind: 'reason', text: { en: text } }, crypto.randomUUID())
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    await say(people.ada, 'What a process reads once is read.')
+    await people.ada.ask('GET', floor)
+  })
+  afterAll(() => vi.useRealTimers())
+
+  test('takes two writes and three reads, however many there are', async () => {
+    expect(await counting(() => say(people.abe, 'Short.'))).toEqual(STATEMENT)
+    for (let index = 0; index < 10; index += 1) await say(people.bo, `Of some length. ${'And more. '.repeat(30)}`)
+
+    expect(await counting(() => say(people.bo, 'Short.'))).toEqual(STATEMENT)
+  })
+
+  test('is read with its batch once by a process, and then not again before the next', async () => {
+    expect(await counting(() => people.abe.ask('GET', floor))).toEqual({
+      reads: readUnitsOfFloor(0, 0, 1, 1),
+      writes: 0,
+    })
+    vi.setSystemTime(Date.now() + 16 * MINUTE_MS)
+
+    const first = await counting(() => people.abe.ask('GET', floor))
+    const again = await counting(() => people.abe.ask('GET', floor))
+
+    expect(again).toEqual({ reads: readUnitsOfFloor(0, 0, 1, 0), writes: 0 })
+    expect(first.reads).toBeGreaterThan(again.reads)
+    expect(first.reads).toBeLessThanOrEqual(readUnitsOfFloor(13, 0.7, 1, 0))
+  })
+})
+
+/** Who has not come in weighs less: there is no session, and no digest of an invitation. */
+const NOT_COME = 0.25
+
+test('forty people on the roster, from a table to their letters, take what the formula says', async () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `Person ${index},observer`)
+  const sendTable = () =>
+    fetch(`${running.stack.origin}/api/roster`, {
+      method: 'POST',
+      headers: { ...people.cleo.authorization, 'Idempotency-Key': 'forty', 'Content-Type': 'text/csv' },
+      body: `name,role\n${lines.join('\n')}\n`,
+    })
+  const forms = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const makeLetters = () =>
+    fetch(`${running.stack.origin}/roster/invitations`, {
+      method: 'POST',
+      headers: { ...people.cleo.authorization, ...forms },
+      body: new URLSearchParams({ group: 'observers', confirmed: 'yes' }),
+    })
+  const look = () => fetch(`${running.stack.origin}/roster`, { headers: people.cleo.authorization })
+
+  const added = await counting(sendTable)
+  await look()
+  const seen = await counting(look)
+  const invited = await counting(makeLetters)
+
+  expect(added.writes).toBe(writeUnitsOfTable(40))
+  expect(seen).toEqual({ reads: readUnitsOfRoster(47, NOT_COME), writes: 0 })
+  expect(invited.writes).toBe(writeUnitsOfInvitations(40))
 })
 
 test('the largest round has far fewer events than the limit of 25,000 for an execution', () => {

@@ -46,6 +46,25 @@ export const FIRST_POSITION = { reads: 3, writes: 1 } as const
 /** Somewhere between the two, as people come back and requests meet one process or another. */
 const POSITION_RECKONED = { reads: 2, writes: 1 } as const
 
+/**
+ * What a statement on the floor takes, whatever the size of the dialogue: its number is taken, it is written, and the reading is looked at
+ * again. Before that it is read who asks, and the reading. A proposal is known after its first statement, and an answer needs nothing more
+ * than a look at the floor.
+ */
+export const STATEMENT = { reads: 3, writes: 2 } as const
+
+/**
+ * The reads of a look at the floor by a participant: who asks, the reading, and how many statements are their own. What has appeared is
+ * read once by a process until the next batch appears.
+ *
+ * @param appeared how many statements have appeared since the process last looked; 0 where it has looked in this batch
+ * @param kilobytes what a statement weighs
+ * @param pending how many statements of the participant have not appeared
+ */
+export function readUnitsOfFloor(appeared: number, kilobytes: number, shards: number, pending: number): number {
+  return 3 + pending + (appeared === 0 ? 0 : shards * read((appeared * kilobytes) / shards))
+}
+
 /** States entered, without co-chairs' consents to wait for: each reading is opened, awaited, settled and led on; nothing depends on who takes part. */
 export function transitionsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'baskets'>): number {
   return 5 + baskets + 4 * sittings
@@ -67,6 +86,106 @@ export function eventsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'ba
 export function readUnitsOfPage(proposals: number, kilobytes: number, shards: number, own: number): number {
   return 2 + shards * read((proposals * kilobytes) / shards) + read(own * KB.position)
 }
+
+/**
+ * The reads of a page of the roster: who asks, and one query, which reads a megabyte at most. A process reads once what
+ * became of each table that people were added from.
+ *
+ * @param kilobytes what a person weighs
+ */
+export function readUnitsOfRoster(people: number, kilobytes: number = KB.participant): number {
+  return 1 + read(Math.min(people * kilobytes, 1_024))
+}
+
+/**
+ * The writes of a table of people: each person, and that the table is added.
+ *
+ * @param people at most 5,000
+ */
+export function writeUnitsOfTable(people: number): number {
+  return people + 1
+}
+
+/** The writes of invitations, on letters or by mail: the digest of each, and that it is the current one. */
+export function writeUnitsOfInvitations(people: number): number {
+  return 2 * people
+}
+
+/** How large a round is at some moment. */
+type RoundNow = {
+  readonly people: number
+  /** Readings so far, and how many of them are open. */
+  readonly readings: number
+  readonly open: number
+  /** Proposals of each open reading, and how many of them the participant has answered. */
+  readonly proposals: number
+  readonly own: number
+  readonly shards: number
+  /** Whether the round is split into lanes: their headings are read. */
+  readonly isSplit: boolean
+}
+
+/** With more people on the rolls of the open readings together the first page counts nobody (`functions/views/see-dialogue.ts`). */
+const MOST_COUNTED = 2_000
+
+/**
+ * The reads of a first page: who asks, the last round, its readings, and the headings of its lanes. For a participant their
+ * messages, and of each open reading its texts and their own positions. A look at it writes nothing.
+ */
+export function readUnitsOfFirstPage({ readings, open, proposals, own, shards, isSplit }: RoundNow): number {
+  const each = shards * read((proposals * KB.proposal) / shards) + read(own * KB.position)
+  return firstPageOfAnybody(readings, proposals, shards, isSplit) + 1 + open * each
+}
+
+/**
+ * The same for a facilitator without co-chairs: the messages that wait, the round and its readings once more for its
+ * motions, the roster, and of each open reading its roll and a query for each who was not heard.
+ */
+export function readUnitsOfBoard(now: RoundNow, unheard: number): number {
+  const { people, readings, open, proposals, shards, isSplit } = now
+  const motions = 1 + read(readings * KB.reading)
+  const roll = shards * read((people * KB.onRoll) / shards)
+  const counted =
+    people * open > MOST_COUNTED || open === 0 ? 0 : read(people * KB.participant) + open * (roll + unheard)
+  return firstPageOfAnybody(readings, proposals, shards, isSplit) + 1 + motions + counted
+}
+
+function firstPageOfAnybody(readings: number, proposals: number, shards: number, isSplit: boolean): number {
+  const headings = isSplit ? shards * read((proposals * KB.proposal) / shards) + read(proposals * KB.outcome) : 0
+  return 2 + read(readings * KB.reading) + headings
+}
+
+/** The reads of finding the next text of the same reading after a position was recorded on a page. */
+export function readUnitsOfNext({ proposals, own, shards }: Pick<RoundNow, 'proposals' | 'own' | 'shards'>): number {
+  return shards * read((proposals * KB.proposal) / shards) + read(own * KB.position)
+}
+
+/** The reads of a calendar program: whose address it is, the last round and its readings. */
+export function readUnitsOfCalendar(readings: number): number {
+  return 2 + read(readings * KB.reading)
+}
+
+/**
+ * The reads of a look at a screen in the room: the screen, the last round, its readings, the texts of one and the headings
+ * of its lanes and, where it is told who was heard, the last count.
+ */
+export function readUnitsOfScreen({
+  readings,
+  proposals,
+  shards,
+  isSplit,
+  isTold,
+}: Pick<RoundNow, 'readings' | 'proposals' | 'shards' | 'isSplit'> & { readonly isTold: boolean }): number {
+  const texts = shards * read((proposals * KB.proposal) / shards)
+  return firstPageOfAnybody(readings, proposals, shards, isSplit) + texts + (isTold ? 1 : 0)
+}
+
+/** What one more count of those who were heard takes, every five minutes: the roll and a query for each who was not heard. */
+export function costOfHeardCount(people: number, unheard: number, shards: number): Counted {
+  return { reads: shards * read((people * KB.onRoll) / shards) + unheard, writes: 1 }
+}
+
+type Counted = { readonly reads: number; readonly writes: number }
 
 /** What a round takes in all. */
 export function costOfRound(size: RoundSize): RoundCost {

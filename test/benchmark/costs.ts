@@ -27,6 +27,10 @@ const STANDING = 1 + 19 * 0.1 + 3 * 0.3 + 0.02
 type Counted = Units & { readonly participants: number; readonly transitions: number; readonly http: number }
 
 const sizes = process.argv.slice(2).map(Number)
+if (sizes.some((size) => !Number.isInteger(size) || size < 2)) {
+  process.stderr.write('usage: npm run costs -- [participants, two or more] […]\n')
+  process.exit(1)
+}
 say('| participants | positions | transitions | reads | writes | requests | the round | each month besides |')
 say('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
 for (const participants of sizes.length === 0 ? [12, 40] : sizes) {

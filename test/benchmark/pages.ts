@@ -2,25 +2,28 @@ import { get } from 'node:http'
 import { findSession, openSession } from '../../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { newSalt } from '../../functions/platform/random.ts'
+import { appendStatement } from '../../functions/store/on-the-floor.ts'
 import { appendPosition, readRevisions } from '../../functions/store/positions.ts'
 import { readProposals, tableProposal } from '../../functions/store/proposals.ts'
 import { findReading } from '../../functions/store/readings.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { aStack, opened } from '../a-stack.ts'
-import { aProposal, daysFromNow } from '../builders.ts'
+import { aProposal, aStatement, daysFromNow } from '../builders.ts'
+import { batchesAppear } from '../web/batches-appear.ts'
 import { type Measured, median, ms, type Question, timeOf } from './measured.ts'
 
 const PARTICIPANTS = 40
 const PROPOSALS = 60
 const WARM_UP = 30
 const TIMES = 51
+const STATEMENTS = 300
 const READING = '1.terms.1'
 const SENTENCE = 'Covert, deceptive or coercive action by the organs of a state, or by others whom they direct. '
 
 /** Every page, against the calls to the store that it cannot do without. */
 export const pages: Question = {
-  asks: 'How long do pages take for 40 participants and 60 proposals, everything in one process? (Under 20 ms.)',
+  asks: 'How long do pages take for 40 participants, 60 proposals and 300 statements, everything in one process? (Under 20 ms.)',
   answer: timePages,
 }
 
@@ -47,6 +50,7 @@ async function timePages(): Promise<readonly Measured[]> {
   await company.cleo.ask('POST', '/api/rounds')
   await opened(company.ada, READING)
   await fillReading(stack, delegates)
+  await batchesAppear(stack.table, READING)
 
   const [participant = facilitator] = delegates
   const reading = `/readings/${READING}`
@@ -55,6 +59,7 @@ async function timePages(): Promise<readonly Measured[]> {
     [reading, participant],
     [`${reading}?amend=p1`, participant],
     [reading, facilitator],
+    [`${reading}/statements?on=p1`, participant],
     ['/roster', facilitator],
     ['/glossary', participant],
     ['/rounds/1', participant],
@@ -76,6 +81,21 @@ async function fillReading({ table }: LocalStack, delegates: readonly Participan
     const body = { kind: 'definition', term: { en: `Term ${index}` }, definition: text } as const
     const proposal = aProposal({ id, reading: READING, tabledIn: READING, body, competes: `definition ${index}` })
     await tableProposal(table, proposal, 1)
+  }
+  for (let index = 0; index < STATEMENTS; index += 1) {
+    const isAnswer = index % 5 === 4
+    const kind = isAnswer ? 'answer' : index % 5 === 2 ? 'reason' : 'question'
+    const said = {
+      kind,
+      proposal: `p${Math.floor(index / 5)}`,
+      text: { en: `${SENTENCE}That is point ${index}.` },
+    } as const
+    const answers = isAnswer && { answers: `s${index - 1}` }
+    await appendStatement(
+      table,
+      aStatement({ id: `s${index}`, reading: READING, ...said, ...answers, salt: newSalt() }),
+      1,
+    )
   }
   for (const { id: proposal } of await readProposals(table, READING, 1)) {
     const positions = delegates.map((one, index) =>

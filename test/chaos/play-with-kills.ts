@@ -7,12 +7,15 @@ import { startLocalStack } from '../../infra/local/local-stack.ts'
 import { aDialogueFile } from '../builders.ts'
 import { type Acknowledged, playRound } from '../simulation/a-round.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
+import { pathsOf } from '../simulation/ways.ts'
 import { type Lives, repeatedlyKilledStack } from './repeatedly-killed-stack.ts'
 
 export type Chaos = {
   readonly digests: readonly string[]
   readonly violations: readonly string[]
   readonly kills: number
+  /** Where readings led, and what was tabled in them. */
+  readonly ways: readonly string[]
 }
 
 const PEOPLE = 3
@@ -49,13 +52,13 @@ export async function playWithKills(
         await pause(LOOK_AGAIN_MS)
       }
       const [soon, silenceUntil] = [() => Date.now() + SOON_MS, () => Date.now() + SILENCE_MS]
-      const playing = { asks: stack.asks, people: PEOPLE, soon, silenceUntil, stuck }
+      const playing = { asks: stack.asks, people: PEOPLE, coChairs: false, soon, waits: false, silenceUntil, stuck }
       acknowledged.push(await playRound(playing, seed, index + 1))
       progress(index + 1)
     }
     await stack.end()
-    const { digests, violations } = await resultsOf(dialogue, state, seeds, acknowledged)
-    return { digests, violations: [...violations, ...stack.unforeseen()], kills: stack.kills() }
+    const { digests, violations, ways } = await resultsOf(dialogue, state, seeds, acknowledged)
+    return { digests, violations: [...violations, ...stack.unforeseen()], kills: stack.kills(), ways }
   } finally {
     await stack.end()
     await rm(folder, { recursive: true })
@@ -72,12 +75,14 @@ async function resultsOf(
   try {
     const digests: string[] = []
     const violations: string[] = []
+    const ways: string[] = []
     for (const [index, receipts] of acknowledged.entries()) {
       const record = await readRecord(stack.table, index + 1)
       digests.push(settlementsDigest(record))
+      ways.push(...pathsOf(record))
       violations.push(...violationsIn(record, receipts).map((violation) => `${seeds[index]}: ${violation}`))
     }
-    return { digests, violations }
+    return { digests, violations, ways }
   } finally {
     await stack.stop()
   }

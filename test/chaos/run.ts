@@ -4,12 +4,15 @@ import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-
 import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
 import { playWithoutFaults } from '../simulation/play-without-faults.ts'
 import { TINY } from '../simulation/texts-of-a-round.ts'
+import { CHAIRS_AND_ANSWERS, missingIn, tallyOf } from '../simulation/ways.ts'
 import { type Chaos, playWithKills } from './play-with-kills.ts'
 
 /** `npm run chaos -- --rounds 5000 --seed 1`: rounds on local stacks that are killed every few seconds. */
 
 type Job = { readonly seeds: readonly string[]; readonly alsoAlone: boolean }
 type Result = Chaos & { readonly alone: readonly string[] }
+
+const USUAL_ROUNDS = 5_000
 
 /** Rounds of one dialogue; the next dialogue has a folder of its own. */
 const A_DIALOGUE = 1_250
@@ -33,7 +36,7 @@ async function oneDialogue({ seeds, alsoAlone }: Job, progress: (done: number) =
 }
 
 async function main(): Promise<void> {
-  const { rounds, seed } = numericOptions({ rounds: 5_000, seed: aSeed() })
+  const { rounds, seed } = numericOptions({ rounds: USUAL_ROUNDS, seed: aSeed() })
   const seeds = Array.from({ length: rounds }, (_, index) => {
     const script = index % SCRIPTS
     return `${script % WHOLE === WHOLE - 1 ? 'whole' : TINY}/${seed}/${script}`
@@ -53,10 +56,13 @@ async function main(): Promise<void> {
     digest === alone[index] ? [] : [`${seeds[index]}: the settlements differ from those of a round left alone`],
   )
   console.log(`Killed ${kills} times.`)
+  const ways = results.flatMap((result) => result.ways)
+  for (const line of tallyOf(ways)) console.log(`  ${line}`)
   console.log(`  the settlements of all rounds: ${digestOfAll(disturbed)}`)
   console.log(`  of the same rounds left alone: ${digestOfAll(alone)}`)
   const tooFew = kills * ROUNDS_OF_A_KILL < rounds ? [`${kills} kills are too few for ${rounds} rounds`] : []
-  const wrong = [...tooFew, ...results.flatMap(({ violations }) => violations), ...different]
+  const notSeen = rounds < USUAL_ROUNDS ? [] : missingIn(ways, CHAIRS_AND_ANSWERS)
+  const wrong = [...tooFew, ...notSeen, ...results.flatMap(({ violations }) => violations), ...different]
   console.log(wrong.length === 0 ? 'Nothing was lost, and nothing is different.' : wrong.join('\n'))
   process.exit(wrong.length === 0 ? 0 : 1)
 }

@@ -4,6 +4,7 @@ import { playRound } from '../simulation/a-round.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
 import { listenForFailures } from '../simulation/failure-log.ts'
 import type { aStage, ProxyEndpoints, TestDialogue } from '../simulation/test-dialogue.ts'
+import { isCoChaired } from '../simulation/texts-of-a-round.ts'
 
 /** Where the process dies: at the `at`th request to a service, once it has had its effect or before. */
 export type Crash = {
@@ -36,7 +37,8 @@ const RETRY_AFTER_MS = 20
 export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: string, crash: Crash): Promise<Crashed> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
-  const world = await stage.newDialogue({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  const coChairs = isCoChaired(seed)
+  const world = await stage.newDialogue({ coChairs }, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
   const dueAt = [crash.at, ...(crash.again === undefined ? [] : [crash.again])]
   const doors: { shut(): void }[] = []
   let asked = 0
@@ -87,7 +89,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   }
   const said = () => ({ diedAt, deaths, asked })
   try {
-    const people = await aCompany(world)
+    const people = await aCompany(world, coChairs)
     await live()
     const acknowledged = await playRound(playing(world, clock, people, ask), seed, 1)
     await alive

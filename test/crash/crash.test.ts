@@ -3,7 +3,7 @@ import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { type FaultyProxy, startProxy } from '../fault-injection/proxy.ts'
 import { many } from '../many.ts'
 import { aStage } from '../simulation/test-dialogue.ts'
-import { SHORT } from '../simulation/texts-of-a-round.ts'
+import { CONSENTED, SHORT } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
 import { requestsOf } from './all-crashes.ts'
 
@@ -12,6 +12,9 @@ const EVERY = many({ atOnce: 210, inAll: 70 })
 
 /** A text is composed in the second reading of its terms, and silence is kept on its baskets. */
 const SEED = `${SHORT}/crash/15`
+
+/** So many requests about a draft are made in the round with co-chairs, and about its motion. */
+const REQUESTS = 8
 
 /** So many outcomes are written in that round, at least. */
 const OUTCOMES = 8
@@ -58,4 +61,25 @@ test('a reading that is killed at any request of its settlement is settled once,
     }
   }
   expect(deaths).toBeGreaterThan(0)
+}, 240_000)
+
+test('chair’s texts that co-chairs consent to are tabled once, although the process dies at any request about them', async () => {
+  const alone = await playWithoutProxy(stage, CONSENTED)
+  expect(alone.ways).toContain('a text of the chair’s, by consent')
+
+  let deaths = 0
+  for (const about of ['DRAFT', 'MOTION', 'PROPOSAL']) {
+    for (let at = 1; at <= REQUESTS; at += many({ atOnce: REQUESTS, inAll: 3 })) {
+      for (const effect of [false, true]) {
+        const crashed = await playWithCrash(stage, proxy, CONSENTED, { at, effect, about })
+
+        expect(crashed, `killed at request ${at} about a ${about}`).toMatchObject({
+          digest: alone.digest,
+          violations: [],
+        })
+        deaths += crashed.deaths
+      }
+    }
+  }
+  expect(deaths).toBeGreaterThan(3)
 }, 240_000)

@@ -1,13 +1,17 @@
+import { digestsOfWords } from '../../functions/record/text-to-ratify.ts'
 import type { ReadingResult } from '../../infra/rehearsal/cast.ts'
 import type { Rehearsed } from '../../infra/rehearsal/rehearsal.ts'
 import { laneByLane, positionsOf, type RehearsedReading } from '../../infra/rehearsal/script.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
 import { changesOf } from '../../shared/edits/amendment.ts'
+import { textToRatify } from '../../shared/instrument/ratified-text.ts'
 import type { Counts, Outcome } from '../../shared/outcomes.ts'
 import { checkPosition, type PositionTaken } from '../../shared/position.ts'
-import { competition, type Proposal } from '../../shared/proposal.ts'
+import { competition, EMBEDDED, type Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
 import { NEWEST_FORMAT } from '../../shared/record-format.ts'
+import { recordProposal } from '../../shared/record-submission.ts'
 import { draftedText, lanesOf } from '../../shared/round.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
@@ -135,12 +139,12 @@ function proposalsIn(
   before: readonly Rehearsing[],
   { dialogue }: Rehearsed,
 ): readonly Proposal[] {
-  const start = carriedInto(reading, before)
+  const start = carriedInto(reading, before, dialogue)
   const unmentioned = start.find(({ id }) => proposals[id] === undefined)
   if (unmentioned !== undefined) throw new Error(`${name} says nothing of ${unmentioned.id}, which is carried into it`)
 
   const table = new Map(start.map((proposal) => [proposal.id, proposal]))
-  for (const [id, { by, body, amends, withdrawnBy }] of Object.entries(proposals)) {
+  for (const [id, { by, body, amends, withdrawnBy, chair, draftedFor }] of Object.entries(proposals)) {
     const there = table.get(id)
     const withdrawal = withdrawnBy !== undefined && { withdrawnAt: NOW }
     if (there !== undefined) {
@@ -158,7 +162,8 @@ function proposalsIn(
       amends,
       amended: amends === undefined ? undefined : table.get(amends),
     })
-    const place = { reading: reading.id, tabledIn: reading.id, tabledAt: NOW, author: by, salt: '' }
+    const who = chair ? { chair, ...(draftedFor !== undefined && { drafted: { with: EMBEDDED } }) } : { author: by }
+    const place = { reading: reading.id, tabledIn: reading.id, tabledAt: NOW, ...who, salt: '' }
     const amended = amends === undefined ? undefined : table.get(amends)
     const amendment = amended === undefined ? {} : { amends, ...changesOf(amended, body) }
     table.set(id, { id, body, competes, ...place, ...amendment, ...withdrawal })
@@ -166,7 +171,7 @@ function proposalsIn(
   return [...table.values()]
 }
 
-function carriedInto(reading: Reading, before: readonly Rehearsing[]): readonly Proposal[] {
+function carriedInto(reading: Reading, before: readonly Rehearsing[], dialogue: Dialogue): readonly Proposal[] {
   const readings = before.map((one) => one.reading)
   if (reading.stage === 'ratification') {
     const text = draftedText(
@@ -174,7 +179,8 @@ function carriedInto(reading: Reading, before: readonly Rehearsing[]): readonly 
       reading.passage,
     )
     const [agreed, bracketed] = [text.agreed, text.bracketed].map((parts) => parts.flatMap((part) => part.proposals))
-    const body = { kind: 'text' as const, agreed: agreed ?? [], bracketed: bracketed ?? [] }
+    const words = digestsOfWords(textIn(reading, before, dialogue), { dialogue })
+    const body = { kind: 'text' as const, agreed: agreed ?? [], bracketed: bracketed ?? [], words }
     return [
       { id: THE_TEXT, reading: reading.id, body, competes: THE_TEXT, tabledIn: reading.id, tabledAt: NOW, salt: '' },
     ]
@@ -186,6 +192,26 @@ function carriedInto(reading: Reading, before: readonly Rehearsing[]): readonly 
       .filter(({ id }) => carried.proposals.includes(id))
       .map((proposal) => ({ ...proposal, reading: reading.id }))
   })
+}
+
+/** The text that drafting led to before a ratification. */
+function textIn({ basket = 'b1', passage }: Reading, before: readonly Rehearsing[], dialogue: Dialogue) {
+  const lane = before.filter(({ reading }) => reading.basket === basket)
+  const sittings = lane
+    .filter(({ reading }) => reading.stage === 'commitments' && reading.passage === passage)
+    .flatMap(({ reading: { settlement }, outcomes, proposals }) =>
+      settlement === undefined
+        ? []
+        : [
+            {
+              settlement,
+              outcomes,
+              submissions: proposals.map((one) => ({ submission: recordProposal(one, 'none') })),
+            },
+          ],
+    )
+  const modality = lane.map(({ reading }) => reading.settlement?.modality).find((form) => form !== undefined)
+  return textToRatify(basket, sittings, modality, { dialogue })
 }
 
 function consolidatedIn({ reading, outcomes }: Rehearsing): readonly Proposal[] {

@@ -19,11 +19,13 @@ describe('the rehearsal refers only to what exists', () => {
     expect(Object.values(rehearsal.cast).sort()).toEqual(roster.map((one) => one.name).sort())
   })
 
-  test('lets only facilitators close readings, and only delegates of a side table', () => {
+  test('lets only facilitators close readings, and only delegates of a side table, except for the chair’s texts', () => {
     const roleOf = (handle: string) => roster.find((one) => one.name === rehearsal.cast[handle])?.role
 
     for (const { facilitator } of rehearsal.readings) expect(roleOf(facilitator)).toBe('facilitator')
-    for (const { by } of tabled) if (by !== undefined) expect(roleOf(by)).toBe('participant')
+    for (const { by, chair } of tabled) {
+      if (by !== undefined) expect(roleOf(by)).toBe(chair ? 'facilitator' : 'participant')
+    }
   })
 
   test('gives positions only to sides and their delegates', () => {

@@ -25,6 +25,7 @@ const OUT_OF_USE = {
 const EXCEPT: Readonly<Record<string, readonly string[]>> = {
   clock: [
     'functions/views/round-view.ts',
+    'functions/web/pieces/board.tsx',
     'functions/web/pieces/round-page.tsx',
     'infra/local/local-stack.ts',
     'infra/operate/status.ts',

@@ -7,6 +7,7 @@ import { type ControlledClock, controlClock } from '../simulation/controlled-clo
 import { listenForFailures } from '../simulation/failure-log.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
 import type { aStage, ProxyEndpoints, Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
+import { isCoChaired } from '../simulation/texts-of-a-round.ts'
 import { pathsOf } from '../simulation/ways.ts'
 import { aPlan } from './plan.ts'
 import type { FaultyProxy, Meets } from './proxy.ts'
@@ -66,9 +67,10 @@ export async function playWithoutProxy(stage: Stage, script: string): Promise<Ro
 async function playIn(stage: Stage, script: string, between: ProxyEndpoints): Promise<RoundResult> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
-  const world = await stage.newDialogue({}, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  const coChairs = isCoChaired(script)
+  const world = await stage.newDialogue({ coChairs }, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
   try {
-    const people = await aCompany(world)
+    const people = await aCompany(world, coChairs)
     await startWithRetries(world, between)
     const acknowledged = await playRound(playing(world, clock, people), script, 1)
     await world.again()
@@ -110,31 +112,38 @@ export async function resultOfRound(
   return { digest: settlementsDigest(record), violations: violationsIn(record, acknowledged), ways: pathsOf(record) }
 }
 
-export type Company = { readonly facilitator: Somebody; readonly delegates: readonly Somebody[] }
+export type Company = {
+  readonly facilitator: Somebody
+  /** In a dialogue with co-chairs, the facilitator of the other side. */
+  readonly coChair?: Somebody | undefined
+  readonly delegates: readonly Somebody[]
+}
 
-/** Two of one side, one of the other, and a facilitator. */
-export async function aCompany(world: TestDialogue): Promise<Company> {
+/** Two of one side, one of the other, and a facilitator or a co-chair of each side. */
+export async function aCompany(world: TestDialogue, coChairs = false): Promise<Company> {
   const delegate = (side: string): NewParticipant => ({
     role: 'participant',
     name: 'Somebody',
     side,
     capacity: 'former-official',
   })
-  const facilitator = await world.invited({ role: 'facilitator', name: 'Cleo' })
+  const convenedBy = (side: string) => coChairs && { convenedBy: side }
+  const facilitator = await world.invited({ role: 'facilitator', name: 'Cleo', ...convenedBy('river') })
+  const coChair = coChairs ? await world.invited({ role: 'facilitator', name: 'Rex', ...convenedBy('sea') }) : undefined
   const delegates = []
   for (const side of ['river', 'river', 'sea']) delegates.push(await world.invited(delegate(side)))
-  return { facilitator, delegates }
+  return { facilitator, coChair, delegates }
 }
 
 /** People who ask again until they are answered, and a facilitator who resumes what has stopped. */
 export function playing(
   world: TestDialogue,
   clock: ControlledClock,
-  { facilitator, delegates }: Company,
+  { facilitator, coChair, delegates }: Company,
   ask: TestDialogue['ask'] = world.ask,
 ): Playing {
   const asks: Asks = async (who, method, path, body, key) => {
-    const somebody = who === 'facilitator' ? facilitator : delegates[who]
+    const somebody = who === 'facilitator' ? facilitator : who === 'co-chair' ? coChair : delegates[who]
     if (somebody === undefined) throw new Error(`there is no participant ${who}`)
     for (let attempts = 1; attempts <= MOST_ATTEMPTS; attempts += 1) {
       const answer = await ask(somebody, method, path, body, key)
@@ -157,7 +166,9 @@ export function playing(
     else if (inVain % 3 === 0) await clock.pass(A_DAY_MS, () => world.untilQuiet())
   }
   const soon = () => clock.now() + A_DAY_MS / 2
-  return { asks, people: delegates.length, soon, silenceUntil: () => clock.now() + A_DAY_MS * 6, stuck }
+  const coChairs = coChair !== undefined
+  const silenceUntil = () => clock.now() + A_DAY_MS * 6
+  return { asks, people: delegates.length, coChairs, soon, waits: true, silenceUntil, stuck }
 }
 
 function placesOf({ readings }: RoundView): string {

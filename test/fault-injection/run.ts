@@ -3,7 +3,7 @@ import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-
 import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
 import { playWithoutFaults } from '../simulation/play-without-faults.ts'
 import { aStage } from '../simulation/test-dialogue.ts'
-import { EVENTFUL, SHORT, TINY, wholeRound } from '../simulation/texts-of-a-round.ts'
+import { CO_CHAIRED, EVENTFUL, SHORT, TINY, wholeRound } from '../simulation/texts-of-a-round.ts'
 import { missingIn, tallyOf } from '../simulation/ways.ts'
 import { playThroughFaults, type RoundResult } from './a-faulty-round.ts'
 import { GIVEN_UP, KINDS } from './kinds.ts'
@@ -17,7 +17,7 @@ type Job = { readonly rounds: readonly Round[]; readonly leftAlone: boolean }
 type Result = { readonly came: readonly RoundResult[]; readonly counts: Readonly<Record<string, number>> }
 
 /** Of ten rounds one goes through all five stages; the others are short, and start and wake the machine as often. */
-const SIZES = ['whole', SHORT, TINY, TINY, SHORT, TINY, TINY, SHORT, TINY, TINY]
+const SIZES = ['whole', SHORT, TINY, TINY, CO_CHAIRED, TINY, TINY, SHORT, TINY, TINY]
 
 /** So many rounds differ; the next ones are the same again, with other faults. */
 const SCRIPTS = 300

@@ -48,7 +48,7 @@ test('a mistake under operations is one clear line, before anything is created',
 
   const { status, stderr } = synthesize({ dialogue: file })
 
-  expect(stderr).toBe('mistaken.yaml: operations.alarmsTo: Invalid email address\n')
+  expect(stderr).toBe('mistaken.yaml: operations.alarmsTo: is a mail address such as info@example.org\n')
   expect(status).toBe(1)
 })
 

@@ -11,9 +11,12 @@ export type Statement = {
 }
 type Policy = { readonly Roles: string[]; readonly PolicyDocument: { readonly Statement: Statement[] } }
 
+/** A model that is asked through an inference profile. */
+export const A_MODEL = { model: 'eu.amazon.nova-pro-v1:0', regions: ['eu-central-1', 'eu-north-1'] }
+
 /** The template of a dialogue that has everything there is to have, and what one looks for in it. */
 export function everythingDeployed() {
-  const template = aTemplate(EVERYTHING_ON, { eraseNamesOn: '2030-01-01' })
+  const template = aTemplate(EVERYTHING_ON, { eraseNamesOn: '2030-01-01', mediator: A_MODEL })
   const addresses = addressesIn(template, 'http://localhost')
   const only = (type: string) => onlyResource(template, type)[1]
   const all = (type: string) => resourcesOf(template, type).map(([, resource]) => resource)

@@ -33,6 +33,32 @@ test('a file that is not YAML is one line with the place', () => {
   expect(() => readDialogueFile(file)).toThrow(/^river-and-sea\.yaml: .+line \d+, column \d+$/)
 })
 
+test('a fraction is read from a file as it is written there', () => {
+  const file = aFile(`${stringify(aDialogueFile())}stages: { terms: { threshold: 2/3, quorum: 1/2 } }\n`)
+
+  expect(readDialogueFile(file).stages.terms).toMatchObject({ threshold: '2/3', quorum: '1/2' })
+})
+
+test.each([
+  ['stages: { terms: { threshold: 0.667 } }', 'stages.terms.threshold: 0.667 is not 2/3', 'write 2/3, or 667/1000'],
+  ['stages: { baskets: { threshold: 0.66 } }', 'stages.baskets.threshold: 0.66 is not 2/3', 'write 2/3, or 66/100'],
+  ['stages: { ratification: { quorum: 0.33 } }', 'stages.ratification.quorum: 0.33 is not 1/3', 'write 1/3, or 33/100'],
+  ['actingOfficialsAtMost: 0.1667', 'actingOfficialsAtMost: 0.1667 is not 1/6', 'write 1/6, or 1667/10000'],
+  ['stages: { terms: { quorum: 0.8333333333333334 } }', 'stages.terms.quorum: 0.8333333333333334 is not', 'write 5/6'],
+  ['stages: { terms: { quorum: 0.7123456789012 } }', 'stages.terms.quorum: write at most 9', 'or a fraction'],
+])('the rounded fraction in %s is a mistake that says what to write', (line, mistake, write) => {
+  const read = () => readDialogueFile(aFile(`${stringify(aDialogueFile())}${line}\n`))
+
+  expect(read).toThrow(`river-and-sea.yaml: ${mistake}`)
+  expect(read).toThrow(write)
+})
+
+test.each([0.51, 0.6, 0.7, 0.75, 0.8, 0.34, 0.3, 0.25, 0.125, 0.5, 1])('%d is a share that means itself', (quorum) => {
+  const file = aFile(`${stringify(aDialogueFile())}stages: { terms: { quorum: ${quorum} } }\n`)
+
+  expect(readDialogueFile(file).stages.terms.quorum).toBe(quorum)
+})
+
 test('a missing file is one line', () => {
   expect(() => readDialogueFile('/nowhere/lake.yaml')).toThrow(/^lake\.yaml: there is no such file$/)
 })

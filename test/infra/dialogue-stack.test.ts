@@ -106,12 +106,20 @@ describe("a round's machine", () => {
 })
 
 describe('the HTTP API', () => {
-  test.each(['instrument', 'instrument.md', 'instrument.html', 'instrument.docx', 'instrument.json'])(
-    "a round's %s comes from a function of its own",
-    (file) => {
-      expect(deployed.entryBehind(`GET /api/rounds/{round}/${file}`)).toBe('functions/documents/documents-handler.ts')
-    },
-  )
+  test.each([
+    'instrument',
+    'instrument.md',
+    'instrument.html',
+    'instrument.docx',
+    'instrument.pdf',
+    'instrument.json',
+    'instrument.zip',
+    'brackets.md',
+    'brackets.html',
+    'brackets.docx',
+  ])("a round's %s comes from a function of its own", (file) => {
+    expect(deployed.entryBehind(`GET /api/rounds/{round}/${file}`)).toBe('functions/documents/documents-handler.ts')
+  })
 
   test('serves the OpenAPI document; pages and the API have one function each', () => {
     expect(deployed.entryBehind('GET /api/openapi.json')).toBe('functions/documents/documents-handler.ts')
@@ -127,7 +135,7 @@ describe('the HTTP API', () => {
     })
   })
 
-  test.each(['POST /api/session', 'POST /invitation'])(
+  test.each(['POST /api/session', 'POST /invitation', 'POST /invitation/look', 'POST /screen'])(
     '%s has its own throttle, which is created after the route',
     (key) => {
       const stage = deployed.only('AWS::ApiGatewayV2::Stage')

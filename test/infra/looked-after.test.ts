@@ -78,13 +78,13 @@ describe('an alarm', () => {
 })
 
 describe('reminders', () => {
-  test('are sent only from the address in the file, every hour', () => {
+  test('are sent only from the address in the file, every five minutes', () => {
     const sending = deployed
       .statementsOf('functions/scheduled/remind-of-deadlines.ts')
       .find(({ Action }) => Action === 'ses:SendEmail')
 
     expect(sending?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'no-reply@example.org' } })
-    expect(deployed.scheduleOf('functions/scheduled/remind-of-deadlines.ts')).toBe('rate(1 hour)')
+    expect(deployed.scheduleOf('functions/scheduled/remind-of-deadlines.ts')).toBe('rate(5 minutes)')
   })
 
   test('are off unless the file says so', () => {

@@ -1,6 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { caucusKey, messagesToKey, participantKey, roundKey, shardPartition } from '../../functions/store/keys.ts'
 import { onlyResource } from '../../infra/local/template.ts'
-import { entriesIn, everythingDeployed, statementsIn } from './deployed.ts'
+import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
+import { aTemplate, EVERYTHING_ON } from './a-template.ts'
+import { A_MODEL, entriesIn, everythingDeployed, statementsIn } from './deployed.ts'
+
+const DRAFTING = 'functions/drafting/draft-for-reading.ts'
+/** Where positions, texts, names, rounds, notes and messages are stored. */
+const ELSEWHERE = [
+  shardPartition('1.terms.1', 0),
+  participantKey('ada').pk,
+  roundKey(1).pk,
+  caucusKey({ reading: '1.terms.1', side: 'river' }).pk,
+  messagesToKey('*').pk,
+]
 
 let deployed: ReturnType<typeof everythingDeployed>
 beforeAll(() => {
@@ -34,7 +47,14 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:Query',
     'ses:SendEmail',
   ],
+  'functions/drafting/draft-for-reading.ts': [
+    'bedrock:InvokeModel',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+  ],
   'functions/operate/operate-handler.ts': [
+    'dynamodb:DeleteItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
@@ -52,6 +72,9 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
         'dynamodb:PutItem',
         'dynamodb:Query',
         'dynamodb:UpdateItem',
+        'lambda:InvokeFunction',
+        // Invitations by mail.
+        ...(entry === 'functions/web/web-handler.ts' ? ['ses:SendEmail'] : []),
         'states:DescribeExecution',
         'states:SendTaskSuccess',
         'states:StartExecution',
@@ -100,6 +123,9 @@ describe('the IAM permissions', () => {
       kms: new RegExp(`^${key}$`),
       states:
         /^arn:aws:states:[^:]+:\d+:(stateMachine:parley-river-and-sea-round(:live)?|execution:parley-river-and-sea-round:\*)$/,
+      bedrock:
+        /^arn:aws:bedrock:([^:]+:\d+:inference-profile\/eu\.|eu-(central|north)-1::foundation-model\/)amazon\.nova-pro-v1:0$/,
+      lambda: /:function:Drafting/,
       logs: /Logs[0-9A-F]{8}$/,
       ses: /^arn:aws:ses:[^:]+:\d+:identity\/(no-reply@)?example\.org$/,
     }
@@ -122,6 +148,50 @@ describe('the IAM permissions', () => {
     for (const { Condition } of withKey.filter((one) => !elsewhere.includes(one))) {
       expect(Condition).toEqual({ StringEquals: { 'kms:ViaService': expect.stringMatching(/^dynamodb\./) } })
     }
+  })
+
+  test('let the function that asks a model read and write only what is stored of its work', () => {
+    const onTable = deployed
+      .statementsOf(DRAFTING)
+      .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')))
+
+    expect(onTable).toHaveLength(1)
+    expect(onTable[0]?.Condition).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${MEDIATION_KEYS}*`] },
+    })
+    expect(ELSEWHERE.filter((pk) => pk.startsWith(MEDIATION_KEYS))).toEqual([])
+  })
+
+  test('let it ask the model that the file names in each region of its profile, and only through this profile', () => {
+    const asking = deployed.statementsOf(DRAFTING).filter(({ Action }) => Action === 'bedrock:InvokeModel')
+    const profile = 'arn:aws:bedrock:eu-north-1:000000000000:inference-profile/eu.amazon.nova-pro-v1:0'
+
+    expect(asking.map(({ Resource, Condition }) => [Resource, Condition])).toEqual([
+      [profile, undefined],
+      [
+        A_MODEL.regions.map((region) => `arn:aws:bedrock:${region}::foundation-model/amazon.nova-pro-v1:0`),
+        { StringEquals: { 'bedrock:InferenceProfileArn': profile } },
+      ],
+    ])
+  })
+
+  test('let it ask a model without a profile in the region of the dialogue only', () => {
+    const template = aTemplate({}, { mediator: { model: 'amazon.nova-pro-v1:0' } })
+
+    expect(statementsIn(template).filter(({ Action }) => Action === 'bedrock:InvokeModel')).toEqual([
+      {
+        Action: 'bedrock:InvokeModel',
+        Effect: 'Allow',
+        Resource: 'arn:aws:bedrock:eu-north-1::foundation-model/amazon.nova-pro-v1:0',
+      },
+    ])
+  })
+
+  test('do not exist for a model, nor does a function for it, in a dialogue whose file names none', () => {
+    const template = aTemplate(EVERYTHING_ON)
+
+    expect(entriesIn(template)).not.toContain(DRAFTING)
+    expect(JSON.stringify(template)).not.toMatch(/bedrock:|draft-for-reading|DRAFTING_FUNCTION/)
   })
 
   test('have no wildcard that could be narrower', () => {

@@ -1,11 +1,12 @@
 import { compareRecord, compareRound } from './compare.ts'
-import type { Decision, Model, ModelReading, Side } from './model.ts'
+import type { Decision, Model, ModelNotice, ModelReading, Side } from './model.ts'
 import { expectStatus, person, quiet, type Real, readingAt } from './real.ts'
 import { close, continueRound, hasReadingsLeft, look, pass, start } from './round-model.ts'
+import { isOpen } from './tabling.ts'
 
 export async function join(model: Model, { world, facilitator }: Real, side: Side): Promise<void> {
   const newcomer = { role: 'participant', name: 'Somebody', side, capacity: 'former-official' }
-  const added = await world.ask(facilitator, 'POST', '/api/participants', newcomer)
+  const added = await world.ask(facilitator, 'POST', '/api/participants?another=true', newcomer)
   expectStatus(added, 201, 'joining')
   const { participant, invitation } = added.body as { participant: { id: string }; invitation: { invitation: string } }
   const first = await world.ask(facilitator, 'POST', '/api/session', { invitation: invitation.invitation })
@@ -33,13 +34,65 @@ export async function startRound(model: Model, real: Real): Promise<void> {
 export async function advance(model: Model, real: Real, where: number, decision: Decision): Promise<void> {
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
-  const isOpen = isOpenNow(model, reading)
-  const isNotLeft = (decision === 'another-reading' || decision === 'silence') && !hasReadingsLeft(reading)
-  const isKeptFromIt = reading.isUnderSilence && decision !== 'adjourn'
-  const refused = isNotLeft || isKeptFromIt || (!isOpen && reading.decision !== decision)
-  const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, { decision })
+  const wasOpen = isOpen(model, reading)
+  const { calledOff, call } = reading
+  const refused = isKeptFrom(model, reading, decision) || (wasOpen && call !== undefined)
+  const said = { decision, calledOff }
+  const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, said)
   expectStatus(answer, refused ? 409 : 202, `${decision} of ${reading.id}`)
-  if (isOpen && !refused) close(model, reading, decision)
+  if (wasOpen && !refused) close(model, reading, decision)
+}
+
+/** @param behind how many of the last calls that were called off the facilitator has not seen */
+export async function lastCall(model: Model, real: Real, where: number, { decision, notice, behind }: Calling) {
+  const reading = await readingAt(model, real, where)
+  if (reading === undefined) return
+  const isNowOpen = isOpen(model, reading)
+  const { call, calledOff } = reading
+  const seen = Math.max(calledOff - behind, 0)
+  const isTheSame = call?.decision === decision && call.notice === notice
+  const isOther = isNowOpen && (seen < calledOff || (call !== undefined && !isTheSame))
+  const refused = isKeptFrom(model, reading, decision) || isOther
+  const said = { decision, notice, calledOff: seen }
+  const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, said)
+  expectStatus(answer, refused ? 409 : 202, `last call for ${decision} of ${reading.id} in ${notice}`)
+  if (!isNowOpen || refused) return
+  if (call === undefined) {
+    reading.call = { decision, notice, deadline: reading.closesAt }
+    // Readings open and settle in an order of their own, a millisecond apart, also where the clock is behind.
+    const given = Math.max(model.now, Date.parse(String(answer.body['openedAt'])) + 1)
+    reading.closesAt = Math.min(given + NOTICE_MS[notice], reading.closesAt)
+  }
+  if (model.machine) look(model, reading)
+}
+
+/** @param back how many last calls before the last one this one is */
+export async function callOff(model: Model, real: Real, where: number, back: number): Promise<void> {
+  const reading = await readingAt(model, real, where)
+  if (reading === undefined) return
+  const { call, calledOff } = reading
+  const number = Math.max(calledOff + (call === undefined ? 0 : 1) - back, 1)
+  const isNow = call !== undefined && number === calledOff + 1
+  const expected = !isOpen(model, reading) ? 409 : isNow || number <= calledOff ? 200 : 404
+  const path = `/api/readings/${reading.id}/last-call?call=${number}`
+  expectStatus(await real.world.ask(real.facilitator, 'DELETE', path), expected, `calling off ${number}`)
+  if (expected === 200 && isNow) Object.assign(reading, { call: undefined, calledOff: number, closesAt: call.deadline })
+}
+
+export type Calling = { readonly decision: Decision; readonly notice: ModelNotice; readonly behind: number }
+
+const NOTICE_MS: Readonly<Record<ModelNotice, number>> = {
+  '10 minutes': 600_000,
+  '1 hour': 3_600_000,
+  '1 day': 86_400_000,
+}
+
+/** Whether the rules, the silence or what closed a reading keep a facilitator from a decision. */
+function isKeptFrom(model: Model, reading: ModelReading, decision: Decision): boolean {
+  const isNotLeft = (decision === 'another-reading' || decision === 'silence') && !hasReadingsLeft(reading)
+  const closedBy = reading.decision ?? reading.call?.decision
+  const isOver = !isOpen(model, reading) && closedBy !== decision
+  return isNotLeft || (reading.isUnderSilence && decision !== 'adjourn') || isOver
 }
 
 export async function move(model: Model, real: Real, where: number, seconds: number): Promise<void> {
@@ -49,16 +102,12 @@ export async function move(model: Model, real: Real, where: number, seconds: num
   const closesAt = new Date(to).toISOString()
   const answer = await real.world.ask(real.facilitator, 'PATCH', `/api/readings/${reading.id}`, { closesAt })
   const isTooSoon = reading.isUnderSilence && to < reading.closesAt
-  const expected = to <= model.now ? 422 : isOpenNow(model, reading) && !isTooSoon ? 200 : 409
+  const mayMove = isOpen(model, reading) && reading.call === undefined && !isTooSoon
+  const expected = to <= model.now ? 422 : mayMove ? 200 : 409
   expectStatus(answer, expected, `moving the deadline of ${reading.id}`)
   if (expected !== 200) return
   reading.closesAt = to
   if (model.machine) look(model, reading)
-}
-
-/** Past its deadline a reading is closed, though the machine may not have come to it yet. */
-function isOpenNow(model: Model, reading: ModelReading): boolean {
-  return reading.status === 'open' && reading.closesAt > model.now
 }
 
 /** Time passes once the machine has done all that it can. @throws {Error} where it looks again and again */

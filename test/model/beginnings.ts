@@ -4,6 +4,7 @@ import { Gate } from '../simulation/gate.ts'
 import type { aStage, Somebody } from '../simulation/test-dialogue.ts'
 import { killed, startRound } from './acts.ts'
 import { advanceTo } from './deliberation.ts'
+import { MOST_STATEMENTS } from './floor.ts'
 import type { Model } from './model.ts'
 import { quiet, type Real } from './real.ts'
 
@@ -72,7 +73,11 @@ export class Beginnings {
 
   async #world(shards: number, items: Items = []): Promise<Omit<Real, 'facilitator'>> {
     const [clock, gate] = [controlClock(BEGINS), new Gate()]
-    return { world: await this.#stage.newDialogue({ shards }, { timers: clock.timers, gate, items }), clock, gate }
+    return {
+      world: await this.#stage.newDialogue({ shards, floor: FLOOR }, { timers: clock.timers, gate, items }),
+      clock,
+      gate,
+    }
   }
 }
 
@@ -91,11 +96,14 @@ async function aModel({ world, clock }: Real, [river, sea]: Beginning['people'])
     people.set(id, { side, token, revoked: false })
   }
   const now = clock.now()
-  return { now, elapsed: 0, round: 0, published: false, machine: false, people, readings: [], before: [] }
+  return { now, elapsed: 0, round: 0, published: false, machine: false, people, readings: [], before: [], messages: [] }
 }
 
 /** Where a round may be, from its beginning to its end; there are lanes once baskets are agreed on. */
 export const PLACES = ['nothing', 'terms', 'baskets', 'modality', 'commitments', 'ratification'] as const
 const BEFORE_THE_LANES: readonly Beginning['at'][] = ['nothing', 'terms', 'baskets']
+
+/** So few that somebody says all of them. */
+const FLOOR = { everyMinutes: 15, perPerson: MOST_STATEMENTS }
 
 const BEGINS = '2026-01-01T00:00:00.000Z'

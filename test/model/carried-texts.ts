@@ -39,11 +39,13 @@ export function sittings(
   return model.readings.filter((one) => one.stage === stage && one.basket === basket && one.passage === passage)
 }
 
+/** Every clause that a passage of drafting agreed on. */
+export function agreedIn(model: Model, { basket, passage }: ModelReading) {
+  return sittings(model, { stage: 'commitments', basket, passage }).flatMap((one) => withStatus(one, 'agreed'))
+}
+
 /** What a passage of drafting leaves: every clause it agreed on, and those its last sitting left in brackets. */
-export function drafted(model: Model, { basket, passage }: ModelReading) {
-  const passed = sittings(model, { stage: 'commitments', basket, passage })
-  return [
-    ...passed.flatMap((one) => withStatus(one, 'agreed')),
-    ...passed.slice(-1).flatMap((one) => withStatus(one, 'bracketed')),
-  ]
+export function drafted(model: Model, reading: ModelReading) {
+  const [last] = sittings(model, { ...reading, stage: 'commitments' }).slice(-1)
+  return [...agreedIn(model, reading), ...(last === undefined ? [] : withStatus(last, 'bracketed'))]
 }

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check'
 import * as acts from './acts.ts'
+import * as chairs from './chairs-texts.ts'
 import { compareRound } from './compare.ts'
-import { type Deliberation, deliberate } from './deliberation.ts'
-import type { Decision, Model, Side } from './model.ts'
+import { argue, deliberate } from './deliberation.ts'
+import * as draws from './draws.ts'
+import * as floor from './floor.ts'
+import { leaveMessage } from './good-offices.ts'
+import type { Model } from './model.ts'
 import { quiet, type Real } from './real.ts'
 import * as submissions from './submissions.ts'
 
@@ -11,53 +15,122 @@ type Act = (model: Model, real: Real) => Promise<void>
 
 /** Everything that people, time and trouble can do to a round. */
 export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
-  fc.record({ side: side() }).map(({ side }) => afterwards(`${side} joins`, (...its) => acts.join(...its, side))),
-  fc.record({ who: pick() }).map(({ who }) => afterwards(`revoke #${who}`, (...its) => acts.revoke(...its, who))),
-  ...often(
+  fc.record({ side: draws.side() }).map(({ side }) => afterwards(`${side} joins`, (...its) => acts.join(...its, side))),
+  fc.record({ who: draws.pick() }).map(({ who }) => afterwards(`revoke #${who}`, (...its) => acts.revoke(...its, who))),
+  ...draws.often(
     2,
     fc.boolean().map((hurry) => afterwards('start a round', acts.startRound, hurry)),
   ),
   fc
-    .record({ who: pick(), where: recent(), text: anyText(), amends: fc.option(pick(), { freq: 3 }) })
+    .record({
+      who: draws.pick(),
+      where: draws.recent(),
+      text: draws.anyText(),
+      amends: fc.option(draws.pick(), { freq: 3 }),
+      answers: fc.option(draws.pick()),
+    })
     .map((it) => submission(`table ${JSON.stringify(it)}`, (...its) => submissions.table(...its, it))),
   fc
-    .record({ who: pick(), where: recent(), what: pick(), stance: pick(), seen: seen() })
+    .record({
+      where: draws.recent(),
+      texts: draws.texts(),
+      amends: fc.option(draws.pick(), { freq: 2 }),
+      answers: fc.option(draws.pick()),
+    })
+    .map((it) =>
+      submission(`table for the chair ${JSON.stringify(it)}`, (...its) => chairs.tableForTheChair(...its, it)),
+    ),
+  fc
+    .record({ where: draws.recent(), what: draws.pick() })
+    .map((it) =>
+      submission(`withdraw as the chair ${JSON.stringify(it)}`, (...its) => chairs.withdrawAsTheChair(...its, it)),
+    ),
+  fc
+    .record({ who: draws.pick(), isAnswered: fc.boolean() })
+    .map((it) => submission(`a message ${JSON.stringify(it)}`, (...its) => leaveMessage(...its, it))),
+  fc
+    .record({ who: draws.pick(), where: draws.recent(), what: draws.pick(), stance: draws.pick(), seen: draws.seen() })
     .map((it) => submission(`take ${JSON.stringify(it)}`, (...its) => submissions.take(...its, it))),
   fc
-    .record({ who: pick(), where: recent(), what: pick() })
+    .record({ who: draws.pick(), where: draws.recent(), what: draws.pick() })
     .map((it) => submission(`withdraw ${JSON.stringify(it)}`, (...its) => submissions.withdraw(...its, it))),
-  recent().map((where) => submission(`everybody supports -${where}`, (...its) => submissions.support(...its, where))),
-  // Half of all that happens: without something that is agreed on, a round does not get far.
-  ...often(
-    18,
+  fc
+    .record({ who: draws.pick(), where: draws.recent(), kind: draws.pick(), what: draws.pick() })
+    .map((it) => submission(`say ${JSON.stringify(it)}`, (...its) => floor.say(...its, it))),
+  fc
+    .record({ who: draws.pick(), where: draws.recent(), what: draws.pick(), minutes: fc.nat({ max: 40 }) })
+    .map((it) => submission(`talk ${JSON.stringify(it)}`, (...its) => floor.talk(...its, it))),
+  ...draws.often(
+    2,
     fc
-      .record({
-        who: pick(),
-        back: lane(),
-        texts: texts(),
-        amendments: amendments(),
-        sideStances: sideStances(),
-        ends: ends(),
-        hurry: fc.boolean(),
-      })
-      .map(({ hurry, ...it }) => ({
-        ...submission(`deliberate ${JSON.stringify(it)}${hurry ? ', and at once' : ''}`, async (model, real) => {
-          if (hurry) real.gate.shut()
-          await deliberate(model, real, it)
-          if (!hurry) await quiet(model, real)
-        }),
-        check: ({ readings }: Model) => readings.some(({ status }) => status === 'open'),
-      })),
+      .record({ who: draws.pick(), where: draws.recent(), what: draws.pick(), seen: draws.seen() })
+      .map((it) => submission(`take back ${JSON.stringify(it)}`, (...its) => submissions.takeBack(...its, it))),
   ),
-  ...[decision(), fc.constant('settle' as const)].map((decision) =>
+  draws
+    .recent()
+    .map((where) => submission(`everybody supports -${where}`, (...its) => submissions.support(...its, where))),
+  // Half of all that happens: without something that is agreed on, a round does not get far.
+  ...draws.often(
+    18,
+    fc.record({ it: draws.deliberation(), hurry: fc.boolean() }).map(({ it, hurry }) =>
+      whileOpen(`deliberate ${JSON.stringify(it)}${hurry ? ', and at once' : ''}`, async (model, real) => {
+        if (hurry) real.gate.shut()
+        await deliberate(model, real, it)
+        if (!hurry) await quiet(model, real)
+      }),
+    ),
+  ),
+  ...draws.often(
+    6,
     fc
-      .record({ where: recent(), decision, hurry: fc.boolean() })
+      .record({ first: draws.deliberation(draws.disputed()), second: draws.deliberation(), answers: draws.answering() })
+      .map((it) =>
+        whileOpen(`argue ${JSON.stringify(it)}`, async (model, real) => {
+          await argue(model, real, it.first, { ...it.second, amendments: it.answers })
+          await quiet(model, real)
+        }),
+      ),
+  ),
+  ...[draws.decision(), fc.constant('settle' as const)].map((decision) =>
+    fc
+      .record({ where: draws.recent(), decision, hurry: fc.boolean() })
       .map(({ where, decision, hurry }) =>
         moving(`${decision} -${where}`, (...its) => acts.advance(...its, where, decision), hurry),
       ),
   ),
+  ...draws.often(
+    2,
+    fc
+      .record({
+        where: draws.recent(),
+        decision: draws.decision(),
+        notice: draws.notice(),
+        behind: draws.seen(),
+        hurry: fc.boolean(),
+      })
+      .map(({ where, hurry, ...it }) =>
+        moving(`last call ${JSON.stringify(it)} -${where}`, (...its) => acts.lastCall(...its, where, it), hurry),
+      ),
+  ),
+  fc.record({ where: draws.recent(), decision: draws.decision(), notice: draws.notice() }).map(({ where, ...it }) =>
+    moving(`last call ${JSON.stringify(it)} -${where}, and it ends`, async (model, real) => {
+      await acts.lastCall(model, real, where, { ...it, behind: 0 })
+      await acts.passTime(model, real, 86_400)
+    }),
+  ),
   fc
-    .record({ where: recent(), seconds: fc.integer({ min: -60, max: 20 * 86_400 }), hurry: fc.boolean() })
+    .record({ where: draws.recent(), back: draws.seen(), hurry: fc.boolean() })
+    .map(({ where, back, hurry }) =>
+      moving(`call off #${back} -${where}`, (...its) => acts.callOff(...its, where, back), hurry),
+    ),
+  fc.record({ where: draws.recent(), decision: draws.decision(), notice: draws.notice() }).map(({ where, ...it }) =>
+    moving(`last call ${JSON.stringify(it)} -${where}, which is called off`, async (model, real) => {
+      await acts.lastCall(model, real, where, { ...it, behind: 0 })
+      await acts.callOff(model, real, where, 0)
+    }),
+  ),
+  fc
+    .record({ where: draws.recent(), seconds: fc.integer({ min: -60, max: 20 * 86_400 }), hurry: fc.boolean() })
     .map(({ where, seconds, hurry }) =>
       moving(
         `the deadline of -${where} is ${seconds} s from now`,
@@ -65,7 +138,7 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
         hurry,
       ),
     ),
-  fc.record({ where: recent(), seconds: fc.nat({ max: 7_200 }) }).map(({ where, seconds }) =>
+  fc.record({ where: draws.recent(), seconds: fc.nat({ max: 7_200 }) }).map(({ where, seconds }) =>
     moving(`the deadline of -${where} is ${seconds} s from now, and passes`, async (model, real) => {
       await acts.move(model, real, where, seconds)
       await acts.passTime(model, real, seconds)
@@ -81,6 +154,14 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc.constant(afterwards('resume', acts.resume)),
   fc.boolean().map((hurry) => moving('every process is killed and started again', acts.killed, hurry)),
 ]
+
+/** What people do in a reading that is open. */
+function whileOpen(name: string, run: Act): Command {
+  return {
+    ...submission(name, run),
+    check: ({ readings }: Model) => readings.some(({ status }) => status === 'open'),
+  }
+}
 
 /** Something that moves no reading: what came of it is in the answer, and in the settlement. */
 function submission(name: string, run: Act): Command {
@@ -110,83 +191,4 @@ function afterwards(name: string, act: Act, hurry = false): Command {
 export async function compared(model: Model, real: Real): Promise<void> {
   await quiet(model, real)
   await compareRound(model, real)
-}
-
-function often<One>(times: number, one: One): readonly One[] {
-  return Array.from({ length: times }, () => one)
-}
-
-function pick() {
-  return fc.nat({ max: 11 })
-}
-
-function recent() {
-  return fc.oneof(
-    { weight: 4, arbitrary: fc.constant(0) },
-    { weight: 2, arbitrary: fc.constant(1) },
-    fc.nat({ max: 5 }),
-  )
-}
-
-function lane() {
-  return fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constant(1))
-}
-
-/** One, or two of which some compete, and as baskets some do not. */
-function texts() {
-  return fc.oneof(
-    { weight: 3, arbitrary: fc.tuple(pick()) },
-    { weight: 2, arbitrary: fc.tuple(pick(), fc.constantFrom(1, 1, 2)).map(([text, more]) => [text, text + more]) },
-  )
-}
-
-function anyText() {
-  return fc.nat({ max: 59 })
-}
-
-/** Mostly of the first text; some of other amendments. */
-function amendments() {
-  const of = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 }))
-  return fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
-    { weight: 4, arbitrary: fc.array(fc.record({ of, text: anyText() }), { minLength: 1, maxLength: 3 }) },
-  )
-}
-
-/** Everybody is for it, or all but one, or everybody has an opinion of their own, or none. */
-function sideStances(): fc.Arbitrary<readonly number[]> {
-  const each = (opinion: fc.Arbitrary<number>) => fc.array(opinion, { minLength: 7, maxLength: 7, size: 'max' })
-  const [pro, other, any] = [fc.constantFrom(0, 1), fc.integer({ min: 2, max: 5 }), fc.nat({ max: 5 })]
-  return fc.oneof(
-    { weight: 3, arbitrary: each(pro) },
-    {
-      weight: 4,
-      arbitrary: fc.tuple(each(pro), fc.nat({ max: 3 }), other).map(([all, who, one]) => all.with(who, one)),
-    },
-    { weight: 3, arbitrary: each(any) },
-  )
-}
-
-function ends() {
-  return fc.constantFrom<Deliberation['ends']>(
-    'settle',
-    'settle',
-    'settle',
-    'another-reading',
-    'silence',
-    'deadline',
-    'later',
-  )
-}
-
-function seen() {
-  return fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.nat({ max: 2 }))
-}
-
-function side() {
-  return fc.constantFrom<Side>('river', 'sea')
-}
-
-function decision() {
-  return fc.constantFrom<Decision>('settle', 'settle', 'another-reading', 'another-reading', 'silence', 'adjourn')
 }

@@ -3,6 +3,7 @@ import type { RoundView } from '../../functions/views/round-view.ts'
 import { mismatchesIn } from '../simulation/settlements.ts'
 import { isSubmittedIn } from '../simulation/submitted.ts'
 import { lanesIn, openWordingsIn } from './carried-texts.ts'
+import { dispositionsOf, objectionKey } from './dispositions.ts'
 import type { Model, ModelReading } from './model.ts'
 import type { Real } from './real.ts'
 import { ruleOf } from './round-model.ts'
@@ -32,9 +33,13 @@ export async function compareRecord(model: Model, { world }: Real): Promise<void
   // A reading that is closed and not settled holds back, in a draft, what was settled after that.
   if (model.readings.every(({ status }) => status !== 'closed'))
     same('the readings in the record', ids(record.readings), ids(settled))
+  const became = new Map<string, string>()
   for (const recorded of record.readings) {
     const reading = settled.find(({ id }) => id === recorded.id)
     if (reading === undefined) throw new Error(`${recorded.id} is in the record, and not settled by its model`)
+    for (const { objection: _, reading: of, proposal, is, why } of recorded.dispositions?.objections ?? []) {
+      became.set(objectionKey(of, proposal), `${is}: ${why}`)
+    }
     const outcomes = recorded.outcomes.map(({ proposal, status, reason }) => [proposal, { status, reason }] as const)
     same(`the outcomes of ${reading.id}`, Object.fromEntries(outcomes), Object.fromEntries(reading.outcomes))
     const digests = new Set(recorded.submissions.map(({ digest }) => digest))
@@ -43,9 +48,13 @@ export async function compareRecord(model: Model, { world }: Real): Promise<void
     same(
       `how much the record of ${reading.id} holds`,
       recorded.submissions.filter(({ submission }) => isSubmittedIn(reading.id, submission)).length,
-      reading.receipts.size + reading.withdrawals,
+      reading.receipts.size +
+        reading.withdrawals +
+        [...reading.floor.values()].filter(({ isSetAside }) => isSetAside).length,
     )
   }
+  const inRecord = model.readings.filter(({ id }) => record.readings.some((recorded) => recorded.id === id))
+  same('what became of objections', Object.fromEntries(became), Object.fromEntries(dispositionsOf(inRecord)))
 }
 
 /** Every basket that was agreed on, and how it stands: those of a round that was adjourned are shelved. */

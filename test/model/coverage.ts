@@ -1,4 +1,5 @@
 import { heard, QUORUM, SIDES, THRESHOLD } from './agreement.ts'
+import { dispositionsOf } from './dispositions.ts'
 import type { Model, ModelProposal, ModelReading, Side } from './model.ts'
 
 /** How often each thing was seen. */
@@ -7,18 +8,38 @@ export type Coverage = Record<string, number>
 /** Adds what the rounds of a model came to. */
 export function addCoverage(seen: Coverage, model: Model): void {
   const readings = [...model.before, ...model.readings]
-  for (const what of [...readings.flatMap(inReading), ...inRounds(readings)]) seen[what] = (seen[what] ?? 0) + 1
+  const rounds = Map.groupBy(readings, ({ id }) => id.split('.')[0])
+  const objections = [...rounds.values()].flatMap((round) => [...dispositionsOf(round).values()])
+  const messages = model.messages.map(({ answers }) => (answers.length > 0 ? 'a message with an answer' : 'a message'))
+  for (const what of [
+    ...readings.flatMap(inReading),
+    ...inRounds(readings),
+    ...objections.map((became) => `an objection: ${became}`),
+    ...messages,
+  ])
+    seen[what] = (seen[what] ?? 0) + 1
 }
 
 function inReading(reading: ModelReading): readonly string[] {
-  const { stage, closedBy, next, proposals } = reading
+  const { stage, closedBy, next, proposals, call, calledOff } = reading
   return [
+    ...(call !== undefined && closedBy === 'facilitator' ? ['closed by a last call'] : []),
+    ...(calledOff > 0 ? ['a last call was called off'] : []),
     `${stage}: closed by ${closedBy}, then ${next}`,
     ...inOutcomes(reading),
+    ...[...reading.floor.values()].flatMap(({ kind, isSetAside }) => [kind, ...(isSetAside ? ['set aside'] : [])]),
     ...[...proposals.values()].flatMap((proposal) => [
+      ...ofText(proposal),
       ...[...proposal.positions.values()].map(({ stance }) => `a position: ${stance}`),
       ...SIDES.flatMap((side) => ofSide(reading, proposal, side) ?? []),
     ]),
+  ]
+}
+
+function ofText({ chair, answers, withdrawn }: ModelProposal): readonly string[] {
+  return [
+    ...(chair ? [withdrawn ? 'a chair’s text, withdrawn' : 'a chair’s text'] : []),
+    ...(answers.length > 0 ? ['a text that answers an objection'] : []),
   ]
 }
 

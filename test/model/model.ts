@@ -16,6 +16,8 @@ export type Model = {
   readings: ModelReading[]
   /** Those of the rounds before. */
   readonly before: ModelReading[]
+  /** What was left for the facilitators alone, and the answers. */
+  readonly messages: ModelMessage[]
 }
 
 export type ModelReading = {
@@ -32,10 +34,15 @@ export type ModelReading = {
   readonly receipts: Set<string>
   /** Those of what was said with a position. */
   readonly statements: Set<string>
+  /** What was said on the floor, by id, and when everybody sees it. */
+  readonly floor: Map<string, ModelStatement>
   /** The digests of withdrawals are in no receipt. */
   withdrawals: number
   status: 'open' | 'closed' | 'settled'
   closesAt: number
+  /** The last call that stands, or that closed it, and how many were called off. */
+  call: LastCall | undefined
+  calledOff: number
   looksAt: number
   decision: Decision | undefined
   closedBy: 'facilitator' | 'deadline' | undefined
@@ -45,8 +52,25 @@ export type ModelReading = {
   made: ReadonlyMap<string, ModelProposal>
 }
 
+/** A last call: what closes the reading then, and the deadline that it had before. */
+export type LastCall = { readonly decision: Decision; readonly notice: ModelNotice; readonly deadline: number }
+export type ModelNotice = '10 minutes' | '1 hour' | '1 day'
+
+export type ModelStatement = {
+  readonly by: string
+  readonly kind: 'question' | 'answer' | 'reason'
+  readonly appearsAt: number
+  isSetAside: boolean
+}
+
+export type ModelMessage = { readonly by: string; readonly text: string; readonly answers: string[] }
+
 export type ModelProposal = {
   readonly author: string | undefined
+  /** Whether it was tabled as the chair's. */
+  readonly chair: boolean
+  /** The objections that it says it answers. */
+  readonly answers: readonly string[]
   readonly competes: string
   /** What it says; none where it is a basket's text. */
   readonly text: ModelText | undefined
@@ -55,6 +79,8 @@ export type ModelProposal = {
   readonly consolidates: readonly string[]
   /** The clauses of a basket's text: who reserves something names one. */
   readonly clauses: readonly string[]
+  /** Those of them that are agreed. */
+  readonly adopts: readonly string[]
   withdrawn: boolean
   readonly positions: Map<string, { readonly stance: string; readonly revision: number; readonly digest: string }>
 }

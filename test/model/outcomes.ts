@@ -33,8 +33,13 @@ export function outcomesOf(reading: ModelReading, openBefore: readonly string[])
 }
 
 function consolidated({ owners, text }: Candidate, competes: string): ModelProposal {
-  const nobodys = { author: undefined, amends: undefined, clauses: [], withdrawn: false, positions: new Map() }
-  return { ...nobodys, text, competes, consolidates: owners }
+  return { ...nobodys(), text, competes, consolidates: owners }
+}
+
+/** What is the same of every text that nobody tabled. */
+export function nobodys() {
+  const none = { clauses: [], adopts: [], answers: [], consolidates: [] }
+  return { ...none, author: undefined, chair: false, amends: undefined, withdrawn: false, positions: new Map() }
 }
 
 function decide(

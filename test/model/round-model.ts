@@ -1,6 +1,6 @@
-import { drafted, lanesIn, openWordingsIn, readAgain, sittings, withStatus } from './carried-texts.ts'
+import { agreedIn, drafted, lanesIn, openWordingsIn, readAgain, sittings, withStatus } from './carried-texts.ts'
 import type { Decision, Model, ModelProposal, ModelReading, Outcome, Stage } from './model.ts'
-import { outcomesOf } from './outcomes.ts'
+import { nobodys, outcomesOf } from './outcomes.ts'
 
 const DAY = 86_400_000
 const READINGS: Readonly<Record<Stage, number>> = { terms: 2, baskets: 2, modality: 2, commitments: 2, ratification: 1 }
@@ -21,7 +21,7 @@ export function close(model: Model, reading: ModelReading, decision: Decision | 
 /** The machine looks at a reading: settles it where it is closed or its deadline has passed, else waits on. */
 export function look(model: Model, reading: ModelReading): void {
   if (reading.status === 'open' && reading.closesAt > model.now) wait(model, reading)
-  else if (reading.status === 'open') close(model, reading, undefined)
+  else if (reading.status === 'open') close(model, reading, reading.call?.decision)
   else settle(model, reading)
 }
 
@@ -85,9 +85,12 @@ function open(
     proposals: new Map(carried.map(([id, one]) => [id, { ...one, withdrawn: false, positions: new Map() }])),
     receipts: new Set(),
     statements: new Set(),
+    floor: new Map(),
     withdrawals: 0,
     status: 'open',
     closesAt: model.now + 7 * DAY,
+    call: undefined,
+    calledOff: 0,
     looksAt: 0,
     decision: undefined,
     closedBy: undefined,
@@ -155,8 +158,9 @@ function lead(model: Model, reading: ModelReading): void {
       return
     case 'commitments next-stage': {
       const clauses = drafted(model, reading).map(([id]) => id)
+      const adopts = agreedIn(model, reading).map(([id]) => id)
       open(model, { stage: 'ratification', basket, passage, sitting: 1 }, [
-        ['text', { ...NOBODYS, competes: 'text', clauses, positions: new Map() }],
+        ['text', { ...nobodys(), text: undefined, competes: 'text', clauses, adopts }],
       ])
       return
     }
@@ -169,5 +173,3 @@ function lead(model: Model, reading: ModelReading): void {
     }
   }
 }
-
-const NOBODYS = { author: undefined, text: undefined, amends: undefined, consolidates: [], withdrawn: false }

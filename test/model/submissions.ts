@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Model, ModelProposal, ModelReading } from './model.ts'
+import type { Model, ModelReading } from './model.ts'
 import { expectStatus, known, type Person, person, type Real, readingAt } from './real.ts'
-import {
-  amended as amendedText,
-  change,
-  everyStanceIn,
-  headingOf,
-  type ModelText,
-  reservation,
-  textFor,
-  written,
-} from './texts.ts'
+import { answersTo, bodyOf, laidOut, matterOf, saying, statusOfTabling } from './tabling.ts'
+import { change, everyStanceIn, reservation } from './texts.ts'
 
 type Tabling = {
   readonly who: number
   readonly where: number
   readonly text: number
   readonly amends: number | null
+  /** Which of the objections that it may answer it says it answers, if any. */
+  readonly answers?: number | null
   /** Whether the request is sent twice. */
   readonly resent?: boolean
 }
@@ -24,7 +18,7 @@ type Tabling = {
 export async function table(
   model: Model,
   real: Real,
-  { who, where, text, amends, resent = true }: Tabling,
+  { who, where, text, amends, answers = null, resent = true }: Tabling,
 ): Promise<void> {
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
@@ -32,12 +26,15 @@ export async function table(
   const before = [...reading.proposals]
   const amended = amends === null ? undefined : before[amends % Math.max(before.length, 1)]
   const says = saying(reading, text, amended?.[1].text)
-  const body = written(says)
-  const said = amended === undefined ? { body } : { body, amends: amended[0] }
+  const answered = await answersTo(model, real, { reading, somebody, competes: matterOf(says, amended), answers })
+  const proposal = { ...laidOut(says, amended, answered), author: somebody.id }
+  const said = bodyOf(says, amended, answered)
   const key = randomUUID()
   const send = () => real.world.ask(somebody, 'POST', `/api/readings/${reading.id}/proposals`, said, key)
 
-  const expected = door(model, reading, somebody) ?? statusOfTabling(reading, says, amended?.[1])
+  const expected =
+    door(model, reading, somebody) ??
+    statusOfTabling(reading, [...reading.proposals.values()], says, amended?.[1], answered)
   const answer = await send()
   expectStatus(answer, expected, `tabling in ${reading.id}`)
   if (answer.status !== 201) return
@@ -45,37 +42,7 @@ export async function table(
   if (JSON.stringify(again) !== JSON.stringify(answer)) throw new Error('the same request was not answered the same')
   const id = String(answer.body['id'])
   reading.receipts.add(String(answer.body['digest']))
-  reading.proposals.set(id, {
-    author: somebody.id,
-    competes: amended?.[1].competes ?? headingOf(says) ?? `commitment ${id}`,
-    text: says,
-    amends: amended?.[0],
-    consolidates: [],
-    clauses: [],
-    withdrawn: false,
-    positions: new Map(),
-  })
-}
-
-/** A text of its own; or an amendment, which now and then is a text of another kind. */
-function saying({ stage }: ModelReading, text: number, amended: ModelText | undefined): ModelText {
-  const own = textFor(stage, text)
-  if (amended === undefined) return own
-  return own.kind !== amended.kind && text % 4 === 3 ? own : amendedText(amended, text)
-}
-
-function statusOfTabling(reading: ModelReading, says: ModelText, amended: ModelProposal | undefined): number {
-  const heading = headingOf(says)
-  if (reading.stage === 'ratification' || amended?.withdrawn) return 422
-  // An amendment can change the heading, but not what kind of text it is; and it changes something.
-  if (amended?.text !== undefined && (amended.text.kind !== says.kind || isSame(amended.text, says))) return 422
-  if ([heading, amended?.competes].some((key) => key !== undefined && reading.decided.includes(key))) return 422
-  const standing = [...reading.proposals.values()].filter(({ withdrawn }) => !withdrawn)
-  return standing.some(({ text }) => text !== undefined && isSame(text, says)) ? 409 : 201
-}
-
-function isSame(one: ModelText, other: ModelText): boolean {
-  return one.kind === other.kind && Object.keys(one.places).every((place) => one.places[place] === other.places[place])
+  reading.proposals.set(id, { ...proposal, competes: proposal.competes ?? `commitment ${id}` })
 }
 
 type Taking = {
@@ -118,6 +85,42 @@ export async function everybodyTakes(
       if (stance !== undefined) await takes(model, real, reading, proposal, { id, ...known(model, id) }, stance, 0)
     }
   }
+}
+
+/** Somebody takes one of the positions of a reading back. */
+export async function takeBackOne(model: Model, real: Real, where: number, which: number): Promise<void> {
+  const reading = await readingAt(model, real, where)
+  const people = [...model.people.keys()]
+  const taken = [...(reading?.proposals.values() ?? [])].flatMap(({ positions }, what) =>
+    [...positions.keys()].map((id) => ({ who: people.indexOf(id), where, what, seen: 0 })),
+  )
+  const one = taken[which]
+  if (one !== undefined) await takeBack(model, real, one)
+}
+
+export async function takeBack(
+  model: Model,
+  real: Real,
+  { who, where, what, seen }: Omit<Taking, 'stance'>,
+): Promise<void> {
+  const reading = await readingAt(model, real, where)
+  const [id, proposal] = (reading && [...reading.proposals][what % Math.max(reading.proposals.size, 1)]) ?? []
+  if (reading === undefined || id === undefined || proposal === undefined) return
+  const somebody = person(model, who)
+  const last = proposal.positions.get(somebody.id)
+  const revision = Math.max((last?.revision ?? 1) - seen, 1)
+  const path = `/api/readings/${reading.id}/proposals/${id}/position?revision=${revision}`
+  const answer = await real.world.ask(somebody, 'DELETE', path)
+
+  const isNext = last !== undefined && revision === last.revision && last.stance !== 'none'
+  const isResent = last !== undefined && revision + 1 === last.revision && last.stance === 'none'
+  const expected = door(model, reading, somebody) ?? (proposal.withdrawn ? 422 : isNext || isResent ? 200 : 409)
+  expectStatus(answer, expected, `taking back revision ${revision} on ${id} in ${reading.id}`)
+  if (answer.status !== 200) return
+  const digest = String(answer.body['digest'])
+  if (isResent && digest !== last.digest) throw new Error('a position that was taken back again got another receipt')
+  reading.receipts.add(digest)
+  if (isNext) proposal.positions.set(somebody.id, { stance: 'none', revision: revision + 1, digest })
 }
 
 /** @param behind how many revisions behind the last one the participant is */
@@ -172,7 +175,7 @@ export async function withdraw(
 }
 
 /** Why somebody may not submit to a reading now, if they may not. */
-function door(model: Model, reading: ModelReading, { id, revoked }: Person): number | undefined {
+export function door(model: Model, reading: ModelReading, { id, revoked }: Person): number | undefined {
   if (revoked) return 401
   if (reading.status !== 'open' || reading.closesAt <= model.now) return 409
   return reading.roll.has(id) ? undefined : 403

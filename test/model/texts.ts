@@ -126,9 +126,9 @@ export function everyStanceIn(stage: Stage): readonly string[] {
     : ['support', 'accept', 'abstain', 'object', 'block']
 }
 
-/** An objection says what would remove it. */
+/** An objection says what would remove it, and so does who declines to ratify. */
 export function change(stance: string): { readonly change?: LocalizedText } {
-  return stance === 'object' || stance === 'block' ? { change: { en: 'Another word.' } } : {}
+  return ['object', 'block', 'decline'].includes(stance) ? { change: { en: 'Another word.' } } : {}
 }
 
 /** A reservation names its clause. */

@@ -1,6 +1,8 @@
 import { MODEL, type Mutant } from './mutant.ts'
 import { OF_COMPOSING } from './of-composing.ts'
+import { OF_MEDIATION } from './of-mediation.ts'
 import { OF_QUORUM_AND_ORDER } from './of-quorum-and-order.ts'
+import { OF_THE_FLOOR } from './of-the-floor.ts'
 
 const WIRE = 'test/fault-injection/on-the-wire.test.ts'
 const LIMITS = 'test/limits/limits.test.ts'
@@ -198,5 +200,7 @@ export const MUTANTS: readonly Mutant[] = [
     noticedBy: 'test/shared/proof/padding.test.ts',
   },
   ...OF_COMPOSING,
+  ...OF_THE_FLOOR,
   ...OF_QUORUM_AND_ORDER,
+  ...OF_MEDIATION,
 ]

@@ -104,6 +104,12 @@ export const OF_COMPOSING: readonly Mutant[] = [
     noticedBy: 'test/functions/actions/propose-motion.test.ts',
   },
   {
+    name: 'a motion is carried with a consent that was taken back',
+    file: 'functions/store/motions.ts',
+    changes: [['sk: endSort(number)', "sk: endSort(number) + '#BACK'"]],
+    noticedBy: 'test/functions/actions/consent-taken-back.test.ts',
+  },
+  {
     name: 'texts rank without full support',
     file: 'shared/agreement.ts',
     changes: [[' || compareApproval(left.support, right.support)', '']],

@@ -35,7 +35,7 @@ export const OF_QUORUM_AND_ORDER: readonly Mutant[] = [
   {
     name: 'a text is ratified in other words than it is adopted in',
     file: 'functions/web/reading/clause-list.tsx',
-    changes: [["basket?.modality ?? 'joint-statement'", "'treaty'"]],
+    changes: [['blocksToRatify(text, language', "blocksToRatify({ ...text, modality: 'treaty' }, language"]],
     noticedBy: 'test/functions/web/ratified-words.test.ts',
   },
   {
@@ -43,5 +43,35 @@ export const OF_QUORUM_AND_ORDER: readonly Mutant[] = [
     file: 'infra/verify/no-text-left.ts',
     changes: [["return isTooLong || edits.some((edit) => putIn(edit).trim() === '')", 'return isTooLong']],
     noticedBy: 'test/infra/verify/verify-composition.test.ts',
+  },
+  {
+    name: 'the order that facilitators chose is not used',
+    file: 'shared/listed-first.ts',
+    changes: [['places.get(competes) ?? order.length', 'order.length + places.size * 0']],
+    noticedBy: 'test/ordered-by-facilitators.test.ts',
+  },
+  {
+    name: 'one co-chair alone orders the texts',
+    file: 'shared/chosen-order.ts',
+    changes: [['others.every((other) => other !== undefined && isSameOrder(first, other))', 'others.length < 9']],
+    noticedBy: 'test/shared/chosen-order.test.ts',
+  },
+  {
+    name: 'the order of tabling shows under the Chatham House Rule',
+    file: 'shared/chosen-order.ts',
+    changes: [["dialogue.attribution === 'none' ? [] : ", '']],
+    noticedBy: 'test/shared/chosen-order.test.ts',
+  },
+  {
+    name: 'a decision on another text than the one put to ratification is taken',
+    file: 'shared/position.ts',
+    changes: [['  checkWords(taken, proposal)\n', '']],
+    noticedBy: 'test/functions/web/ratified-words.test.ts',
+  },
+  {
+    name: 'the words that are sealed are not those of the form',
+    file: 'functions/record/text-to-ratify.ts',
+    changes: [['return textToRatify(basket, sittings, modality, ', "return textToRatify(basket, sittings, 'treaty', "]],
+    noticedBy: 'test/functions/web/ratified-words.test.ts',
   },
 ]

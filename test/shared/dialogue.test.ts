@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DialogueFileError, parseDialogue, pathOf } from '../../shared/dialogue.ts'
+import { DialogueFileError, durationOf, parseDialogue, pathOf } from '../../shared/dialogue.ts'
 import { aDialogue, aDialogueFile } from '../builders.ts'
 
 const sea = { id: 'sea', name: { en: 'The sea side' } }
@@ -24,6 +24,7 @@ test('a file with only sides and a subject gets the default rules', () => {
     actingOfficialsAtMost: 0.25,
     redraftings: 1,
     shards: 1,
+    floor: { everyMinutes: 15, perPerson: 20 },
   })
   expect(Object.entries(dialogue.stages).map(([stage, { rule, readings }]) => [stage, rule, readings])).toEqual([
     ['terms', 'consensus', 2],
@@ -59,6 +60,17 @@ describe('a mistake is named by its path', () => {
     ['a quorum of zero', { stages: { terms: { ...terms, quorum: 0 } } }, 'stages.terms.quorum: '],
     ['a threshold of half', { stages: { terms: { ...terms, threshold: 0.5 } } }, 'stages.terms.threshold: '],
     ['no days', { stages: { terms: { ...terms, days: 0 } } }, 'stages.terms.days: '],
+    ['no minutes', { stages: { terms: { rule: 'consensus', minutes: 0 } } }, 'stages.terms.minutes: '],
+    [
+      'more minutes than a day has',
+      { stages: { terms: { minutes: 1_441 } } },
+      'stages.terms.minutes: 1440 minutes at most; write longer times in days',
+    ],
+    [
+      'days and minutes',
+      { stages: { terms: { ...terms, minutes: 30 } } },
+      'stages.terms.minutes: write days or minutes, not both',
+    ],
     ['no readings', { stages: { terms: { ...terms, readings: 0 } } }, 'stages.terms.readings: '],
     ['an unknown language', { languages: ['en', 'xx'] }, 'languages[1]: '],
     ['a title in no language', { title: {} }, 'title: write the text in at least one language'],
@@ -66,6 +78,10 @@ describe('a mistake is named by its path', () => {
     ['no modality', { modalities: [] }, 'modalities: '],
     ['a share above one', { actingOfficialsAtMost: 1.5 }, 'actingOfficialsAtMost: '],
     ['too many redraftings', { redraftings: 6 }, 'redraftings: '],
+    ['a floor that is a word', { floor: 'off' }, 'floor: write "none", or everyMinutes and perPerson'],
+    ['a floor with an unknown key', { floor: { every: 5 } }, 'floor: Unrecognized key: "every"'],
+    ['a floor in no time', { floor: { everyMinutes: 0 } }, 'floor.everyMinutes: '],
+    ['a floor for nobody', { floor: { perPerson: 0 } }, 'floor.perPerson: '],
     ['no title', { title: undefined }, 'title: '],
   ])('%s', (_, says, mistake) => {
     const mistakes = mistakesIn(aDialogueFile(says))
@@ -82,6 +98,53 @@ describe('a mistake is named by its path', () => {
   })
 })
 
+test('a floor is turned off, or has the rules that the file leaves out', () => {
+  expect(aDialogue({ floor: 'none' }).floor).toBe('none')
+  expect(aDialogue({ floor: { everyMinutes: 5 } }).floor).toEqual({ everyMinutes: 5, perPerson: 20 })
+})
+
+describe('the model of a mediator', () => {
+  const profile = { model: 'eu.amazon.nova-pro-v1:0', regions: ['eu-central-1', 'eu-north-1'] }
+
+  test('is none unless the file names one, which then has caps', () => {
+    expect(aDialogue()).not.toHaveProperty('mediator')
+    expect(aDialogue({ mediator: { model: 'amazon.nova-pro-v1:0' } }).mediator).toEqual({
+      model: 'amazon.nova-pro-v1:0',
+      answerTokens: 4_000,
+      perRound: { calls: 400, tokens: 2_000_000 },
+    })
+    expect(aDialogue({ mediator: profile }).mediator).toMatchObject(profile)
+  })
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['no model', {}, 'mediator.model: is missing; write a text'],
+    ['an ARN', { model: 'arn:aws:bedrock:eu-west-1:1:x/y' }, 'mediator.model: is the id of a model'],
+    [
+      'a global profile',
+      { model: 'global.amazon.nova-2-lite-v1:0' },
+      'mediator.model: a global profile sends texts to any',
+    ],
+    [
+      'a profile without regions',
+      { model: profile.model },
+      'mediator.regions: is missing; eu.amazon.nova-pro-v1:0 is an',
+    ],
+    ['a model with regions', { ...profile, model: 'amazon.nova-pro-v1:0' }, 'mediator.regions: is only for inference'],
+    ['no region', { ...profile, regions: ['Frankfurt'] }, 'mediator.regions[0]: is a region, such as eu-central-1'],
+    [
+      'a cap in money without prices',
+      { ...profile, perRound: { dollars: 5 } },
+      'mediator.prices: is missing; a cap in',
+    ],
+    ['half of the prices', { ...profile, prices: { input: 1 } }, 'mediator.prices.output: is missing; write a number'],
+    ['no calls', { ...profile, perRound: { calls: 0 } }, 'mediator.perRound.calls: '],
+    ['too short answers', { ...profile, answerTokens: 10 }, 'mediator.answerTokens: '],
+    ['an unknown key', { ...profile, temperature: 1 }, 'mediator: Unrecognized key: "temperature"'],
+  ])('%s is a mistake', (_, mediator, mistake) => {
+    expect(mistakesIn(aDialogueFile({ mediator }))).toEqual([expect.stringContaining(mistake)])
+  })
+})
+
 test('a path is written as sides[0].name', () => {
   expect(pathOf(['stages', 'terms', 'days'])).toBe('stages.terms.days')
   expect(pathOf(['sides', 1, 'name', 'en'])).toBe('sides[1].name.en')
@@ -94,6 +157,13 @@ describe('the settings of a stage in a file', () => {
 
     expect(stages.baskets).toEqual({ ...aDialogue().stages.baskets, days: 3 })
     expect(stages.baskets.rule).toBe('sufficient-consensus')
+  })
+
+  test('give a reading minutes instead of days', () => {
+    const { stages } = aDialogue({ stages: { terms: { minutes: 20 } } })
+
+    expect(stages.terms).toEqual({ ...aDialogue().stages.commitments, days: undefined, minutes: 20 })
+    expect([durationOf(stages.terms), durationOf(stages.baskets)]).toEqual([20 * 60_000, 7 * 24 * 60 * 60_000])
   })
 
   test.for([

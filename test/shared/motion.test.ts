@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { countingConsents, lastMotion, type MotionEntry, resultOfMotion } from '../../shared/motion.ts'
+import { countingConsents, type MotionEntry, motionsIn, resultOfMotion } from '../../shared/motion.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { aDialogue, daysFromNow } from '../builders.ts'
 
 const at = daysFromNow(0)
 const RIVER = { by: 'cleo', side: 'river' }
+const LAKE = { by: 'lou', side: 'lake' }
 const SEA = { by: 'rex', side: 'sea' }
 
 function moved(motion: number, act: 'settle' | 'adjourn' = 'settle', who = RIVER): MotionEntry {
   return { is: 'motion', motion, act, at, ...who }
 }
+const lastMotion = (entries: readonly MotionEntry[]) => motionsIn(entries).at(-1)
+const takenBack = (motion: number, who = SEA): MotionEntry => ({ is: 'taken-back', motion, at, ...who })
 const consented = (motion: number, who = SEA): MotionEntry => ({ is: 'consent', motion, at, ...who })
 const withdrawn = (motion: number): MotionEntry => ({ is: 'end', as: 'withdrawn', motion, at, ...RIVER })
 const replaced = (motion: number): MotionEntry => ({ is: 'end', as: 'replaced', motion, at, ...SEA })
@@ -51,9 +54,39 @@ describe('the result of a co-chair’s request', () => {
       'motion-gone',
     ],
     ['it is carried, and they say it again', [moved(1), consented(1), carried(1)], 'settle', 1, 'is-carried'],
+    [
+      'their side took its consent back, and the consent arrives a second time',
+      [moved(1), consented(1), takenBack(1)],
+      'settle',
+      1,
+      'taken-back',
+    ],
+    [
+      'their side took its consent back, and the co-chair names no motion',
+      [moved(1), consented(1), takenBack(1)],
+      'settle',
+      0,
+      'taken-back',
+    ],
+    [
+      'their side took its consent back, and consents again',
+      [moved(1), consented(1), takenBack(1)],
+      'settle',
+      2,
+      'consent',
+    ],
+    [
+      'another side took its consent back after the co-chair looked',
+      [moved(1), takenBack(1, LAKE)],
+      'settle',
+      1,
+      'consent',
+    ],
+    ['another motion instead of one with a consent taken back', [moved(1), takenBack(1)], 'adjourn', 1, 'replace'],
+    ['withdrawn after a consent was taken back', [moved(1), takenBack(1), withdrawn(2)], 'settle', 2, 'motion-gone'],
     ['another motion was carried', [moved(1), consented(1), carried(1)], 'adjourn', 1, 'was-decided'],
   ])('%s', (_, entries, act, seen, expected) => {
-    expect(resultOfMotion({ act, seen }, lastMotion(entries))).toBe(expected)
+    expect(resultOfMotion({ act, seen }, lastMotion(entries), 'sea')).toBe(expected)
   })
 
   const [noon, evening] = [daysFromNow(1), daysFromNow(1.25)]
@@ -69,7 +102,7 @@ describe('the result of a co-chair’s request', () => {
     ['it is carried, and they say it again', [silence(noon), consented(1), carried(1)], noon, 1, 'is-carried'],
     ['silence until another time was carried', [silence(noon), consented(1), carried(1)], evening, 1, 'was-decided'],
   ])('%s', (_, entries, until, seen, expected) => {
-    expect(resultOfMotion({ act: 'silence', until, seen }, lastMotion(entries))).toBe(expected)
+    expect(resultOfMotion({ act: 'silence', until, seen }, lastMotion(entries), 'sea')).toBe(expected)
   })
 })
 
@@ -100,6 +133,35 @@ describe('the valid consents of a motion', () => {
 
     expect(count(entries, [gone, rex])).toEqual(['rex'])
     expect(count([...entries, consented(1, { by: 'roxy', side: 'river' })], [gone, rex, roxy])).toEqual(['roxy', 'rex'])
+  })
+
+  test('exclude one that was taken back, and include it when it is given again', () => {
+    const entries = [moved(1), consented(1), takenBack(1)]
+
+    expect(count(entries, [cleo, rex])).toEqual(['cleo'])
+    expect(count([...entries, consented(2)], [cleo, rex])).toEqual(['cleo', 'rex'])
+  })
+
+  test('exclude every consent of a side that took its consent back, and none of another side', () => {
+    const dialogueOfThree = aDialogue({
+      coChairs: true,
+      sides: ['river', 'sea', 'lake'].map((id) => ({ id, name: { en: id } })),
+    })
+    const lou = aCoChair({ id: 'lou', convenedBy: 'lake' })
+    const rita = aCoChair({ id: 'rita', convenedBy: 'sea' })
+    const [motion] = motionsIn([
+      moved(1),
+      consented(1),
+      consented(1, { by: 'rita', side: 'sea' }),
+      consented(1, LAKE),
+      takenBack(1),
+    ])
+
+    expect(motion && countingConsents(motion, dialogueOfThree, [cleo, rex, rita, lou]).map(({ by }) => by)).toEqual([
+      'cleo',
+      'lou',
+    ])
+    expect(motion).toMatchObject({ number: 2, first: 1, end: undefined })
   })
 
   test('exclude a consent to a motion that was replaced', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTimeToRemind, reminderOf, whoToRemind } from '../../shared/reminder.ts'
+import { mailDue, messageOf, whoToRemind } from '../../shared/reminder.ts'
 import { aParticipant, aReading } from '../builders.ts'
 
 const CLOSES = '2026-12-03T12:00:00.000Z'
@@ -7,14 +7,21 @@ const before = (hours: number) => new Date(Date.parse(CLOSES) - hours * 60 * 60 
 
 describe('a reminder is sent', () => {
   test.each([
-    ['too early', 48.1, 'open', false],
-    ['in time', 48, 'open', true],
-    ['at the last moment', 0.001, 'open', true],
-    ['too late', 0, 'open', false],
-    ['closed already', 2, 'closed', false],
+    ['too early', 48.1, 'open', undefined],
+    ['in time', 48, 'open', 'reminder'],
+    ['at the last moment', 0.001, 'open', 'reminder'],
+    ['too late', 0, 'open', undefined],
+    ['closed already', 2, 'closed', undefined],
   ] as const)('%s', (_, hours, status, expected) => {
-    expect(isTimeToRemind(aReading({ closesAt: CLOSES, status }), 48, before(hours))).toBe(expected)
+    expect(mailDue(aReading({ closesAt: CLOSES, status }), 48, before(hours))).toBe(expected)
   })
+})
+
+test('at a last call everybody is told at once, instead of a reminder, until it ends', () => {
+  const decided = { at: CLOSES, by: 'cleo', decision: 'settle', number: 1, notice: '1 day', deadline: CLOSES } as const
+  const due = (hours: number) => mailDue(aReading({ closesAt: CLOSES, lastCall: decided }), 48, before(hours))
+
+  expect([due(300), due(2), due(0)]).toEqual(['last-call', 'last-call', undefined])
 })
 
 describe('a reminder goes to', () => {
@@ -36,17 +43,28 @@ describe('a reminder goes to', () => {
 
 describe('a reminder says', () => {
   test('that something closes and when, in every language of the dialogue', () => {
-    const { subject, text } = reminderOf(aReading({ closesAt: CLOSES }), ['en', 'ru'])
+    const { subject, text } = messageOf('reminder', aReading({ closesAt: CLOSES }), ['en', 'ru'])
 
     expect(subject).toBe('A reminder / Напоминание')
     expect(text).toContain('3 December 2026 at 12:00')
     expect(text).toContain('3 декабря 2026')
   })
 
+  test('at a last call when it closes, to those who answered too', () => {
+    const { subject, text } = messageOf('last-call', aReading({ closesAt: CLOSES }), ['en', 'ru'])
+
+    expect(subject).toBe('It closes soon / Скоро закрытие')
+    expect(text).toContain('3 December 2026 at 12:00')
+    expect(text).not.toMatch(/not answered|не ответили|https?:|parley|dialogue|диалог|reading|чтени|terms|side|сторон/i)
+  })
+
   test('nothing else: no link, no name, no word of the dialogue, and the same for every reading', () => {
     const [one, other] = [
-      reminderOf(aReading({ id: '1.terms.1', closesAt: CLOSES }), ['en', 'ru']),
-      reminderOf(aReading({ id: '2.ratification.b3.1', stage: 'ratification', closesAt: CLOSES }), ['en', 'ru']),
+      messageOf('reminder', aReading({ id: '1.terms.1', closesAt: CLOSES }), ['en', 'ru']),
+      messageOf('reminder', aReading({ id: '2.ratification.b3.1', stage: 'ratification', closesAt: CLOSES }), [
+        'en',
+        'ru',
+      ]),
     ]
 
     expect(one).toEqual(other)

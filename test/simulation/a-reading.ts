@@ -4,7 +4,10 @@ import type { Decision } from '../../shared/reading.ts'
 import type { Stage } from '../../shared/stage.ts'
 import { seededRandom } from '../fault-injection/plan.ts'
 import { change, stancesIn } from '../model/texts.ts'
+import { answerObjections } from './answers.ts'
 import { type Asks, unexpected } from './asks.ts'
+import { tableForTheChair } from './chairs-texts.ts'
+import { decideTogether } from './decide-together.ts'
 import { pick, probabilitiesOf } from './probabilities.ts'
 import { type Acknowledgements, amends, type PlayingAReading, tables } from './tabling.ts'
 import { isWhole, textsOf } from './texts-of-a-round.ts'
@@ -28,15 +31,50 @@ export async function playReading(
     texts.map((body, index) => tables(playing, path, reading, { seed, body, index }, acknowledged)),
   )
   if (first !== undefined) await amends(playing, path, reading, first, { seed, text: texts[0] }, acknowledged)
+  await tableForTheChair({ ...playing, path }, reading, seed, acknowledged)
+  await answerObjections(playing, path, await seen(asks, path), seed, acknowledged)
+  await speakOnTheFloor(playing, path, first, seed, acknowledged)
   await takeAllPositions(playing, path, await seen(asks, path), seed, acknowledged)
   // Under silence nothing but the deadline settles, and it is not brought forward.
   if (reading.rule === 'silence') return
   if (seededRandom(seed, 'extend') < probabilitiesOf(seed).extends) await moveTwice(asks, path, reading.closesAt)
+  const calledOff = seededRandom(seed, 'calls off') < probabilitiesOf(seed).callsOff ? await callOffOnce(asks, path) : 0
   if (seededRandom(seed, 'passes') < probabilitiesOf(seed).letsItPass) return waitForDeadline(playing, path)
   const decision = decided(seed, reading)
   const until = decision === 'silence' && { until: new Date(playing.silenceUntil()).toISOString() }
-  const advanced = await asks('facilitator', 'POST', `${path}/advance`, { decision, ...until })
-  if (advanced.status !== 202) throw unexpected(decision, advanced)
+  const isCalled = playing.waits && seededRandom(seed, 'gives last call') < probabilitiesOf(seed).givesLastCall
+  const notice = isCalled ? '10 minutes' : 'now'
+  await decideTogether(playing, `${path}/advance`, { decision, notice, calledOff, ...until })
+}
+
+/** Gives last call and calls it off: what was decided is undone. @returns how many were called off */
+async function callOffOnce(asks: Asks, path: string): Promise<number> {
+  const said = { decision: 'adjourn', notice: '1 day' }
+  const given = await asks('facilitator', 'POST', `${path}/advance`, said)
+  if (given.status !== 202) throw unexpected('giving last call', given)
+  const off = await asks('facilitator', 'DELETE', `${path}/last-call?call=1`)
+  if (off.status !== 200) throw unexpected('calling a last call off', off)
+  return 1
+}
+
+/** Each of those who speak asks something, or gives a reason, on the first text or on the reading as a whole. */
+async function speakOnTheFloor(
+  { asks, people }: PlayingAReading,
+  path: string,
+  proposal: string | undefined,
+  seed: string,
+  { receipts }: Acknowledgements,
+): Promise<void> {
+  const speak = async (who: number) => {
+    if (seededRandom(seed, who, 'speaks') >= probabilitiesOf(seed).speaks) return
+    const kind = seededRandom(seed, who, 'asks') < 0.5 ? 'question' : 'reason'
+    const on = proposal !== undefined && seededRandom(seed, who, 'on') < 0.5 && { proposal }
+    const made = { kind, ...on, text: { en: `What ${who} has to say of it` } }
+    const said = await asks<{ digest: string }>(who, 'POST', `${path}/statements`, made, `${seed} ${who} speaks`)
+    if (said.status !== 201) throw unexpected('making a statement', said)
+    receipts.add(said.body.digest)
+  }
+  await Promise.all(Array.from({ length: people }, (_, who) => speak(who)))
 }
 
 async function takeAllPositions(
@@ -57,6 +95,11 @@ async function takeAllPositions(
       if (taken.status !== 200) throw unexpected('taking a position', taken)
       receipts.add(taken.body.digest)
     }
+    if (isWhole(seed) || seededRandom(...said, 'takes back') >= probabilitiesOf(seed).takesBack) return
+    const taken = `${path}/proposals/${proposal}/position?revision=${minds}`
+    const back = await asks<{ digest: string }>(who, 'DELETE', taken)
+    if (back.status !== 200) throw unexpected('taking a position back', back)
+    receipts.add(back.body.digest)
   }
   const standing = proposals.filter(({ withdrawn }) => !withdrawn)
   await Promise.all(

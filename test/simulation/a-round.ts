@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { type Acknowledgements, type PlayingAReading, playReading } from './a-reading.ts'
 import { unexpected } from './asks.ts'
+import { decideTogether } from './decide-together.ts'
+import { checkGoodOffices, type Left, useGoodOffices } from './good-offices.ts'
 
 /** What was acknowledged in a round, by reading. */
 export type Acknowledged = ReadonlyMap<string, Acknowledgements>
@@ -12,8 +14,9 @@ export type Playing = PlayingAReading & {
 }
 
 /**
- * Plays a whole round by a script that the seed alone makes: what is tabled and withdrawn by whom, what everybody says
- * of it, how often they change their minds, and what is decided, by a facilitator or by the deadline. Whatever goes
+ * Plays a whole round by a script that the seed alone makes: what is tabled and withdrawn by whom, or as the chair's, which
+ * objections it answers, what everybody says of it, how often they change their minds, what is left for the facilitators
+ * alone, and what is decided, by a facilitator, by co-chairs together or by the deadline. Whatever goes
  * wrong meanwhile, the same seed comes to the same settlements.
  *
  * @throws {Error} when something that was sent is not acknowledged in the end
@@ -21,13 +24,17 @@ export type Playing = PlayingAReading & {
 export async function playRound(playing: Playing, seed: string, number: number): Promise<Acknowledged> {
   const { asks } = playing
   const acknowledged = new Map<string, Acknowledgements>()
+  const messages: Left[] = []
   const started = await asks<{ code?: string }>('facilitator', 'POST', '/api/rounds')
   // Sent again after its answer was lost, it was started by the first time.
   if (started.status !== 201 && started.body.code !== 'round-running') throw unexpected('starting', started)
 
   for (;;) {
     const { body: round } = await asks<RoundView>('facilitator', 'GET', `/api/rounds/${number}`)
-    if (round.status === 'published') return acknowledged
+    if (round.status === 'published') {
+      await checkGoodOffices(playing, seed, messages)
+      return acknowledged
+    }
     const open = round.readings.filter(({ id, status }) => status === 'open' && !acknowledged.has(id))
     await Promise.all(
       open.map(async (reading) => {
@@ -35,9 +42,12 @@ export async function playRound(playing: Playing, seed: string, number: number):
         const acknowledgements = { receipts: new Set<string>(), withdrawn: new Set<string>() }
         acknowledged.set(id, acknowledgements)
         const lane = round.baskets.find((one) => one.id === basket)?.title.en
-        await playReading(playing, `${seed} ${nameOf(id, lane)}`, reading, acknowledgements)
+        const script = `${seed} ${nameOf(id, lane)}`
+        messages.push(...(await useGoodOffices(playing, script)))
+        await playReading(playing, script, reading, acknowledgements)
       }),
     )
+    if (round.awaits === 'co-chairs') await decideTogether(playing, `/api/rounds/${number}/publication`, {})
     if (open.length === 0) await playing.stuck(round)
   }
 }

@@ -1,6 +1,6 @@
-/** Somebody asks and, where nobody answers or Parley cannot now, asks again until it can. */
+/** Somebody asks (the co-chair is the facilitator of the other side, where there are co-chairs) and, where nobody answers or Parley cannot now, asks again until it can. */
 export type Asks = <Body>(
-  who: number | 'facilitator',
+  who: number | 'facilitator' | 'co-chair',
   method: string,
   path: string,
   body?: unknown,

@@ -2,26 +2,43 @@ import { aCompany, playing, type RoundResult, resultOfRound } from '../fault-inj
 import { playRound } from './a-round.ts'
 import { controlClock } from './controlled-clock.ts'
 import { aStage } from './test-dialogue.ts'
+import { isCoChaired } from './texts-of-a-round.ts'
 
 /**
- * Plays the same rounds one after the other in one dialogue that nobody disturbs.
+ * Plays the same rounds one after the other in one dialogue that nobody disturbs, and those with co-chairs in another one.
  *
  * @returns what each round came to
  */
 export async function playWithoutFaults(seeds: readonly string[]): Promise<readonly RoundResult[]> {
-  const [stage, clock] = [await aStage(), controlClock('2026-01-01T00:00:00.000Z')]
-  const world = await stage.newDialogue({}, { timers: clock.timers })
+  const stage = await aStage()
   try {
-    const people = playing(world, clock, await aCompany(world))
-    const came: RoundResult[] = []
+    const came = new Map<string, RoundResult>()
+    for (const [coChairs, alike] of Map.groupBy(new Set(seeds), isCoChaired)) {
+      for (const [seed, result] of await playInOneDialogue(stage, coChairs, alike)) came.set(seed, result)
+    }
+    return seeds.flatMap((seed) => came.get(seed) ?? [])
+  } finally {
+    await stage.close()
+  }
+}
+
+async function playInOneDialogue(
+  stage: Awaited<ReturnType<typeof aStage>>,
+  coChairs: boolean,
+  seeds: readonly string[],
+): Promise<readonly (readonly [string, RoundResult])[]> {
+  const clock = controlClock('2026-01-01T00:00:00.000Z')
+  const world = await stage.newDialogue({ coChairs }, { timers: clock.timers })
+  try {
+    const people = playing(world, clock, await aCompany(world, coChairs))
+    const came: (readonly [string, RoundResult])[] = []
     for (const [index, seed] of seeds.entries()) {
       const acknowledged = await playRound(people, seed, index + 1)
-      came.push(await resultOfRound(world, index + 1, acknowledged))
+      came.push([seed, await resultOfRound(world, index + 1, acknowledged)])
     }
     return came
   } finally {
     await world.end()
     clock.release()
-    await stage.close()
   }
 }

@@ -1,30 +1,55 @@
 import { seededRandom } from '../fault-injection/plan.ts'
-import { TINY } from './texts-of-a-round.ts'
+import { isCoChaired, TINY } from './texts-of-a-round.ts'
 
-/** How often somebody says nothing, changes their mind, withdraws what they tabled, moves a deadline, or lets it pass. */
+/**
+ * How often somebody asks or gives a reason on the floor, leaves a message for the facilitators, says nothing, changes their
+ * mind, takes a position back, answers objections, withdraws what they tabled, tables as the chair, moves a deadline or lets
+ * it pass, gives last call, or calls one off.
+ */
 const PROBABILITIES = {
+  speaks: 0.4,
+  leavesMessage: 0.15,
   silent: 0,
   changes: 0.2,
+  answers: 0.8,
+  chairTables: 0.3,
+  takesBack: 0.1,
   withdraws: 0.2,
   extends: 0.3,
   anotherReading: 0.3,
   silence: 0.15,
   adjourns: 0.05,
   letsItPass: 0.1,
+  givesLastCall: 0.3,
+  callsOff: 0.2,
 }
 
 /** The same in rounds that are tried in thousands, where a deadline takes as long as two of them. */
 const PROBABILITIES_OF_A_TINY_ROUND = {
   ...PROBABILITIES,
   silent: 0.4,
+  leavesMessage: 0.05,
   extends: 0,
-  anotherReading: 0,
+  anotherReading: 0.05,
   silence: 0,
   adjourns: 0.95,
   letsItPass: 0.02,
+  givesLastCall: 0.02,
+  callsOff: 0.1,
+}
+
+/** With co-chairs nobody brings a deadline forward, and no last call is given. */
+const PROBABILITIES_WITH_CO_CHAIRS = {
+  ...PROBABILITIES,
+  chairTables: 0.8,
+  extends: 0,
+  letsItPass: 0,
+  givesLastCall: 0,
+  callsOff: 0,
 }
 
 export function probabilitiesOf(seed: string): typeof PROBABILITIES {
+  if (isCoChaired(seed)) return PROBABILITIES_WITH_CO_CHAIRS
   return seed.startsWith(TINY) ? PROBABILITIES_OF_A_TINY_ROUND : PROBABILITIES
 }
 

@@ -2,6 +2,7 @@ import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import { Edition, editionOf } from '../../shared/proof/edition.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { type Acknowledged, digestOfAll, nameOf } from './a-round.ts'
+import { IN_CONFIDENCE } from './good-offices.ts'
 import { isSubmittedIn } from './submitted.ts'
 
 /**
@@ -28,7 +29,8 @@ export function violationsIn(record: RoundRecord, acknowledged: Acknowledged): r
   })
   const held = new Set(record.readings.map(({ id }) => id))
   const missing = [...acknowledged.keys()].filter((id) => !held.has(id)).map((id) => `${id}: is not in the record`)
-  return [...mismatches, ...readings, ...missing]
+  const told = JSON.stringify(record).includes(IN_CONFIDENCE) ? ['a message to the facilitators is in the record'] : []
+  return [...mismatches, ...readings, ...missing, ...told]
 }
 
 /** What does not match in a record, in any of its editions: one line each. */
@@ -54,14 +56,18 @@ export function settlementsOf(record: RoundRecord): readonly unknown[] {
       .map(({ basket, proposal }) => [basket, bodies.get(proposal)] as const),
   )
   return record.readings
-    .map(({ id, basket, closing, outcomes, settlement, submissions }) => {
+    .map(({ id, basket, closing, outcomes, settlement, submissions, dispositions }) => {
+      const lane = basket === undefined ? undefined : lanes.get(basket)
       // Every ratification calls its text the same.
       const here = new Map([...bodies, ...bodiesIn({ submissions })])
       return {
-        reading: nameOf(id, basket === undefined ? undefined : lanes.get(basket)),
+        reading: nameOf(id, lane),
         closing: { by: closing.by, decision: closing.by === 'facilitator' ? closing.decision : undefined },
         next: settlement.next,
         counted: settlement.counted,
+        objections: dispositions?.objections
+          .map(({ reading, proposal, is, why }) => ({ to: bodies.get(proposal), in: nameOf(reading, lane), is, why }))
+          .toSorted(byWords),
         composed: outcomes.flatMap(({ proposal, text }) => (text === undefined ? [] : [proposal.split('.').at(-1)])),
         outcomes: outcomes
           .map(({ proposal, status, reason, sides, text }) => ({
@@ -72,10 +78,14 @@ export function settlementsOf(record: RoundRecord): readonly unknown[] {
             ...(text !== undefined && { consolidates: text.consolidates.map((id) => here.get(id)).toSorted() }),
           }))
           // Whole: two proposals can have the same words.
-          .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
+          .toSorted(byWords),
       }
     })
     .toSorted((one, other) => (one.reading < other.reading ? -1 : 1))
+}
+
+function byWords(one: unknown, other: unknown): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1
 }
 
 function composedIn({ outcomes }: Pick<RoundRecord['readings'][number], 'outcomes'>) {

@@ -1,7 +1,8 @@
 import type { Submission } from '../../shared/submission.ts'
 
 /**
- * Whether somebody submitted this to a reading: a proposal or its withdrawal, or a revision of a position. What was
+ * Whether somebody submitted this to a reading: a proposal or its withdrawal, a revision of a position, or something on the
+ * floor. What was
  * carried in from an earlier reading, a basket's text and what goes with a position were not sent by themselves.
  */
 export function isSubmittedIn(reading: string, submission: Submission | undefined): boolean {
@@ -10,6 +11,8 @@ export function isSubmittedIn(reading: string, submission: Submission | undefine
       return submission.tabledIn === reading && submission.body.kind !== 'text'
     case 'withdrawal':
     case 'position':
+    case 'floor':
+    case 'floor-set-aside':
       return true
     default:
       return false

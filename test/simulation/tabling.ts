@@ -12,8 +12,12 @@ export type PlayingAReading = {
   readonly asks: Asks
   /** How many participants there are; they are asked for by their number. */
   readonly people: number
+  /** Whether a second facilitator, of the other side, has to consent to what the first one decides. */
+  readonly coChairs: boolean
   /** A deadline that comes soon once nothing else is to come, in milliseconds since 1970. */
   readonly soon: () => number
+  /** Whether a last call ends in time: not where a round is played in real time, and there the reading closes at once. */
+  readonly waits: boolean
   /** Until when silence is kept: long enough for everybody to be heard before, in milliseconds since 1970. */
   readonly silenceUntil: () => number
 }

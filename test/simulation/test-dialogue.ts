@@ -12,12 +12,12 @@ import { runningRound } from '../../functions/store/rounds.ts'
 import { addressesIn } from '../../infra/local/addresses.ts'
 import { type Endpoints, environmentOf, setProcessEnvironment } from '../../infra/local/environment-of.ts'
 import { Executions, type ExecutionsOptions } from '../../infra/local/executions.ts'
+import { gateway } from '../../infra/local/gateway.ts'
 import { listen } from '../../infra/local/listen.ts'
 import { localFunctions } from '../../infra/local/local-functions.ts'
 import { localMachine } from '../../infra/local/local-machine.ts'
 import { type Fetch, serverOf } from '../../infra/local/local-web.ts'
 import { PendingWork } from '../../infra/local/pending-work.ts'
-import { served } from '../../infra/local/served.ts'
 import { stepFunctions } from '../../infra/local/step-functions-endpoint.ts'
 import { synthesized } from '../../infra/local/synthesized.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
@@ -77,7 +77,7 @@ export async function aStage(endpoint?: string) {
   const invoke = localFunctions(template)
   const machines = new Map<string, Fetch>()
   const front = await listen(serverOf((request) => toMachine(machines, request)))
-  const answer = served(template)
+  const answer = gateway(template, invoke)
 
   /** Starts a dialogue of its own, in a table of its own. */
   async function newDialogue(

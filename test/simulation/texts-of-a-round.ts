@@ -9,6 +9,13 @@ export const SHORT = 'short'
 /** And that of a round of one reading, or of one of each of these two stages. */
 export const TINY = 'tiny'
 
+/** And that of a short round with co-chairs, two facilitators of whom one of each side has to consent. */
+export const CO_CHAIRED = 'with co-chairs'
+
+export function isCoChaired(seed: string): boolean {
+  return seed.startsWith(CO_CHAIRED)
+}
+
 /** The seed of a round that goes through all five stages. */
 export function wholeRound(number: number): string {
   return `crash/${number}`
@@ -20,9 +27,12 @@ export function wholeRound(number: number): string {
  */
 export const EVENTFUL = 74
 
+/** One with co-chairs that consent to texts of the chair's, some of which answer objections. */
+export const CONSENTED = `${CO_CHAIRED}/crash/8`
+
 /** Whether a seed is that of a round that goes through all five stages, unless it is adjourned. */
 export function isWhole(seed: string): boolean {
-  return !seed.startsWith(SHORT) && !seed.startsWith(TINY)
+  return ![SHORT, TINY, CO_CHAIRED].some((size) => seed.startsWith(size))
 }
 
 /** What is tabled in a reading: one or two texts, some of which compete. */
@@ -83,6 +93,12 @@ const KINDS: readonly (readonly { readonly changes: readonly Change[]; readonly 
   [{ changes: [SOONER] }, { changes: [LATER, IN_PERSON] }],
   [{ changes: [SOONER] }, { changes: [WORKING], of: 0 }, { changes: [IN_PERSON] }],
 ]
+
+/** A text with a change of its own, which collides with no other; `undefined` where it has no words to change, or has it. */
+export function answering(text: Tabled): Tabled | undefined {
+  const changed = edited(text, [['to be answered within', 'to be answered in full within']])
+  return JSON.stringify(changed) === JSON.stringify(text) ? undefined : changed
+}
 
 function edited(text: Tabled, changes: readonly Change[]): Tabled {
   const written = changes.reduce((all, [from, to]) => all.replace(from, to), JSON.stringify(text))

@@ -1,12 +1,36 @@
 import type { RoundRecord } from '../../shared/record.ts'
+import type { RecordedProposal } from '../../shared/submission.ts'
 
-/** Where each reading of a round led, what closed it, and how its texts fared beside one another. */
+/**
+ * Where each reading of a round led, what closed it, how its texts fared beside one another, which of them were the chair's
+ * or answered objections, and what became of these.
+ */
 export function pathsOf(record: RoundRecord): readonly string[] {
-  return record.readings.flatMap(({ stage, closing, settlement, outcomes }) => {
+  return record.readings.flatMap(({ id, stage, closing, settlement, outcomes, dispositions, submissions }) => {
     const by = closing.by === 'facilitator' ? closing.decision : closing.by
     const beside = outcomes.flatMap(({ reason }) => (BESIDE_OTHERS.includes(reason) ? [`a text: ${reason}`] : []))
-    return [`${stage}: ${by} → ${settlement.next}`, ...beside]
+    const became = dispositions?.objections.map((one) => `an objection: ${one.is}, ${one.why}`) ?? []
+    const tabled = submissions.flatMap(({ submission }) =>
+      submission?.is === 'proposal' && submission.tabledIn === id ? kindsOf(submission) : [],
+    )
+    const isCalled = closing.by === 'facilitator' && closing.lastCall !== undefined
+    const isBack = submissions.some(({ submission }) => submission?.is === 'position' && submission.stance === 'none')
+    return [
+      `${stage}: ${by} → ${settlement.next}`,
+      ...(isCalled ? ['a last call'] : []),
+      ...(isBack ? ['a position taken back'] : []),
+      ...beside,
+      ...became,
+      ...tabled,
+    ]
   })
+}
+
+function kindsOf({ chair, answers, consents }: RecordedProposal): readonly string[] {
+  return [
+    ...(chair ? [`a text of the chair’s${consents === undefined ? '' : ', by consent'}`] : []),
+    ...(answers === undefined ? [] : [`a text that answers${chair ? ', of the chair’s' : ''}`]),
+  ]
 }
 
 const BESIDE_OTHERS = ['consolidated', 'merged', 'amended', 'outranked', 'tied', 'not-read-again']
@@ -30,6 +54,14 @@ const NEEDED = [
   'a text: merged',
   'a text: amended',
   'a text: tied',
+  'a text of the chair’s',
+  'a text of the chair’s, by consent',
+  'a text that answers',
+  'a text that answers, of the chair’s',
+  'an objection: stands, read-again',
+  'an objection: met, answered',
+  'a last call',
+  'a position taken back',
 ]
 
 /** How often readings went which way: a line for each way. */
@@ -39,7 +71,14 @@ export function tallyOf(ways: readonly string[]): readonly string[] {
   return [...times].toSorted().map(([way, count]) => `${String(count).padStart(7)}  ${way}`)
 }
 
+/** What is tabled besides the texts of participants, in rounds without co-chairs. */
+export const CHAIRS_AND_ANSWERS = [
+  'a text of the chair’s',
+  'a text that answers',
+  'a text that answers, of the chair’s',
+]
+
 /** What is wrong with rounds that never went where some should have: a line for each way. */
-export function missingIn(ways: readonly string[]): readonly string[] {
-  return NEEDED.filter((way) => !ways.includes(way)).map((way) => `no reading went this way: ${way}`)
+export function missingIn(ways: readonly string[], needed = NEEDED): readonly string[] {
+  return needed.filter((way) => !ways.includes(way)).map((way) => `no reading went this way: ${way}`)
 }

@@ -1,21 +1,43 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe } from 'vitest'
-import { aBrowser } from '../web/a-browser.ts'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { aBrowser, ENGINES, isInstalled } from '../web/a-browser.ts'
+import { aFormAgain } from '../web/in-a-browser/a-form-again.ts'
+import { aQuestion } from '../web/in-a-browser/a-question.ts'
+import { aQuestionByHand } from '../web/in-a-browser/a-question-by-hand.ts'
+import { aScreen } from '../web/in-a-browser/a-screen.ts'
 import { anAmendment } from '../web/in-a-browser/an-amendment.ts'
+import { byKeyboard } from '../web/in-a-browser/by-keyboard.ts'
 import { comingAndGoing } from '../web/in-a-browser/coming-and-going.ts'
+import { linksOfMail } from '../web/in-a-browser/links-of-mail.ts'
+import { namesInLine } from '../web/in-a-browser/names-in-line.ts'
 import { nothingIsLost } from '../web/in-a-browser/nothing-is-lost.ts'
+import { piecesOfPages } from '../web/in-a-browser/pieces-of-pages.tsx'
+import { sealedDrafts } from '../web/in-a-browser/sealed-drafts.ts'
+import { tenTexts } from '../web/in-a-browser/ten-texts.ts'
 import { wholeRound } from '../web/in-a-browser/whole-round.ts'
 
-// One browser serves them all: it is what takes the longest to start.
-describe('in a real browser', () => {
+// One browser of each kind serves them all: it is what takes the longest to start.
+describe.each(ENGINES)('in %s, on a phone', (engine) => {
+  if (!isInstalled(engine)) return test.skip('is not installed here: test/web/install-firefox')
   let browser: Browser
   beforeAll(async () => {
-    browser = await aBrowser()
+    browser = await aBrowser(engine)
   })
   afterAll(() => browser.close())
 
-  wholeRound(() => browser)
+  byKeyboard(() => browser)
   nothingIsLost(() => browser)
+  sealedDrafts(() => browser)
   comingAndGoing(() => browser)
+  linksOfMail(() => browser)
+  aFormAgain(() => browser)
+  namesInLine(() => browser)
+  aScreen(() => browser)
+  piecesOfPages(() => browser, engine)
+  if (engine === 'Firefox') return
+  wholeRound(() => browser)
   anAmendment(() => browser)
+  aQuestion(() => browser)
+  aQuestionByHand(() => browser)
+  tenTexts(() => browser)
 })

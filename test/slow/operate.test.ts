@@ -78,6 +78,24 @@ describe('operating a dialogue on this machine', () => {
     expect(second.status).toBe(401)
   })
 
+  test('invite --from shows how a table is understood, and adds everybody in it, or nobody', async () => {
+    const [good, bad] = [join(folder, 'people.csv'), join(folder, 'bad.csv')]
+    writeFileSync(good, 'name;role;side;capacity\nZoe;participant;river;former-official\nOlu;observer;;\n')
+    writeFileSync(bad, 'name,role,side,capacity\nYan,observer,,\nStraw,participant,atlantis,former-official\n')
+
+    const refused = await operate('invite', 'river-and-sea', '--from', bad, '--yes')
+    const unanswered = await operate('invite', 'river-and-sea', '--from', good)
+    const before = await running.company.cleo.ask('GET', '/api/participants')
+    const added = await operate('invite', 'river-and-sea', '--from', good, '--yes')
+
+    expect(refused).toMatchObject({ code: 1, complained: expect.stringContaining('line 3: there is no side atlantis') })
+    expect(unanswered).toMatchObject({ code: 1, complained: expect.stringContaining('add --yes') })
+    expect(JSON.stringify(before.body)).not.toMatch(/Zoe|Yan/)
+    expect(added.said).toContain('line 2: Zoe, participant, river, former-official\n')
+    expect(added.said).toContain('line 3: Olu, observer (on the roster already)\n')
+    expect(added.said).toContain('Added 1 to the roster.')
+  })
+
   test('status says that no round has started; later what is agreed, what is open, who may act, and until when', async () => {
     const before = await operate('status', 'river-and-sea')
     const { cleo, ada, abe, bo, bea } = running.company
@@ -122,7 +140,7 @@ describe('operating a dialogue on this machine', () => {
     expect(files.toSorted()).toEqual(
       [
         ...['en', 'ru'].flatMap((language) =>
-          ['docx', 'html', 'json', 'md'].map((form) => `instrument.${language}.${form}`),
+          ['docx', 'html', 'json', 'md', 'pdf'].map((form) => `instrument.${language}.${form}`),
         ),
         'record.delegations.json',
         'record.json',

@@ -14,6 +14,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const ORDER = [
   'shared',
   'functions/platform',
+  'functions/mediation',
   'functions/store',
   'functions/access',
   'functions/environment',
@@ -23,6 +24,7 @@ const ORDER = [
   'functions/round',
   'functions/views',
   'functions/scheduled',
+  'functions/drafting',
   'functions/api',
   'functions/documents',
   'functions/web/phrases',
@@ -40,6 +42,7 @@ const ORDER = [
   'infra/text',
   'infra/local',
   'infra/operate',
+  'infra/new',
 ]
 
 const files = execFileSync(

@@ -42,3 +42,13 @@ export function signedOut(does: NonNullable<Stop['does']>): NonNullable<Stop['do
     await page.context().addCookies(cookies)
   }
 }
+
+/** Looks at the first page again, as somebody who was here three days ago on this device. */
+export const wasHereDaysAgo: NonNullable<Stop['does']> = async (page) => {
+  const [look] = (await page.context().cookies()).filter(({ name }) => name === 'parley-last-look')
+  if (look === undefined) throw new Error('the first page keeps no last look')
+  const [id] = decodeURIComponent(look.value).split(' ')
+  const then = new Date(Date.now() - 3 * 24 * 60 * 60 * 1_000).toISOString()
+  await page.context().addCookies([{ ...look, value: encodeURIComponent(`${id}  ${then}`) }])
+  await page.reload()
+}

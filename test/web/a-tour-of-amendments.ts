@@ -56,15 +56,31 @@ export async function* aTourOfAmendments(
     for (const text of [term, direct, decisively]) await one.takes(READING, text, 'support')
   }
   for (const one of [bo, bea]) await one.takes(READING, contested, 'support')
+  for (const one of [ada, abe]) {
+    await one.takes(READING, contested, 'object', { change: { en: say('Only bodies that a state directs.') } })
+  }
   await cleo.closes(READING, 'silence')
   yield { name: 'consolidated', path: `/readings/${READING}`, who: 'Ada' }
   yield { name: 'draft-with-consolidated', path: '/rounds/1/instrument', who: 'Ada' }
   await opened(ada, '1.terms.2')
+  yield { name: 'answers', path: `/readings/1.terms.2?amend=${contested}`, who: 'Ada' }
+  yield { name: 'answers-previewed', path: `/readings/1.terms.2?amend=${contested}`, who: 'Ada', does: answers }
+  const [objection] = (await ada.sees('1.terms.2')).answerable ?? []
+  await abe.tables(
+    '1.terms.2',
+    { kind: 'definition', term: { en: 'Agency' }, definition: { en: say('Any body that a state directs.') } },
+    contested,
+    [objection?.id ?? ''],
+  )
+  yield { name: 'bracket-map', path: '/rounds/1/brackets', who: 'Ada' }
+  yield { name: 'bracket-map-facilitator', path: '/rounds/1/brackets', who: 'Cleo' }
   yield { name: 'silence-participant', path: '/readings/1.terms.2', who: 'Ada' }
   yield { name: 'silence-facilitator', path: '/readings/1.terms.2', who: 'Cleo' }
   yield { name: 'silence-observer', path: '/readings/1.terms.2', who: 'Olu' }
   yield { name: 'silence-dialogue', path: '/', who: 'Ada' }
   await cleo.closes('1.terms.2', 'adjourn')
+  yield { name: 'dispositions', path: `/readings/${READING}`, who: 'Ada' }
+  yield { name: 'bracket-map-ended', path: '/rounds/1/brackets', who: 'Olu' }
   yield { name: 'silence-broken-off', path: '/readings/1.terms.2', who: 'Ada' }
 }
 
@@ -80,6 +96,12 @@ function changesAgain(definition: string): NonNullable<Stop['does']> {
     await previews(definition)(page)
     await clicks(page, 'button[value=no]')
   }
+}
+
+async function answers(page: Page): Promise<void> {
+  await page.locator('#table input[type=checkbox]').check()
+  await page.locator('#table textarea[lang=en]').fill('Any body that a state directs.')
+  await sends(page)
 }
 
 async function sends(page: Page): Promise<void> {

@@ -1,9 +1,10 @@
 import { putOnRoster } from '../../functions/actions/invite-participant.ts'
-import { closeReading, findReading } from '../../functions/store/readings.ts'
+import { closeReading } from '../../functions/store/deadlines.ts'
+import { findReading } from '../../functions/store/readings.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type Company, opened, published } from '../a-stack.ts'
 import { invitationOf } from './a-browser.ts'
-import { clicks, closes, objects, type Stop, signedOut } from './a-stop.ts'
+import { clicks, closes, objects, type Stop, signedOut, wasHereDaysAgo } from './a-stop.ts'
 
 const RU = { term: 'Вмешательство', definition: 'Действия одной стороны внутри другой.' }
 
@@ -19,6 +20,7 @@ export async function* aTour(
 ): AsyncGenerator<Stop> {
   const { cleo, ada, abe, bo, bea } = company
   yield { name: 'invitation', path: await invitationOf(stack, 'Ada') }
+  yield { name: 'invitation-shown', path: await invitationOf(stack, 'Ada'), does: clicks('main form button') }
   yield { name: 'not-signed-in', path: '/' }
   yield { name: 'before-the-round', path: '/', who: 'Cleo' }
   yield { name: 'asked-before-starting', path: '/', who: 'Cleo', does: clicks('form[action="/rounds"] button') }
@@ -30,6 +32,48 @@ export async function* aTour(
   )
   yield { name: 'roster', path: '/roster', who: 'Cleo' }
   yield { name: 'invited', path: '/roster', who: 'Cleo', does: clicks(`form[action$="${zed}/invitation"] button`) }
+  yield {
+    name: 'same-name',
+    path: '/roster',
+    who: 'Cleo',
+    does: async (page) => {
+      await page.locator('#name').fill(say('Zed'))
+      await page.locator('form[action="/roster"] button').click()
+    },
+  }
+  const table = (second: string) => `name\trole\tside\tcapacity\n${say('Yan')}\tobserver\n${second}\n`
+  const showsTable =
+    (text: string): NonNullable<Stop['does']> =>
+    async (page) => {
+      await page.locator('summary', { has: page.locator('xpath=../form[contains(@action, "table")]') }).click()
+      await page.locator('#table-text').fill(text)
+      await clicks('form[action="/roster/table"] button')(page)
+    }
+  yield { name: 'table-shown', path: '/roster', who: 'Cleo', does: showsTable(table('')) }
+  yield { name: 'table-with-problems', path: '/roster', who: 'Cleo', does: showsTable(table(`Xu\t${say('envoy')}`)) }
+  const asksForLetters: NonNullable<Stop['does']> = async (page) => {
+    await page.locator('summary', { has: page.locator('xpath=../form[contains(@action, "invitations")]') }).click()
+    await clicks('form[action="/roster/invitations"] button')(page)
+  }
+  yield { name: 'asked-before-letters', path: '/roster', who: 'Cleo', does: asksForLetters }
+  yield {
+    name: 'letters',
+    path: '/roster',
+    who: 'Cleo',
+    does: async (page) => {
+      await asksForLetters(page)
+      await clicks('button[name=confirmed]')(page)
+    },
+  }
+  yield {
+    name: 'found-on-the-roster',
+    path: '/roster',
+    who: 'Cleo',
+    does: async (page) => {
+      await page.locator('#words').fill('zed')
+      await clicks('form[action^="/roster/search"] button')(page)
+    },
+  }
   yield { name: 'not-for-you', path: '/roster', who: 'Ada' }
   yield { name: 'no-such-page', path: '/nowhere', who: 'Ada' }
 
@@ -59,6 +103,16 @@ export async function* aTour(
     scope: 'not-germane',
     reason: { ru: say('Они открыты.') },
   })
+  // Each side refuses a part of the other's text: the mediator finds a text between the two.
+  const hidden = (words: string) => ({
+    kind: 'definition' as const,
+    term: { en: say('Covert') },
+    definition: { en: say(words) },
+  })
+  const between = {
+    river: await ada.tables('1.terms.1', hidden('Done so that its people and its press cannot see who did it.')),
+    sea: await bo.tables('1.terms.1', hidden('Done by a state so that its people cannot see who did it.')),
+  }
   await ada.takes('1.terms.1', term, 'support')
   const notes = [
     { text: say('Abe: let us hold out for both texts.'), signed: true },
@@ -68,7 +122,38 @@ export async function* aTour(
     await abe.ask('POST', '/api/readings/1.terms.1/caucus', written, `note-${at}`)
   }
   yield { name: 'reading-participant', path: '/readings/1.terms.1', who: 'Ada' }
-  yield { name: 'recorded', path: `/readings/1.terms.1?recorded=${term}#p-${term}`, who: 'Ada' }
+  yield { name: 'order', path: '/readings/1.terms.1/order', who: 'Cleo' }
+  yield { name: 'chairs-texts', path: `/readings/1.terms.1/chairs-texts?amend=${term}`, who: 'Cleo' }
+  yield {
+    name: 'chairs-texts-listed',
+    path: '/readings/1.terms.1/chairs-texts',
+    who: 'Cleo',
+    does: async (page) => {
+      await page.locator('[id="definition-term.en-"]').fill(say('Meddling'))
+      await page.locator('[id="definition-definition.en-"]').fill(say('Interference that is hidden.'))
+      await page.locator('#definition-drafted').fill(say('A model'))
+      await page.locator('details[open] form button:not(.by-hand)').click()
+    },
+  }
+  const chairs = { kind: 'definition', term: { en: say('Between') }, definition: { en: say('What lies between.') } }
+  const chairsText = { body: chairs, drafted: { with: say('A model') } }
+  await cleo.ask('POST', '/api/readings/1.terms.1/chairs-texts', chairsText, 'between')
+  await ada.ask('POST', '/api/messages', { text: say('My side could live with both.') }, 'one')
+  await cleo.ask('POST', '/api/messages/1/answer', { text: say('Thank you. I will ask.') }, 'one')
+  await bea.ask('POST', '/api/messages', { text: say('Ask them first.'), signed: true }, 'two')
+  yield { name: 'what-awaits', path: '/', who: 'Ada', does: wasHereDaysAgo }
+  yield { name: 'settings', path: '/settings', who: 'Ada' }
+  yield {
+    name: 'calendar-address',
+    path: '/settings',
+    who: 'Ada',
+    does: clicks('form[action="/settings/calendar"] button'),
+  }
+  yield { name: 'new-answer', path: '/', who: 'Ada' }
+  yield { name: 'messages-own', path: '/messages', who: 'Ada' }
+  yield { name: 'messages-to-answer', path: '/', who: 'Cleo' }
+  yield { name: 'messages-for-you', path: '/messages', who: 'Cleo' }
+  yield { name: 'recorded', path: `/readings/1.terms.1?recorded=${term}&next=${amendment}#recorded`, who: 'Ada' }
   yield { name: 'one-at-a-time', path: `/readings/1.terms.1?one=${amendment}`, who: 'Ada' }
   yield { name: 'amendment', path: `/readings/1.terms.1?amend=${term}`, who: 'Ada' }
   yield { name: 'mistaken', path: '/readings/1.terms.1', who: 'Ada', does: objects(amendment, '') }
@@ -86,11 +171,26 @@ export async function* aTour(
   for (const one of [ada, abe, bo, bea]) await one.takes('1.terms.1', amendment, 'accept')
   for (const one of [ada, abe]) await one.takes('1.terms.1', topic, 'support')
   await bo.takes('1.terms.1', topic, 'object', { change: { en: say('Say which exchanges.') } })
+  for (const one of [ada, abe]) await one.takes('1.terms.1', between.river, 'support')
+  for (const one of [bo, bea]) await one.takes('1.terms.1', between.sea, 'support')
+  await ada.takes('1.terms.1', between.sea, 'object', { change: { en: say('Not states alone.') } })
+  await bo.takes('1.terms.1', between.river, 'object', { change: { en: say('Leave out the press.') } })
   await bea.takes('1.terms.1', topic, 'block', { change: { ru: say('Исключить школьные обмены.') } })
+  const own = `/api/readings/1.terms.1/proposals/${term}/position`
+  await ada.ask('DELETE', `${own}?revision=1`)
+  yield { name: 'taken-back', path: `/readings/1.terms.1?one=${term}&takenBack=${term}`, who: 'Ada' }
+  await ada.ask('PUT', own, { stance: 'support', revision: 2 })
+  await cleo.ask('POST', '/api/readings/1.terms.1/advance', { decision: 'another-reading', notice: '1 hour' })
+  yield { name: 'last-call', path: '/readings/1.terms.1', who: 'Ada' }
+  yield { name: 'last-call-facilitator', path: '/readings/1.terms.1', who: 'Cleo' }
+  yield { name: 'last-call-first-page', path: '/', who: 'Ada' }
+  await cleo.ask('DELETE', '/api/readings/1.terms.1/last-call?call=1')
   await closeButDoNotSettle(stack, '1.terms.1')
   yield { name: 'closed', path: '/readings/1.terms.1', who: 'Ada' }
   await cleo.closes('1.terms.1')
   yield { name: 'settled', path: '/readings/1.terms.1', who: 'Ada' }
+  yield { name: 'settled-facilitator', path: '/readings/1.terms.1', who: 'Cleo' }
+  yield { name: 'candidates', path: '/readings/1.terms.1/candidates', who: 'Cleo' }
   await cleo.ask('DELETE', `/api/participants/${zed}`)
   yield { name: 'revoked', path: `/roster?revoked=${zed}`, who: 'Cleo' }
   yield { name: 'glossary', path: '/glossary', who: 'Olu' }
@@ -131,7 +231,7 @@ export async function* aTour(
       action: { en: say('paying for campaigns'), ru: say('оплаты кампаний') },
       condition: {
         word: 'unless',
-        text: { en: say('the other side asks for it'), ru: say('другая сторона об этом попросит') },
+        text: { en: say('the other side asks for it'), ru: say('другая сторона об этом не попросит') },
       },
     }),
     await bo.tables('1.commitments.b1.1', {
@@ -160,6 +260,7 @@ export async function* aTour(
   await bea.takes('1.commitments.b1.1', clauses[1] ?? '', 'object', { change: { en: say('Not alone.') } })
   await cleo.closes('1.commitments.b1.1')
 
+  yield { name: 'brackets', path: '/rounds/1/brackets', who: 'Ada' }
   yield { name: 'drafted', path: '/readings/1.commitments.b1.1', who: 'Ada' }
   await opened(ada, '1.ratification.b1.1')
   yield { name: 'ratification', path: '/readings/1.ratification.b1.1', who: 'Ada' }

@@ -5,11 +5,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { aStack } from '../a-stack.ts'
+import { aStackOfThreeSides } from '../three-sides.ts'
 import { aBrowser, aReader, type Reader, readerAs } from './a-browser.ts'
 import type { Stop } from './a-stop.ts'
 import { aTour } from './a-tour.ts'
+import { aStackForAModelsTour, aTourOfAModel } from './a-tour-of-a-model.ts'
 import { aTourOfAmendments } from './a-tour-of-amendments.ts'
 import { aTourOfCoChairs } from './a-tour-of-co-chairs.ts'
+import { aTourOfTheFloor } from './a-tour-of-the-floor.ts'
 
 type Stack = Awaited<ReturnType<typeof aStack>>
 
@@ -18,13 +21,20 @@ const folder = process.argv[2] ?? 'out/pictures'
 
 mkdirSync(folder, { recursive: true })
 const browser = await aBrowser()
-await picture({}, ({ stack, company }) => aTour(stack, company))
-await picture({ coChairs: true }, ({ company }) => aTourOfCoChairs(company))
-await picture({}, ({ company }) => aTourOfAmendments(company))
+const TITLE = { title: { en: 'River and sea', ru: 'Река и море' } }
+
+await picture(aStack(TITLE), ({ stack, company }) => aTour(stack, company))
+await picture(aStackOfThreeSides(TITLE), ({ company }) => aTourOfCoChairs(company))
+await picture(aStack(TITLE), ({ company }) => aTourOfAmendments(company))
+await picture(aStack(TITLE), ({ stack, company }) => aTourOfTheFloor(stack, company))
+await picture(aStackForAModelsTour(TITLE), aTourOfAModel)
 await browser.close()
 
-async function picture(says: object, tour: (all: Stack) => AsyncGenerator<Stop>): Promise<void> {
-  const all = await aStack({ title: { en: 'River and sea', ru: 'Река и море' }, ...says })
+async function picture<All extends Stack>(
+  starting: Promise<All>,
+  tour: (all: All) => AsyncGenerator<Stop>,
+): Promise<void> {
+  const all = await starting
   // One after the other: a new invitation takes the place of the one before.
   const visitors = [await visiting(all, 'en-GB'), await visiting(all, 'ru-RU')]
   for await (const { name, path, who = 'nobody', does } of tour(all)) {

@@ -24,9 +24,11 @@ export function positionIn(typed: Typed, phrases: Phrases): Understood<PositionT
   if (texts.flatMap(Object.values<string>).some((text) => text.length > LONGEST_TEXT)) {
     return { mistakes: [mistake.tooLong(LONGEST_TEXT)] }
   }
+  const words = typed['words'] ?? ''
   return {
     content: {
       stance,
+      ...(words !== '' && { words }),
       ...(change !== undefined && { change }),
       ...(reservations.length > 0 && { reservations }),
       ...(declarations.length > 0 && { declarations }),

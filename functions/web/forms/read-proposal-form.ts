@@ -25,17 +25,18 @@ export function tabledIn(typed: Typed, phrases: Phrases): Understood<Tabled> {
   if (kind === undefined) return { mistakes: [phrases.refusal.malformed[1]] }
 
   const texts = Object.fromEntries(TEXTS[kind].map((field) => [field, localizedIn(typed, field)]))
-  const mistakes = mistakesIn(kind, texts, phrases)
+  const mistakes = [...mistakesIn(kind, texts, phrases), ...mistakesOfCondition(kind, typed, phrases)]
   if (mistakes.length > 0) return { mistakes }
   const parsed = Tabled.safeParse({ kind, ...texts, ...chosenIn(kind, typed) })
-  if (parsed.success) return { content: parsed.data }
-  return {
-    mistakes: [
-      conditionMissing(kind, typed)
-        ? phrases.mistake.text(phrases.table.field.conditionText)
-        : phrases.refusal.malformed[1],
-    ],
-  }
+  return parsed.success ? { content: parsed.data } : { mistakes: [phrases.refusal.malformed[1]] }
+}
+
+/**
+ * Whether a text of a condition was written, but none was chosen. An amendment takes a condition away so: its author sees
+ * that before it is tabled.
+ */
+export function isConditionUnchosen({ word = '', amends, ...typed }: Typed): boolean {
+  return word === '' && amends === undefined && Object.keys(localizedIn(typed, 'condition')).length > 0
 }
 
 /** The form's fields for a proposal, to amend it. */
@@ -105,6 +106,11 @@ function chosenIn(kind: Kind, typed: Typed): Record<string, unknown> {
   }
 }
 
-function conditionMissing(kind: Kind, typed: Typed): boolean {
-  return kind === 'commitment' && typed['word'] !== '' && Object.keys(localizedIn(typed, 'condition')).length === 0
+function mistakesOfCondition(kind: Kind, typed: Typed, { mistake, table }: Phrases): readonly string[] {
+  if (kind !== 'commitment') return []
+  if (isConditionUnchosen(typed)) return [mistake.conditionUnchosen]
+  if ((typed['word'] ?? '') === '') return []
+  const texts = Object.values(localizedIn(typed, 'condition'))
+  if (texts.length === 0) return [mistake.text(table.field.conditionText)]
+  return texts.some((text) => text.length > LONGEST_TEXT) ? [mistake.tooLong(LONGEST_TEXT)] : []
 }

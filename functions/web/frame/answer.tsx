@@ -5,6 +5,7 @@ import { accepts } from 'hono/accepts'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { PageFrame } from './page-frame.tsx'
+import { ScreenFrame } from './screen-frame.tsx'
 import type { Page } from './visitor.ts'
 
 /** A page to send. */
@@ -21,28 +22,53 @@ export type Answer = {
   readonly shows?: unknown
   /** Whether the page can still change. The script polls only such pages. */
   readonly isLive?: boolean
+  /** Whether the browser deletes the drafts that it keeps, because the session was ended. */
+  readonly forgets?: boolean
+  /** What the browser seals the visitor's drafts with, on a page with forms that it keeps. */
+  readonly draftKey?: string | undefined
+  /** Whether a projector shows it in a room: large, and with nothing around it. */
+  readonly isScreen?: boolean
 }
 
 /** Sends a page, or 304 if nothing on it has changed. */
 export async function answer(
   context: Page,
-  { title, body, status = 200, address = '/', shows, isLive = true }: Answer,
+  {
+    title,
+    body,
+    status = 200,
+    address = '/',
+    shows,
+    isLive = true,
+    forgets = false,
+    draftKey,
+    isScreen = false,
+  }: Answer,
 ): Promise<Response> {
   context.header('Vary', 'Cookie, Accept-Language, Accept-Encoding')
   const visitor = context.get('session')?.participant
-  const tag = shows === undefined ? undefined : tagOf([context.get('language'), context.req.url, visitor, shows])
+  const tag =
+    shows === undefined
+      ? undefined
+      : tagOf([context.get('language'), context.get('phrases').zone, context.req.url, visitor, shows])
   if (tag !== undefined) {
     context.header('ETag', tag)
     if (context.req.header('If-None-Match') === tag) return context.body(null, 304)
   }
   const url = context.req.method === 'GET' ? context.req.url : new URL(address, context.req.url).href
-  const page = (
+  const page = isScreen ? (
+    <ScreenFrame title={title} tag={tag} phrases={context.get('phrases')}>
+      {body}
+    </ScreenFrame>
+  ) : (
     <PageFrame
       title={title}
       tag={isLive ? tag : undefined}
       visitor={visitor}
       phrases={context.get('phrases')}
       url={url}
+      forgets={forgets}
+      draftKey={draftKey}
     >
       {body}
     </PageFrame>

@@ -1,123 +1,56 @@
+import { DRAFTS_SCRIPT } from './drafts-script.ts'
+
 /**
  * The browser's script, as it is sent. Pages work without it. The script
- * - stores typed texts on this device until the server has confirmed them, also if the session ends before;
- * - polls an open page for changes with conditional requests, at growing intervals;
- * - shows dates in the reader's time zone;
+ * - keeps what was typed until it is confirmed (`drafts-script.ts`);
+ * - polls an open page for changes with conditional requests, at growing intervals, and announces a last call;
+ * - counts on a screen in the room how long a reading is still open;
+ * - tells the server the reader's time zone in a cookie, and shows it on the first page, which does not know it yet;
  * - reads an invitation's secret from its link, and removes it from the browser's history.
  */
 export const SCRIPT = `(() => {
+${DRAFTS_SCRIPT}
   const body = document.body
   const news = document.getElementById('news')
-  const PREFIX = 'parley:'
-  const reader = body.dataset.reader
-
-  // Storage can be unavailable; the page works without it.
-  const kept = (key) => { try { return JSON.parse(localStorage.getItem(key)) } catch { return null } }
-  const keepAs = (key, what) => { try { localStorage.setItem(key, JSON.stringify(what)) } catch {} }
-  const forget = (key) => { try { localStorage.removeItem(key) } catch {} }
-  const keys = () => { try { return Object.keys(localStorage) } catch { return [] } }
-
-  // Deletes a confirmed draft, also if its form is not on this page.
-  const done = new URLSearchParams(location.search).get('done')
-  if (done) for (const key of keys()) if (key.startsWith(PREFIX) && kept(key)?.sent === done) forget(key)
-
-  const keyOf = (form) => PREFIX + (reader || '') + ':' + form.dataset.draft
-  const typedIn = (form) => {
-    const typed = {}
-    for (const field of form.querySelectorAll('textarea, select, input[type=text], input[type=radio]')) {
-      if (field.type === 'radio') { if (field.checked) typed[field.name] = field.value }
-      else typed[field.name] = field.value
-    }
-    return typed
-  }
-  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
-  const asServed = new WeakMap()
-  const dirty = new Set()
-
-  const restore = (form) => {
-    if (asServed.has(form)) return
-    const isGivenBack = form.hasAttribute('data-typed')
-    asServed.set(form, isGivenBack ? {} : typedIn(form))
-    if (isGivenBack) return dirty.add(form)
-    const draft = kept(keyOf(form))
-    if (draft) bringBack(form, draft.typed)
-  }
-
-  const bringBack = (form, typed) => {
-    for (const [was, value] of Object.entries(typed)) {
-      // A draft stored before fields had languages goes into the first language.
-      const name = (form.elements[was] ? '' : [...form.elements].map((field) => field.name).find((one) => one.startsWith(was + '.'))) || was
-      for (const field of form.elements) {
-        if (field.name !== name || field.type === 'hidden') continue
-        if (field.type === 'radio') field.checked = field.value === value
-        else field.value = value
-      }
-    }
-    if (same(typedIn(form), asServed.get(form))) return forget(keyOf(form))
-    dirty.add(form)
-    for (let one = form.closest('details'); one; one = one.parentElement.closest('details')) one.open = true
-    const note = document.createElement('p')
-    note.className = 'notice'
-    note.setAttribute('role', 'status')
-    note.textContent = body.dataset.restored
-    form.prepend(note)
-  }
-
-  const keep = (form) => {
-    const typed = typedIn(form)
-    if (same(typed, asServed.get(form))) {
-      dirty.delete(form)
-      forget(keyOf(form))
-    } else {
-      dirty.add(form)
-      keepAs(keyOf(form), { typed })
-    }
-  }
-
-  // Shows unsent drafts of a closed reading, whose form is gone, so that they can be copied.
-  const giveBack = (over) => {
-    const start = PREFIX + reader + ':' + over.dataset.over + ':'
-    const written = keys().filter((key) => key.startsWith(start)).flatMap((key) => {
-      const draft = kept(key)
-      return Object.entries(draft.typed).filter(([name, text]) => /change|\\./.test(name) && text.trim()).map(([, text]) => text)
-    })
-    if (!written.length || document.querySelector('.unsent, .mistake')) return
-    const note = document.createElement('div')
-    note.className = 'notice unsent'
-    note.append(Object.assign(document.createElement('p'), { textContent: body.dataset.unsent }))
-    for (const text of written) {
-      const quote = document.createElement('blockquote')
-      quote.append(Object.assign(document.createElement('p'), { textContent: text, dir: 'auto' }))
-      note.append(quote)
-    }
-    over.before(note)
-  }
 
   const zone = new Intl.DateTimeFormat({ en: 'en-GB' }[document.documentElement.lang] || document.documentElement.lang, {
     day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
   })
+  const zoneHere = zone.resolvedOptions().timeZone
+  const isSecure = location.protocol === 'https:'
+  // Not the session's cookie: a script has to set it. It names a time zone, and nothing else.
+  document.cookie = (isSecure ? '__Host-' : '') + 'parley-zone-here=' + encodeURIComponent(zoneHere) +
+    '; path=/; max-age=31536000; samesite=lax' + (isSecure ? '; secure' : '')
+  const isFirst = !body.dataset.zone && zoneHere !== 'UTC'
   const arrange = () => {
-    if (reader) for (const form of document.querySelectorAll('form[data-draft]')) restore(form)
-    const over = document.querySelector('[data-over]')
-    if (reader && over) giveBack(over)
-    for (const time of document.querySelectorAll('time[datetime]')) {
-      time.title = time.title || time.textContent
-      time.textContent = zone.format(new Date(time.dateTime)).replace(/(?<=^\\d+) | (?=г\\.|\\S+$)|(?<= (?:at|в)) /g, '\\u00a0')
+    drafts.arrange()
+    if (isFirst) for (const time of document.querySelectorAll('time[datetime]:not([data-here])')) {
+      time.dataset.here = ''
+      time.textContent = zone.format(new Date(time.dateTime)) + ' (' + time.textContent + ')'
     }
   }
 
+  // Shown in the flow of the page, so that it covers nothing: below the form that is being filled in, else at the top.
   const announce = (text, more) => {
     news.textContent = text
+    const old = document.querySelector('.news')
+    if (old) old.remove()
+    const shown = document.createElement('p')
+    shown.className = 'notice news'
+    shown.textContent = text
     if (more) {
       const link = document.createElement('a')
       link.href = location.pathname + location.search
       link.textContent = more
-      news.append(' ', link)
+      shown.append(' ', link)
     }
+    const main = document.getElementById('main')
+    const form = main.contains(document.activeElement) && document.activeElement.closest('form')
+    form ? form.append(shown) : main.prepend(shown)
   }
 
   const tag = () => document.querySelector('meta[name=parley-tag]')
-  const SOONEST = 4000, LATEST = 60000
+  const SOONEST = 4000, LATEST = Number(body.dataset.latest) || 60000
   let wait = SOONEST
   let timer
   const later = () => { clearTimeout(timer); timer = setTimeout(look, document.hidden ? LATEST : wait) }
@@ -129,13 +62,18 @@ export const SCRIPT = `(() => {
         const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
         const main = document.getElementById('main')
         // While a visitor types, the page only announces the change and does not replace itself.
-        const busy = dirty.size > 0 || (main.contains(document.activeElement) && document.activeElement !== main)
-        if (busy) announce(body.dataset.news, body.dataset.look)
+        const at = document.activeElement
+        const busy = drafts.areTyped() || (main.contains(at) && at !== main && !at.hasAttribute('data-said'))
+        const [called, before] = [fresh, document].map((page) => page.querySelector('[data-last-call]'))
+        const isNew = called && called.dataset.lastCall !== (before && before.dataset.lastCall)
+        const changed = isNew ? called.textContent : body.dataset.news
+        if (busy) announce(changed, body.dataset.look)
         else {
           main.replaceChildren(...fresh.getElementById('main').childNodes)
+          count()
           document.title = fresh.title
           arrange()
-          announce(body.dataset.news)
+          announce(changed)
         }
         const freshTag = fresh.querySelector('meta[name=parley-tag]')
         // Without a tag the page no longer changes.
@@ -143,38 +81,47 @@ export const SCRIPT = `(() => {
         tag().content = freshTag.content
         wait = SOONEST
       } else wait = Math.min(wait * 1.5, LATEST)
-      if (answer.status === 401) return announce(body.dataset.ended)
+      if (answer.status === 401) {
+        const wasEnded = new DOMParser().parseFromString(await answer.text(), 'text/html').body.hasAttribute('data-forget')
+        if (wasEnded) drafts.end()
+        return announce(wasEnded ? body.dataset.signedOut : body.dataset.ended)
+      }
     } catch { wait = Math.min(wait * 2, LATEST) }
     later()
   }
 
-  document.addEventListener('input', (event) => {
-    const form = event.target.closest('form[data-draft]')
-    if (form && reader) keep(form)
-  })
   document.addEventListener('submit', (event) => {
     // A second press does not send the form again.
     if (event.target.hasAttribute('data-sent')) event.preventDefault()
     event.target.setAttribute('data-sent', '')
     setTimeout(() => event.target.removeAttribute('data-sent'), 8000)
-    if (reader && event.target.dataset.draft) {
-      keepAs(keyOf(event.target), { typed: typedIn(event.target), sent: event.target.elements.key.value })
-    }
-    if (event.submitter && event.submitter.hasAttribute('data-leave')) {
-      for (const key of keys()) if (key.startsWith(PREFIX)) forget(key)
-    }
   })
   document.addEventListener('visibilitychange', () => { if (!document.hidden && tag()) { wait = SOONEST; look() } })
+
+  const count = () => {
+    for (const shown of document.querySelectorAll('[data-until]')) {
+      const left = Math.max(0, Math.ceil((Date.parse(shown.dataset.until) - Date.now()) / 1000))
+      const parts = [Math.floor(left / 60) % 60, left % 60].map((part) => String(part).padStart(2, '0'))
+      // Days are not counted in seconds.
+      if (left < 172800) shown.textContent = (left < 3600 ? '' : Math.floor(left / 3600) + ':') + parts.join(':')
+    }
+  }
+  count()
+  setInterval(count, 1000)
 
   addEventListener('pageshow', () => {
     for (const form of document.querySelectorAll('[data-sent]')) form.removeAttribute('data-sent')
   })
 
   // An invitation's secret is behind the #, so browsers do not send it to the server.
+  // Another link that is opened in the same tab changes only the part after the #: the page with the form is loaded again.
+  // So it is when mail encoded the #, so that the secret became a part of the path.
   const redeem = document.querySelector('form[data-invitation]')
   const takeSecret = () => {
-    const secret = location.hash.slice(1)
-    if (!redeem || !secret) return
+    const [, encoded] = /^\\/invitation%(?:25)*23(.+)/.exec(location.pathname) || []
+    const secret = encoded || location.hash.slice(1)
+    if (!secret || !(encoded || location.pathname === '/invitation')) return
+    if (!redeem) return location.replace('/invitation?again#' + secret)
     redeem.elements.invitation.value = secret
     redeem.querySelector('[data-by-hand]').hidden = true
     for (const link of document.querySelectorAll('a[hreflang]')) link.hash = secret
@@ -188,11 +135,12 @@ export const SCRIPT = `(() => {
   if (link && navigator.clipboard) {
     const button = document.createElement('button')
     button.textContent = link.dataset.copy
-    button.onclick = () => navigator.clipboard.writeText(link.textContent.trim()).then(() => { news.textContent = body.dataset.copied })
+    button.onclick = () => navigator.clipboard.writeText(link.textContent.trim()).then(() => { button.textContent = news.textContent = body.dataset.copied })
     link.after(button)
   }
   const said = document.querySelector('[data-said]')
-  if (said) news.textContent = said.textContent
+  // A screen reader reads it where it stands, once, and the keyboard goes on from there.
+  if (said) said.focus({ preventScroll: true })
   const mistake = document.querySelector('.mistake')
   if (mistake) mistake.focus()
   if (tag()) later()

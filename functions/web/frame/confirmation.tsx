@@ -12,6 +12,10 @@ export type Question = {
   readonly button: string
   /** The address of the page that the form was on. */
   readonly from: string
+  /** Fields that the visitor chooses by before confirming. They replace fields of the form with the same names. */
+  readonly choice?: Child
+  /** Whether it can be taken back for some time. */
+  readonly isReversible?: boolean
 }
 
 /**
@@ -25,7 +29,7 @@ export async function askFirst(context: Page, ask: () => Promise<Question | unde
   if (typed['confirmed'] === 'yes') return undefined
   const question = await ask()
   if (question === undefined) return undefined
-  const { title, means, button, from } = question
+  const { title, means, button, from, choice, isReversible = false } = question
   const phrases = context.get('phrases')
   const body = (
     <>
@@ -36,11 +40,14 @@ export async function askFirst(context: Page, ask: () => Promise<Question | unde
       {means.map((one) => (
         <p>{one}</p>
       ))}
-      <p>
-        <strong>{phrases.confirmation.final}</strong>
-      </p>
+      {!isReversible && (
+        <p>
+          <strong>{phrases.confirmation.final}</strong>
+        </p>
+      )}
       <form method="post" action={context.req.path}>
         <FieldsAgain typed={typed} />
+        {choice}
         <div class="actions">
           <button type="submit" name="confirmed" value="yes">
             {button}

@@ -4,12 +4,13 @@ import { LANGUAGES } from '../../../shared/languages.ts'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import * as environment from '../../environment/environment.ts'
+import { nameOfZone } from '../phrases/dates.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { SCRIPT_PATH } from './assets.ts'
 import { STYLE } from './style.ts'
 
-const ICON =
+export const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231d3f72'/%3E%3Cpath d='M3 5h10M3 8h10M3 11h6' stroke='%23fff' stroke-width='1.4'/%3E%3C/svg%3E"
 
 type FrameProps = PropsWithChildren<{
@@ -18,10 +19,12 @@ type FrameProps = PropsWithChildren<{
   readonly visitor: Participant | undefined
   readonly phrases: Phrases
   readonly url: string
+  readonly forgets: boolean
+  readonly draftKey: string | undefined
 }>
 
 /** The frame of every page: head, header and footer. */
-export function PageFrame({ title, tag, visitor, phrases, url, children }: FrameProps) {
+export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey, children }: FrameProps) {
   return (
     <html lang={phrases.language}>
       <head>
@@ -37,10 +40,14 @@ export function PageFrame({ title, tag, visitor, phrases, url, children }: Frame
       </head>
       <body
         data-reader={visitor?.id}
+        data-draft-key={draftKey}
+        data-zone={phrases.zone}
+        {...(forgets && { 'data-forget': '' })}
         data-restored={phrases.live.restored}
         data-news={phrases.live.news}
         data-look={phrases.live.look}
         data-ended={phrases.live.ended}
+        data-signed-out={phrases.live.signedOut}
         data-unsent={phrases.live.unsent}
         data-copied={phrases.roster.copied}
       >
@@ -56,11 +63,12 @@ export function PageFrame({ title, tag, visitor, phrases, url, children }: Frame
             <nav aria-label={phrases.navigation}>
               <a href="/">{phrases.nav.dialogue}</a>
               {visitor.role === 'facilitator' && <a href="/roster">{phrases.nav.roster}</a>}
+              {visitor.role === 'facilitator' && <a href="/screens">{phrases.nav.screens}</a>}
               <a href="/glossary">{phrases.nav.glossary}</a>
             </nav>
           )}
         </header>
-        <div id="news" role="status" aria-live="polite"></div>
+        <div id="news" class="spoken" role="status" aria-live="polite"></div>
         <main id="main" tabindex={-1}>
           {children}
         </main>
@@ -78,6 +86,12 @@ export function PageFrame({ title, tag, visitor, phrases, url, children }: Frame
               </button>
             </form>
           )}
+          <p>
+            {phrases.zone === undefined || phrases.zone === 'UTC'
+              ? phrases.settings.inUtc
+              : phrases.settings.inZone(nameOfZone(phrases.language, phrases.zone))}{' '}
+            {visitor !== undefined && <a href="/settings">{phrases.settings.title}</a>}
+          </p>
           <p>{phrases.chathamHouse}</p>
         </footer>
       </body>
@@ -99,7 +113,7 @@ function OtherLanguages({ phrases, url }: { readonly phrases: Phrases; readonly 
 }
 
 function inAnotherLanguage(url: string, language: Language): string {
-  const { pathname, searchParams } = new URL(url)
+  const { pathname, searchParams, hash } = new URL(url)
   searchParams.set('lang', language)
-  return `${pathname}?${searchParams}`
+  return `${pathname}?${searchParams}${hash}`
 }

@@ -1,10 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Language } from '../../../shared/localized-text.ts'
 import type { Participant } from '../../../shared/participant.ts'
-import { readCookie, setSecureCookie } from '../../http/cookies.ts'
+import { readCookie, removeCookie, setSecureCookie } from '../../http/cookies.ts'
 import type { Provided } from '../../http/dependencies.ts'
 import { sessionIn } from '../../http/guard.ts'
 import type { Guarded } from '../../http/session-of-request.ts'
+import { knownZone } from '../phrases/dates.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 
@@ -17,6 +18,9 @@ export type Visit = {
 export type Page = Context<Visit>
 
 const LANGUAGE_COOKIE = 'parley-language'
+const ZONE_COOKIE = 'parley-zone'
+/** Set by the pages' script (`browser-script.ts`). */
+const ZONE_HERE_COOKIE = 'parley-zone-here'
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** Sets the language of the answer: the one chosen before, else the first supported one that the browser prefers. */
@@ -27,8 +31,24 @@ export const chooseLanguage: MiddlewareHandler<Visit> = async function chooseLan
   const remembered = Language.safeParse(readCookie(context, LANGUAGE_COOKIE))
   const language = remembered.success ? remembered.data : preferred(context.req.header('Accept-Language') ?? '')
   context.set('language', language)
-  context.set('phrases', phrasesIn(language))
+  context.set('phrases', phrasesIn(language, zoneOf(context)))
   await next()
+}
+
+/** Sets the time zone of all later answers; `undefined` leaves it to the browser. */
+export function chooseZone(context: Context, zone: string | undefined): void {
+  if (zone === undefined) removeCookie(context, ZONE_COOKIE)
+  else setSecureCookie(context, ZONE_COOKIE, zone, A_YEAR_SECONDS)
+}
+
+/** The time zone that the visitor chose. */
+export function chosenZone(context: Context): string | undefined {
+  return knownZone(readCookie(context, ZONE_COOKIE))
+}
+
+/** The chosen time zone, else the one that the pages' script found in the browser. No time zone is stored here. */
+function zoneOf(context: Context): string | undefined {
+  return chosenZone(context) ?? knownZone(readCookie(context, ZONE_HERE_COOKIE))
 }
 
 /** The signed-in participant. The guard refuses requests without a session on pages that need one. */

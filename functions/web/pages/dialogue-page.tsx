@@ -4,20 +4,24 @@ import type { DialogueView } from '../../views/dialogue-view.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeDialogue } from '../../views/see-dialogue.ts'
 import { answer } from '../frame/answer.tsx'
+import { lastLook } from '../frame/last-look.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { Board } from '../pieces/board.tsx'
 import { FourQuestions } from '../pieces/four-questions.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
+import { SinceLastLook, WhatAwaits } from '../pieces/what-awaits.tsx'
 
-/** The home page of the dialogue: what is agreed, what is open, who can act, the deadline; and the last round. */
+/** The home page of the dialogue: what awaits the visitor or the facilitators' board, what changed, what is agreed, what is open, who can act, the deadline; and the last round. */
 export const dialogue = new Hono<Visit>().get('/', async (context) => {
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
   const { table, workflow, now } = context.get('dependencies')
-  const view = await seeDialogue(table, workflow, environment.dialogue(), visitor)
+  const view = await seeDialogue(table, workflow, environment.dialogue(), visitor, now)
+  const since = lastLook(context, now)
   const isLed = visitor.role === 'facilitator' && view.round !== undefined
   const motions = isLed && view.round ? await seeRoundMotions(table, visitor, view.round.round) : undefined
   const body = (
@@ -25,13 +29,22 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       <h1>
         <Localized text={view.title} phrases={phrases} />
       </h1>
+      <WhatAwaits view={view} phrases={phrases} now={now} />
+      {visitor.role === 'facilitator' && <Board view={view} phrases={phrases} now={now} />}
+      <SinceLastLook view={view} phrases={phrases} since={since} />
       {visitor.role === 'participant' && view.warnings.length > 0 && <p class="notice">{phrases.reading.smallSide}</p>}
       <FourQuestions view={view} role={visitor.role} phrases={phrases} now={now} />
+      <Words view={view} phrases={phrases} />
       {view.round === undefined ? (
         <p>{phrases.home.noRound}</p>
       ) : (
         <>
-          <RoundPage round={view.round} role={visitor.role} phrases={phrases} />
+          <RoundPage
+            round={view.round}
+            role={visitor.role}
+            phrases={phrases}
+            hasBoard={visitor.role === 'facilitator'}
+          />
           <RoundCoChairs round={view.round} motions={motions} sides={view.sides} phrases={phrases} />
         </>
       )}
@@ -49,10 +62,25 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       <p class="soft">
         {phrases.home.convener}: <Localized text={view.convener} phrases={phrases} />
       </p>
+      {view.model !== undefined && <p class="soft">{phrases.model.named(view.model)}</p>}
     </>
   )
-  return answer(context, { title: phrases.nav.dialogue, body, shows: [view, motions] })
+  return answer(context, { title: phrases.nav.dialogue, body, shows: [view, motions, since] })
 })
+
+/** The way to the messages to the facilitators, with the number of new answers. The board has the number of those to answer. */
+function Words({ view, phrases }: { readonly view: DialogueView; readonly phrases: Phrases }) {
+  const { messagesToAnswer, newAnswers, coChairs } = view
+  const { messages } = phrases
+  if (messagesToAnswer === undefined && newAnswers === undefined) return null
+  const readBy = coChairs ? 'co-chairs' : 'facilitators'
+  return (
+    <p class="noprint">
+      <a href="/messages">{messagesToAnswer === undefined ? messages.link[readBy] : messages.inbox}</a>
+      {newAnswers !== undefined && newAnswers > 0 && <strong> {messages.answers(newAnswers)}</strong>}
+    </p>
+  )
+}
 
 /** A warning before a round starts, while more people can still be invited to a small side. */
 function SmallSides({

@@ -2,14 +2,13 @@ import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
 import { bodyOf } from '../../../shared/instrument/html.ts'
-import { instrumentSoFar } from '../../documents/instrument-so-far.ts'
+import { instrumentSoFar, recordPartsSoFar } from '../../documents/instrument-so-far.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findRound } from '../../store/rounds.ts'
 import { answer } from '../frame/answer.tsx'
 import type { Visit } from '../frame/visitor.ts'
+import { DocumentsOfRound } from '../pieces/documents-of-round.tsx'
 import { numberOf } from './round-pages.tsx'
-
-const FORMS = ['docx', 'html', 'md', 'json'] as const
 
 /** The instrument's page: the text so far, clean or with changes, and links to the files. */
 export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', async (context) => {
@@ -20,9 +19,12 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
 
   const { languages } = round.dialogue
-  const language = languages.includes(phrases.language) ? phrases.language : languages[0]
+  const language = languages.includes(phrases.language) ? phrases.language : (languages[0] ?? phrases.language)
   const changes = context.req.query('changes') !== undefined
-  const documents = await instrumentSoFar(table, round, { language, changes })
+  const [documents, recordParts] = await Promise.all([
+    instrumentSoFar(table, round, { language, changes }),
+    recordPartsSoFar(table, round),
+  ])
   const here = `/rounds/${number}/instrument`
   const body = (
     <>
@@ -33,17 +35,7 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
           <a href={`${here}?changes=1`}>{phrases.instrument.changes}</a>
         )}
       </p>
-      <nav aria-label={phrases.instrument.downloads}>
-        <span class="soft">{phrases.instrument.downloads}:</span>
-        {FORMS.map((form) => (
-          <a href={`/api${here}.${form}?language=${language}${changes ? '&changes=true' : ''}`} download="">
-            {phrases.instrument.form[form]}
-          </a>
-        ))}
-        <a href={`/api/rounds/${number}/record`} download={`record-${number}.json`}>
-          {phrases.instrument.record}
-        </a>
-      </nav>
+      <DocumentsOfRound {...{ round: number, documents, languages, language, changes, recordParts, phrases }} />
       {documents.map((document) => (
         <article class="instrument" lang={document.language}>
           {raw(withoutWidths(document))}

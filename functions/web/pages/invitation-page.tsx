@@ -1,28 +1,48 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Participant } from '../../../shared/participant.ts'
 import { closeEverySession, closeSession, LONGEST_SESSION_SECONDS } from '../../access/sessions.ts'
 import * as environment from '../../environment/environment.ts'
 import { removeCookie, setSecureCookie } from '../../http/cookies.ts'
-import { redeemWithinLimit } from '../../http/redeem-invitation.ts'
+import { readInvitation } from '../../http/read-invitation.ts'
+import { lookWithinLimit, redeemWithinLimit } from '../../http/redeem-invitation.ts'
 import { SESSION_COOKIE, secretOf } from '../../http/session-of-request.ts'
+import { seeWaiting, type Waiting } from '../../views/see-invitation.ts'
 import { answer } from '../frame/answer.tsx'
+import { forgetLastLook } from '../frame/last-look.ts'
 import type { Page, Visit } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { InvitationForm } from '../pieces/invitation-form.tsx'
+import { Invited } from '../pieces/invited.tsx'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { typedIn } from '../pieces/typed-values.tsx'
 
 /**
  * Signing in with an invitation, and signing out. A GET of an invitation redeems nothing and shows nothing: its secret
- * is behind the # and is not sent. Link previews send a GET, too.
+ * is behind the # and is not sent. Link previews send a GET, too. A first button shows whose the invitation is, and
+ * leaves it as it is; a second one accepts it. Programs that look at links press neither.
  */
 export const invitation = new Hono<Visit>()
   .get('/invitation', (context) => {
     const phrases = context.get('phrases')
     return answer(context, { title: phrases.invitation.title, body: <Invitation phrases={phrases} /> })
   })
+  .post('/invitation/look', async (context) => {
+    const phrases = context.get('phrases')
+    const { table, now } = context.get('dependencies')
+    const { invitation: given = '' } = await typedIn(context.req)
+    const invited = await lookWithinLimit(context, given)
+    const secret = readInvitation(given)
+    const waiting = await seeWaiting(table, invited, phrases.language, now)
+    return answer(context, {
+      title: phrases.invitation.title,
+      body: <Invitation phrases={phrases} found={{ secret, invited, waiting }} />,
+      address: `/invitation#${secret}`,
+    })
+  })
   .post('/invitation', async (context) => {
     const { invitation: given = '' } = await typedIn(context.req)
-    const { secret } = await redeemWithinLimit(context, secretIn(given))
+    const { secret } = await redeemWithinLimit(context, given)
     // The session of another person on this device ends.
     const before = secretOf(context)
     if (before !== undefined) await closeSession(context.get('dependencies').table, before)
@@ -41,12 +61,13 @@ export const invitation = new Hono<Visit>()
     return left(context)
   })
 
-/** The visitor can paste the whole link, or only the part after #. */
-function secretIn(given: string): string {
-  return given.trim().split(/[#/]/).at(-1) ?? ''
+type InvitationProps = {
+  readonly phrases: Phrases
+  /** The invitation, once the visitor has sent its secret. */
+  readonly found?: { readonly secret: string; readonly invited: Participant; readonly waiting: Waiting }
 }
 
-function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
+function Invitation({ phrases, found }: InvitationProps): Child {
   const { title, convener } = environment.dialogue()
   return (
     <>
@@ -60,18 +81,20 @@ function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
         <dd>
           <Localized text={convener} phrases={phrases} />
         </dd>
+        {found !== undefined && <Invited {...found} phrases={phrases} />}
       </dl>
       <p>{phrases.invitation.capacity}</p>
       <p>{phrases.invitation.rule}</p>
-      <form method="post" data-invitation="">
-        <div data-by-hand="">
-          <label for="invitation">{phrases.invitation.link}</label>
-          <input type="text" id="invitation" name="invitation" required autocomplete="off" spellcheck={false} />
-        </div>
-        <div class="actions">
-          <button type="submit">{phrases.invitation.accept}</button>
-        </div>
-      </form>
+      {found === undefined ? (
+        <InvitationForm phrases={phrases} />
+      ) : (
+        <form method="post" action="/invitation">
+          <input type="hidden" name="invitation" value={found.secret} />
+          <div class="actions">
+            <button type="submit">{phrases.invitation.accept}</button>
+          </div>
+        </form>
+      )}
       <p class="soft">{phrases.invitation.once}</p>
     </>
   )
@@ -80,6 +103,7 @@ function Invitation({ phrases }: { readonly phrases: Phrases }): Child {
 /** Answers a sign-out. The browser is told to delete everything it stored for this origin. */
 function left(context: Page): Response | Promise<Response> {
   removeCookie(context, SESSION_COOKIE)
+  forgetLastLook(context)
   context.header('Clear-Site-Data', '"cache", "storage"')
   context.set('session', undefined)
   const phrases = context.get('phrases')

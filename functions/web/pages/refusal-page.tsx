@@ -1,15 +1,31 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { wasEnded } from '../../access/sessions.ts'
+import * as environment from '../../environment/environment.ts'
+import { secretInCookie } from '../../http/session-of-request.ts'
 import { logFailure } from '../../platform/error-log.ts'
 import { type RefusalCode, Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import { mistakeLines } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
+import { forgetLastLook } from '../frame/last-look.ts'
 import type { Page } from '../frame/visitor.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
+import { InvitationForm } from '../pieces/invitation-form.tsx'
 import { TypedTexts, typedTextsIn } from '../pieces/typed-values.tsx'
 
 /** Refusals that mean that the visitor has no session. */
 const NO_SESSION: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']
+
+/** Refusals after which another invitation can be taken. */
+const WITH_ANOTHER_INVITATION: readonly RefusalCode[] = [
+  'unauthenticated',
+  'invitation-spent',
+  'invitation-unreadable',
+  'too-many-attempts',
+]
+
+/** Refusals that a change of the roster answers. */
+const AT_THE_ROSTER: readonly RefusalCode[] = ['side-empty', 'not-track-1.5', 'no-co-chair']
 
 /**
  * Answers a refused request with a page that says what to do, and gives the typed texts back. Logs an
@@ -22,7 +38,10 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
   }
   const phrases = context.get('phrases')
   const { status, words, detail } = messageFor(error, context)
-  if (error instanceof Refused && NO_SESSION.includes(error.code)) context.set('session', undefined)
+  const hasNoSession = error instanceof Refused && NO_SESSION.includes(error.code)
+  if (hasNoSession) context.set('session', undefined)
+  const forgets = hasNoSession && (await isEndedOnThisDevice(context))
+  if (forgets) forgetLastLook(context)
   const written = await typedTextsIn(context.req)
   const [title, advice] = words
   const body = (
@@ -37,7 +56,8 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
         phrases={phrases}
         wasRefused={error instanceof Refused && error.code !== 'left-meanwhile'}
       />
-      {error instanceof Refused && error.code === 'not-track-1.5' && (
+      {error instanceof Refused && WITH_ANOTHER_INVITATION.includes(error.code) && <InvitationForm phrases={phrases} />}
+      {error instanceof Refused && AT_THE_ROSTER.includes(error.code) && (
         <p>
           <a href="/roster">{phrases.roster.balance}</a>
         </p>
@@ -51,7 +71,13 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       )}
     </>
   )
-  return answer(context, { title, body, status })
+  return answer(context, { title, body, status, forgets })
+}
+
+/** Whether the request has a session that somebody ended, so that nothing of it stays in the browser. */
+async function isEndedOnThisDevice(context: Page): Promise<boolean> {
+  const secret = secretInCookie(context)
+  return secret !== undefined && secret !== '' && (await wasEnded(environment.table(), secret))
 }
 
 type Said = {

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
-import { NewParticipant, type Participant } from '../../../shared/participant.ts'
+import * as z from 'zod'
+import { NewParticipant } from '../../../shared/participant.ts'
+import { pageOf, RosterFilter } from '../../../shared/roster/roster-list.ts'
 import { closeEverySession } from '../../access/sessions.ts'
+import { refuseSameName } from '../../actions/correct-participant.ts'
 import { eraseName } from '../../actions/erase-names.ts'
 import {
   invite,
@@ -12,21 +15,30 @@ import {
 } from '../../actions/invite-participant.ts'
 import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
-import { findParticipant, readRoster } from '../../store/participants.ts'
+import { findParticipant } from '../../store/participants.ts'
+import { readRosterStretch } from '../../store/roster-stretch.ts'
+import { mistakeIn } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { RosterBody } from '../pieces/roster-body.tsx'
 import { changedIn, type Typed, typedIn } from '../pieces/typed-values.tsx'
+import { askWhoThisIs } from './correction-forms.tsx'
 
 /** The roster, for facilitators. */
 export const roster = new Hono<Visit>()
   .get('/roster', (context) => showRoster(context, {}))
+  .post('/roster/search', async (context) => {
+    const typed = await typedIn(context.req)
+    const filter = RosterFilter.safeParse(typed)
+    return showRoster(context, { ...(filter.success && { filter: filter.data }), ...Part.parse(typed) })
+  })
   .post('/roster', async (context) => {
     const typed = await typedIn(context.req)
-    const newcomer = newcomerIn(typed)
-    if (newcomer === undefined) return showRoster(context, { typed, mistake: context.get('phrases').mistake.name })
+    const read = newcomerIn(typed)
+    if (!read.success) return showRoster(context, { typed, mistake: mistakeIn(read.error, context.get('phrases')) })
+    const newcomer = read.data
 
     const { table, now } = context.get('dependencies')
     const visitor = visitorOf(context)
@@ -35,10 +47,13 @@ export const roster = new Hono<Visit>()
     // adds another person.
     const { key = '' } = typed
     const request = key === '' ? undefined : { by: visitor.id, key: `${key} ${identityOf(newcomer)}` }
-    const known = (await readRoster(table)).find(
-      (one) => one.revokedAt === undefined && identityOf(one) === identityOf(newcomer),
-    )
-    const { id } = known ?? (await putOnRoster(table, newcomer, environment.dialogue(), now, request))
+    try {
+      if (typed['another'] !== 'yes') await refuseSameName(table, newcomer, request)
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'same-name') return askWhoThisIs(context, newcomer, typed)
+      throw error
+    }
+    const { id } = await putOnRoster(table, newcomer, environment.dialogue(), now, request)
     return showInvitation(context, id)
   })
   .post('/roster/:id/invitation', async (context) => {
@@ -69,32 +84,50 @@ export const roster = new Hono<Visit>()
     return context.redirect('/roster?erased=1', 303)
   })
 
-async function showRoster(context: Page, { typed = {}, mistake }: { typed?: Typed; mistake?: string }) {
+type Shown = {
+  readonly typed?: Typed
+  readonly mistake?: string
+  readonly filter?: RosterFilter
+  readonly page?: number
+  /** The id that the part of a long roster begins after. */
+  readonly from?: string | undefined
+}
+
+/** Shows a page of the roster. It takes one request to the table, however many people there are. */
+async function showRoster(context: Page, { typed = {}, mistake, filter = ANYBODY, page = 1, from }: Shown) {
   const phrases = context.get('phrases')
-  const people = await readRoster(context.get('dependencies').table)
+  const { table } = context.get('dependencies')
+  const { entries, next } = await readRosterStretch(table, from)
   const body = (
     <RosterBody
-      people={people}
+      entries={entries}
+      isWhole={from === undefined && next === undefined}
+      list={pageOf(entries, filter, page)}
+      {...{ filter, from, next, typed, mistake, phrases }}
       asksForEmail={environment.sendsReminders()}
       visitor={visitorOf(context)}
       dialogue={environment.dialogue()}
-      phrases={phrases}
-      typed={typed}
-      mistake={mistake}
-      said={whatWasDone(context, people)}
+      said={await whatWasDone(context)}
     />
   )
   const status = mistake === undefined ? 200 : 422
   return answer(context, { title: phrases.roster.title, body, status, address: '/roster' })
 }
 
-function whatWasDone(context: Page, people: readonly Participant[]): string | undefined {
-  const { roster } = context.get('phrases')
-  const named = (query: string) => people.find((one) => one.id === context.req.query(query))
-  const [revoked, out] = [named('revoked'), named('out')]
-  if (context.req.query('erased') !== undefined) return roster.erasedNow
-  if (revoked?.revokedAt !== undefined) return roster.revokedNow(revoked.name)
-  return out && roster.signedOut(out.name)
+const ANYBODY = RosterFilter.parse({})
+const Part = z.object({ page: z.coerce.number().int().min(1).catch(1), from: z.string().max(60).optional() })
+
+async function whatWasDone(context: Page): Promise<string | undefined> {
+  const { roster, rosterTable, correction } = context.get('phrases')
+  const { revoked, out, corrected, erased, added } = context.req.query()
+  if (erased !== undefined) return roster.erasedNow
+  if (added !== undefined && /^\d{1,5}$/.test(added)) return rosterTable.added(Number(added))
+  const id = corrected ?? revoked ?? out
+  const person = id === undefined ? undefined : await findParticipant(context.get('dependencies').table, id)
+  if (person === undefined) return undefined
+  if (corrected !== undefined) return correction.saved(person.name)
+  if (revoked !== undefined) return person.revokedAt && roster.revokedNow(person.name)
+  return roster.signedOut(person.name)
 }
 
 /** Shows the invitation's link in the answer to the POST, because a secret must not be in an address. */
@@ -128,16 +161,16 @@ async function showInvitation(context: Page, id: string) {
 }
 
 /** Reads the form. `as` is a role, the side of a participant, or `co-chair:` and the side that convenes the co-chair. */
-function newcomerIn(typed: Typed): NewParticipant | undefined {
+function newcomerIn(typed: Typed) {
   const { name = '', as = '', capacity, email = '' } = typed
+  const language = typed['language'] ? { language: typed['language'] } : {}
   const convenedBy = /^co-chair:(.+)$/.exec(as)?.[1]
-  if (convenedBy !== undefined) return NewParticipant.safeParse({ role: 'facilitator', name, convenedBy }).data
-  const parsed = NewParticipant.safeParse(
+  if (convenedBy !== undefined) return NewParticipant.safeParse({ role: 'facilitator', name, convenedBy, ...language })
+  return NewParticipant.safeParse(
     as === 'facilitator' || as === 'observer'
-      ? { role: as, name }
-      : { role: 'participant', name, side: as, capacity, ...(email !== '' && { email }) },
+      ? { role: as, name, ...language }
+      : { role: 'participant', name, side: as, capacity, ...(email !== '' && { email }), ...language },
   )
-  return parsed.data
 }
 
 function identityOf(one: NewParticipant): string {

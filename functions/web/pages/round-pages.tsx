@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { delegationOf } from '../../../shared/participant.ts'
+import { smallSides } from '../../../shared/small-side.ts'
 import { resumeRound } from '../../actions/resume-round.ts'
 import { beforeStart, startRound } from '../../actions/start-round.ts'
 import * as environment from '../../environment/environment.ts'
@@ -48,7 +49,7 @@ export const rounds = new Hono<Visit>()
   })
 
 /**
- * The question before a round starts, with the number of people on each side.
+ * The question before a round starts, with the number of people on each side, and a warning of each small one.
  *
  * @throws {Refused} if no round can start now
  */
@@ -60,10 +61,24 @@ async function startQuestion(context: Page): Promise<Question> {
   const people = sides.map(
     ({ id }) => `${nameOfSide(id, sides, phrases)}: ${confirmation.people(delegationOf(id, roster).length)}`,
   )
+  const small = smallSides(roster, environment.dialogue()).map((side) => nameOfSide(side, sides, phrases))
+  const warning = (
+    <>
+      <strong>
+        {round.smallSides}: {small.join(', ')}.
+      </strong>{' '}
+      {round.smallSidesMean}
+    </>
+  )
   return {
     title: confirmation.start,
-    means: [round.startMeans, `${confirmation.onRoster}: ${people.join('; ')}.`, confirmation.nobodyElse],
-    button: confirmation.start,
+    means: [
+      round.startMeans,
+      `${confirmation.onRoster}: ${people.join('; ')}.`,
+      confirmation.nobodyElse,
+      ...(small.length > 0 ? [warning] : []),
+    ],
+    button: small.length > 0 ? confirmation.startAnyway : confirmation.start,
     from: '/',
   }
 }

@@ -1,19 +1,71 @@
 import { LANGUAGES } from '../../../shared/languages.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 
-/** Formats a date and time in UTC. The server does not know the reader's time zone; the browser's script converts it. */
-export function dateFormat(language: Language): (instant: string) => string {
-  const format = new Intl.DateTimeFormat(LANGUAGES[language].locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  })
-  return (instant) => unbroken(`${format.format(new Date(instant))} UTC`)
+/** How an instant is written. */
+export type DateFormat = {
+  /** With its date and time. */
+  (instant: string): string
+  /** The same with the day of the week. */
+  readonly withWeekday: (instant: string) => string
+}
+
+/**
+ * Formats a date and time in the reader's time zone with UTC beside, such as "24 November 2026 at 23:56 GMT+1 (22:56 UTC)".
+ *
+ * @param zone from {@link knownZone}; without one the date is in UTC alone
+ */
+export function dateFormat(language: Language, zone = 'UTC'): DateFormat {
+  const [plain, full] = [formatIn(language, zone, 'long'), formatIn(language, zone, 'full')]
+  return Object.assign((instant: string) => plain(instant), { withWeekday: full })
+}
+
+function formatIn(language: Language, timeZone: string, dateStyle: 'long' | 'full'): (instant: string) => string {
+  const { locale } = LANGUAGES[language]
+  const format = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', timeZone })
+  if (timeZone === 'UTC') return (instant) => unbroken(`${format.format(new Date(instant))} UTC`)
+  const name = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+  const [day, sameDay, otherDay] = [
+    new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }),
+    new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'UTC',
+    }),
+  ]
+  return (instant) => {
+    const at = new Date(instant)
+    const short = name.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    const inUtc = day.format(at) === instant.slice(0, 10) ? sameDay : otherDay
+    return unbroken(`${format.format(at)} ${short} (${inUtc.format(at)} UTC)`)
+  }
 }
 
 /** Non-breaking spaces keep a day with its month and an hour with its zone: "24 ноября | 2026 г. | в 22:56 UTC". */
 function unbroken(date: string): string {
-  return date.replace(/(?<=^\d+) | (?=г\.|UTC)|(?<= (?:at|в)) /g, '\u00a0')
+  return date.replace(/(?<=(?:^|\(|, )\d+) | (?=г\.|UTC|GMT|[A-Z]{3,5} )|(?<= (?:at|в)) /g, '\u00a0')
+}
+
+/**
+ * A time zone as this server knows it, such as `Europe/Berlin`; `undefined` for anything else. One zone has one
+ * spelling, so that there are a few hundred.
+ */
+export function knownZone(written: string | undefined): string | undefined {
+  if (written === undefined || !/^[A-Za-z][\w+/-]{0,63}$/.test(written)) return undefined
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone
+  } catch {
+    return undefined
+  }
+}
+
+/** The name of a time zone in a language: "Moscow Standard Time (Europe/Moscow)". */
+export function nameOfZone(language: Language, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(LANGUAGES[language].locale, { timeZone, timeZoneName: 'longGeneric' })
+  const name = format.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value
+  return timeZone === 'UTC' || name === undefined ? timeZone : `${name} (${timeZone})`
 }
 
 const MINUTE_MS = 60_000

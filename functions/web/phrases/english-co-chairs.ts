@@ -4,6 +4,7 @@ import type { Act } from '../../../shared/motion.ts'
 export const coChairsInEnglish = {
   coChairs: {
     title: 'For the co-chairs',
+    mayAct: 'You can extend the open readings. The co-chairs of every side close them together.',
     together: 'One co-chair of each side must consent. Until then, nothing happens.',
     stands: 'Current motion',
     act: {
@@ -11,8 +12,10 @@ export const coChairsInEnglish = {
       'another-reading': 'Another reading',
       silence: 'Another reading, under the silence procedure',
       adjourn: 'Adjourn',
+      'call-off': 'Call the last call off',
       publish: 'Publish the instrument',
       release: 'Release the complete record',
+      table: 'Table chair’s texts',
     } satisfies Record<Act, string>,
     movedBy: 'Proposed by',
     consents: 'Have consented',
@@ -20,7 +23,9 @@ export const coChairsInEnglish = {
     noneMissing: 'none',
     carries: 'When the last side consents, the decision takes effect at once. It cannot be undone.',
     consent: 'Consent',
+    consented: 'Your side has consented. You can take the consent back until the last side consents.',
     withdraw: 'Withdraw the motion',
+    takeBack: 'Take back the consent',
     move: 'Propose this',
     moveElse: 'Propose something else instead',
     replaces: 'This replaces the current motion. Consents given to that motion do not carry over.',
@@ -43,7 +48,9 @@ export const coChairsInEnglish = {
     },
     said: {
       moved: 'Your motion is recorded. It takes effect when a co-chair of each side consents.',
+      consented: 'The consent of your side is recorded. The decision takes effect when the last side consents.',
       withdrawn: 'The motion is withdrawn. There is no current motion.',
+      takenBack: 'The consent of your side is taken back. The motion is still current.',
     },
     roster: {
       convenedBy: 'convened by',

@@ -1,11 +1,12 @@
 import type { Attribution, Untranslated } from '../../../shared/dialogue.ts'
-import type { Reason, Status } from '../../../shared/outcomes.ts'
+import { REASON_WORDS, STATUS_WORDS } from '../../../shared/outcome-words.ts'
 import type { Tabled } from '../../../shared/proposal.ts'
 import type { Decision, Next } from '../../../shared/reading.ts'
 import type { CommitmentForm } from '../../../shared/stages/commitments.ts'
 import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import type { Scope } from '../../../shared/stages/terms.ts'
 import type { ExplainedStance, Stance } from '../../../shared/stance.ts'
+import type { ReadingSummary } from '../../views/reading-summary.ts'
 import { countFormat } from './plural.ts'
 
 const count = countFormat('en')
@@ -16,12 +17,17 @@ export const readingInEnglish = {
     opened: 'Opened',
     closes: 'Closes',
     closed: 'Closed',
-    closedBy: { facilitator: 'by a facilitator', deadline: 'at its deadline' },
+    closedBy: {
+      facilitator: 'by a decision of a facilitator',
+      'co-chairs': 'by a decision of the co-chairs of every side',
+      deadline: 'by its deadline',
+    } satisfies Record<NonNullable<ReadingSummary['closedBy']>, string>,
     extended: (times: number) => `Deadline moved ${count(times, { one: 'time', other: 'times' })}.`,
     timeLeft: (span: string) => `${span} left`,
     beingSettled: 'The reading is closed and is being settled. The outcome will appear here shortly.',
     ledTo: 'What happens next',
     proposals: 'Proposals',
+    sealed: 'SHA-256 digest of this text. The instrument and the record have the same one:',
     bracketsInAnnex:
       'What is in brackets is not part of the text that you ratify. If the text is ratified, it is in an annex, “points not agreed”.',
     compete: (texts: number) =>
@@ -76,7 +82,7 @@ export const readingInEnglish = {
     carried: 'Carried over from an earlier reading',
     yours: 'Tabled by you',
     withdraw: 'Withdraw my proposal',
-    withdrawn: 'Withdrawn by the participant who tabled it',
+    withdrawn: 'Withdrawn',
     tabledNow: 'Your text is tabled. Everyone can see it now, without your name.',
     withdrawnNow: 'Your proposal is withdrawn. It stays in the record.',
     recorded: (ordinal: string) => `Recorded, ${ordinal} revision`,
@@ -155,33 +161,14 @@ export const readingInEnglish = {
     cancel: 'Cancel',
   },
   settled: {
-    status: {
-      agreed: 'Agreed',
-      merged: 'Merged',
-      bracketed: 'In brackets',
-      dropped: 'Dropped',
-    } satisfies Record<Status, string>,
+    status: STATUS_WORDS.en,
     statusMeans: {
       agreed: 'every side agrees',
       merged: 'every side agrees, and the text is now part of another one',
       bracketed: 'not agreed, not decided, or the wording is still open: the text stays in square brackets',
       dropped: 'the text is not considered further',
     },
-    reason: {
-      'every-side-agrees': 'every side agrees',
-      'some-sides-agree': 'not every side agrees',
-      'no-side-agrees': 'no side agrees',
-      'quorum-not-met': 'not decided: too few participants took a position on it (the quorum was not met)',
-      outranked: 'a competing text has more support',
-      consolidated: 'made from amendments that every side agrees on; nobody has agreed to the whole text yet',
-      merged: 'it is now part of the text that stands',
-      amended: 'its amendment replaces it',
-      tied: 'every side agrees, but another wording has exactly as much support: the wording is still open',
-      'not-read-again':
-        'every side agreed in the previous reading; in this one the quorum was not met and nobody objected',
-      withdrawn: 'withdrawn by the participant who tabled it',
-      'more-baskets-than-lanes': 'there are more baskets than lanes',
-    } satisfies Record<Reason, string>,
+    reason: REASON_WORDS.en,
     wording: (letter: string) => `Wording ${letter}`,
     asWording: (letter: string) => `wording ${letter}`,
     matrix: 'Agreement side by side',
@@ -194,7 +181,7 @@ export const readingInEnglish = {
     heldBack:
       'In this dialogue, an objection is shown only if it is written in every language. Other objections are not shown.',
     nothing: 'This reading had no proposals.',
-    digest: 'Fingerprint (hash) of everything that was counted',
+    digest: 'SHA-256 digest of everything that was counted',
   },
   lead: {
     title: 'Leading this reading',
@@ -213,6 +200,8 @@ export const readingInEnglish = {
           : 'If you close the reading now, texts on which too few have taken a position are not decided. They stay in brackets, and the rules allow no other reading.',
     },
     counted: 'Positions are hidden until the reading is settled. You see only who has taken one.',
+    shareReached:
+      'Somebody has reached their share of the texts of this reading. Everybody else can still table texts. Parley does not say who it is.',
     extend: 'Extend',
     extendBy: 'Move the deadline by',
     spans: { 1: '1 hour', 6: '6 hours', 24: '1 day', 72: '3 days', 168: '1 week' },

@@ -12,9 +12,17 @@ export const refusalsInEnglish = {
       'You were signed out before this arrived',
       'Parley did not confirm it. Do not rely on it, although it may still be in the record. What you wrote is below. If you need a new invitation, ask the facilitator.',
     ],
+    'invitation-unreadable': [
+      'This is not an invitation link',
+      'No invitation was found in it. It was not used. Copy the whole link from the message and paste it here.',
+    ],
     'invitation-spent': [
       'This invitation no longer works',
       'It was already used, or it has expired. If you used it on this device, go to the dialogue. If not, ask the facilitator for a new one.',
+    ],
+    'no-such-code': [
+      'This code does not work',
+      'A code works once, for ten minutes. Check the digits. If they are right, ask the facilitator for a new code.',
     ],
     forbidden: [
       'You do not have permission',
@@ -29,7 +37,25 @@ export const refusalsInEnglish = {
     'no-such-round': ['Round not found', 'Start again from the dialogue.'],
     'no-such-reading': ['Reading not found', 'The round may not have reached it yet. Start again from the dialogue.'],
     'no-such-proposal': ['Proposal not found', 'Open the reading again.'],
-    'no-such-participant': ['Person not found', 'They were revoked, or were never on the roster. Check the roster.'],
+    'no-such-statement': ['Statement not found', 'It may not have appeared yet. Open the reading again.'],
+    'no-floor': ['This round has no discussion', 'Its rules allow no statements in a reading.'],
+    'no-model': ['This round has no language model', 'Its rules name none. Use the drafts that need no model.'],
+    'model-not-deployed': [
+      'The language model is not connected',
+      'The dialogue’s file does not name it any more. Tell the person who deployed the dialogue.',
+    ],
+    'nothing-to-draft': ['There is nothing to draft', 'No matter of this reading divides the sides.'],
+    'same-name': [
+      'Somebody with this name is on the roster',
+      'Nobody was added. Correct the entry if this is the same person.',
+    ],
+    'name-sealed': [
+      'The name can no longer be changed',
+      'The record of a settled reading contains the names. Revoke this person, then invite them again under the right name.',
+    ],
+    'no-such-screen': ['There is no such screen', 'It has ended. Make a code for a new one.'],
+    'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
+    'no-such-participant': ['Person not found', 'Nobody with this address is on the roster. Check the roster.'],
     'not-settled-yet': ['Not settled yet', 'This is available after the reading is settled. Come back then.'],
     'reading-not-open': [
       'The reading is closed',
@@ -43,27 +69,58 @@ export const refusalsInEnglish = {
       'Your position was changed in another window',
       'The page shows the position that was recorded last. What you chose here is still in the form. Compare the two, and record again if you still want to.',
     ],
-    'already-decided': [
-      'The reading is already closed',
-      'Somebody closed it with another decision, or its deadline passed. Look at the outcome.',
-    ],
+    'already-decided': ['The reading is already closed', 'It was closed with another decision. Look at the outcome.'],
+    'closed-at-deadline': ['The deadline has passed', 'The deadline closed the reading. Look at the outcome.'],
     'already-tabled': [
       'Another proposal already says this',
       'Your text was not tabled, because two identical proposals would divide the support for them. Take a position on the other proposal, or amend it.',
     ],
     'deadline-moved-meanwhile': ['The deadline has been moved', 'Check the new deadline, then decide again.'],
+    'last-call-given': [
+      'Last call was given before',
+      'The page shows when the reading closes, and with which decision. To decide anything else, call the last call off first.',
+    ],
+    'last-call-called-off': [
+      'A last call was called off meanwhile',
+      'Your decision was not recorded. Look at the reading. If you still want to close it, decide again.',
+    ],
+    'no-last-call': ['There is no such last call', 'Open the reading again to see whether it closes soon.'],
+    'no-position': ['You have no position here', 'You took it back before. Nothing was changed.'],
     'no-readings-left': ['The rules allow no more readings', 'Settle this one, or adjourn.'],
     'not-a-co-chair': [
-      'Only a co-chair of that side can do this',
-      'In this dialogue facilitators are co-chairs. Only a side’s own co-chairs invite and revoke its people, and decisions need one co-chair of each side.',
+      'Only co-chairs can decide this',
+      'No side convened you. The co-chairs, one of each side at least, decide this together.',
     ],
+    'not-your-side': [
+      'Only a co-chair of that side can do this',
+      'Only a side’s own co-chairs invite and revoke its people. Ask one of them.',
+    ],
+    'no-such-motion': ['Motion not found', 'There is no motion with this number. Open the page again.'],
     'another-motion': [
       'Another motion was made a moment ago',
       'Your decision was not recorded. Look at the current motion. Consent to it, or propose something else instead.',
     ],
-    'motion-gone': [
-      'This motion is no longer current',
-      'It was withdrawn or replaced. Your answer was not recorded. Look at the current motion.',
+    'motion-withdrawn': [
+      'This motion was withdrawn',
+      'The side that proposed it withdrew it. Your answer was not recorded. You can propose it again.',
+    ],
+    'motion-replaced': [
+      'This motion was replaced by another',
+      'Your answer was not recorded. Look at the current motion.',
+    ],
+    'motion-carried': [
+      'Every side has consented',
+      'The motion was carried. It cannot be changed any more. Look at the result.',
+    ],
+    'consent-taken-back': [
+      'Your side took its consent back',
+      'Your consent was not recorded. Look at the motion, and consent again if you want to.',
+    ],
+    'no-consent': ['Your side has not consented', 'There is no consent to take back.'],
+    'your-motion': ['Your side proposed this motion', 'You cannot take back the consent alone. Withdraw the motion.'],
+    'not-your-motion': [
+      'Only the side that proposed a motion can withdraw it',
+      'You can take back your side’s consent, or propose something else instead.',
     ],
     'no-co-chairs': [
       'This dialogue has no co-chairs',
@@ -75,15 +132,23 @@ export const refusalsInEnglish = {
     ],
     'only-later': [
       'You can only move this deadline later',
-      'In a dialogue with co-chairs, an earlier deadline would let one side alone close the reading. Under the silence procedure, the silence lasts until the deadline.',
+      'In a dialogue with co-chairs, an earlier deadline would let one side alone close the reading.',
+    ],
+    'silence-lasts': [
+      'You can only move this deadline later',
+      'Under the silence procedure, the silence lasts until the deadline.',
     ],
     'under-silence': [
       'This reading is under the silence procedure',
       'It is settled only at its deadline. Wait for the deadline, or adjourn.',
     ],
     'not-ended-yet': [
-      'It is too early for this',
-      'You can propose this when the round has reached its end. Come back then.',
+      'The round still has readings',
+      'You can propose to publish the instrument when the last reading is settled.',
+    ],
+    'not-published-yet': [
+      'The instrument is not published yet',
+      'You can propose to release the complete record after the instrument is published.',
     ],
     'not-released': [
       'The complete record is not released',
@@ -93,27 +158,76 @@ export const refusalsInEnglish = {
       'There is no room for another note',
       'Your side has reached the limit for this caucus. Continue in the caucus of another reading.',
     ],
+    'share-reached': [
+      'You have reached your share of this reading',
+      'Everybody has the same share of the texts of a reading and of their headings, so that there is a place for everybody. Withdraw one of your texts, then you can table another.',
+    ],
+    'chairs-places-taken': [
+      'There is no place for another chair’s text',
+      'The chair has 40 places in a reading, beside those of the participants. Withdraw a chair’s text, then you can table another.',
+    ],
+    'motions-waiting': [
+      'Too many chair’s texts of your side wait for consent',
+      'In a reading 40 texts that your side moved can wait for consent. Withdraw a motion, then you can move another text.',
+    ],
+    'motions-reached': [
+      'Your side cannot move another chair’s text in this reading',
+      'A side can move 160 texts in a reading, withdrawn ones too. Continue in the next reading.',
+    ],
+    'earlier-format': [
+      'This is not possible in this round',
+      'The round began before Parley had this function, and keeps its rules to the end. It is possible in the next round.',
+    ],
+    'no-such-draft': ['Draft not found', 'No co-chair proposed these texts in this reading. Open the page again.'],
+    'messages-reached': [
+      'You have left as many messages as one person can',
+      'Your messages stay there, and you can still read the answers.',
+    ],
+    'no-such-message': ['Message not found', 'Nobody left such a message for you. Open the page again.'],
+    'heading-too-long': [
+      'The heading is too long',
+      'A heading has 200 characters at most. Some signs count as several letters. Write a shorter one, and put the rest in the text.',
+    ],
+    'notes-reached': [
+      'You have reached your share of this caucus',
+      'Everybody on your side has the same share of the notes. Continue in the caucus of another reading.',
+    ],
+    'statements-reached': [
+      'You have reached your share of the statements in this reading',
+      'Everybody has the same share. Continue in the next reading.',
+    ],
+    'already-set-aside': ['This statement was already set aside', 'Another reason was given. The page shows it.'],
+    'changed-too-often': [
+      'You cannot change this position any more',
+      'A position on one text can be changed 63 times in a reading. Your last position stays valid.',
+    ],
     'round-running': ['A round is already running', 'A dialogue can have only one running round.'],
     'round-published': ['The round has ended', 'Start the next one.'],
+    'side-empty': [
+      'A side has no participants yet',
+      'A round can start when each side has participants. Check the balance on the roster.',
+    ],
     'not-track-1.5': [
       'This would not be track 1.5',
-      'A round can start when each side has participants and not too many of them are acting officials. Check the balance on the roster.',
+      'Too many participants of a side are acting officials. Check the balance on the roster.',
     ],
+    'is-revoked': ['This person was revoked', 'If they are to take part again, put them on the roster again.'],
     'not-revoked': ['You can erase only the name of a revoked person', 'Revoke them first, then erase the name.'],
     'not-yours': [
       'Only the participant who tabled a proposal can withdraw it',
       'You can take a position on it instead.',
     ],
     'too-large': ['This is too long', 'Shorten it and send it again.'],
+    'answer-too-large': ['This is too large for one download', 'Download its parts, one after the other.'],
     'too-many-attempts': [
-      'Too many invitations were tried from your network',
-      'Wait ten minutes, then open your invitation again. These attempts did not use it up.',
+      'This invitation no longer works, and neither did many others from your network',
+      'Ask the facilitator for a new one. An invitation that works is accepted at any time.',
     ],
     malformed: ['The form could not be read', 'Go back and send it again.'],
     'missing-idempotency-key': ['The form could not be read', 'Go back and send it again.'],
     'idempotency-key-reused': [
       'This form was already used for another text',
-      'Open the reading again, and send what you wrote with a new form.',
+      'What you sent first is recorded, and this is not. To record this too, send it again from a new form.',
     ],
     invalid: [
       'There is a problem',
@@ -127,11 +241,15 @@ export const refusalsInEnglish = {
   mistake: {
     text: (field: string) => `${field}: enter a text in at least one language.`,
     change: 'Say what change would remove your objection. Others can meet an objection only if they understand it.',
+    conditionUnchosen:
+      'You wrote a condition but chose “no condition”. Choose “until” or “unless”, or empty the text of the condition.',
     stance: 'Choose a position.',
     reservation: 'Enter a reservation on at least one clause.',
     decided: 'This was agreed in an earlier reading. You cannot table another text beside it.',
-    withdrawn: 'The proposal was withdrawn by the participant who tabled it.',
-    full: 'This reading has reached the limit for proposals. Amend one of them instead.',
+    withdrawn: 'The proposal was withdrawn.',
+    as: 'Choose a role.',
+    capacity: 'Choose a capacity.',
+    email: 'This is not a mail address. Write one such as name@example.org, or leave the field empty.',
     nothing: 'The amendment changes nothing. Change the text, then send it.',
     passed: 'The new deadline has already passed. Choose a later one.',
     tooFar: 'The new deadline is more than a year away. Choose an earlier one.',
@@ -142,6 +260,9 @@ export const refusalsInEnglish = {
     name: 'Enter a name.',
     choose: 'Choose a decision.',
     note: 'Enter a note.',
+    message: 'Enter a message.',
+    everyLanguage: 'Write it in every language of the dialogue.',
+    questionAside: 'A facilitator set this question aside. It cannot be answered.',
   },
   wrote: 'What you wrote',
   wroteKeep: 'Copy it if you want to keep it.',

@@ -1,3 +1,4 @@
+import type { RosterState } from '../../../shared/roster/roster-list.ts'
 import { countFormat } from './plural.ts'
 
 const count = countFormat('en')
@@ -12,8 +13,8 @@ export const rosterInEnglish = {
     acting: 'Acting officials',
     track: 'Track 1.5',
     fits: 'yes',
-    fitsNot: (percent: string) =>
-      `no: at most ${percent} may be acting officials, and a side needs at least one participant`,
+    tooMany: (share: string) => `no: at most ${share} may be acting officials`,
+    empty: 'no: a side needs at least one participant',
     on: 'On the roster',
     name: 'Name',
     capacity: 'Capacity',
@@ -46,6 +47,31 @@ export const rosterInEnglish = {
     copied: 'Copied',
     email: 'Email for reminders (optional). Only facilitators can see it.',
     newOnes: 'People who join now take part in readings that open from now on.',
+    language: 'Language of the invitation',
+    anyLanguage: 'every language of the dialogue',
+    cameIn: (number: number, of: number) => `Came in: ${number} of ${of}.`,
+    find: 'Find people',
+    words: 'Name, or a part of it',
+    group: 'Side or role',
+    everybody: 'everybody',
+    facilitators: 'facilitators',
+    observers: 'observers',
+    state: 'Invitation',
+    states: {
+      'not-invited': 'not invited yet',
+      invited: 'invited, has not come in yet',
+      'came-in': 'has come in',
+      revoked: 'revoked',
+    } satisfies Record<RosterState, string>,
+    notYet: 'has not come in yet',
+    findNow: 'Show',
+    found: (number: number) => `Found: ${count(number, { one: 'person', other: 'people' })}`,
+    nobody: 'Nobody is found.',
+    page: (page: number, of: number) => `Page ${page} of ${of}`,
+    previous: 'Previous page',
+    next: 'Next page',
+    long: 'The roster is long. Only a part of it is shown and searched here, and the sides are not counted. Starting a round checks the balance of the sides.',
+    further: 'Go on to the next part of the roster',
     total: (number: number) => count(number, { one: 'person', other: 'people' }),
   },
 }

@@ -1,16 +1,31 @@
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Capacity, Role } from '../../../shared/participant.ts'
 import type { Next, ReadingState } from '../../../shared/reading.ts'
-import type { Stage } from '../../../shared/stage.ts'
+import { STAGE_NAMES } from '../../../shared/reading-name.ts'
 import { dateFormat, durationFormat } from './dates.ts'
 import { amendmentsInEnglish } from './english-amendments.ts'
+import { awaitsInEnglish } from './english-awaits.ts'
+import { candidatesInEnglish } from './english-candidates.ts'
 import { caucusInEnglish } from './english-caucus.ts'
+import { chairsTextsInEnglish } from './english-chairs-texts.ts'
+import { clauseInEnglish } from './english-clause.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
 import { confirmationInEnglish } from './english-confirmation.ts'
+import { correctionInEnglish } from './english-correction.ts'
+import { floorInEnglish } from './english-floor.ts'
 import { glossaryInEnglish } from './english-glossary.ts'
+import { lastCallInEnglish } from './english-last-call.ts'
+import { lettersInEnglish } from './english-letters.ts'
+import { messagesInEnglish } from './english-messages.ts'
+import { modelInEnglish } from './english-model.ts'
+import { objectionsInEnglish } from './english-objections.ts'
+import { orderInEnglish } from './english-order.ts'
 import { readingInEnglish } from './english-reading.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
 import { rosterInEnglish } from './english-roster.ts'
+import { rosterTableInEnglish } from './english-roster-table.ts'
+import { screenInEnglish } from './english-screen.ts'
+import { settingsInEnglish } from './english-settings.ts'
 import { silenceInEnglish } from './english-silence.ts'
 import { countFormat } from './plural.ts'
 
@@ -23,7 +38,7 @@ export const english = {
   language: 'en' as Language,
   skip: 'Skip to main content',
   navigation: 'Menu',
-  nav: { dialogue: 'The dialogue', roster: 'Roster', glossary: 'Glossary' },
+  nav: { dialogue: 'The dialogue', roster: 'Roster', screens: 'Screens', glossary: 'Glossary' },
   signedInAs: 'Signed in as',
   leave: 'Sign out on this device',
   leaveEverywhere: 'Sign out on every device',
@@ -44,10 +59,14 @@ export const english = {
       'You typed this here, but Parley did not confirm it before the reading closed. Only what is marked below as recorded counts.',
     news: 'This page has changed.',
     look: 'Show the new version',
+    signedOut:
+      'You were signed out. What you typed here is no longer saved. Copy what you need before you leave this page.',
     ended:
       'Your session has ended. What you typed is saved on this device. To continue, ask the facilitator for a new invitation.',
   },
   date: dateFormat('en'),
+  /** The time zone of dates; absent where it is not known, and dates are in UTC. */
+  zone: undefined as string | undefined,
   span: durationFormat('en'),
   ordinal,
   role: { participant: 'participant', facilitator: 'facilitator', observer: 'observer' } satisfies Record<Role, string>,
@@ -56,17 +75,9 @@ export const english = {
     'former-official': 'Former official',
     'acting-official': 'Acting official, in a personal capacity',
   } satisfies Record<Capacity, string>,
-  stage: {
-    terms: 'Define terms',
-    baskets: 'Split into baskets',
-    modality: 'Choose a modality',
-    commitments: 'Draft commitments',
-    ratification: 'Ratify',
-  } satisfies Record<Stage, string>,
+  stage: STAGE_NAMES.en,
   stageShort: { modality: 'Modality', commitments: 'Drafting', ratification: 'Ratification' },
   openUntil: 'open, closes on',
-  sitting: (sitting: number) => `${ordinal(sitting)} reading`,
-  passage: (passage: number) => `${ordinal(passage)} pass`,
   basket: (id: string) => `Basket ${id.slice(1)}`,
   readingStatus: {
     open: 'open',
@@ -96,8 +107,22 @@ export const english = {
     rule: 'The Chatham House Rule applies: you may use what you learn here, but you may not reveal who said it or their affiliation.',
     convenes: 'Convened by',
     link: 'Invitation link, or the part of it after #',
+    look: 'Show the invitation',
     accept: 'Accept the invitation',
-    once: 'You can use the invitation once. It signs you in on this device. It is not used until you press the button.',
+    whom: 'Who is invited',
+    as: 'Role',
+    ofSide: 'Side',
+    inCapacity: 'Capacity',
+    howLong: 'How long it takes',
+    course: (days: string): string =>
+      `A round has five stages. A reading stays open for ${days}, and you answer when it suits you.`,
+    waits: (texts: number, readings: number): string =>
+      `${count(texts, { one: 'text', other: 'texts' })} in ${count(readings, { one: 'reading', other: 'readings' })} ${texts === 1 ? 'waits' : 'wait'} for your position now.`,
+    nothingWaits: 'No text waits for your position now.',
+    toRead: (minutes: number): string =>
+      `To read them takes about ${count(minutes, { one: 'minute', other: 'minutes' })}.`,
+    first: 'The first of these readings closes on',
+    once: 'You can use the invitation once. It signs you in on this device. It is not used until you press “Accept the invitation”.',
   },
   home: {
     agreed: 'What is agreed',
@@ -119,7 +144,6 @@ export const english = {
     untilFirst: 'Next reading to close',
     untilNothing: 'There is no deadline now.',
     left: (span: string) => `${span} left`,
-    heard: (heard: number, roll: number) => `${heard} of ${roll} have taken a position`,
     mandate: 'Mandate',
     convener: 'Convened by',
     noRound: 'No round has started yet.',
@@ -148,17 +172,37 @@ export const english = {
   instrument: {
     clean: 'Show the clean text',
     changes: 'Show what changed since the previous reading',
-    downloads: 'Download',
+    downloads: 'Documents',
+    archive: 'Everything in one archive (ZIP), with the public record',
+    alone: 'Each document alone, in every language and form',
+    together: 'All documents together',
     record: 'Record of the round, for verification',
-    form: { docx: 'Word', html: 'Web page for printing', md: 'Markdown', json: 'JSON' },
+    recordPart: (part: number, of: number) => `Record of the round, part ${part} of ${of}`,
+    recordParts: 'The record is too large for one file. Download every part; npm run verify takes them together.',
+    form: { pdf: 'PDF', docx: 'Word', html: 'Web page for printing', md: 'Markdown', json: 'JSON' },
   },
   ...readingInEnglish,
+  ...clauseInEnglish,
   ...amendmentsInEnglish,
+  ...objectionsInEnglish,
+  ...screenInEnglish,
   ...silenceInEnglish,
+  ...lastCallInEnglish,
+  ...awaitsInEnglish,
+  ...settingsInEnglish,
+  ...candidatesInEnglish,
+  ...modelInEnglish,
+  ...orderInEnglish,
   ...confirmationInEnglish,
+  ...floorInEnglish,
   ...caucusInEnglish,
+  ...chairsTextsInEnglish,
+  ...messagesInEnglish,
   ...coChairsInEnglish,
   ...rosterInEnglish,
+  ...rosterTableInEnglish,
+  ...lettersInEnglish,
+  ...correctionInEnglish,
   ...refusalsInEnglish,
   ...glossaryInEnglish,
 }

@@ -30,6 +30,6 @@ export const amendmentsInRussian: typeof amendmentsInEnglish = {
     part: (number) => `предложение ${number}`,
     parts: (number) =>
       `Что в него вошло: ${count(number, { one: 'предложение', few: 'предложения', many: 'предложений', other: 'предложения' })}`,
-    partsAgain: 'Их тоже читают ещё раз — на случай, если стороны не согласятся с текстом целиком.',
+    partsAgain: 'Их тоже читают ещё раз\u00a0— на случай, если стороны не согласятся с текстом целиком.',
   },
 }

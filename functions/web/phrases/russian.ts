@@ -1,20 +1,37 @@
 import type { Language } from '../../../shared/localized-text.ts'
+import { STAGE_NAMES } from '../../../shared/reading-name.ts'
 import { dateFormat, durationFormat } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { countFormat } from './plural.ts'
 import { amendmentsInRussian } from './russian-amendments.ts'
+import { awaitsInRussian } from './russian-awaits.ts'
+import { candidatesInRussian } from './russian-candidates.ts'
 import { caucusInRussian } from './russian-caucus.ts'
+import { chairsTextsInRussian } from './russian-chairs-texts.ts'
+import { clauseInRussian } from './russian-clause.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
 import { confirmationInRussian } from './russian-confirmation.ts'
+import { correctionInRussian } from './russian-correction.ts'
+import { floorInRussian } from './russian-floor.ts'
 import { glossaryInRussian } from './russian-glossary.ts'
+import { lastCallInRussian } from './russian-last-call.ts'
+import { lettersInRussian } from './russian-letters.ts'
+import { messagesInRussian } from './russian-messages.ts'
+import { modelInRussian } from './russian-model.ts'
+import { objectionsInRussian } from './russian-objections.ts'
+import { orderInRussian } from './russian-order.ts'
 import { readingInRussian } from './russian-reading.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
 import { rosterInRussian } from './russian-roster.ts'
+import { rosterTableInRussian } from './russian-roster-table.ts'
+import { screenInRussian } from './russian-screen.ts'
+import { settingsInRussian } from './russian-settings.ts'
 import { silenceInRussian } from './russian-silence.ts'
 
 const count = countFormat('ru')
 const TEXTS = { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' }
-const ORDINALS = ['первое', 'второе', 'третье', 'четвёртое', 'пятое', 'шестое', 'седьмое', 'восьмое', 'девятое']
+/** Readings after the preposition «в». */
+const IN_READINGS = { one: 'чтении', few: 'чтениях', many: 'чтениях', other: 'чтения' }
 const REVISIONS = ['первая', 'вторая', 'третья', 'четвёртая', 'пятая', 'шестая', 'седьмая', 'восьмая', 'девятая']
 
 /** Everything the pages say, in Russian. */
@@ -22,11 +39,11 @@ export const russian: Phrases = {
   language: 'ru' as Language,
   skip: 'Перейти к содержанию',
   navigation: 'Меню',
-  nav: { dialogue: 'Диалог', roster: 'Участники', glossary: 'Глоссарий' },
+  nav: { dialogue: 'Диалог', roster: 'Участники', screens: 'Экраны', glossary: 'Глоссарий' },
   signedInAs: 'Вы вошли как',
   leave: 'Выйти на этом устройстве',
   leaveEverywhere: 'Выйти на всех устройствах',
-  left: ['Вы вышли', 'Чтобы вернуться, попросите у ведущего новое приглашение.'],
+  left: ['Вы вышли', 'Чтобы вернуться, попросите у организатора новое приглашение.'],
   chathamHouse:
     'Правило Чатем-Хауса: услышанным здесь можно пользоваться, но нельзя раскрывать, кто это сказал и кого он представляет.',
   untranslated: { en: '(нет перевода; оригинал на английском языке)', ru: '(нет перевода; оригинал на русском языке)' },
@@ -37,34 +54,29 @@ export const russian: Phrases = {
       'Вы набрали это здесь, но Parley не подтвердил это до закрытия чтения. Учитывается только то, что ниже отмечено как записанное.',
     news: 'На этой странице что-то изменилось.',
     look: 'Показать новую версию',
+    signedOut:
+      'Вы вышли или лишены доступа. Набранное больше не сохраняется. Скопируйте нужное, прежде чем уйти с этой страницы.',
     ended:
-      'Ваш сеанс завершился. Набранное сохранено на этом устройстве. Чтобы продолжить, попросите у ведущего новое приглашение.',
+      'Ваш сеанс завершился. Набранное сохранено на этом устройстве. Чтобы продолжить, попросите у организатора новое приглашение.',
   },
   date: dateFormat('ru'),
+  zone: undefined,
   span: durationFormat('ru'),
   ordinal: (number) => REVISIONS[number - 1] ?? `${number}-я`,
-  role: { participant: 'участник', facilitator: 'ведущий', observer: 'наблюдатель' },
+  role: { participant: 'участник', facilitator: 'организатор', observer: 'наблюдатель' },
   capacity: {
-    'nongovernmental-expert': 'Неправительственный эксперт',
+    'nongovernmental-expert': 'Неправитель\u00adственный эксперт',
     'former-official': 'Бывшее должностное лицо',
     'acting-official': 'Действующее должностное лицо, в личном качестве',
   },
-  stage: {
-    terms: 'Определение терминов',
-    baskets: 'Разделение на корзины',
-    modality: 'Выбор формы',
-    commitments: 'Составление обязательств',
-    ratification: 'Ратификация',
-  },
-  stageShort: { modality: 'Форма', commitments: 'Обязательства', ratification: 'Ратификация' },
+  stage: STAGE_NAMES.ru,
+  stageShort: { modality: 'Форма', commitments: 'Обяза\u00adтельства', ratification: 'Ратифи\u00adкация' },
   openUntil: 'открыто, закрывается',
-  sitting: (sitting) => `${ORDINALS[sitting - 1] ?? `${sitting}-е`} чтение`,
-  passage: (passage) => `${passage}-й проход`,
   basket: (id) => `Корзина ${id.slice(1)}`,
   readingStatus: { open: 'открыто', closed: 'закрыто, подводятся итоги', settled: 'итоги подведены' },
   next: {
     'another-reading': 'ещё одно чтение',
-    'next-stage': 'переход к следующему этапу',
+    'next-stage': 'переход к следующей стадии',
     redraft: 'возвращение на доработку',
     ratified: 'ратифицировано',
     shelve: 'отложено',
@@ -83,43 +95,54 @@ export const russian: Phrases = {
     what: 'Это структурированный диалог. Его участники определяют термины, делят трудную проблему на корзины (по одной на каждую её часть) и составляют краткие обязательства. Тексты, с которыми согласны все стороны, предлагаются вниманию правительств. Они никого ни к чему не обязывают.',
     capacity: 'Все участвуют в личном качестве.',
     rule: 'Действует правило Чатем-Хауса: услышанным здесь можно пользоваться, но нельзя раскрывать ни того, кто это сказал, ни того, кого он представляет.',
-    convenes: 'Организатор',
+    convenes: 'Кем созван диалог',
     link: 'Ссылка из приглашения или её часть после #',
+    look: 'Показать приглашение',
     accept: 'Принять приглашение',
-    once: 'Приглашение можно использовать один раз: вы войдёте на этом устройстве. Пока кнопка не нажата, оно не использовано.',
+    whom: 'Кто приглашён',
+    as: 'Роль',
+    ofSide: 'Сторона',
+    inCapacity: 'Статус',
+    howLong: 'Сколько времени это займёт',
+    course: (days) => `В раунде пять стадий. Срок каждого чтения: ${days}. Отвечать можно, когда вам удобно.`,
+    waits: (texts, readings) => `Сейчас ждут вашей позиции: ${count(texts, TEXTS)} в ${count(readings, IN_READINGS)}.`,
+    nothingWaits: 'Сейчас ни один текст не ждёт вашей позиции.',
+    toRead: (minutes) =>
+      `Прочитать их можно примерно за ${count(minutes, { one: 'минуту', few: 'минуты', many: 'минут', other: 'минуты' })}.`,
+    first: 'Первое из этих чтений закрывается',
+    once: 'Приглашение можно использовать один раз: вы войдёте на этом устройстве. Пока вы не нажали «Принять приглашение», оно не использовано.',
   },
   home: {
     agreed: 'Что согласовано',
     nothingAgreed: 'Пока ничего.',
-    agreedIn: (texts, readings) => `${count(texts, TEXTS)}; чтений: ${readings}`,
+    agreedIn: (texts, readings) => `${count(texts, TEXTS)} в ${count(readings, IN_READINGS)}`,
     open: 'Что открыто',
     nothingOpen: 'Открытых чтений нет.',
     mayAct: 'Кто может действовать',
-    mayActOpen: 'Участники занимают позиции и вносят тексты. Ведущие продлевают и закрывают чтения.',
+    mayActOpen: 'Участники занимают позиции и вносят тексты. Организаторы продлевают и закрывают чтения.',
     mayActYou: {
       participant:
         'Вы участник. Вы можете участвовать в каждом чтении, которое открылось после того, как вы присоединились.',
-      facilitator: 'Вы ведущий. Вы можете продлевать и закрывать открытые чтения.',
+      facilitator: 'Вы организатор. Вы можете продлевать и закрывать открытые чтения.',
       observer: 'Вы наблюдатель. Вы можете читать то, что читают участники.',
     },
-    mayActStart: 'Следующий раунд начинает ведущий.',
+    mayActStart: 'Следующий раунд начинает организатор.',
     mayActWait: 'Сейчас ничего делать не нужно. Следующее чтение скоро откроется.',
     until: 'Срок',
     untilFirst: 'Раньше других закрывается',
     untilNothing: 'Сроков сейчас нет.',
     left: (span) => `осталось: ${span}`,
-    heard: (heard, roll) => `заняли позицию: ${heard} из ${roll}`,
     mandate: 'Мандат',
-    convener: 'Организатор',
+    convener: 'Кем созван диалог',
     noRound: 'Раунды ещё не начинались.',
   },
   round: {
     title: (round) => `Раунд ${round}`,
     picture: 'Схема раунда',
-    inWords: 'Раунд по этапам',
+    inWords: 'Раунд по стадиям',
     running: 'Раунд идёт.',
     published: 'Раунд завершён',
-    stopped: 'Раунд остановился. Ничего не потеряно. Ведущий может продолжить его здесь.',
+    stopped: 'Раунд остановился. Ничего не потеряно. Организатор может продолжить его здесь.',
     resume: 'Продолжить раунд',
     start: 'Начать раунд',
     startMeans: 'Откроется первое чтение. Будут действовать нынешние правила и нынешний список участников.',
@@ -137,17 +160,37 @@ export const russian: Phrases = {
   instrument: {
     clean: 'Показать чистый текст',
     changes: 'Показать, что изменилось после прошлого чтения',
-    downloads: 'Скачать',
-    record: 'Запись раунда, для проверки',
-    form: { docx: 'Word', html: 'Страница для печати', md: 'Markdown', json: 'JSON' },
+    downloads: 'Документы',
+    archive: 'Всё в одном архиве (ZIP), с открытой версией протокола',
+    alone: 'Каждый документ отдельно, на каждом языке и в каждом формате',
+    together: 'Все документы вместе',
+    record: 'Протокол раунда, для проверки',
+    recordPart: (part: number, of: number) => `Протокол раунда, часть ${part} из ${of}`,
+    recordParts: 'Протокол слишком велик для одного файла. Скачайте все части: npm run verify проверяет их вместе.',
+    form: { pdf: 'PDF', docx: 'Word', html: 'Страница для печати', md: 'Markdown', json: 'JSON' },
   },
   ...readingInRussian,
+  ...clauseInRussian,
   ...amendmentsInRussian,
+  ...objectionsInRussian,
+  ...screenInRussian,
   ...silenceInRussian,
+  ...lastCallInRussian,
+  ...awaitsInRussian,
+  ...settingsInRussian,
+  ...candidatesInRussian,
+  ...modelInRussian,
+  ...orderInRussian,
   ...confirmationInRussian,
+  ...floorInRussian,
   ...caucusInRussian,
+  ...chairsTextsInRussian,
+  ...messagesInRussian,
   ...coChairsInRussian,
   ...rosterInRussian,
+  ...rosterTableInRussian,
+  ...lettersInRussian,
+  ...correctionInRussian,
   ...refusalsInRussian,
   ...glossaryInRussian,
 }

@@ -4,8 +4,7 @@ import type { ReadingSummary } from '../../views/reading-summary.ts'
 import type { BasketView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from './instant.tsx'
-import { nameOfReading } from './reading-name.tsx'
-import { nameOfSide } from './side-name.ts'
+import { nameOfReading } from './name-of-reading.ts'
 import { isUnderSilence, SilenceExplained } from './silence-notice.tsx'
 
 /** Who can act while no reading is open. */
@@ -38,21 +37,16 @@ export function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
         <ul>
           {view.open.map((reading) => (
             <li>
-              <a href={`/readings/${reading.id}`}>{nameOfReading(reading, phrases, baskets)}</a>
+              <a href={`/readings/${reading.id}`}>{nameOfReading(reading, baskets, phrases)}</a>
               <small class="note under">
                 {phrases.reading.closes} <Instant at={reading.until} phrases={phrases} />
+                {reading.lastCall !== undefined && <strong> {phrases.lastCall.closesSoon}</strong>}
               </small>
               {isUnderSilence(reading) && (
                 <small class="under">
                   <SilenceExplained reading={reading} phrases={phrases} />
                 </small>
               )}
-              <AwaitsConsent chaired={reading.chaired} sides={view.sides} phrases={phrases} />
-              {reading.turnout?.map(({ side, heard, roll }) => (
-                <small class="note under">
-                  {nameOfSide(side, view.sides, phrases)}: {home.heard(heard, roll)}
-                </small>
-              ))}
             </li>
           ))}
         </ul>
@@ -61,7 +55,7 @@ export function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
         <h2>{home.mayAct}</h2>
         {view.open.length > 0 ? (
           <>
-            <p>{home.mayActYou[role]}</p>
+            <p>{role === 'facilitator' && view.coChairs ? phrases.coChairs.mayAct : home.mayActYou[role]}</p>
             <p class="soft">{home.mayActOpen}</p>
           </>
         ) : (
@@ -78,32 +72,16 @@ export function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
             <span class="soft">({home.left(phrases.span(Date.parse(first.until) - now.getTime()))})</span>
             {view.open.length > 1 && (
               <small class="note under">
-                {home.untilFirst}: {nameOfReading(first, phrases, baskets)}
+                {home.untilFirst}: {nameOfReading(first, baskets, phrases)}
               </small>
             )}
+            <small class="noprint under">
+              <a href="/settings">{phrases.settings.calendar}</a>
+            </small>
           </p>
         )}
       </section>
     </div>
-  )
-}
-
-/** A motion to close a reading, and the sides whose co-chairs have not consented to it yet. */
-function AwaitsConsent({
-  chaired,
-  sides,
-  phrases,
-}: Pick<DialogueView['open'][number], 'chaired'> & Pick<DialogueView, 'sides'> & { readonly phrases: Phrases }) {
-  const standing = chaired?.standing
-  if (standing === undefined) return null
-  const { stands, act, missing } = phrases.coChairs
-  return (
-    <small class="under">
-      <strong>
-        {stands}: {act[standing.act]}
-      </strong>
-      . {missing}: {standing.missing.map((side) => nameOfSide(side, sides, phrases)).join('; ')}
-    </small>
   )
 }
 
@@ -126,7 +104,7 @@ function Agreed({ agreed, readings, baskets, phrases }: AgreedProps) {
         return (
           <li>
             <a href={`/readings/${reading}`}>
-              {summary === undefined ? reading : nameOfReading(summary, phrases, baskets)}
+              {summary === undefined ? reading : nameOfReading(summary, baskets, phrases)}
             </a>
             : {phrases.counts.texts(proposals)}
           </li>

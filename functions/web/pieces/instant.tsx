@@ -1,6 +1,11 @@
 import type { Phrases } from '../phrases/phrases.ts'
 
-/** An instant, in UTC; the script gives it in the reader's zone. */
-export function Instant({ at, phrases }: { readonly at: string; readonly phrases: Phrases }) {
-  return <time datetime={at}>{phrases.date(at)}</time>
+type InstantProps = { readonly at: string; readonly phrases: Phrases; readonly weekday?: boolean }
+
+/**
+ * An instant in the reader's time zone with UTC beside; in UTC alone where the zone is not known yet. The browser's script
+ * then puts the reader's own time before it.
+ */
+export function Instant({ at, phrases, weekday = false }: InstantProps) {
+  return <time datetime={at}>{weekday ? phrases.date.withWeekday(at) : phrases.date(at)}</time>
 }

@@ -8,18 +8,27 @@ import { nameOfSide } from './side-name.ts'
 
 type CurrentMotionProps = {
   readonly chaired: ChairedView
-  /** The path that takes the motion and the consent; `/withdrawal` below it withdraws the motion. */
+  /**
+   * The path that takes the motion and the consent; `/withdrawal` below it withdraws the motion, and
+   * `/consent/withdrawal` takes a consent back.
+   */
   readonly action: string
+  /** Where the consent goes instead, and fields that it needs. */
+  readonly consentAt?: { readonly action: string; readonly fields: Readonly<Record<string, string>> } | undefined
   readonly means: (act: Act) => string
   readonly sides: readonly Side[]
   readonly phrases: Phrases
 }
 
 /** The current motion: which side proposed it, what it leads to, who has consented, and the forms to answer it. */
-export function CurrentMotion({ chaired: { standing, yourSide }, action, means, sides, phrases }: CurrentMotionProps) {
+export function CurrentMotion(props: CurrentMotionProps) {
+  const { chaired, action, means, sides, phrases, consentAt = { action, fields: {} } } = props
+  const { standing, yourSide } = chaired
   const { coChairs } = phrases
   if (standing === undefined) return null
   const isMissing = yourSide !== undefined && standing.missing.includes(yourSide)
+  const isMoved = standing.movedBy === yourSide
+  const isConsented = yourSide !== undefined && standing.consents.includes(yourSide) && !isMoved
   return (
     <article>
       <h3>
@@ -35,6 +44,12 @@ export function CurrentMotion({ chaired: { standing, yourSide }, action, means, 
             </dd>
           </>
         )}
+        {standing.notice !== undefined && (
+          <>
+            <dt>{phrases.reading.closes}</dt>
+            <dd>{phrases.lastCall.together.end[standing.notice]}</dd>
+          </>
+        )}
         <dt>{coChairs.movedBy}</dt>
         <dd>{named([standing.movedBy], sides, phrases)}</dd>
         <dt>{coChairs.consents}</dt>
@@ -43,29 +58,47 @@ export function CurrentMotion({ chaired: { standing, yourSide }, action, means, 
         <dd>{named(standing.missing, sides, phrases)}</dd>
       </dl>
       <div class="actions">
-        {isMissing && <Consent standing={standing} action={action} phrases={phrases} />}
-        {standing.movedBy === yourSide && (
-          <form method="post" action={`${action}/withdrawal`}>
-            <input type="hidden" name="motion" value={String(standing.motion)} />
-            <button class="quiet" type="submit">
-              {coChairs.withdraw}
-            </button>
-          </form>
+        {isMissing && <Consent standing={standing} {...consentAt} phrases={phrases} />}
+        {isMoved && <Withdrawal at={`${action}/withdrawal`} standing={standing} words={coChairs.withdraw} />}
+        {isConsented && (
+          <Withdrawal at={`${action}/consent/withdrawal`} standing={standing} words={coChairs.takeBack} />
         )}
       </div>
-      {isMissing && <p class="note">{coChairs.carries}</p>}
+      {isMissing && standing.act !== 'call-off' && (
+        <p class="note">{standing.notice === undefined ? coChairs.carries : phrases.lastCall.together.callOff}</p>
+      )}
+      {isConsented && <p class="note">{coChairs.consented}</p>}
     </article>
   )
 }
 
-type ConsentProps = { readonly standing: MotionView; readonly action: string; readonly phrases: Phrases }
+type WithdrawalProps = { readonly at: string; readonly standing: MotionView; readonly words: string }
+
+function Withdrawal({ at, standing, words }: WithdrawalProps) {
+  return (
+    <form method="post" action={at}>
+      <input type="hidden" name="motion" value={String(standing.motion)} />
+      <button class="quiet" type="submit">
+        {words}
+      </button>
+    </form>
+  )
+}
+
+type ConsentProps = NonNullable<CurrentMotionProps['consentAt']> & {
+  readonly standing: MotionView
+  readonly phrases: Phrases
+}
 
 /** Sends the motion's number and decision, so that a consent never counts for a motion that replaced it. */
-function Consent({ standing, action, phrases }: ConsentProps) {
+function Consent({ standing, action, fields, phrases }: ConsentProps) {
   return (
     <form method="post" action={action}>
       <input type="hidden" name="motion" value={String(standing.motion)} />
       <input type="hidden" name="decision" value={standing.act} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {standing.until !== undefined && <input type="hidden" name="until" value={standing.until} />}
       <button type="submit">
         {phrases.coChairs.consent}: {phrases.coChairs.act[standing.act]}

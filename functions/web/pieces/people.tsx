@@ -1,23 +1,25 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { mayConvene, type Participant } from '../../../shared/participant.ts'
+import { Capacity, mayConvene, type Participant } from '../../../shared/participant.ts'
+import type { RosterEntry } from '../../../shared/roster/roster-list.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { InvitationLanguage } from './invitation-language.tsx'
+import { asWritten } from './mail-address.ts'
 import { nameOfSide } from './side-name.ts'
 
 type PeopleProps = {
-  readonly people: readonly Participant[]
+  readonly entries: readonly RosterEntry[]
   readonly visitor: Participant
   readonly dialogue: Dialogue
   readonly phrases: Phrases
+  /** Whether this deployment sends reminders. */
+  readonly asksForEmail: boolean
 }
 
-/** The people on the roster, revoked ones last, each with the forms that apply. */
-export function People({ people, dialogue, phrases, visitor }: PeopleProps) {
-  const ordered = people.toSorted(
-    (one, other) => group(one).localeCompare(group(other)) || one.name.localeCompare(other.name),
-  )
+/** People on the roster, in their order, each with what became of their invitation and the forms that apply. */
+export function People({ entries, dialogue, phrases, visitor, asksForEmail }: PeopleProps) {
   return (
     <ul class="plain">
-      {ordered.map((one) => (
+      {entries.map(({ person: one, state }) => (
         <li>
           <article>
             <h3>
@@ -31,8 +33,15 @@ export function People({ people, dialogue, phrases, visitor }: PeopleProps) {
                 one.convenedBy !== undefined &&
                 `, ${phrases.coChairs.roster.convenedBy} ${nameOfSide(one.convenedBy, dialogue.sides, phrases)}`}
             </p>
+            {state !== 'revoked' && (
+              <p class="state">
+                {state === 'came-in' ? '✓' : '○'} {phrases.roster.states[state]}
+              </p>
+            )}
             {one.revokedAt === undefined ? (
-              (!dialogue.coChairs || mayConvene(visitor, one)) && <Actions one={one} phrases={phrases} />
+              (!dialogue.coChairs || mayConvene(visitor, one)) && (
+                <Actions one={one} asksForEmail={asksForEmail} phrases={phrases} />
+              )
             ) : (
               <>
                 <p class="mark">✗ {phrases.roster.revoked}</p>
@@ -46,7 +55,9 @@ export function People({ people, dialogue, phrases, visitor }: PeopleProps) {
   )
 }
 
-function Actions({ one, phrases }: { readonly one: Participant; readonly phrases: Phrases }) {
+type EntryProps = { readonly one: Participant; readonly asksForEmail: boolean; readonly phrases: Phrases }
+
+function Actions({ one, asksForEmail, phrases }: EntryProps) {
   const { roster } = phrases
   return (
     <div class="actions">
@@ -60,6 +71,7 @@ function Actions({ one, phrases }: { readonly one: Participant; readonly phrases
           {roster.signOut}
         </button>
       </form>
+      <Correct one={one} asksForEmail={asksForEmail} phrases={phrases} />
       <details>
         <summary>{roster.revoke}</summary>
         <form method="post" action={`/roster/${one.id}/revocation`}>
@@ -70,6 +82,61 @@ function Actions({ one, phrases }: { readonly one: Participant; readonly phrases
         </form>
       </details>
     </div>
+  )
+}
+
+/** The form that corrects an entry: a name, and of a participant the capacity and the mail address. */
+function Correct({ one, asksForEmail, phrases }: EntryProps) {
+  const { roster, correction } = phrases
+  return (
+    <details>
+      <summary>{correction.correct}</summary>
+      <form method="post" action={`/roster/${one.id}/correction`}>
+        <label for={`name-${one.id}`}>{roster.name}</label>
+        <input
+          type="text"
+          id={`name-${one.id}`}
+          name="name"
+          value={one.name}
+          maxlength={200}
+          required
+          dir="auto"
+          autocomplete="off"
+        />
+        {one.role === 'participant' && (
+          <>
+            <label for={`capacity-${one.id}`}>{roster.capacity}</label>
+            <select id={`capacity-${one.id}`} name="capacity">
+              {Capacity.options.map((capacity) => (
+                <option value={capacity} selected={capacity === one.capacity}>
+                  {phrases.capacity[capacity]}
+                </option>
+              ))}
+            </select>
+            {asksForEmail && (
+              <>
+                <label for={`email-${one.id}`}>{roster.email}</label>
+                <input
+                  type="text"
+                  inputmode="email"
+                  id={`email-${one.id}`}
+                  name="email"
+                  value={asWritten(one.email ?? '')}
+                  maxlength={254}
+                  autocomplete="off"
+                />
+              </>
+            )}
+          </>
+        )}
+        <InvitationLanguage id={`language-${one.id}`} chosen={one.language} phrases={phrases} />
+        <div class="actions">
+          <button class="quiet" type="submit" aria-label={correction.correctFor(one.name)}>
+            {correction.save}
+          </button>
+        </div>
+      </form>
+    </details>
   )
 }
 
@@ -87,7 +154,4 @@ function Erase({ one, phrases }: { readonly one: Participant; readonly phrases: 
       </form>
     </details>
   )
-}
-function group(one: Participant): string {
-  return `${one.revokedAt === undefined ? 0 : 1} ${one.role === 'participant' ? `2 ${one.side}` : one.role === 'facilitator' ? 0 : 1}`
 }

@@ -1,13 +1,24 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
-import { balanceOf, Capacity, coChairsOf, mayConvene, type Participant } from '../../../shared/participant.ts'
-import { newKey } from '../../platform/random.ts'
+import { shareInWords } from '../../../shared/instrument/share-words.ts'
+import { balanceOf, coChairsOf, type Participant } from '../../../shared/participant.ts'
+import type { RosterEntry, RosterFilter, RosterPage } from '../../../shared/roster/roster-list.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { FindPeople, GroupOptions, TurnPages } from './find-people.tsx'
+import { InvitePerson, mayInviteOf } from './invite-person.tsx'
+import { Names } from './names.tsx'
 import { People } from './people.tsx'
+import { TableForm } from './roster-table.tsx'
 import { nameOfSide } from './side-name.ts'
 import type { Typed } from './typed-values.tsx'
 
 type RosterProps = {
-  readonly people: readonly Participant[]
+  /** The people who were read: all, or a part of a long roster. */
+  readonly entries: readonly RosterEntry[]
+  readonly isWhole: boolean
+  readonly list: RosterPage
+  readonly filter: RosterFilter
+  readonly from: string | undefined
+  readonly next: string | undefined
   readonly visitor: Participant
   readonly dialogue: Dialogue
   readonly phrases: Phrases
@@ -21,8 +32,9 @@ type RosterProps = {
 
 /** The roster's page: the balance of the sides, the form to invite a person, and the people. */
 export function RosterBody(props: RosterProps) {
-  const { people, phrases, mistake, said } = props
-  const { roster } = phrases
+  const { entries, isWhole, list, phrases, mistake, said } = props
+  const { roster, rosterTable } = phrases
+  const here = entries.filter(({ state }) => state !== 'revoked')
   return (
     <>
       <h1>{roster.title}</h1>
@@ -32,29 +44,75 @@ export function RosterBody(props: RosterProps) {
         </div>
       )}
       {said !== undefined && (
-        <p class="notice" data-said="">
+        <p class="notice" data-said="" tabindex={-1}>
           {said}
         </p>
       )}
-      <h2>{roster.balance}</h2>
-      <Balances {...props} />
-      <CoChairs {...props} />
+      {isWhole ? (
+        <>
+          <h2>{roster.balance}</h2>
+          <Balances {...props} />
+          <CoChairs {...props} />
+        </>
+      ) : (
+        <p class="note">{roster.long}</p>
+      )}
       <section class="noprint">
         <h2>{roster.invite}</h2>
-        <Invite {...props} />
+        <InvitePerson {...props} />
+        <details>
+          <summary>{rosterTable.heading}</summary>
+          <p>{rosterTable.means}</p>
+          <TableForm phrases={phrases} />
+        </details>
+        <InviteAll {...props} />
       </section>
-      <h2>
-        {roster.on}{' '}
-        <span class="soft">({roster.total(people.filter((one) => one.revokedAt === undefined).length)})</span>
+      <h2 id="list">
+        {roster.on} {isWhole && <span class="soft">({roster.total(here.length)})</span>}
       </h2>
-      <People {...props} />
+      {isWhole && <p>{roster.cameIn(here.filter(({ state }) => state === 'came-in').length, here.length)}</p>}
+      <FindPeople {...props} />
+      <p role="status">{list.found === 0 ? roster.nobody : roster.found(list.found)}</p>
+      <People {...props} entries={list.entries} />
+      <TurnPages {...props} />
     </>
   )
 }
 
-function Balances({ people, dialogue, phrases }: RosterProps) {
+/** New invitations for everybody who has not come in, or for a part of them. */
+function InviteAll({ dialogue, phrases, asksForEmail, visitor }: RosterProps) {
+  const sides = dialogue.sides.filter(({ id }) => mayInviteOf(id, visitor, dialogue))
+  const { letters, roster } = phrases
+  return (
+    <details>
+      <summary>{letters.heading}</summary>
+      <form method="post" action="/roster/invitations">
+        <p>{letters.means}</p>
+        <label for="to-invite">{letters.whom}</label>
+        <select id="to-invite" name="group">
+          <option value="">{roster.everybody}</option>
+          <GroupOptions {...{ sides, dialogue, phrases }} />
+        </select>
+        <div class="actions">
+          <button type="submit" name="by" value="letters">
+            {letters.print}
+          </button>
+          {asksForEmail && (
+            <button class="quiet" type="submit" name="by" value="mail">
+              {letters.mail}
+            </button>
+          )}
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function Balances({ entries, dialogue, phrases }: RosterProps) {
+  const people = entries.map(({ person }) => person)
   const { roster } = phrases
-  const percent = new Intl.NumberFormat(phrases.language, { style: 'percent' })
+  const percent = new Intl.NumberFormat(phrases.language, { style: 'percent', maximumFractionDigits: 1 })
+  const atMost = shareInWords(dialogue.actingOfficialsAtMost, phrases.language, 'genitive')
   const ids = dialogue.sides.map((side) => side.id)
   return (
     <section class="wide" tabindex={0} aria-label={roster.balance}>
@@ -77,7 +135,7 @@ function Balances({ people, dialogue, phrases }: RosterProps) {
               <td>
                 {balance.isTrackOnePointFive
                   ? `✓ ${roster.fits}`
-                  : `✗ ${roster.fitsNot(percent.format(dialogue.actingOfficialsAtMost))}`}
+                  : `✗ ${balance.participants === 0 ? roster.empty : roster.tooMany(atMost)}`}
               </td>
             </tr>
           ))}
@@ -88,7 +146,8 @@ function Balances({ people, dialogue, phrases }: RosterProps) {
 }
 
 /** The co-chairs of each side, in a dialogue with co-chairs. */
-function CoChairs({ people, dialogue, phrases }: RosterProps) {
+function CoChairs({ entries, dialogue, phrases }: RosterProps) {
+  const people = entries.map(({ person }) => person)
   const { heading, none, own } = phrases.coChairs.roster
   if (!dialogue.coChairs) return null
   return (
@@ -100,7 +159,7 @@ function CoChairs({ people, dialogue, phrases }: RosterProps) {
           return (
             <>
               <dt>{nameOfSide(id, dialogue.sides, phrases)}</dt>
-              <dd>{names.length === 0 ? none : <bdi>{names.join('; ')}</bdi>}</dd>
+              <dd>{names.length === 0 ? none : <Names names={names} />}</dd>
             </>
           )
         })}
@@ -108,71 +167,4 @@ function CoChairs({ people, dialogue, phrases }: RosterProps) {
       <p class="note">{own}</p>
     </>
   )
-}
-
-function Invite({ dialogue, phrases, typed, visitor, asksForEmail }: RosterProps) {
-  const { roster, coChairs } = phrases
-  const theirs = dialogue.sides.filter(({ id }) => mayInviteOf(id, visitor, dialogue))
-  return (
-    <form method="post" action="/roster">
-      <input type="hidden" name="key" value={typed['key'] ?? newKey()} />
-      <label for="name">{roster.name}</label>
-      <input
-        type="text"
-        id="name"
-        name="name"
-        value={typed['name'] ?? ''}
-        maxlength={200}
-        required
-        dir="auto"
-        autocomplete="off"
-      />
-      <label for="as">{roster.as}</label>
-      <select id="as" name="as">
-        {theirs.map((side) => (
-          <option value={side.id} selected={typed['as'] === side.id}>
-            {phrases.role.participant}, {nameOfSide(side.id, dialogue.sides, phrases)}
-          </option>
-        ))}
-        {dialogue.coChairs &&
-          theirs.map(({ id }) => (
-            <option value={`co-chair:${id}`} selected={typed['as'] === `co-chair:${id}`}>
-              {coChairs.roster.coChair}, {coChairs.roster.convenedBy} {nameOfSide(id, dialogue.sides, phrases)}
-            </option>
-          ))}
-        <option value="facilitator" selected={typed['as'] === 'facilitator'}>
-          {phrases.role.facilitator}
-        </option>
-        <option value="observer" selected={typed['as'] === 'observer'}>
-          {phrases.role.observer}
-        </option>
-      </select>
-      <label for="capacity">
-        {roster.capacity} ({phrases.role.participant})
-      </label>
-      <select id="capacity" name="capacity">
-        {Capacity.options.map((capacity) => (
-          <option value={capacity} selected={typed['capacity'] === capacity}>
-            {phrases.capacity[capacity]}
-          </option>
-        ))}
-      </select>
-      {asksForEmail && (
-        <>
-          <label for="email">
-            {roster.email} ({phrases.role.participant})
-          </label>
-          <input type="email" id="email" name="email" value={typed['email'] ?? ''} maxlength={254} autocomplete="off" />
-        </>
-      )}
-      <p class="note">{roster.newOnes}</p>
-      <div class="actions">
-        <button type="submit">{roster.inviteNow}</button>
-      </div>
-    </form>
-  )
-}
-
-function mayInviteOf(side: string, visitor: Participant, { coChairs }: Dialogue): boolean {
-  return !coChairs || mayConvene(visitor, { role: 'facilitator', name: visitor.name, convenedBy: side })
 }

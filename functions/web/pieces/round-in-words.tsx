@@ -2,6 +2,7 @@ import type { ReadingSummary } from '../../views/reading-summary.ts'
 import type { BasketView, RoundView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from './instant.tsx'
+import { nameOfReading } from './name-of-reading.ts'
 import { isUnderSilence } from './silence-notice.tsx'
 import { Localized } from './text-in-languages.tsx'
 
@@ -39,36 +40,42 @@ function LaneInWords({ basket, round, phrases }: WordsProps & { readonly basket:
         ({phrases.laneOutcome[basket.outcome]}
         {basket.modality !== undefined && ` · ${phrases.table.modality[basket.modality]}`})
       </span>
-      <Readings readings={readings} round={round} phrases={phrases} withStage />
+      <Readings readings={readings} round={round} phrases={phrases} />
     </>
   )
 }
 
-type ReadingsProps = WordsProps & {
-  readonly readings: readonly ReadingSummary[]
-  readonly withStage?: boolean
-}
+type ReadingsProps = WordsProps & { readonly readings: readonly ReadingSummary[] }
 
-function Readings({ readings, round, phrases, withStage = false }: ReadingsProps) {
+function Readings({ readings, round, phrases }: ReadingsProps) {
   if (readings.length === 0) return <p class="soft">{phrases.round.notReached[round.status]}</p>
   return (
     <ul>
       {readings.map((reading) => (
         <li>
-          <a href={`/readings/${reading.id}`}>
-            {withStage ? `${phrases.stage[reading.stage]}, ` : ''}
-            {phrases.sitting(reading.sitting)}
-            {reading.passage > 1 ? `, ${phrases.passage(reading.passage)}` : ''}
-          </a>
-          : <BasketResult reading={reading} phrases={phrases} />
+          <a href={`/readings/${reading.id}`}>{nameOfReading(reading, round.baskets, phrases)}</a>:{' '}
+          <BasketResult reading={reading} phrases={phrases} />
+          <ClosedBy reading={reading} phrases={phrases} />
         </li>
       ))}
     </ul>
   )
 }
 
+/** When a settled reading was closed, and by whose decision. */
+function ClosedBy({ reading: { status, closedAt, closedBy }, phrases }: OneReading) {
+  if (status !== 'settled' || closedAt === undefined || closedBy === undefined) return null
+  return (
+    <small class="note under">
+      {phrases.reading.closed} <Instant at={closedAt} phrases={phrases} />, {phrases.reading.closedBy[closedBy]}
+    </small>
+  )
+}
+
+type OneReading = { readonly reading: ReadingSummary; readonly phrases: Phrases }
+
 /** The result of a reading, in one line. */
-export function BasketResult({ reading, phrases }: { readonly reading: ReadingSummary; readonly phrases: Phrases }) {
+export function BasketResult({ reading, phrases }: OneReading) {
   const { settlement, status, closesAt } = reading
   if (settlement === undefined) {
     return (
@@ -77,6 +84,7 @@ export function BasketResult({ reading, phrases }: { readonly reading: ReadingSu
           <>
             {phrases.openUntil} <Instant at={closesAt} phrases={phrases} />
             {isUnderSilence(reading) && `; ${phrases.silence.title.toLowerCase()}`}
+            {reading.lastCall !== undefined && `; ${phrases.lastCall.title.toLowerCase()}`}
           </>
         ) : (
           phrases.readingStatus[status]

@@ -5,10 +5,16 @@ import { Instant } from './instant.tsx'
 import { RoundInWords } from './round-in-words.tsx'
 import { RoundPicture } from './round-picture.tsx'
 
-type RoundPageProps = { readonly round: RoundView; readonly role: Role; readonly phrases: Phrases }
+type RoundPageProps = {
+  readonly round: RoundView
+  readonly role: Role
+  readonly phrases: Phrases
+  /** Whether a board above says that the round has stopped, and resumes it. */
+  readonly hasBoard?: boolean
+}
 
 /** The state of a round, as a diagram and as a list. */
-export function RoundPage({ round, role, phrases }: RoundPageProps) {
+export function RoundPage({ round, role, phrases, hasBoard = false }: RoundPageProps) {
   return (
     <section>
       <h2>{phrases.round.title(round.round)}</h2>
@@ -17,11 +23,12 @@ export function RoundPage({ round, role, phrases }: RoundPageProps) {
           phrases.round.running
         ) : (
           <>
-            {phrases.round.published} <Instant at={round.publishedAt} phrases={phrases} />.
+            {phrases.round.published} <Instant at={round.publishedAt} phrases={phrases} />
+            {round.publishedBy !== undefined && `, ${phrases.reading.closedBy[round.publishedBy]}`}.
           </>
         )}
       </p>
-      {round.clock === 'stopped' && (
+      {round.clock === 'stopped' && !hasBoard && (
         <div class="mistake">
           <p>{phrases.round.stopped}</p>
           {role === 'facilitator' && (
@@ -40,6 +47,12 @@ export function RoundPage({ round, role, phrases }: RoundPageProps) {
           {phrases.round[round.publishedAt === undefined ? 'textSoFar' : 'instrument']}
         </a>
       </p>
+      {round.readings.some(({ settlement }) => settlement !== undefined && settlement.bracketed > 0) && (
+        <p>
+          <a href={`/rounds/${round.round}/brackets`}>{phrases.brackets.title}</a>
+          <small class="note under">{phrases.brackets.means}</small>
+        </p>
+      )}
     </section>
   )
 }

@@ -20,7 +20,8 @@ export function sentenceOf(body: ProposalBody, sides: readonly Side[], wanted: L
     .find((one) => one !== undefined)
 }
 
-function sentenceIn(body: ProposalBody, sides: readonly Side[], language: Language): Sentence | undefined {
+/** A proposal in exactly this language; undefined as above. */
+export function sentenceIn(body: ProposalBody, sides: readonly Side[], language: Language): Sentence | undefined {
   const phrases = phrasesIn(language)
   const said = (heading: LocalizedText, text: LocalizedText, before = ''): Sentence | undefined => {
     const words = text[language]

@@ -2,6 +2,7 @@ import type { HonoRequest } from 'hono'
 import { type CleanedAll, cleanAll } from '../../../shared/text/clean-all.ts'
 import type { Change } from '../../../shared/text/clean-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { isFieldOfAnswer } from './answer-fields.ts'
 
 /** The fields of a form as the visitor sent them. */
 export type Typed = { readonly [field: string]: string }
@@ -66,7 +67,8 @@ async function cleanedForm(request: HonoRequest): Promise<CleanedAll<Typed>> {
 /** The texts that a visitor wrote, without fields that hold a choice, an id or a date. */
 export function textsOf(typed: Typed): readonly string[] {
   return Object.entries(typed)
-    .filter(([field, text]) => !PICKED.has(field) && text.trim() !== '')
+    .filter(([field, text]) => !PICKED.has(field.replace(/\.\d+$/, '')) && text.trim() !== '')
+    .filter(([field]) => !isFieldOfAnswer(field))
     .map(([, text]) => text)
 }
 
@@ -79,6 +81,9 @@ const PICKED = new Set([
   'amends',
   'confirmed',
   'one',
+  'on',
+  'answers',
+  'as',
   'decision',
   'hours',
   'until',
@@ -93,6 +98,14 @@ const PICKED = new Set([
   'capacity',
   'signed',
   'motion',
+  'words',
+  'matter',
+  'place',
+  'preview',
+  'listed',
+  'table',
+  'remove',
+  'page',
 ])
 
 /** The texts that a visitor wrote in the form of a request. Empty if the request has no readable form. */

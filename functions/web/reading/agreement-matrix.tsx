@@ -2,7 +2,7 @@ import { inLanguage } from '../../../shared/localized-text.ts'
 import type { Status } from '../../../shared/outcomes.ts'
 import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
 import type { Stance } from '../../../shared/stance.ts'
-import type { ProposalView } from '../../views/reading-view.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
 import { isNotAgreedAsWhole } from './consolidated-text.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
@@ -10,7 +10,7 @@ import { Mark, StatusMark } from './status-mark.tsx'
 
 const BEGINNING = 70
 
-/** A table of proposals by sides: which side agrees to which proposal. */
+/** A table of proposals by sides: which side agrees to which proposal. On a phone each row is a card of its own. */
 export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
   const { settled } = phrases
   return (
@@ -34,8 +34,11 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
                 </a>
                 <Beginning body={proposal.body} phrases={phrases} />
               </th>
-              {dialogue.sides.map(({ id }) => (
+              {dialogue.sides.map(({ id, name }) => (
                 <td>
+                  <span class="of" aria-hidden="true">
+                    {inLanguage(name, phrases.language).words}:{' '}
+                  </span>
                   <Agrees proposal={proposal} side={id} phrases={phrases} />
                 </td>
               ))}
@@ -46,9 +49,6 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
           ))}
         </tbody>
       </table>
-      <p class="note key" aria-hidden="true">
-        ✓ {settled.agrees} · ✗ {settled.doesNot}
-      </p>
     </section>
   )
 }

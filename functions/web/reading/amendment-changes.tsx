@@ -1,5 +1,5 @@
 import { editsBetween } from '../../../shared/edits/edits-between.ts'
-import type { ProposalView } from '../../views/reading-view.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
 import { Edits } from './edit-list.tsx'
 import type { ReadingProps } from './reading-props.ts'
 

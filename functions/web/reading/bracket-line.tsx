@@ -1,4 +1,4 @@
-import { marksOf } from '../../../shared/instrument/bracket-runs.ts'
+import { type Mark, marksOf } from '../../../shared/instrument/bracket-runs.ts'
 import type { BracketLine } from '../../../shared/instrument/inline-brackets.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
 import type { Language } from '../../../shared/localized-text.ts'
@@ -7,10 +7,19 @@ type LineProps = { readonly line: BracketLine; readonly language: Language }
 
 /** Several wordings in one line. Sighted readers see brackets with letters, and screen readers read out options. */
 export function Line({ line, language }: LineProps) {
-  const wording = wordingIn(language)
   return (
     <span dir="auto" lang={language}>
-      {marksOf(line).map((mark) => {
+      <Marks marks={marksOf(line)} language={language} />
+    </span>
+  )
+}
+
+/** The marks of a line, or of a part of it. */
+export function Marks({ marks, language }: Pick<LineProps, 'language'> & { readonly marks: readonly Mark[] }) {
+  const wording = wordingIn(language)
+  return (
+    <>
+      {marks.map((mark) => {
         if (mark.is === 'words') return mark.text
         const { labels } = mark
         return mark.is === 'opens' ? (
@@ -19,7 +28,7 @@ export function Line({ line, language }: LineProps) {
           <Sign sign="]" spoken={wording.bracketCloses(labels)} />
         )
       })}
-    </span>
+    </>
   )
 }
 

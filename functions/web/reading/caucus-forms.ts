@@ -4,6 +4,7 @@ import { leaveNote } from '../../actions/leave-note.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
+import { shownAlone } from './reading-address.ts'
 import { backToReading, showMistakes, showRefusal } from './reading-page.tsx'
 
 /** The form of a side's caucus. The caucus itself is shown on the reading's page. */
@@ -27,7 +28,7 @@ export const caucus = new Hono<Visit>().post('/readings/:reading/caucus', async 
       { reading: id, text, signed: typed['signed'] === 'yes', key },
       now,
     )
-    return await backToReading(context, id, { noted: '1', done: key }, `note-${number}`)
+    return await backToReading(context, id, { noted: '1', done: key, ...shownAlone(typed) }, `note-${number}`)
   } catch (error) {
     return showRefusal(context, id, { form: 'caucus', typed }, error)
   }

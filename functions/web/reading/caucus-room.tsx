@@ -9,7 +9,7 @@ import type { ReadingProps } from './reading-props.ts'
 const FEW = 50
 
 /** The caucus of a participant's side in a reading: its notes, and the form for another note. */
-export function Caucus({ view, caucus, dialogue, phrases, givenBack }: ReadingProps) {
+export function Caucus({ view, caucus, dialogue, phrases, query, givenBack }: ReadingProps) {
   if (caucus === undefined) return null
   const typed = givenBack?.form === 'caucus' ? givenBack.typed : undefined
   return (
@@ -36,7 +36,7 @@ export function Caucus({ view, caucus, dialogue, phrases, givenBack }: ReadingPr
       )}
       {caucus.left === 0 && <p>{phrases.refusal['caucus-full'][1]}</p>}
       {(caucus.left > 0 || typed !== undefined) && (
-        <NoteForm reading={view.id} left={caucus.left} typed={typed} phrases={phrases} />
+        <NoteForm reading={view.id} left={caucus.left} one={query['one']} typed={typed} phrases={phrases} />
       )}
     </section>
   )
@@ -65,11 +65,13 @@ function Note({ note, phrases }: { readonly note: NoteView; readonly phrases: Ph
 type NoteFormProps = {
   readonly reading: string
   readonly left: number
+  /** The proposal that is shown alone. */
+  readonly one: string | undefined
   readonly typed: { readonly [field: string]: string } | undefined
   readonly phrases: Phrases
 }
 
-function NoteForm({ reading, left, typed, phrases }: NoteFormProps) {
+function NoteForm({ reading, left, one, typed, phrases }: NoteFormProps) {
   const { caucus } = phrases
   return (
     <form
@@ -79,6 +81,7 @@ function NoteForm({ reading, left, typed, phrases }: NoteFormProps) {
       {...(typed !== undefined && { 'data-typed': '' })}
     >
       <input type="hidden" name="key" value={typed?.['key'] ?? newKey()} />
+      {one !== undefined && <input type="hidden" name="one" value={one} />}
       <label for="caucus-text">{caucus.write}</label>
       <textarea id="caucus-text" name="text" dir="auto" maxlength={LONGEST_TEXT} required>
         {typed?.['text'] ?? ''}

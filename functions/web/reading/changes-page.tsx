@@ -3,30 +3,36 @@ import { Refused } from '../../platform/refusal.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
+import { answersIn } from '../pieces/answer-fields.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
+import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
-import { nameOfReading } from '../pieces/reading-name.tsx'
 import { changedIn, FieldsAgain, type Typed } from '../pieces/typed-values.tsx'
+import { ChairsMark } from './chairs-mark.tsx'
 import { Edits, UnchangedWords } from './edit-list.tsx'
+import { Answers } from './objections-shown.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
+import { addressOfReading, shownAlone } from './reading-address.ts'
 
 /** Shows the author of an amendment what it changes, before it is tabled. Records nothing. */
 export async function showChanges(context: Page, id: string, typed: Typed, changes: Changes): Promise<Response> {
   const phrases = context.get('phrases')
   const { amendments, reading } = phrases
   const { table, now } = context.get('dependencies')
-  const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
+  const { view, dialogue, basket } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   const amended = view.proposals.find((proposal) => proposal.id === typed['amends'])
   if (amended === undefined) throw new Refused('no-such-proposal', `reading ${id} has no proposal to amend`)
+  const alone = shownAlone(typed)
   const cleaned = changesSaid((await changedIn(context.req)).join(' '), phrases)
   const about = { amended: amended.body, edits: changes.edits, sides: dialogue.sides, phrases }
   const body = (
     <>
       <h1>{amendments.preview}</h1>
       <p class="soft">
-        <a href={`/readings/${id}`}>{nameOfReading(view, phrases)}</a>. {reading.amends}:{' '}
+        <a href={addressOfReading(id, alone)}>{nameOfReading(view, [basket], phrases)}</a>. {reading.amends}:{' '}
         <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
       </p>
+      <ChairsMark {...amended} phrases={phrases} />
       <p class="notice" role="status">
         {amendments.notYet}
       </p>
@@ -35,6 +41,11 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
         <Edits {...about} />
         <NotInLine outOfLine={changes.outOfLine} phrases={phrases} />
         {changes.outOfLine.length > 0 && <p class="note">{amendments.willBeMarked}</p>}
+        <Answers
+          answers={view.answerable?.filter((one) => answersIn(typed).includes(one.id))}
+          dialogue={dialogue}
+          phrases={phrases}
+        />
       </article>
       <h2>{amendments.stays}</h2>
       <UnchangedWords {...about} />
@@ -57,5 +68,9 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
       </form>
     </>
   )
-  return answer(context, { title: amendments.preview, body, address: `/readings/${id}?amend=${amended.id}` })
+  return answer(context, {
+    title: amendments.preview,
+    body,
+    address: addressOfReading(id, { ...alone, amend: amended.id }),
+  })
 }

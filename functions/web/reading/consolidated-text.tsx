@@ -1,41 +1,11 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { ProposalView } from '../../views/reading-view.ts'
+import type { FamilyOf } from '../../views/families-of-texts.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { ReadingProps } from './reading-props.ts'
 
 /** A proposal and, for a consolidated text, the proposals it was made from. */
-export type Family = { readonly proposal: ProposalView; readonly parts: readonly ProposalView[] }
-
-/**
- * Puts consolidated texts first, each with its parts, then the other proposals in their order.
- *
- * @param isPart whether a proposal can be shown below the text it became part of
- */
-export function familiesOf(
-  proposals: readonly ProposalView[],
-  isPart: (proposal: ProposalView) => boolean = () => true,
-): readonly Family[] {
-  // While a wording is open, two texts can be made from the same amendment. It is shown once.
-  const shown = new Set<string>()
-  const partsOf = ({ consolidates = [] }: ProposalView): readonly ProposalView[] =>
-    proposals.filter((one) => consolidates.includes(one.id) && isPart(one)).flatMap((one) => [one, ...partsOf(one)])
-  const all = proposals.filter(({ consolidates }) => consolidates !== undefined)
-  const beneath = new Set(all.flatMap(partsOf).map(({ id }) => id))
-  const families = all
-    .filter(({ id }) => !beneath.has(id))
-    .map((proposal) => {
-      const parts = [...new Set(partsOf(proposal))].filter(({ id }) => !shown.has(id))
-      for (const { id } of parts) shown.add(id)
-      return { proposal, parts }
-    })
-  const rest = proposals.filter(({ id, consolidates }) => consolidates === undefined && !beneath.has(id))
-  return [...families, ...rest.map((proposal) => ({ proposal, parts: [] }))]
-}
-
-/** Families of proposals that compete, one group after the other. */
-export function competingFamilies(families: readonly Family[]): readonly (readonly Family[])[] {
-  return [...Map.groupBy(families, ({ proposal }) => proposal.competes).values()]
-}
+export type Family = FamilyOf<ProposalView>
 
 /** Whether a proposal is a consolidated text that the sides have not yet agreed to as a whole. */
 export function isNotAgreedAsWhole({ consolidates, outcome }: ProposalView): boolean {
@@ -69,13 +39,14 @@ type PartsProps = PropsWithChildren<{
   readonly parts: readonly ProposalView[]
   readonly phrases: Phrases
   readonly isReadAgain?: boolean
+  readonly isOpen?: boolean
 }>
 
 /** The proposals a consolidated text was made from, in a closed `details` element. */
-export function Parts({ parts, phrases: { consolidated }, isReadAgain = false, children }: PartsProps) {
+export function Parts({ parts, phrases: { consolidated }, isReadAgain = false, isOpen = false, children }: PartsProps) {
   if (parts.length === 0) return null
   return (
-    <details class="parts">
+    <details class="parts" open={isOpen}>
       <summary>{consolidated.parts(parts.length)}</summary>
       {isReadAgain && <p class="note">{consolidated.partsAgain}</p>}
       {children}

@@ -1,7 +1,9 @@
 import type { ChairedView } from '../../views/motion-view.ts'
 import { CurrentMotion } from '../pieces/motion-panel.tsx'
+import { Names } from '../pieces/names.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
+import { LeadLastCall } from './lead-last-call.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { LeadSilence, SilenceEnds } from './reading-under-silence.tsx'
 import { quorumNotMet, whereItLeads } from './what-closing-does.tsx'
@@ -13,12 +15,26 @@ export function LeadReading(props: ReadingProps) {
   const { view, phrases } = props
   if (view.turnout === undefined) return null
   return (
-    <section>
+    <section id="lead">
       <h2>{phrases.lead.title}</h2>
       <Turnout {...props} />
-      {(view.may.advance.length > 0 || view.chaired !== undefined) && <Extend {...props} />}
+      {view.shareReached && <p class="notice">{phrases.lead.shareReached}</p>}
+      {view.lastCall === undefined && (view.may.advance.length > 0 || view.chaired !== undefined) && (
+        <Extend {...props} />
+      )}
+      {view.may.order && (
+        <p class="noprint">
+          <a href={`/readings/${view.id}/order`}>{phrases.order.link}</a>
+        </p>
+      )}
+      {view.may.chairsTexts && (
+        <p class="noprint">
+          <a href={`/readings/${view.id}/chairs-texts`}>{phrases.chairsTexts.link}</a>
+        </p>
+      )}
       <LeadSilence {...props} />
-      {view.chaired !== undefined && <CloseTogether {...props} chaired={view.chaired} />}
+      {view.status === 'open' && <LeadLastCall {...props} />}
+      {view.lastCall === undefined && view.chaired !== undefined && <CloseTogether {...props} chaired={view.chaired} />}
       {view.chaired === undefined && view.may.advance.length > 0 && <Close {...props} />}
     </section>
   )
@@ -46,7 +62,7 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
                   {lead.heard(heard, roll)}
                   {quorum > 0 && <small> {lead.quorum.needed(quorum)}</small>}
                 </td>
-                <td>{unheard.length === 0 ? lead.everybody : unheard.map((one) => one.name).join('; ')}</td>
+                <td>{unheard.length === 0 ? lead.everybody : <Names names={unheard.map((one) => one.name)} />}</td>
               </tr>
             ))}
           </tbody>
@@ -93,6 +109,10 @@ function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) 
       <CurrentMotion
         chaired={chaired}
         action={`/readings/${view.id}/advance`}
+        consentAt={{
+          action: `/readings/${view.id}/advance`,
+          fields: { notice: chaired.standing?.notice ?? 'now', calledOff: String(view.calledOff ?? 0) },
+        }}
         means={(act) => whereItLeads(act, props)}
         sides={dialogue.sides}
         phrases={phrases}
@@ -121,6 +141,7 @@ function Close(props: ReadingProps) {
   const withoutQuorum = quorumNotMet(props)
   return (
     <form method="post" action={`/readings/${view.id}/advance`}>
+      <input type="hidden" name="calledOff" value={String(view.calledOff ?? 0)} />
       {view.chaired !== undefined && <input type="hidden" name="motion" value={String(standing?.motion ?? 0)} />}
       <fieldset>
         <legend>{lead.close}</legend>

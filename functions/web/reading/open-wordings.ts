@@ -4,7 +4,7 @@ import { groupAlike } from '../../../shared/instrument/group-alike.ts'
 import { type BracketLine, bracketLine, letterOf, MOST_IN_A_LINE } from '../../../shared/instrument/inline-brackets.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { inOrderOfTexts } from '../../../shared/order-of-texts.ts'
-import type { ProposalView } from '../../views/reading-view.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
 import { sentenceOf } from '../pieces/sentence.ts'
 
 /** A text that can compete with others. */
@@ -25,14 +25,12 @@ export type Shown<One extends Competing = ProposalView> =
  * those of the instrument.
  *
  * @param all every proposal of the reading, for amendments of texts that are not in brackets
- * @param sentence what a text says
  */
 export function competingTexts<One extends Competing>(
   proposals: readonly One[],
   all: readonly Pick<Competing, 'id' | 'amends'>[],
   sides: readonly Side[],
   language: Language,
-  sentence: typeof sentenceOf = sentenceOf,
 ): readonly Shown<One>[] {
   const competitions = Map.groupBy(proposals, ({ competes }) => competes)
   return [...competitions].flatMap(([competes, together]): readonly Shown<One>[] => {
@@ -51,7 +49,7 @@ export function competingTexts<One extends Competing>(
     )
     if (inOrder.length > MOST_IN_A_LINE) return inOrder.map(({ proposal }, index) => alone(proposal, letterOf(index)))
     const texts = inOrder.map(({ id, amends, proposal }, index) => {
-      const { text = '', heading = '', language: own } = sentence(proposal.body, sides, language) ?? {}
+      const { text = '', heading = '', language: own } = sentenceOf(proposal.body, sides, language) ?? {}
       return { id, label: letterOf(index), text, heading, language: own, amends, proposal }
     })
     return groupAlike(texts).flatMap((group): readonly Shown<One>[] => {

@@ -1,28 +1,29 @@
 import { raw } from 'hono/html'
+import { numberedClauses } from '../../../shared/instrument/clause-numbers.ts'
+import { letterOf } from '../../../shared/instrument/inline-brackets.ts'
+import type { TextToRatify } from '../../../shared/instrument/ratified-text.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import { placeOf } from '../../../shared/reading-id.ts'
 import type { Stance } from '../../../shared/stance.ts'
 import { isOpposing, needsExplanation } from '../../../shared/stance.ts'
 import { newKey } from '../../platform/random.ts'
-import type { ProposalView } from '../../views/reading-view.ts'
-import type { ClauseText } from '../../views/see-reading-page.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
-import { numberedClauses } from './numbered-clauses.ts'
 import { WordsFields } from './words-fields.tsx'
 
 type PositionFormProps = {
   readonly reading: string
   readonly proposal: ProposalView
-  /** The clauses of the text put to ratification. */
-  readonly clauses: readonly ClauseText[]
+  /** The text put to ratification, and the digest of its words in the language that it is shown in. */
+  readonly text: TextToRatify | undefined
+  readonly digest: string | undefined
   /** The dialogue's. */
   readonly languages: readonly Language[]
   readonly phrases: Phrases
   /** The typed values, if this form was refused. */
   readonly typed: Typed | undefined
-  /** Whether the proposals are shown one at a time. */
-  readonly one: boolean
+  /** The proposal that is shown alone. */
+  readonly one: string | undefined
   /** Whether silence counts as agreement. */
   readonly isUnderSilence: boolean
 }
@@ -30,7 +31,7 @@ type PositionFormProps = {
 /** The form of a position: the gradient of agreement as five choices, and the change that removes an objection. */
 export function PositionForm(props: PositionFormProps) {
   const { reading, proposal, phrases, typed, one, isUnderSilence } = props
-  const { id, position, stances } = proposal
+  const { id, position, takenBack, stances } = proposal
   const texts = phrases.reading
   const stance = typed?.['stance'] ?? position?.stance
   return (
@@ -40,9 +41,10 @@ export function PositionForm(props: PositionFormProps) {
       data-draft={`${reading}:${id}`}
       {...(typed !== undefined && { 'data-typed': '' })}
     >
-      <input type="hidden" name="revision" value={String(position?.revision ?? 0)} />
+      <input type="hidden" name="revision" value={String(position?.revision ?? takenBack?.revision ?? 0)} />
       <input type="hidden" name="key" value={newKey()} />
-      {one && <input type="hidden" name="one" value="1" />}
+      {props.digest !== undefined && <input type="hidden" name="words" value={props.digest} />}
+      {one !== undefined && <input type="hidden" name="one" value={one} />}
       <Choices stances={stances} chosen={stance} phrases={phrases} isUnderSilence={isUnderSilence} />
       <Reason {...props} />
       {proposal.body.kind === 'text' && <ClauseNotes {...props} />}
@@ -118,9 +120,9 @@ function Choice({ name, isChosen, words: [label, meaning] }: ChoiceProps) {
   )
 }
 
-type WordsProps = Pick<PositionFormProps, 'reading' | 'proposal' | 'clauses' | 'languages' | 'phrases' | 'typed'>
+type WordsProps = Pick<PositionFormProps, 'proposal' | 'text' | 'languages' | 'phrases' | 'typed'>
 
-function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: Omit<WordsProps, 'clauses'>) {
+function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: Omit<WordsProps, 'text'>) {
   const isDue = stances.some(needsExplanation)
   return (
     <div class="reason">
@@ -143,11 +145,11 @@ function Reason({ proposal: { id, stances, position }, languages, phrases, typed
   )
 }
 
-function ClauseNotes({ reading, proposal, clauses, languages, phrases, typed }: WordsProps) {
-  if (proposal.body.kind !== 'text') return null
+function ClauseNotes({ proposal, text, languages, phrases, typed }: WordsProps) {
+  if (text === undefined) return null
   const { position } = proposal
   const fields = (name: 'reservation' | 'declaration', label: (clause: string) => string) =>
-    placesOf(clauses, reading, phrases).map(({ clause, place }) => {
+    placesOf(text, phrases).map(({ clause, place }) => {
       const before = (name === 'reservation' ? position?.reservations : position?.declarations)?.find(
         (note) => note.clause === clause,
       )
@@ -178,11 +180,11 @@ function ClauseNotes({ reading, proposal, clauses, languages, phrases, typed }: 
 }
 
 /** The name of each clause: its number and, for competing wordings, its letter. */
-function placesOf(clauses: readonly ClauseText[], reading: string, { settled }: Phrases) {
-  return numberedClauses(clauses, placeOf(reading)?.basket).flatMap(({ number, wordings }) =>
-    wordings.map(({ letter, clause: { id } }) => ({
+function placesOf(text: TextToRatify, { settled }: Phrases) {
+  return numberedClauses(text).flatMap(({ number, texts }) =>
+    texts.map(({ id }, index) => ({
       clause: id,
-      place: wordings.length === 1 ? `${number}` : `${number} (${settled.asWording(letter)})`,
+      place: texts.length === 1 ? number : `${number} (${settled.asWording(letterOf(index))})`,
     })),
   )
 }

@@ -1,14 +1,20 @@
-import type { ProposalView } from '../../views/reading-view.ts'
+import { competingFamilies, familiesOf, inOrderOfPage } from '../../views/families-of-texts.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import { Amendment } from './amendment-changes.tsx'
-import { Clauses } from './clause-list.tsx'
-import { Consolidated, competingFamilies, familiesOf, Parts } from './consolidated-text.tsx'
-import { OwnPosition } from './own-position.tsx'
+import { ChairsMark, ForTheChair } from './chairs-mark.tsx'
+import { Clauses, languageOfText } from './clause-list.tsx'
+import { Consolidated, Parts } from './consolidated-text.tsx'
+import { FloorBeneath } from './floor-statements.tsx'
+import { Answers } from './objections-shown.tsx'
+import { OwnPosition, PositionSoFar, TakeBack } from './own-position.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
+import { addressOfReading } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
+import { noticeBefore, RecordedNotice } from './recorded-notice.tsx'
 
 /** The proposals of an open reading, as a list or one at a time, each with the visitor's own position. */
 export function Proposals(props: ReadingProps) {
@@ -25,6 +31,11 @@ export function Proposals(props: ReadingProps) {
         <p class="notice">{reading.notOnRoll}</p>
       )}
       {view.proposals.length === 0 && <p>{reading.noProposals}</p>}
+      {view.number > 1 && (
+        <p>
+          <a href={`/rounds/${view.round}/brackets`}>{phrases.brackets.title}</a>
+        </p>
+      )}
       {view.may.takePositions && view.proposals.length > 0 && (
         <>
           <p class="soft">{reading.covered[props.dialogue.attribution]}</p>
@@ -39,10 +50,15 @@ export function Proposals(props: ReadingProps) {
           {families.length > 1 && <p class="note">{reading.compete(families.length)}</p>}
           {families.map(({ proposal, parts }) => (
             <>
-              <ProposalCard {...props} proposal={proposal} one={asked !== undefined} />
-              <Parts parts={parts} phrases={phrases} isReadAgain>
+              <ProposalCard {...props} proposal={proposal} one={asked?.id} />
+              <Parts
+                parts={parts}
+                phrases={phrases}
+                isReadAgain
+                isOpen={parts.some(({ id }) => id === noticeBefore(props))}
+              >
                 {parts.map((part) => (
-                  <ProposalCard {...props} proposal={part} one={false} />
+                  <ProposalCard {...props} proposal={part} one={undefined} />
                 ))}
               </Parts>
             </>
@@ -77,12 +93,14 @@ function Unanswered({ view, phrases, query }: ReadingProps) {
     <p class="actions">
       <strong>{howManyAnswers(open.length, view, phrases)}</strong>
       {next !== undefined && !isUnderSilence(view) && (
-        <a href={query['one'] === undefined ? `#p-${next.id}` : `?one=${next.id}`}>{phrases.reading.toNext}</a>
+        <a href={query['one'] === undefined ? `#p-${next.id}` : addressOfReading(view.id, { one: next.id })}>
+          {phrases.reading.toNext}
+        </a>
       )}
       {query['one'] === undefined ? (
-        <a href={`?one=${first?.id}`}>{phrases.reading.one}</a>
+        <a href={addressOfReading(view.id, { one: first?.id })}>{phrases.reading.one}</a>
       ) : (
-        <a href={`/readings/${view.id}`}>{phrases.reading.list}</a>
+        <a href={addressOfReading(view.id)}>{phrases.reading.list}</a>
       )}
     </p>
   )
@@ -94,9 +112,7 @@ function howManyAnswers(open: number, view: ReadingProps['view'], { reading, sil
 }
 
 function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: ProposalView }) {
-  const inOrder = competingFamilies(familiesOf(view.proposals))
-    .flat()
-    .flatMap(({ proposal, parts }) => [proposal, ...parts])
+  const inOrder = inOrderOfPage(view.proposals)
   const index = inOrder.indexOf(asked)
   const [before, after] = [inOrder[index - 1], inOrder[index + 1]]
   return (
@@ -104,13 +120,13 @@ function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: P
       <span class="soft">
         {index + 1} / {view.proposals.length}
       </span>
-      {before !== undefined && <a href={`?one=${before.id}`}>{phrases.reading.previous}</a>}
-      {after !== undefined && <a href={`?one=${after.id}`}>{phrases.reading.following}</a>}
+      {before !== undefined && <a href={addressOfReading(view.id, { one: before.id })}>{phrases.reading.previous}</a>}
+      {after !== undefined && <a href={addressOfReading(view.id, { one: after.id })}>{phrases.reading.following}</a>}
     </p>
   )
 }
 
-type CardProps = ReadingProps & { readonly proposal: ProposalView; readonly one: boolean }
+type CardProps = ReadingProps & { readonly proposal: ProposalView; readonly one: string | undefined }
 
 function ProposalCard(props: CardProps) {
   const { proposal, view, dialogue, phrases, givenBack, one } = props
@@ -119,63 +135,71 @@ function ProposalCard(props: CardProps) {
   const isUnanswered = view.may.takePositions && awaitsAnswer(proposal) && !isUnderSilence(view)
   const isOpen = view.may.takePositions && !proposal.withdrawn
   return (
-    <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
-      <h3>
-        <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
-      </h3>
-      {amended !== undefined && (
-        <p class="soft">
-          {reading.amends}:{' '}
-          <a href={one ? `?one=${amended.id}` : `#p-${amended.id}`}>
-            <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
-          </a>
-        </p>
-      )}
-      <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
-      <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
-      <Consolidated {...props} />
-      <Clauses {...props} />
-      <Amendment {...props} isOpen />
-      {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
-      {proposal.mine && <p class="soft">{reading.yours}</p>}
-      {proposal.tabledIn !== view.id && (
-        <p class="soft">
-          <a href={`/readings/${proposal.tabledIn}`}>{reading.carried}</a>
-        </p>
-      )}
-      {isOpen && (
-        <>
-          {proposal.position === undefined ? (
-            <p class="state">{isUnderSilence(view) ? phrases.silence.silent : reading.notRecorded}</p>
-          ) : (
-            <OwnPosition position={proposal.position} phrases={phrases} />
-          )}
-          <PositionForm
-            reading={view.id}
-            proposal={proposal}
-            clauses={props.clauses}
-            languages={dialogue.languages}
-            phrases={phrases}
-            typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
-            one={one}
-            isUnderSilence={isUnderSilence(view)}
-          />
-        </>
-      )}
-      {!isOpen && proposal.position !== undefined && (
-        <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
-      )}
-      {view.may.table.length > 0 && !proposal.withdrawn && <Reply {...props} />}
-    </article>
+    <>
+      {noticeBefore(props) === proposal.id && <RecordedNotice {...props} />}
+      <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
+        <h3>
+          <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+        </h3>
+        {amended !== undefined && (
+          <p class="soft">
+            {reading.amends}:{' '}
+            <a href={one === undefined ? `#p-${amended.id}` : addressOfReading(view.id, { one: amended.id })}>
+              <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
+            </a>
+          </p>
+        )}
+        <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
+        <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+        <Consolidated {...props} />
+        <Clauses {...props} />
+        <Amendment {...props} isOpen />
+        <ChairsMark {...proposal} phrases={phrases} />
+        <Answers answers={proposal.answers} dialogue={dialogue} phrases={phrases} />
+        {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
+        {proposal.mine && <p class="soft">{reading.yours}</p>}
+        {proposal.tabledIn !== view.id && (
+          <p class="soft">
+            <a href={`/readings/${proposal.tabledIn}`}>{reading.carried}</a>
+          </p>
+        )}
+        <FloorBeneath {...props} on={proposal.id} />
+        {isOpen && (
+          <>
+            <PositionSoFar proposal={proposal} isUnderSilence={isUnderSilence(view)} phrases={phrases} />
+            <PositionForm
+              reading={view.id}
+              proposal={proposal}
+              text={props.text}
+              digest={
+                proposal.body.kind === 'text' ? proposal.body.words?.[languageOfText(dialogue, phrases)] : undefined
+              }
+              languages={dialogue.languages}
+              phrases={phrases}
+              typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
+              one={one}
+              isUnderSilence={isUnderSilence(view)}
+            />
+            {view.may.takeBack && <TakeBack {...props} />}
+          </>
+        )}
+        {!isOpen && proposal.position !== undefined && (
+          <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
+        )}
+        {view.may.table.length > 0 && !proposal.withdrawn && <Reply {...props} />}
+        {view.may.chairsTexts && !proposal.withdrawn && <ForTheChair {...props} />}
+      </article>
+    </>
   )
 }
 
-function Reply({ proposal, view, phrases }: CardProps) {
+function Reply({ proposal, view, phrases, one }: CardProps) {
   return (
     <div class="actions">
-      <a href={`?amend=${proposal.id}#table`}>{phrases.reading.amend}</a>
+      <a href={addressOfReading(view.id, { one, amend: proposal.id }, 'table')}>{phrases.reading.amend}</a>
       {proposal.mine && (
         <form method="post" action={`/readings/${view.id}/proposals/${proposal.id}/withdrawal`}>
+          {one !== undefined && <input type="hidden" name="one" value={one} />}
           <button class="quiet" type="submit">
             {phrases.reading.withdraw}
           </button>

@@ -1,12 +1,19 @@
+import { isolated } from '../../../shared/text/isolated.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
-import { nameOfReading } from '../pieces/reading-name.tsx'
+import { LastCallGiven } from '../pieces/last-call-given.tsx'
+import { nameOfReading } from '../pieces/name-of-reading.ts'
+import { Names } from '../pieces/names.tsx'
+import { nameOfSide } from '../pieces/side-name.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { Caucus } from './caucus-room.tsx'
+import { FloorOfReading } from './floor-statements.tsx'
 import { LeadReading } from './lead-reading.tsx'
+import { WhereItLed } from './led-to.tsx'
 import { Proposals } from './proposal-list.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { UnderSilence } from './reading-under-silence.tsx'
+import { RecordedNotice } from './recorded-notice.tsx'
 import { SettledReading } from './settled-reading.tsx'
 import { TableTexts } from './table-texts.tsx'
 
@@ -15,7 +22,7 @@ export function ReadingBody(props: ReadingProps) {
   const { view, basket, phrases } = props
   return (
     <>
-      <h1>{nameOfReading(view, phrases)}</h1>
+      <h1>{nameOfReading(view, [basket], phrases)}</h1>
       {basket !== undefined && (
         <>
           <p class="text">
@@ -33,6 +40,7 @@ export function ReadingBody(props: ReadingProps) {
         </>
       )}
       <JustDone {...props} />
+      <LastCallGiven reading={view} phrases={phrases} />
       <UnderSilence {...props} />
       <Times {...props} />
       {view.status === 'settled' ? (
@@ -45,32 +53,45 @@ export function ReadingBody(props: ReadingProps) {
           <TableTexts {...props} />
         </>
       )}
+      <FloorOfReading {...props} />
       <Caucus {...props} />
     </>
   )
 }
 
-function JustDone({ view, query, phrases }: ReadingProps) {
-  const position = view.proposals.find((proposal) => proposal.id === query['recorded'])?.position
+function JustDone(props: ReadingProps) {
+  const { view, query, phrases } = props
+  // While the texts are listed, it stands before the text that was recorded, or that is to be read next.
+  if (view.status === 'settled' && query['recorded'] !== undefined) return <RecordedNotice {...props} />
+  const { standing, yourSide } = view.chaired ?? {}
+  const isMoved = standing?.movedBy === yourSide
   const said = [
-    position !== undefined && phrases.reading.recorded(phrases.ordinal(position.revision)),
+    query['takenBack'] !== undefined && phrases.takenBack.said,
     query['tabled'] !== undefined && phrases.reading.tabledNow,
+    query['chairs'] !== undefined && phrases.chairsTexts.tabledNow,
     query['withdrawn'] !== undefined && phrases.reading.withdrawnNow,
     query['moved'] !== undefined && phrases.reading.moved,
     query['noted'] !== undefined && phrases.caucus.left,
-    query['motion'] === 'withdrawn' && view.chaired?.standing === undefined && phrases.coChairs.said.withdrawn,
-    query['closed'] !== undefined && view.chaired?.standing !== undefined && phrases.coChairs.said.moved,
+    query['motion'] === 'withdrawn' && standing === undefined && phrases.coChairs.said.withdrawn,
+    query['motion'] === 'consent-taken-back' && standing !== undefined && phrases.coChairs.said.takenBack,
+    query['closed'] !== undefined && standing !== undefined && phrases.coChairs.said[isMoved ? 'moved' : 'consented'],
+    query['closed'] !== undefined &&
+      view.status === 'open' &&
+      view.lastCall !== undefined &&
+      phrases.lastCall.said.given,
     query['closed'] !== undefined && view.status === 'closed' && phrases.reading.closedNow,
+    query['calledOff'] !== undefined && view.lastCall === undefined && phrases.lastCall.said.calledOff,
   ].find((words) => typeof words === 'string')
   if (said === undefined) return null
   return (
-    <p class="notice" data-said="">
+    <p class="notice" data-said="" tabindex={-1}>
       {[said, ...changesSaid(query['cleaned'], phrases)].join(' ')}
     </p>
   )
 }
 
-function Times({ view, phrases, now }: ReadingProps) {
+function Times(props: ReadingProps) {
+  const { view, dialogue, phrases, now } = props
   const { reading } = phrases
   const left = Date.parse(view.closesAt) - now.getTime()
   return (
@@ -96,10 +117,33 @@ function Times({ view, phrases, now }: ReadingProps) {
         )}
         {view.extended > 0 && ` ${reading.extended(view.extended)}`}
       </dd>
+      {view.status !== 'open' && view.lastCall !== undefined && (
+        <>
+          <dt>{phrases.lastCall.wasGivenAt}</dt>
+          <dd>
+            <Instant at={view.lastCall.givenAt} phrases={phrases} />
+          </dd>
+        </>
+      )}
+      {view.closedTogether !== undefined && (
+        <>
+          <dt>{phrases.coChairs.consents}</dt>
+          <dd>
+            <Names
+              names={view.closedTogether.map(({ side, name }) => {
+                const ofSide = nameOfSide(side, dialogue.sides, phrases)
+                return name === undefined ? ofSide : `${isolated(name)} (${ofSide})`
+              })}
+            />
+          </dd>
+        </>
+      )}
       {view.settlement !== undefined && (
         <>
           <dt>{reading.ledTo}</dt>
-          <dd>{phrases.nextMeans[view.settlement.next]}</dd>
+          <dd>
+            <WhereItLed {...props} />
+          </dd>
         </>
       )}
     </dl>

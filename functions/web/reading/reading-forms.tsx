@@ -1,21 +1,28 @@
 import { Hono } from 'hono'
 import { Decision } from '../../../shared/reading.ts'
 import { advanceReading } from '../../actions/advance-reading.ts'
+import { callOffLastCall } from '../../actions/last-call.ts'
 import { moveReadingDeadline } from '../../actions/move-deadline.ts'
 import { previewProposal, tableProposal } from '../../actions/table-proposal.ts'
-import { takePosition } from '../../actions/take-position.ts'
+import { takePosition, takePositionBack } from '../../actions/take-position.ts'
 import { withdrawProposal } from '../../actions/withdraw-proposal.ts'
 import { sessionIn } from '../../http/guard.ts'
+import { logFailure } from '../../platform/error-log.ts'
 import { Refused } from '../../platform/refusal.ts'
+import { seeNext } from '../../views/see-awaits.ts'
+import { countIn, noticeIn } from '../forms/read-last-call-form.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
 import { positionIn } from '../forms/read-position-form.ts'
 import { tabledIn } from '../forms/read-proposal-form.ts'
 import { silenceUntilIn } from '../forms/read-silence-form.ts'
 import { askFirst } from '../frame/confirmation.tsx'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
+import { answersIn } from '../pieces/answer-fields.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { showChanges } from './changes-page.tsx'
+import { shownAlone } from './reading-address.ts'
 import { backToReading, showMistakes, showReading, showRefusal } from './reading-page.tsx'
+import { RECORDED } from './recorded-notice.tsx'
 import { closingQuestion } from './what-closing-does.tsx'
 import { withdrawalQuestion } from './withdrawal-question.tsx'
 
@@ -29,12 +36,12 @@ export const reading = new Hono<Visit>()
     const id = context.req.param('reading')
     const typed = await typedIn(context.req)
     const givenBack = { form: 'table', typed }
-    if (typed['confirmed'] === 'no') return showReading(context, id, givenBack)
+    if (typed['confirmed'] === 'no' || typed['preview'] !== undefined) return showReading(context, id, givenBack)
     const understood = tabledIn(typed, context.get('phrases'))
     if ('mistakes' in understood) return showMistakes(context, id, givenBack, understood.mistakes)
 
     const { key = '', amends } = typed
-    const request = { reading: id, body: understood.content, amends, key }
+    const request = { reading: id, body: understood.content, amends, answers: answersIn(typed), key }
     const { table, now } = context.get('dependencies')
     try {
       if (key === '') throw new Refused('malformed', 'the form carries no key')
@@ -46,7 +53,7 @@ export const reading = new Hono<Visit>()
     } catch (error) {
       return showRefusal(context, id, givenBack, error)
     }
-    return backToReading(context, id, { tabled: '1', done: key })
+    return backToReading(context, id, { tabled: '1', done: key, ...shownAlone(typed) })
   })
   .post('/readings/:reading/proposals/:proposal/position', async (context) => {
     const asker = sessionIn(context)
@@ -62,21 +69,38 @@ export const reading = new Hono<Visit>()
     } catch (error) {
       return showRefusal(context, id, { form: proposal, typed }, error)
     }
-    const { key = '', one } = typed
-    return backToReading(
-      context,
-      id,
-      { recorded: proposal, done: key, ...(one !== undefined && { one: proposal }) },
-      `p-${proposal}`,
-    )
+    // The position is recorded, also if the next text cannot be found now.
+    const next = await seeNext(table, asker.participant, { reading: id, proposal }, now).catch((error: Error) => {
+      logFailure(error)
+      return undefined
+    })
+    const done = { recorded: proposal, done: typed['key'] ?? '' }
+    if (next === undefined) return backToReading(context, id, { ...done, ...shownAlone(typed, proposal) }, RECORDED)
+    if (next.reading !== id)
+      return backToReading(context, next.reading, { ...done, in: id, one: next.proposal }, RECORDED)
+    const where = shownAlone(typed, proposal).one === undefined ? { next: next.proposal } : { one: next.proposal }
+    return backToReading(context, id, { ...done, ...where }, RECORDED)
+  })
+  .post('/readings/:reading/proposals/:proposal/position/taking-back', async (context) => {
+    const asker = sessionIn(context)
+    const { reading: id, proposal } = context.req.param()
+    const typed = await typedIn(context.req)
+    const { table, now } = context.get('dependencies')
+    try {
+      await takePositionBack(table, asker, { reading: id, proposal }, countIn(typed, 'revision'), now)
+    } catch (error) {
+      return showRefusal(context, id, { form: proposal, typed }, error)
+    }
+    return backToReading(context, id, { takenBack: proposal, ...shownAlone(typed, proposal) }, `p-${proposal}`)
   })
   .post('/readings/:reading/proposals/:proposal/withdrawal', async (context) => {
     const { reading: id, proposal } = context.req.param()
+    const alone = shownAlone(await typedIn(context.req))
     const { table, now } = context.get('dependencies')
-    const question = await askFirst(context, () => withdrawalQuestion(context, id, proposal))
+    const question = await askFirst(context, () => withdrawalQuestion(context, id, proposal, alone))
     if (question !== undefined) return question
     await withdrawProposal(table, visitorOf(context), { reading: id, proposal }, now)
-    return backToReading(context, id, { withdrawn: proposal }, `p-${proposal}`)
+    return backToReading(context, id, { withdrawn: proposal, ...alone }, `p-${proposal}`)
   })
   .post('/readings/:reading/advance', async (context) => {
     const facilitator = visitorOf(context)
@@ -89,17 +113,32 @@ export const reading = new Hono<Visit>()
     if ('mistakes' in silence) return showMistakes(context, id, { form: 'advance', typed }, silence.mistakes)
 
     const { table, workflow, now } = context.get('dependencies')
-    const question = await askFirst(context, () => closingQuestion(context, id, decision.data))
+    const [notice, { until }] = [noticeIn(typed), silence.content]
+    const question = await askFirst(context, () => closingQuestion(context, id, decision.data, until, notice))
     if (question !== undefined) return question
     try {
       await advanceReading({ table, workflow }, facilitator, id, decision.data, now, {
         seen: motionIn(typed),
-        until: silence.content.until,
+        until,
+        notice,
+        calledOff: countIn(typed, 'calledOff'),
       })
     } catch (error) {
       return showRefusal(context, id, { form: 'advance', typed }, error)
     }
     return backToReading(context, id, { closed: '1' })
+  })
+  .post('/readings/:reading/last-call/calling-off', async (context) => {
+    const id = context.req.param('reading')
+    const typed = await typedIn(context.req)
+    const { table, now } = context.get('dependencies')
+    try {
+      const asked = { reading: id, call: countIn(typed, 'call'), seen: motionIn(typed) }
+      await callOffLastCall(table, visitorOf(context), asked, now)
+    } catch (error) {
+      return showRefusal(context, id, { form: 'last-call', typed }, error)
+    }
+    return backToReading(context, id, { calledOff: '1' })
   })
   .post('/readings/:reading/deadline', async (context) => {
     const facilitator = visitorOf(context)

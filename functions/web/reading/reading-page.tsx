@@ -1,20 +1,22 @@
-import { Refused } from '../../platform/refusal.ts'
+import { type RefusalCode, Refused } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
+import { seeRecorded } from '../../views/see-recorded.ts'
 import { mistakeLines } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { nameOfReading } from '../pieces/reading-name.tsx'
+import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { changedIn, TypedTexts, textsOf } from '../pieces/typed-values.tsx'
+import { addressOfReading, shownAlone } from './reading-address.ts'
 import { ReadingBody } from './reading-body.tsx'
 import type { GivenBack } from './reading-props.ts'
 
 type Trouble = {
   /** Whether it may still be in the record, because it arrived while the reading was closing. */
   readonly mayBeRecorded?: boolean
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
+  readonly status: 400 | 401 | 403 | 404 | 406 | 409 | 413 | 422 | 429
   readonly title: string
   readonly lines: readonly string[]
   /** The other proposal that the message links to. */
@@ -31,10 +33,18 @@ export async function showReading(
   const visitor = visitorOf(context)
   const phrases = context.get('phrases')
   const { table, now } = context.get('dependencies')
-  const page = await seeReadingPage(table, visitor, id, caucusPageIn(context), now)
+  const asked = context.req.query()
+  const [{ draftKey, ...shown }, recorded] = await Promise.all([
+    seeReadingPage(table, visitor, id, caucusPageIn(context), now),
+    asked['in'] === undefined
+      ? undefined
+      : seeRecorded(table, visitor, { reading: asked['in'], proposal: asked['recorded'] ?? '' }),
+  ])
+  const page = { ...shown, recorded }
   const { view } = page
   const isTaken =
     view.may.takePositions || view.may.advance.length > 0 || (givenBack?.form === 'caucus' && page.caucus !== undefined)
+  const alone = givenBack === undefined ? {} : shownAlone(givenBack.typed, givenBack.form)
   const body = (
     <>
       {givenBack !== undefined && trouble !== undefined && (
@@ -45,7 +55,13 @@ export async function showReading(
           ))}
           {trouble.leadsTo !== undefined && (
             <p>
-              <a href={`#p-${trouble.leadsTo}`}>{phrases.toProposal}</a>
+              <a
+                href={
+                  alone.one === undefined ? `#p-${trouble.leadsTo}` : addressOfReading(id, { one: trouble.leadsTo })
+                }
+              >
+                {phrases.toProposal}
+              </a>
             </p>
           )}
           <ToForm view={view} form={givenBack.form} phrases={phrases} />
@@ -55,7 +71,7 @@ export async function showReading(
         {...page}
         phrases={phrases}
         visitor={visitor}
-        query={givenBack === undefined ? context.req.query() : {}}
+        query={givenBack === undefined ? asked : alone}
         givenBack={givenBack}
         now={now}
       />
@@ -65,10 +81,11 @@ export async function showReading(
     </>
   )
   return answer(context, {
-    title: nameOfReading(view, phrases),
+    title: nameOfReading(view, [page.basket], phrases),
     body,
-    address: `/readings/${id}`,
+    address: addressOfReading(id, alone),
     isLive: view.status !== 'settled',
+    draftKey,
     ...(givenBack === undefined ? { shows: page } : { status: trouble?.status ?? 200 }),
   })
 }
@@ -117,8 +134,18 @@ export function showRefusal(context: Page, id: string, givenBack: GivenBack, err
   const lines = [...mistakeLines(error, context.get('phrases')), advice]
   const mayBeRecorded = error.code === 'closed-meanwhile'
   const leadsTo = error.proposal
-  return showReading(context, id, givenBack, { status: error.status, title, lines, mayBeRecorded, leadsTo })
+  const { key: _, ...withoutKey } = givenBack.typed
+  // With a key that cannot be used, the form would be refused again.
+  const typed = NEEDS_A_NEW_KEY.includes(error.code) ? withoutKey : givenBack.typed
+  return showReading(
+    context,
+    id,
+    { ...givenBack, typed },
+    { status: error.status, title, lines, mayBeRecorded, leadsTo },
+  )
 }
+
+const NEEDS_A_NEW_KEY: readonly RefusalCode[] = ['malformed', 'idempotency-key-reused']
 
 /** Redirects to the reading after a form was accepted, and names the changes made when its text was cleaned. */
 export async function backToReading(

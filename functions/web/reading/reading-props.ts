@@ -4,7 +4,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
 
 /** The props of every component of a reading's page. */
-export type ReadingProps = ReadingPageView & {
+export type ReadingProps = Omit<ReadingPageView, 'draftKey'> & {
   readonly phrases: Phrases
   readonly visitor: Participant
   /** The query of the address: one proposal alone, an amendment's form, or the result of the last form. */

@@ -1,15 +1,15 @@
-import { OPEN_WORDING } from '../../../shared/instrument/matters.ts'
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
-import type { Status } from '../../../shared/outcomes.ts'
-import type { ProposalView } from '../../views/reading-view.ts'
+import { OPEN_WORDING, type Status } from '../../../shared/outcomes.ts'
+import { familiesOf } from '../../views/families-of-texts.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
 import { AgreementMatrix, STATUS_ORDER } from './agreement-matrix.tsx'
 import { Line } from './bracket-line.tsx'
 import { Clauses } from './clause-list.tsx'
-import { type Family, familiesOf, Parts } from './consolidated-text.tsx'
+import { type Family, Parts } from './consolidated-text.tsx'
 import { competingTexts, type Shown } from './open-wordings.ts'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
-import { Statements } from './statements.tsx'
+import { SettledText } from './settled-text.tsx'
 import { StatusMark } from './status-mark.tsx'
 
 /** The result of a reading: a table of proposals by sides, then each text with its objections. */
@@ -20,6 +20,11 @@ export function SettledReading(props: ReadingProps) {
     <section>
       <h2>{phrases.settled.matrix}</h2>
       <AgreementMatrix {...props} />
+      {props.visitor.role === 'facilitator' && view.proposals.some(isInBrackets) && (
+        <p class="noprint">
+          <a href={`/readings/${view.id}/candidates`}>{phrases.candidates.link}</a>
+        </p>
+      )}
       {dialogue.untranslated === 'held-back' && <p class="note">{phrases.settled.heldBack}</p>}
       {STATUS_ORDER.map((status) => (
         <OfStatus {...props} status={status} />
@@ -27,6 +32,11 @@ export function SettledReading(props: ReadingProps) {
       <p>
         <a href={`/rounds/${view.round}/instrument`}>{phrases.round.instrument}</a>
       </p>
+      {(view.settlement?.bracketed ?? 0) > 0 && (
+        <p>
+          <a href={`/rounds/${view.round}/brackets`}>{phrases.brackets.title}</a>
+        </p>
+      )}
       <p class="note">
         {phrases.settled.digest}: <code>{view.settlement?.root}</code>
       </p>
@@ -86,6 +96,11 @@ function isMerged({ outcome }: ProposalView): boolean {
   return outcome?.status === 'merged'
 }
 
+/** The text of a basket is ratified or not; nothing is drafted for it. */
+function isInBrackets({ body, outcome }: ProposalView): boolean {
+  return outcome?.status === 'bracketed' && body.kind !== 'text'
+}
+
 type SettledProps = ReadingProps & {
   readonly proposal: ProposalView
   /** Where several wordings compete. */
@@ -104,7 +119,7 @@ function SettledProposal(props: SettledProps) {
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </div>
       <Clauses {...props} />
-      <Statements {...props} />
+      <SettledText {...props} />
     </article>
   )
 }
@@ -135,7 +150,7 @@ function InOneLine(props: ReadingProps & { readonly shown: Together }) {
       {members.map(({ letter, proposal }) => (
         <section id={`p-${proposal.id}`}>
           <h4>{phrases.settled.wording(letter)}</h4>
-          <Statements {...props} proposal={proposal} />
+          <SettledText {...props} proposal={proposal} />
         </section>
       ))}
     </article>

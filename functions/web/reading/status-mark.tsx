@@ -8,11 +8,11 @@ export function StatusMark({ status, phrases }: { readonly status: Status; reado
   return <Mark kind={status} word={phrases.settled.status[status]} />
 }
 
-/** A sign with its word. Signs differ in shape, not only in colour. In a narrow table the word is for screen readers only. */
+/** A sign with its word. Signs differ in shape, not only in colour. */
 export function Mark({ kind, word }: { readonly kind: Status; readonly word: string }) {
   return (
     <span class={`mark ${kind}`}>
-      <span aria-hidden="true">{SIGN[kind]}</span> <span class="word">{word}</span>
+      <span aria-hidden="true">{SIGN[kind]}</span> {word}
     </span>
   )
 }

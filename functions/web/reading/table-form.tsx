@@ -1,11 +1,16 @@
+import type { Child } from 'hono/jsx'
 import type { Dialogue } from '../../../shared/dialogue.ts'
 import { inLanguage, Language } from '../../../shared/localized-text.ts'
 import { CommitmentForm, EACH_SIDE } from '../../../shared/stages/commitments.ts'
+import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
 import { newKey } from '../../platform/random.ts'
-import { HEADINGS, type Kind, TEXTS } from '../forms/read-proposal-form.ts'
+import { HEADINGS, isConditionUnchosen, type Kind, TEXTS } from '../forms/read-proposal-form.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
+import { GrammarHint, SentencePreview } from './clause-fields.tsx'
+import { AnswerChoices, type Choice } from './objections-shown.tsx'
+import { addressOfReading } from './reading-address.ts'
 
 type TableFormProps = {
   readonly reading: string
@@ -15,23 +20,51 @@ type TableFormProps = {
   /** The initial values: the text to amend, or the typed values of a refused form. */
   readonly fields: Typed
   readonly amends?: string | undefined
+  /** The form of the result that was chosen for the basket. */
+  readonly modality?: ModalityForm | undefined
+  /** The objections of earlier readings that this text may answer. */
+  readonly answerable?: readonly Choice[]
+  /** The proposal that is shown alone. */
+  readonly one: string | undefined
   readonly isGivenBack?: boolean
+  /** Where the form goes if it does not table a participant's text: its address, the name of its draft, its button. */
+  readonly to?: { readonly action: string; readonly draft: string; readonly send: string; readonly back: string }
+  /** Fields that are added at the end. */
+  readonly children?: Child
 }
 
 /** The form to table a text: the fields of its kind, in each language of the dialogue. */
 export function TableForm(props: TableFormProps) {
-  const { reading, kind, dialogue, phrases, fields, amends, isGivenBack = false } = props
+  const {
+    reading,
+    kind,
+    dialogue,
+    phrases,
+    fields,
+    amends,
+    one,
+    modality,
+    answerable = [],
+    isGivenBack = false,
+  } = props
   const { table } = phrases
+  const to = props.to ?? {
+    action: `/readings/${reading}/proposals`,
+    draft: amends === undefined ? kind : `amends:${amends}`,
+    send: amends === undefined ? table.send : table.sendAmendment,
+    back: addressOfReading(reading, { one }),
+  }
   return (
     <form
       method="post"
-      action={`/readings/${reading}/proposals`}
-      data-draft={`${reading}:${amends === undefined ? kind : `amends:${amends}`}`}
+      action={to.action}
+      data-draft={`${reading}:${to.draft}`}
       {...(isGivenBack && { 'data-typed': '' })}
     >
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="key" value={fields['key'] ?? newKey()} />
       {amends !== undefined && <input type="hidden" name="amends" value={amends} />}
+      {one !== undefined && <input type="hidden" name="one" value={one} />}
       {kind === 'topic' && (
         <Select name="scope" options={Scope.options.map((one) => [one, table.scope[one]])} {...props} />
       )}
@@ -54,15 +87,32 @@ export function TableForm(props: TableFormProps) {
             ]}
             {...props}
           />
-          <Texts field="condition" label={table.field.conditionText} isHeading={false} {...props} />
+          <div class={isConditionUnchosen(fields) ? '' : 'condition'}>
+            <Texts field="condition" label={table.field.conditionText} isHeading={false} {...props} />
+          </div>
         </>
       )}
+      {kind === 'commitment' && (
+        <SentencePreview
+          modality={modality ?? 'joint-statement'}
+          dialogue={dialogue}
+          typed={fields}
+          phrases={phrases}
+        />
+      )}
+      {props.children}
+      <AnswerChoices answerable={answerable} typed={fields} dialogue={dialogue} phrases={phrases} />
       <p class="note">
         {table.languages} {table.never}
       </p>
       <div class="actions">
-        <button type="submit">{amends === undefined ? table.send : table.sendAmendment}</button>
-        {amends !== undefined && <a href={`/readings/${reading}`}>{table.cancel}</a>}
+        <button type="submit">{to.send}</button>
+        {kind === 'commitment' && (
+          <button class="quiet by-hand" type="submit" name="preview" value="yes" formaction={`${to.action}#table`}>
+            {phrases.clause.show}
+          </button>
+        )}
+        {amends !== undefined && <a href={to.back}>{table.cancel}</a>}
       </div>
     </form>
   )
@@ -111,16 +161,19 @@ function Texts({ field, label, isHeading, dialogue, phrases, fields, kind, amend
         const name = `${field}.${language}`
         const id = `${kind}-${name}-${amends ?? ''}`
         const text = fields[name] ?? ''
+        const hint = field === 'action' || field === 'condition' ? field : undefined
+        const describedBy = hint && { 'aria-describedby': `hint-${id}` }
         return (
           <div>
             <label for={id}>
               {label}
               {languages.length > 1 && `, ${phrases.inLanguage[language]}`}
             </label>
+            {hint && <GrammarHint field={hint} language={language} id={`hint-${id}`} phrases={phrases} />}
             {isHeading ? (
               <input type="text" id={id} name={name} value={text} lang={language} dir="auto" maxlength={4000} />
             ) : (
-              <textarea id={id} name={name} lang={language} dir="auto" maxlength={4000}>
+              <textarea id={id} name={name} lang={language} dir="auto" maxlength={4000} {...describedBy}>
                 {text}
               </textarea>
             )}

@@ -1,11 +1,12 @@
 import { fieldsOf } from '../forms/read-proposal-form.ts'
+import { answerableBy, answerableByNew } from './objections-shown.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { TableForm } from './table-form.tsx'
 
 /** The forms to table texts: one for each kind of the stage, or the form of one amendment. */
 export function TableTexts(props: ReadingProps) {
-  const { view, dialogue, phrases, query, givenBack } = props
+  const { view, dialogue, basket, phrases, query, givenBack } = props
   if (view.may.table.length === 0) return null
   const typed = givenBack?.form === 'table' ? givenBack.typed : undefined
   const amended = view.proposals.find((proposal) => proposal.id === (typed?.['amends'] ?? query['amend']))
@@ -21,6 +22,9 @@ export function TableTexts(props: ReadingProps) {
           kind={amended.body.kind}
           dialogue={dialogue}
           phrases={phrases}
+          one={query['one']}
+          modality={basket?.modality}
+          answerable={answerableBy(view, amended.competes)}
           fields={typed ?? fieldsOf(amended.body)}
           amends={amended.id}
           isGivenBack={typed !== undefined}
@@ -39,6 +43,9 @@ export function TableTexts(props: ReadingProps) {
             kind={kind}
             dialogue={dialogue}
             phrases={phrases}
+            one={query['one']}
+            modality={basket?.modality}
+            answerable={answerableByNew(view, kind)}
             fields={typed?.['kind'] === kind ? typed : {}}
             isGivenBack={typed?.['kind'] === kind}
           />

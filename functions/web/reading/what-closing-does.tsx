@@ -1,11 +1,13 @@
 import type { Act } from '../../../shared/motion.ts'
+import type { Notice } from '../../../shared/notice.ts'
 import type { Decision } from '../../../shared/reading.ts'
 import { isTakenInLanes } from '../../../shared/stage.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import type { Question } from '../frame/confirmation.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
-import { nameOfReading } from '../pieces/reading-name.tsx'
+import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { nameOfSide } from '../pieces/side-name.ts'
+import { NoticeChoice, whatItDoes } from './notice-choice.tsx'
 import type { ReadingProps } from './reading-props.ts'
 
 type ClosingProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'>
@@ -14,14 +16,25 @@ type ClosingProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'>
  * The question before a reading is closed, or before a co-chair proposes or consents to close it; `undefined` if the
  * visitor may not.
  */
-export async function closingQuestion(context: Page, id: string, decision: Decision): Promise<Question | undefined> {
+export async function closingQuestion(
+  context: Page,
+  id: string,
+  decision: Decision,
+  until: string | undefined,
+  notice: Notice | undefined,
+): Promise<Question | undefined> {
   const phrases = context.get('phrases')
   const { confirmation, lead, coChairs } = phrases
   const { table, now } = context.get('dependencies')
-  const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
+  const { view, dialogue, basket } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   if (!view.may.advance.includes(decision)) return undefined
   const props = { view, dialogue, phrases }
   const isTogether = view.chaired !== undefined
+  const { standing, yourSide } = view.chaired ?? {}
+  const given = notice ?? 'now'
+  const isConsent = standing?.act === decision && standing.until === until && (standing.notice ?? 'now') === given
+  const isLast = isConsent && standing.missing.every((side) => side === yourSide)
+  const mayChoose = notice === undefined && !isConsent && view.may.notices.length > 1
   const left = Date.parse(view.closesAt) - now.getTime()
   const turnout = (view.turnout ?? []).map(
     ({ side, heard, roll }) => `${nameOfSide(side, dialogue.sides, phrases)}: ${lead.heard(heard, roll)}`,
@@ -29,18 +42,23 @@ export async function closingQuestion(context: Page, id: string, decision: Decis
   const withoutQuorum = quorumNotMet(props)
   const words = isTogether ? coChairs.act[decision] : lead.decision[decision]
   return {
-    title: isTogether ? confirmation.propose(words) : confirmation.close(words),
+    title: confirmation[isConsent ? 'consent' : isTogether ? 'propose' : 'close'](words),
     means: [
-      <strong>{nameOfReading(view, phrases)}</strong>,
+      <strong>{nameOfReading(view, [basket], phrases)}</strong>,
       whereItLeads(decision, props),
       confirmation.counts(view.proposals.length),
       `${confirmation.turnout}: ${turnout.join('; ')}.`,
       ...(left > 0 ? [confirmation.beforeDeadline(phrases.span(left))] : []),
       ...(withoutQuorum === undefined ? [] : [<strong>{withoutQuorum}</strong>]),
-      ...(isTogether ? [confirmation.carried] : []),
+      ...(isTogether && !(isLast && given !== 'now') ? [confirmation[isLast ? 'last' : 'carried']] : []),
+      ...(isConsent || notice !== undefined ? [whatItDoes(given, { ...props, now })] : []),
     ],
-    button: isTogether ? confirmation.proposeNow(words) : confirmation.closeNow(words),
+    button: isTogether || mayChoose ? confirmation.proposeNow(words) : confirmation.closeNow(words),
     from: `/readings/${id}`,
+    ...(mayChoose && { choice: <NoticeChoice {...props} now={now} /> }),
+    // A consent is to the motion that stands, whatever notice the dialogue's file says.
+    ...(isConsent && notice === undefined && { choice: <input type="hidden" name="notice" value="now" /> }),
+    isReversible: mayChoose || given !== 'now' || (isTogether && !isLast),
   }
 }
 
@@ -68,9 +86,13 @@ export function whereItLeads(decision: Act, { view, phrases }: ClosingProps): st
       return leads.silence
     case 'adjourn':
       return isTakenInLanes(view.stage) ? leads.adjourn.lane : leads.adjourn.round
+    case 'call-off':
+      return phrases.lastCall.callOffMeans
     case 'publish':
     case 'release':
       return phrases.coChairs[decision].means
+    case 'table':
+      return phrases.chairsTexts.tabledAtOnce
     default:
       return decision satisfies never
   }

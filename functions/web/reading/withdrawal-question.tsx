@@ -2,9 +2,15 @@ import { seeReadingPage } from '../../views/see-reading-page.ts'
 import type { Question } from '../frame/confirmation.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import { ProposalHeading } from './proposal-text.tsx'
+import { addressOfReading, type shownAlone } from './reading-address.ts'
 
 /** The question before participants withdraw a proposal of their own; `undefined` if they may not. */
-export async function withdrawalQuestion(context: Page, id: string, proposal: string): Promise<Question | undefined> {
+export async function withdrawalQuestion(
+  context: Page,
+  id: string,
+  proposal: string,
+  alone: ReturnType<typeof shownAlone>,
+): Promise<Question | undefined> {
   const phrases = context.get('phrases')
   const { confirmation } = phrases
   const { table, now } = context.get('dependencies')
@@ -22,6 +28,33 @@ export async function withdrawalQuestion(context: Page, id: string, proposal: st
       ...(amendments > 0 ? [confirmation.itsAmendments(amendments)] : []),
     ],
     button: confirmation.withdraw,
-    from: `/readings/${id}#p-${proposal}`,
+    from: addressOfReading(id, alone, `p-${proposal}`),
+  }
+}
+
+/** The question before facilitators withdraw a chair's text; `undefined` if they may not. */
+export async function chairsWithdrawalQuestion(
+  context: Page,
+  id: string,
+  proposal: string,
+): Promise<Question | undefined> {
+  const phrases = context.get('phrases')
+  const { chairsTexts, confirmation } = phrases
+  const { table, now } = context.get('dependencies')
+  const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
+  const withdrawn = view.proposals.find((one) => one.id === proposal)
+  if (!view.may.chairsTexts || withdrawn?.chair !== true || withdrawn.withdrawn) return undefined
+  const amendments = view.proposals.filter((one) => one.amends === proposal && !one.withdrawn).length
+  return {
+    title: chairsTexts.withdraw,
+    means: [
+      <strong>
+        <ProposalHeading body={withdrawn.body} sides={dialogue.sides} phrases={phrases} />
+      </strong>,
+      chairsTexts.withdrawMeans,
+      ...(amendments > 0 ? [confirmation.itsAmendments(amendments)] : []),
+    ],
+    button: chairsTexts.withdraw,
+    from: addressOfReading(id, {}, `p-${proposal}`),
   }
 }

@@ -90,7 +90,7 @@ describe('an invitation', () => {
     await revokeParticipant(table, id, now)
 
     await expect(openSession(table, secret, now)).rejects.toMatchObject(SPENT)
-    await expect(invite(table, id, now)).rejects.toMatchObject({ code: 'no-such-participant' })
+    await expect(invite(table, id, now)).rejects.toMatchObject({ code: 'is-revoked' })
   })
 
   test('is not valid as a session, and a session is not valid as an invitation', async () => {

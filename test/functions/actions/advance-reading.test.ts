@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advanceReading } from '../../../functions/actions/advance-reading.ts'
 import { moveReadingDeadline } from '../../../functions/actions/move-deadline.ts'
 import type { Workflow } from '../../../functions/platform/step-functions.ts'
-import { closeReading, findReading, moveDeadline, openReading } from '../../../functions/store/readings.ts'
+import { closeReading, moveDeadline } from '../../../functions/store/deadlines.ts'
+import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { seeReading } from '../../../functions/views/see-reading.ts'
 import type { Decision, Reading } from '../../../shared/reading.ts'
@@ -75,7 +76,7 @@ describe('a reading after its deadline, also if its closing is not stored yet', 
     async (decision) => {
       const id = await aReadingThatCloses()
 
-      await expect(decide(id, decision, AFTER)).rejects.toMatchObject({ code: 'already-decided', status: 409 })
+      await expect(decide(id, decision, AFTER)).rejects.toMatchObject({ code: 'closed-at-deadline', status: 409 })
 
       expect((await read(id)).closing).toBeUndefined()
     },

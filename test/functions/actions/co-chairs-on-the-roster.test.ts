@@ -44,7 +44,7 @@ describe('the roster of a dialogue with co-chairs', () => {
       await people.cleo.ask('DELETE', `/api/participants/${idOf('Bea')}`),
     ]
 
-    for (const { status, body } of asked) expect([status, body['code']]).toEqual([403, 'not-a-co-chair'])
+    for (const { status, body } of asked) expect([status, body['code']]).toEqual([403, 'not-your-side'])
     expect((await people.cleo.ask('POST', `/api/participants/${idOf('Ada')}/invitation`)).status).toBe(201)
   })
 

@@ -72,7 +72,7 @@ describe('a round with co-chairs', () => {
 
     const statuses = [replaced, late, notHers, withdrawn, gone, again, consented].map(({ status }) => status)
     expect(statuses).toEqual([303, 409, 403, 303, 409, 303, 303])
-    expect(await late.text()).toContain('This motion is no longer current')
+    expect(await late.text()).toContain('This motion was replaced by another')
     expect(open).toBe('open')
     await eventually('the reading to be settled', async () =>
       (await people.ada.sees(READING)).status === 'settled' ? true : undefined,
@@ -91,7 +91,9 @@ describe('a round with co-chairs', () => {
 
     expect(moved).toMatchObject({ status: 202, body: { publication: { standing: { missing: ['sea'] } } } })
     expect(resumed.body).toMatchObject({ clock: 'running', awaits: 'co-chairs', status: 'running' })
-    expect((await people.cleo.ask('POST', '/api/rounds/1/release', {})).body).toMatchObject({ code: 'not-ended-yet' })
+    expect((await people.cleo.ask('POST', '/api/rounds/1/release', {})).body).toMatchObject({
+      code: 'not-published-yet',
+    })
     expect((await people.ada.ask('GET', '/api/rounds/1/motions')).status).toBe(403)
   })
 
@@ -102,6 +104,8 @@ describe('a round with co-chairs', () => {
     await published(people.ada)
 
     const record = await readRecord(all.stack.table, 1)
+    const seen = await (await browser.get('/rounds/1', await browser.sessionOf('Ada'))).text()
+    expect(seen.match(/by a decision of the co-chairs of every side/g)).toHaveLength(2)
     expect(page).toContain('Publish the instrument')
     expect(consented.status).toBe(303)
     const consents = [{ side: 'river' }, { side: 'sea' }]
@@ -148,7 +152,7 @@ describe('a round with co-chairs', () => {
       ['publication', 'release'].map((what) => people.cleo.ask('DELETE', `/api/rounds/1/${what}?motion=1`)),
     )
 
-    for (const { status, body } of answers) expect([status, body['code']]).toEqual([409, 'already-decided'])
+    for (const { status, body } of answers) expect([status, body['code']]).toEqual([409, 'motion-carried'])
   })
 
   async function join(name: string, convenedBy: string): Promise<void> {

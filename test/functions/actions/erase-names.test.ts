@@ -14,6 +14,7 @@ import { aStack, opened, published } from '../../a-stack.ts'
 import { aDefinition, aDialogueFile, daysFromNow } from '../../builders.ts'
 
 const READING = '1.terms.1'
+const STATEMENTS = `/api/readings/${READING}/statements`
 const TODAY = daysFromNow(0).slice(0, 10)
 
 describe('erasing names, where a record discloses them', () => {
@@ -29,6 +30,7 @@ describe('erasing names, where a record discloses them', () => {
     const term = await ada.tables(READING, aDefinition())
     for (const one of [ada, abe, bo]) await one.takes(READING, term, 'support')
     await bea.takes(READING, term, 'object', { change: { en: 'Say whose.' } })
+    await bea.ask('POST', STATEMENTS, { kind: 'reason', text: { en: 'Few know it.' } }, 'one')
     await cleo.closes(READING, 'adjourn')
     await published(cleo)
     before = asJson(await readRecord(all.stack.table, 1))
@@ -45,9 +47,14 @@ describe('erasing names, where a record discloses them', () => {
     const { cleo, ada } = all.company
     const { body } = await cleo.ask<{ participants: { id: string; name: string }[] }>('GET', '/api/participants')
     const named = JSON.stringify((await cleo.ask('GET', `/api/readings/${READING}`)).body)
+    expect(JSON.stringify((await cleo.ask('GET', STATEMENTS)).body)).toContain('Bea')
     await cleo.ask('DELETE', `/api/participants/${ids['Bea']}`)
 
     const erased = await cleo.ask('DELETE', `/api/participants/${ids['Bea']}/name`)
+
+    const floor = JSON.stringify((await cleo.ask('GET', STATEMENTS)).body)
+    expect(floor).toContain('Few know it.')
+    expect(floor).not.toContain('Bea')
 
     const after = await Promise.all([
       everythingStored(),

@@ -4,7 +4,7 @@ import { addParticipant } from '../../../functions/store/participants.ts'
 import { openReading } from '../../../functions/store/readings.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { StoreUnavailable } from '../../../functions/store/store-errors.ts'
-import type { Table } from '../../../functions/store/table.ts'
+import { all, type Table } from '../../../functions/store/table.ts'
 import { seeCaucus } from '../../../functions/views/caucus-view.ts'
 import { MOST_NOTES, NOTES_A_PAGE } from '../../../shared/note.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
@@ -55,6 +55,22 @@ describe('a side’s caucus', () => {
       { number: 1, text: 'Unsigned.' },
       { number: 2, text: 'Signed.', name: 'Ada' },
     ])
+  })
+
+  test('has places for everybody: who left their share of notes, signed or not, leaves no more', async () => {
+    readings += 1
+    const reading = aReading({ number: readings, roll: { river: 40, sea: 4 } })
+    await openReading(here.table, reading)
+    for (let note = 1; note <= 25; note += 1) await leave(ADA, reading.id, `Note ${note}`, `${note}`, note % 5 === 0)
+
+    await expect(leave(ADA, reading.id, 'One more.', 'more')).rejects.toMatchObject({ code: 'notes-reached' })
+    expect(await leave(ADA, reading.id, 'Note 3', '3')).toMatchObject({ number: 3 })
+    expect(await leave(ABE, reading.id, 'By another.', 'a')).toMatchObject({ number: 26 })
+    expect(await leave(ADA, await aRoom(), 'Elsewhere.', 'a')).toMatchObject({ number: 1 })
+    // Nothing in the table counts the notes of a person: it would tell who left unsigned ones.
+    const stored = await all(here.table.query(`CAUCUS#${reading.id}#river`))
+    expect(new Set(stored.flatMap(Object.keys))).toEqual(new Set(['id', 'number', 'places', 'signedBy', 'text']))
+    expect(stored.filter((one) => 'signedBy' in one)).toHaveLength(5)
   })
 
   test('does not store the author of an unsigned note', async () => {

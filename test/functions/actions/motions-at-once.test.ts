@@ -1,9 +1,8 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { withdrawFromReading } from '../../../functions/actions/advance-reading.ts'
 import { revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { closeAtDeadline } from '../../../functions/store/deadlines.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
-import { closeAtDeadline } from '../../../functions/store/readings.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { daysFromNow } from '../../builders.ts'
 import { many } from '../../many.ts'
@@ -55,7 +54,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
         async (bursts) => {
           const id = await anOpenReading()
           await advance(CLEO, id, 'settle')
-          const withdrawing = actor(here.table, (table) => withdrawFromReading(table, CLEO, id, 1, new Date()))
+          const withdrawing = actor(here.table, (table) => here.withdraw(CLEO, id, 1, table))
           const consenting = actor(here.table, (table) => advance(REX, id, 'settle', 1, table))
           const settled = Promise.allSettled([withdrawing.result, consenting.result])
           await interleave([withdrawing, consenting], bursts)
@@ -79,7 +78,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
     await advance(CLEO, id, 'adjourn')
     await closeAtDeadline(here.table, await read(id), new Date().toISOString())
 
-    await expect(advance(REX, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'already-decided' })
+    await expect(advance(REX, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'closed-at-deadline' })
 
     expect((await read(id)).closing).not.toHaveProperty('decision')
   })
@@ -88,7 +87,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
     const id = await anOpenReading({ closesAt: daysFromNow(-0.01) })
 
     for (const who of [CLEO, REX]) {
-      await expect(advance(who, id, 'adjourn')).rejects.toMatchObject({ code: 'already-decided' })
+      await expect(advance(who, id, 'adjourn')).rejects.toMatchObject({ code: 'closed-at-deadline' })
     }
     expect((await read(id)).status).toBe('open')
   })
@@ -101,9 +100,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
 
     await advance(REX, id, 'settle', 1)
     await expect(advance(REX, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'already-decided' })
-    await expect(withdrawFromReading(here.table, CLEO, id, 1, new Date())).rejects.toMatchObject({
-      code: 'already-decided',
-    })
+    await expect(here.withdraw(CLEO, id, 1)).rejects.toMatchObject({ code: 'motion-carried' })
 
     expect(await read(id)).toEqual(closed)
   })
@@ -130,7 +127,7 @@ describe('co-chairs who act at once, or whom something overtakes', () => {
 
     await expect(advance(REX, id, 'settle', 1, dying)).rejects.toThrow('killed')
     const between = await read(id)
-    await expect(advance(CLEO, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'already-decided' })
+    await expect(advance(CLEO, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'motion-carried' })
     await advance(CLEO, id, 'settle', 1)
 
     expect(between.status).toBe('open')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { advanceReading, withdrawFromReading } from '../../../functions/actions/advance-reading.ts'
+import { advanceReading } from '../../../functions/actions/advance-reading.ts'
 import { moveReadingDeadline } from '../../../functions/actions/move-deadline.ts'
 import { findMotion } from '../../../functions/store/motions.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
@@ -59,9 +59,9 @@ describe('co-chairs advance a reading together', () => {
   test('a withdrawn motion cannot be consented to', async () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'adjourn')
-    await withdrawFromReading(here.table, CLEO, id, 1, new Date())
+    await here.withdraw(CLEO, id, 1)
 
-    await expect(advance(REX, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'motion-gone' })
+    await expect(advance(REX, id, 'adjourn', 1)).rejects.toMatchObject({ code: 'motion-withdrawn' })
 
     expect((await read(id)).status).toBe('open')
   })
@@ -70,9 +70,9 @@ describe('co-chairs advance a reading together', () => {
     const id = await anOpenReading()
     await advance(CLEO, id, 'adjourn')
 
-    await expect(withdrawFromReading(here.table, REX, id, 1, new Date())).rejects.toMatchObject({ code: 'not-yours' })
-    await withdrawFromReading(here.table, CLEO, id, 1, new Date())
-    await withdrawFromReading(here.table, CLEO, id, 1, new Date())
+    await expect(here.withdraw(REX, id, 1)).rejects.toMatchObject({ code: 'not-your-motion' })
+    await here.withdraw(CLEO, id, 1)
+    await here.withdraw(CLEO, id, 1)
   })
 
   test('a replaced motion cannot be consented to, also not by the co-chair who proposed it', async () => {
@@ -80,7 +80,7 @@ describe('co-chairs advance a reading together', () => {
     await advance(CLEO, id, 'settle')
     await advance(REX, id, 'another-reading', 1)
 
-    await expect(advance(CLEO, id, 'settle', 1)).rejects.toMatchObject({ code: 'motion-gone' })
+    await expect(advance(CLEO, id, 'settle', 1)).rejects.toMatchObject({ code: 'motion-replaced' })
     expect((await read(id)).status).toBe('open')
     await advance(CLEO, id, 'another-reading', 2)
 
@@ -95,7 +95,7 @@ describe('co-chairs advance a reading together', () => {
 
     await silence(CLEO, agreed, 0)
     await silence(REX, other, 1)
-    await expect(silence(CLEO, agreed, 1)).rejects.toMatchObject({ code: 'motion-gone' })
+    await expect(silence(CLEO, agreed, 1)).rejects.toMatchObject({ code: 'motion-replaced' })
     await silence(CLEO, agreed, 2)
     await silence(REX, agreed, 3)
 

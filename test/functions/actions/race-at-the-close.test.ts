@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { callOffLastCall } from '../../../functions/actions/last-call.ts'
 import { countReading } from '../../../functions/record/count-reading.ts'
+import { closeAtDeadline, closeReading, giveLastCall } from '../../../functions/store/deadlines.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
-import { closeReading, findReading, openReading } from '../../../functions/store/readings.ts'
+import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import type { Table } from '../../../functions/store/table.ts'
@@ -15,6 +17,7 @@ import { actor, interleave } from './step-by-step.ts'
 
 const INTERLEAVINGS = many({ atOnce: 30, inAll: 1_000 })
 const ROUND = aRound()
+const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
 const REFUSED_AT_THE_DOOR = /closed/
 
 let local: LocalTable
@@ -48,20 +51,102 @@ describe('guarantee 1: every acknowledged position is counted, whenever the read
   }, 240_000)
 })
 
+describe('guarantee 1: every acknowledged statement on the floor is counted', () => {
+  test(`in ${INTERLEAVINGS} interleavings of making statements and closing`, async () => {
+    const { makeStatement } = await import('../../../functions/actions/make-statement.ts')
+
+    await fc.assert(
+      theRaceOf(async (table, reading, delegate) => {
+        const made = { reading: reading.id, kind: 'reason' as const, text: { en: `From ${delegate.id}.` }, key: 'one' }
+        const receipt = await makeStatement(table, delegate, made, new Date())
+        return [receipt.digest]
+      }),
+      { numRuns: INTERLEAVINGS },
+    )
+  }, 240_000)
+})
+
+describe('guarantee 1: every position that was acknowledged as taken back is counted so', () => {
+  test(`in ${INTERLEAVINGS} interleavings of taking positions back and closing`, async () => {
+    const { takePosition, takePositionBack } = await import('../../../functions/actions/take-position.ts')
+
+    await fc.assert(
+      theRaceOf(async (table, reading, delegate) => {
+        const [asker, target] = [askedBy(delegate), { reading: reading.id, proposal: 'p1' }]
+        const taken = await takePosition(table, asker, target, { stance: 'support' }, 0, new Date())
+        const back = await ifOpen(takePositionBack(table, asker, target, 1, new Date()).then(({ digest }) => [digest]))
+        return [taken.digest, ...back]
+      }),
+      { numRuns: INTERLEAVINGS },
+    )
+  }, 240_000)
+})
+
+describe('guarantee 1: a last call that was acknowledged as called off closes nothing, and any other closes the reading', () => {
+  test(`in ${INTERLEAVINGS} interleavings of calling off and closing at its end`, async () => {
+    const burst = fc.record({ who: fc.nat({ max: 2 }), steps: fc.integer({ min: 1, max: 6 }) })
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(burst, { maxLength: 8 }), async (bursts) => {
+        const { id, closesAt } = await aReadingWithLastCall(local.table)
+        const asked = { reading: id, call: 1, seen: 0 }
+        const callsOff = [1, 2].map(() =>
+          actor(local.table, (table) =>
+            callOffLastCall(table, CLEO, asked, new Date()).then(
+              () => 'called off',
+              ({ code }: { readonly code: string }) => code,
+            ),
+          ),
+        )
+        const machine = actor(local.table, async (table) => {
+          const reading = await findReading(table, id)
+          // Where it was called off before, the machine waits for the deadline.
+          return reading?.lastCall !== undefined && closeAtDeadline(table, reading, closesAt)
+        })
+
+        await interleave([...callsOff, machine], bursts)
+
+        const said = await Promise.all(callsOff.map(({ result }) => result))
+        const { status, calledOff, closing } = (await findReading(local.table, id)) ?? {}
+        const isCalledOff = said.includes('called off')
+        expect({ isClosed: await machine.result, status, calledOff, decision: closing?.decision }).toEqual(
+          isCalledOff
+            ? { isClosed: false, status: 'open', calledOff: 1, decision: undefined }
+            : { isClosed: true, status: 'closed', calledOff: undefined, decision: 'adjourn' },
+        )
+        expect(said).toEqual(said.map(() => (isCalledOff ? 'called off' : 'reading-not-open')))
+      }),
+      { numRuns: INTERLEAVINGS },
+    )
+  }, 240_000)
+})
+
 type TakePosition = typeof import('../../../functions/actions/take-position.ts').takePosition
+
+/** Two sides take positions while a facilitator closes. */
+function theRace(takePosition: TakePosition) {
+  return theRaceOf(async (table, reading, delegate) => {
+    const target = { reading: reading.id, proposal: 'p1' }
+    const { digest } = await takePosition(table, askedBy(delegate), target, { stance: 'support' }, 0, new Date())
+    return [digest]
+  })
+}
+
+/** Submits something. @returns the digests that were acknowledged */
+type Submit = (table: Table, reading: Reading, delegate: Participant) => Promise<readonly string[]>
 
 /**
  * Two sides submit while a facilitator closes and the machine counts, their steps in any order. Where a process has
  * looked at the reading before, it goes by what it saw.
  */
-function theRace(takePosition: TakePosition) {
+function theRaceOf(submit: Submit) {
   const burst = fc.record({ who: fc.nat({ max: 2 }), steps: fc.integer({ min: 1, max: 6 }) })
   return fc.asyncProperty(fc.array(burst, { maxLength: 8 }), fc.boolean(), async (bursts, hasLooked) => {
     const reading = await anOpenReading(local.table)
     const submitters = [aParticipant(), aParticipant({ id: 'bo', side: 'sea' })].map((delegate) =>
       actor(local.table, async (table) => {
         if (hasLooked) await findReading(table, reading.id)
-        return submit(takePosition, table, reading, delegate)
+        return ifOpen(submit(table, reading, delegate))
       }),
     )
     const closing = actor(local.table, (table) => closeAndCount(table, reading))
@@ -73,23 +158,20 @@ function theRace(takePosition: TakePosition) {
   })
 }
 
-/** The side, once its position is acknowledged. */
-async function submit(takePosition: TakePosition, table: Table, reading: Reading, delegate: Participant) {
-  const target = { reading: reading.id, proposal: 'p1' }
+/** What was acknowledged; nothing if the reading was closed. */
+async function ifOpen(acknowledged: Promise<readonly string[]>): Promise<readonly string[]> {
   try {
-    await takePosition(table, askedBy(delegate), target, { stance: 'support' }, 0, new Date())
-    return delegate.role === 'participant' ? [delegate.side] : []
+    return await acknowledged
   } catch (error) {
     if (error instanceof Error && REFUSED_AT_THE_DOOR.test(error.message)) return []
     throw error
   }
 }
 
-/** The sides that were counted. */
+/** The digests that were counted. */
 async function closeAndCount(table: Table, reading: Reading): Promise<readonly string[]> {
   await closeReading(table, reading, { at: daysFromNow(0), by: 'cleo', decision: 'settle' })
-  const { counts } = await countReading(table, reading, ROUND)
-  return Object.keys(counts['p1'] ?? {})
+  return [...(await countReading(table, reading, ROUND)).digests]
 }
 
 async function anOpenReading(table: Table): Promise<Reading> {
@@ -101,6 +183,17 @@ async function anOpenReading(table: Table): Promise<Reading> {
     openReading(table, reading),
   ])
   return reading
+}
+
+/** A reading that closes in ten minutes by a last call. */
+async function aReadingWithLastCall(table: Table): Promise<Reading> {
+  const { id, closesAt: deadline } = await anOpenReading(table)
+  const called = { at: daysFromNow(0), by: 'cleo', decision: 'adjourn', number: 1, notice: '10 minutes' } as const
+  const reading = await findReading(table, id)
+  if (reading === undefined) throw new Error(`there is no reading ${id}`)
+  const closesAt = new Date(Date.now() + 600_000).toISOString()
+  await giveLastCall(table, reading, { ...called, deadline }, closesAt, daysFromNow(0))
+  return { ...reading, closesAt }
 }
 
 /** The two steps of a write, swapped. */

@@ -69,6 +69,18 @@ test('a round of the first format continues with its own rule for headings, and 
   ])
 })
 
+test('a text of a round of the second format cannot say which objections it answers', async () => {
+  const { table, reading } = await anOpenReading('nobody knows', 'parley-record/2')
+  const request = { reading: reading.id, body: aDefinition(), key: 'a' }
+
+  const refused = tableProposal(table, ADA, { ...request, answers: ['0'.repeat(32)] }, new Date())
+
+  await expect(refused).rejects.toThrow('leave "answers" out')
+  expect(await readProposals(table, reading.id, reading.shards)).toEqual([])
+  await tableProposal(table, ADA, { ...request, answers: [] }, new Date())
+  expect((await readProposals(table, reading.id, reading.shards))[0]).not.toHaveProperty('answers')
+})
+
 test('a repeated proposal is acknowledged if an earlier version stored it uncleaned', async () => {
   const { table, reading } = await anOpenReading('nobody knows', 'parley-record/1')
   const request = { reading: reading.id, body: aDefinition('Reach', 'a\u200bb'), key: 'a' }

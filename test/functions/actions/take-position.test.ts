@@ -3,8 +3,9 @@ import { moveReadingDeadline } from '../../../functions/actions/move-deadline.ts
 import { takePosition } from '../../../functions/actions/take-position.ts'
 import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.ts'
 import type { Workflow } from '../../../functions/platform/step-functions.ts'
+import { closeReading } from '../../../functions/store/deadlines.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
-import { closeReading, openReading } from '../../../functions/store/readings.ts'
+import { openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
@@ -75,6 +76,17 @@ test('refuses a revision if the revision before it does not exist', async () => 
 
   await expect(take(reading, 'p1', 2)).rejects.toMatchObject({ code: 'position-changed-meanwhile' })
   await expect(take(reading, 'p1', 1)).resolves.toMatchObject({ revision: 2 })
+})
+
+test('refuses words of objection with a position that is no objection', async () => {
+  const reading = await anOpenReading()
+  const taken = { stance: 'support', change: { en: 'Say who pays.' } } as const
+  const target = { reading: reading.id, proposal: 'p1' }
+
+  await expect(takePosition(here, askedBy(ADA), target, taken, 0, new Date())).rejects.toMatchObject({
+    code: 'invalid',
+    message: '"support" is no objection; leave "change" out',
+  })
 })
 
 function take(reading: Reading, proposal: string, seen = 0, now = new Date()) {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { strFromU8, unzipSync } from 'fflate'
+import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
 import { openSession } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
 import { readRounds } from '../../../functions/store/rounds.ts'
@@ -12,6 +12,7 @@ import type { Tabled } from '../../../shared/proposal.ts'
 import { aStack, awaitedBy, eventually } from '../../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
 import { IS_IN_ALL } from '../../many.ts'
+import { textIn } from '../documents/text-in.ts'
 
 /** A string that is nowhere else, what it stands for, and who may come across it. */
 export type Canary = { readonly text: string; readonly is: string; readonly for: readonly string[] }
@@ -27,10 +28,15 @@ const CAST = {
 
 export type Somebody = keyof typeof CAST
 export const EVERYBODY = Object.keys(CAST) as Somebody[]
+/** Everybody, a screen in the room, and somebody without a session. */
+export const LOOKERS = [...EVERYBODY, 'screen', 'stranger'] as const
 const DELEGATES: readonly Somebody[] = ['nella', 'marek', 'pavla', 'tomas']
 
 /** Where the instrument is asked for with its changes too. */
 const WITH_CHANGES = IS_IN_ALL ? /instrument(\.\w+)?$/ : /instrument(\.docx)?$/
+
+/** Reading these takes long: `npm run test:slow` does. */
+const TAKES_LONG = /(instrument|brackets)\.(pdf|zip|docx)$/
 
 /** A round in which everything that anybody is, says, or holds in secret is a canary. */
 export async function aRoundOfCanaries() {
@@ -58,6 +64,11 @@ export async function aRoundOfCanaries() {
     sessions.set(one, session.secret)
   }
 
+  const { code } = await makeScreen(table, 1, new Date())
+  const screen = await signScreenIn(table, code, new Date())
+  secret('the session of the screen', screen.secret)
+  secret('the code of the screen', code)
+
   async function ask(who: Somebody, method: string, path: string, body?: unknown) {
     const response = await fetch(`${origin}${path}`, {
       method,
@@ -75,6 +86,29 @@ export async function aRoundOfCanaries() {
     const answer = await ask(who, method, path, body)
     if (answer.status >= 400) throw new Error(`${who} ${method} ${path}: ${JSON.stringify(answer)}`)
     return answer.body
+  }
+
+  /** Puts somebody on the roster from a table that has a problem first, seeks them, and makes letters. */
+  async function fillTheRoster() {
+    const name = canary('the name of somebody in a table', 'viola')
+    const side = canary('a side in a table that there is not')
+    const send = async (path: string, body: string | URLSearchParams, type?: string) => {
+      const headers = { Authorization: `Bearer ${sessions.get('viola')}`, 'Idempotency-Key': randomUUID() }
+      const typed = { ...headers, ...(type !== undefined && { 'Content-Type': type }) }
+      const answer = await fetch(`${origin}${path}`, { method: 'POST', headers: typed, body })
+      return { status: answer.status, text: await answer.text() }
+    }
+    const answers = [
+      await send('/api/roster', `name,role,side\n${name},participant,${side}\n`, 'text/csv'),
+      await send('/api/roster', `name,role\n${name},observer\n`, 'text/csv'),
+      await send('/roster/search', new URLSearchParams({ words: name })),
+      await send('/roster/invitations', new URLSearchParams({ group: 'observers', confirmed: 'yes' })),
+    ]
+    const [, link = ''] = /\/invitation#([\w-]{43})/.exec(answers.at(-1)?.text ?? '') ?? []
+    if (answers.map(({ status }) => status).join() !== '422,201,200,201' || link === '') {
+      throw new Error(`the roster was not filled: ${JSON.stringify(answers)}`)
+    }
+    secret('the link on a letter', link)
   }
 
   const sees = async (reading: string): Promise<ReadingView> => done('nella', 'GET', `/api/readings/${reading}`)
@@ -117,7 +151,19 @@ export async function aRoundOfCanaries() {
     await takes('tomas', '1.terms.1', word, first)
     const again = { stance: 'block', change: { en: canary('words of an objection', 'tomas', 'once settled') } } as const
     await takes('tomas', '1.terms.1', word, again, 1)
-    await everyone('1.terms.1', word, 'support', ['nella', 'marek', 'pavla'])
+    await everyone('1.terms.1', word, 'support', ['nella', 'pavla'])
+    const objection = canary('words of an objection that was taken back', 'taken back')
+    await takes('marek', '1.terms.1', word, { stance: 'object', change: { en: objection } })
+    await done('marek', 'DELETE', `/api/readings/1.terms.1/proposals/${word}/position?revision=1`)
+    await takes('marek', '1.terms.1', word, { stance: 'support' }, 2)
+    for (const [who, made] of [
+      ['tomas', { kind: 'question', proposal: word }],
+      ['nella', { kind: 'reason' }],
+    ] as const) {
+      const text = { en: canary(`a statement of ${who} that has not appeared`, who, 'once settled') }
+      const said = await done(who, 'POST', '/api/readings/1.terms.1/statements', { ...made, text })
+      secret(`the digest of a statement of ${who}, before it is counted`, said.digest)
+    }
     for (const [side, [one = 'nella', other]] of [
       ['river', ['nella', 'marek']],
       ['sea', ['pavla', 'tomas']],
@@ -125,12 +171,25 @@ export async function aRoundOfCanaries() {
       const text = canary(`a note of the ${side} side's caucus`, one, other)
       await done(one, 'POST', '/api/readings/1.terms.1/caucus', { text })
     }
+    const left = canary('a word for the facilitators', 'pavla', 'viola')
+    await done('pavla', 'POST', '/api/messages', { text: left })
+    const answer = canary('an answer to a word', 'pavla', 'viola')
+    await done('viola', 'POST', '/api/messages/1/answer', { text: answer })
+    const chairs = { body: aDefinition(canary('a chair’s text', ...EVERYBODY)), drafted: { with: 'A model' } }
+    await done('viola', 'POST', '/api/readings/1.terms.1/chairs-texts', chairs)
     return word
   }
 
   /** Plays the rest of the round. */
   async function untilItIsPublished() {
-    await closes('1.terms.1', 'settle')
+    await closes('1.terms.1', 'another-reading')
+    await opens('1.terms.2')
+    const [text] = (await sees('1.terms.2')).answerable ?? []
+    const said = aDefinition(canary('a term, amended', ...EVERYBODY), canary('a definition, amended', ...EVERYBODY))
+    const tabled = { body: said, amends: text?.proposal, answers: [text?.id] }
+    const { id: amendment } = await done('tomas', 'POST', '/api/readings/1.terms.2/proposals', tabled)
+    await everyone('1.terms.2', amendment, 'accept')
+    await closes('1.terms.2', 'settle')
     await opens('1.baskets.1')
     const basket = await tables('nella', '1.baskets.1', aBasket(canary('a basket', ...EVERYBODY)))
     await everyone('1.baskets.1', basket, 'support')
@@ -149,10 +208,10 @@ export async function aRoundOfCanaries() {
     await closes('1.commitments.b1.1', 'settle')
     await opens('1.ratification.b1.1')
     await everyone('1.ratification.b1.1', 'text', 'ratify', ['nella', 'marek', 'pavla'])
-    const text = canary('a reservation', ...EVERYBODY)
+    const reservation = canary('a reservation', ...EVERYBODY)
     await takes('tomas', '1.ratification.b1.1', 'text', {
       stance: 'ratify-with-reservation',
-      reservations: [{ clause, text: { en: text } }],
+      reservations: [{ clause, text: { en: reservation } }],
     })
     await closes('1.ratification.b1.1', 'settle')
     await eventually(
@@ -162,8 +221,8 @@ export async function aRoundOfCanaries() {
   }
 
   /** Everything that somebody can fetch, as text: every route that is read by, for every reading and in every form. */
-  async function everythingFor(who: Somebody | 'stranger'): Promise<string> {
-    const session = who === 'stranger' ? undefined : sessions.get(who)
+  async function everythingFor(who: (typeof LOOKERS)[number]): Promise<string> {
+    const session = who === 'stranger' || who === 'screen' ? undefined : sessions.get(who)
     const { body } = await ask('nella', 'GET', '/api/rounds/1')
     const readings: readonly string[] = body.readings.map(({ id }: { id: string }) => id)
     const paths = Object.values(ACCESS)
@@ -178,18 +237,29 @@ export async function aRoundOfCanaries() {
       .flatMap((path) =>
         path.endsWith('/record') ? [path, `${path}?edition=public`, `${path}?edition=complete`] : [path],
       )
+      .filter((path) => IS_IN_ALL || !TAKES_LONG.test(path))
       .flatMap((path) => (WITH_CHANGES.test(path) ? [path, `${path}?changes=true`] : [path]))
     const answers = await Promise.all(
       [...paths, '/nowhere', '/api/nowhere'].map(async (path) => {
         const headers = {
           'Accept-Language': 'en',
           ...(session !== undefined && { Authorization: `Bearer ${session}` }),
+          ...(who === 'screen' && { Cookie: `parley-screen=${screen.secret}` }),
         }
         const response = await fetch(`${origin}${path}`, { headers, redirect: 'manual' })
         return [path, JSON.stringify([...response.headers]), await textOf(response)].join('\n')
       }),
     )
     return answers.join('\n\n')
+  }
+
+  /** What a calendar program gets at the address of somebody, and at one that does not work. */
+  async function everythingInACalendar(): Promise<string> {
+    const { address } = await done('tomas', 'POST', '/api/calendar')
+    secret('the address of a calendar of tomas', /\.([\w-]{43})\//.exec(address)?.[1] ?? '')
+    const answers = [address, address.replace(/\.[\w-]{43}/, '.x')].map((one) => fetch(one))
+    const texts = await Promise.all(answers.map(async (one) => textOf(await one)))
+    return texts.join('\n')
   }
 
   /** What went into the machine's states, and what came out. */
@@ -207,18 +277,17 @@ export async function aRoundOfCanaries() {
     stack,
     ask,
     canaries,
+    fillTheRoster,
     untilSomethingWasSaid,
     untilItIsPublished,
     everythingFor,
+    everythingInACalendar,
     everythingInTheMachine,
     stop,
   }
 }
 
+/** The text in a file, whatever its form. */
 async function textOf(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  if (!response.headers.get('content-type')?.includes('officedocument')) return strFromU8(bytes)
-  return Object.values(unzipSync(bytes))
-    .map((part) => strFromU8(part))
-    .join('\n')
+  return textIn(new Uint8Array(await response.arrayBuffer()))
 }

@@ -28,6 +28,9 @@ export function aTableInMemory(): Table {
     async *query(pk, prefix) {
       yield beginning(pk, prefix)
     },
+    async stretch(pk, prefix) {
+      return { stored: beginning(pk, prefix) }
+    },
     async last(pk, prefix) {
       return beginning(pk, prefix).at(-1)
     },
@@ -39,7 +42,8 @@ export function aTableInMemory(): Table {
       await put(key, stored)
     },
     async update(key, change) {
-      const changed = { ...(await get(key)), ...assigned(change) }
+      const before = (await get(key)) ?? {}
+      const changed = { ...before, ...assigned(change, before) }
       await put(key, changed)
       return changed
     },
@@ -49,13 +53,16 @@ export function aTableInMemory(): Table {
   }
 }
 
-/** What `#status = :settled, settlement = :settlement` assigns. */
-function assigned({ set = '', names = {}, values = {} }: Change): Stored {
+/** What `#status = :settled, made = if_not_exists(made, :none) + :one` assigns. */
+function assigned({ set = '', names = {}, values = {} }: Change, before: Stored): Stored {
+  const assignments = [...set.matchAll(ASSIGNMENT)]
+  if (assignments.map(([all]) => all).join(', ') !== set) throw new TypeError(`a table in memory cannot do: ${set}`)
   return Object.fromEntries(
-    set.split(', ').map((assignment) => {
-      const [name = '', value = ''] = assignment.split(' = ')
-      if (!(value in values)) throw new TypeError(`a table in memory does not know how to set ${assignment}`)
-      return [names[name] ?? name, values[value]]
-    }),
+    assignments.map(([, name = '', from = '', otherwise = '', more = '', value = '']) => [
+      names[name] ?? name,
+      more === '' ? values[value] : Number(before[names[from] ?? from] ?? values[otherwise]) + Number(values[more]),
+    ]),
   )
 }
+
+const ASSIGNMENT = /(#?\w+) = (?:if_not_exists\((#?\w+), (:\w+)\) \+ (:\w+)|(:\w+))/g

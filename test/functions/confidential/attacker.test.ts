@@ -11,10 +11,9 @@ import { addFindings, attack, FOUND_NOTHING, type Found } from './an-attack.ts'
  * heard; the reader of a public edition neither words of objection nor which sides agree.
  */
 describe.each([
-  ['none', ['participant', 'facilitator', 'observer', 'reader'], { atOnce: 8, inAll: 1_000 }],
-  ['side', ['participant', 'reader'], { atOnce: 5, inAll: 300 }],
+  ['none', ['participant', 'facilitator', 'observer', 'reader'], { atOnce: 5, inAll: 1_000 }],
+  ['side', ['participant', 'reader'], { atOnce: 3, inAll: 300 }],
 ] as const)('under the rule "%s"', (attribution, roles, dialogues) => {
-  const seed = Date.now()
   let found: readonly Found[]
   beforeAll(async () => {
     found = roles.map(() => FOUND_NOTHING)
@@ -23,7 +22,7 @@ describe.each([
         const more = await attack(world, attribution, roles, (below) => (numbers.next().value ?? 0) % below)
         found = found.map((one, role) => addFindings(one, more[role] ?? FOUND_NOTHING))
       }),
-      { numRuns: many(dialogues), seed },
+      { numRuns: many(dialogues) },
     )
   }, 1_800_000)
 
@@ -33,8 +32,7 @@ describe.each([
       const { compared, toldApart, stances, counts, example } = found[index] ?? FOUND_NOTHING
 
       expect(compared).toBeGreaterThan(2 * many(dialogues))
-      expect({ seed, toldApart, example, stances, counts }).toEqual({
-        seed,
+      expect({ toldApart, example, stances, counts }).toEqual({
         toldApart: 0,
         stances: { ...stances, right: stances.rightFromAllowed },
         counts: { ...counts, right: counts.rightFromAllowed },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { aRoundOfCanaries, type Canary, EVERYBODY } from './a-round-of-canaries.ts'
+import { aRoundOfCanaries, type Canary, EVERYBODY, LOOKERS } from './a-round-of-canaries.ts'
 
 /**
  * Everything that anybody is, says or holds in secret in this round is a string of its own. After it, none of them
@@ -10,22 +10,25 @@ describe('a round in which every text, name and secret is a canary', () => {
   const logged: string[] = []
   const writeThenCheckOpen = new Map<string, string>()
   const afterwards = new Map<string, string>()
+  let calendar = ''
 
   beforeAll(async () => {
     listen(logged)
     round = await aRoundOfCanaries()
+    await round.fillTheRoster()
     const word = await round.untilSomethingWasSaid()
     await causeErrors(round, word)
-    for (const who of [...EVERYBODY, 'stranger'] as const) writeThenCheckOpen.set(who, await round.everythingFor(who))
+    calendar = await round.everythingInACalendar()
+    for (const who of LOOKERS) writeThenCheckOpen.set(who, await round.everythingFor(who))
     await round.untilItIsPublished()
-    for (const who of [...EVERYBODY, 'stranger'] as const) afterwards.set(who, await round.everythingFor(who))
+    for (const who of LOOKERS) afterwards.set(who, await round.everythingFor(who))
   }, 120_000)
   afterAll(async () => {
     vi.restoreAllMocks()
     await round.stop()
   })
 
-  test.each([...EVERYBODY, 'stranger'])('%s sees no canary that is not for them', (who) => {
+  test.each(LOOKERS)('%s sees no canary that is not for them', (who) => {
     const wrong = round.canaries.flatMap((canary) => [
       ...(isFor(canary, who, false) ? [] : placesOf(canary, writeThenCheckOpen.get(who), 'while a reading was open')),
       ...(isFor(canary, who, true) ? [] : placesOf(canary, afterwards.get(who), 'afterwards')),
@@ -44,6 +47,19 @@ describe('a round in which every text, name and secret is a canary', () => {
     const objection = round.canaries.find(({ is }) => is === 'words of an objection')?.text ?? ''
     expect(writeThenCheckOpen.get('tomas')).toContain(objection)
     expect(afterwards.get('hynek')).toContain(objection)
+    const textOn = (is: string) => round.canaries.find((canary) => canary.is === is)?.text ?? ''
+    expect(
+      ['a definition', 'a chair’s text'].some((is) => writeThenCheckOpen.get('screen')?.includes(textOn(is))),
+    ).toBe(true)
+    expect(afterwards.get('screen')).toContain(textOn('a clause'))
+    const statement = round.canaries.find(({ is }) => is.startsWith('a statement of tomas'))?.text ?? ''
+    expect(writeThenCheckOpen.get('tomas')).toContain(statement)
+    expect(afterwards.get('hynek')).toContain(statement)
+  })
+
+  test('a calendar of deadlines contains no canary', () => {
+    expect(calendar).toContain('BEGIN:VEVENT')
+    expect(round.canaries.flatMap((canary) => placesOf(canary, calendar, 'in a calendar'))).toEqual([])
   })
 
   test('no log contains a canary', () => {
@@ -64,6 +80,8 @@ describe('a round in which every text, name and secret is a canary', () => {
 /** A digest is the root's business once it was counted; words that were taken back are nobody's. */
 function isFor(canary: Canary, who: string, isSettled: boolean): boolean {
   if (canary.for.includes(who)) return true
+  // Texts that were tabled, and no words of anybody: no objection, reservation or statement.
+  if (who === 'screen') return canary.for.length >= EVERYBODY.length && canary.is !== 'a reservation'
   if (who === 'stranger' || !isSettled) return false
   return canary.for.includes('once settled') || canary.is.startsWith('the digest')
 }

@@ -15,8 +15,9 @@ export function normalized(fetched: unknown): string {
   })
 }
 
-/** In hexadecimal; or as a page's policy names the hash of its style, which holds the head of the record. */
-const DIGEST = /[0-9a-f]{16,}|(?<=sha256-)[A-Za-z0-9+/]{43}=/g
+/** In hexadecimal; as the key of a form; or as a page's policy names the hash of its style, which holds the head of the record. */
+const DIGEST =
+  /[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|([0-9a-f]{4} ){15}[0-9a-f]{4}|(?<=sha256-)[A-Za-z0-9+/]{43}=/g
 
 function byText(one: unknown, other: unknown): number {
   const [left, right] = [JSON.stringify(one), JSON.stringify(other)]

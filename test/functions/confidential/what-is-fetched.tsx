@@ -4,11 +4,16 @@ import type { Workflow } from '../../../functions/platform/step-functions.ts'
 import { sha256 } from '../../../functions/record/hashing.ts'
 import { proveInclusion } from '../../../functions/record/prove-inclusion.ts'
 import type { Table } from '../../../functions/store/table.ts'
+import { viewOfBracket } from '../../../functions/views/bracket-map-view.ts'
+import { seeBracketMap } from '../../../functions/views/see-bracket-map.ts'
 import { seeDialogue } from '../../../functions/views/see-dialogue.ts'
+import { seeFloor } from '../../../functions/views/see-floor.ts'
 import { seeReading } from '../../../functions/views/see-reading.ts'
 import { seeRound } from '../../../functions/views/see-round.ts'
+import { seeScreen } from '../../../functions/views/see-screen.ts'
 import { phrasesIn } from '../../../functions/web/phrases/phrases-in.ts'
 import { ReadingBody } from '../../../functions/web/reading/reading-body.tsx'
+import { bracketMapDocument } from '../../../shared/bracket-map/map-document.ts'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
@@ -24,14 +29,14 @@ export type Place = { readonly table: Table; readonly round: Round; readonly rea
 const LANGUAGES = ['en', 'ru'] as const
 const CLOCK: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
 
-/** What everybody with a session gets: the record in two editions, the instrument in every form, the round. */
-export async function fetchedByAll({ table, round }: Place, record: RoundRecord) {
+/** What everybody with a session gets: the record in two editions, the instrument in every form, the round, its bracket map. */
+export async function fetchedByAll({ table, round, reading }: Place, record: RoundRecord) {
   const delegations = editionOf(record, 'delegations')
   const instruments = LANGUAGES.flatMap((language) => {
     const documents = instrumentOf(delegations, language)
     return [documents, showChanges(documents, delegations, language)]
   })
-  const forms = FORMS.filter(({ extension }) => extension !== 'docx')
+  const forms = FORMS.filter(({ extension }) => extension !== 'docx' && extension !== 'pdf')
   return {
     delegations,
     public: editionOf(record, 'public'),
@@ -39,6 +44,9 @@ export async function fetchedByAll({ table, round }: Place, record: RoundRecord)
     // The other forms are made of the same blocks.
     rendered: await Promise.all(forms.map(async ({ render }) => inLines(String(await render(instruments[0] ?? []))))),
     round: await seeRound(table, CLOCK, round.round),
+    screen: await seeScreen(table, { reading: reading.id }, round.dialogue, new Date()),
+    brackets: (await seeBracketMap(table, round.round)).map(viewOfBracket),
+    bracketMaps: LANGUAGES.map((language) => bracketMapDocument(delegations, language, sha256)),
   }
 }
 
@@ -47,12 +55,14 @@ export async function fetchedBy(viewer: Participant, { table, round, reading }: 
   const { dialogue } = round
   const now = new Date()
   const view = await seeReading(table, viewer, reading.id, now)
+  const { next: _, ...floor } = await seeFloor(table, viewer, reading.id, 1, now)
   const pages = LANGUAGES.map((language) => (
     <ReadingBody
       view={view}
       dialogue={dialogue}
       basket={undefined}
-      clauses={[]}
+      text={undefined}
+      floor={floor}
       caucus={undefined}
       phrases={phrasesIn(language)}
       visitor={viewer}
@@ -63,7 +73,8 @@ export async function fetchedBy(viewer: Participant, { table, round, reading }: 
   ))
   return {
     view,
-    dialogue: await seeDialogue(table, CLOCK, dialogue, viewer),
+    floor,
+    dialogue: await seeDialogue(table, CLOCK, dialogue, viewer, now),
     pages: await Promise.all(pages.map(async (page) => inLines(String(await page.toString())))),
     proofs: await Promise.all(leaves.map((leaf) => provenOf(leaf, viewer, { table, round, reading }))),
   }

@@ -8,6 +8,7 @@ test.each([
   ['application/json', 'json'],
   ['text/html;q=0.4, text/markdown;q=0.9', 'md'],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/pdf', 'pdf'],
   ['text/*', 'html'],
   ['image/png, application/*;q=0.2', 'docx'],
   ['text/html;q=0, text/markdown;q=0.1', 'md'],

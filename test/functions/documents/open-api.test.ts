@@ -44,6 +44,8 @@ test('the document describes the fields of a request and allows no others', () =
         decision: { $ref: '#/components/schemas/Decision' },
         motion: { type: 'integer', minimum: 0, maximum: 999_999, default: 0, description: expect.any(String) },
         until: expect.objectContaining({ type: 'string', format: 'date-time' }),
+        notice: expect.objectContaining({ $ref: '#/components/schemas/Notice' }),
+        calledOff: { type: 'integer', minimum: 0, maximum: 1_000, default: 0, description: expect.any(String) },
       },
       required: ['decision'],
       additionalProperties: false,

@@ -16,9 +16,22 @@ describe('an instrument for a word processor', () => {
     expect(document).toMatch(/<w:numPr><w:ilvl w:val="1"\/>/)
     expect(document).not.toMatch(/<w:t[^>]*>1\.1/)
     expect(document).toContain('<w:tblHeader/>')
-    expect(document).toContain('Ратифицировано в личном качестве')
+    expect(document).toContain('Одобрено в личном качестве')
     expect(parts['word/footer1.xml']).toMatch(/NUMPAGES/)
     expect(parts['word/styles.xml']).toContain('ru-RU')
+  })
+
+  test('is the same file whenever it is made, with a symbol above each page and contents that lead to headings', async () => {
+    const documents = instrumentOf(await aRecord(), 'en')
+    const file = await toDocx(documents)
+    const { 'word/document.xml': document = '', 'word/header1.xml': header = '' } = await opened(file)
+
+    expect(Buffer.compare(await toDocx(documents), file)).toBe(0)
+    expect(header).toContain('PARLEY/us-russia/1')
+    const bookmarks = [...document.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name)
+    const links = [...document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, name]) => name)
+    expect(links.length).toBeGreaterThan(10)
+    expect(links).toEqual(bookmarks)
   })
 
   test('starts a new section for each side’s declaration', async () => {
@@ -41,7 +54,7 @@ describe('an instrument for a word processor', () => {
 
   test('keeps an introduction on the same page as the first clause or table row after it', async () => {
     const { 'word/document.xml': document = '' } = await opened(await toDocx(instrumentOf(await aRecord(), 'en')))
-    const leading = ['Adopted on 9', 'Reaffirming', 'Ratified by every side on'].map((words) =>
+    const leading = ['Adopted on 10', 'Reaffirming', 'Ratified by every side on'].map((words) =>
       [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => xml).find((xml) => textOf(xml).startsWith(words)),
     )
 

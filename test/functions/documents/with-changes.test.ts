@@ -119,9 +119,49 @@ test('marks changes in HTML, and as tracked changes in DOCX', async () => {
   expect(file).toMatch(/<w:del [^>]*>.*<w:delText[^>]*>ten<.*<w:ins [^>]*>.*five/)
 })
 
+test.each(['en', 'ru'] as const)(
+  'gives each tracked change of a file in %s an id of its own, which no bookmark has either',
+  async (language) => {
+    const record = await aRecord()
+    const earlier = instrumentOf(recordBefore(record), language)[0]
+    const marked = instrumentOf(record, language).map((now) =>
+      earlier === undefined ? now : withChanges(earlier, now),
+    )
+    const xml = strFromU8(unzipSync(await toDocx(marked))['word/document.xml'] ?? new Uint8Array())
+    const idsOf = (elements: string) =>
+      [...xml.matchAll(new RegExp(`<w:(?:${elements}) [^>]*w:id="(\\d+)"`, 'g'))].map(([, id]) => id)
+
+    const changes = idsOf('ins|del')
+    const all = [...changes, ...idsOf('bookmarkStart')]
+
+    expect(changes.length).toBeGreaterThan(20)
+    expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([])
+  },
+)
+
+test('gives each line of a change that has several an id of its own', async () => {
+  const before = aDraft([clause('1.1', 'Each side shall wait.', 'c1')])
+  const now = aDraft([clause('1.1', 'Nobody pays.\nNobody waits.\nNobody asks.', 'c1')])
+  const xml = strFromU8(unzipSync(await toDocx([withChanges(before, now)]))['word/document.xml'] ?? new Uint8Array())
+
+  const ids = [...xml.matchAll(/<w:(?:ins|del) [^>]*w:id="(\d+)"/g)].map(([, id]) => id)
+
+  expect(ids.length).toBeGreaterThan(3)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
 function aDraft(blocks: readonly Block[]): InstrumentDocument {
   const status: Block = { kind: 'status', runs: [{ text: 'Draft' }] }
-  return { name: 'joint', language: 'en', title: 'A draft', foot: '', blocks: [status, ...blocks] }
+  const date = '2026-03-02T09:00:00.000Z'
+  return {
+    name: 'joint',
+    language: 'en',
+    symbol: 'PARLEY/a/1',
+    date,
+    title: 'A draft',
+    foot: '',
+    blocks: [status, ...blocks],
+  }
 }
 
 function clause(number: string, text: string, matter?: string): Block {

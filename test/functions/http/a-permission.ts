@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { makeCalendarAddress } from '../../../functions/access/calendar-addresses.ts'
+import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
 import { openSession } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { giveLastCall } from '../../../functions/store/deadlines.ts'
+import { countMessages, leaveMessage } from '../../../functions/store/messages.ts'
+import { appendStatement } from '../../../functions/store/on-the-floor.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
+import { appendPosition } from '../../../functions/store/positions.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
 import { findReading, openReading, readReadings } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
@@ -9,9 +15,11 @@ import { readCounted } from '../../../functions/store/settlements.ts'
 import { SCRIPT_PATH } from '../../../functions/web/frame/assets.ts'
 import { ACCESS, type Action } from '../../../shared/access.ts'
 import type { CallerRole } from '../../../shared/access-row.ts'
+import { BY_FACILITATORS } from '../../../shared/chosen-order.ts'
+import type { Participant } from '../../../shared/participant.ts'
 import { isSettled, type ReadingState } from '../../../shared/reading.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
-import { aDefinition, aModality, aProposal, aReading, daysFromNow } from '../../builders.ts'
+import { aDefinition, aModality, aPosition, aProposal, aReading, aStatement, daysFromNow } from '../../builders.ts'
 
 /** Somebody who asks for something, in a reading of some state, about their own thing or another's. */
 export type Cell = {
@@ -24,6 +32,18 @@ export type Cell = {
 
 type Running = Awaited<ReturnType<typeof aStack>>
 const SETTLED = '1.terms.1'
+const ANSWERS_A_MOTION: ReadonlySet<string> = new Set([
+  ...ACCESS['withdraw a motion'].routes,
+  ...ACCESS['take back a consent'].routes,
+])
+const TAKES_BACK: ReadonlySet<string> = new Set(ACCESS['take a position back'].routes)
+const CALLS_OFF: ReadonlySet<string> = new Set(ACCESS['call off a last call'].routes)
+
+/** A last call is given only for who may call it off: while it stands, nobody can close the reading otherwise. */
+function isGiven({ route, asker, state }: Pick<Cell, 'route' | 'asker' | 'state'>): boolean {
+  return CALLS_OFF.has(route) && asker === 'facilitator' && state === 'open'
+}
+
 /** A lane nobody has come to: the machine knows nothing of it, so it stays closed. */
 const CLOSED = '1.modality.b40.1'
 
@@ -55,19 +75,30 @@ export function aCell({ stack, company }: Running) {
   async function ask({ route, asker, state, whose }: Cell) {
     const [method = '', path = ''] = route.split(' ')
     const reading = state === undefined ? '' : await readingIn(state)
-    const proposal = path.includes('{proposal}') ? await proposalOf(whose ?? 'another', state) : ''
+    const proposal = path.includes('{proposal}')
+      ? await proposalOf(whose ?? 'another', state, /chairs-texts/.test(path))
+      : ''
     const filled: Readonly<Record<string, string>> = {
       reading,
       proposal,
+      statement: path.includes('{statement}') ? await aStatementIn(reading) : '',
       round: '1',
       id: path.includes('{id}') ? await somebody({ isRevoked: /name$|erasure$/.test(path) }) : '',
       file: SCRIPT_PATH.replace('/assets/', ''),
       digest: path.includes('{digest}') ? await aDigest() : '',
+      draft: 'a-draft',
+      message: path.includes('{message}') ? await aMessage() : '',
+      screen: path.includes('{screen}') ? (await aScreen()).id : '',
+      secret: path.includes('{secret}') ? await aCalendar() : '',
     }
-    const query = ACCESS['withdraw a motion'].routes.some((one) => one === route) ? '?motion=1' : ''
+    const call = isGiven({ route, asker, state }) ? await aLastCallIn(reading) : 1
+    if (TAKES_BACK.has(route) && state === 'open') await aPositionOn(reading, proposal)
+    const query = ANSWERS_A_MOTION.has(route)
+      ? '?motion=1'
+      : `${TAKES_BACK.has(route) ? '?revision=1' : CALLS_OFF.has(route) ? `?call=${call}` : ''}`
     const url = `${stack.origin}${path.replace(/\{(\w+)\}/g, (_, name) => filled[name] ?? '')}${query}`
     const isForPrograms = path.startsWith('/api/')
-    const body = await bodyOf(route, reading, proposal)
+    const body = await bodyOf(route, reading, proposal, call)
     const response = await fetch(url, {
       method,
       redirect: 'manual',
@@ -75,11 +106,20 @@ export function aCell({ stack, company }: Running) {
         ...(await sessionOf(asker, /leave|sessions?$/.test(path))),
         ...(method !== 'GET' && { Origin: stack.origin, 'Idempotency-Key': randomUUID() }),
         ...(body !== undefined && {
-          'Content-Type': isForPrograms ? 'application/json' : 'application/x-www-form-urlencoded',
+          'Content-Type': !isForPrograms
+            ? 'application/x-www-form-urlencoded'
+            : typeof body === 'string'
+              ? 'text/csv'
+              : 'application/json',
         }),
       },
       ...(body !== undefined && {
-        body: isForPrograms ? JSON.stringify(body) : new URLSearchParams(body as Record<string, string>),
+        body:
+          typeof body === 'string'
+            ? body
+            : isForPrograms
+              ? JSON.stringify(body)
+              : new URLSearchParams(body as Record<string, string>),
       }),
     })
     return { status: response.status, headers: response.headers, text: await response.text() }
@@ -94,12 +134,42 @@ export function aCell({ stack, company }: Running) {
     })
   }
 
-  async function proposalOf(whose: 'own' | 'another', state: ReadingState | undefined): Promise<string> {
+  async function proposalOf(
+    whose: 'own' | 'another',
+    state: ReadingState | undefined,
+    isTheChairs: boolean,
+  ): Promise<string> {
     const { ada, bo } = await ids()
     const id = randomUUID()
     const reading = await readingIn(state ?? 'open')
     const body = state === 'closed' ? aModality() : aDefinition(id)
-    await tableProposal(table, aProposal({ id, reading, body, author: whose === 'own' ? ada : bo }), 1)
+    const tabled = aProposal({ id, reading, body, author: whose === 'own' ? ada : bo })
+    const { author: _, side: __, ...chairs } = { ...tabled, chair: true as const }
+    await tableProposal(table, isTheChairs ? chairs : tabled, 1)
+    return id
+  }
+
+  /** A position of Ada's, which can be taken back. */
+  async function aPositionOn(reading: string, proposal: string): Promise<void> {
+    const { ada = '' } = await ids()
+    await appendPosition(table, aPosition({ reading, proposal, participant: ada }), 1)
+  }
+
+  /** A last call in a reading, which can be called off. @returns its number */
+  async function aLastCallIn(id: string): Promise<number> {
+    const reading = await findReading(table, id)
+    if (reading === undefined) throw new Error(`there is no reading ${id}`)
+    const { calledOff = 0, closesAt: deadline } = reading
+    const at = new Date().toISOString()
+    const decided = { at, by: 'cleo', decision: 'settle', notice: '1 day' } as const
+    const number = calledOff + 1
+    await giveLastCall(table, reading, { ...decided, number, deadline }, daysFromNow(1), at)
+    return number
+  }
+
+  async function aStatementIn(reading: string): Promise<string> {
+    const id = randomUUID()
+    await appendStatement(table, aStatement({ id, reading }), 1)
     return id
   }
 
@@ -107,14 +177,30 @@ export function aCell({ stack, company }: Running) {
     route: string,
     reading: string,
     proposal: string,
-  ): Promise<Record<string, unknown> | undefined> {
+    call: number,
+  ): Promise<Record<string, unknown> | string | undefined> {
     const inTenDays = new Date(Date.now() + 10 * 24 * 60 * 60 * 1_000).toISOString()
     switch (route) {
       case 'POST /api/session':
       case 'POST /invitation':
+      case 'POST /invitation/look':
         return { invitation: (await invite(table, await somebody(), new Date())).secret }
+      case 'POST /screen':
+        return { code: (await makeScreen(table, 1, new Date())).code }
+      case 'POST /screens':
+        return { hours: '8' }
+      case 'POST /screens/{screen}/choice':
+        return { reading: '' }
       case 'POST /api/participants':
         return { role: 'observer', name: randomUUID() }
+      case 'POST /api/roster':
+        return `name,role\n${randomUUID()},observer\n`
+      case 'POST /roster/table':
+        return { text: `name,role\n${randomUUID()},observer\n`, key: randomUUID(), confirmed: 'yes' }
+      case 'POST /roster/search':
+        return { words: 'ada' }
+      case 'POST /roster/invitations':
+        return { by: 'letters', group: 'observers', confirmed: 'yes' }
       case 'POST /roster':
         return { as: 'observer', name: randomUUID() }
       case 'POST /api/readings/{reading}/proposals':
@@ -125,13 +211,38 @@ export function aCell({ stack, company }: Running) {
         return { stance: 'support', revision: 0 }
       case 'POST /readings/{reading}/proposals/{proposal}/position':
         return { stance: 'support', revision: '0', key: proposal }
+      case 'POST /readings/{reading}/proposals/{proposal}/position/taking-back':
+        return { revision: '1' }
       case 'POST /api/readings/{reading}/advance':
+        return { decision: 'another-reading', calledOff: (await findReading(table, reading))?.calledOff ?? 0 }
       case 'POST /readings/{reading}/advance':
         return { decision: 'another-reading' }
+      case 'POST /readings/{reading}/last-call/calling-off':
+        return { call: String(call) }
       case 'POST /api/readings/{reading}/caucus':
         return { text: randomUUID() }
       case 'POST /readings/{reading}/caucus':
         return { text: randomUUID(), key: randomUUID() }
+      case 'POST /api/readings/{reading}/chairs-texts':
+        return { body: aDefinition(randomUUID()) }
+      case 'POST /readings/{reading}/chairs-texts':
+        return { kind: 'definition', 'term.en': randomUUID(), 'definition.en': 'It is.' }
+      case 'POST /api/readings/{reading}/chairs-texts/moved/{draft}':
+        return { motion: 1 }
+      case 'POST /api/messages':
+      case 'POST /api/messages/{message}/answer':
+        return { text: randomUUID() }
+      case 'POST /messages':
+      case 'POST /messages/{message}/answer':
+        return { text: randomUUID(), key: randomUUID() }
+      case 'POST /api/readings/{reading}/statements':
+        return { kind: 'reason', text: { en: randomUUID() } }
+      case 'POST /readings/{reading}/statements':
+        return { kind: 'reason', 'text.en': randomUUID(), key: randomUUID() }
+      case 'POST /api/readings/{reading}/statements/{statement}/setting-aside':
+        return { reason: { en: 'It names a person.' } }
+      case 'POST /readings/{reading}/statements/{statement}/setting-aside':
+        return { 'reason.en': 'It names a person.' }
       case 'POST /api/rounds/{round}/publication':
       case 'POST /api/rounds/{round}/release':
         return {}
@@ -139,6 +250,11 @@ export function aCell({ stack, company }: Running) {
       case 'POST /rounds/{round}/publication/withdrawal':
       case 'POST /rounds/{round}/release/withdrawal':
         return { motion: '1' }
+      case 'PATCH /api/participants/{id}':
+      case 'POST /roster/{id}/correction':
+        return { name: randomUUID() }
+      case 'PUT /api/readings/{reading}/order':
+        return { order: [] }
       case 'PATCH /api/readings/{reading}':
         return { closesAt: inTenDays }
       case 'POST /readings/{reading}/deadline':
@@ -160,6 +276,7 @@ export function aCell({ stack, company }: Running) {
 
   const sessions = new Map<CallerRole, Record<string, string>>()
   async function openedBy(asker: CallerRole): Promise<Record<string, string>> {
+    if (asker === 'screen') return { Cookie: `parley-screen=${(await aScreen()).secret}` }
     const name = { participant: 'ada', facilitator: 'cleo', observer: 'olu', stranger: undefined }[asker]
     if (name === undefined) return {}
     const { secret } = await invite(table, (await ids())[name] ?? '', new Date())
@@ -178,6 +295,25 @@ export function aCell({ stack, company }: Running) {
     const { id } = await putOnRoster(table, newcomer, stack.dialogue, new Date())
     if (isRevoked) await revokeParticipant(table, id, new Date())
     return id
+  }
+
+  /** A message that somebody left, by its number. */
+  async function aMessage(): Promise<string> {
+    const message = { to: BY_FACILITATORS, author: randomUUID(), key: randomUUID() }
+    await leaveMessage(table, message, { text: 'A message.', signed: false })
+    return String(await countMessages(table, BY_FACILITATORS))
+  }
+
+  async function aScreen(): Promise<{ readonly id: string; readonly secret: string }> {
+    const { code } = await makeScreen(table, 1, new Date())
+    const { secret } = await signScreenIn(table, code, new Date())
+    return { id: secret.split('.')[0] ?? '', secret }
+  }
+
+  /** The secret of the address of somebody's calendar. */
+  async function aCalendar(): Promise<string> {
+    const address = await makeCalendarAddress(table, '', { id: await somebody() } as Participant)
+    return address.split('/')[3] ?? ''
   }
 
   async function aDigest(): Promise<string> {

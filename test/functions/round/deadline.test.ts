@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import type { RoundRecord } from '../../../shared/record.ts'
 import { aStack, eventually, opened, type Person } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'
 
-const FIVE_SECONDS_IN_DAYS = 5 / (24 * 60 * 60)
+const FIVE_SECONDS_IN_MINUTES = 5 / 60
 
 let running: Awaited<ReturnType<typeof aStack>>
 afterEach(() => running.stop())
@@ -27,7 +29,7 @@ describe('a deadline', () => {
   })
 
   test('that was moved later keeps the reading open when the machine first checks', async () => {
-    running = await aStack({ stages: { terms: { days: FIVE_SECONDS_IN_DAYS, readings: 2 } } })
+    running = await aStack({ stages: { terms: { minutes: FIVE_SECONDS_IN_MINUTES, readings: 2 } } })
     const { cleo, ada } = running.company
     await cleo.ask('POST', '/api/rounds')
     await opened(ada, '1.terms.1')
@@ -40,6 +42,26 @@ describe('a deadline', () => {
     expect(moved).toMatchObject({ status: 200, body: { extended: 1 } })
     expect(await ada.sees('1.terms.1')).toMatchObject({ status: 'open', may: { takePositions: true } })
     expect((await cleo.closes('1.terms.1')).settlement?.next).toBe('next-stage')
+  })
+
+  test('that comes before a last call ends closes the reading with the decision of the last call', async () => {
+    running = await aStack({ stages: { terms: { minutes: FIVE_SECONDS_IN_MINUTES, readings: 2 } } })
+    const { cleo, ada, abe } = running.company
+    await cleo.ask('POST', '/api/rounds')
+    await opened(ada, '1.terms.1')
+    const proposal = await ada.tables('1.terms.1', aDefinition())
+    await ada.takes('1.terms.1', proposal, 'support')
+
+    const path = '/api/readings/1.terms.1/advance'
+    const given = await cleo.ask('POST', path, { decision: 'settle', notice: '10 minutes' })
+    await abe.takes('1.terms.1', proposal, 'support')
+
+    expect(given).toMatchObject({ status: 202, body: { status: 'open', lastCall: { number: 1, decision: 'settle' } } })
+    const came = { closedBy: 'facilitator', decision: 'settle', settlement: { next: 'next-stage', bracketed: 1 } }
+    expect(await settled(cleo, '1.terms.1')).toMatchObject(came)
+    const { body } = await ada.ask<RoundRecord>('GET', '/api/rounds/1/record')
+    expect(verifyRecord(body).mismatches).toEqual([])
+    expect(body.readings[0]?.closing).toMatchObject({ lastCall: { notice: '10 minutes' } })
   })
 
   test('that was moved earlier wakes the waiting state machine', async () => {

@@ -64,6 +64,22 @@ test('a participant with an address and without a position is reminded once, als
   ).toEqual(['max@example.org', 'mia@example.org'])
 })
 
+test('at a last call everybody on the roll with an address is told once, also who was reminded, and nobody gets both', async () => {
+  await closesIn(96)
+  const path = '/api/readings/1.terms.1'
+  await running.company.cleo.ask('POST', `${path}/advance`, { decision: 'settle', notice: '10 minutes' })
+
+  const told = [await remind(), await remind()]
+  await running.company.cleo.ask('DELETE', `${path}/last-call?call=1`)
+  const calledOff = await remind()
+  await running.company.cleo.ask('POST', `${path}/advance`, { decision: 'settle', notice: '1 day', calledOff: 1 })
+  const again = await remind()
+  await running.company.cleo.ask('DELETE', `${path}/last-call?call=2`)
+
+  expect([...told, calledOff, again]).toEqual([2, 0, 0, 2].map((reminded) => ({ reminded })))
+  expect(mail().filter((message) => message.includes('It closes soon'))).toHaveLength(4)
+})
+
 test('the message says neither what the dialogue is about nor who takes part', () => {
   for (const message of mail()) {
     const rest = message.replace(/^(From|To): .+$/gm, '')
@@ -99,6 +115,22 @@ test('an address is shown to facilitators on the roster, and to nobody in any ot
     }
   }
   expect((await ada.ask('GET', '/api/participants')).status).toBe(403)
+})
+
+test('an invitation by mail has the link and nothing of what it is about, and the link works', async () => {
+  const before = new Set(mail())
+  const form = { group: 'side:sea', by: 'mail', confirmed: 'yes' }
+
+  const sent = await onPages('/roster/invitations', new URLSearchParams(form))
+
+  expect(await sent.text()).toContain('Invitations were sent by mail to 1\u00a0person.')
+  const [message = '', ...others] = mail().filter((one) => !before.has(one))
+  expect(others).toEqual([])
+  expect(message).toContain('To: max@example.org')
+  expect(message.replace(/^(From|To): .+$/gm, '')).not.toMatch(/secret subject|river|sea\b|Max|Rex/i)
+  const [, secret = ''] = /\/invitation#(\S+)/.exec(message) ?? []
+  const { participant } = await openSession(running.stack.table, secret, new Date())
+  expect(participant.name).toBe('Max')
 })
 
 /** Asks for a page as Rex would in a browser, or sends a form of it. */

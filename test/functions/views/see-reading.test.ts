@@ -41,7 +41,7 @@ describe('a reading', () => {
 
     const seen = await abe.sees(READING)
 
-    expect(seen.proposals[0]?.objections).toEqual([{ change: { en: 'Say whose it is.' } }])
+    expect(seen.proposals[0]?.objections?.map(({ change }) => change)).toEqual([{ en: 'Say whose it is.' }])
   })
 
   const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).sort()

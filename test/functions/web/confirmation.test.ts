@@ -31,12 +31,15 @@ describe('before something that cannot be undone, the page asks', () => {
 
   const said = (html: string) => html.replace(/<[^>]*>|\s+/g, ' ')
 
-  test('a round starts only after the question, which says how many are on each side', async () => {
+  test('a round starts only after the question, which says how many are on each side, and what a small side means', async () => {
     const asked = await sends('Cleo', '/rounds', {})
     expect(said(asked.html)).toMatch(
       /Nothing has happened yet\..*On the roster now: .*: 2.participants; .*: 2.participants/,
     )
     expect((await all.company.cleo.ask('GET', '/api/rounds/1')).status).toBe(404)
+    expect(said(asked.html)).toMatch(
+      /Sides with only one or two members: .*Everyone sees whether each side agrees.*Start the round all the same/,
+    )
 
     expect((await sends('Cleo', '/rounds', { confirmed: 'yes' })).status).toBe(303)
     await opened(all.company.ada, READING)

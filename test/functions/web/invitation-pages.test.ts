@@ -33,6 +33,41 @@ describe('who comes in, and who leaves, through pages', () => {
     expect(accepted.headers.get('set-cookie')).toMatch(/^parley-session=[\w.-]{64};.*HttpOnly.*SameSite=Lax/)
   })
 
+  const look = (invitation: string) =>
+    ask('/invitation/look', {
+      method: 'POST',
+      headers: { Origin: stack.origin, ...FORM },
+      body: new URLSearchParams({ invitation }),
+    })
+
+  test('an invitation says who invites whom, for which side, and how long it takes, and is not used by that', async () => {
+    const secret = await secretOf('Bo')
+
+    const pages = [await look(secret), await look(` ${stack.origin}/invitation#${secret}`)]
+    const [page = '', again] = await Promise.all(pages.map((one) => one.text()))
+    const accepted = await redeemOnPage(secret)
+
+    expect(again).toBe(page)
+    expect(pages.map(({ headers }) => headers.get('set-cookie'))).toEqual([null, null])
+    expect(page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+      /Convened by .* Who is invited Bo Role participant Side The sea side Capacity Nongovernmental expert How long it takes A round has five stages\. A reading stays open for 7 days, .* 1 text in 1 reading waits for your position now\. To read them takes about 1 minute\./,
+    )
+    expect(accepted.status).toBe(303)
+  })
+
+  test('an invitation that no longer works shows nobody’s name, whatever the reason', async () => {
+    const [replaced, spent] = [await secretOf('Bea'), await secretOf('Bea')]
+    await redeemOnPage(spent)
+
+    const pages = await Promise.all([replaced, spent, 'x'.repeat(43)].map(look))
+    const texts = await Promise.all(pages.map((page) => page.text()))
+
+    expect(pages.map(({ status }) => status)).toEqual([401, 401, 401])
+    expect(new Set(texts).size).toBe(1)
+    expect(texts.join()).not.toMatch(/\bBea\b|xxx/)
+    expect(texts.join()).not.toContain(spent)
+  })
+
   test('an invitation can be entered as its whole link, and a refusal does not show it again', async () => {
     const secret = await secretOf('Bo')
 
@@ -41,6 +76,18 @@ describe('who comes in, and who leaves, through pages', () => {
 
     expect([taken.status, spent.status]).toEqual([303, 401])
     expect(await spent.text()).not.toContain(secret)
+  })
+
+  test('a link that cannot be read is refused as such, on a page that takes another one', async () => {
+    const secret = await secretOf('Bo')
+    const refused = await look(`${stack.origin}/invitation#${secret.slice(2)}`)
+
+    const page = await refused.text()
+    expect(refused.status).toBe(422)
+    expect(page).toContain('This is not an invitation link')
+    expect(page).toContain('action="/invitation/look"')
+    expect((await look(`Open <${stack.origin}/invitation%23${secret}>.`)).status).toBe(200)
+    expect((await redeemOnPage(`Open <${stack.origin}/invitation%23${secret}>.`)).status).toBe(303)
   })
 
   test('a caller who tries a used invitation keeps their own session', async () => {
@@ -114,7 +161,7 @@ describe('who comes in, and who leaves, through pages', () => {
     expect((await all.company.abe.sees('1.terms.1')).status).toBe('open')
   })
 
-  test('a person who is invited twice by the same form is on the roster once', async () => {
+  test('a person who is invited twice by a form without a key is on the roster once, and the page asks who this is', async () => {
     const Cookie = await sessionOf('Cleo')
     const body = new URLSearchParams({ name: 'Zoe', as: 'sea', capacity: 'former-official' })
     const send = () => ask('/roster', { method: 'POST', headers: { Cookie, Origin: stack.origin, ...FORM }, body })
@@ -122,7 +169,7 @@ describe('who comes in, and who leaves, through pages', () => {
     const pages = [await send(), await send()]
     const roster = await readRoster(stack.table)
 
-    expect(pages.map((page) => page.status)).toEqual([201, 201])
+    expect(pages.map((page) => page.status)).toEqual([201, 409])
     expect(roster.filter((one) => one.name === 'Zoe')).toHaveLength(1)
   })
 

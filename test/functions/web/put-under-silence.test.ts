@@ -74,7 +74,9 @@ describe('a facilitator puts a reading under silence', () => {
       'Enter the end of the silence as a date and time in UTC, like this: 2026-12-01 18:00.',
     )
     expect(unreadable.page).toContain('value="next &lt;Friday&gt;"')
-    expect(noSuchDay.page).toContain('Укажите окончание молчания как дату и время по UTC, например: 2026-12-01 18:00.')
+    expect(noSuchDay.page).toContain(
+      'Укажите, когда истекает срок молчания: дату и время по UTC, например 2026-12-01 18:00.',
+    )
     expect(farOff.page).toContain('The new deadline is more than a year away')
     expect(elsewhere.page).toContain('You can set an end of the silence only with the silence procedure.')
     expect(closed.status).toBe(303)

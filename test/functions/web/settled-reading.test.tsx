@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ProposalView } from '../../../functions/views/reading-view.ts'
+import type { ProposalView } from '../../../functions/views/proposal-view.ts'
 import { phrasesIn } from '../../../functions/web/phrases/phrases-in.ts'
 import type { ReadingProps } from '../../../functions/web/reading/reading-props.ts'
 import { SettledReading } from '../../../functions/web/reading/settled-reading.tsx'
@@ -35,7 +35,7 @@ describe('texts that compete and stay in brackets', () => {
   test('each wording is on the page, with the objections to it', async () => {
     const page = await shown('en', [
       clause('p1', FIVE),
-      { ...clause('p2', TWENTY), objections: [{ stance: 'object', change: { en: 'Ten would do.' } }] },
+      { ...clause('p2', TWENTY), objections: [{ id: 'o', stance: 'object', change: { en: 'Ten would do.' } }] },
     ])
 
     expect(page).toMatch(/<section id="p-p1"><h4>Wording A<\/h4>/)
@@ -113,6 +113,7 @@ async function shown(language: Language, proposals: readonly ProposalView[]): Pr
     dialogue: { sides: [], attribution: 'none' },
     clauses: [],
     phrases: phrasesIn(language),
+    visitor: { role: 'observer' },
     query: {},
   } as unknown as ReadingProps
   const page = <SettledReading {...props} />

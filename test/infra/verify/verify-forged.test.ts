@@ -71,14 +71,48 @@ describe('a record that was changed and hashed again', () => {
     ['a rule', 'readings[4].rules', (open) => (open.readings[4].rules.quorum = 0.1)],
     ['a sitting', 'readings[5].sitting', (open) => (open.readings[5].sitting = 1)],
     ['a carried text', /readings\[1\]\.submissions \(/, (open) => rewordCarried(open.readings[1])],
-    ['a text to ratify', 'readings[6].submissions', (open) => ratifiedText(open.readings[6]).agreed.pop()],
+    ['a text to ratify', 'readings[7].submissions', (open) => ratifiedText(open.readings[7]).agreed.pop()],
     [
       'the competition of a text',
       /readings\[0\]\.submissions \(.*competes/,
       (open) => (aProposal(open).competes = 'topic other'),
     ],
-    ['a reservation', 'readings[6].ratification.statements', (open) => open.readings[6].ratification.statements.pop()],
-    ['a form of acceptance', 'readings[6].ratification.forms', (open) => open.readings[6].ratification.forms.pop()],
+    [
+      'the words of a text',
+      /^readings\[7\]\.submissions \(the words/,
+      (open) => (ratifiedText(open.readings[7]).words.ru = ratifiedText(open.readings[7]).words.en),
+    ],
+    [
+      'no words of a text',
+      /^readings\[7\]\.submissions \(the words/,
+      (open) => delete ratifiedText(open.readings[7]).words,
+    ],
+    [
+      'an order with a matter that is not there',
+      'readings[5].settlement.order',
+      (open) => (open.readings[5].settlement.order = ['commitment nothing']),
+    ],
+    [
+      'an order with a matter twice',
+      'readings[5].settlement.order',
+      (open) => (open.readings[5].settlement.order = [0, 0].map(() => open.readings[5].outcomes[0].competes)),
+    ],
+    [
+      'an order where there is none',
+      'readings[7].settlement.order',
+      (open) => (open.readings[7].settlement.order = ['text']),
+    ],
+    [
+      'the order of lanes',
+      'readings[2].settlement.lanes',
+      (open) =>
+        (open.readings[2].settlement.order = [
+          open.readings[2].outcomes.find((one: Open) => one.proposal === open.readings[2].settlement.lanes[1].proposal)
+            .competes,
+        ]),
+    ],
+    ['a reservation', 'readings[7].ratification.statements', (open) => open.readings[7].ratification.statements.pop()],
+    ['a form of acceptance', 'readings[7].ratification.forms', (open) => open.readings[7].ratification.forms.pop()],
     [
       'a second revision without a first',
       'readings[0].submissions',
@@ -98,7 +132,7 @@ describe('a record that was changed and hashed again', () => {
     ['words without an author', 'readings[0].submissions', (open) => (wordsIn(open).said[0].stance = 'support')],
     ['an order', /readings\[0\]\.submissions\[\d+\]\.said$/, (open) => addTo(wordsIn(open).said, { en: '' })],
     ['words on another text', 'readings[0].submissions', (open) => (wordsIn(open).proposal = 'nothing')],
-    ['a reservation to no clause', 'readings[6].submissions', (open) => (notesIn(open.readings[6])[0].clause = 'c99')],
+    ['a reservation to no clause', 'readings[7].submissions', (open) => (notesIn(open.readings[7])[0].clause = 'c99')],
     [
       'the tally of a side',
       /readings\[0\]\.agreement\.proposals\[0\]/,
@@ -136,17 +170,17 @@ describe('a record that was changed and hashed again', () => {
     [
       'the reservations of one',
       /^the reservations of 2 go with 1 ratifications on text$/,
-      (open) => reserveAgain(open.readings[6]),
+      (open) => reserveAgain(open.readings[7]),
     ],
     [
       'reservations of somebody who declines',
       /^a position on .* has the reservations of another one/,
-      (open) => notesIn(open.readings[6]).push({ says: 'change', stance: 'decline', text: { en: 'ÿ' } }),
+      (open) => notesIn(open.readings[7]).push({ says: 'change', stance: 'decline', text: { en: 'ÿ' } }),
     ],
     [
       'words without a position',
       /^the words of \d+ go with 13 positions on text$/,
-      (open) => declareOften(open.readings[6]),
+      (open) => declareOften(open.readings[7]),
     ],
     ['words in the form of the first format', /^is a leaf of another format/, (open) => apart(wordsIn(open))],
   ])('cannot put %s into leaves that no positions go with, unseen', (_, says, change) => {

@@ -5,32 +5,34 @@ import { settle } from '../../../shared/settle-proposals.ts'
 import { many } from '../../many.ts'
 import { CONSENSUS, SUFFICIENT } from '../before-the-table.ts'
 import { ALL_ACCEPT, aFamily, clause, type Kin, outcomesByText, SEA_OBJECTS } from './a-family.ts'
-import { someMatter } from './words.ts'
+import { someAmendments, someMatter } from './words.ts'
 
 const RUNS = { numRuns: many({ atOnce: 500, inAll: 5_000 }) }
 
 /** A matter before and after one more supports one of its texts, who objected, accepted or said nothing before. */
-const oneMoreSupport = fc
-  .tuple(someMatter, fc.constantFrom(CONSENSUS, SUFFICIENT), fc.nat(5), fc.constantFrom('river', 'sea'))
-  .map(([family, rule, which, side]) => {
-    const before = aFamily(family, { rule })
-    const id = `p${which % Object.keys(family).length}`
-    return { id, before, after: supportedOnceMore(before, id, side) }
-  })
-  .filter(({ id, after }) => Object.values(after.counts[id] ?? {}).every((tally) => sum(tally) <= 4))
+function oneMoreSupport(matter: typeof someMatter) {
+  return fc
+    .tuple(matter, fc.constantFrom(CONSENSUS, SUFFICIENT), fc.nat(5), fc.constantFrom('river', 'sea'))
+    .map(([family, rule, which, side]) => {
+      const before = aFamily(family, { rule })
+      const id = `p${which % Object.keys(family).length}`
+      return { id, before, after: supportedOnceMore(before, id, side) }
+    })
+    .filter(({ id, after }) => Object.values(after.counts[id] ?? {}).every((tally) => sum(tally) <= 4))
+}
 
 test('one more support for a text leaves its matter agreed', () => {
   fc.assert(
-    fc.property(oneMoreSupport, ({ before, after }) => {
+    fc.property(oneMoreSupport(someMatter), ({ before, after }) => {
       if (isAgreed(before)) expect(isAgreed(after)).toBe(true)
     }),
     RUNS,
   )
 })
 
-test('one more support for an agreed or merged text leaves it agreed or merged', () => {
+test('one more support for an agreed or merged text leaves it agreed or merged, if no text outside its family competes', () => {
   fc.assert(
-    fc.property(oneMoreSupport, ({ id, before, after }) => {
+    fc.property(oneMoreSupport(someAmendments), ({ id, before, after }) => {
       if (stands(id, before)) expect(stands(id, after)).toBe(true)
     }),
     RUNS,
@@ -53,6 +55,30 @@ test('an amendment that becomes agreed can rank its family below a rival, becaus
     a: 'dropped (outranked)',
     rival: 'agreed (every-side-agrees)',
   })
+})
+
+// The rank of a consolidated text is the lowest rank of the texts that went in, also of one that came in with others.
+test('one more support for a text can rank its family below a rival, because it lets a lower ranked amendment in', () => {
+  const sayingOfTwo = (says: Counts): { readonly [id: string]: Kin } => ({
+    base: { body: clause('alpha bravo charlie delta'), says: SEA_OBJECTS },
+    one: {
+      body: clause('alpha one charlie delta'),
+      amends: 'base',
+      says: { river: { accept: 4 }, sea: { support: 4 } },
+    },
+    two: { body: clause('more alpha two charlie delta'), amends: 'base', says },
+    same: {
+      body: clause('alpha two charlie delta'),
+      amends: 'base',
+      says: { river: { support: 3, object: 1 }, sea: { support: 4 } },
+    },
+    rival: { body: clause('publish nothing'), says: { river: { accept: 4 }, sea: { support: 2, accept: 2 } } },
+  })
+  const before = aFamily(sayingOfTwo({ river: { support: 4 }, sea: { accept: 4 } }), { rule: SUFFICIENT })
+  const after = aFamily(sayingOfTwo({ river: { support: 4 }, sea: { support: 1, accept: 3 } }), { rule: SUFFICIENT })
+
+  expect(outcomesByText(before)).toMatchObject({ two: 'merged (merged)', rival: 'bracketed (tied)' })
+  expect(outcomesByText(after)).toMatchObject({ two: 'dropped (outranked)', rival: 'agreed (every-side-agrees)' })
 })
 
 function supportedOnceMore(counted: Counted, id: string, side: string): Counted {

@@ -64,21 +64,28 @@ function aSidesTally() {
   )
 }
 
+/** A clause and amendments of it. */
+export const someAmendments = someTextsThatAmend(fc.constant(0))
+
 /** A clause, amendments of it, and amendments of those. */
-export const someFamily: fc.Arbitrary<Readonly<Record<string, Kin>>> = fc
-  .array(fc.record({ changes: someChanges, of: fc.nat(4), says: someCounts }), { minLength: 1, maxLength: 5 })
-  .chain((amendments) => someCounts.map((says) => ({ amendments, says })))
-  .map(({ amendments, says }) => {
-    const slots = new Map<string, Slots>([['p0', BASE]])
-    const kin: Record<string, Kin> = { p0: { body: clauseOf(BASE), says } }
-    for (const [index, { changes, of, says: said }] of amendments.entries()) {
-      const amends = `p${of % (index + 1)}`
-      const own = changed(slots.get(amends) ?? BASE, changes)
-      slots.set(`p${index + 1}`, own)
-      kin[`p${index + 1}`] = { body: clauseOf(own), amends, says: said }
-    }
-    return kin
-  })
+export const someFamily = someTextsThatAmend(fc.nat(4))
+
+function someTextsThatAmend(which: fc.Arbitrary<number>): fc.Arbitrary<Readonly<Record<string, Kin>>> {
+  return fc
+    .array(fc.record({ changes: someChanges, of: which, says: someCounts }), { minLength: 1, maxLength: 5 })
+    .chain((amendments) => someCounts.map((says) => ({ amendments, says })))
+    .map(({ amendments, says }) => {
+      const slots = new Map<string, Slots>([['p0', BASE]])
+      const kin: Record<string, Kin> = { p0: { body: clauseOf(BASE), says } }
+      for (const [index, { changes, of, says: said }] of amendments.entries()) {
+        const amends = `p${of % (index + 1)}`
+        const own = changed(slots.get(amends) ?? BASE, changes)
+        slots.set(`p${index + 1}`, own)
+        kin[`p${index + 1}`] = { body: clauseOf(own), amends, says: said }
+      }
+      return kin
+    })
+}
 
 /** Families that compete: some of the amendments are texts of their own. */
 export const someRivals: typeof someFamily = fc

@@ -7,13 +7,17 @@ export function aDocument(text: string): InstrumentDocument {
   return {
     name: 'joint',
     language: 'en',
+    symbol: inOneLine.text,
+    date: '2026-03-02T09:00:00.000Z',
     title: inOneLine.text,
     foot: inOneLine.text,
     blocks: [
+      { kind: 'masthead', runs: [inOneLine] },
       { kind: 'title', runs: [inOneLine] },
       { kind: 'subtitle', runs: [inOneLine] },
       { kind: 'status', runs: [inOneLine] },
-      { kind: 'heading', level: 1, number: '1.', runs: [inOneLine] },
+      { kind: 'contents', runs: [inOneLine], entries: [{ anchor: 'joint-1', number: '1.', text: inOneLine.text }] },
+      { kind: 'heading', level: 1, anchor: 'joint-1', number: '1.', runs: [inOneLine] },
       { kind: 'heading', level: 2, runs: [inOneLine] },
       { kind: 'paragraph', runs: [run] },
       { kind: 'item', runs: [{ ...inOneLine, strong: true }, { text: '. ' }, run] },

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { assembleRecord, type RecordParts } from '../../../functions/record/assemble-record.ts'
 import { rootOf } from '../../../functions/record/count-reading.ts'
-import { digestOf, digestOfName } from '../../../functions/record/hashing.ts'
+import { digestOf, digestOfName, sha256 } from '../../../functions/record/hashing.ts'
 import { leavesOf } from '../../../functions/record/leaves.ts'
 import { type Rehearsed, readRehearsed } from '../../../infra/rehearsal/rehearsal.ts'
 import { positionsOf, type RehearsedReading } from '../../../infra/rehearsal/script.ts'
 import { type Dialogue, parseDialogue } from '../../../shared/dialogue.ts'
+import type { Objection } from '../../../shared/objections.ts'
+import { objectionsInRecord } from '../../../shared/objections-in-record.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { NEWEST_FORMAT } from '../../../shared/record-format.ts'
 import { recordProposal, recordWithdrawal } from '../../../shared/record-submission.ts'
@@ -82,12 +84,7 @@ async function makeRecord({
     }),
   )
   const released = isReleased ? { at: day(readings.length + 2), consents } : undefined
-  return assembleRecord(
-    round,
-    readings.map((one, index) => held(one, index, rehearsed, isBare)),
-    names,
-    released,
-  )
+  return assembleRecord(round, allHeld(readings, rehearsed, isBare), names, released)
 }
 
 /**
@@ -119,10 +116,36 @@ function consentsIn({ coChairs, sides }: Dialogue) {
   return coChairs ? sides.map(({ id }) => ({ side: id, by: `co-chair of ${id}` })) : undefined
 }
 
-function held(one: Rehearsing, index: number, files: Rehearsed, isBare: boolean): RecordParts {
+/** Each reading with what was submitted to it. A text answers objections of the readings before it. */
+function allHeld(readings: readonly Rehearsing[], files: Rehearsed, isBare: boolean): readonly RecordParts[] {
+  const answers = new Map<string, readonly string[]>()
+  const objections: Objection[] = []
+  return readings.map((one, index) => {
+    for (const [id, said] of Object.entries(one.rehearsed.proposals)) {
+      const answered = objections
+        .filter(({ proposal }) => said.answers?.includes(proposal))
+        .map((objection) => objection.id)
+      if (answered.length > 0) answers.set(id, answered.toSorted())
+    }
+    const parts = held(one, index, files, isBare, answers)
+    const submissions = parts.submissions.map((submission) => ({ digest: digestOf(submission), submission }))
+    const where = { salt: parts.dispositionsSalt, hash: sha256 }
+    objections.push(...objectionsInRecord({ id: one.reading.id, submissions }, files, where))
+    return parts
+  })
+}
+
+/** @param answers the objections that texts answer, by the id of the text */
+function held(
+  one: Rehearsing,
+  index: number,
+  files: Rehearsed,
+  isBare: boolean,
+  answers: ReadonlyMap<string, readonly string[]>,
+) {
   const { reading, outcomes } = one
   const round = { format: NEWEST_FORMAT, dialogue: files.dialogue, secret: SECRET }
-  const submitted = submissionsOf(one, files)
+  const submitted = submissionsOf(one, files, answers)
   const submissions = isBare ? submitted : padded(submitted, reading, round)
   const { settlement } = reading
   const consents = consentsIn(files.dialogue)
@@ -144,6 +167,7 @@ function held(one: Rehearsing, index: number, files: Rehearsed, isBare: boolean)
     outcomes,
     agreementSalt: saltOf(reading.id, 'agreement'),
     wordsSalt: saltOf(reading.id, 'words'),
+    dispositionsSalt: saltOf(reading.id, 'dispositions'),
   }
 }
 
@@ -153,13 +177,20 @@ function closingOf({ rehearsed: { decision } }: Rehearsing, index: number, conse
   return { at: day(index + 0.5), by: 'f', decision, ...(consents && { consents }) }
 }
 
-function submissionsOf({ rehearsed, reading, proposals }: Rehearsing, files: Rehearsed): readonly Submission[] {
+function submissionsOf(
+  { rehearsed, reading, proposals }: Rehearsing,
+  files: Rehearsed,
+  answers: ReadonlyMap<string, readonly string[]>,
+): readonly Submission[] {
   const { attribution } = files.dialogue
   const sideOf = new Map(delegatesOf(files).map(({ handle, side }) => [handle, side]))
+  const consents = consentsIn(files.dialogue)
   const tabled = proposals.map((proposal) => ({
     ...proposal,
     reading: reading.id,
     salt: saltOf(reading.id, proposal.id),
+    ...(answers.has(proposal.id) && { answers: answers.get(proposal.id) }),
+    ...(proposal.chair && consents && { consents }),
     ...(proposal.author !== undefined && { side: sideOf.get(proposal.author) ?? '' }),
   }))
   const positions = delegatesOf(files).flatMap(({ handle, side }) =>

@@ -29,6 +29,23 @@ test('a draft has its brackets where they are discussed, and no annex', async ()
   expect(document === undefined ? '' : toMarkdown(document)).not.toContain(wordingIn('en').annex)
 })
 
+test.each([
+  ['en', 'tabling a chair’s text', 'require the consent of one co-chair of each side'],
+  ['ru', 'внесение текста председателя', 'требуют согласия одного сопредседателя от каждой стороны'],
+] as const)(
+  'the rules say that a chair’s text needs the consent of co-chairs, if there were any, in %s',
+  async (language, act, needs) => {
+    const record = await aRecord({ rules: { coChairs: true }, isBare: true })
+    const [now, earlier] = [record, { ...record, format: 'parley-record/2' as const }].map((one) =>
+      instrumentOf(one, language).map(toMarkdown).join(),
+    )
+
+    expect(now).toMatch(new RegExp(`${act}.*${needs}`))
+    expect(earlier).toContain(needs)
+    expect(earlier).not.toContain(act)
+  },
+)
+
 function annexAt(blocks: readonly Block[], language: Language): number {
   const heading = blocks.findIndex(
     (block) => block.kind === 'heading' && block.runs[0]?.text === wordingIn(language).annex,

@@ -123,6 +123,8 @@ async function aDocument(
   return {
     name: 'joint',
     language,
+    symbol: 'PARLEY/a/1',
+    date: '2026-03-02T09:00:00.000Z',
     title: 'A draft',
     foot: '',
     blocks: [{ kind: 'clause', number: '1.1', runs: head }, ...below],

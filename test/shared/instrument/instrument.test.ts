@@ -8,11 +8,15 @@ import { adjournedAt, aBareRecord as aRecord } from './a-record.ts'
 
 describe('while the round runs', () => {
   test.each([
-    ['1.terms.1', 'Draft, first reading (define terms)', 'Проект, первое чтение (определение терминов)'],
+    [
+      '1.terms.1',
+      'Draft after “Define terms, first reading”',
+      'Проект после чтения «Определение терминов, первое чтение»',
+    ],
     [
       '1.commitments.b1.2',
-      'Draft, second reading (draft commitments: Hacking and leaking)',
-      'Проект, второе чтение (составление обязательств: Взломы и утечки)',
+      'Draft after “Hacking and leaking: Draft commitments, second reading”',
+      'Проект после чтения «Взломы и утечки: Составление обязательств, второе чтение»',
     ],
   ])('after %s the document is marked as that draft', async (reading, english, russian) => {
     const record = await until(reading)
@@ -68,6 +72,15 @@ describe('the package rule', () => {
   })
 })
 
+test('the root hash is printed in groups of four too, to be read aloud', async () => {
+  const record = await aRecord()
+
+  const [, groups = ''] = /to be read aloud: `([0-9a-f ]+)`/.exec(markdown(instrumentOf(record, 'en')[0])) ?? []
+
+  expect(groups).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/)
+  expect(groups.replaceAll(' ', '')).toBe(record.head)
+})
+
 test('an adjourned round shelves its agreed baskets, and says when', async () => {
   const record = await aRecord({ files: await adjournedAt('baskets.1') })
 
@@ -75,6 +88,17 @@ test('an adjourned round shelves its agreed baskets, and says when', async () =>
 
   expect(theStatus(instrumentOf(record, 'en')[0])).toMatch(/^Not adopted: no text was ratified by every side/)
   expect(document.match(/Adjourned by a facilitator at the stage/g)).toHaveLength(4)
+})
+
+test('with co-chairs it says that those of every side adjourned it', async () => {
+  const record = structuredClone(await aRecord({ files: await adjournedAt('baskets.1') }))
+  const consents = record.dialogue.sides.map(({ id }) => ({ side: id }))
+  for (const { closing } of record.readings) Object.assign(closing, closing.by === 'facilitator' ? { consents } : {})
+
+  const document = markdown(instrumentOf(record, 'en')[0])
+
+  expect(document.match(/Adjourned by the co-chairs of every side at the stage/g)).toHaveLength(4)
+  expect(document).not.toContain('by a facilitator')
 })
 
 test.each([

@@ -70,7 +70,7 @@ test('the closing note explains the silence procedure if it is the rule of a sta
   expect(await saidIn(record, 'ru', 'markdown')).toContain(
     '| процедура молчания: нет возражений до истечения срока; кворум не требуется',
   )
-  expect(await saidIn(record, 'en', 'markdown')).not.toContain('first reading (define terms)')
+  expect(await saidIn(record, 'en', 'markdown')).not.toContain('“Define terms, first reading”')
 })
 
 test('the closing note names the readings that were put under the silence procedure', async () => {
@@ -79,7 +79,7 @@ test('the closing note names the readings that were put under the silence proced
   Object.assign(reading ?? {}, { rules: { ...reading?.rules, rule: 'silence' } })
 
   expect(await saidIn(record, 'en', 'markdown')).toMatch(
-    /^Held under the silence procedure by decision:.*first reading \(choose a modality: Hacking and leaking\)/m,
+    /^Held under the silence procedure by decision:.*“Hacking and leaking: Choose a modality, first reading”/m,
   )
 })
 

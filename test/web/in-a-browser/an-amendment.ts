@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { aStack, opened } from '../../a-stack.ts'
-import { readerAs } from '../a-browser.ts'
+import { press, readerAs } from '../a-browser.ts'
 
 const READING = '/readings/1.terms.1'
 const TERM = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'What is within reach.' } } as const
@@ -18,20 +18,21 @@ export function anAmendment(browser: () => Browser): void {
       const { page, close } = await readerAs('Abe', browser(), stack, { javaScriptEnabled })
       onTestFinished(close)
       const definition = page.locator('#table').getByLabel('What it means in this dialogue, in English')
+      const clicks = (name: string) => press(page.getByRole('button', { name }))
       const proposals = async () => (await company.ada.sees('1.terms.1')).proposals.length
 
       await page.goto(`${READING}?amend=${term}`)
       await definition.fill('What is within easy reach.')
-      await clickButton(page, 'Table the amendment')
+      await clicks('Table the amendment')
       expect(await page.locator('ins').allTextContents()).toEqual([' easy'])
-      await clickButton(page, 'Go back and edit')
+      await clicks('Go back and edit')
       expect(await definition.inputValue()).toBe('What is within easy reach.')
       expect(new URL(page.url()).hash).toBe('#table')
       await definition.fill('What is within quick reach.')
-      await clickButton(page, 'Table the amendment')
+      await clicks('Table the amendment')
       expect(await proposals()).toBe(1)
 
-      await clickButton(page, 'Table this amendment')
+      await clicks('Table this amendment')
       expect(await page.locator('.notice').first().textContent()).toContain('Your text is tabled')
       expect(await proposals()).toBe(2)
       await page.goto(`${READING}?amend=${term}`)
@@ -40,9 +41,4 @@ export function anAmendment(browser: () => Browser): void {
     },
     60_000,
   )
-}
-
-async function clickButton(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name }).click()
-  await page.waitForLoadState()
 }

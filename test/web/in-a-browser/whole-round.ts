@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { aStack, eventually } from '../../a-stack.ts'
-import { type Reader, readerAs } from '../a-browser.ts'
+import { press, type Reader, readerAs } from '../a-browser.ts'
+import { isAnswered, tablesTogether } from './the-chair.ts'
 
 export function wholeRound(browser: () => Browser): void {
   test.each([true, false])(
@@ -14,8 +15,8 @@ export function wholeRound(browser: () => Browser): void {
       )
       if (!ada || !bo || !cleo) throw new Error('somebody is missing')
 
-      await cleo.page.getByRole('button', { name: 'Start a round' }).click()
-      await cleo.page.getByRole('button', { name: 'Start the round' }).click()
+      await press(cleo.page.getByRole('button', { name: 'Start a round' }))
+      await press(cleo.page.getByRole('button', { name: 'Start the round' }))
       await opened(ada.page, '1.terms.1')
       await ada.page.locator('summary', { hasText: 'Define a term' }).scrollIntoViewIfNeeded()
       await fill(ada.page, 'definition', {
@@ -24,6 +25,8 @@ export function wholeRound(browser: () => Browser): void {
       })
       expect(await ada.page.locator('.notice').first().textContent()).toContain('Your text is tabled')
       await takeEveryPosition('I support it', '1.terms.1', ada, bo)
+      await tablesTogether(cleo, '1.terms.1')
+      await isAnswered(ada, cleo)
       await cleo.goTo('/readings/1.terms.1')
       expect(await cleo.page.getByRole('row', { name: /river side/ }).textContent()).toContain('1 of 2')
       await close(cleo.page, 'Settle')
@@ -44,6 +47,7 @@ export function wholeRound(browser: () => Browser): void {
       await close(cleo.page, 'Settle')
 
       await opened(ada.page, '1.commitments.b1.1')
+      await showsTheSentence(ada.page, javaScriptEnabled)
       await fill(ada.page, 'commitment', { 'Action, in English': 'paying for campaigns' })
       await takeEveryPosition('I support it', '1.commitments.b1.1', ada, bo)
       await cleo.goTo('/readings/1.commitments.b1.1')
@@ -77,20 +81,50 @@ async function opened(page: Page, reading: string): Promise<void> {
 async function fill(page: Page, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
   const form = page.locator(`form:has(input[name=kind][value=${kind}])`)
   for (const [label, text] of Object.entries(fields)) await form.getByLabel(label).fill(text)
-  await form.getByRole('button').click()
+  await press(form.getByRole('button').first())
+}
+
+/** The sentence is shown while it is typed, or by a button that records nothing and loses nothing. */
+async function showsTheSentence(page: Page, isScripted: boolean): Promise<void> {
+  const form = page.locator('form:has([name=kind][value=commitment])')
+  const button = form.getByRole('button', { name: 'Show me the sentence' })
+  const condition = form.getByLabel('Text of the condition, in English')
+  expect(await condition.isVisible()).toBe(false)
+  expect(await form.locator('.hint:visible').allTextContents()).toHaveLength(2)
+
+  await form.getByLabel('Kind of commitment').selectOption('refrain')
+  await form.getByLabel('Condition (optional)').selectOption('until')
+  await form.getByLabel('Action, in English').fill('paying for campaigns')
+  await condition.fill('both sides agree')
+  expect((await form.locator('.hint:visible').allTextContents()).join()).toContain('ends in')
+  expect(await button.isVisible()).toBe(!isScripted)
+  if (!isScripted) await press(button)
+  const sentence = 'Each side shall refrain from paying for campaigns until both sides agree.'
+  expect(await form.locator('[data-words][lang=en]').textContent()).toBe(sentence)
+  expect(await condition.inputValue()).toBe('both sides agree')
+  if (isScripted) {
+    expect(await form.getByRole('status').textContent()).not.toBe(sentence)
+    await condition.blur()
+    expect(await form.getByRole('status').textContent()).toBe(sentence)
+  }
+  expect(await page.locator('article').count()).toBe(0)
+
+  await form.getByLabel('Kind of commitment').selectOption('undertake')
+  await condition.fill('')
+  await form.getByLabel('Condition (optional)').selectOption('')
 }
 
 async function takeEveryPosition(stance: string, reading: string, ...readers: readonly Reader[]): Promise<void> {
   for (const { page, goTo } of readers) {
     await goTo(`/readings/${reading}`)
     await page.getByRole('radio', { name: stance }).first().check()
-    await page.getByRole('button', { name: 'Record my position' }).click()
-    expect(await page.locator('.notice').first().textContent()).toBe('Recorded, first revision')
+    await press(page.getByRole('button', { name: 'Record my position' }))
+    expect(await page.locator('#recorded').textContent()).toContain('Recorded, first revision')
   }
 }
 
 async function close(page: Page, decision: string): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${decision}`) }).check()
-  await page.getByRole('button', { name: 'Close with this decision' }).click()
-  await page.getByRole('button', { name: /^Close it now/ }).click()
+  await press(page.getByRole('button', { name: 'Close with this decision' }))
+  await press(page.getByRole('button', { name: /^Confirm: / }))
 }

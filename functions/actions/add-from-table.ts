@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
+import { readBytes } from '../../shared/roster/read-bytes.ts'
+import { nothingIn, type ReadRoster, type RosterLine, readRosterTable } from '../../shared/roster/read-roster.ts'
+import { problemInWords } from '../../shared/roster/roster-problem.ts'
+import { idOfRequest, newSalt } from '../platform/random.ts'
+import { Refused } from '../platform/refusal.ts'
+import { logEvent } from '../platform/security-log.ts'
+import { readRoster } from '../store/participants.ts'
+import { findIntake, settleIntake, writeIntake } from '../store/roster-intakes.ts'
+import type { Table } from '../store/table.ts'
+import { giveUpIntakes } from './give-up-intakes.ts'
+
+/** A table as it came: bytes of a file, or text that was pasted. */
+export type Written = Uint8Array | string
+
+/** Who adds people: a facilitator, or whoever deployed the dialogue. */
+export type Adder = Participant | 'operator'
+
+/** Reads a table for whoever would add its people, as the roster is now. It changes nothing. */
+export async function previewTable(
+  table: Table,
+  written: Written,
+  adder: Adder,
+  dialogue: Dialogue,
+): Promise<ReadRoster> {
+  const read = typeof written === 'string' ? { text: written } : readBytes(written)
+  if (read === undefined) return nothingIn('no-table')
+  const { text, ...encoding } = read
+  const roster = await readRoster(table)
+  const convening = { dialogue, roster, mayAdd: (newcomer: NewParticipant) => mayAdd(adder, newcomer, dialogue) }
+  return { ...encoding, ...readRosterTable(text, convening) }
+}
+
+/**
+ * Puts everybody in a table on the roster, or nobody. The same request sent again, also after its process died, has the
+ * effect of once.
+ *
+ * @returns how many people were added
+ * @throws {Refused} `invalid`, with every problem and its line; `idempotency-key-reused` for a request that was sent
+ *   before, did not end, and was given up
+ */
+export async function addFromTable(
+  table: Table,
+  written: Written,
+  adder: Adder,
+  dialogue: Dialogue,
+  { key, now }: { readonly key: string; readonly now: Date },
+): Promise<number> {
+  const read = await previewTable(table, written, adder, dialogue)
+  const intake = idOfRequest(adder === 'operator' ? adder : adder.id, 'intake', key, digestOf(read))
+  const before = await findIntake(table, intake)
+  if (before?.became === 'added') return before.people
+  if (before !== undefined) throw givenUp()
+  refuseProblems(read)
+
+  const people = read.lines.filter(({ isThere }) => !isThere).map((line) => newcomerOf(line, intake, now))
+  if (people.length === 0) return 0
+  const isWritten = await giveUpIntakes(table, now, {
+    intake,
+    ids: new Set(people.map(({ participant }) => participant.id)),
+  })
+  await writeIntake(
+    table,
+    intake,
+    people.filter(({ participant }) => !isWritten.has(participant.id)),
+  )
+  if (!(await settleIntake(table, intake, { became: 'added', people: people.length, at: now.toISOString() }))) {
+    // The same request, sent twice at once: the other one was first.
+    if ((await findIntake(table, intake))?.became !== 'added') throw givenUp()
+  } else logEvent('people-added-from-a-table')
+  return people.length
+}
+
+/** With co-chairs, a side's own co-chairs add its people; whoever deployed the dialogue adds the co-chairs. */
+function mayAdd(adder: Adder, newcomer: NewParticipant, { coChairs }: Dialogue): boolean {
+  if (!coChairs) return true
+  return adder === 'operator' ? newcomer.role !== 'participant' : mayConvene(adder, newcomer)
+}
+
+function refuseProblems({ problems }: ReadRoster): void {
+  if (problems.length === 0) return
+  throw new Refused(
+    'invalid',
+    'nobody was added, because of the table; correct it and send it again',
+    problems.map((problem) => ({
+      path: problem.line === undefined ? 'table' : `line ${problem.line}`,
+      message: problemInWords(problem, 'en'),
+    })),
+  )
+}
+
+function newcomerOf({ line, newcomer }: RosterLine, intake: string, now: Date) {
+  const id = idOfRequest(intake, 'participant', String(line))
+  return { participant: { ...newcomer, id, joinedAt: now.toISOString() } as Participant, salt: newSalt() }
+}
+
+function digestOf({ lines }: ReadRoster): string {
+  const said = lines.map(({ line, newcomer }) => [line, newcomer])
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
+}
+
+function givenUp(): Refused {
+  return new Refused(
+    'idempotency-key-reused',
+    'this table was sent before and not added in time; send it again with a new Idempotency-Key',
+  )
+}

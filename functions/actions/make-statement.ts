@@ -1,0 +1,156 @@
+import { checkStatement, NotAStatement, type Statement, type StatementMade, whose } from '../../shared/floor.ts'
+import { appearsAt, batchAt, type FloorRules, floorOf, lastBatchAt, shareOfFloor } from '../../shared/floor-rules.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import { entitledIn } from '../../shared/proof/padding.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { recordOnTheFloor } from '../../shared/record-submission.ts'
+import { idOfRequest, newSalt } from '../platform/random.ts'
+import { Refused } from '../platform/refusal.ts'
+import { digestOf } from '../record/hashing.ts'
+import {
+  appendStatement,
+  findStatement,
+  readAppeared,
+  ShareOfFloorTaken,
+  takeStatement,
+} from '../store/on-the-floor.ts'
+import { findProposalIn } from '../store/proposals.ts'
+import type { FrozenRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
+
+/** The proof that a statement was recorded: its digest is a leaf of the reading's Merkle tree. */
+export type StatementReceipt = {
+  readonly id: string
+  readonly reading: string
+  /** When everybody sees it, unless the reading is settled before. */
+  readonly appearsAt: string
+  readonly digest: string
+}
+
+type Request = StatementMade & { readonly reading: string; readonly key: string }
+
+/**
+ * Makes a statement on the floor of a reading. It appears with its batch. A request that is sent twice with the same
+ * idempotency key makes one statement, and is acknowledged twice.
+ *
+ * @throws {Refused} when the reading is not open to the caller, the round has no floor (`no-floor`), the statement is not
+ *   possible (`invalid`), the key was used for another one, or the caller has made their share (`statements-reached`)
+ */
+export async function makeStatement(
+  table: Table,
+  caller: Participant,
+  { reading: id, key, ...made }: Request,
+  now: Date,
+): Promise<StatementReceipt> {
+  const { reading, delegate, round } = await findOpenReading(table, 'make a statement', id, caller, now)
+  const rules = requireFloor(round)
+  const proposal = await refuseImpossible(table, { reading, delegate, round, rules }, made, now)
+  const statement: Statement = {
+    id: await idOf(table, reading, delegate, round, rules, key),
+    reading: reading.id,
+    kind: made.kind,
+    text: made.text,
+    batch: batchAt(reading.openedAt, now, rules),
+    salt: newSalt(),
+    ...(proposal !== undefined && { proposal }),
+    ...(made.answers !== undefined && { answers: made.answers }),
+    ...(made.fromThoseWhoTabled && { fromThoseWhoTabled: true }),
+    ...whose(delegate, round.dialogue.attribution),
+  }
+  const { written: recorded } = await writeThenCheckOpen(table, reading, now, async () =>
+    (await appendStatement(table, statement, reading.shards)) ? statement : sentBefore(table, reading, statement),
+  )
+  return {
+    id: recorded.id,
+    reading: reading.id,
+    appearsAt: appearsAt(reading.openedAt, recorded.batch, rules),
+    digest: digestOf(recordOnTheFloor(recorded)),
+  }
+}
+
+/** The rules of the floor of a round. @throws {Refused} `no-floor` */
+export function requireFloor(round: Pick<FrozenRound, 'dialogue' | 'format'>): FloorRules {
+  const rules = floorOf(round)
+  if (rules === undefined) throw new Refused('no-floor', 'this round has no statements on the floor')
+  return rules
+}
+
+/** @returns the id of the proposal that the statement is on, if it is on one. @throws {Refused} `invalid` */
+async function refuseImpossible(
+  table: Table,
+  where: {
+    readonly reading: Reading
+    readonly delegate: Delegate
+    readonly round: FrozenRound
+    readonly rules: FloorRules
+  },
+  made: StatementMade,
+  now: Date,
+): Promise<string | undefined> {
+  const { reading, delegate, round, rules } = where
+  const { statements, settingsAside } =
+    made.answers === undefined
+      ? { statements: [], settingsAside: [] }
+      : await readAppeared(table, reading, lastBatchAt(reading.openedAt, now, rules))
+  const question = statements.find((one) => one.id === made.answers)
+  const on = made.proposal ?? question?.proposal
+  const facts = {
+    dialogue: round.dialogue,
+    proposal: on === undefined ? undefined : await findProposalIn(table, reading, on),
+    question,
+    isSetAside: settingsAside.some(({ statement }) => statement === made.answers),
+    maker: delegate.id,
+  }
+  try {
+    checkStatement({ ...made, ...(on !== undefined && { proposal: on }) }, facts)
+  } catch (error) {
+    if (error instanceof NotAStatement) throw new Refused('invalid', error.message)
+    throw error
+  }
+  return on
+}
+
+/** The id of a statement, made of its number among its author's. So authors find their own, and nobody else can. */
+async function idOf(
+  table: Table,
+  reading: Reading,
+  delegate: Delegate,
+  { secret }: FrozenRound,
+  rules: FloorRules,
+  key: string,
+): Promise<string> {
+  const request = idOfRequest(secret, 'request of a statement', reading.id, delegate.id, key)
+  const share = shareOfFloor(rules, entitledIn(reading.roll))
+  try {
+    return idOfStatement(secret, reading, delegate.id, await takeStatement(table, reading, delegate.id, request, share))
+  } catch (cause) {
+    if (!(cause instanceof ShareOfFloorTaken)) throw cause
+    throw new Refused(
+      'statements-reached',
+      `you have made your share of this reading, ${share === 1 ? 'one statement' : `${share} statements`}; continue in the next reading`,
+    )
+  }
+}
+
+/** The id of a participant's statement with a number, from 1. */
+export function idOfStatement(
+  secret: string,
+  reading: Pick<Reading, 'id'>,
+  participant: string,
+  number: number,
+): string {
+  return idOfRequest(secret, 'statement', reading.id, participant, String(number))
+}
+
+/** The statement that the same request made before. */
+async function sentBefore(table: Table, reading: Reading, statement: Statement): Promise<Statement> {
+  const there = await findStatement(table, reading, statement.id)
+  if (there !== undefined && contentOf(there) === contentOf(statement)) return there
+  throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for another statement; send a new key')
+}
+
+function contentOf({ kind, proposal, answers, text, fromThoseWhoTabled }: Statement): string {
+  return Buffer.from(canonicalBytes({ kind, proposal, answers, text, fromThoseWhoTabled })).toString()
+}

@@ -1,0 +1,200 @@
+import type { ChairsText } from '../../shared/chairs-text.ts'
+import type { Consent } from '../../shared/consent.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import type { Proposal } from '../../shared/proposal.ts'
+import { recordProposal } from '../../shared/record-submission.ts'
+import { idOfRequest } from '../platform/random.ts'
+import { Refused } from '../platform/refusal.ts'
+import { digestOf } from '../record/hashing.ts'
+import { type Draft, findDraft, storeDraft } from '../store/drafts.ts'
+import { findMotion } from '../store/motions.ts'
+import { findTogether, readProposals, tableTogether } from '../store/proposals.ts'
+import { frozenRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+import { answersInOrder } from './check-answers.ts'
+import { type Chaired, findChaired, prepareChairsTexts } from './prepare-chairs-texts.ts'
+import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts'
+import { refuseBeyondMoved } from './refuse-beyond-moved.ts'
+import { requireReading } from './require-reading.ts'
+import { contentOf, type ProposalReceipt } from './table-proposal.ts'
+import { writeThenCheckOpen } from './write-then-check-open.ts'
+
+/** The proofs that texts were recorded or, while the consent of another side is missing, the id of their draft. */
+export type ChairsReceipt = { readonly reading: string } & (
+  | { readonly texts: readonly ProposalReceipt[] }
+  | { readonly moved: string }
+)
+
+type Request = { readonly reading: string; readonly texts: readonly ChairsText[]; readonly key: string }
+
+/**
+ * Tables texts as the chair's, all of them or none. In a dialogue with co-chairs this moves to table them: it is done
+ * when one co-chair of each side consents. A request that is sent twice with the same idempotency key has the effect of
+ * once.
+ *
+ * @throws {Refused} when the reading is not open, `earlier-format` in a round of an earlier format, `not-a-co-chair`,
+ *   `motions-waiting`, `motions-reached`, `idempotency-key-reused`, and as {@link prepareChairsTexts}
+ */
+export async function tableChairsTexts(
+  table: Table,
+  facilitator: Participant,
+  { reading: id, texts, key }: Request,
+  now: Date,
+): Promise<ChairsReceipt> {
+  const chaired = await findChaired(table, facilitator, id, now)
+  const { reading, round } = chaired
+  const together = idOfRequest(round.secret, 'chair', reading.id, facilitator.id, key)
+  if (!round.dialogue.coChairs) return tableNow(table, chaired, { id: together, texts }, now)
+
+  const draft = { id: together, side: sideOf(facilitator, round.dialogue), texts }
+  await requireTableable(table, chaired, draft, now)
+  await refuseBeyondMoved(table, reading.id, draft)
+  if (!(await storeDraft(table, reading.id, draft))) await refuseOther(table, reading.id, draft)
+  const matter = { reading: reading.id, draft: together }
+  // A repeated request moves nothing again, even if the motion was withdrawn meanwhile.
+  const isMoved = (await findMotion(table, matter)) !== undefined
+  return isMoved
+    ? { reading: reading.id, moved: together }
+    : consent(table, chaired, draft, facilitator, { seen: 0, now })
+}
+
+/**
+ * Checks chair's texts without tabling them. Nothing is recorded.
+ *
+ * @returns the proposals that they would become
+ * @throws {Refused} as {@link tableChairsTexts}
+ */
+export async function previewChairsTexts(
+  table: Table,
+  facilitator: Participant,
+  { reading: id, texts }: Omit<Request, 'key'>,
+  now: Date,
+): Promise<readonly Proposal[]> {
+  const chaired = await findChaired(table, facilitator, id, now)
+  if (chaired.round.dialogue.coChairs) sideOf(facilitator, chaired.round.dialogue)
+  const before = await readProposals(table, id, chaired.reading.shards)
+  return prepareChairsTexts(table, chaired, { id: 'preview', texts }, before, now)
+}
+
+/**
+ * Consents to table a draft. With the last consent its texts are tabled. Sent twice it has the effect of once.
+ *
+ * @param motion the number of the motion that the co-chair saw
+ * @throws {Refused} `no-such-draft`, `no-co-chairs`, the errors of {@link proposeMotion}, and as
+ *   {@link tableChairsTexts}: a draft that cannot be tabled any more takes no consent
+ */
+export async function consentToDraft(
+  table: Table,
+  coChair: Participant,
+  { reading: id, draft: asked, motion }: { readonly reading: string; readonly draft: string; readonly motion: number },
+  now: Date,
+): Promise<ChairsReceipt> {
+  const chaired = await findChaired(table, coChair, id, now)
+  if (!chaired.round.dialogue.coChairs) throw noCoChairs()
+  sideOf(coChair, chaired.round.dialogue)
+  const draft = await findDraft(table, id, asked)
+  if (draft === undefined) throw noSuchDraft(id, asked)
+  await requireTableable(table, chaired, draft, now)
+  // Whoever saw no motion can only table what was carried before.
+  return consent(table, chaired, draft, coChair, { seen: Math.max(motion, 1), now })
+}
+
+/**
+ * The matter of a motion to table a draft.
+ *
+ * @throws {Refused} `no-such-reading`, `no-such-draft`, or `no-co-chairs`
+ */
+export async function onDraft(table: Table, id: string, asked: string): Promise<CoChairedMatter> {
+  const reading = await requireReading(table, id)
+  const round = await frozenRound(table, reading.round)
+  if (round?.dialogue.coChairs !== true) throw noCoChairs()
+  if ((await findDraft(table, id, asked)) === undefined) throw noSuchDraft(id, asked)
+  return { matter: { reading: id, draft: asked }, dialogue: round.dialogue }
+}
+
+async function consent(
+  table: Table,
+  chaired: Chaired,
+  { id, texts }: Draft,
+  coChair: Participant,
+  { seen, now }: { readonly seen: number; readonly now: Date },
+): Promise<ChairsReceipt> {
+  const { reading, round } = chaired
+  const matter = { matter: { reading: reading.id, draft: id }, dialogue: round.dialogue }
+  const consents = await proposeMotion(table, matter, coChair, { act: 'table', seen }, now)
+  if (consents === undefined) return { reading: reading.id, moved: id }
+  return tableNow(table, chaired, { id, texts, consents }, now)
+}
+
+async function tableNow(
+  table: Table,
+  { reading, round }: Chaired,
+  together: { readonly id: string; readonly texts: readonly ChairsText[]; readonly consents?: readonly Consent[] },
+  now: Date,
+): Promise<ChairsReceipt> {
+  const before = await readProposals(table, reading.id, reading.shards)
+  const { written } = await writeThenCheckOpen(table, reading, now, async () => {
+    const there = await tabledBefore(table, reading, together)
+    if (there.length > 0) return there
+    const proposals = await prepareChairsTexts(table, { reading, round }, together, before, now)
+    if (await tableTogether(table, proposals, reading.shards)) return proposals
+    return tabledBefore(table, reading, together)
+  })
+  return { reading: reading.id, texts: written.map((one) => receiptOf(one, round.dialogue.attribution)) }
+}
+
+/** The texts that the same request tabled before; empty when it tabled none. */
+async function tabledBefore(
+  table: Table,
+  { id: reading, shards }: Chaired['reading'],
+  { id, texts }: Pick<Draft, 'id' | 'texts'>,
+): Promise<readonly Proposal[]> {
+  const there = (await findTogether(table, reading, shards, id)).toSorted((one, other) => place(one) - place(other))
+  const isSame = there.length === texts.length && texts.every((text, at) => there[at] && sameText(there[at], text))
+  if (there.length > 0 && !isSame) throw keyReused()
+  return there
+}
+
+/** Refuses what can no longer be tabled, before a consent is given to it. Texts that are tabled need no check. */
+async function requireTableable(table: Table, chaired: Chaired, { id, texts }: Draft, now: Date): Promise<void> {
+  const { reading } = chaired
+  if ((await tabledBefore(table, reading, { id, texts })).length > 0) return
+  const before = await readProposals(table, reading.id, reading.shards)
+  await prepareChairsTexts(table, chaired, { id, texts }, before, now)
+}
+
+async function refuseOther(table: Table, reading: string, draft: Draft): Promise<void> {
+  const there = await findDraft(table, reading, draft.id)
+  if (there === undefined || !equals(there.texts, draft.texts)) throw keyReused()
+}
+
+function place({ id }: Proposal): number {
+  return Number(id.split('-')[1])
+}
+
+function sameText(one: Proposal, other: ChairsText): boolean {
+  return contentOf(one) === contentOf({ ...other, answers: answersInOrder(other.answers) })
+}
+
+function equals(one: unknown, other: unknown): boolean {
+  return Buffer.from(canonicalBytes(one)).equals(canonicalBytes(other))
+}
+
+function receiptOf(proposal: Proposal, attribution: Parameters<typeof recordProposal>[1]): ProposalReceipt {
+  const { id, reading, tabledAt, edits, outOfLine } = proposal
+  const digest = digestOf(recordProposal(proposal, attribution))
+  return { id, reading, tabledAt, digest, ...(edits && { edits }), ...(outOfLine && { outOfLine }) }
+}
+
+function keyReused(): Refused {
+  return new Refused('idempotency-key-reused', 'this Idempotency-Key was used for other texts; send a new key')
+}
+
+function noSuchDraft(reading: string, draft: string): Refused {
+  return new Refused('no-such-draft', `reading ${reading} has no draft ${draft} of the chair's; look again`)
+}
+
+function noCoChairs(): Refused {
+  return new Refused('no-co-chairs', 'this round has no co-chairs: a facilitator tables a chair’s text without consent')
+}

@@ -1,0 +1,23 @@
+import { PROBLEMS } from '../http/problem.ts'
+import { ofRound, type Route, type Served, serve } from '../http/route.ts'
+import { BracketMapView, viewOfBracket } from '../views/bracket-map-view.ts'
+import { seeBracketMap } from '../views/see-bracket-map.ts'
+
+const see = {
+  method: 'get',
+  path: '/rounds/{round}/brackets',
+  summary: 'See what is in brackets in a round: the words, who agrees on them, the objections, and what was tried',
+  request: { params: ofRound },
+  responses: {
+    200: { description: 'The bracket map', content: { 'application/json': { schema: BracketMapView } } },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+/** The bracket map of a round. */
+export const brackets: readonly Served[] = [
+  serve(see, async (context, { table }) => {
+    const { round } = context.req.valid('param')
+    return context.json({ round, brackets: (await seeBracketMap(table, round)).map(viewOfBracket) }, 200)
+  }),
+]

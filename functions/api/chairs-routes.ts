@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { ChairsText, TogetherTabled } from '../../shared/chairs-text.ts'
+import { type ChairsReceipt, consentToDraft, onDraft, tableChairsTexts } from '../actions/table-chairs-texts.ts'
+import { withdrawChairsText } from '../actions/withdraw-chairs-text.ts'
+import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { cleaningOf } from '../http/validate.ts'
+import { MovedTexts, seeMovedTexts } from '../views/moved-texts-view.ts'
+import { endingsOf } from './ending-routes.ts'
+import { cleaned, TabledReceipt } from './reading-routes.ts'
+
+const params = z.object({ reading: z.string().min(1).max(60) })
+const draftParams = params.extend({ draft: z.string().min(1).max(60) })
+const number = z.int().min(1).max(999_999).meta({ description: 'The number of the motion that you saw' })
+
+const Tabled = z
+  .object({ reading: z.string(), texts: z.array(TabledReceipt).readonly(), cleaned })
+  .meta({ id: 'ChairsReceipt', description: 'The receipts, in the order of the request' })
+const Moved = z
+  .object({ reading: z.string(), moved: z.string().meta({ description: 'The id of the draft' }), cleaned })
+  .meta({ id: 'MovedReceipt' })
+const responses = {
+  201: {
+    description: 'Tabled, all of them; with co-chairs because the last side consented',
+    content: { 'application/json': { schema: Tabled } },
+  },
+  202: {
+    description: 'Moved or consented to; tabled when one co-chair of each side consents',
+    content: { 'application/json': { schema: Moved } },
+  },
+  ...PROBLEMS,
+} as const
+
+const see = {
+  method: 'get',
+  path: '/readings/{reading}/chairs-texts',
+  summary: 'See the texts that co-chairs moved to table as the chair’s; only co-chairs get any',
+  request: { params },
+  responses: {
+    200: {
+      description: 'Those that are not tabled yet, with the motion on each',
+      content: {
+        'application/json': {
+          schema: z.object({ moved: z.array(MovedTexts).readonly() }).meta({ id: 'MovedChairsTexts' }),
+        },
+      },
+    },
+    ...PROBLEMS,
+  },
+} satisfies Route
+
+const tabling = {
+  method: 'post',
+  path: '/readings/{reading}/chairs-texts',
+  summary: 'Table a text as the chair’s, or several at once, all or none; with co-chairs, move to table them',
+  request: {
+    params,
+    headers: IdempotencyHeader,
+    body: { required: true, content: { 'application/json': { schema: z.union([ChairsText, TogetherTabled]) } } },
+  },
+  responses,
+} satisfies Route
+
+const consent = {
+  method: 'post',
+  path: '/readings/{reading}/chairs-texts/moved/{draft}',
+  summary: 'Consent to table texts that another co-chair moved',
+  request: {
+    params: draftParams,
+    body: { required: true, content: { 'application/json': { schema: z.strictObject({ motion: number }) } } },
+  },
+  responses,
+} satisfies Route
+
+const withdraw = {
+  method: 'delete',
+  path: '/readings/{reading}/chairs-texts/{proposal}',
+  summary: 'Withdraw a chair’s text; with co-chairs, any of them may',
+  request: { params: params.extend({ proposal: z.string().min(1).max(60) }) },
+  responses: { 204: { description: 'Withdrawn; it stays in the record' }, ...PROBLEMS },
+} satisfies Route
+
+/** The chair's texts. */
+export const chairsTexts: readonly Served[] = [
+  serve(see, async (context, { table }) =>
+    context.json({ moved: await seeMovedTexts(table, callerOf(context), context.req.valid('param').reading) }, 200),
+  ),
+  serve(tabling, async (context, { table, now }) => {
+    const asked = context.req.valid('json')
+    const texts = 'texts' in asked ? asked.texts : [asked]
+    const key = requireIdempotencyKey(context.req.valid('header'), 'chair’s text')
+    const receipt = await tableChairsTexts(table, callerOf(context), { ...context.req.valid('param'), texts, key }, now)
+    const answer = { ...receipt, ...cleaningOf(context) }
+    return isMoved(answer) ? context.json(answer, 202) : context.json(answer, 201)
+  }),
+  serve(consent, async (context, { table, now }) => {
+    const wish = { ...context.req.valid('param'), ...context.req.valid('json') }
+    const receipt = await consentToDraft(table, callerOf(context), wish, now)
+    return isMoved(receipt) ? context.json(receipt, 202) : context.json(receipt, 201)
+  }),
+  ...endingsOf('/readings/{reading}/chairs-texts/moved/{draft}', draftParams, (table, { reading, draft }) =>
+    onDraft(table, reading, draft),
+  ),
+  serve(withdraw, async (context, { table, now }) => {
+    await withdrawChairsText(table, callerOf(context), context.req.valid('param'), now)
+    return context.body(null, 204)
+  }),
+]
+
+function isMoved<Receipt extends ChairsReceipt>(receipt: Receipt): receipt is Extract<Receipt, { moved: string }> {
+  return 'moved' in receipt
+}

@@ -1,0 +1,68 @@
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { InstrumentDocument } from '../../shared/instrument/document.ts'
+import { instrumentOf } from '../../shared/instrument/instrument.ts'
+import { inOneLine } from '../../shared/instrument/localized.ts'
+import { symbolOf } from '../../shared/instrument/symbol.ts'
+import { ARCHIVE } from '../../shared/instrument/wording-archive.ts'
+import { wordingIn } from '../../shared/instrument/wordings.ts'
+import { editionOf } from '../../shared/proof/edition.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
+import { FORMS } from './forms.ts'
+import { ZIP_TIME } from './zip-time.ts'
+
+/**
+ * All documents of a round in one ZIP file: each of them alone, in every language and form, with the public edition of the
+ * record and a note that says how to verify it. The same record always gives the same bytes. A record that would make the
+ * archive too large for a response is left out, and the note says where it is.
+ *
+ * @param most the largest archive with the record, in bytes
+ */
+export async function archiveOf(record: RoundRecord, most = MOST_FILE_BYTES): Promise<Uint8Array> {
+  const open = editionOf(record, 'public')
+  const documents: Zippable = {}
+  for (const language of record.dialogue.languages) {
+    const all = instrumentOf(open, language)
+    for (const document of all) {
+      for (const { name, make } of filesOf([document], all.length > 1 ? document.name : undefined)) {
+        documents[name] = await make()
+      }
+    }
+  }
+  const whole = zipped({ 'README.txt': noteOn(open, true), ...documents, 'record.json': strToU8(JSON.stringify(open)) })
+  return whole.length <= most ? whole : zipped({ 'README.txt': noteOn(open, false), ...documents })
+}
+
+/**
+ * The files of documents in one language: one for each form.
+ *
+ * @param of the document, if there are others: it is part of the names
+ */
+export function filesOf(documents: readonly InstrumentDocument[], of?: string) {
+  const language = documents[0]?.language ?? 'en'
+  return FORMS.map(({ extension, render }) => ({
+    name: ['instrument', ...(of === undefined ? [] : [of]), language, extension].join('.'),
+    make: async (): Promise<Uint8Array> => {
+      const content = await render(documents)
+      return typeof content === 'string' ? strToU8(content) : content
+    },
+  }))
+}
+
+function zipped(files: Zippable): Uint8Array {
+  return zipSync(files, { mtime: ZIP_TIME })
+}
+
+/** In every language of the dialogue. */
+function noteOn(record: RoundRecord, hasRecord: boolean): Uint8Array {
+  const { dialogue, head } = record
+  const notes = dialogue.languages.map((language) =>
+    ARCHIVE[language]({
+      title: inOneLine(dialogue.title, wordingIn(language)),
+      symbol: symbolOf(record),
+      head,
+      hasRecord,
+    }),
+  )
+  return strToU8(notes.join(`\n${'-'.repeat(72)}\n\n`))
+}

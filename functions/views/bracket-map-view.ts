@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import type { Bracket, MappedObjection } from '../../shared/bracket-map/bracket.ts'
+import { OutOfLine } from '../../shared/edits/edit.ts'
+import { LocalizedText } from '../../shared/localized-text.ts'
+import { Reason, Status } from '../../shared/outcomes.ts'
+import { ProposalBody } from '../../shared/proposal.ts'
+import { ReadingId } from '../../shared/reading-id.ts'
+import { BasketId, Stage } from '../../shared/stage.ts'
+import { ObjectionView } from './words-view.ts'
+
+const letter = z.string().optional().meta({ description: 'The letter of a wording in brackets' })
+
+const Sitting = z.object({
+  id: ReadingId,
+  stage: Stage,
+  basket: BasketId.optional(),
+  passage: z.int().min(1),
+  sitting: z.int().min(1),
+})
+
+const Answering = z.object({ reading: z.string(), proposal: z.string(), body: ProposalBody, letter })
+
+/** A matter in square brackets, as everybody in the dialogue may see it. */
+export const BracketView = z
+  .object({
+    basket: z.object({ id: z.string(), title: LocalizedText }).optional(),
+    reading: Sitting.meta({ description: 'The last settled reading that took it' }),
+    competes: z.string(),
+    number: z.string().optional().meta({ description: 'The number of a clause, as in the instrument' }),
+    isOpen: z.boolean().meta({ description: 'Every side agrees, and only the wording is open' }),
+    state: z.enum(['read-again', 'left', 'shelved']),
+    wordings: z
+      .array(
+        z.object({
+          proposal: z.string(),
+          letter: z.string(),
+          body: ProposalBody,
+          amends: z.string().optional(),
+          outOfLine: z.array(OutOfLine).readonly().optional(),
+          side: z.string().optional(),
+          name: z.string().optional(),
+          agreedBy: z.array(z.string()).readonly().meta({ description: 'The sides that agree on it' }),
+          onParts: z.literal(true).optional().meta({
+            description: 'A consolidated text: they agree on each part, and nobody yet on the whole',
+          }),
+        }),
+      )
+      .readonly(),
+    objections: z
+      .array(
+        ObjectionView.omit({ id: true }).extend({
+          ids: z.array(z.string()).readonly().meta({ description: 'One for each reading in which it was made' }),
+          madeIn: z.array(Sitting).readonly(),
+          proposal: z.string(),
+          letter,
+          answeredBy: z.array(Answering).readonly(),
+        }),
+      )
+      .readonly(),
+    tried: z
+      .array(
+        z.object({
+          reading: Sitting,
+          texts: z
+            .array(
+              z.object({ proposal: z.string(), letter, body: ProposalBody.optional(), status: Status, reason: Reason }),
+            )
+            .readonly(),
+        }),
+      )
+      .readonly(),
+    now: z
+      .array(z.object({ reading: z.string(), proposal: z.string(), body: ProposalBody }))
+      .readonly()
+      .meta({ description: 'Texts of the matter that were tabled in the reading that is open' }),
+  })
+  .meta({ id: 'BracketView' })
+export type BracketView = z.infer<typeof BracketView>
+
+/** What is in brackets in a round. */
+export const BracketMapView = z
+  .object({ round: z.int().min(1), brackets: z.array(BracketView).readonly() })
+  .meta({ id: 'BracketMapView' })
+export type BracketMapView = z.infer<typeof BracketMapView>
+
+/** A matter in brackets, as the answer has it. The words of a wording in brackets are given once. */
+export function viewOfBracket(bracket: Bracket): BracketView {
+  const { basket, reading, competes, number, isOpen, state, wordings, objections, tried, now } = bracket
+  return {
+    ...(basket !== undefined && { basket }),
+    reading,
+    competes,
+    ...(number !== undefined && { number }),
+    isOpen,
+    state,
+    wordings: wordings.map(({ id, letter: own, body, amends, outOfLine, tabledBy, agreedBy, isNotAgreedAsWhole }) => ({
+      proposal: id,
+      letter: own,
+      body,
+      ...(amends !== undefined && { amends }),
+      ...(outOfLine !== undefined && { outOfLine }),
+      ...tabledBy,
+      agreedBy,
+      ...(isNotAgreedAsWhole && { onParts: true as const }),
+    })),
+    objections: objections.map(viewOfMapped),
+    tried: tried.map((one) => ({
+      reading: one.reading,
+      texts: one.texts.map(({ body, ...text }) => ({ ...text, ...(text.letter === undefined && { body }) })),
+    })),
+    now: now.map(({ id, reading: open, body }) => ({ reading: open, proposal: id, body })),
+  }
+}
+
+function viewOfMapped({ text, participant: _, ...shown }: MappedObjection): BracketView['objections'][number] {
+  return { ...shown, change: text }
+}

@@ -1,0 +1,154 @@
+import * as z from 'zod'
+import type { ReadingKind } from '../../shared/access-row.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
+import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import { type Outcome, Reason, Status } from '../../shared/outcomes.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { isStance, type Position, stancesOn } from '../../shared/position.ts'
+import { Drafted, type Proposal, ProposalBody } from '../../shared/proposal.ts'
+import type { Reading } from '../../shared/reading.ts'
+import { Stance } from '../../shared/stance.ts'
+import type { Answerable } from '../record/lane-so-far.ts'
+import {
+  AnsweredView,
+  disclosedAuthor,
+  ObjectionView,
+  OwnPosition,
+  objectionsTo,
+  ownPosition,
+  TakenBack,
+  viewOfAnswerable,
+  type WordsFacts,
+} from './words-view.ts'
+
+/** The outcome of a proposal, with each side's positions as far as they are disclosed. */
+export const OutcomeView = z
+  .object({
+    status: Status,
+    reason: Reason,
+    competes: z.string().meta({ description: 'The same for competing texts: at most one of them is agreed' }),
+    sides: z.array(DisclosedSide).readonly(),
+  })
+  .meta({ id: 'OutcomeView' })
+export type OutcomeView = z.infer<typeof OutcomeView>
+
+export const ProposalView = z
+  .object({
+    id: z.string(),
+    body: ProposalBody,
+    /** The same for texts that compete: at most one of them is adopted. */
+    competes: z.string(),
+    amends: z.string().optional(),
+    /** Its changes of the text that it amends. */
+    edits: z.array(Edit).readonly().optional(),
+    /** Texts in languages that were not edited along with another language. */
+    outOfLine: z.array(OutOfLine).readonly().optional(),
+    /** Of a consolidated text: the proposals that were merged into it. */
+    consolidates: z.array(z.string()).readonly().optional(),
+    /** The objections of earlier readings that it says it answers. */
+    answers: z.array(AnsweredView).readonly().optional(),
+    tabledIn: z.string(),
+    withdrawn: z.boolean(),
+    chair: z.literal(true).optional().meta({ description: 'A facilitator tabled it, as the chair’s text' }),
+    drafted: Drafted.optional(),
+    /** Whether the caller tabled it; only for participants. */
+    mine: z.boolean().optional(),
+    stances: z.array(Stance).readonly(),
+    position: OwnPosition.optional(),
+    takenBack: TakenBack.optional(),
+    outcome: OutcomeView.optional(),
+    objections: z.array(ObjectionView).readonly().optional(),
+    /** The author's side and name, as far as the attribution rule discloses them after the reading is settled. */
+    side: z.string().optional(),
+    name: z.string().optional(),
+  })
+  .meta({ id: 'ProposalView' })
+export type ProposalView = z.infer<typeof ProposalView>
+
+/** The data that a view of a proposal is made from. */
+export type ProposalFacts = {
+  readonly reading: Reading
+  readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'sides'>
+  readonly own: readonly Position[]
+  /** Only of a settled reading. */
+  readonly outcomes: readonly Outcome[]
+  readonly objections: WordsFacts['objections']
+  readonly dispositions: WordsFacts['dispositions']
+  /** The objections of earlier readings that texts of this one may answer. */
+  readonly answerable: readonly Answerable[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** The view of a proposal in a reading that is seen as the access table grants it. */
+export function viewOfProposal(
+  kind: ReadingKind,
+  proposal: Proposal,
+  facts: ProposalFacts,
+  viewer: Participant,
+): ProposalView {
+  switch (kind) {
+    case 'taken-reading':
+      return { ...commonPart(proposal, facts), ...ownPositionOn(proposal, facts, viewer) }
+    case 'led-reading':
+    case 'watched-reading':
+      return commonPart(proposal, facts)
+    case 'settled-taken-reading':
+      return {
+        ...commonPart(proposal, facts),
+        ...ownPositionOn(proposal, facts, viewer),
+        ...outcomeOf(proposal, facts),
+      }
+    case 'settled-led-reading':
+    case 'settled-watched-reading':
+      return { ...commonPart(proposal, facts), ...outcomeOf(proposal, facts) }
+    default:
+      return kind satisfies never
+  }
+}
+
+function commonPart(proposal: Proposal, facts: ProposalFacts): ProposalView {
+  const { id, body, competes, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
+  const { chair, drafted } = proposal
+  const stances = stancesOn(proposal)
+  const answered = facts.answerable.filter(({ objection }) => proposal.answers?.includes(objection.id))
+  return {
+    id,
+    body,
+    competes,
+    tabledIn: home,
+    withdrawn: withdrawnAt !== undefined,
+    stances,
+    ...(amends !== undefined && { amends }),
+    ...(edits !== undefined && { edits }),
+    ...(outOfLine !== undefined && { outOfLine }),
+    ...(consolidates !== undefined && { consolidates }),
+    ...(chair !== undefined && { chair }),
+    ...(drafted !== undefined && { drafted }),
+    ...(answered.length > 0 && { answers: answered.map((one) => viewOfAnswerable(one, facts)) }),
+  }
+}
+
+function ownPositionOn({ id, author }: Proposal, { own }: ProposalFacts, viewer: Participant) {
+  const last = own.find((one) => one.proposal === id)
+  const mine = author === viewer.id
+  if (last === undefined) return { mine }
+  if (isStance(last)) return { mine, position: ownPosition(last) }
+  return { mine, takenBack: { revision: last.revision, takenAt: last.takenAt } }
+}
+
+function outcomeOf(proposal: Proposal, facts: ProposalFacts) {
+  const { id, side, author } = proposal
+  const outcome = facts.outcomes.find((one) => one.proposal === id)
+  if (outcome === undefined) return {}
+  return {
+    outcome: viewOfOutcome(outcome, proposal, facts),
+    objections: objectionsTo(id, facts),
+    ...disclosedAuthor(facts, side, author),
+  }
+}
+
+function viewOfOutcome(outcome: Outcome, proposal: Proposal, { reading, dialogue }: ProposalFacts): OutcomeView {
+  const { status, reason, competes } = outcome
+  return { status, reason, competes, sides: disclosedSides(outcome, dialogue, isCountedFirst(reading, proposal)) }
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+
+/** How many members of a side have taken a position. Nobody but the member sees which one. */
+export const Turnout = z
+  .object({
+    side: z.string(),
+    roll: z.int().min(0),
+    heard: z.int().min(0),
+    /** How many of the side must take a position on a text for it to be decided; 0 under the silence procedure. */
+    quorum: z.int().min(0),
+    unheard: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
+  })
+  .meta({ id: 'Turnout' })
+export type Turnout = z.infer<typeof Turnout>

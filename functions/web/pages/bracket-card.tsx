@@ -1,0 +1,191 @@
+import type { Answering, Bracket, MappedObjection, Tried } from '../../../shared/bracket-map/bracket.ts'
+import { agreementWords, madeInWords, wordingName } from '../../../shared/bracket-map/map-words.ts'
+import type { Side } from '../../../shared/dialogue.ts'
+import { oneLine } from '../../../shared/instrument/localized.ts'
+import { inLanguage } from '../../../shared/localized-text.ts'
+import { readingName } from '../../../shared/reading-name.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { Line } from '../reading/bracket-line.tsx'
+import { DispositionMark, Words } from '../reading/objections-shown.tsx'
+import { competingTexts } from '../reading/open-wordings.ts'
+import { ProposalHeading, ProposalText } from '../reading/proposal-text.tsx'
+import { Mark, StatusMark } from '../reading/status-mark.tsx'
+
+type CardProps = { readonly bracket: Bracket; readonly sides: readonly Side[]; readonly phrases: Phrases }
+
+/** One matter in brackets: its words, who agrees on them, what would remove the objections, and what was tried. */
+export function BracketCard(props: CardProps) {
+  const { bracket, sides, phrases } = props
+  const { reading, number, state, wordings, objections, now } = bracket
+  const [first] = wordings
+  return (
+    <article>
+      <h3>
+        {number === undefined
+          ? first !== undefined && <ProposalHeading body={first.body} sides={sides} phrases={phrases} />
+          : phrases.brackets.clause(number)}
+      </h3>
+      <p class="soft">
+        {phrases.brackets.state[state]}{' '}
+        <a href={`/readings/${reading.id}`}>{readingName({ ...reading, basket: undefined }, phrases.language)}</a>
+      </p>
+      <InBrackets {...props} />
+      <Agreement {...props} />
+      <h4>{phrases.brackets.objections}</h4>
+      {objections.length === 0 && <p>{phrases.brackets.noObjections}</p>}
+      {objections.map((objection) => (
+        <ObjectionOnMap {...props} objection={objection} />
+      ))}
+      {now.length > 0 && (
+        <>
+          <h4>{phrases.brackets.now}</h4>
+          <ul>
+            {now.map(({ id, reading: open, body }) => (
+              <li>
+                <TextLink {...props} text={{ reading: open, proposal: id, body }} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <WhatWasTried {...props} />
+    </article>
+  )
+}
+
+/** The wordings, those that share most of their words in one line, as the page of the reading has them. */
+function InBrackets({ bracket, sides, phrases }: CardProps) {
+  const { wordings, competes, isOpen } = bracket
+  const texts = wordings.map(({ id, body, amends }) => ({ id, body, amends, competes }))
+  return (
+    <>
+      {competingTexts(texts, texts, sides, phrases.language).map((shown) =>
+        shown.is === 'line' ? (
+          <div class={isOpen ? '' : 'bracketed-text'}>
+            <p class="text">
+              <Line line={shown.line} language={shown.language} />
+            </p>
+          </div>
+        ) : (
+          <>
+            {shown.letter !== undefined && <p class="note">{phrases.brackets.wording(shown.letter)}</p>}
+            <div class="bracketed-text">
+              <ProposalText body={shown.proposal.body} sides={sides} phrases={phrases} />
+            </div>
+          </>
+        ),
+      )}
+    </>
+  )
+}
+
+function Agreement({ bracket: { wordings }, sides, phrases }: CardProps) {
+  const { brackets } = phrases
+  return (
+    <>
+      <h4>{brackets.agree}</h4>
+      <ul class="plain">
+        {wordings.map((one) => (
+          <li>
+            {wordings.length > 1 && <strong>{brackets.wording(one.letter)}. </strong>}
+            {sides.map(({ id, name }, index) => (
+              <>
+                {index > 0 && '; '}
+                <bdi>{oneLine(inLanguage(name, phrases.language).words)}</bdi>
+                {': '}
+                <Mark
+                  kind={one.agreedBy.includes(id) ? 'agreed' : 'dropped'}
+                  word={agreementWords(id, one, brackets)}
+                />
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ObjectionOnMap(props: CardProps & { readonly objection: MappedObjection }) {
+  const { objection, sides, phrases, bracket } = props
+  const { letter, disposition, answeredBy, text, stance, side, name } = objection
+  const { brackets } = phrases
+  const madeIn = madeInWords(objection, bracket, brackets, phrases.language)
+  return (
+    <blockquote>
+      <Words objection={{ change: text, stance, side, name }} dialogue={{ sides }} phrases={phrases} />
+      {(letter === undefined || bracket.wordings.length > 1) && (
+        <small class="note under">{letter === undefined ? brackets.onEarlier : brackets.wording(letter)}</small>
+      )}
+      {madeIn !== undefined && <small class="note under">{madeIn}</small>}
+      <DispositionMark disposition={disposition} phrases={phrases} />
+      {answeredBy.length === 0 && <small class="note under">{brackets.unanswered}</small>}
+      {answeredBy.map((answering) => (
+        <small class="under">
+          {brackets.answeredBy}: <TextLink {...props} text={answering} />
+        </small>
+      ))}
+    </blockquote>
+  )
+}
+
+/** A text by its letter or in its own words, with a link to the reading that it was tabled in. */
+function TextLink({
+  text: { reading, proposal, letter, body },
+  bracket,
+  sides,
+  phrases,
+}: CardProps & { readonly text: Answering }) {
+  return (
+    <>
+      <a href={`/readings/${reading}#p-${proposal}`}>
+        {letter === undefined ? (
+          <ProposalHeading body={body} sides={sides} phrases={phrases} />
+        ) : (
+          wordingName(letter, bracket.wordings.length, phrases.brackets)
+        )}
+      </a>
+      {letter === undefined && <ProposalText body={body} sides={sides} phrases={phrases} />}
+    </>
+  )
+}
+
+function WhatWasTried(props: CardProps) {
+  const {
+    bracket: { tried },
+    phrases,
+  } = props
+  return (
+    <details>
+      <summary>{phrases.brackets.tried}</summary>
+      {tried.map(({ reading, texts }) => (
+        <>
+          <p>
+            <a href={`/readings/${reading.id}`}>{readingName({ ...reading, basket: undefined }, phrases.language)}</a>
+          </p>
+          <ul>
+            {texts.map((text) => (
+              <li>
+                <OneTried {...props} text={text} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </details>
+  )
+}
+
+function OneTried({ text, bracket, sides, phrases }: CardProps & { readonly text: Tried }) {
+  const { letter, body, status, reason } = text
+  return (
+    <>
+      {letter === undefined ? (
+        <ProposalText body={body} sides={sides} phrases={phrases} />
+      ) : (
+        <strong>{wordingName(letter, bracket.wordings.length, phrases.brackets)}. </strong>
+      )}
+      <StatusMark status={status} phrases={phrases} />: {phrases.settled.reason[reason]}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { Hono } from 'hono'
+import { SCREEN_HOURS } from '../../../shared/screen.ts'
+import { closeScreen, makeScreen } from '../../access/screen-sessions.ts'
+import * as environment from '../../environment/environment.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { chooseForScreen, findScreen, readScreens, type Screen } from '../../store/screens.ts'
+import type { Table } from '../../store/table.ts'
+import { readRoundOfScreen, seeScreen } from '../../views/see-screen.ts'
+import { answer } from '../frame/answer.tsx'
+import type { Page, Visit } from '../frame/visitor.ts'
+import { typedIn } from '../pieces/typed-values.tsx'
+import { pageChosen, pagesOf } from '../reading/screen-pages.ts'
+import { ScreensBody } from '../reading/screens-body.tsx'
+
+/** The page on which a facilitator signs screens in, chooses what they show, and ends them. */
+export const screens = new Hono<Visit>()
+  .get('/screens', (context) => show(context))
+  .post('/screens', async (context) => {
+    const { hours } = await typedIn(context.req)
+    const chosen = SCREEN_HOURS.find((one) => String(one) === hours)
+    if (chosen === undefined) throw new Refused('invalid', `hours is one of ${SCREEN_HOURS.join(', ')}`)
+    const { table, now } = context.get('dependencies')
+    const { code } = await makeScreen(table, chosen, now)
+    return show(context, code)
+  })
+  .post('/screens/:screen/choice', async (context) => {
+    const { table, now } = context.get('dependencies')
+    const { id, shows } = await requireScreen(table, context.req.param('screen'), now)
+    const { reading, page, step } = await typedIn(context.req)
+    const chosen = reading === undefined ? await pageAsked(table, shows, { page, step }, now) : readingAsked(reading)
+    if (!(await chooseForScreen(table, id, chosen))) throw noSuchScreen(id)
+    return context.redirect(`/screens#screen-${id}`, 303)
+  })
+  .post('/screens/:screen/end', async (context) => {
+    const { table } = context.get('dependencies')
+    await closeScreen(table, context.req.param('screen'))
+    return context.redirect('/screens?ended=1', 303)
+  })
+
+async function requireScreen(table: Table, id: string, now: Date): Promise<Screen> {
+  const found = await findScreen(table, id, now)
+  if (found === undefined) throw noSuchScreen(id)
+  return found
+}
+
+function noSuchScreen(id: string): Refused {
+  return new Refused('no-such-screen', `there is no screen ${id}`)
+}
+
+/** An empty field lets the screen follow the round. */
+function readingAsked(reading: string): Screen['shows'] {
+  return reading === '' ? undefined : { reading }
+}
+
+/** A text by its number on the page, or the one before or after the one that is shown. */
+async function pageAsked(
+  table: Table,
+  shows: Screen['shows'],
+  { page, step }: { readonly page: string | undefined; readonly step: string | undefined },
+  now: Date,
+): Promise<Screen['shows']> {
+  const view = await seeScreen(table, shows, environment.dialogue(), now)
+  const pages = pagesOf(view)
+  const steps = { previous: -1, next: 1 } as Readonly<Record<string, number>>
+  const wanted = step === undefined ? Number(page) : pageChosen(pages, view.chosen) + (steps[step] ?? 0)
+  const found = pages[Math.min(Math.max(wanted, 0), pages.length - 1)]
+  const [first] = found?.texts ?? []
+  if (view.reading === undefined || found === undefined || first === undefined) return shows
+  return { reading: view.reading.id, proposal: first.text.id, part: found.part }
+}
+
+async function show(context: Page, code?: string): Promise<Response> {
+  const phrases = context.get('phrases')
+  const { table, now } = context.get('dependencies')
+  const [live, { readings }] = await Promise.all([readScreens(table, now), readRoundOfScreen(table)])
+  const seen = await Promise.all(
+    live.map(async (screen) => ({
+      screen,
+      view: await seeScreen(table, screen.shows, environment.dialogue(), now),
+    })),
+  )
+  const body = (
+    <ScreensBody
+      screens={seen}
+      readings={readings}
+      address={`${environment.origin()}/screen`}
+      code={code}
+      isEnded={context.req.query('ended') !== undefined}
+      phrases={phrases}
+    />
+  )
+  return answer(context, { title: phrases.screens.title, body, address: '/screens', isLive: false })
+}

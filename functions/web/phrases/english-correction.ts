@@ -1,0 +1,15 @@
+/** What the roster says about corrections, in English. */
+export const correctionInEnglish = {
+  correction: {
+    correct: 'Correct the entry',
+    correctFor: (name: string) => `Correct the entry of ${name}`,
+    save: 'Save the correction',
+    saved: (name: string) => `The entry of ${name} is corrected. Their invitation and sessions still work.`,
+    title: 'Is this the same person?',
+    there: 'On the roster now',
+    asked: 'You entered',
+    same: 'The same person: correct the entry',
+    another: 'Another person with this name: invite them',
+    notYet: 'Nobody was added. Say who this is.',
+  },
+}

@@ -1,0 +1,116 @@
+import { type InstrumentDocument, plainText } from '../../../shared/instrument/document.ts'
+import { LANGUAGES } from '../../../shared/languages.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+
+const FORMS = ['pdf', 'docx', 'html', 'md', 'json'] as const
+
+type DocumentsOfRoundProps = {
+  readonly round: number
+  readonly documents: readonly InstrumentDocument[]
+  readonly languages: readonly Language[]
+  /** The language of the page's text. */
+  readonly language: Language
+  readonly changes: boolean
+  /** In how many parts the record is downloaded. */
+  readonly recordParts: number
+  readonly phrases: Phrases
+}
+
+/** Links to a round's files: the whole text, one archive of everything, the record, and each document alone. */
+export function DocumentsOfRound(props: DocumentsOfRoundProps) {
+  const { round, documents, languages, language, changes, recordParts, phrases } = props
+  const words = phrases.instrument
+  const here = `/api/rounds/${round}/instrument`
+  const linksTo = (of: string, inLanguage: Language, document?: string) => (
+    <span class="forms">
+      {FORMS.map((form) => (
+        <a
+          href={`${here}.${form}?${queryOf(inLanguage, changes, document)}`}
+          aria-label={`${words.form[form]}: ${of}, ${LANGUAGES[inLanguage].name}`}
+          download=""
+        >
+          {words.form[form]}
+        </a>
+      ))}
+    </span>
+  )
+  const whole = documents.map(titleOf).join('; ')
+  return (
+    <nav class="documents" aria-label={words.downloads}>
+      <ul>
+        <li>
+          <b>{documents.length > 1 ? words.together : whole}</b> {linksTo(whole, language)}
+        </li>
+        <li>
+          <a href={`${here}.zip`} download="">
+            {words.archive}
+          </a>
+        </li>
+        <RecordOfRound {...{ round, recordParts, phrases }} />
+      </ul>
+      <details>
+        <summary>{words.alone}</summary>
+        {documents.map((document) => (
+          <>
+            <b>{titleOf(document)}</b>
+            <ul>
+              {languages.map((one) => (
+                <li>
+                  <span lang={one}>{LANGUAGES[one].name}</span> {linksTo(titleOf(document), one, document.name)}
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+      </details>
+    </nav>
+  )
+}
+
+/** A link to the record, or to each of its parts. */
+function RecordOfRound({
+  round,
+  recordParts,
+  phrases,
+}: Pick<DocumentsOfRoundProps, 'round' | 'recordParts' | 'phrases'>) {
+  const words = phrases.instrument
+  const record = `/api/rounds/${round}/record`
+  if (recordParts === 1) {
+    return (
+      <li>
+        <a href={record} download={`record-${round}.json`}>
+          {words.record}
+        </a>
+      </li>
+    )
+  }
+  return (
+    <li>
+      {words.recordParts}
+      <ul>
+        {Array.from({ length: recordParts }, (_, at) => (
+          <li>
+            <a href={`${record}?part=${at + 1}`} download={`record-${round}.${at + 1}-of-${recordParts}.json`}>
+              {words.recordPart(at + 1, recordParts)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+/** Its form: the title of the dialogue is the same in every document. */
+function titleOf({ blocks, title }: InstrumentDocument): string {
+  const subtitle = blocks.find((block) => block.kind === 'subtitle')
+  return subtitle?.kind === 'subtitle' ? plainText(subtitle.runs) : title
+}
+
+function queryOf(language: Language, changes: boolean, document: string | undefined): string {
+  return new URLSearchParams({
+    language,
+    ...(document !== undefined && { document }),
+    ...(changes && { changes: 'true' }),
+  }).toString()
+}

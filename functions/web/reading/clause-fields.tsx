@@ -1,0 +1,61 @@
+import type { Dialogue } from '../../../shared/dialogue.ts'
+import { Language } from '../../../shared/localized-text.ts'
+import type { ModalityForm } from '../../../shared/stages/modality.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { ownWords, sentenceOfTyped } from '../pieces/clause-sentence.ts'
+import type { Typed } from '../pieces/typed-values.tsx'
+
+type HintProps = {
+  readonly field: 'action' | 'condition'
+  /** That of the blank. */
+  readonly language: Language
+  readonly id: string
+  readonly phrases: Phrases
+}
+
+/** What grammar a blank wants after each verb or condition, with an example. The style shows the one that is chosen. */
+export function GrammarHint({ field, language, id, phrases }: HintProps) {
+  const { clause, table } = phrases
+  const choices: Readonly<Record<string, string>> = field === 'action' ? table.form : table.word
+  return (
+    <small class="note hints" id={id}>
+      {Object.entries(clause.grammar[field][language]).map(([choice, [rule, example]]) => (
+        <span class={`hint ${choice}`}>
+          {choices[choice]} … — {rule} <q lang={language}>{example}</q>
+        </span>
+      ))}
+    </small>
+  )
+}
+
+type PreviewProps = {
+  readonly modality: ModalityForm
+  readonly dialogue: Pick<Dialogue, 'sides' | 'languages'>
+  readonly typed: Typed
+  readonly phrases: Phrases
+}
+
+/**
+ * The sentence of a clause as the instrument will say it, in each language of the dialogue. The script keeps it while
+ * somebody types, and says it aloud when they leave a field.
+ */
+export function SentencePreview({ modality, dialogue: { sides, languages }, typed, phrases }: PreviewProps) {
+  return (
+    <div class="notice" data-preview="">
+      <p class="soft">{phrases.clause.preview}</p>
+      {Language.options
+        .filter((language) => languages.includes(language))
+        .map((language) => (
+          <p
+            class="text"
+            dir="auto"
+            lang={language}
+            data-words={JSON.stringify(ownWords({ modality, sides, language }))}
+          >
+            {sentenceOfTyped(typed, { modality, sides, language })}
+          </p>
+        ))}
+      <p class="spoken" role="status"></p>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Typed } from '../pieces/typed-values.tsx'
+
+type Shown = {
+  /** The proposal that is shown alone. */
+  readonly one?: string | undefined
+  /** The proposal whose amendment is being written. */
+  readonly amend?: string | undefined
+}
+
+/**
+ * The address of a reading's page, with every proposal or with one. It begins with a slash, because the page is also the
+ * answer to a refused form, at the address of that form.
+ */
+export function addressOfReading(id: string, { one, amend }: Shown = {}, fragment?: string): string {
+  const asked = new URLSearchParams({ ...(one !== undefined && { one }), ...(amend !== undefined && { amend }) })
+  return `/readings/${id}${asked.size > 0 ? `?${asked}` : ''}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
+/**
+ * The address of the page of the floor, on one proposal or on the reading as a whole.
+ *
+ * @param answers the question whose answer is being written
+ */
+export function addressOfFloor(
+  id: string,
+  { on, answers }: { readonly on?: string | undefined; readonly answers?: string | undefined } = {},
+): string {
+  const asked = new URLSearchParams({ ...(on !== undefined && { on }), ...(answers !== undefined && { answers }) })
+  return `/readings/${id}/statements${asked.size > 0 ? `?${asked}` : ''}`
+}
+
+/**
+ * The proposal that was shown alone where a form was sent from. The form of a position that was opened before forms
+ * named it sends `1`.
+ *
+ * @param own the proposal that the form belongs to
+ */
+export function shownAlone({ one }: Typed, own?: string): { readonly one?: string } {
+  const shown = one === '1' ? own : one
+  return shown === undefined ? {} : { one: shown }
+}

@@ -1,0 +1,144 @@
+import type { Mark } from '../../../shared/instrument/bracket-runs.ts'
+import { marksOf } from '../../../shared/instrument/bracket-runs.ts'
+import { wordsToRatify } from '../../../shared/instrument/ratified-text.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import { OPEN_WORDING } from '../../../shared/outcomes.ts'
+import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
+import { phrasesIn } from '../phrases/phrases-in.ts'
+import { sentenceIn } from '../pieces/sentence.ts'
+import { competingTexts } from './open-wordings.ts'
+import { partsOf, ROOM, roomOf, sizeOf } from './screen-parts.ts'
+
+/** A heading up to this length has one line. */
+const ROOM_OF_HEADING = 30
+
+/** A text in one language. Without a heading or words it is not written in this language. */
+export type Column = { readonly language: Language; readonly heading?: string; readonly marks?: readonly Mark[] }
+
+/** A text with the letter that it has in a line, if it is in one. */
+export type Lettered = { readonly letter?: string; readonly text: TextOnScreen }
+
+/** What a screen shows at a time: one text, or one line of several wordings, or a part of it. */
+export type ScreenPage = {
+  readonly texts: readonly Lettered[]
+  readonly columns: readonly Column[]
+  /** From 1, the largest letters, to 4. */
+  readonly size: number
+  /** Which of the reading's texts it is, counted from 1, and how many there are. */
+  readonly number: number
+  readonly of: number
+  /** Counted from 0. */
+  readonly part: number
+  readonly parts: number
+}
+
+/** Everything that a screen can show of a reading, in the order of the texts. */
+export function pagesOf({ reading, languages, sides }: ScreenView): readonly ScreenPage[] {
+  if (reading === undefined) return []
+  const [first = 'en'] = languages
+  const units = unitsIn(first, reading, sides)
+  // A language alone has twice the room.
+  const share = Math.min(2, languages.length) / 2
+  return units.flatMap((texts, index) => {
+    const columns = languages.map((language) => columnOf(texts, language, reading, sides))
+    const long = Math.max(0, ...columns.map(({ heading = '' }) => heading.length - ROOM_OF_HEADING))
+    const room = Math.max(...columns.map(({ marks = [] }) => roomOf(marks)))
+    const parts = Math.max(1, Math.ceil((room * share) / Math.max(ROOM - long, ROOM / 4)))
+    return Array.from({ length: parts }, (_, part) => {
+      const cut = columns.map((column) => partOf(column, part, parts))
+      const longest = Math.max(...cut.map(({ marks = [] }) => roomOf(marks)))
+      const size = sizeOf((longest + long) * share)
+      return { texts, columns: cut, size, number: index + 1, of: units.length, part, parts }
+    })
+  })
+}
+
+function partOf({ marks, ...column }: Column, part: number, parts: number): Column {
+  return marks === undefined ? column : { ...column, marks: partsOf(marks, parts)[part] ?? [] }
+}
+
+/** The number of the page that was chosen for a screen; the first one if the text is not there any more. */
+export function pageChosen(pages: readonly ScreenPage[], chosen: ScreenView['chosen']): number {
+  const ofText = (page: ScreenPage) => page.texts.some(({ text }) => text.id === chosen?.proposal)
+  const exactly = pages.findIndex((page) => ofText(page) && page.part === (chosen?.part ?? 0))
+  return Math.max(0, exactly < 0 ? pages.findIndex(ofText) : exactly)
+}
+
+/** The texts that are shown together: wordings in one line, or each text by itself. */
+function unitsIn(
+  language: Language,
+  { texts, state }: ReadingOnScreen,
+  sides: ScreenView['sides'],
+): readonly (readonly Lettered[])[] {
+  if (state !== 'settled') return texts.map((text) => [{ text }])
+  const shown = competingTexts(texts.filter(isInBrackets), texts, sides, language)
+  const lines = shown.flatMap((one) =>
+    one.is === 'line' ? [one.members.map(({ letter, proposal }) => ({ letter, text: proposal }))] : [],
+  )
+  const letters = new Map(shown.flatMap((one) => (one.is === 'one' ? [[one.proposal.id, one.letter] as const] : [])))
+  return texts.flatMap((text) => {
+    const line = lines.find((members) => members.some((one) => one.text === text))
+    if (line !== undefined) return line[0]?.text === text ? [line] : []
+    const letter = letters.get(text.id)
+    return [[{ text, ...(letter !== undefined && { letter }) }]]
+  })
+}
+
+function isInBrackets({ outcome }: TextOnScreen): boolean {
+  return outcome?.status === 'bracketed'
+}
+
+function columnOf(
+  texts: readonly Lettered[],
+  language: Language,
+  reading: ReadingOnScreen,
+  sides: ScreenView['sides'],
+): Column {
+  const said = texts.map(({ text, letter }) => ({ letter, ...wordsOf(text, language, reading, sides) }))
+  const [only] = said
+  if (only === undefined || said.some(({ words }) => words === undefined)) return { language }
+  const isOpen = texts.every(({ text }) => OPEN_WORDING.has(text.outcome?.reason ?? ''))
+  const isBracketed = texts.some(({ text }) => isInBrackets(text)) && !isOpen
+  const marks = said.length === 1 ? [wordsMark(only.words)] : lineIn(texts, language, sides, said)
+  const around = isBracketed ? [wordsMark('['), ...marks, wordsMark(']')] : marks
+  return { language, ...(only.heading !== undefined && { heading: only.heading }), marks: around }
+}
+
+/** The wordings in one line, or one below the other where they have no line in this language. */
+function lineIn(
+  texts: readonly Lettered[],
+  language: Language,
+  sides: ScreenView['sides'],
+  said: readonly { readonly letter: string | undefined; readonly words?: string }[],
+): readonly Mark[] {
+  const bare = texts.map(({ text }) => text)
+  const [shown, ...others] = competingTexts(bare, bare, sides, language)
+  if (shown?.is === 'line' && others.length === 0 && shown.language === language) return marksOf(shown.line)
+  return [wordsMark(said.map(({ letter, words = '' }) => `${letter}: ${words}`).join('\n'))]
+}
+
+function wordsMark(text = ''): Mark {
+  return { is: 'words', text }
+}
+
+/** The heading and the words of a text in a language. */
+function wordsOf(
+  { body }: TextOnScreen,
+  language: Language,
+  { ratified }: ReadingOnScreen,
+  sides: ScreenView['sides'],
+): { readonly heading?: string; readonly words?: string } {
+  if (body.kind === 'text') {
+    if (ratified === undefined) return {}
+    return { words: wordsToRatify(ratified, language, { dialogue: { sides } }).trim() }
+  }
+  if (body.kind === 'modality') {
+    const words = body.rationale[language]
+    const heading = phrasesIn(language).table.modality[body.modality]
+    return { heading, ...(words !== undefined && { words }) }
+  }
+  const sentence = sentenceIn(body, sides, language)
+  if (sentence === undefined) return {}
+  // A clause is a whole sentence, and its kind says nothing more.
+  return { words: sentence.text, ...(body.kind !== 'commitment' && { heading: sentence.heading }) }
+}

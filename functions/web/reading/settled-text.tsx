@@ -1,0 +1,45 @@
+import type { Reason } from '../../../shared/outcomes.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
+import { Names } from '../pieces/names.tsx'
+import { NotInLine } from '../pieces/not-in-line.tsx'
+import { nameOfSide } from '../pieces/side-name.ts'
+import { Amendment } from './amendment-changes.tsx'
+import { ChairsMark } from './chairs-mark.tsx'
+import { Consolidated } from './consolidated-text.tsx'
+import { FloorBeneath } from './floor-statements.tsx'
+import { Answers, Objections } from './objections-shown.tsx'
+import { OwnPosition } from './own-position.tsx'
+import type { ReadingProps } from './reading-props.ts'
+
+/** Reasons that the heading above or the consolidated text itself already states. */
+const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']
+
+/** The details of a settled text: what it amends or consolidates, the reason of its outcome, and its objections. */
+export function SettledText(props: ReadingProps & { readonly proposal: ProposalView }) {
+  const { proposal, dialogue, phrases } = props
+  return (
+    <>
+      <ChairsMark {...proposal} phrases={phrases} />
+      <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+      <Consolidated {...props} />
+      <Amendment {...props} />
+      <Answers answers={proposal.answers} dialogue={dialogue} phrases={phrases} />
+      <p class="soft">
+        <Names
+          names={[
+            proposal.outcome !== undefined &&
+              !SAID_ELSEWHERE.includes(proposal.outcome.reason) &&
+              phrases.settled.reason[proposal.outcome.reason],
+            proposal.side !== undefined && nameOfSide(proposal.side, dialogue.sides, phrases),
+            proposal.name,
+          ].filter((words) => typeof words === 'string')}
+        />
+      </p>
+      <FloorBeneath {...props} on={proposal.id} />
+      <Objections objections={proposal.objections ?? []} dialogue={dialogue} phrases={phrases} />
+      {proposal.position !== undefined && (
+        <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util'
+import type * as z from 'zod'
+import { type Language, LocalizedText } from '../../shared/localized-text.ts'
+import { CannotOperate } from '../operate/command.ts'
+import { type Choices, mistakeIn, SHAPES, sidesNamed, USUAL } from './choices.ts'
+
+export const USAGE = `npm run new -- [options]
+
+  --languages en,ru            --title "Talks on fishing / Переговоры о рыболовстве"
+  --slug fishing               --convener "Two institutes / Два института"
+  --attribution none           --mandate "To agree on … / Договориться о …"
+  --days 7                     --side "Coast / Берег" --side "Island / Остров"
+  --erase-names-on 2030-01-31  --co-chairs
+  --yes                        asks nothing; what is left out has its usual value
+
+A text has one part for each language, in the order of --languages, with " / " between them.`
+
+const OPTIONS = {
+  languages: { type: 'string' },
+  title: { type: 'string' },
+  slug: { type: 'string' },
+  convener: { type: 'string' },
+  mandate: { type: 'string' },
+  side: { type: 'string', multiple: true },
+  attribution: { type: 'string' },
+  days: { type: 'string' },
+  'erase-names-on': { type: 'string' },
+  'co-chairs': { type: 'boolean' },
+  folder: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+} as const
+
+/** What the flags say; what they leave out is asked. */
+export type Given = { readonly choices: Partial<Choices>; readonly yes: boolean; readonly folder?: string | undefined }
+
+/** Reads the flags. @throws {CannotOperate} with a line for each mistake, or the usage */
+export function givenBy(args: readonly string[]): Given {
+  const values = valuesOf(args)
+  const mistakes: string[] = []
+  const read = <Value>(flag: string, shape: z.ZodType<Value>, typed: unknown): Value | undefined => {
+    if (typed === undefined) return undefined
+    const mistake = mistakeIn(shape, typed)
+    if (mistake === undefined) return shape.parse(typed)
+    mistakes.push(`--${flag}: ${mistake}`)
+    return undefined
+  }
+  const languages = read(
+    'languages',
+    SHAPES.languages,
+    values.languages?.split(/[\s,]+/).filter((one) => one !== ''),
+  )
+  const text = (flag: string, typed: string | undefined) => {
+    if (typed === undefined) return undefined
+    const parts = partsOf(typed, languages ?? USUAL.languages)
+    if (parts !== undefined) return read(flag, LocalizedText, parts)
+    mistakes.push(`--${flag}: write one part for each language, with " / " between them: ${typed}`)
+    return undefined
+  }
+  const names = values.side?.map((side) => text('side', side))
+  if (names !== undefined && names.length < 2) mistakes.push('--side: write it once for each side, two times or more')
+  const choices = {
+    languages,
+    title: text('title', values.title),
+    slug: read('slug', SHAPES.slug, values.slug),
+    convener: text('convener', values.convener),
+    mandate: text('mandate', values.mandate),
+    sides: names && sidesNamed(names.filter((name) => name !== undefined)),
+    attribution: read('attribution', SHAPES.attribution, values.attribution),
+    coChairs: values['co-chairs'],
+    days: read('days', SHAPES.days, values.days),
+    eraseNamesOn: read('erase-names-on', SHAPES.eraseNamesOn, values['erase-names-on']),
+  }
+  if (mistakes.length > 0) throw new CannotOperate(mistakes.join('\n'))
+  return { choices: withoutGaps(choices), yes: values.yes, folder: values.folder }
+}
+
+function valuesOf(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values
+  } catch (cause) {
+    throw new CannotOperate(`usage: ${USAGE}`, { cause })
+  }
+}
+
+/** A text that has one part for each language; `undefined` for one with more or fewer. */
+function partsOf(typed: string, languages: readonly Language[]): Record<string, string> | undefined {
+  const parts = languages.length === 1 ? [typed] : typed.split(' / ')
+  if (parts.length !== languages.length) return undefined
+  return Object.fromEntries(languages.map((language, index) => [language, parts[index] ?? '']))
+}
+
+function withoutGaps(choices: { [Name in keyof Choices]: Choices[Name] | undefined }): Partial<Choices> {
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,48 @@
+import { Document, isMap, isScalar, type Pair } from 'yaml'
+import type { Choices } from './choices.ts'
+
+/**
+ * The text of a dialogue's file, with a comment at each rule that says what else it could be. Rules that are left out
+ * have their usual value (docs/deploying.md).
+ */
+export function dialogueFileText(choices: Choices): string {
+  const { languages, title, slug, convener, mandate, sides, attribution, coChairs, days, eraseNamesOn } = choices
+  const stage = { days }
+  const document = new Document(
+    {
+      slug,
+      title,
+      mandate,
+      convener,
+      languages,
+      sides,
+      attribution,
+      coChairs,
+      ...(eraseNamesOn !== undefined && { eraseNamesOn }),
+      stages: { terms: stage, baskets: stage, modality: stage, commitments: stage, ratification: stage },
+    },
+    { aliasDuplicateObjects: false },
+  )
+  document.commentBefore = ' A dialogue. Every key, and what it is when it is left out: docs/deploying.md.'
+  if (!isMap(document.contents)) throw new TypeError('a dialogue’s file is a map')
+  for (const pair of document.contents.items as Pair[]) {
+    const comment = isScalar(pair.key) ? COMMENTS[String(pair.key.value)] : undefined
+    if (comment === undefined || !isScalar(pair.key)) continue
+    pair.key.commentBefore = ` ${comment}`
+    pair.key.spaceBefore = pair !== document.contents.items[0]
+  }
+  return `${document.toString({ lineWidth: 110 }).trimEnd()}\n`
+}
+
+const COMMENTS: Readonly<Record<string, string>> = {
+  slug: 'Part of the address and of every name in the cloud: it cannot be changed once the dialogue is deployed.',
+  languages: 'Of pages, mails and documents: en, ru.',
+  sides: 'A text is agreed when every side agrees. The id stands in the record.',
+  attribution: 'What others learn of who wrote a text or took a position: none, side, or named.',
+  coChairs: 'With true, a facilitator of each side must consent to close a reading.',
+  eraseNamesOn: 'From this day (UTC) names and addresses are erased, once no round is running.',
+  stages: 'How many days a reading lasts. Each stage can also have: rule, quorum, threshold, readings.',
+}
+
+/** The first line of a roster; one line for each person comes under it. */
+export const ROSTER_TEMPLATE = 'name,role,side,capacity,email\n'

@@ -1,0 +1,141 @@
+import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RecordedOnTheFloor, RecordedProposal, RecordedSettingAside } from '../../shared/submission.ts'
+import type { SortedReading } from './count.ts'
+import type { Findings } from './mismatch.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * Checks what was said on the floor of a reading: that it is there exactly where the rules have a floor, each statement by
+ * itself, that answers follow their questions, and that nobody is disclosed whom the attribution rule covers.
+ */
+export function checkFloor(sorted: SortedReading, record: RoundRecord, findings: Findings): void {
+  const { at, reading, floor, aside, covered } = sorted
+  const place = `${at}.submissions`
+  const rules = rulesIn(record)
+  const shown = floor.size + aside.length
+  if ((rules === undefined) !== (reading.onTheFloor === undefined)) {
+    findings.report(
+      `${at}.onTheFloor`,
+      `is ${rules === undefined ? 'present without' : 'absent with'} a floor in the rules`,
+    )
+  }
+  if (rules === undefined) {
+    if (shown > 0) findings.report(place, 'contain statements on the floor, and the rules of this round have none')
+    return
+  }
+  const isCovered = covered > 0 && reading.agreement === undefined
+  if (isCovered && shown > 0) findings.report(place, 'show statements on the floor that must be covered')
+  if (!isCovered) findings.expect(`${at}.onTheFloor`, reading.onTheFloor, shown)
+  for (const statement of floor.values()) {
+    for (const wrong of faultsOf(statement, sorted, record))
+      findings.report(place, `statement ${statement.id} ${wrong}`)
+    if (appearsAt(reading, statement.batch - 1, rules) > lastDeadline(reading)) {
+      findings.report(
+        place,
+        `statement ${statement.id} is in batch ${statement.batch}, after the reading's last deadline`,
+      )
+    }
+  }
+  for (const one of aside) checkAside(one, sorted, record, rules, findings)
+  checkShares(sorted, rules, findings)
+}
+
+type Rules = { readonly everyMinutes: number; readonly perPerson: number }
+
+function rulesIn({ format, dialogue: { floor } }: RoundRecord): Rules | undefined {
+  const isNone = floor === undefined || floor === 'none' || format === 'parley-record/1' || format === 'parley-record/2'
+  return isNone ? undefined : floor
+}
+
+function faultsOf(statement: RecordedOnTheFloor, sorted: SortedReading, { dialogue }: RoundRecord): readonly string[] {
+  const { kind, proposal, answers, batch, text, fromThoseWhoTabled, side, participant } = statement
+  const { floor, proposals } = sorted
+  const question = floor.get(answers ?? '')
+  const on = proposals.get(proposal ?? '')
+  const { attribution, languages, untranslated } = dialogue
+  const written = Object.keys(text)
+  const faults: readonly (readonly [boolean, string])[] = [
+    [proposal !== undefined && on === undefined, `is on ${proposal}, which is missing`],
+    [(kind === 'answer') !== (answers !== undefined), 'answers something exactly if it is an answer'],
+    [answers !== undefined && question?.kind !== 'question', `answers ${answers}, which is no question here`],
+    [question !== undefined && question.proposal !== proposal, 'is on another proposal than its question'],
+    [question !== undefined && question.batch >= batch, 'appeared no later than its question'],
+    [
+      fromThoseWhoTabled === true && (kind !== 'answer' || on === undefined || !mayBeTheirs(statement, on)),
+      'is not from those who tabled its proposal',
+    ],
+    [
+      (side !== undefined) !== (attribution !== 'none'),
+      `discloses ${side ?? 'no side'}, under the rule "${attribution}"`,
+    ],
+    [(participant !== undefined) !== (attribution === 'named'), 'discloses a person exactly if the rule does not'],
+    [side !== undefined && !dialogue.sides.some(({ id }) => id === side), `is of ${side}, which is not a side`],
+    [written.length === 0, 'has no words'],
+    [
+      written.some((one) => !languages.some((language) => language === one)),
+      'is in a language that the dialogue is not held in',
+    ],
+    [untranslated === 'held-back' && written.length < languages.length, 'lacks a language, and is not held back'],
+  ]
+  return faults.filter(([isWrong]) => isWrong).map(([, says]) => says)
+}
+
+/** As far as the record discloses who tabled the proposal and who answers. */
+function mayBeTheirs(statement: RecordedOnTheFloor, proposal: RecordedProposal): boolean {
+  const { side, author, chair, consolidates, body } = proposal
+  // No participant tabled these.
+  if (chair !== undefined || consolidates !== undefined || body.kind === 'text') return false
+  return (side === undefined || side === statement.side) && (author === undefined || author === statement.participant)
+}
+
+function checkAside(
+  { statement: id, at: when, reason, participant, salt }: RecordedSettingAside,
+  { at, reading, floor }: SortedReading,
+  { dialogue }: RoundRecord,
+  rules: Rules,
+  findings: Findings,
+): void {
+  const place = `${at}.submissions`
+  const statement = floor.get(id)
+  if (statement === undefined) {
+    findings.report(place, `statement ${id} was set aside and is missing`)
+    return
+  }
+  findings.expect(`${place} (the salt of the setting aside of ${id})`, salt, statement.salt)
+  if (Date.parse(when) < appearsAt(reading, statement.batch, rules)) {
+    findings.report(place, `statement ${id} was set aside before it appeared`)
+  }
+  if (Object.keys(reason).length === 0) findings.report(place, `statement ${id} was set aside without a reason`)
+  if ((participant !== undefined) !== (dialogue.attribution === 'named')) {
+    findings.report(place, `the setting aside of ${id} discloses a person exactly if the rule does not`)
+  }
+}
+
+/** Where people are named, nobody made more than their share. */
+function checkShares({ at, floor }: SortedReading, { perPerson }: Rules, findings: Findings): void {
+  for (const [participant, made] of Map.groupBy(floor.values(), (one) => one.participant)) {
+    if (participant !== undefined && made.length > perPerson) {
+      findings.report(
+        `${at}.submissions`,
+        `contain ${made.length} statements of ${participant}, who may make ${perPerson}`,
+      )
+    }
+  }
+}
+
+/** In milliseconds since 1970. */
+function appearsAt({ openedAt }: RecordedReading, batch: number, { everyMinutes }: Rules): number {
+  return Date.parse(openedAt) + batch * Math.round(everyMinutes * MINUTE_MS)
+}
+
+/** The latest deadline that the reading had. Machines' times differ, so the batches are not compared with the closing. */
+function lastDeadline({ openedAt, closesAt, extensions, rules }: RecordedReading): number {
+  const deadlines = [closesAt, ...extensions.map((one) => one.closesAt)].map((one) => Date.parse(one))
+  return Math.max(Date.parse(openedAt) + openFor(rules), ...deadlines) + MINUTE_MS
+}
+
+/** In milliseconds: how long a reading stays open by its rules. */
+function openFor({ days, minutes }: RecordedReading['rules']): number {
+  return days === undefined ? (minutes ?? 0) * MINUTE_MS : days * 24 * 60 * MINUTE_MS
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+
+/** A kind of thing that keeps an open reading from being decided. */
+export const BlockedBy = z
+  .enum(['consent', 'chairs-texts', 'quorum'])
+  .meta({ id: 'BlockedBy', description: 'A motion or drafts of chair’s texts await consent, or no quorum so far' })
+export type BlockedBy = z.infer<typeof BlockedBy>
+
+/** What facilitators see of an open reading. */
+type Led = {
+  readonly turnout?: readonly { readonly heard: number; readonly quorum: number }[] | undefined
+  readonly chaired?: { readonly standing?: unknown } | undefined
+  readonly chairsTextsToConsent?: number | undefined
+}
+
+/**
+ * By what kinds of thing an open reading is blocked, the most urgent first: a motion of co-chairs that stands without the
+ * consent of every side, drafts of chair's texts that await consent, or a side whose quorum is not met so far. Under the
+ * silence procedure no quorum is needed.
+ */
+export function blockedBy({ turnout = [], chaired, chairsTextsToConsent = 0 }: Led): readonly BlockedBy[] {
+  return [
+    ...(chaired?.standing === undefined ? [] : (['consent'] as const)),
+    ...(chairsTextsToConsent > 0 ? (['chairs-texts'] as const) : []),
+    ...(turnout.some(({ heard, quorum }) => heard < quorum) ? (['quorum'] as const) : []),
+  ]
+}

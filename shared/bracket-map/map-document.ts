@@ -1,0 +1,156 @@
+import { withContents } from '../instrument/contents.ts'
+import { contestedText } from '../instrument/contested.ts'
+import { type Block, type InstrumentDocument, type Runs, remark, strong, words } from '../instrument/document.ts'
+import { inOneLine, localized } from '../instrument/localized.ts'
+import { sideName } from '../instrument/matters.ts'
+import { mastheadBlock } from '../instrument/preamble-part.ts'
+import { dateOf, mapSymbolOf } from '../instrument/symbol.ts'
+import type { Wording } from '../instrument/wording.ts'
+import { wordingIn } from '../instrument/wordings.ts'
+import type { Language } from '../localized-text.ts'
+import { REASON_WORDS, STATUS_WORDS } from '../outcome-words.ts'
+import type { Hash } from '../proof/merkle.ts'
+import { readingName } from '../reading-name.ts'
+import type { RoundRecord } from '../record.ts'
+import type { Answering, Bracket, MappedObjection, SittingName, Tried } from './bracket.ts'
+import { bracketMapOf } from './bracket-map.ts'
+import { agreementWords, MAP_WORDS, type MapWords, madeInWords, wordingName } from './map-words.ts'
+import { bodyRuns, headingOf } from './matter-runs.ts'
+
+const NAME = 'brackets'
+
+/** What the blocks of a map are written with. */
+type Context = {
+  readonly record: RoundRecord
+  readonly wording: Wording
+  readonly own: MapWords
+}
+
+/**
+ * The bracket map of a round as a document, from its record alone: the same record always gives the same document. It has
+ * what the record's edition for the delegations shows, and is not for the public.
+ *
+ * @param record an edition for the delegations
+ */
+export function bracketMapDocument(record: RoundRecord, language: Language, hash: Hash): InstrumentDocument {
+  const wording = wordingIn(language)
+  const own = MAP_WORDS[language]
+  const context = { record, wording, own }
+  const brackets = bracketMapOf(record, hash)
+  const { dialogue, head } = record
+  const symbol = mapSymbolOf(record)
+  const date = dateOf(record)
+  const parts = Map.groupBy(brackets, ({ stage, basket }) => partName({ stage, basket }, wording))
+  const blocks: readonly Block[] = [
+    mastheadBlock(symbol, date, dialogue.languages, wording),
+    { kind: 'title', runs: [words(inOneLine(dialogue.title, wording))] },
+    { kind: 'subtitle', runs: [words(own.title)] },
+    { kind: 'status', runs: [words(own.confidential)] },
+    paragraph([words(brackets.length === 0 ? own.none : own.means)]),
+    ...[...parts].flatMap(([name, matters]): readonly Block[] => [
+      { kind: 'heading', level: 1, runs: [words(name)] },
+      ...matters.flatMap((bracket) => bracketBlocks(bracket, context)),
+    ]),
+    paragraph([words(`${wording.head} `), { text: head, code: true }]),
+  ]
+  return {
+    name: NAME,
+    language,
+    symbol,
+    date,
+    title: `${own.title}: ${inOneLine(dialogue.title, wording)}`,
+    foot: `${own.confidential} · ${head.slice(0, 16)}`,
+    blocks: withContents(blocks, NAME, wording),
+  }
+}
+
+function bracketBlocks(bracket: Bracket, context: Context): readonly Block[] {
+  const { wording, own, record } = context
+  const { wordings, isOpen, state } = bracket
+  const heading: Block = { kind: 'heading', level: 2, runs: [words(headingOf(bracket, wording))] }
+  const texts = wordings.map(({ agreedBy: _, ...text }) => text)
+  const { head, below } = contestedText(
+    { texts, isOpen },
+    ({ body }) => bodyRuns(body, bracket, wording, record),
+    wording,
+    record,
+  )
+  return [
+    heading,
+    paragraph([remark(own.state[state])]),
+    paragraph(head),
+    ...below,
+    agreementTable(bracket, context),
+    paragraph([strong(own.objections)]),
+    ...(bracket.objections.length === 0 ? [paragraph([words(own.noObjections)])] : []),
+    ...bracket.objections.flatMap((objection) => objectionBlocks(objection, bracket, context)),
+    paragraph([strong(own.tried)]),
+    triedTable(bracket, context),
+  ]
+}
+
+/** Which side agrees on which wording. */
+function agreementTable({ wordings }: Bracket, { record, wording, own }: Context): Block {
+  const { sides } = record.dialogue
+  return {
+    kind: 'table',
+    head: [[words(own.agree)], ...sides.map(({ id }) => [words(inOneLine(sideName(id, record), wording))])],
+    rows: wordings.map((one) => [
+      [words(wordingName(one.letter, wordings.length, own))],
+      ...sides.map(({ id }) => [words(agreementWords(id, one, own))]),
+    ]),
+    widths: [2, ...sides.map(() => 2)],
+  }
+}
+
+function objectionBlocks(objection: MappedObjection, bracket: Bracket, context: Context): readonly Block[] {
+  const { own, wording, record } = context
+  const { letter, text, side, name, disposition, answeredBy } = objection
+  const whose = [
+    letter === undefined ? own.onEarlier : wordingName(letter, bracket.wordings.length, own),
+    ...(side === undefined ? [] : [inOneLine(sideName(side, record), wording)]),
+    ...(name === undefined ? [] : [name]),
+  ]
+  const madeIn = madeInWords(objection, bracket, own, wording.language)
+  const became = `${own.disposition[disposition.is]}: ${own.why[disposition.why]}.`
+  return [
+    { kind: 'item', runs: [strong(`${whose.join(', ')}: `), ...localized(text, wording)] },
+    ...(madeIn === undefined ? [] : [{ kind: 'note', runs: [words(madeIn)] } as const]),
+    { kind: 'note', runs: [words(answeredBy.length === 0 ? `${became} ${own.unanswered}` : became)] },
+    ...answeredBy.map(
+      (one): Block => ({ kind: 'note', runs: [words(`${own.answeredBy}: `), ...textRuns(one, bracket, context)] }),
+    ),
+  ]
+}
+
+/** A wording by its name, and any other text in its own words. */
+function textRuns({ letter, body }: Answering | Tried, bracket: Bracket, { own, wording, record }: Context): Runs {
+  if (letter === undefined) return bodyRuns(body, bracket, wording, record)
+  return [words(wordingName(letter, bracket.wordings.length, own))]
+}
+
+/** The sittings, and what became of each text in them. */
+function triedTable(bracket: Bracket, context: Context): Block {
+  const { own, wording } = context
+  const { language } = wording
+  const rowOf = (reading: SittingName, text: Tried): readonly Runs[] => [
+    [words(readingName({ ...reading, basket: undefined }, language))],
+    textRuns(text, bracket, context),
+    [words(`${STATUS_WORDS[language][text.status]}: ${REASON_WORDS[language][text.reason]}`)],
+  ]
+  return {
+    kind: 'table',
+    head: own.triedHead.map((head) => [words(head)]),
+    rows: bracket.tried.flatMap(({ reading, texts }) => texts.map((text) => rowOf(reading, text))),
+    widths: [2, 4, 3],
+  }
+}
+
+function partName({ stage, basket }: Pick<Bracket, 'stage' | 'basket'>, wording: Wording): string {
+  const name = wording.stage[stage]
+  return basket === undefined ? name : `${basket.id.slice(1)}. ${inOneLine(basket.title, wording)}: ${name}`
+}
+
+function paragraph(runs: Runs): Block {
+  return { kind: 'paragraph', runs }
+}

@@ -1,0 +1,65 @@
+import type { Dialogue } from './dialogue.ts'
+import type { Proposal } from './proposal.ts'
+import type { ChosenOrders, Reading } from './reading.ts'
+import { keepsOrderAndWords, type RecordFormat } from './record-format.ts'
+
+/** The key of the order that a facilitator chose in a dialogue without co-chairs. No side has this id. */
+export const BY_FACILITATORS = '*'
+
+/** The stages with several matters. */
+const ORDERED: ReadonlySet<Reading['stage']> = new Set(['terms', 'baskets', 'commitments'])
+
+/** Whether the texts of a reading can be put in order. Rounds of the first two formats keep no order. */
+export function hasOrder({ stage }: Pick<Reading, 'stage'>, format: RecordFormat): boolean {
+  return ORDERED.has(stage) && keepsOrderAndWords(format)
+}
+
+/** What decides the order of a reading's texts. */
+type Rules = { readonly dialogue: Pick<Dialogue, 'attribution' | 'coChairs' | 'sides'>; readonly format: RecordFormat }
+
+type Ordered = Pick<Reading, 'settlement' | 'orders' | 'orderBefore' | 'stage' | 'decided'>
+
+/**
+ * The order of a reading's matters, as a list of competitions. Matters that are not in the list follow in the order that
+ * their words decide (`order-of-texts.ts`). Matters that the stage has no text of any more are not in it, so that the
+ * list does not become longer from sitting to sitting.
+ *
+ * - A settled reading keeps the order that it was settled with.
+ * - In an open one the order that facilitators chose comes first, then the order of the sitting before. With co-chairs
+ *   a chosen order applies while one of each side has chosen the same.
+ * - Then, if the attribution rule discloses sides, the others as they were tabled. If it does not, the order of tabling
+ *   is not used, because it could disclose who tabled a text.
+ */
+export function orderOf(
+  { settlement, orders, orderBefore = [], stage, decided }: Ordered,
+  proposals: readonly Pick<Proposal, 'competes' | 'tabledAt' | 'withdrawnAt'>[],
+  { dialogue, format }: Rules,
+): readonly string[] {
+  if (settlement !== undefined) return settlement.order ?? []
+  if (!hasOrder({ stage }, format)) return []
+  const standing = proposals.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+  const known = new Set([...decided, ...standing.map(({ competes }) => competes)])
+  const tabled = dialogue.attribution === 'none' ? [] : standing.toSorted(byTime).map(({ competes }) => competes)
+  const inOrder = new Set([...chosenTogether(orders, dialogue, known), ...orderBefore, ...tabled])
+  return [...inOrder].filter((competes) => known.has(competes))
+}
+
+function chosenTogether(
+  orders: ChosenOrders = {},
+  { coChairs, sides }: Rules['dialogue'],
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const [first = [], ...others] = (coChairs ? sides.map(({ id }) => id) : [BY_FACILITATORS]).map((key) =>
+    orders[key]?.filter((competes) => known.has(competes)),
+  )
+  return others.every((other) => other !== undefined && isSameOrder(first, other)) ? first : []
+}
+
+/** Whether two orders list the same in the same order. */
+export function isSameOrder(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((competes, index) => other[index] === competes)
+}
+
+function byTime(one: Pick<Proposal, 'tabledAt'>, other: Pick<Proposal, 'tabledAt'>): number {
+  return one.tabledAt < other.tabledAt ? -1 : one.tabledAt > other.tabledAt ? 1 : 0
+}

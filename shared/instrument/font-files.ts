@@ -1,0 +1,9 @@
+/**
+ * The fonts of a PDF, as files of packages: they have Latin, Cyrillic and Greek letters. A deployment puts them beside the
+ * bundle of each function that makes PDF files.
+ */
+export const FONT_FILES = {
+  regular: '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  italic: '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
+  bold: '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
+} as const

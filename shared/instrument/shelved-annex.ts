@@ -1,0 +1,46 @@
+import type { RecordedReading, RoundRecord } from '../record.ts'
+import type { BasketState } from './basket-state.ts'
+import { type Block, type Runs, strong, words } from './document.ts'
+import { inOneLine } from './localized.ts'
+import { mattersOf, sittingsOf } from './matters.ts'
+import type { Bracketing, Wording } from './wording.ts'
+
+/** The shelved baskets and the baskets that never became a lane, each with its reason. */
+export function shelvedBlocks(
+  baskets: readonly BasketState[],
+  record: RoundRecord,
+  wording: Wording,
+): readonly Block[] {
+  const shelved = baskets.flatMap(({ basket, heading, outcome }) => {
+    if (outcome.is !== 'shelved') return []
+    const { stage, settlement } = outcome.reading
+    const why = wording.shelving[outcome.why](wording.stage[stage], wording.date(settlement.settledAt))
+    // The number of its lane. No part of the document has the number of a shelved basket.
+    return [item(`${basket.slice(1)}. ${inOneLine(heading.title, wording)}`, [words(why)])]
+  })
+  const sittings = sittingsOf('baskets', record)
+  const contested = mattersOf(sittings, 'basket', record)
+    .filter(({ isAgreed }) => !isAgreed)
+    .flatMap(({ texts }) => texts)
+    .map(({ id, body }) =>
+      item(inOneLine(body.title, wording), [words(wording.notTakenUp[whyBracketed(id, sittings)])]),
+    )
+  if (shelved.length + contested.length === 0) return []
+  return [{ kind: 'heading', level: 1, runs: [words(wording.shelved)] }, ...shelved, ...contested]
+}
+
+function whyBracketed(id: string, sittings: readonly RecordedReading[]): Bracketing {
+  const reason = sittings.at(-1)?.outcomes.find(({ proposal }) => proposal === id)?.reason
+  switch (reason) {
+    case 'quorum-not-met':
+    case 'tied':
+    case 'more-baskets-than-lanes':
+      return reason
+    default:
+      return 'some-sides-agree'
+  }
+}
+
+function item(heading: string, text: Runs): Block {
+  return { kind: 'item', runs: [strong(heading), words('. '), ...text] }
+}

@@ -1,0 +1,111 @@
+import { Language, type LocalizedText } from '../localized-text.ts'
+import { isAccepted, saysNothing } from './acceptance.ts'
+import type { Why } from './candidate-text.ts'
+import type { Chosen, Composed, Composition } from './compose-candidates.ts'
+import { isInCondition } from './condition-point.ts'
+import { EXPLAIN, type ExplainWords } from './explain-words.ts'
+import { areLimiting } from './limiting-words.ts'
+import type { BriefText, MediatorsBrief } from './mediators-brief.ts'
+import type { Point, Wording } from './points.ts'
+import { nameOf, wordsAt } from './words-at-point.ts'
+
+type Sides = Pick<MediatorsBrief, 'sides'>
+
+/** Why a composed text is offered: what it says at each point and who accepted that, and how far each side is from it. */
+export function whyCandidate({ chosen, away }: Composed, isCut: boolean, { sides }: Sides): Why {
+  return [
+    ...chosen.flatMap((one) => whyChosen(one, { sides })),
+    ...sides.map(({ id }) => inEach((words, language) => words.away(nameOf(id, language, sides), away[id] ?? 0))),
+    ...(isCut ? [inEach(({ cut }) => cut)] : []),
+  ]
+}
+
+function whyChosen({ point, wording, leavesOut }: Chosen, { sides }: Sides): Why {
+  const said = (one: Wording) => (language: Language) => wordsAt(one, point, language, sides)
+  const named = (some: Sides['sides']) =>
+    namesIn(
+      some.map(({ id }) => id),
+      sides,
+    )
+  if (!leavesOut) {
+    const away = sides.filter(({ id }) => !isAccepted(wording, id))
+    const saysNothing = said(wording)('en') === ''
+    if (away.length > 0) {
+      return [
+        inEach((words, language) => words.weaker(said(wording)(language))),
+        inEach((words, language) => words.weakerFor(named(away)(words, language))),
+      ]
+    }
+    return saysNothing ? [] : [inEach((words, language) => words.takes(said(wording)(language)))]
+  }
+  const without = point.wordings.filter((one) => one !== wording && said(one)('en') !== '')
+  const all = (language: Language) => without.map((one) => said(one)(language)).join('; ')
+  const refusing = sides.filter(({ id }) => without.some((one) => !isAccepted(one, id)))
+  const wanting = sides.filter(({ id }) => !isAccepted(wording, id))
+  return [
+    ...(isInCondition(point)
+      ? [inEach((words, language) => words.leavesOutCondition(all(language))), inEach(({ broader }) => broader)]
+      : [inEach((words, language) => words.leavesOut(all(language), named(refusing)(words, language)))]),
+    ...(wanting.length > 0 ? [inEach((words, language) => words.wantedBy(named(wanting)(words, language)))] : []),
+  ]
+}
+
+type Found = {
+  readonly texts: readonly BriefText[]
+  readonly agreedByAll: boolean
+  /** One for each group of comparable texts on which every side agrees somewhere. */
+  readonly compositions: readonly Composition[]
+}
+
+/** Why there is no candidate: which side agrees on nothing, or which words one side needs and another refuses. */
+export function whyNone({ texts, agreedByAll, compositions }: Found, { sides }: Sides): Why {
+  if (agreedByAll) return [inEach(({ open }) => open)]
+  const silent = sides.filter(({ id }) => !texts.some(({ agreedBy }) => agreedBy.includes(id))).map(({ id }) => id)
+  if (silent.length > 0) {
+    return [inEach((words, language) => words.noneAgrees(namesIn(silent, sides)(words, language)))]
+  }
+  if (compositions.length === 0) return [inEach(({ deadlock }) => deadlock), inEach(({ tooDifferent }) => tooDifferent)]
+  return [
+    inEach(({ deadlock }) => deadlock),
+    ...compositions.flatMap(({ refused, isCut }) => [
+      ...(refused.length === 0 ? [inEach(({ alreadyTabled }) => alreadyTabled)] : []),
+      ...refused.flatMap((point) => [
+        whyRefused(point, { sides }),
+        ...(areLimiting(point.units) && point.wordings.some((wording) => saysNothing(wording, point))
+          ? [inEach(({ limiting }) => limiting)]
+          : []),
+      ]),
+      ...(isCut ? [inEach(({ cut }) => cut)] : []),
+    ]),
+  ]
+}
+
+function whyRefused(point: Point, { sides }: Sides): LocalizedText {
+  const ids = sides.map(({ id }) => id)
+  return inEach((words, language) =>
+    point.wordings
+      .map((wording) => {
+        const said = wordsAt(wording, point, language, sides)
+        const named = (some: readonly string[]) => namesIn(some, sides)(words, language)
+        return words.refused(
+          said === '' ? capitalized(words.nothing) : said,
+          named(ids.filter((id) => isAccepted(wording, id))),
+          named(ids.filter((id) => !isAccepted(wording, id))),
+        )
+      })
+      .join(' '),
+  )
+}
+
+function namesIn(ids: readonly string[], sides: Sides['sides']) {
+  return (words: ExplainWords, language: Language): string =>
+    ids.length === 0 ? words.nobody : words.list(ids.map((id) => nameOf(id, language, sides)))
+}
+
+function inEach(say: (words: ExplainWords, language: Language) => string): LocalizedText {
+  return Object.fromEntries(Language.options.map((language) => [language, say(EXPLAIN[language], language)]))
+}
+
+function capitalized(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

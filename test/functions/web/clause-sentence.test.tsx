@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { phrasesIn } from '../../../functions/web/phrases/phrases-in.ts'
+import { ownWords, sentenceOfTyped } from '../../../functions/web/pieces/clause-sentence.ts'
+import { TableForm } from '../../../functions/web/reading/table-form.tsx'
+import { clauseRuns } from '../../../shared/instrument/clauses.ts'
+import { plainText } from '../../../shared/instrument/document.ts'
+import { wordingIn } from '../../../shared/instrument/wordings.ts'
+import { Language } from '../../../shared/localized-text.ts'
+import { CommitmentForm } from '../../../shared/stages/commitments.ts'
+import { ModalityForm } from '../../../shared/stages/modality.ts'
+import { aDialogue } from '../../builders.ts'
+
+const { sides } = aDialogue()
+const ACTION = { en: 'paying for campaigns', ru: 'оплаты кампаний' }
+const CONDITION = { en: 'both sides agree otherwise.', ru: 'будет достигнута иная договорённость.' }
+const CHOICES = ModalityForm.options.flatMap((modality) => Language.options.map((language) => ({ modality, language })))
+
+describe.each(CHOICES)('the sentence of a clause, in a $modality, in $language', ({ modality, language }) => {
+  const clause = { modality, sides, language }
+  const { openings, conditions } = ownWords(clause)
+  const cases = ['each-side', ...sides.map(({ id }) => id)].flatMap((by) =>
+    CommitmentForm.options.flatMap((form) =>
+      ([undefined, 'until', 'unless'] as const).map((word) => ({ by, form, word })),
+    ),
+  )
+
+  test('is the one of the instrument, whoever shows it', () => {
+    for (const { by, form, word } of cases) {
+      const body = {
+        kind: 'commitment' as const,
+        by,
+        form,
+        action: ACTION,
+        ...(word !== undefined && { condition: { word, text: CONDITION } }),
+      }
+      const adopted = plainText(clauseRuns(body, { form: modality }, wordingIn(language), { dialogue: { sides } }))
+      const typed = {
+        by,
+        form,
+        word: word ?? '',
+        [`action.${language}`]: ` ${ACTION[language]} `,
+        [`condition.${language}`]: CONDITION[language],
+      }
+      const inBrowser = `${openings[`${by} ${form}`]}${ACTION[language]}${
+        word === undefined ? '.' : `${conditions[word]}${CONDITION[language]}`
+      }`
+
+      expect([sentenceOfTyped(typed, clause), inBrowser]).toEqual([adopted, adopted])
+    }
+  })
+
+  test('has verbs that want the grammar that the form asks for', () => {
+    const ends = {
+      en: { undertake: /\b(to|shall|will) $/, refrain: / from $/, 'not-authorize': / not (to )?authorize $/ },
+      ru: {
+        undertake: /(ся|намеревается|намерении|обязательство) $/,
+        refrain: / от $/,
+        'not-authorize': / не (будет )?санкционир(ует|овать) $/,
+      },
+    }
+    for (const { by, form } of cases) expect(openings[`${by} ${form}`]).toMatch(ends[language][form])
+  })
+})
+
+test('a sentence of which nothing is typed has a blank', () => {
+  const clause = { modality: 'treaty', sides, language: 'en' } as const
+
+  expect(sentenceOfTyped({}, clause)).toBe('Each side shall …')
+  expect(sentenceOfTyped({ by: 'nobody', form: 'nothing', word: 'unless' }, clause)).toBe('Each side shall … unless …')
+})
+
+test.each([
+  ['en', 'refrains from … — a noun in the genitive, such as', 'Show me the sentence'],
+  ['ru', 'воздерживается от … — существительное в родительном падеже', 'Показать предложение целиком'],
+] as const)('the form of a clause says in %s what grammar each blank wants', async (language, hint, button) => {
+  const form = (
+    <TableForm
+      reading="1.commitments.b1.1"
+      kind="commitment"
+      dialogue={aDialogue({ languages: ['en', 'ru'] })}
+      modality="treaty"
+      phrases={phrasesIn(language)}
+      fields={{ form: 'refrain', 'action.en': 'paying' }}
+      one={undefined}
+    />
+  )
+
+  const html = String(await form.toString())
+
+  expect(html).toContain(hint)
+  expect(html).toContain('>Each side shall refrain from paying.</p>')
+  expect(html).toContain(button)
+  const described = [...html.matchAll(/aria-describedby="([^"]+)"/g)].map(([, id]) => id)
+  expect(described.filter((id) => !html.includes(`id="${id}"`))).toEqual([])
+  expect(described).toHaveLength(4)
+})

@@ -1,0 +1,125 @@
+import * as fc from 'fast-check'
+import type { Deliberation } from './deliberation.ts'
+import type { Decision, ModelNotice, Side } from './model.ts'
+
+/** What commands are drawn from. */
+
+export function often<One>(times: number, one: One): readonly One[] {
+  return Array.from({ length: times }, () => one)
+}
+
+export function pick() {
+  return fc.nat({ max: 11 })
+}
+
+export function recent() {
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.constant(1) },
+    fc.nat({ max: 5 }),
+  )
+}
+
+function lane() {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constant(1))
+}
+
+/** One, or two of which some compete, and as baskets some do not. */
+export function texts() {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(pick()) },
+    { weight: 2, arbitrary: fc.tuple(pick(), fc.constantFrom(1, 1, 2)).map(([text, more]) => [text, text + more]) },
+  )
+}
+
+export function anyText() {
+  return fc.nat({ max: 59 })
+}
+
+/** Mostly of the first text; some of other amendments. */
+function amendments() {
+  const chair = fc.constantFrom(true, false, false)
+  const of = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 }))
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    {
+      weight: 4,
+      arbitrary: fc.array(fc.record({ of, text: anyText(), chair, answers: fc.option(pick()) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    },
+  )
+}
+
+/** Of what is carried: the first of them answers an objection, if there is one to answer. */
+export function answering() {
+  const of = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 }))
+  const answer = fc.record({ of, text: anyText(), chair: fc.boolean(), answers: pick() })
+  return fc.array(answer, { minLength: 1, maxLength: 2 })
+}
+
+export function deliberation(stances = sideStances()) {
+  return fc.record({
+    who: pick(),
+    back: lane(),
+    texts: texts(),
+    amendments: amendments(),
+    sideStances: stances,
+    takenBack: fc.option(fc.nat({ max: 3 }), { freq: 2 }),
+    ends: ends(),
+  })
+}
+
+/** One objects, and the others are for it. */
+export function disputed(): fc.Arbitrary<readonly number[]> {
+  return fc
+    .tuple(fc.array(fc.constantFrom(0, 1), { minLength: 7, maxLength: 7, size: 'max' }), fc.nat({ max: 6 }))
+    .map(([all, who]) => all.map((stance, index) => (index === who ? OBJECTS : stance)))
+}
+
+/** Where it stands among the stances of a text. */
+const OBJECTS = 3
+
+/** Everybody is for it, or all but one, or everybody has an opinion of their own, or none. */
+function sideStances(): fc.Arbitrary<readonly number[]> {
+  const each = (opinion: fc.Arbitrary<number>) => fc.array(opinion, { minLength: 7, maxLength: 7, size: 'max' })
+  const [pro, other, any] = [fc.constantFrom(0, 1), fc.integer({ min: 2, max: 5 }), fc.nat({ max: 5 })]
+  return fc.oneof(
+    { weight: 3, arbitrary: each(pro) },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(each(pro), fc.nat({ max: 3 }), other).map(([all, who, one]) => all.with(who, one)),
+    },
+    { weight: 3, arbitrary: each(any) },
+  )
+}
+
+function ends() {
+  return fc.constantFrom<Deliberation['ends']>(
+    'settle',
+    'settle',
+    'settle',
+    'another-reading',
+    'silence',
+    'last call',
+    'deadline',
+    'later',
+  )
+}
+
+export function seen() {
+  return fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.nat({ max: 2 }))
+}
+
+export function side() {
+  return fc.constantFrom<Side>('river', 'sea')
+}
+
+export function notice() {
+  return fc.constantFrom<ModelNotice>('10 minutes', '1 hour', '1 day')
+}
+
+export function decision() {
+  return fc.constantFrom<Decision>('settle', 'settle', 'another-reading', 'another-reading', 'silence', 'adjourn')
+}

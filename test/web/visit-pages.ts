@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import type { aStack } from '../a-stack.ts'
+import { aReader, PHONE, type Reader, readerAs } from './a-browser.ts'
+import type { Stop } from './a-stop.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const MOST_BYTES = 60 * 1_024
+const DESK = { width: 1_000, height: 800 }
+
+/** The paths of all stops, without their queries. */
+export const visited = new Set<string>()
+
+/** What was found on a page of a tour. */
+export type Found = {
+  readonly name: string
+  readonly wrong: readonly string[]
+  /** Everything that can be read on it, what stands in its fields included. */
+  readonly text: string
+}
+
+/** Takes both languages along on a tour, and looks at each of its stops. */
+export async function visitPages(
+  browser: Browser,
+  { stack }: Awaited<ReturnType<typeof aStack>>,
+  tour: () => AsyncGenerator<Stop>,
+): Promise<readonly Found[]> {
+  const visiting = async (locale: string) => {
+    const options = { locale }
+    const nobody = await aReader(browser, stack, options)
+    const [Ada, Cleo, Olu] = await Promise.all(
+      ['Ada', 'Cleo', 'Olu'].map((name) => readerAs(name, browser, stack, options)),
+    )
+    return { locale, readers: { nobody, Ada, Cleo, Olu } as Record<string, Reader> }
+  }
+  // One after the other: a new invitation takes the place of the one before.
+  const visitors = [await visiting('en-GB'), await visiting('ru-RU')]
+  const found: Found[] = []
+  for await (const stopAt of tour()) {
+    visited.add(stopAt.path.replace(/[?#].*$/, ''))
+    const looks = visitors.map(async ({ locale, readers }) => {
+      const reader = readers[stopAt.who ?? 'nobody']
+      if (reader === undefined) throw new Error(`nobody looks at ${stopAt.name}`)
+      return checkPage(reader, stopAt, locale)
+    })
+    found.push(...(await Promise.all(looks)))
+  }
+  return found
+}
+
+async function checkPage({ page }: Reader, stop: Stop, locale: string): Promise<Found> {
+  const { bytes, blocking } = await loaded(page, stop)
+  const where = `${stop.name} (${locale})`
+  const language = await page.evaluate(() => document.documentElement.lang)
+  const { text, isMarkup } = await typedTextOn(page)
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  // WebDriver BiDi cannot turn a page of Firefox dark, and what axe finds does not depend on the browser.
+  const isFirefox = page.context().browser()?.browserType().name() === 'firefox'
+  const violations = isFirefox ? [] : await violationsByDayAndNight(page)
+  const wrong = [
+    ...(locale.startsWith(language) ? [] : [`${where}: in ${language}`]),
+    ...(bytes > MOST_BYTES ? [`${where}: ${bytes} bytes`] : []),
+    ...blocking.map((what) => `${where}: cannot be read before ${what} is there`),
+    ...(isMarkup ? [`${where}: what was typed became part of the page`] : []),
+    ...(tooWide ? [`${where}: wider than a phone`] : []),
+    ...violations.map((violation) => `${where}: ${violation}`),
+  ]
+  return { name: stop.name, wrong, text }
+}
+
+/** What a page takes the first time, with its style and its script; and what it waits for beyond itself. */
+async function loaded(page: Page, { path, does }: Stop): Promise<{ bytes: number; blocking: string[] }> {
+  await page.goto(path)
+  await does?.(page)
+  return page.evaluate(() => {
+    const parts = [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ] as (PerformanceResourceTiming & { readonly renderBlockingStatus?: string })[]
+    return {
+      bytes: parts.reduce((sum, part) => sum + part.encodedBodySize, 0),
+      blocking: parts
+        .filter((part) => part.entryType === 'resource' && part.renderBlockingStatus === 'blocking')
+        .map((part) => part.name),
+    }
+  })
+}
+
+async function typedTextOn(page: Page): Promise<{ text: string; isMarkup: boolean }> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+    return {
+      text: [document.title, document.body.textContent, ...fields.map((field) => field.value)].join('\n'),
+      isMarkup: document.querySelector('.typed, main script') !== null || 'ran' in window,
+    }
+  })
+}
+
+async function violationsByDayAndNight(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize(DESK)
+  await page.evaluate(AXE)
+  const day = await violationsOn(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const night = await violationsOn(page, ['color-contrast'])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(PHONE)
+  return [...day, ...night]
+}
+
+async function violationsOn(page: Page, rules?: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const found = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(only !== undefined && { runOnly: { type: 'rule', values: [...only] } }),
+    })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+  }, rules)
+}
