@@ -50,10 +50,14 @@ export function settlementsDigest(record: RoundRecord): string {
 
 export function settlementsOf(record: RoundRecord): readonly unknown[] {
   const bodies = new Map(record.readings.flatMap((reading) => [...bodiesIn(reading), ...composedIn(reading)]))
+  // A lane with an open wording names one of the wordings by its id; all of them are one matter.
+  const matters = new Map(
+    record.readings.flatMap(({ outcomes }) => outcomes.map(({ proposal, competes }) => [proposal, competes] as const)),
+  )
   const lanes = new Map(
     record.readings
       .flatMap(({ settlement }) => settlement.lanes ?? [])
-      .map(({ basket, proposal }) => [basket, bodies.get(proposal)] as const),
+      .map(({ basket, proposal }) => [basket, matters.get(proposal)] as const),
   )
   return record.readings
     .map(({ id, basket, closing, outcomes, settlement, submissions, dispositions }) => {
