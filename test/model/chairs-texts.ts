@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { ChairsReceipt } from '../../functions/actions/table-chairs-texts.ts'
 import type { Model } from './model.ts'
 import { expectStatus, type Real, readingAt } from './real.ts'
@@ -41,7 +42,7 @@ export async function tableForTheChair(
   const answer = await send()
   expectStatus(answer, expected, `tabling as the chair in ${reading.id}`)
   if (answer.status !== 201) return
-  if (JSON.stringify(await send()) !== JSON.stringify(answer)) {
+  if (!isDeepStrictEqual(await send(), answer)) {
     throw new Error('the same texts of the chair’s were not answered the same')
   }
   const receipt = answer.body as ChairsReceipt

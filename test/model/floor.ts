@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { FloorView } from '../../functions/views/floor-view.ts'
 import { passTime } from './acts.ts'
 import type { Model, ModelReading } from './model.ts'
@@ -32,7 +33,7 @@ export async function say(model: Model, real: Real, { who, where, kind, what }: 
   const answer = await send()
   expectStatus(answer, expected, `a statement in ${reading.id}`)
   if (answer.status !== 201) return
-  if (JSON.stringify(await send()) !== JSON.stringify(answer)) {
+  if (!isDeepStrictEqual(await send(), answer)) {
     throw new Error('the same statement was not answered the same')
   }
   const appearsAt = Date.parse(String(answer.body['appearsAt']))

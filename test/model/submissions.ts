@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Model, ModelReading } from './model.ts'
 import { expectStatus, known, type Person, person, type Real, readingAt } from './real.ts'
 import { answersTo, bodyOf, laidOut, matterOf, saying, statusOfTabling } from './tabling.ts'
@@ -39,7 +40,7 @@ export async function table(
   expectStatus(answer, expected, `tabling in ${reading.id}`)
   if (answer.status !== 201) return
   const again = resent ? await send() : answer
-  if (JSON.stringify(again) !== JSON.stringify(answer)) throw new Error('the same request was not answered the same')
+  if (!isDeepStrictEqual(again, answer)) throw new Error('the same request was not answered the same')
   const id = String(answer.body['id'])
   reading.receipts.add(String(answer.body['digest']))
   reading.proposals.set(id, { ...proposal, competes: proposal.competes ?? `commitment ${id}` })

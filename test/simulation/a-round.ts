@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RoundView } from '../../functions/views/round-view.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { type Acknowledgements, type PlayingAReading, playReading } from './a-reading.ts'
 import { unexpected } from './asks.ts'
 import { decideTogether } from './decide-together.ts'
@@ -58,7 +59,7 @@ export function nameOf(reading: string, lane: string | undefined): string {
   return lane === undefined ? inRound : inRound.replace(/\.b\d+\./, `.${lane}.`)
 }
 
-/** The digest of anything that is JSON. */
+/** The digest of anything that is JSON. Stores return the keys of a map in any order, so the keys are sorted. */
 export function digestOfAll(what: unknown): string {
-  return createHash('sha256').update(JSON.stringify(what)).digest('hex')
+  return createHash('sha256').update(canonicalBytes(what)).digest('hex')
 }

@@ -61,6 +61,21 @@ test('another outcome has another digest', () => {
   expect(settlementsDigest({ ...record, readings })).not.toBe(settlementsDigest(record))
 })
 
+test('a store that returns the keys of its maps in another order has the same digest', () => {
+  expect(settlementsDigest(backwards(record) as RoundRecord)).toBe(settlementsDigest(record))
+})
+
+/** The same value, with the keys of every map in the opposite order. */
+function backwards(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(backwards)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, part]) => [key, backwards(part)]),
+  )
+}
+
 type Submissions = RoundRecord['readings'][number]['submissions']
 
 function isNot(digest: string | undefined) {

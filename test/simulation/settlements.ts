@@ -1,5 +1,6 @@
 import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import { Edition, editionOf } from '../../shared/proof/edition.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { type Acknowledged, digestOfAll, nameOf } from './a-round.ts'
 import { IN_CONFIDENCE } from './good-offices.ts'
@@ -89,19 +90,24 @@ export function settlementsOf(record: RoundRecord): readonly unknown[] {
 }
 
 function byWords(one: unknown, other: unknown): number {
-  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1
+  return canonicalText(one) < canonicalText(other) ? -1 : 1
+}
+
+/** Whatever the order in which a store returns the keys of a map. */
+function canonicalText(value: unknown): string {
+  return new TextDecoder().decode(canonicalBytes(value))
 }
 
 function composedIn({ outcomes }: Pick<RoundRecord['readings'][number], 'outcomes'>) {
   return outcomes.flatMap(({ proposal, text }) =>
-    text === undefined ? [] : [[proposal, JSON.stringify(textOf(text.body))] as const],
+    text === undefined ? [] : [[proposal, canonicalText(textOf(text.body))] as const],
   )
 }
 
 function bodiesIn({ submissions }: Pick<RoundRecord['readings'][number], 'submissions'>): ReadonlyMap<string, string> {
   return new Map(
     submissions.flatMap(({ submission }) =>
-      submission?.is === 'proposal' ? [[submission.id, JSON.stringify(textOf(submission.body))] as const] : [],
+      submission?.is === 'proposal' ? [[submission.id, canonicalText(textOf(submission.body))] as const] : [],
     ),
   )
 }
