@@ -1,5 +1,6 @@
 import type { Proposal, Tabled } from './proposal.ts'
 import type { Reading } from './reading.ts'
+import { keepsOrderAndWords, type RecordFormat } from './record-format.ts'
 import { foldCase } from './text/fold-case.ts'
 
 /** The texts of one reading, new and carried: nobody can read more, and one page cannot show more. */
@@ -74,16 +75,26 @@ export function shareOfSide(reading: Place, proposals: readonly Proposal[]): num
   return Math.max(LEAST_OF_A_SIDE, Math.floor((MOST_PROPOSALS - carried) / Math.max(sides, 1)))
 }
 
-/** What somebody has taken of their share. */
-export function takenBy(author: string, reading: Place, proposals: readonly Proposal[]): PersonalShare {
+/** What somebody's requests at the same moment will take: texts, and the bytes of their headings. */
+export type Pending = { readonly texts: number; readonly bytes: number }
+
+const NOTHING_PENDING: Pending = { texts: 0, bytes: 0 }
+
+/** What somebody has taken of their share, with what is pending. */
+export function takenBy(
+  author: string,
+  reading: Place,
+  proposals: readonly Proposal[],
+  pending = NOTHING_PENDING,
+): PersonalShare {
   const own = proposals.filter((one) => one.author === author && one.tabledIn === reading.id)
   const standing = own.filter(isStanding)
   const before = new Set(headingsBefore(reading, proposals))
   const headings = new Set(standing.map(({ competes }) => competes))
   return {
-    texts: standing.length,
-    tabled: own.length,
-    bytes: bytesOf([...headings].filter((heading) => !before.has(heading))),
+    texts: standing.length + pending.texts,
+    tabled: own.length + pending.texts,
+    bytes: bytesOf([...headings].filter((heading) => !before.has(heading))) + pending.bytes,
   }
 }
 
@@ -93,10 +104,23 @@ export function hasNoPlaceLeft(side: string, reading: Place, proposals: readonly
   return own.length >= shareOfSide(reading, proposals)
 }
 
-/** Whether the headings of a reading have reached their total size. The shares of persons end before. */
-export function isFullOfHeadings({ decided }: Place, proposals: readonly Proposal[], competes: string): boolean {
-  const others = proposals.filter(isNotTheChairs).map((one) => one.competes)
-  return bytesOf(new Set([...decided, ...others, competes])) > 1.25 * HEADING_BYTES
+/**
+ * Whether the headings of a reading have reached their total size. The shares of persons end before. Headings of withdrawn
+ * texts take no room: no list of a reading has them, and nobody's share counts them.
+ */
+export function isFullOfHeadings(
+  { decided }: Place,
+  proposals: readonly Proposal[],
+  competes: string,
+  format: RecordFormat,
+): boolean {
+  const others = proposals.filter((one) => isNotTheChairs(one) && isStanding(one)).map((one) => one.competes)
+  return bytesOf(new Set([...decided, ...others, competes])) > mostHeadingBytes(format)
+}
+
+/** The size of all headings of a reading, in bytes. Earlier formats store no order of them, and keep their limit. */
+function mostHeadingBytes(format: RecordFormat): number {
+  return keepsOrderAndWords(format) ? 1.25 * HEADING_BYTES : 200_000
 }
 
 /**

@@ -14,7 +14,7 @@ import { requireReading } from './require-reading.ts'
 /**
  * Chooses the order of the texts of an open reading. The last order that was chosen applies; with co-chairs, the order
  * that a co-chair of each side has chosen. Texts that are not listed come after the listed ones. Texts that were
- * withdrawn, or that an earlier order listed, may be listed still.
+ * withdrawn, or that an earlier order listed, may be listed still; they are left out.
  *
  * @param order competitions, as in the view of the reading, cleaned as every request is
  * @throws {Refused} `invalid` when the order lists something else or something twice, or the texts of this reading have no
@@ -29,8 +29,10 @@ export async function orderTexts(
 ): Promise<void> {
   const { reading, round } = await findOrdered(table, facilitator, id, now)
   const proposals = await readProposals(table, reading.id, reading.shards)
-  const here = new Set([...reading.decided, ...proposals.map(({ competes }) => competes)])
-  const known = byCleaned([...here, ...Object.values(reading.orders ?? {}).flat()])
+  const standing = proposals.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+  const here = new Set([...reading.decided, ...standing.map(({ competes }) => competes)])
+  const tabled = proposals.map(({ competes }) => competes)
+  const known = byCleaned([...here, ...tabled, ...Object.values(reading.orders ?? {}).flat()])
   for (const [place, competes] of order.entries()) {
     if (!known.has(competes)) throw new Refused('invalid', `"${competes}" is no matter of reading ${id}`)
     if (order.indexOf(competes) < place) throw new Refused('invalid', `"${competes}" is listed twice`)

@@ -4,11 +4,13 @@ import {
   headingLength,
   isFullOfHeadings,
   LONGEST_HEADING,
+  type Pending,
   shareIn,
   takenBy,
 } from '../../shared/places.ts'
 import type { Proposal, Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
+import type { RecordFormat } from '../../shared/record-format.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Delegate } from './write-then-check-open.ts'
 
@@ -18,8 +20,13 @@ import type { Delegate } from './write-then-check-open.ts'
  *
  * @throws {Refused} `share-reached`
  */
-export function refuseBeyondPlaces(before: readonly Proposal[], reading: Reading, { id, side }: Delegate): void {
-  const [share, taken] = [shareIn(reading, before), takenBy(id, reading, before)]
+export function refuseBeyondPlaces(
+  before: readonly Proposal[],
+  reading: Reading,
+  { id, side }: Delegate,
+  pending?: Pending,
+): void {
+  const [share, taken] = [shareIn(reading, before), takenBy(id, reading, before, pending)]
   if (taken.texts >= share.texts) {
     throw reached(
       `you have tabled your share of this reading, ${share.texts} texts; withdraw one before you table another`,
@@ -59,14 +66,18 @@ export function refuseBeyondBytes(
   before: readonly Proposal[],
   reading: Reading,
   { id }: Delegate,
-  competes: string,
+  {
+    competes,
+    format,
+    pending,
+  }: { readonly competes: string; readonly format: RecordFormat; readonly pending?: Pending },
 ): void {
   if (reading.decided.includes(competes) || before.some((one) => one.competes === competes)) return
-  const taken = takenBy(id, reading, before).bytes + bytesOf([competes])
+  const taken = takenBy(id, reading, before, pending).bytes + bytesOf([competes])
   if (taken > shareIn(reading, before).bytes) {
     throw reached('your headings have reached your share of all headings of this reading; choose a shorter one')
   }
-  if (isFullOfHeadings(reading, before, competes)) {
+  if (isFullOfHeadings(reading, before, competes, format)) {
     throw new Refused('invalid', 'the headings of this reading have reached their total limit; choose a shorter one')
   }
 }

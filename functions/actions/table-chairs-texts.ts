@@ -15,8 +15,8 @@ import type { Table } from '../store/table.ts'
 import { answersInOrder } from './check-answers.ts'
 import { type Chaired, findChaired, prepareChairsTexts } from './prepare-chairs-texts.ts'
 import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts'
-import { refuseBeyondMoved } from './refuse-beyond-moved.ts'
 import { requireReading } from './require-reading.ts'
+import { reserveDraft } from './reserve-draft.ts'
 import { contentOf, type ProposalReceipt } from './table-proposal.ts'
 import { writeThenCheckOpen } from './write-then-check-open.ts'
 
@@ -49,7 +49,7 @@ export async function tableChairsTexts(
 
   const draft = { id: together, side: sideOf(facilitator, round.dialogue), texts }
   await requireTableable(table, chaired, draft, now)
-  await refuseBeyondMoved(table, reading.id, draft)
+  await reserveDraft(table, reading, draft)
   if (!(await storeDraft(table, reading.id, draft))) await refuseOther(table, reading.id, draft)
   const matter = { reading: reading.id, draft: together }
   // A repeated request moves nothing again, even if the motion was withdrawn meanwhile.

@@ -16,6 +16,7 @@ import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
 import { refuseBeyondBytes, refuseBeyondPlaces, refuseLongHeading } from './refuse-beyond-share.ts'
+import { reservePlace } from './reserve-place.ts'
 import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 /** The changes of an amendment; both lists are empty for a proposal that amends nothing. */
@@ -52,7 +53,9 @@ export async function tableProposal(
   request: Request,
   now: Date,
 ): Promise<ProposalReceipt> {
-  const { proposal, reading, round } = await prepareProposal(table, caller, request, now)
+  const { proposal, reading, round, delegate, before } = await prepareProposal(table, caller, request, now)
+  const isNew = before.every((one) => one.id !== proposal.id)
+  if (isNew) await reservePlace(table, { reading, round, delegate }, proposal, before)
   const { written: recorded } = await writeThenCheckOpen(table, reading, now, async () =>
     (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
   )
@@ -107,7 +110,7 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
     side: delegate.side,
     salt: newSalt(),
   }
-  return { proposal, reading, round, changes: { edits, outOfLine } }
+  return { proposal, reading, round, delegate, before, changes: { edits, outOfLine } }
 }
 
 function competitionIn(
@@ -125,7 +128,7 @@ function competitionIn(
   )
   const competes = competitionAmong(before, reading, round, body, id, amends)
   if (round.format !== 'parley-record/1') refuseDuplicate(before, body)
-  refuseBeyondBytes(before, reading, delegate, competes)
+  refuseBeyondBytes(before, reading, delegate, { competes, format: round.format })
   return competes
 }
 

@@ -172,6 +172,11 @@ export function shareOfFloorSort(participant: string): string {
   return `SHARE#${participant}`
 }
 
+/** What somebody's requests have reserved in a reading: one item, so that requests at the same moment find each other. */
+export function reservedSort(whose: string): string {
+  return `RESERVED#${whose}`
+}
+
 /** The outcome that one settling run wrote for a proposal. Only the run that the reading names counts. */
 export function outcomeSort(run: string, proposal: string): string {
   return `${SORT.outcome}${run}#${proposal}`

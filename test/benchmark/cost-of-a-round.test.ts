@@ -20,6 +20,7 @@ import {
   readUnitsOfRoster,
   readUnitsOfScreen,
   STATEMENT,
+  TABLING,
   transitionsOf,
   writeUnitsOfInvitations,
   writeUnitsOfTable,
@@ -196,6 +197,12 @@ describe('a first page, a recorded position on a page, and a calendar', () => {
     expect(costOfHeardCount(40, 20, 1)).toEqual({ reads: 21, writes: 1 })
     expect([readUnitsOfBoard(forty, 20), readUnitsOfBoard(many, 5_000)]).toEqual([145, 22])
   })
+})
+
+test('tabling takes two writes', async () => {
+  const tabled = await counting(() => people.ada.tables('2.terms.1', aDefinition('Counted')))
+
+  expect(tabled.writes).toBe(TABLING.writes)
 })
 
 describe('a statement on the floor', () => {

@@ -187,6 +187,9 @@ export function costOfHeardCount(people: number, unheard: number, shards: number
 
 type Counted = { readonly reads: number; readonly writes: number }
 
+/** The writes of tabling a text, among the first of its author in a reading: its place is reserved, then it is written. */
+export const TABLING = { writes: 2 } as const
+
 /** What a round takes in all. */
 export function costOfRound(size: RoundSize): RoundCost {
   const { participants, sittings, proposals, looks, shards } = size
@@ -203,7 +206,7 @@ export function costOfRound(size: RoundSize): RoundCost {
   const counted = written((positions + proposals) * KB.digest)
   const eachReads =
     participants * looks * aLook + positions * POSITION_RECKONED.reads + proposals * tabling + opening + roll + settling
-  const eachWrites = positions * POSITION_RECKONED.writes + proposals + rolls + proposals + counted + 6
+  const eachWrites = positions * POSITION_RECKONED.writes + proposals * TABLING.writes + rolls + proposals + counted + 6
   return {
     reads: sittings * eachReads,
     writes: sittings * eachWrites,
