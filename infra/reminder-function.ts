@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { Reminders as Settings } from '../shared/operations.ts'
@@ -23,6 +24,8 @@ export class ReminderFunction extends Construct {
       entry: 'functions/scheduled/remind-of-deadlines.ts',
       description: 'Tells who takes part in a reading that it closes soon',
       atOnce: 1,
+      // Mails are sent one after the other, and a run ends before the next one begins.
+      timeout: Duration.minutes(4),
       layers: [layer],
       environment: {
         [ENVIRONMENT.table]: table.tableName,

@@ -8,7 +8,7 @@ export type BlockedBy = z.infer<typeof BlockedBy>
 
 /** What facilitators see of an open reading. */
 type Led = {
-  readonly turnout?: readonly { readonly heard: number; readonly quorum: number }[] | undefined
+  readonly turnout?: readonly { readonly heard?: number | undefined; readonly quorum: number }[] | undefined
   readonly chaired?: { readonly standing?: unknown } | undefined
   readonly chairsTextsToConsent?: number | undefined
 }
@@ -22,6 +22,6 @@ export function blockedBy({ turnout = [], chaired, chairsTextsToConsent = 0 }: L
   return [
     ...(chaired?.standing === undefined ? [] : (['consent'] as const)),
     ...(chairsTextsToConsent > 0 ? (['chairs-texts'] as const) : []),
-    ...(turnout.some(({ heard, quorum }) => heard < quorum) ? (['quorum'] as const) : []),
+    ...(turnout.some(({ heard = 0, quorum }) => heard < quorum) ? (['quorum'] as const) : []),
   ]
 }

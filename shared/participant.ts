@@ -56,7 +56,10 @@ export const Correction = z
   .meta({ id: 'Correction' })
 export type Correction = z.infer<typeof Correction>
 
-/** An entry of the roster as it is stored. A name is not cleaned again, because its digest is sealed. */
+/**
+ * An entry of the roster as it is stored. A name is not cleaned again, because its digest is sealed. Neither is a mail
+ * address checked again: earlier versions took some that are refused now.
+ */
 const onRoster = {
   name: z.string(),
   id: z.string(),
@@ -67,7 +70,7 @@ const onRoster = {
 /** An entry of the roster. A revoked participant stays on it, marked, because the record may refer to them. */
 export const Participant = z
   .discriminatedUnion('role', [
-    z.object({ ...ofASide.shape, ...onRoster }),
+    z.object({ ...ofASide.shape, ...onRoster, email: z.string().optional() }),
     z.object({ ...convening.shape, ...onRoster }),
     z.object({ ...observing.shape, ...onRoster }),
   ])

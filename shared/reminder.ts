@@ -8,18 +8,24 @@ export type Message = { readonly subject: string; readonly text: string }
 
 const HOUR_MS = 60 * 60 * 1_000
 
-/** The mail that is due in a reading: a reminder, or that last call was given; `undefined` for none. */
-export type DueMail = 'reminder' | 'last-call'
+/** The mail that is due in a reading: a reminder, one that silence ends soon, or that last call was given; `undefined` for none. */
+export type DueMail = 'reminder' | 'silence-ends' | 'last-call'
 
 /**
  * The mail that is due in an open reading. It closes so soon that participants without a position are reminded, or last
- * call was given, and everybody on the roll is told. After a last call no reminder is sent, so that nobody gets two.
+ * call was given, and everybody on the roll is told. Under the silence procedure everybody is reminded, too: who got no reminder would
+ * be known to have answered, and to answer there is nearly always to object. After a last call no reminder is sent, so that nobody gets two.
  */
-export function mailDue({ status, closesAt, lastCall }: Reading, hoursBefore: number, now: Date): DueMail | undefined {
+export function mailDue(
+  { status, closesAt, lastCall, rules }: Reading,
+  hoursBefore: number,
+  now: Date,
+): DueMail | undefined {
   const left = Date.parse(closesAt) - now.getTime()
   if (status !== 'open' || left <= 0) return undefined
   if (lastCall !== undefined) return 'last-call'
-  return left <= hoursBefore * HOUR_MS ? 'reminder' : undefined
+  if (left > hoursBefore * HOUR_MS) return undefined
+  return rules.rule === 'silence' ? 'silence-ends' : 'reminder'
 }
 
 /** The participants to send mail to: on the roll, with an email address, and not among those who were heard. */
@@ -74,6 +80,12 @@ const WORDS: { readonly [language in Language]: { readonly [due in DueMail]: Wor
         `Something you take part in closes on ${moment} (UTC), and you have not answered yet. ` +
         'To answer, go back to the page you were invited to. For your security, this message has no link.',
     },
+    'silence-ends': {
+      subject: 'A reminder',
+      text: (moment) =>
+        `Something you take part in closes on ${moment} (UTC). ` +
+        'To answer, or to change your answer, go back to the page you were invited to. For your security, this message has no link.',
+    },
     'last-call': {
       subject: 'It closes soon',
       text: (moment) =>
@@ -87,6 +99,12 @@ const WORDS: { readonly [language in Language]: { readonly [due in DueMail]: Wor
       text: (moment) =>
         `То, в чём вы участвуете, закрывается ${moment} (UTC), а вы ещё не ответили. ` +
         'Чтобы ответить, вернитесь на страницу, на которую вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
+    },
+    'silence-ends': {
+      subject: 'Напоминание',
+      text: (moment) =>
+        `То, в чём вы участвуете, закрывается ${moment} (UTC). ` +
+        'Чтобы ответить или изменить ответ, вернитесь на страницу, на которую вас пригласили. Для вашей безопасности ссылки в этом письме нет.',
     },
     'last-call': {
       subject: 'Скоро закрытие',

@@ -8,7 +8,7 @@ import type { Tabled } from '../shared/proposal.ts'
 
 /** What the server answers: words as a model would, or an error of Bedrock's. */
 export type Reply =
-  | { readonly says: unknown; readonly stop?: string; readonly tokens?: Tokens }
+  | { readonly says: unknown; readonly stop?: string; readonly tokens?: Tokens | 'not said' }
   | { readonly fails: keyof typeof ERRORS }
   | { readonly hangsUp: true }
 
@@ -83,11 +83,13 @@ export async function aModel(reply: (heard: Heard, attempt: number) => Reply | P
         message: { role: 'assistant', content: [{ reasoningContent: { reasoningText: { text: 'Well.' } } }, { text }] },
       },
       stopReason: stop,
-      usage: {
-        inputTokens: tokens.input,
-        outputTokens: tokens.output,
-        totalTokens: tokens.input + tokens.output,
-      },
+      ...(tokens !== 'not said' && {
+        usage: {
+          inputTokens: tokens.input,
+          outputTokens: tokens.output,
+          totalTokens: tokens.input + tokens.output,
+        },
+      }),
       metrics: { latencyMs: 1 },
     })
   })

@@ -2,7 +2,15 @@ import { CODE_DIGITS, CODE_MINUTES } from '../../shared/screen.ts'
 import { newCode, newId, newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
-import { addScreen, endScreen, findScreen, readScreens, redeemCode, type Screen } from '../store/screens.ts'
+import {
+  addScreen,
+  endScreen,
+  findScreen,
+  readLiveScreens,
+  readScreens,
+  redeemCode,
+  type Screen,
+} from '../store/screens.ts'
 import type { Table } from '../store/table.ts'
 import { digestOfSecret } from '../store/tokens.ts'
 
@@ -20,16 +28,23 @@ const MOST_SCREENS = 20
 /**
  * Makes a screen that can be signed in with a code.
  *
+ * @param by the id of the facilitator who makes it; it ends when they are revoked, or all their sessions are ended
  * @param hours how long it stays signed in
  */
-export async function makeScreen(table: Table, hours: number, now: Date): Promise<{ readonly code: string }> {
-  const screens = await readScreens(table, now)
+export async function makeScreen(
+  table: Table,
+  by: string,
+  hours: number,
+  now: Date,
+): Promise<{ readonly code: string }> {
+  const screens = await readLiveScreens(table, now)
   const tooMany = screens.slice(0, Math.max(0, screens.length - MOST_SCREENS + 1))
   for (const { id } of tooMany) await endScreen(table, id)
   const seconds = Math.floor(now.getTime() / 1_000)
   const code = newCode(CODE_DIGITS)
   await addScreen(table, {
     id: newId(),
+    by,
     code: digestOfSecret(code),
     codeUntil: seconds + CODE_MINUTES * 60,
     expires: seconds + hours * 3_600,
@@ -51,7 +66,7 @@ export async function signScreenIn(
   now: Date,
 ): Promise<{ readonly secret: string; readonly seconds: number }> {
   const code = digestOfSecret(written.replace(/[\s-]/g, ''))
-  const screen = (await readScreens(table, now)).find((one) => one.code === code)
+  const screen = (await readLiveScreens(table, now)).find((one) => one.code === code)
   const secret = screen === undefined ? '' : `${screen.id}.${newSecret()}`
   if (screen === undefined || !(await redeemCode(table, screen.id, code, digestOfSecret(secret)))) {
     throw new Refused('no-such-code', 'this code was used or has expired; ask the facilitator for a new one')
@@ -71,4 +86,15 @@ export async function screenOf(table: Table, secret: string, now: Date): Promise
 export async function closeScreen(table: Table, id: string): Promise<void> {
   await endScreen(table, id)
   logEvent('screen-ended')
+}
+
+/** Ends the screens that a facilitator made: signed in or not, they last no longer than their sessions. */
+export async function closeScreensOf(table: Table, facilitator: string): Promise<void> {
+  const made = (await readScreens(table)).filter(({ by }) => by === facilitator)
+  for (const { id } of made) await closeScreen(table, id)
+}
+
+/** Ends every screen. */
+export async function closeEveryScreen(table: Table): Promise<void> {
+  for (const { id } of await readScreens(table)) await closeScreen(table, id)
 }

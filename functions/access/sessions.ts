@@ -18,6 +18,7 @@ import { countDeparture } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import type { SecretToHandOver } from '../store/tokens.ts'
 import { digestOfSecret, findInvitation } from '../store/tokens.ts'
+import { closeScreensOf } from './screen-sessions.ts'
 
 const HOUR_SECONDS = 60 * 60
 const DAY_SECONDS = 24 * HOUR_SECONDS
@@ -169,7 +170,7 @@ export async function closeSession(table: Table, secret: string): Promise<void> 
 }
 
 /**
- * Ends every session of a participant.
+ * Ends every session of a participant, and the screens that they made.
  *
  * @throws {Refused} `no-such-participant`
  */
@@ -177,6 +178,7 @@ export async function closeEverySession(table: Table, id: string): Promise<void>
   if (!(await endEverySession(table, id)))
     throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   await recordDepartures(table, id)
+  await closeScreensOf(table, id)
   logEvent('every-session-of-somebody-ended')
 }
 

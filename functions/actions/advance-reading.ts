@@ -65,7 +65,7 @@ export async function advanceReading(
   if (until !== undefined && decision !== 'silence') {
     throw new Refused('invalid', '"until" is possible only with the decision silence; leave it out')
   }
-  const wish = { act: decision, until, notice: lastCallNotice(closes.notice, round), seen }
+  const wish = { act: decision, until, notice: lastCallNotice(closes.notice, reading, round), seen }
   refuseOtherCall(reading, wish, calledOff, now)
   if (standsIn(reading, now)) return wakeMachine(context, reading)
 

@@ -53,9 +53,9 @@ export async function askForDrafts(
   try {
     await start({ reading: run.reading, run: run.run })
   } catch (error) {
-    // The page says that it stopped, and it can be asked for again.
+    // The page says that it stopped, and it can be asked for again; unless it was started and only the answer was late.
     logFailure(error as Error)
-    await endRun(table, run, 'stopped')
+    await endRun(table, run, 'asked', 'stopped')
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { closeEveryScreen } from '../access/screen-sessions.ts'
 import { recordDepartures } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
@@ -40,6 +41,7 @@ export async function eraseNamesInTime(
   if ((await runningRound(table)) !== undefined) return 0
 
   await giveUpIntakes(table, now)
+  await closeEveryScreen(table)
   const everybody = await readNamed(table)
   for (const named of everybody) await erase(table, named, now)
   return everybody.length

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
+import { closeScreensOf } from '../access/screen-sessions.ts'
 import { recordDepartures } from '../access/sessions.ts'
 import { idOfRequest, newId, newSalt, newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -74,11 +75,12 @@ export function refuseToConvene(
   throw new Refused('not-your-side', 'each side’s people are invited and revoked by the co-chairs of that side alone')
 }
 
-/** Revokes a participant: their sessions end, and they are not on the roll of readings that open from now on. */
+/** Revokes a participant: their sessions and screens end, and they are not on the roll of readings that open from now on. */
 export async function revokeParticipant(table: Table, id: string, now: Date): Promise<void> {
   await onRoster(table, id)
   await store(table, id, now.toISOString())
   await recordDepartures(table, id)
+  await closeScreensOf(table, id)
   logEvent('participant-revoked')
 }
 

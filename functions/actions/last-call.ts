@@ -55,16 +55,23 @@ export async function callOffLastCall(
  * The notice of the last call that a facilitator gives; `undefined` if the reading closes at once.
  *
  * @param asked by default what the dialogue's file says
- * @throws {Refused} `earlier-format` in a round whose record knows no last call
+ * @throws {Refused} `earlier-format` in a round whose record knows no last call, or `invalid` when too many were called
+ *   off in the reading. With co-chairs this is said before any of them consents: what is consented to can be done
  */
 export function lastCallNotice(
   asked: Notice | undefined,
+  { calledOff = 0 }: Pick<Reading, 'calledOff'>,
   round: Pick<FrozenRound, 'dialogue' | 'format'> | undefined,
 ): LastCallNotice | undefined {
   const notice = asked ?? round?.dialogue.lastCall ?? 'now'
   if (notice === 'now') return undefined
-  if (keepsLastCalls(round?.format ?? FIRST_FORMAT)) return notice
-  throw new Refused('earlier-format', 'this round began before there were last calls; close the reading now')
+  if (!keepsLastCalls(round?.format ?? FIRST_FORMAT)) {
+    throw new Refused('earlier-format', 'this round began before there were last calls; close the reading now')
+  }
+  if (calledOff >= MOST_CALLED_OFF) {
+    throw new Refused('invalid', `${calledOff} last calls were called off in this reading; close it now`)
+  }
+  return notice
 }
 
 /** Whether a last call stands in a reading: it was given, and has not ended. */
@@ -104,7 +111,6 @@ export function lastCallGiven({ id, closesAt }: Reading): Refused {
  * Closes a reading at once, or gives last call.
  *
  * @returns `false` when the reading is not open, or something else was decided meanwhile
- * @throws {Refused} `invalid` when too many last calls were called off in it
  */
 export async function closeWithNotice(
   table: Table,
@@ -116,9 +122,6 @@ export async function closeWithNotice(
   const at = momentAfter(now, [reading.openedAt])
   if (notice === undefined) return closeReading(table, reading, { at, ...decided }, now.toISOString())
   const { calledOff = 0, closesAt } = reading
-  if (calledOff >= MOST_CALLED_OFF) {
-    throw new Refused('invalid', `${calledOff} last calls were called off in this reading; close it now`)
-  }
   const lastCall = { at, ...decided, number: calledOff + 1, notice, deadline: closesAt }
   return giveLastCall(table, reading, lastCall, endOfNotice(at, notice, closesAt), now.toISOString())
 }

@@ -36,7 +36,7 @@ export async function handler(event: unknown): Promise<void> {
     return converse(question)
   }
   const converse = withinCaps(converseWith(rules.model), purseOf(table, round, rules))
-  await endRun(table, run, await draftAll(table, run, bedrockMediator(rules, tryAgain(inTime))))
+  await endRun(table, run, 'drafting', await draftAll(table, run, bedrockMediator(rules, tryAgain(inTime))))
 }
 
 /** @returns why not everything was drafted */

@@ -57,8 +57,8 @@ function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
     if (route === undefined) return next()
     if (action === undefined) throw new UnlistedRoute(route)
     if (viewBy(action, role) === undefined) {
-      const isSignedIn =
-        role !== 'stranger' && (!isCached || role === 'screen' || (await sessionOf(context, find)) !== undefined)
+      // A browser that shows the screen, and in which nobody is signed in, is asked for an invitation as any other.
+      const isSignedIn = session !== undefined && (!isCached || (await sessionOf(context, find)) !== undefined)
       throw isSignedIn ? new Refused('forbidden', `a ${role} cannot ${action}`) : unauthenticated()
     }
     await next()

@@ -23,14 +23,21 @@ export type FindSession = typeof findSession
 /** The secret of a request's session, which may have ended. */
 export function secretOf(context: Context): string | undefined {
   const authorization = context.req.header('Authorization')
-  if (authorization !== undefined) return /^Bearer ([\w-]{1,60}\.[\w-]{43})$/i.exec(authorization)?.[1]
+  if (authorization !== undefined) {
+    const bearer = /^Bearer (.+)$/i.exec(authorization)?.[1]
+    return bearer !== undefined && SECRET.test(bearer) ? bearer : undefined
+  }
   return secretInCookie(context)
 }
 
 /** The secret in the session cookie; it does not count when the request has an `Authorization` header. */
 export function secretInCookie(context: Context): string | undefined {
-  return context.req.header('Authorization') === undefined ? readCookie(context, SESSION_COOKIE) : undefined
+  const secret = context.req.header('Authorization') === undefined ? readCookie(context, SESSION_COOKIE) : undefined
+  return secret !== undefined && SECRET.test(secret) ? secret : undefined
 }
+
+/** An id of a person and a secret. */
+const SECRET = /^[\w-]{1,60}\.[\w-]{43}$/
 
 /** Extends the session of a request, so that a session in use does not expire. */
 export const prolongSessionOfCaller: MiddlewareHandler<Guarded> = async function prolongSessionOfCaller(context, next) {

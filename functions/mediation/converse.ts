@@ -3,6 +3,7 @@ import {
   type BedrockRuntimeClientConfig,
   ConverseCommand,
   type ConverseCommandInput,
+  type TokenUsage,
 } from '@aws-sdk/client-bedrock-runtime'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { TroubleCode } from '../../shared/mediation/trouble-code.ts'
@@ -20,7 +21,7 @@ export type Question = {
 }
 
 /** What a model answered, why it stopped, and what Bedrock counted. */
-export type ModelsAnswer = { readonly text: string; readonly stop: string; readonly tokens: Tokens }
+export type ModelsAnswer = { readonly text: string; readonly stop: string; readonly tokens?: Tokens }
 
 /** Asks a model. @throws {ModelTrouble} */
 export type Converse = (question: Question) => Promise<ModelsAnswer>
@@ -65,9 +66,15 @@ export function converseWith(
     return {
       text: blocks.flatMap(({ text }) => (text === undefined ? [] : [text])).join('\n'),
       stop: answer.stopReason ?? '',
-      tokens: { input: answer.usage?.inputTokens ?? 0, output: answer.usage?.outputTokens ?? 0 },
+      ...tokensOf(answer.usage),
     }
   }
+}
+
+/** What a call took; nothing if the answer does not say it. */
+function tokensOf(usage: TokenUsage | undefined): { readonly tokens?: Tokens } {
+  const { inputTokens: input, outputTokens: output } = usage ?? {}
+  return input === undefined || output === undefined ? {} : { tokens: { input, output } }
 }
 
 /** The errors of Converse by their names, as its API reference lists them. */

@@ -19,7 +19,7 @@ export function withinCaps(converse: Converse, purse: Purse): Converse {
     await purse.take(most)
     try {
       const answer = await converse(question)
-      await purse.giveBack(most, answer.tokens)
+      if (answer.tokens !== undefined) await purse.giveBack(most, answer.tokens)
       return answer
     } catch (error) {
       if (error instanceof ModelTrouble && error.isFree) await purse.giveBack(most, { input: 0, output: 0 })

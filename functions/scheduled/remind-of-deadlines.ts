@@ -11,7 +11,7 @@ import { runningRound } from '../store/rounds.ts'
 
 /**
  * Remind of deadlines: runs every five minutes, and sends a mail to participants without a position when a reading closes
- * soon, and to everybody on its roll when last call was given. There is no timer for each reading, so nothing must change
+ * soon, and to everybody on its roll when silence ends soon or last call was given. Last calls come first: their time is short. There is no timer for each reading, so nothing must change
  * when a deadline is moved.
  *
  * @returns how many participants were sent a mail
@@ -21,12 +21,19 @@ export async function handler(): Promise<{ readonly reminded: number }> {
   const running = await runningRound(environment.table())
   const readings = running === undefined ? [] : await readReadings(environment.table(), running.round)
 
+  const due = readings.flatMap((reading) => {
+    const mail = mailDue(reading, environment.reminderHours(), now)
+    return mail === undefined ? [] : [{ mail, reading }]
+  })
   let reminded = 0
-  for (const reading of readings) {
-    const due = mailDue(reading, environment.reminderHours(), now)
-    if (due !== undefined) reminded += await send(due, reading)
+  for (const { mail, reading } of due.toSorted((one, other) => lastCallsFirst(one.mail, other.mail))) {
+    reminded += await send(mail, reading)
   }
   return { reminded }
+}
+
+function lastCallsFirst(one: DueMail, other: DueMail): number {
+  return Number(other === 'last-call') - Number(one === 'last-call')
 }
 
 async function send(due: DueMail, reading: Reading): Promise<number> {
@@ -37,7 +44,7 @@ async function send(due: DueMail, reading: Reading): Promise<number> {
     due === 'reminder' ? await participantsHeard(table, reading.id, reading.shards, onRoll) : new Set<string>()
   const addressed = whoToRemind(roster, new Set(onRoll), heard)
   const message = messageOf(due, reading, environment.dialogue().languages)
-  const what = due === 'reminder' ? reading.id : `${reading.id}#CALL#${reading.lastCall?.number}`
+  const what = due === 'last-call' ? `${reading.id}#CALL#${reading.lastCall?.number}` : reading.id
 
   let reminded = 0
   for (const { id, email } of addressed) {

@@ -7,7 +7,7 @@ import type { Table } from './table.ts'
  * Closes a reading before its deadline. After this no position is acknowledged. A last call has to be called off first.
  *
  * @param asked when the request arrived; `closing.at` can be later, because it never comes before the opening
- * @returns `false` when the reading was not open, or its deadline had passed
+ * @returns `false` when the reading was not open, its deadline had passed, or a last call was called off meanwhile
  */
 export async function closeReading(
   table: Table,
@@ -15,12 +15,13 @@ export async function closeReading(
   closing: Closing,
   asked = closing.at,
 ): Promise<boolean> {
+  const isCalledOff = calledOffAsSeen(reading)
   return written(
     changeReading(table, reading, {
       set: '#status = :closed, closing = :closing',
-      when: '#status = :open AND closesAt > :asked AND attribute_not_exists(lastCall)',
+      when: `#status = :open AND closesAt > :asked AND attribute_not_exists(lastCall) AND ${isCalledOff.when}`,
       names: { '#status': 'status' },
-      values: { ':closed': 'closed', ':open': 'open', ':closing': closing, ':asked': asked },
+      values: { ':closed': 'closed', ':open': 'open', ':closing': closing, ':asked': asked, ...isCalledOff.values },
     }),
   )
 }
@@ -63,13 +64,11 @@ export async function giveLastCall(
   asked: string,
 ): Promise<boolean> {
   const isAsSeen = deadlineAsSeen(reading)
-  const { calledOff } = reading
+  const isCalledOff = calledOffAsSeen(reading)
   return written(
     changeReading(table, reading, {
       set: 'closesAt = :to, lastCall = :call',
-      when: `#status = :open AND closesAt > :asked AND ${isAsSeen.when} AND ${
-        calledOff === undefined ? 'attribute_not_exists(calledOff)' : 'calledOff = :calledOff'
-      }`,
+      when: `#status = :open AND closesAt > :asked AND ${isAsSeen.when} AND ${isCalledOff.when}`,
       names: { '#status': 'status', ...isAsSeen.names },
       values: {
         ':open': 'open',
@@ -77,7 +76,7 @@ export async function giveLastCall(
         ...isAsSeen.values,
         ':to': closesAt,
         ':call': lastCall,
-        ...(calledOff !== undefined && { ':calledOff': calledOff }),
+        ...isCalledOff.values,
       },
     }),
   )
@@ -144,4 +143,10 @@ function deadlineAsSeen({ closesAt, extensions, lastCall }: Reading) {
     names: { '#number': 'number' },
     values: { ...values, ':seen': lastCall.number },
   }
+}
+
+/** A last call can be given and called off meanwhile: then the reading looks as before, but for how many were called off. */
+function calledOffAsSeen({ calledOff }: Reading) {
+  if (calledOff === undefined) return { when: 'attribute_not_exists(calledOff)', values: {} }
+  return { when: 'calledOff = :calledOff', values: { ':calledOff': calledOff } }
 }

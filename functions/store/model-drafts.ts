@@ -74,17 +74,22 @@ export async function beginRun(
   return stored && DraftingRun.parse(stored)
 }
 
-/** Ends a run: all is drafted, or there is a trouble. */
+/**
+ * Ends a run: all is drafted, or there is a trouble.
+ *
+ * @param from where the run is then. A run that was asked for and has begun meanwhile goes on
+ */
 export async function endRun(
   table: Table,
   { reading, run }: Pick<DraftingRun, 'reading' | 'run'>,
+  from: 'asked' | 'drafting',
   trouble?: TroubleCode,
 ): Promise<void> {
   const ended = table.update(mediationKey(reading, 'RUN'), {
     set: trouble === undefined ? '#status = :ended' : '#status = :ended, trouble = :trouble',
-    when: '#run = :run',
+    when: '#run = :run AND #status = :from',
     names: { '#run': 'run', '#status': 'status' },
-    values: { ':ended': 'ended', ':run': run, ...(trouble !== undefined && { ':trouble': trouble }) },
+    values: { ':ended': 'ended', ':run': run, ':from': from, ...(trouble !== undefined && { ':trouble': trouble }) },
   })
   await ifMet(ended)
 }

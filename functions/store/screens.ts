@@ -7,6 +7,8 @@ import { all, type Table } from './table.ts'
 /** A screen in the room: a browser that nobody on the roster is signed in with. All times are in seconds since 1970. */
 const Screen = z.object({
   id: z.string(),
+  /** The id of the facilitator who made it. */
+  by: z.string(),
   /** The digest of its code, until the code is redeemed. */
   code: z.string().optional(),
   codeUntil: z.int(),
@@ -30,11 +32,14 @@ export async function findScreen(table: Table, id: string, now: Date): Promise<S
   return screen !== undefined && isLive(screen, now) ? screen : undefined
 }
 
+/** Every screen that is stored; some of them may have ended. */
+export async function readScreens(table: Table): Promise<readonly Screen[]> {
+  return (await all(table.query(SCREENS.pk, SCREENS.prefix))).map((one) => Screen.parse(one))
+}
+
 /** Every screen that has not ended, those that end first at the beginning. */
-export async function readScreens(table: Table, now: Date): Promise<readonly Screen[]> {
-  const stored = await all(table.query(SCREENS.pk, SCREENS.prefix))
-  return stored
-    .map((one) => Screen.parse(one))
+export async function readLiveScreens(table: Table, now: Date): Promise<readonly Screen[]> {
+  return (await readScreens(table))
     .filter((screen) => isLive(screen, now))
     .toSorted((one, other) => one.expires - other.expires || one.id.localeCompare(other.id))
 }

@@ -62,6 +62,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
 
   const find = async (key: Key) => {
+    if (!isPossible(key)) return undefined
     const found = await translated(client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })))
     return found.Item
   }
@@ -81,6 +82,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
 
     async *query(pk, prefix = '') {
+      if (!isPossible({ pk, sk: prefix })) return
       const pages = paginateQuery({ client }, beginning(name, pk, prefix))
       while (true) {
         const page = await translated(pages.next())
@@ -90,6 +92,7 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
 
     async stretch(pk, prefix, after) {
+      if (!isPossible({ pk, sk: after ?? prefix })) return { stored: [] }
       const from = after === undefined ? undefined : { pk, sk: after }
       const query = new QueryCommand({ ...beginning(name, pk, prefix), ...(from && { ExclusiveStartKey: from }) })
       const { Items = [], LastEvaluatedKey } = await translated(client.send(query))
@@ -97,12 +100,14 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
 
     async last(pk, prefix) {
+      if (!isPossible({ pk, sk: prefix })) return undefined
       const backwards = { ...beginning(name, pk, prefix), ScanIndexForward: false, Limit: 1 }
       const [last] = (await translated(client.send(new QueryCommand(backwards)))).Items ?? []
       return last === undefined ? undefined : withoutKey(last)
     },
 
     async has(pk, prefix) {
+      if (!isPossible({ pk, sk: prefix })) return false
       const found = await translated(client.send(new QueryCommand({ ...beginning(name, pk, prefix), Limit: 1 })))
       return (found.Items ?? []).length > 0
     },
@@ -145,9 +150,15 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     },
 
     async delete(key) {
+      if (!isPossible(key)) return
       await translated(client.send(new DeleteCommand({ TableName: name, Key: key })))
     },
   }
+}
+
+/** DynamoDB refuses to look for longer keys. No item has one, so that nothing is there. In bytes of UTF-8. */
+function isPossible({ pk, sk }: Key): boolean {
+  return Buffer.byteLength(pk) <= 2_048 && Buffer.byteLength(sk) <= 1_024
 }
 
 function beginning(name: string, pk: string, prefix: string): QueryCommandInput {

@@ -59,7 +59,7 @@ export async function floorOfReading(
   const [appeared, made, onRoll, names] = await Promise.all([
     isSettled(reading)
       ? countedOnTheFloor(table, reading)
-      : readAppeared(table, reading, lastBatchAt(reading.openedAt, now, rules)),
+      : readAppeared(table, reading, lastBatchAt(reading.openedAt, endOfBatches(reading, now), rules)),
     isParticipant ? statementsTaken(table, reading, viewer.id) : 0,
     isParticipant && isOpen && isOnRoll(table, reading.id, reading.shards, viewer.id),
     namesFor(table, round),
@@ -79,6 +79,12 @@ export async function floorOfReading(
       ...inOrder({ statements: pending, settingsAside: [] }).map((one) => ({ ...view(one), notYet: true as const })),
     ],
   }
+}
+
+/** Batches appear while a reading is open. What has not appeared then may still arrive, and appears with the settlement. */
+function endOfBatches({ closing, closesAt }: Reading, now: Date): Date {
+  const ends = [now.toISOString(), closesAt, ...(closing === undefined ? [] : [closing.at])]
+  return new Date(ends.reduce((first, one) => (one < first ? one : first)))
 }
 
 /** What was counted. Something that arrived while the reading closed may be stored without being counted. */

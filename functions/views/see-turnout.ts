@@ -7,7 +7,8 @@ import type { Table } from '../store/table.ts'
 import type { Turnout } from './turnout-view.ts'
 
 /**
- * Reads which members of each side have taken a position in a reading, for a facilitator. No position is read.
+ * Reads which members of each side have taken a position in a reading, for a facilitator. No position is read, and under
+ * the silence procedure not even who was heard.
  *
  * @param people the roster, read once for everything that a page shows
  */
@@ -17,6 +18,9 @@ export async function seeTurnout(
   people: Promise<readonly Participant[]>,
 ): Promise<readonly Turnout[]> {
   const [roll, roster] = await Promise.all([readRoll(table, id, shards), people])
+  if (rules.rule === 'silence') {
+    return Object.entries(roll).map(([side, members]) => ({ side, roll: members.length, quorum: 0 }))
+  }
   const heard = await participantsHeard(table, id, shards, Object.values(roll).flat())
   return Object.entries(roll).map(([side, members]) => ({
     side,

@@ -1,4 +1,5 @@
 import type { RecordedReading, RoundRecord } from '../record.ts'
+import { RatificationStance } from '../stages/ratification.ts'
 import type { RecordedPosition } from '../submission.ts'
 import type { BasketState } from './basket-state.ts'
 import { type Block, type Runs, words } from './document.ts'
@@ -68,10 +69,10 @@ function tallied(tally: Readonly<Record<string, number>> | undefined, wording: W
 
 function tableOfNames(ratification: RecordedReading, date: string, wording: Wording, record: RoundRecord): Block {
   const { names = {} } = ratification
-  const rows = lastPositions(ratification).map(({ participant = '', side, stance }) => ({
+  const rows = lastDecisions(ratification).map(({ participant = '', side, stance }) => ({
     name: oneLine(names[participant]?.person?.name ?? wording.erasedName),
     side: inOneLine(sideName(side, record), wording),
-    decision: wording.stance[stance as keyof Wording['stance']],
+    decision: wording.stance[stance],
   }))
   const collator = new Intl.Collator(wording.language)
   return {
@@ -84,14 +85,22 @@ function tableOfNames(ratification: RecordedReading, date: string, wording: Word
   }
 }
 
-function lastPositions({ submissions }: RecordedReading): readonly RecordedPosition[] {
+/** A position on the text of a basket that was not taken back. */
+type Decision = Omit<RecordedPosition, 'stance'> & { readonly stance: RatificationStance }
+
+/** Who took their decision back is as somebody who was not heard. */
+function lastDecisions({ submissions }: RecordedReading): readonly Decision[] {
   const last = new Map<string, RecordedPosition>()
   for (const { submission } of submissions) {
     if (submission?.is === 'position' && submission.revision > (last.get(submission.voice)?.revision ?? 0)) {
       last.set(submission.voice, submission)
     }
   }
-  return [...last.values()]
+  return [...last.values()].flatMap((one) => (isDecision(one.stance) ? [{ ...one, stance: one.stance }] : []))
+}
+
+function isDecision(stance: string): stance is RatificationStance {
+  return RatificationStance.options.some((one) => one === stance)
 }
 
 function paragraph(text: string): Block {

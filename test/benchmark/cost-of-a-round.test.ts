@@ -170,7 +170,7 @@ describe('a first page, a recorded position on a page, and a calendar', () => {
   })
 
   test('on a screen in the room take as many reads as their formula says, and no write', async () => {
-    const { code } = await makeScreen(running.stack.table, 1, new Date())
+    const { code } = await makeScreen(running.stack.table, 'cleo', 1, new Date())
     const { secret } = await signScreenIn(running.stack.table, code, new Date())
     const look = () => pages().get('/screen', `parley-screen=${secret}`)
     await look()

@@ -17,6 +17,15 @@ describe('a reminder is sent', () => {
   })
 })
 
+test('under the silence procedure everybody is reminded: who got no reminder would be known to have objected', () => {
+  const reading = aReading({ closesAt: CLOSES, rules: { ...aReading().rules, rule: 'silence' } })
+
+  expect(mailDue(reading, 48, before(2))).toBe('silence-ends')
+  for (const language of ['en', 'ru'] as const) {
+    expect(messageOf('silence-ends', reading, [language]).text).not.toMatch(/not answered|не ответили/)
+  }
+})
+
 test('at a last call everybody is told at once, instead of a reminder, until it ends', () => {
   const decided = { at: CLOSES, by: 'cleo', decision: 'settle', number: 1, notice: '1 day', deadline: CLOSES } as const
   const due = (hours: number) => mailDue(aReading({ closesAt: CLOSES, lastCall: decided }), 48, before(hours))

@@ -18,7 +18,7 @@ export async function* aTourOfTheScreen(
 ): AsyncGenerator<Stop> {
   const { table } = stack
   const room = await peopleInTheRoom(stack, say)
-  const { code } = await makeScreen(table, 8, new Date())
+  const { code } = await makeScreen(table, 'cleo', 8, new Date())
   const { secret } = await signScreenIn(table, code, new Date())
   const [id = ''] = secret.split('.')
   const shows = (chosen?: ChosenForScreen) => chooseForScreen(table, id, chosen)

@@ -9,6 +9,7 @@ import {
   whoHasNotCome,
 } from '../../actions/invite-who-has-not-come.ts'
 import * as environment from '../../environment/environment.ts'
+import { Refused } from '../../platform/refusal.ts'
 import { answer } from '../frame/answer.tsx'
 import { askFirst, type Question } from '../frame/confirmation.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
@@ -20,13 +21,15 @@ import { typedIn } from '../pieces/typed-values.tsx'
 const Asked = z.object({
   group: z.string().max(100).default(''),
   by: z.enum(['letters', 'mail']).catch('letters'),
-  after: z.string().max(60).optional(),
+  after: z.string().max(60).optional().catch(undefined),
 })
 
 /** New invitations for people who have not come in: letters to print, or mail. */
 export const invitations = new Hono<Visit>().post('/roster/invitations', async (context) => {
   const { table, now } = context.get('dependencies')
-  const { group, by, after } = Asked.parse(await typedIn(context.req))
+  const asked = Asked.safeParse(await typedIn(context.req))
+  if (!asked.success) throw new Refused('invalid', 'choose one of the groups on the roster')
+  const { group, by, after } = asked.data
   const byMail = by === 'mail' && environment.sendsReminders()
   const found = await whoHasNotCome(table, visitorOf(context), environment.dialogue(), { group, after, byMail })
   if (found.people.length === 0) return showNobody(context)

@@ -115,7 +115,10 @@ async function showRoster(context: Page, { typed = {}, mistake, filter = ANYBODY
 }
 
 const ANYBODY = RosterFilter.parse({})
-const Part = z.object({ page: z.coerce.number().int().min(1).catch(1), from: z.string().max(60).optional() })
+const Part = z.object({
+  page: z.coerce.number().int().min(1).catch(1),
+  from: z.string().max(60).optional().catch(undefined),
+})
 
 async function whatWasDone(context: Page): Promise<string | undefined> {
   const { roster, rosterTable, correction } = context.get('phrases')

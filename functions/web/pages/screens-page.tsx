@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
+import { placeOf } from '../../../shared/reading-id.ts'
 import { SCREEN_HOURS } from '../../../shared/screen.ts'
 import { closeScreen, makeScreen } from '../../access/screen-sessions.ts'
 import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
-import { chooseForScreen, findScreen, readScreens, type Screen } from '../../store/screens.ts'
+import { chooseForScreen, findScreen, readLiveScreens, type Screen } from '../../store/screens.ts'
 import type { Table } from '../../store/table.ts'
 import { readRoundOfScreen, seeScreen } from '../../views/see-screen.ts'
 import { answer } from '../frame/answer.tsx'
-import type { Page, Visit } from '../frame/visitor.ts'
+import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { pageChosen, pagesOf } from '../reading/screen-pages.ts'
 import { ScreensBody } from '../reading/screens-body.tsx'
@@ -20,7 +21,7 @@ export const screens = new Hono<Visit>()
     const chosen = SCREEN_HOURS.find((one) => String(one) === hours)
     if (chosen === undefined) throw new Refused('invalid', `hours is one of ${SCREEN_HOURS.join(', ')}`)
     const { table, now } = context.get('dependencies')
-    const { code } = await makeScreen(table, chosen, now)
+    const { code } = await makeScreen(table, visitorOf(context).id, chosen, now)
     return show(context, code)
   })
   .post('/screens/:screen/choice', async (context) => {
@@ -47,9 +48,11 @@ function noSuchScreen(id: string): Refused {
   return new Refused('no-such-screen', `there is no screen ${id}`)
 }
 
-/** An empty field lets the screen follow the round. */
+/** An empty field lets the screen follow the round. @throws {Refused} `no-such-reading` */
 function readingAsked(reading: string): Screen['shows'] {
-  return reading === '' ? undefined : { reading }
+  if (reading === '') return undefined
+  if (placeOf(reading) === undefined) throw new Refused('no-such-reading', 'there is no such reading')
+  return { reading }
 }
 
 /** A text by its number on the page, or the one before or after the one that is shown. */
@@ -72,7 +75,7 @@ async function pageAsked(
 async function show(context: Page, code?: string): Promise<Response> {
   const phrases = context.get('phrases')
   const { table, now } = context.get('dependencies')
-  const [live, { readings }] = await Promise.all([readScreens(table, now), readRoundOfScreen(table)])
+  const [live, { readings }] = await Promise.all([readLiveScreens(table, now), readRoundOfScreen(table)])
   const seen = await Promise.all(
     live.map(async (screen) => ({
       screen,

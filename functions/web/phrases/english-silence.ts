@@ -16,6 +16,8 @@ export const silenceInEnglish = {
     breaks: 'Do you object?',
     others: 'Say that you agree, or abstain (optional)',
     othersMean: 'This does not break the silence. It counts when several wordings compete.',
+    nobodySees:
+      'Nobody sees who has answered, or how many: under the silence procedure, to answer is nearly always to object.',
     noQuorum: 'No quorum is needed. Silence counts as agreement.',
     whyNotClosed:
       'This reading is settled only at its deadline. You can only move the deadline later. You can adjourn the reading before the deadline; then no text stands.',

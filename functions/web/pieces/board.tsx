@@ -103,7 +103,7 @@ type OpenProps = Omit<BoardProps, 'now'> & { readonly reading: Open; readonly ro
 
 function OpenReading({ reading, view, round, phrases }: OpenProps) {
   const { board } = phrases
-  const unheard = (reading.turnout ?? []).flatMap((one) => one.unheard)
+  const unheard = (reading.turnout ?? []).flatMap((one) => one.unheard ?? [])
   const isBlocked = reading.blockedBy !== undefined && reading.blockedBy.length > 0
   return (
     <article>
@@ -117,12 +117,16 @@ function OpenReading({ reading, view, round, phrases }: OpenProps) {
         <dt>{board.heard}</dt>
         <dd>
           {reading.turnout === undefined && board.notCounted}
-          {reading.turnout?.map(({ side, heard, roll, quorum }) => (
-            <span class="under">
-              {nameOfSide(side, view.sides, phrases)}: {phrases.lead.heard(heard, roll)}
-              {quorum > 0 && heard < quorum && ` (${phrases.lead.quorum.needed(quorum)})`}
-            </span>
-          ))}
+          {isUnderSilence(reading) && phrases.silence.nobodySees}
+          {reading.turnout?.map(
+            ({ side, heard, roll, quorum }) =>
+              heard !== undefined && (
+                <span class="under">
+                  {nameOfSide(side, view.sides, phrases)}: {phrases.lead.heard(heard, roll)}
+                  {quorum > 0 && heard < quorum && ` (${phrases.lead.quorum.needed(quorum)})`}
+                </span>
+              ),
+          )}
         </dd>
         {isBlocked && (
           <>

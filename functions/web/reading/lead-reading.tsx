@@ -41,7 +41,14 @@ export function LeadReading(props: ReadingProps) {
 }
 
 function Turnout({ view, dialogue, phrases }: ReadingProps) {
-  const { lead } = phrases
+  const { lead, silence } = phrases
+  if (isUnderSilence(view)) {
+    return (
+      <p class="note">
+        {silence.nobodySees} {silence.noQuorum}
+      </p>
+    )
+  }
   return (
     <>
       <h3>{lead.turnout}</h3>
@@ -55,7 +62,7 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
             </tr>
           </thead>
           <tbody>
-            {view.turnout?.map(({ side, heard, roll, quorum, unheard }) => (
+            {view.turnout?.map(({ side, heard = 0, roll, quorum, unheard = [] }) => (
               <tr>
                 <th scope="row">{nameOfSide(side, dialogue.sides, phrases)}</th>
                 <td>
@@ -68,9 +75,7 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
           </tbody>
         </table>
       </section>
-      <p class="note">
-        {lead.counted} {isUnderSilence(view) && phrases.silence.noQuorum}
-      </p>
+      <p class="note">{lead.counted}</p>
     </>
   )
 }

@@ -36,8 +36,8 @@ export async function closingQuestion(
   const isLast = isConsent && standing.missing.every((side) => side === yourSide)
   const mayChoose = notice === undefined && !isConsent && view.may.notices.length > 1
   const left = Date.parse(view.closesAt) - now.getTime()
-  const turnout = (view.turnout ?? []).map(
-    ({ side, heard, roll }) => `${nameOfSide(side, dialogue.sides, phrases)}: ${lead.heard(heard, roll)}`,
+  const turnout = (view.turnout ?? []).flatMap(({ side, heard, roll }) =>
+    heard === undefined ? [] : [`${nameOfSide(side, dialogue.sides, phrases)}: ${lead.heard(heard, roll)}`],
   )
   const withoutQuorum = quorumNotMet(props)
   const words = isTogether ? coChairs.act[decision] : lead.decision[decision]
@@ -47,7 +47,7 @@ export async function closingQuestion(
       <strong>{nameOfReading(view, [basket], phrases)}</strong>,
       whereItLeads(decision, props),
       confirmation.counts(view.proposals.length),
-      `${confirmation.turnout}: ${turnout.join('; ')}.`,
+      ...(turnout.length > 0 ? [`${confirmation.turnout}: ${turnout.join('; ')}.`] : []),
       ...(left > 0 ? [confirmation.beforeDeadline(phrases.span(left))] : []),
       ...(withoutQuorum === undefined ? [] : [<strong>{withoutQuorum}</strong>]),
       ...(isTogether && !(isLast && given !== 'now') ? [confirmation[isLast ? 'last' : 'carried']] : []),
@@ -64,11 +64,11 @@ export async function closingQuestion(
 
 /** What is lost by closing a reading in which too few have taken a position for anything to be decided. */
 export function quorumNotMet({ view, dialogue, phrases }: ClosingProps): string | undefined {
-  const short = view.turnout?.filter(({ heard, quorum }) => heard < quorum) ?? []
+  const short = view.turnout?.filter(({ heard = 0, quorum }) => heard < quorum) ?? []
   if (short.length === 0) return undefined
   const { quorum } = phrases.lead
   const sides = short.map(
-    ({ side, heard, roll, quorum: needed }) =>
+    ({ side, heard = 0, roll, quorum: needed }) =>
       `${nameOfSide(side, dialogue.sides, phrases)}: ${phrases.lead.heard(heard, roll)} (${quorum.needed(needed)})`,
   )
   return `${quorum.notMet} ${sides.join('; ')}. ${quorum.means(view.readingsLeft)}`

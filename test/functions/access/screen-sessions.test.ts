@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeScreen, makeScreen, screenOf, signScreenIn } from '../../../functions/access/screen-sessions.ts'
+import { closeEverySession } from '../../../functions/access/sessions.ts'
+import { eraseNamesInTime } from '../../../functions/actions/erase-names.ts'
+import { putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { heardAtLastCount } from '../../../functions/store/heard-counts.ts'
-import { chooseForScreen, readScreens } from '../../../functions/store/screens.ts'
+import { chooseForScreen, readLiveScreens } from '../../../functions/store/screens.ts'
 import { all } from '../../../functions/store/table.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
+import { aDialogue } from '../../builders.ts'
 
 const NOW = new Date('2030-05-05T12:00:00.000Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
@@ -16,7 +20,7 @@ afterAll(() => local.stop())
 
 describe('a code of a screen', () => {
   test('has twelve digits, works once, and only its digest is stored', async () => {
-    const { code } = await makeScreen(local.table, 4, NOW)
+    const { code } = await makeScreen(local.table, 'cleo', 4, NOW)
     const stored = JSON.stringify(await all(local.table.query('SCREENS')))
     const { secret, seconds } = await signScreenIn(local.table, code.replace(/(\d{4})/g, '$1 '), NOW)
 
@@ -30,7 +34,7 @@ describe('a code of a screen', () => {
   })
 
   test('works for ten minutes, and signs one screen in even if two use it at the same time', async () => {
-    const { code } = await makeScreen(local.table, 4, NOW)
+    const { code } = await makeScreen(local.table, 'cleo', 4, NOW)
     await expect(signScreenIn(local.table, code, later(10.1))).rejects.toMatchObject({ code: 'no-such-code' })
 
     const both = await Promise.allSettled([1, 2].map(() => signScreenIn(local.table, code, later(9.9))))
@@ -40,7 +44,7 @@ describe('a code of a screen', () => {
 })
 
 test('a screen that was ended shows nothing, and what it shows cannot be chosen any more', async () => {
-  const { code } = await makeScreen(local.table, 4, NOW)
+  const { code } = await makeScreen(local.table, 'cleo', 4, NOW)
   const { secret } = await signScreenIn(local.table, code, NOW)
   const [id = ''] = secret.split('.')
 
@@ -52,9 +56,9 @@ test('a screen that was ended shows nothing, and what it shows cannot be chosen 
 })
 
 test('one more than twenty screens ends the one that would end first', async () => {
-  for (let made = 0; made < 22; made += 1) await makeScreen(local.table, made === 0 ? 1 : 4, NOW)
+  for (let made = 0; made < 22; made += 1) await makeScreen(local.table, 'cleo', made === 0 ? 1 : 4, NOW)
 
-  const screens = await readScreens(local.table, NOW)
+  const screens = await readLiveScreens(local.table, NOW)
 
   expect(screens).toHaveLength(20)
   expect(screens.every(({ expires }) => expires > NOW.getTime() / 1_000 + 3_600)).toBe(true)
@@ -73,4 +77,24 @@ test('who was heard is counted once at each count, and every screen shows the sa
   const both = await Promise.all([look(2), look(2)])
   heard = 8
   expect([...both, await look(2)]).toEqual([{ river: 7 }, { river: 7 }, { river: 7 }])
+})
+
+describe('the screens that a facilitator made end', () => {
+  test.each([
+    ['when the facilitator is revoked', (id: string) => revokeParticipant(local.table, id, NOW)],
+    ['when all sessions of the facilitator are ended', (id: string) => closeEverySession(local.table, id)],
+    ['when all names are erased', () => eraseNamesInTime(local.table, { eraseNamesOn: '2030-01-01' }, NOW)],
+  ])('%s, and codes that were not used too', async (_, ends) => {
+    const fay = await putOnRoster(local.table, { role: 'facilitator', name: 'Fay' }, aDialogue(), NOW)
+    const another = await makeScreen(local.table, 'cleo', 4, NOW)
+    const codes = [await makeScreen(local.table, fay.id, 4, NOW), await makeScreen(local.table, fay.id, 4, NOW)]
+    const { secret } = await signScreenIn(local.table, codes[0]?.code ?? '', NOW)
+
+    await ends(fay.id)
+
+    expect(await screenOf(local.table, secret, NOW)).toBeUndefined()
+    await expect(signScreenIn(local.table, codes[1]?.code ?? '', NOW)).rejects.toMatchObject({ code: 'no-such-code' })
+    const others = signScreenIn(local.table, another.code, NOW)
+    await (_.includes('names') ? expect(others).rejects.toThrow() : expect(others).resolves.toBeDefined())
+  })
 })

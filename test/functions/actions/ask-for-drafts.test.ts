@@ -80,6 +80,21 @@ describe('drafts of a model that are asked for', () => {
     expect((await readDrafted(local.table, READING)).map(({ competes }) => competes)).toEqual(['one', 'two'])
   })
 
+  test('go on if the answer to their start was lost: what has begun is not ended, nor begun a second time', async () => {
+    const { dialogue } = await arrange()
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const startedAndLost = async (event: unknown) => {
+      await handler(event)
+      throw new Error('timed out')
+    }
+
+    await askForDrafts(local.table, startedAndLost, CLEO, BRIEF, now)
+
+    const seen = await seeModelDrafts(local.table, { id: READING, round: 1 }, { dialogue }, now)
+    expect(seen).toMatchObject({ state: 'done' })
+    expect(seen).not.toHaveProperty('trouble')
+  })
+
   test('go on with the matters that are left when they are asked for again after a trouble', async () => {
     const { dialogue } = await arrange()
     const usual = reply

@@ -39,6 +39,16 @@ describe('with co-chairs, last call', () => {
     expect(await round.read(id)).toMatchObject({ status: 'open', lastCall: { notice: '1 hour', by: 'rex', consents } })
   })
 
+  test('is refused before anybody consents if too many were called off, and the reading can be closed at once', async () => {
+    const id = await round.anOpenReading({ calledOff: 50 })
+
+    await expect(close(CLEO, id, '1 hour', { calledOff: 50 })).rejects.toMatchObject({ code: 'invalid' })
+
+    await close(CLEO, id, 'now', { calledOff: 50 })
+    await close(REX, id, 'now', { seen: 1, calledOff: 50 })
+    expect((await round.read(id)).status).toBe('closed')
+  })
+
   test('with another notice is another motion', async () => {
     const id = await round.anOpenReading()
     await close(CLEO, id, '1 hour')

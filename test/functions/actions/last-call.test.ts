@@ -41,6 +41,18 @@ describe('a last call', () => {
     await openReading(here.table, reading)
     return reading.id
   }
+  test('that was given and called off meanwhile is not closed over by a request that saw neither', async () => {
+    const id = await anOpenReading()
+    const seen = await read(id)
+    await close(id, 'settle', '1 hour')
+    await callOffLastCall(here.table, CLEO, { reading: id, call: 1, seen: 0 }, NOW)
+
+    const isClosed = await closeReading(here.table, seen, { at: NOW.toISOString(), by: 'cleo', decision: 'settle' })
+
+    expect(isClosed).toBe(false)
+    expect((await read(id)).status).toBe('open')
+  })
+
   async function read(id: string): Promise<Reading> {
     const reading = await findReading(here.table, id)
     if (reading === undefined) throw new Error(`there is no reading ${id}`)

@@ -36,6 +36,16 @@ describe('a statement on the floor', () => {
     expect((await floor.sees(BO, 30)).statements).toHaveLength(2)
   })
 
+  test('does not appear after the reading closed, before it is settled: until then nobody knows that it is counted', async () => {
+    const floor = await aReadingWithAFloor(table)
+    await floor.says(ADA, 3)
+    await floor.says(ADA, 20)
+    await closeReading(table, floor.reading, { at: floor.at(25).toISOString(), by: 'cleo', decision: 'settle' })
+
+    expect((await floor.sees(BO, 24)).statements).toHaveLength(1)
+    expect((await floor.sees(BO, 60)).statements).toHaveLength(1)
+  })
+
   test('belongs to the next batch if it arrives less than a minute before one appears, so that no batch grows while it is seen', async () => {
     const floor = await aReadingWithAFloor(table)
 

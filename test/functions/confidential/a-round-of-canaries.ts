@@ -64,7 +64,7 @@ export async function aRoundOfCanaries() {
     sessions.set(one, session.secret)
   }
 
-  const { code } = await makeScreen(table, 1, new Date())
+  const { code } = await makeScreen(table, 'cleo', 1, new Date())
   const screen = await signScreenIn(table, code, new Date())
   secret('the session of the screen', screen.secret)
   secret('the code of the screen', code)

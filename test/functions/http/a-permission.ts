@@ -186,7 +186,7 @@ export function aCell({ stack, company }: Running) {
       case 'POST /invitation/look':
         return { invitation: (await invite(table, await somebody(), new Date())).secret }
       case 'POST /screen':
-        return { code: (await makeScreen(table, 1, new Date())).code }
+        return { code: (await makeScreen(table, 'cleo', 1, new Date())).code }
       case 'POST /screens':
         return { hours: '8' }
       case 'POST /screens/{screen}/choice':
@@ -305,7 +305,7 @@ export function aCell({ stack, company }: Running) {
   }
 
   async function aScreen(): Promise<{ readonly id: string; readonly secret: string }> {
-    const { code } = await makeScreen(table, 1, new Date())
+    const { code } = await makeScreen(table, 'cleo', 1, new Date())
     const { secret } = await signScreenIn(table, code, new Date())
     return { id: secret.split('.')[0] ?? '', secret }
   }

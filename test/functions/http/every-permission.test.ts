@@ -80,7 +80,7 @@ describe('every route allows and refuses what the access table says', () => {
 
 /** Refused at the door, in this state of the reading, or because it is another's. */
 function refusalOf({ deed, asker, state }: Cell): { readonly status: number } {
-  if (viewBy(deed, asker) === undefined) return { status: asker === 'stranger' ? 401 : 403 }
+  if (viewBy(deed, asker) === undefined) return { status: asker === 'stranger' || asker === 'screen' ? 401 : 403 }
   if (viewBy(deed, asker, state) !== undefined) return { status: 403 }
   return { status: viewBy(deed, asker, 'settled') === undefined ? 409 : 404 }
 }

@@ -238,6 +238,19 @@ describe('a service that does not answer', () => {
     expect(taken).toEqual({ calls: 11, tokens: 10 * 1_100 })
   })
 
+  test('costs the most that it can cost if its answer does not say how many tokens it took', async () => {
+    const usual = reply
+    await mediate()
+    const counted = taken
+    taken = { calls: 0, tokens: 0 }
+    reply = (...asked) => ({ ...usual(...asked), tokens: 'not said' }) as Reply
+
+    await mediate()
+
+    expect(taken.calls).toBe(counted.calls)
+    expect(taken.tokens).toBeGreaterThan(counted.tokens)
+  })
+
   test.each<[Extract<Reply, { fails: unknown }>['fails'], string, number]>([
     ['ThrottlingException', 'throttled', 4],
     ['ServiceUnavailableException', 'unavailable', 4],

@@ -18,7 +18,7 @@ describe('a reading', () => {
 
   test('shows a facilitator who has taken a position, immediately after each one', async () => {
     const { cleo, ada, bea } = all.company
-    const heard = async () => (await cleo.sees(READING)).turnout?.map((side) => [side.heard, names(side.unheard)])
+    const heard = async () => (await cleo.sees(READING)).turnout?.map((side) => [side.heard, names(side.unheard ?? [])])
 
     const nobody = await heard()
     await bea.takes(READING, term, 'object', { change: { en: 'Say whose.' } })

@@ -17,7 +17,7 @@ export function aScreen(browser: () => Browser): void {
       await company.cleo.ask('POST', '/api/rounds')
       await opened(company.ada, '1.terms.1')
 
-      const { code } = await makeScreen(stack.table, 1, new Date())
+      const { code } = await makeScreen(stack.table, 'cleo', 1, new Date())
       await reader.goTo('/screen')
       await page.locator('#code').fill(code)
       await press(page.locator('form[action="/screen"] button'))
@@ -40,7 +40,7 @@ export function aScreen(browser: () => Browser): void {
       onTestFinished(stop)
       const reader = await aReader(browser(), stack, { javaScriptEnabled: false })
       onTestFinished(reader.close)
-      const { code } = await makeScreen(stack.table, 1, new Date())
+      const { code } = await makeScreen(stack.table, 'cleo', 1, new Date())
       await reader.goTo('/screen')
       await reader.page.locator('#code').fill(code)
       await press(reader.page.locator('form[action="/screen"] button'))
