@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { type FaultyProxy, startProxy } from '../fault-injection/proxy.ts'
-import { many } from '../many.ts'
+import { sized } from '../many.ts'
 import { aStage } from '../simulation/test-dialogue.ts'
 import { CONSENTED, SHORT } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
 import { requestsOf } from './all-crashes.ts'
 
 /** `npm run crash` kills it at each request; here at one in so many, before its effect and after in turn. */
-const EVERY = many({ atOnce: 210, inAll: 70 })
+const EVERY = sized({ atOnce: 210, inAll: 70 })
 
 /** A text is composed in the second reading of its terms, and silence is kept on its baskets. */
 const SEED = `${SHORT}/crash/15`
@@ -52,7 +52,7 @@ test('a reading that is killed at any request of its settlement is settled once,
   expect(alone.ways).toContain('a text: consolidated')
 
   let deaths = 0
-  for (let at = 1; at <= OUTCOMES; at += many({ atOnce: 7, inAll: 1 })) {
+  for (let at = 1; at <= OUTCOMES; at += sized({ atOnce: 7, inAll: 1 })) {
     for (const effect of [false, true]) {
       const crashed = await playWithCrash(stage, proxy, SEED, { at, effect, about: 'OUTCOME' })
 
@@ -69,7 +69,7 @@ test('chair’s texts that co-chairs consent to are tabled once, although the pr
 
   let deaths = 0
   for (const about of ['DRAFT', 'MOTION', 'PROPOSAL']) {
-    for (let at = 1; at <= REQUESTS; at += many({ atOnce: REQUESTS, inAll: 3 })) {
+    for (let at = 1; at <= REQUESTS; at += sized({ atOnce: REQUESTS, inAll: 3 })) {
       for (const effect of [false, true]) {
         const crashed = await playWithCrash(stage, proxy, CONSENTED, { at, effect, about })
 

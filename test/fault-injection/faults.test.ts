@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { many } from '../many.ts'
+import { sized } from '../many.ts'
 import { aStage } from '../simulation/test-dialogue.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playThroughFaults, playWithoutProxy } from './a-faulty-round.ts'
@@ -7,7 +7,7 @@ import { GIVEN_UP } from './kinds.ts'
 import { type FaultyProxy, startProxy } from './proxy.ts'
 
 /** `npm run faults` plays some thirteen hundred. */
-const ROUNDS = many({ atOnce: 1, inAll: 4 })
+const ROUNDS = sized({ atOnce: 1, inAll: 4 })
 
 /** By the plan of this one the store gives up early, once before it did what it was asked and once after. */
 const FIRST = 7

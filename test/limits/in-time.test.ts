@@ -5,7 +5,7 @@ import type { Execution } from '../../infra/local/executions.ts'
 import { eventsOf } from '../benchmark/cost-of-a-round.ts'
 import { aBasket } from '../builders.ts'
 import { aCompany, type Company } from '../fault-injection/a-faulty-round.ts'
-import { IS_IN_ALL, many } from '../many.ts'
+import { IS_IN_ALL, sized } from '../many.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import type { Answer } from '../simulation/requested.ts'
 import type { Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
@@ -124,7 +124,7 @@ describe('limits of time', () => {
 })
 
 /** So many lanes stay open for a year: each of them costs the machine as much as the next. */
-const OPEN = many({ atOnce: 1, inAll: 40 })
+const OPEN = sized({ atOnce: 1, inAll: 40 })
 
 describe('40 lanes, 25,000 events and 256 KB of state', () => {
   // It takes as long as all other tests of this file: `.ci/run` runs it with the slow suites.

@@ -19,7 +19,7 @@ import type { Reading } from '../../shared/reading.ts'
 import { recordProposal } from '../../shared/record-submission.ts'
 import { type LocalTable, localTable } from '../a-table.ts'
 import { aDefinition, aParticipant, aPosition, aProposal, aReading, aRound, askedBy, daysFromNow } from '../builders.ts'
-import { many } from '../many.ts'
+import { sized } from '../many.ts'
 
 const ROUND = aRound()
 const PAGE_BYTES = 1_048_576
@@ -27,7 +27,7 @@ const PAGE_BYTES = 1_048_576
 /** As many requests are answered at a time; the others wait for their turn, as before a function's cap. */
 const AT_ONCE = 100
 
-const PARTICIPANTS = many({ atOnce: 400, inAll: 1_000 })
+const PARTICIPANTS = sized({ atOnce: 400, inAll: 1_000 })
 const BEFORE_THE_CLOSE = PARTICIPANTS * 0.3
 
 let local: LocalTable

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { many } from '../many.ts'
+import { many, sized } from '../many.ts'
 import { aStage } from '../simulation/test-dialogue.ts'
 import { anySequence, WHOLE } from './a-sequence.ts'
 import type { Coverage } from './coverage.ts'
@@ -8,9 +8,9 @@ import type { Coverage } from './coverage.ts'
 /** `npm run model` tries ten thousand, and makes what fails smaller. */
 const SEQUENCES = many({ atOnce: 8, inAll: 500 })
 const SIZE = {
-  commands: many({ atOnce: 4, inAll: WHOLE.commands }),
-  oneIn: many({ atOnce: 8, inAll: WHOLE.oneIn }),
-  people: many({ atOnce: 2, inAll: WHOLE.people }),
+  commands: sized({ atOnce: 4, inAll: WHOLE.commands }),
+  oneIn: sized({ atOnce: 8, inAll: WHOLE.oneIn }),
+  people: sized({ atOnce: 2, inAll: WHOLE.people }),
 }
 
 let stage: Awaited<ReturnType<typeof aStage>>
@@ -33,6 +33,6 @@ test(`a round does what its model says, in ${SEQUENCES} sequences of actions, de
     'a position: object',
   ]
   expect(Object.keys(seen)).toEqual(
-    expect.arrayContaining(certain.slice(0, many({ atOnce: 0, inAll: certain.length }))),
+    expect.arrayContaining(certain.slice(0, sized({ atOnce: 0, inAll: certain.length }))),
   )
 }, 600_000)

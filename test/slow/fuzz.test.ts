@@ -3,8 +3,9 @@ import { ROUTES as API } from '../../functions/api/routes.ts'
 import { ROUTES as DOCUMENTS } from '../../functions/documents/document-routes.ts'
 import { aStack } from '../a-stack.ts'
 import { fuzzTheApi } from '../fuzz/fuzz-the-api.ts'
+import { many } from '../many.ts'
 
-const REQUESTS = 10_000
+const REQUESTS = many({ atOnce: 1_000, inAll: 10_000 })
 
 let running: Awaited<ReturnType<typeof aStack>>
 beforeAll(async () => {

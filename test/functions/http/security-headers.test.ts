@@ -6,7 +6,7 @@ import { readRoster } from '../../../functions/store/participants.ts'
 import { web } from '../../../functions/web/web.ts'
 import { ACCESS } from '../../../shared/access.ts'
 import { aStack } from '../../a-stack.ts'
-import { many } from '../../many.ts'
+import { sized } from '../../many.ts'
 import { aCell, type Cell } from './a-permission.ts'
 
 /** What every answer says to browsers, whatever it answers. */
@@ -23,7 +23,7 @@ const ALWAYS = {
 } as const
 
 /** In `npm test`, one role. */
-const ASKERS = (['facilitator', 'stranger', 'participant'] as const).slice(0, many({ atOnce: 1, inAll: 3 }))
+const ASKERS = (['facilitator', 'stranger', 'participant'] as const).slice(0, sized({ atOnce: 1, inAll: 3 }))
 
 /** What is the same for everybody and says nothing of anybody; and a calendar, which only its own program keeps. */
 const CACHED: { readonly [deed: string]: RegExp } = {

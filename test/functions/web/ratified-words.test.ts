@@ -8,13 +8,13 @@ import type { RecordedReading, RoundRecord } from '../../../shared/record.ts'
 import { ModalityForm } from '../../../shared/stages/modality.ts'
 import { aStack, opened, published } from '../../a-stack.ts'
 import { aBasket, aBasketText, aCommitment, aModality, aProposal } from '../../builders.ts'
-import { IS_IN_ALL, many } from '../../many.ts'
+import { IS_IN_ALL, sized } from '../../many.ts'
 import { onPages } from '../../on-pages.ts'
 import { shownWords } from '../documents/shown-words.ts'
 
 const LANGUAGES = ['en', 'ru'] as const
 
-const FORMS = ModalityForm.options.slice(0, many({ atOnce: 1, inAll: ModalityForm.options.length }))
+const FORMS = ModalityForm.options.slice(0, sized({ atOnce: 1, inAll: ModalityForm.options.length }))
 const LAST: ModalityForm = 'parallel-declarations'
 
 const CLAUSES = [

@@ -10,12 +10,12 @@ import { editionOf } from '../../../shared/proof/edition.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { aBasket } from '../../builders.ts'
-import { many } from '../../many.ts'
+import { sized } from '../../many.ts'
 import { adjournedAt, aRecord } from '../../shared/instrument/a-record.ts'
 import { mismatchesIn } from '../../simulation/settlements.ts'
 
 /** In `npm test` the record is verified after one reading in so many. */
-const EVERY = many({ atOnce: 7, inAll: 1 })
+const EVERY = sized({ atOnce: 7, inAll: 1 })
 
 /** A round of one reading, which is little to read for the command. */
 const SHORT = await adjournedAt('terms.1')
@@ -29,7 +29,7 @@ const RULES = [
   ['as a single undertaking', { packageRule: 'single-undertaking' }],
 ] as const
 
-describe.each(RULES.slice(0, many({ atOnce: 1, inAll: RULES.length })))('the record of a round %s', (_, rules) => {
+describe.each(RULES.slice(0, sized({ atOnce: 1, inAll: RULES.length })))('the record of a round %s', (_, rules) => {
   test('verifies as a whole, after each reading, and in every edition', async () => {
     const record = asJson(await aRecord({ rules }))
 
