@@ -125,6 +125,12 @@ export function actionOfRoute(route: string): Action | undefined {
   return ACTION_OF_ROUTE.get(route)
 }
 
+/** The roles that may send a request to a route, in some state of the reading at least. */
+export function rolesOfRoute(route: string): readonly CallerRole[] {
+  const action = actionOfRoute(route)
+  return action === undefined ? [] : (Object.keys((ACCESS[action] as AccessRow).grants) as CallerRole[])
+}
+
 /**
  * What an action shows to a role; `undefined` if the role may not take it.
  *

@@ -1,13 +1,17 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { rolesOfRoute } from '../../shared/access.ts'
 import { PREFIX, type Route, type Served } from '../http/route.ts'
 
-/** The OpenAPI 3.1 document of routes, made from the schemas that validate requests. */
+/** The OpenAPI 3.1 document of routes, made from the schemas that validate requests and from the access table. */
 export function openApiOf(served: readonly Served[]) {
+  const routes = served.map(({ route }) => route)
   return createDocument(
     {
       openapi: '3.1.0',
-      info: { title: 'Parley', version: '1', description: 'Structured track 1.5 dialogue' },
-      paths: pathsOf(served.map(({ route }) => route)),
+      info: { title: 'Parley', version: '1', description: DESCRIPTION },
+      tags: [...new Set(routes.map(tagOf))].map((name) => ({ name })),
+      paths: pathsOf(routes),
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
     {
       override({ jsonSchema }) {
@@ -17,6 +21,22 @@ export function openApiOf(served: readonly Served[]) {
     },
   )
 }
+
+const DESCRIPTION = `Structured track 1.5 dialogue.
+
+Errors are problem details (RFC 9457); \`code\` is one of the codes in docs/errors.md.
+
+What changes: fields, routes and error codes can be added at any time. Ignore fields that you do not know. Nothing is removed,
+renamed or made stricter without an entry under "Upgrading" in CHANGELOG.md.
+
+Keep a record as the bytes that you received. A client that parses it into typed objects and writes it again may drop fields
+that it does not know, and then its hashes do not match any more.`
+
+/** A program sends its session as a bearer token, a browser as a cookie. */
+const SECURITY_SCHEMES = {
+  token: { type: 'http', scheme: 'bearer', description: 'The `token` that POST /api/session answers' },
+  session: { type: 'apiKey', in: 'cookie', name: '__Host-parley-session' },
+} as const
 
 function pathsOf(routes: readonly Route[]): ZodOpenApiPathsObject {
   const byPath = Map.groupBy(routes, ({ path }) => `${PREFIX}${path}`)
@@ -28,11 +48,33 @@ function pathsOf(routes: readonly Route[]): ZodOpenApiPathsObject {
   )
 }
 
-function operationOf({ summary, request: { params, query, headers, body } = {}, responses }: Route) {
+function operationOf(route: Route) {
+  const { summary, method, path, request: { params, query, headers, body } = {}, responses } = route
+  const roles = rolesOfRoute(`${method.toUpperCase()} ${PREFIX}${path}`)
+  const isForStrangers = roles.includes('stranger')
   return {
+    operationId: operationIdOf(route),
     summary,
+    description: isForStrangers ? 'For everybody, also without a session.' : `For: ${roles.join(', ')}.`,
+    tags: [tagOf(route)],
+    security: isForStrangers ? [] : [{ token: [] }, { session: [] }],
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(headers && { header: headers }) },
     ...(body && { requestBody: body }),
     responses,
   }
+}
+
+/** The first part of its path: `readings`. */
+function tagOf({ path }: Route): string {
+  return path.split(/[/.]/)[1] ?? ''
+}
+
+/** The method and the words of the path: `getRoundInstrumentMd`. A word before a parameter is about one of its kind. */
+export function operationIdOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  const parts = path.split('/').slice(1)
+  const words = parts.flatMap((part, index) => {
+    if (part.startsWith('{')) return []
+    return (parts[index + 1]?.startsWith('{') ? part.replace(/s$/, '') : part).split(/[.-]/)
+  })
+  return [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('')
 }

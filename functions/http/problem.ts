@@ -3,8 +3,11 @@ import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { pathOf } from '../../shared/dialogue.ts'
 import { logFailure } from '../platform/error-log.ts'
-import { type Mistake, Refused } from '../platform/refusal.ts'
+import { type Mistake, REFUSAL_CODES, type RefusalCode, Refused } from '../platform/refusal.ts'
 import { logRefusal } from '../platform/security-log.ts'
+
+/** The code of a failure of Parley's own. */
+export const UNAVAILABLE = 'unavailable'
 
 /** Problem details (RFC 9457). `code` is stable, for programs; `detail` says to a person what to change. */
 export const Problem = z
@@ -12,7 +15,7 @@ export const Problem = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.string(),
+    code: z.enum([...REFUSAL_CODES, UNAVAILABLE]),
     detail: z.string(),
     errors: z
       .array(z.object({ path: z.string(), message: z.string() }))
@@ -44,7 +47,7 @@ export function refuse(error: Error, context: Context): Response {
 
   logFailure(error)
   const detail = 'Parley could not do this now. Nothing that was acknowledged is lost; try again in a moment.'
-  return answer({ status: 500, code: 'unavailable', errors: [] }, detail, context)
+  return answer({ status: 500, code: UNAVAILABLE, errors: [] }, detail, context)
 }
 
 /** The refusal of a request that does not fit its schema, with the path of every mistake. */
@@ -62,7 +65,7 @@ function asRefusal(error: Error): Refused | undefined {
 
 type Answered = {
   readonly status: number
-  readonly code: string
+  readonly code: RefusalCode | typeof UNAVAILABLE
   readonly errors: readonly Mistake[]
   readonly proposal?: string | undefined
 }

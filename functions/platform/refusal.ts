@@ -86,6 +86,14 @@ const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS
 
+/** Every refusal code. */
+export const REFUSAL_CODES = Object.keys(REFUSALS) as readonly RefusalCode[]
+
+/** The HTTP status of a refusal. */
+export function statusOf(code: RefusalCode): number {
+  return REFUSALS[code]
+}
+
 /** A request that Parley understands and refuses. `message` tells a person what to change. Nothing was changed. */
 export class Refused extends Error {
   override readonly name = 'Refused'

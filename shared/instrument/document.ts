@@ -71,7 +71,7 @@ export const Block = z
     z
       .object({
         kind: z.literal('heading'),
-        level: z.union([z.literal(1), z.literal(2)]),
+        level: z.literal([1, 2]).meta({ type: 'integer' }),
         anchor: anchor.optional(),
         number: z.string().optional(),
         runs: Runs,

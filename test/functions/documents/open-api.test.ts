@@ -3,11 +3,17 @@ import { ROUTES as API } from '../../../functions/api/routes.ts'
 import { ROUTES as DOCUMENTS } from '../../../functions/documents/document-routes.ts'
 import { aStack } from '../../a-stack.ts'
 
-type Operation = { readonly summary: string; readonly requestBody?: { readonly content: Record<string, unknown> } }
+type Operation = {
+  readonly operationId: string
+  readonly summary: string
+  readonly tags: readonly string[]
+  readonly requestBody?: { readonly content: Record<string, unknown> }
+}
 type Document = {
   readonly openapi: string
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+  readonly tags: readonly { readonly name: string }[]
+  readonly components: Readonly<Record<'schemas' | 'securitySchemes', Readonly<Record<string, unknown>>>>
 }
 
 let document: Document
@@ -51,4 +57,26 @@ test('the document describes the fields of a request and allows no others', () =
       additionalProperties: false,
     },
   })
+})
+
+test('every operation has an id of its own, a tag, and the roles that the access table grants it', () => {
+  const all = Object.values(document.paths).flatMap((here) => Object.values(here))
+
+  const ids = all.map(({ operationId }) => operationId)
+  expect(new Set(ids).size).toBe(all.length)
+  for (const id of ids) expect(id).toMatch(/^(get|post|put|patch|delete)([A-Z][A-Za-z]*)+$/)
+  expect(all.every(({ tags }) => tags.length === 1 && document.tags.some(({ name }) => name === tags[0]))).toBe(true)
+  expect(document.paths['/api/rounds']?.['post']).toMatchObject({
+    operationId: 'postRounds',
+    description: 'For: facilitator.',
+    security: [{ token: [] }, { session: [] }],
+  })
+  expect(document.paths['/api/session']?.['post']).toMatchObject({ security: [] })
+  expect(document.components.securitySchemes).toMatchObject({ token: { scheme: 'bearer' } })
+})
+
+test('the code of an error is one of those that docs/errors.md lists', () => {
+  const { properties } = document.components.schemas['Problem'] as { properties: { code: { enum: string[] } } }
+
+  expect(properties.code.enum).toEqual(expect.arrayContaining(['closed-meanwhile', 'unavailable']))
 })
