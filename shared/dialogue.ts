@@ -57,9 +57,9 @@ function rulesOf(usual: StageRules) {
 
 const MINUTE_MS = 60_000
 
-/** How long a reading of a stage stays open, in milliseconds. */
+/** How long a reading of a stage stays open, in whole milliseconds. */
 export function durationOf({ days = 0, minutes = 0 }: Pick<StageRules, 'days' | 'minutes'>): number {
-  return (days * 24 * 60 + minutes) * MINUTE_MS
+  return Math.round((days * 24 * 60 + minutes) * MINUTE_MS)
 }
 
 /**

@@ -9,3 +9,15 @@ export function momentAfter(now: Date, before: readonly (string | undefined)[]):
   const last = before.filter((moment) => moment !== undefined).map((moment) => Date.parse(moment) + 1)
   return new Date(Math.max(now.getTime(), ...last)).toISOString()
 }
+
+/**
+ * The moment at which something is decided in a reading: after its opening, and after every move of its deadline so far.
+ *
+ * @param reading as it is in the table; whoever writes the moment requires that it is still so
+ */
+export function momentIn(
+  { openedAt, extensions }: { readonly openedAt: string; readonly extensions: readonly { readonly at: string }[] },
+  now: Date,
+): Date {
+  return new Date(momentAfter(now, [openedAt, extensions.at(-1)?.at]))
+}

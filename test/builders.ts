@@ -1,4 +1,4 @@
-import { type Dialogue, parseDialogue } from '../shared/dialogue.ts'
+import { type Dialogue, durationOf, parseDialogue } from '../shared/dialogue.ts'
 import type { Statement } from '../shared/floor.ts'
 import type { Participant } from '../shared/participant.ts'
 import type { Position } from '../shared/position.ts'
@@ -133,10 +133,12 @@ export function aStatement(what: Partial<Statement> = {}): Statement {
   }
 }
 
-/** An open reading; the first of its stage (and of basket b1, in a lane) with four on each roll. */
+/** An open reading; the first of its stage (and of basket b1, in a lane) with four on each roll. Its deadline is by its rules. */
 export function aReading(what: Partial<Reading> = {}): Reading {
   const { stage = 'terms', round = 1, number = 1, passage = 1, sitting = number, ...rest } = what
   const basket = what.basket ?? (isTakenInLanes(stage) ? 'b1' : undefined)
+  const openedAt = daysFromNow(-1)
+  const rules = aDialogue().stages[stage]
   return {
     id: readingId({ round, stage, basket }, number),
     round,
@@ -146,10 +148,10 @@ export function aReading(what: Partial<Reading> = {}): Reading {
     passage,
     sitting,
     status: 'open',
-    openedAt: daysFromNow(-1),
-    closesAt: daysFromNow(6),
+    openedAt,
+    closesAt: new Date(Date.parse(openedAt) + durationOf(rules)).toISOString(),
     extensions: [],
-    rules: aDialogue().stages[stage],
+    rules,
     shards: 1,
     roll: { river: 4, sea: 4 },
     decided: [],
@@ -188,7 +190,7 @@ export function aRound(what: Partial<Round> = {}): Round {
     status: 'running',
     dialogue: aDialogue(),
     format: NEWEST_FORMAT,
-    startedAt: daysFromNow(-1),
+    startedAt: daysFromNow(-2),
     startedBy: 'cleo',
     secret: 'nobody knows',
     executions: 1,

@@ -1,3 +1,4 @@
+import { momentIn } from '../../shared/moment.ts'
 import type { MotionWish } from '../../shared/motion.ts'
 import { NOTICE_MS, type Notice } from '../../shared/notice.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -59,27 +60,28 @@ export async function advanceReading(
   const until = closes.until === undefined ? undefined : new Date(closes.until).toISOString()
   const { seen = 0, calledOff = 0 } = closes
   const reading = await requireReading(context.table, id)
-  permit('advance a reading', facilitator, reading, now)
+  const moment = momentIn(reading, now)
+  permit('advance a reading', facilitator, reading, moment)
   const round = await frozenRound(context.table, reading.round)
   refuseDecision(decision, reading, round?.format ?? FIRST_FORMAT)
   if (until !== undefined && decision !== 'silence') {
     throw new Refused('invalid', '"until" is possible only with the decision silence; leave it out')
   }
   const wish = { act: decision, until, notice: lastCallNotice(closes.notice, reading, round), seen }
-  refuseOtherCall(reading, wish, calledOff, now)
-  if (standsIn(reading, now)) return wakeMachine(context, reading)
+  refuseOtherCall(reading, wish, calledOff, moment)
+  if (standsIn(reading, moment)) return wakeMachine(context, reading)
 
-  const consented = await consentsTo(context.table, facilitator, reading, wish, now)
+  const consented = await consentsTo(context.table, facilitator, reading, wish, moment)
   if (consented === 'consent-missing') return
   const decided = { by: facilitator.id, decision, ...(until !== undefined && { until }) }
   const isDone =
     consented !== 'is-over' &&
-    (await closeWithNotice(context.table, reading, { ...decided, ...consented }, wish.notice, now))
+    (await closeWithNotice(context.table, reading, { ...decided, ...consented }, wish.notice, moment))
   const after = isDone ? reading : await requireReading(context.table, id)
-  if (!isDone && stateAt(after, now) === 'open') {
-    refuseOtherCall(after, wish, calledOff, now)
+  if (!isDone && stateAt(after, moment) === 'open') {
+    refuseOtherCall(after, wish, calledOff, moment)
     // The deadline was moved meanwhile.
-    if (!standsIn(after, now)) return advanceReading(context, facilitator, id, decision, now, closes)
+    if (!standsIn(after, moment)) return advanceReading(context, facilitator, id, decision, now, closes)
   }
   if (!isDone && !(decisionOn(after)?.decision === decision && decisionOn(after)?.until === until)) {
     throw closedBefore(after)

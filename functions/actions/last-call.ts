@@ -1,4 +1,4 @@
-import { momentAfter } from '../../shared/moment.ts'
+import type { momentIn } from '../../shared/moment.ts'
 import type { MotionWish } from '../../shared/motion.ts'
 import { endOfNotice, type LastCallNotice, type Notice } from '../../shared/notice.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -110,6 +110,7 @@ export function lastCallGiven({ id, closesAt }: Reading): Refused {
 /**
  * Closes a reading at once, or gives last call.
  *
+ * @param moment from {@link momentIn}
  * @returns `false` when the reading is not open, or something else was decided meanwhile
  */
 export async function closeWithNotice(
@@ -117,11 +118,11 @@ export async function closeWithNotice(
   reading: Reading,
   decided: Decided,
   notice: LastCallNotice | undefined,
-  now: Date,
+  moment: Date,
 ): Promise<boolean> {
-  const at = momentAfter(now, [reading.openedAt])
-  if (notice === undefined) return closeReading(table, reading, { at, ...decided }, now.toISOString())
+  const at = moment.toISOString()
+  if (notice === undefined) return closeReading(table, reading, { at, ...decided })
   const { calledOff = 0, closesAt } = reading
   const lastCall = { at, ...decided, number: calledOff + 1, notice, deadline: closesAt }
-  return giveLastCall(table, reading, lastCall, endOfNotice(at, notice, closesAt), now.toISOString())
+  return giveLastCall(table, reading, lastCall, endOfNotice(at, notice, closesAt))
 }

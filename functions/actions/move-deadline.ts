@@ -1,3 +1,4 @@
+import { momentIn } from '../../shared/moment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
@@ -29,9 +30,10 @@ export async function moveReadingDeadline(
 ): Promise<Reading> {
   const reading = await requireReading(context.table, id)
   const to = new Date(closesAt).toISOString()
-  refuseDeadline(to, now)
-  permit('move a deadline', facilitator, reading, now)
-  if (standsIn(reading, now)) throw lastCallGiven(reading)
+  const moment = momentIn(reading, now)
+  refuseDeadline(to, moment)
+  permit('move a deadline', facilitator, reading, moment)
+  if (standsIn(reading, moment)) throw lastCallGiven(reading)
   if (to !== reading.closesAt && reading.extensions.length >= MOST_MOVES) {
     throw new Refused('invalid', `this deadline was moved ${MOST_MOVES} times; close the reading or let it close`)
   }
@@ -48,11 +50,11 @@ export async function moveReadingDeadline(
     )
   }
 
-  const move = { at: now.toISOString(), by: facilitator.id, closesAt: to }
+  const move = { at: moment.toISOString(), by: facilitator.id, closesAt: to }
   const moved = to === reading.closesAt ? reading : await moveDeadline(context.table, reading, move)
   const after = moved ?? (await requireReading(context.table, id))
   if (after.status !== 'open') throw new Refused('reading-not-open', `reading ${id} closed meanwhile; look again`)
-  if (standsIn(after, now)) throw lastCallGiven(after)
+  if (standsIn(after, moment)) throw lastCallGiven(after)
   if (after.closesAt !== to) {
     throw new Refused('deadline-moved-meanwhile', 'the deadline was moved meanwhile; look again')
   }

@@ -60,11 +60,12 @@ async function newReading(
   const { carries: _, silence, ...place } = sitting
   const usual = dialogue.stages[sitting.stage]
   const rules: StageRules = silence === undefined ? usual : { ...usual, rule: 'silence' }
+  const openedAt = momentAfter(new Date(), [startedAt, ...readings.map((one) => one.settlement?.settledAt)])
   return {
     ...place,
     status: 'open',
-    openedAt: momentAfter(new Date(), [startedAt, ...readings.map((one) => one.settlement?.settledAt)]),
-    closesAt: closesAt(rules, silence?.until),
+    openedAt,
+    closesAt: closesAt(openedAt, rules, silence?.until),
     extensions: [],
     rules,
     shards: dialogue.shards,
@@ -72,10 +73,13 @@ async function newReading(
   }
 }
 
-/** A silence whose end has already passed lasts as long as a usual reading of the stage. */
-function closesAt(rules: StageRules, until: string | undefined): string {
-  const now = Date.now()
-  return until !== undefined && Date.parse(until) > now ? until : new Date(now + durationOf(rules)).toISOString()
+/**
+ * A silence whose end has already passed lasts as long as a usual reading of the stage. The deadline is computed from the
+ * opening alone, so that anybody can compute it again from the record.
+ */
+function closesAt(openedAt: string, rules: StageRules, until: string | undefined): string {
+  if (until !== undefined && until > openedAt) return until
+  return new Date(Date.parse(openedAt) + durationOf(rules)).toISOString()
 }
 
 /** Tables what the reading begins with: the proposals carried from earlier readings, or the text to ratify. */

@@ -6,22 +6,25 @@ import type { Table } from './table.ts'
 /**
  * Closes a reading before its deadline. After this no position is acknowledged. A last call has to be called off first.
  *
- * @param asked when the request arrived; `closing.at` can be later, because it never comes before the opening
- * @returns `false` when the reading was not open, its deadline had passed, or a last call was called off meanwhile
+ * @returns `false` when the reading was not open, its deadline has passed at `closing.at`, or was moved meanwhile, or last
+ *   call was given or called off meanwhile
  */
-export async function closeReading(
-  table: Table,
-  reading: Reading,
-  closing: Closing,
-  asked = closing.at,
-): Promise<boolean> {
+export async function closeReading(table: Table, reading: Reading, closing: Closing): Promise<boolean> {
+  const isAsSeen = deadlineAsSeen({ ...reading, lastCall: undefined })
   const isCalledOff = calledOffAsSeen(reading)
   return written(
     changeReading(table, reading, {
       set: '#status = :closed, closing = :closing',
-      when: `#status = :open AND closesAt > :asked AND attribute_not_exists(lastCall) AND ${isCalledOff.when}`,
-      names: { '#status': 'status' },
-      values: { ':closed': 'closed', ':open': 'open', ':closing': closing, ':asked': asked, ...isCalledOff.values },
+      when: `#status = :open AND closesAt > :at AND ${isAsSeen.when} AND ${isCalledOff.when}`,
+      names: { '#status': 'status', ...isAsSeen.names },
+      values: {
+        ':closed': 'closed',
+        ':open': 'open',
+        ...isAsSeen.values,
+        ...isCalledOff.values,
+        ':closing': closing,
+        ':at': closing.at,
+      },
     }),
   )
 }
@@ -53,26 +56,25 @@ export async function closeAtDeadline(table: Table, reading: Reading, at: string
  * Gives last call in an open reading: it closes earlier, with this decision.
  *
  * @param closesAt the end of the notice
- * @param asked when the request arrived
- * @returns `false` when it is not open, its deadline passed or was moved, or a last call was given or called off meanwhile
+ * @returns `false` when it is not open, its deadline has passed at `lastCall.at` or was moved, or a last call was given or
+ *   called off meanwhile
  */
 export async function giveLastCall(
   table: Table,
   reading: Reading,
   lastCall: LastCall,
   closesAt: string,
-  asked: string,
 ): Promise<boolean> {
   const isAsSeen = deadlineAsSeen(reading)
   const isCalledOff = calledOffAsSeen(reading)
   return written(
     changeReading(table, reading, {
       set: 'closesAt = :to, lastCall = :call',
-      when: `#status = :open AND closesAt > :asked AND ${isAsSeen.when} AND ${isCalledOff.when}`,
+      when: `#status = :open AND closesAt > :at AND ${isAsSeen.when} AND ${isCalledOff.when}`,
       names: { '#status': 'status', ...isAsSeen.names },
       values: {
         ':open': 'open',
-        ':asked': asked,
+        ':at': lastCall.at,
         ...isAsSeen.values,
         ':to': closesAt,
         ':call': lastCall,
@@ -134,7 +136,7 @@ export async function moveDeadline(
 }
 
 /** A deadline can be moved away and back, so the number of moves is compared too, and so is the last call. */
-function deadlineAsSeen({ closesAt, extensions, lastCall }: Reading) {
+function deadlineAsSeen({ closesAt, extensions, lastCall }: AsSeen) {
   const sameDeadline = 'closesAt = :closesAt AND size(extensions) = :moved'
   const values = { ':closesAt': closesAt, ':moved': extensions.length }
   if (lastCall === undefined) return { when: `${sameDeadline} AND attribute_not_exists(lastCall)`, names: {}, values }
@@ -150,3 +152,5 @@ function calledOffAsSeen({ calledOff }: Reading) {
   if (calledOff === undefined) return { when: 'attribute_not_exists(calledOff)', values: {} }
   return { when: 'calledOff = :calledOff', values: { ':calledOff': calledOff } }
 }
+
+type AsSeen = Pick<Reading, 'closesAt' | 'extensions'> & { readonly lastCall?: LastCall | undefined }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { repeatedKey } from './repeated-key.ts'
 import { readTextFile, whyUnreadable } from './text-file.ts'
 
 /** Why a record cannot be read from its files, in one line that says what to do. */
@@ -13,7 +14,8 @@ type Part = z.infer<typeof Part>
 /**
  * Reads a record from its file, or from the files of all its parts, in any order.
  *
- * @throws {CannotRead} for a file that cannot be read, a part that is missing, or files that do not belong together
+ * @throws {CannotRead} for a file that cannot be read, a key that an object has twice, a part that is missing, or files that
+ *   do not belong together
  */
 export function readRecordFiles(names: readonly string[]): unknown {
   const files = names.map((name) => ({ name, written: jsonIn(name) }))
@@ -46,6 +48,15 @@ function jsonIn(name: string): unknown {
 }
 
 function parsed(text: string, name: string): unknown {
+  const written = parsedJson(text, name)
+  const repeated = repeatedKey(text)
+  if (repeated === undefined) return written
+  throw new CannotRead(
+    `${name} has the key ${repeated} twice, so that two programs can read two records; ask for the record again`,
+  )
+}
+
+function parsedJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -38,12 +38,17 @@ function keyOf(
   format: RecordFormat,
   steps = 0,
 ): string | undefined {
-  const { amends, body, id } = proposal
+  const { amends } = proposal
   if (amends !== undefined) {
     const amended = proposals.get(amends)
     if (amended === undefined || steps > proposals.size) return undefined
     return amended.tabledIn === proposal.tabledIn ? keyOf(amended, proposals, format, steps + 1) : amended.competes
   }
+  return ownKey(proposal, format)
+}
+
+/** The competition that a text would be in if it amended nothing. */
+export function ownKey({ body, id }: RecordedProposal, format: RecordFormat): string {
   switch (body.kind) {
     case 'definition':
       return `definition ${heading(body.term, format)}`

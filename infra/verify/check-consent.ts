@@ -1,5 +1,6 @@
 import type { RecordedConsent } from '../../shared/consent.ts'
 import type { RoundRecord } from '../../shared/record.ts'
+import { ms } from './instants.ts'
 import type { Findings } from './mismatch.ts'
 
 /**
@@ -20,7 +21,7 @@ export function checkConsent(record: RoundRecord, findings: Findings): void {
   checkConsents('release', 'release', release.consents, release.names, record, findings)
   if (!record.dialogue.coChairs) findings.report('release', 'is of a round without co-chairs, who alone can release it')
   if (publication === undefined) findings.report('release', 'is of a round that was not published')
-  else if (release.at < publication.at) findings.report('release.at', 'is before the publication')
+  else if (ms(release.at) < ms(publication.at)) findings.report('release.at', 'is before the publication')
 }
 
 /** Checks consents: one of each side with co-chairs, else none; with the person exactly where names are disclosed. */

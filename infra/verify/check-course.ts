@@ -1,10 +1,14 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
+import { checkDeadline } from './check-deadline.ts'
+import { checkDecision } from './check-decision.ts'
 import { checkLastCall } from './check-last-call.ts'
+import { checkTimes } from './check-times.ts'
 import type { SortedReading } from './count.ts'
+import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { textAfter } from './recompute-consolidated.ts'
-import { checkSilence, rulesAfter } from './recompute-silence.ts'
+import { rulesAfter } from './recompute-silence.ts'
 
 type Before = readonly SortedReading[]
 
@@ -26,78 +30,57 @@ export function checkCourse(sorted: SortedReading, before: Before, record: Round
   findings.expect(`${at}.id`, reading.id, id)
   const sittingBefore = samePassage.at(-1)?.reading
   findings.expect(`${at}.rules`, rules, rulesAfter(sittingBefore, record.dialogue.stages[stage]))
-  if (rules.minutes !== undefined && record.format !== 'parley-record/3')
+  if (rules.minutes !== undefined && isEarly(record))
     findings.report(`${at}.rules.minutes`, 'is present, which rounds of earlier formats do not have')
-  checkSilence(at, reading, sittingBefore, record.format === 'parley-record/1', findings)
   findings.expect(`${at}.roll`, Object.keys(roll).sort(), record.dialogue.sides.map((side) => side.id).sort())
   findings.expect(
     `${at}.decided`,
     reading.decided,
     samePassage.flatMap((one) => one.reading.settlement.decided),
   )
-  const leads = whatLedHere(reading, passage, samePassage, lane, before)
-  if (!leads) findings.report(at, `was held although nothing before it led to it`)
-  checkTimes(at, reading, before, record, findings)
+  const led = whatLedHere(reading, passage, samePassage, lane, before)
+  if (!isDue(reading, led, before)) findings.report(at, `was held although nothing before it led to it`)
+  checkTimes(at, reading, { led, last: before.at(-1)?.reading }, record, findings)
+  checkDeadline(at, reading, sittingBefore, record, findings)
+  checkDecision(at, reading, record, findings)
   checkLastCall(at, reading, record, findings)
   checkCarried(sorted, expectedTexts(reading, passage, samePassage, lane), findings)
 }
 
+/** The reading whose settlement led to a reading; `undefined` for the first one of the round. */
 function whatLedHere(
-  { stage, basket }: RecordedReading,
+  { stage }: RecordedReading,
   passage: number,
   samePassage: Before,
   lane: Before,
   before: Before,
-): boolean {
-  const last = samePassage.at(-1)?.reading.settlement.next
-  if (last !== undefined) return last === 'another-reading'
+): RecordedReading | undefined {
+  const last = samePassage.at(-1)
+  if (last !== undefined) return last.reading
   const lastOf = (one: RecordedReading['stage'], where: Before) =>
-    where.findLast(({ reading }) => reading.stage === one)?.reading.settlement.next
-  const baskets = before.filter(({ reading }) => reading.stage === 'baskets')
+    where.findLast(({ reading }) => reading.stage === one)?.reading
   switch (stage) {
     case 'terms':
-      return before.length === 0
+      return undefined
     case 'baskets':
-      return lastOf('terms', before) === 'next-stage'
+      return lastOf('terms', before)
     case 'modality':
-      return (
-        lastOf('baskets', before) === 'next-stage' &&
-        baskets.some(({ reading }) => reading.settlement.lanes?.some((one) => one.basket === basket))
-      )
+      return lastOf('baskets', before)
     case 'commitments':
-      return passage > 1 ? lastOf('ratification', lane) === 'redraft' : lastOf('modality', lane) === 'next-stage'
+      return passage > 1 ? lastOf('ratification', lane) : lastOf('modality', lane)
     case 'ratification':
-      return lastOf('commitments', lane) === 'next-stage'
+      return lastOf('commitments', lane)
     default:
       return stage satisfies never
   }
 }
 
-function checkTimes(
-  at: string,
-  reading: RecordedReading,
-  before: Before,
-  { round }: RoundRecord,
-  findings: Findings,
-): void {
-  const { openedAt, closesAt, closing, extensions, settlement } = reading
-  const extended = extensions.at(-1)
-  if (openedAt < round.startedAt) findings.report(`${at}.openedAt`, 'is before the round was started')
-  if (closing.at < openedAt) findings.report(`${at}.closing.at`, 'is before the reading was opened')
-  if (settlement.settledAt < closing.at)
-    findings.report(`${at}.settlement.settledAt`, 'is before the reading was closed')
-  if (extended !== undefined) findings.expect(`${at}.closesAt`, closesAt, extended.closesAt)
-  if (closing.by === 'deadline' && closing.at < closesAt) {
-    findings.report(`${at}.closing`, 'was by the deadline, before the deadline')
-  }
-  const last = before.at(-1)?.reading
-  const order = (one: RecordedReading) => `${one.settlement.settledAt} ${one.id}`
-  if (last !== undefined && order(last) >= order(reading)) {
-    findings.report(
-      at,
-      `is out of order: readings are in the order of their settlements, and ${last.id} was settled later`,
-    )
-  }
+function isDue({ stage, basket }: RecordedReading, led: RecordedReading | undefined, before: Before): boolean {
+  if (led === undefined) return stage === 'terms' && before.length === 0
+  if (led.stage === stage) return led.settlement.next === 'another-reading'
+  if (led.stage === 'ratification') return led.settlement.next === 'redraft'
+  const isLane = before.some(({ reading }) => reading.settlement.lanes?.some((one) => one.basket === basket))
+  return led.settlement.next === 'next-stage' && (stage !== 'modality' || isLane)
 }
 
 /** The texts that a reading begins with, from the readings before it. */

@@ -1,6 +1,8 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { RecordedOnTheFloor, RecordedProposal, RecordedSettingAside } from '../../shared/submission.ts'
 import type { SortedReading } from './count.ts'
+import { isEarly } from './formats.ts'
+import { durationBy, ms } from './instants.ts'
 import type { Findings } from './mismatch.ts'
 
 const MINUTE_MS = 60_000
@@ -30,7 +32,7 @@ export function checkFloor(sorted: SortedReading, record: RoundRecord, findings:
   for (const statement of floor.values()) {
     for (const wrong of faultsOf(statement, sorted, record))
       findings.report(place, `statement ${statement.id} ${wrong}`)
-    if (appearsAt(reading, statement.batch - 1, rules) > lastDeadline(reading)) {
+    if (appearsAt(reading, statement.batch - 1, rules) > lastDeadline(reading) + MINUTE_MS) {
       findings.report(
         place,
         `statement ${statement.id} is in batch ${statement.batch}, after the reading's last deadline`,
@@ -43,9 +45,9 @@ export function checkFloor(sorted: SortedReading, record: RoundRecord, findings:
 
 type Rules = { readonly everyMinutes: number; readonly perPerson: number }
 
-function rulesIn({ format, dialogue: { floor } }: RoundRecord): Rules | undefined {
-  const isNone = floor === undefined || floor === 'none' || format === 'parley-record/1' || format === 'parley-record/2'
-  return isNone ? undefined : floor
+function rulesIn(record: RoundRecord): Rules | undefined {
+  const { floor } = record.dialogue
+  return floor === undefined || floor === 'none' || isEarly(record) ? undefined : floor
 }
 
 function faultsOf(statement: RecordedOnTheFloor, sorted: SortedReading, { dialogue }: RoundRecord): readonly string[] {
@@ -103,10 +105,20 @@ function checkAside(
     return
   }
   findings.expect(`${place} (the salt of the setting aside of ${id})`, salt, statement.salt)
-  if (Date.parse(when) < appearsAt(reading, statement.batch, rules)) {
+  if (ms(when) < appearsAt(reading, statement.batch, rules)) {
     findings.report(place, `statement ${id} was set aside before it appeared`)
   }
-  if (Object.keys(reason).length === 0) findings.report(place, `statement ${id} was set aside without a reason`)
+  if (ms(when) >= lastDeadline(reading)) {
+    findings.report(place, `statement ${id} was set aside after the reading's last deadline`)
+  }
+  const written = Object.keys(reason)
+  if (written.length === 0) findings.report(place, `statement ${id} was set aside without a reason`)
+  if (written.some((one) => !dialogue.languages.some((language) => language === one))) {
+    findings.report(place, `the reason for setting ${id} aside is in a language that the dialogue is not held in`)
+  }
+  if (dialogue.untranslated === 'held-back' && written.length < dialogue.languages.length) {
+    findings.report(place, `the reason for setting ${id} aside lacks a language, and is not held back`)
+  }
   if ((participant !== undefined) !== (dialogue.attribution === 'named')) {
     findings.report(place, `the setting aside of ${id} discloses a person exactly if the rule does not`)
   }
@@ -126,16 +138,11 @@ function checkShares({ at, floor }: SortedReading, { perPerson }: Rules, finding
 
 /** In milliseconds since 1970. */
 function appearsAt({ openedAt }: RecordedReading, batch: number, { everyMinutes }: Rules): number {
-  return Date.parse(openedAt) + batch * Math.round(everyMinutes * MINUTE_MS)
+  return ms(openedAt) + batch * Math.round(everyMinutes * MINUTE_MS)
 }
 
 /** The latest deadline that the reading had. Machines' times differ, so the batches are not compared with the closing. */
 function lastDeadline({ openedAt, closesAt, extensions, rules }: RecordedReading): number {
-  const deadlines = [closesAt, ...extensions.map((one) => one.closesAt)].map((one) => Date.parse(one))
-  return Math.max(Date.parse(openedAt) + openFor(rules), ...deadlines) + MINUTE_MS
-}
-
-/** In milliseconds: how long a reading stays open by its rules. */
-function openFor({ days, minutes }: RecordedReading['rules']): number {
-  return days === undefined ? (minutes ?? 0) * MINUTE_MS : days * 24 * 60 * MINUTE_MS
+  const deadlines = [closesAt, ...extensions.map((one) => one.closesAt)].map(ms)
+  return Math.max(ms(openedAt) + durationBy(rules), ...deadlines)
 }

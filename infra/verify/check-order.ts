@@ -1,5 +1,6 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { SortedReading } from './count.ts'
+import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 
 const ORDERED = ['terms', 'baskets', 'commitments']
@@ -17,7 +18,7 @@ export function checkOrder(
   const { order } = reading.settlement
   if (order === undefined) return
   const place = `${at}.settlement.order`
-  if (format === 'parley-record/1' || format === 'parley-record/2' || !ORDERED.includes(reading.stage)) {
+  if (isEarly({ format }) || !ORDERED.includes(reading.stage)) {
     findings.report(place, 'must not be there')
   }
   const known = new Set([

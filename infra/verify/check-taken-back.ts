@@ -1,4 +1,5 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { TAKEN_BACK } from './stances.ts'
 
@@ -17,7 +18,7 @@ export function checkTakenBack(
     positions.flatMap(({ voice, revision, stance }) => (stance === TAKEN_BACK ? [] : [`${voice} ${revision}`])),
   )
   for (const { voice, revision } of positions.filter(({ stance }) => stance === TAKEN_BACK)) {
-    if (format === 'parley-record/1' || format === 'parley-record/2') {
+    if (isEarly({ format })) {
       findings.report(place, `position ${voice} is taken back, which ${format} does not know`)
     }
     if (!took.has(`${voice} ${revision - 1}`))

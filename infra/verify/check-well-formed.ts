@@ -1,4 +1,5 @@
 import type { RoundRecord } from '../../shared/record.ts'
+import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 
 const SAYS = 'has half of a character (a lone surrogate), which programs in other languages cannot encode'
@@ -11,8 +12,7 @@ const SAYS = 'has half of a character (a lone surrogate), which programs in othe
  */
 export function checkWellFormed(written: RoundRecord, findings: Findings): readonly string[] {
   const places = illFormedIn(written, '')
-  const isEarly = written.format === 'parley-record/1' || written.format === 'parley-record/2'
-  if (isEarly) return places.map((place) => `${place} ${SAYS}`)
+  if (isEarly(written)) return places.map((place) => `${place} ${SAYS}`)
   for (const place of places) findings.report(place, SAYS)
   return []
 }

@@ -15,7 +15,6 @@ type Text = Change['text']
 export function checkWords(sorted: SortedReading, record: RoundRecord, findings: Findings): void {
   const { at, reading, covered, statements } = sorted
   const { words, agreement, outcomes } = reading
-  const { attribution, sides } = record.dialogue
   const place = `${at}.words`
   // Words are sealed separately in records with padded trees. They are covered if the agreement is covered.
   const areDue = hasPadding(record) && agreement !== undefined
@@ -32,10 +31,6 @@ export function checkWords(sorted: SortedReading, record: RoundRecord, findings:
       .filter((one) => one.says === 'change' && one.proposal === proposal)
       .map(({ text, side }) => ({ text: text as Text, ...(side !== undefined && { side }) }))
     findings.expect(here, changes, onceEach((covered === 0 ? said : changes).filter((one) => isShown(one, record))))
-    for (const { side } of changes) {
-      const fits = attribution === 'none' ? side === undefined : sides.some(({ id }) => id === side)
-      if (!fits) findings.report(here, `are of ${side ?? 'no side'}, under the rule "${attribution}"`)
-    }
   }
 }
 

@@ -13,9 +13,13 @@ import { checkOrder } from './check-order.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
 import { checkRatifiedWords } from './check-ratified-words.ts'
 import { checkStatements } from './check-statements.ts'
+import { checkTexts } from './check-texts.ts'
+import { checkVoices } from './check-voices.ts'
 import { checkWellFormed } from './check-well-formed.ts'
+import { checkWhoseWords } from './check-whose-words.ts'
 import { checkWords } from './check-words.ts'
 import { type SortedReading, sortOut } from './count.ts'
+import { checkInstants, ms } from './instants.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { checkOutcomes } from './recompute-outcomes.ts'
 import { checkSettlement } from './recompute-settlement.ts'
@@ -88,6 +92,7 @@ function erasedIn({ readings }: RoundRecord): number {
 }
 
 function checkRound(record: RoundRecord, findings: Findings): void {
+  checkInstants(record, findings)
   const before: SortedReading[] = []
   for (const index of record.readings.keys()) {
     const sorted = sortOut(record, index, findings)
@@ -97,6 +102,8 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     const sameStage = stageBefore.filter(({ passage }) => passage === sorted.reading.passage)
     checkCourse(sorted, before, record, findings)
     checkCompetition(sorted, record.format, findings)
+    checkTexts(sorted, record, findings)
+    checkVoices(sorted, record, findings)
     checkChairsTexts(sorted, record, findings)
     checkOrder(sorted, stageBefore, record, findings)
     checkPadding(sorted, record, findings)
@@ -105,6 +112,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     checkStatements(sorted, record, findings)
     checkFloor(sorted, record, findings)
     checkWords(sorted, record, findings)
+    checkWhoseWords(sorted, record, findings)
     checkDispositions(sorted, before, record, findings)
     checkAgreement(sorted, record, findings)
     checkOutcomes(sorted, record, sameStage, findings)
@@ -118,10 +126,12 @@ function checkRound(record: RoundRecord, findings: Findings): void {
 }
 
 /** A round is published when it was adjourned, or when every lane has ended. */
-function checkPublication({ readings, publication, round }: RoundRecord, findings: Findings): void {
+function checkPublication(record: RoundRecord, findings: Findings): void {
+  const { readings, publication, round } = record
   if (publication === undefined) return
   const last = readings.at(-1)?.settlement.settledAt ?? round.startedAt
-  if (publication.at < last) findings.report('publication.at', 'is before the last reading was settled')
+  if (ms(publication.at) <= ms(last))
+    findings.report('publication.at', 'is not after the settlement of the last reading')
   const together = readings.findLast((reading) => reading.basket === undefined)
   if (together?.settlement.next === 'adjourn') return
   if (together?.stage !== 'baskets' || together.settlement.next !== 'next-stage') {

@@ -2,12 +2,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { MAX_WAIT_SECONDS } from '../../functions/round/max-wait.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { Execution } from '../../infra/local/executions.ts'
+import { durationOf } from '../../shared/dialogue.ts'
 import { eventsOf } from '../benchmark/cost-of-a-round.ts'
 import { aBasket } from '../builders.ts'
 import { aCompany, type Company } from '../fault-injection/a-faulty-round.ts'
 import { IS_IN_ALL, sized } from '../many.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import type { Answer } from '../simulation/requested.ts'
+import { mismatchesIn } from '../simulation/settlements.ts'
 import type { Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
 import { aStage } from '../simulation/test-dialogue.ts'
 import { roundMachineEvents } from './events.ts'
@@ -80,7 +82,8 @@ describe('limits of time', () => {
     await ask('POST', '/api/readings/1.baskets.1/advance', { decision: 'settle' })
     await world.untilQuiet()
 
-    const { readings, publication } = await world.record(1)
+    const record = await world.record(1)
+    const { readings, publication } = record
     const moments = readings.flatMap(({ openedAt, closing, settlement }) => [
       openedAt,
       closing.at,
@@ -88,6 +91,10 @@ describe('limits of time', () => {
     ])
     expect([...moments, publication?.at]).toEqual([...moments, publication?.at].toSorted())
     expect(readings.map(({ id }) => id)).toEqual(['1.terms.1', '1.baskets.1'])
+    expect(readings.map(({ openedAt, closesAt }) => Date.parse(closesAt) - Date.parse(openedAt))).toEqual(
+      readings.map(({ rules }) => durationOf(rules)),
+    )
+    expect(mismatchesIn(record)).toEqual([])
   })
 
   test('a clock that jumps forward and back closes no reading and ends no session', async () => {

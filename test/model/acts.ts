@@ -1,7 +1,7 @@
 import { compareRecord, compareRound } from './compare.ts'
 import type { Decision, Model, ModelNotice, ModelReading, Side } from './model.ts'
 import { expectStatus, person, quiet, type Real, readingAt } from './real.ts'
-import { close, continueRound, hasReadingsLeft, look, pass, start } from './round-model.ts'
+import { close, continueRound, hasReadingsLeft, look, momentIn, pass, start } from './round-model.ts'
 import { isOpen } from './tabling.ts'
 
 export async function join(model: Model, { world, facilitator }: Real, side: Side): Promise<void> {
@@ -34,7 +34,7 @@ export async function startRound(model: Model, real: Real): Promise<void> {
 export async function advance(model: Model, real: Real, where: number, decision: Decision): Promise<void> {
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
-  const wasOpen = isOpen(model, reading)
+  const wasOpen = canBeDecided(model, reading)
   const { calledOff, call } = reading
   const refused = isKeptFrom(model, reading, decision) || (wasOpen && call !== undefined)
   const said = { decision, calledOff }
@@ -47,7 +47,7 @@ export async function advance(model: Model, real: Real, where: number, decision:
 export async function lastCall(model: Model, real: Real, where: number, { decision, notice, behind }: Calling) {
   const reading = await readingAt(model, real, where)
   if (reading === undefined) return
-  const isNowOpen = isOpen(model, reading)
+  const isNowOpen = canBeDecided(model, reading)
   const { call, calledOff } = reading
   const seen = Math.max(calledOff - behind, 0)
   const isTheSame = call?.decision === decision && call.notice === notice
@@ -59,9 +59,7 @@ export async function lastCall(model: Model, real: Real, where: number, { decisi
   if (!isNowOpen || refused) return
   if (call === undefined) {
     reading.call = { decision, notice, deadline: reading.closesAt }
-    // Readings open and settle in an order of their own, a millisecond apart, also where the clock is behind.
-    const given = Math.max(model.now, Date.parse(String(answer.body['openedAt'])) + 1)
-    reading.closesAt = Math.min(given + NOTICE_MS[notice], reading.closesAt)
+    reading.closesAt = Math.min(momentIn(model, reading) + NOTICE_MS[notice], reading.closesAt)
   }
   if (model.machine) look(model, reading)
 }
@@ -87,11 +85,16 @@ const NOTICE_MS: Readonly<Record<ModelNotice, number>> = {
   '1 day': 86_400_000,
 }
 
+/** Whether a reading is open at the moment at which a decision on it is recorded. */
+function canBeDecided(model: Model, reading: ModelReading): boolean {
+  return reading.status === 'open' && reading.closesAt > momentIn(model, reading)
+}
+
 /** Whether the rules, the silence or what closed a reading keep a facilitator from a decision. */
 function isKeptFrom(model: Model, reading: ModelReading, decision: Decision): boolean {
   const isNotLeft = (decision === 'another-reading' || decision === 'silence') && !hasReadingsLeft(reading)
   const closedBy = reading.decision ?? reading.call?.decision
-  const isOver = !isOpen(model, reading) && closedBy !== decision
+  const isOver = !canBeDecided(model, reading) && closedBy !== decision
   return isNotLeft || (reading.isUnderSilence && decision !== 'adjourn') || isOver
 }
 
@@ -102,11 +105,12 @@ export async function move(model: Model, real: Real, where: number, seconds: num
   const closesAt = new Date(to).toISOString()
   const answer = await real.world.ask(real.facilitator, 'PATCH', `/api/readings/${reading.id}`, { closesAt })
   const isTooSoon = reading.isUnderSilence && to < reading.closesAt
-  const mayMove = isOpen(model, reading) && reading.call === undefined && !isTooSoon
-  const expected = to <= model.now ? 422 : mayMove ? 200 : 409
+  const mayMove = canBeDecided(model, reading) && reading.call === undefined && !isTooSoon
+  const at = momentIn(model, reading)
+  const expected = to <= at ? 422 : mayMove ? 200 : 409
   expectStatus(answer, expected, `moving the deadline of ${reading.id}`)
   if (expected !== 200) return
-  reading.closesAt = to
+  Object.assign(reading, { closesAt: to, movedAt: at })
   if (model.machine) look(model, reading)
 }
 

@@ -96,7 +96,8 @@ async function aModel({ world, clock }: Real, [river, sea]: Beginning['people'])
     people.set(id, { side, token, revoked: false })
   }
   const now = clock.now()
-  return { now, elapsed: 0, round: 0, published: false, machine: false, people, readings: [], before: [], messages: [] }
+  const nothing = { elapsed: 0, lastAt: now, round: 0, published: false, machine: false }
+  return { now, ...nothing, people, readings: [], before: [], messages: [] }
 }
 
 /** Where a round may be, from its beginning to its end; there are lanes once baskets are agreed on. */

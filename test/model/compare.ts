@@ -15,9 +15,19 @@ export async function compareRound(model: Model, { world, facilitator }: Real): 
   const seen = body as RoundView
   same('the round', seen.status, model.published ? 'published' : 'running')
   same('the clock', seen.clock, model.published ? 'ended' : model.machine ? 'running' : 'stopped')
+  for (const reading of model.readings) agreeOnMilliseconds(reading, seen)
   same('the readings', byId(seen.readings.map(summedUp)), byId(model.readings.map(foreseen)))
   const lanes = seen.baskets.map(({ id, outcome }) => ({ id, outcome }))
   same('the baskets', lanes, lanesOf(model))
+}
+
+/**
+ * Lanes that act at one instant are recorded one after the other, a few milliseconds apart, in any order. So a deadline is
+ * as many milliseconds later or earlier than in the model.
+ */
+function agreeOnMilliseconds(reading: ModelReading, { readings }: RoundView): void {
+  const closesAt = Date.parse(readings.find(({ id }) => id === reading.id)?.closesAt ?? '')
+  if (Math.abs(closesAt - reading.closesAt) < 100) reading.closesAt = closesAt
 }
 
 /**

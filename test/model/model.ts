@@ -7,6 +7,8 @@ import type { ModelText } from './texts.ts'
 export type Model = {
   now: number
   elapsed: number
+  /** When the round was started, or its last reading settled. What comes after it is recorded a millisecond later at least. */
+  lastAt: number
   round: number
   published: boolean
   /** Whether an execution keeps the round's time. */
@@ -39,7 +41,11 @@ export type ModelReading = {
   /** The digests of withdrawals are in no receipt. */
   withdrawals: number
   status: 'open' | 'closed' | 'settled'
+  readonly openedAt: number
   closesAt: number
+  /** When its deadline was moved last, and when it was closed. */
+  movedAt: number | undefined
+  closedAt: number | undefined
   /** The last call that stands, or that closed it, and how many were called off. */
   call: LastCall | undefined
   calledOff: number

@@ -8,14 +8,20 @@ const REDRAFTINGS = 1
 
 export function start(model: Model): void {
   model.before.push(...model.readings)
-  Object.assign(model, { round: model.round + 1, published: false, machine: true, readings: [] })
+  Object.assign(model, { round: model.round + 1, published: false, machine: true, readings: [], lastAt: model.now })
   open(model, { stage: 'terms', basket: undefined, passage: 1, sitting: 1 }, [])
 }
 
 /** Closes a reading, and has the machine go on where it runs. */
 export function close(model: Model, reading: ModelReading, decision: Decision | undefined): void {
-  Object.assign(reading, { status: 'closed', decision, closedBy: decision === undefined ? 'deadline' : 'facilitator' })
+  const closedBy = decision === undefined ? 'deadline' : 'facilitator'
+  Object.assign(reading, { status: 'closed', decision, closedBy, closedAt: momentIn(model, reading) })
   if (model.machine) settle(model, reading)
+}
+
+/** When something is decided in a reading: a millisecond after what was before, where the clock is behind. */
+export function momentIn({ now }: Model, { openedAt, movedAt = openedAt }: ModelReading): number {
+  return Math.max(now, openedAt + 1, movedAt + 1)
 }
 
 /** The machine looks at a reading: settles it where it is closed or its deadline has passed, else waits on. */
@@ -75,6 +81,7 @@ function open(
 ): void {
   const { stage, basket } = place
   const number = model.readings.filter((one) => one.stage === stage && one.basket === basket).length + 1
+  const openedAt = Math.max(model.now, model.lastAt + 1)
   const roster = [...model.people].filter(([, { revoked }]) => !revoked).map(([id, { side }]) => [id, side] as const)
   const reading: ModelReading = {
     ...place,
@@ -88,7 +95,10 @@ function open(
     floor: new Map(),
     withdrawals: 0,
     status: 'open',
-    closesAt: model.now + 7 * DAY,
+    openedAt,
+    closesAt: openedAt + 7 * DAY,
+    movedAt: undefined,
+    closedAt: undefined,
     call: undefined,
     calledOff: 0,
     looksAt: 0,
@@ -104,6 +114,7 @@ function open(
 
 function settle(model: Model, reading: ModelReading): void {
   reading.status = 'settled'
+  model.lastAt = Math.max(model.now, (reading.closedAt ?? 0) + 1, model.lastAt + 1)
   const { outcomes, made } = outcomesOf(reading, openWordingsIn(before(model, reading)))
   Object.assign(reading, { outcomes, made })
   reading.next = nextOf(model, reading)

@@ -245,7 +245,7 @@ describe('a last call', () => {
     await close(id, 'settle', '10 minutes')
     await callOff(id)
 
-    expect(await giveLastCall(here.table, seen, lastCall, later(60).toISOString(), NOW.toISOString())).toBe(false)
+    expect(await giveLastCall(here.table, seen, lastCall, later(60).toISOString())).toBe(false)
   })
 
   test('takes away from its facilitator what cannot be done, and offers to call it off', async () => {

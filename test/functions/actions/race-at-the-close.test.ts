@@ -192,7 +192,7 @@ async function aReadingWithLastCall(table: Table): Promise<Reading> {
   const reading = await findReading(table, id)
   if (reading === undefined) throw new Error(`there is no reading ${id}`)
   const closesAt = new Date(Date.now() + 600_000).toISOString()
-  await giveLastCall(table, reading, { ...called, deadline }, closesAt, daysFromNow(0))
+  await giveLastCall(table, reading, { ...called, deadline }, closesAt)
   return { ...reading, closesAt }
 }
 

@@ -163,7 +163,7 @@ export function aCell({ stack, company }: Running) {
     const at = new Date().toISOString()
     const decided = { at, by: 'cleo', decision: 'settle', notice: '1 day' } as const
     const number = calledOff + 1
-    await giveLastCall(table, reading, { ...decided, number, deadline }, daysFromNow(1), at)
+    await giveLastCall(table, reading, { ...decided, number, deadline }, daysFromNow(1))
     return number
   }
 

@@ -140,6 +140,18 @@ describe('a forgery on the floor, hashed again from beginning to end', () => {
       },
     ],
     [
+      'a setting aside after the last deadline',
+      'none',
+      /set aside after the reading's last deadline/,
+      (reading) => (the(reading, 'floor-set-aside').at = reading.closesAt),
+    ],
+    [
+      'a reason in a language of nobody',
+      'none',
+      /the reason for setting .* aside is in a language/,
+      (reading) => (reading.language = true),
+    ],
+    [
       'a language of nobody',
       'none',
       /language that the dialogue is not held in/,

@@ -141,7 +141,7 @@ async function aRecord(attribution: string, { isTakenBack = true } = {}): Promis
   const open = await read(table, id)
   const [given, ends] = [10, 70].map((minutes) => at(minutes).toISOString())
   const called = { at: given ?? '', by: 'cleo', decision: 'settle', number: 1, notice: '1 hour' } as const
-  await giveLastCall(table, open, { ...called, deadline: open.closesAt }, ends ?? '', given ?? '')
+  await giveLastCall(table, open, { ...called, deadline: open.closesAt }, ends ?? '')
   await closeAtDeadline(table, await read(table, id), ends ?? '')
   await settleNow(table, await read(table, id))
   return readRecord(table, 1)

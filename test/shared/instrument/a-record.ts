@@ -15,6 +15,7 @@ import type { ModalityForm } from '../../../shared/stages/modality.ts'
 import type { Submission } from '../../../shared/submission.ts'
 import { dryRun, type Rehearsing } from '../../dialogues/dry-run.ts'
 import { padded } from '../../padded.ts'
+import { type Times, timesOf } from './times-of-readings.ts'
 
 const SECRET = 'the secret of a rehearsal'
 const START = Date.parse('2026-03-02T09:00:00.000Z')
@@ -68,14 +69,16 @@ async function makeRecord({
   const dialogue = parseDialogue({ ...files.dialogue, ...rules })
   const rehearsed: Rehearsed = { ...files, dialogue, rehearsal: inForm(files.rehearsal, form) }
   const readings = dryRun(rehearsed)
+  const times = timesOf(readings, START)
+  const end = times.at(-1)?.settled ?? START
   const consents = consentsIn(dialogue)
   const coChairs = (consents ?? []).map(({ by }) => [by, by] as const)
   const round = {
     round: 1,
-    startedAt: day(0),
+    startedAt: instant(START),
     dialogue,
     format: NEWEST_FORMAT,
-    ...(isPublished && { publishedAt: day(readings.length + 1), ...(consents && { publishedBy: consents }) }),
+    ...(isPublished && { publishedAt: instant(end + DAY_MS), ...(consents && { publishedBy: consents }) }),
   }
   const names = new Map(
     [...Object.entries(files.rehearsal.cast), ...coChairs].map(([id, name]) => {
@@ -83,8 +86,8 @@ async function makeRecord({
       return [id, erased.includes(id) ? { digest: digestOfName(person) } : { digest: digestOfName(person), person }]
     }),
   )
-  const released = isReleased ? { at: day(readings.length + 2), consents } : undefined
-  return assembleRecord(round, allHeld(readings, rehearsed, isBare), names, released)
+  const released = isReleased ? { at: instant(end + 2 * DAY_MS), consents } : undefined
+  return assembleRecord(round, allHeld(readings, times, rehearsed, isBare), names, released)
 }
 
 /**
@@ -117,7 +120,12 @@ function consentsIn({ coChairs, sides }: Dialogue) {
 }
 
 /** Each reading with what was submitted to it. A text answers objections of the readings before it. */
-function allHeld(readings: readonly Rehearsing[], files: Rehearsed, isBare: boolean): readonly RecordParts[] {
+function allHeld(
+  readings: readonly Rehearsing[],
+  times: readonly Times[],
+  files: Rehearsed,
+  isBare: boolean,
+): readonly RecordParts[] {
   const answers = new Map<string, readonly string[]>()
   const objections: Objection[] = []
   return readings.map((one, index) => {
@@ -127,7 +135,7 @@ function allHeld(readings: readonly Rehearsing[], files: Rehearsed, isBare: bool
         .map((objection) => objection.id)
       if (answered.length > 0) answers.set(id, answered.toSorted())
     }
-    const parts = held(one, index, files, isBare, answers)
+    const parts = held(one, times[index], files, isBare, answers)
     const submissions = parts.submissions.map((submission) => ({ digest: digestOf(submission), submission }))
     const where = { salt: parts.dispositionsSalt, hash: sha256 }
     objections.push(...objectionsInRecord({ id: one.reading.id, submissions }, files, where))
@@ -138,7 +146,7 @@ function allHeld(readings: readonly Rehearsing[], files: Rehearsed, isBare: bool
 /** @param answers the objections that texts answer, by the id of the text */
 function held(
   one: Rehearsing,
-  index: number,
+  times: Times | undefined,
   files: Rehearsed,
   isBare: boolean,
   answers: ReadonlyMap<string, readonly string[]>,
@@ -149,16 +157,16 @@ function held(
   const submissions = isBare ? submitted : padded(submitted, reading, round)
   const { settlement } = reading
   const consents = consentsIn(files.dialogue)
-  if (settlement === undefined) throw new Error(`${reading.id} was not settled`)
+  if (settlement === undefined || times === undefined) throw new Error(`${reading.id} was not settled`)
   return {
     reading: {
       ...reading,
-      openedAt: day(index),
-      closesAt: day(index + 0.9),
-      closing: closingOf(one, index, consents),
+      openedAt: instant(times.opened),
+      closesAt: instant(times.closes),
+      closing: closingOf(one, times, consents),
       settlement: {
         ...settlement,
-        settledAt: day(index + 0.9),
+        settledAt: instant(times.settled),
         counted: submissions.length,
         root: rootOf(submissions.map(digestOf).toSorted()),
       },
@@ -171,10 +179,14 @@ function held(
   }
 }
 
-/** By a facilitator half-way through, or by the deadline. */
-function closingOf({ rehearsed: { decision } }: Rehearsing, index: number, consents: ReturnType<typeof consentsIn>) {
-  if (decision === undefined) return { at: day(index + 0.9) }
-  return { at: day(index + 0.5), by: 'f', decision, ...(consents && { consents }) }
+/** By a facilitator, or by the deadline. */
+function closingOf(
+  { rehearsed: { decision } }: Rehearsing,
+  { closed }: Times,
+  consents: ReturnType<typeof consentsIn>,
+): NonNullable<Rehearsing['reading']['closing']> {
+  const at = instant(closed)
+  return decision === undefined ? { at } : { at, by: 'f', decision, ...(consents && { consents }) }
 }
 
 function submissionsOf(
@@ -198,7 +210,7 @@ function submissionsOf(
       positionsOf({ handle, side }, said, reading.stage).flatMap((taken, revision, { length }) => {
         const salt = saltOf(reading.id, proposal, handle, String(revision))
         const place = { reading: reading.id, proposal, participant: handle, side }
-        const position = { ...taken, ...place, revision: revision + 1, takenAt: day(0), salt }
+        const position = { ...taken, ...place, revision: revision + 1, takenAt: instant(START), salt }
         return leavesOf(position, revision + 1 === length, {
           secret: SECRET,
           dialogue: files.dialogue,
@@ -243,8 +255,8 @@ function inForm(rehearsal: Rehearsed['rehearsal'], form: ModalityForm): Rehearse
   }
 }
 
-function day(number: number): string {
-  return new Date(START + number * DAY_MS).toISOString()
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString()
 }
 
 function saltOf(...parts: readonly string[]): string {

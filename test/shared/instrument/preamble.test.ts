@@ -101,8 +101,8 @@ describe('the symbol', () => {
 
 describe('the closing provisions', () => {
   test.each([
-    ['en', 'Done at Geneva on 24 March 2026, in English and Russian.'],
-    ['ru', 'Женева, 24 марта 2026 г. Составлено на английском и русском языках.'],
+    ['en', 'Done at Geneva on 3 April 2026, in English and Russian.'],
+    ['ru', 'Женева, 3 апреля 2026 г. Составлено на английском и русском языках.'],
   ] as const)('say where, when and in which languages the text was done, in %s', async (language, done) => {
     const record = await aRecord({ rules: { place: { en: 'Geneva', ru: 'Женева' } } })
 
