@@ -42,5 +42,7 @@ export function checkConsents(
     } else if (participant === undefined) findings.report(`${place}.consents[${index}]`, 'does not say who consented')
     else if (names?.[participant] === undefined) findings.report(`${home}.names`, `lacks ${participant}`)
   }
+  const people = (consents ?? []).flatMap(({ participant }) => participant ?? [])
+  if (new Set(people).size < people.length) findings.report(`${place}.consents`, 'are of one person for two sides')
   if (names !== undefined && dialogue.attribution !== 'named') findings.report(`${home}.names`, 'disclose persons')
 }

@@ -124,15 +124,25 @@ function checkAside(
   }
 }
 
-/** Where people are named, nobody made more than their share. */
-function checkShares({ at, floor }: SortedReading, { perPerson }: Rules, findings: Findings): void {
-  for (const [participant, made] of Map.groupBy(floor.values(), (one) => one.participant)) {
-    if (participant !== undefined && made.length > perPerson) {
-      findings.report(
-        `${at}.submissions`,
-        `contain ${made.length} statements of ${participant}, who may make ${perPerson}`,
-      )
-    }
+/** A reading has no more statements in all than this, if its roll is so long that each person may make fewer. */
+const MOST_STATEMENTS = 5_000
+
+/** Nobody made more than their share, as far as the record tells: a person, or a side, or all together. */
+function checkShares({ at, reading, floor }: SortedReading, { perPerson }: Rules, findings: Findings): void {
+  const entitled = Object.values(reading.roll).reduce((all, many) => all + many, 0)
+  const share = Math.min(perPerson, Math.max(1, Math.floor(MOST_STATEMENTS / Math.max(entitled, 1))))
+  const made = [...floor.values()]
+  const shares = [
+    { whose: 'all on the roll', made: made.length, may: share * entitled },
+    ...[...Map.groupBy(made, ({ side }) => side)].flatMap(([side, { length }]) =>
+      side === undefined ? [] : [{ whose: side, made: length, may: share * (reading.roll[side] ?? 0) }],
+    ),
+    ...[...Map.groupBy(made, ({ participant }) => participant)].flatMap(([participant, { length }]) =>
+      participant === undefined ? [] : [{ whose: participant, made: length, may: share }],
+    ),
+  ]
+  for (const { whose, made: many, may } of shares) {
+    if (many > may) findings.report(`${at}.submissions`, `contain ${many} statements of ${whose}, who may make ${may}`)
   }
 }
 

@@ -11,6 +11,7 @@ import { checkDispositions } from './check-dispositions.ts'
 import { checkFloor } from './check-floor.ts'
 import { checkOrder } from './check-order.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
+import { checkPersons } from './check-persons.ts'
 import { checkRatifiedWords } from './check-ratified-words.ts'
 import { checkStatements } from './check-statements.ts'
 import { checkTexts } from './check-texts.ts'
@@ -104,6 +105,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     checkCompetition(sorted, record.format, findings)
     checkTexts(sorted, record, findings)
     checkVoices(sorted, record, findings)
+    checkPersons(sorted, before, record, findings)
     checkChairsTexts(sorted, record, findings)
     checkOrder(sorted, stageBefore, record, findings)
     checkPadding(sorted, record, findings)

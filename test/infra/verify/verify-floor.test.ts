@@ -146,6 +146,30 @@ describe('a forgery on the floor, hashed again from beginning to end', () => {
       (reading) => (the(reading, 'floor-set-aside').at = reading.closesAt),
     ],
     [
+      'more statements than all on the roll may make',
+      'none',
+      /contain 40\d statements of all on the roll, who may make \d+/,
+      (reading) => stuff(reading, 400),
+    ],
+    [
+      'more statements than a side may make',
+      'side',
+      /contain 40\d statements of \w+, who may make \d+/,
+      (reading) => stuff(reading, 400),
+    ],
+    [
+      'a setting aside by somebody who takes part',
+      'named',
+      /say that ada, who is of river, set a statement aside/,
+      (reading) => (the(reading, 'floor-set-aside').participant = 'ada'),
+    ],
+    [
+      'a statement of another side than its person is of',
+      'named',
+      /say that ada is of \w+, and before of/,
+      (reading) => (the(reading, 'floor', 'answer').side = 'sea'),
+    ],
+    [
       'a reason in a language of nobody',
       'none',
       /the reason for setting .* aside is in a language/,
@@ -194,6 +218,14 @@ describe('a forgery on the floor, hashed again from beginning to end', () => {
     expect(verifyRecord(open).mismatches[0]?.place).toMatch(/readings\[0\]\.submissions\[\d+\]/)
   })
 })
+
+/** Adds copies of the first statement. */
+function stuff(reading: Open, many: number): void {
+  for (let index = 0; index < many; index += 1) {
+    reading.submissions.push({ digest: '', submission: { ...the(reading, 'floor'), id: `more${index}` } })
+    reading.onTheFloor += 1
+  }
+}
 
 /** A settled reading in which a question was asked and answered, and a reason was given and set aside. */
 async function aRecordOfTalk(rules: Readonly<Record<string, unknown>>): Promise<RoundRecord> {

@@ -4,10 +4,11 @@ import { untilPlace } from './a-forgery.ts'
 import { BASES, changed } from './forged-bases.ts'
 import { FORGED_EARLIER } from './forged-earlier.ts'
 import { FORGED_MOVES } from './forged-moves.ts'
+import { FORGED_PERSONS } from './forged-persons.ts'
 import { FORGED_RULES } from './forged-rules.ts'
 import { FORGED_TIMES } from './forged-times.ts'
 
-const FORGERIES = [...FORGED_TIMES, ...FORGED_MOVES, ...FORGED_RULES, ...FORGED_EARLIER]
+const FORGERIES = [...FORGED_TIMES, ...FORGED_MOVES, ...FORGED_RULES, ...FORGED_EARLIER, ...FORGED_PERSONS]
 
 test.each(Object.entries(BASES))('%s verifies before it is forged', (_, record) => {
   expect(verifyRecord(record).mismatches).toEqual([])
