@@ -1,10 +1,14 @@
 import { editionOf } from '../../../shared/proof/edition.ts'
+import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { keptRecord } from '../../fixtures/kept.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
 import { hashedAnew, type Open } from './a-forgery.ts'
 
-/* Honest records that a forger begins with. Where names are disclosed there is no padding: they are small. */
+/*
+ * Honest records that a forger begins with. Where names are disclosed there is no padding, and they are small. The others
+ * end with the first ratification.
+ */
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
@@ -48,12 +52,16 @@ export const BASES = {
   'a record with co-chairs': TOGETHER,
   'a record with co-chairs and moved deadlines': changed(TOGETHER, moved),
   'a record with co-chairs and a silence': changed(TOGETHER, silent),
-  'a record that discloses sides': await aRecord({ rules: { attribution: 'side' } }),
-  'a record for the delegations': editionOf(await aRecord(), 'delegations'),
+  'a record that discloses sides': untilRatified(await aRecord({ rules: { attribution: 'side' } })),
+  'a record for the delegations': editionOf(untilRatified(await aRecord()), 'delegations'),
   'a record of the first format': keptRecord('parley-record/1', 'named'),
   'a record of the second format': keptRecord('parley-record/2', 'named'),
 } as const satisfies Readonly<Record<string, RoundRecord>>
 export type Base = keyof typeof BASES
+
+function untilRatified(record: RoundRecord): RoundRecord {
+  return recordUntil(record, '1.ratification.b1.1') ?? record
+}
 
 /** What a forger changes in which record; and the place that the verifier has to name, and what it has to say. */
 export type Forgery = readonly [what: string, base: Base, place: string | RegExp, says: RegExp, (open: Open) => unknown]
