@@ -67,9 +67,12 @@ export async function addFromTable(
     people.filter(({ participant }) => !isWritten.has(participant.id)),
   )
   if (!(await settleIntake(table, intake, { became: 'added', people: people.length, at: now.toISOString() }))) {
-    // The same request, sent twice at once: the other one was first.
-    if ((await findIntake(table, intake))?.became !== 'added') throw givenUp()
-  } else logEvent('people-added-from-a-table')
+    // The same request, sent twice at once: the other one was first, and its answer is the answer.
+    const first = await findIntake(table, intake)
+    if (first?.became !== 'added') throw givenUp()
+    return first.people
+  }
+  logEvent('people-added-from-a-table')
   return people.length
 }
 

@@ -5,6 +5,7 @@ import { groupOf, inListOrder, type RosterEntry } from '../../shared/roster/rost
 import { logFailure } from '../platform/error-log.ts'
 import { inChunks } from '../platform/in-chunks.ts'
 import type { Mail } from '../platform/mail.ts'
+import { type RefusalCode, Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import { readRosterEntries } from '../store/roster-stretch.ts'
 import type { Table } from '../store/table.ts'
@@ -39,7 +40,7 @@ export async function whoHasNotCome(
   { group, after, byMail }: ToInvite,
 ): Promise<Uninvited> {
   const entries = await readRosterEntries(table)
-  const last = entries.find(({ person }) => person.id === after)
+  const last = after === undefined ? undefined : lastInvited(entries, after)
   const waiting = entries
     .filter(({ state }) => state === 'invited' || state === 'not-invited')
     .filter(
@@ -52,37 +53,56 @@ export async function whoHasNotCome(
   return { people: reached.slice(0, AT_ONCE), all: reached.length, withoutAddress: waiting.length - reached.length }
 }
 
-/** Makes new invitations. The links that these people had do not work any more: only digests of them are stored. */
+/**
+ * The person after whom the next ones are invited, at their place in the list, also if they were revoked meanwhile.
+ *
+ * @throws {Refused} `no-such-participant` when they were erased: the first ones would be invited again, and their new
+ *   letters would not work
+ */
+function lastInvited(entries: readonly RosterEntry[], id: string): RosterEntry {
+  const last = entries.find(({ person }) => person.id === id)
+  if (last === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
+  const { revokedAt: _, ...person } = last.person
+  return { ...last, person }
+}
+
+/** Of a request that makes invitations: the origin of the links, and when it arrived. */
+type Asked = { readonly origin: string; readonly now: Date }
+
+/**
+ * Makes new invitations. The links that these people had do not work any more: only digests of them are stored. Whoever
+ * was revoked or erased meanwhile gets none, and the others get theirs all the same.
+ */
 export async function renewInvitations(
   table: Table,
   people: readonly Participant[],
-  origin: string,
-  now: Date,
+  asked: Asked,
 ): Promise<readonly Invited[]> {
-  const invited = await inChunks(people, async (person) => {
-    const { secret, expiresAt } = await invite(table, person.id, now)
-    return { person, link: linkOf(origin, secret), expiresAt }
-  })
-  return invited
+  return (await inChunks(people, async (person) => (await renew(table, person, asked)) ?? [])).flat()
 }
 
 /**
- * Sends invitations by mail, one after the other, because SES limits how many are sent in a second.
+ * Makes new invitations and sends each by mail, one after the other, because SES limits how many are sent in a second. Each
+ * is made right before it is sent: whoever stops in between leaves one person with a link that does not work, not all of them.
  *
- * @returns the people to whom a mail could not be sent; their invitations are not known to anybody
+ * @returns how many were sent, and the people to whom a mail could not be sent; nobody knows the invitations of these
  */
 export async function mailInvitations(
-  invited: readonly Invited[],
+  table: Table,
+  people: readonly Participant[],
   mail: Mail,
-  { languages }: Pick<Dialogue, 'languages'>,
-): Promise<readonly Participant[]> {
+  { languages, ...asked }: Asked & Pick<Dialogue, 'languages'>,
+): Promise<{ readonly mailed: number; readonly failed: readonly Participant[] }> {
   const failed: Participant[] = []
-  for (const { person, link, expiresAt } of invited) {
+  let mailed = 0
+  for (const person of people) {
     const email = emailOf(person)
-    if (email === undefined) continue
+    const invited = email === undefined ? undefined : await renew(table, person, asked)
+    if (email === undefined || invited === undefined) continue
     const spoken = person.language === undefined ? languages : [person.language]
     try {
-      await mail(email, invitationMessage({ link, expiresAt }, spoken))
+      await mail(email, invitationMessage(invited, spoken))
+      mailed += 1
       logEvent('invitation-mailed')
     } catch (error) {
       // The others still get theirs when one address is refused.
@@ -90,7 +110,20 @@ export async function mailInvitations(
       failed.push(person)
     }
   }
-  return failed
+  return { mailed, failed }
+}
+
+const GONE: readonly RefusalCode[] = ['is-revoked', 'no-such-participant']
+
+/** Makes a new invitation, unless the person was revoked or erased. */
+async function renew(table: Table, person: Participant, { origin, now }: Asked): Promise<Invited | undefined> {
+  try {
+    const { secret, expiresAt } = await invite(table, person.id, now)
+    return { person, link: linkOf(origin, secret), expiresAt }
+  } catch (error) {
+    if (error instanceof Refused && GONE.includes(error.code)) return undefined
+    throw error
+  }
 }
 
 function emailOf(person: Participant): string | undefined {

@@ -20,9 +20,9 @@ const Screen = z.object({
 })
 export type Screen = z.infer<typeof Screen>
 
-/** Stores a new screen with the digest of its code. */
+/** Stores a new screen with the digest of its code. Its id is random: whatever has it is an earlier attempt of this write. */
 export async function addScreen(table: Table, screen: Screen): Promise<void> {
-  await table.putNew(screenKey(screen.id), screen)
+  await written(table.putNew(screenKey(screen.id), screen))
 }
 
 /** A screen that has not ended, or `undefined`. */
@@ -46,7 +46,7 @@ export async function readLiveScreens(table: Table, now: Date): Promise<readonly
 
 /** Redeems a code, once; `false` when it was redeemed or the screen ended meanwhile. */
 export async function redeemCode(table: Table, id: string, code: string, session: string): Promise<boolean> {
-  return written(
+  const isRedeemed = await written(
     table.update(screenKey(id), {
       set: '#session = :session',
       remove: 'code',
@@ -55,6 +55,8 @@ export async function redeemCode(table: Table, id: string, code: string, session
       values: { ':session': session, ':code': code },
     }),
   )
+  // An earlier attempt of this request may have redeemed it: its response was lost, and another write followed.
+  return isRedeemed || (await table.get(screenKey(id)))?.['session'] === session
 }
 
 /** Chooses what a screen shows; `undefined` lets it follow the round. `false` when the screen has ended. */

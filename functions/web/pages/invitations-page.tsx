@@ -35,11 +35,12 @@ export const invitations = new Hono<Visit>().post('/roster/invitations', async (
   if (found.people.length === 0) return showNobody(context)
   const question = await askFirst(context, async () => questionOf(found, byMail, context.get('phrases')))
   if (question !== undefined) return question
-  const invited = await renewInvitations(table, found.people, environment.origin(), now)
   const next = found.all > found.people.length ? { group, by, after: found.people.at(-1)?.id ?? '' } : undefined
-  if (!byMail) return showLetters(context, invited, next)
-  const failed = await mailInvitations(invited, environment.mail(), environment.dialogue())
-  return showMailed(context, invited.length - failed.length, failed, next)
+  const request = { origin: environment.origin(), now }
+  if (!byMail) return showLetters(context, await renewInvitations(table, found.people, request), next)
+  const { languages } = environment.dialogue()
+  const { mailed, failed } = await mailInvitations(table, found.people, environment.mail(), { ...request, languages })
+  return showMailed(context, mailed, failed, next)
 })
 
 type Next = Readonly<Record<string, string>> | undefined

@@ -10,7 +10,7 @@ import { readRoundOfScreen, seeScreen } from '../../views/see-screen.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
-import { pageChosen, pagesOf } from '../reading/screen-pages.ts'
+import { pagesOf } from '../reading/screen-pages.ts'
 import { ScreensBody } from '../reading/screens-body.tsx'
 
 /** The page on which a facilitator signs screens in, chooses what they show, and ends them. */
@@ -27,8 +27,9 @@ export const screens = new Hono<Visit>()
   .post('/screens/:screen/choice', async (context) => {
     const { table, now } = context.get('dependencies')
     const { id, shows } = await requireScreen(table, context.req.param('screen'), now)
-    const { reading, page, step } = await typedIn(context.req)
-    const chosen = reading === undefined ? await pageAsked(table, shows, { page, step }, now) : readingAsked(reading)
+    const { reading, page, turn } = await typedIn(context.req)
+    const chosen =
+      reading === undefined ? await pageAsked(table, shows, Number(turn ?? page), now) : readingAsked(reading)
     if (!(await chooseForScreen(table, id, chosen))) throw noSuchScreen(id)
     return context.redirect(`/screens#screen-${id}`, 303)
   })
@@ -55,17 +56,10 @@ function readingAsked(reading: string): Screen['shows'] {
   return { reading }
 }
 
-/** A text by its number on the page, or the one before or after the one that is shown. */
-async function pageAsked(
-  table: Table,
-  shows: Screen['shows'],
-  { page, step }: { readonly page: string | undefined; readonly step: string | undefined },
-  now: Date,
-): Promise<Screen['shows']> {
+/** A text by its number. It is the same text when the form is sent twice: the buttons beside it send a number too. */
+async function pageAsked(table: Table, shows: Screen['shows'], wanted: number, now: Date): Promise<Screen['shows']> {
   const view = await seeScreen(table, shows, environment.dialogue(), now)
   const pages = pagesOf(view)
-  const steps = { previous: -1, next: 1 } as Readonly<Record<string, number>>
-  const wanted = step === undefined ? Number(page) : pageChosen(pages, view.chosen) + (steps[step] ?? 0)
   const found = pages[Math.min(Math.max(wanted, 0), pages.length - 1)]
   const [first] = found?.texts ?? []
   if (view.reading === undefined || found === undefined || first === undefined) return shows

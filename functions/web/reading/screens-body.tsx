@@ -137,10 +137,10 @@ function ChooseText({ screen, view, phrases }: Pick<OneProps, 'screen' | 'view' 
         <button class="quiet" type="submit">
           {said.show}
         </button>
-        <button class="quiet" type="submit" name="step" value="previous" disabled={chosen === 0}>
+        <button class="quiet" type="submit" name="turn" value={chosen - 1} disabled={chosen === 0}>
           ← {said.previous}
         </button>
-        <button class="quiet" type="submit" name="step" value="next" disabled={chosen === pages.length - 1}>
+        <button class="quiet" type="submit" name="turn" value={chosen + 1} disabled={chosen === pages.length - 1}>
           {said.next} →
         </button>
       </div>

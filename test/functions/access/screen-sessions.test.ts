@@ -5,7 +5,8 @@ import { eraseNamesInTime } from '../../../functions/actions/erase-names.ts'
 import { putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { heardAtLastCount } from '../../../functions/store/heard-counts.ts'
 import { chooseForScreen, readLiveScreens } from '../../../functions/store/screens.ts'
-import { all } from '../../../functions/store/table.ts'
+import { ConditionNotMet } from '../../../functions/store/store-errors.ts'
+import { all, type Table } from '../../../functions/store/table.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue } from '../../builders.ts'
 
@@ -41,6 +42,24 @@ describe('a code of a screen', () => {
 
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
+})
+
+test('a code signs its screen in although the response of the store was lost, and a facilitator chose a text meanwhile', async () => {
+  const { code } = await makeScreen(local.table, 'cleo', 4, NOW)
+  const slow: Table = {
+    ...local.table,
+    async update(key, change) {
+      await local.table.update(key, change)
+      await chooseForScreen(local.table, key.sk.replace('SCREEN#', ''), { reading: '1.terms.1' })
+      // What the same write comes to when the client sends it again.
+      throw new ConditionNotMet('it was redeemed before')
+    },
+  }
+
+  const { secret } = await signScreenIn(slow, code, NOW)
+
+  expect(await screenOf(local.table, secret, NOW)).toMatchObject({ shows: { reading: '1.terms.1' } })
+  await expect(signScreenIn(local.table, code, NOW)).rejects.toMatchObject({ code: 'no-such-code' })
 })
 
 test('a screen that was ended shows nothing, and what it shows cannot be chosen any more', async () => {

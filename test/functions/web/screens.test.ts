@@ -64,9 +64,11 @@ describe('a screen in the room', () => {
     await opened(ada, READING)
     const first = await ada.tables(READING, aDefinition('Alpha', 'The first.'))
     await bo.tables(READING, aDefinition('Beta', 'The second.'))
+    await bo.tables(READING, aDefinition('Gamma', 'The third.'))
 
     const open = await looks()
-    await leads(`/screens/${id}/choice`, { step: 'next' })
+    // The same form twice is one step.
+    for (const _ of ['once', 'and again']) await leads(`/screens/${id}/choice`, { page: '0', turn: '1' })
     const next = await looks({ 'If-None-Match': open.headers.get('etag') ?? '' })
     const unchanged = await looks({ 'If-None-Match': next.headers.get('etag') ?? '' })
     const both = await looks({ Cookie: `${Cookie}; parley-session=${cleo.authorization.Authorization.slice(7)}` })
