@@ -14,7 +14,7 @@ export type Chaos = {
   readonly digests: readonly string[]
   readonly violations: readonly string[]
   readonly kills: number
-  /** Where readings led, and what was tabled in them. */
+  /** Where readings led, what was tabled in them, and what was done besides. */
   readonly ways: readonly string[]
 }
 
@@ -44,6 +44,7 @@ export async function playWithKills(
   const stack = await repeatedlyKilledStack({ dialogue, state, bundle: join(folder, 'bundle') }, lives, seeds.join())
   try {
     const acknowledged: Acknowledged[] = []
+    const done: string[] = []
     for (const [index, seed] of seeds.entries()) {
       let looks = 0
       const stuck = async () => {
@@ -52,13 +53,20 @@ export async function playWithKills(
         await pause(LOOK_AGAIN_MS)
       }
       const [soon, silenceUntil] = [() => Date.now() + SOON_MS, () => Date.now() + SILENCE_MS]
-      const playing = { asks: stack.asks, people: PEOPLE, coChairs: false, soon, waits: false, silenceUntil, stuck }
+      const people = { asks: stack.asks, people: PEOPLE, coChairs: false }
+      const did = (what: string) => done.push(what)
+      const playing = { ...people, soon, waits: false, now: Date.now, did, silenceUntil, stuck }
       acknowledged.push(await playRound(playing, seed, index + 1))
       progress(index + 1)
     }
     await stack.end()
     const { digests, violations, ways } = await resultsOf(dialogue, state, seeds, acknowledged)
-    return { digests, violations: [...violations, ...stack.unforeseen()], kills: stack.kills(), ways }
+    return {
+      digests,
+      violations: [...violations, ...stack.unforeseen()],
+      kills: stack.kills(),
+      ways: [...ways, ...done],
+    }
   } finally {
     await stack.end()
     await rm(folder, { recursive: true })

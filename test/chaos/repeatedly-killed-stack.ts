@@ -9,6 +9,7 @@ import { COMPILED } from '../compiled.ts'
 import { seededRandom } from '../fault-injection/plan.ts'
 import type { Asks } from '../simulation/asks.ts'
 import { isUnexpected } from '../simulation/failure-log.ts'
+import { type Answer, answerOf, requestOf } from '../simulation/requested.ts'
 import { aBundle, type Bundle } from './a-bundle.ts'
 import type { Serving, ToServe } from './server.ts'
 
@@ -90,12 +91,8 @@ export async function repeatedlyKilledStack(folders: Folders, lives: Lives, seed
     async asks(who, method, path, body, key) {
       // There are no co-chairs.
       const session = sessions[typeof who === 'number' ? who + 1 : 0]
-      const headers = {
-        Authorization: `Bearer ${session}`,
-        'Content-Type': 'application/json',
-        ...(key !== undefined && { 'Idempotency-Key': key }),
-      }
-      const sent = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+      const own = typeof who === 'object' ? who : { Authorization: `Bearer ${session}` }
+      const sent = requestOf(method, body, { ...own, ...(key !== undefined && { 'Idempotency-Key': key }) })
       for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts += 1) {
         const answer = await answered(`http://127.0.0.1:${port}${path}`, sent)
         if (answer !== undefined && answer.status < 500) return answer as never
@@ -106,11 +103,9 @@ export async function repeatedlyKilledStack(folders: Folders, lives: Lives, seed
   }
 }
 
-async function answered(url: string, request: RequestInit): Promise<{ status: number; body: unknown } | undefined> {
+async function answered(url: string, request: RequestInit): Promise<Answer | undefined> {
   try {
-    const response = await fetch(url, request)
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? {} : JSON.parse(text) }
+    return await answerOf(await fetch(url, request))
   } catch {
     // It was killed before it answered.
     return undefined

@@ -4,7 +4,7 @@ import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-
 import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
 import { playWithoutFaults } from '../simulation/play-without-faults.ts'
 import { TINY } from '../simulation/texts-of-a-round.ts'
-import { CHAIRS_AND_ANSWERS, missingIn, tallyOf } from '../simulation/ways.ts'
+import { BESIDES, missingIn, tallyOf } from '../simulation/ways.ts'
 import { type Chaos, playWithKills } from './play-with-kills.ts'
 
 /** `npm run chaos -- --rounds 5000 --seed 1`: rounds on local stacks that are killed every few seconds. */
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   console.log(`  the settlements of all rounds: ${digestOfAll(disturbed)}`)
   console.log(`  of the same rounds left alone: ${digestOfAll(alone)}`)
   const tooFew = kills * ROUNDS_OF_A_KILL < rounds ? [`${kills} kills are too few for ${rounds} rounds`] : []
-  const notSeen = rounds < USUAL_ROUNDS ? [] : missingIn(ways, CHAIRS_AND_ANSWERS)
+  const notSeen = rounds < USUAL_ROUNDS ? [] : missingIn(ways, BESIDES)
   const wrong = [...tooFew, ...notSeen, ...results.flatMap(({ violations }) => violations), ...different]
   console.log(wrong.length === 0 ? 'Nothing was lost, and nothing is different.' : wrong.join('\n'))
   process.exit(wrong.length === 0 ? 0 : 1)

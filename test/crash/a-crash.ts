@@ -46,6 +46,8 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   let deaths = 0
   let diedAt: string | undefined
   let isOver = false
+  // Of requests that are made at once, one is the last of its process.
+  let isDying = false
   let death = Promise.withResolvers<void>()
   let alive = Promise.resolve()
 
@@ -53,7 +55,8 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
     asked += 1
     if (crash.about !== undefined && !placeOf(operation, sent).endsWith(` ${crash.about}`)) return undefined
     askedOfThisOne += 1
-    if (isOver || askedOfThisOne < (dueAt[deaths] ?? Number.POSITIVE_INFINITY)) return undefined
+    if (isOver || isDying || askedOfThisOne < (dueAt[deaths] ?? Number.POSITIVE_INFINITY)) return undefined
+    isDying = true
     diedAt = placeOf(operation, sent)
     return { does: 'die', effect: crash.effect, die }
   }
@@ -66,6 +69,7 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   const live = async (): Promise<void> => {
     const before = deaths
     askedOfThisOne = 0
+    isDying = false
     try {
       await world.again(between)
     } catch (error) {
@@ -91,12 +95,13 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   try {
     const people = await aCompany(world, coChairs)
     await live()
-    const acknowledged = await playRound(playing(world, clock, people, ask), seed, 1)
+    const play = playing(world, clock, people, ask)
+    const acknowledged = await playRound(play, seed, 1)
     await alive
     // How many requests a round takes depends on what a process still knows: it may be over before the crash was due.
     isOver = true
     const inTheRound = said()
-    const came = await resultOfRound(world, 1, acknowledged)
+    const came = await resultOfRound(world, 1, acknowledged, play.done)
     return { ...came, violations: [...came.violations, ...failures.heard()], ...inTheRound }
   } catch (error) {
     const why = error instanceof Error ? `${error.stack} ${(error.cause as Error)?.stack}` : String(error)

@@ -1,15 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { startProxy } from '../fault-injection/proxy.ts'
+import { CONVENING } from '../simulation/convening.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { numericOptions } from '../simulation/numeric-options.ts'
 import { aStage } from '../simulation/test-dialogue.ts'
-import { CONSENTED, EVENTFUL, wholeRound } from '../simulation/texts-of-a-round.ts'
+import { CONSENTED, CONVENED, EVENTFUL, wholeRound } from '../simulation/texts-of-a-round.ts'
 import { missingIn, tallyOf } from '../simulation/ways.ts'
 import { type Crash, playWithCrash } from './a-crash.ts'
 import { allCrashes, requestsOf } from './all-crashes.ts'
 
-/** `npm run crash -- --seed 12 --every 1`: one round, and a shorter one with co-chairs, with a crash at each request to a service, before and after. */
+/**
+ * `npm run crash -- --seed 12 --every 1`: one round, a shorter one with co-chairs, and one in which people are convened, with a
+ * crash at each request to a service, before and after.
+ */
 
 type Job = { readonly seed: string; readonly digest: string; readonly crashes: readonly Crash[] }
 type Result = { readonly died: Readonly<Record<string, number>>; readonly violations: readonly string[] }
@@ -48,6 +52,7 @@ async function main(): Promise<void> {
   for (const [name, needed] of [
     [wholeRound(seed), OF_THE_CHAIR],
     [CONSENTED, BY_CONSENT],
+    [`${CONVENED}/2`, CONVENING],
   ] as const) {
     const alone = await playWithoutProxy(stage, name)
     const requests = await requestsOf(stage, proxy, name, alone)

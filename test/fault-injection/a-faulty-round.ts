@@ -2,17 +2,17 @@ import { StoreUnavailable } from '../../functions/store/store-errors.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import { type Acknowledged, type Playing, playRound } from '../simulation/a-round.ts'
-import type { Asks } from '../simulation/asks.ts'
+import type { Asks, Who } from '../simulation/asks.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import { listenForFailures } from '../simulation/failure-log.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
-import type { aStage, ProxyEndpoints, Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
+import type { Asker, aStage, ProxyEndpoints, Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
 import { isCoChaired } from '../simulation/texts-of-a-round.ts'
 import { pathsOf } from '../simulation/ways.ts'
 import { aPlan } from './plan.ts'
 import type { FaultyProxy, Meets } from './proxy.ts'
 
-/** What a round came to, what did not hold, and where each of its readings led. */
+/** What a round came to, what did not hold, where each of its readings led, and what was done besides. */
 export type RoundResult = {
   readonly digest: string
   readonly violations: readonly string[]
@@ -72,9 +72,10 @@ async function playIn(stage: Stage, script: string, between: ProxyEndpoints): Pr
   try {
     const people = await aCompany(world, coChairs)
     await startWithRetries(world, between)
-    const acknowledged = await playRound(playing(world, clock, people), script, 1)
+    const play = playing(world, clock, people)
+    const acknowledged = await playRound(play, script, 1)
     await world.again()
-    const came = await resultOfRound(world, 1, acknowledged)
+    const came = await resultOfRound(world, 1, acknowledged, play.done)
     return { ...came, violations: [...came.violations, ...failures.heard()] }
   } catch (error) {
     return {
@@ -102,14 +103,16 @@ async function startWithRetries(world: TestDialogue, between: ProxyEndpoints): P
 /** What a round came to that did not come to its end. */
 export const NO_RESULT = { digest: 'none', ways: [] }
 
-/** What the table says a round came to. */
+/** What the table says a round came to, and what was done besides its readings. */
 export async function resultOfRound(
   world: TestDialogue,
   round: number,
   acknowledged: Acknowledged,
+  done: readonly string[],
 ): Promise<RoundResult> {
   const record = await world.record(round)
-  return { digest: settlementsDigest(record), violations: violationsIn(record, acknowledged), ways: pathsOf(record) }
+  const [digest, violations] = [settlementsDigest(record), violationsIn(record, acknowledged)]
+  return { digest, violations, ways: [...pathsOf(record), ...done] }
 }
 
 export type Company = {
@@ -141,9 +144,9 @@ export function playing(
   clock: ControlledClock,
   { facilitator, coChair, delegates }: Company,
   ask: TestDialogue['ask'] = world.ask,
-): Playing {
+): Playing & { readonly done: readonly string[] } {
   const asks: Asks = async (who, method, path, body, key) => {
-    const somebody = who === 'facilitator' ? facilitator : who === 'co-chair' ? coChair : delegates[who]
+    const somebody = askerOf(who, { facilitator, coChair, delegates })
     if (somebody === undefined) throw new Error(`there is no participant ${who}`)
     for (let attempts = 1; attempts <= MOST_ATTEMPTS; attempts += 1) {
       const answer = await ask(somebody, method, path, body, key)
@@ -168,7 +171,15 @@ export function playing(
   const soon = () => clock.now() + A_DAY_MS / 2
   const coChairs = coChair !== undefined
   const silenceUntil = () => clock.now() + A_DAY_MS * 6
-  return { asks, people: delegates.length, coChairs, soon, waits: true, silenceUntil, stuck }
+  const done: string[] = []
+  const did = (what: string) => done.push(what)
+  const now = () => clock.now()
+  return { asks, people: delegates.length, coChairs, soon, waits: true, now, did, done, silenceUntil, stuck }
+}
+
+function askerOf(who: Who, { facilitator, coChair, delegates }: Company): Asker | undefined {
+  if (typeof who === 'object') return { headers: who }
+  return who === 'facilitator' ? facilitator : who === 'co-chair' ? coChair : delegates[who]
 }
 
 function placesOf({ readings }: RoundView): string {

@@ -2,11 +2,14 @@ import * as fc from 'fast-check'
 import type { aStage } from '../simulation/test-dialogue.ts'
 import { leaveAlone } from './acts.ts'
 import { type Beginning, Beginnings, end, PLACES } from './beginnings.ts'
+import { compareCalendars } from './calendars.ts'
 import { COMMANDS, compared } from './commands.ts'
 import { compareRecord } from './compare.ts'
+import { compareConvened } from './convening.ts'
 import { addCoverage, type Coverage } from './coverage.ts'
 import type { Model } from './model.ts'
 import { quiet, type Real } from './real.ts'
+import { compareScreens } from './screens.ts'
 
 /** How large sequences are. */
 export type Size = {
@@ -64,6 +67,9 @@ async function play(
     if (isLeftAlone) await leaveAlone(model, real)
     await compared(model, real)
     await compareRecord(model, real)
+    await compareConvened(model, real)
+    await compareScreens(model, real)
+    await compareCalendars(model, real)
     return model
   } finally {
     await end(real)

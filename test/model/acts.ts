@@ -1,7 +1,7 @@
 import { compareRecord, compareRound } from './compare.ts'
 import type { Decision, Model, ModelNotice, ModelReading, Side } from './model.ts'
 import { expectStatus, person, quiet, type Real, readingAt } from './real.ts'
-import { close, continueRound, hasReadingsLeft, look, momentIn, pass, start } from './round-model.ts'
+import { close, continueRound, delegatesOf, hasReadingsLeft, look, momentIn, pass, start } from './round-model.ts'
 import { isOpen } from './tabling.ts'
 
 export async function join(model: Model, { world, facilitator }: Real, side: Side): Promise<void> {
@@ -21,8 +21,7 @@ export async function revoke(model: Model, { world, facilitator }: Real, who: nu
 }
 
 export async function startRound(model: Model, real: Real): Promise<void> {
-  const here = [...model.people.values()].filter(({ revoked }) => !revoked)
-  const bothSides = new Set(here.map((one) => one.side)).size === 2
+  const bothSides = new Set(delegatesOf(model).values()).size === 2
   const may = bothSides && (model.round === 0 || model.published)
   if (may) await compareRound(model, real)
   if (may) await compareRecord(model, real)

@@ -96,8 +96,9 @@ async function aModel({ world, clock }: Real, [river, sea]: Beginning['people'])
     people.set(id, { side, token, revoked: false })
   }
   const now = clock.now()
-  const nothing = { elapsed: 0, lastAt: now, round: 0, published: false, machine: false }
-  return { now, ...nothing, people, readings: [], before: [], messages: [] }
+  const convened = { invitees: new Map(), tables: 0, screens: [], calendars: [] }
+  const round = { lastAt: now, round: 0, published: false, machine: false, readings: [], before: [], messages: [] }
+  return { now, elapsed: 0, people, ...round, ...convened }
 }
 
 /** Where a round may be, from its beginning to its end; there are lanes once baskets are agreed on. */

@@ -1,13 +1,16 @@
 import * as fc from 'fast-check'
 import * as acts from './acts.ts'
+import { keepCalendar } from './calendars.ts'
 import * as chairs from './chairs-texts.ts'
 import { compareRound } from './compare.ts'
+import { convene } from './convening.ts'
 import { argue, deliberate } from './deliberation.ts'
 import * as draws from './draws.ts'
 import * as floor from './floor.ts'
 import { leaveMessage } from './good-offices.ts'
 import type { Model } from './model.ts'
 import { quiet, type Real } from './real.ts'
+import { useScreens } from './screens.ts'
 import * as submissions from './submissions.ts'
 
 type Command = fc.AsyncCommand<Model, Real>
@@ -48,6 +51,11 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc
     .record({ who: draws.pick(), isAnswered: fc.boolean() })
     .map((it) => submission(`a message ${JSON.stringify(it)}`, (...its) => leaveMessage(...its, it))),
+  draws.convening().map((it) => afterwards(`convene ${JSON.stringify(it)}`, (...its) => convene(...its, it))),
+  draws.screenActs().map((acts) => afterwards(`screens ${JSON.stringify(acts)}`, (...its) => useScreens(...its, acts))),
+  draws
+    .calendarActs()
+    .map((it) => afterwards(`a calendar ${JSON.stringify(it)}`, (...its) => keepCalendar(...its, it))),
   fc
     .record({ who: draws.pick(), where: draws.recent(), what: draws.pick(), stance: draws.pick(), seen: draws.seen() })
     .map((it) => submission(`take ${JSON.stringify(it)}`, (...its) => submissions.take(...its, it))),

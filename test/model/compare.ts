@@ -112,7 +112,7 @@ function byId<Named extends { readonly id: string }>(named: readonly Named[]): r
   return named.toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-function same(what: string, found: unknown, expected: unknown): void {
+export function same(what: string, found: unknown, expected: unknown): void {
   if (isDeepStrictEqual(found, expected)) return
   throw new Error(`${what}: found ${JSON.stringify(found)}, the model says ${JSON.stringify(expected)}`)
 }

@@ -1,6 +1,6 @@
 import { heard, QUORUM, SIDES, THRESHOLD } from './agreement.ts'
 import { dispositionsOf } from './dispositions.ts'
-import type { Model, ModelProposal, ModelReading, Side } from './model.ts'
+import type { Model, ModelInvitee, ModelProposal, ModelReading, Side } from './model.ts'
 
 /** How often each thing was seen. */
 export type Coverage = Record<string, number>
@@ -16,8 +16,26 @@ export function addCoverage(seen: Coverage, model: Model): void {
     ...inRounds(readings),
     ...objections.map((became) => `an objection: ${became}`),
     ...messages,
+    ...ofConvening(model),
   ])
     seen[what] = (seen[what] ?? 0) + 1
+}
+
+function ofConvening({ invitees, screens, calendars }: Model): readonly string[] {
+  return [
+    ...[...invitees.values()].flatMap(({ side, state, invitations }) => [
+      `${side === undefined ? 'an observer' : 'a participant'} of a table who ${INVITEE[state]}`,
+      ...(invitations.length > 1 ? ['an invitation that was replaced'] : []),
+    ]),
+    ...screens.map(({ cookie, isEnded }) => `a screen${cookie ? ', signed in' : ''}${isEnded ? ', ended' : ''}`),
+    ...calendars.map(({ stands }) => (stands ? 'a calendar' : 'a calendar that was replaced or withdrawn')),
+  ]
+}
+
+const INVITEE: Readonly<Record<ModelInvitee['state'], string>> = {
+  waits: 'has not come',
+  'came in': 'came in',
+  revoked: 'was revoked before',
 }
 
 function inReading(reading: ModelReading): readonly string[] {

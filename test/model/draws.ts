@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
+import type { CalendarActs } from './calendars.ts'
+import type { Convening } from './convening.ts'
 import type { Deliberation } from './deliberation.ts'
 import type { Decision, ModelNotice, Side } from './model.ts'
+import type { ScreenAct } from './screens.ts'
 
 /** What commands are drawn from. */
 
@@ -106,6 +109,37 @@ function ends() {
     'deadline',
     'later',
   )
+}
+
+/** Mostly observers: participants who have not come take no positions, and a side does not reach its quorum. */
+export function convening(): fc.Arbitrary<Convening> {
+  const row = fc.constantFrom<Convening['rows'][number]>('observer', 'observer', 'observer', 'river', 'sea')
+  return fc.record({
+    rows: fc.array(row, { minLength: 1, maxLength: 3 }),
+    isWrong: fc.constantFrom(true, false, false, false),
+    letters: fc.array(fc.constantFrom('' as const, 'observers' as const), { maxLength: 3 }),
+    seconds: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 20 * 86_400 })),
+    redeemed: fc.array(pick(), { maxLength: 4 }),
+    revoked: fc.option(pick(), { freq: 2 }),
+  })
+}
+
+export function screenActs(): fc.Arbitrary<readonly ScreenAct[]> {
+  const act = fc.record<ScreenAct>({
+    does: fc.constantFrom('make', 'type its code', 'type its code', 'type its code', 'choose', 'end'),
+    which: fc.nat({ max: 3 }),
+    hours: fc.constantFrom(1, 2, 12),
+    minutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 20 }), fc.nat({ max: 150 })),
+  })
+  return fc.array(act, { minLength: 1, maxLength: 4 })
+}
+
+export function calendarActs(): fc.Arbitrary<CalendarActs> {
+  const does = fc.array(fc.constantFrom('make' as const, 'make' as const, 'withdraw' as const), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  return fc.record({ who: fc.option(pick()), does })
 }
 
 export function seen() {

@@ -20,6 +20,12 @@ export type Model = {
   readonly before: ModelReading[]
   /** What was left for the facilitators alone, and the answers. */
   readonly messages: ModelMessage[]
+  /** Everybody whom a table put on the roster, by id; a participant who came in is among the people too. */
+  readonly invitees: Map<string, ModelInvitee>
+  /** How many tables were sent, also those that were refused: each has names of its own. */
+  tables: number
+  readonly screens: ModelScreen[]
+  readonly calendars: ModelCalendar[]
 }
 
 export type ModelReading = {
@@ -70,6 +76,29 @@ export type ModelStatement = {
 }
 
 export type ModelMessage = { readonly by: string; readonly text: string; readonly answers: string[] }
+
+export type ModelInvitee = {
+  readonly name: string
+  /** None for an observer. */
+  readonly side: Side | undefined
+  /** Every invitation that was made for them, the last one at the end; it expires at so many seconds since 1970. */
+  readonly invitations: { readonly secret: string; readonly expires: number }[]
+  state: 'waits' | 'came in' | 'revoked'
+}
+
+/** A screen in the room; times are in seconds since 1970. */
+export type ModelScreen = {
+  readonly id: string
+  readonly code: string
+  readonly codeUntil: number
+  readonly expires: number
+  /** Its session, once its code was used. */
+  cookie: string | undefined
+  isEnded: boolean
+}
+
+/** An address of somebody's calendar. */
+export type ModelCalendar = { readonly who: string; readonly address: string; stands: boolean }
 
 export type ModelProposal = {
   readonly author: string | undefined

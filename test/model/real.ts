@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { ControlledClock } from '../simulation/controlled-clock.ts'
 import type { Gate } from '../simulation/gate.ts'
-import type { Answer } from '../simulation/requested.ts'
+import type { Answer, PageBody } from '../simulation/requested.ts'
 import type { Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
 import type { Model, ModelReading, Side } from './model.ts'
 
@@ -25,6 +25,19 @@ export async function quiet(model: Model, { world, gate }: Real): Promise<void> 
 export function expectStatus(answer: Answer, expected: number, what: string): void {
   if (answer.status === expected) return
   throw new Error(`${what}: expected ${expected}, got ${answer.status} ${JSON.stringify(answer.body)}`)
+}
+
+/** Says so where something was not refused, for want of a session or after many that were. */
+export function expectRefused(answer: Answer, what: string): void {
+  if (![401, 429].includes(answer.status)) throw new Error(`${what} was answered ${answer.status}`)
+}
+
+/** Somebody without a session. */
+export const NOBODY = { headers: {} }
+
+/** An answer as that of a page. */
+export function pageOf({ body }: Answer): PageBody {
+  return { text: String(body['text'] ?? ''), cookie: String(body['cookie'] ?? '') }
 }
 
 export type Person = Somebody & { readonly side: Side; readonly revoked: boolean }

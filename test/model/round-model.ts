@@ -1,5 +1,5 @@
 import { agreedIn, drafted, lanesIn, openWordingsIn, readAgain, sittings, withStatus } from './carried-texts.ts'
-import type { Decision, Model, ModelProposal, ModelReading, Outcome, Stage } from './model.ts'
+import type { Decision, Model, ModelProposal, ModelReading, Outcome, Side, Stage } from './model.ts'
 import { nobodys, outcomesOf } from './outcomes.ts'
 
 const DAY = 86_400_000
@@ -82,11 +82,10 @@ function open(
   const { stage, basket } = place
   const number = model.readings.filter((one) => one.stage === stage && one.basket === basket).length + 1
   const openedAt = Math.max(model.now, model.lastAt + 1)
-  const roster = [...model.people].filter(([, { revoked }]) => !revoked).map(([id, { side }]) => [id, side] as const)
   const reading: ModelReading = {
     ...place,
     id: [model.round, stage, basket, number].filter((part) => part !== undefined).join('.'),
-    roll: new Map(roster),
+    roll: delegatesOf(model),
     decided,
     isUnderSilence,
     proposals: new Map(carried.map(([id, one]) => [id, { ...one, withdrawn: false, positions: new Map() }])),
@@ -110,6 +109,15 @@ function open(
   }
   wait(model, reading)
   model.readings.push(reading)
+}
+
+/** Everybody of a side who was not revoked, also who has not come yet. */
+export function delegatesOf({ people, invitees }: Model): ReadonlyMap<string, Side> {
+  const here = [...people].filter(([, { revoked }]) => !revoked).map(([id, { side }]) => [id, side] as const)
+  const waiting = [...invitees].flatMap(([id, { side, state }]) =>
+    state === 'waits' && side !== undefined ? [[id, side] as const] : [],
+  )
+  return new Map([...here, ...waiting])
 }
 
 function settle(model: Model, reading: ModelReading): void {

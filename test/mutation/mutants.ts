@@ -1,5 +1,6 @@
 import { MODEL, type Mutant } from './mutant.ts'
 import { OF_COMPOSING } from './of-composing.ts'
+import { OF_CONVENING } from './of-convening.ts'
 import { OF_MEDIATION } from './of-mediation.ts'
 import { OF_QUORUM_AND_ORDER } from './of-quorum-and-order.ts'
 import { OF_THE_FLOOR } from './of-the-floor.ts'
@@ -203,4 +204,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...OF_THE_FLOOR,
   ...OF_QUORUM_AND_ORDER,
   ...OF_MEDIATION,
+  ...OF_CONVENING,
 ]

@@ -3,6 +3,7 @@ import type { RoundView } from '../../functions/views/round-view.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { type Acknowledgements, type PlayingAReading, playReading } from './a-reading.ts'
 import { unexpected } from './asks.ts'
+import { type Convened, checkConvened, convene } from './convening.ts'
 import { decideTogether } from './decide-together.ts'
 import { checkGoodOffices, type Left, useGoodOffices } from './good-offices.ts'
 
@@ -17,7 +18,7 @@ export type Playing = PlayingAReading & {
 /**
  * Plays a whole round by a script that the seed alone makes: what is tabled and withdrawn by whom, or as the chair's, which
  * objections it answers, what everybody says of it, how often they change their minds, what is left for the facilitators
- * alone, and what is decided, by a facilitator, by co-chairs together or by the deadline. Whatever goes
+ * alone, whom they convene besides, and what is decided, by a facilitator, by co-chairs together or by the deadline. Whatever goes
  * wrong meanwhile, the same seed comes to the same settlements.
  *
  * @throws {Error} when something that was sent is not acknowledged in the end
@@ -26,6 +27,7 @@ export async function playRound(playing: Playing, seed: string, number: number):
   const { asks } = playing
   const acknowledged = new Map<string, Acknowledgements>()
   const messages: Left[] = []
+  let convened: Convened | undefined
   const started = await asks<{ code?: string }>('facilitator', 'POST', '/api/rounds')
   // Sent again after its answer was lost, it was started by the first time.
   if (started.status !== 201 && started.body.code !== 'round-running') throw unexpected('starting', started)
@@ -34,9 +36,12 @@ export async function playRound(playing: Playing, seed: string, number: number):
     const { body: round } = await asks<RoundView>('facilitator', 'GET', `/api/rounds/${number}`)
     if (round.status === 'published') {
       await checkGoodOffices(playing, seed, messages)
+      await checkConvened(playing, convened, number)
       return acknowledged
     }
     const open = round.readings.filter(({ id, status }) => status === 'open' && !acknowledged.has(id))
+    // Once something is open, and before anything is said in it: nobody else moves what is looked at.
+    if (open.length > 0 && acknowledged.size === 0) convened = await convene(playing, seed, number)
     await Promise.all(
       open.map(async (reading) => {
         const { id, basket } = reading

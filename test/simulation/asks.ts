@@ -1,6 +1,15 @@
-/** Somebody asks (the co-chair is the facilitator of the other side, where there are co-chairs) and, where nobody answers or Parley cannot now, asks again until it can. */
+/**
+ * Who asks: a participant by their number, the facilitator, the facilitator of the other side where there are co-chairs, or
+ * a visitor with no session on the roster, such as a screen.
+ */
+export type Who = number | 'facilitator' | 'co-chair' | Visitor
+
+/** The headers that a visitor sends; none where it is nobody. */
+export type Visitor = Readonly<Record<string, string>>
+
+/** Somebody asks and, where nobody answers or Parley cannot now, asks again until it can. */
 export type Asks = <Body>(
-  who: number | 'facilitator' | 'co-chair',
+  who: Who,
   method: string,
   path: string,
   body?: unknown,

@@ -30,11 +30,12 @@ async function playInOneDialogue(
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const world = await stage.newDialogue({ coChairs }, { timers: clock.timers })
   try {
-    const people = playing(world, clock, await aCompany(world, coChairs))
+    const company = await aCompany(world, coChairs)
     const came: (readonly [string, RoundResult])[] = []
     for (const [index, seed] of seeds.entries()) {
-      const acknowledged = await playRound(people, seed, index + 1)
-      came.push([seed, await resultOfRound(world, index + 1, acknowledged)])
+      const play = playing(world, clock, company)
+      const acknowledged = await playRound(play, seed, index + 1)
+      came.push([seed, await resultOfRound(world, index + 1, acknowledged, play.done)])
     }
     return came
   } finally {

@@ -1,10 +1,10 @@
 import { seededRandom } from '../fault-injection/plan.ts'
-import { isCoChaired, TINY } from './texts-of-a-round.ts'
+import { CONVENED, isCoChaired, TINY } from './texts-of-a-round.ts'
 
 /**
  * How often somebody asks or gives a reason on the floor, leaves a message for the facilitators, says nothing, changes their
  * mind, takes a position back, answers objections, withdraws what they tabled, tables as the chair, moves a deadline or lets
- * it pass, gives last call, or calls one off.
+ * it pass, gives last call, or calls one off; and how often more people are convened, with a screen and a calendar.
  */
 const PROBABILITIES = {
   speaks: 0.4,
@@ -22,6 +22,7 @@ const PROBABILITIES = {
   letsItPass: 0.1,
   givesLastCall: 0.3,
   callsOff: 0.2,
+  convenes: 0.3,
 }
 
 /** The same in rounds that are tried in thousands, where a deadline takes as long as two of them. */
@@ -36,6 +37,7 @@ const PROBABILITIES_OF_A_TINY_ROUND = {
   letsItPass: 0.02,
   givesLastCall: 0.02,
   callsOff: 0.1,
+  convenes: 0.04,
 }
 
 /** With co-chairs nobody brings a deadline forward, and no last call is given. */
@@ -50,7 +52,8 @@ const PROBABILITIES_WITH_CO_CHAIRS = {
 
 export function probabilitiesOf(seed: string): typeof PROBABILITIES {
   if (isCoChaired(seed)) return PROBABILITIES_WITH_CO_CHAIRS
-  return seed.startsWith(TINY) ? PROBABILITIES_OF_A_TINY_ROUND : PROBABILITIES
+  const probabilities = seed.startsWith(TINY) ? PROBABILITIES_OF_A_TINY_ROUND : PROBABILITIES
+  return seed.startsWith(CONVENED) ? { ...probabilities, convenes: 1 } : probabilities
 }
 
 /** A whole number from 0 up to `below`. */

@@ -18,6 +18,10 @@ export type PlayingAReading = {
   readonly soon: () => number
   /** Whether a last call ends in time: not where a round is played in real time, and there the reading closes at once. */
   readonly waits: boolean
+  /** What the clock shows, in milliseconds since 1970. */
+  readonly now: () => number
+  /** Is told of everything that was done besides the readings. */
+  readonly did: (what: string) => void
   /** Until when silence is kept: long enough for everybody to be heard before, in milliseconds since 1970. */
   readonly silenceUntil: () => number
 }

@@ -28,6 +28,7 @@ import type { RoundRecord } from '../../shared/record.ts'
 import { createTable, deleteTable, type Items, itemsOf, putItems, storeEndpoint } from '../a-table.ts'
 import { aDialogue } from '../builders.ts'
 import { STACKS } from '../synthesized-stacks.ts'
+import type { Visitor } from './asks.ts'
 import { Gate } from './gate.ts'
 import { lastingSession } from './lasting-session.ts'
 import { type Answer, ORIGIN, requested } from './requested.ts'
@@ -35,9 +36,12 @@ import { type Answer, ORIGIN, requested } from './requested.ts'
 /** Somebody with a session. */
 export type Somebody = { readonly id: string; readonly token: string }
 
+/** Who asks: somebody, or a visitor by the headers that they send. */
+export type Asker = Somebody | { readonly headers: Visitor }
+
 /** One dialogue, whose processes can die and be started again as often as a test likes; its table stays. */
 export type TestDialogue = {
-  ask(who: Somebody, method: string, path: string, body?: unknown, key?: string): Promise<Answer>
+  ask(who: Asker, method: string, path: string, body?: unknown, key?: string): Promise<Answer>
   invited(newcomer: NewParticipant): Promise<Somebody>
   /** A session that outlasts every round: time passes here as it likes. */
   lastingSession(id: string): Promise<string>
@@ -153,7 +157,8 @@ export async function aStage(endpoint?: string) {
       },
       lastingSession,
       ask(who, method, path, body, key) {
-        const headers = { Authorization: `Bearer ${who.token}`, ...(key !== undefined && { 'Idempotency-Key': key }) }
+        const own = 'token' in who ? { Authorization: `Bearer ${who.token}` } : who.headers
+        const headers = { ...own, ...(key !== undefined && { 'Idempotency-Key': key }) }
         return underWay.of(requested(answer, method, path, body, headers))
       },
       async end() {

@@ -9,6 +9,9 @@ export const SHORT = 'short'
 /** And that of a round of one reading, or of one of each of these two stages. */
 export const TINY = 'tiny'
 
+/** And that of one in which people are convened besides, with letters, a screen and a calendar. */
+export const CONVENED = `${TINY}/convened`
+
 /** And that of a short round with co-chairs, two facilitators of whom one of each side has to consent. */
 export const CO_CHAIRED = 'with co-chairs'
 

@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
+import { CONVENING } from './convening.ts'
 
 /**
  * Where each reading of a round led, what closed it, how its texts fared beside one another, which of them were the chair's
@@ -62,6 +63,8 @@ const NEEDED = [
   'an objection: met, answered',
   'a last call',
   'a position taken back',
+  ...CONVENING,
+  'a calendar, withdrawn',
 ]
 
 /** How often readings went which way: a line for each way. */
@@ -71,11 +74,12 @@ export function tallyOf(ways: readonly string[]): readonly string[] {
   return [...times].toSorted().map(([way, count]) => `${String(count).padStart(7)}  ${way}`)
 }
 
-/** What is tabled besides the texts of participants, in rounds without co-chairs. */
-export const CHAIRS_AND_ANSWERS = [
+/** What is done besides the texts of participants, in rounds without co-chairs. */
+export const BESIDES = [
   'a text of the chair’s',
   'a text that answers',
   'a text that answers, of the chair’s',
+  ...CONVENING,
 ]
 
 /** What is wrong with rounds that never went where some should have: a line for each way. */

@@ -3,6 +3,7 @@ import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessi
 import { openSession } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
 import { readRounds } from '../../../functions/store/rounds.ts'
+import { all } from '../../../functions/store/table.ts'
 import type { ReadingView } from '../../../functions/views/reading-view.ts'
 import { historyOf } from '../../../infra/local/history.ts'
 import { ACCESS } from '../../../shared/access.ts'
@@ -13,6 +14,7 @@ import { aStack, awaitedBy, eventually } from '../../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
 import { IS_IN_ALL } from '../../many.ts'
 import { textIn } from '../documents/text-in.ts'
+import { convenedCanaries } from './convened-canaries.ts'
 
 /** A string that is nowhere else, what it stands for, and who may come across it. */
 export type Canary = { readonly text: string; readonly is: string; readonly for: readonly string[] }
@@ -88,28 +90,13 @@ export async function aRoundOfCanaries() {
     return answer.body
   }
 
-  /** Puts somebody on the roster from a table that has a problem first, seeks them, and makes letters. */
-  async function fillTheRoster() {
-    const name = canary('the name of somebody in a table', 'viola')
-    const side = canary('a side in a table that there is not')
-    const send = async (path: string, body: string | URLSearchParams, type?: string) => {
-      const headers = { Authorization: `Bearer ${sessions.get('viola')}`, 'Idempotency-Key': randomUUID() }
-      const typed = { ...headers, ...(type !== undefined && { 'Content-Type': type }) }
-      const answer = await fetch(`${origin}${path}`, { method: 'POST', headers: typed, body })
-      return { status: answer.status, text: await answer.text() }
-    }
-    const answers = [
-      await send('/api/roster', `name,role,side\n${name},participant,${side}\n`, 'text/csv'),
-      await send('/api/roster', `name,role\n${name},observer\n`, 'text/csv'),
-      await send('/roster/search', new URLSearchParams({ words: name })),
-      await send('/roster/invitations', new URLSearchParams({ group: 'observers', confirmed: 'yes' })),
-    ]
-    const [, link = ''] = /\/invitation#([\w-]{43})/.exec(answers.at(-1)?.text ?? '') ?? []
-    if (answers.map(({ status }) => status).join() !== '422,201,200,201' || link === '') {
-      throw new Error(`the roster was not filled: ${JSON.stringify(answers)}`)
-    }
-    secret('the link on a letter', link)
-  }
+  const convening = convenedCanaries({
+    stack,
+    facilitator: sessions.get('viola') ?? '',
+    participant: sessions.get('tomas') ?? '',
+    canary,
+    secret,
+  })
 
   const sees = async (reading: string): Promise<ReadingView> => done('nella', 'GET', `/api/readings/${reading}`)
   const opens = (reading: string) =>
@@ -253,13 +240,10 @@ export async function aRoundOfCanaries() {
     return answers.join('\n\n')
   }
 
-  /** What a calendar program gets at the address of somebody, and at one that does not work. */
-  async function everythingInACalendar(): Promise<string> {
-    const { address } = await done('tomas', 'POST', '/api/calendar')
-    secret('the address of a calendar of tomas', /\.([\w-]{43})\//.exec(address)?.[1] ?? '')
-    const answers = [address, address.replace(/\.[\w-]{43}/, '.x')].map((one) => fetch(one))
-    const texts = await Promise.all(answers.map(async (one) => textOf(await one)))
-    return texts.join('\n')
+  /** Everything that is stored of the roster and of the screens. */
+  async function everythingStored(): Promise<string> {
+    const stored = await Promise.all(['DIALOGUE', 'SCREENS'].map((pk) => all(table.query(pk))))
+    return JSON.stringify(stored)
   }
 
   /** What went into the machine's states, and what came out. */
@@ -277,11 +261,11 @@ export async function aRoundOfCanaries() {
     stack,
     ask,
     canaries,
-    fillTheRoster,
+    convening,
     untilSomethingWasSaid,
     untilItIsPublished,
     everythingFor,
-    everythingInACalendar,
+    everythingStored,
     everythingInTheMachine,
     stop,
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aRoundOfCanaries, type Canary, EVERYBODY, LOOKERS } from './a-round-of-canaries.ts'
+import { isSecret } from './convened-canaries.ts'
 
 /**
  * Everything that anybody is, says or holds in secret in this round is a string of its own. After it, none of them
@@ -11,18 +12,21 @@ describe('a round in which every text, name and secret is a canary', () => {
   const writeThenCheckOpen = new Map<string, string>()
   const afterwards = new Map<string, string>()
   let calendar = ''
+  let failed: readonly number[] = []
 
   beforeAll(async () => {
     listen(logged)
     round = await aRoundOfCanaries()
-    await round.fillTheRoster()
+    await round.convening.fillTheRoster()
     const word = await round.untilSomethingWasSaid()
+    await round.convening.useAScreen()
     await causeErrors(round, word)
-    calendar = await round.everythingInACalendar()
+    failed = await round.convening.causeErrors()
+    calendar = await round.convening.everythingInACalendar()
     for (const who of LOOKERS) writeThenCheckOpen.set(who, await round.everythingFor(who))
     await round.untilItIsPublished()
     for (const who of LOOKERS) afterwards.set(who, await round.everythingFor(who))
-  }, 120_000)
+  }, 240_000)
   afterAll(async () => {
     vi.restoreAllMocks()
     await round.stop()
@@ -66,7 +70,16 @@ describe('a round in which every text, name and secret is a canary', () => {
     const log = logged.join('\n')
 
     expect(log).toContain('ZodError')
+    expect(failed).toEqual([500, 500, 500, 500, 500, 500])
     expect(round.canaries.flatMap((canary) => placesOf(canary, log, 'in the log'))).toEqual([])
+  })
+
+  test('no invitation, code, session or address of a calendar is stored', async () => {
+    const stored = await round.everythingStored()
+
+    expect(stored).toContain(round.canaries.find(({ is }) => is === 'the name of somebody in a table')?.text)
+    expect(stored).toContain('codeUntil')
+    expect(round.canaries.filter(isSecret).flatMap((canary) => placesOf(canary, stored, 'in the store'))).toEqual([])
   })
 
   test('no canary is in the state machine’s input or output', () => {
