@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeScreen, makeScreen, screenOf, signScreenIn } from '../../../functions/access/screen-sessions.ts'
+import {
+  closeEveryScreen,
+  closeScreen,
+  makeScreen,
+  screenOf,
+  signScreenIn,
+} from '../../../functions/access/screen-sessions.ts'
 import { closeEverySession } from '../../../functions/access/sessions.ts'
 import { eraseNamesInTime } from '../../../functions/actions/erase-names.ts'
 import { putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
@@ -81,6 +87,8 @@ test('one more than twenty screens ends the one that would end first', async () 
 
   expect(screens).toHaveLength(20)
   expect(screens.every(({ expires }) => expires > NOW.getTime() / 1_000 + 3_600)).toBe(true)
+  // With as many, each of the next tests would end one of its own.
+  await closeEveryScreen(local.table)
 })
 
 test('who was heard is counted once at each count, and every screen shows the same', async () => {
