@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
+import { CONVENING } from '../simulation/convening.ts'
 import { playWithoutFaults } from '../simulation/play-without-faults.ts'
-import { TINY } from '../simulation/texts-of-a-round.ts'
+import { CONVENED, TINY } from '../simulation/texts-of-a-round.ts'
 import { playWithKills } from './play-with-kills.ts'
 
 /** `npm run chaos` plays five thousand. */
-const SEEDS = [1, 2, 3, 4].map((number) => `${TINY}/test/${number}`)
+const SEEDS = [...[1, 2, 3, 4].map((number) => `${TINY}/test/${number}`), `${CONVENED}/2`]
 
 /** Killed soon after it begins to serve: these rounds are short. */
 const LIVES = [100, 1_500] as const
 
 test('rounds have the same settlements when the process is killed again and again', async () => {
-  const { digests, violations, kills } = await playWithKills(SEEDS, LIVES, () => {})
+  const { digests, violations, kills, ways } = await playWithKills(SEEDS, LIVES, () => {})
 
   const alone = await playWithoutFaults(SEEDS)
   expect(violations).toEqual([])
   expect(digests).toEqual(alone.map(({ digest }) => digest))
+  expect(ways).toEqual(expect.arrayContaining(CONVENING))
   expect(kills).toBeGreaterThan(0)
 }, 240_000)

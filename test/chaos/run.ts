@@ -3,7 +3,7 @@ import { digestOfAll } from '../simulation/a-round.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
 import { playWithoutFaults } from '../simulation/play-without-faults.ts'
-import { TINY } from '../simulation/texts-of-a-round.ts'
+import { CONVENED, TINY } from '../simulation/texts-of-a-round.ts'
 import { BESIDES, missingIn, tallyOf } from '../simulation/ways.ts'
 import { type Chaos, playWithKills } from './play-with-kills.ts'
 
@@ -23,6 +23,9 @@ const SCRIPTS = 250
 /** One round in so many goes through all five stages. */
 const WHOLE = 250
 
+/** In one round in so many, people are convened besides. */
+const CONVENES = 25
+
 /** Fewer kills, and it was not killed every few seconds: one for so many rounds. */
 const ROUNDS_OF_A_KILL = 40
 
@@ -39,7 +42,8 @@ async function main(): Promise<void> {
   const { rounds, seed } = numericOptions({ rounds: USUAL_ROUNDS, seed: aSeed() })
   const seeds = Array.from({ length: rounds }, (_, index) => {
     const script = index % SCRIPTS
-    return `${script % WHOLE === WHOLE - 1 ? 'whole' : TINY}/${seed}/${script}`
+    if (script % WHOLE === WHOLE - 1) return `whole/${seed}/${script}`
+    return `${script % CONVENES === CONVENES - 1 ? CONVENED : TINY}/${seed}/${script}`
   })
   const jobs = Array.from({ length: Math.ceil(rounds / A_DIALOGUE) }, (_, index) => ({
     seeds: seeds.slice(index * A_DIALOGUE, (index + 1) * A_DIALOGUE),
