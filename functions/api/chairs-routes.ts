@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ChairsText, TogetherTabled } from '../../shared/chairs-text.ts'
-import { type ChairsReceipt, consentToDraft, onDraft, tableChairsTexts } from '../actions/table-chairs-texts.ts'
+import { consentToDraft, onDraft, tableChairsTexts } from '../actions/table-chairs-texts.ts'
+import type { ChairsReceipt } from '../actions/table-together.ts'
 import { withdrawChairsText } from '../actions/withdraw-chairs-text.ts'
 import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'

@@ -21,6 +21,7 @@ import { modelInEnglish } from './english-model.ts'
 import { objectionsInEnglish } from './english-objections.ts'
 import { orderInEnglish } from './english-order.ts'
 import { readingInEnglish } from './english-reading.ts'
+import { receiptInEnglish } from './english-receipt.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
 import { rosterInEnglish } from './english-roster.ts'
 import { rosterTableInEnglish } from './english-roster-table.ts'
@@ -188,6 +189,7 @@ export const english = {
   ...screenInEnglish,
   ...silenceInEnglish,
   ...lastCallInEnglish,
+  ...receiptInEnglish,
   ...awaitsInEnglish,
   ...settingsInEnglish,
   ...candidatesInEnglish,

@@ -21,6 +21,7 @@ import { modelInRussian } from './russian-model.ts'
 import { objectionsInRussian } from './russian-objections.ts'
 import { orderInRussian } from './russian-order.ts'
 import { readingInRussian } from './russian-reading.ts'
+import { receiptInRussian } from './russian-receipt.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
 import { rosterInRussian } from './russian-roster.ts'
 import { rosterTableInRussian } from './russian-roster-table.ts'
@@ -176,6 +177,7 @@ export const russian: Phrases = {
   ...screenInRussian,
   ...silenceInRussian,
   ...lastCallInRussian,
+  ...receiptInRussian,
   ...awaitsInRussian,
   ...settingsInRussian,
   ...candidatesInRussian,
