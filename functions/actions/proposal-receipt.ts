@@ -1,4 +1,5 @@
 import type { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import type { ManyBaskets } from '../../shared/lanes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { recordProposal } from '../../shared/record-submission.ts'
 import { digestOf } from '../record/hashing.ts'
@@ -14,6 +15,9 @@ export type ProposalReceipt = Partial<Changes> & {
   readonly tabledAt: string
   readonly digest: string
 }
+
+/** What tabling a text is answered with: its receipt, and a warning if more baskets compete than there are lanes. */
+export type ProposalTabled = ProposalReceipt & { readonly baskets?: ManyBaskets }
 
 /** The receipt of a proposal that was tabled. */
 export function proposalReceipt(proposal: Proposal, { dialogue }: Pick<FrozenRound, 'dialogue'>): ProposalReceipt {

@@ -1,5 +1,6 @@
 import { changesOf } from '../../shared/edits/amendment.ts'
 import { areEqualProposals } from '../../shared/equal-proposals.ts'
+import { manyBaskets } from '../../shared/lanes.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
@@ -13,7 +14,7 @@ import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
-import { type Changes, type ProposalReceipt, proposalReceipt } from './proposal-receipt.ts'
+import { type Changes, type ProposalTabled, proposalReceipt } from './proposal-receipt.ts'
 import { refuseBeyondBytes, refuseBeyondPlaces, refuseLongHeading } from './refuse-beyond-share.ts'
 import { reservePlace } from './reserve-place.ts'
 import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
@@ -41,15 +42,16 @@ export async function tableProposal(
   caller: Participant,
   request: Request,
   now: Date,
-): Promise<ProposalReceipt> {
-  const submit = async () => {
+): Promise<ProposalTabled> {
+  const submit = async (): Promise<ProposalTabled> => {
     const { proposal, reading, round, delegate, before } = await prepareProposal(table, caller, request, now)
     const isNew = before.every((one) => one.id !== proposal.id)
     if (isNew) await reservePlace(table, { reading, round, delegate }, proposal, before)
     const write = async () =>
       (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards)
     const checked = await writeThenCheckOpen(table, reading, now, async () => proposalReceipt(await write(), round))
-    return checked.receipt
+    const baskets = manyBaskets(reading, [...before, proposal])
+    return { ...checked.receipt, ...(baskets !== undefined && { baskets }) }
   }
   return submitOrFindStored(table, request.reading, submit, async ({ id: reading, shards }, round) => {
     const id = idOfRequest(round.secret, reading, caller.id, request.key)

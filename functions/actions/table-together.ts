@@ -1,5 +1,6 @@
 import type { ChairsText } from '../../shared/chairs-text.ts'
 import type { Consent } from '../../shared/consent.ts'
+import { type ManyBaskets, manyBaskets } from '../../shared/lanes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Draft } from '../store/drafts.ts'
@@ -13,7 +14,7 @@ import { writeThenCheckOpen } from './write-then-check-open.ts'
 
 /** The proofs that texts were recorded or, while the consent of another side is missing, the id of their draft. */
 export type ChairsReceipt = { readonly reading: string } & (
-  | { readonly texts: readonly ProposalReceipt[] }
+  | { readonly texts: readonly ProposalReceipt[]; readonly baskets?: ManyBaskets }
   | { readonly moved: string }
 )
 
@@ -35,7 +36,8 @@ export async function tableNow(
   const { receipt } = await writeThenCheckOpen(table, reading, now, async () =>
     receiptOf(await write(), reading, round),
   )
-  return receipt
+  const baskets = manyBaskets(reading, await readProposals(table, reading.id, reading.shards))
+  return { ...receipt, ...(baskets !== undefined && { baskets }) }
 }
 
 function receiptOf(texts: readonly Proposal[], { id }: Chaired['reading'], round: Chaired['round']) {

@@ -89,6 +89,7 @@ export const russian: Phrases = {
     agreed: (number) => `согласовано: ${count(number, TEXTS)}`,
     bracketed: (number) => `в скобках: ${count(number, TEXTS)}`,
     open: (number) => `из них по существу согласовано: ${count(number, TEXTS)}`,
+    waiting: (number) => `корзин, которые ждут следующего раунда: ${number}`,
     dropped: (number) => `снято: ${count(number, TEXTS)}`,
   },
   invitation: {
@@ -146,6 +147,7 @@ export const russian: Phrases = {
     stopped: 'Раунд остановился. Ничего не потеряно. Организатор может продолжить его здесь.',
     resume: 'Продолжить раунд',
     start: 'Начать раунд',
+    waiting: (number) => `С прошлых раундов ждут корзины (${number}); при разделении на корзины их внесут первыми`,
     startMeans: 'Откроется первое чтение. Будут действовать нынешние правила и нынешний список участников.',
     smallSides: 'Стороны, где всего один или два участника',
     smallSidesMean:
