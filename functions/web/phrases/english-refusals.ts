@@ -67,7 +67,7 @@ export const refusalsInEnglish = {
     ],
     'closed-meanwhile': [
       'The reading has closed. What you sent is stored, and may be counted',
-      'It arrived before the reading closed, or while it closed. The page behind the link says whether it was counted, when the reading is settled. You need not send it again.',
+      'Parley has it. The page behind the link says whether it was counted, when the reading is settled. You need not send it again.',
     ],
     'position-changed-meanwhile': [
       'Your position was changed in another window',
