@@ -179,6 +179,12 @@ export const OF_READINGS = {
     routes: ['POST /api/readings/{reading}/candidates', 'POST /readings/{reading}/candidates'],
     grants: { facilitator: { settled: 'candidates' } },
   },
+  // What arrived while the reading closed may be stored without being counted. Only its author is told.
+  'look a receipt up': {
+    routes: ['GET /api/readings/{reading}/receipts/{digest}', 'GET /readings/{reading}/receipts/{digest}'],
+    onlyOwn: true,
+    grants: { participant: 'receipt', facilitator: 'receipt' },
+  },
   'prove that something was counted': {
     routes: ['GET /api/readings/{reading}/proof/{digest}'],
     grants: everybody({ settled: 'proof' }),

@@ -1,6 +1,7 @@
 import { compareRank, NO_POSITIONS, type Rank, rankOf } from './agreement.ts'
 import { type Candidate, candidatesOf, type Member } from './composition/family.ts'
 import { bestOf, inOrderOfOwners } from './composition/merge.ts'
+import { listedFirst } from './listed-first.ts'
 import type { Counted, Outcome, ToSettle } from './outcomes.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
@@ -12,14 +13,14 @@ type Ranked = { readonly outcome: Outcome; readonly rank?: Rank }
 /** Settles every competition, then limits baskets to the lanes that are left. */
 export function settleCompetitions(
   alone: readonly Outcome[],
-  { proposals, openBefore = [], reading = '' }: Counted,
+  { proposals, openBefore = [], reading = '', order = [] }: Counted,
   lanesLeft: number,
 ): readonly Outcome[] {
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
   const competitions = [...Map.groupBy(alone, ({ competes }) => competes)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, outcomes]) => settleCompetition(outcomes, byId, openBefore))
-  return numbered(withinLanes(competitions, lanesLeft).flat(), reading)
+  return numbered(withinLanes(competitions, lanesLeft, order).flat(), reading)
 }
 
 /** A placeholder for the id of a consolidated text, until the reading's are numbered. */
@@ -146,16 +147,22 @@ function notReadAgain(outcomes: readonly Outcome[], openBefore: readonly string[
 }
 
 /**
- * Baskets beyond the lanes that are left stay in brackets: those that were not read again first, then the lowest ranked
- * and, among equals, the last by name.
+ * Baskets beyond the lanes that are left stay in brackets, and wait: those that were not read again first, then the lowest
+ * ranked and, among equals, the last in the order of the texts.
  */
-function withinLanes(competitions: readonly (readonly Ranked[])[], lanesLeft: number): readonly (readonly Outcome[])[] {
+function withinLanes(
+  competitions: readonly (readonly Ranked[])[],
+  lanesLeft: number,
+  order: readonly string[],
+): readonly (readonly Outcome[])[] {
   const baskets = competitions.flatMap((competition) => {
     const first = competition.find((one) => takesLane(one) && one.outcome.competes.startsWith('basket '))
-    return first === undefined ? [] : [{ competition, rank: first.rank }]
+    return first === undefined ? [] : [{ competition, competes: first.outcome.competes, rank: first.rank }]
   })
-  // Sorting is stable, and competitions are in the order of their names.
-  const beyond = baskets.toSorted((one, other) => compareLanes(one.rank, other.rank)).slice(lanesLeft)
+  // Sorting is stable, and competitions that are not listed are in the order of their names.
+  const beyond = listedFirst(baskets, order)
+    .toSorted((one, other) => compareLanes(one.rank, other.rank))
+    .slice(lanesLeft)
   const isBeyond = (competition: readonly Ranked[]) => beyond.some((one) => one.competition === competition)
   return competitions.map((competition) =>
     competition.map((one) =>

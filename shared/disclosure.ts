@@ -33,12 +33,12 @@ export function disclosedSides(
   })
 }
 
-/** Whether a reading is the first to count a text: not one that was carried in, or put to ratification again. */
+/** Whether a reading is the first to count a text: not one that was carried in, that waited since an earlier round, or that is put to ratification again. */
 export function isCountedFirst(
   { id, stage, sitting }: Pick<Reading, 'id' | 'stage' | 'sitting'>,
-  { tabledIn }: { readonly tabledIn: string },
+  { tabledIn, waitedIn }: { readonly tabledIn: string; readonly waitedIn?: string | undefined },
 ): boolean {
-  return tabledIn === id && (stage !== 'ratification' || sitting === 1)
+  return tabledIn === id && waitedIn === undefined && (stage !== 'ratification' || sitting === 1)
 }
 
 /**

@@ -1,15 +1,22 @@
 import type { Language } from './localized-text.ts'
-import type { Reason, Status } from './outcomes.ts'
+import type { Reason, ShownStatus } from './outcomes.ts'
 
 /** What a text came to, in words, on pages and in documents. */
-export const STATUS_WORDS: { readonly [language in Language]: Readonly<Record<Status, string>> } = {
+export const STATUS_WORDS: { readonly [language in Language]: Readonly<Record<ShownStatus, string>> } = {
   en: {
     agreed: 'Agreed',
     merged: 'Merged',
     bracketed: 'In brackets',
+    waiting: 'Waits for the next round',
     dropped: 'Dropped',
   },
-  ru: { agreed: 'Согласовано', merged: 'Объединено', bracketed: 'В скобках', dropped: 'Снято' },
+  ru: {
+    agreed: 'Согласовано',
+    merged: 'Объединено',
+    bracketed: 'В скобках',
+    waiting: 'Ждёт следующего раунда',
+    dropped: 'Снято',
+  },
 }
 
 /** Why a text came to it. */
@@ -27,7 +34,7 @@ export const REASON_WORDS: { readonly [language in Language]: Readonly<Record<Re
     'not-read-again':
       'every side agreed in the previous reading; in this one the quorum was not met and nobody objected',
     withdrawn: 'it was withdrawn',
-    'more-baskets-than-lanes': 'there are more baskets than lanes',
+    'more-baskets-than-lanes': 'more baskets are agreed than there are lanes; it is tabled first in the next round',
   },
   ru: {
     'every-side-agrees': 'согласны все стороны',
@@ -41,6 +48,7 @@ export const REASON_WORDS: { readonly [language in Language]: Readonly<Record<Re
     tied: 'согласны все стороны, но другая формулировка получила ровно столько же поддержки: формулировка ещё открыта',
     'not-read-again': 'на прошлом чтении были согласны все стороны; на этом не было кворума, и никто не возразил',
     withdrawn: 'отозвано',
-    'more-baskets-than-lanes': 'корзин больше, чем можно вести параллельно',
+    'more-baskets-than-lanes':
+      'согласовано больше корзин, чем можно вести параллельно; в следующем раунде её внесут первой',
   },
 }

@@ -20,6 +20,7 @@ export type Status = z.infer<typeof Status>
  * - *Tied*: every side agrees on it and on another wording that ranks alike, so the matter is agreed and its wording
  *   is open.
  * - *Not read again*: every side agreed on it in the reading before, and this one had no quorum and no objection.
+ * - *More baskets than lanes*: every side agrees on it, and every lane is taken. It waits for the next round.
  * - *Quorum not met*: no side agrees, and on some side too few took a position for a decision.
  */
 export const Reason = z
@@ -90,8 +91,10 @@ export type Counted = {
    * Under the silence procedure: whether the reading was closed before its deadline, so that silence does not count.
    */
   readonly isCutShort?: boolean | undefined
-  /** Texts on which every side agreed in the reading before, which left their wording open. */
+  /** Texts on which every side agreed in the reading before, which left their wording open or them without a lane. */
   readonly openBefore?: readonly string[] | undefined
+  /** The order of the reading's matters, by competition: among baskets of equal rank, the first gets a lane. */
+  readonly order?: readonly string[] | undefined
   /** The reading's id, which is part of the ids of consolidated texts. */
   readonly reading?: string | undefined
   /** The format that was frozen when the round started. */
@@ -110,6 +113,19 @@ export function agreedIn(outcomes: readonly Outcome[]): readonly Outcome[] {
 /** The bracketed texts on whose matter every side agrees, so that only their wording is open. */
 export function openWordingsIn(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter(({ status, reason }) => status === 'bracketed' && OPEN_WORDING.has(reason))
+}
+
+/** The baskets that every side agrees on and that have no lane, so that they wait for the next round. */
+export function waitingIn<One extends Pick<Outcome, 'reason'>>(outcomes: readonly One[]): readonly One[] {
+  return outcomes.filter(({ reason }) => reason === 'more-baskets-than-lanes')
+}
+
+/** What a text is shown as. A basket that waits for the next round is in brackets by its status, and contested by nobody. */
+export type ShownStatus = Status | 'waiting'
+
+/** What a text with this outcome is shown as. */
+export function shownStatus({ status, reason }: Pick<Outcome, 'status' | 'reason'>): ShownStatus {
+  return reason === 'more-baskets-than-lanes' ? 'waiting' : status
 }
 
 /** The reasons of a bracketed text on whose matter every side agrees. */

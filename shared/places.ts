@@ -68,9 +68,7 @@ export function shareIn(reading: Place, proposals: readonly Proposal[]): Persona
 
 /** The places of each side for new texts. Shares of persons add up to more only on a side with more members than that. */
 export function shareOfSide(reading: Place, proposals: readonly Proposal[]): number {
-  const carried = proposals.filter(
-    (one) => isStanding(one) && isNotTheChairs(one) && one.tabledIn !== reading.id,
-  ).length
+  const carried = proposals.filter((one) => isStanding(one) && isNotTheChairs(one) && isCarried(one, reading)).length
   const sides = Object.values(reading.roll).filter((many) => many > 0).length
   return Math.max(LEAST_OF_A_SIDE, Math.floor((MOST_PROPOSALS - carried) / Math.max(sides, 1)))
 }
@@ -171,8 +169,13 @@ function headingOf(body: Tabled) {
 
 /** The headings that nobody's share counts: those decided before, and those carried in. */
 function headingsBefore(reading: Place, proposals: readonly Proposal[]): ReadonlySet<string> {
-  const carried = proposals.filter(({ tabledIn }) => tabledIn !== reading.id)
+  const carried = proposals.filter((one) => isCarried(one, reading))
   return new Set([...reading.decided, ...carried.map(({ competes }) => competes)])
+}
+
+/** Whether a text was there when the reading opened: carried from a sitting before, or waiting since an earlier round. */
+function isCarried({ tabledIn, waitedIn }: Proposal, { id }: Place): boolean {
+  return tabledIn !== id || waitedIn !== undefined
 }
 
 /** The size of headings in UTF-8. */

@@ -51,6 +51,11 @@ export const Proposal = z.object({
   /** The objections of earlier readings that it answers, by id, sorted; only in rounds of the third format. */
   answers: z.array(z.string()).readonly().optional(),
   tabledIn: ReadingId,
+  /**
+   * Of a basket that the rule tabled, because it waited: the reading of an earlier round in which every side agreed on it when
+   * no lane was left. It has neither a side nor an author.
+   */
+  waitedIn: ReadingId.optional(),
   tabledAt: z.iso.datetime(),
   /** The author; absent for a chair's text, and for one that nobody tabled, such as the text of a basket. */
   author: z.string().optional(),

@@ -34,6 +34,8 @@ export const Settlement = z.object({
   bracketed: z.array(z.string()).readonly(),
   /** The bracketed texts on whose matter every side agrees; absent in rounds of the first format. */
   open: z.array(z.string()).readonly().optional(),
+  /** The bracketed baskets that every side agrees on and that have no lane: they wait for the next round. From format 3 on. */
+  waiting: z.array(z.string()).min(1).readonly().optional(),
   /** The parts of consolidated texts in brackets. They are carried into the next reading with them. */
   merged: z.array(z.string()).readonly().optional(),
   dropped: z.int().min(0),

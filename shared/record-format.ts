@@ -26,6 +26,11 @@ export function keepsLastCalls(format: RecordFormat): boolean {
   return keepsOrderAndWords(format)
 }
 
+/** Whether a settlement lists the baskets that wait for the next round, and a text may have waited. */
+export function keepsWaiting(format: RecordFormat): boolean {
+  return keepsOrderAndWords(format)
+}
+
 /** Whether a position may be taken back. */
 export function keepsPositionsTakenBack(format: RecordFormat): boolean {
   return keepsOrderAndWords(format)

@@ -19,7 +19,7 @@ import type {
 /** A proposal in the form of the record. */
 export function recordProposal(proposal: Proposal, attribution: Attribution): RecordedProposal {
   const { reading, id, body, competes, amends, edits, outOfLine, consolidates, answers, tabledIn, salt } = proposal
-  const { chair, drafted, consents } = proposal
+  const { chair, drafted, consents, waitedIn } = proposal
   return {
     is: 'proposal',
     reading,
@@ -35,6 +35,7 @@ export function recordProposal(proposal: Proposal, attribution: Attribution): Re
     ...(answers !== undefined && { answers }),
     ...(attribution !== 'none' && proposal.side !== undefined && { side: proposal.side }),
     ...(attribution === 'named' && proposal.author !== undefined && { author: proposal.author }),
+    ...(waitedIn !== undefined && { waitedIn }),
     ...(chair !== undefined && { chair }),
     ...(drafted !== undefined && { drafted }),
     ...(consents !== undefined && { consents: recordConsents(consents, attribution) }),

@@ -75,6 +75,7 @@ export const RecordedSettlement = z
     agreed: z.array(z.string()).readonly(),
     bracketed: z.array(z.string()).readonly(),
     open: z.array(z.string()).readonly().optional(),
+    waiting: z.array(z.string()).min(1).readonly().optional(),
     merged: z.array(z.string()).readonly().optional(),
     dropped: z.int().min(0),
     decided: z.array(z.string()).readonly(),

@@ -1,9 +1,9 @@
 import type { Dialogue } from './dialogue.ts'
 import { listedFirst } from './listed-first.ts'
-import { agreedIn, type Counted, inNeutralOrder, type Outcome, openWordingsIn } from './outcomes.ts'
+import { agreedIn, type Counted, inNeutralOrder, type Outcome, openWordingsIn, waitingIn } from './outcomes.ts'
 import type { Lane, Reading, Settlement } from './reading.ts'
 import { isSettled } from './reading.ts'
-import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
+import { FIRST_FORMAT, keepsWaiting, type RecordFormat } from './record-format.ts'
 import { lanesOf } from './round.ts'
 import { settle } from './settle-proposals.ts'
 import { MOST_LANES } from './stage.ts'
@@ -14,7 +14,17 @@ export type Settling = {
   readonly outcomes: readonly Outcome[]
   readonly settlement: Pick<
     Settlement,
-    'next' | 'agreed' | 'bracketed' | 'open' | 'merged' | 'dropped' | 'decided' | 'lanes' | 'order' | 'modality'
+    | 'next'
+    | 'agreed'
+    | 'bracketed'
+    | 'open'
+    | 'waiting'
+    | 'merged'
+    | 'dropped'
+    | 'decided'
+    | 'lanes'
+    | 'order'
+    | 'modality'
   >
 }
 
@@ -29,7 +39,7 @@ export function settlementOf(
   reading: Reading,
   readings: readonly Reading[],
   { dialogue, format }: { readonly dialogue: Dialogue; readonly format: RecordFormat },
-  { proposals, counts, order = [] }: Pick<Counted, 'proposals' | 'counts'> & { readonly order?: readonly string[] },
+  { proposals, counts, order = [] }: Pick<Counted, 'proposals' | 'counts' | 'order'>,
 ): Settling {
   const earlier = earlierSittings(reading, readings)
   const lanes = lanesOf(earlier)
@@ -40,12 +50,14 @@ export function settlementOf(
     counts,
     lanesLeft: MOST_LANES - lanes.length,
     isCutShort: reading.rules.rule === 'silence' && reading.closing?.decision !== undefined,
-    openBefore: earlier.at(-1)?.settlement.open,
+    openBefore: openBefore(earlier.at(-1)?.settlement),
+    order,
     reading: reading.id,
     format,
   })
   const open = format === FIRST_FORMAT ? [] : openWordingsIn(settled)
-  const next = whereItLeads(reading, settled, open.length, earlier, dialogue)
+  const waiting = keepsWaiting(format) ? waitingIn(settled) : []
+  const next = whereItLeads(reading, settled, { open: open.length, waiting: waiting.length }, earlier, dialogue)
   const outcomes = next === 'another-reading' ? settled.map(readAsAWhole) : settled
   return {
     outcomes,
@@ -53,10 +65,15 @@ export function settlementOf(
   }
 }
 
+/** What every side agreed on in a sitting that left it in brackets: its wording is open, or it has no lane. */
+function openBefore({ open = [], waiting = [] }: Partial<Settlement> = {}): readonly string[] {
+  return [...open, ...waiting]
+}
+
 function whereItLeads(
   reading: Reading,
   outcomes: readonly Outcome[],
-  open: number,
+  { open, waiting }: { readonly open: number; readonly waiting: number },
   earlier: ReturnType<typeof earlierSittings>,
   { redraftings }: Dialogue,
 ): Settlement['next'] {
@@ -64,7 +81,7 @@ function whereItLeads(
     reading,
     decision: reading.closing?.decision,
     agreed: agreedIn(outcomes).length,
-    bracketed: outcomes.filter(({ status }) => status === 'bracketed').length,
+    bracketed: outcomes.filter(({ status }) => status === 'bracketed').length - waiting,
     open,
     consolidated: outcomes.filter(({ reason }) => reason === 'consolidated').length,
     agreedBefore: earlier.some((one) => one.settlement.agreed.length > 0),
@@ -99,6 +116,7 @@ function summed(
   const agreed = agreedIn(inOrder)
   const bracketed = inOrder.filter(({ status }) => status === 'bracketed')
   const open = format === FIRST_FORMAT ? [] : openWordingsIn(inOrder)
+  const waiting = keepsWaiting(format) ? waitingIn(inOrder) : []
   const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
   const merged = inOrder.filter(({ proposal, status }) => status === 'merged' && parts.has(proposal))
   const modality = modalityOf(agreed[0], proposals)
@@ -108,6 +126,7 @@ function summed(
     agreed: idsOf(agreed),
     bracketed: idsOf(bracketed),
     ...(format !== FIRST_FORMAT && { open: idsOf(open), merged: idsOf(merged) }),
+    ...(waiting.length > 0 && { waiting: idsOf(waiting) }),
     dropped: outcomes.filter(({ status }) => status === 'dropped').length,
     decided: [...new Set(agreed.map(({ competes }) => competes))],
     ...(reading.stage === 'baskets' && { lanes: numbered(listedFirst(onePerMatter(taken), order), lanesBefore) }),

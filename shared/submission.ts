@@ -23,6 +23,8 @@ export const RecordedProposal = z.object({
   consolidates: z.array(z.string()).readonly().optional(),
   answers: z.array(z.string()).min(1).readonly().optional(),
   tabledIn: ReadingId,
+  /** Of a basket that waited since an earlier round: the reading that left it without a lane. The rule tabled it. */
+  waitedIn: ReadingId.optional(),
   /** The side that tabled it, where the attribution rule discloses sides. */
   side: z.string().optional(),
   /** The author, where the attribution rule discloses names. */

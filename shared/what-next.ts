@@ -6,7 +6,7 @@ export type ReadingResult = {
   readonly reading: Pick<Reading, 'stage' | 'sitting' | 'passage' | 'rules'>
   /** The facilitator's decision; `undefined` when the deadline closed the reading. */
   readonly decision: Decision | undefined
-  /** How many proposals this reading agreed on, and how many it left in brackets. */
+  /** How many proposals this reading agreed on, and how many it left in brackets and not waiting for the next round. */
   readonly agreed: number
   readonly bracketed: number
   /** How many of those in brackets are open only in their wording, so that their matter is agreed. */

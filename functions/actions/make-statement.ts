@@ -1,33 +1,24 @@
 import { checkStatement, NotAStatement, type Statement, type StatementMade, whose } from '../../shared/floor.ts'
-import { appearsAt, batchAt, type FloorRules, floorOf, lastBatchAt, shareOfFloor } from '../../shared/floor-rules.ts'
+import { batchAt, type FloorRules, floorOf, lastBatchAt, shareOfFloor } from '../../shared/floor-rules.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { entitledIn } from '../../shared/proof/padding.ts'
 import type { Reading } from '../../shared/reading.ts'
-import { recordOnTheFloor } from '../../shared/record-submission.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
-import { digestOf } from '../record/hashing.ts'
 import {
   appendStatement,
   findStatement,
   readAppeared,
   ShareOfFloorTaken,
+  statementOf,
   takeStatement,
 } from '../store/on-the-floor.ts'
 import { findProposalIn } from '../store/proposals.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { submitOrFindStored } from './closed-meanwhile.ts'
+import { contentOfStatement, isWhatWasMade, type StatementReceipt, statementReceipt } from './statement-receipt.ts'
 import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
-
-/** The proof that a statement was recorded: its digest is a leaf of the reading's Merkle tree. */
-export type StatementReceipt = {
-  readonly id: string
-  readonly reading: string
-  /** When everybody sees it, unless the reading is settled before. */
-  readonly appearsAt: string
-  readonly digest: string
-}
 
 type Request = StatementMade & { readonly reading: string; readonly key: string }
 
@@ -36,9 +27,31 @@ type Request = StatementMade & { readonly reading: string; readonly key: string 
  * idempotency key makes one statement, and is acknowledged twice.
  *
  * @throws {Refused} when the reading is not open to the caller, the round has no floor (`no-floor`), the statement is not
- *   possible (`invalid`), the key was used for another one, or the caller has made their share (`statements-reached`)
+ *   possible (`invalid`), the key was used for another one, or the caller has made their share (`statements-reached`);
+ *   `closed-meanwhile` when it was stored while the reading closed, also for a request that is sent again
  */
 export async function makeStatement(
+  table: Table,
+  caller: Participant,
+  request: Request,
+  now: Date,
+): Promise<StatementReceipt> {
+  const submit = () => makeInOpen(table, caller, request, now)
+  return submitOrFindStored(table, request.reading, submit, async (reading, round) => {
+    const rules = floorOf(round)
+    const number = await statementOf(
+      table,
+      reading,
+      caller.id,
+      idOfStatementRequest(round, reading, caller, request.key),
+    )
+    if (rules === undefined || number === undefined) return undefined
+    const there = await findStatement(table, reading, idOfStatement(round.secret, reading, caller.id, number))
+    return there !== undefined && isWhatWasMade(there, request) ? statementReceipt(there, reading, rules) : undefined
+  })
+}
+
+async function makeInOpen(
   table: Table,
   caller: Participant,
   { reading: id, key, ...made }: Request,
@@ -59,15 +72,11 @@ export async function makeStatement(
     ...(made.fromThoseWhoTabled && { fromThoseWhoTabled: true }),
     ...whose(delegate, round.dialogue.attribution),
   }
-  const { written: recorded } = await writeThenCheckOpen(table, reading, now, async () =>
-    (await appendStatement(table, statement, reading.shards)) ? statement : sentBefore(table, reading, statement),
-  )
-  return {
-    id: recorded.id,
-    reading: reading.id,
-    appearsAt: appearsAt(reading.openedAt, recorded.batch, rules),
-    digest: digestOf(recordOnTheFloor(recorded)),
-  }
+  const { receipt } = await writeThenCheckOpen(table, reading, now, async () => {
+    const isFirst = await appendStatement(table, statement, reading.shards)
+    return statementReceipt(isFirst ? statement : await sentBefore(table, reading, statement), reading, rules)
+  })
+  return receipt
 }
 
 /** The rules of the floor of a round. @throws {Refused} `no-floor` */
@@ -117,11 +126,12 @@ async function idOf(
   table: Table,
   reading: Reading,
   delegate: Delegate,
-  { secret }: FrozenRound,
+  round: FrozenRound,
   rules: FloorRules,
   key: string,
 ): Promise<string> {
-  const request = idOfRequest(secret, 'request of a statement', reading.id, delegate.id, key)
+  const { secret } = round
+  const request = idOfStatementRequest(round, reading, delegate, key)
   const share = shareOfFloor(rules, entitledIn(reading.roll))
   try {
     return idOfStatement(secret, reading, delegate.id, await takeStatement(table, reading, delegate.id, request, share))
@@ -132,6 +142,10 @@ async function idOf(
       `you have made your share of this reading, ${share === 1 ? 'one statement' : `${share} statements`}; continue in the next reading`,
     )
   }
+}
+
+function idOfStatementRequest({ secret }: FrozenRound, { id: reading }: Reading, { id }: Participant, key: string) {
+  return idOfRequest(secret, 'request of a statement', reading, id, key)
 }
 
 /** The id of a participant's statement with a number, from 1. */
@@ -147,10 +161,6 @@ export function idOfStatement(
 /** The statement that the same request made before. */
 async function sentBefore(table: Table, reading: Reading, statement: Statement): Promise<Statement> {
   const there = await findStatement(table, reading, statement.id)
-  if (there !== undefined && contentOf(there) === contentOf(statement)) return there
+  if (there !== undefined && contentOfStatement(there) === contentOfStatement(statement)) return there
   throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for another statement; send a new key')
-}
-
-function contentOf({ kind, proposal, answers, text, fromThoseWhoTabled }: Statement): string {
-  return Buffer.from(canonicalBytes({ kind, proposal, answers, text, fromThoseWhoTabled })).toString()
 }

@@ -1,17 +1,19 @@
-import { checkLanguages, NotAStatement } from '../../shared/floor.ts'
+import { checkLanguages, NotAStatement, type SettingAside, type Statement } from '../../shared/floor.ts'
 import { lastBatchAt } from '../../shared/floor-rules.ts'
 import type { LocalizedText } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
+import { recordFloor } from '../../shared/record-submission.ts'
 import { sameWords } from '../../shared/said.ts'
 import { permit } from '../access/permit.ts'
-import { Refused } from '../platform/refusal.ts'
-import { findSettingAside, readAppeared, setAside } from '../store/on-the-floor.ts'
+import { Refused, type StoredReceipt } from '../platform/refusal.ts'
+import { digestOf } from '../record/hashing.ts'
+import { findSettingAside, findStatement, readAppeared, setAside } from '../store/on-the-floor.ts'
 import { countSettingAside } from '../store/readings.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { closedMeanwhile, submitOrFindStored } from './closed-meanwhile.ts'
 import { requireFloor } from './make-statement.ts'
 import { requireReading } from './require-reading.ts'
-import { readingClosedMeanwhile } from './write-then-check-open.ts'
 
 type Request = { readonly reading: string; readonly statement: string; readonly reason: LocalizedText }
 
@@ -20,9 +22,32 @@ type Request = { readonly reading: string; readonly statement: string; readonly 
  * folded. Sent twice with the same reason it has the effect of once.
  *
  * @throws {Refused} `reading-not-open`, `no-floor`, `no-such-statement` for one that is not there or has not appeared,
- *   `invalid` for a reason in another language, `already-set-aside` for another reason, `closed-meanwhile`
+ *   `invalid` for a reason in another language, `already-set-aside` for another reason, `closed-meanwhile` when it was set
+ *   aside while the reading closed, also for a request that is sent again
  */
 export async function setStatementAside(
+  table: Table,
+  facilitator: Participant,
+  request: Request,
+  now: Date,
+): Promise<void> {
+  const submit = () => setAsideInOpen(table, facilitator, request, now)
+  await submitOrFindStored(table, request.reading, submit, async (reading) => {
+    const on = await findStatement(table, reading, request.statement)
+    const there = await findSettingAside(table, reading, request.statement)
+    const isTheSame = there !== undefined && sameWords(there.reason) === sameWords(request.reason)
+    return on !== undefined && isTheSame ? receiptOfSettingAside(on, there) : undefined
+  })
+}
+
+/** The receipt of the setting aside of a statement. */
+export function receiptOfSettingAside(statement: Statement, settingAside: SettingAside): StoredReceipt {
+  const [, leaf] = recordFloor({ statements: [statement], settingsAside: [settingAside] })
+  if (leaf === undefined) throw new RangeError(`statement ${statement.id} is not the one that was set aside`)
+  return { reading: statement.reading, digest: digestOf(leaf) }
+}
+
+async function setAsideInOpen(
   table: Table,
   facilitator: Participant,
   { reading: id, statement, reason }: Request,
@@ -33,7 +58,8 @@ export async function setStatementAside(
   const round = await frozenRound(table, reading.round)
   if (round === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
   const { statements } = await readAppeared(table, reading, lastBatchAt(reading.openedAt, now, requireFloor(round)))
-  if (!statements.some((one) => one.id === statement)) {
+  const on = statements.find((one) => one.id === statement)
+  if (on === undefined) {
     throw new Refused('no-such-statement', `reading ${id} has no statement ${statement} that has appeared`)
   }
   try {
@@ -43,12 +69,13 @@ export async function setStatementAside(
     throw error
   }
   const by = round.dialogue.attribution === 'named' && { participant: facilitator.id }
-  const isFirst = await setAside(table, reading, { statement, reason, at: now.toISOString(), ...by })
+  const setting = { statement, reason, at: now.toISOString(), ...by }
+  const isFirst = await setAside(table, reading, setting)
   // Counted after the write, as a withdrawal is. Closing sets the status first, so what was counted before is in the record.
-  if (!(await countSettingAside(table, reading))) throw readingClosedMeanwhile()
-  if (isFirst) return
-  const there = await findSettingAside(table, reading, statement)
+  const isOpen = await countSettingAside(table, reading)
+  const there = isFirst ? setting : await findSettingAside(table, reading, statement)
   if (there === undefined || sameWords(there.reason) !== sameWords(reason)) {
     throw new Refused('already-set-aside', `statement ${statement} was set aside for another reason`)
   }
+  if (!isOpen) throw closedMeanwhile(receiptOfSettingAside(on, there))
 }

@@ -1,30 +1,20 @@
 import type { ChairsText } from '../../shared/chairs-text.ts'
-import type { Consent } from '../../shared/consent.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { Proposal } from '../../shared/proposal.ts'
-import { recordProposal } from '../../shared/record-submission.ts'
 import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
-import { digestOf } from '../record/hashing.ts'
 import { type Draft, findDraft, storeDraft } from '../store/drafts.ts'
 import { findMotion } from '../store/motions.ts'
-import { findTogether, readProposals, tableTogether } from '../store/proposals.ts'
+import { readProposals } from '../store/proposals.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { answersInOrder } from './check-answers.ts'
+import { submitOrFindStored } from './closed-meanwhile.ts'
 import { type Chaired, findChaired, prepareChairsTexts } from './prepare-chairs-texts.ts'
 import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts'
 import { requireReading } from './require-reading.ts'
 import { reserveDraft } from './reserve-draft.ts'
-import { contentOf, type ProposalReceipt } from './table-proposal.ts'
-import { writeThenCheckOpen } from './write-then-check-open.ts'
-
-/** The proofs that texts were recorded or, while the consent of another side is missing, the id of their draft. */
-export type ChairsReceipt = { readonly reading: string } & (
-  | { readonly texts: readonly ProposalReceipt[] }
-  | { readonly moved: string }
-)
+import { type ChairsReceipt, findTabled, keyReused, tabledBefore, tableNow } from './table-together.ts'
 
 type Request = { readonly reading: string; readonly texts: readonly ChairsText[]; readonly key: string }
 
@@ -34,9 +24,23 @@ type Request = { readonly reading: string; readonly texts: readonly ChairsText[]
  * once.
  *
  * @throws {Refused} when the reading is not open, `earlier-format` in a round of an earlier format, `not-a-co-chair`,
- *   `motions-waiting`, `motions-reached`, `idempotency-key-reused`, and as {@link prepareChairsTexts}
+ *   `motions-waiting`, `motions-reached`, `idempotency-key-reused`, and as {@link prepareChairsTexts}; `closed-meanwhile`
+ *   when they were stored while the reading closed, also for a request that is sent again
  */
 export async function tableChairsTexts(
+  table: Table,
+  facilitator: Participant,
+  request: Request,
+  now: Date,
+): Promise<ChairsReceipt> {
+  const submit = () => tableInOpen(table, facilitator, request, now)
+  return submitOrFindStored(table, request.reading, submit, (reading, round) => {
+    const together = idOfRequest(round.secret, 'chair', reading.id, facilitator.id, request.key)
+    return findTabled(table, { reading, round }, { id: together, texts: request.texts })
+  })
+}
+
+async function tableInOpen(
   table: Table,
   facilitator: Participant,
   { reading: id, texts, key }: Request,
@@ -87,7 +91,22 @@ export async function previewChairsTexts(
 export async function consentToDraft(
   table: Table,
   coChair: Participant,
-  { reading: id, draft: asked, motion }: { readonly reading: string; readonly draft: string; readonly motion: number },
+  consented: Consented,
+  now: Date,
+): Promise<ChairsReceipt> {
+  const submit = () => consentInOpen(table, coChair, consented, now)
+  return submitOrFindStored(table, consented.reading, submit, async (reading, round) => {
+    const draft = await findDraft(table, reading.id, consented.draft)
+    return draft && findTabled(table, { reading, round }, draft)
+  })
+}
+
+type Consented = { readonly reading: string; readonly draft: string; readonly motion: number }
+
+async function consentInOpen(
+  table: Table,
+  coChair: Participant,
+  { reading: id, draft: asked, motion }: Consented,
   now: Date,
 ): Promise<ChairsReceipt> {
   const chaired = await findChaired(table, coChair, id, now)
@@ -127,35 +146,6 @@ async function consent(
   return tableNow(table, chaired, { id, texts, consents }, now)
 }
 
-async function tableNow(
-  table: Table,
-  { reading, round }: Chaired,
-  together: { readonly id: string; readonly texts: readonly ChairsText[]; readonly consents?: readonly Consent[] },
-  now: Date,
-): Promise<ChairsReceipt> {
-  const before = await readProposals(table, reading.id, reading.shards)
-  const { written } = await writeThenCheckOpen(table, reading, now, async () => {
-    const there = await tabledBefore(table, reading, together)
-    if (there.length > 0) return there
-    const proposals = await prepareChairsTexts(table, { reading, round }, together, before, now)
-    if (await tableTogether(table, proposals, reading.shards)) return proposals
-    return tabledBefore(table, reading, together)
-  })
-  return { reading: reading.id, texts: written.map((one) => receiptOf(one, round.dialogue.attribution)) }
-}
-
-/** The texts that the same request tabled before; empty when it tabled none. */
-async function tabledBefore(
-  table: Table,
-  { id: reading, shards }: Chaired['reading'],
-  { id, texts }: Pick<Draft, 'id' | 'texts'>,
-): Promise<readonly Proposal[]> {
-  const there = (await findTogether(table, reading, shards, id)).toSorted((one, other) => place(one) - place(other))
-  const isSame = there.length === texts.length && texts.every((text, at) => there[at] && sameText(there[at], text))
-  if (there.length > 0 && !isSame) throw keyReused()
-  return there
-}
-
 /** Refuses what can no longer be tabled, before a consent is given to it. Texts that are tabled need no check. */
 async function requireTableable(table: Table, chaired: Chaired, { id, texts }: Draft, now: Date): Promise<void> {
   const { reading } = chaired
@@ -169,26 +159,8 @@ async function refuseOther(table: Table, reading: string, draft: Draft): Promise
   if (there === undefined || !equals(there.texts, draft.texts)) throw keyReused()
 }
 
-function place({ id }: Proposal): number {
-  return Number(id.split('-')[1])
-}
-
-function sameText(one: Proposal, other: ChairsText): boolean {
-  return contentOf(one) === contentOf({ ...other, answers: answersInOrder(other.answers) })
-}
-
 function equals(one: unknown, other: unknown): boolean {
   return Buffer.from(canonicalBytes(one)).equals(canonicalBytes(other))
-}
-
-function receiptOf(proposal: Proposal, attribution: Parameters<typeof recordProposal>[1]): ProposalReceipt {
-  const { id, reading, tabledAt, edits, outOfLine } = proposal
-  const digest = digestOf(recordProposal(proposal, attribution))
-  return { id, reading, tabledAt, digest, ...(edits && { edits }), ...(outOfLine && { outOfLine }) }
-}
-
-function keyReused(): Refused {
-  return new Refused('idempotency-key-reused', 'this Idempotency-Key was used for other texts; send a new key')
 }
 
 function noSuchDraft(reading: string, draft: string): Refused {

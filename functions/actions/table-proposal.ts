@@ -1,34 +1,23 @@
 import { changesOf } from '../../shared/edits/amendment.ts'
-import type { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import { areEqualProposals } from '../../shared/equal-proposals.ts'
+import { manyBaskets } from '../../shared/lanes.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
-import { recordProposal } from '../../shared/record-submission.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
-import { digestOf } from '../record/hashing.ts'
 import { findProposal, readProposals, tableProposal as store } from '../store/proposals.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
+import { submitOrFindStored } from './closed-meanwhile.ts'
+import { type Changes, type ProposalTabled, proposalReceipt } from './proposal-receipt.ts'
 import { refuseBeyondBytes, refuseBeyondPlaces, refuseLongHeading } from './refuse-beyond-share.ts'
 import { reservePlace } from './reserve-place.ts'
 import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
-
-/** The changes of an amendment; both lists are empty for a proposal that amends nothing. */
-export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }
-
-/** The proof that a proposal was recorded: its digest is a leaf of the reading's Merkle tree. */
-export type ProposalReceipt = Partial<Changes> & {
-  readonly id: string
-  readonly reading: string
-  readonly tabledAt: string
-  readonly digest: string
-}
 
 type Request = {
   readonly reading: string
@@ -45,23 +34,31 @@ type Request = {
  *
  * @throws {Refused} when the reading is not open to the caller, the stage does not take this kind of text, the
  *   amendment changes nothing, another proposal says the same, it answers what is no objection to its matter, the key was
- *   used for another text, its heading is too long, or its author has reached their share of the reading
+ *   used for another text, its heading is too long, or its author has reached their share of the reading;
+ *   `closed-meanwhile` when it was stored while the reading closed, also for a request that is sent again
  */
 export async function tableProposal(
   table: Table,
   caller: Participant,
   request: Request,
   now: Date,
-): Promise<ProposalReceipt> {
-  const { proposal, reading, round, delegate, before } = await prepareProposal(table, caller, request, now)
-  const isNew = before.every((one) => one.id !== proposal.id)
-  if (isNew) await reservePlace(table, { reading, round, delegate }, proposal, before)
-  const { written: recorded } = await writeThenCheckOpen(table, reading, now, async () =>
-    (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards),
-  )
-  const { id, tabledAt, edits, outOfLine } = recorded
-  const digest = digestOf(recordProposal(recorded, round.dialogue.attribution))
-  return { id, reading: reading.id, tabledAt, digest, ...(edits && { edits }), ...(outOfLine && { outOfLine }) }
+): Promise<ProposalTabled> {
+  const submit = async (): Promise<ProposalTabled> => {
+    const { proposal, reading, round, delegate, before } = await prepareProposal(table, caller, request, now)
+    const isNew = before.every((one) => one.id !== proposal.id)
+    if (isNew) await reservePlace(table, { reading, round, delegate }, proposal, before)
+    const write = async () =>
+      (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards)
+    const checked = await writeThenCheckOpen(table, reading, now, async () => proposalReceipt(await write(), round))
+    const baskets = manyBaskets(reading, [...before, proposal])
+    return { ...checked.receipt, ...(baskets !== undefined && { baskets }) }
+  }
+  return submitOrFindStored(table, request.reading, submit, async ({ id: reading, shards }, round) => {
+    const id = idOfRequest(round.secret, reading, caller.id, request.key)
+    const there = await findProposal(table, reading, shards, id)
+    const asked = { ...request, answers: answersInOrder(request.answers) }
+    return there !== undefined && contentOf(there) === contentOf(asked) ? proposalReceipt(there, round) : undefined
+  })
 }
 
 /**
@@ -181,7 +178,11 @@ async function sentBefore(table: Table, proposal: Proposal, shards: number): Pro
 }
 
 /** The content of a proposal, to compare two requests. */
-export function contentOf(proposal: Pick<Proposal, 'body' | 'amends' | 'answers' | 'drafted'>): string {
+export function contentOf(
+  proposal: {
+    readonly [part in 'body' | 'amends' | 'answers' | 'drafted']?: Proposal[part] | undefined
+  },
+): string {
   const { body, amends, answers, drafted } = proposal
   // Earlier versions of Parley stored texts without cleaning them.
   return Buffer.from(canonicalBytes(cleanAll({ body, amends, answers, drafted }).value)).toString()

@@ -16,27 +16,14 @@ import { isStillSignedIn, sessionEndedMeanwhile } from '../access/session-cache.
 import type { Session } from '../access/sessions.ts'
 import { newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
-import { digestOf } from '../record/hashing.ts'
-import { recordedPosition } from '../record/leaves.ts'
 import { appendPosition, findRevision, readRevisions } from '../store/positions.ts'
 import { findProposalIn } from '../store/proposals.ts'
 import { cachedReading } from '../store/reading-cache.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { submitOrFindStored } from './closed-meanwhile.ts'
+import { positionReceipt, type Receipt } from './position-receipt.ts'
 import { findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
-
-/**
- * The proof for a participant that a position was recorded: the digests of the position and of its words are leaves of
- * the reading's Merkle tree. In the first format each statement has a digest; in the second all words have one.
- */
-export type Receipt = {
-  readonly reading: string
-  readonly proposal: string
-  readonly revision: number
-  readonly takenAt: string
-  readonly digest: string
-  readonly statements: readonly string[]
-}
 
 /** What a revision is on. */
 type Target = { readonly reading: string; readonly proposal: string }
@@ -51,7 +38,8 @@ type Asker = Pick<Session, 'participant' | 'secret' | 'departures'>
  * @param seen the revision that the participant saw last; 0 for none
  * @throws {Refused} when the reading is not open to the participant, there is no such proposal, the position does not
  *   fit it, the session ended meanwhile, a later revision was taken meanwhile (in another tab), or
- *   there were too many revisions
+ *   there were too many revisions; `closed-meanwhile` when it was stored while the reading closed, also for a request
+ *   that is sent again
  */
 export async function takePosition(
   table: Table,
@@ -101,12 +89,31 @@ type Check = (reading: Reading, round: FrozenRound, before: Position | undefined
 /** What a revision says, in the form of its round. */
 type Says = (round: FrozenRound) => Pick<Position, 'stance' | 'change' | 'reservations' | 'declarations'>
 
+type Revised = { readonly isFit: Check; readonly says: Says }
+
 async function appendRevision(
   table: Table,
   session: Asker,
   action: Action,
+  on: Target & { readonly seen: number },
+  revised: Revised,
+  now: Date,
+): Promise<Receipt> {
+  const submit = () => appendToOpen(table, session, action, on, revised, now)
+  return submitOrFindStored(table, on.reading, submit, async ({ shards }, round) => {
+    const own = await readRevisions(table, on.reading, shards, session.participant.id, on.proposal)
+    const last = own.at(-1)
+    const isTheSame = last?.revision === on.seen + 1 && contentOf(last) === contentOf(revised.says(round))
+    return last !== undefined && isTheSame ? positionReceipt(last, round) : undefined
+  })
+}
+
+async function appendToOpen(
+  table: Table,
+  session: Asker,
+  action: Action,
   { seen, ...target }: Target & { readonly seen: number },
-  { isFit, says }: { readonly isFit: Check; readonly says: Says },
+  { isFit, says }: Revised,
   now: Date,
 ): Promise<Receipt> {
   const cached = cachedReading(table, target.reading, now)
@@ -130,14 +137,14 @@ async function appendRevision(
     takenAt: now.toISOString(),
     salt: newSalt(),
   }
-  const { written: revision, reading: after } = await writeThenCheckOpen(table, reading, now, async () => {
+  const { receipt, reading: after } = await writeThenCheckOpen(table, reading, now, async () => {
     const follows = seen === 0 || before !== undefined
     const next = follows && (await appendPosition(table, position, reading.shards))
-    return next ? position : sentBefore(table, position, reading.shards)
+    return positionReceipt(next ? position : await sentBefore(table, position, reading.shards), round)
   })
   if (!(await isStillSignedIn(table, session, after, now))) throw sessionEndedMeanwhile()
   if (after.withdrawals !== reading.withdrawals) await isFit(after, round, before)
-  return receiptOf(revision, round)
+  return receipt
 }
 
 /**
@@ -181,19 +188,6 @@ async function sentBefore(table: Table, position: Position, shards: number): Pro
   )
 }
 
-function contentOf({ stance, change, reservations, declarations }: Position): string {
+function contentOf({ stance, change, reservations, declarations }: ReturnType<Says>): string {
   return Buffer.from(canonicalBytes({ stance, change, reservations, declarations })).toString()
-}
-
-function receiptOf(revision: Position, round: FrozenRound): Receipt {
-  const { reading, proposal, takenAt } = revision
-  const { position, words } = recordedPosition(revision, round)
-  return {
-    reading,
-    proposal,
-    revision: revision.revision,
-    takenAt,
-    digest: digestOf(position),
-    statements: words.map(digestOf),
-  }
 }

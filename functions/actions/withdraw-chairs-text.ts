@@ -5,17 +5,32 @@ import { findProposal, withdrawProposal } from '../store/proposals.ts'
 import { countWithdrawal } from '../store/readings.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { closedMeanwhile, submitOrFindStored } from './closed-meanwhile.ts'
 import { sideOf } from './propose-motion.ts'
 import { requireReading } from './require-reading.ts'
-import { readingClosedMeanwhile } from './write-then-check-open.ts'
+import { receiptOfWithdrawal } from './withdraw-proposal.ts'
 
 /**
  * Withdraws a chair's text. In a dialogue with co-chairs any of them may: it is the chair's only while every side stands
  * behind it. It stays in the record, and its amendments stay before the reading.
  *
- * @throws {Refused} `no-such-proposal`, `not-yours` for the text of a participant, or `not-a-co-chair`
+ * @throws {Refused} `no-such-proposal`, `not-yours` for the text of a participant, `not-a-co-chair`, or `closed-meanwhile`
+ *   when it was withdrawn while the reading closed, also for a request that is sent again
  */
 export async function withdrawChairsText(
+  table: Table,
+  facilitator: Participant,
+  target: { readonly reading: string; readonly proposal: string },
+  now: Date,
+): Promise<void> {
+  const submit = () => withdrawInOpen(table, facilitator, target, now)
+  await submitOrFindStored(table, target.reading, submit, async ({ id, shards }) => {
+    const there = await findProposal(table, id, shards, target.proposal)
+    return there?.chair && there.withdrawnAt !== undefined ? receiptOfWithdrawal(there) : undefined
+  })
+}
+
+async function withdrawInOpen(
   table: Table,
   facilitator: Participant,
   target: { readonly reading: string; readonly proposal: string },
@@ -32,5 +47,5 @@ export async function withdrawChairsText(
   if (!proposal.chair) throw new Refused('not-yours', 'a participant tabled this; only they can withdraw it')
   await withdrawProposal(table, proposal, reading.shards, now.toISOString())
   // As for any other text: counted after the write.
-  if (!(await countWithdrawal(table, reading))) throw readingClosedMeanwhile()
+  if (!(await countWithdrawal(table, reading))) throw closedMeanwhile(receiptOfWithdrawal(proposal))
 }

@@ -2,11 +2,12 @@ import type { Action } from '../../shared/access.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { type Reading, stateAt } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
-import { Refused } from '../platform/refusal.ts'
+import { Refused, type StoredReceipt } from '../platform/refusal.ts'
 import { findReading } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { closedMeanwhile } from './closed-meanwhile.ts'
 
 /** A caller who is a member of a side. */
 export type Delegate = Extract<Participant, { role: 'participant' }>
@@ -44,25 +45,18 @@ export async function findOpenReading(
  * arrive in between.
  *
  * @param now when the request arrived; it is compared with the deadline, which may have been moved to an earlier time
- * @returns what was written, and the reading as it is after the write
- * @throws {Refused} `closed-meanwhile` when the reading closed before the write was certain
+ * @param write returns the receipt of what it wrote, or of what the same request wrote before
+ * @returns the receipt, and the reading as it is after the write
+ * @throws {Refused} `closed-meanwhile`, with the receipt, when the reading closed before the write was certain
  */
-export async function writeThenCheckOpen<Written>(
+export async function writeThenCheckOpen<Receipt extends StoredReceipt>(
   table: Table,
   reading: Pick<Reading, 'id'>,
   now: Date,
-  write: () => Promise<Written>,
-): Promise<{ readonly written: Written; readonly reading: Reading }> {
-  const written = await write()
+  write: () => Promise<Receipt>,
+): Promise<{ readonly receipt: Receipt; readonly reading: Reading }> {
+  const receipt = await write()
   const after = await findReading(table, reading.id)
-  if (after === undefined || stateAt(after, now) !== 'open') throw readingClosedMeanwhile()
-  return { written, reading: after }
-}
-
-/** The refusal of a write that is not certain to be counted, because the reading closed. */
-export function readingClosedMeanwhile(): Refused {
-  return new Refused(
-    'closed-meanwhile',
-    'the reading closed while this arrived; it was not acknowledged, although it may be in the record',
-  )
+  if (after === undefined || stateAt(after, now) !== 'open') throw closedMeanwhile(receipt)
+  return { receipt, reading: after }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ChairsText, TogetherTabled } from '../../shared/chairs-text.ts'
-import { type ChairsReceipt, consentToDraft, onDraft, tableChairsTexts } from '../actions/table-chairs-texts.ts'
+import { consentToDraft, onDraft, tableChairsTexts } from '../actions/table-chairs-texts.ts'
+import type { ChairsReceipt } from '../actions/table-together.ts'
 import { withdrawChairsText } from '../actions/withdraw-chairs-text.ts'
 import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
@@ -8,14 +9,14 @@ import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { MovedTexts, seeMovedTexts } from '../views/moved-texts-view.ts'
 import { endingsOf } from './ending-routes.ts'
-import { cleaned, TabledReceipt } from './reading-routes.ts'
+import { cleaned, TabledReceipt, warning } from './reading-routes.ts'
 
 const params = z.object({ reading: z.string().min(1).max(60) })
 const draftParams = params.extend({ draft: z.string().min(1).max(60) })
 const number = z.int().min(1).max(999_999).meta({ description: 'The number of the motion that you saw' })
 
 const Tabled = z
-  .object({ reading: z.string(), texts: z.array(TabledReceipt).readonly(), cleaned })
+  .object({ reading: z.string(), texts: z.array(TabledReceipt).readonly(), ...warning, cleaned })
   .meta({ id: 'ChairsReceipt', description: 'The receipts, in the order of the request' })
 const Moved = z
   .object({ reading: z.string(), moved: z.string().meta({ description: 'The id of the draft' }), cleaned })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import { ManyBaskets } from '../../shared/lanes.ts'
 import { Answered } from '../../shared/objections.ts'
 import { PositionTaken } from '../../shared/position.ts'
 import { Tabled } from '../../shared/proposal.ts'
@@ -27,6 +28,9 @@ const Changes = z
 /** What was changed in a text when it was cleaned. */
 export const cleaned = Cleaned.optional()
 const Preview = Changes.extend({ cleaned }).meta({ id: 'Preview' })
+
+/** A warning in the answer to tabling. */
+export const warning = { baskets: ManyBaskets.optional() }
 
 /** The proof that a proposal was recorded. */
 export const TabledReceipt = z
@@ -94,7 +98,10 @@ const tabling = {
       description: 'The changes that the amendment would make',
       content: { 'application/json': { schema: Preview } },
     },
-    201: { description: 'Tabled', content: { 'application/json': { schema: TabledReceipt } } },
+    201: {
+      description: 'Tabled; with a warning in `baskets` if more of them compete than there are lanes',
+      content: { 'application/json': { schema: TabledReceipt.extend(warning) } },
+    },
     ...PROBLEMS,
   },
 } satisfies Route

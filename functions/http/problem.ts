@@ -3,7 +3,14 @@ import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { pathOf } from '../../shared/dialogue.ts'
 import { logFailure } from '../platform/error-log.ts'
-import { type Mistake, REFUSAL_CODES, type RefusalCode, Refused } from '../platform/refusal.ts'
+import {
+  lookUpsOf,
+  type Mistake,
+  REFUSAL_CODES,
+  type RefusalCode,
+  Refused,
+  type StoredReceipt,
+} from '../platform/refusal.ts'
 import { logRefusal } from '../platform/security-log.ts'
 
 /** The code of a failure of Parley's own. */
@@ -22,6 +29,14 @@ export const Problem = z
       .readonly()
       .optional(),
     proposal: z.string().optional().meta({ description: 'The proposal to look at instead' }),
+    receipt: z
+      .looseObject({ reading: z.string() })
+      .optional()
+      .meta({ description: 'With `closed-meanwhile`: the receipt of what was stored. It may be counted' }),
+    lookUp: z.array(z.string()).readonly().optional().meta({
+      description:
+        'With `closed-meanwhile`: where its author can ask whether it was counted, after the reading is settled; one path for each text',
+    }),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
@@ -29,7 +44,8 @@ export type Problem = z.infer<typeof Problem>
 /** The error response of every route. */
 export const PROBLEMS = {
   default: {
-    description: 'What was refused, why, and what to change. Nothing was changed.',
+    description:
+      'What was refused, why, and what to change. Nothing was changed, with one exception: with the code `closed-meanwhile` what was sent is stored, and may be counted. `receipt` is its receipt, and `lookUp` says where to ask whether it was counted.',
     content: { 'application/problem+json': { schema: Problem } },
   },
 } as const
@@ -68,13 +84,14 @@ type Answered = {
   readonly code: RefusalCode | typeof UNAVAILABLE
   readonly errors: readonly Mistake[]
   readonly proposal?: string | undefined
+  readonly stored?: StoredReceipt | undefined
 }
 
 /** The content type of a problem. */
 export const CONTENT_TYPE = 'application/problem+json'
 
 /** The problem details of a refusal. */
-export function problemOf({ status, code, errors, proposal }: Answered, detail: string): Problem {
+export function problemOf({ status, code, errors, proposal, stored }: Answered, detail: string): Problem {
   return {
     type: `urn:parley:problem:${code}`,
     title: code.replaceAll('-', ' '),
@@ -83,6 +100,10 @@ export function problemOf({ status, code, errors, proposal }: Answered, detail: 
     detail,
     ...(errors.length > 0 && { errors }),
     ...(proposal !== undefined && { proposal }),
+    ...(stored !== undefined && {
+      receipt: { ...stored },
+      lookUp: lookUpsOf(stored).map((path) => `/api${path}`),
+    }),
   }
 }
 

@@ -18,6 +18,7 @@ const REFUSALS = {
   'model-not-deployed': 409,
   'nothing-to-draft': 409,
   'no-such-participant': 404,
+  'no-such-receipt': 404,
   'no-such-screen': 404,
   'no-such-calendar': 404,
   'not-settled-yet': 404,
@@ -94,7 +95,7 @@ export function statusOf(code: RefusalCode): number {
   return REFUSALS[code]
 }
 
-/** A request that Parley understands and refuses. `message` tells a person what to change. Nothing was changed. */
+/** A request that Parley understands and refuses. `message` tells a person what to change. Nothing was changed, unless `stored` says so. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: RefusalCode
@@ -103,14 +104,35 @@ export class Refused extends Error {
   readonly errors: readonly Mistake[]
   /** The id of the proposal to look at instead. */
   readonly proposal: string | undefined
+  /** The receipt of what was stored while its reading closed. It may be counted. */
+  readonly stored: StoredReceipt | undefined
 
-  constructor(code: RefusalCode, detail: string, errors: readonly Mistake[] = [], proposal?: string) {
+  constructor(
+    code: RefusalCode,
+    detail: string,
+    errors: readonly Mistake[] = [],
+    proposal?: string,
+    stored?: StoredReceipt,
+  ) {
     super(detail)
     this.code = code
     this.status = REFUSALS[code]
     this.errors = errors
     this.proposal = proposal
+    this.stored = stored
   }
+}
+
+/** The receipt of something that was stored in a reading, or of several texts. A digest is that of a leaf of the reading's tree. */
+export type StoredReceipt = { readonly reading: string } & (
+  | { readonly digest: string }
+  | { readonly texts: readonly { readonly digest: string }[] }
+)
+
+/** The paths at which the author of what was stored can ask whether it was counted; the API has its prefix before them. */
+export function lookUpsOf(stored: StoredReceipt): readonly string[] {
+  const digests = 'texts' in stored ? stored.texts.map(({ digest }) => digest) : [stored.digest]
+  return digests.map((digest) => `/readings/${stored.reading}/receipts/${digest}`)
 }
 
 /** One mistake in a request, and its path. */

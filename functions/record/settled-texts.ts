@@ -32,8 +32,16 @@ export async function readSettledTexts(
       readOutcomes(table, reading),
       objectionsIn(table, reading, round),
     ])
-    return { proposals, outcomes, objections }
+    return { proposals: proposals.flatMap((one) => asCounted(one, outcomes)), outcomes, objections }
   })
+}
+
+/** A text as it was counted: without a withdrawal that was not. Nothing, if it is stored without having been counted. */
+function asCounted(proposal: Proposal, outcomes: readonly Outcome[]): readonly Proposal[] {
+  const outcome = outcomes.find((one) => one.proposal === proposal.id)
+  if (outcome === undefined) return []
+  const { withdrawnAt, ...standing } = proposal
+  return [withdrawnAt !== undefined && outcome.reason === 'withdrawn' ? proposal : standing]
 }
 
 /** A few sittings of each lane that people look at. */

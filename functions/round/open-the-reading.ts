@@ -1,15 +1,16 @@
 import { durationOf, type StageRules } from '../../shared/dialogue.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
-import type { Proposal } from '../../shared/proposal.ts'
+import { competition, NotTabled, type Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
-import { keepsOrderAndWords } from '../../shared/record-format.ts'
+import { keepsOrderAndWords, keepsWaiting } from '../../shared/record-format.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import * as environment from '../environment/environment.ts'
-import { newSalt } from '../platform/random.ts'
+import { idOfRequest, newSalt } from '../platform/random.ts'
 import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
+import { readWaitingBaskets } from '../record/waiting-baskets.ts'
 import { readRoster } from '../store/participants.ts'
 import { carryProposal, tableProposal } from '../store/proposals.ts'
 import { openReading, readReadings } from '../store/readings.ts'
@@ -82,18 +83,52 @@ function closesAt(openedAt: string, rules: StageRules, until: string | undefined
   return new Date(Date.parse(openedAt) + durationOf(rules)).toISOString()
 }
 
-/** Tables what the reading begins with: the proposals carried from earlier readings, or the text to ratify. */
+/** Tables what the reading begins with: what was carried from earlier readings, what waited, or the text to ratify. */
 async function tableDue(table: Table, sitting: Sitting, readings: readonly Reading[], round: Round): Promise<void> {
   const { shards } = round.dialogue
   if (sitting.stage === 'ratification') {
     await tableProposal(table, await basketText(table, sitting, readings, round), shards)
     return
   }
+  if (sitting.stage === 'baskets' && sitting.number === 1 && keepsWaiting(round.format)) {
+    const waiting = await readWaitingBaskets(table, round.round)
+    const tabled = waiting.flatMap((one) => waitingText(one, sitting, round))
+    await Promise.all(tabled.map((one) => tableProposal(table, one, shards)))
+  }
   for (const { reading, proposals } of sitting.carries) {
     const from = readings.find(({ id }) => id === reading)
     const before = from === undefined ? [] : await readTexts(table, from, round)
     const carried = before.filter((proposal) => proposals.includes(proposal.id))
     await Promise.all(carried.map((proposal) => carryProposal(table, { ...proposal, reading: sitting.id }, shards)))
+  }
+}
+
+/**
+ * A basket that waited, as the rule tables it: without an author, because the rule of the earlier round about names need not be
+ * that of this one. Nothing, if the dialogue is not held in its language any more.
+ */
+function waitingText(waited: Proposal, sitting: Sitting, { secret, format, dialogue }: Round): readonly Proposal[] {
+  const { body, outOfLine } = waited
+  if (body.kind !== 'basket') return []
+  const id = idOfRequest(secret, 'waited', waited.reading, waited.id)
+  const context = { ...dialogue, format, stage: sitting.stage, sides: [], decided: [] }
+  try {
+    return [
+      {
+        id,
+        reading: sitting.id,
+        body,
+        competes: competition(body, id, context),
+        ...(outOfLine !== undefined && { outOfLine }),
+        tabledIn: sitting.id,
+        waitedIn: waited.reading,
+        tabledAt: new Date().toISOString(),
+        salt: newSalt(),
+      },
+    ]
+  } catch (error) {
+    if (error instanceof NotTabled) return []
+    throw error
   }
 }
 

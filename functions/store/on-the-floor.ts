@@ -37,9 +37,21 @@ export async function takeStatement(
     names: { '#request': request },
     values: { ':none': 0, ':one': 1, ':most': most },
   })
-  const number = ((await ifMet(update)) ?? (await table.get(key)))?.[request]
+  const updated = await ifMet(update)
+  const number = updated === undefined ? await statementOf(table, reading, participant, request) : updated[request]
   if (typeof number !== 'number') throw new ShareOfFloorTaken(`${most} statements were made`)
   return number
+}
+
+/** The number of the statement that somebody's request took; `undefined` if it took none. */
+export async function statementOf(
+  table: Table,
+  reading: Place,
+  participant: string,
+  request: string,
+): Promise<number | undefined> {
+  const number = (await table.get(shareKey(reading, participant)))?.[request]
+  return typeof number === 'number' ? number : undefined
 }
 
 /** How many statements somebody has taken in a reading. */

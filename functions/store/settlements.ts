@@ -5,7 +5,7 @@ import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { countedSort, outcomeSort, SORT, shardPartition } from './keys.ts'
 import { readProposals } from './proposals.ts'
-import { all, type Table } from './table.ts'
+import { all, type Stored, type Table } from './table.ts'
 
 /** A digest has 64 characters, so a page stays below DynamoDB's limit of 400 KB. */
 const DIGESTS_A_PAGE = 5_000
@@ -94,9 +94,23 @@ async function readConsolidated(
 
 /** The digests of everything that a settled reading counted, in order. Padding is not stored. */
 export async function readCounted(table: Table, reading: SettledReading): Promise<readonly string[]> {
-  const prefix = `${SORT.counted}${reading.settlement.run}#`
-  const stored = await all(table.query(shardPartition(reading.id, SETTLEMENT_SHARD), prefix))
-  return stored.flatMap((one) => z.array(z.string()).parse(one['digests']))
+  return (await all(countedPages(table, reading))).flatMap(digestsOn)
+}
+
+/** Whether a settled reading counted what has this digest. */
+export async function isCounted(table: Table, reading: SettledReading, digest: string): Promise<boolean> {
+  for await (const page of countedPages(table, reading)) {
+    if (page.some((one) => digestsOn(one).includes(digest))) return true
+  }
+  return false
+}
+
+function countedPages(table: Table, { id, settlement }: SettledReading) {
+  return table.query(shardPartition(id, SETTLEMENT_SHARD), `${SORT.counted}${settlement.run}#`)
+}
+
+function digestsOn(page: Stored): readonly string[] {
+  return z.array(z.string()).parse(page['digests'])
 }
 
 /** The salt of a consolidated text. */

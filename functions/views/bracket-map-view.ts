@@ -28,7 +28,7 @@ export const BracketView = z
     competes: z.string(),
     number: z.string().optional().meta({ description: 'The number of a clause, as in the instrument' }),
     isOpen: z.boolean().meta({ description: 'Every side agrees, and only the wording is open' }),
-    state: z.enum(['read-again', 'left', 'shelved']),
+    state: z.enum(['read-again', 'left', 'waiting', 'shelved']),
     wordings: z
       .array(
         z.object({

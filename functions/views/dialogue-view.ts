@@ -68,6 +68,12 @@ export const DialogueView = z
     messagesToAnswer: z.int().min(0).optional(),
     /** Only for participants: how many answers to their messages to the facilitators they have not read. */
     newAnswers: z.int().min(0).optional(),
+    /** While no round is running: the baskets that wait for the next one, because every lane was taken. */
+    waiting: z
+      .array(z.object({ title: LocalizedText, waitedIn: z.string() }))
+      .min(1)
+      .readonly()
+      .optional(),
     round: RoundView.optional(),
   })
   .meta({ id: 'DialogueView' })

@@ -49,6 +49,9 @@ export const ProposalView = z
     /** The objections of earlier readings that it says it answers. */
     answers: z.array(AnsweredView).readonly().optional(),
     tabledIn: z.string(),
+    waitedIn: z.string().optional().meta({
+      description: 'The reading of an earlier round in which every side agreed on this basket, when no lane was left',
+    }),
     withdrawn: z.boolean(),
     chair: z.literal(true).optional().meta({ description: 'A facilitator tabled it, as the chair’s text' }),
     drafted: Drafted.optional(),
@@ -109,7 +112,7 @@ export function viewOfProposal(
 
 function commonPart(proposal: Proposal, facts: ProposalFacts): ProposalView {
   const { id, body, competes, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
-  const { chair, drafted } = proposal
+  const { chair, drafted, waitedIn } = proposal
   const stances = stancesOn(proposal)
   const answered = facts.answerable.filter(({ objection }) => proposal.answers?.includes(objection.id))
   return {
@@ -123,6 +126,7 @@ function commonPart(proposal: Proposal, facts: ProposalFacts): ProposalView {
     ...(edits !== undefined && { edits }),
     ...(outOfLine !== undefined && { outOfLine }),
     ...(consolidates !== undefined && { consolidates }),
+    ...(waitedIn !== undefined && { waitedIn }),
     ...(chair !== undefined && { chair }),
     ...(drafted !== undefined && { drafted }),
     ...(answered.length > 0 && { answers: answered.map((one) => viewOfAnswerable(one, facts)) }),

@@ -52,6 +52,10 @@ export const ReadingSummary = z
         bracketed: z.int().min(0),
         /** How many of the bracketed ones every side agrees on, except for the wording. */
         open: z.int().min(0),
+        waiting: z.int().min(1).optional().meta({
+          description:
+            'How many of the bracketed ones every side agrees on, without a lane: they wait for the next round',
+        }),
         dropped: z.int().min(0),
         counted: z.int().min(0),
         root: z.string(),
@@ -95,6 +99,7 @@ export function summaryOf(reading: Reading): ReadingSummary {
         agreed: settlement.agreed.length,
         bracketed: settlement.bracketed.length,
         open: settlement.open?.length ?? 0,
+        ...(settlement.waiting !== undefined && { waiting: settlement.waiting.length }),
         dropped: settlement.dropped,
         counted: settlement.counted,
         root: settlement.root,

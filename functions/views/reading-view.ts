@@ -3,6 +3,7 @@ import type { ReadingKind } from '../../shared/access-row.ts'
 import { takesChairsTexts } from '../../shared/chairs-text.ts'
 import { hasOrder, orderOf } from '../../shared/chosen-order.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { ManyBaskets, manyBaskets } from '../../shared/lanes.ts'
 import { Notice } from '../../shared/notice.ts'
 import { inOrderOfTexts } from '../../shared/order-of-texts.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -37,6 +38,8 @@ export const ReadingView = ReadingSummary.extend({
   proposals: z.array(ProposalView).readonly(),
   /** While it is open: the objections of earlier readings that a text may say it answers. */
   answerable: z.array(AnsweredView).readonly().optional(),
+  /** Until it is settled: a warning that more baskets compete than there are lanes. */
+  baskets: ManyBaskets.optional(),
   turnout: z.array(Turnout).readonly().optional(),
   /** For facilitators while it is open: somebody has reached their share of the texts. Not who, nor how many. */
   shareReached: z.literal(true).optional(),
@@ -91,11 +94,16 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
     ...(isOpen &&
       tabledIn(reading.stage).length > 0 &&
       answerable.length > 0 && { answerable: answerable.map((one) => viewOfAnswerable(one, facts)) }),
+    ...(reading.status !== 'settled' && warningOf(manyBaskets(reading, facts.proposals))),
     ...(turnout !== undefined && { turnout }),
     ...(isOpen && viewer.role === 'facilitator' && isShareReached(reading, facts.proposals) && { shareReached: true }),
     ...closedTogether(reading, facts),
     ...(chaired !== undefined && { chaired }),
   }
+}
+
+function warningOf(baskets: ManyBaskets | undefined) {
+  return baskets === undefined ? {} : { baskets }
 }
 
 function noticesIn(format: RecordFormat): readonly Notice[] {

@@ -1,9 +1,11 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { Participant } from '../../shared/participant.ts'
+import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
 import { smallOnRolls, smallSides } from '../../shared/small-side.ts'
 import type { Workflow } from '../platform/step-functions.ts'
+import { readWaitingBaskets } from '../record/waiting-baskets.ts'
 import { readRoster } from '../store/participants.ts'
 import { readReadings } from '../store/readings.ts'
 import { lastRound } from '../store/rounds.ts'
@@ -29,14 +31,25 @@ export async function seeDialogue(
   const open = readings.filter((reading) => reading.status === 'open')
   // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
-  const [round, led, small, words, awaits] = await Promise.all([
+  const [round, led, small, words, awaits, waiting] = await Promise.all([
     last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
     viewer.role === 'facilitator' ? seeAsFacilitator(table, viewer, open, rules) : new Map(),
     smallSidesIn(table, rules, viewer, last, open),
     countForFirstPage(table, viewer, rules),
     viewer.role === 'participant' && last !== undefined ? seeAwaits(table, viewer, open, last, now) : undefined,
+    last?.status === 'published' ? readWaitingBaskets(table, last.round + 1) : [],
   ])
-  return { ...viewOfDialogue(rules, viewer, round, led, small), ...words, ...(awaits !== undefined && { awaits }) }
+  return {
+    ...viewOfDialogue(rules, viewer, round, led, small),
+    ...words,
+    ...(awaits !== undefined && { awaits }),
+    ...(waiting.length > 0 && { waiting: waiting.flatMap(viewOfWaiting) }),
+  }
+}
+
+/** A basket that waits for the next round. */
+function viewOfWaiting({ body, reading }: Proposal) {
+  return body.kind === 'basket' ? [{ title: body.title, waitedIn: reading }] : []
 }
 
 /**

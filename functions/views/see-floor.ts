@@ -114,7 +114,13 @@ function nameOf(leaf: ReturnType<typeof recordFloor>[number]): string {
   return `${leaf.is} ${leaf.is === 'floor' ? leaf.id : leaf.statement}`
 }
 
-function ownIds(viewer: Participant, reading: Reading, { secret }: FrozenRound, made: number): readonly string[] {
+/** The ids of somebody's statements in a reading, of which they have made so many. */
+export function ownIds(
+  viewer: Participant,
+  reading: Reading,
+  { secret }: Pick<FrozenRound, 'secret'>,
+  made: number,
+): readonly string[] {
   return Array.from({ length: made }, (_, index) => idOfStatement(secret, reading, viewer.id, index + 1))
 }
 

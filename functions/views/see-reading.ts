@@ -5,6 +5,7 @@ import { keepsDispositions } from '../../shared/record-format.ts'
 import { permit } from '../access/permit.ts'
 import { requireReading } from '../actions/require-reading.ts'
 import { Refused } from '../platform/refusal.ts'
+import { countedOnly } from '../record/counted-only.ts'
 import { answerableIn, readLaneSoFar } from '../record/lane-so-far.ts'
 import { readRoster } from '../store/participants.ts'
 import { lastRevisions, readRevisions } from '../store/positions.ts'
@@ -46,7 +47,7 @@ export async function readViewOf(
   const [seen, lane, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
     seeProposals(table, reading, round),
     hasLane(reading) ? readLaneSoFar(table, reading, round) : [],
-    isParticipant ? readRevisions(table, id, reading.shards, viewer.id) : [],
+    isParticipant ? ownRevisions(table, viewer, reading, round) : [],
     isParticipant && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
     people,
     viewer.role === 'facilitator' ? seeTurnout(table, reading, people) : undefined,
@@ -69,6 +70,12 @@ export async function readViewOf(
     isOnRoll: onRoll,
   }
   return viewOfReading(kind, facts, viewer, now)
+}
+
+/** The viewer's own revisions; of a settled reading those that were counted. */
+async function ownRevisions(table: Table, { id }: Participant, reading: Reading, round: FrozenRound) {
+  const stored = await readRevisions(table, reading.id, reading.shards, id)
+  return isSettled(reading) ? countedOnly(table, reading, round, stored) : stored
 }
 
 /** Whether objections may have been made in this reading or before it. The first reading of a stage has none before. */

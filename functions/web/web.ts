@@ -30,6 +30,7 @@ import { chairsTexts } from './reading/chairs-texts-page.tsx'
 import { floor } from './reading/floor-page.tsx'
 import { order } from './reading/order-page.tsx'
 import { reading } from './reading/reading-forms.tsx'
+import { receipt } from './reading/receipt-page.tsx'
 
 /** The largest form is a ratification with a reservation on each of 40 clauses, percent-encoded. */
 const MOST_BYTES = 512 * 1_024
@@ -69,6 +70,7 @@ export function web(): Hono<Visit> {
     invitation,
     dialogue,
     reading,
+    receipt,
     order,
     chairsTexts,
     floor,

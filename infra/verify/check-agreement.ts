@@ -36,7 +36,7 @@ export function checkAgreement(sorted: SortedReading, record: RoundRecord, findi
 }
 
 /**
- * A tally is disclosed under `named`, or for a large side without a stance of all or all but one, once for each text.
+ * A tally is disclosed under `named`, or for a large side without a stance of all or all but one, once for each text. What waited was counted in the round before.
  */
 function disclosed(
   { tally, ...side }: NonNullable<RecordedOutcome['sides']>[number],
@@ -46,7 +46,8 @@ function disclosed(
 ): Side {
   const many = Object.values(tally)
   const silent = side.roll - many.reduce((sum, one) => sum + one, 0)
-  const isNew = proposals.get(proposal)?.tabledIn === reading.id
+  const text = proposals.get(proposal)
+  const isNew = text?.tabledIn === reading.id && text.waitedIn === undefined
   const isFirst = isNew && (reading.stage !== 'ratification' || reading.sitting === 1)
   const isSafe = side.roll >= dialogue.smallestCountedSide && Math.max(silent, ...many) <= side.roll - 2
   const isTold = dialogue.attribution === 'named' || (dialogue.attribution === 'side' && isFirst && isSafe)

@@ -13,7 +13,7 @@ export function checkAmendments(
 ): void {
   for (const proposal of proposals.values()) {
     const place = `${at}.submissions (${proposal.id})`
-    const { edits, amends, outOfLine, consolidates, tabledIn } = proposal
+    const { edits, amends, outOfLine, consolidates, tabledIn, waitedIn } = proposal
     if (isFirstFormat) {
       const are = { edits, outOfLine, consolidates }
       for (const [part, value] of Object.entries(are)) {
@@ -33,7 +33,7 @@ export function checkAmendments(
     }
     const amended = amends === undefined ? undefined : proposals.get(amends)
     if (amended !== undefined) checkEdits(place, proposal, amended, findings)
-    else if (tabledIn === reading.id && outOfLine !== undefined) {
+    else if (tabledIn === reading.id && outOfLine !== undefined && waitedIn === undefined) {
       findings.report(`${place}.outOfLine`, 'is present in a text that amends nothing')
     }
   }

@@ -15,12 +15,12 @@ export function checkChairsTexts(
 ): void {
   const { format, dialogue } = record
   for (const proposal of proposals.values()) {
-    const { id, chair, drafted, consents, author, side, body, consolidates } = proposal
+    const { id, chair, drafted, consents, author, side, body, consolidates, waitedIn } = proposal
     const place = `${at}.submissions (${id})`
     if (chair === undefined) {
       if (drafted !== undefined) findings.report(place, 'says that a machine drafted it, and is no chair’s text')
       if (consents !== undefined) findings.report(place, 'has consents, and is no chair’s text')
-      const isTabled = body.kind !== 'text' && consolidates === undefined
+      const isTabled = body.kind !== 'text' && consolidates === undefined && waitedIn === undefined
       const isSided = dialogue.attribution === 'none' || side !== undefined
       if (format === 'parley-record/3' && isTabled && !isSided) {
         findings.report(place, 'has no side, and is no chair’s text')

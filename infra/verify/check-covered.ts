@@ -6,6 +6,7 @@ import { possibleWays } from './possible-texts.ts'
 import { statusWith } from './reasons.ts'
 import { outOfLineIn, textOf } from './recompute-family.ts'
 import { isSame } from './recompute-hashes.ts'
+import { openIn } from './where-it-leads.ts'
 
 /**
  * Checks outcomes in an edition that covers positions, where ranks cannot be computed: whether they are consistent, and
@@ -19,7 +20,7 @@ export function checkCovered(
 ): void {
   const { at, reading, proposals, withdrawn, positions } = sorted
   if (positions !== undefined || format === 'parley-record/1') return
-  const openBefore = sameStageBefore.at(-1)?.settlement.open ?? []
+  const openBefore = openIn(sameStageBefore.at(-1))
   const isReadAgain = reading.settlement.next === 'another-reading'
   for (const [index, outcome] of reading.outcomes.entries()) {
     const place = `${at}.outcomes[${index}]`
@@ -33,7 +34,10 @@ export function checkCovered(
         findings.report(`${place}.reason`, 'does not match the withdrawals')
     } else if (!MADE.includes(reason)) findings.report(`${place}.reason`, `is ${reason}, of a consolidated text`)
     if (reason === 'not-read-again' && !openBefore.includes(id)) {
-      findings.report(`${place}.reason`, 'is of a text that had no open wording in the sitting before')
+      findings.report(
+        `${place}.reason`,
+        'is of a text that the sitting before left neither with an open wording nor without a lane',
+      )
     }
     if (reason === 'quorum-not-met' && reading.rules.rule === 'silence') {
       findings.report(`${place}.reason`, 'is about a quorum, and the silence procedure has none')

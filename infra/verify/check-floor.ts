@@ -85,9 +85,9 @@ function faultsOf(statement: RecordedOnTheFloor, sorted: SortedReading, { dialog
 
 /** As far as the record discloses who tabled the proposal and who answers. */
 function mayBeTheirs(statement: RecordedOnTheFloor, proposal: RecordedProposal): boolean {
-  const { side, author, chair, consolidates, body } = proposal
+  const { side, author, chair, consolidates, waitedIn, body } = proposal
   // No participant tabled these.
-  if (chair !== undefined || consolidates !== undefined || body.kind === 'text') return false
+  if (chair !== undefined || consolidates !== undefined || waitedIn !== undefined || body.kind === 'text') return false
   return (side === undefined || side === statement.side) && (author === undefined || author === statement.participant)
 }
 

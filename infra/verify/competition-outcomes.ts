@@ -16,6 +16,8 @@ export type CompetitionContext = {
   /** The texts whose wording the sitting before left open. */
   readonly openBefore: readonly string[]
   readonly lanesLeft: number
+  /** The order of the reading's matters, by competition, if the record has one. */
+  readonly order?: readonly string[] | undefined
 }
 
 /** The outcomes of a reading of format 2, by id, from each proposal by itself. */
@@ -32,7 +34,7 @@ export function outcomesOf(alone: readonly Alone[], context: CompetitionContext)
       return { ...one, proposal: `${context.reading}.c${made}` }
     }),
   }))
-  return withinLanes(named, context.lanesLeft).toSorted(byId)
+  return withinLanes(named, context.lanesLeft, context.order).toSorted(byId)
 }
 
 /** A placeholder for the id of a consolidated text, until the reading's are numbered. */
@@ -134,11 +136,15 @@ function notReadAgain(one: Alone, openBefore: readonly string[]): Alone {
 }
 
 /** The best ranked baskets become lanes, as many as are free. A basket with an open wording takes a lane as well. */
-function withinLanes(competitions: readonly Competition[], lanesLeft: number): readonly Alone[] {
+function withinLanes(
+  competitions: readonly Competition[],
+  lanesLeft: number,
+  order: readonly string[] = [],
+): readonly Alone[] {
   const stands = ({ status, reason }: Alone) => status === 'agreed' || reason === 'tied' || reason === 'not-read-again'
   const baskets = competitions
     .filter(({ outcomes }) => outcomes.some((one) => stands(one) && one.competes.startsWith('basket ')))
-    .toSorted((one, other) => compareLanes(one, other) || (keyOf(one) < keyOf(other) ? -1 : 1))
+    .toSorted((one, other) => compareLanes(one, other) || compareKeys(keyOf(one), keyOf(other), order))
   const beyond = new Set(baskets.slice(lanesLeft))
   return competitions.flatMap((competition) =>
     beyond.has(competition)
@@ -153,6 +159,12 @@ function withinLanes(competitions: readonly Competition[], lanesLeft: number): r
 function compareLanes({ rank: one }: Competition, { rank: other }: Competition): number {
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
   return compareRanks(one, other)
+}
+
+/** By the place in the order; what has none comes after, by its key. */
+function compareKeys(one: string, other: string, order: readonly string[]): number {
+  const [here, there] = [one, other].map((key) => (order.includes(key) ? order.indexOf(key) : order.length))
+  return (here ?? 0) - (there ?? 0) || (one < other ? -1 : 1)
 }
 
 function keyOf({ outcomes: [first] }: Competition): string {

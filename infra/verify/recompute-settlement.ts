@@ -4,7 +4,7 @@ import { hasPadding } from './check-padding.ts'
 import { checkStatementsAlone, onceEach } from './check-words.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
-import { isOpen, whereItLeads } from './where-it-leads.ts'
+import { isOpen, isWaiting, whereItLeads } from './where-it-leads.ts'
 
 const FORMS = ['ratify', 'ratify-with-reservation', 'ad-referendum']
 
@@ -27,6 +27,8 @@ export function checkSettlement(
   findings.expect(`${place}.bracketed`, settlement.bracketed, idsOf(bracketed))
   const open = isFirstFormat ? [] : bracketed.filter(isOpen)
   findings.expect(`${place}.open`, settlement.open, isFirstFormat ? undefined : idsOf(open))
+  const waiting = inOrder.filter((one) => isWaiting(one, record.format))
+  findings.expect(`${place}.waiting`, settlement.waiting, waiting.length > 0 ? idsOf(waiting) : undefined)
   const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
   const merged = withStatus('merged').filter(({ proposal }) => parts.has(proposal))
   findings.expect(`${place}.merged`, settlement.merged, isFirstFormat ? undefined : idsOf(merged))

@@ -1,7 +1,7 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import { type Alone, outcomesOf } from './competition-outcomes.ts'
 import type { SortedReading } from './count.ts'
-import { whereItLeads } from './where-it-leads.ts'
+import { openIn, whereItLeads } from './where-it-leads.ts'
 
 /**
  * The outcomes of a reading of format 2. A consolidated text that another reading takes again is in brackets until
@@ -14,8 +14,9 @@ export function inSecondFormat(
   lanesLeft: number,
   record: Pick<RoundRecord, 'format' | 'dialogue'>,
 ): readonly Alone[] {
-  const openBefore = sameStageBefore.at(-1)?.settlement.open ?? []
-  const outcomes = outcomesOf(alone, { reading: reading.id, members: proposals, openBefore, lanesLeft })
+  const openBefore = openIn(sameStageBefore.at(-1))
+  const { order } = reading.settlement
+  const outcomes = outcomesOf(alone, { reading: reading.id, members: proposals, openBefore, lanesLeft, order })
   const isReadAgain = whereItLeads(reading, outcomes, sameStageBefore, record) === 'another-reading'
   return outcomes.map((one) =>
     isReadAgain && one.reason === 'consolidated' ? { ...one, status: 'bracketed' as const } : one,

@@ -16,6 +16,7 @@ import { checkRatifiedWords } from './check-ratified-words.ts'
 import { checkStatements } from './check-statements.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkVoices } from './check-voices.ts'
+import { checkWaiting } from './check-waiting.ts'
 import { checkWellFormed } from './check-well-formed.ts'
 import { checkWhoseWords } from './check-whose-words.ts'
 import { checkWords } from './check-words.ts'
@@ -107,6 +108,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     checkVoices(sorted, record, findings)
     checkPersons(sorted, before, record, findings)
     checkChairsTexts(sorted, record, findings)
+    checkWaiting(sorted, record, findings)
     checkOrder(sorted, stageBefore, record, findings)
     checkPadding(sorted, record, findings)
     checkRatifiedWords(sorted, record, findings)

@@ -11,22 +11,28 @@ import { type Verdict, verifyRecord } from './verify-record.ts'
 const USAGE =
   'usage: npm run verify -- record.json [the other parts of it …] [--head <root hash from the instrument, or a release’s link>]'
 
-const { files, head } = asked()
-if (files.length === 0) {
-  console.error(USAGE)
+const { files, head, mistake } = asked()
+if (mistake !== undefined || files.length === 0) {
+  console.error(mistake === undefined ? USAGE : `${mistake}; ${USAGE}`)
   process.exitCode = 2
 } else {
   process.exitCode = verifyFiles(files)
 }
 
 /** A hash may be typed from paper: in capitals, and with spaces between groups of digits. */
-function asked(): { readonly files: readonly string[]; readonly head?: string | undefined } {
+function asked(): {
+  readonly files: readonly string[]
+  readonly head?: string | undefined
+  /** What is wrong in the command, in a few words. */
+  readonly mistake?: string
+} {
   try {
     const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true })
     return { files: positionals, head: values.head?.replace(/\s+/g, '').toLowerCase() }
   } catch (error) {
-    console.error(error instanceof Error ? error.message.split('\n')[0] : error)
-    return { files: [] }
+    // Node's message goes on with advice that is no help here.
+    const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/)
+    return { files: [], mistake: first }
   }
 }
 

@@ -5,6 +5,16 @@ export function isOpen({ status, reason }: Pick<RecordedOutcome, 'status' | 'rea
   return status === 'bracketed' && ['tied', 'consolidated', 'not-read-again'].includes(reason)
 }
 
+/** What every side had agreed on in the sitting before, and it left in brackets: its wording is open, or it had no lane. */
+export function openIn(before: RecordedReading | undefined): readonly string[] {
+  return [...(before?.settlement.open ?? []), ...(before?.settlement.waiting ?? [])]
+}
+
+/** Whether a basket waits for the next round: every side agrees on it, and there is no lane left for it. */
+export function isWaiting({ reason }: Pick<RecordedOutcome, 'reason'>, format: RoundRecord['format']): boolean {
+  return format === 'parley-record/3' && reason === 'more-baskets-than-lanes'
+}
+
 /** The next step after a reading, from its outcomes. */
 export function whereItLeads(
   { stage, sitting, passage, rules, closing }: RecordedReading,
@@ -15,7 +25,9 @@ export function whereItLeads(
   const isFirstFormat = format === 'parley-record/1'
   const decision = closing.by === 'facilitator' ? closing.decision : undefined
   if (decision === 'adjourn') return stage === 'terms' || stage === 'baskets' ? 'adjourn' : 'shelve'
-  const isUnfinished = outcomes.some(({ status, reason }) => status === 'bracketed' || reason === 'consolidated')
+  const isUnfinished = outcomes.some(
+    (one) => (one.status === 'bracketed' && !isWaiting(one, format)) || one.reason === 'consolidated',
+  )
   const wantsAnother =
     decision === 'another-reading' || decision === 'silence' || (decision === undefined && isUnfinished)
   if (wantsAnother && sitting < rules.readings) return 'another-reading'

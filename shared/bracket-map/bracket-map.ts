@@ -5,6 +5,7 @@ import { numberedClauses } from '../instrument/clause-numbers.ts'
 import { letterOf } from '../instrument/inline-brackets.ts'
 import { type Matter, mattersOf } from '../instrument/matters.ts'
 import type { Objection } from '../objections.ts'
+import { waitingIn } from '../outcomes.ts'
 import type { Hash } from '../proof/merkle.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
@@ -85,7 +86,7 @@ function bracketOf(
     number,
     form: basket?.modality,
     isOpen,
-    state: stateOf(last, facts.record),
+    state: isWaiting(texts, last) ? 'waiting' : stateOf(last, facts.record),
     wordings: texts.map((text) => ({
       ...text,
       letter: letters.get(text.id) ?? '',
@@ -113,6 +114,12 @@ type OfMatter = {
 function agreeingOn(id: string, { agreement }: RecordedReading): readonly string[] {
   const sides = agreement?.proposals.find(({ proposal }) => proposal === id)?.sides ?? []
   return sides.filter(({ agrees }) => agrees).map(({ side }) => side)
+}
+
+/** Whether every side agrees on the matter, and no lane was left for it when the stage ended. */
+function isWaiting(texts: Matter<Kind>['texts'], { outcomes, settlement }: RecordedReading): boolean {
+  const ids = new Set(texts.map(({ id }) => id))
+  return settlement.next !== 'another-reading' && waitingIn(outcomes).some(({ proposal }) => ids.has(proposal))
 }
 
 function stateOf(

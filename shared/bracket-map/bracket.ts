@@ -8,8 +8,8 @@ import type { RecordedReading } from '../record.ts'
 import type { Stage } from '../stage.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 
-/** Whether a matter in brackets is read again, was left when its stage ended, or was shelved or adjourned with. */
-export type BracketState = 'read-again' | 'left' | 'shelved'
+/** Whether a matter in brackets is read again, was left when its stage ended, waits for the next round, or was shelved or adjourned with. */
+export type BracketState = 'read-again' | 'left' | 'waiting' | 'shelved'
 
 /** A reading, as far as its name tells of it. */
 export type SittingName = Pick<RecordedReading, 'id' | 'stage' | 'basket' | 'passage' | 'sitting'>

@@ -9,6 +9,7 @@ import type { Wording } from '../instrument/wording.ts'
 import { wordingIn } from '../instrument/wordings.ts'
 import type { Language } from '../localized-text.ts'
 import { REASON_WORDS, STATUS_WORDS } from '../outcome-words.ts'
+import { shownStatus } from '../outcomes.ts'
 import type { Hash } from '../proof/merkle.ts'
 import { readingName } from '../reading-name.ts'
 import type { RoundRecord } from '../record.ts'
@@ -136,7 +137,7 @@ function triedTable(bracket: Bracket, context: Context): Block {
   const rowOf = (reading: SittingName, text: Tried): readonly Runs[] => [
     [words(readingName({ ...reading, basket: undefined }, language))],
     textRuns(text, bracket, context),
-    [words(`${STATUS_WORDS[language][text.status]}: ${REASON_WORDS[language][text.reason]}`)],
+    [words(`${STATUS_WORDS[language][shownStatus(text)]}: ${REASON_WORDS[language][text.reason]}`)],
   ]
   return {
     kind: 'table',

@@ -60,6 +60,7 @@ export const MAP_WORDS: { readonly [language in Language]: MapWords } = {
     state: {
       'read-again': 'In brackets; it is read again.',
       left: 'Stayed in brackets when the stage ended.',
+      waiting: 'Every side agrees. It waits for the next round, because more baskets were agreed than there are lanes.',
       shelved: 'Stayed in brackets when the basket was shelved or the round was adjourned.',
     },
     clause: (number) => `Clause ${number}`,
@@ -104,6 +105,8 @@ export const MAP_WORDS: { readonly [language in Language]: MapWords } = {
     state: {
       'read-again': 'В скобках; текст читают ещё раз.',
       left: 'Стадия завершилась, а текст остался в скобках.',
+      waiting:
+        'Согласны все стороны. Текст ждёт следующего раунда: согласовано больше корзин, чем можно вести параллельно.',
       shelved: 'Корзина отложена или раунд прерван, а текст остался в скобках.',
     },
     clause: (number) => `Пункт ${number}`,

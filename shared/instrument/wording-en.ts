@@ -127,7 +127,7 @@ export const english: Wording = {
     'some-sides-agree': 'Not taken up as a basket: the sides did not all agree.',
     'quorum-not-met': 'Not taken up as a basket: the quorum was not met.',
     tied: 'Not taken up as a basket: another text ranked equally.',
-    'more-baskets-than-lanes': 'Not taken up as a basket: more baskets were agreed than can be taken in parallel.',
+    'more-baskets-than-lanes': 'Waits for the next round: more baskets were agreed than can be taken in parallel.',
   },
   sentBack: (date) => `The text was not ratified on ${date} and was returned for redrafting.`,
 

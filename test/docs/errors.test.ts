@@ -14,7 +14,7 @@ test('docs/errors.md lists every error code, with its status and what to do', as
     '',
     'An error of the API is an object of problem details (RFC 9457). `code` is stable, for programs. `detail` says to a person',
     'what to change in this request; the table has the words of the pages. A refused request changed nothing, except where',
-    'its `detail` says that it may be counted.',
+    'its `detail` says that it may be counted (`closed-meanwhile`): `receipt` and `lookUp` then say where to ask.',
     '',
     '| Code | Status | What it means, and what to do |',
     '| --- | --- | --- |',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { ChairsReceipt } from '../../functions/actions/table-chairs-texts.ts'
+import type { ChairsReceipt } from '../../functions/actions/table-together.ts'
 import type { Model } from './model.ts'
 import { expectStatus, type Real, readingAt } from './real.ts'
 import { answersTo, bodyOf, isOpen, laidOut, matterOf, saying, statusOfTabling } from './tabling.ts'

@@ -190,6 +190,17 @@ describe('with more baskets than lanes', () => {
     })
   })
 
+  test('the order of the texts comes before their names, and ranks come before the order', () => {
+    const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
+    const order = ['basket c', 'basket a', 'basket b']
+
+    expect(statusesOf(counted(texts, { rule: SUFFICIENT, lanesLeft: 2, order }))).toEqual({
+      p1: 'bracketed: more-baskets-than-lanes',
+      p2: 'agreed: every-side-agrees',
+      p3: 'agreed: every-side-agrees',
+    })
+  })
+
   test('all baskets tied for the last lane stay in brackets in a round of the first format', () => {
     const texts = { p1: basket('a', 3), p2: basket('b', 4), p3: basket('c', 3) }
 

@@ -200,3 +200,43 @@ describe('baskets', () => {
     expect(settlementOf(reading, [reading], round, what).settlement).not.toHaveProperty('lanes')
   })
 })
+
+describe('a basket without a lane', () => {
+  const rules = { ...dialogue.stages.baskets, readings: 3 }
+  const names = Array.from({ length: 41 }, (_, index) => `p${index + 10}`)
+  const basketOf = (id: string) => aProposal({ id, body: aBasket(id), competes: `basket ${id}` })
+  const counts = Object.fromEntries(names.map((name) => [name, yes]))
+  const first = closed({ stage: 'baskets', rules })
+  const counted = { proposals: names.map(basketOf), counts }
+  const settledFirst = aSettledReading(
+    { stage: 'baskets', rules },
+    { ...settlementOf(closed({ stage: 'baskets', rules }, 'another-reading'), [first], round, counted).settlement },
+  )
+  const again = (says: Counts | undefined) => {
+    const second = closed({ stage: 'baskets', rules, number: 2, decided: settledFirst.settlement.decided }, 'settle')
+    const carried = { proposals: [basketOf('p50')], counts: says === undefined ? {} : { p50: says } }
+    return settlementOf(second, [settledFirst, second], round, carried)
+  }
+
+  test('waits for the next round, and a deadline holds no other reading for it', () => {
+    const { settlement } = settlementOf(first, [first], round, counted)
+
+    expect(settlement).toMatchObject({ next: 'next-stage', waiting: ['p50'], bracketed: ['p50'] })
+    expect(settlement.lanes).toHaveLength(40)
+  })
+
+  test('in a round of the second format a deadline reads it again, and no list says that it waits', () => {
+    const { settlement } = settlementOf(first, [first], { ...round, format: 'parley-record/2' }, counted)
+
+    expect(settlement).toMatchObject({ next: 'another-reading', bracketed: ['p50'] })
+    expect(settlement).not.toHaveProperty('waiting')
+  })
+
+  test('that is carried into another reading still waits if nobody reads it again, and not if somebody objects', () => {
+    expect(settledFirst.settlement).toMatchObject({ next: 'another-reading', waiting: ['p50'] })
+    expect(again(undefined).settlement).toMatchObject({ next: 'next-stage', waiting: ['p50'], lanes: [] })
+    expect(again(yes).settlement).toMatchObject({ waiting: ['p50'] })
+    expect(again(no).outcomes).toMatchObject([{ status: 'dropped', reason: 'no-side-agrees' }])
+    expect(again(no).settlement).not.toHaveProperty('waiting')
+  })
+})

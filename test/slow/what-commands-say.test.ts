@@ -117,6 +117,13 @@ describe('the arguments', () => {
     expect(code).toBe(command === 'verify' ? 2 : 1)
   })
 
+  test.each([['--hed'], ['--head']])('of verify that are wrong are answered in one line: %s', async (flag) => {
+    const { code, complained } = await run('verify', ['record.json', flag])
+
+    expect(complained).toMatch(/^.*'--he[^\n]*usage: npm run verify[^\n]*\n$/)
+    expect(code).toBe(2)
+  })
+
   test.each([
     ['deploy', ['nowhere', '--yes'], /^there is no dialogue nowhere; dialogues\/ holds .+\n$/],
     ['start', ['nowhere'], /^there is no dialogue nowhere; dialogues\/ holds .+\n$/],

@@ -3,6 +3,7 @@ import { agreementWords, madeInWords, wordingName } from '../../../shared/bracke
 import type { Side } from '../../../shared/dialogue.ts'
 import { oneLine } from '../../../shared/instrument/localized.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
+import { shownStatus } from '../../../shared/outcomes.ts'
 import { readingName } from '../../../shared/reading-name.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Line } from '../reading/bracket-line.tsx'
@@ -177,7 +178,7 @@ function WhatWasTried(props: CardProps) {
 }
 
 function OneTried({ text, bracket, sides, phrases }: CardProps & { readonly text: Tried }) {
-  const { letter, body, status, reason } = text
+  const { letter, body, reason } = text
   return (
     <>
       {letter === undefined ? (
@@ -185,7 +186,7 @@ function OneTried({ text, bracket, sides, phrases }: CardProps & { readonly text
       ) : (
         <strong>{wordingName(letter, bracket.wordings.length, phrases.brackets)}. </strong>
       )}
-      <StatusMark status={status} phrases={phrases} />: {phrases.settled.reason[reason]}
+      <StatusMark status={shownStatus(text)} phrases={phrases} />: {phrases.settled.reason[reason]}
     </>
   )
 }

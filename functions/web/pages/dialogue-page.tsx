@@ -7,6 +7,7 @@ import { answer } from '../frame/answer.tsx'
 import { lastLook } from '../frame/last-look.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { WaitingBaskets } from '../pieces/baskets-that-wait.tsx'
 import { Board } from '../pieces/board.tsx'
 import { FourQuestions } from '../pieces/four-questions.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
@@ -51,6 +52,11 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       {visitor.role === 'facilitator' && view.round?.status !== 'running' && (
         <form method="post" action="/rounds">
           <p>{phrases.round.startMeans}</p>
+          {view.waiting !== undefined && (
+            <p class="notice">
+              <WaitingBaskets waiting={view.waiting} phrases={phrases} />
+            </p>
+          )}
           <SmallSides view={view} phrases={phrases} />
           <button type="submit">{phrases.round.start}</button>
         </form>

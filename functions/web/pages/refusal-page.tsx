@@ -11,6 +11,7 @@ import { forgetLastLook } from '../frame/last-look.ts'
 import type { Page } from '../frame/visitor.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { InvitationForm } from '../pieces/invitation-form.tsx'
+import { LookUpLinks } from '../pieces/look-up-links.tsx'
 import { TypedTexts, typedTextsIn } from '../pieces/typed-values.tsx'
 
 /** Refusals that mean that the visitor has no session. */
@@ -51,10 +52,11 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       {detail.map((line) => (
         <p>{line}</p>
       ))}
+      {error instanceof Refused && <LookUpLinks stored={error.stored} phrases={phrases} />}
       <TypedTexts
         written={written}
         phrases={phrases}
-        wasRefused={error instanceof Refused && error.code !== 'left-meanwhile'}
+        wasRefused={error instanceof Refused && error.code !== 'left-meanwhile' && error.stored === undefined}
       />
       {error instanceof Refused && WITH_ANOTHER_INVITATION.includes(error.code) && <InvitationForm phrases={phrases} />}
       {error instanceof Refused && AT_THE_ROSTER.includes(error.code) && (

@@ -5,11 +5,13 @@ import { resumeRound } from '../../actions/resume-round.ts'
 import { beforeStart, startRound } from '../../actions/start-round.ts'
 import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
+import { readWaitingBaskets } from '../../record/waiting-baskets.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
 import { answer } from '../frame/answer.tsx'
 import { askFirst, type Question } from '../frame/confirmation.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
+import { WaitingBaskets } from '../pieces/baskets-that-wait.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
@@ -57,7 +59,11 @@ async function startQuestion(context: Page): Promise<Question> {
   const phrases = context.get('phrases')
   const { confirmation, round } = phrases
   const { sides } = environment.dialogue()
-  const { roster } = await beforeStart(context.get('dependencies').table, environment.dialogue())
+  const { table } = context.get('dependencies')
+  const { number, roster } = await beforeStart(table, environment.dialogue())
+  const waiting = (await readWaitingBaskets(table, number)).flatMap(({ body }) =>
+    body.kind === 'basket' ? [body] : [],
+  )
   const people = sides.map(
     ({ id }) => `${nameOfSide(id, sides, phrases)}: ${confirmation.people(delegationOf(id, roster).length)}`,
   )
@@ -74,6 +80,7 @@ async function startQuestion(context: Page): Promise<Question> {
     title: confirmation.start,
     means: [
       round.startMeans,
+      ...(waiting.length > 0 ? [<WaitingBaskets waiting={waiting} phrases={phrases} />] : []),
       `${confirmation.onRoster}: ${people.join('; ')}.`,
       confirmation.nobodyElse,
       ...(small.length > 0 ? [warning] : []),

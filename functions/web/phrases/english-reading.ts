@@ -80,6 +80,9 @@ export const readingInEnglish = {
       'condition.word': 'Kind of condition',
     },
     carried: 'Carried over from an earlier reading',
+    waited: 'Every side agreed on this basket in an earlier round, when no lane was left',
+    manyBaskets: (competing: number, lanes: number) =>
+      `${competing} baskets compete for ${count(lanes, { one: 'lane', other: 'lanes' })}. If more are agreed, those with the lowest rank wait for the next round.`,
     yours: 'Tabled by you',
     withdraw: 'Withdraw my proposal',
     withdrawn: 'Withdrawn',
@@ -166,6 +169,7 @@ export const readingInEnglish = {
       agreed: 'every side agrees',
       merged: 'every side agrees, and the text is now part of another one',
       bracketed: 'not agreed, not decided, or the wording is still open: the text stays in square brackets',
+      waiting: 'every side agrees, and every lane is taken: the text is tabled first in the next round',
       dropped: 'the text is not considered further',
     },
     reason: REASON_WORDS.en,

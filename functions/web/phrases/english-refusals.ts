@@ -56,14 +56,18 @@ export const refusalsInEnglish = {
     'no-such-screen': ['There is no such screen', 'It has ended. Make a code for a new one.'],
     'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
     'no-such-participant': ['Person not found', 'Nobody with this address is on the roster. Check the roster.'],
+    'no-such-receipt': [
+      'Receipt not found',
+      'You submitted nothing to this reading under this receipt. Check the address.',
+    ],
     'not-settled-yet': ['Not settled yet', 'This is available after the reading is settled. Come back then.'],
     'reading-not-open': [
       'The reading is closed',
       'Nothing more can be recorded in it. What you wrote is below. Keep it for the next reading.',
     ],
     'closed-meanwhile': [
-      'The reading closed while you were sending this',
-      'Parley did not confirm it. Do not rely on it, although it may still be in the record. What you wrote is below.',
+      'The reading has closed. What you sent is stored, and may be counted',
+      'Parley has it. The page behind the link says whether it was counted, when the reading is settled. You need not send it again.',
     ],
     'position-changed-meanwhile': [
       'Your position was changed in another window',

@@ -21,6 +21,7 @@ import { modelInEnglish } from './english-model.ts'
 import { objectionsInEnglish } from './english-objections.ts'
 import { orderInEnglish } from './english-order.ts'
 import { readingInEnglish } from './english-reading.ts'
+import { receiptInEnglish } from './english-receipt.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
 import { rosterInEnglish } from './english-roster.ts'
 import { rosterTableInEnglish } from './english-roster-table.ts'
@@ -98,6 +99,7 @@ export const english = {
     agreed: (number: number) => `${count(number, { one: 'text', other: 'texts' })} agreed`,
     bracketed: (number: number) => `${count(number, { one: 'text', other: 'texts' })} in brackets`,
     open: (number: number) => `${number} of these agreed in substance`,
+    waiting: (number: number) => `${count(number, { one: 'basket waits', other: 'baskets wait' })} for the next round`,
     dropped: (number: number) => `${count(number, { one: 'text', other: 'texts' })} dropped`,
   },
   invitation: {
@@ -157,6 +159,8 @@ export const english = {
     stopped: 'The round has stopped. Nothing is lost. A facilitator can resume it here.',
     resume: 'Resume the round',
     start: 'Start a round',
+    waiting: (number: number) =>
+      `${count(number, { one: 'basket waits', other: 'baskets wait' })} since an earlier round, to be tabled first when this round splits into baskets`,
     startMeans: 'This opens the first reading. It uses the rules and the roster as they are now.',
     smallSides: 'Sides with only one or two members',
     smallSidesMean:
@@ -188,6 +192,7 @@ export const english = {
   ...screenInEnglish,
   ...silenceInEnglish,
   ...lastCallInEnglish,
+  ...receiptInEnglish,
   ...awaitsInEnglish,
   ...settingsInEnglish,
   ...candidatesInEnglish,

@@ -21,6 +21,7 @@ import { modelInRussian } from './russian-model.ts'
 import { objectionsInRussian } from './russian-objections.ts'
 import { orderInRussian } from './russian-order.ts'
 import { readingInRussian } from './russian-reading.ts'
+import { receiptInRussian } from './russian-receipt.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
 import { rosterInRussian } from './russian-roster.ts'
 import { rosterTableInRussian } from './russian-roster-table.ts'
@@ -88,6 +89,7 @@ export const russian: Phrases = {
     agreed: (number) => `согласовано: ${count(number, TEXTS)}`,
     bracketed: (number) => `в скобках: ${count(number, TEXTS)}`,
     open: (number) => `из них по существу согласовано: ${count(number, TEXTS)}`,
+    waiting: (number) => `корзин, которые ждут следующего раунда: ${number}`,
     dropped: (number) => `снято: ${count(number, TEXTS)}`,
   },
   invitation: {
@@ -145,6 +147,7 @@ export const russian: Phrases = {
     stopped: 'Раунд остановился. Ничего не потеряно. Организатор может продолжить его здесь.',
     resume: 'Продолжить раунд',
     start: 'Начать раунд',
+    waiting: (number) => `С прошлых раундов ждут корзины (${number}); при разделении на корзины их внесут первыми`,
     startMeans: 'Откроется первое чтение. Будут действовать нынешние правила и нынешний список участников.',
     smallSides: 'Стороны, где всего один или два участника',
     smallSidesMean:
@@ -176,6 +179,7 @@ export const russian: Phrases = {
   ...screenInRussian,
   ...silenceInRussian,
   ...lastCallInRussian,
+  ...receiptInRussian,
   ...awaitsInRussian,
   ...settingsInRussian,
   ...candidatesInRussian,

@@ -92,10 +92,13 @@ export function BasketResult({ reading, phrases }: OneReading) {
       </>
     )
   }
+  const { waiting = 0 } = settlement
+  const bracketed = settlement.bracketed - waiting
   const counts = [
     settlement.agreed > 0 && phrases.counts.agreed(settlement.agreed),
-    settlement.bracketed > 0 && phrases.counts.bracketed(settlement.bracketed),
+    bracketed > 0 && phrases.counts.bracketed(bracketed),
     settlement.open > 0 && phrases.counts.open(settlement.open),
+    waiting > 0 && phrases.counts.waiting(waiting),
     settlement.dropped > 0 && phrases.counts.dropped(settlement.dropped),
   ].filter((part) => part !== false)
   return <>{[...counts, phrases.next[settlement.next]].join('; ')}</>

@@ -1,5 +1,5 @@
 import { inLanguage } from '../../../shared/localized-text.ts'
-import type { Status } from '../../../shared/outcomes.ts'
+import { type ShownStatus, shownStatus } from '../../../shared/outcomes.ts'
 import { type ProposalBody, textsOf } from '../../../shared/proposal.ts'
 import type { Stance } from '../../../shared/stance.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
@@ -43,7 +43,10 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
                 </td>
               ))}
               <td>
-                <StatusMark status={proposal.outcome?.status ?? 'dropped'} phrases={phrases} />
+                <StatusMark
+                  status={proposal.outcome === undefined ? 'dropped' : shownStatus(proposal.outcome)}
+                  phrases={phrases}
+                />
               </td>
             </tr>
           ))}
@@ -54,11 +57,11 @@ export function AgreementMatrix({ view, dialogue, phrases }: ReadingProps) {
 }
 
 /** The order of outcomes in the table. */
-export const STATUS_ORDER: readonly Status[] = ['agreed', 'bracketed', 'merged', 'dropped']
+export const STATUS_ORDER: readonly ShownStatus[] = ['agreed', 'waiting', 'bracketed', 'merged', 'dropped']
 
 /** The proposals that came to one outcome. */
-function ofStatus(proposals: readonly ProposalView[], status: Status): readonly ProposalView[] {
-  return proposals.filter((proposal) => proposal.outcome?.status === status)
+function ofStatus(proposals: readonly ProposalView[], status: ShownStatus): readonly ProposalView[] {
+  return proposals.filter(({ outcome }) => outcome !== undefined && shownStatus(outcome) === status)
 }
 
 type AgreesProps = Pick<ReadingProps, 'phrases'> & { readonly proposal: ProposalView; readonly side: string }

@@ -113,7 +113,8 @@ type Shown = {
 function showRefused(context: Page, shown: Shown, error: unknown): Promise<Response> {
   if (!(error instanceof Refused) || [401, 404].includes(error.status)) throw error
   // Elsewhere than in an open reading of a co-chair or facilitator there is no page to show it on.
-  if (['reading-not-open', 'forbidden', 'earlier-format', 'no-co-chairs'].includes(error.code)) throw error
+  if (['reading-not-open', 'closed-meanwhile', 'forbidden', 'earlier-format', 'no-co-chairs'].includes(error.code))
+    throw error
   logRefusal(error.code)
   const phrases = context.get('phrases')
   const [title, advice] = phrases.refusal[error.code]

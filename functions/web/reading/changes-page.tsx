@@ -1,4 +1,4 @@
-import type { Changes } from '../../actions/table-proposal.ts'
+import type { Changes } from '../../actions/proposal-receipt.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import { answer } from '../frame/answer.tsx'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { makeStatement } from '../../actions/make-statement.ts'
 import { setStatementAside } from '../../actions/set-statement-aside.ts'
-import { Refused } from '../../platform/refusal.ts'
+import { Refused, type StoredReceipt } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import { seeFloorPage } from '../../views/see-floor-page.ts'
 import { mistakeLines } from '../forms/form-mistakes.ts'
@@ -10,6 +10,7 @@ import { answer } from '../frame/answer.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { LastCallGiven } from '../pieces/last-call-given.tsx'
+import { LookUpLinks } from '../pieces/look-up-links.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { changedIn, type Typed, TypedTexts, textsOf, typedIn } from '../pieces/typed-values.tsx'
 import { SetAsideForm, StatementForm } from './floor-form.tsx'
@@ -57,7 +58,7 @@ type Trouble = {
   readonly title?: string
   readonly lines: readonly string[]
   readonly status?: Refused['status']
-  readonly mayBeRecorded?: boolean
+  readonly stored?: StoredReceipt | undefined
 }
 
 async function showFloor(context: Page, { on: asked, answers, ...query }: Typed, trouble?: Trouble): Promise<Response> {
@@ -83,6 +84,7 @@ async function showFloor(context: Page, { on: asked, answers, ...query }: Typed,
           {trouble.lines.map((line) => (
             <p>{line}</p>
           ))}
+          <LookUpLinks stored={trouble.stored} phrases={phrases} />
         </div>
       )}
       <h1>{words.title}</h1>
@@ -142,7 +144,7 @@ async function showFloor(context: Page, { on: asked, answers, ...query }: Typed,
         typed={trouble?.statement === undefined ? trouble?.typed : undefined}
       />
       {trouble !== undefined && !isThere && (
-        <TypedTexts written={textsOf(trouble.typed)} phrases={phrases} wasRefused={trouble.mayBeRecorded !== true} />
+        <TypedTexts written={textsOf(trouble.typed)} phrases={phrases} wasRefused={trouble.stored === undefined} />
       )}
       {view.status !== 'open' && <span data-over={id} />}
     </>
@@ -170,7 +172,7 @@ function showRefused(context: Page, typed: Typed, error: unknown, statement?: st
     title,
     lines: [...mistakeLines(error, phrases), advice],
     status: error.status,
-    mayBeRecorded: error.code === 'closed-meanwhile',
+    stored: error.stored,
   })
 }
 

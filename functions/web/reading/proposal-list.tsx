@@ -163,6 +163,11 @@ function ProposalCard(props: CardProps) {
             <a href={`/readings/${proposal.tabledIn}`}>{reading.carried}</a>
           </p>
         )}
+        {proposal.waitedIn !== undefined && (
+          <p class="soft">
+            <a href={`/readings/${proposal.waitedIn}`}>{reading.waited}</a>
+          </p>
+        )}
         <FloorBeneath {...props} on={proposal.id} />
         {isOpen && (
           <>

@@ -10,6 +10,7 @@ import { Caucus } from './caucus-room.tsx'
 import { FloorOfReading } from './floor-statements.tsx'
 import { LeadReading } from './lead-reading.tsx'
 import { WhereItLed } from './led-to.tsx'
+import { ManyBasketsNotice } from './many-baskets.tsx'
 import { Proposals } from './proposal-list.tsx'
 import type { ReadingProps } from './reading-props.ts'
 import { UnderSilence } from './reading-under-silence.tsx'
@@ -42,6 +43,7 @@ export function ReadingBody(props: ReadingProps) {
       <JustDone {...props} />
       <LastCallGiven reading={view} phrases={phrases} />
       <UnderSilence {...props} />
+      <ManyBasketsNotice {...props} />
       <Times {...props} />
       {view.status === 'settled' ? (
         <SettledReading {...props} />

@@ -1,4 +1,4 @@
-import { type RefusalCode, Refused } from '../../platform/refusal.ts'
+import { type RefusalCode, Refused, type StoredReceipt } from '../../platform/refusal.ts'
 import { logRefusal } from '../../platform/security-log.ts'
 import type { ReadingView } from '../../views/reading-view.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
@@ -7,6 +7,7 @@ import { mistakeLines } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { LookUpLinks } from '../pieces/look-up-links.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { changedIn, TypedTexts, textsOf } from '../pieces/typed-values.tsx'
 import { addressOfReading, shownAlone } from './reading-address.ts'
@@ -14,8 +15,8 @@ import { ReadingBody } from './reading-body.tsx'
 import type { GivenBack } from './reading-props.ts'
 
 type Trouble = {
-  /** Whether it may still be in the record, because it arrived while the reading was closing. */
-  readonly mayBeRecorded?: boolean
+  /** The receipt of what may be counted, because it arrived while the reading closed. */
+  readonly stored?: StoredReceipt | undefined
   readonly status: 400 | 401 | 403 | 404 | 406 | 409 | 413 | 422 | 429
   readonly title: string
   readonly lines: readonly string[]
@@ -64,6 +65,7 @@ export async function showReading(
               </a>
             </p>
           )}
+          <LookUpLinks stored={trouble.stored} phrases={phrases} />
           <ToForm view={view} form={givenBack.form} phrases={phrases} />
         </div>
       )}
@@ -76,7 +78,7 @@ export async function showReading(
         now={now}
       />
       {givenBack !== undefined && !isTaken && (
-        <TypedTexts written={textsOf(givenBack.typed)} phrases={phrases} wasRefused={trouble?.mayBeRecorded !== true} />
+        <TypedTexts written={textsOf(givenBack.typed)} phrases={phrases} wasRefused={trouble?.stored === undefined} />
       )}
     </>
   )
@@ -132,17 +134,11 @@ export function showRefusal(context: Page, id: string, givenBack: GivenBack, err
   logRefusal(error.code)
   const [title, advice] = context.get('phrases').refusal[error.code]
   const lines = [...mistakeLines(error, context.get('phrases')), advice]
-  const mayBeRecorded = error.code === 'closed-meanwhile'
-  const leadsTo = error.proposal
+  const { proposal: leadsTo, stored } = error
   const { key: _, ...withoutKey } = givenBack.typed
   // With a key that cannot be used, the form would be refused again.
   const typed = NEEDS_A_NEW_KEY.includes(error.code) ? withoutKey : givenBack.typed
-  return showReading(
-    context,
-    id,
-    { ...givenBack, typed },
-    { status: error.status, title, lines, mayBeRecorded, leadsTo },
-  )
+  return showReading(context, id, { ...givenBack, typed }, { status: error.status, title, lines, stored, leadsTo })
 }
 
 const NEEDS_A_NEW_KEY: readonly RefusalCode[] = ['malformed', 'idempotency-key-reused']

@@ -1,3 +1,4 @@
+import { shownStatus } from '../../../shared/outcomes.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from '../pieces/instant.tsx'
@@ -120,11 +121,11 @@ function Outcome({ page, view, phrases }: Pick<ScreenProps, 'view' | 'phrases'> 
   const { settled } = phrases
   const [first] = page.texts
   if (first?.text.outcome === undefined) return null
-  const { status, reason } = first.text.outcome
+  const { reason } = first.text.outcome
   return (
     <>
       <p>
-        <StatusMark status={status} phrases={phrases} />
+        <StatusMark status={shownStatus(first.text.outcome)} phrases={phrases} />
         {page.texts.length === 1 && reason !== 'every-side-agrees' && (
           <span class="soft"> {settled.reason[reason]}</span>
         )}

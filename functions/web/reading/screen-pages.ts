@@ -2,7 +2,7 @@ import type { Mark } from '../../../shared/instrument/bracket-runs.ts'
 import { marksOf } from '../../../shared/instrument/bracket-runs.ts'
 import { wordsToRatify } from '../../../shared/instrument/ratified-text.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import { OPEN_WORDING } from '../../../shared/outcomes.ts'
+import { OPEN_WORDING, shownStatus } from '../../../shared/outcomes.ts'
 import type { ReadingOnScreen, ScreenView, TextOnScreen } from '../../views/see-screen.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { sentenceIn } from '../pieces/sentence.ts'
@@ -85,7 +85,7 @@ function unitsIn(
 }
 
 function isInBrackets({ outcome }: TextOnScreen): boolean {
-  return outcome?.status === 'bracketed'
+  return outcome !== undefined && shownStatus(outcome) === 'bracketed'
 }
 
 function columnOf(

@@ -1,5 +1,5 @@
 import { wordingIn } from '../../../shared/instrument/wordings.ts'
-import { OPEN_WORDING, type Status } from '../../../shared/outcomes.ts'
+import { OPEN_WORDING, type ShownStatus, shownStatus } from '../../../shared/outcomes.ts'
 import { familiesOf } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { AgreementMatrix, STATUS_ORDER } from './agreement-matrix.tsx'
@@ -44,9 +44,9 @@ export function SettledReading(props: ReadingProps) {
   )
 }
 
-function OfStatus(props: ReadingProps & { readonly status: Status }) {
+function OfStatus(props: ReadingProps & { readonly status: ShownStatus }) {
   const { view, status, dialogue, phrases } = props
-  const families = familiesOf(view.proposals, isMerged).filter(({ proposal }) => proposal.outcome?.status === status)
+  const families = familiesOf(view.proposals, isMerged).filter(({ proposal }) => isShownAs(proposal, status))
   if (families.length === 0) return null
   const proposals = families.map(({ proposal }) => proposal)
   const shown: readonly Shown[] =
@@ -91,6 +91,10 @@ function PartsBeneath(props: ReadingProps & { readonly parts: readonly ProposalV
   )
 }
 
+function isShownAs({ outcome }: ProposalView, status: ShownStatus): boolean {
+  return outcome !== undefined && shownStatus(outcome) === status
+}
+
 /** A proposal that was not merged is shown with the others of its outcome. */
 function isMerged({ outcome }: ProposalView): boolean {
   return outcome?.status === 'merged'
@@ -98,7 +102,7 @@ function isMerged({ outcome }: ProposalView): boolean {
 
 /** The text of a basket is ratified or not; nothing is drafted for it. */
 function isInBrackets({ body, outcome }: ProposalView): boolean {
-  return outcome?.status === 'bracketed' && body.kind !== 'text'
+  return outcome !== undefined && shownStatus(outcome) === 'bracketed' && body.kind !== 'text'
 }
 
 type SettledProps = ReadingProps & {
@@ -115,7 +119,7 @@ function SettledProposal(props: SettledProps) {
         <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </h3>
       {letter !== undefined && <h4>{phrases.settled.wording(letter)}</h4>}
-      <div class={proposal.outcome?.status === 'bracketed' ? 'bracketed-text' : ''}>
+      <div class={isShownAs(proposal, 'bracketed') ? 'bracketed-text' : ''}>
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
       </div>
       <Clauses {...props} />

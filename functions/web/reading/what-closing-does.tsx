@@ -48,6 +48,9 @@ export async function closingQuestion(
       whereItLeads(decision, props),
       confirmation.counts(view.proposals.length),
       ...(turnout.length > 0 ? [`${confirmation.turnout}: ${turnout.join('; ')}.`] : []),
+      ...(view.baskets === undefined
+        ? []
+        : [<strong>{phrases.reading.manyBaskets(view.baskets.competing, view.baskets.lanes)}</strong>]),
       ...(left > 0 ? [confirmation.beforeDeadline(phrases.span(left))] : []),
       ...(withoutQuorum === undefined ? [] : [<strong>{withoutQuorum}</strong>]),
       ...(isTogether && !(isLast && given !== 'now') ? [confirmation[isLast ? 'last' : 'carried']] : []),

@@ -205,5 +205,5 @@ async function checkThenWrite<Written>(
 ) {
   const reading = await findReading(table, id)
   if (reading?.status !== 'open') throw new Error('closed')
-  return { written: await write(), reading }
+  return { receipt: await write(), reading }
 }

@@ -38,7 +38,7 @@ describe('a process with a cached reading', () => {
     await closeReading(elsewhere, reading, { at: daysFromNow(0), by: 'cleo', decision: 'settle' })
 
     await expect(take(reading, 'p2')).rejects.toMatchObject({ code: 'closed-meanwhile' })
-    await expect(take(reading, 'p2')).rejects.toMatchObject({ code: 'reading-not-open' })
+    await expect(take(reading, 'p1', 1)).rejects.toMatchObject({ code: 'reading-not-open' })
   })
 
   test('never acknowledges a position on a proposal that was withdrawn in another process', async () => {

@@ -3,12 +3,13 @@ import { makeCalendarAddress } from '../../../functions/access/calendar-addresse
 import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
 import { openSession } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { digestOf } from '../../../functions/record/hashing.ts'
 import { giveLastCall } from '../../../functions/store/deadlines.ts'
 import { countMessages, leaveMessage } from '../../../functions/store/messages.ts'
 import { appendStatement } from '../../../functions/store/on-the-floor.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { appendPosition } from '../../../functions/store/positions.ts'
-import { tableProposal } from '../../../functions/store/proposals.ts'
+import { findProposal, tableProposal } from '../../../functions/store/proposals.ts'
 import { findReading, openReading, readReadings } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { readCounted } from '../../../functions/store/settlements.ts'
@@ -18,6 +19,7 @@ import type { CallerRole } from '../../../shared/access-row.ts'
 import { BY_FACILITATORS } from '../../../shared/chosen-order.ts'
 import type { Participant } from '../../../shared/participant.ts'
 import { isSettled, type ReadingState } from '../../../shared/reading.ts'
+import { recordProposal } from '../../../shared/record-submission.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
 import { aDefinition, aModality, aPosition, aProposal, aReading, aStatement, daysFromNow } from '../../builders.ts'
 
@@ -85,7 +87,7 @@ export function aCell({ stack, company }: Running) {
       round: '1',
       id: path.includes('{id}') ? await somebody({ isRevoked: /name$|erasure$/.test(path) }) : '',
       file: SCRIPT_PATH.replace('/assets/', ''),
-      digest: path.includes('{digest}') ? await aDigest() : '',
+      digest: path.includes('{digest}') ? await aDigest(path, asker, state) : '',
       draft: 'a-draft',
       message: path.includes('{message}') ? await aMessage() : '',
       screen: path.includes('{screen}') ? (await aScreen()).id : '',
@@ -316,7 +318,13 @@ export function aCell({ stack, company }: Running) {
     return address.split('/')[3] ?? ''
   }
 
-  async function aDigest(): Promise<string> {
+  /** The digest of something that was counted, or for who looks a receipt up that of a text of theirs. */
+  async function aDigest(path: string, asker: CallerRole, state: ReadingState | undefined): Promise<string> {
+    if (/receipts/.test(path)) {
+      const id = await proposalOf('own', state, asker === 'facilitator')
+      const tabled = await findProposal(table, await readingIn(state ?? 'open'), 1, id)
+      return tabled === undefined ? '' : digestOf(recordProposal(tabled, stack.dialogue.attribution))
+    }
     const settled = await findReading(table, SETTLED)
     const digests = settled !== undefined && isSettled(settled) ? await readCounted(table, settled) : []
     return digests[0] ?? ''

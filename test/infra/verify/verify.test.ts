@@ -137,7 +137,7 @@ test('exits with 0 for a record that verifies, 1 for one that does not, 2 for a 
   expect(another).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another record') })
   expect(absent.code).toBe(2)
   expect(typed).toMatchObject({ code: 0, stdout: expect.stringContaining('as expected') })
-  expect(mistyped).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--hed'.*\nusage: .*\n$/) })
+  expect(mistyped).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--hed'; usage: .*\n$/) })
 })
 
 test('says that the root hash does not cover a release, unless the release’s own link was given', async () => {

@@ -1,0 +1,31 @@
+import type { Position } from '../../shared/position.ts'
+import { digestOf } from '../record/hashing.ts'
+import { recordedPosition } from '../record/leaves.ts'
+import type { FrozenRound } from '../store/rounds.ts'
+
+/**
+ * The proof for a participant that a position was recorded: the digests of the position and of its words are leaves of
+ * the reading's Merkle tree. In the first format each statement has a digest; in the second all words have one.
+ */
+export type Receipt = {
+  readonly reading: string
+  readonly proposal: string
+  readonly revision: number
+  readonly takenAt: string
+  readonly digest: string
+  readonly statements: readonly string[]
+}
+
+/** The receipt of a revision that was stored. */
+export function positionReceipt(revision: Position, round: FrozenRound): Receipt {
+  const { reading, proposal, takenAt } = revision
+  const { position, words } = recordedPosition(revision, round)
+  return {
+    reading,
+    proposal,
+    revision: revision.revision,
+    takenAt,
+    digest: digestOf(position),
+    statements: words.map(digestOf),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import type { ManyBaskets } from '../../shared/lanes.ts'
+import type { Proposal } from '../../shared/proposal.ts'
+import { recordProposal } from '../../shared/record-submission.ts'
+import { digestOf } from '../record/hashing.ts'
+import type { FrozenRound } from '../store/rounds.ts'
+
+/** The changes of an amendment; both lists are empty for a proposal that amends nothing. */
+export type Changes = { readonly edits: readonly Edit[]; readonly outOfLine: readonly OutOfLine[] }
+
+/** The proof that a proposal was recorded: its digest is a leaf of the reading's Merkle tree. */
+export type ProposalReceipt = Partial<Changes> & {
+  readonly id: string
+  readonly reading: string
+  readonly tabledAt: string
+  readonly digest: string
+}
+
+/** What tabling a text is answered with: its receipt, and a warning if more baskets compete than there are lanes. */
+export type ProposalTabled = ProposalReceipt & { readonly baskets?: ManyBaskets }
+
+/** The receipt of a proposal that was tabled. */
+export function proposalReceipt(proposal: Proposal, { dialogue }: Pick<FrozenRound, 'dialogue'>): ProposalReceipt {
+  const { id, reading, tabledAt, edits, outOfLine } = proposal
+  const digest = digestOf(recordProposal(proposal, dialogue.attribution))
+  return { id, reading, tabledAt, digest, ...(edits && { edits }), ...(outOfLine && { outOfLine }) }
+}

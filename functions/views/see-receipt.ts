@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import type { Participant } from '../../shared/participant.ts'
+import type { Proposal } from '../../shared/proposal.ts'
+import { isSettled, type Reading } from '../../shared/reading.ts'
+import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
+import type { Submission } from '../../shared/submission.ts'
+import { permit } from '../access/permit.ts'
+import { requireReading } from '../actions/require-reading.ts'
+import { Refused } from '../platform/refusal.ts'
+import { digestOf } from '../record/hashing.ts'
+import { recordedPosition } from '../record/leaves.ts'
+import { findStatement, readFloor, statementsTaken } from '../store/on-the-floor.ts'
+import { readRevisions } from '../store/positions.ts'
+import { readProposals } from '../store/proposals.ts'
+import { type FrozenRound, frozenRound } from '../store/rounds.ts'
+import { isCounted } from '../store/settlements.ts'
+import type { Table } from '../store/table.ts'
+import { ownIds } from './see-floor.ts'
+
+/** What became of something that its author submitted to a reading. */
+export const ReceiptView = z
+  .object({
+    reading: z.string(),
+    digest: z.string(),
+    is: z
+      .enum(['proposal', 'withdrawal', 'position', 'words', 'statement', 'floor', 'floor-set-aside'])
+      .meta({ description: 'What it is in the record' }),
+    proposal: z.string().optional().meta({ description: 'The proposal that it is, or is on' }),
+    counted: z.enum(['yes', 'no', 'not-settled-yet']),
+  })
+  .meta({ id: 'ReceiptView', description: 'Whether a reading counted what you submitted' })
+export type ReceiptView = z.infer<typeof ReceiptView>
+
+/**
+ * Tells the author of a submission whether it was counted: after the settlement yes or no. Facilitators ask for what they do
+ * together: the chair's texts, and statements that were set aside. For the digest of anything else, also of what somebody
+ * else submitted, the answer is that there is no such receipt.
+ *
+ * @throws {Refused} `no-such-reading`, or `no-such-receipt`
+ */
+export async function seeReceipt(
+  table: Table,
+  viewer: Participant,
+  { reading: id, digest }: { readonly reading: string; readonly digest: string },
+  now: Date,
+): Promise<ReceiptView> {
+  const reading = await requireReading(table, id)
+  permit('look a receipt up', viewer, reading, now)
+  const round = await frozenRound(table, reading.round)
+  const own = round === undefined ? [] : await ownSubmissions(table, viewer, reading, round)
+  const found = own.find((one) => digestOf(one) === digest)
+  if (found === undefined || found.is === 'padding' || found.is === 'supersession') {
+    throw new Refused('no-such-receipt', `you submitted nothing to reading ${id} under this digest`)
+  }
+  const proposal = found.is === 'proposal' ? found.id : found.is === 'floor-set-aside' ? undefined : found.proposal
+  return {
+    reading: id,
+    digest,
+    is: found.is,
+    ...(proposal !== undefined && { proposal }),
+    counted: !isSettled(reading) ? 'not-settled-yet' : (await isCounted(table, reading, digest)) ? 'yes' : 'no',
+  }
+}
+
+/** Everything that somebody submitted to a reading, in the form of the record, whether it was counted or not. */
+async function ownSubmissions(
+  table: Table,
+  viewer: Participant,
+  reading: Reading,
+  round: FrozenRound,
+): Promise<readonly Submission[]> {
+  const [proposals, revisions, floor] = await Promise.all([
+    readProposals(table, reading.id, reading.shards),
+    readRevisions(table, reading.id, reading.shards, viewer.id),
+    ownOnTheFloor(table, viewer, reading, round),
+  ])
+  const isOwn = ({ author, chair }: Proposal) => (viewer.role === 'facilitator' ? chair === true : author === viewer.id)
+  const own = proposals.filter(isOwn)
+  const positions = revisions.map((one) => recordedPosition(one, round))
+  return [
+    ...own.map((one) => recordProposal(one, round.dialogue.attribution)),
+    ...own.filter(({ withdrawnAt }) => withdrawnAt !== undefined).map(recordWithdrawal),
+    ...positions.flatMap(({ position, words }) => [position, ...words]),
+    ...floor,
+  ]
+}
+
+/** A participant's own statements, or for facilitators those that were set aside. */
+async function ownOnTheFloor(table: Table, viewer: Participant, reading: Reading, round: FrozenRound) {
+  if (viewer.role === 'facilitator') {
+    return recordFloor(await readFloor(table, reading.id, reading.shards)).filter(({ is }) => is === 'floor-set-aside')
+  }
+  const made = await statementsTaken(table, reading, viewer.id)
+  const found = await Promise.all(ownIds(viewer, reading, round, made).map((id) => findStatement(table, reading, id)))
+  return recordFloor({ statements: found.filter((one) => one !== undefined), settingsAside: [] })
+}

@@ -1,0 +1,26 @@
+import type { ReceiptView } from '../../views/see-receipt.ts'
+
+/** What the pages say of a receipt, and whether what it is for was counted, in English. */
+export const receiptInEnglish = {
+  receipt: {
+    title: 'Was it counted?',
+    lookUp: 'See whether it was counted',
+    is: {
+      proposal: 'A text that was tabled',
+      withdrawal: 'The withdrawal of a text',
+      position: 'Your position on a text',
+      words: 'What you wrote with your position',
+      statement: 'What you wrote with your position',
+      floor: 'Your statement',
+      'floor-set-aside': 'Setting a statement aside',
+    } satisfies Record<ReceiptView['is'], string>,
+    counted: {
+      yes: 'Yes. It was counted.',
+      no: 'No. It arrived when the reading had been counted. It was not counted, and it is not in the record.',
+      'not-settled-yet':
+        'Not known yet. It is stored. This page says yes or no when the reading is settled. Open it again then.',
+    } satisfies Record<ReceiptView['counted'], string>,
+    digest: 'Receipt',
+    toReading: 'To the reading',
+  },
+}
