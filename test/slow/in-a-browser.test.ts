@@ -14,6 +14,7 @@ import { nothingIsLost } from '../web/in-a-browser/nothing-is-lost.ts'
 import { piecesOfPages } from '../web/in-a-browser/pieces-of-pages.tsx'
 import { sealedDrafts } from '../web/in-a-browser/sealed-drafts.ts'
 import { tenTexts } from '../web/in-a-browser/ten-texts.ts'
+import { timesOnce } from '../web/in-a-browser/times-once.ts'
 import { wholeRound } from '../web/in-a-browser/whole-round.ts'
 
 // One browser of each kind serves them all: it is what takes the longest to start.
@@ -33,6 +34,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   aFormAgain(() => browser)
   namesInLine(() => browser)
   aScreen(() => browser)
+  timesOnce(() => browser)
   piecesOfPages(() => browser, engine)
   if (engine === 'Firefox') return
   wholeRound(() => browser)

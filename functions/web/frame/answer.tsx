@@ -50,7 +50,7 @@ export async function answer(
   const tag =
     shows === undefined
       ? undefined
-      : tagOf([context.get('language'), context.get('phrases').zone, context.req.url, visitor, shows])
+      : tagOf([context.get('language'), context.req.url, visitor, shows], context.get('phrases').zone)
   if (tag !== undefined) {
     context.header('ETag', tag)
     if (context.req.header('If-None-Match') === tag) return context.body(null, 304)
@@ -83,6 +83,7 @@ export async function answer(
 
 const packed: (text: string) => Promise<Buffer<ArrayBuffer>> = promisify(gzip)
 
-function tagOf(shown: unknown): string {
-  return `W/"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 27)}"`
+/** The time zone is a part of its own, so that the script can tell a change from times that are only written otherwise. */
+function tagOf(shown: unknown, zone = ''): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 27)}.${zone}"`
 }

@@ -86,7 +86,7 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
               </button>
             </form>
           )}
-          <p>
+          <p data-zone-said="">
             {phrases.zone === undefined || phrases.zone === 'UTC'
               ? phrases.settings.inUtc
               : phrases.settings.inZone(nameOfZone(phrases.language, phrases.zone))}{' '}

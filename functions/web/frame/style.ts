@@ -20,7 +20,7 @@ nav{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.1rem}nav a{dis
 .notice,.mistake{border:1px solid var(--line);border-left:.3rem solid var(--good);background:var(--card);padding:.6rem .9rem;margin:1rem 0}
 .mistake{border-left-color:var(--bad)}.notice p,.mistake p,.mistake h2{margin:.2rem 0}
 .news{border-left-color:var(--accent)}.notice:focus{outline:none}.notice[id]{scroll-margin-top:.5rem}
-dl:not(.facts) dt{margin-top:.6rem}dl.facts{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.2rem 1rem;margin:.8rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
+dl:not(.facts) dt{margin-top:.6rem}dl.facts{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.2rem 1rem;margin:.8rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}@media (max-width:22em){dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.4rem}}
 .four{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));margin:1rem 0}
 .four section{border-top:2px solid var(--accent);padding-top:.4rem}.four h2{margin:0 0 .3rem;font-size:1.1rem}.four ul{margin:.3rem 0;padding-left:1.1rem}.four li{padding:.15rem 0}
 article{background:var(--card);border:1px solid var(--line);border-radius:.3rem;padding:1rem;margin:1rem 0;scroll-margin-top:.5rem}
@@ -36,6 +36,7 @@ button,.button{font:inherit;font-weight:600;display:inline-block;min-height:2.75
 button.quiet,.button.quiet{background:none;color:var(--accent);font-weight:400}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:.8rem 0 0}
 .actions form,.actions details{margin:0}
+.apart{margin-top:1.8rem;padding-top:1rem;border-top:1px solid var(--line)}
 .state{color:var(--soft)}.state.recorded{color:var(--good);font-weight:600}
 .langs{display:grid;gap:0 1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr))}
 .ordered{display:flex;gap:.9rem;align-items:flex-start;padding:.6rem 0;border-top:1px solid var(--line)}.ordered>input{flex:none;width:3.5rem;text-align:center}.ordered>div{min-width:0}.ordered p{margin:.2rem 0}

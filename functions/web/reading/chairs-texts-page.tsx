@@ -13,6 +13,7 @@ import { motionIn } from '../forms/read-motion-form.ts'
 import { answer } from '../frame/answer.tsx'
 import { askFirst } from '../frame/confirmation.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
+import { LastCallGiven } from '../pieces/last-call-given.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { type Typed, typedIn } from '../pieces/typed-values.tsx'
 import { AddText, type ChairsListProps, type Filled, ListOfTexts, prefilled } from './chairs-texts-list.tsx'
@@ -143,6 +144,7 @@ async function show(context: Page, { typed, list = [], isFilled, trouble, status
       <p>
         <a href={`/readings/${id}`}>{nameOfReading(view, [basket], phrases)}</a>
       </p>
+      <LastCallGiven reading={view} phrases={phrases} />
       {trouble !== undefined && (
         <div class="mistake" role="alert" tabindex={-1}>
           <h2>{trouble.title}</h2>
