@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { aBrowser, ENGINES, isInstalled } from '../web/a-browser.ts'
 import { aFormAgain } from '../web/in-a-browser/a-form-again.ts'
+import { aListOfTexts } from '../web/in-a-browser/a-list-of-texts.ts'
 import { aQuestion } from '../web/in-a-browser/a-question.ts'
 import { aQuestionByHand } from '../web/in-a-browser/a-question-by-hand.ts'
 import { aScreen } from '../web/in-a-browser/a-screen.ts'
@@ -35,6 +36,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   namesInLine(() => browser)
   aScreen(() => browser)
   timesOnce(() => browser)
+  aListOfTexts(() => browser)
   piecesOfPages(() => browser, engine)
   if (engine === 'Firefox') return
   wholeRound(() => browser)

@@ -9,6 +9,7 @@ import { orderIn, shownIn } from '../forms/read-order-form.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { beginningOfText } from '../pieces/beginning-of-text.ts'
 import { LastCallGiven } from '../pieces/last-call-given.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { sentenceOf } from '../pieces/sentence.ts'
@@ -124,7 +125,7 @@ function Matter({ competes, texts, isDecided, place, mayOrder, typed, dialogue, 
             value={typed ?? String(place)}
             inputmode="numeric"
             autocomplete="off"
-            aria-label={words.place(beginningOf(said?.heading ?? '', said?.text ?? ''))}
+            aria-label={words.place(beginningOfText(first.body, dialogue.sides, phrases))}
           />
         </>
       )}
@@ -142,10 +143,4 @@ function Matter({ competes, texts, isDecided, place, mayOrder, typed, dialogue, 
       </div>
     </li>
   )
-}
-
-/** The first words of a text, for people who hear the page. */
-function beginningOf(heading: string, text: string): string {
-  const words = `${heading}: ${text}`.split(/\s+/)
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ')
 }

@@ -101,7 +101,7 @@ describe('the roster’s page', () => {
     const forced = await sendTable({ text, key: 'k', confirmed: 'yes' })
 
     expect(wrong.status).toBe(422)
-    expect(wrong.page).toContain('<li>Строка 3: такой стороны нет: atlantis</li>')
+    expect(wrong.page).toContain('<li>Строка 3: такой стороны нет: atlantis; напишите одно из следующего: ')
     expect(wrong.page).toContain('Bad\tparticipant\tatlantis')
     expect(wrong.page).not.toContain('name="confirmed"')
     expect(forced.status).toBe(422)
