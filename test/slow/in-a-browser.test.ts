@@ -9,6 +9,7 @@ import { aScreen } from '../web/in-a-browser/a-screen.ts'
 import { anAmendment } from '../web/in-a-browser/an-amendment.ts'
 import { byKeyboard } from '../web/in-a-browser/by-keyboard.ts'
 import { comingAndGoing } from '../web/in-a-browser/coming-and-going.ts'
+import { largeLetters } from '../web/in-a-browser/large-letters.ts'
 import { linksOfMail } from '../web/in-a-browser/links-of-mail.ts'
 import { namesInLine } from '../web/in-a-browser/names-in-line.ts'
 import { nothingIsLost } from '../web/in-a-browser/nothing-is-lost.ts'
@@ -37,6 +38,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   aScreen(() => browser)
   timesOnce(() => browser)
   aListOfTexts(() => browser)
+  largeLetters(() => browser)
   piecesOfPages(() => browser, engine)
   if (engine === 'Firefox') return
   wholeRound(() => browser)

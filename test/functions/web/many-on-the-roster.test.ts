@@ -87,6 +87,8 @@ describe('the roster’s page', () => {
     expect(asked.page).toMatch(/<td>2<\/td><td><bdi>Анна Белова<\/bdi><\/td>.*Former official.*will be added/)
     expect(await onRoster('Анна Белова')).toBe(0)
 
+    expect(asked.page).toMatch(/<textarea[^>]*name="text"[^>]*>[^<]*Анна Белова/)
+
     const [, text = '', key = ''] =
       /name="text" value="([^"]*)"\/><input type="hidden" name="key" value="([^"]*)"/.exec(asked.page) ?? []
     const added = [await sendTable({ text, key, confirmed: 'yes' }), await sendTable({ text, key, confirmed: 'yes' })]
