@@ -18,7 +18,7 @@ nav{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.1rem}nav a{dis
 .foot{margin:3rem 0 2rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 .note,.soft{color:var(--soft)}.note{font-size:.85rem;font-family:system-ui,sans-serif}
 .notice,.mistake{border:1px solid var(--line);border-left:.3rem solid var(--good);background:var(--card);padding:.6rem .9rem;margin:1rem 0}
-.mistake{border-left-color:var(--bad)}.notice p,.mistake p,.mistake h2{margin:.2rem 0}
+.mistake{border-left-color:var(--bad)}.notice p,.mistake p,:is(.notice,.mistake) h2{margin:.2rem 0}
 .news{border-left-color:var(--accent)}.notice:focus{outline:none}.notice[id]{scroll-margin-top:.5rem}
 dl:not(.facts) dt{margin-top:.6rem}dl.facts{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.2rem 1rem;margin:.8rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
 .four{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));margin:1rem 0}

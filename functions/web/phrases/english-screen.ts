@@ -32,7 +32,7 @@ export const screenInEnglish = {
     code: 'The code',
     codeOnce: 'It is shown only now. It works once, for ten minutes. Leave this page after it is typed.',
     back: 'Back to the screens',
-    endCode: 'End this code',
+    endCode: 'Cancel this code',
     live: 'Screens and open codes',
     none: 'There is no screen and no open code.',
     number: (number: number) => `Screen ${number}`,

@@ -99,7 +99,7 @@ function OneScreen({ screen, view, number, readings, phrases }: OneProps) {
       </p>
       {!isWaiting && <ChooseReading {...{ screen, view, readings, phrases }} />}
       {!isWaiting && <ChooseText screen={screen} view={view} phrases={phrases} />}
-      <form class="apart" method="post" action={`/screens/${screen.id}/end`}>
+      <form class={isWaiting ? 'actions' : 'apart'} method="post" action={`/screens/${screen.id}/end`}>
         <button class="quiet" type="submit">
           {isWaiting ? said.endCode : said.end}
         </button>
