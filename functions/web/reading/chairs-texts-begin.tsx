@@ -12,7 +12,7 @@ import { type Page, visitorOf } from '../frame/visitor.ts'
 import { fieldOfAnswer } from '../pieces/answer-fields.ts'
 import { beginningOfText } from '../pieces/beginning-of-text.ts'
 import { FieldsAgain, type Typed } from '../pieces/typed-values.tsx'
-import type { ChairsListProps } from './chairs-texts-list.tsx'
+import type { ChairsListProps } from './chairs-list-props.ts'
 
 /** What the form begins with. */
 export type Filled = { readonly fields: Typed; readonly amends: string | undefined }

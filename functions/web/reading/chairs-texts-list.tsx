@@ -1,31 +1,20 @@
 import type { ChairsText } from '../../../shared/chairs-text.ts'
-import type { Dialogue, Side } from '../../../shared/dialogue.ts'
+import type { Side } from '../../../shared/dialogue.ts'
 import { changesOf } from '../../../shared/edits/amendment.ts'
 import { tabledIn } from '../../../shared/proposal.ts'
 import { newKey } from '../../platform/random.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
-import type { ReadingView } from '../../views/reading-view.ts'
-import type { BasketView } from '../../views/round-view.ts'
 import { fieldsOfList, LONGEST_MACHINE } from '../forms/read-chairs-texts-form.ts'
 import type { Kind } from '../forms/read-proposal-form.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { FieldsAgain } from '../pieces/typed-values.tsx'
+import type { ChairsListProps } from './chairs-list-props.ts'
 import { ChairsMark } from './chairs-mark.tsx'
 import { BeginWith, type Draft, type Filled } from './chairs-texts-begin.tsx'
 import { Edits } from './edit-list.tsx'
 import { answerableBy, answerableByNew } from './objections-shown.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import { TableForm } from './table-form.tsx'
-
-export type ChairsListProps = {
-  readonly view: ReadingView
-  readonly dialogue: Dialogue
-  readonly basket: BasketView | undefined
-  readonly list: readonly ChairsText[]
-  /** The idempotency key of the list; a new one by default. */
-  readonly keyOfList: string | undefined
-  readonly phrases: Phrases
-}
 
 /** The texts that are on the list, as they will be tabled, with the button that tables all of them. */
 export function ListOfTexts(props: ChairsListProps) {

@@ -97,7 +97,7 @@ describe('what is shown only once, or was only typed', () => {
   })
 
   test('the code of a screen stands alone, and only a screen that is signed in can be led', async () => {
-    const { code } = await makeScreen(all.stack.table, 1, new Date())
+    const { code } = await makeScreen(all.stack.table, 'cleo', 1, new Date())
     const { secret } = await signScreenIn(all.stack.table, code, new Date())
     const [signedIn = ''] = secret.split('.')
     const made = await (await sent('Cleo', '/screens', { hours: '1' })).text()

@@ -110,10 +110,7 @@ describe('a facilitator puts somebody on the roster', () => {
 
     test.each([
       ['en', 'If it is the same person: a side cannot be corrected. Revoke the entry, then invite the person again.'],
-      [
-        'ru',
-        'Если это тот же человек: сторону исправить нельзя. Отзовите запись, затем пригласите этого человека снова.',
-      ],
+      ['ru', 'Если это тот же человек: сторону исправить нельзя. Исключите его из списка, затем пригласите снова.'],
     ])('on another side, the page says what to do if it is the same person, in %s', async (language, advice) => {
       const name = `Nora ${language}`
       await sends({ name })

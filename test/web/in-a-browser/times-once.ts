@@ -19,7 +19,7 @@ export function timesOnce(browser: () => Browser): void {
       const { page } = reader
       await company.cleo.ask('POST', '/api/rounds')
       await opened(company.ada, '1.terms.1')
-      const { code } = await makeScreen(stack.table, 1, new Date())
+      const { code } = await makeScreen(stack.table, 'cleo', 1, new Date())
       await reader.goTo('/screen')
       await page.locator('#code').fill(code)
       await press(page.locator('form[action="/screen"] button'))
