@@ -56,7 +56,7 @@ export async function takePosition(
 
 /**
  * Takes a position back: appends a revision that says `none`, in the same way. The participant then counts as not heard
- * on the text, and an objection that they made does not stand.
+ * on the text (under the silence procedure as silent, which is agreement), and an objection that they made does not stand.
  *
  * @param seen the revision that is taken back
  * @throws {Refused} as {@link takePosition}; `no-position` when that revision took the position back already, and

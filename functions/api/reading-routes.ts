@@ -143,7 +143,8 @@ const take = {
 const takeBack = {
   method: 'delete',
   path: '/readings/{reading}/proposals/{proposal}/position',
-  summary: 'Take your position back: you then count as not heard on the proposal',
+  summary:
+    'Take your position back: you then count as not heard on the proposal; under the silence procedure, as silent, which is agreement',
   request: {
     params: proposalParams,
     query: z.object({

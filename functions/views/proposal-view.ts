@@ -20,6 +20,8 @@ import {
   TakenBack,
   viewOfAnswerable,
   type WordsFacts,
+  WrittenBefore,
+  writtenBefore,
 } from './words-view.ts'
 
 /** The outcome of a proposal, with each side's positions as far as they are disclosed. */
@@ -60,6 +62,7 @@ export const ProposalView = z
     stances: z.array(Stance).readonly(),
     position: OwnPosition.optional(),
     takenBack: TakenBack.optional(),
+    writtenBefore: WrittenBefore.optional(),
     outcome: OutcomeView.optional(),
     objections: z.array(ObjectionView).readonly().optional(),
     /** The author's side and name, as far as the attribution rule discloses them after the reading is settled. */
@@ -73,6 +76,7 @@ export type ProposalView = z.infer<typeof ProposalView>
 export type ProposalFacts = {
   readonly reading: Reading
   readonly dialogue: Pick<Dialogue, 'attribution' | 'smallestCountedSide' | 'sides'>
+  /** The viewer's own revisions, oldest first. */
   readonly own: readonly Position[]
   /** Only of a settled reading. */
   readonly outcomes: readonly Outcome[]
@@ -134,11 +138,18 @@ function commonPart(proposal: Proposal, facts: ProposalFacts): ProposalView {
 }
 
 function ownPositionOn({ id, author }: Proposal, { own }: ProposalFacts, viewer: Participant) {
-  const last = own.find((one) => one.proposal === id)
+  const revisions = own.filter((one) => one.proposal === id)
+  const last = revisions.at(-1)
   const mine = author === viewer.id
   if (last === undefined) return { mine }
-  if (isStance(last)) return { mine, position: ownPosition(last) }
-  return { mine, takenBack: { revision: last.revision, takenAt: last.takenAt } }
+  const before = writtenBefore(revisions)
+  return {
+    mine,
+    ...(isStance(last)
+      ? { position: ownPosition(last) }
+      : { takenBack: { revision: last.revision, takenAt: last.takenAt } }),
+    ...(before !== undefined && { writtenBefore: before }),
+  }
 }
 
 function outcomeOf(proposal: Proposal, facts: ProposalFacts) {

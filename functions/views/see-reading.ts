@@ -8,7 +8,7 @@ import { Refused } from '../platform/refusal.ts'
 import { countedOnly } from '../record/counted-only.ts'
 import { answerableIn, readLaneSoFar } from '../record/lane-so-far.ts'
 import { readRoster } from '../store/participants.ts'
-import { lastRevisions, readRevisions } from '../store/positions.ts'
+import { readRevisions } from '../store/positions.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -66,7 +66,7 @@ export async function readViewOf(
     turnout,
     chaired,
     names,
-    own: lastRevisions(revisions),
+    own: revisions,
     isOnRoll: onRoll,
   }
   return viewOfReading(kind, facts, viewer, now)

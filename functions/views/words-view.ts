@@ -3,7 +3,7 @@ import type { Dialogue } from '../../shared/dialogue.ts'
 import { Disposition } from '../../shared/dispositions.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import type { Objection } from '../../shared/objections.ts'
-import { type Position, PositionTaken, type StandingPosition } from '../../shared/position.ts'
+import { isStance, type Position, PositionTaken, type StandingPosition } from '../../shared/position.ts'
 import { byLanguage } from '../../shared/said.ts'
 import { Stance } from '../../shared/stance.ts'
 
@@ -17,6 +17,15 @@ export type OwnPosition = z.infer<typeof OwnPosition>
 /** That a participant took their position back, as only they see it. The next position names this revision. */
 export const TakenBack = OwnPosition.pick({ revision: true, takenAt: true }).meta({ id: 'TakenBack' })
 export type TakenBack = z.infer<typeof TakenBack>
+
+/**
+ * What a participant wrote in earlier revisions of a position and the last one does not say, as only they see it. They do
+ * not have to type it again: the reason of an objection after another stance, and all words after taking a position back.
+ */
+export const WrittenBefore = OwnPosition.pick({ change: true, reservations: true, declarations: true }).meta({
+  id: 'WrittenBefore',
+})
+export type WrittenBefore = z.infer<typeof WrittenBefore>
 
 /**
  * The change that would remove an objection. Where names are disclosed it has its stance and author. Otherwise equal
@@ -53,18 +62,38 @@ export type WordsFacts = {
 }
 
 /** A position, for the participant who took it. */
-export function ownPosition({
-  stance,
+export function ownPosition({ stance, revision, takenAt, ...words }: StandingPosition): OwnPosition {
+  return { stance, revision, takenAt, ...wordsOf(words) }
+}
+
+/**
+ * @param revisions those of one participant on one proposal, oldest first
+ * @returns `undefined` if the last revision says all of it
+ */
+export function writtenBefore(revisions: readonly Position[]): WrittenBefore | undefined {
+  const last = revisions.at(-1)
+  const standing = revisions.filter(isStance)
+  const words = {
+    change: standing.findLast(({ change }) => change !== undefined)?.change,
+    reservations: standing.findLast(({ reservations }) => reservations !== undefined)?.reservations,
+    // Declarations belong to every stance: one that a later position left out was deleted.
+    declarations: standing.at(-1)?.declarations,
+  }
+  const unsaid = Object.fromEntries(
+    Object.entries(words).filter(([field]) => last?.[field as keyof typeof words] === undefined),
+  )
+  const found = wordsOf(unsaid)
+  return Object.keys(found).length > 0 ? found : undefined
+}
+
+type Words = Partial<Pick<Position, 'change' | 'reservations' | 'declarations'>>
+
+function wordsOf({
   change,
   reservations,
   declarations,
-  revision,
-  takenAt,
-}: StandingPosition): OwnPosition {
+}: { readonly [field in keyof Words]: Words[field] | undefined }) {
   return {
-    stance,
-    revision,
-    takenAt,
     ...(change !== undefined && { change: byLanguage(change) }),
     ...(reservations !== undefined && { reservations: notesByLanguage(reservations) }),
     ...(declarations !== undefined && { declarations: notesByLanguage(declarations) }),

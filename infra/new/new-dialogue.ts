@@ -3,17 +3,18 @@ import { join, relative } from 'node:path'
 import { intro, outro } from '@clack/prompts'
 import { parse } from 'yaml'
 import { parseDialogueFile } from '../../shared/operations.ts'
-import { Capacity, Role } from '../../shared/participant.ts'
 import { DIALOGUES } from '../dialogue-file.ts'
 import { CannotOperate, command, requireTerminal } from '../operate/command.ts'
 import { type Choices, shortNameOf, USUAL } from './choices.ts'
 import { givenBy } from './flags.ts'
+import { nextSteps } from './next-steps.ts'
 import { askFor } from './questions.ts'
 import { dialogueFileText, ROSTER_TEMPLATE } from './written-files.ts'
 
 /** `npm run new`: writes the file of a new dialogue and a roster to fill in, and says what to do next. */
 await command(async () => {
   const { choices, yes, folder = DIALOGUES } = givenBy(process.argv.slice(2))
+  if (!existsSync(folder)) throw new CannotOperate(`--folder: there is no folder ${folder}; make it first`)
   const whyNot = (slug: string) =>
     existsSync(join(folder, `${slug}.yaml`)) ? `there is a dialogue ${slug} already; choose another name` : undefined
   const chosen = yes ? completed(choices) : await asked(choices, whyNot)
@@ -26,7 +27,7 @@ await command(async () => {
   const [file, roster] = [join(folder, `${chosen.slug}.yaml`), join(folder, `${chosen.slug}.roster.csv`)]
   writeFileSync(file, text, { flag: 'wx' })
   if (!existsSync(roster)) writeFileSync(roster, ROSTER_TEMPLATE, { flag: 'wx' })
-  console.log(nextSteps(chosen, file, roster))
+  console.log(nextSteps(chosen, { file: here(file), roster: here(roster) }))
 })
 
 async function asked(choices: Partial<Choices>, whyNot: (slug: string) => string | undefined): Promise<Choices> {
@@ -50,22 +51,7 @@ function completed(choices: Partial<Choices>): Choices {
   return { ...USUAL, ...choices, title, slug, convener, mandate, sides }
 }
 
-function nextSteps({ slug, sides }: Choices, file: string, roster: string): string {
-  const here = (path: string) => (relative(process.cwd(), path).startsWith('..') ? path : relative(process.cwd(), path))
-  return `
-Written: ${here(file)}, the dialogue, and ${here(roster)}, a roster to fill in.
-
-Next:
-  1. Read ${here(file)} and correct it. docs/deploying.md explains every key.
-  2. npm start -- ${slug}
-     runs the dialogue on this machine and prints a link for its facilitator.
-  3. Fill in ${here(roster)}, one line for each person. Any spreadsheet opens it.
-       role      ${Role.options.join(', ')}
-       side      ${sides.map(({ id }) => id).join(', ')} (participants only)
-       capacity  ${Capacity.options.join(', ')} (participants only)
-       email     may be left empty
-  4. npm run invite -- ${slug} --local --from ${here(roster)}
-     puts everybody on the roster of the dialogue on this machine.
-  5. npm run deploy -- ${slug}
-     deploys it. Then step 4 again, without --local.`
+function here(path: string): string {
+  const fromHere = relative(process.cwd(), path)
+  return fromHere.startsWith('..') ? path : fromHere
 }

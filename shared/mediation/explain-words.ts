@@ -14,6 +14,8 @@ export type ExplainWords = {
   readonly cut: string
   readonly open: string
   readonly noneAgrees: (sides: string) => string
+  /** Said only of texts that have objections. */
+  readonly objectionsSay: string
   readonly tooDifferent: string
   readonly deadlock: string
   readonly nothing: string
@@ -33,19 +35,19 @@ export const EXPLAIN: Readonly<Record<Language, ExplainWords>> = {
     weaker: (words) => `It says ${words}. This is the weaker form of what some sides agreed on.`,
     weakerFor: (sides) => `These sides agreed on the stronger form: ${sides}.`,
     leavesOut: (words, refusedBy) =>
-      `It leaves out ${words}. These sides agree on no text that says this: ${refusedBy}.`,
+      `It leaves out ${words}. No text with these words has the agreement of: ${refusedBy}.`,
     leavesOutCondition: (words) => `It has no condition. Each of these was refused by a side: ${words}.`,
     broader:
       'Without a condition the clause binds at all times. This is more than any side agreed on: read it with care.',
-    wantedBy: (sides) => `These sides agreed only on texts with the words that are left out: ${sides}.`,
+    wantedBy: (sides) => `Every text that these sides agreed on has the words that are left out: ${sides}.`,
     away: (side, points) =>
       points === 0
-        ? `${side}: it says the same as a text on which this side agrees.`
-        : `${side}: it differs from the nearest text on which this side agrees in ${points} ${PLACES.en.select(points) === 'one' ? 'place' : 'places'}.`,
+        ? `${side}: it says the same as a text that this side agrees on.`
+        : `${side}: ${points} ${PLACES.en.select(points) === 'one' ? 'place differs' : 'places differ'} from the nearest text that this side agrees on.`,
     cut: 'There were too many combinations of words to try all of them. Better drafts may exist.',
     open: 'Every side already agrees on a text of this matter. Only the wording is open: positions decide between the wordings.',
-    noneAgrees: (sides) =>
-      `There is no text between these. These sides agree on no text of this matter: ${sides}. Their objections say what would change that.`,
+    noneAgrees: (sides) => `No text in between was found. No text of this matter has the agreement of: ${sides}.`,
+    objectionsSay: 'The objections to these texts say what would remove them.',
     tooDifferent: 'The texts share too few words. No words of one can be put into another.',
     deadlock: 'There is no text of which every side accepted every part.',
     nothing: 'without these words',
@@ -59,13 +61,13 @@ export const EXPLAIN: Readonly<Record<Language, ExplainWords>> = {
     list: (names) => new Intl.ListFormat('ru').format(names),
     takes: (words) => `В тексте сказано: ${words}. Каждая сторона согласна с каким-либо текстом, где это сказано.`,
     weaker: (words) => `В тексте сказано: ${words}. Это более мягкая форма того, с чем согласились некоторые стороны.`,
-    weakerFor: (sides) => `С более строгой формой согласны: ${sides}.`,
+    weakerFor: (sides) => `Более строгую форму приняли: ${sides}.`,
     leavesOut: (words, refusedBy) =>
-      `В тексте нет слов ${words}. Ни с одним текстом, где это сказано, не согласны: ${refusedBy}.`,
+      `В тексте нет слов ${words}. Стороны, не согласные ни с одним текстом, где они есть: ${refusedBy}.`,
     leavesOutCondition: (words) => `В тексте нет условия. Каждое из этих условий не принято одной из сторон: ${words}.`,
     broader:
       'Без условия обязательство действует всегда. Это больше того, с чем согласилась какая-либо сторона; отнеситесь к этому внимательно.',
-    wantedBy: (sides) => `Только с текстами, содержащими опущенные слова, согласны: ${sides}.`,
+    wantedBy: (sides) => `Стороны, согласные только с текстами, где есть опущенные слова: ${sides}.`,
     away: (side, points) =>
       points === 0
         ? `${side}: проект совпадает с текстом, с которым эта сторона согласна.`
@@ -73,7 +75,8 @@ export const EXPLAIN: Readonly<Record<Language, ExplainWords>> = {
     cut: 'Сочетаний слов слишком много, рассмотрены не все. Возможно, есть и лучшие проекты.',
     open: 'Каждая сторона уже согласна с одним из текстов по этому вопросу. Открыта только формулировка: выбор между формулировками определят позиции.',
     noneAgrees: (sides) =>
-      `Промежуточного текста нет. Ни с одним текстом по этому вопросу не согласны: ${sides}. Что изменило бы это, сказано в возражениях.`,
+      `Промежуточный текст не найден. Стороны, не согласные ни с одним текстом по этому вопросу: ${sides}.`,
+    objectionsSay: 'В возражениях к этим текстам сказано, что позволило бы их снять.',
     tooDifferent: 'В текстах слишком мало общих слов. Слова одного нельзя перенести в другой.',
     deadlock: 'Нет текста, каждую часть которого приняли все стороны.',
     nothing: 'без этих слов',

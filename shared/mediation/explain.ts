@@ -62,7 +62,9 @@ export function whyNone({ texts, agreedByAll, compositions }: Found, { sides }: 
   if (agreedByAll) return [inEach(({ open }) => open)]
   const silent = sides.filter(({ id }) => !texts.some(({ agreedBy }) => agreedBy.includes(id))).map(({ id }) => id)
   if (silent.length > 0) {
-    return [inEach((words, language) => words.noneAgrees(namesIn(silent, sides)(words, language)))]
+    const none = inEach((words, language) => words.noneAgrees(namesIn(silent, sides)(words, language)))
+    const areObjected = texts.some(({ objections }) => objections.length > 0)
+    return areObjected ? [none, inEach(({ objectionsSay }) => objectionsSay)] : [none]
   }
   if (compositions.length === 0) return [inEach(({ deadlock }) => deadlock), inEach(({ tooDifferent }) => tooDifferent)]
   return [

@@ -18,6 +18,8 @@ export type ReadPerson =
  */
 export function readPerson(written: Cells, line: number, dialogue: Pick<Dialogue, 'sides' | 'coChairs'>): ReadPerson {
   const cells = cleaned(written)
+  const { coChairs } = dialogue
+  const sides = dialogue.sides.map(({ name }) => name)
   const role = roleNamed(cells.role) ?? (cells.side === '' ? undefined : 'participant')
   const side = dialogue.sides.find((one) => namesOf(one).includes(wordKey(cells.side)))?.id
   const capacity = capacityNamed(cells.capacity)
@@ -26,11 +28,13 @@ export function readPerson(written: Cells, line: number, dialogue: Pick<Dialogue
 
   const found = [
     cells.name === '' && ({ is: 'no-name' } as const),
-    cells.role !== '' && roleNamed(cells.role) === undefined && ({ is: 'no-such-role', written: cells.role } as const),
-    cells.role === '' && role === undefined && ({ is: 'no-role' } as const),
-    cells.side !== '' && side === undefined && ({ is: 'no-such-side', written: cells.side } as const),
+    cells.role !== '' &&
+      roleNamed(cells.role) === undefined &&
+      ({ is: 'no-such-role', written: cells.role, coChairs } as const),
+    cells.role === '' && role === undefined && ({ is: 'no-role', coChairs } as const),
+    cells.side !== '' && side === undefined && ({ is: 'no-such-side', written: cells.side, sides } as const),
     cells.side !== '' && role !== undefined && !takesSide && ({ is: 'side-of-none' } as const),
-    cells.side === '' && (role === 'participant' || role === 'co-chair') && ({ is: 'no-side' } as const),
+    cells.side === '' && (role === 'participant' || role === 'co-chair') && ({ is: 'no-side', sides } as const),
     role === 'participant' && cells.capacity === '' && ({ is: 'no-capacity' } as const),
     role === 'participant' &&
       cells.capacity !== '' &&

@@ -73,6 +73,17 @@ const WORDS: { readonly [language in Language]: RosterWords } = {
   },
 }
 
+/** What a cell of a kind may say in a language: the word that Parley writes itself for each, by its id. */
+export function wordsOf<Kind extends 'roles' | 'capacities' | 'languages'>(
+  kind: Kind,
+  language: Language,
+): { readonly [id in keyof RosterWords[Kind]]: string } {
+  const written = Object.entries(WORDS[language][kind]) as [string, readonly string[]][]
+  return Object.fromEntries(written.map(([id, [first = id]]) => [id, first])) as {
+    [id in keyof RosterWords[Kind]]: string
+  }
+}
+
 export const columnNamed = lookup('columns')
 export const roleNamed = lookup('roles')
 export const capacityNamed = lookup('capacities')

@@ -2,18 +2,21 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { aBrowser, ENGINES, isInstalled } from '../web/a-browser.ts'
 import { aFormAgain } from '../web/in-a-browser/a-form-again.ts'
+import { aListOfTexts } from '../web/in-a-browser/a-list-of-texts.ts'
 import { aQuestion } from '../web/in-a-browser/a-question.ts'
 import { aQuestionByHand } from '../web/in-a-browser/a-question-by-hand.ts'
 import { aScreen } from '../web/in-a-browser/a-screen.ts'
 import { anAmendment } from '../web/in-a-browser/an-amendment.ts'
 import { byKeyboard } from '../web/in-a-browser/by-keyboard.ts'
 import { comingAndGoing } from '../web/in-a-browser/coming-and-going.ts'
+import { largeLetters } from '../web/in-a-browser/large-letters.ts'
 import { linksOfMail } from '../web/in-a-browser/links-of-mail.ts'
 import { namesInLine } from '../web/in-a-browser/names-in-line.ts'
 import { nothingIsLost } from '../web/in-a-browser/nothing-is-lost.ts'
 import { piecesOfPages } from '../web/in-a-browser/pieces-of-pages.tsx'
 import { sealedDrafts } from '../web/in-a-browser/sealed-drafts.ts'
 import { tenTexts } from '../web/in-a-browser/ten-texts.ts'
+import { timesOnce } from '../web/in-a-browser/times-once.ts'
 import { wholeRound } from '../web/in-a-browser/whole-round.ts'
 
 // One browser of each kind serves them all: it is what takes the longest to start.
@@ -33,6 +36,9 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   aFormAgain(() => browser)
   namesInLine(() => browser)
   aScreen(() => browser)
+  timesOnce(() => browser)
+  aListOfTexts(() => browser)
+  largeLetters(() => browser)
   piecesOfPages(() => browser, engine)
   if (engine === 'Firefox') return
   wholeRound(() => browser)

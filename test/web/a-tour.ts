@@ -41,6 +41,16 @@ export async function* aTour(
       await page.locator('form[action="/roster"] button').click()
     },
   }
+  yield {
+    name: 'same-name-on-another-side',
+    path: '/roster',
+    who: 'Cleo',
+    does: async (page) => {
+      await page.locator('#name').fill(say('Zed'))
+      await page.locator('form[action="/roster"] [name=as]').selectOption('river')
+      await clicks('form[action="/roster"] button')(page)
+    },
+  }
   const table = (second: string) => `name\trole\tside\tcapacity\n${say('Yan')}\tobserver\n${second}\n`
   const showsTable =
     (text: string): NonNullable<Stop['does']> =>
@@ -133,6 +143,18 @@ export async function* aTour(
       await page.locator('[id="definition-definition.en-"]').fill(say('Interference that is hidden.'))
       await page.locator('#definition-drafted').fill(say('A model'))
       await page.locator('details[open] form button:not(.by-hand)').click()
+    },
+  }
+  yield {
+    name: 'chairs-texts-begun',
+    path: '/readings/1.terms.1/chairs-texts',
+    who: 'Cleo',
+    does: async (page) => {
+      await page.locator('[id="definition-term.en-"]').fill(say('Meddling'))
+      await page.locator('[id="definition-definition.en-"]').fill(say('Interference that is hidden.'))
+      await clicks('details[open] form button:not(.by-hand)')(page)
+      await page.locator('#begin-amend').selectOption(term)
+      await clicks('form:has(#begin-amend) button')(page)
     },
   }
   const chairs = { kind: 'definition', term: { en: say('Between') }, definition: { en: say('What lies between.') } }

@@ -26,6 +26,11 @@ export type Answer = {
   readonly forgets?: boolean
   /** What the browser seals the visitor's drafts with, on a page with forms that it keeps. */
   readonly draftKey?: string | undefined
+  /**
+   * Whether the page has what no address shows again: a secret, or what was typed. It has no link to another language
+   * then, which would lose it. Usual for an answer to a POST.
+   */
+  readonly isOnlyHere?: boolean
   /** Whether a projector shows it in a room: large, and with nothing around it. */
   readonly isScreen?: boolean
 }
@@ -43,6 +48,7 @@ export async function answer(
     forgets = false,
     draftKey,
     isScreen = false,
+    isOnlyHere = context.req.method === 'POST',
   }: Answer,
 ): Promise<Response> {
   context.header('Vary', 'Cookie, Accept-Language, Accept-Encoding')
@@ -50,7 +56,7 @@ export async function answer(
   const tag =
     shows === undefined
       ? undefined
-      : tagOf([context.get('language'), context.get('phrases').zone, context.req.url, visitor, shows])
+      : tagOf([context.get('language'), context.req.url, visitor, shows], context.get('phrases').zone)
   if (tag !== undefined) {
     context.header('ETag', tag)
     if (context.req.header('If-None-Match') === tag) return context.body(null, 304)
@@ -66,7 +72,7 @@ export async function answer(
       tag={isLive ? tag : undefined}
       visitor={visitor}
       phrases={context.get('phrases')}
-      url={url}
+      url={isOnlyHere ? undefined : url}
       forgets={forgets}
       draftKey={draftKey}
     >
@@ -83,6 +89,7 @@ export async function answer(
 
 const packed: (text: string) => Promise<Buffer<ArrayBuffer>> = promisify(gzip)
 
-function tagOf(shown: unknown): string {
-  return `W/"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 27)}"`
+/** The time zone is a part of its own, so that the script can tell a change from times that are only written otherwise. */
+function tagOf(shown: unknown, zone = ''): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 27)}.${zone}"`
 }

@@ -21,10 +21,10 @@ ${DRAFTS_SCRIPT}
   // Not the session's cookie: a script has to set it. It names a time zone, and nothing else.
   document.cookie = (isSecure ? '__Host-' : '') + 'parley-zone-here=' + encodeURIComponent(zoneHere) +
     '; path=/; max-age=31536000; samesite=lax' + (isSecure ? '; secure' : '')
-  const isFirst = !body.dataset.zone && zoneHere !== 'UTC'
+  const isZoneUnknown = () => !body.dataset.zone && zoneHere !== 'UTC'
   const arrange = () => {
     drafts.arrange()
-    if (isFirst) for (const time of document.querySelectorAll('time[datetime]:not([data-here])')) {
+    if (isZoneUnknown()) for (const time of document.querySelectorAll('time[datetime]:not([data-here])')) {
       time.dataset.here = ''
       time.textContent = zone.format(new Date(time.dateTime)) + ' (' + time.textContent + ')'
     }
@@ -49,7 +49,17 @@ ${DRAFTS_SCRIPT}
     form ? form.append(shown) : main.prepend(shown)
   }
 
+  // The server knows the zone now: the times of the fresh page are in it, and its foot says so.
+  const takeOverZone = (fresh) => {
+    if (!fresh.body.dataset.zone) return
+    body.dataset.zone = fresh.body.dataset.zone
+    const [here, there] = [document, fresh].map((page) => page.querySelector('[data-zone-said]'))
+    if (here && there) here.replaceWith(there)
+  }
+
   const tag = () => document.querySelector('meta[name=parley-tag]')
+  // A tag is of what the page shows and of the time zone. A page whose zone alone is another has not changed.
+  const contentOf = (tag) => tag.split('.')[0]
   const SOONEST = 4000, LATEST = Number(body.dataset.latest) || 60000
   let wait = SOONEST
   let timer
@@ -65,17 +75,19 @@ ${DRAFTS_SCRIPT}
         const at = document.activeElement
         const busy = drafts.areTyped() || (main.contains(at) && at !== main && !at.hasAttribute('data-said'))
         const [called, before] = [fresh, document].map((page) => page.querySelector('[data-last-call]'))
+        const freshTag = fresh.querySelector('meta[name=parley-tag]')
+        const isSame = freshTag && contentOf(freshTag.content) === contentOf(tag().content)
         const isNew = called && called.dataset.lastCall !== (before && before.dataset.lastCall)
         const changed = isNew ? called.textContent : body.dataset.news
-        if (busy) announce(changed, body.dataset.look)
+        if (busy) isSame || announce(changed, body.dataset.look)
         else {
           main.replaceChildren(...fresh.getElementById('main').childNodes)
           count()
           document.title = fresh.title
+          takeOverZone(fresh)
           arrange()
-          announce(changed)
+          if (!isSame) announce(changed)
         }
-        const freshTag = fresh.querySelector('meta[name=parley-tag]')
         // Without a tag the page no longer changes.
         if (!freshTag) return tag().remove()
         tag().content = freshTag.content

@@ -18,7 +18,8 @@ type FrameProps = PropsWithChildren<{
   readonly tag: string | undefined
   readonly visitor: Participant | undefined
   readonly phrases: Phrases
-  readonly url: string
+  /** The address of the page in another language; `undefined` for a page that the link to it would lose. */
+  readonly url: string | undefined
   readonly forgets: boolean
   readonly draftKey: string | undefined
 }>
@@ -58,7 +59,7 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
           <a class="name" href="/">
             <Localized text={environment.dialogue().title} phrases={phrases} short />
           </a>
-          <OtherLanguages phrases={phrases} url={url} />
+          {url !== undefined && <OtherLanguages phrases={phrases} url={url} />}
           {visitor !== undefined && (
             <nav aria-label={phrases.navigation}>
               <a href="/">{phrases.nav.dialogue}</a>
@@ -86,7 +87,7 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
               </button>
             </form>
           )}
-          <p>
+          <p data-zone-said="">
             {phrases.zone === undefined || phrases.zone === 'UTC'
               ? phrases.settings.inUtc
               : phrases.settings.inZone(nameOfZone(phrases.language, phrases.zone))}{' '}

@@ -37,7 +37,13 @@ export function ScreenFrame({ title, tag, phrases, children }: FrameProps) {
         <style>{raw(SCREEN_STYLE)}</style>
         <script src={SCRIPT_PATH} defer></script>
       </head>
-      <body class="screen" data-latest={LATEST} data-news="" data-ended={phrases.screens.ended}>
+      <body
+        class="screen"
+        data-zone={phrases.zone}
+        data-latest={LATEST}
+        data-news=""
+        data-ended={phrases.screens.ended}
+      >
         <div id="news" class="spoken" role="status"></div>
         <main id="main" tabindex={-1}>
           {children}

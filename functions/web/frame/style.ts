@@ -18,7 +18,7 @@ nav{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.1rem}nav a{dis
 .foot{margin:3rem 0 2rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 .note,.soft{color:var(--soft)}.note{font-size:.85rem;font-family:system-ui,sans-serif}
 .notice,.mistake{border:1px solid var(--line);border-left:.3rem solid var(--good);background:var(--card);padding:.6rem .9rem;margin:1rem 0}
-.mistake{border-left-color:var(--bad)}.notice p,.mistake p,.mistake h2{margin:.2rem 0}
+.mistake{border-left-color:var(--bad)}.notice p,.mistake p,:is(.notice,.mistake) h2{margin:.2rem 0}
 .news{border-left-color:var(--accent)}.notice:focus{outline:none}.notice[id]{scroll-margin-top:.5rem}
 dl:not(.facts) dt{margin-top:.6rem}dl.facts{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.2rem 1rem;margin:.8rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
 .four{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));margin:1rem 0}
@@ -36,6 +36,7 @@ button,.button{font:inherit;font-weight:600;display:inline-block;min-height:2.75
 button.quiet,.button.quiet{background:none;color:var(--accent);font-weight:400}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:.8rem 0 0}
 .actions form,.actions details{margin:0}
+.apart{margin-top:1.8rem;padding-top:1rem;border-top:1px solid var(--line)}
 .state{color:var(--soft)}.state.recorded{color:var(--good);font-weight:600}
 .langs{display:grid;gap:0 1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr))}
 .ordered{display:flex;gap:.9rem;align-items:flex-start;padding:.6rem 0;border-top:1px solid var(--line)}.ordered>input{flex:none;width:3.5rem;text-align:center}.ordered>div{min-width:0}.ordered p{margin:.2rem 0}
@@ -57,6 +58,8 @@ ol.stages{padding-left:1.2rem}ol.stages>li{margin:.5rem 0}ul.plain,ol.plain{list
 .box{position:relative;display:flex;flex-wrap:wrap;align-content:center;gap:.4rem;min-height:2.4rem;padding:.45rem .5rem;border:1px solid var(--line);border-radius:.2rem;background:var(--card)}.box.now{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}.box.later{border-style:dashed}.box span{flex:100%}.box+.box::before{content:"";position:absolute;top:50%;right:100%;width:.6rem;border-top:1px solid var(--line2)}.lane{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}.picture svg{width:.9rem;height:.9rem;flex:none;margin:1px}
 svg .line{stroke:var(--line2);fill:none}svg .done{fill:var(--good)}svg .tick{stroke:var(--card);fill:none;stroke-width:1.8}svg .ring{fill:none;stroke:var(--accent);stroke-width:2.2}svg .brackets{fill:none;stroke:var(--warn);stroke-width:1.8}svg .cross{stroke:var(--bad);fill:none;stroke-width:2.2}
 @media screen and (max-width:34rem){th,td{padding:.4rem .3rem}table{font-size:.88rem}.matrix tbody,.matrix :is(th,td){display:block}.matrix thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.matrix tr{display:flex;flex-direction:column;gap:.2rem;padding:.7rem 0;border-bottom:1px solid var(--line2)}.matrix :is(th,td){border:0;padding:0}.matrix th,.matrix td:last-child{order:-1}.matrix .mark{white-space:normal}.matrix small{display:block}.matrix .of{display:inline}}
+@media (max-width:22em){dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.4rem}}
+@media (max-width:16em){body{padding:0 .6rem}article,fieldset,.notice,.mistake{padding-left:.5rem;padding-right:.5rem}}
 @page letter{margin:1.8cm}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--card:#fff;--soft:#333;--line:#777;--line2:#555;--accent:#1d3f72;--good:#1d5b37;--warn:#7a4a00;--bad:#8c1d18;--tint:#eee}th,td,thead th{border:1px solid var(--line)}tr,h1,h2,h3,h4{break-inside:avoid}.instrument table{display:table}.wide{overflow:visible}nav,.skip,#news,.news,form,.foot form,.actions,.noprint,.head>[hreflang]{display:none}body{max-width:none}article,article.unanswered{break-inside:avoid;border:0;border-top:1px solid #999;border-radius:0}.instrument{break-inside:auto;border:0}h1,h2,h3,h4,dt{break-after:avoid}a{color:inherit;text-decoration:none}article.letter{font-size:10pt;line-height:1.4;page:letter;break-before:page;border:0;max-width:none;padding:0;margin:0}.letter h2{font-size:15pt}.letter h3{font-size:12pt}.letter .link{font-size:11pt;background:none;border:1px solid var(--line)}.qr{width:5cm}body:has(.letter)>:is(.head,.foot){display:none}}
 `

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { NewParticipant, Participant } from '../../../shared/participant.ts'
-import { Correction } from '../../../shared/participant.ts'
+import { Correction, mayConvene } from '../../../shared/participant.ts'
 import { maybeTheSame } from '../../../shared/same-person.ts'
 import { correctParticipant } from '../../actions/correct-participant.ts'
 import { onRoster, refuseToConvene } from '../../actions/invite-participant.ts'
@@ -37,7 +37,6 @@ export async function askWhoThisIs(context: Page, newcomer: NewParticipant, type
   const phrases = context.get('phrases')
   const { correction } = phrases
   const visitor = visitorOf(context)
-  const dialogue = environment.dialogue()
   const alike = maybeTheSame(newcomer, await readRoster(context.get('dependencies').table))
   const body = (
     <>
@@ -55,7 +54,9 @@ export async function askWhoThisIs(context: Page, newcomer: NewParticipant, type
             <dt>{correction.there}</dt>
             <dd>
               <Described one={one} phrases={phrases} />
-              {mayCorrect(one, newcomer, visitor) && (
+              {!mayChange(visitor, one) && <p>{correction.notYours}</p>}
+              {mayChange(visitor, one) && !isOfOneSide(one, newcomer) && <p>{correction.otherSide}</p>}
+              {mayChange(visitor, one) && isOfOneSide(one, newcomer) && (
                 <form method="post" action={`/roster/${one.id}/correction`}>
                   <input type="hidden" name="name" value={newcomer.name} />
                   {newcomer.role === 'participant' && (
@@ -77,22 +78,24 @@ export async function askWhoThisIs(context: Page, newcomer: NewParticipant, type
           <button class="quiet" type="submit" name="another" value="yes">
             {correction.another}
           </button>
-          <a href="/roster">{phrases.roster.back}</a>
+          <button class="quiet" type="submit" name="another" value="no">
+            {correction.backToForm}
+          </button>
         </div>
       </form>
     </>
   )
   return answer(context, { title: correction.title, body, status: 409, address: '/roster', isLive: false })
+}
 
-  /** A person cannot change sides by a correction. */
-  function mayCorrect(one: Participant, other: NewParticipant, facilitator: Participant): boolean {
-    try {
-      refuseToConvene(facilitator, one, dialogue)
-    } catch {
-      return false
-    }
-    return one.role !== 'participant' || other.role !== 'participant' || one.side === other.side
-  }
+/** With co-chairs, an entry is changed and revoked by the co-chairs of its side alone. */
+function mayChange(facilitator: Participant, one: Participant): boolean {
+  return !environment.dialogue().coChairs || mayConvene(facilitator, one)
+}
+
+/** A correction changes no side. */
+function isOfOneSide(one: Participant, other: NewParticipant): boolean {
+  return one.role !== 'participant' || other.role !== 'participant' || one.side === other.side
 }
 
 function Described({ one, phrases }: { readonly one: NewParticipant; readonly phrases: Phrases }) {

@@ -82,8 +82,10 @@ function Words({ view, phrases }: { readonly view: DialogueView; readonly phrase
   const readBy = coChairs ? 'co-chairs' : 'facilitators'
   return (
     <p class="noprint">
-      <a href="/messages">{messagesToAnswer === undefined ? messages.link[readBy] : messages.inbox}</a>
-      {newAnswers !== undefined && newAnswers > 0 && <strong> {messages.answers(newAnswers)}</strong>}
+      <a href="/messages">
+        {messagesToAnswer === undefined ? messages.link[readBy] : messages.inbox}
+        {newAnswers !== undefined && newAnswers > 0 && <strong class="under">{messages.answers(newAnswers)}</strong>}
+      </a>
     </p>
   )
 }

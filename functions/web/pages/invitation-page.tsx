@@ -37,7 +37,9 @@ export const invitation = new Hono<Visit>()
     return answer(context, {
       title: phrases.invitation.title,
       body: <Invitation phrases={phrases} found={{ secret, invited, waiting }} />,
+      // The secret behind the # leads there again.
       address: `/invitation#${secret}`,
+      isOnlyHere: false,
     })
   })
   .post('/invitation', async (context) => {
@@ -114,5 +116,5 @@ function left(context: Page): Response | Promise<Response> {
       <p>{advice}</p>
     </>
   )
-  return answer(context, { title, body })
+  return answer(context, { title, body, isOnlyHere: false })
 }

@@ -73,7 +73,7 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
       )}
     </>
   )
-  return answer(context, { title, body, status, forgets })
+  return answer(context, { title, body, status, forgets, isOnlyHere: written.length > 0 })
 }
 
 /** Whether the request has a session that somebody ended, so that nothing of it stays in the browser. */

@@ -38,6 +38,7 @@ export const roster = new Hono<Visit>()
     const typed = await typedIn(context.req)
     const read = newcomerIn(typed)
     if (!read.success) return showRoster(context, { typed, mistake: mistakeIn(read.error, context.get('phrases')) })
+    if (typed['another'] === 'no') return showRoster(context, { typed })
     const newcomer = read.data
 
     const { table, now } = context.get('dependencies')

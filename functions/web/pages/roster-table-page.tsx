@@ -43,7 +43,14 @@ function showTable(context: Page, read: ReadRoster, text: string): Response | Pr
       {!hasProblems && newOnes === 0 && <p>{rosterTable.nobodyNew}</p>}
       {!hasProblems && newOnes > 0 && <Add {...{ text, newOnes, phrases }} />}
       {read.lines.length > 0 && <TableLines lines={read.lines} dialogue={dialogue} phrases={phrases} />}
-      {hasProblems && <TableForm phrases={phrases} text={text} />}
+      {hasProblems ? (
+        <TableForm phrases={phrases} text={text} />
+      ) : (
+        <details>
+          <summary>{rosterTable.correct}</summary>
+          <TableForm phrases={phrases} text={text} />
+        </details>
+      )}
       <p>
         <a href="/roster">{phrases.roster.back}</a>
       </p>

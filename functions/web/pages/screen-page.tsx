@@ -52,6 +52,7 @@ function askForCode(context: Page, error?: Refused): Promise<Response> {
     title: phrases.screen.title,
     body: <AskForCode phrases={phrases} isWrong={error !== undefined} />,
     address: '/screen',
+    isOnlyHere: false,
     status: error === undefined ? 200 : (error.status as 401 | 429),
   })
 }

@@ -11,7 +11,7 @@ import { answer } from '../frame/answer.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { pagesOf } from '../reading/screen-pages.ts'
-import { ScreensBody } from '../reading/screens-body.tsx'
+import { CodeForScreen, ScreensBody } from '../reading/screens-body.tsx'
 
 /** The page on which a facilitator signs screens in, chooses what they show, and ends them. */
 export const screens = new Hono<Visit>()
@@ -22,7 +22,10 @@ export const screens = new Hono<Visit>()
     if (chosen === undefined) throw new Refused('invalid', `hours is one of ${SCREEN_HOURS.join(', ')}`)
     const { table, now } = context.get('dependencies')
     const { code } = await makeScreen(table, visitorOf(context).id, chosen, now)
-    return show(context, code)
+    // In the answer to the POST, because a secret must not be in the address of a page.
+    const phrases = context.get('phrases')
+    const body = <CodeForScreen code={code} address={addressOfScreen()} phrases={phrases} />
+    return answer(context, { title: phrases.screens.title, body, address: '/screens', isLive: false })
   })
   .post('/screens/:screen/choice', async (context) => {
     const { table, now } = context.get('dependencies')
@@ -38,6 +41,10 @@ export const screens = new Hono<Visit>()
     await closeScreen(table, context.req.param('screen'))
     return context.redirect('/screens?ended=1', 303)
   })
+
+function addressOfScreen(): string {
+  return `${environment.origin()}/screen`
+}
 
 async function requireScreen(table: Table, id: string, now: Date): Promise<Screen> {
   const found = await findScreen(table, id, now)
@@ -66,7 +73,7 @@ async function pageAsked(table: Table, shows: Screen['shows'], wanted: number, n
   return { reading: view.reading.id, proposal: first.text.id, part: found.part }
 }
 
-async function show(context: Page, code?: string): Promise<Response> {
+async function show(context: Page): Promise<Response> {
   const phrases = context.get('phrases')
   const { table, now } = context.get('dependencies')
   const [live, { readings }] = await Promise.all([readLiveScreens(table, now), readRoundOfScreen(table)])
@@ -80,8 +87,7 @@ async function show(context: Page, code?: string): Promise<Response> {
     <ScreensBody
       screens={seen}
       readings={readings}
-      address={`${environment.origin()}/screen`}
-      code={code}
+      address={addressOfScreen()}
       isEnded={context.req.query('ended') !== undefined}
       phrases={phrases}
     />

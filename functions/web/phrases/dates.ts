@@ -10,7 +10,7 @@ export type DateFormat = {
 }
 
 /**
- * Formats a date and time in the reader's time zone with UTC beside, such as "24 November 2026 at 23:56 GMT+1 (22:56 UTC)".
+ * Formats a date and time in the reader's time zone and in UTC, such as "24 November 2026 at 23:56 GMT+1 (22:56 UTC)".
  *
  * @param zone from {@link knownZone}; without one the date is in UTC alone
  */

@@ -17,7 +17,7 @@ export const candidatesInEnglish = {
     why: 'Why this text',
     meets: 'Objections that it may meet',
     mayMeet:
-      'The draft does not have words that a side refused. Only those who objected can say whether their objection was about these words.',
+      'The draft leaves out every word that a side refused. Only those who objected can say whether their objection was about these words.',
     table: 'Table as the chair’s text',
     noReading: 'There is no open reading in which a draft could be tabled.',
     back: 'Back to the reading',

@@ -10,6 +10,9 @@ export const correctionInEnglish = {
     asked: 'You entered',
     same: 'The same person: correct the entry',
     another: 'Another person with this name: invite them',
+    otherSide: 'If it is the same person: a side cannot be corrected. Revoke the entry, then invite the person again.',
+    notYours: 'If it is the same person: only the co-chairs of that side can change or revoke this entry. Ask them.',
+    backToForm: 'Back to the form',
     notYet: 'Nobody was added. Say who this is.',
   },
 }

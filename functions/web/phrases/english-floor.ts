@@ -10,6 +10,7 @@ export const floorInEnglish = {
     title: 'Discussion',
     what: 'Questions of clarification, answers to them, and reasons. They are part of the record.',
     onReading: 'On the reading as a whole',
+    ofReading: 'Discussion of the reading as a whole',
     statements: (many: number) => `Discussion: ${count(many, { one: 'statement', other: 'statements' })}`,
     nothing: 'Nobody has said anything here yet.',
     speak: 'Ask, answer or give a reason',
@@ -24,7 +25,7 @@ export const floorInEnglish = {
     asThoseWhoTabled: 'Say that this is from those who tabled the text',
     asMeans:
       'Everybody then knows that the same person tabled the text and wrote this answer. Nothing else is disclosed.',
-    notYet: 'Only you see this so far. It appears at',
+    notYet: 'Only you see this so far. It appears on',
     mine: 'Written by you. Only you see that.',
     setAside: 'Set aside by a facilitator',
     because: 'Why',
@@ -42,7 +43,7 @@ export const floorInEnglish = {
     choose: 'What is it?',
     text: 'Text',
     send: 'Send it',
-    appears: 'Statements appear together, at fixed times. One that you send now appears at',
+    appears: 'Statements appear together, at fixed times. One that you send now appears on',
     never: 'You cannot edit or delete a statement.',
     left: (many: number) =>
       `You can make ${count(many, { one: 'more statement', other: 'more statements' })} in this reading.`,

@@ -35,6 +35,12 @@ export const lastCallInEnglish = {
     callOffMeans: 'The reading stays open until the deadline that it had before.',
     proposeCallOff: 'Propose to call it off',
     first: 'To close the reading in another way, or to move its deadline, call the last call off first.',
+    mayAct: {
+      facilitators: 'You are a facilitator. Last call was given. Until the reading closes, you can only call it off.',
+      'co-chairs':
+        'Last call was given. Until the reading closes, one co-chair of each side can only call it off together.',
+    },
+    callOffFirst: 'Where last call was given, it has to be called off first.',
     wasGivenAt: 'Last call was given',
     said: {
       given: 'Last call is given. Everybody sees when the reading closes. You can call it off until then.',
@@ -44,7 +50,13 @@ export const lastCallInEnglish = {
   takenBack: {
     takeBack: 'Take my position back',
     takeBackMeans: 'You then count as somebody who has not answered this proposal.',
-    isTakenBack: (ordinal: string) => `You took your position back, ${ordinal} revision.`,
+    underSilence: {
+      takeObjectionBack: 'Take my objection back',
+      objection: 'Your objection then ends. Your silence counts as agreement.',
+      other: 'You then count as silent. Silence counts as agreement.',
+    },
+    isTakenBack: (ordinal: string) =>
+      `You took your position back (${ordinal} revision). You have no position on this text now.`,
     said: 'Your position is taken back. You can take another one while the reading is open.',
   },
 }

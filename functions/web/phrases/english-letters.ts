@@ -14,7 +14,7 @@ export const lettersInEnglish = {
     makeLetters: (number: number) => `Make letters for ${people(number)}`,
     sendMail: (number: number) => `Send mail to ${people(number)}`,
     renews: (number: number) =>
-      `New invitations are made for ${people(number)} who have not come in. Parley keeps no links: whoever holds an earlier link can no longer use it, and needs the new one.`,
+      `New invitations are made for people who have not come in: ${people(number)}. Parley keeps no links: whoever holds an earlier link can no longer use it, and needs the new one.`,
     onlySome: (number: number, of: number) => `These are ${number} of ${of}. You can make the next ones after these.`,
     onlyNow: 'The letters are shown only once. Print them before you leave the page.',
     mailMeans:

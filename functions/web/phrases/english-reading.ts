@@ -203,7 +203,11 @@ export const readingInEnglish = {
           ? 'If you close the reading now, texts on which too few have taken a position are not decided. They stay in brackets, and only another reading takes them up again.'
           : 'If you close the reading now, texts on which too few have taken a position are not decided. They stay in brackets, and the rules allow no other reading.',
     },
-    counted: 'Positions are hidden until the reading is settled. You see only who has taken one.',
+    counted: {
+      none: 'You never see a position. You see only who has taken one.',
+      side: 'You never see a position. You see only who has taken one.',
+      named: 'Positions are hidden until the reading is settled. You see only who has taken one.',
+    } satisfies Record<Attribution, string>,
     shareReached:
       'Somebody has reached their share of the texts of this reading. Everybody else can still table texts. Parley does not say who it is.',
     extend: 'Extend',

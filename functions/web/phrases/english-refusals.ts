@@ -55,7 +55,7 @@ export const refusalsInEnglish = {
     ],
     'no-such-screen': ['There is no such screen', 'It has ended. Make a code for a new one.'],
     'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
-    'no-such-participant': ['Person not found', 'Nobody with this address is on the roster. Check the roster.'],
+    'no-such-participant': ['Person not found', 'This person is not on the roster. Check the roster.'],
     'no-such-receipt': [
       'Receipt not found',
       'You submitted nothing to this reading under this receipt. Check the address.',

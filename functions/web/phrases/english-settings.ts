@@ -3,10 +3,10 @@ export const settingsInEnglish = {
   settings: {
     title: 'Time zone and calendar',
     inUtc: 'Times are in UTC.',
-    inZone: (name: string): string => `Times are in this time zone: ${name}, with UTC beside.`,
+    inZone: (name: string): string => `Times are in this time zone: ${name}, and in UTC.`,
     zone: 'Time zone',
     zoneMeans:
-      'Dates on the pages are in this time zone, with UTC beside. Your choice is kept in this browser only. Without JavaScript, choose it here. Documents are in UTC.',
+      'Dates on the pages are in this time zone, and in UTC. Your choice is kept in this browser only. Without JavaScript, choose it here. Documents are in UTC.',
     asBrowser: 'As this browser says',
     saveZone: 'Save the time zone',
     savedZone: 'The time zone is saved.',

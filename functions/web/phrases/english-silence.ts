@@ -13,6 +13,7 @@ export const silenceInEnglish = {
     closedEarly: 'This reading was under the silence procedure and was closed before its deadline. No text stands.',
     noAnswerDue: 'You do not have to answer. Silence counts as agreement.',
     silent: 'You have not answered. Your silence counts as agreement.',
+    counts: 'Your silence counts as agreement.',
     breaks: 'Do you object?',
     others: 'Say that you agree, or abstain (optional)',
     othersMean: 'This does not break the silence. It counts when several wordings compete.',

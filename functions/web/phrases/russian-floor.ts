@@ -10,6 +10,7 @@ export const floorInRussian: typeof floorInEnglish = {
     title: 'Обсуждение',
     what: 'Уточняющие вопросы, ответы на них и доводы. Они входят в протокол.',
     onReading: 'О чтении в целом',
+    ofReading: 'Обсуждение чтения в целом',
     statements: (many) => `Обсуждение: ${count(many, STATEMENTS)}`,
     nothing: 'Здесь ещё никто не высказался.',
     speak: 'Спросить, ответить или привести довод',

@@ -52,6 +52,6 @@ export const messagesInRussian: typeof messagesInEnglish = {
     toAnswer: (many) =>
       `Ждут вашего ответа: ${count(many, { one: 'обращение', few: 'обращения', many: 'обращений', other: 'обращения' })}`,
     answers: (many) =>
-      `Вам пришло: ${count(many, { one: 'новый ответ', few: 'новых ответа', many: 'новых ответов', other: 'нового ответа' })}`,
+      `У вас ${count(many, { one: 'новый ответ', few: 'новых ответа', many: 'новых ответов', other: 'нового ответа' })}`,
   },
 }

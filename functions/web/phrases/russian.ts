@@ -131,7 +131,7 @@ export const russian: Phrases = {
     mayActStart: 'Следующий раунд начинает организатор.',
     mayActWait: 'Сейчас ничего делать не нужно. Следующее чтение скоро откроется.',
     until: 'Срок',
-    untilFirst: 'Раньше других закрывается',
+    untilFirst: 'Ближайшее закрытие',
     untilNothing: 'Сроков сейчас нет.',
     left: (span) => `осталось: ${span}`,
     mandate: 'Мандат',

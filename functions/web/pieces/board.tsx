@@ -133,7 +133,7 @@ function OpenReading({ reading, view, round, phrases }: OpenProps) {
             <dt>{board.blocked}</dt>
             <dd>
               {reading.blockedBy?.map((kind) => (
-                <strong class="under open-line">{board.by[kind]}</strong>
+                <strong class={kind === 'quorum' ? 'under' : 'under open-line'}>{board.by[kind]}</strong>
               ))}
               <AwaitsConsent chaired={reading.chaired} sides={view.sides} phrases={phrases} />
             </dd>

@@ -13,6 +13,17 @@ function whoActsNow({ round }: DialogueView, { home, coChairs }: Phrases): strin
   return round?.status === 'running' ? home.mayActWait : home.mayActStart
 }
 
+/** What the visitor can do while a reading is open. Before anything else, a last call has to be called off. */
+function whatYouCanDo({ open, coChairs: together }: DialogueView, role: Role, phrases: Phrases): string {
+  const { home, coChairs, lastCall } = phrases
+  if (role !== 'facilitator') return home.mayActYou[role]
+  const called = open.filter((reading) => reading.lastCall !== undefined).length
+  const readBy = together ? 'co-chairs' : 'facilitators'
+  if (called === open.length) return lastCall.mayAct[readBy]
+  const usual = together ? coChairs.mayAct : home.mayActYou.facilitator
+  return called === 0 ? usual : `${usual} ${lastCall.callOffFirst}`
+}
+
 type QuestionsProps = {
   readonly view: DialogueView
   readonly role: Role
@@ -55,7 +66,7 @@ export function FourQuestions({ view, role, phrases, now }: QuestionsProps) {
         <h2>{home.mayAct}</h2>
         {view.open.length > 0 ? (
           <>
-            <p>{role === 'facilitator' && view.coChairs ? phrases.coChairs.mayAct : home.mayActYou[role]}</p>
+            <p>{whatYouCanDo(view, role, phrases)}</p>
             <p class="soft">{home.mayActOpen}</p>
           </>
         ) : (

@@ -106,6 +106,11 @@ const PICKED = new Set([
   'table',
   'remove',
   'page',
+  'amend',
+  'candidate',
+  'begin',
+  'cancel',
+  'another',
 ])
 
 /** The texts that a visitor wrote in the form of a request. Empty if the request has no readable form. */

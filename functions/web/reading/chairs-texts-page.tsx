@@ -13,9 +13,12 @@ import { motionIn } from '../forms/read-motion-form.ts'
 import { answer } from '../frame/answer.tsx'
 import { askFirst } from '../frame/confirmation.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
+import { LastCallGiven } from '../pieces/last-call-given.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { type Typed, typedIn } from '../pieces/typed-values.tsx'
-import { AddText, type ChairsListProps, type Filled, ListOfTexts, prefilled } from './chairs-texts-list.tsx'
+import type { ChairsListProps } from './chairs-list-props.ts'
+import { type Begun, draftsFor, type Filled, prefilled } from './chairs-texts-begin.tsx'
+import { AddText, ListOfTexts } from './chairs-texts-list.tsx'
 import { MovedTextsList } from './moved-texts.tsx'
 import { backToReading } from './reading-page.tsx'
 import { chairsWithdrawalQuestion } from './withdrawal-question.tsx'
@@ -30,6 +33,9 @@ export const chairsTexts = new Hono<Visit>()
     const list = listIn(typed)
     const remove = Number(typed['remove'])
     if (remove > 0) return show(context, { typed, list: list.filter((_, index) => index !== remove - 1) })
+    if (typed['cancel'] !== undefined) return show(context, { typed, list })
+    const { begin, amend, candidate } = typed
+    if (begin !== undefined) return show(context, { typed, list, begun: { amend, candidate } })
     if (typed['preview'] !== undefined) return show(context, { typed, list, isFilled: true })
     const { table, now } = context.get('dependencies')
     try {
@@ -104,6 +110,8 @@ function said(context: Page, words: Answered): Response {
 type Shown = {
   readonly typed?: Typed
   readonly list?: ChairsListProps['list']
+  /** What the form was asked to begin with. */
+  readonly begun?: Begun
   /** Whether the form is shown as it was typed, and not empty. */
   readonly isFilled?: boolean
   readonly trouble?: { readonly title: string; readonly lines: readonly string[] }
@@ -122,19 +130,24 @@ function showRefused(context: Page, shown: Shown, error: unknown): Promise<Respo
   return show(context, { ...shown, trouble, status: error.status as NonNullable<Shown['status']> })
 }
 
-async function show(context: Page, { typed, list = [], isFilled, trouble, status }: Shown = {}): Promise<Response> {
+async function show(
+  context: Page,
+  { typed, list = [], begun, isFilled, trouble, status }: Shown = {},
+): Promise<Response> {
   const id = context.req.param('reading') ?? ''
   const phrases = context.get('phrases')
   const words = phrases.chairsTexts
   const visitor = visitorOf(context)
   const { table, now } = context.get('dependencies')
   await findChaired(table, visitor, id, now)
-  const [{ view, dialogue, basket, draftKey }, moved] = await Promise.all([
+  const [{ view, dialogue, basket, draftKey }, moved, drafts] = await Promise.all([
     seeReadingPage(table, visitor, id, undefined, now),
     seeMovedTexts(table, visitor, id),
+    draftsFor(table, visitor, id, now),
   ])
+  const asked = begun ?? (typed === undefined ? context.req.query() : {})
   const filled: Filled =
-    isFilled && typed ? { fields: typed, amends: typed['amends'] } : await prefilled(context, view, typed)
+    isFilled && typed ? { fields: typed, amends: typed['amends'] } : await prefilled(context, view, asked)
   const key = trouble?.title === phrases.refusal['idempotency-key-reused'][0] ? undefined : typed?.['key']
   const props = { view, dialogue, basket, list, keyOfList: key, phrases }
   const answered = context.req.query('said') ?? ''
@@ -144,6 +157,7 @@ async function show(context: Page, { typed, list = [], isFilled, trouble, status
       <p>
         <a href={`/readings/${id}`}>{nameOfReading(view, [basket], phrases)}</a>
       </p>
+      <LastCallGiven reading={view} phrases={phrases} />
       {trouble !== undefined && (
         <div class="mistake" role="alert" tabindex={-1}>
           <h2>{trouble.title}</h2>
@@ -162,7 +176,7 @@ async function show(context: Page, { typed, list = [], isFilled, trouble, status
       {view.may.chairsTexts ? (
         <>
           <ListOfTexts {...props} />
-          <AddText {...props} filled={filled} isGivenBack={isFilled === true} />
+          <AddText {...props} drafts={drafts} filled={filled} isGivenBack={isFilled === true} />
         </>
       ) : (
         <p class="notice">{phrases.coChairs.notYours}</p>

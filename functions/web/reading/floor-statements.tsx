@@ -62,9 +62,7 @@ export function FloorOfReading(props: ReadingProps) {
   }
   return (
     <section id="floor">
-      <h2>
-        {phrases.floor.title}: {phrases.floor.onReading}
-      </h2>
+      <h2>{phrases.floor.ofReading}</h2>
       <p class="note">{phrases.floor.what}</p>
       <FloorBeneath {...props} />
     </section>

@@ -75,7 +75,7 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
           </tbody>
         </table>
       </section>
-      <p class="note">{lead.counted}</p>
+      <p class="note">{lead.counted[dialogue.attribution]}</p>
     </>
   )
 }

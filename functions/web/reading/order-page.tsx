@@ -3,11 +3,14 @@ import type { Dialogue } from '../../../shared/dialogue.ts'
 import { listedFirst } from '../../../shared/listed-first.ts'
 import { mattersOfStage, type StageMatter } from '../../actions/matters-of-stage.ts'
 import { findOrdered, orderTexts } from '../../actions/order-texts.ts'
+import { summaryOf } from '../../views/reading-summary.ts'
 import { seeRound } from '../../views/see-round.ts'
 import { orderIn, shownIn } from '../forms/read-order-form.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { beginningOfText } from '../pieces/beginning-of-text.ts'
+import { LastCallGiven } from '../pieces/last-call-given.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { sentenceOf } from '../pieces/sentence.ts'
 import { type Typed, typedIn } from '../pieces/typed-values.tsx'
@@ -52,6 +55,7 @@ async function showOrder(context: Page, typed?: Typed): Promise<Response> {
       <p>
         <a href={`/readings/${id}`}>{nameOfReading(reading, baskets, phrases)}</a>
       </p>
+      <LastCallGiven reading={summaryOf(reading)} phrases={phrases} />
       {typed !== undefined && (
         <div class="mistake" role="alert" tabindex={-1}>
           <p>{words.wrong(matters.length)}</p>
@@ -121,7 +125,7 @@ function Matter({ competes, texts, isDecided, place, mayOrder, typed, dialogue, 
             value={typed ?? String(place)}
             inputmode="numeric"
             autocomplete="off"
-            aria-label={words.place(beginningOf(said?.heading ?? '', said?.text ?? ''))}
+            aria-label={words.place(beginningOfText(first.body, dialogue.sides, phrases))}
           />
         </>
       )}
@@ -139,10 +143,4 @@ function Matter({ competes, texts, isDecided, place, mayOrder, typed, dialogue, 
       </div>
     </li>
   )
-}
-
-/** The first words of a text, for people who hear the page. */
-function beginningOf(heading: string, text: string): string {
-  const words = `${heading}: ${text}`.split(/\s+/)
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ')
 }

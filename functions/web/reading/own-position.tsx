@@ -1,9 +1,12 @@
 import type { Attribution } from '../../../shared/dialogue.ts'
 import { languagesOf } from '../../../shared/localized-text.ts'
+import { isOpposing } from '../../../shared/stance.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
+import type { ReadingSummary } from '../../views/reading-summary.ts'
 import type { OwnPosition as Position } from '../../views/words-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Instant } from '../pieces/instant.tsx'
+import { isUnderSilence } from '../pieces/silence-notice.tsx'
 
 type OwnPositionProps = {
   readonly position: Position
@@ -14,22 +17,25 @@ type OwnPositionProps = {
 
 type SoFarProps = {
   readonly proposal: Pick<ProposalView, 'position' | 'takenBack'>
-  readonly isUnderSilence: boolean
+  readonly isSilence: boolean
   readonly phrases: Phrases
 }
 
 /** What is recorded of the visitor on a proposal of an open reading: a position, none yet, or one that was taken back. */
-export function PositionSoFar({ proposal: { position, takenBack }, isUnderSilence, phrases }: SoFarProps) {
+export function PositionSoFar({ proposal: { position, takenBack }, isSilence, phrases }: SoFarProps) {
   if (position !== undefined) return <OwnPosition position={position} phrases={phrases} />
-  const none = isUnderSilence ? phrases.silence.silent : phrases.reading.notRecorded
-  const back = takenBack && phrases.takenBack.isTakenBack(phrases.ordinal(takenBack.revision))
+  if (takenBack === undefined) {
+    return <p class="state">{isSilence ? phrases.silence.silent : phrases.reading.notRecorded}</p>
+  }
   return (
-    <p class="state">{[back, isUnderSilence || back === undefined ? none : undefined].filter(Boolean).join(' ')}</p>
+    <p class="state">
+      {phrases.takenBack.isTakenBack(phrases.ordinal(takenBack.revision))} {isSilence && phrases.silence.counts}
+    </p>
   )
 }
 
 type TakeBackProps = {
-  readonly view: { readonly id: string }
+  readonly view: Pick<ReadingSummary, 'id' | 'rule'>
   readonly proposal: Pick<ProposalView, 'id' | 'position'>
   readonly one: string | undefined
   readonly phrases: Phrases
@@ -38,19 +44,32 @@ type TakeBackProps = {
 /** The form that takes the visitor's own position back. */
 export function TakeBack({ view, proposal: { id, position }, one, phrases }: TakeBackProps) {
   if (position === undefined) return null
-  const { takeBack, takeBackMeans } = phrases.takenBack
+  const { words, means } = takingBack(position, isUnderSilence(view), phrases)
   return (
-    <form class="actions noprint" method="post" action={`/readings/${view.id}/proposals/${id}/position/taking-back`}>
+    <form
+      class="actions apart noprint"
+      method="post"
+      action={`/readings/${view.id}/proposals/${id}/position/taking-back`}
+    >
       <input type="hidden" name="revision" value={String(position.revision)} />
       {one !== undefined && <input type="hidden" name="one" value={one} />}
       <button class="quiet" type="submit" aria-describedby={`back-${id}`}>
-        {takeBack}
+        {words}
       </button>
       <small class="note" id={`back-${id}`}>
-        {takeBackMeans}
+        {means}
       </small>
     </form>
   )
+}
+
+/** The words of the button, and what follows: under the silence procedure, agreement. */
+function takingBack({ stance }: Position, isSilence: boolean, { takenBack }: Phrases) {
+  const { takeBack, takeBackMeans, underSilence } = takenBack
+  if (!isSilence) return { words: takeBack, means: takeBackMeans }
+  return isOpposing(stance)
+    ? { words: underSilence.takeObjectionBack, means: underSilence.objection }
+    : { words: takeBack, means: underSilence.other }
 }
 
 /** The visitor's own position on a proposal, as recorded, while the reading is open and after it closed. */

@@ -122,7 +122,12 @@ function Choice({ name, isChosen, words: [label, meaning] }: ChoiceProps) {
 
 type WordsProps = Pick<PositionFormProps, 'proposal' | 'text' | 'languages' | 'phrases' | 'typed'>
 
-function Reason({ proposal: { id, stances, position }, languages, phrases, typed }: Omit<WordsProps, 'text'>) {
+function Reason({
+  proposal: { id, stances, position, writtenBefore },
+  languages,
+  phrases,
+  typed,
+}: Omit<WordsProps, 'text'>) {
   const isDue = stances.some(needsExplanation)
   return (
     <div class="reason">
@@ -133,7 +138,7 @@ function Reason({ proposal: { id, stances, position }, languages, phrases, typed
         languages={languages}
         phrases={phrases}
         typed={typed}
-        before={position?.change}
+        before={position?.change ?? writtenBefore?.change}
         describedBy={isDue ? `due-${id}` : undefined}
       />
       {isDue && (
@@ -147,12 +152,11 @@ function Reason({ proposal: { id, stances, position }, languages, phrases, typed
 
 function ClauseNotes({ proposal, text, languages, phrases, typed }: WordsProps) {
   if (text === undefined) return null
-  const { position } = proposal
+  const { reservations, declarations } = { ...proposal.writtenBefore, ...proposal.position }
   const fields = (name: 'reservation' | 'declaration', label: (clause: string) => string) =>
     placesOf(text, phrases).map(({ clause, place }) => {
-      const before = (name === 'reservation' ? position?.reservations : position?.declarations)?.find(
-        (note) => note.clause === clause,
-      )
+      const notes = name === 'reservation' ? reservations : declarations
+      const before = notes?.find((note) => note.clause === clause)
       return (
         <WordsFields
           name={`${name}.${clause}`}
@@ -171,7 +175,7 @@ function ClauseNotes({ proposal, text, languages, phrases, typed }: WordsProps) 
         <h4>{phrases.reading.reservations}</h4>
         {fields('reservation', phrases.reading.reservationOn)}
       </div>
-      <details open={(position?.declarations?.length ?? 0) > 0}>
+      <details open={(declarations?.length ?? 0) > 0}>
         <summary>{phrases.reading.declarations}</summary>
         {fields('declaration', phrases.reading.declarationOn)}
       </details>

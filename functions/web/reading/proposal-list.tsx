@@ -171,7 +171,7 @@ function ProposalCard(props: CardProps) {
         <FloorBeneath {...props} on={proposal.id} />
         {isOpen && (
           <>
-            <PositionSoFar proposal={proposal} isUnderSilence={isUnderSilence(view)} phrases={phrases} />
+            <PositionSoFar proposal={proposal} isSilence={isUnderSilence(view)} phrases={phrases} />
             <PositionForm
               reading={view.id}
               proposal={proposal}

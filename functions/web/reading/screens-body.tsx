@@ -17,15 +17,35 @@ type ScreensProps = {
   readonly readings: readonly Reading[]
   /** Where a screen is opened. */
   readonly address: string
-  /** A code that was made just now. */
-  readonly code: string | undefined
   readonly isEnded: boolean
   readonly phrases: Phrases
 }
 
-/** The page of the screens: a code for a new one, and what each shows. */
+type CodeProps = Pick<ScreensProps, 'address' | 'phrases'> & { readonly code: string }
+
+/** A code that was made just now, and where to type it. Nothing else is here, because every other button loses it. */
+export function CodeForScreen({ code, address, phrases: { screens: said } }: CodeProps) {
+  return (
+    <>
+      <h1>{said.title}</h1>
+      <div class="notice" role="status">
+        <h2>
+          {said.code}: <code>{codeInGroups(code)}</code>
+        </h2>
+        <p>{said.codeOnce}</p>
+      </div>
+      <p>{said.typeIt}</p>
+      <p class="link">{address}</p>
+      <p class="apart">
+        <a href="/screens">{said.back}</a>
+      </p>
+    </>
+  )
+}
+
+/** The page of the screens: the form that makes a code for a new one, and what each shows. */
 export function ScreensBody(props: ScreensProps) {
-  const { screens, address, code, isEnded, phrases } = props
+  const { screens, address, isEnded, phrases } = props
   const said = phrases.screens
   return (
     <>
@@ -34,14 +54,6 @@ export function ScreensBody(props: ScreensProps) {
         <p class="notice" role="status" data-said="">
           {said.ended}
         </p>
-      )}
-      {code !== undefined && (
-        <div class="notice" role="status">
-          <h2>
-            {said.code}: <code>{codeInGroups(code)}</code>
-          </h2>
-          <p>{said.codeOnce}</p>
-        </div>
       )}
       <p>{said.what}</p>
       <section>
@@ -85,33 +97,38 @@ function OneScreen({ screen, view, number, readings, phrases }: OneProps) {
         {isWaiting ? said.waiting : said.until}{' '}
         <Instant at={at(isWaiting ? screen.codeUntil : screen.expires)} phrases={phrases} />
       </p>
-      <form method="post" action={`/screens/${screen.id}/choice`}>
-        <label for={`reading-${screen.id}`}>{said.shows}</label>
-        <select id={`reading-${screen.id}`} name="reading">
-          <option value="" selected={view.chosen === undefined}>
-            {said.follows}
-          </option>
-          {readings.toReversed().map((reading) => (
-            <option value={reading.id} selected={view.chosen?.reading === reading.id}>
-              {nameOfReading(reading, [], phrases)}
-            </option>
-          ))}
-        </select>
-        <div class="actions">
-          <button class="quiet" type="submit">
-            {said.show}
-          </button>
-        </div>
-      </form>
-      <ChooseText screen={screen} view={view} phrases={phrases} />
-      <form method="post" action={`/screens/${screen.id}/end`}>
-        <div class="actions">
-          <button class="quiet" type="submit">
-            {said.end}
-          </button>
-        </div>
+      {!isWaiting && <ChooseReading {...{ screen, view, readings, phrases }} />}
+      {!isWaiting && <ChooseText screen={screen} view={view} phrases={phrases} />}
+      <form class={isWaiting ? 'actions' : 'apart'} method="post" action={`/screens/${screen.id}/end`}>
+        <button class="quiet" type="submit">
+          {isWaiting ? said.endCode : said.end}
+        </button>
       </form>
     </article>
+  )
+}
+
+function ChooseReading({ screen, view, readings, phrases }: Omit<OneProps, 'number'>) {
+  const said = phrases.screens
+  return (
+    <form method="post" action={`/screens/${screen.id}/choice`}>
+      <label for={`reading-${screen.id}`}>{said.shows}</label>
+      <select id={`reading-${screen.id}`} name="reading">
+        <option value="" selected={view.chosen === undefined}>
+          {said.follows}
+        </option>
+        {readings.toReversed().map((reading) => (
+          <option value={reading.id} selected={view.chosen?.reading === reading.id}>
+            {nameOfReading(reading, [], phrases)}
+          </option>
+        ))}
+      </select>
+      <div class="actions">
+        <button class="quiet" type="submit">
+          {said.show}
+        </button>
+      </div>
+    </form>
   )
 }
 

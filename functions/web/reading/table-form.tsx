@@ -27,8 +27,11 @@ type TableFormProps = {
   /** The proposal that is shown alone. */
   readonly one: string | undefined
   readonly isGivenBack?: boolean
-  /** Where the form goes if it does not table a participant's text: its address, the name of its draft, its button. */
-  readonly to?: { readonly action: string; readonly draft: string; readonly send: string; readonly back: string }
+  /**
+   * Where the form goes if it does not table a participant's text: its address, the name of its draft, its button. Without
+   * `back` the form is sent to be cancelled, because it carries what would be lost.
+   */
+  readonly to?: { readonly action: string; readonly draft: string; readonly send: string; readonly back?: string }
   /** Fields that are added at the end. */
   readonly children?: Child
 }
@@ -112,7 +115,12 @@ export function TableForm(props: TableFormProps) {
             {phrases.clause.show}
           </button>
         )}
-        {amends !== undefined && <a href={to.back}>{table.cancel}</a>}
+        {amends !== undefined && to.back !== undefined && <a href={to.back}>{table.cancel}</a>}
+        {amends !== undefined && to.back === undefined && (
+          <button class="quiet" type="submit" name="cancel" value="yes" formnovalidate>
+            {table.cancel}
+          </button>
+        )}
       </div>
     </form>
   )

@@ -50,7 +50,7 @@ describe('a table of people is added whole, or not at all', () => {
 
     await expect(added).rejects.toMatchObject({
       code: 'invalid',
-      errors: [{ path: 'line 5', message: 'there is no side atlantis' }],
+      errors: [{ path: 'line 5', message: 'there is no side atlantis; write one of: The river side, The sea side' }],
     })
     expect(await named('Third')).toEqual([])
     expect(await readWaiting(held.table)).toEqual([])
@@ -62,7 +62,7 @@ describe('a table of people is added whole, or not at all', () => {
 
     expect(await addFromTable(held.table, again, CLEO, DIALOGUE, { key: 'again', now: NOW })).toBe(1)
     await expect(addFromTable(held.table, moved, CLEO, DIALOGUE, { key: 'm', now: NOW })).rejects.toMatchObject({
-      errors: [{ path: 'line 1', message: expect.stringContaining('another side') }],
+      errors: [{ path: 'line 1', message: expect.stringContaining('another role or side') }],
     })
     expect(await named('First')).toHaveLength(8)
   })

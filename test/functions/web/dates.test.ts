@@ -12,7 +12,7 @@ describe('a deadline on a page', () => {
     ['ru', 'America/New_York', '1 декабря 2026 г. в 17:56 GMT-5 (22:56 UTC)'],
     ['en', 'Asia/Kolkata', '2 December 2026 at 04:26 GMT+5:30 (1 December at 22:56 UTC)'],
     ['ru', 'Europe/Moscow', '2 декабря 2026 г. в 01:56 GMT+3 (1 декабря в 22:56 UTC)'],
-  ] as const)('is in the reader’s zone with UTC beside, in %s and %s', (language, zone, expected) => {
+  ] as const)('is in the reader’s zone and in UTC, in %s and %s', (language, zone, expected) => {
     expect(said(dateFormat(language, zone)(AT))).toBe(expected)
   })
 

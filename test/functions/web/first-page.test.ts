@@ -114,10 +114,11 @@ describe('a facilitator’s first page', () => {
 
     expect(words).toMatch(/^The board Next to close: Define terms, first reading , \w+day, /)
     expect(words).toMatch(/The river side: 1 of 2 The sea side: 0 of 2 \(quorum: \d\)/)
-    expect(words).toMatch(/Blocked by the quorum, not met so far/)
+    expect(words).toMatch(/What is missing the quorum, so far/)
     expect(words).toMatch(/Not heard yet \(3\) Abe ; ?Bea ; ?Bo|Not heard yet \(3\)/)
     expect(words).toContain('1 message waits for an answer from you Answer')
     expect(board).toContain(`href="/readings/${READING}#lead"`)
+    expect(board).not.toMatch(/open-line[^>]*>the quorum/)
     expect((await seen('cleo')).open[0]?.blockedBy).toEqual(['quorum'])
     expect((await seen('ada')).open[0]?.blockedBy).toBeUndefined()
   })

@@ -29,7 +29,7 @@ describe('the floor on the pages, without a script', () => {
     expect(asked.status).toBe(303)
     const mine = await page('Bo', asked.headers.get('location') ?? '')
     expect(mine).toContain('Recorded. Until it appears, only you see it.')
-    expect(mine).toContain('Only you see this so far. It appears at')
+    expect(mine).toContain('Only you see this so far. It appears on')
     expect(await page('Ada', floorOn(all.term))).not.toContain('include radio')
     passes(16)
 
@@ -72,7 +72,7 @@ describe('the floor on the pages, without a script', () => {
     const form = await page('Bo', floorOn(all.term))
 
     expect(form).toContain('Your style of writing can still identify you')
-    expect(form).toMatch(/One that you send now appears at <time/)
+    expect(form).toMatch(/One that you send now appears on <time/)
   })
 
   test('a facilitator sets a statement aside; its words are folded under the reason', async () => {

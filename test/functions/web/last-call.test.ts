@@ -42,11 +42,30 @@ describe('a last call and a position that is taken back, on the pages', () => {
 
     expect(before).toContain(`action="${PAGE}/proposals/${term}/position/taking-back"`)
     expect(said(back)).toContain('Your position is taken back. You can take another one while the reading is open.')
-    expect(said(back)).toContain('You took your position back, second revision.')
+    expect(said(back)).toContain(
+      'You took your position back (second revision). You have no position on this text now.',
+    )
     expect(back).toContain('<input type="hidden" name="revision" value="2"/>')
     expect(back).not.toContain('taking-back')
     expect(said(back)).toContain('You have 1 proposal left to answer.')
     expect(said(again)).toContain('Recorded, third revision')
+  })
+
+  test('the words of an objection are in the form again, after it was taken back and after another stance', async () => {
+    const position = `${PAGE}/proposals/${term}/position`
+    const change = { 'change.en': 'Only of what a state directs.', 'change.ru': '' }
+    await send('Ada', position, { stance: 'object', ...change, revision: '3', key: 'k2' })
+    const back = await send('Ada', `${position}/taking-back`, { revision: '4' })
+    const again = await send('Ada', position, { stance: 'object', ...change, revision: '5', key: 'k3' })
+    const another = await send('Ada', position, { stance: 'accept', revision: '6', key: 'k4' })
+
+    for (const page of [back, again, another]) {
+      expect(page).toMatch(new RegExp(`id="change-${term}-en"[^>]*>Only of what a state directs\\.</textarea>`))
+    }
+    expect(back).not.toMatch(/name="stance"[^>]*checked/)
+    const { proposals } = await all.company.ada.sees(READING)
+    expect(proposals[0]).toMatchObject({ writtenBefore: { change: { en: 'Only of what a state directs.' } } })
+    expect(JSON.stringify(await all.company.abe.sees(READING))).not.toContain('what a state directs')
   })
 
   test('before a reading closes, the page asks when, and proposes what the dialogue’s file says', async () => {
@@ -60,6 +79,7 @@ describe('a last call and a position that is taken back, on the pages', () => {
     )
     expect(question).toContain('<input type="radio" name="notice" value="1 hour" required="" checked=""/>')
     expect((await all.company.ada.sees(READING)).status).toBe('open')
+    expect(said(await see('Cleo', '/'))).toContain('You can extend and close the open readings.')
   })
 
   test('with notice, every page says that the reading closes, when, and with which decision', async () => {
@@ -83,6 +103,14 @@ describe('a last call and a position that is taken back, on the pages', () => {
     )
     expect(said(inRussian)).toMatch(/Объявлено закрытие: Это чтение закроется .*закроется: Подвести итоги\./)
     expect(said(first)).toContain('Last call was given.')
+    const [order, chairs, board] = [
+      await see('Cleo', `${PAGE}/order`),
+      await see('Cleo', `${PAGE}/chairs-texts`),
+      said(await see('Cleo', '/')),
+    ]
+    for (const one of [order, chairs]) expect(one).toContain('data-last-call="1"')
+    expect(board).toContain('Last call was given. Until the reading closes, you can only call it off.')
+    expect(board).not.toContain('You can extend and close the open readings.')
     expect(said(round)).toContain('last call')
     expect(hers).toContain('taking-back')
     expect(hers).not.toContain('calling-off')

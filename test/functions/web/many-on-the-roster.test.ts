@@ -87,6 +87,8 @@ describe('the roster’s page', () => {
     expect(asked.page).toMatch(/<td>2<\/td><td><bdi>Анна Белова<\/bdi><\/td>.*Former official.*will be added/)
     expect(await onRoster('Анна Белова')).toBe(0)
 
+    expect(asked.page).toMatch(/<textarea[^>]*name="text"[^>]*>[^<]*Анна Белова/)
+
     const [, text = '', key = ''] =
       /name="text" value="([^"]*)"\/><input type="hidden" name="key" value="([^"]*)"/.exec(asked.page) ?? []
     const added = [await sendTable({ text, key, confirmed: 'yes' }), await sendTable({ text, key, confirmed: 'yes' })]
@@ -101,7 +103,7 @@ describe('the roster’s page', () => {
     const forced = await sendTable({ text, key: 'k', confirmed: 'yes' })
 
     expect(wrong.status).toBe(422)
-    expect(wrong.page).toContain('<li>Строка 3: такой стороны нет: atlantis</li>')
+    expect(wrong.page).toContain('<li>Строка 3: такой стороны нет: atlantis; напишите одно из следующего: ')
     expect(wrong.page).toContain('Bad\tparticipant\tatlantis')
     expect(wrong.page).not.toContain('name="confirmed"')
     expect(forced.status).toBe(422)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DialogueView } from '../../../functions/views/dialogue-view.ts'
 import { aStack, opened } from '../../a-stack.ts'
+import { withReason } from '../../composed.ts'
 import { onPages } from '../../on-pages.ts'
 import { FIRST, intoBrackets, plain, SILENT } from './under-silence.ts'
 
@@ -54,6 +55,23 @@ describe('a reading under the silence procedure', () => {
 
     expect((await all.company.ada.sees(SILENT)).proposals[0]?.position?.stance).toBe('support')
     expect(await show.get('Ada')?.(`/readings/${SILENT}`)).toContain('Recorded, first revision: I support it')
+  })
+
+  test('says before a position is taken back that silence counts as agreement, and of an objection that it ends', async () => {
+    const page = async (language?: string) => (await show.get('Ada')?.(`/readings/${SILENT}`, language)) ?? ''
+    const [agreeing, inRussian] = [await page(), await page('ru')]
+    await all.company.ada.takes(SILENT, term, 'object', { ...withReason('object'), revision: 1 } as never)
+    const [objecting, objectingInRussian] = [await page(), await page('ru')]
+    await all.company.ada.ask('DELETE', `/api/readings/${SILENT}/proposals/${term}/position?revision=2`)
+    const after = await page()
+
+    expect(agreeing).toContain('Take my position back You then count as silent. Silence counts as agreement.')
+    expect(inRussian).toContain('Тогда считается, что вы молчите. Молчание означает согласие.')
+    expect(objecting).toContain('Take my objection back Your objection then ends. Your silence counts as agreement.')
+    expect(objectingInRussian).toContain('Тогда ваше возражение снимается, а молчание означает согласие.')
+    for (const one of [agreeing, objecting]) expect(one).not.toContain('has not answered this proposal')
+    expect(after).toContain('You have no position on this text now. Your silence counts as agreement.')
+    expect(after).not.toContain('You have not answered.')
   })
 
   test('offers a facilitator only to adjourn, says why, and names no quorum', async () => {

@@ -108,6 +108,28 @@ describe('a facilitator puts somebody on the roster', () => {
       expect((await openSession(all.stack.table, secret, new Date())).participant.name).toBe('Vera')
     })
 
+    test.each([
+      ['en', 'If it is the same person: a side cannot be corrected. Revoke the entry, then invite the person again.'],
+      ['ru', 'Если это тот же человек: сторону исправить нельзя. Исключите его из списка, затем пригласите снова.'],
+    ])('on another side, the page says what to do if it is the same person, in %s', async (language, advice) => {
+      const name = `Nora ${language}`
+      await sends({ name })
+      const typed = { name, as: 'sea' }
+
+      const asked = await sends(typed, language)
+      const page = await asked.text()
+      const back = await (await sends({ ...typed, another: 'no' }, language)).text()
+
+      expect(asked.status).toBe(409)
+      expect(page).toContain(advice)
+      expect(page).not.toContain('/correction"')
+      expect(page).not.toContain('href="/roster"><')
+      expect(page).toMatch(/name="another" value="no"/)
+      expect(back).toContain(`value="${name}"`)
+      expect(back).toMatch(/value="sea"[^>]*selected/)
+      expect(await named(name)).toHaveLength(1)
+    })
+
     test('is shown with the address as it was written, and not as it is kept', async () => {
       await sends({ name: 'Пётр', email: 'p@пример.рф' })
       const page = await (await sends({ name: 'Пётр', email: 'petr@пример.рф' })).text()

@@ -47,9 +47,9 @@ describe('the embedded mediator', () => {
     expect(found[0]?.why.map(({ en }) => en)).toEqual([
       'It has no condition. Each of these was refused by a side: “unless”, “a storm makes it impossible”; “until”, “the first harvest is over”.',
       'Without a condition the clause binds at all times. This is more than any side agreed on: read it with care.',
-      'These sides agreed only on texts with the words that are left out: The river side and The sea side.',
-      'The river side: it differs from the nearest text on which this side agrees in 1 place.',
-      'The sea side: it differs from the nearest text on which this side agrees in 1 place.',
+      'Every text that these sides agreed on has the words that are left out: The river side and The sea side.',
+      'The river side: 1 place differs from the nearest text that this side agrees on.',
+      'The sea side: 1 place differs from the nearest text that this side agrees on.',
     ])
   })
 
@@ -129,12 +129,17 @@ describe('the embedded mediator', () => {
     ])
   })
 
-  test('says of a text on which a side agrees nowhere that its objections say what would change that', () => {
-    const [matter] = mediate(aBrief({ base: { body: clause(NOTIFY), agreedBy: ['sea'] } })).matters
+  test('says which side agrees on no text of a matter, and points to objections only where there are some', () => {
+    const whyWith = (objections: Said['objections'] = []) =>
+      mediate(aBrief({ base: { body: clause(NOTIFY), agreedBy: ['sea'], objections } })).matters[0]?.why
+    const none = 'No text in between was found. No text of this matter has the agreement of: The river side.'
 
-    expect(matter?.why.map(({ en }) => en)).toEqual([
-      'There is no text between these. These sides agree on no text of this matter: The river side. Their objections say what would change that.',
+    expect(whyWith()?.map(({ en }) => en)).toEqual([none])
+    expect(whyWith([{ id: 'o1', change: { en: 'Tell us sooner.' } }])?.map(({ en }) => en)).toEqual([
+      none,
+      'The objections to these texts say what would remove them.',
     ])
+    expect(JSON.stringify(whyWith())).not.toContain('возражени')
   })
 
   test('says of an open wording that the matter is agreed, and drafts nothing', () => {

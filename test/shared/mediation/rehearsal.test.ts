@@ -22,15 +22,15 @@ describe('in the US–Russia rehearsal, the embedded mediator', () => {
       },
     })
     expect(candidate?.why.map(({ en }) => en)).toEqual([
-      'It leaves out “publicly”. These sides agree on no text that says this: American side.',
-      'These sides agreed only on texts with the words that are left out: Russian side.',
-      'It leaves out “in the name of its executive branch”. These sides agree on no text that says this: Russian side.',
-      'These sides agreed only on texts with the words that are left out: American side.',
+      'It leaves out “publicly”. No text with these words has the agreement of: American side.',
+      'Every text that these sides agreed on has the words that are left out: Russian side.',
+      'It leaves out “in the name of its executive branch”. No text with these words has the agreement of: Russian side.',
+      'Every text that these sides agreed on has the words that are left out: American side.',
       'It has no condition. Each of these was refused by a side: “until”, “the contact has answered or ten days have passed”; “seventy-two hours have passed since the contact was asked”.',
       'Without a condition the clause binds at all times. This is more than any side agreed on: read it with care.',
-      'These sides agreed only on texts with the words that are left out: American side and Russian side.',
-      'American side: it differs from the nearest text on which this side agrees in 2 places.',
-      'Russian side: it differs from the nearest text on which this side agrees in 2 places.',
+      'Every text that these sides agreed on has the words that are left out: American side and Russian side.',
+      'American side: 2 places differ from the nearest text that this side agrees on.',
+      'Russian side: 2 places differ from the nearest text that this side agrees on.',
     ])
     expect(candidate?.meets.map(({ change }) => change.en)).toContain('Ten days are too long. See the amendment.')
   })

@@ -93,7 +93,7 @@ export function tenTexts(browser: () => Browser): void {
     60_000,
   )
 
-  test('a deadline is shown in the zone of the browser on every page, with UTC beside, and in a chosen one without JavaScript', async () => {
+  test('a deadline is shown in the zone of the browser on every page, and in UTC, and in a chosen one without JavaScript', async () => {
     const { stack, company, stop } = await aStack()
     onTestFinished(stop)
     await openLanes(company)
@@ -121,7 +121,7 @@ export function tenTexts(browser: () => Browser): void {
     await scriptless.page.goto(`/readings/${LANES[0]}`)
 
     for (const shown of [invited, first]) expect(shown).toMatch(/GMT\+5:30 \(.*\d\d:\d\d\sUTC\)/)
-    expect(zone).toContain('India Standard Time (Asia/Calcutta), with UTC beside')
+    expect(zone).toContain('India Standard Time (Asia/Calcutta), and in UTC')
     expect(inUtc).toMatch(/в\s\d\d:\d\d\sUTC$/)
     expect(await scriptless.page.locator('main time').first().textContent()).toMatch(/GMT\+3 \(.*\d\d:\d\d\sUTC\)/)
     expect(await scriptless.page.locator('.foot').textContent()).toContain('Москва, стандартное время (Europe/Moscow)')

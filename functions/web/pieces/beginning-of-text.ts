@@ -1,0 +1,14 @@
+import type { Side } from '../../../shared/dialogue.ts'
+import type { ProposalBody } from '../../../shared/proposal.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { sentenceOf } from './sentence.ts'
+
+/** The most words of a text where it is only named. */
+const WORDS = 12
+
+/** The heading and the first words of a text, where it is only named: in a list, and for people who hear the page. */
+export function beginningOfText(body: ProposalBody, sides: readonly Side[], { language }: Phrases): string {
+  const said = sentenceOf(body, sides, language)
+  const words = [said?.heading, said?.text].filter(Boolean).join(': ').split(/\s+/)
+  return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}…` : words.join(' ')
+}
