@@ -30,13 +30,13 @@ async function makeScreen(model: Model, { world, facilitator }: Real, hours: num
   const form = new URLSearchParams({ hours: String(hours) })
   const made = await world.ask(facilitator, 'POST', '/screens', form)
   expectStatus(made, 200, 'making a screen')
-  const { text } = pageOf(made)
+  const { text } = pageOf(await world.ask(facilitator, 'GET', '/screens'))
   const known = model.screens.map(({ id }) => id)
   const added = screensOn(text).filter((id) => !known.includes(id))
   same('how many screens were made', added.length, 1)
   const seconds = Math.floor(model.now / 1_000)
   const until = { codeUntil: seconds + 600, expires: seconds + hours * 3_600 }
-  model.screens.push({ id: added[0] ?? '', code: codeOn(text), ...until, cookie: undefined, isEnded: false })
+  model.screens.push({ id: added[0] ?? '', code: codeOn(pageOf(made).text), ...until, cookie: undefined, isEnded: false })
 }
 
 async function typeCode(model: Model, { world }: Real, screen: ModelScreen): Promise<void> {
