@@ -96,7 +96,11 @@ export function viewOfProposal(
 ): ProposalView {
   switch (kind) {
     case 'taken-reading':
-      return { ...commonPart(proposal, facts), ...ownPositionOn(proposal, facts, viewer) }
+      return {
+        ...commonPart(proposal, facts),
+        ...ownPositionOn(proposal, facts, viewer),
+        ...writtenBeforeOn(proposal, facts),
+      }
     case 'led-reading':
     case 'watched-reading':
       return commonPart(proposal, facts)
@@ -142,14 +146,18 @@ function ownPositionOn({ id, author }: Proposal, { own }: ProposalFacts, viewer:
   const last = revisions.at(-1)
   const mine = author === viewer.id
   if (last === undefined) return { mine }
-  const before = writtenBefore(revisions)
   return {
     mine,
     ...(isStance(last)
       ? { position: ownPosition(last) }
       : { takenBack: { revision: last.revision, takenAt: last.takenAt } }),
-    ...(before !== undefined && { writtenBefore: before }),
   }
+}
+
+/** Only for the form of a reading that is not settled. */
+function writtenBeforeOn({ id }: Proposal, { own }: ProposalFacts): Pick<ProposalView, 'writtenBefore'> {
+  const before = writtenBefore(own.filter((one) => one.proposal === id))
+  return before === undefined ? {} : { writtenBefore: before }
 }
 
 function outcomeOf(proposal: Proposal, facts: ProposalFacts) {

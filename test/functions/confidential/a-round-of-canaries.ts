@@ -139,7 +139,7 @@ export async function aRoundOfCanaries() {
     const again = { stance: 'block', change: { en: canary('words of an objection', 'tomas', 'once settled') } } as const
     await takes('tomas', '1.terms.1', word, again, 1)
     await everyone('1.terms.1', word, 'support', ['nella', 'pavla'])
-    const objection = canary('words of an objection that was taken back', 'taken back')
+    const objection = canary('words of an objection that was taken back', 'marek', 'taken back')
     await takes('marek', '1.terms.1', word, { stance: 'object', change: { en: objection } })
     await done('marek', 'DELETE', `/api/readings/1.terms.1/proposals/${word}/position?revision=1`)
     await takes('marek', '1.terms.1', word, { stance: 'support' }, 2)
