@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { MOST_NOTES, NoteWritten, pageOf } from '../../shared/note.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { leaveNote } from '../actions/leave-note.ts'
-import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
+import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -59,7 +59,7 @@ export const caucus: readonly Served[] = [
     return context.json(await seeCaucus(table, callerOf(context), reading, page, now), 200)
   }),
   serve(leave, async (context, { table, now }) => {
-    const key = requireIdempotencyKey(context.req.valid('header'), 'note')
+    const key = context.req.valid('header')['idempotency-key']
     const note = { ...context.req.valid('param'), ...context.req.valid('json'), key }
     const receipt = await leaveNote(table, callerOf(context), note, now)
     return context.json({ ...receipt, ...cleaningOf(context) }, 201)

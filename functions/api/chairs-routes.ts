@@ -3,7 +3,7 @@ import { ChairsText, TogetherTabled } from '../../shared/chairs-text.ts'
 import { consentToDraft, onDraft, tableChairsTexts } from '../actions/table-chairs-texts.ts'
 import type { ChairsReceipt } from '../actions/table-together.ts'
 import { withdrawChairsText } from '../actions/withdraw-chairs-text.ts'
-import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
+import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -90,7 +90,7 @@ export const chairsTexts: readonly Served[] = [
   serve(tabling, async (context, { table, now }) => {
     const asked = context.req.valid('json')
     const texts = 'texts' in asked ? asked.texts : [asked]
-    const key = requireIdempotencyKey(context.req.valid('header'), 'chair’s text')
+    const key = context.req.valid('header')['idempotency-key']
     const receipt = await tableChairsTexts(table, callerOf(context), { ...context.req.valid('param'), texts, key }, now)
     const answer = { ...receipt, ...cleaningOf(context) }
     return isMoved(answer) ? context.json(answer, 202) : context.json(answer, 201)

@@ -4,7 +4,7 @@ import { LocalizedText } from '../../shared/localized-text.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { makeStatement } from '../actions/make-statement.ts'
 import { setStatementAside } from '../actions/set-statement-aside.ts'
-import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
+import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -78,7 +78,7 @@ export const floor: readonly Served[] = [
     return context.json(await seeFloor(table, callerOf(context), context.req.valid('param').reading, page, now), 200)
   }),
   serve(make, async (context, { table, now }) => {
-    const key = requireIdempotencyKey(context.req.valid('header'), 'statement')
+    const key = context.req.valid('header')['idempotency-key']
     const request = { ...context.req.valid('json'), ...context.req.valid('param'), key }
     const receipt = await makeStatement(table, callerOf(context), request, now)
     return context.json({ ...receipt, ...cleaningOf(context) }, 201)

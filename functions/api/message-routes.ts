@@ -3,7 +3,7 @@ import { AnswerWritten, MessageWritten } from '../../shared/message.ts'
 import { pageOf } from '../../shared/note.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { answerMessage, leaveMessage } from '../actions/leave-message.ts'
-import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
+import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -67,12 +67,12 @@ export const messages: readonly Served[] = [
     return context.json(await seen, 200)
   }),
   serve(leave, async (context, { table }) => {
-    const key = requireIdempotencyKey(context.req.valid('header'), 'message')
+    const key = context.req.valid('header')['idempotency-key']
     await leaveMessage(table, callerOf(context), { ...context.req.valid('json'), key })
     return context.json({ ...cleaningOf(context) }, 201)
   }),
   serve(answer, async (context, { table }) => {
-    const key = requireIdempotencyKey(context.req.valid('header'), 'answer')
+    const key = context.req.valid('header')['idempotency-key']
     const given = { ...context.req.valid('param'), ...context.req.valid('json'), key }
     await answerMessage(table, callerOf(context), given)
     return context.json({ ...cleaningOf(context) }, 201)

@@ -13,7 +13,7 @@ import {
   revokeParticipant,
 } from '../actions/invite-participant.ts'
 import * as environment from '../environment/environment.ts'
-import { IdempotencyHeader } from '../http/idempotency-key.ts'
+import { OptionalIdempotencyHeader } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -59,7 +59,7 @@ const add = {
   summary:
     'Put a person on the roster and make an invitation. Sent again with the same Idempotency-Key, the person is on it once, and the new invitation replaces the one before',
   request: {
-    headers: IdempotencyHeader,
+    headers: OptionalIdempotencyHeader,
     query: z.object({
       another: z
         .stringbool()

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { MOST_PEOPLE } from '../../shared/roster/read-roster.ts'
 import { addFromTable, previewTable } from '../actions/add-from-table.ts'
 import * as environment from '../environment/environment.ts'
-import { IdempotencyHeader, requireIdempotencyKey } from '../http/idempotency-key.ts'
+import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { TablePreview, viewOfTable } from '../views/table-preview.ts'
@@ -50,7 +50,7 @@ export const roster: readonly Served[] = [
     if (context.req.valid('query').preview === true) {
       return context.json(viewOfTable(await previewTable(table, bytes, caller, dialogue)), 200)
     }
-    const key = requireIdempotencyKey(context.req.valid('header'), 'table')
+    const key = context.req.valid('header')['idempotency-key']
     return context.json({ added: await addFromTable(table, bytes, caller, dialogue, { key, now }) }, 201)
   }),
 ]

@@ -1,21 +1,18 @@
 import * as z from 'zod'
 import { Refused } from '../platform/refusal.ts'
 
-/** The header that marks a repeated request as the same request. */
-export const IdempotencyHeader = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })
+const HEADER = 'idempotency-key'
+const Key = z.string().min(1).max(200)
 
-/**
- * The key of a request that must have one.
- *
- * @param of what the request creates, for the error message
- * @throws {Refused} `missing-idempotency-key`
- */
-export function requireIdempotencyKey(
-  { 'idempotency-key': key }: z.infer<typeof IdempotencyHeader>,
-  of: string,
-): string {
-  if (key === undefined) {
-    throw new Refused('missing-idempotency-key', `send an Idempotency-Key header, new for each ${of}`)
-  }
-  return key
+/** The header that marks a repeated request as the same request, where a request must have one. */
+export const IdempotencyHeader = z.object({ [HEADER]: Key })
+
+/** The same header where a request may have one. */
+export const OptionalIdempotencyHeader = z.object({ [HEADER]: Key.optional() })
+
+/** The refusal of headers that a route cannot read, if it is for the lack of the key. */
+export function keyMissing(headers: object): Refused | undefined {
+  if (HEADER in headers) return undefined
+  const message = 'send an Idempotency-Key header: another one for each new request, the same one when it is sent again'
+  return new Refused('missing-idempotency-key', message)
 }

@@ -3,6 +3,7 @@ import { validator } from 'hono/validator'
 import type * as z from 'zod'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import type { Change } from '../../shared/text/clean-text.ts'
+import { keyMissing } from './idempotency-key.ts'
 import { invalid } from './problem.ts'
 import type { Guarded } from './session-of-request.ts'
 
@@ -10,7 +11,7 @@ import type { Guarded } from './session-of-request.ts'
  * Validates a part of a request; a handler gets it from `context.req.valid`. The texts of a body are cleaned first, and
  * {@link cleaningOf} returns the changes.
  *
- * @throws {Refused} `invalid`, with the path of every mistake
+ * @throws {Refused} `invalid`, with the path of every mistake, or `missing-idempotency-key`
  */
 export function validate<Target extends keyof ValidationTargets, Schema extends z.ZodType>(
   target: Target,
@@ -20,7 +21,7 @@ export function validate<Target extends keyof ValidationTargets, Schema extends 
     const { value, changed } = target === 'json' ? cleanAll<unknown>(sent) : { value: sent, changed: [] }
     context.set('cleaned', [...(context.get('cleaned') ?? []), ...changed])
     const parsed = await schema.safeParseAsync(value)
-    if (!parsed.success) throw invalid(parsed.error)
+    if (!parsed.success) throw (target === 'header' && keyMissing(sent)) || invalid(parsed.error)
     return parsed.data
   })
 }

@@ -6,7 +6,7 @@ import { anySequence, WHOLE } from './a-sequence.ts'
 import type { Coverage } from './coverage.ts'
 
 /** `npm run model` tries ten thousand, and makes what fails smaller. */
-const SEQUENCES = many({ atOnce: 8, inAll: 500 })
+const SEQUENCES = many({ atOnce: 6, inAll: 500 })
 const SIZE = {
   commands: sized({ atOnce: 4, inAll: WHOLE.commands }),
   oneIn: sized({ atOnce: 8, inAll: WHOLE.oneIn }),

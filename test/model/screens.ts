@@ -36,7 +36,13 @@ async function makeScreen(model: Model, { world, facilitator }: Real, hours: num
   same('how many screens were made', added.length, 1)
   const seconds = Math.floor(model.now / 1_000)
   const until = { codeUntil: seconds + 600, expires: seconds + hours * 3_600 }
-  model.screens.push({ id: added[0] ?? '', code: codeOn(pageOf(made).text), ...until, cookie: undefined, isEnded: false })
+  model.screens.push({
+    id: added[0] ?? '',
+    code: codeOn(pageOf(made).text),
+    ...until,
+    cookie: undefined,
+    isEnded: false,
+  })
 }
 
 async function typeCode(model: Model, { world }: Real, screen: ModelScreen): Promise<void> {

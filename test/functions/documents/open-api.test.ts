@@ -7,6 +7,7 @@ type Operation = {
   readonly operationId: string
   readonly summary: string
   readonly tags: readonly string[]
+  readonly parameters?: readonly { readonly name: string; readonly required?: boolean }[]
   readonly requestBody?: { readonly content: Record<string, unknown> }
 }
 type Document = {
@@ -79,4 +80,23 @@ test('the code of an error is one of those that docs/errors.md lists', () => {
   const { properties } = document.components.schemas['Problem'] as { properties: { code: { enum: string[] } } }
 
   expect(properties.code.enum).toEqual(expect.arrayContaining(['closed-meanwhile', 'unavailable']))
+})
+
+test('an Idempotency-Key is required where a request without one is refused, and optional elsewhere', () => {
+  const keyed = Object.values(document.paths)
+    .flatMap((here) => Object.values(here))
+    .flatMap(({ operationId, parameters = [] }) =>
+      parameters.flatMap(({ name, required }) =>
+        name === 'idempotency-key' ? [[operationId, required === true]] : [],
+      ),
+    )
+
+  expect(Object.fromEntries(keyed)).toMatchObject({
+    postReadingProposals: true,
+    postReadingStatements: true,
+    postReadingCaucus: true,
+    postMessages: true,
+    postRoster: true,
+    postParticipants: false,
+  })
 })

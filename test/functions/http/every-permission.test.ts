@@ -10,6 +10,7 @@ import type { AccessRow, CallerRole } from '../../../shared/access-row.ts'
 import type { ReadingState } from '../../../shared/reading.ts'
 import { aStack } from '../../a-stack.ts'
 import { IS_IN_ALL } from '../../many.ts'
+import { SEED } from '../../seed.ts'
 import { aCell, type Cell } from './a-permission.ts'
 
 const ASKERS: readonly CallerRole[] = ['stranger', 'screen', 'participant', 'facilitator', 'observer']
@@ -39,7 +40,8 @@ const TAKES_LONG = /(instrument|brackets)\.(pdf|zip|docx)$/
 
 /**
  * Every route, for everybody who may ask, in every state of the reading it is about, and for one's own thing and
- * another's. What closes an open reading comes last: those before need it open.
+ * another's; in `npm test` every second one, of another commit the others. What closes an open reading comes last: those
+ * before need it open.
  */
 const CELLS: readonly Cell[] = (Object.keys(ACCESS) as Action[])
   .flatMap((deed) =>
@@ -55,6 +57,7 @@ const CELLS: readonly Cell[] = (Object.keys(ACCESS) as Action[])
     ),
   )
   .filter((cell) => IS_IN_ALL || cell.asker === 'participant' || !TAKES_LONG.test(cell.route))
+  .filter((_, index) => IS_IN_ALL || index % 2 === SEED % 2)
   .toSorted((one, other) => Number(closes(one)) - Number(closes(other)))
 
 describe('every route allows and refuses what the access table says', () => {
