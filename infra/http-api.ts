@@ -124,7 +124,7 @@ export class HttpApi extends Construct {
     const pages = this.#actsFor(props, 'Pages', {
       entry: 'functions/web/web-handler.ts',
       description: 'Pages, for people',
-      mostKilobytes: 1_200,
+      mostKilobytes: 1_250,
     })
     if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
     return pages
@@ -134,7 +134,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/api-handler.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 690,
+      mostKilobytes: 720,
     })
   }
 
