@@ -13,8 +13,8 @@ export type DueMail = 'reminder' | 'silence-ends' | 'last-call'
 
 /**
  * The mail that is due in an open reading. It closes so soon that participants without a position are reminded, or last
- * call was given, and everybody on the roll is told. Under the silence procedure everybody is reminded, too: who got no reminder would
- * be known to have answered, and to answer there is nearly always to object. After a last call no reminder is sent, so that nobody gets two.
+ * call was given, and everybody on the roll is told. Under the silence procedure everybody is reminded. Otherwise, who gets no
+ * reminder would be known to have answered, and to answer there is nearly always to object. After a last call no reminder is sent, so that nobody gets two.
  */
 export function mailDue(
   { status, closesAt, lastCall, rules }: Reading,

@@ -10,10 +10,10 @@ import { readProposals } from '../store/proposals.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
+import { holdDraft } from './hold-draft.ts'
 import { type Chaired, findChaired, prepareChairsTexts } from './prepare-chairs-texts.ts'
 import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts'
 import { requireReading } from './require-reading.ts'
-import { reserveDraft } from './reserve-draft.ts'
 import { type ChairsReceipt, findTabled, keyReused, tabledBefore, tableNow } from './table-together.ts'
 
 type Request = { readonly reading: string; readonly texts: readonly ChairsText[]; readonly key: string }
@@ -53,7 +53,7 @@ async function tableInOpen(
 
   const draft = { id: together, side: sideOf(facilitator, round.dialogue), texts }
   await requireTableable(table, chaired, draft, now)
-  await reserveDraft(table, reading, draft)
+  await holdDraft(table, reading, draft)
   if (!(await storeDraft(table, reading.id, draft))) await refuseOther(table, reading.id, draft)
   const matter = { reading: reading.id, draft: together }
   // A repeated request moves nothing again, even if the motion was withdrawn meanwhile.

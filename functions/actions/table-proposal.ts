@@ -14,9 +14,9 @@ import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
+import { holdPlace } from './hold-place.ts'
 import { type Changes, type ProposalTabled, proposalReceipt } from './proposal-receipt.ts'
 import { refuseBeyondBytes, refuseBeyondPlaces, refuseLongHeading } from './refuse-beyond-share.ts'
-import { reservePlace } from './reserve-place.ts'
 import { type Delegate, findOpenReading, writeThenCheckOpen } from './write-then-check-open.ts'
 
 type Request = {
@@ -46,7 +46,7 @@ export async function tableProposal(
   const submit = async (): Promise<ProposalTabled> => {
     const { proposal, reading, round, delegate, before } = await prepareProposal(table, caller, request, now)
     const isNew = before.every((one) => one.id !== proposal.id)
-    if (isNew) await reservePlace(table, { reading, round, delegate }, proposal, before)
+    if (isNew) await holdPlace(table, { reading, round, delegate }, proposal, before)
     const write = async () =>
       (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards)
     const checked = await writeThenCheckOpen(table, reading, now, async () => proposalReceipt(await write(), round))

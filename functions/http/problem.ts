@@ -45,7 +45,7 @@ export type Problem = z.infer<typeof Problem>
 export const PROBLEMS = {
   default: {
     description:
-      'What was refused, why, and what to change. Nothing was changed, with one exception: with the code `closed-meanwhile` what was sent is stored, and may be counted. `receipt` is its receipt, and `lookUp` says where to ask whether it was counted.',
+      'What was refused, why, and what to change. Nothing was changed, with two exceptions. With the code `closed-meanwhile` what was sent is stored, and may be counted: `receipt` is its receipt, and `lookUp` says where to ask. After `left-meanwhile` what was sent may be in the record.',
     content: { 'application/problem+json': { schema: Problem } },
   },
 } as const

@@ -172,9 +172,9 @@ export function shareOfFloorSort(participant: string): string {
   return `SHARE#${participant}`
 }
 
-/** What somebody's requests have reserved in a reading: one item, so that requests at the same moment find each other. */
-export function reservedSort(whose: string): string {
-  return `RESERVED#${whose}`
+/** What somebody's requests have held in a reading: one item, so that requests at the same moment find each other. */
+export function heldSort(whose: string): string {
+  return `HELD#${whose}`
 }
 
 /** The outcome that one settling run wrote for a proposal. Only the run that the reading names counts. */

@@ -5,7 +5,7 @@ import { LocalizedText } from '../../shared/localized-text.ts'
 import type { Objection } from '../../shared/objections.ts'
 import { isStance, type Position, PositionTaken, type StandingPosition } from '../../shared/position.ts'
 import { byLanguage } from '../../shared/said.ts'
-import { Stance } from '../../shared/stance.ts'
+import { mayBeExplained, Stance } from '../../shared/stance.ts'
 
 /** A position, as only its participant sees it. */
 export const OwnPosition = PositionTaken.extend({
@@ -74,7 +74,8 @@ export function writtenBefore(revisions: readonly Position[]): WrittenBefore | u
   const last = revisions.at(-1)
   const standing = revisions.filter(isStance)
   const words = {
-    change: standing.findLast(({ change }) => change !== undefined)?.change,
+    // A position that could have a reason and has none is one whose reason was deleted.
+    change: standing.findLast(({ stance }) => mayBeExplained(stance))?.change,
     reservations: standing.findLast(({ reservations }) => reservations !== undefined)?.reservations,
     // Declarations belong to every stance: one that a later position left out was deleted.
     declarations: standing.at(-1)?.declarations,

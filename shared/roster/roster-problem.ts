@@ -77,7 +77,7 @@ const WORDS = {
     'no-role': (all: string) => `the role is missing; write one of: ${all}`,
     'no-side': (all: string) => `the side is missing; write one of: ${all}`,
     'no-capacity': (all: string) => `a participant needs a capacity; write one of: ${all}`,
-    'side-of-none': 'only a participant has a side; leave the side empty',
+    'side-of-none': 'this role has no side; leave the side empty',
     'wrong-email': 'this is no mail address; write one such as name@example.org, or leave the cell empty',
     'not-your-side': 'each side’s people are invited by the co-chairs of that side alone',
     'too-many': (most: string) => `it has more than ${most} people; divide it`,
@@ -103,7 +103,7 @@ const WORDS = {
     'no-role': (all: string) => `не указана роль; напишите одно из следующего: ${all}`,
     'no-side': (all: string) => `не указана сторона; напишите одно из следующего: ${all}`,
     'no-capacity': (all: string) => `для участника нужно указать статус; напишите одно из следующего: ${all}`,
-    'side-of-none': 'сторона есть только у участника; оставьте её пустой',
+    'side-of-none': 'у этой роли нет стороны; оставьте ячейку пустой',
     'wrong-email':
       'адрес электронной почты записан с ошибкой; напишите его так: name@example.org, или оставьте ячейку пустой',
     'not-your-side': 'людей каждой стороны приглашают только её сопредседатели',

@@ -93,8 +93,9 @@ function mayChange(facilitator: Participant, one: Participant): boolean {
   return !environment.dialogue().coChairs || mayConvene(facilitator, one)
 }
 
-/** A correction changes no side. */
+/** A correction changes no side, and makes nobody a co-chair. */
 function isOfOneSide(one: Participant, other: NewParticipant): boolean {
+  if (one.role === 'facilitator' && other.role === 'facilitator') return one.convenedBy === other.convenedBy
   return one.role !== 'participant' || other.role !== 'participant' || one.side === other.side
 }
 

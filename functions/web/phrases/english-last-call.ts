@@ -36,9 +36,10 @@ export const lastCallInEnglish = {
     proposeCallOff: 'Propose to call it off',
     first: 'To close the reading in another way, or to move its deadline, call the last call off first.',
     mayAct: {
-      facilitators: 'You are a facilitator. Last call was given. Until the reading closes, you can only call it off.',
+      facilitators:
+        'You are a facilitator. Last call was given. To close the reading otherwise, or to move its deadline, call the last call off first.',
       'co-chairs':
-        'Last call was given. Until the reading closes, one co-chair of each side can only call it off together.',
+        'Last call was given. To close the reading otherwise, or to move its deadline, call the last call off first; one co-chair of each side must consent.',
     },
     callOffFirst: 'Where last call was given, it has to be called off first.',
     wasGivenAt: 'Last call was given',

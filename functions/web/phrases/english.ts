@@ -160,7 +160,9 @@ export const english = {
     resume: 'Resume the round',
     start: 'Start a round',
     waiting: (number: number) =>
-      `${count(number, { one: 'basket waits', other: 'baskets wait' })} since an earlier round, to be tabled first when this round splits into baskets`,
+      number === 1
+        ? '1 basket has been waiting since an earlier round. It is tabled first when the next round splits into baskets'
+        : `${number} baskets have been waiting since an earlier round. They are tabled first when the next round splits into baskets`,
     startMeans: 'This opens the first reading. It uses the rules and the roster as they are now.',
     smallSides: 'Sides with only one or two members',
     smallSidesMean:

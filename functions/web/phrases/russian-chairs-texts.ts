@@ -26,7 +26,7 @@ export const chairsTextsInRussian: typeof chairsTextsInEnglish = {
     amendsShow: 'Показать форму',
     draftWhich: 'Проект посредника (необязательно)',
     draftNone: 'Нет',
-    draftShow: 'Взять его в форму',
+    draftShow: 'Перенести его в форму',
     amends: 'Поправка к тексту',
     add: 'Добавить в список',
     remove: 'Убрать из списка',

@@ -12,7 +12,7 @@ export const receiptInRussian: typeof receiptInEnglish = {
       words: 'То, что вы написали к своей позиции',
       statement: 'То, что вы написали к своей позиции',
       floor: 'Ваше высказывание',
-      'floor-set-aside': 'Решение отложить высказывание',
+      'floor-set-aside': 'Решение оставить высказывание без рассмотрения',
     },
     counted: {
       yes: 'Да. Учтено.',

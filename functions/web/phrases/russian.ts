@@ -30,6 +30,7 @@ import { settingsInRussian } from './russian-settings.ts'
 import { silenceInRussian } from './russian-silence.ts'
 
 const count = countFormat('ru')
+const BASKETS = { one: 'корзина', few: 'корзины', many: 'корзин', other: 'корзины' }
 const TEXTS = { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' }
 /** Readings after the preposition «в». */
 const IN_READINGS = { one: 'чтении', few: 'чтениях', many: 'чтениях', other: 'чтения' }
@@ -89,7 +90,7 @@ export const russian: Phrases = {
     agreed: (number) => `согласовано: ${count(number, TEXTS)}`,
     bracketed: (number) => `в скобках: ${count(number, TEXTS)}`,
     open: (number) => `из них по существу согласовано: ${count(number, TEXTS)}`,
-    waiting: (number) => `корзин, которые ждут следующего раунда: ${number}`,
+    waiting: (number) => `ждут следующего раунда: ${count(number, BASKETS)}`,
     dropped: (number) => `снято: ${count(number, TEXTS)}`,
   },
   invitation: {
@@ -147,7 +148,8 @@ export const russian: Phrases = {
     stopped: 'Раунд остановился. Ничего не потеряно. Организатор может продолжить его здесь.',
     resume: 'Продолжить раунд',
     start: 'Начать раунд',
-    waiting: (number) => `С прошлых раундов ждут корзины (${number}); при разделении на корзины их внесут первыми`,
+    waiting: (number) =>
+      `Ждут с прошлых раундов: ${count(number, BASKETS)}. При разделении на корзины их внесут первыми`,
     startMeans: 'Откроется первое чтение. Будут действовать нынешние правила и нынешний список участников.',
     smallSides: 'Стороны, где всего один или два участника',
     smallSidesMean:

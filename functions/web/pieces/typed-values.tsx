@@ -1,4 +1,5 @@
 import type { HonoRequest } from 'hono'
+import { Language } from '../../../shared/localized-text.ts'
 import { type CleanedAll, cleanAll } from '../../../shared/text/clean-all.ts'
 import type { Change } from '../../../shared/text/clean-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -66,10 +67,30 @@ async function cleanedForm(request: HonoRequest): Promise<CleanedAll<Typed>> {
 
 /** The texts that a visitor wrote, without fields that hold a choice, an id or a date. */
 export function textsOf(typed: Typed): readonly string[] {
-  return Object.entries(typed)
+  const listed = Object.entries(typed).flatMap(([field, written]) =>
+    /^listed\.\d+$/.test(field) ? wordsIn(written) : [],
+  )
+  const own = Object.entries(typed)
     .filter(([field, text]) => !PICKED.has(field.replace(/\.\d+$/, '')) && text.trim() !== '')
     .filter(([field]) => !isFieldOfAnswer(field))
     .map(([, text]) => text)
+  return [...listed, ...own]
+}
+
+/** The words of a text that a form carries as JSON, in all languages: a list of chair's texts is such fields. */
+function wordsIn(written: string): readonly string[] {
+  try {
+    return localized(JSON.parse(written))
+  } catch {
+    return []
+  }
+}
+
+function localized(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'string' && Language.options.some((language) => language === key) ? [part] : localized(part),
+  )
 }
 
 const PICKED = new Set([

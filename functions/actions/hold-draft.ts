@@ -2,26 +2,26 @@ import { MOST_MOVED } from '../../shared/places.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { Refused } from '../platform/refusal.ts'
 import { type Draft, readDrafts } from '../store/drafts.ts'
+import { hold, letGo } from '../store/held-places.ts'
 import { findMotion } from '../store/motions.ts'
-import { giveUpReservation, reserve } from '../store/reservations.ts'
 import type { Table } from '../store/table.ts'
 
 type Place = Pick<Reading, 'id' | 'shards'>
 
 /**
- * Reserves a place for a draft of a side that may move it. Other sides cannot withdraw drafts, so that the limit is for each
+ * Holds a place for a draft of a side that may move it. Other sides cannot withdraw drafts, so that the limit is for each
  * side, whatever its co-chairs send at once. A draft that was stored before is not refused.
  *
  * @throws {Refused} `motions-reached`, or `motions-waiting` if a motion has to be withdrawn first
  */
-export async function reserveDraft(table: Table, reading: Place, draft: Draft): Promise<void> {
+export async function holdDraft(table: Table, reading: Place, draft: Draft): Promise<void> {
   const drafts = await readDrafts(table, reading.id)
   if (drafts.some(({ id }) => id === draft.id)) return
-  const reserved = await reserve(table, reading, draft.side, { id: draft.id, size: draft.texts.length })
+  const held = await hold(table, reading, draft.side, { id: draft.id, size: draft.texts.length })
   try {
-    await refuseBeyondMoved(table, reading, draft, reserved)
+    await refuseBeyondMoved(table, reading, draft, held)
   } catch (refused) {
-    await giveUpReservation(table, reading, draft.side, draft.id)
+    await letGo(table, reading, draft.side, draft.id)
     throw refused
   }
 }
@@ -30,12 +30,12 @@ async function refuseBeyondMoved(
   table: Table,
   reading: Place,
   draft: Draft,
-  reserved: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, number>,
 ): Promise<void> {
   const moved = (await readDrafts(table, reading.id)).filter(({ side }) => side === draft.side)
   const stored = new Set(moved.map(({ id }) => id))
   // With the draft itself, and with what others of the side are storing.
-  const pending = sum([...reserved].flatMap(([id, texts]) => (stored.has(id) ? [] : [texts])))
+  const pending = sum([...held].flatMap(([id, texts]) => (stored.has(id) ? [] : [texts])))
   if (textsIn(moved) + pending > MOST_MOVED.ever) {
     throw new Refused(
       'motions-reached',
