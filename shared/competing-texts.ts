@@ -2,10 +2,9 @@ import { compareRank, NO_POSITIONS, type Rank, rankOf } from './agreement.ts'
 import { type Candidate, candidatesOf, type Member } from './composition/family.ts'
 import { bestOf, inOrderOfOwners } from './composition/merge.ts'
 import { listedFirst } from './listed-first.ts'
-import type { Counted, Outcome, ToSettle } from './outcomes.ts'
+import { type Counted, isOpposed, type Outcome, type ToSettle } from './outcomes.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
-import { isOpposing, Stance } from './stance.ts'
 
 /** An outcome. If its text won the competition, it has the competition's rank. */
 type Ranked = { readonly outcome: Outcome; readonly rank?: Rank }
@@ -135,13 +134,10 @@ function amendedBy(ids: Iterable<string>, members: readonly Member[]): ReadonlyS
   return amended
 }
 
-const OPPOSING: readonly Stance[] = Stance.options.filter(isOpposing)
-
 /** If no text is agreed, texts whose wording was open before stay open, unless somebody opposed them. */
 function notReadAgain(outcomes: readonly Outcome[], openBefore: readonly string[]): readonly Outcome[] {
   return outcomes.map((outcome) => {
-    const isOpposed = outcome.sides.some(({ tally }) => OPPOSING.some((stance) => (tally[stance] ?? 0) > 0))
-    const stays = openBefore.includes(outcome.proposal) && outcome.reason !== 'withdrawn' && !isOpposed
+    const stays = openBefore.includes(outcome.proposal) && outcome.reason !== 'withdrawn' && !isOpposed(outcome)
     return stays ? { ...outcome, status: 'bracketed', reason: 'not-read-again' } : outcome
   })
 }

@@ -18,7 +18,8 @@ export type DisclosedSide = z.infer<typeof DisclosedSide>
  *
  * No total over the sides is disclosed, because one side's numbers would be the total less the others'.
  *
- * @param isCountedFirst whether no earlier reading counted this text
+ * @param isCountedFirst whether no earlier reading counted this text (carried texts, baskets that waited, and a text that
+ *   is put to ratification again were counted before)
  */
 export function disclosedSides(
   { sides }: Pick<Outcome, 'sides'>,

@@ -7,7 +7,7 @@ import { MOST_LANES } from './stage.ts'
 export const ManyBaskets = z.object({ competing: z.int().min(1), lanes: z.int().min(0) }).meta({
   id: 'ManyBaskets',
   description:
-    'More baskets compete than there are lanes. Those that are agreed beyond the lanes wait for the next round, the lowest ranked first',
+    'More baskets compete than there are lanes. If more are agreed, the lowest ranked wait for the next round.',
 })
 export type ManyBaskets = z.infer<typeof ManyBaskets>
 

@@ -35,3 +35,9 @@ export function inLanguage(
 export function languagesOf(text: LocalizedText): readonly Language[] {
   return Language.options.filter((language) => text[language] !== undefined)
 }
+
+/** A text in some languages alone; `undefined` if it has none of them. */
+export function inTheseLanguages(text: LocalizedText, languages: readonly Language[]): LocalizedText | undefined {
+  const held = languages.flatMap((language) => (text[language] === undefined ? [] : [[language, text[language]]]))
+  return held.length === 0 ? undefined : Object.fromEntries(held)
+}

@@ -7,14 +7,14 @@ export const STATUS_WORDS: { readonly [language in Language]: Readonly<Record<Sh
     agreed: 'Agreed',
     merged: 'Merged',
     bracketed: 'In brackets',
-    waiting: 'Waits for the next round',
+    waiting: 'Agreed, without a lane',
     dropped: 'Dropped',
   },
   ru: {
     agreed: 'Согласовано',
     merged: 'Объединено',
     bracketed: 'В скобках',
-    waiting: 'Ждёт следующего раунда',
+    waiting: 'Согласовано, но не ведётся',
     dropped: 'Снято',
   },
 }

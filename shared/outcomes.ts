@@ -3,7 +3,7 @@ import type { AgreementRule } from './agreement.ts'
 import { OutOfLine } from './edits/edit.ts'
 import { type Proposal, ProposalBody } from './proposal.ts'
 import type { RecordFormat } from './record-format.ts'
-import type { Stance } from './stance.ts'
+import { isOpposing, Stance } from './stance.ts'
 
 /**
  * The status of a proposal after its reading. Merged: every side agrees on it, and it is part of a consolidated text.
@@ -119,6 +119,13 @@ export function openWordingsIn(outcomes: readonly Outcome[]): readonly Outcome[]
 export function waitingIn<One extends Pick<Outcome, 'reason'>>(outcomes: readonly One[]): readonly One[] {
   return outcomes.filter(({ reason }) => reason === 'more-baskets-than-lanes')
 }
+
+/** Whether somebody opposed a text, on any side. */
+export function isOpposed({ sides }: Pick<Outcome, 'sides'>): boolean {
+  return sides.some(({ tally }) => OPPOSING.some((stance) => (tally[stance] ?? 0) > 0))
+}
+
+const OPPOSING: readonly Stance[] = Stance.options.filter(isOpposing)
 
 /** What a text is shown as. A basket that waits for the next round is in brackets by its status, and contested by nobody. */
 export type ShownStatus = Status | 'waiting'

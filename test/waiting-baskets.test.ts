@@ -4,6 +4,7 @@ import { withdrawProposal } from '../functions/actions/withdraw-proposal.ts'
 import * as environment from '../functions/environment/environment.ts'
 import { sha256 } from '../functions/record/hashing.ts'
 import { readRecord } from '../functions/record/read-record.ts'
+import { readWaitingBaskets } from '../functions/record/waiting-baskets.ts'
 import { handler as openTheReading } from '../functions/round/open-the-reading.ts'
 import { appendPosition } from '../functions/store/positions.ts'
 import { readProposals, tableProposal as store } from '../functions/store/proposals.ts'
@@ -183,5 +184,30 @@ test('after a round of the first format, in which all 41 were left in brackets, 
   await openTheReading({ round: 2, stage: 'baskets' })
 
   expect(await readProposals(held.table, SECOND, 1)).toHaveLength(41)
+  await held.stop()
+})
+
+test.each([
+  ['waits on if nobody was heard', undefined, 1],
+  ['waits no more if somebody objected', BO, 0],
+] as const)('after a round that was adjourned, a basket that waited %s', async (_, objector, waits) => {
+  const held = await aRoundByHand()
+  await splitIn41(held)
+  await opensTheNext(held)
+  const [waited] = await readProposals(held.table, SECOND, 1)
+  if (objector !== undefined && waited !== undefined) {
+    const { id: participant, side } = objector
+    await appendPosition(
+      held.table,
+      aPosition({ reading: SECOND, proposal: waited.id, participant, side, stance: 'object' }),
+      1,
+    )
+  }
+  await held.closes(SECOND, 'adjourn')
+  await held.settles(SECOND)
+
+  const waiting = await readWaitingBaskets(held.table, 3)
+
+  expect(waiting.map(({ body }) => body)).toEqual(Array.from({ length: waits }, () => aBasket(BEFORE)))
   await held.stop()
 })

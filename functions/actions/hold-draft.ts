@@ -14,14 +14,14 @@ type Place = Pick<Reading, 'id' | 'shards'>
  *
  * @throws {Refused} `motions-reached`, or `motions-waiting` if a motion has to be withdrawn first
  */
-export async function holdDraft(table: Table, reading: Place, draft: Draft): Promise<void> {
+export async function holdDraft(table: Table, reading: Place, draft: Draft, now: Date): Promise<void> {
   const drafts = await readDrafts(table, reading.id)
   if (drafts.some(({ id }) => id === draft.id)) return
-  const held = await hold(table, reading, draft.side, { id: draft.id, size: draft.texts.length })
+  const held = await hold(table, reading, draft.side, { id: draft.id, size: draft.texts.length }, now)
   try {
-    await refuseBeyondMoved(table, reading, draft, held)
+    await refuseBeyondMoved(table, reading, draft, held.sizes)
   } catch (refused) {
-    await letGo(table, reading, draft.side, draft.id)
+    if (held.isFirst) await letGo(table, reading, draft.side, draft.id)
     throw refused
   }
 }

@@ -9,7 +9,8 @@ import type { Delegate } from './write-then-check-open.ts'
 
 /**
  * Holds the place of a new text in its author's share, and checks the share again with what the author's other requests
- * of the same moment held before. So requests that are sent at once take no more than one after the other.
+ * of the same moment held before. Requests sent at the same time take no more of the share than
+ * requests sent one after another.
  *
  * @param before the reading's texts, read before
  * @throws {Refused} as {@link refuseBeyondPlaces} and {@link refuseBeyondBytes}; the place is free again then
@@ -19,22 +20,23 @@ export async function holdPlace(
   { reading, round, delegate }: { readonly reading: Reading; readonly round: FrozenRound; readonly delegate: Delegate },
   { id, competes }: Proposal,
   before: readonly Proposal[],
+  now: Date,
 ): Promise<void> {
-  const held = await hold(table, reading, delegate.id, { id, size: bytesOf([competes]) })
-  const pending = pendingIn(held, [id, ...before.map((one) => one.id)])
+  const held = await hold(table, reading, delegate.id, { id, size: bytesOf([competes]) }, now)
+  const pending = pendingIn(held.sizes, [id, ...before.map((one) => one.id)])
   if (pending.texts === 0) return
   try {
     refuseBeyondPlaces(before, reading, delegate, pending)
     refuseBeyondBytes(before, reading, delegate, { competes, format: round.format, pending })
   } catch (refused) {
-    await letGo(table, reading, delegate.id, id)
+    if (held.isFirst) await letGo(table, reading, delegate.id, id)
     throw refused
   }
 }
 
 /** What is held and not known to be written. */
-function pendingIn(held: ReadonlyMap<string, number>, known: readonly string[]): Pending {
+function pendingIn(sizes: ReadonlyMap<string, number>, known: readonly string[]): Pending {
   const ids = new Set(known)
-  const sizes = [...held].flatMap(([id, size]) => (ids.has(id) ? [] : [size]))
-  return { texts: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
+  const unknown = [...sizes].flatMap(([id, size]) => (ids.has(id) ? [] : [size]))
+  return { texts: unknown.length, bytes: unknown.reduce((sum, size) => sum + size, 0) }
 }

@@ -53,7 +53,7 @@ async function tableInOpen(
 
   const draft = { id: together, side: sideOf(facilitator, round.dialogue), texts }
   await requireTableable(table, chaired, draft, now)
-  await holdDraft(table, reading, draft)
+  await holdDraft(table, reading, draft, now)
   if (!(await storeDraft(table, reading.id, draft))) await refuseOther(table, reading.id, draft)
   const matter = { reading: reading.id, draft: together }
   // A repeated request moves nothing again, even if the motion was withdrawn meanwhile.

@@ -46,7 +46,7 @@ export async function tableProposal(
   const submit = async (): Promise<ProposalTabled> => {
     const { proposal, reading, round, delegate, before } = await prepareProposal(table, caller, request, now)
     const isNew = before.every((one) => one.id !== proposal.id)
-    if (isNew) await holdPlace(table, { reading, round, delegate }, proposal, before)
+    if (isNew) await holdPlace(table, { reading, round, delegate }, proposal, before, now)
     const write = async () =>
       (await store(table, proposal, reading.shards)) ? proposal : sentBefore(table, proposal, reading.shards)
     const checked = await writeThenCheckOpen(table, reading, now, async () => proposalReceipt(await write(), round))

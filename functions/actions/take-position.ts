@@ -102,9 +102,9 @@ async function appendRevision(
   const submit = () => appendToOpen(table, session, action, on, revised, now)
   return submitOrFindStored(table, on.reading, submit, async ({ shards }, round) => {
     const own = await readRevisions(table, on.reading, shards, session.participant.id, on.proposal)
-    const last = own.at(-1)
-    const isTheSame = last?.revision === on.seen + 1 && contentOf(last) === contentOf(revised.says(round))
-    return last !== undefined && isTheSame ? positionReceipt(last, round) : undefined
+    const stored = own.find(({ revision }) => revision === on.seen + 1)
+    const isTheSame = stored !== undefined && contentOf(stored) === contentOf(revised.says(round))
+    return isTheSame ? positionReceipt(stored, round) : undefined
   })
 }
 

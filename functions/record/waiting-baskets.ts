@@ -1,15 +1,16 @@
-import { waitingIn } from '../../shared/outcomes.ts'
+import { isOpposed, type Outcome, waitingIn } from '../../shared/outcomes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled } from '../../shared/reading.ts'
 import { readingsOf } from '../../shared/round.ts'
 import { readReadings } from '../store/readings.ts'
 import { frozenRound } from '../store/rounds.ts'
+import { readOutcomes, readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
-import { readSettledTexts } from './settled-texts.ts'
 
 /**
  * The baskets that wait for a round: every side agreed on them in an earlier round, when every lane was taken. They are those
- * of the last earlier round that was split into baskets, because that round had those of the rounds before it.
+ * of the last earlier round that read baskets, because its first reading began with those of the rounds before it. One that
+ * waited before, and was left in brackets without an objection, waits on.
  *
  * @param round the number of the round that they wait for
  */
@@ -18,9 +19,16 @@ export async function readWaitingBaskets(table: Table, round: number): Promise<r
     const [rules, readings] = await Promise.all([frozenRound(table, number), readReadings(table, number)])
     const last = readingsOf('baskets', readings).findLast(isSettled)
     if (rules === undefined || last === undefined) continue
-    const { proposals, outcomes } = await readSettledTexts(table, last, rules)
-    const waiting = new Set(waitingIn(outcomes).map(({ proposal }) => proposal))
-    return proposals.filter(({ id }) => waiting.has(id))
+    const [proposals, outcomes] = await Promise.all([readTexts(table, last, rules), readOutcomes(table, last)])
+    const waited = new Set(proposals.flatMap(({ id, waitedIn }) => (waitedIn === undefined ? [] : [id])))
+    const waiting = [...waitingIn(outcomes), ...outcomes.filter((one) => waited.has(one.proposal) && waitsOn(one))]
+    const ids = new Set(waiting.map(({ proposal }) => proposal))
+    return proposals.filter(({ id }) => ids.has(id))
   }
   return []
+}
+
+/** Whether a basket that waited was left in brackets and nobody objected to it. */
+function waitsOn(outcome: Outcome): boolean {
+  return outcome.status === 'bracketed' && !isOpposed(outcome)
 }

@@ -1,4 +1,5 @@
 import { durationOf, type StageRules } from '../../shared/dialogue.ts'
+import { inTheseLanguages } from '../../shared/localized-text.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import { competition, NotTabled, type Proposal } from '../../shared/proposal.ts'
@@ -105,11 +106,15 @@ async function tableDue(table: Table, sitting: Sitting, readings: readonly Readi
 
 /**
  * A basket that waited, as the rule tables it: without an author, because the rule of the earlier round about names need not be
- * that of this one. Nothing, if the dialogue is not held in its language any more.
+ * that of this one, and in the languages in which the dialogue is still held; nothing, if there is none of these.
  */
 function waitingText(waited: Proposal, sitting: Sitting, { secret, format, dialogue }: Round): readonly Proposal[] {
-  const { body, outOfLine } = waited
-  if (body.kind !== 'basket') return []
+  const { outOfLine } = waited
+  if (waited.body.kind !== 'basket') return []
+  const { title, description } = waited.body
+  const [heading, words] = [title, description].map((text) => inTheseLanguages(text, dialogue.languages))
+  if (heading === undefined || words === undefined) return []
+  const body = { kind: 'basket', title: heading, description: words } as const
   const id = idOfRequest(secret, 'waited', waited.reading, waited.id)
   const context = { ...dialogue, format, stage: sitting.stage, sides: [], decided: [] }
   try {

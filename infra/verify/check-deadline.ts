@@ -49,8 +49,8 @@ type Deadline = { readonly at: number; readonly isExact: boolean }
 
 /**
  * The end of the silence that a facilitator set, if it is after the opening; otherwise the opening and the duration by the
- * rules. Servers of the first two formats read the clock twice, for the opening and for the deadline. It could be set
- * between the two, and only backwards without limit: so there only a deadline that is more than a day too late is found.
+ * rules. Servers of the first two formats read the clock twice, for the opening and for the deadline. If it was
+ * set back between the two, the deadline can be any time too early. So there only one that is more than a day too late is found.
  */
 function firstDeadline(
   { openedAt, rules }: RecordedReading,

@@ -27,7 +27,7 @@ export function checkDecision(at: string, reading: RecordedReading, record: Roun
 }
 
 /**
- * The silence ends after the decision, its notice and a second, and within a year of that. With co-chairs the decision
+ * The silence ends more than a second after the reading closes, and within a year of that. With co-chairs the decision
  * is checked when it is moved, and takes effect with the last consent: it may come when the silence would have ended.
  */
 function checkUntil(at: string, { closing }: RecordedReading, record: RoundRecord, findings: Findings): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inLanguage, LONGEST_TEXT, LocalizedText, languagesOf } from '../../shared/localized-text.ts'
+import { inLanguage, inTheseLanguages, LONGEST_TEXT, LocalizedText, languagesOf } from '../../shared/localized-text.ts'
 
 describe('a text', () => {
   test('is trimmed', () => {
@@ -32,4 +32,12 @@ describe('a text in a requested language', () => {
   test('is the original, marked as not translated, if there is none', () => {
     expect(inLanguage({ ru: 'мир' }, 'en')).toEqual({ words: 'мир', language: 'ru', missing: true })
   })
+})
+
+test('a text is kept in the languages in which a dialogue is held, and is none without one of them', () => {
+  const text = { en: 'peace', ru: 'мир' }
+
+  expect(inTheseLanguages(text, ['en', 'ru'])).toEqual(text)
+  expect(inTheseLanguages(text, ['ru'])).toEqual({ ru: 'мир' })
+  expect(inTheseLanguages({ en: 'peace' }, ['ru'])).toBeUndefined()
 })

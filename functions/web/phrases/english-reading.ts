@@ -82,7 +82,7 @@ export const readingInEnglish = {
     carried: 'Carried over from an earlier reading',
     waited: 'Every side agreed on this basket in an earlier round, when no lane was left',
     manyBaskets: (competing: number, lanes: number) =>
-      `${competing} baskets compete for ${count(lanes, { one: 'lane', other: 'lanes' })}. If more are agreed, those with the lowest rank wait for the next round.`,
+      `${count(competing, { one: 'basket competes', other: 'baskets compete' })} for ${lanes === 0 ? 'no lane: all are taken' : count(lanes, { one: 'lane', other: 'lanes' })}. If more are agreed than there are lanes, those with the lowest rank wait for the next round.`,
     yours: 'Tabled by you',
     withdraw: 'Withdraw my proposal',
     withdrawn: 'Withdrawn',
@@ -169,7 +169,8 @@ export const readingInEnglish = {
       agreed: 'every side agrees',
       merged: 'every side agrees, and the text is now part of another one',
       bracketed: 'not agreed, not decided, or the wording is still open: the text stays in square brackets',
-      waiting: 'every side agrees, and every lane is taken: the text is tabled first in the next round',
+      waiting:
+        'every side agrees, and more baskets are agreed than there are lanes: the text is read again in this round or tabled first in the next one',
       dropped: 'the text is not considered further',
     },
     reason: REASON_WORDS.en,

@@ -16,7 +16,7 @@ export const receiptInEnglish = {
     } satisfies Record<ReceiptView['is'], string>,
     counted: {
       yes: 'Yes. It was counted.',
-      no: 'No. It arrived when the reading had been counted. It was not counted, and it is not in the record.',
+      no: 'No. It arrived too late to be counted, so it is not in the record.',
       'not-settled-yet':
         'Not known yet. It is stored. This page says yes or no when the reading is settled. Open it again then.',
     } satisfies Record<ReceiptView['counted'], string>,

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { consentToDraft, tableChairsTexts } from '../../../functions/actions/table-chairs-texts.ts'
+import { takePosition } from '../../../functions/actions/take-position.ts'
 import { lookUpsOf, type StoredReceipt } from '../../../functions/platform/refusal.ts'
 import { closeReading } from '../../../functions/store/deadlines.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
+import { appendPosition } from '../../../functions/store/positions.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { seeReceipt } from '../../../functions/views/see-receipt.ts'
 import type { Participant } from '../../../shared/participant.ts'
-import { aDefinition, aParticipant, daysFromNow } from '../../builders.ts'
+import { aDefinition, aParticipant, aPosition, askedBy, daysFromNow } from '../../builders.ts'
 import { ADA, aRoundByHand, BO } from '../round/a-round-by-hand.ts'
 import { aRoundWithCoChairs, CLEO, REX } from './a-reading-with-co-chairs.ts'
 import { ACTS, READING } from './acts-in-a-reading.ts'
@@ -52,6 +54,21 @@ describe.each(Object.entries(ACTS))('%s that arrives while the reading closes', 
     expect(await seen(by, digestIn(stored))).toMatchObject({ counted: 'no' })
     await expectToldNobodyElse(by, digestIn(stored))
   })
+})
+
+test('a position is answered the same when it is sent again after a later one', async () => {
+  const proposal = await round.tables(READING, aDefinition())
+  const takes = (stance: 'support' | 'abstain', seen: number, table: Table = round.table) =>
+    takePosition(table, askedBy(ADA), { reading: READING, proposal }, { stance }, seen, new Date())
+  await takes('support', 0)
+  const first = await refusalOf(takes('abstain', 1, closing(round, READING, 'after')))
+  const later = { reading: READING, proposal, participant: ADA.id, side: ADA.side, revision: 3 } as const
+  await appendPosition(round.table, aPosition(later), 1)
+
+  // Another process: this one takes the reading for open for a second.
+  const again = await refusalOf(takes('abstain', 1, elsewhere(round)))
+
+  expect(again).toMatchObject({ code: 'closed-meanwhile', stored: first.stored })
 })
 
 test('a consent that arrives while the reading closes is refused with the receipts of the texts, also when it is sent again', async () => {

@@ -4,6 +4,7 @@ import { tableChairsTexts } from '../../../functions/actions/table-chairs-texts.
 import { tableProposal } from '../../../functions/actions/table-proposal.ts'
 import { withdrawProposal } from '../../../functions/actions/withdraw-proposal.ts'
 import { readDrafts } from '../../../functions/store/drafts.ts'
+import { hold } from '../../../functions/store/held-places.ts'
 import { readProposals, tableProposal as store } from '../../../functions/store/proposals.ts'
 import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
@@ -74,6 +75,19 @@ describe('places of a reading', () => {
     expect(new Set(refused)).toEqual(new Set(['share-reached']))
     expect(bytes).toBeLessThanOrEqual(shareIn(reading, []).bytes)
     await expect(tables(BEA, reading.id, 'Reach', 'of the other side')).resolves.toBeDefined()
+  })
+
+  test('a place that a request held and left is free after five minutes; a second request with its key holds what it needs', async () => {
+    const reading = await anOpenReading()
+    const held = async (id: string, size: number, minutes: number) =>
+      Object.fromEntries(
+        (await hold(here.table, reading, 'river', { id, size }, new Date(Date.now() + minutes * 60_000))).sizes,
+      )
+
+    expect(await held('one', 1, 0)).toEqual({ one: 1 })
+    expect(await held('one', 40, 1)).toEqual({ one: 40 })
+    expect(await held('two', 2, 5)).toEqual({ one: 40, two: 2 })
+    expect(await held('three', 3, 6.1)).toEqual({ two: 2, three: 3 })
   })
 
   test('the same request that is sent many times at once is one text', async () => {
