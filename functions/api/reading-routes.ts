@@ -9,7 +9,7 @@ import { previewProposal, tableProposal } from '../actions/table-proposal.ts'
 import { takePosition, takePositionBack } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
 import { sessionIn } from '../http/guard.ts'
-import { IdempotencyHeader } from '../http/idempotency-key.ts'
+import { IdempotencyHeaderUnlessPreview, requireKey } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -79,7 +79,7 @@ const tabling = {
         .optional()
         .meta({ description: 'With `true` the response has the changes, nothing is recorded, and no key is needed' }),
     }),
-    headers: IdempotencyHeader,
+    headers: IdempotencyHeaderUnlessPreview,
     body: {
       required: true,
       content: {
@@ -171,7 +171,7 @@ export const readings: readonly Served[] = [
       const changes = await previewProposal(table, callerOf(context), request, now)
       return context.json({ ...changes, ...cleaningOf(context) }, 200)
     }
-    const key = context.req.valid('header')['idempotency-key']
+    const key = requireKey(context.req.valid('header'))
     const receipt = await tableProposal(table, callerOf(context), { ...request, key }, now)
     return context.json({ ...receipt, ...cleaningOf(context) }, 201)
   }),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { MOST_PEOPLE } from '../../shared/roster/read-roster.ts'
 import { addFromTable, previewTable } from '../actions/add-from-table.ts'
 import * as environment from '../environment/environment.ts'
-import { IdempotencyHeader } from '../http/idempotency-key.ts'
+import { IdempotencyHeaderUnlessPreview, requireKey } from '../http/idempotency-key.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { TablePreview, viewOfTable } from '../views/table-preview.ts'
@@ -13,7 +13,7 @@ const add = {
   summary:
     'Put everybody in a table on the roster, or nobody if there is a problem. Invitations are made afterwards. Needs an Idempotency-Key unless it is a preview',
   request: {
-    headers: IdempotencyHeader,
+    headers: IdempotencyHeaderUnlessPreview,
     query: z.object({
       preview: z
         .stringbool()
@@ -50,7 +50,7 @@ export const roster: readonly Served[] = [
     if (context.req.valid('query').preview === true) {
       return context.json(viewOfTable(await previewTable(table, bytes, caller, dialogue)), 200)
     }
-    const key = context.req.valid('header')['idempotency-key']
+    const key = requireKey(context.req.valid('header'))
     return context.json({ added: await addFromTable(table, bytes, caller, dialogue, { key, now }) }, 201)
   }),
 ]

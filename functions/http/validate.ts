@@ -3,7 +3,7 @@ import { validator } from 'hono/validator'
 import type * as z from 'zod'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import type { Change } from '../../shared/text/clean-text.ts'
-import { keyMissing } from './idempotency-key.ts'
+import { hasKey, keyMissing } from './idempotency-key.ts'
 import { invalid } from './problem.ts'
 import type { Guarded } from './session-of-request.ts'
 
@@ -21,7 +21,7 @@ export function validate<Target extends keyof ValidationTargets, Schema extends 
     const { value, changed } = target === 'json' ? cleanAll<unknown>(sent) : { value: sent, changed: [] }
     context.set('cleaned', [...(context.get('cleaned') ?? []), ...changed])
     const parsed = await schema.safeParseAsync(value)
-    if (!parsed.success) throw (target === 'header' && keyMissing(sent)) || invalid(parsed.error)
+    if (!parsed.success) throw target === 'header' && !hasKey(sent) ? keyMissing() : invalid(parsed.error)
     return parsed.data
   })
 }

@@ -109,7 +109,7 @@ describe('a last call and a position that is taken back, on the pages', () => {
       said(await see('Cleo', '/')),
     ]
     for (const one of [order, chairs]) expect(one).toContain('data-last-call="1"')
-    expect(board).toContain('Last call was given. Until the reading closes, you can only call it off.')
+    expect(board).toContain('To close the reading otherwise, or to move its deadline, call the last call off first.')
     expect(board).not.toContain('You can extend and close the open readings.')
     expect(said(round)).toContain('last call')
     expect(hers).toContain('taking-back')

@@ -13,12 +13,17 @@ const READING = '1.baskets.1'
 const TEXTS = `/api/readings/${READING}/proposals`
 const WARNING = { competing: 41, lanes: 40 }
 const IN_WORDS = [
-  ['en', '41 baskets compete for 40', 'Waits for the next round', '1.basket waits since an earlier round'],
+  [
+    'en',
+    '41\u00a0baskets compete for 40',
+    'Agreed, without a lane',
+    '1 basket has been waiting since an earlier round',
+  ],
   [
     'ru',
     'Корзин предложено: 41; параллельно можно вести: 40',
-    'Ждёт следующего раунда',
-    'С прошлых раундов ждут корзины .1.;',
+    'Согласовано, но не ведётся',
+    'Ждут с прошлых раундов: 1.корзина',
   ],
 ] as const
 

@@ -9,7 +9,7 @@ const TEXTS = `/api/readings/${READING}/proposals`
 const LINK = new RegExp(`href="(/readings/${READING}/receipts/[0-9a-f]{64})"`)
 const WORDS = [
   ['en', 'What you sent is stored, and may be counted', 'See whether it was counted', 'Yes. It was counted.'],
-  ['ru', 'То, что вы отправили, сохранено и, возможно, учтено', 'Узнать, учтено ли это', 'Да. Учтено.'],
+  ['ru', 'То, что вы отправили, сохранено и, возможно, будет учтено', 'Узнать, учтено ли это', 'Да. Учтено.'],
 ] as const
 
 let all: Awaited<ReturnType<typeof aStack>>
