@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
-import { codeOn, lettersOn, screensOn } from '../../simulation/read-pages.ts'
+import { codeOn, lettersOn } from '../../simulation/read-pages.ts'
 import { answerOf, type PageBody, requestOf } from '../../simulation/requested.ts'
 import type { Canary } from './a-round-of-canaries.ts'
 
@@ -64,7 +64,7 @@ export function convenedCanaries({ stack, facilitator, participant, canary, secr
     const chosen = await leads(`/screens/${id}/choice`, { reading: canary('a reading that is none') })
     const ended = await leads(`/screens/${id}/end`, {})
     const all = [made, ...refused, chosen, ended].map(({ status }) => status).join()
-    if (all !== '200,401,401,404,303' || code === '' || session === '' || !screensOn(made.answer.text).includes(id)) {
+    if (all !== '200,401,401,404,303' || code === '' || session === '' || id === '') {
       throw new Error(`no screen was signed in: ${all}`)
     }
   }

@@ -24,7 +24,8 @@ describe('what is far too long in a request of a page is refused, and is no fail
 
   async function aScreen(): Promise<string> {
     const cleo = await pages.sessionOf('Cleo')
-    const page = await (await pages.post('/screens', cleo, { hours: '1' })).text()
+    await pages.post('/screens', cleo, { hours: '1' })
+    const page = await (await pages.get('/screens', cleo)).text()
     return /screens\/([0-9a-f]{20})/.exec(page)?.[1] ?? ''
   }
 
