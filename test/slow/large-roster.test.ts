@@ -47,7 +47,9 @@ describe('a large roster', () => {
       expect(await preview.json()).toMatchObject({ people: { length: LINES }, problems: [] })
       expect(refused.status).toBe(422)
       expect(await refused.json()).toMatchObject({
-        errors: [{ path: 'line 5001', message: 'there is no side atlantis' }],
+        errors: [
+          { path: 'line 5001', message: 'there is no side atlantis; write one of: The river side, The sea side' },
+        ],
       })
       expect((await people()).participants).toHaveLength(7)
     },
