@@ -10,6 +10,7 @@ import { appendPosition } from '../functions/store/positions.ts'
 import { readProposals, tableProposal as store } from '../functions/store/proposals.ts'
 import { chooseOrder, findReading } from '../functions/store/readings.ts'
 import { startRound } from '../functions/store/rounds.ts'
+import type { Table } from '../functions/store/table.ts'
 import { verifyRecord } from '../infra/verify/verify-record.ts'
 import { bracketMapOf } from '../shared/bracket-map/bracket-map.ts'
 import { BY_FACILITATORS } from '../shared/chosen-order.ts'
@@ -62,7 +63,7 @@ async function splitIn41(held: Held): Promise<void> {
   await held.settles(FIRST)
 }
 
-/** Starts the second round, and opens its first reading of baskets; its task is delivered twice, as any task may be. */
+/** Starts the second round, and opens its first reading of baskets; its task is delivered twice, because Step Functions may do that. */
 async function opensTheNext(held: Held): Promise<void> {
   await startRound(held.table, { ...held.round, round: 2, secret: 'another' })
   await openTheReading({ round: 2, stage: 'terms' })
@@ -206,8 +207,20 @@ test.each([
   await held.closes(SECOND, 'adjourn')
   await held.settles(SECOND)
 
-  const waiting = await readWaitingBaskets(held.table, 3)
+  let queries = 0
+  const counted: Table = {
+    ...held.table,
+    query(...asked) {
+      queries += 1
+      return held.table.query(...asked)
+    },
+  }
+  const waiting = await readWaitingBaskets(counted, 3)
+  const read = queries
+  await readWaitingBaskets(counted, 3)
 
+  // The first page asks for them at every view until the next round starts.
+  expect([read > 0, queries]).toEqual([true, read])
   expect(waiting.map(({ body }) => body)).toEqual(Array.from({ length: waits }, () => aBasket(BEFORE)))
   await held.stop()
 })

@@ -15,11 +15,11 @@ type Place = Pick<Reading, 'id' | 'shards'>
  * @throws {Refused} `motions-reached`, or `motions-waiting` if a motion has to be withdrawn first
  */
 export async function holdDraft(table: Table, reading: Place, draft: Draft, now: Date): Promise<void> {
-  const drafts = await readDrafts(table, reading.id)
-  if (drafts.some(({ id }) => id === draft.id)) return
   const held = await hold(table, reading, draft.side, { id: draft.id, size: draft.texts.length }, now)
+  const moved = (await readDrafts(table, reading.id)).filter(({ side }) => side === draft.side)
+  if (moved.some(({ id }) => id === draft.id)) return
   try {
-    await refuseBeyondMoved(table, reading, draft, held.sizes)
+    await refuseBeyondMoved(table, reading, moved, held.sizes)
   } catch (refused) {
     if (held.isFirst) await letGo(table, reading, draft.side, draft.id)
     throw refused
@@ -29,10 +29,9 @@ export async function holdDraft(table: Table, reading: Place, draft: Draft, now:
 async function refuseBeyondMoved(
   table: Table,
   reading: Place,
-  draft: Draft,
+  moved: readonly Draft[],
   held: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const moved = (await readDrafts(table, reading.id)).filter(({ side }) => side === draft.side)
   const stored = new Set(moved.map(({ id }) => id))
   // With the draft itself, and with what others of the side are storing.
   const pending = sum([...held].flatMap(([id, texts]) => (stored.has(id) ? [] : [texts])))

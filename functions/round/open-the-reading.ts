@@ -11,7 +11,7 @@ import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import * as environment from '../environment/environment.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
-import { readWaitingBaskets } from '../record/waiting-baskets.ts'
+import { readWaitingBaskets, type WaitingBasket } from '../record/waiting-baskets.ts'
 import { readRoster } from '../store/participants.ts'
 import { carryProposal, tableProposal } from '../store/proposals.ts'
 import { openReading, readReadings } from '../store/readings.ts'
@@ -108,9 +108,12 @@ async function tableDue(table: Table, sitting: Sitting, readings: readonly Readi
  * A basket that waited, as the rule tables it: without an author, because the rule of the earlier round about names need not be
  * that of this one, and in the languages in which the dialogue is still held; nothing, if there is none of these.
  */
-function waitingText(waited: Proposal, sitting: Sitting, { secret, format, dialogue }: Round): readonly Proposal[] {
+function waitingText(
+  waited: WaitingBasket,
+  sitting: Sitting,
+  { secret, format, dialogue }: Round,
+): readonly Proposal[] {
   const { outOfLine } = waited
-  if (waited.body.kind !== 'basket') return []
   const { title, description } = waited.body
   const [heading, words] = [title, description].map((text) => inTheseLanguages(text, dialogue.languages))
   if (heading === undefined || words === undefined) return []

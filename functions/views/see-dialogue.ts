@@ -1,6 +1,5 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { Participant } from '../../shared/participant.ts'
-import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
 import { smallOnRolls, smallSides } from '../../shared/small-side.ts'
@@ -43,13 +42,10 @@ export async function seeDialogue(
     ...viewOfDialogue(rules, viewer, round, led, small),
     ...words,
     ...(awaits !== undefined && { awaits }),
-    ...(waiting.length > 0 && { waiting: waiting.flatMap(viewOfWaiting) }),
+    ...(waiting.length > 0 && {
+      waiting: waiting.map(({ body, reading }) => ({ title: body.title, waitedIn: reading })),
+    }),
   }
-}
-
-/** A basket that waits for the next round. */
-function viewOfWaiting({ body, reading }: Proposal) {
-  return body.kind === 'basket' ? [{ title: body.title, waitedIn: reading }] : []
 }
 
 /**

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
-import { type FaultyProxy, startProxy } from '../fault-injection/proxy.ts'
+import { behindAProxy } from '../fault-injection/behind-a-proxy.ts'
 import { many } from '../many.ts'
 import { CONVENING } from '../simulation/convening.ts'
-import { aStage } from '../simulation/test-dialogue.ts'
 import { CONVENED } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
 
@@ -13,20 +12,10 @@ const SEED = `${CONVENED}/2`
 /** What is stored of a table, letters, a screen and a calendar, and how many requests are made about each at least. */
 const REQUESTS = { INTAKE: 5, TOKEN: 6, SCREEN: 20, PARTICIPANT: 90 }
 
-let stage: Awaited<ReturnType<typeof aStage>>
-let proxy: FaultyProxy
-
-beforeAll(async () => {
-  stage = await aStage()
-  proxy = await startProxy()
-})
-afterAll(async () => {
-  await proxy.stop()
-  await stage.close()
-})
+const here = behindAProxy()
 
 test('a table, letters, a screen and a calendar are made once, although the process dies at any request about them', async () => {
-  const alone = await playWithoutProxy(stage, SEED)
+  const alone = await playWithoutProxy(here.stage, SEED)
   expect(alone.violations).toEqual([])
   expect(alone.ways).toEqual(expect.arrayContaining(CONVENING))
 
@@ -36,7 +25,7 @@ test('a table, letters, a screen and a calendar are made once, although the proc
     for (let point = 0; point < 2 * requests; point += step) {
       const crash = { at: 1 + Math.floor(point / 2), effect: point % 2 === 1, about }
 
-      const crashed = await playWithCrash(stage, proxy, SEED, crash)
+      const crashed = await playWithCrash(here.stage, here.proxy, SEED, crash)
 
       const expected = { digest: alone.digest, violations: [], deaths: 1 }
       expect(crashed, `killed at ${JSON.stringify(crash)}`).toMatchObject(expected)

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
-import { type FaultyProxy, startProxy } from '../fault-injection/proxy.ts'
+import { behindAProxy } from '../fault-injection/behind-a-proxy.ts'
 import { sized } from '../many.ts'
-import { aStage } from '../simulation/test-dialogue.ts'
 import { CONSENTED, SHORT } from '../simulation/texts-of-a-round.ts'
 import { playWithCrash } from './a-crash.ts'
 import { requestsOf } from './all-crashes.ts'
@@ -19,25 +18,19 @@ const REQUESTS = 8
 /** So many outcomes are written in that round, at least. */
 const OUTCOMES = 8
 
-let stage: Awaited<ReturnType<typeof aStage>>
-let proxy: FaultyProxy
-
-beforeAll(async () => {
-  stage = await aStage()
-  proxy = await startProxy()
-})
-afterAll(async () => {
-  await proxy.stop()
-  await stage.close()
-})
+const here = behindAProxy()
 
 test('a round that is killed at any request to DynamoDB or Step Functions, and restarted, ends the same', async () => {
-  const alone = await playWithoutProxy(stage, SEED)
-  const asked = await requestsOf(stage, proxy, SEED, alone)
+  const alone = await playWithoutProxy(here.stage, SEED)
+  const asked = await requestsOf(here.stage, here.proxy, SEED, alone)
 
   let deaths = 0
   for (let at = 1; at < asked; at += EVERY) {
-    const crashed = await playWithCrash(stage, proxy, SEED, { at, effect: (at / EVERY) % 2 < 1, again: 1 + (at % 7) })
+    const crashed = await playWithCrash(here.stage, here.proxy, SEED, {
+      at,
+      effect: (at / EVERY) % 2 < 1,
+      again: 1 + (at % 7),
+    })
 
     expect(crashed, `killed at request ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
     // A process that still knows more makes fewer requests, so the round may end before the last of the crashes.
@@ -48,13 +41,13 @@ test('a round that is killed at any request to DynamoDB or Step Functions, and r
 }, 240_000)
 
 test('a reading that is killed at any request of its settlement is settled once, with the same composed texts', async () => {
-  const alone = await playWithoutProxy(stage, SEED)
+  const alone = await playWithoutProxy(here.stage, SEED)
   expect(alone.ways).toContain('a text: consolidated')
 
   let deaths = 0
   for (let at = 1; at <= OUTCOMES; at += sized({ atOnce: 7, inAll: 1 })) {
     for (const effect of [false, true]) {
-      const crashed = await playWithCrash(stage, proxy, SEED, { at, effect, about: 'OUTCOME' })
+      const crashed = await playWithCrash(here.stage, here.proxy, SEED, { at, effect, about: 'OUTCOME' })
 
       expect(crashed, `killed at outcome ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
       deaths += crashed.deaths
@@ -64,14 +57,14 @@ test('a reading that is killed at any request of its settlement is settled once,
 }, 240_000)
 
 test('chair’s texts that co-chairs consent to are tabled once, although the process dies at any request about them', async () => {
-  const alone = await playWithoutProxy(stage, CONSENTED)
+  const alone = await playWithoutProxy(here.stage, CONSENTED)
   expect(alone.ways).toContain('a text of the chair’s, by consent')
 
   let deaths = 0
   for (const about of ['DRAFT', 'MOTION', 'PROPOSAL']) {
     for (let at = 1; at <= REQUESTS; at += sized({ atOnce: REQUESTS, inAll: 3 })) {
       for (const effect of [false, true]) {
-        const crashed = await playWithCrash(stage, proxy, CONSENTED, { at, effect, about })
+        const crashed = await playWithCrash(here.stage, here.proxy, CONSENTED, { at, effect, about })
 
         expect(crashed, `killed at request ${at} about a ${about}`).toMatchObject({
           digest: alone.digest,

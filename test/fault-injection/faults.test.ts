@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sized } from '../many.ts'
-import { aStage } from '../simulation/test-dialogue.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playThroughFaults, playWithoutProxy } from './a-faulty-round.ts'
+import { behindAProxy } from './behind-a-proxy.ts'
 import { GIVEN_UP } from './kinds.ts'
-import { type FaultyProxy, startProxy } from './proxy.ts'
 
 /** `npm run faults` plays some thirteen hundred. */
 const ROUNDS = sized({ atOnce: 1, inAll: 4 })
@@ -12,25 +11,15 @@ const ROUNDS = sized({ atOnce: 1, inAll: 4 })
 /** By the plan of this one the store gives up early, once before it did what it was asked and once after. */
 const FIRST = 7
 
-let stage: Awaited<ReturnType<typeof aStage>>
-let proxy: FaultyProxy
-
-beforeAll(async () => {
-  stage = await aStage()
-  proxy = await startProxy()
-})
-afterAll(async () => {
-  await proxy.stop()
-  await stage.close()
-})
+const here = behindAProxy()
 
 test(`${ROUNDS} rounds lose nothing and end the same although DynamoDB and Step Functions fail in every way`, async () => {
   const counts: Record<string, number> = {}
   for (let index = 0; index < ROUNDS; index += 1) {
     const seed = `${SHORT}/test/${FIRST + index}`
-    const alone = await playWithoutProxy(stage, seed)
+    const alone = await playWithoutProxy(here.stage, seed)
 
-    const disturbed = await playThroughFaults(stage, proxy, seed, seed, counts)
+    const disturbed = await playThroughFaults(here.stage, here.proxy, seed, seed, counts)
 
     expect(disturbed).toMatchObject({ digest: alone.digest, violations: [] })
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoundRecord } from '../../shared/record.ts'
+import { backwards } from '../backwards.ts'
 import { adjournedAt, aRecord } from '../shared/instrument/a-record.ts'
 import { settlementsDigest, violationsIn } from './settlements.ts'
 import { isSubmittedIn } from './submitted.ts'
@@ -64,17 +65,6 @@ test('another outcome has another digest', () => {
 test('a store that returns the keys of its maps in another order has the same digest', () => {
   expect(settlementsDigest(backwards(record) as RoundRecord)).toBe(settlementsDigest(record))
 })
-
-/** The same value, with the keys of every map in the opposite order. */
-function backwards(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(backwards)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, part]) => [key, backwards(part)]),
-  )
-}
 
 type Submissions = RoundRecord['readings'][number]['submissions']
 

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
 import { LANGUAGES } from '../../../shared/languages.ts'
 import { Language } from '../../../shared/localized-text.ts'
@@ -7,11 +6,7 @@ import * as environment from '../../environment/environment.ts'
 import { nameOfZone } from '../phrases/dates.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
-import { SCRIPT_PATH } from './assets.ts'
-import { STYLE } from './style.ts'
-
-export const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231d3f72'/%3E%3Cpath d='M3 5h10M3 8h10M3 11h6' stroke='%23fff' stroke-width='1.4'/%3E%3C/svg%3E"
+import { Head } from './head.tsx'
 
 type FrameProps = PropsWithChildren<{
   readonly title: string
@@ -28,17 +23,7 @@ type FrameProps = PropsWithChildren<{
 export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey, children }: FrameProps) {
   return (
     <html lang={phrases.language}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${title} · Parley`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        {tag !== undefined && <meta name="parley-tag" content={tag} />}
-        <link rel="icon" href={ICON} />
-        <style>{raw(STYLE)}</style>
-        <script src={SCRIPT_PATH} defer></script>
-      </head>
+      <Head title={title} tag={tag} />
       <body
         data-reader={visitor?.id}
         data-draft-key={draftKey}

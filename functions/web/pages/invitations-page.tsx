@@ -14,6 +14,7 @@ import { answer } from '../frame/answer.tsx'
 import { askFirst, type Question } from '../frame/confirmation.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { BackToRoster } from '../pieces/back-to-roster.tsx'
 import { Letter } from '../pieces/letter.tsx'
 import { Names } from '../pieces/names.tsx'
 import { typedIn } from '../pieces/typed-values.tsx'
@@ -95,7 +96,7 @@ function showMailed(
   next: Next,
 ): Response | Promise<Response> {
   const phrases = context.get('phrases')
-  const { letters, roster } = phrases
+  const { letters } = phrases
   const body = (
     <>
       <h1>{letters.mail}</h1>
@@ -106,27 +107,20 @@ function showMailed(
         </p>
       )}
       <NextOnes next={next} phrases={phrases} />
-      <p>
-        <a class="button" href="/roster">
-          {roster.back}
-        </a>
-      </p>
+      <BackToRoster phrases={phrases} />
     </>
   )
   return answer(context, { title: letters.mail, body, status: 201, address: '/roster', isLive: false })
 }
 
 function showNobody(context: Page): Response | Promise<Response> {
-  const { letters, roster } = context.get('phrases')
+  const phrases = context.get('phrases')
+  const { letters } = phrases
   const body = (
     <>
       <h1>{letters.heading}</h1>
       <p class="notice">{letters.nobody}</p>
-      <p>
-        <a class="button" href="/roster">
-          {roster.back}
-        </a>
-      </p>
+      <BackToRoster phrases={phrases} />
     </>
   )
   return answer(context, { title: letters.heading, body, address: '/roster', isLive: false })

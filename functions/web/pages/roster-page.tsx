@@ -20,6 +20,7 @@ import { readRosterStretch } from '../../store/roster-stretch.ts'
 import { mistakeIn } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
+import { BackToRoster } from '../pieces/back-to-roster.tsx'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { RosterBody } from '../pieces/roster-body.tsx'
@@ -154,11 +155,7 @@ async function showInvitation(context: Page, id: string) {
       <p class="soft">
         {phrases.roster.expires} <Instant at={expiresAt} phrases={phrases} />
       </p>
-      <p>
-        <a class="button" href="/roster">
-          {phrases.roster.back}
-        </a>
-      </p>
+      <BackToRoster phrases={phrases} />
     </>
   )
   return answer(context, { title, body, status: 201, address: '/roster' })

@@ -61,9 +61,7 @@ async function startQuestion(context: Page): Promise<Question> {
   const { sides } = environment.dialogue()
   const { table } = context.get('dependencies')
   const { number, roster } = await beforeStart(table, environment.dialogue())
-  const waiting = (await readWaitingBaskets(table, number)).flatMap(({ body }) =>
-    body.kind === 'basket' ? [body] : [],
-  )
+  const waiting = (await readWaitingBaskets(table, number)).map(({ body }) => body)
   const people = sides.map(
     ({ id }) => `${nameOfSide(id, sides, phrases)}: ${confirmation.people(delegationOf(id, roster).length)}`,
   )

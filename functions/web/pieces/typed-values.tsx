@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono'
-import { Language } from '../../../shared/localized-text.ts'
+import { LocalizedText } from '../../../shared/localized-text.ts'
 import { type CleanedAll, cleanAll } from '../../../shared/text/clean-all.ts'
 import type { Change } from '../../../shared/text/clean-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -88,9 +88,8 @@ function wordsIn(written: string): readonly string[] {
 
 function localized(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, part]) =>
-    typeof part === 'string' && Language.options.some((language) => language === key) ? [part] : localized(part),
-  )
+  const text = LocalizedText.safeParse(value)
+  return text.success ? Object.values(text.data) : Object.values(value).flatMap(localized)
 }
 
 const PICKED = new Set([

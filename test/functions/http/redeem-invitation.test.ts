@@ -60,7 +60,7 @@ describe('redeeming an invitation, behind a gateway', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-parley-language=ru; .*HttpOnly; Secure; SameSite=Lax$/)
   })
 
-  test('is possible after any number of failures at the same address, on pages and API: forty people share one', async () => {
+  test('is possible after any number of failures from the same address, on the pages and by the API', async () => {
     const here = '192.0.2.2'
     for (let tries = 0; tries < 25; tries += 1) await byProgram('x'.repeat(43), here)
     const [one, other] = [await anInvitation(), await anInvitation()]
@@ -71,7 +71,7 @@ describe('redeeming an invitation, behind a gateway', () => {
     expect([(await onPage(one, here)).status, (await byProgram(other, here)).status]).toEqual([303, 201])
   })
 
-  test('fails the same way at any address until twenty failures, looks among them; then this address is told so', async () => {
+  test('fails in the same way for every address; after twenty failures, with looks, this address is told to wait', async () => {
     const [here, there] = ['192.0.2.6', '192.0.2.7']
     const spent = await anInvitation()
     await onPage(spent, there)

@@ -1,20 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalBytes } from '../../../shared/proof/leaf.ts'
+import { backwards } from '../../backwards.ts'
 
 function canonical(value: unknown): string {
   return new TextDecoder().decode(canonicalBytes(value))
-}
-
-/** The same value with the keys of every object put in the other way round. */
-function backwards(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(backwards)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, part]) => [key, backwards(part)]),
-  )
 }
 
 test('a value has the same bytes in any order of its keys', () => {

@@ -10,6 +10,19 @@ const BERLIN = { timezoneId: 'Europe/Berlin' } as const
 
 /** A time is written once in the reader's zone and once in UTC, also after the page was replaced. */
 export function timesOnce(browser: () => Browser): void {
+  /** Opens a page as somebody in Berlin whose zone the server does not know yet. */
+  async function opensUnknownZone(path: string) {
+    const { stack, company, stop } = await aStack()
+    onTestFinished(stop)
+    await company.cleo.ask('POST', '/api/rounds')
+    await opened(company.ada, '1.terms.1')
+    const { page, goTo, close } = await readerAs('Ada', browser(), stack, BERLIN)
+    onTestFinished(close)
+    await page.context().clearCookies({ name: 'parley-zone-here' })
+    await goTo(path)
+    return { company, page }
+  }
+
   describe('in Berlin, a time is written once', () => {
     test('on a screen, where the countdown stands beside the heading', async () => {
       const { stack, company, stop } = await aStack({ stages: { terms: { minutes: 30 } } })
@@ -34,14 +47,7 @@ export function timesOnce(browser: () => Browser): void {
     }, 60_000)
 
     test('on a page whose zone the server did not know at first, and nothing is announced', async () => {
-      const { stack, company, stop } = await aStack()
-      onTestFinished(stop)
-      await company.cleo.ask('POST', '/api/rounds')
-      await opened(company.ada, '1.terms.1')
-      const { page, goTo, close } = await readerAs('Ada', browser(), stack, BERLIN)
-      onTestFinished(close)
-      await page.context().clearCookies({ name: 'parley-zone-here' })
-      await goTo('/')
+      const { company, page } = await opensUnknownZone('/')
       const first = await timesOn(page)
       await polled(page, '/')
 
@@ -58,14 +64,7 @@ export function timesOnce(browser: () => Browser): void {
     }, 60_000)
 
     test('nor while somebody types on that page', async () => {
-      const { stack, company, stop } = await aStack()
-      onTestFinished(stop)
-      await company.cleo.ask('POST', '/api/rounds')
-      await opened(company.ada, '1.terms.1')
-      const { page, goTo, close } = await readerAs('Ada', browser(), stack, BERLIN)
-      onTestFinished(close)
-      await page.context().clearCookies({ name: 'parley-zone-here' })
-      await goTo('/readings/1.terms.1')
+      const { page } = await opensUnknownZone('/readings/1.terms.1')
       await page.getByLabel('Term, in English').first().fill('Reach')
       await polled(page, '/readings/1.terms.1')
 
