@@ -34,3 +34,20 @@ export function memoize<Value>(
     return made
   }
 }
+
+/**
+ * The same for values that are final before the first call, like what a settled reading holds. Callers at the same time
+ * wait for one making of the value. A failure is not memoized.
+ */
+export function memoizeFinal<Value>(
+  most: number,
+): (object: WeakKey, key: string, make: () => Promise<Value>) => Promise<Value> {
+  const memo = memoize<Value>(most)
+  const makingsOf = memoOf(() => new Map<string, Promise<Value>>())
+  return (object, key, make) => {
+    const makings = makingsOf(object)
+    const making = makings.get(key) ?? memo(object, key, make).finally(() => makings.delete(key))
+    makings.set(key, making)
+    return making
+  }
+}

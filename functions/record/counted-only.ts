@@ -1,7 +1,7 @@
 import type { Position } from '../../shared/position.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import type { FrozenRound } from '../store/rounds.ts'
-import { isCounted } from '../store/settlements.ts'
+import { countedAmong } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { digestOf } from './hashing.ts'
 import { recordedPosition } from './leaves.ts'
@@ -21,11 +21,13 @@ export async function countedOnly(
 ): Promise<readonly Position[]> {
   const { at } = reading.closing ?? { at: reading.openedAt }
   const sure = new Date(Date.parse(at) - LATEST_WRITE_MS).toISOString()
-  const kept = await Promise.all(
-    revisions.map(
-      async (one) =>
-        one.takenAt < sure || (await isCounted(table, reading, digestOf(recordedPosition(one, round).position))),
-    ),
+  const digests = revisions.map((one) =>
+    one.takenAt < sure ? undefined : digestOf(recordedPosition(one, round).position),
   )
-  return revisions.filter((_, index) => kept[index])
+  const looked = digests.filter((digest) => digest !== undefined)
+  const counted = looked.length === 0 ? new Set<string>() : await countedAmong(table, reading, looked)
+  return revisions.filter((_, index) => {
+    const digest = digests[index]
+    return digest === undefined || counted.has(digest)
+  })
 }

@@ -5,7 +5,7 @@ import type { Proposal } from '../../shared/proposal.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import { keepsDispositions } from '../../shared/record-format.ts'
 import { byLanguage } from '../../shared/said.ts'
-import { memoize } from '../platform/memo.ts'
+import { memoizeFinal } from '../platform/memo.ts'
 import { readLastPositions } from '../store/positions.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import { readCounted, readOutcomes, readTexts } from '../store/settlements.ts'
@@ -45,7 +45,7 @@ function asCounted(proposal: Proposal, outcomes: readonly Outcome[]): readonly P
 }
 
 /** A few sittings of each lane that people look at. */
-const memoizeSettled = memoize<SettledTexts>(100)
+const memoizeSettled = memoizeFinal<SettledTexts>(100)
 
 /** The counted objections. A position that arrived while the reading closed may be stored without being counted. */
 async function objectionsIn(table: Table, reading: SettledReading, round: FrozenRound): Promise<readonly Objection[]> {

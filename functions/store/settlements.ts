@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Outcome } from '../../shared/outcomes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
+import { memoOf, setNewest } from '../platform/memo.ts'
 import { countedSort, outcomeSort, SORT, shardPartition } from './keys.ts'
 import { readProposals } from './proposals.ts'
 import { all, type Stored, type Table } from './table.ts'
@@ -97,12 +98,29 @@ export async function readCounted(table: Table, reading: SettledReading): Promis
   return (await all(countedPages(table, reading))).flatMap(digestsOn)
 }
 
-/** Whether a settled reading counted what has this digest. */
-export async function isCounted(table: Table, reading: SettledReading, digest: string): Promise<boolean> {
+/** How many answers a process keeps: forty readings of forty people with six texts each. */
+const MOST_ANSWERS = 10_000
+
+/** Whether a digest was counted, by run and digest. A settlement never changes. */
+const answersOf = memoOf(() => new Map<string, boolean>())
+
+/** Those of some digests that a settled reading counted. Its pages are read once for all of them, and for each process. */
+export async function countedAmong(
+  table: Table,
+  reading: SettledReading,
+  digests: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const answers = answersOf(table)
+  const keyOf = (digest: string) => `${reading.settlement.run} ${digest}`
+  const unknown = new Set(digests.filter((digest) => !answers.has(keyOf(digest))))
+  const counted = new Set(digests.filter((digest) => answers.get(keyOf(digest))))
+  if (unknown.size === 0) return counted
+
   for await (const page of countedPages(table, reading)) {
-    if (page.some((one) => digestsOn(one).includes(digest))) return true
+    for (const digest of page.flatMap(digestsOn)) if (unknown.has(digest)) counted.add(digest)
   }
-  return false
+  for (const digest of unknown) setNewest(answers, keyOf(digest), counted.has(digest), MOST_ANSWERS)
+  return counted
 }
 
 function countedPages(table: Table, { id, settlement }: SettledReading) {

@@ -7,7 +7,7 @@ import { placeOf } from '../../shared/reading-id.ts'
 import type { Round } from '../../shared/round.ts'
 import { permit } from '../access/permit.ts'
 import { embeddedMediator } from '../mediation/embedded-mediator.ts'
-import { memoize } from '../platform/memo.ts'
+import { memoizeFinal } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { findReading } from '../store/readings.ts'
 import { frozenRound } from '../store/rounds.ts'
@@ -126,4 +126,4 @@ export function everybody(now: Date): Participant {
 }
 
 /** One settled reading for each of at most 40 lanes. */
-const memoizeMediation = memoize<Mediation>(40)
+const memoizeMediation = memoizeFinal<Mediation>(40)

@@ -7,7 +7,7 @@ import { recordFloor, recordOnTheFloor } from '../../shared/record-submission.ts
 import { permit } from '../access/permit.ts'
 import { idOfStatement } from '../actions/make-statement.ts'
 import { requireReading } from '../actions/require-reading.ts'
-import { memoize } from '../platform/memo.ts'
+import { memoizeFinal } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { digestOf } from '../record/hashing.ts'
 import { findStatement, readAppeared, readFloor, statementsTaken } from '../store/on-the-floor.ts'
@@ -108,7 +108,7 @@ async function countedOnTheFloor(table: Table, reading: SettledReading): Promise
 }
 
 /** One settled reading for each of at most 40 lanes. */
-const memoizeSettled = memoize<OnTheFloor>(40)
+const memoizeSettled = memoizeFinal<OnTheFloor>(40)
 
 function nameOf(leaf: ReturnType<typeof recordFloor>[number]): string {
   return `${leaf.is} ${leaf.is === 'floor' ? leaf.id : leaf.statement}`

@@ -13,7 +13,7 @@ import { findStatement, readFloor, statementsTaken } from '../store/on-the-floor
 import { readRevisions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
-import { isCounted } from '../store/settlements.ts'
+import { countedAmong } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { ownIds } from './see-floor.ts'
 
@@ -58,7 +58,11 @@ export async function seeReceipt(
     digest,
     is: found.is,
     ...(proposal !== undefined && { proposal }),
-    counted: !isSettled(reading) ? 'not-settled-yet' : (await isCounted(table, reading, digest)) ? 'yes' : 'no',
+    counted: !isSettled(reading)
+      ? 'not-settled-yet'
+      : (await countedAmong(table, reading, [digest])).has(digest)
+        ? 'yes'
+        : 'no',
   }
 }
 
