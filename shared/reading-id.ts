@@ -20,20 +20,16 @@ export function readingId(place: Place, number: number): ReadingId {
   return [place.round, place.stage, place.basket, number].filter((part) => part !== undefined).join('.')
 }
 
-/** Parses an id; `undefined` if it is no reading's id. */
+/** Parses an id; `undefined` if it is no reading's id. Each stored text has one, so it is parsed without a schema. */
 export function placeOf(id: string): (Place & { readonly number: number }) | undefined {
-  const parts = id.split('.')
-  const [round, stage] = [Ordinal.safeParse(parts[0]), Stage.safeParse(parts[1])]
-  const number = Ordinal.safeParse(parts.at(-1))
-  if (!round.success || !stage.success || !number.success) return undefined
+  const parts = FORM.exec(id)?.groups
+  const stage = Stage.options.find((one) => one === parts?.['stage'])
+  if (parts === undefined || stage === undefined) return undefined
 
-  const place = { round: round.data, stage: stage.data, number: number.data }
-  if (!isTakenInLanes(stage.data)) return parts.length === 3 ? place : undefined
-  const basket = BasketId.safeParse(parts[2])
-  return parts.length === 4 && basket.success ? { ...place, basket: basket.data } : undefined
+  const place = { round: Number(parts['round']), stage, number: Number(parts['number']) }
+  if (!isTakenInLanes(stage)) return parts['basket'] === undefined ? place : undefined
+  const basket = BasketId.safeParse(parts['basket'])
+  return basket.success ? { ...place, basket: basket.data } : undefined
 }
 
-const Ordinal = z
-  .string()
-  .regex(/^[1-9]\d{0,5}$/)
-  .transform(Number)
+const FORM = /^(?<round>[1-9]\d{0,5})\.(?<stage>[a-z]+)(?:\.(?<basket>b\d+))?\.(?<number>[1-9]\d{0,5})$/

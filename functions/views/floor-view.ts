@@ -73,15 +73,19 @@ export function viewWith({
     const name = participant === undefined ? undefined : names.get(participant)
     return name === undefined ? {} : { name }
   }
+  const times = new Map<number, string>()
+  const timeOf = (batch: number) => {
+    const time = times.get(batch) ?? earlier(appearsAt(reading.openedAt, batch, rules), reading.settlement?.settledAt)
+    times.set(batch, time)
+    return time
+  }
   return ({ id, kind, proposal, answers, text, batch, fromThoseWhoTabled, side, participant }) => {
-    const at = appearsAt(reading.openedAt, batch, rules)
-    const settledAt = reading.settlement?.settledAt ?? at
     const aside = asides.get(id)
     return {
       id,
       kind,
       text,
-      appearsAt: [at, settledAt].toSorted()[0] ?? at,
+      appearsAt: timeOf(batch),
       ...(proposal !== undefined && { proposal }),
       ...(answers !== undefined && { answers }),
       ...(fromThoseWhoTabled && { fromThoseWhoTabled }),
@@ -91,4 +95,8 @@ export function viewWith({
       ...(aside !== undefined && { setAside: { reason: aside.reason, at: aside.at, ...nameIn(aside.participant) } }),
     }
   }
+}
+
+function earlier(one: string, other: string | undefined): string {
+  return other !== undefined && other < one ? other : one
 }
