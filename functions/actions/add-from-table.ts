@@ -8,7 +8,7 @@ import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import { readRoster } from '../store/participants.ts'
-import { findIntake, settleIntake, writeIntake } from '../store/roster-intakes.ts'
+import { findIntake, lastPlaced, settleIntake, takePlace, writeIntake } from '../store/roster-intakes.ts'
 import type { Table } from '../store/table.ts'
 import { giveUpIntakes } from './give-up-intakes.ts'
 
@@ -33,9 +33,11 @@ export async function previewTable(
   return { ...encoding, ...readRosterTable(text, convening) }
 }
 
+type AddRequest = { readonly key: string; readonly now: Date }
+
 /**
  * Puts everybody in a table on the roster, or nobody. The same request sent again, also after its process died, has the
- * effect of once.
+ * effect of once. Of several tables at one moment, each sees the people of those that were added before it.
  *
  * @returns how many people were added
  * @throws {Refused} `invalid`, with every problem and its line; `idempotency-key-reused` for a request that was sent
@@ -46,8 +48,25 @@ export async function addFromTable(
   written: Written,
   adder: Adder,
   dialogue: Dialogue,
-  { key, now }: { readonly key: string; readonly now: Date },
+  request: AddRequest,
 ): Promise<number> {
+  // Each time round, another table was added meanwhile: the roster is read again.
+  while (true) {
+    const added = await addAfterLast(table, written, adder, dialogue, request)
+    if (added !== undefined) return added
+  }
+}
+
+/** @returns `undefined` if another table was added since the roster was read */
+async function addAfterLast(
+  table: Table,
+  written: Written,
+  adder: Adder,
+  dialogue: Dialogue,
+  { key, now }: AddRequest,
+): Promise<number | undefined> {
+  // Before the roster is read: whoever has a place by then is on it.
+  const last = await completeLast(table)
   const read = await previewTable(table, written, adder, dialogue)
   const intake = idOfRequest(adder === 'operator' ? adder : adder.id, 'intake', key, digestOf(read))
   const before = await findIntake(table, intake)
@@ -56,24 +75,40 @@ export async function addFromTable(
   refuseProblems(read)
 
   const people = read.lines.filter(({ isThere }) => !isThere).map((line) => newcomerOf(line, intake, now))
-  if (people.length === 0) return 0
   const isWritten = await giveUpIntakes(table, now, {
     intake,
     ids: new Set(people.map(({ participant }) => participant.id)),
   })
+  if (people.length === 0) return 0
   await writeIntake(
     table,
     intake,
     people.filter(({ participant }) => !isWritten.has(participant.id)),
   )
-  if (!(await settleIntake(table, intake, { became: 'added', people: people.length, at: now.toISOString() }))) {
-    // The same request, sent twice at once: the other one was first, and its answer is the answer.
+  const placed = { place: last + 1, intake, people: people.length, at: now.toISOString() }
+  if (!(await takePlace(table, placed))) return undefined
+  if (!(await settleIntake(table, intake, { became: 'added', people: people.length, at: placed.at }))) {
+    // Another request completed it, or the same request was sent twice at once: that answer is the answer.
     const first = await findIntake(table, intake)
     if (first?.became !== 'added') throw givenUp()
     return first.people
   }
   logEvent('people-added-from-a-table')
   return people.length
+}
+
+/**
+ * Completes the intake with the last place, if its process died before it was added.
+ *
+ * @returns the last place; 0 if there is none
+ */
+async function completeLast(table: Table): Promise<number> {
+  const last = await lastPlaced(table)
+  if (last === undefined) return 0
+  const { place, intake, people, at } = last
+  if ((await findIntake(table, intake)) === undefined)
+    await settleIntake(table, intake, { became: 'added', people, at })
+  return place
 }
 
 /** With co-chairs, a side's own co-chairs add its people; whoever deployed the dialogue adds the co-chairs. */

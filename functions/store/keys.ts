@@ -18,6 +18,14 @@ export function intakeKey(intake: string): Key {
   return { pk: PARTICIPANTS.pk, sk: `INTAKE#${intake}` }
 }
 
+/** Places in the order in which intakes are added. Each is written once, so of two intakes at one moment one is later. */
+export const INTAKE_ORDER = { pk: PARTICIPANTS.pk, prefix: 'INTAKES#' } as const
+
+/** @param place counts from 1 */
+export function intakePlaceKey(place: number): Key {
+  return { pk: INTAKE_ORDER.pk, sk: `${INTAKE_ORDER.prefix}${padded(place)}` }
+}
+
 /** `digest` is the SHA-256 of an invitation, in hexadecimal: the secret itself is never stored. */
 export function tokenKey(digest: string): Key {
   return { pk: `TOKEN#${digest}`, sk: 'TOKEN' }

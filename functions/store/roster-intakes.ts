@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
 import { inChunks } from '../platform/in-chunks.ts'
 import { memoize } from '../platform/memo.ts'
-import { intakeKey, PARTICIPANTS, participantKey } from './keys.ts'
+import { INTAKE_ORDER, intakeKey, intakePlaceKey, PARTICIPANTS, participantKey } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'
@@ -12,6 +12,9 @@ import { requireWellFormed } from './well-formed.ts'
  * person is written with the name of the intake, and one last write says that the intake is added. Before it nobody of the
  * intake is on the roster, in any answer; after it all are. An intake whose process died is completed by the same request,
  * or it is given up, and its people are deleted.
+ *
+ * Before the last write an intake takes a place in the order of all intakes: the one after the last place that it saw
+ * before it read the roster. So no intake is added that did not see the people of the one before it.
  */
 
 /** What became of an intake. It is written once. */
@@ -21,6 +24,21 @@ export type Intake = z.infer<typeof Intake>
 /** A person who is written, and whose intake is not added. */
 const Waiting = z.object({ id: z.string(), intake: z.string(), joinedAt: z.iso.datetime() })
 export type Waiting = z.infer<typeof Waiting>
+
+/** An intake that is about to be added: its people are written. `place` counts from 1. */
+const Placed = z.object({ place: z.int(), intake: z.string(), people: z.int(), at: z.iso.datetime() })
+export type Placed = z.infer<typeof Placed>
+
+/** Finds the intake with the last place; `undefined` if there is none. Tables of before this order have none. */
+export async function lastPlaced(table: Table): Promise<Placed | undefined> {
+  const stored = await table.last(INTAKE_ORDER.pk, INTAKE_ORDER.prefix)
+  return stored && Placed.parse(stored)
+}
+
+/** Takes a place for an intake whose people are all written; `false` if another one has it. */
+export async function takePlace(table: Table, placed: Placed): Promise<boolean> {
+  return written(table.putNew(intakePlaceKey(placed.place), Placed.parse(placed)))
+}
 
 /** Finds what became of an intake; `undefined` before it is added or given up. */
 export async function findIntake(table: Table, intake: string): Promise<Intake | undefined> {

@@ -10,7 +10,7 @@ import { playWithCrash } from './a-crash.ts'
 const SEED = `${CONVENED}/2`
 
 /** What is stored of a table, letters, a screen and a calendar, and how many requests are made about each at least. */
-const REQUESTS = { INTAKE: 5, TOKEN: 6, SCREEN: 20, PARTICIPANT: 90 }
+const REQUESTS = { INTAKE: 5, INTAKES: 4, TOKEN: 6, SCREEN: 20, PARTICIPANT: 90 }
 
 const here = behindAProxy()
 

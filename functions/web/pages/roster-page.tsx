@@ -126,7 +126,8 @@ async function whatWasDone(context: Page): Promise<string | undefined> {
   const { roster, rosterTable, correction } = context.get('phrases')
   const { revoked, out, corrected, erased, added } = context.req.query()
   if (erased !== undefined) return roster.erasedNow
-  if (added !== undefined && /^\d{1,5}$/.test(added)) return rosterTable.added(Number(added))
+  if (added !== undefined && /^\d{1,5}$/.test(added))
+    return Number(added) === 0 ? rosterTable.nobodyNew : rosterTable.added(Number(added))
   const id = corrected ?? revoked ?? out
   const person = id === undefined ? undefined : await findParticipant(context.get('dependencies').table, id)
   if (person === undefined) return undefined

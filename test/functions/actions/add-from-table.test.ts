@@ -43,6 +43,40 @@ describe('a table of people is added whole, or not at all', () => {
     expect(await named('Second')).toHaveLength(5)
   })
 
+  test('two facilitators who send one table at one moment add each person once', async () => {
+    const file = tableOf('Both', 5)
+    const add = (key: string) => addFromTable(held.table, file, CLEO, DIALOGUE, { key, now: NOW })
+
+    const added = await Promise.all(['cleo', 'olu', 'another'].map((key) => add(`both-${key}`)))
+
+    expect(added.toSorted()).toEqual([0, 0, 5])
+    expect(await named('Both')).toHaveLength(5)
+    expect(await readWaiting(held.table)).toEqual([])
+  })
+
+  test('two tables at one moment, one with a line more: each person is added once, and nobody is left out', async () => {
+    const longer = `${tableOf('Some', 4)}Some More,participant,sea,former-official\n`
+    const add = (file: string) =>
+      addFromTable(held.table, file, CLEO, DIALOGUE, { key: `some-${file.length}`, now: NOW })
+
+    const added = await Promise.all([add(tableOf('Some', 4)), add(longer)])
+
+    expect(added[0] + added[1]).toBe(5)
+    expect(await named('Some')).toHaveLength(5)
+  })
+
+  test('a table whose process died right before it was added is completed before the next one is read', async () => {
+    const file = tableOf('Last', 4)
+    const add = (table: Table, key: string) => addFromTable(table, file, CLEO, DIALOGUE, { key, now: NOW })
+    // Four people and the place are written.
+    await expect(add(dyingAfter(held.table, 5), 'last')).rejects.toThrow('died')
+    expect(await named('Last')).toEqual([])
+
+    expect(await add(held.table, 'another last')).toBe(0)
+    expect(await named('Last')).toHaveLength(4)
+    expect(await add(held.table, 'last')).toBe(4)
+  })
+
   test('one bad line, and nobody was added or written', async () => {
     const file = `${tableOf('Third', 3)}Bad,participant,atlantis,former-official\n`
 
