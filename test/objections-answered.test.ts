@@ -21,7 +21,7 @@ describe('an objection of a settled reading', () => {
     all = await aStack({ stages: { terms: { readings: 3 } } })
     pages = onPages(all.stack)
     const { cleo, ada, abe, bo, bea } = all.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, FIRST)
     reach = await ada.tables(FIRST, aDefinition('Reach', 'What is within reach.'))
     other = await bo.tables(FIRST, aDefinition('Grasp', 'What is grasped.'))

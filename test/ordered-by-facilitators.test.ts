@@ -17,7 +17,7 @@ describe('the order that facilitators choose', () => {
   beforeAll(async () => {
     all = await aStack()
     const { cleo, ada } = all.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, '1.terms.1')
     await cleo.closes('1.terms.1')
     await opened(ada, '1.baskets.1')
@@ -163,7 +163,7 @@ describe('the order that facilitators choose', () => {
 test('co-chairs see what each of them chose, and one takes the order of the other', async () => {
   const { stack, company, stop } = await aStack({ coChairs: true })
   const { cleo, rex, ada } = company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   const ids = []
   for (const term of ['Alpha', 'Beta']) {

@@ -18,7 +18,7 @@ describe('a reading under the silence procedure', () => {
     people = running.company
     stop = running.stop
     const { cleo, ada, abe, bo, bea } = people
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, '1.terms.1')
     kept = await ada.tables('1.terms.1', aDefinition('Interference', 'Covert influence.'))
     broken = await ada.tables('1.terms.1', aDefinition('Significance', 'Whatever weighs.'))

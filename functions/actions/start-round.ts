@@ -4,6 +4,7 @@ import { type Balance, balanceOf, coChairsOf, type Participant } from '../../sha
 import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
 import type { WrittenShare } from '../../shared/share.ts'
+import { smallSides } from '../../shared/small-side.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
@@ -15,14 +16,16 @@ import type { Table } from '../store/table.ts'
  * Starts the next round of the dialogue, with the current rules frozen: first in the table, then by starting the state
  * machine. If the machine does not start, the round exists and can be resumed.
  *
- * @throws {Refused} as {@link beforeStart} does
+ * @param knowingly whether the facilitator knows that a side is small: its outcome discloses its members' positions
+ * @throws {Refused} as {@link beforeStart} does, and `small-sides` for such a side without `knowingly`
  */
 export async function startRound(
   { table, workflow, dialogue }: { readonly table: Table; readonly workflow: Workflow; readonly dialogue: Dialogue },
   facilitator: Participant,
-  now: Date,
+  { knowingly, now }: { readonly knowingly: boolean; readonly now: Date },
 ): Promise<Round> {
-  const { number } = await beforeStart(table, dialogue)
+  const { number, roster } = await beforeStart(table, dialogue)
+  if (!knowingly) refuseSmall(roster, dialogue)
   const round: Round = {
     round: number,
     status: 'running',
@@ -83,6 +86,17 @@ function refuseUnchaired(roster: readonly Participant[], { sides }: Dialogue): v
     'no-co-chair',
     'a round starts when each side has convened a co-chair',
     without.map(({ id }) => ({ path: `sides.${id}`, message: 'has no co-chair yet' })),
+  )
+}
+
+function refuseSmall(roster: readonly Participant[], dialogue: Dialogue): void {
+  const small = smallSides(roster, dialogue)
+  if (small.length === 0) return
+  const message = 'has only one or two members: its agreement shows which position they took'
+  throw new Refused(
+    'small-sides',
+    'the outcome of a side of one or two people discloses their positions; put more people on the roster, or start the round with knowingly=true',
+    small.map((side) => ({ path: `sides.${side}`, message })),
   )
 }
 

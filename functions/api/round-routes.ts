@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { resumeRound } from '../actions/resume-round.ts'
 import { startRound } from '../actions/start-round.ts'
 import * as environment from '../environment/environment.ts'
@@ -11,7 +12,15 @@ const view = { content: { 'application/json': { schema: RoundView } } }
 const start = {
   method: 'post',
   path: '/rounds',
-  summary: 'Start a round',
+  summary: 'Start a round. If a side has only one or two members, this needs knowingly=true',
+  request: {
+    query: z.object({
+      knowingly: z.stringbool().optional().meta({
+        description:
+          'Whether to start although a side has so few members that its outcome discloses their positions (`small-sides`). Not needed under the attribution `named`',
+      }),
+    }),
+  },
   responses: { 201: { description: 'The round', ...view }, ...PROBLEMS },
 } satisfies Route
 
@@ -35,7 +44,8 @@ const resume = {
 export const rounds: readonly Served[] = [
   serve(start, async (context, { table, workflow, now }) => {
     const dependencies = { table, workflow, dialogue: environment.dialogue() }
-    const { round } = await startRound(dependencies, callerOf(context), now)
+    const { knowingly = false } = context.req.valid('query')
+    const { round } = await startRound(dependencies, callerOf(context), { knowingly, now })
     return context.json(await seeRound(table, workflow, round), 201)
   }),
   serve(see, async (context, { table, workflow }) =>

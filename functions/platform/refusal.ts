@@ -70,6 +70,7 @@ const REFUSALS = {
   'round-published': 409,
   'side-empty': 409,
   'not-track-1.5': 409,
+  'small-sides': 409,
   'is-revoked': 409,
   'not-revoked': 409,
   'same-name': 409,

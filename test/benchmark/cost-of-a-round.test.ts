@@ -50,7 +50,7 @@ afterAll(async () => {
 describe('a round of four participants and one basket', () => {
   test('uses as many capacity units as its formula says', async () => {
     const whole = await counting(async () => {
-      await people.cleo.ask('POST', '/api/rounds')
+      await people.cleo.ask('POST', '/api/rounds?knowingly=true')
       for (const [reading, text] of SITTINGS) await sit(reading, text)
       await published(people.ada)
     })
@@ -71,7 +71,7 @@ describe('a round of four participants and one basket', () => {
 
 describe('a position', () => {
   beforeAll(async () => {
-    await people.cleo.ask('POST', '/api/rounds')
+    await people.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(people.ada, '2.terms.1')
     // What is frozen is read once by a process.
     for (const term of ['First', 'Last']) {

@@ -85,7 +85,7 @@ async function holdRound(stack: LocalStack, participants: number): Promise<numbe
       counted(await session(stack, { role: 'participant', name: `P${index}`, side, capacity: 'former-official' })),
     )
   }
-  await facilitator('POST', '/api/rounds')
+  await facilitator('POST', '/api/rounds?knowingly=true')
   await sit(
     '1.terms.1',
     Array.from({ length: TERMS }, (_, index) => aDefinition(`Term ${index}`)),

@@ -131,7 +131,7 @@ describe('a whole dialogue', () => {
       })
       return { ...endpoints, table: address }
     })
-    await world.ask(facilitator, 'POST', '/api/rounds')
+    await world.ask(facilitator, 'POST', '/api/rounds?knowingly=true')
     await toBeWaited.promise
 
     const closesAt = new Date(clock.now() + HOUR_MS).toISOString()
@@ -145,7 +145,7 @@ describe('a whole dialogue', () => {
 
   test('wakes the waiting execution, also if a stopped execution’s token was stored after its token', async () => {
     const { facilitator } = await aCompany(world)
-    await world.ask(facilitator, 'POST', '/api/rounds')
+    await world.ask(facilitator, 'POST', '/api/rounds?knowingly=true')
     await world.untilQuiet()
 
     const stopped = { reading: '1.terms.1', closesAt: '2026-01-01T00:00:00.000Z' }

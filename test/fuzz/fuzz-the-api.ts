@@ -74,7 +74,7 @@ type Known = Readonly<Record<string, readonly string[]>>
 async function arrange({ cleo, ada }: Company): Promise<Known> {
   const somebody = { role: 'observer', name: 'Somebody' }
   const { body } = await cleo.ask<{ participant: { id: string } }>('POST', '/api/participants', somebody)
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   const first = await ada.tables('1.terms.1', aDefinition('First'))
   await ada.takes('1.terms.1', first, 'support')

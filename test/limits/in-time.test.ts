@@ -34,7 +34,7 @@ beforeEach(async () => {
   world = await stage.newDialogue(TWO_THIRDS_ARE_ENOUGH, { timers: clock.timers })
   const { facilitator, delegates } = await aCompany(world)
   company = { facilitator, delegates: [...delegates, await world.invited(A_THIRD_OF_ITS_SIDE)] }
-  await ask('POST', '/api/rounds')
+  await ask('POST', '/api/rounds?knowingly=true')
   await world.untilQuiet()
 })
 afterEach(async () => {

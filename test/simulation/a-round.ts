@@ -28,7 +28,7 @@ export async function playRound(playing: Playing, seed: string, number: number):
   const acknowledged = new Map<string, Acknowledgements>()
   const messages: Left[] = []
   let convened: Convened | undefined
-  const started = await asks<{ code?: string }>('facilitator', 'POST', '/api/rounds')
+  const started = await asks<{ code?: string }>('facilitator', 'POST', '/api/rounds?knowingly=true')
   // Sent again after its answer was lost, it was started by the first time.
   if (started.status !== 201 && started.body.code !== 'round-running') throw unexpected('starting', started)
 

@@ -99,7 +99,7 @@ describe('operating a dialogue on this machine', () => {
   test('status says that no round has started; later what is agreed, what is open, who may act, and until when', async () => {
     const before = await operate('status', 'river-and-sea')
     const { cleo, ada, abe, bo, bea } = running.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, '1.terms.1')
     const term = await ada.tables('1.terms.1', aDefinition())
     for (const someone of [ada, abe, bo, bea]) await someone.takes('1.terms.1', term, 'support')

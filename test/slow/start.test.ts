@@ -76,7 +76,7 @@ describe('npm start', () => {
   test('invites everybody, continues the same round after it is killed, and stops at Ctrl-C', async () => {
     const first = start()
     const before = await facilitator(await first.invitation('Annika Sorvali'))
-    await before('POST', '/api/rounds')
+    await before('POST', '/api/rounds?knowingly=true')
     const opened = await readingOf(before)
     await first.kill('SIGKILL')
 

@@ -32,7 +32,7 @@ export async function* aTourOfAModel(
 ): AsyncGenerator<Stop> {
   const { cleo, ada, abe, bo, bea } = company
   const ask = () => cleo.ask<CandidatesView>('GET', `/api${PAGE}`)
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, READING)
   yield { name: 'model-named', path: '/', who: 'Ada' }
   const base = await ada.tables(READING, aDefinition(say('Interference'), say('A covert act inside a state.')))

@@ -18,7 +18,7 @@ export async function* aTourOfAmendments(
   say: (words: string) => string = (words) => words,
 ): AsyncGenerator<Stop> {
   const everybody = [ada, abe, bo, bea]
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, READING)
   const term = await ada.tables(READING, {
     ...TERM,

@@ -35,7 +35,7 @@ export async function* aTourOfTheScreen(
   }
   yield { name: 'screens-code', path: '/screens', who: 'Cleo', does: clicks('form[action="/screens"] button') }
   yield onScreen('screen-before-the-round')
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, READING)
   yield onScreen('screen-nothing-tabled')
   const term = await ada.tables(READING, definition(say, WORDINGS.first))

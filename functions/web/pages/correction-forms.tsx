@@ -55,7 +55,9 @@ export async function askWhoThisIs(context: Page, newcomer: NewParticipant, type
             <dd>
               <Described one={one} phrases={phrases} />
               {!mayChange(visitor, one) && <p>{correction.notYours}</p>}
-              {mayChange(visitor, one) && !isOfOneSide(one, newcomer) && <p>{correction.otherSide}</p>}
+              {mayChange(visitor, one) && !isOfOneSide(one, newcomer) && (
+                <p>{isOfNoSide(one) ? correction.noCoChair : correction.otherSide}</p>
+              )}
               {mayChange(visitor, one) && isOfOneSide(one, newcomer) && (
                 <form method="post" action={`/roster/${one.id}/correction`}>
                   <input type="hidden" name="name" value={newcomer.name} />
@@ -93,10 +95,17 @@ function mayChange(facilitator: Participant, one: Participant): boolean {
   return !environment.dialogue().coChairs || mayConvene(facilitator, one)
 }
 
-/** A correction changes no side, and makes nobody a co-chair. */
+/**
+ * A correction changes no side, and makes nobody a co-chair. Every facilitator can make an invitation for an entry of no
+ * side: somebody of another side could hold a session of the entry, and would become a co-chair with it.
+ */
 function isOfOneSide(one: Participant, other: NewParticipant): boolean {
   if (one.role === 'facilitator' && other.role === 'facilitator') return one.convenedBy === other.convenedBy
   return one.role !== 'participant' || other.role !== 'participant' || one.side === other.side
+}
+
+function isOfNoSide(one: Participant): boolean {
+  return one.role === 'facilitator' && one.convenedBy === undefined
 }
 
 function Described({ one, phrases }: { readonly one: NewParticipant; readonly phrases: Phrases }) {

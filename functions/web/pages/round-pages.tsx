@@ -16,6 +16,7 @@ import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
+import { typedIn } from '../pieces/typed-values.tsx'
 
 /** The pages of rounds, and the forms to start and resume one. */
 export const rounds = new Hono<Visit>()
@@ -41,7 +42,9 @@ export const rounds = new Hono<Visit>()
     const question = await askFirst(context, () => startQuestion(context))
     if (question !== undefined) return question
     const { table, workflow, now } = context.get('dependencies')
-    await startRound({ table, workflow, dialogue: environment.dialogue() }, facilitator, now)
+    // The question had the warning. If a side became small since then, the round is not started.
+    const knowingly = (await typedIn(context.req))['knowingly'] === 'yes'
+    await startRound({ table, workflow, dialogue: environment.dialogue() }, facilitator, { knowingly, now })
     return context.redirect('/', 303)
   })
   .post('/rounds/:round/resume', async (context) => {
@@ -84,6 +87,7 @@ async function startQuestion(context: Page): Promise<Question> {
       ...(small.length > 0 ? [warning] : []),
     ],
     button: small.length > 0 ? confirmation.startAnyway : confirmation.start,
+    ...(small.length > 0 && { choice: <input type="hidden" name="knowingly" value="yes" /> }),
     from: '/',
   }
 }

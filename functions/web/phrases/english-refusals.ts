@@ -211,6 +211,10 @@ export const refusalsInEnglish = {
       'A side has no participants yet',
       'A round can start when each side has participants. Check the balance on the roster.',
     ],
+    'small-sides': [
+      'A side has only one or two members',
+      'The round was not started. The outcome of such a side shows which position its members took. Invite more people to it, or start the round again: the page then names the side and asks.',
+    ],
     'not-track-1.5': [
       'This would not be track 1.5',
       'Too many participants of a side are acting officials. Check the balance on the roster.',

@@ -40,7 +40,7 @@ export function People({ entries, dialogue, phrases, visitor, asksForEmail }: Pe
             )}
             {one.revokedAt === undefined ? (
               (!dialogue.coChairs || mayConvene(visitor, one)) && (
-                <Actions one={one} asksForEmail={asksForEmail} phrases={phrases} />
+                <Actions one={one} hasCoChairs={dialogue.coChairs} asksForEmail={asksForEmail} phrases={phrases} />
               )
             ) : (
               <>
@@ -55,9 +55,15 @@ export function People({ entries, dialogue, phrases, visitor, asksForEmail }: Pe
   )
 }
 
-type EntryProps = { readonly one: Participant; readonly asksForEmail: boolean; readonly phrases: Phrases }
+type EntryProps = {
+  readonly one: Participant
+  readonly hasCoChairs: boolean
+  readonly asksForEmail: boolean
+  readonly phrases: Phrases
+}
 
-function Actions({ one, asksForEmail, phrases }: EntryProps) {
+function Actions(props: EntryProps) {
+  const { one, phrases } = props
   const { roster } = phrases
   return (
     <div class="actions">
@@ -71,7 +77,7 @@ function Actions({ one, asksForEmail, phrases }: EntryProps) {
           {roster.signOut}
         </button>
       </form>
-      <Correct one={one} asksForEmail={asksForEmail} phrases={phrases} />
+      <Correct {...props} />
       <details>
         <summary>{roster.revoke}</summary>
         <form method="post" action={`/roster/${one.id}/revocation`}>
@@ -86,12 +92,15 @@ function Actions({ one, asksForEmail, phrases }: EntryProps) {
 }
 
 /** The form that corrects an entry: a name, and of a participant the capacity and the mail address. */
-function Correct({ one, asksForEmail, phrases }: EntryProps) {
+function Correct({ one, hasCoChairs, asksForEmail, phrases }: EntryProps) {
   const { roster, correction } = phrases
   return (
     <details>
       <summary>{correction.correct}</summary>
       <form method="post" action={`/roster/${one.id}/correction`}>
+        {hasCoChairs && one.role === 'facilitator' && one.convenedBy === undefined && (
+          <p class="note">{correction.noCoChair}</p>
+        )}
         <label for={`name-${one.id}`}>{roster.name}</label>
         <input
           type="text"

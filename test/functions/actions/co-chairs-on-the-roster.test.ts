@@ -20,7 +20,7 @@ describe('the roster of a dialogue with co-chairs', () => {
     const rex = (await readRoster(all.stack.table)).find(({ name }) => name === 'Rex')
     await revokeParticipant(all.stack.table, rex?.id ?? '', new Date())
 
-    const refused = await people.cleo.ask('POST', '/api/rounds')
+    const refused = await people.cleo.ask('POST', '/api/rounds?knowingly=true')
 
     expect(lone.body).toMatchObject({ coChairs: true, you: { role: 'facilitator', convenedBy: 'river' } })
     expect(refused).toMatchObject({
@@ -62,6 +62,24 @@ describe('the roster of a dialogue with co-chairs', () => {
     const roster = await readRoster(all.stack.table)
     expect(roster.find(({ name }) => name === 'Second')).toMatchObject({ role: 'facilitator', convenedBy: 'river' })
     expect(roster.some(({ name }) => name === 'Straw')).toBe(false)
+  })
+
+  test('does not make a facilitator of no side a co-chair, and says what to do instead', async () => {
+    const cleo = await browser.sessionOf('Cleo')
+    const ivo = await people.cleo.ask<{ participant: { id: string } }>('POST', '/api/participants', {
+      role: 'facilitator',
+      name: 'Ivo',
+    })
+
+    const sent = { convenedBy: 'river' }
+    const refused = await people.cleo.ask('PATCH', `/api/participants/${ivo.body.participant.id}`, sent)
+    const listed = await (await browser.get('/roster', cleo)).text()
+    const asked = await (await browser.post('/roster', cleo, { name: 'Ivo', as: 'co-chair:river' })).text()
+
+    expect([refused.status, refused.body['code']]).toEqual([422, 'invalid'])
+    expect(listed.match(/A correction makes nobody a co-chair/g)).toHaveLength(1)
+    expect(asked).toContain('A correction makes nobody a co-chair')
+    expect(asked).not.toContain('a side cannot be corrected')
   })
 
   test('refuses an unknown side, and a co-chair in a dialogue without co-chairs', async () => {

@@ -31,7 +31,7 @@ describe('a round with co-chairs', () => {
 
   test('closes a reading when both sides consent, and shows motions only to facilitators', async () => {
     await join('Roxy', 'sea')
-    expect((await people.cleo.ask('POST', '/api/rounds')).status).toBe(201)
+    expect((await people.cleo.ask('POST', '/api/rounds?knowingly=true')).status).toBe(201)
     await opened(people.ada, READING)
     const proposal = await people.ada.tables(READING, aDefinition())
     for (const one of [people.ada, people.bo]) await one.takes(READING, proposal, 'support')

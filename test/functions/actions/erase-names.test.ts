@@ -25,7 +25,7 @@ describe('erasing names, where a record discloses them', () => {
     all = await aStack({ attribution: 'named' })
     const { cleo, ada, bo, abe, bea } = all.company
     for (const { name, id } of await readRoster(all.stack.table)) ids[name] = id
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, READING)
     const term = await ada.tables(READING, aDefinition())
     for (const one of [ada, abe, bo]) await one.takes(READING, term, 'support')
@@ -123,7 +123,7 @@ describe('erasing names, where a record discloses them', () => {
 
 test('names are not erased while a round runs', async () => {
   const { stack, company, stop } = await aStack()
-  await company.cleo.ask('POST', '/api/rounds')
+  await company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(company.ada, READING)
 
   const meanwhile = await eraseNamesInTime(stack.table, { eraseNamesOn: TODAY }, new Date())

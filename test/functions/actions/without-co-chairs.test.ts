@@ -5,7 +5,7 @@ const READING = '1.terms.1'
 
 test('a round without co-chairs has no motions, and nobody gets the complete record', async () => {
   const { company, stop } = await aStack()
-  await company.cleo.ask('POST', '/api/rounds')
+  await company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(company.ada, READING)
 
   const answers = [

@@ -11,7 +11,7 @@ const here = '/api/readings/1.terms.2'
 beforeAll(async () => {
   running = await aStack()
   people = running.company
-  await people.cleo.ask('POST', '/api/rounds')
+  await people.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(people.ada, '1.terms.1')
   dropped = await people.ada.tables('1.terms.1', aDefinition('Meddling', 'What others do.'))
   proposal = await people.ada.tables('1.terms.1', aDefinition())
@@ -124,7 +124,7 @@ describe('bad input is refused with a problem that says what to change, and chan
       /in the past/,
       () => people.cleo.ask('PATCH', here, { closesAt: '2020-01-01T00:00:00Z' }),
     ],
-    ['a second round while one runs', 409, /running/, () => people.cleo.ask('POST', '/api/rounds')],
+    ['a second round while one runs', 409, /running/, () => people.cleo.ask('POST', '/api/rounds?knowingly=true')],
     [
       'a participant of no side',
       422,

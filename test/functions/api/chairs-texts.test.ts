@@ -20,7 +20,7 @@ describe('chair’s texts, where neither sides nor names are disclosed', () => {
     here = await aStack({ stages: { terms: { readings: 2 } } })
     people = here.company
     browser = onPages(here.stack)
-    await people.cleo.ask('POST', '/api/rounds')
+    await people.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(people.ada, READING)
   })
   afterAll(() => here.stop())
@@ -150,7 +150,7 @@ describe('chair’s texts of co-chairs, where names are disclosed', () => {
     here = await aStack({ coChairs: true, attribution: 'named', stages: { terms: { readings: 2 } } })
     people = here.company
     browser = onPages(here.stack)
-    await people.cleo.ask('POST', '/api/rounds')
+    await people.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(people.ada, READING)
   })
   afterAll(() => here.stop())

@@ -10,7 +10,7 @@ afterAll(() => running.stop())
 
 test('a receipt can be proved over HTTP to be counted in its reading', async () => {
   const { cleo, ada } = running.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   const proposal = await ada.tables('1.terms.1', aDefinition())
   const path = `/api/readings/1.terms.1/proposals/${proposal}/position`

@@ -12,7 +12,7 @@ describe('a calendar of deadlines', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   beforeAll(async () => {
     all = await aStack({ title: { en: 'A secret subject' } })
-    await all.company.cleo.ask('POST', '/api/rounds')
+    await all.company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(all.company.ada, READING)
   })
   afterAll(() => all.stop())

@@ -55,7 +55,7 @@ export function aCell({ stack, company }: Running) {
 
   /** A reading that is settled, one that is closed, and one that is open. */
   async function arrange(): Promise<void> {
-    await company.cleo.ask('POST', '/api/rounds')
+    await company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(company.ada, SETTLED)
     await company.ada.tables(SETTLED, aDefinition('Settled', 'It is.'))
     await company.cleo.closes(SETTLED, 'another-reading')

@@ -21,7 +21,7 @@ beforeAll(async () => {
   people = running.company
   stored = running.stack.table
   stop = running.stop
-  await people.cleo.ask('POST', '/api/rounds')
+  await people.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(people.ada, READING)
   reach = await people.ada.tables(READING, aDefinition('Reach'))
 })

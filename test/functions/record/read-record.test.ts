@@ -140,7 +140,7 @@ async function aRoundHeld() {
   const { stack, company, stop } = await aStack()
   const { table, workflow, origin } = stack
   const { cleo, ada, abe, bo, bea } = company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   const reading = '1.terms.1'
   const [wide, narrow] = [

@@ -13,7 +13,7 @@ describe('a deadline', () => {
   test('asks for another reading while something is bracketed and readings are left, and settles otherwise', async () => {
     running = await aStack()
     const { cleo, ada, abe } = running.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, '1.terms.1')
     const proposal = await ada.tables('1.terms.1', aDefinition())
     await Promise.all([ada, abe].map((one) => one.takes('1.terms.1', proposal, 'support')))
@@ -31,7 +31,7 @@ describe('a deadline', () => {
   test('that was moved later keeps the reading open when the machine first checks', async () => {
     running = await aStack({ stages: { terms: { minutes: FIVE_SECONDS_IN_MINUTES, readings: 2 } } })
     const { cleo, ada } = running.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, '1.terms.1')
 
     const moved = await cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt: inSeconds(86_400) })
@@ -47,7 +47,7 @@ describe('a deadline', () => {
   test('that comes before a last call ends closes the reading with the decision of the last call', async () => {
     running = await aStack({ stages: { terms: { minutes: FIVE_SECONDS_IN_MINUTES, readings: 2 } } })
     const { cleo, ada, abe } = running.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, '1.terms.1')
     const proposal = await ada.tables('1.terms.1', aDefinition())
     await ada.takes('1.terms.1', proposal, 'support')
@@ -67,7 +67,7 @@ describe('a deadline', () => {
   test('that was moved earlier wakes the waiting state machine', async () => {
     running = await aStack()
     const { cleo, ada } = running.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, '1.terms.1')
 
     await closesInASecond(cleo, '1.terms.1')

@@ -16,7 +16,7 @@ type Invited = { readonly participant: { readonly id: string }; readonly invitat
 beforeEach(async () => {
   running = await aStack()
   people = running.company
-  await people.cleo.ask('POST', '/api/rounds')
+  await people.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(people.ada, '1.terms.1')
 })
 afterEach(() => running.stop())

@@ -26,7 +26,7 @@ beforeAll(async () => {
     const email = `${name.toLowerCase()}@example.org`
     await putOnRoster(running.stack.table, { ...newcomer, email }, running.stack.dialogue, new Date())
   }
-  await running.company.cleo.ask('POST', '/api/rounds')
+  await running.company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(running.company.ada, '1.terms.1')
 })
 afterAll(async () => {

@@ -19,7 +19,7 @@ describe('a caucus over HTTP and on the pages', () => {
     all = await aStack()
     people = all.company
     browser = onPages(all.stack)
-    await people.cleo.ask('POST', '/api/rounds')
+    await people.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(people.ada, READING)
     await people.ada.tables(READING, aDefinition())
   })

@@ -19,7 +19,7 @@ describe('a message for the facilitators, over HTTP and on the pages', () => {
     here = await aStack()
     people = here.company
     browser = onPages(here.stack)
-    await people.cleo.ask('POST', '/api/rounds')
+    await people.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(people.ada, '1.terms.1')
   })
   afterAll(() => here.stop())

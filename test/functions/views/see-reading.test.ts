@@ -10,7 +10,7 @@ describe('a reading', () => {
   let term: string
   beforeAll(async () => {
     all = await aStack()
-    await all.company.cleo.ask('POST', '/api/rounds')
+    await all.company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(all.company.ada, READING)
     term = await all.company.ada.tables(READING, aDefinition())
   })

@@ -32,7 +32,7 @@ test('before a round, facilitators see every small side and participants see if 
 
 test('during a round, participants of a side that is small on the roll see it on the first page and on each open reading', async () => {
   const { cleo, ada, bo, olu } = await threeAndTwo()
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   await ada.tables('1.terms.1', aDefinition())
 

@@ -9,7 +9,7 @@ export const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
 export async function aDialogueWithATerm() {
   const all = await aStack()
   const { ada, cleo } = all.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   const body = { kind: 'definition', term: { en: 'Reach' }, definition: { en: 'What is in reach.' } } as const
   const term = await ada.tables('1.terms.1', body)

@@ -23,7 +23,7 @@ describe('an amendment', () => {
     all = await aStack()
     pages = onPages(all.stack)
     const { cleo, ada } = all.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, READING)
     term = await ada.tables(READING, TERM)
     cookie = await pages.sessionOf('Abe')
@@ -139,7 +139,7 @@ describe('an amendment of a clause', () => {
     all = await aStack()
     pages = onPages(all.stack)
     const { ada, cleo } = all.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, '1.terms.1')
     await cleo.closes('1.terms.1')
     reading = (await lanesForEach(all.company))[0] ?? ''

@@ -15,7 +15,7 @@ describe('the drafts of the mediator, for a reading in which each side refused a
   beforeAll(async () => {
     all = await aStack()
     const { cleo, ada, abe, bo, bea } = all.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, READING)
     base = await ada.tables(READING, defined('An act of a state inside another one that its people can see.'))
     const river = await ada.tables(

@@ -9,7 +9,7 @@ let all: Awaited<ReturnType<typeof aStack>>
 beforeAll(async () => {
   all = await aStack()
   const { ada, bo, cleo } = all.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, READING)
   await ada.tables(READING, aDefinition('Interference', 'Paying for campaigns.'))
   await ada.tables(READING, aDefinition('Agency', 'A body that a state pays for.'))

@@ -41,7 +41,12 @@ describe('before something that cannot be undone, the page asks', () => {
       /Sides with only one or two members: .*Everyone sees whether each side agrees.*Start the round all the same/,
     )
 
-    expect((await sends('Cleo', '/rounds', { confirmed: 'yes' })).status).toBe(303)
+    // As if the side became small after the question.
+    const unasked = await sends('Cleo', '/rounds', { confirmed: 'yes' })
+    expect([unasked.status, said(unasked.html)]).toEqual([409, expect.stringContaining('The round was not started.')])
+
+    const [knowingly = ''] = asked.html.match(/(?<=<input type="hidden" name="knowingly" value=")\w+/) ?? []
+    expect((await sends('Cleo', '/rounds', { confirmed: 'yes', knowingly })).status).toBe(303)
     await opened(all.company.ada, READING)
   })
 

@@ -128,7 +128,7 @@ describe('a dialogue whose file names a language model', () => {
   /** Two matters in brackets, with an objection, a note, a message, words that were taken back, and an open reading after it. */
   async function aReadingWithTwoMatters(): Promise<readonly string[]> {
     const { cleo, ada, abe, bo, bea } = all.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, READING)
     await ada.ask('POST', `/api/readings/${READING}/caucus`, { text: secrets.note }, 'note')
     await ada.ask('POST', '/api/messages', { text: secrets.word }, 'message')

@@ -17,7 +17,7 @@ beforeAll(async () => {
   all = await aStack()
   pages = onPages(all.stack)
   const { ada, cleo, bo } = all.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, READING)
   for (const term of TERMS) texts.push(await bo.tables(READING, aDefinition(term)))
   // As if it had been opened two hours ago.

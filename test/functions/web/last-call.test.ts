@@ -16,7 +16,7 @@ describe('a last call and a position that is taken back, on the pages', () => {
     all = await aStack({ lastCall: '1 hour' })
     pages = onPages(all.stack)
     cookies = { Ada: await pages.sessionOf('Ada'), Cleo: await pages.sessionOf('Cleo') }
-    await all.company.cleo.ask('POST', '/api/rounds')
+    await all.company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(all.company.ada, READING)
     term = await all.company.ada.tables(READING, aDefinition())
   })

@@ -20,7 +20,7 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   all = await aStack()
   anotherProcess = openTable(process.env[ENVIRONMENT.table] ?? '')
-  await all.company.cleo.ask('POST', '/api/rounds')
+  await all.company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(all.company.ada, '1.terms.1')
   term = await all.company.ada.tables('1.terms.1', aDefinition('Reach', 'What is within reach.'))
 })

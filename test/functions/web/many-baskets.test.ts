@@ -34,7 +34,7 @@ beforeAll(async () => {
   all = await aStack()
   company = all.company
   browser = onPages(all.stack)
-  await company.cleo.ask('POST', '/api/rounds')
+  await company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(company.ada, '1.terms.1')
   await company.cleo.closes('1.terms.1')
   await opened(company.ada, READING)

@@ -9,7 +9,7 @@ let all: Awaited<ReturnType<typeof aStackOfThreeSides>>
 beforeAll(async () => {
   all = await aStackOfThreeSides()
   const { ada, cleo } = all.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   await cleo.ask('POST', `/api${READING}/advance`, { decision: 'adjourn', motion: 0 })
 })

@@ -16,7 +16,7 @@ describe('a form that is refused while proposals are shown one at a time', () =>
   beforeAll(async () => {
     all = await aStack()
     pages = onPages(all.stack)
-    await all.company.cleo.ask('POST', '/api/rounds')
+    await all.company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(all.company.ada, READING)
     other = await all.company.abe.tables(READING, aDefinition('Other'))
     shown = await all.company.bo.tables(READING, aDefinition('Shown'))

@@ -16,7 +16,7 @@ describe('a reading in which one of four takes a position, and objects', () => {
   beforeAll(async () => {
     all = await aStack()
     const { ada, cleo } = all.company
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, FIRST)
     term = await ada.tables(FIRST, aDefinition())
     await ada.takes(FIRST, term, 'object', withReason('object'))

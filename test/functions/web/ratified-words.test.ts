@@ -51,7 +51,7 @@ describe('a ratified text', () => {
       await more?.()
       await cleo.closes(reading)
     }
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await agreeOn('1.terms.1', [])
     await agreeOn(
       '1.baskets.1',

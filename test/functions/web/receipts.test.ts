@@ -25,7 +25,7 @@ beforeAll(async () => {
   all = await aStack()
   company = all.company
   browser = onPages(all.stack)
-  await company.cleo.ask('POST', '/api/rounds')
+  await company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(company.ada, READING)
   term = await company.ada.tables(READING, aDefinition('Reach'))
   const withdrawn = await company.ada.tables(READING, aDefinition('Range'))

@@ -60,7 +60,7 @@ describe('a screen in the room', () => {
   test('follows the round by itself, shows what was chosen for it, and never a name', async () => {
     const { ada, abe, bo, bea, cleo } = running.company
     const { looks, id, Cookie } = await aScreen()
-    await cleo.ask('POST', '/api/rounds')
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, READING)
     const first = await ada.tables(READING, aDefinition('Alpha', 'The first.'))
     await bo.tables(READING, aDefinition('Beta', 'The second.'))

@@ -18,7 +18,7 @@ describe('the page of a reading with sixty long proposals', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   beforeAll(async () => {
     all = await aStack()
-    await all.company.cleo.ask('POST', '/api/rounds')
+    await all.company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(all.company.ada, READING)
     const words = chance()
     for (let index = 0; index < PROPOSALS; index += 1) {

@@ -13,7 +13,7 @@ let bo: string
 beforeAll(async () => {
   all = await aStack()
   pages = onPages(all.stack)
-  await all.company.cleo.ask('POST', '/api/rounds')
+  await all.company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(all.company.ada, '1.terms.1')
   ada = await pages.sessionOf('Ada')
   bo = await pages.sessionOf('Bo')

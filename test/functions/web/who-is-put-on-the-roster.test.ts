@@ -167,7 +167,7 @@ test('a name that a record has sealed is not changed any more; capacity and addr
   const { cleo, ada } = company
   const { body } = await cleo.ask<{ participants: Participant[] }>('GET', '/api/participants')
   const path = `/api/participants/${body.participants.find(({ name }) => name === 'Ada')?.id}`
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   const term = await ada.tables('1.terms.1', aDefinition())
   await ada.takes('1.terms.1', term, 'support')

@@ -11,7 +11,7 @@ describe('words, on the pages of a dialogue in two languages', () => {
   let term: string
   beforeAll(async () => {
     all = await aStack()
-    await all.company.cleo.ask('POST', '/api/rounds')
+    await all.company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(all.company.ada, READING)
     term = await all.company.ada.tables(READING, aDefinition())
   })
@@ -75,7 +75,7 @@ describe('words, on the pages of a dialogue in two languages', () => {
 
 test('the pages say if untranslated words are held back, also if there are none', async () => {
   const { stack, company, stop } = await aStack({ untranslated: 'held-back' })
-  await company.cleo.ask('POST', '/api/rounds')
+  await company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(company.ada, READING)
   await company.ada.tables(READING, aDefinition())
   const see = async () => (await fetch(`${stack.origin}/readings/${READING}`, { headers: cookieOf(company.bo) })).text()
@@ -91,7 +91,7 @@ test('the pages say if untranslated words are held back, also if there are none'
 
 test('a dialogue in one language has one field and no note about languages', async () => {
   const { stack, company, stop } = await aStack({ languages: ['en'] })
-  await company.cleo.ask('POST', '/api/rounds')
+  await company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(company.ada, READING)
   await company.ada.tables(READING, aDefinition())
 

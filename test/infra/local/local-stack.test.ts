@@ -16,7 +16,7 @@ test('a deadline closes a reading, and the next stage opens', async () => {
   running = await aStack({ stages: { terms: ONE_SECOND } })
   const { cleo, ada } = running.company
 
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
 
   expect(await opened(ada, '1.baskets.1')).toMatchObject({ status: 'open' })
   expect(await ada.sees('1.terms.1')).toMatchObject({ status: 'settled' })
@@ -25,7 +25,7 @@ test('a deadline closes a reading, and the next stage opens', async () => {
 test('an execution waits longer when the deadline was moved', async () => {
   running = await aStack({ stages: { terms: ONE_SECOND } })
   const { cleo, ada } = running.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
 
   const moved = await cleo.ask('PATCH', '/api/readings/1.terms.1', { closesAt: daysFromNow(1) })
@@ -43,7 +43,7 @@ test('an execution waits longer when the deadline was moved', async () => {
 test('a new execution continues a stopped one, and waits at the open reading', async () => {
   running = await aStack()
   const { cleo, ada } = running.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   const before = await opened(ada, '1.terms.1')
   const { stack } = running
   stack.executions.stop(executionArn(stack, 1), 'Fog', 'Nobody saw.')
@@ -62,7 +62,7 @@ test('a stack started again has the state in its folder', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parley-state-'))
   const state = join(folder, 'state')
   const first = await aStack({}, state)
-  await first.company.cleo.ask('POST', '/api/rounds')
+  await first.company.cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(first.company.ada, '1.terms.1')
   await first.stop()
 

@@ -35,7 +35,7 @@ export function aQuestion(browser: () => Browser): void {
     async (locale, javaScriptEnabled, [speak, send, answer, answered]) => {
       const { stack, company, stop } = await aStack()
       onTestFinished(stop)
-      await company.cleo.ask('POST', '/api/rounds')
+      await company.cleo.ask('POST', '/api/rounds?knowingly=true')
       await opened(company.ada, READING)
       const term = await company.ada.tables(READING, TERM)
       const options = { locale, javaScriptEnabled, viewport: PHONE }
@@ -74,7 +74,7 @@ export function aQuestion(browser: () => Browser): void {
   test('what was typed on the floor is there again after the tab was closed', async () => {
     const { stack, company, stop } = await aStack()
     onTestFinished(stop)
-    await company.cleo.ask('POST', '/api/rounds')
+    await company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(company.ada, READING)
     const { page, close } = await readerAs('Bo', browser(), stack)
     onTestFinished(close)

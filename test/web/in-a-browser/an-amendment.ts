@@ -12,7 +12,7 @@ export function anAmendment(browser: () => Browser): void {
     async (javaScriptEnabled) => {
       const { stack, company, stop } = await aStack()
       onTestFinished(stop)
-      await company.cleo.ask('POST', '/api/rounds')
+      await company.cleo.ask('POST', '/api/rounds?knowingly=true')
       await opened(company.ada, '1.terms.1')
       const term = await company.ada.tables('1.terms.1', TERM)
       const { page, close } = await readerAs('Abe', browser(), stack, { javaScriptEnabled })

@@ -12,7 +12,7 @@ export function comingAndGoing(browser: () => Browser): void {
     let term: string
     beforeAll(async () => {
       stack = await aStack()
-      await stack.company.cleo.ask('POST', '/api/rounds')
+      await stack.company.cleo.ask('POST', '/api/rounds?knowingly=true')
       await opened(stack.company.ada, '1.terms.1')
       term = await stack.company.ada.tables('1.terms.1', aDefinition())
     })

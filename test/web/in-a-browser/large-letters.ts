@@ -18,7 +18,7 @@ export function largeLetters(browser: () => Browser): void {
     async (locale) => {
       const { stack, company, stop } = await aStack({ sides: SIDES })
       onTestFinished(stop)
-      await company.cleo.ask('POST', '/api/rounds')
+      await company.cleo.ask('POST', '/api/rounds?knowingly=true')
       await opened(company.ada, READING)
       await company.bo.tables(READING, aDefinition())
       const options = { locale, viewport: PHONE_WITH_LARGE_LETTERS }
@@ -38,7 +38,7 @@ export function largeLetters(browser: () => Browser): void {
   test('what takes a position back is far from what records one', async () => {
     const { stack, company, stop } = await aStack()
     onTestFinished(stop)
-    await company.cleo.ask('POST', '/api/rounds')
+    await company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(company.ada, READING)
     const text = await company.bo.tables(READING, aDefinition())
     await company.ada.takes(READING, text, 'support')

@@ -14,7 +14,7 @@ export function namesInLine(browser: () => Browser): void {
         side: 'river',
         capacity: 'former-official',
       })
-    await company.cleo.ask('POST', '/api/rounds')
+    await company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(company.ada, '1.terms.1')
     const { page, close } = await readerAs('Cleo', browser(), stack)
     onTestFinished(close)

@@ -24,7 +24,7 @@ export function nothingIsLost(browser: () => Browser): void {
     beforeAll(async () => {
       stack = await aStack()
       company = stack.company
-      await company.cleo.ask('POST', '/api/rounds')
+      await company.cleo.ask('POST', '/api/rounds?knowingly=true')
       await opened(company.ada, '1.terms.1')
       term = await company.ada.tables('1.terms.1', {
         kind: 'definition',

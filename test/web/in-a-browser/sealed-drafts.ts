@@ -15,7 +15,7 @@ export function sealedDrafts(browser: () => Browser): void {
     const readers: Reader[] = []
     beforeAll(async () => {
       stack = await aStack()
-      await stack.company.cleo.ask('POST', '/api/rounds')
+      await stack.company.cleo.ask('POST', '/api/rounds?knowingly=true')
       await opened(stack.company.ada, '1.terms.1')
     })
     afterAll(async () => {

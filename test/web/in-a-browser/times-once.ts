@@ -14,7 +14,7 @@ export function timesOnce(browser: () => Browser): void {
   async function opensUnknownZone(path: string) {
     const { stack, company, stop } = await aStack()
     onTestFinished(stop)
-    await company.cleo.ask('POST', '/api/rounds')
+    await company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(company.ada, '1.terms.1')
     const { page, goTo, close } = await readerAs('Ada', browser(), stack, BERLIN)
     onTestFinished(close)
@@ -30,7 +30,7 @@ export function timesOnce(browser: () => Browser): void {
       const reader = await aReader(browser(), stack, { viewport: { width: 1_280, height: 720 }, ...BERLIN })
       onTestFinished(reader.close)
       const { page } = reader
-      await company.cleo.ask('POST', '/api/rounds')
+      await company.cleo.ask('POST', '/api/rounds?knowingly=true')
       await opened(company.ada, '1.terms.1')
       const { code } = await makeScreen(stack.table, 'cleo', 1, new Date())
       await reader.goTo('/screen')
