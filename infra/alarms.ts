@@ -1,14 +1,14 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import {
   Alarm,
   ComparisonOperator,
   type IMetric,
   MathExpression,
-  type Metric,
   type MetricOptions,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
@@ -23,6 +23,8 @@ export type AlarmsProps = {
   readonly round: RoundMachine
   readonly watch: Watch
   readonly table: DialogueTable
+  /** The functions that run by a schedule, the watch among them. */
+  readonly scheduled: readonly ParleyFunction[]
   /** The mail address for alarms. Without one the alarms exist and notify nobody. */
   readonly alarmsTo: string | undefined
 }
@@ -34,7 +36,7 @@ const SUM: MetricOptions = { period: PERIOD, statistic: 'Sum' }
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[]
 
-  constructor(scope: Construct, id: string, { api, round, watch, table, alarmsTo }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { api, round, watch, table, scheduled, alarmsTo }: AlarmsProps) {
     super(scope, id)
     this.alarms = [
       this.#alarmOnFirst('A round has stopped', stopped(round, watch), RESUME),
@@ -43,7 +45,8 @@ export class Alarms extends Construct {
       this.#alarmOnFirst('Requests are throttled', throttled(api.functions, table), RAISE_LIMITS),
       this.#alarmOnFirst('A round is throttled', throttled(round.functions), RAISE_LIMITS),
       this.#alarmOnFirst('The key will be deleted', watch.found('keyAtRisk'), KEEP_KEY),
-      this.#alarmOnSilence('The watch has stopped', watch.function.metricInvocations({ ...SUM, period: HOURS })),
+      this.#alarmOnFirst('A scheduled function fails', failed(scheduled), READ_SCHEDULED_LOG),
+      this.#alarmOnSilence('The watch has stopped', watch.found('heartbeat', { period: Duration.hours(1) })),
     ]
     if (alarmsTo !== undefined) this.#notify(alarmsTo)
   }
@@ -58,13 +61,14 @@ export class Alarms extends Construct {
     })
   }
 
-  #alarmOnSilence(name: string, metric: Metric): Alarm {
+  /** Three hours without a value. One hour alone may have none: the schedule may start the watch up to five minutes late. */
+  #alarmOnSilence(name: string, metric: IMetric): Alarm {
     return new Alarm(this, name, {
       metric,
       alarmDescription: `${name}. ${RUN_WATCH}`,
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: 3,
       treatMissingData: TreatMissingData.BREACHING,
     })
   }
@@ -73,47 +77,70 @@ export class Alarms extends Construct {
   #notify(address: string): void {
     const topic = new Topic(this, 'Topic', { displayName: 'Parley', enforceSSL: true })
     topic.addSubscription(new EmailSubscription(address))
+    topic.addToResourcePolicy(this.#publishing(topic))
     for (const alarm of this.alarms) alarm.addAlarmAction(new SnsAction(topic))
+  }
+
+  /** A topic with a policy of its own takes messages from nobody whom the policy does not name. */
+  #publishing(topic: Topic): PolicyStatement {
+    return new PolicyStatement({
+      sid: 'AlarmsOfThisDialogue',
+      effect: Effect.ALLOW,
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+        ArnLike: { 'aws:SourceArn': this.alarms.map((alarm) => alarm.alarmArn) },
+      },
+    })
   }
 }
 
-const HOURS = Duration.hours(3)
-
-function stopped(round: RoundMachine, watch: Watch): IMetric {
-  const { machine } = round
-  return new MathExpression({
-    label: 'Rounds that stopped',
-    expression: 'failed + timedOut + aborted + FILL(found, 0)',
-    period: PERIOD,
-    usingMetrics: {
-      failed: machine.metricFailed(SUM),
-      timedOut: machine.metricTimedOut(SUM),
-      aborted: machine.metricAborted(SUM),
-      found: watch.found('stoppedRounds', { period: PERIOD }),
-    },
+function stopped({ machine }: RoundMachine, watch: Watch): IMetric {
+  return sumOf('Rounds that stopped', {
+    failed: machine.metricFailed(SUM),
+    timedOut: machine.metricTimedOut(SUM),
+    aborted: machine.metricAborted(SUM),
+    found: watch.found('stoppedRounds', { period: PERIOD }),
   })
 }
 
 /** An alarm takes ten metrics at most, so the API's functions and the round's functions have an alarm each. */
 function throttled(functions: readonly ParleyFunction[], table?: DialogueTable): IMetric {
-  const metrics = functions.map((one, index) => [`function${index}`, one.metricThrottles(SUM)] as const)
-  return new MathExpression({
-    label: 'Requests that were throttled',
-    expression: 'SUM(METRICS())',
-    period: PERIOD,
-    usingMetrics: {
-      ...Object.fromEntries(metrics),
-      ...(table !== undefined && {
-        reads: table.metric('ReadThrottleEvents', PERIOD),
-        writes: table.metric('WriteThrottleEvents', PERIOD),
-      }),
-    },
+  return sumOf('Requests that were throttled', {
+    ...byFunction(functions, (one) => one.metricThrottles(SUM)),
+    ...(table !== undefined && {
+      reads: table.metric('ReadThrottleEvents', PERIOD),
+      writes: table.metric('WriteThrottleEvents', PERIOD),
+    }),
   })
 }
 
+function failed(functions: readonly ParleyFunction[]): IMetric {
+  return sumOf(
+    'Runs that failed',
+    byFunction(functions, (one) => one.metricErrors(SUM)),
+  )
+}
+
+type Metrics = Readonly<Record<string, IMetric>>
+
+function byFunction(functions: readonly ParleyFunction[], metric: (one: ParleyFunction) => IMetric): Metrics {
+  return Object.fromEntries(functions.map((one, index) => [`function${index}`, metric(one)]))
+}
+
+/**
+ * The sum of the metrics that have a value. `SUM` leaves out a metric without one; `+` has no result where one is missing,
+ * and AWS reports some of these metrics only when there is something to report.
+ */
+function sumOf(label: string, usingMetrics: Metrics): IMetric {
+  return new MathExpression({ label, expression: 'SUM(METRICS())', period: PERIOD, usingMetrics })
+}
+
 const RESUME =
-  'Nothing is lost: find the cause in the log of the state machine, then npm run resume -- <dialogue>, or let a ' +
-  'facilitator resume the round.'
+  'Nothing is lost. The watch resumes it within the hour, three times a day at most. If the alarm comes again, find the cause in the ' +
+  'log of the state machine, then npm run resume -- <dialogue>, or let a facilitator resume the round.'
 const LOOK_AT_READING =
   'It closed more than an hour ago and is not settled. npm run status -- <dialogue> says which; npm run resume wakes it.'
 const READ_LOG = "The function's log says why, under the request's id."
@@ -122,4 +149,8 @@ const RAISE_LIMITS =
 const KEEP_KEY =
   'Without its key the table cannot be read, nor any backup of it. Unless you are destroying the dialogue, cancel the ' +
   "key's deletion and enable it, now."
-const RUN_WATCH = 'Its function has not run for three hours: look at its schedule, and at its log.'
+const READ_SCHEDULED_LOG =
+  'The log of the function says why: it watches the dialogue, erases names or sends reminders. If the alarm does not come again, the ' +
+  'next run did the work.'
+const RUN_WATCH =
+  'It has not looked at everything for three hours: look at its schedule and its log. If the key is disabled, enable it first.'

@@ -45,11 +45,12 @@ export class DialogueStack extends Stack {
       remindersFrom: reminders?.from,
     })
     new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })
-    if (dialogue.eraseNamesOn !== undefined) new Retention(this, 'Retention', { table, layer })
-    if (reminders !== undefined) new ReminderFunction(this, 'Reminders', { table, layer, settings: reminders })
+    const retention = dialogue.eraseNamesOn && new Retention(this, 'Retention', { table, layer })
+    const reminding = reminders && new ReminderFunction(this, 'Reminders', { table, layer, settings: reminders })
 
     const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
-    const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, alarmsTo })
+    const scheduled = [watch, retention, reminding].flatMap((one) => (one ? [one.function] : []))
+    const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, scheduled, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
     // The CDK's command sets the region in the environment.
     if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {

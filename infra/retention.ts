@@ -7,20 +7,22 @@ import { ScheduledFunction } from './scheduled-function.ts'
 
 /** Erases names on the day that the dialogue's file sets. Runs once a day. */
 export class Retention extends Construct {
+  readonly function: ParleyFunction
+
   constructor(
     scope: Construct,
     id: string,
     { table, layer }: { readonly table: DialogueTable; readonly layer: DialogueLayer },
   ) {
     super(scope, id)
-    const erasing = new ParleyFunction(this, 'Function', {
+    this.function = new ParleyFunction(this, 'Function', {
       entry: 'functions/scheduled/erase-names-in-time.ts',
       description: 'Erases names and contacts once the day has come that the dialogue’s file says',
       atOnce: 1,
       layers: [layer],
       environment: { [ENVIRONMENT.table]: table.tableName, [ENVIRONMENT.dialogue]: layer.file },
     })
-    table.allow(erasing, 'GetItem', 'Query', 'PutItem', 'DeleteItem')
-    new ScheduledFunction(this, 'EveryDay', { run: erasing, every: 'day' })
+    table.allow(this.function, 'GetItem', 'Query', 'PutItem', 'DeleteItem')
+    new ScheduledFunction(this, 'EveryDay', { run: this.function, every: 'day' })
   }
 }

@@ -68,21 +68,14 @@ export class RoundMachine extends Construct {
   }
 
   /** Grants starting executions and reading their status. */
-  allowStarting(grantee: Acting): void {
-    const { role } = grantee
+  allowStarting({ role }: Acting): void {
     if (role === undefined) return
     // Step Functions checks the permission on the machine, whichever version is started. Emulators check it on the ARN
     // that the request names.
     const resourceArns = [this.#arnOf('stateMachine'), this.arn]
     Grant.addToPrincipal({ grantee: role, actions: ['states:StartExecution'], resourceArns })
-    this.allowLooking(grantee)
-  }
-
-  /** Grants reading the status of executions. */
-  allowLooking({ role }: Acting): void {
-    if (role === undefined) return
-    const resourceArns = [`${this.#arnOf('execution')}:*`]
-    Grant.addToPrincipal({ grantee: role, actions: ['states:DescribeExecution'], resourceArns })
+    const executions = [`${this.#arnOf('execution')}:*`]
+    Grant.addToPrincipal({ grantee: role, actions: ['states:DescribeExecution'], resourceArns: executions })
     acknowledgeExecutions(role, this.#name)
   }
 

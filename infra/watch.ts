@@ -18,7 +18,10 @@ export type WatchProps = {
   readonly slug: string
 }
 
-/** Checks every hour what no AWS service reports: late readings, stopped rounds, and a key that will be deleted. */
+/**
+ * Checks every hour what no AWS service reports: a key that will be deleted, stopped rounds, and late readings. It resumes a
+ * stopped round a few times a day.
+ */
 export class Watch extends Construct {
   readonly function: ParleyFunction
   readonly #slug: string
@@ -38,14 +41,17 @@ export class Watch extends Construct {
         [ENVIRONMENT.key]: key.key.keyArn,
       },
     })
-    table.allow(this.function, 'Query')
-    round.allowLooking(this.function)
+    table.allow(this.function, 'GetItem', 'Query', 'PutItem', 'UpdateItem')
+    round.allowStarting(this.function)
     Grant.addToPrincipal({ grantee: this.function, actions: ['kms:DescribeKey'], resourceArns: [key.key.keyArn] })
     new ScheduledFunction(this, 'EveryHour', { run: this.function, every: 'hour' })
   }
 
-  /** A metric of the watch: the highest number found in one check. */
-  found(metricName: 'overdueReadings' | 'stoppedRounds' | 'keyAtRisk', options: MetricOptions = {}): Metric {
+  /** A metric of the watch: the highest number found in one check. The heartbeat is 1 after a check of everything. */
+  found(
+    metricName: 'overdueReadings' | 'stoppedRounds' | 'keyAtRisk' | 'heartbeat',
+    options: MetricOptions = {},
+  ): Metric {
     const dimensionsMap = { dialogue: this.#slug }
     const { region, account } = Stack.of(this)
     return new Metric({

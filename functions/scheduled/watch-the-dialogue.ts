@@ -1,5 +1,8 @@
-import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { DescribeKeyCommand, KMSClient, NotFoundException } from '@aws-sdk/client-kms'
+import { continueRound } from '../actions/continue-round.ts'
 import * as environment from '../environment/environment.ts'
+import { logFailure } from '../platform/error-log.ts'
+import { countAutomaticResume } from '../store/automatic-resumes.ts'
 import { readReadings } from '../store/readings.ts'
 import { runningRound } from '../store/rounds.ts'
 
@@ -8,48 +11,86 @@ const GRACE_MS = 60 * 60 * 1_000
 
 /** The health of a dialogue, for its operator. */
 export type Health = {
-  /** Readings that are not settled an hour after their deadline or their closing. */
-  readonly overdueReadings: number
-  /** Rounds that are not published and have no running execution. */
-  readonly stoppedRounds: number
   /** 1 when the key is disabled or scheduled for deletion: without it nobody can read the table. */
   readonly keyAtRisk: number
+  /** Rounds that are not published, have no running execution, and were resumed as often today as they may be. */
+  readonly stoppedRounds: number
+  /** Readings that are not settled an hour after their deadline or their closing. */
+  readonly overdueReadings: number
 }
 
-/** Watch the dialogue: runs once an hour, and writes the dialogue's health as metrics, which have alarms. */
+/** What the watch checks, in this order. The key is first: without it the table cannot be read. */
+const CHECKS: { readonly [what in keyof Health]: (now: Date) => Promise<number> } = {
+  keyAtRisk,
+  stoppedRounds,
+  overdueReadings,
+}
+
+/** Not everything could be checked. The log has why. */
+export class NotWatched extends Error {
+  override readonly name = 'NotWatched'
+}
+
+/**
+ * Watch the dialogue: runs once an hour, and writes what each check found as a metric, which has an alarm. A check that fails keeps
+ * no other from its metric. A round that has stopped is resumed, a few times a day at most. The metric `heartbeat` is written only when every check was made; its alarm is raised when
+ * it is missing.
+ *
+ * @throws {NotWatched} after all checks, when one of them failed
+ */
 export async function handler(): Promise<Health> {
-  const watched = await watch(new Date())
-  writeMetrics(environment.dialogue().slug, watched)
-  return watched
+  const { slug } = environment.dialogue()
+  const now = new Date()
+  const found: Record<string, number> = {}
+  const failed: string[] = []
+  for (const [what, check] of Object.entries(CHECKS)) {
+    try {
+      found[what] = await check(now)
+      writeMetric(slug, what, found[what])
+    } catch (error) {
+      logFailure(error as Error)
+      failed.push(what)
+    }
+  }
+  if (failed.length > 0) throw new NotWatched(`could not check ${failed.join(', ')}`)
+  writeMetric(slug, 'heartbeat', 1)
+  return found as Health
 }
 
-async function watch(now: Date): Promise<Health> {
-  const running = await runningRound(environment.table())
-  const [readings, state, keyAtRisk] = await Promise.all([
-    running === undefined ? [] : readReadings(environment.table(), running.round),
-    running === undefined ? 'running' : environment.workflow().stateOf(running.round, running.executions),
-    isKeyAtRisk(),
-  ])
-  const late = new Date(now.getTime() - GRACE_MS).toISOString()
-  return {
-    overdueReadings: readings.filter(
-      ({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late,
-    ).length,
-    stoppedRounds: state === 'running' ? 0 : 1,
-    keyAtRisk: keyAtRisk ? 1 : 0,
+async function keyAtRisk(): Promise<number> {
+  try {
+    const { KeyMetadata } = await new KMSClient({}).send(new DescribeKeyCommand({ KeyId: environment.keyArn() }))
+    return KeyMetadata?.KeyState === 'Enabled' ? 0 : 1
+  } catch (error) {
+    if (error instanceof NotFoundException) return 1
+    throw error
   }
 }
 
-async function isKeyAtRisk(): Promise<boolean> {
-  const { KeyMetadata } = await new KMSClient({}).send(new DescribeKeyCommand({ KeyId: environment.keyArn() }))
-  return KeyMetadata?.KeyState !== 'Enabled'
+/** Resumes a round that has stopped. One that stops again and again needs a person. */
+async function stoppedRounds(now: Date): Promise<number> {
+  const [table, workflow] = [environment.table(), environment.workflow()]
+  const running = await runningRound(table)
+  if (running === undefined) return 0
+  if ((await workflow.stateOf(running.round, running.executions)) === 'running') return 0
+  if (!(await countAutomaticResume(table, running.round, now))) return 1
+  await continueRound(table, workflow, running)
+  return 0
 }
 
-/** Writes metrics as a log line in CloudWatch's embedded metric format, which needs no permission. */
-function writeMetrics(dialogue: string, watched: Health): void {
-  const Metrics = Object.keys(watched).map((Name) => ({ Name, Unit: 'Count' }))
+async function overdueReadings(now: Date): Promise<number> {
+  const running = await runningRound(environment.table())
+  const readings = running === undefined ? [] : await readReadings(environment.table(), running.round)
+  const late = new Date(now.getTime() - GRACE_MS).toISOString()
+  return readings.filter(({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late)
+    .length
+}
+
+/** Writes a metric as a log line in CloudWatch's embedded metric format, which needs no permission. */
+function writeMetric(dialogue: string, name: string, value: number): void {
+  const Metrics = [{ Name: name, Unit: 'Count' }]
   const CloudWatchMetrics = [{ Namespace: 'Parley', Dimensions: [['dialogue']], Metrics }]
-  const line = { _aws: { Timestamp: Date.now(), CloudWatchMetrics }, dialogue, ...watched }
+  const line = { _aws: { Timestamp: Date.now(), CloudWatchMetrics }, dialogue, [name]: value }
   // Not with the console: Lambda would wrap the line in a log message.
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }

@@ -67,6 +67,11 @@ export function heardCountKey(round: number, reading: string): Key {
   return { pk: roundPartition(round), sk: `HEARD#${reading}` }
 }
 
+/** The key of an automatic resume of a round: the first, second … of a day, which is written as `2026-11-29`. No record contains it. */
+export function automaticResumeKey(round: number, day: string, number: number): Key {
+  return { pk: roundPartition(round), sk: `RESUMED#${day}#${number}` }
+}
+
 /** The key of a screen in the room. */
 export function screenKey(id: string): Key {
   return { pk: SCREENS.pk, sk: `${SCREENS.prefix}${id}` }

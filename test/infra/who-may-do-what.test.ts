@@ -40,7 +40,15 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:PutItem',
     'dynamodb:Query',
   ],
-  'functions/scheduled/watch-the-dialogue.ts': ['dynamodb:Query', 'kms:DescribeKey', 'states:DescribeExecution'],
+  'functions/scheduled/watch-the-dialogue.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+    'kms:DescribeKey',
+    'states:DescribeExecution',
+    'states:StartExecution',
+  ],
   'functions/scheduled/remind-of-deadlines.ts': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',

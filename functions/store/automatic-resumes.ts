@@ -1,0 +1,19 @@
+import { automaticResumeKey } from './keys.ts'
+import { written } from './store-errors.ts'
+import type { Table } from './table.ts'
+
+/** How often in a day, by UTC, a round is resumed that nobody asked to resume. */
+export const MOST_AUTOMATIC_RESUMES = 3
+
+/**
+ * Counts one automatic resume of a round, before it is done.
+ *
+ * @returns `false` when the round was resumed as often today as it may be
+ */
+export async function countAutomaticResume(table: Table, round: number, now: Date): Promise<boolean> {
+  const at = now.toISOString()
+  for (let number = 1; number <= MOST_AUTOMATIC_RESUMES; number += 1) {
+    if (await written(table.putNew(automaticResumeKey(round, at.slice(0, 10), number), { at }))) return true
+  }
+  return false
+}

@@ -1,0 +1,90 @@
+import { createServer } from 'node:http'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { handler as watch } from '../../../functions/scheduled/watch-the-dialogue.ts'
+import { MOST_AUTOMATIC_RESUMES } from '../../../functions/store/automatic-resumes.ts'
+import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
+import { listen } from '../../../infra/local/listen.ts'
+import { ENVIRONMENT } from '../../../shared/environment-names.ts'
+import { aStack, opened } from '../../a-stack.ts'
+
+let running: Awaited<ReturnType<typeof aStack>>
+let kms: Awaited<ReturnType<typeof listen>>
+let restore: () => void
+/** The key's state; without one KMS knows no such key. */
+let keyState: string | undefined
+
+beforeAll(async () => {
+  const answering = createServer((_, response) => {
+    const body =
+      keyState === undefined ? { __type: 'NotFoundException' } : { KeyMetadata: { KeyId: 'a-key', KeyState: keyState } }
+    response
+      .writeHead(keyState === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' })
+      .end(JSON.stringify(body))
+  })
+  kms = await listen(answering)
+  running = await aStack()
+  restore = setProcessEnvironment({ AWS_ENDPOINT_URL_KMS: `http://127.0.0.1:${kms.port}` })
+})
+afterAll(async () => {
+  restore()
+  await running.stop()
+  await kms.stop()
+})
+
+let metrics: Record<string, number>
+beforeEach(() => {
+  keyState = 'Enabled'
+  metrics = {}
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    const { _aws, ...values } = JSON.parse(String(line))
+    const [{ Metrics }] = _aws.CloudWatchMetrics
+    metrics[Metrics[0].Name] = values[Metrics[0].Name]
+    return true
+  })
+})
+afterEach(() => vi.restoreAllMocks())
+
+describe('the watch', () => {
+  test('writes what it found, and its heartbeat', async () => {
+    await watch()
+
+    expect(metrics).toEqual({ keyAtRisk: 0, stoppedRounds: 0, overdueReadings: 0, heartbeat: 1 })
+  })
+
+  test.each(['Disabled', 'PendingDeletion', undefined])(
+    'says that the key is at risk (%s), although the table cannot be read any more; its heart stops',
+    async (state) => {
+      keyState = state
+      const back = setProcessEnvironment({ [ENVIRONMENT.table]: 'a-table-that-nobody-can-read' })
+
+      await expect(watch().finally(back)).rejects.toThrow('could not check stoppedRounds, overdueReadings')
+
+      expect(metrics).toEqual({ keyAtRisk: 1 })
+    },
+  )
+
+  test('checks the rounds, although KMS does not answer as it should', async () => {
+    const back = setProcessEnvironment({ AWS_ENDPOINT_URL_KMS: 'not an address' })
+
+    await expect(watch().finally(back)).rejects.toThrow('could not check keyAtRisk')
+
+    expect(metrics).toEqual({ stoppedRounds: 0, overdueReadings: 0 })
+  })
+
+  test(`resumes a round that has stopped, ${MOST_AUTOMATIC_RESUMES} times a day, and then says so`, async () => {
+    const { executions } = running.stack
+    await running.company.cleo.ask('POST', '/api/rounds')
+    await opened(running.company.ada, '1.terms.1')
+    const found = []
+
+    for (let times = 0; times <= MOST_AUTOMATIC_RESUMES + 1; times += 1) {
+      for (const { executionArn } of executions.all()) executions.stop(executionArn, 'Stopped', 'by the test')
+      found.push((await watch()).stoppedRounds)
+    }
+
+    expect(found).toEqual([0, 0, 0, 1, 1])
+    expect(executions.all()).toHaveLength(1 + MOST_AUTOMATIC_RESUMES)
+    expect(metrics['heartbeat']).toBe(1)
+  })
+})
