@@ -24,6 +24,7 @@ export const OF_READINGS = {
   'take a position': {
     routes: [
       'PUT /api/readings/{reading}/proposals/{proposal}/position',
+      'POST /api/readings/{reading}/positions',
       'POST /readings/{reading}/proposals/{proposal}/position',
     ],
     onlyOwn: true,

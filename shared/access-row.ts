@@ -11,6 +11,7 @@ export type View =
   | 'invitation'
   | 'session'
   | 'dialogue'
+  | 'events'
   | 'round'
   | 'roster'
   | 'new-invitation'

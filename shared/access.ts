@@ -31,6 +31,8 @@ export const ACCESS = {
     routes: ['GET /api/dialogue', 'GET /', 'GET /glossary'],
     grants: everybody('dialogue'),
   },
+  // In ids and outcomes, with the times that pages show. Nothing in it comes from what a participant does.
+  'see what happened': { routes: ['GET /api/events'], grants: everybody('events') },
   'see a round': { routes: ['GET /api/rounds/{round}', 'GET /rounds/{round}'], grants: everybody('round') },
   'start a round': { routes: ['POST /api/rounds', 'POST /rounds'], grants: { facilitator: 'round' } },
   'resume a round': {

@@ -70,7 +70,7 @@ export type LaneState = {
 /** The state of a basket, from the readings of its round. */
 export function laneState(basket: BasketId, readings: readonly Reading[]): LaneState {
   const lane = readings.filter((reading) => reading.basket === basket)
-  const last = lane.toSorted((one, other) => depth(one) - depth(other)).at(-1)
+  const last = lane.toSorted((one, other) => depthInLane(one) - depthInLane(other)).at(-1)
   switch (last?.settlement?.next) {
     case 'ratified':
       return { stage: 'ratification', outcome: 'ratified', last }
@@ -104,7 +104,8 @@ function lastTakenTogether(readings: readonly Reading[]): Reading | undefined {
   return (['baskets', 'terms'] as const).flatMap((stage) => readingsOf(stage, readings).slice(-1)).at(0)
 }
 
-function depth({ stage, passage, sitting }: Reading): number {
+/** Orders the readings of a lane as they are held. */
+export function depthInLane({ stage, passage, sitting }: Reading): number {
   return passage * 1_000 + (stage === 'modality' ? 0 : stage === 'commitments' ? 100 : 200) + sitting
 }
 

@@ -1,13 +1,15 @@
+import * as z from 'zod'
+import { paging, partOfList } from '../http/paging.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
-import { BracketMapView, viewOfBracket } from '../views/bracket-map-view.ts'
+import { BracketMapView, type BracketView, viewOfBracket } from '../views/bracket-map-view.ts'
 import { seeBracketMap } from '../views/see-bracket-map.ts'
 
 const see = {
   method: 'get',
   path: '/rounds/{round}/brackets',
   summary: 'See what is in brackets in a round: the words, who agrees on them, the objections, and what was tried',
-  request: { params: ofRound },
+  request: { params: ofRound, query: z.object(paging) },
   responses: {
     200: { description: 'The bracket map', content: { 'application/json': { schema: BracketMapView } } },
     ...PROBLEMS,
@@ -18,6 +20,12 @@ const see = {
 export const brackets: readonly Served[] = [
   serve(see, async (context, { table }) => {
     const { round } = context.req.valid('param')
-    return context.json({ round, brackets: (await seeBracketMap(table, round)).map(viewOfBracket) }, 200)
+    const all: readonly BracketView[] = (await seeBracketMap(table, round)).map(viewOfBracket)
+    return context.json({ round, brackets: partOfList(context, all, keyOf, context.req.valid('query')) }, 200)
   }),
 ]
+
+/** A matter is one of its lane. */
+function keyOf({ basket, competes }: BracketView): string {
+  return `${basket?.id ?? ''} ${competes}`
+}

@@ -3,6 +3,7 @@ import { MOST_NOTES, NoteWritten, pageOf } from '../../shared/note.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { leaveNote } from '../actions/leave-note.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
+import { linkPages } from '../http/paging.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -56,7 +57,9 @@ export const caucus: readonly Served[] = [
   serve(see, async (context, { table, now }) => {
     const { page } = context.req.valid('query')
     const { reading } = context.req.valid('param')
-    return context.json(await seeCaucus(table, callerOf(context), reading, page, now), 200)
+    const seen = await seeCaucus(table, callerOf(context), reading, page, now)
+    linkPages(context, seen)
+    return context.json(seen, 200)
   }),
   serve(leave, async (context, { table, now }) => {
     const key = context.req.valid('header')['idempotency-key']

@@ -5,6 +5,7 @@ import { Cleaned } from '../../shared/text/clean-all.ts'
 import { makeStatement } from '../actions/make-statement.ts'
 import { setStatementAside } from '../actions/set-statement-aside.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
+import { linkPages } from '../http/paging.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -75,7 +76,9 @@ const aside = {
 export const floor: readonly Served[] = [
   serve(see, async (context, { table, now }) => {
     const { page = 1 } = context.req.valid('query')
-    return context.json(await seeFloor(table, callerOf(context), context.req.valid('param').reading, page, now), 200)
+    const seen = await seeFloor(table, callerOf(context), context.req.valid('param').reading, page, now)
+    linkPages(context, seen)
+    return context.json(seen, 200)
   }),
   serve(make, async (context, { table, now }) => {
     const key = context.req.valid('header')['idempotency-key']

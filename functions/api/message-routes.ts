@@ -4,6 +4,7 @@ import { pageOf } from '../../shared/note.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { answerMessage, leaveMessage } from '../actions/leave-message.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
+import { linkPages } from '../http/paging.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -63,8 +64,11 @@ export const messages: readonly Served[] = [
   serve(see, async (context, { table }) => {
     const caller = callerOf(context)
     const { page } = context.req.valid('query')
-    const seen = caller.role === 'participant' ? seeOwnMessages(table, caller) : seeMessages(table, caller, page)
-    return context.json(await seen, 200)
+    const seen = await (caller.role === 'participant'
+      ? seeOwnMessages(table, caller)
+      : seeMessages(table, caller, page))
+    if ('pages' in seen) linkPages(context, seen)
+    return context.json(seen, 200)
   }),
   serve(leave, async (context, { table }) => {
     const key = context.req.valid('header')['idempotency-key']

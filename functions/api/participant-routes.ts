@@ -14,6 +14,7 @@ import {
 } from '../actions/invite-participant.ts'
 import * as environment from '../environment/environment.ts'
 import { OptionalIdempotencyHeader } from '../http/idempotency-key.ts'
+import { paging, partOfList } from '../http/paging.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -40,6 +41,7 @@ const list = {
   method: 'get',
   path: '/participants',
   summary: 'See the roster, and the balance of each side',
+  request: { query: z.object(paging) },
   responses: {
     200: {
       description: 'The roster',
@@ -133,7 +135,8 @@ export const participants: readonly Served[] = [
     const { sides, actingOfficialsAtMost } = environment.dialogue()
     const roster = await readRoster(table)
     const ids = sides.map((side) => side.id)
-    return context.json({ participants: [...roster], balance: [...balanceOf(ids, roster, actingOfficialsAtMost)] }, 200)
+    const part = partOfList(context, roster, ({ id }) => id, context.req.valid('query'))
+    return context.json({ participants: part, balance: [...balanceOf(ids, roster, actingOfficialsAtMost)] }, 200)
   }),
   serve(add, async (context, { table, now }) => {
     const caller = callerOf(context)

@@ -10,6 +10,7 @@ import { takePosition, takePositionBack } from '../actions/take-position.ts'
 import { withdrawProposal } from '../actions/withdraw-proposal.ts'
 import { sessionIn } from '../http/guard.ts'
 import { IdempotencyHeaderUnlessPreview, requireKey } from '../http/idempotency-key.ts'
+import { paging, partOfList } from '../http/paging.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
@@ -44,7 +45,8 @@ export const TabledReceipt = z
   })
   .meta({ id: 'ProposalReceipt', description: 'The digest is a leaf of the Merkle tree in the reading’s settlement' })
 
-const PositionReceipt = z
+/** The proof that a position was recorded. */
+export const PositionReceipt = z
   .object({
     reading: z.string(),
     proposal: z.string(),
@@ -59,12 +61,15 @@ const PositionReceipt = z
     description: 'The digests of the position and of its words are leaves of the reading’s Merkle tree',
   })
 
+/** The revision of a position that its participant saw last. */
+export const revisionSeen = z.int().min(0).meta({ description: 'The revision that you saw; 0 for none' })
+
 const see = {
   method: 'get',
   path: '/readings/{reading}',
   summary: 'See a reading: its proposals, your own positions and, after it is settled, the outcomes',
-  request: { params },
-  responses: { 200: { description: 'The reading', ...view }, ...PROBLEMS },
+  request: { params, query: z.object(paging) },
+  responses: { 200: { description: 'The reading; with `limit`, a part of its proposals', ...view }, ...PROBLEMS },
 } satisfies Route
 
 const tabling = {
@@ -124,9 +129,7 @@ const take = {
       required: true,
       content: {
         'application/json': {
-          schema: PositionTaken.extend({
-            revision: z.int().min(0).meta({ description: 'The revision that you saw; 0 for none' }),
-          }),
+          schema: PositionTaken.extend({ revision: revisionSeen }),
         },
       },
     },
@@ -162,9 +165,11 @@ const takeBack = {
 
 /** Readings: participants table proposals and take positions, everybody sees them. */
 export const readings: readonly Served[] = [
-  serve(see, async (context, { table, now }) =>
-    context.json(await seeReading(table, callerOf(context), context.req.valid('param').reading, now), 200),
-  ),
+  serve(see, async (context, { table, now }) => {
+    const seen = await seeReading(table, callerOf(context), context.req.valid('param').reading, now)
+    const proposals = partOfList(context, seen.proposals, ({ id }) => id, context.req.valid('query'))
+    return context.json({ ...seen, proposals }, 200)
+  }),
   serve(tabling, async (context, { table, now }) => {
     const request = { ...context.req.valid('param'), ...context.req.valid('json') }
     if (context.req.valid('query').preview === true) {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { resumeRound } from '../actions/resume-round.ts'
 import { startRound } from '../actions/start-round.ts'
 import * as environment from '../environment/environment.ts'
+import { paging, partOfList } from '../http/paging.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { RoundView } from '../views/round-view.ts'
@@ -28,8 +29,8 @@ const see = {
   method: 'get',
   path: '/rounds/{round}',
   summary: 'See where a round stands',
-  request: { params: ofRound },
-  responses: { 200: { description: 'The round', ...view }, ...PROBLEMS },
+  request: { params: ofRound, query: z.object(paging) },
+  responses: { 200: { description: 'The round; with `limit`, a part of its readings', ...view }, ...PROBLEMS },
 } satisfies Route
 
 const resume = {
@@ -48,9 +49,11 @@ export const rounds: readonly Served[] = [
     const { round } = await startRound(dependencies, callerOf(context), { knowingly, now })
     return context.json(await seeRound(table, workflow, round), 201)
   }),
-  serve(see, async (context, { table, workflow }) =>
-    context.json(await seeRound(table, workflow, context.req.valid('param').round), 200),
-  ),
+  serve(see, async (context, { table, workflow }) => {
+    const seen = await seeRound(table, workflow, context.req.valid('param').round)
+    const readings = partOfList(context, seen.readings, ({ id }) => id, context.req.valid('query'))
+    return context.json({ ...seen, readings }, 200)
+  }),
   serve(resume, async (context, { table, workflow }) => {
     const { round } = context.req.valid('param')
     await resumeRound(table, workflow, round)

@@ -6,10 +6,12 @@ import { caucus } from './caucus-routes.ts'
 import { chairsTexts } from './chairs-routes.ts'
 import { coChairs } from './co-chairs-routes.ts'
 import { dialogue } from './dialogue-routes.ts'
+import { events } from './event-routes.ts'
 import { floor } from './floor-routes.ts'
 import { leading } from './leading-routes.ts'
 import { messages } from './message-routes.ts'
 import { participants } from './participant-routes.ts'
+import { positions } from './positions-routes.ts'
 import { proofs } from './proof-routes.ts'
 import { readings } from './reading-routes.ts'
 import { records } from './record-routes.ts'
@@ -21,12 +23,14 @@ import { session } from './session-routes.ts'
 export const ROUTES: readonly Served[] = [
   session,
   dialogue,
+  events,
   participants,
   roster,
   calendarAddresses,
   rounds,
   brackets,
   readings,
+  positions,
   leading,
   chairsTexts,
   floor,

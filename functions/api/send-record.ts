@@ -3,6 +3,7 @@ import { accepts } from 'hono/accepts'
 import * as z from 'zod'
 import { RoundRecord } from '../../shared/record.ts'
 import { numberOfParts, partOf, RecordPart } from '../../shared/record-part.ts'
+import { linkToNext } from '../http/paging.ts'
 import { MOST_RESPONSE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
 import { packedRecord } from '../record/packed-record.ts'
@@ -52,8 +53,7 @@ function sendPart(context: Context, record: RoundRecord, text: string, number: n
   const found = partOf(text, record.head, number)
   if (found === undefined) throw new Refused('no-such-page', `this record has ${numberOfParts(text)} parts`)
   if (number < found.of) {
-    const next = new URLSearchParams({ ...context.req.query(), part: String(number + 1) })
-    context.header('Link', `<${context.req.path}?${next}>; rel="next"`)
+    linkToNext(context, { part: String(number + 1) })
   }
   return context.json(found)
 }

@@ -55,15 +55,22 @@ export const PROBLEMS = {
  * and answered with 500 and no detail.
  */
 export function refuse(error: Error, context: Context): Response {
+  const problem = problemFor(error)
+  // Not context.json: problem details have their own content type.
+  return context.body(JSON.stringify(problem), problem.status as 400, { 'Content-Type': CONTENT_TYPE })
+}
+
+/** The problem details of an error. A refusal that may be a sign of an attack is logged, and so is an unknown error. */
+export function problemFor(error: Error): Problem {
   const refused = asRefusal(error)
   if (refused !== undefined) {
     logRefusal(refused.code)
-    return answer(refused, refused.message, context)
+    return problemOf(refused, refused.message)
   }
 
   logFailure(error)
   const detail = 'Parley could not do this now. Nothing that was acknowledged is lost; try again in a moment.'
-  return answer({ status: 500, code: UNAVAILABLE, errors: [] }, detail, context)
+  return problemOf({ status: 500, code: UNAVAILABLE, errors: [] }, detail)
 }
 
 /** The refusal of a request that does not fit its schema, with the path of every mistake. */
@@ -105,11 +112,4 @@ export function problemOf({ status, code, errors, proposal, stored }: Answered, 
       lookUp: lookUpsOf(stored).map((path) => `/api${path}`),
     }),
   }
-}
-
-function answer(answered: Answered, detail: string, context: Context): Response {
-  // Not context.json: problem details have their own content type.
-  return context.body(JSON.stringify(problemOf(answered, detail)), answered.status as 400, {
-    'Content-Type': CONTENT_TYPE,
-  })
 }

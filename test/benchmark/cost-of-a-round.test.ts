@@ -11,8 +11,11 @@ import {
   eventsOf,
   FIRST_POSITION,
   POSITION,
+  priceOfAsking,
+  priceOfHolding,
   readUnitsOfBoard,
   readUnitsOfCalendar,
+  readUnitsOfEvents,
   readUnitsOfFirstPage,
   readUnitsOfFloor,
   readUnitsOfNext,
@@ -99,6 +102,13 @@ describe('a position', () => {
     expect(takenBack).toEqual({ reads: POSITION.reads + 1, writes: 1 })
   })
 
+  test('takes the same together with others', async () => {
+    const positions = [1, 3].map((revision, index) => ({ proposal: ids[index], stance: 'accept', revision }))
+    const together = () => people.bo.ask('POST', '/api/readings/2.terms.1/positions', { positions })
+
+    expect(await counting(together)).toEqual({ reads: 2 * (POSITION.reads + 1), writes: 2 * POSITION.writes })
+  })
+
   test('takes one more read each if the reading or the session is not cached', async () => {
     const [whoAsks, theReading] = [1, 1]
     expect(await counting(() => take(people.abe, 0, 0))).toEqual({ reads: POSITION.reads + whoAsks, writes: 1 })
@@ -111,8 +121,8 @@ describe('a position', () => {
   test('takes the same after a sign-out, when the other sessions are cached again', async () => {
     await people.bea.ask('DELETE', '/api/session')
 
-    await take(people.bo, 1, 3)
-    expect(await counting(() => take(people.bo, 0, 1))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
+    await take(people.bo, 1, 4)
+    expect(await counting(() => take(people.bo, 0, 2))).toEqual({ reads: POSITION.reads + 1, writes: 1 })
   })
 
   test('takes the same in a reading of forty proposals and with a text of half a kilobyte', async () => {
@@ -167,6 +177,23 @@ describe('a first page, a recorded position on a page, and a calendar', () => {
     await fetch(body.address)
 
     expect(await counting(() => fetch(body.address))).toEqual({ reads: readUnitsOfCalendar(1), writes: 0 })
+  })
+
+  test('of what happened take as many reads as their formula says, for a program that waits, and no write', async () => {
+    const path = '/api/events'
+    const { body } = await people.olu.ask<{ next: string }>('GET', path)
+    const { length: readings } = (await people.abe.ask<RoundView>('GET', '/api/rounds/2')).body.readings
+
+    const asked = await counting(() => people.olu.ask('GET', `${path}?after=${body.next}`))
+    expect(asked).toEqual({ reads: readUnitsOfEvents(readings), writes: 0 })
+  })
+
+  test('of what happened cost less than two cents a day, and a request that is held open two dollars', () => {
+    const aDay = priceOfAsking(15, 14)
+
+    expect(aDay).toBeLessThan(0.02)
+    expect(priceOfHolding().toFixed(0)).toBe('2')
+    expect(priceOfHolding() / aDay).toBeGreaterThan(100)
   })
 
   test('on a screen in the room take as many reads as their formula says, and no write', async () => {

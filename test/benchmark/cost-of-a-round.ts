@@ -165,6 +165,11 @@ export function readUnitsOfCalendar(readings: number): number {
   return 2 + read(readings * KB.reading)
 }
 
+/** The reads of a request for events: who asks, the last round and its readings; if it came in between, an earlier round too. */
+export function readUnitsOfEvents(readings: number): number {
+  return 2 + read(readings * KB.reading)
+}
+
 /**
  * The reads of a look at a screen in the room: the screen, the last round, its readings, the texts of one and the headings
  * of its lanes and, where it is told who was heard, the last count.
@@ -233,6 +238,19 @@ const GIGABYTES = 1_769 / 1_024
 export function priceOf({ reads, writes, transitions, requests }: Omit<RoundCost, 'events'>): number {
   const each = PRICE.request + PRICE.invocation + SECONDS * GIGABYTES * PRICE.gigabyteSecond
   return reads * PRICE.read + writes * PRICE.write + transitions * PRICE.transition + requests * each
+}
+
+const DAY_SECONDS = 86_400
+
+/** What a program costs that asks for events all day, every so many seconds, in US dollars. */
+export function priceOfAsking(everySeconds: number, readings: number): number {
+  const requests = DAY_SECONDS / everySeconds
+  return priceOf({ reads: requests * readUnitsOfEvents(readings), writes: 0, transitions: 0, requests })
+}
+
+/** What the function alone would cost that holds its request open all day. */
+export function priceOfHolding(): number {
+  return DAY_SECONDS * GIGABYTES * PRICE.gigabyteSecond
 }
 
 const SIZES: readonly RoundSize[] = [

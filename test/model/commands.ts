@@ -9,6 +9,7 @@ import * as draws from './draws.ts'
 import * as floor from './floor.ts'
 import { leaveMessage } from './good-offices.ts'
 import type { Model } from './model.ts'
+import { takeTogether } from './positions-together.ts'
 import { quiet, type Real } from './real.ts'
 import { useScreens } from './screens.ts'
 import * as submissions from './submissions.ts'
@@ -59,6 +60,9 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc
     .record({ who: draws.pick(), where: draws.recent(), what: draws.pick(), stance: draws.pick(), seen: draws.seen() })
     .map((it) => submission(`take ${JSON.stringify(it)}`, (...its) => submissions.take(...its, it))),
+  fc
+    .record({ who: draws.pick(), where: draws.recent(), stance: draws.pick(), seen: draws.seen() })
+    .map((it) => submission(`take together ${JSON.stringify(it)}`, (...its) => takeTogether(...its, it))),
   fc
     .record({ who: draws.pick(), where: draws.recent(), what: draws.pick() })
     .map((it) => submission(`withdraw ${JSON.stringify(it)}`, (...its) => submissions.withdraw(...its, it))),

@@ -84,13 +84,19 @@ async function takeAllPositions(
   seed: string,
   { receipts }: Acknowledgements,
 ): Promise<void> {
-  const speak = async (proposal: string, text: unknown, who: number) => {
+  const positionOn = (text: unknown, who: number, revision: number) => {
+    const stance = stanceOf(stage, seed, text, [seed, text, who, revision])
+    return { stance, revision, ...change(stance) }
+  }
+  const isSilent = (text: unknown, who: number) =>
+    seededRandom(seed, text, who, 'silent') < probabilitiesOf(seed).silent
+  /** @param from how many revisions were taken before, together with others */
+  const speak = async (proposal: string, text: unknown, who: number, from: number) => {
     const said = [seed, text, who]
-    if (seededRandom(...said, 'silent') < probabilitiesOf(seed).silent) return
+    if (isSilent(text, who)) return
     const minds = seededRandom(...said, 'changes') < probabilitiesOf(seed).changes ? 2 : 1
-    for (let revision = 0; revision < minds; revision += 1) {
-      const stance = stanceOf(stage, seed, text, [...said, revision])
-      const position = { stance, revision, ...change(stance) }
+    for (let revision = from; revision < minds; revision += 1) {
+      const position = positionOn(text, who, revision)
       const taken = await asks<{ digest: string }>(who, 'PUT', `${path}/proposals/${proposal}/position`, position)
       if (taken.status !== 200) throw unexpected('taking a position', taken)
       receipts.add(taken.body.digest)
@@ -101,12 +107,41 @@ async function takeAllPositions(
     if (back.status !== 200) throw unexpected('taking a position back', back)
     receipts.add(back.body.digest)
   }
-  const standing = proposals.filter(({ withdrawn }) => !withdrawn)
-  await Promise.all(
-    standing.flatMap(({ id, body }) =>
-      Array.from({ length: people }, (_, who) => speak(id, JSON.stringify(body.kind === 'text' ? 'text' : body), who)),
-    ),
-  )
+  const standing = proposals
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ id, body }) => ({ id, text: JSON.stringify(body.kind === 'text' ? 'text' : body) }))
+  const speakOnAll = async (who: number) => {
+    const spoken = standing.filter(({ text }) => !isSilent(text, who))
+    const isTogether = spoken.length > 0 && seededRandom(seed, who, 'together') < TOGETHER
+    if (isTogether) {
+      const positions = spoken.map(({ id, text }) => ({ proposal: id, ...positionOn(text, who, 0) }))
+      for (const digest of await takeTogether(asks, path, who, positions)) receipts.add(digest)
+    }
+    await Promise.all(standing.map(({ id, text }) => speak(id, text, who, isTogether ? 1 : 0)))
+  }
+  await Promise.all(Array.from({ length: people }, (_, who) => speakOnAll(who)))
+}
+
+/** So many send their first positions in one request. */
+const TOGETHER = 0.3
+
+/** Takes several positions in one request, which is sent again while any of them fails. @returns their digests */
+async function takeTogether(asks: Asks, path: string, who: number, positions: readonly object[]) {
+  for (let attempts = 1; ; attempts += 1) {
+    const answer = await asks<Together>(who, 'POST', `${path}/positions`, { positions })
+    const each = answer.status === 200 ? answer.body.positions : []
+    const isRefused = each.some(({ status }) => status !== 200 && status !== 500)
+    if (each.length === 0 || isRefused || attempts === MOST_ATTEMPTS) throw unexpected('taking positions', answer)
+    const receipts = each.flatMap(({ receipt }) => (receipt === undefined ? [] : [receipt.digest]))
+    if (receipts.length === positions.length) return receipts
+  }
+}
+
+/** More, and something that was promised does not come. */
+const MOST_ATTEMPTS = 60
+
+type Together = {
+  readonly positions: readonly { readonly status: number; readonly receipt?: { readonly digest: string } }[]
 }
 
 /** Rounds that are to be whole would otherwise hardly ever have a text to ratify. */

@@ -5,6 +5,7 @@ import { closeEverySession, closeSession, findSession, openSession } from '../..
 import { eraseName } from '../../../functions/actions/erase-names.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'
+import { takePositions } from '../../../functions/actions/take-positions.ts'
 import { Refused } from '../../../functions/platform/refusal.ts'
 import { closeReading } from '../../../functions/store/deadlines.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
@@ -65,6 +66,17 @@ describe('a process with a cached session', () => {
     await closeSession(elsewhere, ada.secret)
 
     await expect(take(ada, 'p1')).rejects.toMatchObject({ code: 'left-meanwhile' })
+  })
+
+  test('never acknowledges any of several positions, and says nothing of them, after they left in another one', async () => {
+    const positions = ['p1', 'p2', 'nothing'].map((proposal) => ({ proposal, stance: 'support' as const, revision: 0 }))
+    await closeSession(elsewhere, ada.secret)
+    const session = await cachedSession(here, reading.id, ada.secret, new Date())
+    if (session === undefined) throw new Error('the session is not cached')
+
+    await expect(takePositions(here, session, reading.id, positions, new Date())).rejects.toMatchObject({
+      code: 'left-meanwhile',
+    })
   })
 
   test('never acknowledges a position sent with a second session that ended later', async () => {

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openSession } from '../../../functions/access/sessions.ts'
+import { invite } from '../../../functions/actions/invite-participant.ts'
 import { callOffLastCall } from '../../../functions/actions/last-call.ts'
 import { countReading } from '../../../functions/record/count-reading.ts'
 import { closeAtDeadline, closeReading, giveLastCall } from '../../../functions/store/deadlines.ts'
+import { addParticipant } from '../../../functions/store/participants.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
 import { findReading, openReading } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
@@ -76,6 +79,28 @@ describe('guarantee 1: every position that was acknowledged as taken back is cou
         const taken = await takePosition(table, asker, target, { stance: 'support' }, 0, new Date())
         const back = await ifOpen(takePositionBack(table, asker, target, 1, new Date()).then(({ digest }) => [digest]))
         return [taken.digest, ...back]
+      }),
+      { numRuns: INTERLEAVINGS },
+    )
+  }, 240_000)
+})
+
+describe('guarantee 1: every position that was acknowledged together with others is counted', () => {
+  test(`in ${INTERLEAVINGS} interleavings of taking several positions and closing`, async () => {
+    const { takePositions } = await import('../../../functions/actions/take-positions.ts')
+    const secrets = new Map<string, string>()
+    for (const delegate of [aParticipant(), aParticipant({ id: 'bo', side: 'sea' })]) {
+      await addParticipant(local.table, delegate, 'salt')
+      const { secret } = await invite(local.table, delegate.id, new Date())
+      secrets.set(delegate.id, (await openSession(local.table, secret, new Date())).secret)
+    }
+
+    await fc.assert(
+      theRaceOf(async (table, reading, delegate) => {
+        const asker = { ...askedBy(delegate), secret: secrets.get(delegate.id) ?? '' }
+        const positions = ['p1', 'p2'].map((proposal) => ({ proposal, stance: 'support' as const, revision: 0 }))
+        const outcomes = await takePositions(table, asker, reading.id, positions, new Date())
+        return outcomes.flatMap((outcome) => ('receipt' in outcome ? [outcome.receipt.digest] : []))
       }),
       { numRuns: INTERLEAVINGS },
     )
@@ -180,6 +205,7 @@ async function anOpenReading(table: Table): Promise<Reading> {
   await Promise.all([
     freezeRoll(table, reading.id, reading.shards, { river: ['ada'], sea: ['bo'] }),
     tableProposal(table, aProposal({ reading: reading.id }), reading.shards),
+    tableProposal(table, aProposal({ id: 'p2', reading: reading.id }), reading.shards),
     openReading(table, reading),
   ])
   return reading

@@ -7,6 +7,7 @@ import type { Table } from '../../../functions/store/table.ts'
 import { viewOfBracket } from '../../../functions/views/bracket-map-view.ts'
 import { seeBracketMap } from '../../../functions/views/see-bracket-map.ts'
 import { seeDialogue } from '../../../functions/views/see-dialogue.ts'
+import { seeEvents } from '../../../functions/views/see-events.ts'
 import { seeFloor } from '../../../functions/views/see-floor.ts'
 import { seeReading } from '../../../functions/views/see-reading.ts'
 import { seeRound } from '../../../functions/views/see-round.ts'
@@ -44,6 +45,7 @@ export async function fetchedByAll({ table, round, reading }: Place, record: Rou
     // The other forms are made of the same blocks.
     rendered: await Promise.all(forms.map(async ({ render }) => inLines(String(await render(instruments[0] ?? []))))),
     round: await seeRound(table, CLOCK, round.round),
+    events: await seeEvents(table, {}),
     screen: await seeScreen(table, { reading: reading.id }, round.dialogue, new Date()),
     brackets: (await seeBracketMap(table, round.round)).map(viewOfBracket),
     bracketMaps: LANGUAGES.map((language) => bracketMapDocument(delegations, language, sha256)),

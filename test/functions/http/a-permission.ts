@@ -211,6 +211,10 @@ export function aCell({ stack, company }: Running) {
         return { key: randomUUID(), kind: 'definition', 'term.en': randomUUID(), 'definition.en': 'It is.' }
       case 'PUT /api/readings/{reading}/proposals/{proposal}/position':
         return { stance: 'support', revision: 0 }
+      case 'POST /api/readings/{reading}/positions':
+        return {
+          positions: [{ proposal: await proposalOf('another', 'open', false), stance: 'support', revision: 0 }],
+        }
       case 'POST /readings/{reading}/proposals/{proposal}/position':
         return { stance: 'support', revision: '0', key: proposal }
       case 'POST /readings/{reading}/proposals/{proposal}/position/taking-back':
