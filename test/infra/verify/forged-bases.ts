@@ -56,6 +56,7 @@ export const BASES = {
   'a record for the delegations': editionOf(untilRatified(await aRecord()), 'delegations'),
   'a record of the first format': keptRecord('parley-record/1', 'named'),
   'a record of the second format': keptRecord('parley-record/2', 'named'),
+  'a record of the third format': keptRecord('parley-record/3', 'named'),
 } as const satisfies Readonly<Record<string, RoundRecord>>
 export type Base = keyof typeof BASES
 

@@ -1,9 +1,14 @@
 import { after, type Base, DAY, type Forgery, HOUR, YEAR } from './forged-bases.ts'
 
-/** Forgeries of times and rules in records of the first two formats, whose servers held these rules too. */
-export const FORGED_EARLIER: readonly Forgery[] = (
-  ['a record of the first format', 'a record of the second format'] as const satisfies readonly Base[]
-).flatMap((base): readonly Forgery[] => [
+/** Records that versions with an earlier format wrote. */
+const EARLIER = [
+  'a record of the first format',
+  'a record of the second format',
+  'a record of the third format',
+] as const satisfies readonly Base[]
+
+/** Forgeries of times and rules in records of earlier formats, whose servers held these rules too. */
+export const FORGED_EARLIER: readonly Forgery[] = EARLIER.flatMap((base): readonly Forgery[] => [
   [
     'a decision after the deadline',
     base,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldHeading as verifiersOwn } from '../../../infra/verify/fold-heading.ts'
+import { RecordFormat } from '../../../shared/record-format.ts'
 import { cleanText } from '../../../shared/text/clean-text.ts'
 import { foldHeading, headingKey } from '../../../shared/text/heading-key.ts'
 import { HEADINGS_APART, ONE_HEADING } from '../../cases/texts.ts'
@@ -9,7 +10,7 @@ import { anyText } from './texts.ts'
 
 const numRuns = many({ atOnce: 1_000, inAll: 50_000 })
 
-describe.each(['parley-record/1', 'parley-record/2'] as const)('a heading of a record of format %s', (format) => {
+describe.each(RecordFormat.options)('a heading of a record of format %s', (format) => {
   test.each([
     ['in another case', 'Cyber Operations', 'cyber OPERATIONS'],
     ['with other spaces', ' cyber \u00a0 operations\n', 'cyber operations'],
