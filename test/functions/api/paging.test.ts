@@ -11,7 +11,7 @@ let all: Awaited<ReturnType<typeof aStack>>
 beforeAll(async () => {
   all = await aStack({ stages: { terms: { readings: 9 } }, floor: { everyMinutes: 0.001 } })
   const { cleo, ada } = all.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   for (const term of ['One', 'Two', 'Three', 'Four', 'Five']) await ada.tables('1.terms.1', aDefinition(term))
 })
