@@ -195,7 +195,8 @@ export class HttpApi extends Construct {
 /** The file names of a round's documents. A gateway's path cannot have a variable for a part of a name. */
 const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'pdf', 'json', 'zip'].map((form) => `instrument.${form}`)]
 const BRACKETS = ['md', 'html', 'docx'].map((form) => `brackets.${form}`)
+const STANDING = ['md', 'html', 'docx', 'pdf', 'json'].map((form) => `standing.${form}`)
 const OF_ROUND = [...INSTRUMENT, ...BRACKETS].map((file) => `rounds/{round}/${file}`)
 /** The deadlines of a person, for calendar programs. */
 const CALENDAR = '/api/calendar/{secret}/deadlines.ics'
-const FILES = ['openapi.json', 'record.schema.json', ...OF_ROUND]
+const FILES = ['openapi.json', 'record.schema.json', ...STANDING, ...OF_ROUND]

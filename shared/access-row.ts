@@ -18,6 +18,7 @@ export type View =
   | 'receipt'
   | 'instrument'
   | 'bracket-map'
+  | 'standing'
   | 'record'
   | 'screen'
   | 'screens'

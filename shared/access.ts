@@ -51,6 +51,14 @@ export const ACCESS = {
     routes: [...['', '.md', '.html', '.docx'].map((form) => `GET ${BRACKETS}${form}`), 'GET /rounds/{round}/brackets'],
     grants: everybody('bracket-map'),
   },
+  // The same for everybody as the instruments of the published rounds, which it is made from.
+  'read the standing text': {
+    routes: [
+      ...['', '.md', '.html', '.docx', '.pdf', '.json'].map((form) => `GET /api/standing${form}`),
+      'GET /standing',
+    ],
+    grants: everybody('standing'),
+  },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: everybody('record') },
 
   // Words of a name are sent in a form: an address would keep them.

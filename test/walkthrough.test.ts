@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReadingView } from '../functions/views/reading-view.ts'
+import type { StandingText } from '../shared/standing/standing-text.ts'
 import { aStack, type Company, opened, type Person, published } from './a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality, aTopic } from './builders.ts'
 
@@ -137,6 +138,28 @@ describe('two sides go from a disputed word to a code of conduct', () => {
     expect(round.baskets.map(({ outcome }) => outcome)).toEqual(['ratified', 'shelved'])
     expect(round.baskets[0]).toMatchObject({ modality: 'code-of-conduct' })
     expect(round.clock).toBe('ended')
+  })
+
+  test('what was adopted stands, with the reading that each part comes from', async () => {
+    const { body } = await people.olu.ask<StandingText>('GET', '/api/standing')
+
+    const { rounds, definitions, topics, baskets } = body
+    expect(rounds).toMatchObject([{ round: 1 }])
+    expect(definitions).toMatchObject([
+      { body: { definition: { en: 'Covert influence.' } }, source: { round: 1, reading: '1.terms.1' } },
+    ])
+    expect(topics).toMatchObject([{ body: { scope: 'not-germane' }, source: { reading: '1.terms.2' } }])
+    expect(baskets).toMatchObject([
+      {
+        id: '1.b1',
+        modality: 'code-of-conduct',
+        // The contested clause, which is in the annex, has the first number.
+        clauses: [{ id: clause, number: '1.2', source: { reading: '1.commitments.b1.2' } }],
+        ratified: [{ statements: [{ is: 'reservation', clause, text: { en: 'Archives are not agencies.' } }] }],
+      },
+    ])
+    const { body: file } = await people.ada.ask<{ documents: readonly unknown[] }>('GET', '/api/standing.json')
+    expect(JSON.stringify(file.documents)).toContain('Archives are not agencies.')
   })
 })
 

@@ -18,6 +18,7 @@ import { records } from './record-routes.ts'
 import { roster } from './roster-routes.ts'
 import { rounds } from './round-routes.ts'
 import { session } from './session-routes.ts'
+import { standing } from './standing-routes.ts'
 
 /** Every route of the API: those that are served, and those in the OpenAPI document. */
 export const ROUTES: readonly Served[] = [
@@ -28,6 +29,7 @@ export const ROUTES: readonly Served[] = [
   roster,
   calendarAddresses,
   rounds,
+  standing,
   brackets,
   readings,
   positions,

@@ -12,6 +12,7 @@ import { FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
 import { openApiOf } from './open-api.ts'
 import { seeBracketMapDocument } from './see-bracket-map-document.ts'
 import { seeInstrument } from './see-instrument.ts'
+import { seeStandingDocument } from './see-standing-document.ts'
 
 /** A response that is the same for everybody may be cached for an hour. */
 const PUBLIC = { 'Cache-Control': 'public, max-age=3600' } as const
@@ -106,12 +107,29 @@ const maps = FORMS.filter(({ extension }) => MAP_FORMS.includes(extension)).map(
   })
 })
 
-/** The instrument and the bracket map as files, the OpenAPI document of the API, and the JSON Schema of the record. */
+/** The standing text, under one path for each format. */
+const standings = FORMS.map((form) => {
+  const route = {
+    method: 'get',
+    path: `/standing.${form.extension}`,
+    summary: `Get what stands after the published rounds, as ${form.extension}`,
+    request: { query: request.query.pick({ language: true }) },
+    responses: { 200: { description: 'The standing text', content: contentOf([form]) }, ...PROBLEMS },
+  } satisfies Route
+  return serve(route, async (context, { table }) => {
+    const document = await seeStandingDocument(table, context.req.valid('query').language)
+    const headers = headersOf(form, `standing.${document.language}`, form.style?.([document]))
+    return context.body((await form.render([document])) as string, 200, headers)
+  })
+})
+
+/** The instrument, the bracket map and the standing text as files, the OpenAPI document of the API, and the JSON Schema of the record. */
 export const ROUTES: readonly Served[] = [
   serve(openApi, (context) => context.json(openApiOf([...API, ...ROUTES]), 200, PUBLIC)),
   serve(schema, (context) => context.json(recordSchema(), 200, PUBLIC)),
   ...instruments,
   ...maps,
+  ...standings,
   ...calendars,
   serve(archive, async (context, { table }) => {
     const { round } = context.req.valid('param')

@@ -68,7 +68,7 @@ async function asOf(table: Table, record: RoundRecord, id: string | undefined): 
 }
 
 /** The language that was asked for, or the dialogue's first. @throws {Refused} `invalid` for an unknown language */
-export function languageOf({ dialogue }: RoundRecord, asked: Language | undefined): Language {
+export function languageOf({ dialogue }: Pick<RoundRecord, 'dialogue'>, asked: Language | undefined): Language {
   const { languages } = dialogue
   const language = asked ?? languages[0] ?? 'en'
   if (languages.includes(language)) return language

@@ -24,6 +24,7 @@ import { rounds } from './pages/round-pages.tsx'
 import { screen } from './pages/screen-page.tsx'
 import { screens } from './pages/screens-page.tsx'
 import { settings } from './pages/settings-page.tsx'
+import { standing } from './pages/standing-page.tsx'
 import { candidates } from './reading/candidates-page.tsx'
 import { caucus } from './reading/caucus-forms.ts'
 import { chairsTexts } from './reading/chairs-texts-page.tsx'
@@ -80,6 +81,7 @@ export function web(): Hono<Visit> {
     rounds,
     instrument,
     bracketMap,
+    standing,
     roster,
     rosterTable,
     invitations,

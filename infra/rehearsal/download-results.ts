@@ -8,8 +8,8 @@ const FORMS = ['md', 'html', 'docx', 'pdf', 'json']
 const BRACKET_FORMS = ['md', 'html', 'docx']
 
 /**
- * Downloads the results of a round: the instrument in every language and form, each side's declaration separately, the bracket
- * map, and the record in the delegations' and the public edition.
+ * Downloads the results of a published round: the instrument in every language and form, each side's declaration separately, the
+ * bracket map, what stands after the round, and the record in the delegations' and the public edition.
  *
  * @param round the path of the round, such as `/api/rounds/1`
  */
@@ -27,6 +27,10 @@ export async function downloadResults(caller: Caller, round: string): Promise<re
         const content = await caller.download(`${path}&document=${name}`)
         files.push({ name: `instrument.${name}.${language}.${form}`, content })
       }
+    }
+    for (const form of FORMS) {
+      const content = await caller.download(`/api/standing.${form}?language=${language}`)
+      files.push({ name: `standing.${language}.${form}`, content })
     }
     for (const form of BRACKET_FORMS) {
       const content = await caller.download(`${round}/brackets.${form}?language=${language}`)

@@ -298,6 +298,7 @@ export async function* aTour(
   yield { name: 'round-ended', path: '/', who: 'Cleo' }
   yield { name: 'round', path: '/rounds/1', who: 'Olu' }
   yield { name: 'instrument', path: '/rounds/1/instrument', who: 'Ada' }
+  yield { name: 'standing', path: '/standing', who: 'Ada' }
   yield { name: 'instrument-changes', path: '/rounds/1/instrument?changes=1', who: 'Ada' }
 }
 

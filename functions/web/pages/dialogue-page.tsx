@@ -49,6 +49,11 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
           <RoundCoChairs round={view.round} motions={motions} sides={view.sides} phrases={phrases} />
         </>
       )}
+      {view.round !== undefined && (view.round.round > 1 || view.round.status === 'published') && (
+        <p>
+          <a href="/standing">{phrases.standing.link}</a>
+        </p>
+      )}
       {visitor.role === 'facilitator' && view.round?.status !== 'running' && (
         <form method="post" action="/rounds">
           <p>{phrases.round.startMeans}</p>

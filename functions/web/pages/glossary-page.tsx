@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import type { Proposal, ProposalBody } from '../../../shared/proposal.ts'
 import { isSettled } from '../../../shared/reading.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
+import { haveOneHeading } from '../../../shared/standing/one-heading.ts'
+import { readStanding } from '../../record/read-standing.ts'
 import { readReadings } from '../../store/readings.ts'
-import { lastRound } from '../../store/rounds.ts'
+import { runningRound } from '../../store/rounds.ts'
 import { readTexts } from '../../store/settlements.ts'
 import type { Table } from '../../store/table.ts'
 import { answer } from '../frame/answer.tsx'
@@ -76,15 +78,23 @@ export const glossary = new Hono<Visit>().get('/glossary', async (context) => {
   return answer(context, { title: phrases.glossary.title, body, shows: texts })
 })
 
-function ofKind<Kind extends ProposalBody['kind']>(texts: readonly Proposal[], kind: Kind) {
+function ofKind<Kind extends ProposalBody['kind']>(texts: readonly Term[], kind: Kind) {
   return texts.flatMap(({ body, outOfLine }) =>
     body.kind === kind ? [{ body: body as Extract<ProposalBody, { kind: Kind }>, outOfLine }] : [],
   )
 }
 
-/** The terms and topics that the last round agreed on. */
-async function agreedTerms(table: Table): Promise<readonly Proposal[]> {
-  const round = await lastRound(table)
+type Term = Pick<Proposal, 'body' | 'outOfLine'>
+
+/** The terms and topics that stand, with those that the running round has agreed on in their place or beside them. */
+async function agreedTerms(table: Table): Promise<readonly Term[]> {
+  const [{ standing }, agreed] = await Promise.all([readStanding(table), agreedInRunningRound(table)])
+  const stand = [...standing.definitions, ...standing.topics].filter(({ ended }) => ended === undefined)
+  return [...stand.filter(({ body }) => !agreed.some((one) => haveOneHeading(body, one.body))), ...agreed]
+}
+
+async function agreedInRunningRound(table: Table): Promise<readonly Term[]> {
+  const round = await runningRound(table)
   if (round === undefined) return []
   const settled = (await readReadings(table, round.round)).filter((one) => one.stage === 'terms').filter(isSettled)
   const agreed = await Promise.all(

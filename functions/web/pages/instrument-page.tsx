@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
-import { raw } from 'hono/html'
-import type { InstrumentDocument } from '../../../shared/instrument/document.ts'
-import { bodyOf } from '../../../shared/instrument/html.ts'
 import { instrumentSoFar, recordPartsSoFar } from '../../documents/instrument-so-far.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findRound } from '../../store/rounds.ts'
 import { answer } from '../frame/answer.tsx'
 import type { Visit } from '../frame/visitor.ts'
+import { DocumentArticle } from '../pieces/document-article.tsx'
 import { DocumentsOfRound } from '../pieces/documents-of-round.tsx'
 import { numberOf } from './round-pages.tsx'
 
@@ -37,9 +35,7 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
       </p>
       <DocumentsOfRound {...{ round: number, documents, languages, language, changes, recordParts, phrases }} />
       {documents.map((document) => (
-        <article class="instrument" lang={document.language}>
-          {raw(withoutWidths(document))}
-        </article>
+        <DocumentArticle document={document} />
       ))}
     </>
   )
@@ -49,8 +45,3 @@ export const instrument = new Hono<Visit>().get('/rounds/:round/instrument', asy
     shows: documents,
   })
 })
-
-/** Removes inline styles: the content security policy refuses them, and a table needs no fixed widths on a screen. */
-function withoutWidths(document: InstrumentDocument): string {
-  return bodyOf(document).replace(/<colgroup>.*?<\/colgroup>\n?/g, '')
-}

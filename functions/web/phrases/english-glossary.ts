@@ -104,6 +104,10 @@ export const glossaryInEnglish = {
       ['Ad referendum', 'Accepted subject to confirmation at home.'],
       ['Instrument', 'The document that a round produces. It is offered to governments and is not binding.'],
       [
+        'Standing text',
+        'What the published rounds adopted, in one document: definitions, scope and baskets, each with the round that it comes from.',
+      ],
+      [
         'Record',
         'Everything that was counted in a round. What may not be disclosed is shown only as a digest. Anyone can check the rest. Every outcome can be recomputed from the complete record.',
       ],

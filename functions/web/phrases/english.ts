@@ -28,6 +28,7 @@ import { rosterTableInEnglish } from './english-roster-table.ts'
 import { screenInEnglish } from './english-screen.ts'
 import { settingsInEnglish } from './english-settings.ts'
 import { silenceInEnglish } from './english-silence.ts'
+import { standingInEnglish } from './english-standing.ts'
 import { countFormat } from './plural.ts'
 
 const count = countFormat('en')
@@ -191,6 +192,7 @@ export const english = {
   ...clauseInEnglish,
   ...amendmentsInEnglish,
   ...objectionsInEnglish,
+  ...standingInEnglish,
   ...screenInEnglish,
   ...silenceInEnglish,
   ...lastCallInEnglish,

@@ -28,6 +28,7 @@ import { rosterTableInRussian } from './russian-roster-table.ts'
 import { screenInRussian } from './russian-screen.ts'
 import { settingsInRussian } from './russian-settings.ts'
 import { silenceInRussian } from './russian-silence.ts'
+import { standingInRussian } from './russian-standing.ts'
 
 const count = countFormat('ru')
 const BASKETS = { one: 'корзина', few: 'корзины', many: 'корзин', other: 'корзины' }
@@ -178,6 +179,7 @@ export const russian: Phrases = {
   ...clauseInRussian,
   ...amendmentsInRussian,
   ...objectionsInRussian,
+  ...standingInRussian,
   ...screenInRussian,
   ...silenceInRussian,
   ...lastCallInRussian,

@@ -23,6 +23,8 @@ import { rootOfPath } from '../../../shared/proof/inclusion.ts'
 import type { Reading } from '../../../shared/reading.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import type { Round } from '../../../shared/round.ts'
+import { standingAfter } from '../../../shared/standing/standing-after.ts'
+import { standingDocument } from '../../../shared/standing/standing-document.ts'
 
 /** A settled reading, as it lies in the store. */
 export type Place = { readonly table: Table; readonly round: Round; readonly reading: Pick<Reading, 'id'> }
@@ -30,7 +32,7 @@ export type Place = { readonly table: Table; readonly round: Round; readonly rea
 const LANGUAGES = ['en', 'ru'] as const
 const CLOCK: Workflow = { start: async () => {}, stateOf: async () => 'running', wake: async () => true }
 
-/** What everybody with a session gets: the record in two editions, the instrument in every form, the round, its bracket map. */
+/** What everybody with a session gets: the record in two editions, the instrument in every form, the round, its bracket map, and what would stand after it. */
 export async function fetchedByAll({ table, round, reading }: Place, record: RoundRecord) {
   const delegations = editionOf(record, 'delegations')
   const instruments = LANGUAGES.flatMap((language) => {
@@ -49,7 +51,16 @@ export async function fetchedByAll({ table, round, reading }: Place, record: Rou
     screen: await seeScreen(table, { reading: reading.id }, round.dialogue, new Date()),
     brackets: (await seeBracketMap(table, round.round)).map(viewOfBracket),
     bracketMaps: LANGUAGES.map((language) => bracketMapDocument(delegations, language, sha256)),
+    ...standingTextOf(record),
   }
+}
+
+/** The standing text as it would be if the round ended here. It is made from the complete record. */
+function standingTextOf(record: RoundRecord) {
+  const { link, sealed } = record.opening
+  const standing = standingAfter([{ ...record, publication: { at: record.round.startedAt, link, sealed } }])
+  const documents = LANGUAGES.map((language) => standingDocument(standing, record.dialogue, language))
+  return { standing, standingDocuments: documents }
 }
 
 /** What one person gets beside that: the reading and the dialogue as they see it, on pages too, and proofs. */

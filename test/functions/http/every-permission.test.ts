@@ -33,6 +33,8 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[]])[] = 
   ],
   [/no-model|This round has no language model/, ACCESS['ask for drafts'].routes],
   [/not-released/, ACCESS['read the complete record'].routes],
+  // No round is published yet: the page and the answer for programs say that nothing stands, and there is no document of it.
+  [/no-such-round/, ACCESS['read the standing text'].routes.filter((route) => route.includes('standing.'))],
 ]
 
 /** Documents that take long are made for one role in `npm test`. */

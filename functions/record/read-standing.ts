@@ -1,0 +1,31 @@
+import type { Round } from '../../shared/round.ts'
+import { withRound } from '../../shared/standing/standing-after.ts'
+import { NOTHING_STANDS, type StandingText } from '../../shared/standing/standing-text.ts'
+import { memoize } from '../platform/memo.ts'
+import { readRounds } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+import { readRecord } from './read-record.ts'
+
+/** What stands, and the last published round; no round before one is published. */
+export type Standing = { readonly standing: StandingText; readonly last: Round | undefined }
+
+/** Reads what stands after the published rounds of the dialogue. */
+export async function readStanding(table: Table): Promise<Standing> {
+  const published = (await readRounds(table)).filter(({ status }) => status === 'published')
+  const last = published.at(-1)
+  return { standing: last === undefined ? NOTHING_STANDS : await standingAfterRound(table, last.round), last }
+}
+
+/**
+ * What stands after a published round and those before it. A process reads each round once: the record of a published round does
+ * not change, but for names that are erased, and the standing text has none.
+ */
+export function standingAfterRound(table: Table, round: number): Promise<StandingText> {
+  return memoizeStanding(table, String(round), async () => {
+    const before = round === 1 ? NOTHING_STANDS : await standingAfterRound(table, round - 1)
+    return withRound(before, await readRecord(table, round))
+  })
+}
+
+/** The current standing text, and those on the way to it. */
+const memoizeStanding = memoize<StandingText>(4)

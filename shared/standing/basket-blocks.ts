@@ -1,0 +1,99 @@
+import { clauseRuns } from '../instrument/clauses.ts'
+import { type Block, type Runs, showable, strong, words } from '../instrument/document.ts'
+import { inOneLine, localized } from '../instrument/localized.ts'
+import { sideName } from '../instrument/matters.ts'
+import { remarksOn } from '../instrument/remarks.ts'
+import { EACH_SIDE } from '../stages/commitments.ts'
+import { type Context, fromRuns, historyBlocks, isInForce, paragraph } from './history-blocks.ts'
+import type { StandingBasket, StandingClause } from './standing-text.ts'
+
+/** A basket with its form, its ratification and its clauses. */
+export function basketBlocks(basket: StandingBasket, context: Context): readonly Block[] {
+  const { wording, own } = context
+  const { source, title, description, modality, clauses, ratified } = basket
+  const inForce = clauses.filter(isInForce)
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      number: `${source.round}/${basket.basket.slice(1)}.`,
+      runs: [words(inOneLine(title, wording))],
+    },
+    paragraph([...localized(description, wording), ...remarksOn(basket, wording)]),
+    ...(modality === undefined ? [] : [paragraph([words(wording.form(wording.modality[modality]))])]),
+    ...ratified.map(({ at, forms }) => {
+      const given = forms.filter((form) => form !== 'ratify')
+      return paragraph([
+        words(
+          [wording.ratifiedOn(wording.date(at)), ...(given.length > 0 ? [wording.someForms(given)] : [])].join(' '),
+        ),
+      ])
+    }),
+    ...(inForce.length === 0 ? [paragraph([words(own.noClauses)])] : []),
+    ...(modality === 'parallel-declarations'
+      ? context.dialogue.sides.flatMap(({ id }) => declarationBlocks(basket, id, context))
+      : inForce.flatMap((clause) => clauseBlocks(clause, basket, undefined, context))),
+  ]
+}
+
+/** In parallel declarations each side speaks for itself. */
+function declarationBlocks(basket: StandingBasket, side: string, context: Context): readonly Block[] {
+  const { wording, dialogue } = context
+  const own = basket.clauses.filter(isInForce).filter(({ body }) => body.by === EACH_SIDE || body.by === side)
+  if (own.length === 0) return []
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      runs: [words(wording.declarationOf(inOneLine(sideName(side, { dialogue }), wording)))],
+    },
+    ...own.flatMap((clause) => clauseBlocks(clause, basket, side, context)),
+  ]
+}
+
+/** A clause in the words of the form of its basket, with what was said on it when it was ratified. */
+export function clauseBlocks(
+  clause: StandingClause,
+  basket: StandingBasket,
+  speaker: string | undefined,
+  context: Context,
+): readonly Block[] {
+  const { wording } = context
+  const statements = basket.ratified.flatMap((one) => one.statements).filter((one) => one.clause === clause.id)
+  return [
+    {
+      kind: 'clause',
+      number: numberOf(clause, basket),
+      runs: [
+        ...sentenceOf(clause.body, basket, speaker, context),
+        ...remarksOn(clause, wording),
+        ...fromRuns(clause, context),
+      ],
+    },
+    ...historyBlocks(clause, (body) => sentenceOf(body, basket, speaker, context), context),
+    ...statements.map((one): Block => ({ kind: 'note', runs: statementRuns(one, context) })),
+  ]
+}
+
+function sentenceOf(
+  body: StandingClause['body'],
+  { modality = 'joint-statement' }: StandingBasket,
+  speaker: string | undefined,
+  { wording, dialogue }: Context,
+): Runs {
+  return clauseRuns(body, { form: modality, speaker }, wording, { dialogue })
+}
+
+function numberOf({ number }: StandingClause, { source }: StandingBasket): string {
+  return `${source.round}/${number}`
+}
+
+function statementRuns(
+  { is, text, side }: StandingBasket['ratified'][number]['statements'][number],
+  { wording, dialogue }: Context,
+): Runs {
+  const whose = side === undefined ? '' : ` (${inOneLine(sideName(side, { dialogue }), wording)})`
+  // The first format kept one string, and not its language.
+  const own = typeof text === 'string' ? [words(showable(text))] : localized(text, wording)
+  return [strong(`${wording.statement[is]}${whose}: `), ...own]
+}

@@ -1,0 +1,20 @@
+import { Language, type LocalizedText } from '../localized-text.ts'
+import type { ProposalBody } from '../proposal.ts'
+import { foldHeading } from '../text/heading-key.ts'
+
+/**
+ * Whether two texts are of one term or one topic: their headings are the same in some language, by the rules of the newest
+ * format. In a round, only the first language of a heading counts; between rounds the languages may have changed.
+ */
+export function haveOneHeading(one: ProposalBody, other: ProposalBody): boolean {
+  if (one.kind !== other.kind) return false
+  const [left, right] = [headingOf(one), headingOf(other)]
+  return Language.options.some((language) => {
+    const [here, there] = [left?.[language], right?.[language]]
+    return here !== undefined && there !== undefined && foldHeading(here) === foldHeading(there)
+  })
+}
+
+function headingOf(body: ProposalBody): LocalizedText | undefined {
+  return body.kind === 'definition' ? body.term : body.kind === 'topic' ? body.topic : undefined
+}

@@ -1,0 +1,143 @@
+import { basketsIn, isAdopted } from '../instrument/basket-state.ts'
+import { numberedClauses } from '../instrument/clause-numbers.ts'
+import { sittingsOf } from '../instrument/matters.ts'
+import type { ProposalBody } from '../proposal.ts'
+import type { RecordedReading, RoundRecord } from '../record.ts'
+import { haveOneHeading } from './one-heading.ts'
+import {
+  NOTHING_STANDS,
+  type Source,
+  type StandingBasket,
+  type StandingDefinition,
+  type StandingText,
+  type StandingTopic,
+} from './standing-text.ts'
+
+/**
+ * What stands after rounds: folds the records of published rounds, in their order, into one standing text. The edition of the
+ * records makes no difference.
+ *
+ * - Definitions and topics that every side agreed on stand. Of one term the words that were agreed last stand, because the
+ *   same parties made them later (Vienna Convention on the Law of Treaties, article 30).
+ * - Baskets that were adopted stand, each as it was ratified, beside those of earlier rounds.
+ * - If nothing is agreed until everything is agreed, a round of which a basket was not ratified changes nothing.
+ *
+ * @param records of published rounds; a record of a round that is not published changes nothing
+ */
+export function standingAfter(records: readonly RoundRecord[]): StandingText {
+  return records.reduce(withRound, NOTHING_STANDS)
+}
+
+/** What stands after one more round. */
+export function withRound(standing: StandingText, record: RoundRecord): StandingText {
+  const { publication, round, head } = record
+  if (publication === undefined) return standing
+  const rounds = [...standing.rounds, { round: round.number, publishedAt: publication.at, head }]
+  const baskets = basketsIn(record)
+  const adopted = baskets.filter((basket) => isAdopted(basket, baskets, record))
+  if (record.dialogue.packageRule === 'single-undertaking' && adopted.length === 0) return { ...standing, rounds }
+  const terms = agreedTerms(record)
+  return {
+    rounds,
+    definitions: terms.reduce(withDefinition, standing.definitions),
+    topics: terms.reduce(withTopic, standing.topics),
+    baskets: [...standing.baskets, ...adopted.flatMap((basket) => standingBasket(basket, record))],
+  }
+}
+
+/** A text that was agreed, and where. */
+type Agreed = Pick<StandingDefinition, 'source' | 'outOfLine'> & { readonly body: ProposalBody }
+
+function agreedTerms(record: RoundRecord): readonly Agreed[] {
+  return sittingsOf('terms', record).flatMap((reading) =>
+    reading.settlement.agreed.flatMap((id) => agreedText(id, reading, record.round.number)),
+  )
+}
+
+function agreedText(
+  id: string,
+  { id: reading, submissions, outcomes }: RecordedReading,
+  round: number,
+): readonly Agreed[] {
+  const tabled = submissions.find(({ submission }) => submission?.is === 'proposal' && submission.id === id)?.submission
+  const text = tabled?.is === 'proposal' ? tabled : outcomes.find(({ proposal }) => proposal === id)?.text
+  if (text === undefined) return []
+  const { body, outOfLine } = text
+  return [{ body, source: { round, reading, text: id }, ...(outOfLine !== undefined && { outOfLine }) }]
+}
+
+function withDefinition(all: readonly StandingDefinition[], agreed: Agreed): readonly StandingDefinition[] {
+  const { body, source, outOfLine } = agreed
+  if (body.kind !== 'definition') return all
+  const before = all.find((one) => one.ended === undefined && haveOneHeading(one.body, body))
+  return replaced(all, before, { ...history(before, source), body, ...(outOfLine !== undefined && { outOfLine }) })
+}
+
+function withTopic(all: readonly StandingTopic[], agreed: Agreed): readonly StandingTopic[] {
+  const { body, source, outOfLine } = agreed
+  if (body.kind !== 'topic') return all
+  const before = all.find((one) => one.ended === undefined && haveOneHeading(one.body, body))
+  return replaced(all, before, { ...history(before, source), body, ...(outOfLine !== undefined && { outOfLine }) })
+}
+
+/** The identity of a text that takes the place of another one, or of a new one, and the words that it had before. */
+function history<Body>(
+  before:
+    | {
+        readonly id: string
+        readonly body: Body
+        readonly source: Source
+        readonly earlier?: readonly { readonly body: Body; readonly source: Source }[] | undefined
+      }
+    | undefined,
+  source: Source,
+) {
+  if (before === undefined) return { id: source.text, source }
+  return { id: before.id, source, earlier: [...(before.earlier ?? []), { body: before.body, source: before.source }] }
+}
+
+function replaced<One>(all: readonly One[], before: One | undefined, by: One): readonly One[] {
+  return before === undefined ? [...all, by] : all.map((one) => (one === before ? by : one))
+}
+
+/** Clauses that are still in brackets are not part of an adopted text. */
+function standingBasket(basket: ReturnType<typeof basketsIn>[number], record: RoundRecord): readonly StandingBasket[] {
+  const { heading, text, modality, ratification } = basket
+  const round = record.round.number
+  const split = sittingsOf('baskets', record).find(({ settlement }) =>
+    settlement.lanes?.some((lane) => lane.basket === basket.basket),
+  )
+  if (split === undefined || ratification === undefined) return []
+  const drafting = record.readings.filter((one) => one.stage === 'commitments' && one.basket === basket.basket)
+  const clauses = numberedClauses(basket).flatMap(({ isAgreed, number, texts: [clause] }) => {
+    const reading = drafting.findLast(({ settlement }) => clause !== undefined && settlement.agreed.includes(clause.id))
+    if (!isAgreed || clause === undefined || reading === undefined) return []
+    const { id, body, outOfLine } = clause
+    const source = { round, reading: reading.id, text: id }
+    return [{ id, source, number, body, ...(outOfLine !== undefined && { outOfLine }) }]
+  })
+  const { forms = [], statements = [] } = ratification.ratification ?? {}
+  const lane = split.settlement.lanes?.find((one) => one.basket === basket.basket)
+  return [
+    {
+      id: `${round}.${basket.basket}`,
+      source: { round, reading: split.id, text: lane?.proposal ?? '' },
+      basket: basket.basket,
+      title: heading.title,
+      description: heading.description,
+      ...(text.outOfLine !== undefined && { outOfLine: text.outOfLine }),
+      ...(modality !== undefined && { modality }),
+      clauses,
+      ratified: [
+        {
+          reading: ratification.id,
+          at: ratification.settlement.settledAt,
+          forms,
+          statements: statements.flatMap(({ participant: _, ...one }) =>
+            clauses.some(({ id }) => id === one.clause) ? [one] : [],
+          ),
+        },
+      ],
+    },
+  ]
+}

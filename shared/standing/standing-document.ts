@@ -1,0 +1,92 @@
+import { withContents } from '../instrument/contents.ts'
+import { type Block, type InstrumentDocument, words } from '../instrument/document.ts'
+import { inOneLine } from '../instrument/localized.ts'
+import { mastheadBlock } from '../instrument/preamble-part.ts'
+import { wordingIn } from '../instrument/wordings.ts'
+import type { Language } from '../localized-text.ts'
+import { basketBlocks, clauseBlocks } from './basket-blocks.ts'
+import { type Context, heading, historyBlocks, isInForce, item, paragraph } from './history-blocks.ts'
+import type { Source, StandingText } from './standing-text.ts'
+import { STANDING_WORDS } from './standing-words.ts'
+import { definitionBlocks, definitionItem, topicBlocks, topicItem } from './term-blocks.ts'
+
+const NAME = 'standing'
+
+/**
+ * The standing text of a dialogue as a document, with where each part comes from. The same standing text always gives the
+ * same document.
+ *
+ * @param dialogue its title, its languages, and the names of its sides
+ * @returns nothing before a round is published: then there is no text, and no date of it
+ */
+export function standingDocument(
+  standing: StandingText,
+  dialogue: Context['dialogue'],
+  language: Language,
+): InstrumentDocument | undefined {
+  const last = standing.rounds.at(-1)
+  if (last === undefined) return undefined
+  const wording = wordingIn(language)
+  const own = STANDING_WORDS[language]
+  const context = { dialogue, wording, own }
+  const symbol = `PARLEY/${dialogue.slug}/Standing.${last.round}`
+  const title = inOneLine(dialogue.title, wording)
+  const status = own.after(last.round)
+  const text = [
+    ...definitionBlocks(standing.definitions.filter(isInForce), context),
+    ...topicBlocks(standing.topics.filter(isInForce), context),
+    ...standing.baskets.filter(isInForce).flatMap((basket) => basketBlocks(basket, context)),
+  ]
+  const blocks: readonly Block[] = [
+    mastheadBlock(symbol, last.publishedAt, dialogue.languages, wording),
+    { kind: 'title', runs: [words(title)] },
+    { kind: 'subtitle', runs: [words(own.title)] },
+    { kind: 'status', runs: [words(status)] },
+    paragraph([words(standing.baskets.length === 0 ? own.means : `${own.means} ${own.numbers}`)]),
+    ...(text.length === 0 ? [paragraph([words(own.none)])] : text),
+    ...endedBlocks(standing, context),
+    heading(own.rounds),
+    paragraph([words(own.roundsMean)]),
+    roundsTable(standing, context),
+  ]
+  return {
+    name: NAME,
+    language,
+    symbol,
+    date: last.publishedAt,
+    title: `${own.title}: ${title}`,
+    foot: `${status} · ${last.head.slice(0, 16)}`,
+    blocks: withContents(blocks, NAME, wording),
+  }
+}
+
+function endedBlocks({ definitions, topics, baskets }: StandingText, context: Context): readonly Block[] {
+  const { wording, own } = context
+  const over = <One extends { readonly ended?: Source | undefined }>(all: readonly One[]) =>
+    all.filter((one) => !isInForce(one))
+  const blocks = [
+    ...over(definitions).flatMap((one) => definitionItem(one, context)),
+    ...over(topics).flatMap((one) => topicItem(one, context)),
+    ...over(baskets).flatMap((basket): readonly Block[] => [
+      item(`${basket.source.round}/${basket.basket.slice(1)}. ${inOneLine(basket.title, wording)}`, []),
+      ...historyBlocks(basket, () => [], context),
+    ]),
+    ...baskets
+      .filter(isInForce)
+      .flatMap((basket) => over(basket.clauses).flatMap((clause) => clauseBlocks(clause, basket, undefined, context))),
+  ]
+  return blocks.length === 0 ? [] : [heading(own.ended), ...blocks]
+}
+
+function roundsTable({ rounds }: StandingText, { wording, own }: Context): Block {
+  return {
+    kind: 'table',
+    head: own.roundsHead.map((head) => [words(head)]),
+    rows: rounds.map(({ round, publishedAt, head }) => [
+      [words(String(round))],
+      [words(wording.date(publishedAt))],
+      [{ text: head, code: true }],
+    ]),
+    widths: [1, 3, 8],
+  }
+}
