@@ -38,7 +38,7 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[]])[] = 
 ]
 
 /** Documents that take long are made for one role in `npm test`. */
-const TAKES_LONG = /(instrument|brackets)\.(pdf|zip|docx)$/
+const TAKES_LONG = /(instrument|brackets|standing)\.(pdf|zip|docx)$/
 
 /**
  * Every route, for everybody who may ask, in every state of the reading it is about, and for one's own thing and
