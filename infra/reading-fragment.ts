@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import {
   Choice,
   Condition,
+  Errors,
   type IChainable,
   IntegrationPattern,
   JitterType,
@@ -33,13 +34,48 @@ const WHILE_A_SERVICE_IS_AWAY: RetryProps = {
   jitterStrategy: JitterType.FULL,
 }
 
+/**
+ * The retry for these errors: Lambda did not start the function, or ended it before it had answered. It had no time left
+ * (`Sandbox.Timedout`; older regions report `Lambda.Unknown`), no memory, or its process ended (`Runtime.ExitError`). Each step is
+ * safe to run twice. Waits 5, 10, 20, 40, 80 and 160 s at most; the jitter keeps lanes that failed together apart. After that
+ * the execution fails, and the watch resumes the round.
+ *
+ * Source: AWS Step Functions Developer Guide, "Handle Lambda service exceptions".
+ */
+const WHEN_LAMBDA_FAILS: RetryProps = {
+  errors: [
+    'Lambda.ClientExecutionTimeoutException',
+    'Lambda.ServiceException',
+    'Lambda.AWSLambdaException',
+    'Lambda.SdkClientException',
+    'Lambda.Unknown',
+    'Sandbox.Timedout',
+    'Runtime.ExitError',
+    'Runtime.OutOfMemory',
+  ],
+  interval: Duration.seconds(5),
+  backoffRate: 2,
+  maxAttempts: 6,
+  jitterStrategy: JitterType.FULL,
+}
+
+/**
+ * The retry for a state that had no answer in sixteen minutes, longer than any function runs. A state that waits with a task token
+ * does not have it: there the timeout is the end of the wait.
+ */
+const AFTER_STATES_TIMEOUT: RetryProps = {
+  errors: [Errors.TIMEOUT],
+  interval: Duration.seconds(5),
+  maxAttempts: 2,
+  jitterStrategy: JitterType.FULL,
+}
+
 /** Longer than any function runs (15 minutes), so that the error is Lambda's and not the state's timeout. */
 const LONGER_THAN_ANY_FUNCTION = Duration.minutes(16)
 
 /**
  * A state that runs a function. Its output is under `Payload`, where Lambda's integration puts it, and the next state
- * reads its input from there. Lambda's own errors are retried as CDK does by default: after 2, 4, 8, 16, 32 and 64 s,
- * two minutes in all.
+ * reads its input from there.
  */
 export function invoke(
   scope: Construct,
@@ -52,7 +88,11 @@ export function invoke(
     payload: TaskInput.fromObject(payload),
     resultSelector: { Payload: JsonPath.objectAt('$.Payload') },
     taskTimeout: Timeout.duration(LONGER_THAN_ANY_FUNCTION),
-  }).addRetry(WHILE_A_SERVICE_IS_AWAY)
+    retryOnServiceExceptions: false,
+  })
+    .addRetry(WHILE_A_SERVICE_IS_AWAY)
+    .addRetry(WHEN_LAMBDA_FAILS)
+    .addRetry(AFTER_STATES_TIMEOUT)
 }
 
 export type ReadingProps = {
@@ -121,7 +161,10 @@ export function invokeAndWait(
     }),
     taskTimeout: Timeout.at('$.Payload.seconds'),
     resultPath: JsonPath.DISCARD,
-  }).addRetry(WHILE_A_SERVICE_IS_AWAY)
+    retryOnServiceExceptions: false,
+  })
+    .addRetry(WHILE_A_SERVICE_IS_AWAY)
+    .addRetry(WHEN_LAMBDA_FAILS)
 }
 
 function is(next: string): Condition {

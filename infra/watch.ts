@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
 import { Grant } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
@@ -33,6 +33,8 @@ export class Watch extends Construct {
       entry: 'functions/scheduled/watch-the-dialogue.ts',
       description: 'Looks every hour for what needs a person',
       atOnce: 1,
+      // A service that does not answer takes 18 seconds, and the checks that follow are made all the same.
+      timeout: Duration.minutes(2),
       layers: [layer],
       environment: {
         [ENVIRONMENT.table]: table.tableName,

@@ -9,6 +9,7 @@ import type { Mediator } from '../mediation/mediator.ts'
 import { ModelTrouble } from '../mediation/model-trouble.ts'
 import { tryAgain } from '../mediation/try-again.ts'
 import { withinCaps } from '../mediation/within-caps.ts'
+import { withDeadline } from '../platform/deadline.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { beginRun, type DraftingRun, endRun, readMatter, storeDrafted } from '../store/model-drafts.ts'
 import { purseOf } from '../store/spent-on-model.ts'
@@ -25,7 +26,7 @@ const Event = z.object({ reading: z.string(), run: z.int().min(1) })
  * only what was stored for it: a brief for each matter, in which is what everybody in the dialogue may read. An event that is
  * delivered twice begins one run.
  */
-export async function handler(event: unknown): Promise<void> {
+export const handler = withDeadline(async (event: unknown): Promise<void> => {
   const begun = Date.now()
   const table = environment.table()
   const run = await beginRun(table, Event.parse(event), new Date(begun + LAMBDA_ENDS_MS).toISOString())
@@ -37,7 +38,7 @@ export async function handler(event: unknown): Promise<void> {
   }
   const converse = withinCaps(converseWith(rules.model), purseOf(table, round, rules))
   await endRun(table, run, 'drafting', await draftAll(table, run, bedrockMediator(rules, tryAgain(inTime))))
-}
+})
 
 /** @returns why not everything was drafted */
 async function draftAll(

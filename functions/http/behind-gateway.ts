@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda'
+import { handle, type LambdaEvent } from 'hono/aws-lambda'
+import { withDeadline } from '../platform/deadline.ts'
 import { MOST_RESPONSE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logRefusal } from '../platform/security-log.ts'
@@ -17,10 +18,10 @@ const NEVER_TOO_LARGE = 1_000_000
  */
 export function behindGateway<Env extends Guarded>(app: Hono<Env>) {
   const answer = handle(app)
-  return async (event: LambdaEvent, context?: LambdaContext): Promise<Result> => {
-    const result = await answer(event, context)
+  return withDeadline(async (event: LambdaEvent): Promise<Result> => {
+    const result = await answer(event)
     return isTooLarge(result) ? refused(result) : result
-  }
+  })
 }
 
 function isTooLarge(result: Result): boolean {

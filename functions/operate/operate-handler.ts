@@ -5,6 +5,7 @@ import { addFromTable, previewTable } from '../actions/add-from-table.ts'
 import { invite, linkOf, putOnRoster } from '../actions/invite-participant.ts'
 import { resumeRound } from '../actions/resume-round.ts'
 import * as environment from '../environment/environment.ts'
+import { withDeadline } from '../platform/deadline.ts'
 import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -18,7 +19,7 @@ import { Operation } from './operation.ts'
  * The operations of a dialogue's operator. They need the permission to invoke this function in the AWS account that the
  * dialogue is deployed to.
  */
-export async function handler(input: unknown): Promise<unknown> {
+export const handler = withDeadline(async (input: unknown): Promise<unknown> => {
   const operation = Operation.parse(cleanAll(input).value)
   switch (operation.do) {
     case 'invite':
@@ -36,7 +37,7 @@ export async function handler(input: unknown): Promise<unknown> {
     default:
       return operation satisfies never
   }
-}
+})
 
 /** The operator sees the dialogue as a facilitator does, and is not on the roster. */
 const OPERATOR: Participant = {

@@ -10,6 +10,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn'
+import { withinDeadline } from './deadline.ts'
 import { CLIENT_RETRIES } from './retries.ts'
 
 /** Step Functions did not answer after all retries. The effect is unknown; the call is safe to repeat. */
@@ -37,7 +38,7 @@ export type Workflow = {
  * @param stateMachineArn the ARN of the machine, or of one of its versions or aliases
  */
 export function workflowOf(stateMachineArn: string, config: SFNClientConfig = {}): Workflow {
-  const client = new SFNClient({ ...CLIENT_RETRIES, ...config })
+  const client = withinDeadline(new SFNClient({ ...CLIENT_RETRIES, ...config }))
   // The ARN of an execution has the machine's name without its version.
   const executionsArn = stateMachineArn.split(':').slice(0, 7).join(':').replace(':stateMachine:', ':execution:')
   const nameOf = (round: number, execution: number) => `round-${round}-${execution}`

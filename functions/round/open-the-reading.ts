@@ -9,6 +9,7 @@ import { keepsOrderAndWords, keepsWaiting } from '../../shared/record-format.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import * as environment from '../environment/environment.ts'
+import { withDeadline } from '../platform/deadline.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
 import { readWaitingBaskets, type WaitingBasket } from '../record/waiting-baskets.ts'
@@ -27,7 +28,7 @@ import { type Opened, StageDue } from './payload.ts'
  * Open the reading: creates the reading that is due in a stage, unless it exists, and returns how long to wait. Its
  * proposals and its roll are written before the reading itself, so that a reading that exists is complete.
  */
-export async function handler(input: unknown): Promise<Opened> {
+export const handler = withDeadline(async (input: unknown): Promise<Opened> => {
   const { round: number, stage, basket } = StageDue.parse(input)
   const table = environment.table()
   const round = await findRound(table, number)
@@ -41,7 +42,7 @@ export async function handler(input: unknown): Promise<Opened> {
   const reading = await newReading(table, due.open, readings, round)
   await openReading(table, reading)
   return waitFor(reading)
-}
+})
 
 /** Whole seconds until the deadline, from 1 to {@link MAX_WAIT_SECONDS}. */
 function waitFor({ id, closesAt }: Reading): Opened {

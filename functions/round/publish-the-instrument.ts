@@ -1,5 +1,6 @@
 import { momentAfter } from '../../shared/moment.ts'
 import * as environment from '../environment/environment.ts'
+import { withDeadline } from '../platform/deadline.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publishRound } from '../store/rounds.ts'
@@ -11,7 +12,7 @@ import { type Published, RoundStarted } from './payload.ts'
  * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it
  * needs the consent of one co-chair of each side.
  */
-export async function handler(input: unknown): Promise<Published> {
+export const handler = withDeadline(async (input: unknown): Promise<Published> => {
   const { round: number } = RoundStarted.parse(input)
   const table = environment.table()
   const round = await findRound(table, number)
@@ -26,4 +27,4 @@ export async function handler(input: unknown): Promise<Published> {
   const before = readings.map((reading) => reading.settlement?.settledAt)
   await publishRound(table, number, momentAfter(new Date(), [...before, carried?.at]), carried?.consents)
   return { round: number, next: 'published' }
-}
+})

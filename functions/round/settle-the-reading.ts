@@ -4,6 +4,7 @@ import { isSettled, type Reading, type SettledReading } from '../../shared/readi
 import { lanesOf } from '../../shared/round.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
 import * as environment from '../environment/environment.ts'
+import { withDeadline } from '../platform/deadline.ts'
 import { newId } from '../platform/random.ts'
 import { countReading } from '../record/count-reading.ts'
 import { closeAtDeadline } from '../store/deadlines.ts'
@@ -18,7 +19,7 @@ import { type Settled, ToSettle } from './payload.ts'
  * Settle the reading: closes it if its deadline has passed, counts everything that was submitted, applies the stage's
  * rule and stores the settlement. For a reading that is settled already it returns the stored settlement.
  */
-export async function handler(input: unknown): Promise<Settled> {
+export const handler = withDeadline(async (input: unknown): Promise<Settled> => {
   const { reading: id } = ToSettle.parse(input)
   const table = environment.table()
   const reading = await closeIfDue(table, id)
@@ -33,7 +34,7 @@ export async function handler(input: unknown): Promise<Settled> {
     next: settled.settlement.next,
     lanes: lanes.map((lane) => ({ round, basket: lane.basket })),
   }
-}
+})
 
 /** Closes a reading whose deadline has passed, and returns the reading as it is then. */
 async function closeIfDue(table: Table, id: string): Promise<Reading> {

@@ -1,4 +1,5 @@
 import * as environment from '../environment/environment.ts'
+import { withDeadline } from '../platform/deadline.ts'
 import { storeTaskToken } from '../store/machine-tokens.ts'
 import { findReading } from '../store/readings.ts'
 import { NoSuchReading } from './errors.ts'
@@ -9,7 +10,7 @@ import { Waiting } from './payload.ts'
  * machine knows. A request that closes the reading or moves its deadline does the same two steps in the other order, so
  * at least one of the two wakes the state.
  */
-export async function handler(input: unknown): Promise<void> {
+export const handler = withDeadline(async (input: unknown): Promise<void> => {
   const { reading: id, closesAt, taskToken } = Waiting.parse(input)
   const table = environment.table()
   const reading = await findReading(table, id)
@@ -18,4 +19,4 @@ export async function handler(input: unknown): Promise<void> {
   await storeTaskToken(table, reading, taskToken)
   const now = await findReading(table, id)
   if (now?.status !== 'open' || now.closesAt < closesAt) await environment.workflow().wake(taskToken)
-}
+})

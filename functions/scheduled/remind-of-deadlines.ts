@@ -1,6 +1,7 @@
 import type { Reading } from '../../shared/reading.ts'
 import { type DueMail, mailDue, messageOf, whoToRemind } from '../../shared/reminder.ts'
 import * as environment from '../environment/environment.ts'
+import { withDeadline } from '../platform/deadline.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { readRoster } from '../store/participants.ts'
 import { participantsHeard } from '../store/positions.ts'
@@ -16,7 +17,7 @@ import { runningRound } from '../store/rounds.ts'
  *
  * @returns how many participants were sent a mail
  */
-export async function handler(): Promise<{ readonly reminded: number }> {
+export const handler = withDeadline(async (): Promise<{ readonly reminded: number }> => {
   const now = new Date()
   const running = await runningRound(environment.table())
   const readings = running === undefined ? [] : await readReadings(environment.table(), running.round)
@@ -30,7 +31,7 @@ export async function handler(): Promise<{ readonly reminded: number }> {
     reminded += await send(mail, reading)
   }
   return { reminded }
-}
+})
 
 function lastCallsFirst(one: DueMail, other: DueMail): number {
   return Number(other === 'last-call') - Number(one === 'last-call')

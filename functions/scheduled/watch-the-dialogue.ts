@@ -1,7 +1,9 @@
 import { DescribeKeyCommand, KMSClient, NotFoundException } from '@aws-sdk/client-kms'
 import { continueRound } from '../actions/continue-round.ts'
 import * as environment from '../environment/environment.ts'
+import { withDeadline, withinDeadline } from '../platform/deadline.ts'
 import { logFailure } from '../platform/error-log.ts'
+import { CLIENT_RETRIES } from '../platform/retries.ts'
 import { countAutomaticResume } from '../store/automatic-resumes.ts'
 import { readReadings } from '../store/readings.ts'
 import { runningRound } from '../store/rounds.ts'
@@ -38,7 +40,7 @@ export class NotWatched extends Error {
  *
  * @throws {NotWatched} after all checks, when one of them failed
  */
-export async function handler(): Promise<Health> {
+export const handler = withDeadline(async (): Promise<Health> => {
   const { slug } = environment.dialogue()
   const now = new Date()
   const found: Record<string, number> = {}
@@ -55,11 +57,12 @@ export async function handler(): Promise<Health> {
   if (failed.length > 0) throw new NotWatched(`could not check ${failed.join(', ')}`)
   writeMetric(slug, 'heartbeat', 1)
   return found as Health
-}
+})
 
 async function keyAtRisk(): Promise<number> {
   try {
-    const { KeyMetadata } = await new KMSClient({}).send(new DescribeKeyCommand({ KeyId: environment.keyArn() }))
+    const client = withinDeadline(new KMSClient({ ...CLIENT_RETRIES }))
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: environment.keyArn() }))
     return KeyMetadata?.KeyState === 'Enabled' ? 0 : 1
   } catch (error) {
     if (error instanceof NotFoundException) return 1

@@ -11,6 +11,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
+import { withinDeadline } from '../platform/deadline.ts'
 import { CLIENT_RETRIES } from '../platform/retries.ts'
 import type { Key } from './keys.ts'
 import { ConditionNotMet, translated } from './store-errors.ts'
@@ -56,7 +57,7 @@ export type Change = {
 
 /** Opens a table by its name. Credentials and endpoint come from the environment unless `config` has them. */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
-  const bare = new DynamoDBClient({ ...CLIENT_RETRIES, ...config })
+  const bare = withinDeadline(new DynamoDBClient({ ...CLIENT_RETRIES, ...config }))
   // The logger middleware copies every value that is read, and no logger is set.
   bare.middlewareStack.remove('loggerMiddleware')
   const client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })

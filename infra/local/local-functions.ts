@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as z from 'zod'
+import type { TimeLeft } from '../../functions/platform/deadline.ts'
 import { ENTRY } from '../in-the-template.ts'
 import { functionArn } from './addresses.ts'
 import { LIMITS, LimitExceeded } from './limits.ts'
@@ -30,7 +31,9 @@ export function localFunctions(template: Template): Invoke {
     if (found === undefined) throw new TypeError(`the template names no file for the function ${arn}`)
     const { handler } = WithHandler.parse(await importEntry(found.entry))
     const event = asJson(payload, LIMITS.payload, 'RequestEntityTooLargeException')
-    const result = await inTime(handler(event), found.Timeout)
+    const ends = Date.now() + found.Timeout * 1_000
+    const context = { getRemainingTimeInMillis: () => ends - Date.now() }
+    const result = await inTime(handler(event, context), found.Timeout)
     return asJson(result, LIMITS.response, 'Function.ResponseSizeTooLarge')
   }
 }
@@ -41,7 +44,9 @@ export async function importEntry(entry: string): Promise<unknown> {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const Handler = z.custom<(payload: unknown) => Promise<unknown>>((handler) => typeof handler === 'function')
+const Handler = z.custom<(payload: unknown, context: TimeLeft) => Promise<unknown>>(
+  (handler) => typeof handler === 'function',
+)
 const WithHandler = z.object({ handler: Handler })
 const Configured = z.object({ Timeout: z.number().default(3) })
 const WithEnvironment = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).optional() })

@@ -6,10 +6,17 @@ import type { Asks, Who } from '../simulation/asks.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import { listenForFailures } from '../simulation/failure-log.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
-import type { Asker, aStage, ProxyEndpoints, Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
+import type {
+  Asker,
+  aStage,
+  ProxyEndpoints,
+  Somebody,
+  TestDialogue,
+  TestDialogueOptions,
+} from '../simulation/test-dialogue.ts'
 import { isCoChaired } from '../simulation/texts-of-a-round.ts'
 import { pathsOf } from '../simulation/ways.ts'
-import { aPlan } from './plan.ts'
+import { aPlan, endedByLambda } from './plan.ts'
 import type { FaultyProxy, Meets } from './proxy.ts'
 
 /** What a round came to, what did not hold, where each of its readings led, and what was done besides. */
@@ -50,10 +57,12 @@ export async function playThroughFaults(
     return door.address
   }
   try {
-    return await playIn(stage, script, ({ table, services }) => ({
-      table: through(table),
-      services: through(services),
-    }))
+    return await playIn(
+      stage,
+      script,
+      ({ table, services }) => ({ table: through(table), services: through(services) }),
+      endedByLambda(seed, counts),
+    )
   } finally {
     for (const door of doors) door.shut()
   }
@@ -64,11 +73,16 @@ export async function playWithoutProxy(stage: Stage, script: string): Promise<Ro
   return playIn(stage, script, (endpoints) => endpoints)
 }
 
-async function playIn(stage: Stage, script: string, between: ProxyEndpoints): Promise<RoundResult> {
+async function playIn(
+  stage: Stage,
+  script: string,
+  between: ProxyEndpoints,
+  lambda: NonNullable<TestDialogueOptions['lambda']> = (run) => run(),
+): Promise<RoundResult> {
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
   const coChairs = isCoChaired(script)
-  const world = await stage.newDialogue({ coChairs }, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  const world = await stage.newDialogue({ coChairs }, { timers: clock.timers, retryAfter: RETRY_AFTER_MS, lambda })
   try {
     const people = await aCompany(world, coChairs)
     await startWithRetries(world, between)

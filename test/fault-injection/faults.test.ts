@@ -3,7 +3,7 @@ import { sized } from '../many.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { playThroughFaults, playWithoutProxy } from './a-faulty-round.ts'
 import { behindAProxy } from './behind-a-proxy.ts'
-import { GIVEN_UP } from './kinds.ts'
+import { GIVEN_UP, LAMBDA_ENDS } from './kinds.ts'
 
 /** `npm run faults` plays some thirteen hundred. */
 const ROUNDS = sized({ atOnce: 1, inAll: 4 })
@@ -24,5 +24,6 @@ test(`${ROUNDS} rounds lose nothing and end the same although DynamoDB and Step 
     expect(disturbed).toMatchObject({ digest: alone.digest, violations: [] })
   }
   expect(Object.keys(counts).length).toBeGreaterThan(5)
+  expect(LAMBDA_ENDS.some(({ name }) => name in counts)).toBe(true)
   expect(Object.keys(counts)).toEqual(expect.arrayContaining(GIVEN_UP.map(({ name }) => name)))
 }, 240_000)

@@ -50,6 +50,15 @@ export const GIVEN_UP: readonly Kind[] = [
   kind('the store does it each time it is asked, and never says so', { does: 'answer 500', effect: true }, DYNAMODB),
 ]
 
+/** How Lambda ends a function, by the error that Step Functions reports, before the function did its work or after. */
+export type LambdaEnd = { readonly name: string; readonly error: string; readonly effect: boolean }
+
+/** Every way in which Lambda ends a function. */
+export const LAMBDA_ENDS: readonly LambdaEnd[] = ['Sandbox.Timedout', 'Lambda.Unknown', 'Runtime.ExitError'].flatMap(
+  (error) =>
+    [false, true].map((effect) => ({ name: `${error} ${effect ? 'after' : 'before'} the effect`, error, effect })),
+)
+
 function refuse(error: string, effect = false): Fault {
   return { does: 'refuse', error, effect }
 }

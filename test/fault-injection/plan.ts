@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { GIVEN_UP, KINDS, type Kind } from './kinds.ts'
+import { LimitExceeded } from '../../infra/local/limits.ts'
+import { GIVEN_UP, KINDS, type Kind, LAMBDA_ENDS } from './kinds.ts'
 
 /** Which fault meets the next request of a call; `undefined` lets it through. */
 export type Plan = (operation: string, call: string) => Kind | undefined
@@ -53,6 +54,23 @@ export function aPlan(seed: string, counts: Record<string, number>): Plan {
     inARow.set(operation, before + 1)
     const kind = chosen(KINDS, operation, seededRandom(seed, asked, 'which'))
     return kind === undefined ? undefined : meets(kind)
+  }
+}
+
+/** How likely Lambda ends a function. */
+const ENDS = 0.1
+
+/** Runs functions as Lambda does that ends some of them, by a plan that a seed makes. @param counts is told of every end */
+export function endedByLambda(seed: string, counts: Record<string, number>) {
+  let invoked = 0
+  return async (run: () => Promise<unknown>): Promise<unknown> => {
+    invoked += 1
+    if (seededRandom(seed, invoked, 'ends') >= ENDS) return run()
+    const end = LAMBDA_ENDS[Math.floor(seededRandom(seed, invoked, 'how it ends') * LAMBDA_ENDS.length)]
+    if (end === undefined) return run()
+    counts[end.name] = (counts[end.name] ?? 0) + 1
+    if (end.effect) await run()
+    throw new LimitExceeded(end.error, 'so the plan says')
   }
 }
 

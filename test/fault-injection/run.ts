@@ -6,7 +6,7 @@ import { aStage } from '../simulation/test-dialogue.ts'
 import { CO_CHAIRED, EVENTFUL, SHORT, TINY, wholeRound } from '../simulation/texts-of-a-round.ts'
 import { missingIn, tallyOf } from '../simulation/ways.ts'
 import { playThroughFaults, type RoundResult } from './a-faulty-round.ts'
-import { GIVEN_UP, KINDS } from './kinds.ts'
+import { GIVEN_UP, KINDS, LAMBDA_ENDS } from './kinds.ts'
 import { startProxy } from './proxy.ts'
 
 /** `npm run faults -- --rounds 1500 --seed 1`: plays rounds through faults, and the same rounds left alone. */
@@ -88,7 +88,7 @@ function inParts<One>(all: readonly One[], parts: number): readonly (readonly On
 
 /** Says how often each kind of fault happened. @returns those that happened too seldom for a run of that size */
 function tooFew(results: readonly Result[], rounds: number): readonly string[] {
-  return [...KINDS, ...GIVEN_UP].flatMap(({ name }) => {
+  return [...KINDS, ...GIVEN_UP, ...LAMBDA_ENDS].flatMap(({ name }) => {
     const times = results.reduce((all, { counts }) => all + (counts[name] ?? 0), 0)
     console.log(`  ${String(times).padStart(7)}  ${name}`)
     return rounds >= USUAL_ROUNDS && times < AT_LEAST ? [`${name} happened ${times} times, not ${AT_LEAST}`] : []

@@ -36,11 +36,16 @@ export type State = {
   readonly Parameters?: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, unknown>> }
   readonly Choices?: readonly Choice[]
   readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[]
-  readonly Retry?: readonly { readonly ErrorEquals: readonly string[] }[]
+  readonly Retry?: readonly Retry[]
   readonly TimeoutSeconds?: number
   readonly TimeoutSecondsPath?: string
   readonly MaxConcurrency?: number
   readonly ItemProcessor?: { readonly StartAt: string; readonly States: Readonly<Record<string, State>> }
+}
+type Retry = {
+  readonly ErrorEquals: readonly string[]
+  readonly MaxAttempts?: number
+  readonly JitterStrategy?: string
 }
 type Choice = { readonly Next: string; readonly StringEquals?: string; readonly Or?: readonly Choice[] }
 

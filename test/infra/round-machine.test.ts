@@ -149,7 +149,36 @@ describe('the synthesized state machine', () => {
       ).toContain('StoreUnavailable')
     }
   })
+
+  test.each(OF_LAMBDA)('every task is tried again after %s, with jitter, and not for ever', (error) => {
+    for (const [name, { Retry = [] }] of tasks) {
+      const retries = Retry.filter(({ ErrorEquals }) => ErrorEquals.includes(error))
+
+      expect(retries, name).toMatchObject([{ JitterStrategy: 'FULL', MaxAttempts: expect.any(Number) }])
+    }
+  })
+
+  test('a task that had no answer is tried again, if it waits for no token', () => {
+    for (const [name, { Retry = [] }] of tasks.filter(([, state]) => state.TimeoutSeconds !== undefined)) {
+      const retries = Retry.filter(({ ErrorEquals }) => ErrorEquals.includes('States.Timeout'))
+
+      expect(retries, name).toMatchObject([{ JitterStrategy: 'FULL', MaxAttempts: 2 }])
+    }
+  })
 })
+
+/** Errors by which Step Functions reports that Lambda ended a function, or did not start it. */
+const OF_LAMBDA = [
+  'Sandbox.Timedout',
+  'Lambda.Unknown',
+  'Runtime.ExitError',
+  'Runtime.OutOfMemory',
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.ClientExecutionTimeoutException',
+  'Lambda.TooManyRequestsException',
+]
 
 function entryOf(template: Template, state: State): string {
   const [, resource] =

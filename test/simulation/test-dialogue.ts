@@ -63,6 +63,8 @@ export type TestDialogue = {
 export type TestDialogueOptions = Pick<ExecutionsOptions, 'timers' | 'retryAfter'> & {
   /** Is passed before each function that the machine invokes. */
   readonly gate?: Gate
+  /** Runs each function that the machine invokes, or ends it as Lambda can. */
+  readonly lambda?: (run: () => Promise<unknown>) => Promise<unknown>
   /** What the table of a world with the same rules held; its rounds go on once it is started {@link TestDialogue.again}. */
   readonly items?: Items
 }
@@ -86,7 +88,7 @@ export async function aStage(endpoint?: string) {
   /** Starts a dialogue of its own, in a table of its own. */
   async function newDialogue(
     rules: Readonly<Record<string, unknown>> = {},
-    { timers, retryAfter, gate = new Gate(), items = [] }: TestDialogueOptions = {},
+    { timers, retryAfter, gate = new Gate(), lambda = (run) => run(), items = [] }: TestDialogueOptions = {},
   ): Promise<TestDialogue> {
     const name = `dialogue-${randomUUID()}`
     const dialogue = aDialogue(rules)
@@ -111,11 +113,13 @@ export async function aStage(endpoint?: string) {
       const held = async (arn: string, payload: unknown) => {
         await gate.pass()
         if (incarnation !== born) throw new Error('it was killed while it was held back')
-        return invoke(arn, payload).catch((error: Error) => {
-          // As Lambda itself does. The machine would only try again.
-          logFailure(error)
-          throw error
-        })
+        return lambda(() =>
+          invoke(arn, payload).catch((error: Error) => {
+            // As Lambda itself does. The machine would only try again.
+            logFailure(error)
+            throw error
+          }),
+        )
       }
       executions = new Executions(machine, held, {
         ...(timers !== undefined && { timers }),

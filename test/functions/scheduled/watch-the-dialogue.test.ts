@@ -74,7 +74,7 @@ describe('the watch', () => {
 
   test(`resumes a round that has stopped, ${MOST_AUTOMATIC_RESUMES} times a day, and then says so`, async () => {
     const { executions } = running.stack
-    await running.company.cleo.ask('POST', '/api/rounds')
+    await running.company.cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(running.company.ada, '1.terms.1')
     const found = []
 
