@@ -80,8 +80,9 @@ export class HttpApi extends Construct {
       this.#route('LookAtInvitation', pages, HttpRouteKey.with('/invitation/look', HttpMethod.POST)),
       this.#route('SignScreenIn', pages, HttpRouteKey.with('/screen', HttpMethod.POST)),
     ]
-    const feed = this.#route('Calendar', documents, HttpRouteKey.with(CALENDAR, HttpMethod.GET))
-    for (const file of FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.GET))
+    const feed = this.#route('Calendar', documents, HttpRouteKey.with(CALENDAR, HttpMethod.ANY))
+    // With every method, so that the function that has a path answers HEAD, OPTIONS and 405 for it.
+    for (const file of FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.ANY))
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.gateway,
       stageName: '$default',

@@ -15,6 +15,7 @@ import type { NewParticipant } from '../shared/participant.ts'
 import type { PositionTaken } from '../shared/position.ts'
 import type { Tabled } from '../shared/proposal.ts'
 import type { Decision } from '../shared/reading.ts'
+import { assertDeclared } from './as-described.ts'
 import { aDialogueFile } from './builders.ts'
 import { STACKS } from './synthesized-stacks.ts'
 
@@ -168,5 +169,6 @@ async function request<Body>(
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' }
   const response = await fetch(`${origin}${path}`, { method, headers: { ...json, ...headers }, ...sent })
   const text = await response.text()
+  assertDeclared(method, path, { status: response.status, headers: response.headers, text })
   return { status: response.status, body: text === '' ? {} : JSON.parse(text) }
 }

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { MOST_TABLE_BYTES } from '../../shared/roster/read-roster.ts'
 import { guard } from '../http/guard.ts'
 import { jsonApp } from '../http/json-app.ts'
@@ -12,7 +11,6 @@ const MOST_BYTES = 64 * 1_024
 /** The HTTP API. A route parses a request, calls an action or a view, and responds. */
 export function api(): Hono<Guarded> {
   return jsonApp(ROUTES, { bytes: MOST_BYTES, larger: { '/api/roster': MOST_TABLE_BYTES } }, [
-    etag(),
     guard,
     prolongSessionOfCaller,
   ])

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { paging, partOfList } from '../http/paging.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { BracketMapView, type BracketView, viewOfBracket } from '../views/bracket-map-view.ts'
 import { seeBracketMap } from '../views/see-bracket-map.ts'
@@ -12,8 +11,9 @@ const see = {
   request: { params: ofRound, query: z.object(paging) },
   responses: {
     200: { description: 'The bracket map', content: { 'application/json': { schema: BracketMapView } } },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-page', 'no-such-round'],
+  isPolled: true,
 } satisfies Route
 
 /** The bracket map of a round. */

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { askForDrafts } from '../actions/ask-for-drafts.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { CandidatesView, seeCandidates, seeMediatorsBrief } from '../views/see-candidates.ts'
 
@@ -16,8 +15,9 @@ const see = {
       description: 'The candidates, matter by matter, the best first. Nobody tabled them.',
       content: { 'application/json': { schema: CandidatesView } },
     },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-reading'],
+  isPolled: true,
 } satisfies Route
 
 const ask = {
@@ -31,8 +31,8 @@ const ask = {
         'It drafts, which may take minutes: look at the candidates again. Asking while it drafts, or when it is done, changes nothing; if it stopped, it goes on.',
       content: { 'application/json': { schema: CandidatesView } },
     },
-    ...PROBLEMS,
   },
+  refuses: ['model-not-deployed', 'no-model', 'no-such-reading', 'nothing-to-draft'],
 } satisfies Route
 
 /** A mediator's drafts, for facilitators. */

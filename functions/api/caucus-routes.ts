@@ -4,7 +4,6 @@ import { Cleaned } from '../../shared/text/clean-all.ts'
 import { leaveNote } from '../actions/leave-note.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { linkPages } from '../http/paging.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { CaucusView, seeCaucus } from '../views/caucus-view.ts'
@@ -24,8 +23,9 @@ const see = {
       description: 'A page of the notes; the last one by default',
       content: { 'application/json': { schema: CaucusView } },
     },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-reading'],
+  isPolled: true,
 } satisfies Route
 
 const leave = {
@@ -48,8 +48,8 @@ const leave = {
         },
       },
     },
-    ...PROBLEMS,
   },
+  refuses: ['caucus-full', 'idempotency-key-reused', 'no-such-reading', 'notes-reached'],
 } satisfies Route
 
 /** The caucus: the notes of a side's participants for each other. */
@@ -65,6 +65,7 @@ export const caucus: readonly Served[] = [
     const key = context.req.valid('header')['idempotency-key']
     const note = { ...context.req.valid('param'), ...context.req.valid('json'), key }
     const receipt = await leaveNote(table, callerOf(context), note, now)
-    return context.json({ ...receipt, ...cleaningOf(context) }, 201)
+    const Location = `${context.req.path}?page=${pageOf(receipt.number)}`
+    return context.json({ ...receipt, ...cleaningOf(context) }, 201, { Location })
   }),
 ]

@@ -4,11 +4,11 @@ import { consentToDraft, onDraft, tableChairsTexts } from '../actions/table-chai
 import type { ChairsReceipt } from '../actions/table-together.ts'
 import { withdrawChairsText } from '../actions/withdraw-chairs-text.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { MovedTexts, seeMovedTexts } from '../views/moved-texts-view.ts'
 import { endingsOf } from './ending-routes.ts'
+import { lookUpLocation } from './look-up-location.ts'
 import { cleaned, TabledReceipt, warning } from './reading-routes.ts'
 
 const params = z.object({ reading: z.string().min(1).max(60) })
@@ -30,7 +30,6 @@ const responses = {
     description: 'Moved or consented to; tabled when one co-chair of each side consents',
     content: { 'application/json': { schema: Moved } },
   },
-  ...PROBLEMS,
 } as const
 
 const see = {
@@ -47,8 +46,9 @@ const see = {
         },
       },
     },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-reading'],
+  isPolled: true,
 } satisfies Route
 
 const tabling = {
@@ -61,6 +61,24 @@ const tabling = {
     body: { required: true, content: { 'application/json': { schema: z.union([ChairsText, TogetherTabled]) } } },
   },
   responses,
+  refuses: [
+    'already-tabled',
+    'another-motion',
+    'chairs-places-taken',
+    'closed-meanwhile',
+    'consent-taken-back',
+    'earlier-format',
+    'heading-too-long',
+    'idempotency-key-reused',
+    'motion-carried',
+    'motion-replaced',
+    'motion-withdrawn',
+    'motions-reached',
+    'motions-waiting',
+    'no-such-motion',
+    'no-such-reading',
+    'not-a-co-chair',
+  ],
 } satisfies Route
 
 const consent = {
@@ -72,6 +90,24 @@ const consent = {
     body: { required: true, content: { 'application/json': { schema: z.strictObject({ motion: number }) } } },
   },
   responses,
+  refuses: [
+    'already-tabled',
+    'another-motion',
+    'chairs-places-taken',
+    'closed-meanwhile',
+    'consent-taken-back',
+    'earlier-format',
+    'heading-too-long',
+    'idempotency-key-reused',
+    'motion-carried',
+    'motion-replaced',
+    'motion-withdrawn',
+    'no-co-chairs',
+    'no-such-draft',
+    'no-such-motion',
+    'no-such-reading',
+    'not-a-co-chair',
+  ],
 } satisfies Route
 
 const withdraw = {
@@ -79,7 +115,8 @@ const withdraw = {
   path: '/readings/{reading}/chairs-texts/{proposal}',
   summary: 'Withdraw a chair’s text; with co-chairs, any of them may',
   request: { params: params.extend({ proposal: z.string().min(1).max(60) }) },
-  responses: { 204: { description: 'Withdrawn; it stays in the record' }, ...PROBLEMS },
+  responses: { 204: { description: 'Withdrawn; it stays in the record' } },
+  refuses: ['closed-meanwhile', 'no-such-proposal', 'no-such-reading', 'not-a-co-chair', 'not-yours'],
 } satisfies Route
 
 /** The chair's texts. */
@@ -93,15 +130,18 @@ export const chairsTexts: readonly Served[] = [
     const key = context.req.valid('header')['idempotency-key']
     const receipt = await tableChairsTexts(table, callerOf(context), { ...context.req.valid('param'), texts, key }, now)
     const answer = { ...receipt, ...cleaningOf(context) }
-    return isMoved(answer) ? context.json(answer, 202) : context.json(answer, 201)
+    return isMoved(answer) ? context.json(answer, 202) : context.json(answer, 201, lookUpLocation(answer))
   }),
   serve(consent, async (context, { table, now }) => {
     const wish = { ...context.req.valid('param'), ...context.req.valid('json') }
     const receipt = await consentToDraft(table, callerOf(context), wish, now)
-    return isMoved(receipt) ? context.json(receipt, 202) : context.json(receipt, 201)
+    return isMoved(receipt) ? context.json(receipt, 202) : context.json(receipt, 201, lookUpLocation(receipt))
   }),
-  ...endingsOf('/readings/{reading}/chairs-texts/moved/{draft}', draftParams, (table, { reading, draft }) =>
-    onDraft(table, reading, draft),
+  ...endingsOf(
+    '/readings/{reading}/chairs-texts/moved/{draft}',
+    draftParams,
+    ['no-co-chairs', 'no-such-draft', 'no-such-reading'],
+    (table, { reading, draft }) => onDraft(table, reading, draft),
   ),
   serve(withdraw, async (context, { table, now }) => {
     await withdrawChairsText(table, callerOf(context), context.req.valid('param'), now)

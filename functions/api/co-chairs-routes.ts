@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { onReading } from '../actions/advance-reading.ts'
 import { onRound, publishInstrument, releaseRecord } from '../actions/publish-and-release.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readReleased } from '../record/read-record.ts'
 import { RoundMotions, seeRoundMotions } from '../views/motion-view.ts'
@@ -23,7 +22,9 @@ const see = {
   path: '/rounds/{round}/motions',
   summary: 'See what co-chairs moved on a round, and which sides consent',
   request: { params: ofRound },
-  responses: { 200: { description: 'What can be moved, and what was moved', ...answers }, ...PROBLEMS },
+  responses: { 200: { description: 'What can be moved, and what was moved', ...answers } },
+  refuses: ['no-such-round'],
+  isPolled: true,
 } satisfies Route
 
 const publish = {
@@ -31,7 +32,19 @@ const publish = {
   path: '/rounds/{round}/publication',
   summary: 'Move that the instrument be published, or consent to it, in a dialogue with co-chairs',
   request: { params: ofRound, body },
-  responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
+  responses: { 202: { description: 'Moved, consented to, or carried', ...answers } },
+  refuses: [
+    'another-motion',
+    'consent-taken-back',
+    'motion-carried',
+    'motion-replaced',
+    'motion-withdrawn',
+    'no-co-chairs',
+    'no-such-motion',
+    'no-such-round',
+    'not-a-co-chair',
+    'not-ended-yet',
+  ],
 } satisfies Route
 
 const release = {
@@ -39,7 +52,19 @@ const release = {
   path: '/rounds/{round}/release',
   summary: 'Move that facilitators get the complete record, or consent to it',
   request: { params: ofRound, body },
-  responses: { 202: { description: 'Moved, consented to, or carried', ...answers }, ...PROBLEMS },
+  responses: { 202: { description: 'Moved, consented to, or carried', ...answers } },
+  refuses: [
+    'another-motion',
+    'consent-taken-back',
+    'motion-carried',
+    'motion-replaced',
+    'motion-withdrawn',
+    'no-co-chairs',
+    'no-such-motion',
+    'no-such-round',
+    'not-a-co-chair',
+    'not-published-yet',
+  ],
 } satisfies Route
 
 const complete = {
@@ -52,8 +77,9 @@ const complete = {
       description: 'The record with every position and the consents to its release, or the part that was asked for',
       content: CONTENT,
     },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-page', 'no-such-round', 'not-released'],
+  isPolled: true,
 } satisfies Route
 
 /** The decisions that need a co-chair of each side, except for advancing a reading. */
@@ -72,9 +98,15 @@ export const coChairs: readonly Served[] = [
     await releaseRecord(table, caller, { round, ...context.req.valid('json') }, now)
     return context.json(await seeRoundMotions(table, caller, round), 202)
   }),
-  ...endingsOf('/rounds/{round}/publication', ofRound, (table, { round }) => onRound(table, round, 'publish')),
-  ...endingsOf('/rounds/{round}/release', ofRound, (table, { round }) => onRound(table, round, 'release')),
-  ...endingsOf('/readings/{reading}/advance', ofReading, (table, { reading }) => onReading(table, reading)),
+  ...endingsOf('/rounds/{round}/publication', ofRound, ['no-co-chairs', 'no-such-round'], (table, { round }) =>
+    onRound(table, round, 'publish'),
+  ),
+  ...endingsOf('/rounds/{round}/release', ofRound, ['no-co-chairs', 'no-such-round'], (table, { round }) =>
+    onRound(table, round, 'release'),
+  ),
+  ...endingsOf('/readings/{reading}/advance', ofReading, ['no-co-chairs', 'no-such-reading'], (table, { reading }) =>
+    onReading(table, reading),
+  ),
   serve(complete, async (context, { table }) =>
     sendRecord(context, await readReleased(table, context.req.valid('param').round), context.req.valid('query').part),
   ),

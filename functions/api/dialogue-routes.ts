@@ -1,5 +1,4 @@
 import * as environment from '../environment/environment.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { DialogueView } from '../views/dialogue-view.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
@@ -10,8 +9,9 @@ const see = {
   summary: 'See what is agreed, what is open, who may act, and until when',
   responses: {
     200: { description: 'The dialogue', content: { 'application/json': { schema: DialogueView } } },
-    ...PROBLEMS,
   },
+  refuses: [],
+  isPolled: true,
 } satisfies Route
 
 /** The overview of the dialogue. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { CoChairedMatter } from '../actions/propose-motion.ts'
 import { takeBackConsent, withdrawMotion } from '../actions/withdraw-motion.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import type { RefusalCode } from '../platform/refusal.ts'
 import type { Table } from '../store/table.ts'
 
 const query = z.object({ motion: z.coerce.number().int().min(1).max(999_999) })
@@ -12,34 +12,62 @@ const query = z.object({ motion: z.coerce.number().int().min(1).max(999_999) })
  * side takes its consent back.
  *
  * @param path where the motion is made
+ * @param finding the codes that `matterOf` refuses with
  * @param matterOf finds what was moved, from the parameters of the path
  */
 export function endingsOf<Params extends z.ZodObject>(
   path: string,
   params: Params,
+  finding: readonly RefusalCode[],
   matterOf: (table: Table, params: z.output<Params>) => Promise<CoChairedMatter>,
 ): readonly Served[] {
-  const ends = (at: string, summary: string, description: string, end: typeof withdrawMotion) => {
-    const route = {
-      method: 'delete',
-      path: at,
-      summary,
-      request: { params: params as z.ZodObject, query },
-      responses: { 204: { description }, ...PROBLEMS },
-    } as const satisfies Route
-    return serve(route, async (context, { table, now }) => {
-      const matter = await matterOf(table, params.parse(context.req.valid('param')))
-      await end(table, matter, callerOf(context), context.req.valid('query').motion, now)
-      return context.body(null, 204)
-    })
-  }
+  const request = { params: params as z.ZodObject, query }
+
+  const withdraw = {
+    method: 'delete',
+    path,
+    summary: 'Withdraw a motion of your side',
+    request,
+    responses: { 204: { description: 'Withdrawn' } },
+    refuses: [
+      ...finding,
+      'motion-carried',
+      'motion-replaced',
+      'motion-withdrawn',
+      'no-such-motion',
+      'not-a-co-chair',
+      'not-your-motion',
+    ],
+  } satisfies Route
+
+  const takeBack = {
+    method: 'delete',
+    path: `${path}/consent`,
+    summary: 'Take back your side’s consent to a motion that is not carried',
+    request,
+    responses: { 204: { description: 'Taken back' } },
+    refuses: [
+      ...finding,
+      'motion-carried',
+      'motion-replaced',
+      'motion-withdrawn',
+      'no-consent',
+      'no-such-motion',
+      'not-a-co-chair',
+      'your-motion',
+    ],
+  } satisfies Route
+
   return [
-    ends(path, 'Withdraw a motion of your side', 'Withdrawn', withdrawMotion),
-    ends(
-      `${path}/consent`,
-      'Take back your side’s consent to a motion that is not carried',
-      'Taken back',
-      takeBackConsent,
-    ),
+    serve(withdraw, async (context, { table, now }) => {
+      const matter = await matterOf(table, params.parse(context.req.valid('param')))
+      await withdrawMotion(table, matter, callerOf(context), context.req.valid('query').motion, now)
+      return context.body(null, 204)
+    }),
+    serve(takeBack, async (context, { table, now }) => {
+      const matter = await matterOf(table, params.parse(context.req.valid('param')))
+      await takeBackConsent(table, matter, callerOf(context), context.req.valid('query').motion, now)
+      return context.body(null, 204)
+    }),
   ]
 }

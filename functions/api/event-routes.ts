@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { linkToNext, paging } from '../http/paging.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { type Route, type Served, serve } from '../http/route.ts'
 import { EventsView, seeEvents } from '../views/see-events.ts'
 
@@ -16,8 +15,9 @@ const see = {
         'The events after the cursor, 100 by default. Ask again with `next` as `after`, after `askAgainAfter` seconds',
       content: { 'application/json': { schema: EventsView } },
     },
-    ...PROBLEMS,
   },
+  refuses: [],
+  isPolled: true,
 } satisfies Route
 
 /** What happened in the dialogue, for programs that wait for it. */

@@ -6,11 +6,11 @@ import { makeStatement } from '../actions/make-statement.ts'
 import { setStatementAside } from '../actions/set-statement-aside.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { linkPages } from '../http/paging.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { FloorPage } from '../views/floor-view.ts'
 import { seeFloor } from '../views/see-floor.ts'
+import { lookUpLocation } from './look-up-location.ts'
 
 const id = z.string().min(1).max(60)
 const params = z.object({ reading: id })
@@ -36,8 +36,9 @@ const see = {
   request: { params, query: z.object({ page: z.coerce.number().int().min(1).max(999).optional() }) },
   responses: {
     200: { description: 'The floor', content: { 'application/json': { schema: FloorPage } } },
-    ...PROBLEMS,
   },
+  refuses: ['no-floor', 'no-such-reading'],
+  isPolled: true,
 } satisfies Route
 
 const make = {
@@ -54,8 +55,16 @@ const make = {
       description: 'Recorded, and certain to be counted. Everybody sees it when its batch appears.',
       content: { 'application/json': { schema: StatementReceipt } },
     },
-    ...PROBLEMS,
   },
+  refuses: [
+    'closed-meanwhile',
+    'idempotency-key-reused',
+    'no-floor',
+    'no-such-reading',
+    'no-such-round',
+    'not-on-the-roll',
+    'statements-reached',
+  ],
 } satisfies Route
 
 const aside = {
@@ -69,7 +78,8 @@ const aside = {
       content: { 'application/json': { schema: z.strictObject({ reason: LocalizedText }) } },
     },
   },
-  responses: { 204: { description: 'Set aside; the statement and the reason stay in the record' }, ...PROBLEMS },
+  responses: { 204: { description: 'Set aside; the statement and the reason stay in the record' } },
+  refuses: ['already-set-aside', 'closed-meanwhile', 'no-floor', 'no-such-reading', 'no-such-statement'],
 } satisfies Route
 
 /** The floor: participants make statements, everybody reads them in batches. */
@@ -84,7 +94,7 @@ export const floor: readonly Served[] = [
     const key = context.req.valid('header')['idempotency-key']
     const request = { ...context.req.valid('json'), ...context.req.valid('param'), key }
     const receipt = await makeStatement(table, callerOf(context), request, now)
-    return context.json({ ...receipt, ...cleaningOf(context) }, 201)
+    return context.json({ ...receipt, ...cleaningOf(context) }, 201, lookUpLocation(receipt))
   }),
   serve(aside, async (context, { table, now }) => {
     const request = { ...context.req.valid('param'), ...context.req.valid('json') }

@@ -5,7 +5,6 @@ import { advanceReading } from '../actions/advance-reading.ts'
 import { callOffLastCall } from '../actions/last-call.ts'
 import { moveReadingDeadline } from '../actions/move-deadline.ts'
 import { orderTexts } from '../actions/order-texts.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { ReadingView } from '../views/reading-view.ts'
 import { seeReading } from '../views/see-reading.ts'
@@ -51,8 +50,24 @@ const advance = {
         'The reading is closed and will be settled, or last call was given; with co-chairs, as soon as each side consents',
       ...view,
     },
-    ...PROBLEMS,
   },
+  refuses: [
+    'already-decided',
+    'another-motion',
+    'closed-at-deadline',
+    'consent-taken-back',
+    'earlier-format',
+    'last-call-called-off',
+    'last-call-given',
+    'motion-carried',
+    'motion-replaced',
+    'motion-withdrawn',
+    'no-readings-left',
+    'no-such-motion',
+    'no-such-reading',
+    'not-a-co-chair',
+    'under-silence',
+  ],
 } satisfies Route
 
 const withoutLastCall = {
@@ -74,8 +89,18 @@ const withoutLastCall = {
   },
   responses: {
     200: { description: 'Called off; with co-chairs, as soon as each side consents', ...view },
-    ...PROBLEMS,
   },
+  refuses: [
+    'another-motion',
+    'consent-taken-back',
+    'motion-carried',
+    'motion-replaced',
+    'motion-withdrawn',
+    'no-last-call',
+    'no-such-motion',
+    'no-such-reading',
+    'not-a-co-chair',
+  ],
 } satisfies Route
 
 const move = {
@@ -89,7 +114,8 @@ const move = {
       content: { 'application/json': { schema: z.strictObject({ closesAt: z.iso.datetime({ offset: true }) }) } },
     },
   },
-  responses: { 200: { description: 'Moved', ...view }, ...PROBLEMS },
+  responses: { 200: { description: 'Moved', ...view } },
+  refuses: ['deadline-moved-meanwhile', 'last-call-given', 'no-such-reading', 'only-later', 'silence-lasts'],
 } satisfies Route
 
 const order = {
@@ -112,7 +138,8 @@ const order = {
       },
     },
   },
-  responses: { 200: { description: 'Chosen', ...view }, ...PROBLEMS },
+  responses: { 200: { description: 'Chosen', ...view } },
+  refuses: ['no-such-reading', 'not-a-co-chair'],
 } satisfies Route
 
 /** Readings that a facilitator leads: closes at once or by last call, moves the deadlines of, and puts the texts of in order. */

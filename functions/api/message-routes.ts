@@ -5,8 +5,7 @@ import { Cleaned } from '../../shared/text/clean-all.ts'
 import { answerMessage, leaveMessage } from '../actions/leave-message.ts'
 import { IdempotencyHeader } from '../http/idempotency-key.ts'
 import { linkPages } from '../http/paging.ts'
-import { PROBLEMS } from '../http/problem.ts'
-import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { callerOf, PREFIX, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { MessagesView, OwnMessagesView, seeMessages, seeOwnMessages } from '../views/messages-view.ts'
 
@@ -23,8 +22,9 @@ const see = {
         'For a participant their own messages with the answers, which are read by this; for a facilitator a page of messages, without who wrote them unless they are signed, the last page by default',
       content: { 'application/json': { schema: z.union([OwnMessagesView, MessagesView]) } },
     },
-    ...PROBLEMS,
   },
+  refuses: ['not-a-co-chair'],
+  isPolled: true,
 } satisfies Route
 
 const sent = {
@@ -43,8 +43,8 @@ const leave = {
   },
   responses: {
     201: { description: 'Left. It is in no record and no document, and is deleted with the dialogue.', ...sent },
-    ...PROBLEMS,
   },
+  refuses: ['idempotency-key-reused', 'messages-reached', 'not-a-co-chair'],
 } satisfies Route
 
 const answer = {
@@ -56,7 +56,8 @@ const answer = {
     headers: IdempotencyHeader,
     body: { required: true, content: { 'application/json': { schema: AnswerWritten } } },
   },
-  responses: { 201: { description: 'Answered', ...sent }, ...PROBLEMS },
+  responses: { 201: { description: 'Answered', ...sent } },
+  refuses: ['idempotency-key-reused', 'messages-reached', 'no-such-message', 'not-a-co-chair'],
 } satisfies Route
 
 /** Good offices: messages for the facilitators alone, and their answers. */
@@ -73,12 +74,12 @@ export const messages: readonly Served[] = [
   serve(leave, async (context, { table }) => {
     const key = context.req.valid('header')['idempotency-key']
     await leaveMessage(table, callerOf(context), { ...context.req.valid('json'), key })
-    return context.json({ ...cleaningOf(context) }, 201)
+    return context.json({ ...cleaningOf(context) }, 201, { Location: context.req.path })
   }),
   serve(answer, async (context, { table }) => {
     const key = context.req.valid('header')['idempotency-key']
     const given = { ...context.req.valid('param'), ...context.req.valid('json'), key }
     await answerMessage(table, callerOf(context), given)
-    return context.json({ ...cleaningOf(context) }, 201)
+    return context.json({ ...cleaningOf(context) }, 201, { Location: `${PREFIX}/messages` })
   }),
 ]

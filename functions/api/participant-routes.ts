@@ -15,8 +15,7 @@ import {
 import * as environment from '../environment/environment.ts'
 import { OptionalIdempotencyHeader } from '../http/idempotency-key.ts'
 import { paging, partOfList } from '../http/paging.ts'
-import { PROBLEMS } from '../http/problem.ts'
-import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { callerOf, PREFIX, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { readRoster } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
@@ -51,8 +50,9 @@ const list = {
         },
       },
     },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-page'],
+  isPolled: true,
 } satisfies Route
 
 const add = {
@@ -79,8 +79,8 @@ const add = {
         },
       },
     },
-    ...PROBLEMS,
   },
+  refuses: ['idempotency-key-reused', 'is-revoked', 'no-such-participant', 'not-your-side', 'same-name'],
 } satisfies Route
 
 const correct = {
@@ -90,8 +90,8 @@ const correct = {
   request: { params, body: { required: true, content: { 'application/json': { schema: Correction } } } },
   responses: {
     200: { description: 'The entry', content: { 'application/json': { schema: Participant } } },
-    ...PROBLEMS,
   },
+  refuses: ['is-revoked', 'name-sealed', 'no-such-participant', 'not-your-side'],
 } satisfies Route
 
 const reissue = {
@@ -101,8 +101,8 @@ const reissue = {
   request: { params },
   responses: {
     201: { description: 'The invitation', content: { 'application/json': { schema: Invitation } } },
-    ...PROBLEMS,
   },
+  refuses: ['is-revoked', 'no-such-participant', 'not-your-side'],
 } satisfies Route
 
 const revoke = {
@@ -110,7 +110,8 @@ const revoke = {
   path: '/participants/{id}',
   summary: 'Revoke a participant',
   request: { params },
-  responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
+  responses: { 204: { description: 'Their sessions ended' } },
+  refuses: ['no-such-participant', 'not-your-side'],
 } satisfies Route
 
 const signOut = {
@@ -118,7 +119,8 @@ const signOut = {
   path: '/participants/{id}/sessions',
   summary: 'End every session of a participant, for instance when a device is lost',
   request: { params },
-  responses: { 204: { description: 'Their sessions ended' }, ...PROBLEMS },
+  responses: { 204: { description: 'Their sessions ended' } },
+  refuses: ['no-such-participant', 'not-your-side'],
 } satisfies Route
 
 const erase = {
@@ -126,7 +128,8 @@ const erase = {
   path: '/participants/{id}/name',
   summary: 'Erase the name and all other data of a revoked participant',
   request: { params },
-  responses: { 204: { description: 'Erased; what was counted stays, with an id only' }, ...PROBLEMS },
+  responses: { 204: { description: 'Erased; what was counted stays, with an id only' } },
+  refuses: ['no-such-participant', 'not-revoked', 'not-your-side'],
 } satisfies Route
 
 /** The roster, for facilitators. */
@@ -147,7 +150,8 @@ export const participants: readonly Served[] = [
     if (context.req.valid('query').another !== true) await refuseSameName(table, newcomer, request)
     const participant = await putOnRoster(table, newcomer, environment.dialogue(), now, request)
     const invitation = await invitationFor(table, participant.id, now)
-    return context.json({ participant, invitation, ...cleaningOf(context) }, 201)
+    const Location = `${PREFIX}/participants/${participant.id}`
+    return context.json({ participant, invitation, ...cleaningOf(context) }, 201, { Location })
   }),
   serve(correct, async (context, { table }) => {
     const { id } = context.req.valid('param')
@@ -157,7 +161,7 @@ export const participants: readonly Served[] = [
   serve(reissue, async (context, { table, now }) => {
     const { id } = context.req.valid('param')
     refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
-    return context.json(await invitationFor(table, id, now), 201)
+    return context.json(await invitationFor(table, id, now), 201, { Location: context.req.path })
   }),
   serve(revoke, async (context, { table, now }) => {
     const { id } = context.req.valid('param')

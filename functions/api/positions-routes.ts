@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { PositionTaken } from '../../shared/position.ts'
 import { MOST_POSITIONS, type Outcome, takePositions } from '../actions/take-positions.ts'
 import { sessionIn } from '../http/guard.ts'
-import { PROBLEMS, Problem, problemFor } from '../http/problem.ts'
+import { Problem, problemFor } from '../http/problem.ts'
 import { type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
-import { cleaned, PositionReceipt, revisionSeen } from './reading-routes.ts'
+import { PositionReceipt, revisionSeen } from './position-routes.ts'
+import { cleaned } from './reading-routes.ts'
 
 const proposal = z.string().min(1).max(60)
 
@@ -48,8 +49,8 @@ const take = {
       description: 'What became of each. Those with a receipt are recorded, and certain to be counted',
       content: { 'application/json': { schema: Positions } },
     },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-reading', 'no-such-round', 'not-on-the-roll'],
 } satisfies Route
 
 /** Several positions in one request. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PROBLEMS } from '../http/problem.ts'
+import { RETRY_AFTER_SECONDS, retryAfter } from '../http/problem.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { InclusionProof, proveInclusion } from '../record/prove-inclusion.ts'
 import { ReceiptView, seeReceipt } from '../views/see-receipt.ts'
@@ -13,8 +13,8 @@ const prove = {
   request: { params },
   responses: {
     200: { description: 'The proof', content: { 'application/json': { schema: InclusionProof } } },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-page', 'no-such-reading'],
 } satisfies Route
 
 const lookUp = {
@@ -27,8 +27,9 @@ const lookUp = {
       description: 'Yes or no, or that the reading is not settled yet',
       content: { 'application/json': { schema: ReceiptView } },
     },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-reading', 'no-such-receipt'],
+  isPolled: true,
 } satisfies Route
 
 /** Receipts, and proofs of inclusion in a reading's Merkle tree. */
@@ -37,7 +38,9 @@ export const proofs: readonly Served[] = [
     const { reading, digest } = context.req.valid('param')
     return context.json(await proveInclusion(table, callerOf(context), reading, digest, now), 200)
   }),
-  serve(lookUp, async (context, { table, now }) =>
-    context.json(await seeReceipt(table, callerOf(context), context.req.valid('param'), now), 200),
-  ),
+  serve(lookUp, async (context, { table, now }) => {
+    const receipt = await seeReceipt(table, callerOf(context), context.req.valid('param'), now)
+    const isKnown = receipt.counted !== 'not-settled-yet'
+    return context.json(receipt, 200, retryAfter(isKnown ? undefined : RETRY_AFTER_SECONDS['not-settled-yet']))
+  }),
 ]

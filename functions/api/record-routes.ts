@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Edition, editionOf } from '../../shared/proof/edition.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readRecord } from '../record/read-record.ts'
 import { CONTENT, part, sendRecord } from './send-record.ts'
@@ -18,8 +17,9 @@ const see = {
       description: 'The record, or the part that was asked for; its JSON Schema is at /api/record.schema.json',
       content: CONTENT,
     },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-page', 'no-such-round'],
+  isPolled: true,
 } satisfies Route
 
 /** The record of a round, in the editions for the delegations and for the public. */

@@ -3,8 +3,7 @@ import { MOST_PEOPLE } from '../../shared/roster/read-roster.ts'
 import { addFromTable, previewTable } from '../actions/add-from-table.ts'
 import * as environment from '../environment/environment.ts'
 import { IdempotencyHeaderUnlessPreview, requireKey } from '../http/idempotency-key.ts'
-import { PROBLEMS } from '../http/problem.ts'
-import { callerOf, type Route, type Served, serve } from '../http/route.ts'
+import { callerOf, PREFIX, type Route, type Served, serve } from '../http/route.ts'
 import { TablePreview, viewOfTable } from '../views/table-preview.ts'
 
 const add = {
@@ -37,8 +36,8 @@ const add = {
       description: 'They are on the roster',
       content: { 'application/json': { schema: z.object({ added: z.int() }) } },
     },
-    ...PROBLEMS,
   },
+  refuses: ['idempotency-key-reused', 'missing-idempotency-key', 'not-your-side'],
 } satisfies Route
 
 /** The roster from a table, for facilitators. */
@@ -51,6 +50,7 @@ export const roster: readonly Served[] = [
       return context.json(viewOfTable(await previewTable(table, bytes, caller, dialogue)), 200)
     }
     const key = requireKey(context.req.valid('header'))
-    return context.json({ added: await addFromTable(table, bytes, caller, dialogue, { key, now }) }, 201)
+    const added = await addFromTable(table, bytes, caller, dialogue, { key, now })
+    return context.json({ added }, 201, { Location: `${PREFIX}/participants` })
   }),
 ]

@@ -3,8 +3,7 @@ import { resumeRound } from '../actions/resume-round.ts'
 import { startRound } from '../actions/start-round.ts'
 import * as environment from '../environment/environment.ts'
 import { paging, partOfList } from '../http/paging.ts'
-import { PROBLEMS } from '../http/problem.ts'
-import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
+import { callerOf, ofRound, PREFIX, type Route, type Served, serve } from '../http/route.ts'
 import { RoundView } from '../views/round-view.ts'
 import { seeRound } from '../views/see-round.ts'
 
@@ -22,7 +21,8 @@ const start = {
       }),
     }),
   },
-  responses: { 201: { description: 'The round', ...view }, ...PROBLEMS },
+  responses: { 201: { description: 'The round', ...view } },
+  refuses: ['no-co-chair', 'not-track-1.5', 'round-running', 'side-empty', 'small-sides'],
 } satisfies Route
 
 const see = {
@@ -30,7 +30,9 @@ const see = {
   path: '/rounds/{round}',
   summary: 'See where a round stands',
   request: { params: ofRound, query: z.object(paging) },
-  responses: { 200: { description: 'The round; with `limit`, a part of its readings', ...view }, ...PROBLEMS },
+  responses: { 200: { description: 'The round; with `limit`, a part of its readings', ...view } },
+  refuses: ['no-such-page', 'no-such-round'],
+  isPolled: true,
 } satisfies Route
 
 const resume = {
@@ -38,7 +40,8 @@ const resume = {
   path: '/rounds/{round}/resume',
   summary: 'Continue a round whose execution stopped',
   request: { params: ofRound },
-  responses: { 200: { description: 'The round continues', ...view }, ...PROBLEMS },
+  responses: { 200: { description: 'The round continues', ...view } },
+  refuses: ['no-such-round', 'round-published'],
 } satisfies Route
 
 /** Rounds: started and resumed by facilitators, seen by everybody. */
@@ -47,7 +50,7 @@ export const rounds: readonly Served[] = [
     const dependencies = { table, workflow, dialogue: environment.dialogue() }
     const { knowingly = false } = context.req.valid('query')
     const { round } = await startRound(dependencies, callerOf(context), { knowingly, now })
-    return context.json(await seeRound(table, workflow, round), 201)
+    return context.json(await seeRound(table, workflow, round), 201, { Location: `${PREFIX}/rounds/${round}` })
   }),
   serve(see, async (context, { table, workflow }) => {
     const seen = await seeRound(table, workflow, context.req.valid('param').round)

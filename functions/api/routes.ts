@@ -11,6 +11,7 @@ import { floor } from './floor-routes.ts'
 import { leading } from './leading-routes.ts'
 import { messages } from './message-routes.ts'
 import { participants } from './participant-routes.ts'
+import { position } from './position-routes.ts'
 import { positions } from './positions-routes.ts'
 import { proofs } from './proof-routes.ts'
 import { readings } from './reading-routes.ts'
@@ -32,6 +33,7 @@ export const ROUTES: readonly Served[] = [
   standing,
   brackets,
   readings,
+  position,
   positions,
   leading,
   chairsTexts,

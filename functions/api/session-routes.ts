@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { closeEverySession, closeSession } from '../access/sessions.ts'
 import { removeCookie } from '../http/cookies.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { redeemWithinLimit } from '../http/redeem-invitation.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { SESSION_COOKIE, secretOf } from '../http/session-of-request.ts'
@@ -25,29 +24,32 @@ const open = {
         'application/json': { schema: z.object({ token: z.string(), expiresAt: z.iso.datetime(), participant: You }) },
       },
     },
-    ...PROBLEMS,
   },
+  refuses: ['invitation-spent', 'invitation-unreadable', 'too-many-attempts'],
 } satisfies Route
 
 const leave = {
   method: 'delete',
   path: '/session',
   summary: 'End the session',
-  responses: { 204: { description: 'Ended' }, ...PROBLEMS },
+  responses: { 204: { description: 'Ended' } },
+  refuses: [],
 } satisfies Route
 
 const leaveEverywhere = {
   method: 'delete',
   path: '/sessions',
   summary: 'End all your sessions, on every device',
-  responses: { 204: { description: 'Ended' }, ...PROBLEMS },
+  responses: { 204: { description: 'Ended' } },
+  refuses: [],
 } satisfies Route
 
 /** Sessions of programs. A program gets a token and no cookie; a browser gets a cookie and no token. */
 export const session: readonly Served[] = [
   serve(open, async (context) => {
     const { secret, expiresAt, participant } = await redeemWithinLimit(context, context.req.valid('json').invitation)
-    return context.json({ token: secret, expiresAt, participant: viewOfYou(participant) }, 201)
+    const opened = { token: secret, expiresAt, participant: viewOfYou(participant) }
+    return context.json(opened, 201, { Location: context.req.path })
   }),
   serve(leave, async (context, { table }) => {
     const secret = secretOf(context)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { findCalendarOwner } from '../access/calendar-addresses.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { type Route, type Served, serve } from '../http/route.ts'
 import { seeDeadlines } from '../views/see-deadlines.ts'
 import { LOOK_AGAIN_SECONDS, toICalendar } from './to-icalendar.ts'
@@ -17,8 +16,8 @@ const feed = {
       content: { 'text/calendar': { schema: z.string() } },
     },
     304: { description: 'Nothing has changed' },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-calendar'],
 } satisfies Route
 
 /** The calendar of a person. It is read by calendar programs, which have no session. */

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { Language } from '../../shared/localized-text.ts'
 import { recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -25,14 +24,16 @@ const openApi = {
   method: 'get',
   path: '/openapi.json',
   summary: 'Get this document',
-  responses: { 200: { description: 'The API as OpenAPI 3.1', ...anObject }, ...PROBLEMS },
+  responses: { 200: { description: 'The API as OpenAPI 3.1', ...anObject } },
+  refuses: [],
 } satisfies Route
 
 const schema = {
   method: 'get',
   path: '/record.schema.json',
   summary: 'Get the JSON Schema of a record',
-  responses: { 200: { description: 'The schema', ...anObject }, ...PROBLEMS },
+  responses: { 200: { description: 'The schema', ...anObject } },
+  refuses: [],
 } satisfies Route
 
 const request = {
@@ -57,17 +58,17 @@ const MAP_FORMS: readonly string[] = ['md', 'html', 'docx']
 /** The instrument, under one path for each format, and one path that negotiates the format by the Accept header. */
 const instruments = [undefined, ...FORMS].map((form) => {
   const format = form === undefined ? 'in the format of the Accept header' : `as ${form.extension}`
-  const route = {
+  const instrument = {
     method: 'get',
     path: form === undefined ? '/rounds/{round}/instrument' : `/rounds/{round}/instrument.${form.extension}`,
     summary: `Get the text of a round so far, ${format}`,
     request,
     responses: {
       200: { description: 'The instrument', content: contentOf(form === undefined ? FORMS : [form]) },
-      ...PROBLEMS,
     },
+    refuses: ['no-such-reading', 'no-such-round', 'not-settled-yet'],
   } satisfies Route
-  return serve(route, async (context, { table }) => {
+  return serve(instrument, async (context, { table }) => {
     const chosen = form ?? formAsked(context.req.header('Accept'))
     if (chosen === undefined)
       throw new Refused('invalid', `the instrument is available as ${FORMS.map(mediaTypeOf).join(', ')}`)
@@ -86,20 +87,21 @@ const archive = {
   request: { params: ofRound },
   responses: {
     200: { description: 'The archive', content: { 'application/zip': { schema: z.unknown() } } },
-    ...PROBLEMS,
   },
+  refuses: ['no-such-round'],
 } satisfies Route
 
 /** The bracket map, under one path for each format that it has. */
 const maps = FORMS.filter(({ extension }) => MAP_FORMS.includes(extension)).map((form) => {
-  const route = {
+  const map = {
     method: 'get',
     path: `/rounds/{round}/brackets.${form.extension}`,
     summary: `Get the bracket map of a round so far, as ${form.extension}`,
     request: { params: ofRound, query: request.query.pick({ language: true }) },
-    responses: { 200: { description: 'The bracket map', content: contentOf([form]) }, ...PROBLEMS },
+    responses: { 200: { description: 'The bracket map', content: contentOf([form]) } },
+    refuses: ['no-such-round'],
   } satisfies Route
-  return serve(route, async (context, { table }) => {
+  return serve(map, async (context, { table }) => {
     const { round } = context.req.valid('param')
     const document = await seeBracketMapDocument(table, round, context.req.valid('query').language)
     const headers = headersOf(form, `brackets-${round}.${document.language}`, form.style?.([document]))
@@ -125,7 +127,7 @@ const standings = FORMS.map((form) => {
 
 /** The instrument, the bracket map and the standing text as files, the OpenAPI document of the API, and the JSON Schema of the record. */
 export const ROUTES: readonly Served[] = [
-  serve(openApi, (context) => context.json(openApiOf([...API, ...ROUTES]), 200, PUBLIC)),
+  serve(openApi, (context) => context.json(theDocument(), 200, PUBLIC)),
   serve(schema, (context) => context.json(recordSchema(), 200, PUBLIC)),
   ...instruments,
   ...maps,
@@ -140,6 +142,14 @@ export const ROUTES: readonly Served[] = [
     })
   }),
 ]
+
+let made: ReturnType<typeof openApiOf> | undefined
+
+/** Made once: it takes a third of a second, and is the same for everybody. */
+function theDocument(): ReturnType<typeof openApiOf> {
+  made ??= openApiOf([...API, ...ROUTES])
+  return made
+}
 
 function contentOf(forms: readonly Form[]): Content {
   return Object.fromEntries(forms.map((form) => [mediaTypeOf(form), { schema: form.holds }]))

@@ -1,6 +1,8 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { rolesOfRoute } from '../../shared/access.ts'
 import { PREFIX, type Route, type Served } from '../http/route.ts'
+import { DESCRIPTION } from './open-api-description.ts'
+import { RESPONSES, responsesOf, SCHEMAS } from './open-api-responses.ts'
 
 /** The OpenAPI 3.1 document of routes, made from the schemas that validate requests and from the access table. */
 export function openApiOf(served: readonly Served[]) {
@@ -11,7 +13,7 @@ export function openApiOf(served: readonly Served[]) {
       info: { title: 'Parley', version: '1', description: DESCRIPTION },
       tags: [...new Set(routes.map(tagOf))].map((name) => ({ name })),
       paths: pathsOf(routes),
-      components: { securitySchemes: SECURITY_SCHEMES },
+      components: { securitySchemes: SECURITY_SCHEMES, responses: RESPONSES, schemas: SCHEMAS },
     },
     {
       override({ jsonSchema }) {
@@ -21,16 +23,6 @@ export function openApiOf(served: readonly Served[]) {
     },
   )
 }
-
-const DESCRIPTION = `Structured track 1.5 dialogue.
-
-Errors are problem details (RFC 9457); \`code\` is one of the codes in docs/errors.md.
-
-What changes: fields, routes and error codes can be added at any time. Ignore fields that you do not know. Nothing is removed,
-renamed or made stricter without an entry under "Upgrading" in CHANGELOG.md.
-
-Keep a record as the bytes that you received. A client that parses it into typed objects and writes it again may drop fields
-that it does not know, and then its hashes do not match any more.`
 
 /** A program sends its session as a bearer token, a browser as a cookie. */
 const SECURITY_SCHEMES = {
@@ -49,7 +41,7 @@ function pathsOf(routes: readonly Route[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(route: Route) {
-  const { summary, method, path, request: { params, query, headers, body } = {}, responses } = route
+  const { summary, method, path, request: { params, query, headers, body } = {} } = route
   const roles = rolesOfRoute(`${method.toUpperCase()} ${PREFIX}${path}`)
   const isForStrangers = roles.includes('stranger')
   return {
@@ -60,7 +52,7 @@ function operationOf(route: Route) {
     security: isForStrangers ? [] : [{ token: [] }, { session: [] }],
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(headers && { header: headers }) },
     ...(body && { requestBody: body }),
-    responses,
+    responses: responsesOf(route),
   }
 }
 

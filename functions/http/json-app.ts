@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { Refused } from '../platform/refusal.ts'
 import { assertListed } from './guard.ts'
+import { otherMethods } from './other-methods.ts'
 import { refuse } from './problem.ts'
 import { mount, type Served } from './route.ts'
 import { type BodyLimits, NO_PAGE, securityMiddleware } from './security-headers.ts'
@@ -21,7 +22,7 @@ export function jsonApp(
   const app = new Hono<Guarded>()
   app.onError(refuse)
   app.notFound((context) => refuse(new Refused('no-such-page', `there is nothing at ${context.req.path}`), context))
-  app.use(...securityMiddleware(NO_PAGE, most), ...before)
+  app.use(...securityMiddleware(NO_PAGE, most), ...before, otherMethods(app, refuse))
   mount(app, routes)
   return assertListed(app)
 }

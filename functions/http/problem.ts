@@ -41,14 +41,11 @@ export const Problem = z
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
-/** The error response of every route. */
-export const PROBLEMS = {
-  default: {
-    description:
-      'What was refused, why, and what to change. Nothing was changed, with two exceptions. With the code `closed-meanwhile` what was sent is stored, and may be counted: `receipt` is its receipt, and `lookUp` says where to ask. After `left-meanwhile` what was sent may be in the record.',
-    content: { 'application/problem+json': { schema: Problem } },
-  },
-} as const
+/** After how many seconds a program may ask again, by code; sent as `Retry-After`. */
+export const RETRY_AFTER_SECONDS: { readonly [code in Problem['code']]?: number } = {
+  [UNAVAILABLE]: 5,
+  'not-settled-yet': 30,
+}
 
 /**
  * Translates an error to a response; the only place that does. A refusal keeps its status. An unknown error is logged
@@ -57,7 +54,10 @@ export const PROBLEMS = {
 export function refuse(error: Error, context: Context): Response {
   const problem = problemFor(error)
   // Not context.json: problem details have their own content type.
-  return context.body(JSON.stringify(problem), problem.status as 400, { 'Content-Type': CONTENT_TYPE })
+  return context.body(JSON.stringify(problem), problem.status as 400, {
+    'Content-Type': CONTENT_TYPE,
+    ...retryAfter(RETRY_AFTER_SECONDS[problem.code]),
+  })
 }
 
 /** The problem details of an error. A refusal that may be a sign of an attack is logged, and so is an unknown error. */
@@ -112,4 +112,9 @@ export function problemOf({ status, code, errors, proposal, stored }: Answered, 
       lookUp: lookUpsOf(stored).map((path) => `/api${path}`),
     }),
   }
+}
+
+/** The header that says after how many seconds to ask again; none for `undefined`. */
+export function retryAfter(seconds: number | undefined): { readonly 'Retry-After'?: string } {
+  return seconds === undefined ? {} : { 'Retry-After': String(seconds) }
 }

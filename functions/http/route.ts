@@ -1,10 +1,13 @@
 import type { Context, Handler, Hono, TypedResponse } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { JSONParsed } from 'hono/utils/types'
 import * as z from 'zod'
 import type { Participant } from '../../shared/participant.ts'
+import type { RefusalCode } from '../platform/refusal.ts'
 import { type Dependencies, dependenciesNow } from './dependencies.ts'
 import { sessionIn } from './guard.ts'
+import { polled } from './polled.ts'
 import type { Guarded } from './session-of-request.ts'
 import { validate } from './validate.ts'
 
@@ -21,8 +24,15 @@ export type Route = {
     /** JSON is validated; a table is bytes that the handler reads. */
     readonly body?: { readonly required: true; readonly content: Json | Table }
   }
-  /** By status; `default` for every error. */
-  readonly responses: { readonly [status in number | 'default']?: Described }
+  /** The answers to a request that was taken, by status. */
+  readonly responses: { readonly [status in number]?: Described }
+  /**
+   * The codes that its handler refuses with. Those of the access table and of the form of a request are added
+   * (`route-refusals.ts`); `test/structure/refusals-of-routes.test.ts` compares these with the code.
+   */
+  readonly refuses: readonly RefusalCode[]
+  /** Whether programs ask for it again and again: its answer has an entity tag, and is 304 while it stays the same. */
+  readonly isPolled?: true
 }
 
 type Json<Schema extends z.ZodType = z.ZodType> = { readonly 'application/json': { readonly schema: Schema } }
@@ -48,8 +58,19 @@ export function serve<const R extends Route>(
     body && 'application/json' in body.content && validate('json', body.content['application/json'].schema),
   ].filter((check) => check !== undefined && check !== false)
   const handler = (context: Context<Guarded, string, Valid<R>>) => answer(context, dependenciesNow())
-  return { route, runs: [...checks, handler] as unknown as Served['runs'] }
+  const before = [route.isPolled && polled, 202 in route.responses && saysWhenToLookAgain].filter(
+    (one) => typeof one === 'function',
+  )
+  return { route, runs: [...before, ...checks, handler] as unknown as Served['runs'] }
 }
+
+/** After how many seconds what was accepted with 202 may be looked at. */
+const LOOK_AGAIN_SECONDS = 5
+
+const saysWhenToLookAgain = createMiddleware(async function saysWhenToLookAgain(context, next) {
+  await next()
+  if (context.res.status === 202) context.header('Retry-After', String(LOOK_AGAIN_SECONDS))
+})
 
 /** The caller. Behind the guard there always is one, but on routes for strangers. */
 export function callerOf(context: Context<Guarded>): Participant {

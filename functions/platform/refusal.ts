@@ -9,6 +9,7 @@ const REFUSALS = {
   'from-elsewhere': 403,
   'not-on-the-roll': 403,
   'no-such-page': 404,
+  'method-not-allowed': 405,
   'no-such-round': 404,
   'no-such-reading': 404,
   'no-such-proposal': 404,

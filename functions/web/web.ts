@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { MOST_TABLE_BYTES } from '../../shared/roster/read-roster.ts'
 import { provideDependencies } from '../http/dependencies.ts'
 import { assertListed, guard } from '../http/guard.ts'
+import { otherMethods } from '../http/other-methods.ts'
 import { type Policy, securityMiddleware } from '../http/security-headers.ts'
 import { prolongSessionOfCaller } from '../http/session-of-request.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -64,6 +65,7 @@ export function web(): Hono<Visit> {
   app.use(
     ...securityMiddleware(PAGE, { bytes: MOST_BYTES, larger: { '/roster/table': MOST_FORM_OF_TABLE } }),
     compress(),
+    otherMethods<Visit>(app, refuse),
   )
   app.route('/', assets)
   app.use(chooseLanguage, guard, prolongSessionOfCaller, provideDependencies)

@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { assertDeclared } from '../as-described.ts'
 import type { Schema } from './from-schema.ts'
 
 type Content = Readonly<Record<string, { readonly schema: Schema }>>
@@ -9,11 +10,19 @@ export type Operation = {
     readonly schema: Schema
   }[]
   readonly requestBody?: { readonly content: Content }
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>
+  readonly responses: Readonly<Record<string, Described>>
+}
+type Described = {
+  readonly $ref?: string
+  readonly content?: Content
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean }>>
 }
 export type OpenApi = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>
+    readonly responses: Readonly<Record<string, Described>>
+  }
 }
 
 type Asked = {
@@ -24,7 +33,12 @@ type Asked = {
 }
 
 /** An answer as it came. */
-export type Answered = { readonly status: number; readonly type: string; readonly text: string }
+export type Answered = {
+  readonly status: number
+  readonly type: string
+  readonly text: string
+  readonly headers: Headers
+}
 
 export type Checks = ReadonlyMap<string, (() => ValidateFunction) | 'empty'>
 
@@ -36,34 +50,43 @@ export function checksOf(document: OpenApi): Checks {
     .addFormat('date', /^\d{4}-\d\d-\d\d$/)
     .addFormat('email', /^[^@\s]+@[^@\s]+$/)
     .addFormat('uri', (text: string) => URL.canParse(text))
+    .addFormat('binary', true)
   ajv.addSchema({ ...document, $id: 'api' })
   return new Map(
     Object.entries(document.paths).flatMap(([path, here]) =>
       Object.entries(here).flatMap(([method, { responses }]) =>
-        Object.entries(responses).flatMap(([status, { content = { '': { schema: {} } } }]) =>
-          Object.keys(content).map((type) => {
-            const at = ['paths', path, method, 'responses', status, 'content', type, 'schema']
-            const pointer = at
+        Object.entries(responses).flatMap(([status, response]) => {
+          const at =
+            response.$ref === undefined
+              ? ['paths', path, method, 'responses', status]
+              : response.$ref.replace('#/', '').split('/')
+          const { content = { '': { schema: {} } } } = response.$ref === undefined ? response : sharedOf(document, at)
+          return Object.keys(content).map((type) => {
+            const pointer = [...at, 'content', type, 'schema']
               .map((step) => encodeURIComponent(step.replace(/~/g, '~0').replace(/\//g, '~1')))
               .join('/')
             // Compiled once it is needed: most of what is described is never answered.
             const check = type === '' ? 'empty' : () => ajv.getSchema(`api#/${pointer}`) as ValidateFunction
             return [`${method.toUpperCase()} ${path} ${status} ${type}`, check] as const
-          }),
-        ),
+          })
+        }),
       ),
     ),
   )
 }
 
+function sharedOf({ components }: OpenApi, at: readonly string[]): Described {
+  return components.responses[at.at(-1) ?? ''] ?? {}
+}
+
 /** @throws {Error} for a failure, a stack trace, and an answer that the document does not describe */
-export function refuseUndescribed(request: Asked, { status, type, text }: Answered, checks: Checks): void {
+export function refuseUndescribed(request: Asked, answered: Answered, checks: Checks): void {
+  const { status, type, text } = answered
   const told = `${request.method} ${request.path} ${request.body ?? ''} was answered ${status} ${type} ${text.slice(0, 400)}`
   if (status >= 500) throw new Error(told)
   if (/node_modules|\.ts:\d+|\n +at |Error:/.test(text)) throw new Error(`a stack trace: ${told}`)
-  const check =
-    checks.get(`${request.route} ${status} ${type}`) ??
-    (status >= 400 ? checks.get(`${request.route} default ${type}`) : undefined)
+  assertDeclared(request.method, request.path, answered)
+  const check = checks.get(`${request.route} ${status} ${type}`)
   if (check === undefined) throw new Error(`not in the document: ${told}`)
   if (check === 'empty') {
     if (text !== '') throw new Error(`the document describes no content: ${told}`)

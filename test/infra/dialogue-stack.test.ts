@@ -118,12 +118,12 @@ describe('the HTTP API', () => {
     'brackets.html',
     'brackets.docx',
   ])("a round's %s comes from a function of its own", (file) => {
-    expect(deployed.entryBehind(`GET /api/rounds/{round}/${file}`)).toBe('functions/documents/documents-handler.ts')
+    expect(deployed.entryBehind(`ANY /api/rounds/{round}/${file}`)).toBe('functions/documents/documents-handler.ts')
   })
 
   test('serves the OpenAPI document; pages and the API have one function each', () => {
-    expect(deployed.entryBehind('GET /api/openapi.json')).toBe('functions/documents/documents-handler.ts')
-    expect(deployed.entryBehind('GET /api/record.schema.json')).toBe('functions/documents/documents-handler.ts')
+    expect(deployed.entryBehind('ANY /api/openapi.json')).toBe('functions/documents/documents-handler.ts')
+    expect(deployed.entryBehind('ANY /api/record.schema.json')).toBe('functions/documents/documents-handler.ts')
     expect(deployed.entryBehind('$default')).toBe('functions/web/web-handler.ts')
     expect(deployed.entryBehind('ANY /api/{proxy+}')).toBe('functions/api/api-handler.ts')
   })

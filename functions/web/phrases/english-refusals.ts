@@ -34,6 +34,10 @@ export const refusalsInEnglish = {
       'You joined after it opened. You can take part in the next reading.',
     ],
     'no-such-page': ['Page not found', 'The address may be incomplete. Start again from the dialogue.'],
+    'method-not-allowed': [
+      'This address is not a page',
+      'It takes only what a form on a page sends. Nothing was changed. Start again from the dialogue.',
+    ],
     'no-such-round': ['Round not found', 'Start again from the dialogue.'],
     'no-such-reading': ['Reading not found', 'The round may not have reached it yet. Start again from the dialogue.'],
     'no-such-proposal': ['Proposal not found', 'Open the reading again.'],

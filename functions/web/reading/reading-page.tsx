@@ -17,7 +17,7 @@ import type { GivenBack } from './reading-props.ts'
 type Trouble = {
   /** The receipt of what may be counted, because it arrived while the reading closed. */
   readonly stored?: StoredReceipt | undefined
-  readonly status: 400 | 401 | 403 | 404 | 406 | 409 | 413 | 422 | 429
+  readonly status: Refused['status']
   readonly title: string
   readonly lines: readonly string[]
   /** The other proposal that the message links to. */

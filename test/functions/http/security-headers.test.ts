@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openSession } from '../../../functions/access/sessions.ts'
 import { invite } from '../../../functions/actions/invite-participant.ts'
+import { ROUTES as API } from '../../../functions/api/routes.ts'
 import { roundKey } from '../../../functions/store/keys.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { web } from '../../../functions/web/web.ts'
@@ -31,6 +32,10 @@ const CACHED: { readonly [deed: string]: RegExp } = {
   'read a calendar': /^private, max-age=3600$/,
 }
 
+/** What a program asks for again with its token, and keeps for itself. */
+const POLLED = new Set(API.filter(({ route }) => route.isPolled).map(({ route }) => `GET /api${route.path}`))
+const FOR_ITSELF = /^private, no-cache$/
+
 describe('response headers', () => {
   let all: Awaited<ReturnType<typeof aStack>>
   let cell: ReturnType<typeof aCell>
@@ -58,7 +63,8 @@ describe('response headers', () => {
       const { headers, status } = await cell.ask({ deed, route, asker, state, whose: undefined } as Cell)
 
       expectSecurityHeaders(headers)
-      expect(headers.get('cache-control')).toMatch(status === 200 ? (CACHED[deed] ?? /^no-store$/) : /^no-store$/)
+      const kept = POLLED.has(route) ? FOR_ITSELF : CACHED[deed]
+      expect(headers.get('cache-control')).toMatch(status === 200 ? (kept ?? /^no-store$/) : /^no-store$/)
       expect(headers.get('access-control-allow-origin')).toBeNull()
     },
   )
@@ -68,7 +74,8 @@ describe('response headers', () => {
     ['an unknown page', 404, () => ask('/nothing')],
     ['no such asset', 404, () => ask('/assets/parley.0.js')],
     ['an instrument in a form there is none of', 404, () => ask('/api/rounds/1/instrument.exe')],
-    ['a method that is not served', 404, () => ask('/api/dialogue', { method: 'OPTIONS' })],
+    ['a method that an address does not take', 405, () => ask('/api/dialogue', { method: 'DELETE' })],
+    ['the methods that an address takes', 204, () => ask('/api/dialogue', { method: 'OPTIONS' })],
     ['a path that is not UTF-8', 404, () => ask('/%E0%A4%A')],
     ['too much for the API', 413, () => ask('/api/session', { method: 'POST', body: 'x'.repeat(100_000) })],
     [
