@@ -21,6 +21,8 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const NEVER: Readonly<Record<string, readonly string[]>> = {
   // A count of messages is not shown to those who may not read them.
   'get /dialogue': ['forbidden', 'not-a-co-chair'],
+  // Kinds of events.
+  'get /events': ['last-call-called-off', 'last-call-given'],
   // What becomes of a matter that a model drafts for, in the answer.
   'get /readings/{reading}/candidates': ['too-large'],
   'post /readings/{reading}/candidates': ['too-large'],

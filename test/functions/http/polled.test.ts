@@ -11,7 +11,7 @@ let proposal: string
 beforeAll(async () => {
   running = await aStack()
   const { cleo, ada } = running.company
-  await cleo.ask('POST', '/api/rounds')
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, READING)
   proposal = await ada.tables(READING, aDefinition())
 })
