@@ -1,5 +1,4 @@
 import { StandingText } from '../../shared/standing/standing-text.ts'
-import { PROBLEMS } from '../http/problem.ts'
 import { type Route, type Served, serve } from '../http/route.ts'
 import { readStanding } from '../record/read-standing.ts'
 
@@ -9,8 +8,9 @@ const see = {
   summary: 'See what stands: what the published rounds adopted, with the round that each part comes from',
   responses: {
     200: { description: 'The standing text', content: { 'application/json': { schema: StandingText } } },
-    ...PROBLEMS,
   },
+  refuses: [],
+  isPolled: true,
 } satisfies Route
 
 /** The standing text of the dialogue. */

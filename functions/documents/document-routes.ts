@@ -111,14 +111,15 @@ const maps = FORMS.filter(({ extension }) => MAP_FORMS.includes(extension)).map(
 
 /** The standing text, under one path for each format. */
 const standings = FORMS.map((form) => {
-  const route = {
+  const standing = {
     method: 'get',
     path: `/standing.${form.extension}`,
     summary: `Get what stands after the published rounds, as ${form.extension}`,
     request: { query: request.query.pick({ language: true }) },
-    responses: { 200: { description: 'The standing text', content: contentOf([form]) }, ...PROBLEMS },
+    responses: { 200: { description: 'The standing text', content: contentOf([form]) } },
+    refuses: ['no-such-round'],
   } satisfies Route
-  return serve(route, async (context, { table }) => {
+  return serve(standing, async (context, { table }) => {
     const document = await seeStandingDocument(table, context.req.valid('query').language)
     const headers = headersOf(form, `standing.${document.language}`, form.style?.([document]))
     return context.body((await form.render([document])) as string, 200, headers)

@@ -35,6 +35,8 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'no-such-proposal',
     'position-changed-meanwhile',
   ],
+  // Only rounds that are there are read.
+  'get /standing': ['no-such-round'],
   // The round was started a moment before.
   'post /rounds': ['no-such-round'],
   // The caller is on the roster.
