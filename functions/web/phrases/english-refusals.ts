@@ -216,8 +216,8 @@ export const refusalsInEnglish = {
       'A round can start when each side has participants. Check the balance on the roster.',
     ],
     'small-sides': [
-      'A side has only one or two members',
-      'The round was not started. The outcome of such a side shows which position its members took. Invite more people to it, or start the round again: the page then names the side and asks.',
+      'A side has fewer than three members',
+      'The round was not started. The outcome of such a side shows which position its members took. Invite more people to it first. To start the round all the same, press the button again: the page then names the side and asks.',
     ],
     'not-track-1.5': [
       'This would not be track 1.5',
