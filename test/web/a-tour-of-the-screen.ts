@@ -10,6 +10,18 @@ import { batchesAppear } from './batches-appear.ts'
 
 const READING = '1.terms.1'
 
+/** A title and names of sides as real dialogues have them. */
+export const AS_LONG_AS_REAL = {
+  title: {
+    en: 'Mutual non-interference between the United States and Russia in each other’s political life',
+    ru: 'Взаимное невмешательство Соединённых Штатов и России в политическую жизнь друг друга',
+  },
+  sides: [
+    { id: 'river', name: { en: 'American side', ru: 'Американская сторона' } },
+    { id: 'sea', name: { en: 'Russian side', ru: 'Российская сторона' } },
+  ],
+}
+
 /** A screen in the room before a reading, during it and after it, and the page from which a facilitator leads it. */
 export async function* aTourOfTheScreen(
   stack: LocalStack,

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { aStack } from '../a-stack.ts'
 import { aBrowser, aReader, readerAs } from './a-browser.ts'
-import { aTourOfTheScreen } from './a-tour-of-the-screen.ts'
+import { AS_LONG_AS_REAL, aTourOfTheScreen } from './a-tour-of-the-screen.ts'
 
 const SIZES = [
   { width: 1_920, height: 1_080 },
@@ -16,10 +16,10 @@ const folder = process.argv[2] ?? 'out/screen'
 
 mkdirSync(folder, { recursive: true })
 const browser = await aBrowser()
-const all = await aStack({ title: { en: 'River and sea', ru: 'Река и море' } })
+const all = await aStack(AS_LONG_AS_REAL)
 const visitors = []
 for (const locale of ['en-GB', 'ru-RU']) {
-  const nobody = await aReader(browser, all.stack, { locale })
+  const nobody = await aReader(browser, all.stack, { locale, timezoneId: 'Asia/Kolkata' })
   visitors.push({ locale, nobody, Cleo: await readerAs('Cleo', browser, all.stack, { locale }) })
 }
 for await (const { name, path, who, does } of aTourOfTheScreen(all.stack, all.company)) {

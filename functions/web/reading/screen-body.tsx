@@ -18,7 +18,10 @@ type ScreenProps = {
   readonly phrases: Phrases
 }
 
-/** What a screen shows: where the round is, one text in every language, what came of it, and how to come in. */
+/**
+ * What a screen shows: where the round is, one text in every language, what came of it, and how to come in. The title of the
+ * dialogue is shown before there is a text: with one, its lines are for the text.
+ */
 export function ScreenBody({ view, origin, now, phrases }: ScreenProps) {
   const pages = pagesOf(view)
   const page = pages[pageChosen(pages, view.chosen)]
@@ -29,16 +32,16 @@ export function ScreenBody({ view, origin, now, phrases }: ScreenProps) {
       <div class="top">
         <div>
           <p class="soft">
-            <Localized text={view.title} phrases={phrases} short />
-            {page !== undefined && ` · ${placeOf(page, phrases)}`}
+            {page === undefined ? <Localized text={view.title} phrases={phrases} short /> : placeOf(page, phrases)}
           </p>
           <h1>{reading === undefined ? screen.title : nameOnScreen(reading, phrases)}</h1>
         </div>
         {reading !== undefined && <TimeLeft reading={reading} now={now} phrases={phrases} />}
       </div>
       {page === undefined ? (
-        <div class="columns size-2">
+        <div class="columns size-2 waits">
           <p>{reading === undefined ? screen.noReading : screen.noText}</p>
+          <QrCode text={`${origin}/invitation`} label={screen.qr} />
         </div>
       ) : (
         <div class={`columns size-${page.size}`}>
@@ -58,7 +61,7 @@ export function ScreenBody({ view, origin, now, phrases }: ScreenProps) {
             <br />
             {origin.replace(/^https?:\/\//, '')}
           </p>
-          <QrCode text={`${origin}/invitation`} label={screen.qr} />
+          {page !== undefined && <QrCode text={`${origin}/invitation`} label={screen.qr} />}
         </div>
       </div>
     </>
@@ -124,7 +127,7 @@ function Outcome({ page, view, phrases }: Pick<ScreenProps, 'view' | 'phrases'> 
   const { reason } = first.text.outcome
   return (
     <>
-      <p>
+      <p class="outcome">
         <StatusMark status={shownStatus(first.text.outcome)} phrases={phrases} />
         {page.texts.length === 1 && reason !== 'every-side-agrees' && (
           <span class="soft"> {settled.reason[reason]}</span>

@@ -37,8 +37,8 @@ export function pagesOf({ reading, languages, sides }: ScreenView): readonly Scr
   if (reading === undefined) return []
   const [first = 'en'] = languages
   const units = unitsIn(first, reading, sides)
-  // A language alone has twice the room.
-  const share = Math.min(2, languages.length) / 2
+  // The room is that of two languages side by side. One alone has twice as much, and more have less.
+  const share = languages.length / 2
   return units.flatMap((texts, index) => {
     const columns = languages.map((language) => columnOf(texts, language, reading, sides))
     const long = Math.max(0, ...columns.map(({ heading = '' }) => heading.length - ROOM_OF_HEADING))
