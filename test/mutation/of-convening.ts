@@ -16,6 +16,12 @@ export const OF_CONVENING: readonly Mutant[] = [
     noticedBy: CONVENING,
   },
   {
+    name: 'two tables at one moment do not see each other',
+    file: 'functions/actions/add-from-table.ts',
+    changes: [['  if (!(await takePlace(table, placed))) return undefined\n', '  await takePlace(table, placed)\n']],
+    noticedBy: 'test/functions/actions/add-from-table.test.ts',
+  },
+  {
     name: 'people of a table that is not added are on the roster',
     file: 'functions/store/roster-intakes.ts',
     changes: [['if (intakes.size === 0) return stored', 'if (intakes.size >= 0) return stored']],

@@ -67,7 +67,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
     ])
     const seen = found.map((one) => one.text).join('\n')
     expect(said.filter((words) => !seen.includes(words))).toEqual([])
-  }, 240_000)
+  }, 480_000)
 
   test('every page with motions of co-chairs is accessible and small', async () => {
     const all = await aStackOfThreeSides({ title: TITLE })

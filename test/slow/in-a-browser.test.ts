@@ -9,6 +9,7 @@ import { aScreen } from '../web/in-a-browser/a-screen.ts'
 import { anAmendment } from '../web/in-a-browser/an-amendment.ts'
 import { byKeyboard } from '../web/in-a-browser/by-keyboard.ts'
 import { comingAndGoing } from '../web/in-a-browser/coming-and-going.ts'
+import { convenedByKeyboard } from '../web/in-a-browser/convened-by-keyboard.ts'
 import { largeLetters } from '../web/in-a-browser/large-letters.ts'
 import { linksOfMail } from '../web/in-a-browser/links-of-mail.ts'
 import { namesInLine } from '../web/in-a-browser/names-in-line.ts'
@@ -29,6 +30,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   afterAll(() => browser.close())
 
   byKeyboard(() => browser)
+  convenedByKeyboard(() => browser)
   nothingIsLost(() => browser)
   sealedDrafts(() => browser)
   comingAndGoing(() => browser)

@@ -1,9 +1,10 @@
 /**
- * Takes a picture of every page, in both languages, by day and by night, at a desk and on a phone:
- * `npx tsx test/web/picture-pages.ts [folder]`. To be looked at, one by one.
+ * Takes a picture of every page, in both languages, by day and by night, at a desk and on a phone, at 200 % zoom and in
+ * print: `npx tsx test/web/picture-pages.ts [folder [tour]]`. To be looked at, one by one.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { aStack } from '../a-stack.ts'
 import { aStackOfThreeSides } from '../three-sides.ts'
 import { aBrowser, aReader, type Reader, readerAs } from './a-browser.ts'
@@ -13,28 +14,69 @@ import { aStackForAModelsTour, aTourOfAModel } from './a-tour-of-a-model.ts'
 import { aTourOfAmendments } from './a-tour-of-amendments.ts'
 import { aTourOfCoChairs } from './a-tour-of-co-chairs.ts'
 import { aTourOfTheFloor } from './a-tour-of-the-floor.ts'
+import { aTourOfTheScreen } from './a-tour-of-the-screen.ts'
 
 type Stack = Awaited<ReturnType<typeof aStack>>
 
-const SIZES = { desk: { width: 1_000, height: 800 }, phone: { width: 360, height: 740 } } as const
-const folder = process.argv[2] ?? 'out/pictures'
+type Look = Parameters<Page['emulateMedia']>[0]
+
+const LIGHT = { colorScheme: 'light', media: null } as const
+const DARK = { colorScheme: 'dark', media: null } as const
+const [DESK, MOBILE] = [
+  { width: 1_000, height: 800 },
+  { width: 390, height: 844 },
+]
+
+/** At 200 % a window of 1,000 pixels has 500. The paper is A4 without its margins, at 96 pixels an inch. */
+const LOOKS: Readonly<Record<string, { readonly size: { width: number; height: number }; readonly look: Look }>> = {
+  'desk.light': { size: DESK, look: LIGHT },
+  'desk.dark': { size: DESK, look: DARK },
+  'phone.light': { size: MOBILE, look: LIGHT },
+  'phone.dark': { size: MOBILE, look: DARK },
+  zoom: { size: { width: 500, height: 400 }, look: LIGHT },
+  print: { size: { width: 680, height: 960 }, look: { colorScheme: 'light', media: 'print' } },
+}
+const [folder = 'out/pictures', only] = process.argv.slice(2)
 
 mkdirSync(folder, { recursive: true })
 const browser = await aBrowser()
 const TITLE = { title: { en: 'River and sea', ru: 'Река и море' } }
 
-await picture(aStack(TITLE), ({ stack, company }) => aTour(stack, company))
-await picture(aStackOfThreeSides(TITLE), ({ company }) => aTourOfCoChairs(company))
-await picture(aStack(TITLE), ({ company }) => aTourOfAmendments(company))
-await picture(aStack(TITLE), ({ stack, company }) => aTourOfTheFloor(stack, company))
-await picture(aStackForAModelsTour(TITLE), aTourOfAModel)
+await picture(
+  'round',
+  () => aStack(TITLE),
+  ({ stack, company }) => aTour(stack, company),
+)
+await picture(
+  'co-chairs',
+  () => aStackOfThreeSides(TITLE),
+  ({ company }) => aTourOfCoChairs(company),
+)
+await picture(
+  'amendments',
+  () => aStack(TITLE),
+  ({ company }) => aTourOfAmendments(company),
+)
+await picture(
+  'floor',
+  () => aStack(TITLE),
+  ({ stack, company }) => aTourOfTheFloor(stack, company),
+)
+await picture(
+  'screen',
+  () => aStack(TITLE),
+  ({ stack, company }) => aTourOfTheScreen(stack, company),
+)
+await picture('model', () => aStackForAModelsTour(TITLE), aTourOfAModel)
 await browser.close()
 
 async function picture<All extends Stack>(
-  starting: Promise<All>,
+  name: string,
+  start: () => Promise<All>,
   tour: (all: All) => AsyncGenerator<Stop>,
 ): Promise<void> {
-  const all = await starting
+  if (only !== undefined && only !== name) return
+  const all = await start()
   // One after the other: a new invitation takes the place of the one before.
   const visitors = [await visiting(all, 'en-GB'), await visiting(all, 'ru-RU')]
   for await (const { name, path, who = 'nobody', does } of tour(all)) {
@@ -43,14 +85,13 @@ async function picture<All extends Stack>(
       if (page === undefined) throw new Error(`${who} has no browser`)
       await page.goto(path)
       await does?.(page)
-      for (const [size, viewport] of Object.entries(SIZES)) {
-        await page.setViewportSize(viewport)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          const file = `${name}.${locale.slice(0, 2)}.${size}.${colorScheme}.png`
-          await page.screenshot({ path: join(folder, file), fullPage: true })
-        }
+      for (const [how, { size, look }] of Object.entries(LOOKS)) {
+        await page.setViewportSize(size)
+        await page.emulateMedia(look)
+        const file = `${name}.${locale.slice(0, 2)}.${how}.png`
+        await page.screenshot({ path: join(folder, file), fullPage: true })
       }
+      await page.emulateMedia(LIGHT)
     }
     process.stdout.write(`${name}\n`)
   }

@@ -9,6 +9,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const MOST_BYTES = 60 * 1_024
 const DESK = { width: 1_000, height: 800 }
 
+/** A4 without its margins, at 96 pixels an inch. */
+const PAPER = { width: 680, height: 960 }
+
 /** The paths of all stops, without their queries. */
 export const visited = new Set<string>()
 
@@ -57,7 +60,7 @@ async function checkPage({ page }: Reader, stop: Stop, locale: string): Promise<
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   // WebDriver BiDi cannot turn a page of Firefox dark, and what axe finds does not depend on the browser.
   const isFirefox = page.context().browser()?.browserType().name() === 'firefox'
-  const violations = isFirefox ? [] : await violationsByDayAndNight(page)
+  const violations = isFirefox ? [] : [...(await violationsByDayAndNight(page)), ...(await wrongInPrint(page))]
   const wrong = [
     ...(locale.startsWith(language) ? [] : [`${where}: in ${language}`]),
     ...(bytes > MOST_BYTES ? [`${where}: ${bytes} bytes`] : []),
@@ -106,6 +109,24 @@ async function violationsByDayAndNight(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(PHONE)
   return [...day, ...night]
+}
+
+/** What nobody can press on paper, what does not fit on it, and a page of which nothing is left. */
+async function wrongInPrint(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize(PAPER)
+  await page.emulateMedia({ media: 'print' })
+  const found = await page.evaluate(() => {
+    const controls = [...document.querySelectorAll('button, input, select, textarea, a.button')]
+    const printed = controls.filter((control) => control.checkVisibility()).map(({ outerHTML }) => outerHTML)
+    return [
+      ...printed.map((control) => `prints ${control.slice(0, 100)}`),
+      ...(document.documentElement.scrollWidth > window.innerWidth ? ['wider than paper'] : []),
+      ...((document.querySelector('main')?.getBoundingClientRect().height ?? 0) > 20 ? [] : ['prints nothing']),
+    ]
+  })
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize(PHONE)
+  return found
 }
 
 async function violationsOn(page: Page, rules?: readonly string[]): Promise<string[]> {

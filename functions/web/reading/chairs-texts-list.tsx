@@ -27,7 +27,7 @@ export function ListOfTexts(props: ChairsListProps) {
       <p class="notice" role="status">
         {chairsTexts.notYet} <strong>{chairsTexts.notKept}</strong>
       </p>
-      <form method="post" action={`/readings/${view.id}/chairs-texts`}>
+      <form class="printed" method="post" action={`/readings/${view.id}/chairs-texts`}>
         <input type="hidden" name="key" value={keyOfList ?? newKey()} />
         <FieldsAgain typed={fieldsOfList(list)} />
         {list.map((text, index) => (

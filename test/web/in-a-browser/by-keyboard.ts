@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { aStack, eventually, opened, published } from '../../a-stack.ts'
 import { aReader, invitationOf } from '../a-browser.ts'
+import { choose, enter, reach, skipsTo } from '../a-keyboard.ts'
 
 export function byKeyboard(browser: () => Browser): void {
   test('a whole short round is held by keyboard only', async () => {
@@ -51,39 +52,4 @@ export function byKeyboard(browser: () => Browser): void {
     await enter(ada, 'main a[href="/rounds/1/instrument"]')
     expect(await ada.locator('.instrument').textContent()).toContain('Acting inside another.')
   }, 120_000)
-}
-
-/** Presses Tab until something is reached, as somebody does who cannot point at it. */
-async function reach(page: Page, selector: string): Promise<void> {
-  // Firefox presses a button only in the window that has the focus.
-  await page.bringToFront()
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
-  }
-  throw new Error(`eighty presses of Tab did not lead to ${selector}`)
-}
-
-/** Reaches a button or a link, and follows it with Enter. */
-async function enter(page: Page, selector: string): Promise<void> {
-  await reach(page, selector)
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-}
-
-/** Chooses one of several choices with the arrows. */
-async function choose(page: Page, name: string, value: string): Promise<void> {
-  await reach(page, `[name=${name}]`)
-  await page.keyboard.press('Space')
-  for (let presses = 0; presses < 10; presses += 1) {
-    if ((await page.locator(`[name=${name}]:checked`).inputValue()) === value) return
-    await page.keyboard.press('ArrowDown')
-  }
-  throw new Error(`no arrow led to ${value}`)
-}
-
-/** Follows the first link of a page. @returns the name of the element that has the focus then */
-async function skipsTo(page: Page): Promise<string | undefined> {
-  await reach(page, '.skip')
-  await page.keyboard.press('Enter')
-  return page.evaluate(() => document.activeElement?.localName)
 }

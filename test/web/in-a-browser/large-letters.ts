@@ -25,7 +25,16 @@ export function largeLetters(browser: () => Browser): void {
       const cleo = await readerAs('Cleo', browser(), stack, options)
       onTestFinished(cleo.close)
 
-      for (const path of ['/', `/readings/${READING}`, '/roster', '/rounds/1']) {
+      for (const path of [
+        '/',
+        `/readings/${READING}`,
+        `/readings/${READING}/statements`,
+        `/readings/${READING}/chairs-texts`,
+        '/roster',
+        '/screens',
+        '/rounds/1',
+        '/rounds/1/brackets',
+      ]) {
         await cleo.goTo(path)
         expect([path, await brokenWords(cleo.page, 'American|Russian|Американская|Российская|сторона')]).toEqual([
           path,
