@@ -40,7 +40,7 @@ export type HttpApiProps = {
 }
 
 /**
- * How many invitations are redeemed, or calendars fetched, in a second, over all callers. A secret cannot be guessed, so
+ * How many invitations are redeemed, calendars fetched, or public records read in a second, over all callers. A secret cannot be guessed, so
  * the limit is only against load. It is high enough for a whole conference that signs in at the same time, and for the
  * calendars of 70,000 people that look once an hour.
  */
@@ -80,6 +80,11 @@ export class HttpApi extends Construct {
       this.#route('LookAtInvitation', pages, HttpRouteKey.with('/invitation/look', HttpMethod.POST)),
       this.#route('SignScreenIn', pages, HttpRouteKey.with('/screen', HttpMethod.POST)),
     ]
+    const open = [
+      this.#route('PublicPage', pages, HttpRouteKey.with('/public', HttpMethod.ANY)),
+      this.#route('PublicRounds', documents, HttpRouteKey.with('/api/public', HttpMethod.ANY)),
+      this.#route('PublicRecord', documents, HttpRouteKey.with('/api/public/{proxy+}', HttpMethod.ANY)),
+    ]
     const feed = this.#route('Calendar', documents, HttpRouteKey.with(CALENDAR, HttpMethod.ANY))
     // With every method, so that the function that has a path answers HEAD, OPTIONS and 405 for it.
     for (const file of FILES) this.#route(file, documents, HttpRouteKey.with(`/api/${file}`, HttpMethod.ANY))
@@ -90,7 +95,7 @@ export class HttpApi extends Construct {
       throttle: THROTTLE,
       accessLogSettings: accessLogOf(this),
     })
-    this.#throttle(stage, [...withoutSession, feed])
+    this.#throttle(stage, [...withoutSession, feed, ...open])
     if (props.domain !== undefined) this.#domain(props.domain, stage)
     new CfnOutput(this, 'Id', { key: 'Gateway', value: this.gateway.apiId, description: 'What answers at the origin' })
   }

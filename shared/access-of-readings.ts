@@ -1,4 +1,4 @@
-import { type AccessRow, everybody } from './access-row.ts'
+import { type AccessRow, readers } from './access-row.ts'
 
 const seen = (by: 'taken' | 'led' | 'watched') =>
   ({ open: `${by}-reading`, closed: `${by}-reading`, settled: `settled-${by}-reading` }) as const
@@ -7,7 +7,12 @@ const seen = (by: 'taken' | 'led' | 'watched') =>
 export const OF_READINGS = {
   'see a reading': {
     routes: ['GET /api/readings/{reading}', 'GET /readings/{reading}'],
-    grants: { participant: seen('taken'), facilitator: seen('led'), observer: seen('watched') },
+    grants: {
+      participant: seen('taken'),
+      facilitator: seen('led'),
+      observer: seen('watched'),
+      program: seen('watched'),
+    },
   },
   'table a proposal': {
     routes: ['POST /api/readings/{reading}/proposals', 'POST /readings/{reading}/proposals'],
@@ -43,7 +48,7 @@ export const OF_READINGS = {
   // Statements appear in batches. Nobody but its author sees one before.
   'read the floor': {
     routes: ['GET /api/readings/{reading}/statements', 'GET /readings/{reading}/statements'],
-    grants: everybody('floor'),
+    grants: readers('floor'),
   },
   'make a statement': {
     routes: ['POST /api/readings/{reading}/statements', 'POST /readings/{reading}/statements'],
@@ -188,6 +193,6 @@ export const OF_READINGS = {
   },
   'prove that something was counted': {
     routes: ['GET /api/readings/{reading}/proof/{digest}'],
-    grants: everybody({ settled: 'proof' }),
+    grants: readers({ settled: 'proof' }),
   },
 } as const satisfies Record<string, AccessRow>

@@ -1,8 +1,11 @@
 import type { Role } from './participant.ts'
 import type { ReadingState } from './reading.ts'
 
-/** The role of the caller: `screen` for a screen in the room, which is nobody on the roster, `stranger` without a session. */
-export type CallerRole = Role | 'screen' | 'stranger'
+/**
+ * The role of the caller: `program` for a program with a token, and `screen` for a screen in the room, which are nobody on
+ * the roster; `stranger` without a session.
+ */
+export type CallerRole = Role | 'program' | 'screen' | 'stranger'
 
 /** What an answer shows. Each is built from the fields it may contain. `nothing` only confirms the action. */
 export type View =
@@ -20,8 +23,11 @@ export type View =
   | 'bracket-map'
   | 'standing'
   | 'record'
+  | 'public-record'
   | 'screen'
   | 'screens'
+  | 'programs'
+  | 'new-token'
   | 'proof'
   | 'caucus'
   | 'own-messages'
@@ -57,3 +63,6 @@ export const everybody = <const Granted extends Grant>(granted: Granted) => ({
   facilitator: granted,
   observer: granted,
 })
+
+/** The same grant for everybody in the dialogue, and for programs: what observers read, programs may read. */
+export const readers = <const Granted extends Grant>(granted: Granted) => ({ ...everybody(granted), program: granted })

@@ -1,5 +1,5 @@
 import { OF_READINGS } from './access-of-readings.ts'
-import { type AccessRow, type CallerRole, everybody, type Grant, type View } from './access-row.ts'
+import { type AccessRow, type CallerRole, everybody, type Grant, readers, type View } from './access-row.ts'
 import type { ReadingState } from './reading.ts'
 
 /**
@@ -15,12 +15,13 @@ const anybody = <const Granted extends Grant>(granted: Granted) => ({
 })
 
 const INSTRUMENT = '/api/rounds/{round}/instrument'
+const PUBLIC = '/api/public/rounds/{round}'
 const BRACKETS = '/api/rounds/{round}/brackets'
 
 export const ACCESS = {
   'read what is public': {
     routes: ['GET /api/openapi.json', 'GET /api/record.schema.json', 'GET /assets/{file}'],
-    grants: anybody('what-is-public'),
+    grants: { ...anybody('what-is-public'), program: 'what-is-public' },
   },
   'look at an invitation': { routes: ['GET /invitation', 'POST /invitation/look'], grants: anybody('invitation') },
   'redeem an invitation': { routes: ['POST /api/session', 'POST /invitation'], grants: anybody('session') },
@@ -29,11 +30,11 @@ export const ACCESS = {
 
   'see the dialogue': {
     routes: ['GET /api/dialogue', 'GET /', 'GET /glossary'],
-    grants: everybody('dialogue'),
+    grants: readers('dialogue'),
   },
   // In ids and outcomes, with the times that pages show. Nothing in it comes from what a participant does.
-  'see what happened': { routes: ['GET /api/events'], grants: everybody('events') },
-  'see a round': { routes: ['GET /api/rounds/{round}', 'GET /rounds/{round}'], grants: everybody('round') },
+  'see what happened': { routes: ['GET /api/events'], grants: readers('events') },
+  'see a round': { routes: ['GET /api/rounds/{round}', 'GET /rounds/{round}'], grants: readers('round') },
   'start a round': { routes: ['POST /api/rounds', 'POST /rounds'], grants: { facilitator: 'round' } },
   'resume a round': {
     routes: ['POST /api/rounds/{round}/resume', 'POST /rounds/{round}/resume'],
@@ -44,12 +45,12 @@ export const ACCESS = {
       ...['', '.md', '.html', '.docx', '.pdf', '.json', '.zip'].map((form) => `GET ${INSTRUMENT}${form}`),
       'GET /rounds/{round}/instrument',
     ],
-    grants: everybody('instrument'),
+    grants: readers('instrument'),
   },
   // The agreement of the sides and the words of objections, as on the page of a settled reading.
   'see the bracket map': {
     routes: [...['', '.md', '.html', '.docx'].map((form) => `GET ${BRACKETS}${form}`), 'GET /rounds/{round}/brackets'],
-    grants: everybody('bracket-map'),
+    grants: readers('bracket-map'),
   },
   // The same for everybody as the instruments of the published rounds, which it is made from.
   'read the standing text': {
@@ -57,9 +58,20 @@ export const ACCESS = {
       ...['', '.md', '.html', '.docx', '.pdf', '.json'].map((form) => `GET /api/standing${form}`),
       'GET /standing',
     ],
-    grants: everybody('standing'),
+    grants: readers('standing'),
   },
-  'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: everybody('record') },
+  'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },
+
+  // Only of a published round whose rules say so, and never more than the public edition of its record.
+  'read the public record': {
+    routes: [
+      'GET /api/public',
+      `GET ${PUBLIC}/record`,
+      ...['', '.md', '.html', '.docx', '.pdf', '.json', '.zip'].map((form) => `GET ${PUBLIC}/instrument${form}`),
+      'GET /public',
+    ],
+    grants: { ...anybody('public-record'), program: 'public-record' },
+  },
 
   // Words of a name are sent in a form: an address would keep them.
   'see the roster': {
@@ -100,6 +112,17 @@ export const ACCESS = {
   'lead the screens': {
     routes: ['GET /screens', 'POST /screens', 'POST /screens/{screen}/choice', 'POST /screens/{screen}/end'],
     grants: { facilitator: 'screens' },
+  },
+
+  // Everybody may know which programs read the dialogue.
+  'see which programs read': { routes: ['GET /api/programs', 'GET /programs'], grants: everybody('programs') },
+  'make a token for a program': {
+    routes: ['POST /api/programs', 'POST /programs'],
+    grants: { facilitator: 'new-token' },
+  },
+  'revoke the token of a program': {
+    routes: ['DELETE /api/programs/{program}', 'POST /programs/{program}/revocation'],
+    grants: { facilitator: 'nothing' },
   },
 
   'choose settings': { routes: ['GET /settings', 'POST /settings/zone'], onlyOwn: true, grants: everybody('settings') },

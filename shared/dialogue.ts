@@ -109,6 +109,11 @@ export const Dialogue = z
     coChairs: z.boolean().default(false),
     /** The notice of a closing that does not name one. Absent means `now`. */
     lastCall: Notice.optional(),
+    /**
+     * Whether anybody may read the public edition of a round's record, and the instrument made from it, without signing in,
+     * after the round is published. Absent means no: rounds that started without the rule keep it.
+     */
+    publicRecord: z.boolean().optional(),
     packageRule: z.enum(['early-harvest', 'single-undertaking']).default('early-harvest'),
     nonAdmission: z.boolean().default(true),
     actingOfficialsAtMost: shareWithin(z.number().min(0).max(1)).default(0.25),
@@ -129,7 +134,7 @@ export const Dialogue = z
       })
       .prefault({}),
   })
-  .superRefine(({ sides, languages, stages }, context) => {
+  .superRefine(({ sides, languages, stages, publicRecord, attribution }, context) => {
     refuseTwice(
       sides.map((side) => side.id),
       (index, id) =>
@@ -141,6 +146,10 @@ export const Dialogue = z
     if (stages.ratification.rule === 'silence') {
       const message = 'a text is ratified by decisions, not by silence; leave the rule out'
       context.addIssue({ code: 'custom', path: ['stages', 'ratification', 'rule'], message })
+    }
+    if (publicRecord === true && attribution === 'named') {
+      const message = 'under the attribution "named" the public edition has every name and position; leave this out'
+      context.addIssue({ code: 'custom', path: ['publicRecord'], message })
     }
     const each = sides.findIndex((side) => side.id === EACH_SIDE)
     if (each >= 0) {

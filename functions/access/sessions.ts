@@ -41,6 +41,8 @@ export type Session = Lease & {
   readonly participant: Participant
   /** `departures` of the reading that the session was looked up for (`session-cache.ts`); 0 without a reading. */
   readonly departures: number
+  /** The program that sent the request, if it is one. It acts in the role of an observer, within its own grants. */
+  readonly program?: { readonly id: string; readonly usedOn?: string | undefined }
 }
 
 /**

@@ -13,6 +13,7 @@ import { messages } from './message-routes.ts'
 import { participants } from './participant-routes.ts'
 import { position } from './position-routes.ts'
 import { positions } from './positions-routes.ts'
+import { programs } from './program-routes.ts'
 import { proofs } from './proof-routes.ts'
 import { readings } from './reading-routes.ts'
 import { records } from './record-routes.ts'
@@ -29,6 +30,7 @@ export const ROUTES: readonly Served[] = [
   participants,
   roster,
   calendarAddresses,
+  programs,
   rounds,
   standing,
   brackets,

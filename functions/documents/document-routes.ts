@@ -7,16 +7,16 @@ import { Refused } from '../platform/refusal.ts'
 import { readRecord } from '../record/read-record.ts'
 import { archiveOf } from './archive.ts'
 import { calendars } from './calendar-routes.ts'
-import { FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
+import { FORMS, formAsked, mediaTypeOf } from './forms.ts'
 import { openApiOf } from './open-api.ts'
+import { publicRecords } from './public-routes.ts'
 import { seeBracketMapDocument } from './see-bracket-map-document.ts'
 import { seeInstrument } from './see-instrument.ts'
 import { seeStandingDocument } from './see-standing-document.ts'
+import { type Content, contentOf, headersOf, headersOfArchive } from './send-document.ts'
 
 /** A response that is the same for everybody may be cached for an hour. */
 const PUBLIC = { 'Cache-Control': 'public, max-age=3600' } as const
-
-type Content = Readonly<Record<string, { readonly schema: z.ZodType }>>
 
 const anObject: { readonly content: Content } = { content: { 'application/json': { schema: z.looseObject({}) } } }
 
@@ -134,13 +134,11 @@ export const ROUTES: readonly Served[] = [
   ...maps,
   ...standings,
   ...calendars,
+  ...publicRecords,
   serve(archive, async (context, { table }) => {
     const { round } = context.req.valid('param')
     const bytes = await archiveOf(await readRecord(table, round))
-    return context.body(bytes.slice().buffer, 200, {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': `attachment; filename="round-${round}.zip"`,
-    })
+    return context.body(bytes.slice().buffer, 200, headersOfArchive(round))
   }),
 ]
 
@@ -151,22 +149,3 @@ function theDocument(): ReturnType<typeof openApiOf> {
   made ??= openApiOf([...API, ...ROUTES])
   return made
 }
-
-function contentOf(forms: readonly Form[]): Content {
-  return Object.fromEntries(forms.map((form) => [mediaTypeOf(form), { schema: form.holds }]))
-}
-
-function headersOf({ contentType, extension }: Form, name: string, style: string | undefined) {
-  return {
-    'Content-Type': contentType,
-    'Content-Disposition': `${DOWNLOADED.has(extension) ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
-    Vary: 'Accept, Authorization, Cookie',
-    // The policy of a document forbids scripts and every load, and allows only the document's own style.
-    ...(style !== undefined && { 'Content-Security-Policy': `${STRICTEST}; style-src '${style}'` }),
-  }
-}
-
-const DOWNLOADED: ReadonlySet<string> = new Set(['docx', 'pdf'])
-
-const STRICTEST =
-  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"

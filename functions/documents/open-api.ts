@@ -26,7 +26,11 @@ export function openApiOf(served: readonly Served[]) {
 
 /** A program sends its session as a bearer token, a browser as a cookie. */
 const SECURITY_SCHEMES = {
-  token: { type: 'http', scheme: 'bearer', description: 'The `token` that POST /api/session answers' },
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The `token` that POST /api/session or, for a program, POST /api/programs answers',
+  },
   session: { type: 'apiKey', in: 'cookie', name: '__Host-parley-session' },
 } as const
 

@@ -30,6 +30,15 @@ export type Asked = {
  */
 export async function seeInstrument(table: Table, round: number, asked: Asked): Promise<readonly InstrumentDocument[]> {
   const record = await asOf(table, editionOf(await readRecord(table, round), 'delegations'), asked.at)
+  return documentsOf(record, asked)
+}
+
+/**
+ * The requested documents from a record, as far as its edition discloses them.
+ *
+ * @throws {Refused} `invalid` for an unknown language or document
+ */
+export function documentsOf(record: RoundRecord, asked: Omit<Asked, 'at'>): readonly InstrumentDocument[] {
   const language = languageOf(record, asked.language)
   const documents = instrumentOf(record, language)
   const found = documents.filter(({ name }) => asked.document === undefined || name === asked.document)

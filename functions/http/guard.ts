@@ -53,7 +53,8 @@ function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
     const asksForScreen = session === undefined || (action !== undefined && viewBy(action, 'screen') !== undefined)
     const screen = asksForScreen ? await screenInCookie(context) : undefined
     context.set('screen', screen)
-    const role = screen !== undefined ? 'screen' : (session?.participant.role ?? 'stranger')
+    const role =
+      screen !== undefined ? 'screen' : session?.program ? 'program' : (session?.participant.role ?? 'stranger')
     if (route === undefined) return next()
     if (action === undefined) throw new UnlistedRoute(route)
     if (viewBy(action, role) === undefined) {

@@ -22,18 +22,20 @@ function refusalsOfAccess({ method, path }: Route): readonly RefusalCode[] {
   const route = `${method.toUpperCase()} ${PREFIX}${path}`
   const action = actionOfRoute(route)
   const roles = rolesOfRoute(route)
-  if (action === undefined || roles.includes('stranger')) return []
+  if (action === undefined) return []
+  const isForAll = WITH_A_SESSION.every((role) => roles.includes(role))
+  if (roles.includes('stranger')) return when(!isForAll, 'forbidden')
   const { grants, revalidatesSession } = ACCESS[action] as AccessRow
   return [
     'unauthenticated',
-    ...when(roles.length < ROLES, 'forbidden'),
+    ...when(!isForAll, 'forbidden'),
     ...when(revalidatesSession === true, 'left-meanwhile'),
     ...Object.values(grants).flatMap((grant) => refusalsByState(grant)),
   ]
 }
 
-/** Participants, facilitators and observers. */
-const ROLES = 3
+/** Who has a session, or a token. */
+const WITH_A_SESSION = ['participant', 'facilitator', 'observer', 'program'] as const
 
 function refusalsByState(grant: Grant): readonly RefusalCode[] {
   if (typeof grant === 'string') return []

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Change } from '../../shared/text/clean-text.ts'
+import { isOfProgram, noteUseOfProgram, sessionOfProgram } from '../access/program-tokens.ts'
 import { type findSession, prolongSession, type Session } from '../access/sessions.ts'
 import * as environment from '../environment/environment.ts'
 import type { Screen } from '../store/screens.ts'
@@ -14,7 +15,8 @@ export const SCREEN_COOKIE = 'parley-screen'
 /** The session of a request, from its bearer token or its cookie; `undefined` when there is none or it has ended. */
 export async function sessionOf(context: Context, find: FindSession): Promise<Session | undefined> {
   const secret = secretOf(context)
-  return secret === undefined ? undefined : find(environment.table(), secret, new Date())
+  if (secret === undefined) return undefined
+  return (isOfProgram(secret) ? sessionOfProgram : find)(environment.table(), secret, new Date())
 }
 
 /** Finds a session by its secret. */
@@ -30,19 +32,24 @@ export function secretOf(context: Context): string | undefined {
   return secretInCookie(context)
 }
 
-/** The secret in the session cookie; it does not count when the request has an `Authorization` header. */
+/**
+ * The secret in the session cookie; it does not count when the request has an `Authorization` header. The token of a
+ * program is sent in that header only.
+ */
 export function secretInCookie(context: Context): string | undefined {
   const secret = context.req.header('Authorization') === undefined ? readCookie(context, SESSION_COOKIE) : undefined
-  return secret !== undefined && SECRET.test(secret) ? secret : undefined
+  return secret !== undefined && SECRET.test(secret) && !isOfProgram(secret) ? secret : undefined
 }
 
 /** An id of a person and a secret. */
 const SECRET = /^[\w-]{1,60}\.[\w-]{43}$/
 
-/** Extends the session of a request, so that a session in use does not expire. */
+/** Extends the session of a request, so that a session in use does not expire. A program's token is not extended. */
 export const prolongSessionOfCaller: MiddlewareHandler<Guarded> = async function prolongSessionOfCaller(context, next) {
   const session = context.get('session')
-  if (session !== undefined) await prolongSession(environment.table(), session, new Date())
+  const now = new Date()
+  if (session?.program !== undefined) await noteUseOfProgram(environment.table(), session, now)
+  else if (session !== undefined) await prolongSession(environment.table(), session, now)
   await next()
 }
 

@@ -22,6 +22,8 @@ const REFUSALS = {
   'no-such-receipt': 404,
   'no-such-screen': 404,
   'no-such-calendar': 404,
+  'no-such-program': 404,
+  'programs-reached': 409,
   'not-settled-yet': 404,
   'reading-not-open': 409,
   'closed-meanwhile': 409,

@@ -14,6 +14,8 @@ export type SecurityEvent =
   | 'screen-made'
   | 'screen-signed-in'
   | 'screen-ended'
+  | 'program-token-made'
+  | 'program-token-revoked'
   | 'calendar-address-made'
   | 'calendar-address-withdrawn'
 

@@ -7,6 +7,7 @@ export type Key = { readonly pk: string; readonly sk: string }
 export const PARTICIPANTS = { pk: 'DIALOGUE', prefix: 'PARTICIPANT#' } as const
 export const ROUNDS = { pk: 'DIALOGUE', prefix: 'ROUND#' } as const
 export const SCREENS = { pk: 'SCREENS', prefix: 'SCREEN#' } as const
+export const PROGRAMS = { pk: 'PROGRAMS', prefix: 'PROGRAM#' } as const
 export const READINGS = 'READING#'
 
 export function participantKey(id: string): Key {
@@ -75,6 +76,11 @@ export function automaticResumeKey(round: number, day: string, number: number): 
 /** The key of a screen in the room. */
 export function screenKey(id: string): Key {
   return { pk: SCREENS.pk, sk: `${SCREENS.prefix}${id}` }
+}
+
+/** The key of a program that has a token. */
+export function programKey(id: string): Key {
+  return { pk: PROGRAMS.pk, sk: `${PROGRAMS.prefix}${id}` }
 }
 
 /** The partition of one shard of a reading. */

@@ -21,6 +21,8 @@ const Sessions = z.object({
   sessions: z.record(z.string(), Lease),
   /** How often a session was ended before its time, or the member was revoked. */
   departures: z.int().default(0),
+  /** How often all sessions of the member were ended at once: with them end the tokens that they made for programs. */
+  signOuts: z.int().default(0),
   /** How many of these are counted in every open reading; `recordDepartures` counts the others. */
   departuresCounted: z.int().default(0),
 })
@@ -133,11 +135,11 @@ export async function endSession(table: Table, id: string, digest: string): Prom
   )
 }
 
-/** Ends every session of a person, and their calendar's address; `false` when there is no such person. */
+/** Ends every session of a person, their calendar's address, and the tokens that they made for programs; `false` when there is no such person. */
 export async function endEverySession(table: Table, id: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
-      set: `sessions = :none, ${COUNT_DEPARTURE.set}`,
+      set: `sessions = :none, signOuts = if_not_exists(signOuts, :never) + :times, ${COUNT_DEPARTURE.set}`,
       remove: 'calendar',
       when: 'attribute_exists(sessions)',
       values: { ':none': {}, ...COUNT_DEPARTURE.values },

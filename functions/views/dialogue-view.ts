@@ -38,6 +38,8 @@ export const DialogueView = z
     coChairs: z.boolean(),
     /** The language model that facilitators may ask for drafts, if the rules name one. */
     model: z.string().optional(),
+    /** Whether anybody may read the public record of a round after it is published. */
+    publicRecord: z.literal(true).optional(),
     you: You,
     /**
      * Warnings before and during a round. `small-side`: a side has so few members that the outcome discloses their
@@ -103,7 +105,7 @@ export function viewOfDialogue(
   led: LedReadings = new Map(),
   small: readonly string[] = [],
 ): DialogueView {
-  const { slug, title, mandate, convener, languages, sides, attribution, coChairs, mediator } = dialogue
+  const { slug, title, mandate, convener, languages, sides, attribution, coChairs, mediator, publicRecord } = dialogue
   const readings = round?.readings ?? []
   return {
     slug,
@@ -115,6 +117,7 @@ export function viewOfDialogue(
     attribution,
     coChairs,
     ...(mediator !== undefined && { model: nameOfModel(mediator) }),
+    ...(publicRecord === true && { publicRecord }),
     you: viewOfYou(viewer),
     warnings: small.filter((side) => isWarnedOf(side, viewer)).map((side) => ({ code: 'small-side' as const, side })),
     agreed: readings.flatMap(({ id, settlement }) =>

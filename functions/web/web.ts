@@ -18,6 +18,8 @@ import { instrument } from './pages/instrument-page.tsx'
 import { invitation } from './pages/invitation-page.tsx'
 import { invitations } from './pages/invitations-page.tsx'
 import { messages } from './pages/messages-page.tsx'
+import { programs } from './pages/programs-page.tsx'
+import { publicRecord } from './pages/public-page.tsx'
 import { refuse } from './pages/refusal-page.tsx'
 import { roster } from './pages/roster-page.tsx'
 import { rosterTable } from './pages/roster-table-page.tsx'
@@ -93,6 +95,8 @@ export function web(): Hono<Visit> {
     screen,
     screens,
     settings,
+    programs,
+    publicRecord,
   ])
     app.route('/', pages)
   return assertListed(app)

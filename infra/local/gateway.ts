@@ -64,7 +64,9 @@ function routesOf(template: Template): readonly { readonly key: string; readonly
     return { key, logicalId: integrations.get(Target['Fn::Join'][1][1].Ref) ?? '' }
   })
   const generality = (key: string) => (key === DEFAULT ? 2 : Number(key.endsWith('{proxy+}')))
-  return routes.toSorted((one, other) => generality(one.key) - generality(other.key))
+  return routes.toSorted(
+    (one, other) => generality(one.key) - generality(other.key) || other.key.length - one.key.length,
+  )
 }
 
 const Integration = z.object({ IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) })

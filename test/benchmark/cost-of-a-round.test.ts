@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeScreen, signScreenIn } from '../../functions/access/screen-sessions.ts'
 import type { DialogueView } from '../../functions/views/dialogue-view.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
-import { aStack, type Company, opened, published } from '../a-stack.ts'
+import { aStack, type Company, opened, personWith, published } from '../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
 import { onPages } from '../on-pages.ts'
 import {
@@ -186,6 +186,12 @@ describe('a first page, a recorded position on a page, and a calendar', () => {
 
     const asked = await counting(() => people.olu.ask('GET', `${path}?after=${body.next}`))
     expect(asked).toEqual({ reads: readUnitsOfEvents(readings), writes: 0 })
+
+    const made = await people.cleo.ask<{ token: string }>('POST', '/api/programs', { name: 'Archive' }, 'one')
+    const program = personWith(running.stack.origin, made.body.token)
+    const firstOfDay = await counting(() => program.ask('GET', path))
+    const later = await counting(() => program.ask('GET', path))
+    expect([firstOfDay, later]).toEqual([1, 0].map((writes) => ({ reads: readUnitsOfEvents(readings) + 1, writes })))
   })
 
   test('of what happened cost less than two cents a day, and a request that is held open two dollars', () => {

@@ -121,6 +121,16 @@ describe('the HTTP API', () => {
     expect(deployed.entryBehind(`ANY /api/rounds/{round}/${file}`)).toBe('functions/documents/documents-handler.ts')
   })
 
+  test('what anybody may read comes from the documents’ function, and is throttled apart', () => {
+    for (const key of ['ANY /api/public', 'ANY /api/public/{proxy+}']) {
+      expect(deployed.entryBehind(key)).toBe('functions/documents/documents-handler.ts')
+      expect(deployed.only('AWS::ApiGatewayV2::Stage').Properties['RouteSettings']).toHaveProperty([key], {
+        ThrottlingRateLimit: 20,
+        ThrottlingBurstLimit: 100,
+      })
+    }
+  })
+
   test('serves the OpenAPI document; pages and the API have one function each', () => {
     expect(deployed.entryBehind('ANY /api/openapi.json')).toBe('functions/documents/documents-handler.ts')
     expect(deployed.entryBehind('ANY /api/record.schema.json')).toBe('functions/documents/documents-handler.ts')

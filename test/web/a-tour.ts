@@ -22,6 +22,7 @@ export async function* aTour(
   yield { name: 'invitation', path: await invitationOf(stack, 'Ada') }
   yield { name: 'invitation-shown', path: await invitationOf(stack, 'Ada'), does: clicks('main form button') }
   yield { name: 'not-signed-in', path: '/' }
+  yield { name: 'for-anybody', path: '/public' }
   yield { name: 'before-the-round', path: '/', who: 'Cleo' }
   yield { name: 'asked-before-starting', path: '/', who: 'Cleo', does: clicks('form[action="/rounds"] button') }
   const { id: zed } = await putOnRoster(
@@ -171,6 +172,17 @@ export async function* aTour(
     who: 'Ada',
     does: clicks('form[action="/settings/calendar"] button'),
   }
+  yield { name: 'programs', path: '/programs', who: 'Cleo' }
+  yield {
+    name: 'program-token',
+    path: '/programs',
+    who: 'Cleo',
+    does: async (page) => {
+      await page.locator('#name').fill(say('Archive'))
+      await clicks('form[action="/programs"] button')(page)
+    },
+  }
+  yield { name: 'programs-seen', path: '/programs', who: 'Ada' }
   yield { name: 'new-answer', path: '/', who: 'Ada' }
   yield { name: 'messages-own', path: '/messages', who: 'Ada' }
   yield { name: 'messages-to-answer', path: '/', who: 'Cleo' }

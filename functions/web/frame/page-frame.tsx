@@ -78,6 +78,11 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
               : phrases.settings.inZone(nameOfZone(phrases.language, phrases.zone))}{' '}
             {visitor !== undefined && <a href="/settings">{phrases.settings.title}</a>}
           </p>
+          {visitor !== undefined && (
+            <p>
+              <a href="/programs">{phrases.programs.link}</a>
+            </p>
+          )}
           <p>{phrases.chathamHouse}</p>
         </footer>
       </body>

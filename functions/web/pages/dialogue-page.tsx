@@ -73,6 +73,11 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       <p class="soft">
         {phrases.home.convener}: <Localized text={view.convener} phrases={phrases} />
       </p>
+      {view.publicRecord && (
+        <p class="soft">
+          {phrases.open.rule} <a href="/public">{phrases.open.link}</a>
+        </p>
+      )}
       {view.model !== undefined && <p class="soft">{phrases.model.named(view.model)}</p>}
     </>
   )

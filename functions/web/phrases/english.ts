@@ -19,7 +19,9 @@ import { lettersInEnglish } from './english-letters.ts'
 import { messagesInEnglish } from './english-messages.ts'
 import { modelInEnglish } from './english-model.ts'
 import { objectionsInEnglish } from './english-objections.ts'
+import { openInEnglish } from './english-open.ts'
 import { orderInEnglish } from './english-order.ts'
+import { programsInEnglish } from './english-programs.ts'
 import { readingInEnglish } from './english-reading.ts'
 import { receiptInEnglish } from './english-receipt.ts'
 import { refusalsInEnglish } from './english-refusals.ts'
@@ -199,6 +201,8 @@ export const english = {
   ...receiptInEnglish,
   ...awaitsInEnglish,
   ...settingsInEnglish,
+  ...programsInEnglish,
+  ...openInEnglish,
   ...candidatesInEnglish,
   ...modelInEnglish,
   ...orderInEnglish,

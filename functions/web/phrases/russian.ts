@@ -19,7 +19,9 @@ import { lettersInRussian } from './russian-letters.ts'
 import { messagesInRussian } from './russian-messages.ts'
 import { modelInRussian } from './russian-model.ts'
 import { objectionsInRussian } from './russian-objections.ts'
+import { openInRussian } from './russian-open.ts'
 import { orderInRussian } from './russian-order.ts'
+import { programsInRussian } from './russian-programs.ts'
 import { readingInRussian } from './russian-reading.ts'
 import { receiptInRussian } from './russian-receipt.ts'
 import { refusalsInRussian } from './russian-refusals.ts'
@@ -186,6 +188,8 @@ export const russian: Phrases = {
   ...receiptInRussian,
   ...awaitsInRussian,
   ...settingsInRussian,
+  ...programsInRussian,
+  ...openInRussian,
   ...candidatesInRussian,
   ...modelInRussian,
   ...orderInRussian,

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { makeProgram } from '../../../functions/access/program-tokens.ts'
 import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
 import { openSession } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
+import { readRoster } from '../../../functions/store/participants.ts'
 import { readRounds } from '../../../functions/store/rounds.ts'
 import { all } from '../../../functions/store/table.ts'
 import type { ReadingView } from '../../../functions/views/reading-view.ts'
@@ -30,8 +32,8 @@ const CAST = {
 
 export type Somebody = keyof typeof CAST
 export const EVERYBODY = Object.keys(CAST) as Somebody[]
-/** Everybody, a screen in the room, and somebody without a session. */
-export const LOOKERS = [...EVERYBODY, 'screen', 'stranger'] as const
+/** Everybody, a program, a screen in the room, and somebody without a session. */
+export const LOOKERS = [...EVERYBODY, 'program', 'screen', 'stranger'] as const
 const DELEGATES: readonly Somebody[] = ['nella', 'marek', 'pavla', 'tomas']
 
 /** Where the instrument is asked for with its changes too. */
@@ -70,6 +72,11 @@ export async function aRoundOfCanaries() {
   const screen = await signScreenIn(table, code, new Date())
   secret('the session of the screen', screen.secret)
   secret('the code of the screen', code)
+
+  const [led] = await readRoster(table).then((all) => all.filter(({ role }) => role === 'facilitator'))
+  const named = { name: canary('the name of a program', ...EVERYBODY, 'program'), key: 'one' }
+  const program = await makeProgram(table, { id: led?.id ?? '' }, { ...named, role: 'observer', days: 1 }, new Date())
+  secret('the token of a program', program.secret.split('.')[1] ?? '')
 
   async function ask(who: Somebody, method: string, path: string, body?: unknown) {
     const response = await fetch(`${origin}${path}`, {
@@ -209,7 +216,8 @@ export async function aRoundOfCanaries() {
 
   /** Everything that somebody can fetch, as text: every route that is read by, for every reading and in every form. */
   async function everythingFor(who: (typeof LOOKERS)[number]): Promise<string> {
-    const session = who === 'stranger' || who === 'screen' ? undefined : sessions.get(who)
+    const session =
+      who === 'program' ? program.secret : who === 'stranger' || who === 'screen' ? undefined : sessions.get(who)
     const { body } = await ask('nella', 'GET', '/api/rounds/1')
     const readings: readonly string[] = body.readings.map(({ id }: { id: string }) => id)
     const paths = Object.values(ACCESS)
@@ -240,9 +248,9 @@ export async function aRoundOfCanaries() {
     return answers.join('\n\n')
   }
 
-  /** Everything that is stored of the roster and of the screens. */
+  /** Everything that is stored of the roster, the screens and the programs. */
   async function everythingStored(): Promise<string> {
-    const stored = await Promise.all(['DIALOGUE', 'SCREENS'].map((pk) => all(table.query(pk))))
+    const stored = await Promise.all(['DIALOGUE', 'SCREENS', 'PROGRAMS'].map((pk) => all(table.query(pk))))
     return JSON.stringify(stored)
   }
 

@@ -55,6 +55,8 @@ describe('a round in which every text, name and secret is a canary', () => {
     expect(
       ['a definition', 'a chair’s text'].some((is) => writeThenCheckOpen.get('screen')?.includes(textOn(is))),
     ).toBe(true)
+    expect(afterwards.get('program')).toContain(textOn('a clause'))
+    expect(afterwards.get('program')).toContain(objection)
     expect(afterwards.get('screen')).toContain(textOn('a clause'))
     const statement = round.canaries.find(({ is }) => is.startsWith('a statement of tomas'))?.text ?? ''
     expect(writeThenCheckOpen.get('tomas')).toContain(statement)
@@ -74,7 +76,7 @@ describe('a round in which every text, name and secret is a canary', () => {
     expect(round.canaries.flatMap((canary) => placesOf(canary, log, 'in the log'))).toEqual([])
   })
 
-  test('no invitation, code, session or address of a calendar is stored', async () => {
+  test('no invitation, code, session, token of a program or address of a calendar is stored', async () => {
     const stored = await round.everythingStored()
 
     expect(stored).toContain(round.canaries.find(({ is }) => is === 'the name of somebody in a table')?.text)
@@ -95,6 +97,8 @@ function isFor(canary: Canary, who: string, isSettled: boolean): boolean {
   if (canary.for.includes(who)) return true
   // Texts that were tabled, and no words of anybody: no objection, reservation or statement.
   if (who === 'screen') return canary.for.length >= EVERYBODY.length && canary.is !== 'a reservation'
+  // What an observer may read, and nothing that is the observer's own.
+  if (who === 'program' && canary.for.length >= EVERYBODY.length) return true
   if (who === 'stranger' || !isSettled) return false
   return canary.for.includes('once settled') || canary.is.startsWith('the digest')
 }

@@ -111,5 +111,5 @@ export function convenedCanaries({ stack, facilitator, participant, canary, secr
 
 /** Of the canaries, those of which the store has a digest at most. */
 export function isSecret({ is }: Canary): boolean {
-  return /^the (invitation|session|link|code|address)/.test(is)
+  return /^the (invitation|session|link|code|address|token)/.test(is)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { makeCalendarAddress } from '../../../functions/access/calendar-addresses.ts'
+import { makeProgram } from '../../../functions/access/program-tokens.ts'
 import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
 import { openSession } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
@@ -90,6 +91,7 @@ export function aCell({ stack, company }: Running) {
       digest: path.includes('{digest}') ? await aDigest(path, asker, state) : '',
       draft: 'a-draft',
       message: path.includes('{message}') ? await aMessage() : '',
+      program: path.includes('{program}') ? (await aProgram(randomUUID())).id : '',
       screen: path.includes('{screen}') ? (await aScreen()).id : '',
       secret: path.includes('{secret}') ? await aCalendar() : '',
     }
@@ -189,6 +191,10 @@ export function aCell({ stack, company }: Running) {
         return { invitation: (await invite(table, await somebody(), new Date())).secret }
       case 'POST /screen':
         return { code: (await makeScreen(table, 'cleo', 1, new Date())).code }
+      case 'POST /api/programs':
+        return { name: 'Archive', days: 1 }
+      case 'POST /programs':
+        return { name: 'Archive', days: '7', key: randomUUID() }
       case 'POST /screens':
         return { hours: '8' }
       case 'POST /screens/{screen}/choice':
@@ -282,6 +288,7 @@ export function aCell({ stack, company }: Running) {
 
   const sessions = new Map<CallerRole, Record<string, string>>()
   async function openedBy(asker: CallerRole): Promise<Record<string, string>> {
+    if (asker === 'program') return { Authorization: `Bearer ${(await aProgram('one')).secret}` }
     if (asker === 'screen') return { Cookie: `parley-screen=${(await aScreen()).secret}` }
     const name = { participant: 'ada', facilitator: 'cleo', observer: 'olu', stranger: undefined }[asker]
     if (name === undefined) return {}
@@ -308,6 +315,12 @@ export function aCell({ stack, company }: Running) {
     const message = { to: BY_FACILITATORS, author: randomUUID(), key: randomUUID() }
     await leaveMessage(table, message, { text: 'A message.', signed: false })
     return String(await countMessages(table, BY_FACILITATORS))
+  }
+
+  /** A program with a token that Rex made, whose sessions nobody ends. */
+  async function aProgram(key: string) {
+    const wanted = { name: 'Archive', role: 'observer', days: 1, key } as const
+    return makeProgram(table, { id: (await ids())['rex'] ?? '' }, wanted, new Date())
   }
 
   async function aScreen(): Promise<{ readonly id: string; readonly secret: string }> {

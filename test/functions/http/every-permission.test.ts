@@ -13,7 +13,7 @@ import { IS_IN_ALL } from '../../many.ts'
 import { SEED } from '../../seed.ts'
 import { aCell, type Cell } from './a-permission.ts'
 
-const ASKERS: readonly CallerRole[] = ['stranger', 'screen', 'participant', 'facilitator', 'observer']
+const ASKERS: readonly CallerRole[] = ['stranger', 'screen', 'program', 'participant', 'facilitator', 'observer']
 const STATES: readonly ReadingState[] = ['settled', 'open', 'closed']
 
 /** Granted, and refused for another reason: the dialogue's round is running, and held without co-chairs. */
@@ -32,6 +32,7 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[]])[] = 
     ).flatMap((deed) => ACCESS[deed].routes),
   ],
   [/no-model|This round has no language model/, ACCESS['ask for drafts'].routes],
+  [/no-such-round/, ACCESS['read the public record'].routes.filter((route) => route.includes('{round}'))],
   [/not-released/, ACCESS['read the complete record'].routes],
   // No round is published yet: the page and the answer for programs say that nothing stands, and there is no document of it.
   [/no-such-round/, ACCESS['read the standing text'].routes.filter((route) => route.includes('standing.'))],

@@ -23,6 +23,8 @@ test('every event that concerns invitations, sessions or names is logged, withou
   await closeEverySession(table, id)
   await revokeParticipant(table, id, now)
   await eraseName(table, id, now)
+  const { body } = await company.cleo.ask<{ id: string }>('POST', '/api/programs', { name: 'Archive' }, 'one')
+  await company.cleo.ask('DELETE', `/api/programs/${body.id}`)
   await company.ada.ask('GET', '/api/participants')
   await web().request('/roster', { method: 'POST', headers: { Origin: 'https://elsewhere.example' } })
   await api().request('/api/session', {
@@ -39,6 +41,8 @@ test('every event that concerns invitations, sessions or names is logged, withou
     { happened: 'every-session-of-somebody-ended' },
     { happened: 'participant-revoked' },
     { happened: 'name-erased' },
+    { happened: 'program-token-made' },
+    { happened: 'program-token-revoked' },
     { refused: 'forbidden' },
     { refused: 'from-elsewhere' },
     { refused: 'invitation-spent' },

@@ -1,0 +1,39 @@
+import type * as z from 'zod'
+import { type Form, mediaTypeOf } from './forms.ts'
+
+/** The content of an answer, for the OpenAPI document. */
+export type Content = Readonly<Record<string, { readonly schema: z.ZodType }>>
+
+/** The content of an answer in one of these forms. */
+export function contentOf(forms: readonly Form[]): Content {
+  return Object.fromEntries(forms.map((form) => [mediaTypeOf(form), { schema: form.holds }]))
+}
+
+/** The headers of a document, with the name that it is saved under. @param vary by what its answer differs */
+export function headersOf(
+  { contentType, extension }: Form,
+  name: string,
+  style: string | undefined,
+  vary = 'Accept, Authorization, Cookie',
+) {
+  return {
+    'Content-Type': contentType,
+    'Content-Disposition': `${DOWNLOADED.has(extension) ? 'attachment' : 'inline'}; filename="${name}.${extension}"`,
+    Vary: vary,
+    // The policy of a document forbids scripts and every load, and allows only the document's own style.
+    ...(style !== undefined && { 'Content-Security-Policy': `${STRICTEST}; style-src '${style}'` }),
+  }
+}
+
+/** The headers of an archive. */
+export function headersOfArchive(round: number) {
+  return {
+    'Content-Type': 'application/zip',
+    'Content-Disposition': `attachment; filename="round-${round}.zip"`,
+  }
+}
+
+const DOWNLOADED: ReadonlySet<string> = new Set(['docx', 'pdf'])
+
+const STRICTEST =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"

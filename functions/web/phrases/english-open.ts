@@ -1,0 +1,12 @@
+/** What the page for anybody says, in English. */
+export const openInEnglish = {
+  open: {
+    title: 'What anybody may read',
+    what: 'These rounds are published. Their rules let anybody read the instrument and the public record.',
+    none: 'There is nothing that can be read without signing in.',
+    round: (round: number) => `round ${round}`,
+    published: 'Published on',
+    rule: 'After a round is published, anybody can read its instrument and its public record without signing in.',
+    link: 'What anybody may read',
+  },
+}

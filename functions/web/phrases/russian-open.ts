@@ -1,0 +1,14 @@
+import type { openInEnglish } from './english-open.ts'
+
+/** What the page for anybody says, in Russian. */
+export const openInRussian: typeof openInEnglish = {
+  open: {
+    title: 'Что может читать любой',
+    what: 'Эти раунды опубликованы. По их правилам любой может читать итоговый документ и открытый протокол.',
+    none: 'Без входа здесь читать нечего.',
+    round: (round) => `раунд ${round}`,
+    published: 'Опубликован',
+    rule: 'После публикации раунда любой может читать его итоговый документ и открытый протокол без входа.',
+    link: 'Что может читать любой',
+  },
+}
