@@ -1,8 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { DialogueFileError } from '../shared/dialogue.ts'
-import { dialogueFileOf, readWholeFile, slugsIn } from './dialogue-file.ts'
 import { DialogueStack } from './dialogue-stack.ts'
+import { addDialogueStacks } from './dialogue-stacks.ts'
 import { endWithLine } from './failure-line.ts'
 
 /** One stack for each dialogue, or for the one that `-c dialogue=<slug>` names. */
@@ -10,11 +9,12 @@ const app = new App()
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
 
 try {
-  const chosen: string | undefined = app.node.tryGetContext('dialogue')
-  for (const slug of chosen === undefined ? slugsIn() : [chosen]) {
-    new DialogueStack(app, readWholeFile(dialogueFileOf(slug)), { origin: app.node.tryGetContext('origin') })
-  }
+  const context = (name: string) => app.node.tryGetContext(name)
+  const mistakes = addDialogueStacks(app, { chosen: context('dialogue'), origin: context('origin') })
+  for (const mistake of mistakes) process.stderr.write(`${mistake.message}\n`)
+  // The CDK's command takes no stack from an app that fails, so that it fails only if there is none.
+  if (!app.node.children.some((child) => child instanceof DialogueStack)) process.exit(1)
 } catch (error) {
-  endWithLine(error, error instanceof DialogueFileError ? error.message : undefined)
+  endWithLine(error, undefined)
   process.exit(1)
 }

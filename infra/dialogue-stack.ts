@@ -29,7 +29,7 @@ export class DialogueStack extends Stack {
     const { slug } = dialogue
     const name = stackNameOf(slug)
     const tags = { 'parley:dialogue': slug }
-    super(scope, name, { description: 'Parley: a structured track 1.5 dialogue', tags })
+    super(scope, name, { description: 'Parley: a structured track 1.5 dialogue', tags, terminationProtection: true })
     this.node.setContext(RESERVE_CONCURRENCY, operations.reserveConcurrency)
     for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value)
     const { alarmsTo, data, domain, reminders } = operations

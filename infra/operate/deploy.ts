@@ -3,31 +3,31 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda'
-import * as z from 'zod'
 import type { DialogueFile } from '../../shared/operations.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { hasBudgets } from '../has-budgets.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { ask, CannotOperate, command, parseArguments, requireTerminal } from './command.ts'
-import { NotDeployed, type Outputs, outputsOf } from './target.ts'
+import { StackTemplate } from './data-of.ts'
+import { preflight } from './preflight.ts'
+import { summaryOf } from './summary.ts'
+import { type Outputs, outputsOf } from './target.ts'
 
-const USAGE = 'npm run deploy -- <dialogue> [--yes] [--origin https://…]'
+const USAGE = 'npm run deploy -- <dialogue> [--yes] [--diff] [--new-data] [--origin https://…]'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-/** Lambda requires that this much of an account's concurrency is not reserved. */
-const LEFT_TO_OTHERS = 100
-
-const Template = z.object({
-  Resources: z.record(z.string(), z.object({ Properties: z.looseObject({}).optional() })),
-})
+const OPTIONS = {
+  yes: { type: 'boolean', default: false },
+  diff: { type: 'boolean', default: false },
+  'new-data': { type: 'boolean', default: false },
+  origin: { type: 'string' },
+} as const
 
 /**
- * `npm run deploy`: bundles a dialogue's functions, shows what will change, deploys it, and prints what to do next. A
- * mistake in the dialogue's file ends the command before anything is changed.
+ * `npm run deploy`: checks what could fail, bundles a dialogue's functions, shows in twenty lines what will change, deploys it, and
+ * prints what to do next. A mistake in the dialogue's file ends the command before anything is changed.
  */
 await command(async () => {
-  const options = { yes: { type: 'boolean', default: false }, origin: { type: 'string' } } as const
-  const { values, positionals } = parseArguments(USAGE, options, 1)
+  const { values, positionals } = parseArguments(USAGE, OPTIONS, 1)
   const [name = ''] = positionals
   if (!values.yes) requireTerminal('use --yes')
   const file = readWholeFile(dialogueFileOf(name))
@@ -35,15 +35,20 @@ await command(async () => {
   const folder = resolve(`.parley/deploy/${slug}`)
   const origin = values.origin === undefined ? [] : ['-c', `origin=${values.origin}`]
 
+  const before = await preflight(file, values['new-data'])
   await cdk('synth', '--quiet', '--output', folder, '-c', `dialogue=${name}`, ...origin)
-  await checkConcurrency(folder, file)
-  await cdk('diff', '--app', folder)
+  for (const line of summaryOf(before.template, templateIn(folder, slug))) console.log(line)
+  if (values.diff) await cdk('diff', '--app', folder)
   if (!values.yes && !/^y(es)?$/i.test(await ask('\nDeploy this? [y/N] ', 'use --yes'))) {
     throw new CannotOperate('nothing was deployed')
   }
   await cdk('deploy', '--app', folder, '--require-approval', 'never', stackNameOf(slug))
-  console.log(whatNext(file, await outputsOf(slug)))
+  console.log(whatNext(file, await outputsOf(slug), before.template === undefined))
 })
+
+function templateIn(folder: string, slug: string): StackTemplate {
+  return StackTemplate.parse(JSON.parse(readFileSync(join(folder, `${stackNameOf(slug)}.template.json`), 'utf8')))
+}
 
 /** Runs the CDK's command in this terminal. */
 async function cdk(...args: readonly string[]): Promise<void> {
@@ -52,45 +57,19 @@ async function cdk(...args: readonly string[]): Promise<void> {
   if (code !== 0) throw new CannotOperate(`cdk ${args[0]} failed; its output is above`)
 }
 
-/** A new account may run only ten functions at once. Reserving concurrency there would fail the deployment. */
-async function checkConcurrency(folder: string, { dialogue, operations }: DialogueFile): Promise<void> {
-  if (!operations.reserveConcurrency || (await isDeployed(dialogue.slug))) return
-  const template = Template.parse(
-    JSON.parse(readFileSync(join(folder, `${stackNameOf(dialogue.slug)}.template.json`), 'utf8')),
-  )
-  const reserved = Object.values(template.Resources)
-    .map(({ Properties }) => z.number().catch(0).parse(Properties?.['ReservedConcurrentExecutions']))
-    .reduce((total, one) => total + one, 0)
-  const { AccountLimit } = await new LambdaClient({}).send(new GetAccountSettingsCommand({}))
-  const free = (AccountLimit?.UnreservedConcurrentExecutions ?? 0) - LEFT_TO_OTHERS
-  if (free >= reserved) return
-  throw new CannotOperate(
-    `this dialogue reserves ${reserved} concurrent executions of Lambda, and this account has ${Math.max(free, 0)} ` +
-      'left: raise the quota "Concurrent executions" (Service Quotas, AWS Lambda), or write into the file ' +
-      'operations.reserveConcurrency: false',
-  )
-}
-
-async function isDeployed(slug: string): Promise<boolean> {
-  try {
-    await outputsOf(slug)
-    return true
-  } catch (error) {
-    if (error instanceof NotDeployed) return false
-    throw error
-  }
-}
-
 function whatNext(
   { dialogue: { slug, mediator }, operations }: DialogueFile,
   { Origin, DomainTarget }: Outputs,
+  isFirst: boolean,
 ): string {
-  const { alarmsTo, domain, reminders } = operations
+  const { alarmsTo, data, domain, reminders } = operations
+  // A dialogue that was there before, or whose table was, has a facilitator.
+  const isEmpty = isFirst && data === undefined
   return [
     '',
     `${slug} is at ${Origin}`,
     '',
-    'What to do next:',
+    ...(isEmpty ? ['What to do next:'] : ['What to do, if it was not done before:']),
     ...(domain === undefined ? [] : [`- Point a CNAME record of ${domain.name} to ${DomainTarget}.`]),
     alarmsTo === undefined
       ? "- Nobody receives alarms: set operations.alarmsTo in the dialogue's file."
@@ -104,6 +83,6 @@ function whatNext(
       ? []
       : [`- Verify ${reminders.from} or its domain in SES, and request production access.`]),
     ...(mediator === undefined ? [] : [`- Ask for access to ${mediator.model} in the console of Amazon Bedrock.`]),
-    `- Invite the first facilitator: npm run invite -- ${slug} "Their Name"`,
+    ...(isEmpty ? [`- Invite the first facilitator: npm run invite -- ${slug} "Their Name"`] : []),
   ].join('\n')
 }

@@ -1,18 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CloudFormationClient, DeleteStackCommand, waitUntilStackDeleteComplete } from '@aws-sdk/client-cloudformation'
-import {
-  DeleteTableCommand,
-  DynamoDBClient,
-  UpdateTableCommand,
-  waitUntilTableNotExists,
-} from '@aws-sdk/client-dynamodb'
-import { KMSClient, ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms'
 import { runningIn } from '../running-stack.ts'
-import { stackNameOf } from '../stack-name.ts'
+import { awsAccount } from './aws-account.ts'
 import { ask, CannotOperate, command, parseArguments } from './command.ts'
 import { exportTo } from './export-to.ts'
-import { type Outputs, outputsOf, stateOf, targetOf, WHERE, type Where } from './target.ts'
+import { forgetNote, type Removal, readNote, remove, writeNote } from './removal.ts'
+import { whyNot } from './stack-status.ts'
+import { tablesOf } from './tables-of.ts'
+import { type Outputs, outputsOf, stackOf, stateOf, targetOf, WHERE, type Where } from './target.ts'
 
 const USAGE =
   'npm run destroy -- <dialogue> [--keep-data] [--out folder] [--confirm <dialogue>] [--local] [--state folder]'
@@ -23,65 +18,73 @@ const OPTIONS = {
   confirm: { type: 'string' },
 } as const
 
-/** KMS deletes no key at once: this is the shortest waiting period, in days. */
-const FEWEST_DAYS = 7
-const MINUTES = 60
+type Values = Where & { readonly 'keep-data': boolean; readonly out?: string; readonly confirm?: string }
 
-/** `npm run destroy`: exports everything, asks for the dialogue's name, and removes it with its table and its key. */
+/**
+ * `npm run destroy`: exports everything, asks for the dialogue's name, and removes it with its tables and its key. If it fails or is
+ * ended half-way, it goes on where it stopped when it is run again.
+ */
 await command(async () => {
   const { values, positionals } = parseArguments(USAGE, OPTIONS, 1)
   const [slug = ''] = positionals
-  const keepData = values['keep-data']
-  const folder = values.out ?? `out/${slug}`
-  const files = await exportTo(folder, await targetOf(slug, values), (file) => console.log(file))
-  console.log(`\n${files} files are in ${folder}. What is removed now cannot be restored.`)
-
-  const what = keepData ? 'everything except its table and its key' : 'everything, including its table and its key'
-  const name = values.confirm ?? (await ask(`To remove ${what}, type the dialogue's name: `, `use --confirm ${slug}`))
-  if (name !== slug) throw new CannotOperate(`${name || 'an empty name'} is not ${slug}; nothing was removed`)
-  await (values.local || values.state !== undefined
-    ? destroyLocal(slug, values, keepData)
-    : destroyDeployed(slug, keepData))
+  if (values.local || values.state !== undefined) return destroyLocal(slug, values as Values)
+  return destroyDeployed(slug, values as Values)
 })
 
-async function destroyDeployed(slug: string, keepData: boolean): Promise<void> {
-  // Read before the stack is deleted: its outputs name the table and the key.
-  const outputs = await outputsOf(slug)
-  const client = new CloudFormationClient({})
-  const StackName = stackNameOf(slug)
-  await client.send(new DeleteStackCommand({ StackName }))
-  console.log(`Removing ${StackName} …`)
-  await removed(StackName, waitUntilStackDeleteComplete({ client, maxWaitTime: 30 * MINUTES }, { StackName }))
-
-  if (keepData) console.log(keptData(outputs))
-  else await destroyData(outputs)
+async function destroyDeployed(slug: string, values: Values): Promise<void> {
+  const file = `.parley/destroy/${slug}.${process.env['AWS_REGION'] ?? 'default'}.json`
+  const begun = readNote(file)
+  if (begun !== undefined) console.log(`Removing ${slug} was begun; it goes on where it stopped.`)
+  const removal = begun ?? (await toRemove(slug, values))
+  await confirm(slug, values, inWords(removal))
+  writeNote(file, removal)
+  await remove(removal, awsAccount, { say: console.log, forget: () => forgetNote(file) })
 }
 
-async function destroyData({ TableName, KeyArn }: Outputs): Promise<void> {
-  const client = new DynamoDBClient({})
-  await client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }))
-  await client.send(new DeleteTableCommand({ TableName }))
-  console.log(`Removing the table ${TableName} …`)
-  await removed(TableName, waitUntilTableNotExists({ client, maxWaitTime: 10 * MINUTES, minDelay: 1 }, { TableName }))
-
-  const scheduling = new ScheduleKeyDeletionCommand({ KeyId: KeyArn, PendingWindowInDays: FEWEST_DAYS })
-  const { DeletionDate } = await new KMSClient({}).send(scheduling)
-  const until = DeletionDate?.toISOString().slice(0, 10)
-  console.log(`Only the key is left. KMS deletes it on ${until}; until then kms cancel-key-deletion restores it.`)
-}
-
-/** @throws {CannotOperate} when AWS has not removed it */
-async function removed(what: string, waiting: Promise<unknown>): Promise<void> {
-  try {
-    await waiting
-  } catch (cause) {
-    throw new CannotOperate(`${what} is not removed yet; look in the console for the reason, and run this again`, {
-      cause,
-    })
+/**
+ * What there is of a dialogue. Every table of it that the same key encrypts goes with it, because nobody can read it without the key. A
+ * stack whose first deployment failed, or that is gone, has nothing to export.
+ */
+async function toRemove(slug: string, values: Values): Promise<Removal> {
+  const stack = await stackOf(slug, 'destroy')
+  if (stack?.outputs !== undefined) {
+    const why = whyNot(slug, stack.status, 'operate')
+    if (why === undefined) await exportAll(slug, values)
+    else console.log(`Nothing can be exported any more: ${why.split(';')[0]}.`)
+    const { TableName, KeyArn } = stack.outputs
+    if (values['keep-data']) return { slug, tables: [], kept: keptData({ TableName, KeyArn }) }
+    const others = (await tablesOf(slug)).filter(({ name, key }) => name !== TableName && key === KeyArn)
+    return { slug, tables: [TableName, ...others.map(({ name }) => name)], key: KeyArn }
   }
+  const left = await tablesOf(slug)
+  const [key, ...more] = new Set(left.flatMap((table) => table.key ?? []))
+  if (more.length > 0) throw new CannotOperate(severalKeys(left.map(({ name }) => name)))
+  if (stack === undefined && left.length === 0) await outputsOf(slug)
+  return { slug, tables: left.map(({ name }) => name), ...(key !== undefined && { key }) }
 }
 
-function keptData({ TableName, KeyArn }: Outputs): string {
+function severalKeys(tables: readonly string[]): string {
+  return `the stack is gone, and its tables have several keys: ${tables.join(', ')}; remove those that nobody needs in the console`
+}
+
+async function exportAll(slug: string, { out, ...where }: Values): Promise<void> {
+  const folder = out ?? `out/${slug}`
+  const files = await exportTo(folder, await targetOf(slug, where), (file) => console.log(file))
+  console.log(`\n${files} files are in ${folder}. What is removed now cannot be restored.`)
+}
+
+function inWords({ tables, key }: Removal): string {
+  if (tables.length === 0) return 'everything except its table and its key'
+  return `everything, including ${tables.join(', ')}${key === undefined ? '' : ' and its key'}`
+}
+
+/** @throws {CannotOperate} when the name is not typed */
+async function confirm(slug: string, values: Values, what: string): Promise<void> {
+  const name = values.confirm ?? (await ask(`To remove ${what}, type the dialogue's name: `, `use --confirm ${slug}`))
+  if (name !== slug) throw new CannotOperate(`${name || 'an empty name'} is not ${slug}; nothing was removed`)
+}
+
+function keptData({ TableName, KeyArn }: Pick<Outputs, 'TableName' | 'KeyArn'>): string {
   return [
     'The table and its key were kept. To deploy the dialogue again with them, write into its file',
     '  operations:',
@@ -89,8 +92,11 @@ function keptData({ TableName, KeyArn }: Outputs): string {
   ].join('\n')
 }
 
-async function destroyLocal(slug: string, where: Where, keepData: boolean): Promise<void> {
-  const state = stateOf(slug, where)
+async function destroyLocal(slug: string, values: Values): Promise<void> {
+  await exportAll(slug, values)
+  const keepData = values['keep-data']
+  await confirm(slug, values, keepData ? 'everything except its state' : 'everything, including its state')
+  const state = stateOf(slug, values)
   const running = runningIn(state)
   if (running !== undefined) process.kill(running.pid, 'SIGTERM')
   while (runningIn(state) !== undefined) await pause(100)

@@ -9,6 +9,7 @@ import * as z from 'zod'
 import { runningIn } from '../running-stack.ts'
 import { stackNameOf } from '../stack-name.ts'
 import { CannotOperate } from './command.ts'
+import { type Purpose, whyNot } from './stack-status.ts'
 import { awsErrorLine } from './why-aws-did-not.ts'
 
 /** A dialogue that a command works on, deployed or local. */
@@ -61,23 +62,39 @@ export type Outputs = z.infer<typeof Outputs>
 /** There is no stack of that name in the account and region. */
 export class NotDeployed extends CannotOperate {}
 
-/** The outputs of a dialogue's stack. @throws {NotDeployed} when there is none */
-export async function outputsOf(slug: string): Promise<Outputs> {
+/** A dialogue's stack as CloudFormation describes it. Without a dialogue in it, it has no outputs. */
+export type DeployedStack = { readonly status: string; readonly outputs: Outputs | undefined }
+
+/**
+ * A dialogue's stack; `undefined` when there is none.
+ *
+ * @throws {CannotOperate} when its state does not allow what a command is for, with what to do
+ */
+export async function stackOf(slug: string, purpose: Purpose): Promise<DeployedStack | undefined> {
   const StackName = stackNameOf(slug)
   try {
     const { Stacks } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }))
-    const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])
-    const parsed = Outputs.safeParse(Object.fromEntries(outputs))
-    if (parsed.success) return parsed.data
-    throw new CannotOperate(
-      `the deployment of ${StackName} did not finish; look for the reason in the console of CloudFormation, and deploy again`,
-    )
-  } catch (cause) {
-    if (!(cause instanceof CloudFormationServiceException && /does not exist/.test(cause.message))) throw cause
-    throw new NotDeployed(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`, {
-      cause,
-    })
+    const [{ StackStatus = 'UNKNOWN', Outputs: told = [] } = {}] = Stacks ?? []
+    const why = whyNot(StackName, StackStatus, purpose)
+    if (why !== undefined) throw new CannotOperate(why)
+    const outputs = Object.fromEntries(told.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
+    return { status: StackStatus, outputs: Outputs.safeParse(outputs).data }
+  } catch (error) {
+    if (error instanceof CloudFormationServiceException && /does not exist/.test(error.message)) return undefined
+    throw error
   }
+}
+
+/** The outputs of a dialogue's stack. @throws {NotDeployed} when there is none */
+export async function outputsOf(slug: string): Promise<Outputs> {
+  const stack = await stackOf(slug, 'operate')
+  if (stack === undefined) {
+    throw new NotDeployed(`${slug} is not deployed in this account and region; npm run deploy -- ${slug} does it`)
+  }
+  if (stack.outputs !== undefined) return stack.outputs
+  throw new CannotOperate(
+    `${stackNameOf(slug)} is in the state ${stack.status} and lacks outputs of this version of Parley; deploy it again`,
+  )
 }
 
 const Failed = z.object({ errorMessage: z.string() })

@@ -1,0 +1,83 @@
+import {
+  CloudFormationClient,
+  DeleteStackCommand,
+  UpdateTerminationProtectionCommand,
+  waitUntilStackDeleteComplete,
+} from '@aws-sdk/client-cloudformation'
+import {
+  DeleteTableCommand,
+  DynamoDBClient,
+  ResourceNotFoundException,
+  UpdateTableCommand,
+  waitUntilTableNotExists,
+} from '@aws-sdk/client-dynamodb'
+import { DescribeKeyCommand, KMSClient, NotFoundException, ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms'
+import { stackNameOf } from '../stack-name.ts'
+import { CannotOperate } from './command.ts'
+import type { Account } from './removal.ts'
+import { tablesOf } from './tables-of.ts'
+import { stackOf } from './target.ts'
+
+/** KMS deletes no key at once: this is the shortest waiting period, in days. */
+const FEWEST_DAYS = 7
+const MINUTES = 60
+
+/** The account and region that the environment's credentials belong to. */
+export const awsAccount: Account = {
+  async deleteStack(slug) {
+    const stack = await stackOf(slug, 'destroy')
+    if (stack === undefined) return
+    const client = new CloudFormationClient({})
+    const StackName = stackNameOf(slug)
+    // A stack that is being deleted is not protected any more, and CloudFormation refuses to change it.
+    if (!stack.status.startsWith('DELETE_')) {
+      await client.send(new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: false }))
+    }
+    await client.send(new DeleteStackCommand({ StackName }))
+    await removed(StackName, waitUntilStackDeleteComplete({ client, maxWaitTime: 30 * MINUTES }, { StackName }))
+  },
+
+  async deleteTable(TableName) {
+    const client = new DynamoDBClient({})
+    try {
+      await client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }))
+      await client.send(new DeleteTableCommand({ TableName }))
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) return
+      // It is being deleted already, or was changed a moment ago. The wait tells the two apart.
+      if (!(error instanceof Error && error.name === 'ResourceInUseException')) throw error
+    }
+    const waiting = waitUntilTableNotExists({ client, maxWaitTime: 10 * MINUTES, minDelay: 1 }, { TableName })
+    await removed(TableName, waiting)
+  },
+
+  async deleteKey(KeyId) {
+    const client = new KMSClient({})
+    try {
+      const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId }))
+      const scheduled = KeyMetadata?.KeyState === 'PendingDeletion' ? KeyMetadata.DeletionDate : undefined
+      const schedule = new ScheduleKeyDeletionCommand({ KeyId, PendingWindowInDays: FEWEST_DAYS })
+      const day = scheduled ?? (await client.send(schedule)).DeletionDate
+      return day?.toISOString().slice(0, 10) ?? 'a day that it does not say'
+    } catch (error) {
+      if (error instanceof NotFoundException) return undefined
+      throw error
+    }
+  },
+
+  async tablesLeft(slug) {
+    return (await tablesOf(slug)).map(({ name }) => name)
+  },
+}
+
+/** @throws {CannotOperate} when AWS has not removed it */
+async function removed(what: string, waiting: Promise<unknown>): Promise<void> {
+  try {
+    await waiting
+  } catch (cause) {
+    throw new CannotOperate(
+      `${what} is not removed yet; look in the console for the reason, and run this again: it goes on where it stopped`,
+      { cause },
+    )
+  }
+}

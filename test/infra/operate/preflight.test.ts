@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { StackTemplate } from '../../../infra/operate/data-of.ts'
+import { preflight } from '../../../infra/operate/preflight.ts'
+import { MOST_LINES, summaryOf } from '../../../infra/operate/summary.ts'
+import { synthesizeWithoutBundles } from '../../../infra/without-bundles.ts'
+import { Operations } from '../../../shared/operations.ts'
+import { aDialogue } from '../../builders.ts'
+import { EVERYTHING_ON } from '../a-template.ts'
+import { aFakeAws, type FakeAws } from './a-fake-aws.ts'
+
+const STACK = 'parley-river-and-sea'
+const KEY = 'arn:aws:kms:eu-west-1:000000000000:key/1'
+const RESTORED = { data: { table: `${STACK}-restored`, key: KEY } }
+const OUTPUTS = {
+  Origin: 'https://talks.example.org',
+  OperationsFunction: 'operate',
+  TableName: 'a-table',
+  KeyArn: KEY,
+  Gateway: 'a-gateway',
+}
+
+const aFile = (operations: object = {}) => ({ dialogue: aDialogue(), operations: Operations.parse(operations) })
+
+function templateFor(operations: object = {}): StackTemplate {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-template-'))
+  const templateFile = synthesizeWithoutBundles(aFile(operations), folder)
+  const template = StackTemplate.parse(JSON.parse(readFileSync(join(folder, templateFile), 'utf8')))
+  rmSync(folder, { recursive: true })
+  return template
+}
+
+let aws: FakeAws
+beforeEach(async () => {
+  aws = await aFakeAws()
+})
+afterEach(() => aws.stop())
+
+describe('before a deployment', () => {
+  test('everything may be as it should', async () => {
+    const before = await preflight(aFile(), false)
+
+    expect(before).toEqual({ stack: undefined, template: undefined })
+  })
+
+  test('the account is prepared', async () => {
+    delete aws.stacks['CDKToolkit']
+
+    await expect(preflight(aFile(), false)).rejects.toThrow('run npx cdk bootstrap once')
+  })
+
+  test('the quota of Lambda is enough, unless the file reserves nothing or the dialogue is deployed', async () => {
+    aws.concurrency = 110
+
+    await expect(preflight(aFile(), false)).rejects.toThrow(/this account has 10 left/)
+    await preflight(aFile({ reserveConcurrency: false }), false)
+    aws.stacks[STACK] = { status: 'UPDATE_COMPLETE', outputs: OUTPUTS, template: templateFor() }
+    await preflight(aFile(), false)
+  })
+
+  test('a first deployment that failed left empty tables, which do not matter', async () => {
+    aws.stacks[STACK] = { status: 'ROLLBACK_COMPLETE' }
+    aws.tables = { [`${STACK}-Table1`]: { tags: { 'parley:dialogue': 'river-and-sea' }, key: KEY, isEmpty: true } }
+
+    expect(await preflight(aFile(), false)).toMatchObject({ stack: { status: 'ROLLBACK_COMPLETE' } })
+  })
+})
+
+describe('a deployment that would lose data is refused', () => {
+  beforeEach(() => {
+    aws.tables = {
+      [`${STACK}-restored`]: { tags: {}, key: KEY, isEmpty: false },
+      'parley-other-Table': { tags: { 'parley:dialogue': 'other' }, key: KEY, isEmpty: false },
+    }
+  })
+  const deployedWith = (operations: object) => {
+    aws.stacks[STACK] = { status: 'UPDATE_COMPLETE', outputs: OUTPUTS, template: templateFor(operations) }
+  }
+
+  test('when the file lost the operations.data of a deployed stack; it lists the tables of this dialogue', async () => {
+    deployedWith(RESTORED)
+
+    const refused = preflight(aFile(), false)
+
+    await expect(refused).rejects.toThrow('this would give the dialogue another table and another key')
+    await expect(refused).rejects.toThrow(`\n  data: { table: ${STACK}-restored, key: "${KEY}" }`)
+    await expect(refused).rejects.not.toThrow('parley-other-Table')
+  })
+
+  test('when the stack is gone, its table was kept, and the file does not name it', async () => {
+    await expect(preflight(aFile(), false)).rejects.toThrow('there is data of this dialogue in the account')
+  })
+
+  test('unless --new-data says so, or the file names the table', async () => {
+    await preflight(aFile(), true)
+    await preflight(aFile(RESTORED), false)
+  })
+
+  test('and not when the data stays', async () => {
+    deployedWith(RESTORED)
+    await preflight(aFile(RESTORED), false)
+
+    deployedWith({})
+    await preflight(aFile(EVERYTHING_ON), false)
+  })
+})
+
+describe('the summary of a deployment', () => {
+  test.each([
+    ['the first one', undefined, templateFor(EVERYTHING_ON)],
+    ['one that changes everything', templateFor(), templateFor(EVERYTHING_ON)],
+    ['one that changes nothing', templateFor(), templateFor()],
+    ['one with other data', templateFor(RESTORED), templateFor()],
+  ])('has twenty lines at most: %s', (_, before, after) => {
+    const lines = summaryOf(before, after)
+
+    expect(lines.length).toBeLessThanOrEqual(MOST_LINES)
+    expect(lines.join('\n')).toMatchSnapshot()
+  })
+})
