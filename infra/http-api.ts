@@ -140,7 +140,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/api-handler.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 720,
+      mostKilobytes: 740,
     })
   }
 
@@ -176,7 +176,7 @@ export class HttpApi extends Construct {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 1_550,
+      mostKilobytes: 1_570,
       beside: fontsBeside(),
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
