@@ -172,7 +172,7 @@ export class HttpApi extends Construct {
     return acting
   }
 
-  #documents({ table }: HttpApiProps): ParleyFunction {
+  #documents({ table, layer }: HttpApiProps): ParleyFunction {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
@@ -181,7 +181,12 @@ export class HttpApi extends Construct {
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
       atOnce: 10,
-      environment: { [ENVIRONMENT.table]: table.tableName, [ENVIRONMENT.origin]: this.origin },
+      layers: [layer],
+      environment: {
+        [ENVIRONMENT.table]: table.tableName,
+        [ENVIRONMENT.dialogue]: layer.file,
+        [ENVIRONMENT.origin]: this.origin,
+      },
     })
     table.allow(documents, 'GetItem', 'Query')
     return documents

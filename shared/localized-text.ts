@@ -7,8 +7,11 @@ export const LONGEST_TEXT = 4_000
 export const Language = z.enum(['en', 'ru'])
 export type Language = z.infer<typeof Language>
 
+/** Matches a text that has more than white space, as JSON Schema says it. */
+export const NOT_EMPTY = '\\S'
+
 /** A text somebody wrote, cleaned on its way in (`shared/text/clean-all.ts`): trimmed, never empty, never longer than {@link LONGEST_TEXT} characters. */
-export const Words = z.string().trim().min(1, 'write something here').max(LONGEST_TEXT)
+export const Words = z.string().trim().min(1, 'write something here').max(LONGEST_TEXT).meta({ pattern: NOT_EMPTY })
 
 /** One text in one or more languages. A language that is missing is shown as missing, never hidden. */
 export const LocalizedText = z

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { MailAddress } from './internet-names.ts'
-import { Language } from './localized-text.ts'
+import { Language, NOT_EMPTY } from './localized-text.ts'
 import { compareWithShare, type WrittenShare } from './share.ts'
 
 /** A participant's position outside the dialogue. Acting officials take part in a personal capacity. */
@@ -15,6 +15,7 @@ export const Name = z
   .overwrite((written) => written.replace(/\s+/gu, ' ').trim())
   .min(1, 'write something here')
   .max(200)
+  .meta({ pattern: NOT_EMPTY })
 /** For reminders. Only facilitators see it, and it is in no record. */
 const email = MailAddress.optional()
 

@@ -59,7 +59,10 @@ export const RecordedClosing = z
       decision: Decision,
       until: z.iso.datetime().optional(),
       /** When last call was given, and with which notice. */
-      lastCall: z.strictObject({ at: z.iso.datetime(), notice: LastCallNotice }).optional(),
+      lastCall: z
+        .strictObject({ at: z.iso.datetime(), notice: LastCallNotice })
+        .meta({ id: 'RecordedLastCall' })
+        .optional(),
       consents,
     }),
     z.strictObject({ by: z.literal('deadline'), at: z.iso.datetime() }),

@@ -3,9 +3,10 @@ import { TextStance } from './agreement.ts'
 import { RatificationStance } from './stages/ratification.ts'
 
 /** Every stance there is: the gradient of agreement on texts, and the decisions on ratification. */
-export const Stance = z
-  .enum([...new Set([...TextStance.options, ...RatificationStance.options])])
-  .meta({ id: 'Stance' })
+export const Stance = z.enum([...new Set([...TextStance.options, ...RatificationStance.options])]).meta({
+  id: 'Stance',
+  description: `On a text ${TextStance.options.join(', ')}; in ratification ${RatificationStance.options.join(', ')}`,
+})
 export type Stance = TextStance | RatificationStance
 
 /** The stance of a revision that took the position back. Nobody can take it as a position. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PositionTaken } from '../../shared/position.ts'
+import { POSITION_RULES } from '../../shared/position-rules.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { takePosition, takePositionBack } from '../actions/take-position.ts'
 import { sessionIn } from '../http/guard.ts'
@@ -38,7 +39,7 @@ const take = {
       required: true,
       content: {
         'application/json': {
-          schema: PositionTaken.extend({ revision: revisionSeen }),
+          schema: PositionTaken.extend({ revision: revisionSeen }).meta(POSITION_RULES),
         },
       },
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PositionTaken } from '../../shared/position.ts'
+import { POSITION_RULES } from '../../shared/position-rules.ts'
 import { MOST_POSITIONS, type Outcome, takePositions } from '../actions/take-positions.ts'
 import { sessionIn } from '../http/guard.ts'
 import { Problem, problemFor } from '../http/problem.ts'
@@ -13,7 +14,9 @@ const proposal = z.string().min(1).max(60)
 const Several = z
   .strictObject({
     positions: z
-      .array(PositionTaken.extend({ proposal, revision: revisionSeen }))
+      .array(
+        PositionTaken.extend({ proposal, revision: revisionSeen }).meta({ id: 'PositionOnOne', ...POSITION_RULES }),
+      )
       .min(1)
       .max(MOST_POSITIONS),
   })

@@ -1,14 +1,15 @@
 import * as z from 'zod'
-import { Language } from '../../shared/localized-text.ts'
 import { recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
+import * as environment from '../environment/environment.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRecord } from '../record/read-record.ts'
 import { archiveOf } from './archive.ts'
 import { calendars } from './calendar-routes.ts'
-import { FORMS, formAsked, mediaTypeOf } from './forms.ts'
+import { BINARY, FORMS, formAsked, mediaTypeOf } from './forms.ts'
 import { openApiOf } from './open-api.ts'
+import { LanguageOfDialogue } from './open-api-languages.ts'
 import { publicRecords } from './public-routes.ts'
 import { seeBracketMapDocument } from './see-bracket-map-document.ts'
 import { seeInstrument } from './see-instrument.ts'
@@ -39,7 +40,7 @@ const schema = {
 const request = {
   params: ofRound,
   query: z.object({
-    language: Language.optional().meta({ description: "One of the dialogue's languages; the first one by default" }),
+    language: LanguageOfDialogue.optional().meta({ description: 'The first language of the dialogue by default' }),
     document: z
       .string()
       .optional()
@@ -86,7 +87,7 @@ const archive = {
   summary: 'Get all documents of a round so far in one archive: every language and format, with the public record',
   request: { params: ofRound },
   responses: {
-    200: { description: 'The archive', content: { 'application/zip': { schema: z.unknown() } } },
+    200: { description: 'The archive', content: { 'application/zip': { schema: BINARY } } },
   },
   refuses: ['no-such-round'],
 } satisfies Route
@@ -146,6 +147,6 @@ let made: ReturnType<typeof openApiOf> | undefined
 
 /** Made once: it takes a third of a second, and is the same for everybody. */
 function theDocument(): ReturnType<typeof openApiOf> {
-  made ??= openApiOf([...API, ...ROUTES])
+  made ??= openApiOf([...API, ...ROUTES], environment.dialogue().languages)
   return made
 }

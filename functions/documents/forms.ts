@@ -15,6 +15,9 @@ export type Form = {
   readonly style?: (documents: readonly InstrumentDocument[]) => string
 }
 
+/** Bytes, as generators of clients know them. */
+export const BINARY = z.string().meta({ format: 'binary' })
+
 /** Every format; the first one is the default. */
 export const FORMS: readonly Form[] = [
   {
@@ -33,14 +36,14 @@ export const FORMS: readonly Form[] = [
   {
     extension: 'docx',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    holds: z.unknown(),
+    holds: BINARY,
     // Loaded on demand, as the one of PDF: the libraries are most of the bundle.
     render: async (documents) => (await import('./to-docx.ts')).toDocx(documents),
   },
   {
     extension: 'pdf',
     contentType: 'application/pdf',
-    holds: z.unknown(),
+    holds: BINARY,
     render: async (documents) => (await import('./to-pdf.ts')).toPdf(documents),
   },
   {

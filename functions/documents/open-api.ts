@@ -1,11 +1,17 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { rolesOfRoute } from '../../shared/access.ts'
+import type { Language } from '../../shared/localized-text.ts'
 import { PREFIX, type Route, type Served } from '../http/route.ts'
 import { DESCRIPTION } from './open-api-description.ts'
+import { writeLanguages } from './open-api-languages.ts'
 import { RESPONSES, responsesOf, SCHEMAS } from './open-api-responses.ts'
 
-/** The OpenAPI 3.1 document of routes, made from the schemas that validate requests and from the access table. */
-export function openApiOf(served: readonly Served[]) {
+/**
+ * The OpenAPI 3.1 document of routes, made from the schemas that validate requests and from the access table.
+ *
+ * @param languages those that the dialogue is held in
+ */
+export function openApiOf(served: readonly Served[], languages: readonly Language[]) {
   const routes = served.map(({ route }) => route)
   return createDocument(
     {
@@ -16,7 +22,8 @@ export function openApiOf(served: readonly Served[]) {
       components: { securitySchemes: SECURITY_SCHEMES, responses: RESPONSES, schemas: SCHEMAS },
     },
     {
-      override({ jsonSchema }) {
+      override({ jsonSchema, zodSchema, io }) {
+        writeLanguages(jsonSchema as Record<string, unknown>, zodSchema, io, languages)
         // zod's `readonly` is about our own code. In OpenAPI it would mean that a client must not send the field.
         delete jsonSchema.readOnly
       },

@@ -7,7 +7,7 @@ import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
 import { openRounds, readPublicRecord } from '../record/read-public-record.ts'
 import { archiveOf } from './archive.ts'
-import { FORMS, formAsked, mediaTypeOf } from './forms.ts'
+import { BINARY, FORMS, formAsked, mediaTypeOf } from './forms.ts'
 import { documentsOf } from './see-instrument.ts'
 import { contentOf, headersOf, headersOfArchive } from './send-document.ts'
 
@@ -94,7 +94,7 @@ const archive = {
   summary: 'Get all documents of a published round in one archive, with the public record, without signing in',
   request: { params: ofRound },
   responses: {
-    200: { description: 'The archive', content: { 'application/zip': { schema: z.unknown() } } },
+    200: { description: 'The archive', content: { 'application/zip': { schema: BINARY } } },
     304: { description: 'It has not changed' },
   },
   refuses: ['no-such-round'],

@@ -63,7 +63,12 @@ export const Block = z
         kind: z.literal('contents'),
         runs: Runs.meta({ description: 'Its heading' }),
         entries: z
-          .array(z.object({ anchor, number: z.string().optional(), text: z.string() }).readonly())
+          .array(
+            z
+              .object({ anchor, number: z.string().optional(), text: z.string() })
+              .readonly()
+              .meta({ id: 'ContentsEntry' }),
+          )
           .readonly()
           .meta({ description: 'The headings of the first level, in their order' }),
       })
