@@ -2,6 +2,7 @@ import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { rolesOfRoute } from '../../shared/access.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { PREFIX, type Route, type Served } from '../http/route.ts'
+import { EXAMPLE_REQUESTS } from './example-requests.ts'
 import { DESCRIPTION } from './open-api-description.ts'
 import { writeLanguages } from './open-api-languages.ts'
 import { RESPONSES, responsesOf, SCHEMAS } from './open-api-responses.ts'
@@ -62,9 +63,17 @@ function operationOf(route: Route) {
     tags: [tagOf(route)],
     security: isForStrangers ? [] : [{ token: [] }, { session: [] }],
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(headers && { header: headers }) },
-    ...(body && { requestBody: body }),
+    ...(body && { requestBody: withExamples(body, operationIdOf(route)) }),
     responses: responsesOf(route),
   }
+}
+
+type Body = NonNullable<NonNullable<Route['request']>['body']>
+
+function withExamples(body: Body, id: string) {
+  const examples = EXAMPLE_REQUESTS[id]
+  if (examples === undefined || !('application/json' in body.content)) return body
+  return { ...body, content: { 'application/json': { ...body.content['application/json'], examples } } }
 }
 
 /** The first part of its path: `readings`. */

@@ -25,7 +25,7 @@ const MINUTES = 60_000
 
 /** Where Python or a package registry cannot be had, nothing is generated. */
 const installed = await run(join(ROOT, 'test/clients/install'), [])
-if (installed.code !== 0) console.warn(`The generators cannot be had here: ${installed.said}`)
+if (installed.code !== 0) process.stderr.write(`The generators of clients cannot be had here: ${installed.said}\n`)
 
 describe.skipIf(installed.code !== 0)('a client that is generated from the served document plays a whole round', () => {
   test(

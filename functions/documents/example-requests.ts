@@ -1,0 +1,81 @@
+/** Where an example needs the id of a proposal. */
+export const EXAMPLE_PROPOSAL = 'aQ8vX2'
+
+/** A deadline in an example. */
+export const EXAMPLE_DEADLINE = '2035-03-01T12:00:00Z'
+
+/** An example of a body, and what it is. */
+type Example = { readonly summary: string; readonly value: unknown }
+
+/**
+ * Bodies of requests, by the id of the operation. The test plays them in a round: each is taken, with the ids that are there
+ * in the place of {@link EXAMPLE_PROPOSAL}, and a deadline of the next month.
+ */
+export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, Example>>>> = {
+  postSession: one('A secret from an invitation’s link', {
+    invitation: 'https://parley.example/invitation#43-characters',
+  }),
+  postParticipants: {
+    participant: {
+      summary: 'A participant of a side',
+      value: { role: 'participant', name: 'Mina Rask', side: 'river', capacity: 'former-official' },
+    },
+    observer: { summary: 'An observer', value: { role: 'observer', name: 'Oskar Lind', language: 'en' } },
+  },
+  patchParticipant: one('Another spelling of a name', { name: 'Minna Rask' }),
+  postReadingProposals: {
+    definition: {
+      summary: 'In the stage of terms',
+      value: {
+        body: {
+          kind: 'definition',
+          term: { en: 'Submarine cable' },
+          definition: { en: 'A cable laid on or under the seabed.' },
+        },
+      },
+    },
+    topic: {
+      summary: 'In the stage of terms: a topic for the scope ledger',
+      value: {
+        body: { kind: 'topic', topic: { en: 'Fishing' }, scope: 'deferred', reason: { en: 'Experts are needed.' } },
+      },
+    },
+  },
+  putReadingProposalPosition: {
+    support: { summary: 'The first position on a text', value: { stance: 'support', revision: 0 } },
+    object: {
+      summary: 'A changed position, with the change that would remove the objection',
+      value: { stance: 'object', change: { en: 'Name the seabed of which state.' }, revision: 1 },
+    },
+  },
+  postReadingPositions: one('A position on one proposal; there can be a hundred', {
+    positions: [{ proposal: EXAMPLE_PROPOSAL, stance: 'accept', revision: 0 }],
+  }),
+  postReadingStatements: {
+    question: {
+      summary: 'A question on the reading',
+      value: { kind: 'question', text: { en: 'Are pipelines meant too?' } },
+    },
+    reason: {
+      summary: 'A reason on a proposal',
+      value: { kind: 'reason', proposal: EXAMPLE_PROPOSAL, text: { en: 'Repairs take weeks.' } },
+    },
+  },
+  postReadingStatementSettingAside: one('Why a statement is set aside', { reason: { en: 'It is about a person.' } }),
+  postReadingCaucus: one('A note without a name', { text: 'Let us ask the capital first.' }),
+  postMessages: one('A message without a name', { text: 'May an expert join the next reading?', signed: false }),
+  postMessageAnswer: one('An answer', { text: 'Yes, as an observer.' }),
+  postReadingChairsTexts: one('A text of the chair', {
+    body: { kind: 'definition', term: { en: 'Repair' }, definition: { en: 'Work that makes a cable usable again.' } },
+  }),
+  postReadingChairsTextsMoved: one('Consent to the first motion', { motion: 1 }),
+  putReadingOrder: one('The matter that comes first', { order: ['definition submarine cable'] }),
+  patchReading: one('A later deadline', { closesAt: EXAMPLE_DEADLINE }),
+  postReadingAdvance: one('Close the reading, and read again', { decision: 'another-reading' }),
+  postRoundPublication: one('Move it; nobody else has', { motion: 0 }),
+  postRoundRelease: one('Consent to the first motion', { motion: 1 }),
+}
+
+function one(summary: string, value: unknown): { readonly body: Example } {
+  return { body: { summary, value } }
+}
