@@ -23,6 +23,7 @@ export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, E
     observer: { summary: 'An observer', value: { role: 'observer', name: 'Oskar Lind', language: 'en' } },
   },
   patchParticipant: one('Another spelling of a name', { name: 'Minna Rask' }),
+  postPrograms: one('A token for a month', { name: 'Archive', days: 30 }),
   postReadingProposals: {
     definition: {
       summary: 'In the stage of terms',

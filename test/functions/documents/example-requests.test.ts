@@ -48,6 +48,7 @@ test('the examples are taken in a round', async () => {
   const { body } = await cleo.ask<{ participants: { id: string; name: string }[] }>('GET', '/api/participants')
   const mina = body.participants.find(({ name }) => name === 'Mina Rask')?.id
   for (const one of bodies('patchParticipant')) await taken(cleo, 'PATCH', `/api/participants/${mina}`, one)
+  await all(cleo, 'POST', '/api/programs', 'postPrograms')
   await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, READING)
   const at = `/api/readings/${READING}`
