@@ -98,12 +98,12 @@ export function readUnitsOfRoster(people: number, kilobytes: number = KB.partici
 }
 
 /**
- * The writes of a table of people: each person, and that the table is added.
+ * The writes of a table of people: each person, its place in the order of the tables, and that it is added.
  *
  * @param people at most 5,000
  */
 export function writeUnitsOfTable(people: number): number {
-  return people + 1
+  return people + 2
 }
 
 /** The writes of invitations, on letters or by mail: the digest of each, and that it is the current one. */
