@@ -40,7 +40,7 @@ export type HttpApiProps = {
 }
 
 /**
- * How many invitations are redeemed, calendars fetched, or public records read in a second, over all callers. A secret cannot be guessed, so
+ * How many invitations and codes are redeemed, calendars fetched, or public records read in a second, over all callers. A secret cannot be guessed, so
  * the limit is only against load. It is high enough for a whole conference that signs in at the same time, and for the
  * calendars of 70,000 people that look once an hour.
  */
@@ -79,6 +79,8 @@ export class HttpApi extends Construct {
       this.#route('RedeemOnPage', pages, HttpRouteKey.with('/invitation', HttpMethod.POST)),
       this.#route('LookAtInvitation', pages, HttpRouteKey.with('/invitation/look', HttpMethod.POST)),
       this.#route('SignScreenIn', pages, HttpRouteKey.with('/screen', HttpMethod.POST)),
+      this.#route('SignDeviceIn', api, HttpRouteKey.with('/api/session/device', HttpMethod.POST)),
+      this.#route('SignDeviceInOnPage', pages, HttpRouteKey.with('/device', HttpMethod.POST)),
     ]
     const open = [
       this.#route('PublicPage', pages, HttpRouteKey.with('/public', HttpMethod.ANY)),

@@ -13,6 +13,8 @@ export type View =
   | 'what-is-public'
   | 'invitation'
   | 'session'
+  | 'devices'
+  | 'device-code'
   | 'dialogue'
   | 'events'
   | 'round'

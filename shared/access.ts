@@ -23,6 +23,31 @@ export const ACCESS = {
     routes: ['GET /api/openapi.json', 'GET /api/record.schema.json', 'GET /assets/{file}'],
     grants: { ...anybody('what-is-public'), program: 'what-is-public' },
   },
+  // A device of the caller shows the code. Whoever types it is the caller, on another device.
+  'sign in on another device': {
+    routes: ['POST /api/session/device', 'GET /device', 'POST /device'],
+    grants: anybody('session'),
+  },
+  'see your devices': {
+    routes: ['GET /api/session/devices', 'GET /settings/devices'],
+    onlyOwn: true,
+    grants: everybody('devices'),
+  },
+  'approve another device': {
+    routes: ['POST /api/session/devices', 'POST /settings/devices'],
+    onlyOwn: true,
+    grants: everybody('device-code'),
+  },
+  'name a device': {
+    routes: ['PATCH /api/session/devices/{device}', 'POST /settings/devices/{device}/name'],
+    onlyOwn: true,
+    grants: everybody('devices'),
+  },
+  'sign a device out': {
+    routes: ['DELETE /api/session/devices/{device}', 'POST /settings/devices/{device}/end'],
+    onlyOwn: true,
+    grants: everybody('nothing'),
+  },
   'look at an invitation': { routes: ['GET /invitation', 'POST /invitation/look'], grants: anybody('invitation') },
   'redeem an invitation': { routes: ['POST /api/session', 'POST /invitation'], grants: anybody('session') },
   leave: { routes: ['DELETE /api/session', 'DELETE /api/sessions'], onlyOwn: true, grants: everybody('nothing') },
@@ -87,6 +112,11 @@ export const ACCESS = {
       'POST /roster/{id}/invitation',
       'POST /roster/invitations',
     ],
+    grants: { facilitator: 'new-invitation' },
+  },
+  // Only for somebody who has come in. It opens a new epoch of the person, which has nothing of what they said before.
+  'make a recovery': {
+    routes: ['POST /api/participants/{id}/recovery', 'POST /roster/{id}/recovery'],
     grants: { facilitator: 'new-invitation' },
   },
   'correct a participant': {

@@ -66,6 +66,8 @@ const onRoster = {
   id: z.string(),
   joinedAt: z.iso.datetime(),
   revokedAt: z.iso.datetime().optional(),
+  /** When recoveries of this person were redeemed. After each a new epoch began (`epoch.ts`), with another `id`. */
+  recoveries: z.array(z.iso.datetime()).readonly().optional(),
 }
 
 /** An entry of the roster. A revoked participant stays on it, marked, because the record may refer to them. */

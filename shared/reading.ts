@@ -4,6 +4,7 @@ import { StageRules } from './dialogue.ts'
 import { LastCallNotice } from './notice.ts'
 import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
+import { RecordedRecovery } from './recovery.ts'
 import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
 
@@ -48,6 +49,8 @@ export const Settlement = z.object({
    */
   order: z.array(z.string()).min(1).readonly().optional(),
   modality: ModalityForm.optional(),
+  /** Who was admitted anew in the dialogue so far. Absent if nobody was, and in rounds of the first three formats. */
+  recoveries: z.array(RecordedRecovery).min(1).readonly().optional(),
   /** How many proposals and positions were counted. */
   counted: z.int().min(0),
   /** The Merkle root (RFC 9162) over them, in hexadecimal. */

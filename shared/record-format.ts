@@ -6,12 +6,12 @@ import * as z from 'zod'
  * `docs/record-format.md`.
  */
 export const RecordFormat = z
-  .enum(['parley-record/1', 'parley-record/2', 'parley-record/3'])
+  .enum(['parley-record/1', 'parley-record/2', 'parley-record/3', 'parley-record/4'])
   .meta({ id: 'RecordFormat' })
 export type RecordFormat = z.infer<typeof RecordFormat>
 
 /** The format of rounds that start now. */
-export const NEWEST_FORMAT: RecordFormat = 'parley-record/3'
+export const NEWEST_FORMAT: RecordFormat = 'parley-record/4'
 
 /** The format of rounds that were stored before rounds named one. */
 export const FIRST_FORMAT: RecordFormat = 'parley-record/1'
@@ -39,4 +39,9 @@ export function keepsPositionsTakenBack(format: RecordFormat): boolean {
 /** Whether a text may say which objections it answers, and the record says what became of each objection. */
 export function keepsDispositions(format: RecordFormat): boolean {
   return keepsOrderAndWords(format)
+}
+
+/** Whether a settlement lists the recoveries: who of which side was admitted anew, on which day. */
+export function keepsRecoveries(format: RecordFormat): boolean {
+  return keepsOrderAndWords(format) && format !== 'parley-record/3'
 }

@@ -8,6 +8,7 @@ import { Decision, Lane, Next } from './reading.ts'
 import { ReadingId } from './reading-id.ts'
 import { RecordFormat } from './record-format.ts'
 import { DisclosedWords, Ratification, RecordedDispositions } from './recorded-words.ts'
+import { RecordedRecovery } from './recovery.ts'
 import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
 import { Submission } from './submission.ts'
@@ -85,6 +86,8 @@ export const RecordedSettlement = z
     lanes: z.array(Lane).readonly().optional(),
     order: z.array(z.string()).min(1).readonly().optional(),
     modality: ModalityForm.optional(),
+    /** Absent if nobody was admitted anew, and in records of the first three formats. */
+    recoveries: z.array(RecordedRecovery).min(1).readonly().optional(),
     counted: z.int().min(0),
     root: Digest,
   })

@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openSession } from '../functions/access/sessions.ts'
-import { invite, putOnRoster } from '../functions/actions/invite-participant.ts'
+import { putOnRoster } from '../functions/actions/invite-participant.ts'
 import { taskTokensOf } from '../functions/store/machine-tokens.ts'
 import { findReading } from '../functions/store/readings.ts'
 import type { Table } from '../functions/store/table.ts'
@@ -17,6 +16,7 @@ import type { Tabled } from '../shared/proposal.ts'
 import type { Decision } from '../shared/reading.ts'
 import { assertDeclared } from './as-described.ts'
 import { aDialogueFile } from './builders.ts'
+import { signIn } from './sign-in.ts'
 import { STACKS } from './synthesized-stacks.ts'
 
 /** Two sides of two, a facilitator and an observer, at a dialogue that runs on this machine. */
@@ -118,9 +118,8 @@ export async function eventually<Found>(what: string, look: () => Promise<Found 
 
 /** Somebody on the roster, with a new session. */
 export async function person({ table, origin }: LocalStack, id: string): Promise<Person> {
-  const { secret } = await invite(table, id, new Date())
-  const session = await openSession(table, secret, new Date())
-  return personWith(origin, session.secret)
+  const { secret } = await signIn(table, id)
+  return personWith(origin, secret)
 }
 
 /** Somebody with a session that is there already, by its secret. */

@@ -1,8 +1,7 @@
-import { openSession } from '../functions/access/sessions.ts'
-import { invite } from '../functions/actions/invite-participant.ts'
 import { SESSION_COOKIE } from '../functions/http/session-of-request.ts'
 import { readRoster } from '../functions/store/participants.ts'
 import type { LocalStack } from '../infra/local/local-stack.ts'
+import { signIn } from './sign-in.ts'
 
 /** Asks for pages and sends their forms as a browser does, without one. */
 export function onPages({ table, origin }: LocalStack) {
@@ -10,8 +9,7 @@ export function onPages({ table, origin }: LocalStack) {
     /** The cookie of a new session of somebody on the roster. */
     async sessionOf(name: string): Promise<string> {
       const someone = (await readRoster(table)).find((one) => one.name === name)
-      const invitation = await invite(table, someone?.id ?? '', new Date())
-      return `${SESSION_COOKIE}=${(await openSession(table, invitation.secret, new Date())).secret}`
+      return `${SESSION_COOKIE}=${(await signIn(table, someone?.id ?? '')).secret}`
     },
     get(path: string, cookie: string): Promise<Response> {
       return fetch(`${origin}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' })

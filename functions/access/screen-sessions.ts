@@ -1,3 +1,4 @@
+import { personOf } from '../../shared/epoch.ts'
 import { CODE_DIGITS, CODE_MINUTES } from '../../shared/screen.ts'
 import { newCode, newId, newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -90,7 +91,7 @@ export async function closeScreen(table: Table, id: string): Promise<void> {
 
 /** Ends the screens that a facilitator made: signed in or not, they last no longer than their sessions. */
 export async function closeScreensOf(table: Table, facilitator: string): Promise<void> {
-  const made = (await readScreens(table)).filter(({ by }) => by === facilitator)
+  const made = (await readScreens(table)).filter(({ by }) => personOf(by) === personOf(facilitator))
   for (const { id } of made) await closeScreen(table, id)
 }
 

@@ -1,39 +1,34 @@
+import { personOf } from '../../shared/epoch.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
 import {
   endEverySession,
   endSession,
-  findInvited,
   findMember,
   type Lease,
   type Member,
   noteDeparturesCounted,
-  redeemInvitation,
-  type SessionOpening,
   setExpiry,
 } from '../store/members.ts'
 import { countDeparture } from '../store/readings.ts'
+import { noteRecoveries } from '../store/recoveries.ts'
 import type { Table } from '../store/table.ts'
-import type { SecretToHandOver } from '../store/tokens.ts'
-import { digestOfSecret, findInvitation } from '../store/tokens.ts'
+import { digestOfSecret } from '../store/tokens.ts'
 import { closeScreensOf } from './screen-sessions.ts'
 
 const HOUR_SECONDS = 60 * 60
 const DAY_SECONDS = 24 * HOUR_SECONDS
 
-/** The longest that a session lasts, used or not (NIST SP 800-63B-4, section 2.1.3), in seconds. */
-export const LONGEST_SESSION_SECONDS = 30 * DAY_SECONDS
-
 /**
- * How long an unused session lasts, in seconds. It is longer than a reading is open: a participant who is signed out
- * between two readings needs a new invitation for the second one.
+ * The longest that a session lasts, used or not, in seconds. Nothing is remembered with which somebody could sign in again
+ * by themselves: who has no session left needs a recovery, which their side is told. If that happened to everybody each
+ * month, nobody would look at it any more.
  */
-export const IDLE_SESSION_SECONDS = 10 * DAY_SECONDS
+export const LONGEST_SESSION_SECONDS = 180 * DAY_SECONDS
 
-/** Enough for all devices of one person. One more session ends the one that would expire first. */
-const MOST_SESSIONS = 10
+/** How long an unused session lasts, in seconds: longer than a reading is open, and than most pauses between two. */
+export const IDLE_SESSION_SECONDS = 30 * DAY_SECONDS
 
 /** The session that a request was sent with. */
 export type Session = Lease & {
@@ -45,58 +40,8 @@ export type Session = Lease & {
   readonly program?: { readonly id: string; readonly usedOn?: string | undefined }
 }
 
-/**
- * Redeems an invitation and opens a session for its participant.
- *
- * @throws {Refused} `invitation-spent` when it was redeemed, has expired, was replaced by a newer one, or does not
- *   exist
- */
-export async function openSession(
-  table: Table,
-  invitation: string,
-  now: Date,
-): Promise<SecretToHandOver & { readonly participant: Participant }> {
-  const found = await findInvitation(table, invitation, now)
-  const before = found === undefined ? undefined : await findMember(table, found.participant)
-  const until = Math.floor(now.getTime() / 1_000) + LONGEST_SESSION_SECONDS
-  const secret = before === undefined ? '' : `${before.participant.id}.${newSecret()}`
-  const participant =
-    before === undefined
-      ? undefined
-      : await redeemInvitation(table, before.participant.id, digestOfSecret(invitation), {
-          digest: digestOfSecret(secret),
-          lease: { expires: idleAt(now, until), until },
-          ...sessionsToEnd(before, now),
-        })
-  if (participant === undefined) throw spent()
-  logEvent('invitation-redeemed')
-  return { secret, expiresAt: new Date(until * 1_000).toISOString(), participant }
-}
-
-/**
- * The person whom an invitation is for. It stays as it is, and nothing is written.
- *
- * @throws {Refused} `invitation-spent` as above
- */
-export async function lookAtInvitation(table: Table, invitation: string, now: Date): Promise<Participant> {
-  const found = await findInvitation(table, invitation, now)
-  const invited = found && (await findInvited(table, found.participant, digestOfSecret(invitation)))
-  if (invited === undefined) throw spent()
-  return invited
-}
-
-function spent(): Refused {
-  return new Refused('invitation-spent', 'this invitation was used or has expired; ask the facilitator for a new one')
-}
-
-/** The sessions that end when one more opens: the expired ones, and those above the limit, which are departures. */
-function sessionsToEnd({ sessions }: Member, now: Date): Pick<SessionOpening, 'ends' | 'departs'> {
-  const lastFirst = Object.entries(sessions).sort(([, one], [, other]) => other.expires - one.expires)
-  const ends = lastFirst.filter(([, lease], index) => hasEnded(lease, now) || index >= MOST_SESSIONS - 1)
-  return { ends: ends.map(([digest]) => digest), departs: ends.some(([, lease]) => !hasEnded(lease, now)) }
-}
-
-function hasEnded({ expires, until }: Lease, now: Date): boolean {
+/** Whether a session has expired. */
+export function hasEnded({ expires, until }: Lease, now: Date): boolean {
   return Math.min(expires, until) <= now.getTime() / 1_000
 }
 
@@ -119,6 +64,8 @@ export async function readSession(table: Table, secret: string, now: Date): Prom
 export async function recordDepartures(table: Table, id: string): Promise<Member | undefined> {
   const member = await findMember(table, id)
   if (member !== undefined && !areDeparturesRecorded(member)) {
+    // Noted before the new session is found for the first time, because a recovery is a departure.
+    await noteRecoveries(table, member.participant)
     await countDeparture(table)
     await noteDeparturesCounted(table, id, member.departures)
   }
@@ -147,6 +94,12 @@ export async function wasEnded(table: Table, secret: string): Promise<boolean> {
   return member?.participant.revokedAt !== undefined || member?.sessions[digestOfSecret(secret)] === undefined
 }
 
+/** Whether a session that is not found was ended by a recovery: another epoch of the person has begun. */
+export async function wasEndedByRecovery(table: Table, secret: string): Promise<boolean> {
+  const member = await findMember(table, memberIdIn(secret))
+  return member?.former[digestOfSecret(secret)] !== undefined && (member.participant.recoveries ?? []).length > 0
+}
+
 /** The member's id at the beginning of a session's secret: with it one read finds the member and the session. */
 export function memberIdIn(secret: string): string {
   return secret.split('.')[0] ?? ''
@@ -156,7 +109,7 @@ export function memberIdIn(secret: string): string {
 export async function prolongSession(table: Table, session: Session, now: Date): Promise<void> {
   const { secret, participant, until } = session
   if (!isExtensionDue(session, now)) return
-  await setExpiry(table, participant.id, digestOfSecret(secret), idleAt(now, until))
+  await setExpiry(table, participant.id, digestOfSecret(secret), { expires: idleAt(now, until), usedOn: dayOf(now) })
 }
 
 /** Whether a session was extended an hour ago or earlier. */
@@ -174,16 +127,23 @@ export async function closeSession(table: Table, secret: string): Promise<void> 
 /**
  * Ends every session of a participant, and the screens that they made.
  *
+ * @param by the id of whoever ends them, if it is another
  * @throws {Refused} `no-such-participant`
  */
-export async function closeEverySession(table: Table, id: string): Promise<void> {
+export async function closeEverySession(table: Table, id: string, by = id): Promise<void> {
   if (!(await endEverySession(table, id)))
     throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
   await recordDepartures(table, id)
   await closeScreensOf(table, id)
-  logEvent('every-session-of-somebody-ended')
+  logEvent('every-session-of-somebody-ended', { whose: personOf(id), by: personOf(by) })
 }
 
-function idleAt(now: Date, until: number): number {
+/** When a session that is used now expires if it is not used again, in seconds since 1970. */
+export function idleAt(now: Date, until: number): number {
   return Math.min(Math.floor(now.getTime() / 1_000) + IDLE_SESSION_SECONDS, until)
+}
+
+/** The day of a moment, in UTC. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
 }

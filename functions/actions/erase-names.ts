@@ -1,4 +1,5 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { idsOf } from '../../shared/epoch.ts'
 import { closeEveryScreen } from '../access/screen-sessions.ts'
 import { recordDepartures } from '../access/sessions.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -52,9 +53,16 @@ async function erase(table: Table, { id, revokedAt, person }: Named, now: Date):
   // The signatures are erased before the name: if the process fails in between, the next run finds the person again.
   if (participant?.role === 'participant') {
     await forgetAuthor(table, participant)
-    await forgetMessagesOf(table, id)
+    for (const one of idsOf(participant)) await forgetMessagesOf(table, one)
   }
   const erasedAt = now.toISOString()
-  await eraseParticipant(table, { id, revokedAt: revokedAt ?? erasedAt, digest: digestOfName(person), erasedAt })
+  const { recoveries } = participant ?? {}
+  await eraseParticipant(table, {
+    id,
+    revokedAt: revokedAt ?? erasedAt,
+    digest: digestOfName(person),
+    erasedAt,
+    ...(recoveries !== undefined && { recoveries }),
+  })
   logEvent('name-erased')
 }

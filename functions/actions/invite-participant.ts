@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { personOf } from '../../shared/epoch.ts'
 import { mayConvene, type NewParticipant, type Participant } from '../../shared/participant.ts'
 import { closeScreensOf } from '../access/screen-sessions.ts'
 import { recordDepartures } from '../access/sessions.ts'
 import { idOfRequest, newId, newSalt, newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
-import { logEvent } from '../platform/security-log.ts'
+import { type Concerned, logEvent } from '../platform/security-log.ts'
+import { findMember, type Member } from '../store/members.ts'
 import {
   addParticipant,
   findParticipant,
   setCurrentInvitation,
+  setCurrentRecovery,
   revokeParticipant as store,
 } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
@@ -54,7 +57,7 @@ export async function putOnRoster(
 async function sentBefore(table: Table, id: string, newcomer: NewParticipant): Promise<Participant> {
   const there = await findParticipant(table, id)
   if (there !== undefined) {
-    const { id: _id, joinedAt: _joinedAt, revokedAt: _revokedAt, ...said } = there
+    const { id: _id, joinedAt: _joinedAt, revokedAt: _revokedAt, recoveries: _recoveries, ...said } = there
     if (isDeepStrictEqual(said, newcomer)) return there
   }
   throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for somebody else; send a new one')
@@ -85,21 +88,68 @@ export async function revokeParticipant(table: Table, id: string, now: Date): Pr
 }
 
 /**
- * Makes an invitation for a person on the roster. It opens one session, within two weeks. The invitation before it
- * cannot be redeemed any more.
+ * Makes an invitation for a person on the roster who has not come in. It opens their first session, within two weeks. The
+ * invitation before it cannot be redeemed any more. Other devices they approve themselves (`functions/access/devices.ts`).
  *
- * @throws {Refused} `no-such-participant` for a person who is not on the roster, `is-revoked` for one who was revoked
+ * @param by the id of whoever makes it
+ * @throws {Refused} `no-such-participant` for a person who is not on the roster, `is-revoked` for one who was revoked,
+ *   `has-come-in` for one who redeemed an invitation
  */
-export async function invite(table: Table, id: string, now: Date): Promise<SecretToHandOver> {
-  await onRoster(table, id)
+export async function invite(table: Table, id: string, now: Date, by?: string): Promise<SecretToHandOver> {
+  const { hasComeIn } = await memberNow(table, id)
+  const made = hasComeIn ? undefined : await makeInvitation(table, id, now, setCurrentInvitation)
+  if (made === undefined) {
+    await memberNow(table, id)
+    throw new Refused('has-come-in', 'this participant has come in; they sign in on other devices by themselves')
+  }
+  logEvent('invitation-made', concerned(id, by))
+  return made
+}
+
+/**
+ * Makes a recovery for a person who has come in and has no device any more. Whoever redeems it, within two weeks, begins a
+ * new epoch of the person: all earlier sessions end, and nothing of what was said before belongs to the new epoch.
+ *
+ * @param by the id of whoever makes it
+ * @throws {Refused} `no-such-participant`, `is-revoked`, or `has-not-come-in` for a person who needs an invitation instead
+ */
+export async function makeRecovery(table: Table, id: string, now: Date, by: string): Promise<SecretToHandOver> {
+  const { hasComeIn } = await memberNow(table, id)
+  if (!hasComeIn) throw new Refused('has-not-come-in', 'this participant has not come in; make a new invitation')
+  const made = await makeInvitation(table, id, now, setCurrentRecovery)
+  if (made === undefined) throw isRevoked()
+  logEvent('recovery-made', concerned(id, by))
+  return made
+}
+
+/** Finds a member who was not revoked. @throws {Refused} `no-such-participant`, `is-revoked` */
+async function memberNow(table: Table, id: string): Promise<Member> {
+  const member = await findMember(table, id)
+  if (member === undefined) throw noSuchParticipant(id)
+  if (member.participant.revokedAt !== undefined) throw isRevoked()
+  return member
+}
+
+async function makeInvitation(
+  table: Table,
+  id: string,
+  now: Date,
+  setCurrent: typeof setCurrentInvitation,
+): Promise<SecretToHandOver | undefined> {
   const secret = newSecret()
   const expires = Math.floor(now.getTime() / 1_000) + INVITATION_SECONDS
   // Stored before it is the current one: if the process fails in between, the invitation before it still works.
-  await storeInvitation(table, secret, { kind: 'invitation', participant: id, expires })
-  const isSet = await setCurrentInvitation(table, id, digestOfSecret(secret))
-  if (!isSet) throw new Refused('is-revoked', 'this participant was revoked; put them on the roster again')
-  logEvent('invitation-made')
+  await storeInvitation(table, secret, { kind: 'invitation', participant: personOf(id), expires })
+  if (!(await setCurrent(table, id, digestOfSecret(secret)))) return undefined
   return { secret, expiresAt: new Date(expires * 1_000).toISOString() }
+}
+
+function isRevoked(): Refused {
+  return new Refused('is-revoked', 'this participant was revoked; put them on the roster again')
+}
+
+function concerned(id: string, by: string | undefined): Concerned {
+  return { whose: personOf(id), ...(by !== undefined && { by: personOf(by) }) }
 }
 
 /**
@@ -118,6 +168,10 @@ function sideNamedBy(newcomer: NewParticipant): readonly [path: string, side: st
 /** Finds a person on the roster; a revoked person too. @throws {Refused} `no-such-participant` */
 export async function onRoster(table: Table, id: string): Promise<Participant> {
   const participant = await findParticipant(table, id)
-  if (participant === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
+  if (participant === undefined) throw noSuchParticipant(id)
   return participant
+}
+
+function noSuchParticipant(id: string): Refused {
+  return new Refused('no-such-participant', `there is nobody ${id} on the roster`)
 }

@@ -66,12 +66,12 @@ function lastInvited(entries: readonly RosterEntry[], id: string): RosterEntry {
   return { ...last, person }
 }
 
-/** Of a request that makes invitations: the origin of the links, and when it arrived. */
-type Asked = { readonly origin: string; readonly now: Date }
+/** Of a request that makes invitations: the origin of the links, when it arrived, and the id of whoever sent it. */
+type Asked = { readonly origin: string; readonly now: Date; readonly by: string }
 
 /**
  * Makes new invitations. The links that these people had do not work any more: only digests of them are stored. Whoever
- * was revoked or erased meanwhile gets none, and the others get theirs all the same.
+ * was revoked or erased, or came in, meanwhile gets none, and the others get theirs all the same.
  */
 export async function renewInvitations(
   table: Table,
@@ -113,12 +113,12 @@ export async function mailInvitations(
   return { mailed, failed }
 }
 
-const GONE: readonly RefusalCode[] = ['is-revoked', 'no-such-participant']
+const GONE: readonly RefusalCode[] = ['is-revoked', 'no-such-participant', 'has-come-in']
 
-/** Makes a new invitation, unless the person was revoked or erased. */
-async function renew(table: Table, person: Participant, { origin, now }: Asked): Promise<Invited | undefined> {
+/** Makes a new invitation, unless the person was revoked or erased, or came in. */
+async function renew(table: Table, person: Participant, { origin, now, by }: Asked): Promise<Invited | undefined> {
   try {
-    const { secret, expiresAt } = await invite(table, person.id, now)
+    const { secret, expiresAt } = await invite(table, person.id, now, by)
     return { person, link: linkOf(origin, secret), expiresAt }
   } catch (error) {
     if (error instanceof Refused && GONE.includes(error.code)) return undefined

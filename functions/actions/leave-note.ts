@@ -1,3 +1,4 @@
+import { idsOf } from '../../shared/epoch.ts'
 import type { NoteWritten } from '../../shared/note.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { placeOf } from '../../shared/reading-id.ts'
@@ -7,6 +8,7 @@ import { Refused } from '../platform/refusal.ts'
 import { type Caucus, CaucusFull, forgetSignatures, noteExists, leaveNote as store } from '../store/notes.ts'
 import { cachedReading } from '../store/reading-cache.ts'
 import { readReadings } from '../store/readings.ts'
+import { isOnRoll } from '../store/rolls.ts'
 import { frozenRound, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { countNote, hasLeftShare } from './note-share.ts'
@@ -17,8 +19,9 @@ export type NoteReceipt = { readonly reading: string; readonly number: number }
 
 /**
  * The caucus of the caller's side in a reading, and how many of the side are on its roll. No request can name another side's caucus.
+ * A caucus belongs to the roll of its reading: nobody who was added, or admitted anew, after the reading opened sees it.
  *
- * @throws {Refused} `no-such-reading`, or `forbidden` for a caller without a side
+ * @throws {Refused} `no-such-reading`, `forbidden` for a caller without a side, or `not-on-the-roll`
  */
 export async function caucusOf(
   table: Table,
@@ -30,6 +33,12 @@ export async function caucusOf(
   const reading = cachedReading(table, id, now) ?? (await requireReading(table, id))
   permit(action, caller, reading, now)
   if (caller.role !== 'participant') throw new Refused('forbidden', 'only participants of a side have a caucus')
+  if (!(await isOnRoll(table, id, reading.shards, caller.id))) {
+    throw new Refused(
+      'not-on-the-roll',
+      'this caucus belongs to those who were on the roll when the reading was opened',
+    )
+  }
   return { room: { reading: id, side: caller.side }, members: reading.roll[caller.side] ?? 0 }
 }
 
@@ -73,11 +82,11 @@ export async function leaveNote(
   }
 }
 
-/** Deletes a participant's signatures in every reading, when their name is erased. */
-export async function forgetAuthor(table: Table, { id, side }: { readonly id: string; readonly side: string }) {
+/** Deletes a participant's signatures in every reading, of every epoch, when their name is erased. */
+export async function forgetAuthor(table: Table, author: Participant & { readonly side: string }): Promise<void> {
   for (const { round } of await readRounds(table)) {
     for (const reading of await readReadings(table, round)) {
-      await forgetSignatures(table, { reading: reading.id, side }, id)
+      await forgetSignatures(table, { reading: reading.id, side: author.side }, idsOf(author))
     }
   }
 }

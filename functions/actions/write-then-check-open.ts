@@ -32,7 +32,10 @@ export async function findOpenReading(
   permit(action, caller, reading, now)
   if (caller.role !== 'participant') throw new Refused('forbidden', 'only participants of a side submit to a reading')
   if (!(await isOnRoll(table, id, reading.shards, caller.id))) {
-    throw new Refused('not-on-the-roll', 'you joined after this reading was opened; you can take part in the next one')
+    throw new Refused(
+      'not-on-the-roll',
+      'the roll was made when this reading was opened, and you are not on it; you can take part in the next one',
+    )
   }
   const round = await frozenRound(table, reading.round)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${reading.round}`)

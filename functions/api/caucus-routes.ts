@@ -24,7 +24,7 @@ const see = {
       content: { 'application/json': { schema: CaucusView } },
     },
   },
-  refuses: ['no-such-reading'],
+  refuses: ['no-such-reading', 'not-on-the-roll'],
   isPolled: true,
 } satisfies Route
 
@@ -49,7 +49,7 @@ const leave = {
       },
     },
   },
-  refuses: ['caucus-full', 'idempotency-key-reused', 'no-such-reading', 'notes-reached'],
+  refuses: ['caucus-full', 'idempotency-key-reused', 'no-such-reading', 'not-on-the-roll', 'notes-reached'],
 } satisfies Route
 
 /** The caucus: the notes of a side's participants for each other. */

@@ -7,6 +7,7 @@ import { eraseName } from '../actions/erase-names.ts'
 import {
   invite,
   linkOf,
+  makeRecovery,
   onRoster,
   putOnRoster,
   refuseToConvene,
@@ -18,7 +19,7 @@ import { paging, partOfList } from '../http/paging.ts'
 import { callerOf, PREFIX, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { readRoster } from '../store/participants.ts'
-import type { Table } from '../store/table.ts'
+import type { SecretToHandOver } from '../store/tokens.ts'
 
 const Invitation = z
   .object({ invitation: z.string(), link: z.url(), expiresAt: z.iso.datetime() })
@@ -80,7 +81,7 @@ const add = {
       },
     },
   },
-  refuses: ['idempotency-key-reused', 'is-revoked', 'no-such-participant', 'not-your-side', 'same-name'],
+  refuses: ['has-come-in', 'idempotency-key-reused', 'is-revoked', 'no-such-participant', 'not-your-side', 'same-name'],
 } satisfies Route
 
 const correct = {
@@ -97,12 +98,24 @@ const correct = {
 const reissue = {
   method: 'post',
   path: '/participants/{id}/invitation',
-  summary: 'Make a new invitation; the one before it cannot be redeemed any more',
+  summary: 'Make a new invitation for a person who has not come in; the one before it cannot be redeemed any more',
   request: { params },
   responses: {
     201: { description: 'The invitation', content: { 'application/json': { schema: Invitation } } },
   },
-  refuses: ['is-revoked', 'no-such-participant', 'not-your-side'],
+  refuses: ['has-come-in', 'is-revoked', 'no-such-participant', 'not-your-side'],
+} satisfies Route
+
+const recover = {
+  method: 'post',
+  path: '/participants/{id}/recovery',
+  summary:
+    'Make a recovery for a person who has come in and has no device any more. When it is redeemed, all their sessions end, a new epoch of the person begins that has nothing of what they said before, and their side and the record say so',
+  request: { params },
+  responses: {
+    201: { description: 'The recovery', content: { 'application/json': { schema: Invitation } } },
+  },
+  refuses: ['has-not-come-in', 'is-revoked', 'no-such-participant', 'not-your-side'],
 } satisfies Route
 
 const revoke = {
@@ -149,7 +162,7 @@ export const participants: readonly Served[] = [
     const request = key === undefined ? undefined : { by: caller.id, key }
     if (context.req.valid('query').another !== true) await refuseSameName(table, newcomer, request)
     const participant = await putOnRoster(table, newcomer, environment.dialogue(), now, request)
-    const invitation = await invitationFor(table, participant.id, now)
+    const invitation = asInvitation(await invite(table, participant.id, now, caller.id))
     const Location = `${PREFIX}/participants/${participant.id}`
     return context.json({ participant, invitation, ...cleaningOf(context) }, 201, { Location })
   }),
@@ -161,7 +174,16 @@ export const participants: readonly Served[] = [
   serve(reissue, async (context, { table, now }) => {
     const { id } = context.req.valid('param')
     refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
-    return context.json(await invitationFor(table, id, now), 201, { Location: context.req.path })
+    return context.json(asInvitation(await invite(table, id, now, callerOf(context).id)), 201, {
+      Location: context.req.path,
+    })
+  }),
+  serve(recover, async (context, { table, now }) => {
+    const { id } = context.req.valid('param')
+    refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
+    return context.json(asInvitation(await makeRecovery(table, id, now, callerOf(context).id)), 201, {
+      Location: context.req.path,
+    })
   }),
   serve(revoke, async (context, { table, now }) => {
     const { id } = context.req.valid('param')
@@ -172,7 +194,7 @@ export const participants: readonly Served[] = [
   serve(signOut, async (context, { table }) => {
     const { id } = context.req.valid('param')
     refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
-    await closeEverySession(table, id)
+    await closeEverySession(table, id, callerOf(context).id)
     return context.body(null, 204)
   }),
   serve(erase, async (context, { table, now }) => {
@@ -183,7 +205,6 @@ export const participants: readonly Served[] = [
   }),
 ]
 
-async function invitationFor(table: Table, participant: string, now: Date) {
-  const { secret, expiresAt } = await invite(table, participant, now)
+function asInvitation({ secret, expiresAt }: SecretToHandOver) {
   return { invitation: secret, link: linkOf(environment.origin(), secret), expiresAt }
 }

@@ -5,6 +5,7 @@ import { candidates } from './candidates-routes.ts'
 import { caucus } from './caucus-routes.ts'
 import { chairsTexts } from './chairs-routes.ts'
 import { coChairs } from './co-chairs-routes.ts'
+import { devices } from './device-routes.ts'
 import { dialogue } from './dialogue-routes.ts'
 import { events } from './event-routes.ts'
 import { floor } from './floor-routes.ts'
@@ -25,6 +26,7 @@ import { standing } from './standing-routes.ts'
 /** Every route of the API: those that are served, and those in the OpenAPI document. */
 export const ROUTES: readonly Served[] = [
   session,
+  devices,
   dialogue,
   events,
   participants,

@@ -6,6 +6,9 @@ import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { SESSION_COOKIE, secretOf } from '../http/session-of-request.ts'
 import { viewOfYou, You } from '../views/dialogue-view.ts'
 
+/** A session that was opened, for a program. */
+export const SessionOpened = z.object({ token: z.string(), expiresAt: z.iso.datetime(), participant: You })
+
 const open = {
   method: 'post',
   path: '/session',
@@ -19,10 +22,8 @@ const open = {
   responses: {
     201: {
       description:
-        'The session, which a program sends as a bearer token. It ends earlier when it is not used for ten days.',
-      content: {
-        'application/json': { schema: z.object({ token: z.string(), expiresAt: z.iso.datetime(), participant: You }) },
-      },
+        'The session, which a program sends as a bearer token. It ends earlier when it is not used for thirty days.',
+      content: { 'application/json': { schema: SessionOpened } },
     },
   },
   refuses: ['invitation-spent', 'invitation-unreadable', 'too-many-attempts'],

@@ -3,13 +3,13 @@ import { matchedRoutes } from 'hono/route'
 import { actionOfRoute, revalidatesSession, viewBy } from '../../shared/access.ts'
 import { screenOf } from '../access/screen-sessions.ts'
 import { cachedSession, sessionEndedMeanwhile } from '../access/session-cache.ts'
-import { findSession, readSession, type Session } from '../access/sessions.ts'
+import { findSession, readSession, type Session, wasEndedByRecovery } from '../access/sessions.ts'
 import * as environment from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Screen } from '../store/screens.ts'
 import { readCookie } from './cookies.ts'
 import type { Guarded } from './session-of-request.ts'
-import { type FindSession, SCREEN_COOKIE, sessionOf } from './session-of-request.ts'
+import { type FindSession, SCREEN_COOKIE, secretOf, sessionOf } from './session-of-request.ts'
 
 /** A route that is in no row of the access table. It is not served. */
 export class UnlistedRoute extends Error {
@@ -60,7 +60,7 @@ function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
     if (viewBy(action, role) === undefined) {
       // A browser that shows the screen, and in which nobody is signed in, is asked for an invitation as any other.
       const isSignedIn = session !== undefined && (!isCached || (await sessionOf(context, find)) !== undefined)
-      throw isSignedIn ? new Refused('forbidden', `a ${role} cannot ${action}`) : unauthenticated()
+      throw isSignedIn ? new Refused('forbidden', `a ${role} cannot ${action}`) : await whyNotSignedIn(context)
     }
     await next()
     // A caller whose cached session has ended gets 401, never the reason for the refusal.
@@ -68,6 +68,16 @@ function guardWith(find: FindSession): MiddlewareHandler<Guarded> {
     if (isCached && status >= 400 && status !== 401 && (await sessionOf(context, find)) === undefined)
       throw sessionEndedMeanwhile()
   }
+}
+
+/** The refusal of a request without a session. The devices of somebody who was admitted anew are told so. */
+async function whyNotSignedIn(context: Context<Guarded>): Promise<Refused> {
+  const secret = secretOf(context)
+  if (secret === undefined || !(await wasEndedByRecovery(environment.table(), secret))) return unauthenticated()
+  return new Refused(
+    'admitted-anew',
+    'a facilitator made a recovery for you, and somebody redeemed it: your sessions ended. If it was not you, tell your side',
+  )
 }
 
 /** The screen of a request, by its cookie; a program cannot be one. */

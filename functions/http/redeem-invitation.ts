@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
+import { signDeviceIn } from '../access/devices.ts'
 import { signScreenIn } from '../access/screen-sessions.ts'
-import { lookAtInvitation, openSession } from '../access/sessions.ts'
+import { lookAtInvitation, openSession } from '../access/sign-in.ts'
 import * as environment from '../environment/environment.ts'
 import { memoOf } from '../platform/memo.ts'
 import { type RefusalCode, Refused } from '../platform/refusal.ts'
 import type { Table } from '../store/table.ts'
 import { FailedAttempts } from './attempts.ts'
 import { clientAddress } from './client-address.ts'
+import { deviceOf } from './device-kind.ts'
 import { readInvitation } from './read-invitation.ts'
 
 /**
@@ -16,6 +18,7 @@ import { readInvitation } from './read-invitation.ts'
  */
 const attemptsIn = memoOf(() => new FailedAttempts(20, 10 * 60 * 1_000))
 const codesIn = memoOf(() => new FailedAttempts(20, 10 * 60 * 1_000))
+const deviceCodesIn = memoOf(() => new FailedAttempts(20, 10 * 60 * 1_000))
 
 /**
  * Redeems an invitation and opens a session; counts failures by client address.
@@ -25,12 +28,19 @@ const codesIn = memoOf(() => new FailedAttempts(20, 10 * 60 * 1_000))
  *   failures within ten minutes
  */
 export function redeemWithinLimit(context: Context, invitation: string): ReturnType<typeof openSession> {
-  return withinLimit(context, invitation, openSession)
+  return withinLimit(context, invitation, (table, secret, now) => openSession(table, secret, now, deviceOf(context)))
 }
 
 /** The person whom an invitation is for, without redeeming it; within the same limit. @throws {Refused} the same */
 export function lookWithinLimit(context: Context, invitation: string): ReturnType<typeof lookAtInvitation> {
   return withinLimit(context, invitation, lookAtInvitation)
+}
+
+/** Signs a person in on another device, with its code; within a limit of its own. @throws {Refused} `no-such-device-code`, `too-many-attempts` */
+export function signDeviceInWithinLimit(context: Context, code: string): ReturnType<typeof signDeviceIn> {
+  return countingFailures(context, 'no-such-device-code', deviceCodesIn, (table, now) =>
+    signDeviceIn(table, code, deviceOf(context), now),
+  )
 }
 
 /** Signs a screen in with its code; within a limit of its own. @throws {Refused} `no-such-code`, `too-many-attempts` */

@@ -28,6 +28,7 @@ function refusalsOfAccess({ method, path }: Route): readonly RefusalCode[] {
   const { grants, revalidatesSession } = ACCESS[action] as AccessRow
   return [
     'unauthenticated',
+    'admitted-anew',
     ...when(!isForAll, 'forbidden'),
     ...when(revalidatesSession === true, 'left-meanwhile'),
     ...Object.values(grants).flatMap((grant) => refusalsByState(grant)),

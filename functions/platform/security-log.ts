@@ -4,6 +4,10 @@ import type { RefusalCode } from './refusal.ts'
 export type SecurityEvent =
   | 'invitation-made'
   | 'invitation-redeemed'
+  | 'recovery-made'
+  | 'recovery-redeemed'
+  | 'device-code-made'
+  | 'device-signed-in'
   | 'session-ended'
   | 'every-session-of-somebody-ended'
   | 'people-added-from-a-table'
@@ -23,6 +27,7 @@ export type SecurityEvent =
 const SIGNS_OF_ATTACK: ReadonlySet<RefusalCode> = new Set([
   'invitation-spent',
   'no-such-code',
+  'no-such-device-code',
   'no-such-calendar',
   'too-many-attempts',
   'forbidden',
@@ -31,12 +36,15 @@ const SIGNS_OF_ATTACK: ReadonlySet<RefusalCode> = new Set([
   'not-your-motion',
 ])
 
+/** Of an event: the id of the person whose sessions it is about, and of the person who did it, if that is another. */
+export type Concerned = { readonly whose: string; readonly by?: string }
+
 /**
- * Logs an event without any id or name: who takes part is confidential. Lambda adds the time and the request's id,
- * which leads to the request in the log of API Gateway.
+ * Logs an event without any name, and without an id of an epoch: only the roster leads from an id to a name. Lambda adds the
+ * time and the request's id, which leads to the request in the log of API Gateway.
  */
-export function logEvent(happened: SecurityEvent): void {
-  log({ happened })
+export function logEvent(happened: SecurityEvent, concerned?: Concerned): void {
+  log({ happened, ...concerned })
 }
 
 /** Logs a refusal that may be a sign of an attack. */
@@ -44,7 +52,9 @@ export function logRefusal(refused: RefusalCode): void {
   if (SIGNS_OF_ATTACK.has(refused)) log({ refused })
 }
 
-function log(line: { readonly happened: SecurityEvent } | { readonly refused: RefusalCode }): void {
+function log(
+  line: ({ readonly happened: SecurityEvent } & Partial<Concerned>) | { readonly refused: RefusalCode },
+): void {
   // Lambda sets this variable. On one machine nobody collects the log.
   if (process.env['AWS_LAMBDA_FUNCTION_NAME'] === undefined) return
   // biome-ignore lint/suspicious/noConsole: in Lambda this is the log

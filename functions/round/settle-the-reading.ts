@@ -1,6 +1,8 @@
 import { orderOf } from '../../shared/chosen-order.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
+import { keepsRecoveries } from '../../shared/record-format.ts'
+import { recordedRecoveries } from '../../shared/recovery.ts'
 import { lanesOf } from '../../shared/round.ts'
 import { settlementOf } from '../../shared/settle-reading.ts'
 import * as environment from '../environment/environment.ts'
@@ -9,6 +11,7 @@ import { newId } from '../platform/random.ts'
 import { countReading } from '../record/count-reading.ts'
 import { closeAtDeadline } from '../store/deadlines.ts'
 import { findReading, readReadings, settleReading } from '../store/readings.ts'
+import { readRecoveries } from '../store/recoveries.ts'
 import { findRound } from '../store/rounds.ts'
 import { storeOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
@@ -57,8 +60,12 @@ export async function settleNow(table: Table, reading: Reading): Promise<Settled
   const order = orderOf(reading, counted.proposals, round)
   const { outcomes, settlement } = settlementOf(reading, readings, round, { ...counted, order })
   await storeOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
+  const recoveries = keepsRecoveries(round.format)
+    ? recordedRecoveries(await readRecoveries(table), round.dialogue.sides)
+    : []
   await settleReading(table, reading, {
     ...settlement,
+    ...(recoveries.length > 0 && { recoveries }),
     run,
     settledAt: momentAfter(new Date(), [reading.closing?.at, ...readings.map((one) => one.settlement?.settledAt)]),
     counted: counted.size,

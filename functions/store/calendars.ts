@@ -1,6 +1,6 @@
-import { Participant } from '../../shared/participant.ts'
+import type { Participant } from '../../shared/participant.ts'
 import { participantKey } from './keys.ts'
-import { findOnRoster } from './participants.ts'
+import { findOnRoster, participantIn } from './participants.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
 
@@ -32,6 +32,6 @@ export async function hasCalendar(table: Table, id: string): Promise<boolean> {
 export async function findByCalendar(table: Table, id: string, digest: string): Promise<Participant | undefined> {
   const stored = await findOnRoster(table, id)
   if (stored?.['calendar'] !== digest) return undefined
-  const participant = Participant.parse(stored)
+  const participant = participantIn(stored)
   return participant.revokedAt === undefined ? participant : undefined
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { personOf } from '../../shared/epoch.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
 
 /** The key of an item. Only this file knows how keys are made. */
@@ -10,8 +11,9 @@ export const SCREENS = { pk: 'SCREENS', prefix: 'SCREEN#' } as const
 export const PROGRAMS = { pk: 'PROGRAMS', prefix: 'PROGRAM#' } as const
 export const READINGS = 'READING#'
 
+/** The key of a person's entry, by the id of any of their epochs. */
 export function participantKey(id: string): Key {
-  return { pk: PARTICIPANTS.pk, sk: `${PARTICIPANTS.prefix}${id}` }
+  return { pk: PARTICIPANTS.pk, sk: `${PARTICIPANTS.prefix}${personOf(id)}` }
 }
 
 /** The key of what became of an intake of people, who were put on the roster together. */
@@ -27,9 +29,18 @@ export function intakePlaceKey(place: number): Key {
   return { pk: INTAKE_ORDER.pk, sk: `${INTAKE_ORDER.prefix}${padded(place)}` }
 }
 
-/** `digest` is the SHA-256 of an invitation, in hexadecimal: the secret itself is never stored. */
+/** `digest` is the SHA-256 of an invitation or of a code for another device, in hexadecimal: the secret itself is never stored. */
 export function tokenKey(digest: string): Key {
   return { pk: `TOKEN#${digest}`, sk: 'TOKEN' }
+}
+
+/**
+ * The key of somebody's recovery, by side, so that one query finds those of a side.
+ *
+ * @param side absent for people without a side
+ */
+export function recoveriesKey(side: string | undefined, recovery = ''): Key {
+  return { pk: 'RECOVERIES', sk: `${side ?? '*'}#${recovery}` }
 }
 
 /** The key of a round. It is written once, so two facilitators cannot start the same round. */

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { Participant } from '../../shared/participant.ts'
+import { DeviceKind } from '../../shared/device.ts'
+import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
 import { participantKey } from './keys.ts'
-import { COUNT_DEPARTURE, findOnRoster } from './participants.ts'
-import { ifMet, written } from './store-errors.ts'
-import type { Table } from './table.ts'
+import { COUNT_DEPARTURE, findOnRoster, hasComeIn, participantIn } from './participants.ts'
+import { written } from './store-errors.ts'
+import type { Stored, Table } from './table.ts'
 
 /** How long a session lasts; times are in seconds since 1970. */
 const Lease = z.object({
@@ -13,8 +14,25 @@ const Lease = z.object({
   expires: z.int(),
   /** When it ends in any case. */
   until: z.int(),
+  /** When it began, and was used last: days, and no times. Sessions that were begun before these were stored have none. */
+  began: z.iso.date().optional(),
+  usedOn: z.iso.date().optional(),
+  /** What kind of device it was begun on. */
+  device: DeviceKind.optional(),
+  /** What the person calls the device. */
+  name: z.string().optional(),
 })
 export type Lease = z.infer<typeof Lease>
+
+/** A code that a person asked for on one device, to sign in on another. */
+const DeviceCode = z.object({
+  digest: z.string(),
+  /** Until when it works, in seconds since 1970. */
+  until: z.int(),
+  /** The session that asked for it, by the digest of its secret. If that session ends, the code does not work any more. */
+  by: z.string(),
+})
+export type DeviceCode = z.infer<typeof DeviceCode>
 
 const Sessions = z.object({
   /** By the SHA-256 digest of each session's secret. */
@@ -25,15 +43,28 @@ const Sessions = z.object({
   signOuts: z.int().default(0),
   /** How many of these are counted in every open reading; `recordDepartures` counts the others. */
   departuresCounted: z.int().default(0),
+  /** Sessions that a recovery ended, by the digest of their secret, so that their devices can be told so. */
+  former: z.record(z.string(), z.unknown()).default({}),
+  /** The current code for another device. */
+  deviceCode: DeviceCode.optional(),
 })
 
 /** A person on the roster with their sessions. Both are one item, so that one read finds the caller. */
-export type Member = z.infer<typeof Sessions> & { readonly participant: Participant }
+export type Member = z.infer<typeof Sessions> & {
+  readonly participant: Participant
+  /** Whether they have redeemed an invitation. The next one that they redeem is a recovery. */
+  readonly hasComeIn: boolean
+}
 
 /** Finds a person on the roster with their sessions; a revoked person too. */
 export async function findMember(table: Table, id: string): Promise<Member | undefined> {
   const stored = await findOnRoster(table, id)
-  return stored && { participant: Participant.parse(stored), ...Sessions.parse(stored) }
+  return stored && memberIn(stored)
+}
+
+/** The member of a stored item. */
+export function memberIn(stored: Stored): Member {
+  return { participant: participantIn(stored), hasComeIn: hasComeIn(stored), ...Sessions.parse(stored) }
 }
 
 /** How long a process caches a member, in milliseconds. */
@@ -56,69 +87,43 @@ export async function cachedMember(
 /** 50 members in each of 40 lanes: one or two megabytes. */
 const memoizeMember = memoize<Member | undefined>(2_000)
 
-/** A session to open, with the sessions that end for it. */
-export type SessionOpening = {
-  readonly digest: string
-  readonly lease: Lease
-  /** The sessions that end, by their digests. */
-  readonly ends: readonly string[]
-  /** Whether one of these has not expired, which counts as a departure. */
-  readonly departs: boolean
-}
-
-/**
- * Redeems a person's current invitation and opens a session, in one conditional write.
- *
- * @returns `undefined` when the invitation was redeemed or replaced before, or the person was revoked
- */
-export async function redeemInvitation(
-  table: Table,
-  id: string,
-  invitation: string,
-  { digest, lease, ends, departs }: SessionOpening,
-): Promise<Participant | undefined> {
-  const redeemed = await ifMet(
+/** Stores the current code of a person for another device; `false` when the session that asks for it has ended. */
+export async function setDeviceCode(table: Table, id: string, code: DeviceCode): Promise<boolean> {
+  return written(
     table.update(participantKey(id), {
-      set: `invitation = :redeemed, cameIn = :yes, sessions.#opened = :lease, ${COUNT_DEPARTURE.set}`,
-      ...(ends.length > 0 && { remove: ends.map((_, index) => `sessions.#ended${index}`).join(', ') }),
-      when: 'invitation = :invitation AND attribute_not_exists(revokedAt)',
-      names: { '#opened': digest, ...Object.fromEntries(ends.map((one, index) => [`#ended${index}`, one])) },
-      values: {
-        ':invitation': invitation,
-        ':redeemed': 'redeemed',
-        ':yes': true,
-        ':lease': lease,
-        ...COUNT_DEPARTURE.values,
-        ':times': departs ? 1 : 0,
-      },
+      set: 'deviceCode = :code',
+      when: 'attribute_exists(sessions.#by) AND attribute_not_exists(revokedAt)',
+      names: { '#by': code.by },
+      values: { ':code': code },
     }),
   )
-  if (redeemed !== undefined) return Participant.parse(redeemed)
-  // An earlier attempt of this request may have redeemed it: its response was lost, and another write followed.
-  const member = await findMember(table, id)
-  return member?.sessions[digest] && member.participant
 }
 
-/**
- * The person whose current invitation this is.
- *
- * @returns `undefined` when the invitation was redeemed or replaced, or the person was revoked or erased
- */
-export async function findInvited(table: Table, id: string, invitation: string): Promise<Participant | undefined> {
-  const stored = await findOnRoster(table, id)
-  if (stored?.['invitation'] !== invitation) return undefined
-  const participant = Participant.parse(stored)
-  return participant.revokedAt === undefined ? participant : undefined
+/** Names the device of a session, or takes the name away; `false` when the session has ended. */
+export async function setDeviceName(table: Table, id: string, digest: string, name: string): Promise<boolean> {
+  return written(
+    table.update(participantKey(id), {
+      ...(name === '' ? { remove: 'sessions.#session.#name' } : { set: 'sessions.#session.#name = :name' }),
+      when: 'attribute_exists(sessions.#session)',
+      names: { '#session': digest, '#name': 'name' },
+      ...(name !== '' && { values: { ':name': name } }),
+    }),
+  )
 }
 
-/** Sets when an unused session expires. A session that has ended meanwhile stays ended. */
-export async function setExpiry(table: Table, id: string, digest: string, expires: number): Promise<void> {
+/** Sets when an unused session expires, and the day on which it was used. A session that has ended stays ended. */
+export async function setExpiry(
+  table: Table,
+  id: string,
+  digest: string,
+  { expires, usedOn }: { readonly expires: number; readonly usedOn: string },
+): Promise<void> {
   await written(
     table.update(participantKey(id), {
-      set: 'sessions.#session.expires = :expires',
+      set: 'sessions.#session.expires = :expires, sessions.#session.usedOn = :used',
       when: 'attribute_exists(sessions.#session)',
       names: { '#session': digest },
-      values: { ':expires': expires },
+      values: { ':expires': expires, ':used': usedOn },
     }),
   )
 }
@@ -135,15 +140,30 @@ export async function endSession(table: Table, id: string, digest: string): Prom
   )
 }
 
-/** Ends every session of a person, their calendar's address, and the tokens that they made for programs; `false` when there is no such person. */
+/**
+ * Ends every session of a person, with their calendar's address, a code for another device, and the tokens that they made for
+ * programs; `false` when there is no such person.
+ */
 export async function endEverySession(table: Table, id: string): Promise<boolean> {
+  const member = await findMember(table, id)
+  if (member === undefined) return false
   return written(
     table.update(participantKey(id), {
-      set: `sessions = :none, signOuts = if_not_exists(signOuts, :never) + :times, ${COUNT_DEPARTURE.set}`,
-      remove: 'calendar',
+      set: `former = :former, sessions = :none, signOuts = if_not_exists(signOuts, :never) + :times, ${COUNT_DEPARTURE.set}`,
+      remove: 'calendar, deviceCode',
       when: 'attribute_exists(sessions)',
-      values: { ':none': {}, ...COUNT_DEPARTURE.values },
+      values: { ':former': formerOf(member), ':none': {}, ...COUNT_DEPARTURE.values },
     }),
+  )
+}
+
+/** The most ended sessions that are remembered. */
+const MOST_FORMER = 20
+
+/** The sessions of a member that have ended, and those that end now, by digest; the most recent ones. */
+export function formerOf({ former, sessions }: Member): Readonly<Record<string, true>> {
+  return Object.fromEntries(
+    [...Object.keys(former), ...Object.keys(sessions)].slice(-MOST_FORMER).map((one) => [one, true]),
   )
 }
 

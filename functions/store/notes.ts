@@ -72,11 +72,17 @@ export async function countNotes(table: Table, room: Caucus): Promise<number> {
   return Taken.parse(await table.get(caucusKey(room))).places
 }
 
-/** Deletes a participant's signatures in a caucus. The notes stay. */
-export async function forgetSignatures(table: Table, room: Caucus, participant: string): Promise<void> {
+/**
+ * Deletes a participant's signatures in a caucus. The notes stay.
+ *
+ * @param author the ids of the participant, of every epoch
+ */
+export async function forgetSignatures(table: Table, room: Caucus, author: readonly string[]): Promise<void> {
   const { pk } = caucusKey(room)
   const signed = (await all(table.query(pk, SORT.note))).filter(isSignature)
-  const theirs = signed.filter((one) => one['signedBy'] === participant).map((one) => z.int().parse(one['number']))
+  const theirs = signed
+    .filter((one) => author.includes(String(one['signedBy'])))
+    .map((one) => z.int().parse(one['number']))
   await Promise.all(
     theirs.map((number) => table.delete({ pk, sk: signatureSort(notesOnPage(pageOf(number), number)) })),
   )

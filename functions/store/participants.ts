@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { idInEpoch, idsOf } from '../../shared/epoch.ts'
 import { type Correction, Participant } from '../../shared/participant.ts'
 import type { NamedPerson, RecordedName } from '../../shared/record.ts'
 import { PARTICIPANTS, participantKey } from './keys.ts'
@@ -19,8 +20,12 @@ const Erased = z.object({
   revokedAt: z.iso.datetime(),
   digest: z.string(),
   erasedAt: z.iso.datetime(),
+  recoveries: z.array(z.iso.datetime()).readonly().optional(),
 })
 export type Erased = z.infer<typeof Erased>
+
+/** What every stored item of a person says of their epochs, an erased one too. */
+const Epochs = z.object({ id: z.string(), recoveries: z.array(z.iso.datetime()).readonly().optional() })
 
 /**
  * Puts a person on the roster; `false` when the id is taken, by an erased person too.
@@ -36,7 +41,22 @@ export async function addParticipant(table: Table, participant: Participant, sal
 /** Finds a person on the roster; a revoked person too. */
 export async function findParticipant(table: Table, id: string): Promise<Participant | undefined> {
   const stored = await findOnRoster(table, id)
-  return stored && Participant.parse(stored)
+  return stored && participantIn(stored)
+}
+
+/** The person of a stored item, with the id of their epoch. */
+export function participantIn(stored: Stored): Participant {
+  const { id, recoveries = [], ...person } = Participant.parse(stored)
+  return {
+    id: idInEpoch(id, recoveries.length),
+    ...person,
+    ...(recoveries.length > 0 && { recoveries }),
+  } as Participant
+}
+
+/** Whether a person has redeemed an invitation. Those who did before `cameIn` was stored have a session. */
+export function hasComeIn({ cameIn, invitation, sessions }: Stored): boolean {
+  return cameIn === true || invitation === 'redeemed' || Object.keys(sessions ?? {}).length > 0
 }
 
 /** Finds a person on the roster, with name and salt. */
@@ -47,7 +67,7 @@ export async function findNamed(table: Table, id: string): Promise<Named | undef
 
 /** The whole roster, with revoked and without erased persons. */
 export async function readRoster(table: Table): Promise<readonly Participant[]> {
-  return (await readAll(table)).filter(isNamed).map((one) => Participant.parse(one))
+  return (await readAll(table)).filter(isNamed).map(participantIn)
 }
 
 /** Every person whose name is not erased, with name and salt. */
@@ -55,21 +75,23 @@ export async function readNamed(table: Table): Promise<readonly Named[]> {
   return (await readAll(table)).filter(isNamed).map((one) => Named.parse(one))
 }
 
-/** What a record contains of every person who ever was on the roster, by id. */
+/** What a record contains of every person who ever was on the roster, by the id of every epoch. */
 export async function readNames(
   table: Table,
   digestOf: (person: NamedPerson) => string,
 ): Promise<ReadonlyMap<string, RecordedName>> {
   return new Map(
-    (await readAll(table)).map((stored) => {
-      if (!isNamed(stored)) {
-        const { id, digest } = Erased.parse(stored)
-        return [id, { digest }]
-      }
-      const { id, person } = Named.parse(stored)
-      return [id, { digest: digestOf(person), person }]
+    (await readAll(table)).flatMap((stored) => {
+      const name = recordedName(stored, digestOf)
+      return idsOf(Epochs.parse(stored)).map((id) => [id, name] as const)
     }),
   )
+}
+
+function recordedName(stored: Stored, digestOf: (person: NamedPerson) => string): RecordedName {
+  if (!isNamed(stored)) return { digest: Erased.parse(stored).digest }
+  const { person } = Named.parse(stored)
+  return { digest: digestOf(person), person }
 }
 
 /** Replaces all that is stored of a person by their erasure. Erasing twice has the effect of once. */
@@ -116,16 +138,33 @@ export const COUNT_DEPARTURE = {
   values: { ':never': 0, ':times': 1 },
 } as const
 
-/** Sets the current invitation of a person, by its digest. The one before cannot be redeemed any more. */
+/**
+ * Sets the current invitation of a person who has not come in, by its digest. The one before cannot be redeemed any more.
+ *
+ * @returns `false` when there is no such person, or they were revoked, or have come in
+ */
 export async function setCurrentInvitation(table: Table, id: string, digest: string): Promise<boolean> {
   return written(
     table.update(participantKey(id), {
       set: 'invitation = :digest',
-      when: 'attribute_exists(pk) AND attribute_not_exists(revokedAt)',
-      values: { ':digest': digest },
+      when: `${IS_ON_ROSTER} AND attribute_not_exists(cameIn) AND (attribute_not_exists(invitation) OR invitation <> :redeemed)`,
+      values: { ':digest': digest, ':redeemed': 'redeemed' },
     }),
   )
 }
+
+/** Sets the current invitation of a person who has come in: it is a recovery. `false` when they were revoked. */
+export async function setCurrentRecovery(table: Table, id: string, digest: string): Promise<boolean> {
+  return written(
+    table.update(participantKey(id), {
+      set: 'invitation = :digest, cameIn = :yes',
+      when: IS_ON_ROSTER,
+      values: { ':digest': digest, ':yes': true },
+    }),
+  )
+}
+
+const IS_ON_ROSTER = 'attribute_exists(pk) AND attribute_not_exists(revokedAt)'
 
 /** The stored item of a person on the roster; `undefined` for an erased person, and for one of an intake that is not added. */
 export async function findOnRoster(table: Table, id: string): Promise<Stored | undefined> {

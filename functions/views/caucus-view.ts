@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { namesById } from '../../shared/epoch.ts'
 import { MOST_NOTES, pageOf } from '../../shared/note.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { caucusOf } from '../actions/leave-note.ts'
 import { countNotes, type NoteLeft, readNotes } from '../store/notes.ts'
 import { readRoster } from '../store/participants.ts'
 import type { Table } from '../store/table.ts'
+import { AdmittedAnew, seeAdmittedAnew } from './see-admitted-anew.ts'
 
 /** A note, as its side reads it. */
 export const NoteView = z
@@ -22,6 +24,8 @@ export const CaucusView = z
     /** How many more notes can be left. */
     left: z.int().min(0),
     notes: z.array(NoteView).readonly(),
+    /** Who of the side was admitted anew, in the whole dialogue. Absent if nobody was. */
+    admittedAnew: z.array(AdmittedAnew).min(1).readonly().optional(),
   })
   .meta({ id: 'CaucusView' })
 export type CaucusView = z.infer<typeof CaucusView>
@@ -30,7 +34,7 @@ export type CaucusView = z.infer<typeof CaucusView>
  * Reads the caucus of a participant's side.
  *
  * @param page the last page by default
- * @throws {Refused} `no-such-reading`, or `forbidden` for a viewer without a side
+ * @throws {Refused} `no-such-reading`, `forbidden` for a viewer without a side, or `not-on-the-roll`
  */
 export async function seeCaucus(
   table: Table,
@@ -45,9 +49,10 @@ export async function seeCaucus(
   const here = Math.min(page ?? pages, pages)
   // A place is counted before its note is written, so without places there is no note.
   const notes = places === 0 ? [] : await readNotes(table, room, here)
-  const names = await namesOf(table, notes)
+  const [names, admittedAnew] = await Promise.all([namesOf(table, notes), seeAdmittedAnew(table, viewer)])
   return {
     ...room,
+    ...(admittedAnew.length > 0 && { admittedAnew }),
     page: here,
     pages,
     left: MOST_NOTES - places,
@@ -60,5 +65,5 @@ export async function seeCaucus(
 
 async function namesOf(table: Table, notes: readonly NoteLeft[]): Promise<ReadonlyMap<string, string>> {
   if (notes.every(({ signedBy }) => signedBy === undefined)) return new Map()
-  return new Map((await readRoster(table)).map(({ id, name }) => [id, name]))
+  return namesById(await readRoster(table))
 }

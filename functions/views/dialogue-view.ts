@@ -7,6 +7,7 @@ import { Capacity, type Participant, Role } from '../../shared/participant.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary } from './reading-summary.ts'
 import { RoundView } from './round-view.ts'
+import { AdmittedAnew } from './see-admitted-anew.ts'
 import { AwaitsView } from './see-awaits.ts'
 import { Turnout } from './turnout-view.ts'
 
@@ -20,6 +21,8 @@ export const You = z
     /** Of a co-chair: the side that convened them. */
     convenedBy: z.string().optional(),
     capacity: Capacity.optional(),
+    /** The days on which a recovery of yours was redeemed. Absent if none was. */
+    admittedAnew: z.array(z.iso.date()).min(1).readonly().optional(),
   })
   .meta({ id: 'You' })
 export type You = z.infer<typeof You>
@@ -70,6 +73,8 @@ export const DialogueView = z
     messagesToAnswer: z.int().min(0).optional(),
     /** Only for participants: how many answers to their messages to the facilitators they have not read. */
     newAnswers: z.int().min(0).optional(),
+    /** For participants and co-chairs: who of their side was admitted anew. Absent if nobody was. */
+    admittedAnew: z.array(AdmittedAnew).min(1).readonly().optional(),
     /** While no round is running: the baskets that wait for the next one, because every lane was taken. */
     waiting: z
       .array(z.object({ title: LocalizedText, waitedIn: z.string() }))
@@ -89,12 +94,13 @@ export type LedReadings = ReadonlyMap<
 
 /** The caller, for a response. */
 export function viewOfYou(participant: Participant): You {
-  const { id, name, role } = participant
+  const { id, name, role, recoveries } = participant
+  const you = { id, name, role, ...(recoveries && { admittedAnew: recoveries.map((at) => at.slice(0, 10)) }) }
   if (participant.role === 'facilitator' && participant.convenedBy !== undefined) {
-    return { id, name, role, convenedBy: participant.convenedBy }
+    return { ...you, convenedBy: participant.convenedBy }
   }
-  if (participant.role !== 'participant') return { id, name, role }
-  return { id, name, role, side: participant.side, capacity: participant.capacity }
+  if (participant.role !== 'participant') return you
+  return { ...you, side: participant.side, capacity: participant.capacity }
 }
 
 /** The dialogue with its last round, if a round was started. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Dialogue } from '../../shared/dialogue.ts'
+import { namesById } from '../../shared/epoch.ts'
 import { MOST_MESSAGES } from '../../shared/message.ts'
 import { pageOf } from '../../shared/note.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -79,7 +80,7 @@ export async function seeMessages(table: Table, viewer: Participant, page: numbe
   const here = Math.min(page ?? pages, pages)
   const messages = await readMessages(table, to, here)
   const isSigned = messages.some(({ signedBy }) => signedBy !== undefined)
-  const names = new Map(isSigned ? (await readRoster(table)).map(({ id, name }) => [id, name]) : [])
+  const names = namesById(isSigned ? await readRoster(table) : [])
   return {
     page: here,
     pages,

@@ -13,6 +13,7 @@ import { type DialogueView, type LedReadings, viewOfDialogue } from './dialogue-
 import { countForFirstPage } from './messages-view.ts'
 import { seeChaired } from './motion-view.ts'
 import { awaitingConsent, movedTextsIn } from './moved-texts-view.ts'
+import { seeAdmittedAnew } from './see-admitted-anew.ts'
 import { seeAwaits } from './see-awaits.ts'
 import { seeRoundOf } from './see-round.ts'
 import { seeTurnout } from './see-turnout.ts'
@@ -30,18 +31,20 @@ export async function seeDialogue(
   const open = readings.filter((reading) => reading.status === 'open')
   // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
-  const [round, led, small, words, awaits, waiting] = await Promise.all([
+  const [round, led, small, words, awaits, waiting, admittedAnew] = await Promise.all([
     last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
     viewer.role === 'facilitator' ? seeAsFacilitator(table, viewer, open, rules) : new Map(),
     smallSidesIn(table, rules, viewer, last, open),
     countForFirstPage(table, viewer, rules),
     viewer.role === 'participant' && last !== undefined ? seeAwaits(table, viewer, open, last, now) : undefined,
     last?.status === 'published' ? readWaitingBaskets(table, last.round + 1) : [],
+    seeAdmittedAnew(table, viewer),
   ])
   return {
     ...viewOfDialogue(rules, viewer, round, led, small),
     ...words,
     ...(awaits !== undefined && { awaits }),
+    ...(admittedAnew.length > 0 && { admittedAnew }),
     ...(waiting.length > 0 && {
       waiting: waiting.map(({ body, reading }) => ({ title: body.title, waitedIn: reading })),
     }),

@@ -1,3 +1,4 @@
+import { namesById } from '../../shared/epoch.ts'
 import { inThreads, type OnTheFloor, type SettingAside, type Statement } from '../../shared/floor.ts'
 import { appearsAt, batchAt, floorOf, lastBatchAt, shareOfFloor } from '../../shared/floor-rules.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -162,5 +163,5 @@ function asidesOf({ settingsAside }: OnTheFloor): ReadonlyMap<string, SettingAsi
 
 async function namesFor(table: Table, { dialogue }: FrozenRound): Promise<ReadonlyMap<string, string>> {
   if (dialogue.attribution !== 'named') return new Map()
-  return new Map((await readRoster(table)).map(({ id, name }) => [id, name]))
+  return namesById(await readRoster(table))
 }

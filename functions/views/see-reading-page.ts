@@ -9,6 +9,7 @@ import { Refused } from '../platform/refusal.ts'
 import { keyOfDrafts } from '../record/hashing.ts'
 import { readTextToRatify } from '../record/text-to-ratify.ts'
 import { readReadings } from '../store/readings.ts'
+import { isOnRoll } from '../store/rolls.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { type CaucusView, seeCaucus } from './caucus-view.ts'
@@ -32,7 +33,7 @@ export type ReadingPageView = {
   readonly ledTo?: Held | undefined
   /** What is on the floor; absent in a round without one. */
   readonly floor?: FloorView | undefined
-  /** For a participant: their side's notes. */
+  /** For a participant on the roll of the reading: their side's notes. */
   readonly caucus: CaucusView | undefined
   /** What the viewer recorded last, on a text of another reading. */
   readonly recorded?: Recorded | undefined
@@ -61,7 +62,7 @@ export async function seeReadingPage(
     readViewOf(table, visitor, reading, found, now),
     // A reading in a lane needs the round for the heading of its basket.
     lane === undefined ? undefined : seeRound(table, environment.workflow(), reading.round),
-    visitor.role === 'participant' ? seeCaucus(table, visitor, id, caucusPage, now) : undefined,
+    caucusOfVisitor(table, visitor, reading, caucusPage, now),
     reading.stage !== 'ratification' || lane === undefined
       ? undefined
       : readTextToRatify(table, found, await readReadings(table, reading.round), lane, reading.passage),
@@ -71,6 +72,18 @@ export async function seeReadingPage(
   const ledTo = await nextOf(table, view, round)
   const draftKey = keyOfDrafts(found.secret, visitor.id)
   return { view, dialogue: found.dialogue, basket, text, ledTo, floor, caucus, draftKey }
+}
+
+/** The caucus of a participant's side; nothing for somebody who is not on the roll of the reading. */
+async function caucusOfVisitor(
+  table: Table,
+  visitor: Participant,
+  { id, shards }: Reading,
+  page: number | undefined,
+  now: Date,
+): Promise<CaucusView | undefined> {
+  if (visitor.role !== 'participant' || !(await isOnRoll(table, id, shards, visitor.id))) return undefined
+  return seeCaucus(table, visitor, id, page, now)
 }
 
 /** The floor of a reading. The page does not say when a new statement would appear, which changes with time. */

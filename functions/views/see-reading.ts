@@ -1,4 +1,5 @@
 import { dispositionsOf } from '../../shared/dispositions.ts'
+import { namesById } from '../../shared/epoch.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { isSettled, type Reading, stateAt } from '../../shared/reading.ts'
 import { keepsDispositions } from '../../shared/record-format.ts'
@@ -55,7 +56,7 @@ export async function readViewOf(
       ? seeChaired(table, viewer, { reading: id }, dialogue, people)
       : undefined,
   ])
-  const names = new Map(isNamed ? roster.map((one) => [one.id, one.name] as const) : [])
+  const names = namesById(isNamed ? roster : [])
   const facts = {
     ...seen,
     dispositions: dispositionsOf(lane),

@@ -12,6 +12,7 @@ import { chooseLanguage, type Visit } from './frame/visitor.ts'
 import { bracketMap } from './pages/bracket-map-page.tsx'
 import { coChairs } from './pages/co-chairs-forms.ts'
 import { corrections } from './pages/correction-forms.tsx'
+import { devices } from './pages/devices-page.tsx'
 import { dialogue } from './pages/dialogue-page.tsx'
 import { glossary } from './pages/glossary-page.tsx'
 import { instrument } from './pages/instrument-page.tsx'
@@ -97,6 +98,7 @@ export function web(): Hono<Visit> {
     settings,
     programs,
     publicRecord,
+    devices,
   ])
     app.route('/', pages)
   return assertListed(app)

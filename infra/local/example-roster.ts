@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
 import * as z from 'zod'
-import { invite, linkOf, putOnRoster } from '../../functions/actions/invite-participant.ts'
+import { linkOf, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import { type Dialogue, pathOf, type Side } from '../../shared/dialogue.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
@@ -14,6 +14,7 @@ import { DIALOGUES } from '../dialogue-file.ts'
 import { readTextFile, whyUnreadable } from '../files/text-file.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { LocalStack } from './local-stack.ts'
+import { wayIn } from './way-in.ts'
 
 const ONE_FACILITATOR: readonly NewParticipant[] = [{ role: 'facilitator', name: 'Facilitator' }]
 
@@ -31,13 +32,14 @@ export async function exampleRoster({ dialogue, table }: Pick<LocalStack, 'dialo
   for (const newcomer of newcomers) await putOnRoster(table, newcomer, dialogue, new Date())
 }
 
-/** A new invitation for everybody on the roster. It opens one session, and the invitation before it is void. */
+/** A way in for everybody on the roster: it opens one session, and the one before it is void. */
 export async function invitations({ dialogue, table, origin }: Pick<LocalStack, 'dialogue' | 'table' | 'origin'>) {
   const here = (await readRoster(table)).filter((participant) => participant.revokedAt === undefined)
   return Promise.all(
     here.toSorted(byRole).map(async (participant) => {
-      const { secret } = await invite(table, participant.id, new Date())
-      return { whom: whoIs(participant, dialogue), link: linkOf(origin, secret) }
+      const way = await wayIn(table, participant.id)
+      const link = 'code' in way ? `${origin}/device#${way.code}` : linkOf(origin, way.invitation)
+      return { whom: whoIs(participant, dialogue), link }
     }),
   )
 }

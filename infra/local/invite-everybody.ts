@@ -1,14 +1,16 @@
-import { invite } from '../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import type { Table } from '../../functions/store/table.ts'
+import type { WayIn } from '../rehearsal/http-caller.ts'
+import { wayIn } from './way-in.ts'
 
 /**
- * Invites everybody on the roster anew.
+ * Makes a way in for everybody on the roster.
  *
- * @returns an invitation for each name
+ * @returns by name
  */
-export async function inviteEverybody(table: Table): Promise<Record<string, string>> {
+export async function inviteEverybody(table: Table): Promise<Record<string, WayIn>> {
   const here = (await readRoster(table)).filter((participant) => participant.revokedAt === undefined)
-  const invitations = here.map(async ({ id, name }) => [name, (await invite(table, id, new Date())).secret] as const)
-  return Object.fromEntries(await Promise.all(invitations))
+  return Object.fromEntries(
+    await Promise.all(here.map(async ({ id, name }) => [name, await wayIn(table, id)] as const)),
+  )
 }

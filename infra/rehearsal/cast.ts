@@ -3,7 +3,7 @@ import type { Status } from '../../shared/outcomes.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { Next } from '../../shared/reading.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
-import { type Caller, signIn } from './http-caller.ts'
+import { type Caller, signIn, type WayIn } from './http-caller.ts'
 import type { Delegate, Rehearsal, RehearsedReading } from './script.ts'
 
 /** The signed-in cast and its state. `ids` maps handles to proposal ids; it grows during the rehearsal. */
@@ -34,8 +34,8 @@ export type PlayOptions = {
   /** Parley's address, such as `http://localhost:3000`. */
   readonly origin: string
   readonly roster: readonly NewParticipant[]
-  /** An unused invitation for each name in the cast. */
-  readonly invitations: { readonly [name: string]: string }
+  /** For each name in the cast an unused invitation, or a code for another device. */
+  readonly invitations: { readonly [name: string]: WayIn }
   readonly onProgress?: (progress: Progress) => void
   /** Called after all of the cast have signed in. */
   readonly onAssembled?: () => Promise<void>

@@ -21,13 +21,17 @@ export class Problem extends Error {
   }
 }
 
+/** How somebody comes in: with an invitation, or with a code for another device of theirs. */
+export type WayIn = { readonly invitation: string } | { readonly code: string }
+
 /**
- * Redeems an invitation.
+ * Redeems an invitation, or a code for another device.
  *
  * @throws {Problem} when it was already redeemed
  */
-export async function signIn(origin: string, invitation: string): Promise<Caller> {
-  const session = await answerOf(origin, 'POST', '/api/session', { body: JSON.stringify({ invitation }), ...JSON_BODY })
+export async function signIn(origin: string, way: WayIn): Promise<Caller> {
+  const path = 'code' in way ? '/api/session/device' : '/api/session'
+  const session = await answerOf(origin, 'POST', path, { body: JSON.stringify(way), ...JSON_BODY })
   const { token } = z.object({ token: z.string() }).parse(await session.json())
   return callerWith(origin, { authorization: `Bearer ${token}` })
 }

@@ -1,6 +1,7 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import { checkConsents } from './check-consent.ts'
 import type { SortedReading } from './count.ts'
+import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 
 /**
@@ -22,12 +23,12 @@ export function checkChairsTexts(
       if (consents !== undefined) findings.report(place, 'has consents, and is no chair’s text')
       const isTabled = body.kind !== 'text' && consolidates === undefined && waitedIn === undefined
       const isSided = dialogue.attribution === 'none' || side !== undefined
-      if (format === 'parley-record/3' && isTabled && !isSided) {
+      if (!isEarly({ format }) && isTabled && !isSided) {
         findings.report(place, 'has no side, and is no chair’s text')
       }
       continue
     }
-    if (format !== 'parley-record/3') findings.report(place, `is a chair’s text in a record of ${format}`)
+    if (isEarly({ format })) findings.report(place, `is a chair’s text in a record of ${format}`)
     if (author !== undefined || side !== undefined) findings.report(place, 'is a chair’s text, and names who tabled it')
     if (body.kind === 'text') findings.report(place, 'is put to ratification, and is no chair’s text')
     if (consolidates !== undefined) findings.report(place, 'is a consolidated text, and is no chair’s text')

@@ -1,5 +1,6 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { SortedReading } from './count.ts'
+import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson, sha256 } from './recompute-hashes.ts'
 
@@ -21,7 +22,7 @@ export function checkDispositions(
   const { at, reading } = sorted
   const lane = [...before.filter((one) => one.reading.basket === reading.basket), sorted]
   checkAnswers(sorted, lane, record, findings)
-  const isDue = record.format === 'parley-record/3' && reading.agreement !== undefined
+  const isDue = !isEarly(record) && reading.agreement !== undefined
   const place = `${at}.dispositions`
   if (isDue !== (reading.dispositions !== undefined)) {
     findings.report(place, isDue ? 'are missing' : 'may not be present here')
@@ -53,7 +54,7 @@ function checkAnswers(
   for (const { id, answers, competes, consolidates } of proposals.values()) {
     if (answers === undefined) continue
     const place = `${at}.submissions (what ${id} answers)`
-    if (record.format !== 'parley-record/3') findings.report(place, `is not part of the format ${record.format}`)
+    if (isEarly(record)) findings.report(place, `is not part of the format ${record.format}`)
     if (consolidates !== undefined) findings.report(place, 'is said of a text that nobody tabled')
     findings.expect(place, answers, [...new Set(answers)].sort())
     if (!isKnown) continue

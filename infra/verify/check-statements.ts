@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { SortedReading, Statement } from './count.ts'
+import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { DECISIONS, TEXT_STANCES } from './stances.ts'
 
@@ -55,7 +56,7 @@ function checkNumbers(
     const many = taken.filter((position) => position.stance === stance).length
     const changes = said.filter((statement) => statement.stance === stance).length
     // Earlier formats took words with any stance.
-    const mayChange = format !== 'parley-record/3' || stance === 'decline'
+    const mayChange = isEarly({ format }) || stance === 'decline'
     const fits = AGAINST.includes(stance) ? changes === many : mayChange ? changes <= many : changes === 0
     if (!fits) findings.report(`${at}.submissions`, `${changes} statements go with ${many} "${stance}" on ${proposal}`)
   }

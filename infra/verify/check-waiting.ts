@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { SortedReading } from './count.ts'
+import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 
 /**
@@ -12,7 +13,7 @@ export function checkWaiting({ at, reading, proposals }: SortedReading, record: 
     if (waitedIn === undefined) continue
     const place = `${at}.submissions (${id}).waitedIn`
     const [round = '', stage] = waitedIn.split('.')
-    if (record.format !== 'parley-record/3') findings.report(place, `is present in a record of ${record.format}`)
+    if (isEarly(record)) findings.report(place, `is present in a record of ${record.format}`)
     if (body.kind !== 'basket') findings.report(place, `is of a ${body.kind}, and only a basket waits`)
     if (stage !== 'baskets' || Number(round) >= record.round.number) {
       findings.report(place, `names ${waitedIn}, which is no reading of baskets in an earlier round`)

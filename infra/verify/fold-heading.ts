@@ -8,6 +8,7 @@ export function foldHeading(heading: string, format: RecordFormat): string {
       return heading.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')
     case 'parley-record/2':
     case 'parley-record/3':
+    case 'parley-record/4':
       return words(lookAlikes(oneCase(visible(heading))))
         .join(' ')
         .normalize('NFC')

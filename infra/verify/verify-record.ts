@@ -13,6 +13,7 @@ import { checkOrder } from './check-order.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
 import { checkPersons } from './check-persons.ts'
 import { checkRatifiedWords } from './check-ratified-words.ts'
+import { checkRecoveries } from './check-recoveries.ts'
 import { checkStatements } from './check-statements.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkVoices } from './check-voices.ts'
@@ -111,6 +112,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     checkWaiting(sorted, record, findings)
     checkOrder(sorted, stageBefore, record, findings)
     checkPadding(sorted, record, findings)
+    checkRecoveries(sorted, before, record, findings)
     checkRatifiedWords(sorted, record, findings)
     checkAmendments(sorted, record.format === 'parley-record/1', findings)
     checkStatements(sorted, record, findings)

@@ -1,4 +1,5 @@
 import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
+import { isEarly } from './formats.ts'
 
 /** Whether a text is in brackets only because its wording is open: every side agrees on its matter. */
 export function isOpen({ status, reason }: Pick<RecordedOutcome, 'status' | 'reason'>): boolean {
@@ -12,7 +13,7 @@ export function openIn(before: RecordedReading | undefined): readonly string[] {
 
 /** Whether a basket waits for the next round: every side agrees on it, and there is no lane left for it. */
 export function isWaiting({ reason }: Pick<RecordedOutcome, 'reason'>, format: RoundRecord['format']): boolean {
-  return format === 'parley-record/3' && reason === 'more-baskets-than-lanes'
+  return !isEarly({ format }) && reason === 'more-baskets-than-lanes'
 }
 
 /** The next step after a reading, from its outcomes. */

@@ -1,4 +1,4 @@
-import { openSession } from '../../functions/access/sessions.ts'
+import { openSession } from '../../functions/access/sign-in.ts'
 import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import * as environment from '../../functions/environment/environment.ts'
 import { tableProposal } from '../../functions/store/proposals.ts'

@@ -8,6 +8,7 @@ import pLimit from 'p-limit'
 import { putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { inviteEverybody } from '../../infra/local/invite-everybody.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
+import type { WayIn } from '../../infra/rehearsal/http-caller.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import { aDialogueFile } from '../builders.ts'
@@ -19,7 +20,7 @@ import { type Part, watchTime } from './where-time-goes.ts'
 export type StackApart = {
   readonly origin: string
   /** An invitation for everybody on the roster, by name. */
-  readonly invitations: Readonly<Record<string, string>>
+  readonly invitations: Readonly<Record<string, WayIn>>
   /** How long as many bare writes and reads on the same table take its process, in milliseconds. */
   twoCalls(times: number): Promise<number>
   /** In whose code its process spends its time meanwhile. */

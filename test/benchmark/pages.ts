@@ -1,6 +1,6 @@
 import { get } from 'node:http'
-import { findSession, openSession } from '../../functions/access/sessions.ts'
-import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
+import { findSession } from '../../functions/access/sessions.ts'
+import { putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { newSalt } from '../../functions/platform/random.ts'
 import { appendStatement } from '../../functions/store/on-the-floor.ts'
 import { appendPosition, readRevisions } from '../../functions/store/positions.ts'
@@ -10,6 +10,7 @@ import type { LocalStack } from '../../infra/local/local-stack.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { aStack, opened } from '../a-stack.ts'
 import { aProposal, aStatement, daysFromNow } from '../builders.ts'
+import { signIn } from '../sign-in.ts'
 import { batchesAppear } from '../web/batches-appear.ts'
 import { type Measured, median, ms, type Question, timeOf } from './measured.ts'
 
@@ -127,8 +128,7 @@ async function floorOf({ table }: LocalStack, session: string, visitor: Particip
 }
 
 async function timePage(stack: LocalStack, path: string, visitor: Participant, when: string): Promise<Measured> {
-  const { secret } = await invite(stack.table, visitor.id, new Date())
-  const session = await openSession(stack.table, secret, new Date())
+  const session = await signIn(stack.table, visitor.id)
   const headers = { cookie: `parley-session=${session.secret}`, 'accept-encoding': 'gzip' }
   const floors: number[] = []
   const pages: number[] = []

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { flushCompileCache } from 'node:module'
-import { openSession } from '../../functions/access/sessions.ts'
+import { openSession } from '../../functions/access/sign-in.ts'
 import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'

@@ -3,7 +3,7 @@ import { exampleRoster } from '../../infra/local/example-roster.ts'
 import { inviteEverybody } from '../../infra/local/invite-everybody.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
 import type { Progress } from '../../infra/rehearsal/cast.ts'
-import { signIn } from '../../infra/rehearsal/http-caller.ts'
+import { signIn, type WayIn } from '../../infra/rehearsal/http-caller.ts'
 import { type Played, play } from '../../infra/rehearsal/play.ts'
 import { readRehearsed } from '../../infra/rehearsal/rehearsal.ts'
 import type { Rehearsal } from '../../infra/rehearsal/script.ts'
@@ -26,11 +26,11 @@ export async function playDeployed(
   onProgress: (progress: Progress) => void,
 ): Promise<{ readonly played: Played; readonly outcomes: Outcomes }> {
   const { roster, rehearsal } = await readRehearsed('us-russia')
-  const facilitator = await signIn(origin, new URL(link).hash.slice(1))
-  const invitations: Record<string, string> = {}
+  const facilitator = await signIn(origin, { invitation: new URL(link).hash.slice(1) })
+  const invitations: Record<string, WayIn> = {}
   for (const newcomer of roster) {
     const added = Added.parse(await facilitator.send('POST', '/api/participants', newcomer))
-    invitations[newcomer.name] = added.invitation.invitation
+    invitations[newcomer.name] = { invitation: added.invitation.invitation }
   }
   const { outcomes, note } = noting()
   const played = await play(withLongerSilence(rehearsal), {

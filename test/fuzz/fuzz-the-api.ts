@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
-import { openSession } from '../../functions/access/sessions.ts'
-import { invite } from '../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type aStack, type Company, opened } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
+import { signIn } from '../sign-in.ts'
 import { type Answered, checksOf, type OpenApi, type Operation, refuseUndescribed } from './described-answers.ts'
 import { anything, asText, fromSchema } from './from-schema.ts'
 
@@ -65,8 +64,7 @@ const LEAVING = ['DELETE /api/session', 'DELETE /api/sessions']
 /** Who has left comes back, or everything they ask from then on would be refused alike. */
 async function signInAgain({ table }: LocalStack, who: string): Promise<Authorization> {
   const person = (await readRoster(table)).find(({ name }) => name.toLowerCase() === who)
-  const { secret } = await invite(table, person?.id ?? '', new Date())
-  return { Authorization: `Bearer ${(await openSession(table, secret, new Date())).secret}` }
+  return { Authorization: `Bearer ${(await signIn(table, person?.id ?? '')).secret}` }
 }
 
 /** Things that are there, so that not every answer is that they are not. */

@@ -145,19 +145,23 @@ describe('the HTTP API', () => {
     })
   })
 
-  test.each(['POST /api/session', 'POST /invitation', 'POST /invitation/look', 'POST /screen'])(
-    '%s has its own throttle, which is created after the route',
-    (key) => {
-      const stage = deployed.only('AWS::ApiGatewayV2::Stage')
-      const routes = resourcesOf(deployed.template, 'AWS::ApiGatewayV2::Route')
-      const [logicalId] = routes.find(([, { Properties }]) => Properties['RouteKey'] === key) ?? []
+  test.each([
+    'POST /api/session',
+    'POST /api/session/device',
+    'POST /device',
+    'POST /invitation',
+    'POST /invitation/look',
+    'POST /screen',
+  ])('%s has its own throttle, which is created after the route', (key) => {
+    const stage = deployed.only('AWS::ApiGatewayV2::Stage')
+    const routes = resourcesOf(deployed.template, 'AWS::ApiGatewayV2::Route')
+    const [logicalId] = routes.find(([, { Properties }]) => Properties['RouteKey'] === key) ?? []
 
-      expect(stage.Properties['RouteSettings']).toMatchObject({
-        [key]: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 },
-      })
-      expect((stage as { DependsOn?: string[] }).DependsOn).toContain(logicalId)
-    },
-  )
+    expect(stage.Properties['RouteSettings']).toMatchObject({
+      [key]: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 },
+    })
+    expect((stage as { DependsOn?: string[] }).DependsOn).toContain(logicalId)
+  })
 
   test('a dialogue with a domain is reached there only, and over TLS 1.2 or newer', () => {
     expect(deployed.only('AWS::ApiGatewayV2::Api').Properties['DisableExecuteApiEndpoint']).toBe(true)

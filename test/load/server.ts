@@ -1,4 +1,4 @@
-import { openSession } from '../../functions/access/sessions.ts'
+import { openSession } from '../../functions/access/sign-in.ts'
 import { invite, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
 import type { NewParticipant } from '../../shared/participant.ts'

@@ -1,20 +1,17 @@
 import * as environment from '../../functions/environment/environment.ts'
 import { newSecret } from '../../functions/platform/random.ts'
-import { redeemInvitation } from '../../functions/store/members.ts'
-import { setCurrentInvitation } from '../../functions/store/participants.ts'
+import { participantKey } from '../../functions/store/keys.ts'
 import { digestOfSecret } from '../../functions/store/tokens.ts'
 
-/** Lets somebody in whatever the time is. @returns the secret of their session */
+/** Lets somebody in whatever the time is, also if they have come in. @returns the secret of their session */
 export async function lastingSession(id: string): Promise<string> {
-  const [secret, invitation] = [`${id}.${newSecret()}`, newSecret()]
-  await setCurrentInvitation(environment.table(), id, digestOfSecret(invitation))
-  const opening = {
-    digest: digestOfSecret(secret),
-    lease: { expires: FOR_EVER, until: FOR_EVER },
-    ends: [],
-    departs: false,
-  }
-  await redeemInvitation(environment.table(), id, digestOfSecret(invitation), opening)
+  const secret = `${id}.${newSecret()}`
+  await environment.table().update(participantKey(id), {
+    set: 'cameIn = :yes, invitation = :redeemed, sessions.#session = :lease',
+    when: 'attribute_exists(pk)',
+    names: { '#session': digestOfSecret(secret) },
+    values: { ':yes': true, ':redeemed': 'redeemed', ':lease': { expires: FOR_EVER, until: FOR_EVER } },
+  })
   return secret
 }
 

@@ -8,9 +8,12 @@ import {
   type Page,
   chromium as playwright,
 } from 'playwright-core'
-import { invite, linkOf } from '../../functions/actions/invite-participant.ts'
+import { makeDeviceCode } from '../../functions/access/devices.ts'
+import { linkOf } from '../../functions/actions/invite-participant.ts'
+import { findMember } from '../../functions/store/members.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
+import { inviteAfresh } from '../sign-in.ts'
 
 /** What the package's flags loosen for crawlers, and a test of a web page must not. */
 const LOOSENED = ['--disable-web-security', '--allow-running-insecure-content', '--single-process', '--no-zygote']
@@ -60,14 +63,14 @@ export async function aReader(
   return { page, goTo: (path) => page.goto(path), close: () => context.close() }
 }
 
-/** The link somebody on the roster is invited with. */
+/** The link somebody on the roster is invited with, as if they had never come in. Their sessions end. */
 export async function invitationOf(stack: LocalStack, name: string): Promise<string> {
   const someone = (await readRoster(stack.table)).find((one) => one.name === name)
   if (someone === undefined) throw new Error(`${name} is not on the roster`)
-  return linkOf('', (await invite(stack.table, someone.id, new Date())).secret)
+  return linkOf('', await inviteAfresh(stack.table, someone.id))
 }
 
-/** Opens a browser and accepts somebody's invitation in it. */
+/** Opens a browser and signs somebody in with it, with the code that another device of theirs shows. */
 export async function readerAs(
   name: string,
   browser: Browser,
@@ -75,11 +78,21 @@ export async function readerAs(
   options: BrowserContextOptions = {},
 ): Promise<Reader> {
   const reader = await aReader(browser, stack, options)
-  const link = await invitationOf(stack, name)
-  await reader.goTo(link)
-  // Without a script, the link is pasted by hand.
-  if (options.javaScriptEnabled === false) await reader.page.locator('#invitation').fill(link)
-  await accept(reader.page)
+  const someone = (await readRoster(stack.table)).find((one) => one.name === name)
+  const member = await findMember(stack.table, someone?.id ?? '')
+  const [session] = Object.keys(member?.sessions ?? {})
+  if (session === undefined) {
+    const link = await invitationOf(stack, name)
+    await reader.goTo(link)
+    // Without a script, the link is pasted by hand.
+    if (options.javaScriptEnabled === false) await reader.page.locator('#invitation').fill(link)
+    await accept(reader.page)
+    return reader
+  }
+  const { code } = await makeDeviceCode(stack.table, { id: someone?.id ?? '' }, session, new Date())
+  await reader.goTo('/device')
+  await reader.page.locator('#code').fill(code)
+  await press(reader.page.locator('form[action="/device"] button'))
   return reader
 }
 

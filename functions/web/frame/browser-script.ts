@@ -6,7 +6,7 @@ import { DRAFTS_SCRIPT } from './drafts-script.ts'
  * - polls an open page for changes with conditional requests, at growing intervals, and announces a last call;
  * - counts on a screen in the room how long a reading is still open;
  * - tells the server the reader's time zone in a cookie, and shows it on the first page, which does not know it yet;
- * - reads an invitation's secret from its link, and removes it from the browser's history.
+ * - reads an invitation's secret from its link, or a code from a scanned address, and removes it from the history.
  */
 export const SCRIPT = `(() => {
 ${DRAFTS_SCRIPT}
@@ -140,6 +140,13 @@ ${DRAFTS_SCRIPT}
     history.replaceState(null, '', location.pathname)
   }
   addEventListener('hashchange', takeSecret)
+
+  // A scanned code for another device is behind the # too. The visitor still presses the button.
+  const device = document.querySelector('form[data-device]')
+  if (device && location.hash) {
+    device.elements.code.value = location.hash.slice(1)
+    history.replaceState(null, '', location.pathname)
+  }
 
   takeSecret()
   arrange()

@@ -76,7 +76,11 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
             {phrases.zone === undefined || phrases.zone === 'UTC'
               ? phrases.settings.inUtc
               : phrases.settings.inZone(nameOfZone(phrases.language, phrases.zone))}{' '}
-            {visitor !== undefined && <a href="/settings">{phrases.settings.title}</a>}
+            {visitor !== undefined && (
+              <>
+                <a href="/settings">{phrases.settings.title}</a> <a href="/settings/devices">{phrases.devices.title}</a>
+              </>
+            )}
           </p>
           {visitor !== undefined && (
             <p>

@@ -7,6 +7,7 @@ import { answer } from '../frame/answer.tsx'
 import { lastLook } from '../frame/last-look.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { AdmittedAnew } from '../pieces/admitted-anew.tsx'
 import { WaitingBaskets } from '../pieces/baskets-that-wait.tsx'
 import { Board } from '../pieces/board.tsx'
 import { FourQuestions } from '../pieces/four-questions.tsx'
@@ -30,6 +31,10 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       <h1>
         <Localized text={view.title} phrases={phrases} />
       </h1>
+      {view.you.admittedAnew !== undefined && (
+        <p class="notice">{phrases.devices.admittedAnew(view.you.admittedAnew.map(phrases.day).join(', '))}</p>
+      )}
+      <AdmittedAnew who={view.admittedAnew} phrases={phrases} />
       <WhatAwaits view={view} phrases={phrases} now={now} />
       {visitor.role === 'facilitator' && <Board view={view} phrases={phrases} now={now} />}
       <SinceLastLook view={view} phrases={phrases} since={since} />

@@ -31,12 +31,12 @@ export const invitation = new Hono<Visit>()
     const phrases = context.get('phrases')
     const { table, now } = context.get('dependencies')
     const { invitation: given = '' } = await typedIn(context.req)
-    const invited = await lookWithinLimit(context, given)
+    const { invited, isRecovery } = await lookWithinLimit(context, given)
     const secret = readInvitation(given)
     const waiting = await seeWaiting(table, invited, phrases.language, now)
     return answer(context, {
       title: phrases.invitation.title,
-      body: <Invitation phrases={phrases} found={{ secret, invited, waiting }} />,
+      body: <Invitation phrases={phrases} found={{ secret, invited, isRecovery, waiting }} />,
       // The secret behind the # leads there again.
       address: `/invitation#${secret}`,
       isOnlyHere: false,
@@ -66,7 +66,12 @@ export const invitation = new Hono<Visit>()
 type InvitationProps = {
   readonly phrases: Phrases
   /** The invitation, once the visitor has sent its secret. */
-  readonly found?: { readonly secret: string; readonly invited: Participant; readonly waiting: Waiting }
+  readonly found?: {
+    readonly secret: string
+    readonly invited: Participant
+    readonly isRecovery: boolean
+    readonly waiting: Waiting
+  }
 }
 
 function Invitation({ phrases, found }: InvitationProps): Child {
@@ -88,16 +93,22 @@ function Invitation({ phrases, found }: InvitationProps): Child {
       <p>{phrases.invitation.capacity}</p>
       <p>{phrases.invitation.rule}</p>
       {found === undefined ? (
-        <InvitationForm phrases={phrases} />
+        <>
+          <InvitationForm phrases={phrases} />
+          <p>
+            {phrases.devices.signIn.have} <a href="/device">{phrases.devices.signIn.title}</a>
+          </p>
+        </>
       ) : (
         <form method="post" action="/invitation">
           <input type="hidden" name="invitation" value={found.secret} />
+          {found.isRecovery && <p class="notice">{phrases.recovery.look}</p>}
           <div class="actions">
-            <button type="submit">{phrases.invitation.accept}</button>
+            <button type="submit">{found.isRecovery ? phrases.recovery.accept : phrases.invitation.accept}</button>
           </div>
         </form>
       )}
-      <p class="soft">{phrases.invitation.once}</p>
+      {found?.isRecovery !== true && <p class="soft">{phrases.invitation.once}</p>}
     </>
   )
 }

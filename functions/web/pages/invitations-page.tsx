@@ -37,7 +37,7 @@ export const invitations = new Hono<Visit>().post('/roster/invitations', async (
   const question = await askFirst(context, async () => questionOf(found, byMail, context.get('phrases')))
   if (question !== undefined) return question
   const next = found.all > found.people.length ? { group, by, after: found.people.at(-1)?.id ?? '' } : undefined
-  const request = { origin: environment.origin(), now }
+  const request = { origin: environment.origin(), now, by: visitorOf(context).id }
   if (!byMail) return showLetters(context, await renewInvitations(table, found.people, request), next)
   const { languages } = environment.dialogue()
   const { mailed, failed } = await mailInvitations(table, found.people, environment.mail(), { ...request, languages })

@@ -15,7 +15,7 @@ import { LookUpLinks } from '../pieces/look-up-links.tsx'
 import { TypedTexts, typedTextsIn } from '../pieces/typed-values.tsx'
 
 /** Refusals that mean that the visitor has no session. */
-const NO_SESSION: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile']
+const NO_SESSION: readonly RefusalCode[] = ['unauthenticated', 'left-meanwhile', 'admitted-anew']
 
 /** Refusals after which another invitation can be taken. */
 const WITH_ANOTHER_INVITATION: readonly RefusalCode[] = [
@@ -59,6 +59,11 @@ export async function refuse(error: Error, context: Page): Promise<Response> {
         wasRefused={error instanceof Refused && error.code !== 'left-meanwhile' && error.stored === undefined}
       />
       {error instanceof Refused && WITH_ANOTHER_INVITATION.includes(error.code) && <InvitationForm phrases={phrases} />}
+      {error instanceof Refused && WITH_ANOTHER_INVITATION.includes(error.code) && (
+        <p>
+          {phrases.devices.signIn.have} <a href="/device">{phrases.devices.signIn.title}</a>
+        </p>
+      )}
       {error instanceof Refused && AT_THE_ROSTER.includes(error.code) && (
         <p>
           <a href="/roster">{phrases.roster.balance}</a>

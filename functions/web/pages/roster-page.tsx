@@ -5,27 +5,19 @@ import { pageOf, RosterFilter } from '../../../shared/roster/roster-list.ts'
 import { closeEverySession } from '../../access/sessions.ts'
 import { refuseSameName } from '../../actions/correct-participant.ts'
 import { eraseName } from '../../actions/erase-names.ts'
-import {
-  invite,
-  linkOf,
-  onRoster,
-  putOnRoster,
-  refuseToConvene,
-  revokeParticipant,
-} from '../../actions/invite-participant.ts'
+import { onRoster, putOnRoster, refuseToConvene, revokeParticipant } from '../../actions/invite-participant.ts'
 import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { findParticipant } from '../../store/participants.ts'
 import { readRosterStretch } from '../../store/roster-stretch.ts'
 import { mistakeIn } from '../forms/form-mistakes.ts'
 import { answer } from '../frame/answer.tsx'
+import { askFirst } from '../frame/confirmation.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
-import { BackToRoster } from '../pieces/back-to-roster.tsx'
-import { changesSaid } from '../pieces/changes-said.ts'
-import { Instant } from '../pieces/instant.tsx'
 import { RosterBody } from '../pieces/roster-body.tsx'
-import { changedIn, type Typed, typedIn } from '../pieces/typed-values.tsx'
+import { type Typed, typedIn } from '../pieces/typed-values.tsx'
 import { askWhoThisIs } from './correction-forms.tsx'
+import { questionOfRecovery, showInvitation } from './new-invitation.tsx'
 
 /** The roster, for facilitators. */
 export const roster = new Hono<Visit>()
@@ -64,6 +56,14 @@ export const roster = new Hono<Visit>()
     refuseToConvene(visitorOf(context), await onRoster(table, id), environment.dialogue())
     return showInvitation(context, id)
   })
+  .post('/roster/:id/recovery', async (context) => {
+    const id = context.req.param('id')
+    const { table } = context.get('dependencies')
+    const person = await onRoster(table, id)
+    refuseToConvene(visitorOf(context), person, environment.dialogue())
+    const question = await askFirst(context, async () => questionOfRecovery(person, context.get('phrases')))
+    return question ?? showInvitation(context, id, 'recovery')
+  })
   .post('/roster/:id/revocation', async (context) => {
     const id = context.req.param('id')
     const { table, now } = context.get('dependencies')
@@ -75,7 +75,7 @@ export const roster = new Hono<Visit>()
     const id = context.req.param('id')
     const { table } = context.get('dependencies')
     refuseToConvene(visitorOf(context), await onRoster(table, id), environment.dialogue())
-    await closeEverySession(table, id)
+    await closeEverySession(table, id, visitorOf(context).id)
     return context.redirect(`/roster?out=${encodeURIComponent(id)}`, 303)
   })
   .post('/roster/:id/erasure', async (context) => {
@@ -134,32 +134,6 @@ async function whatWasDone(context: Page): Promise<string | undefined> {
   if (corrected !== undefined) return correction.saved(person.name)
   if (revoked !== undefined) return person.revokedAt && roster.revokedNow(person.name)
   return roster.signedOut(person.name)
-}
-
-/** Shows the invitation's link in the answer to the POST, because a secret must not be in an address. */
-async function showInvitation(context: Page, id: string) {
-  const phrases = context.get('phrases')
-  const { table, now } = context.get('dependencies')
-  const invited = await findParticipant(table, id)
-  const { secret, expiresAt } = await invite(table, id, now)
-  if (invited === undefined) throw new Refused('no-such-participant', `there is nobody ${id} on the roster`)
-  const title = phrases.roster.invited(invited.name)
-  const changed = changesSaid((await changedIn(context.req)).join(' '), phrases)
-  const body = (
-    <>
-      <h1>{title}</h1>
-      {changed.length > 0 && <p class="notice">{changed.join(' ')}</p>}
-      <p class="link" data-copy={phrases.roster.copy}>
-        {linkOf(environment.origin(), secret)}
-      </p>
-      <p>{phrases.roster.handOver}</p>
-      <p class="soft">
-        {phrases.roster.expires} <Instant at={expiresAt} phrases={phrases} />
-      </p>
-      <BackToRoster phrases={phrases} />
-    </>
-  )
-  return answer(context, { title, body, status: 201, address: '/roster' })
 }
 
 /** Reads the form. `as` is a role, the side of a participant, or `co-chair:` and the side that convenes the co-chair. */

@@ -58,7 +58,8 @@ export const readingInEnglish = {
         'An objection is shown to others only if you write it in every language of the dialogue. Reservations and declarations must be written in every language.',
     } satisfies Record<Untranslated, string>,
     onlyYou: 'Only you see that this is yours.',
-    notOnRoll: 'You joined after this reading opened. You can read it, and take part in the next one.',
+    notOnRoll:
+      'The roll was made when this reading opened, and you are not on it. You can read the texts, and take part in the next reading. Its caucus belongs to those on the roll.',
     readOnly: 'You are an observer. You can read this reading, but not take part in it.',
     amends: 'Amends',
     amend: 'Propose an amendment',

@@ -6,11 +6,15 @@ export const refusalsInEnglish = {
   refusal: {
     unauthenticated: [
       'You are not signed in',
-      'Your session has ended or was opened on another device. Ask the facilitator for a new invitation and open it. Then you can continue.',
+      'Your session has ended. If you are signed in on another device, make a code there. If you have an invitation, open it. If you have neither, ask the facilitator.',
+    ],
+    'admitted-anew': [
+      'You were admitted anew, and this session ended',
+      'A facilitator made a recovery for you, and somebody used it. If it was not you, somebody else is signed in under your name: tell your side and the facilitators at once. What you said stands, and the new session does not show it.',
     ],
     'left-meanwhile': [
       'You were signed out before this arrived',
-      'Parley did not confirm it. Do not rely on it, although it may still be in the record. What you wrote is below. If you need a new invitation, ask the facilitator.',
+      'Parley did not confirm it. Do not rely on it, although it may still be in the record. What you wrote is below. If you are signed in on no other device, ask the facilitator.',
     ],
     'invitation-unreadable': [
       'This is not an invitation link',
@@ -24,6 +28,19 @@ export const refusalsInEnglish = {
       'This code does not work',
       'A code works once, for ten minutes. Check the digits. If they are right, ask the facilitator for a new code.',
     ],
+    'no-such-device-code': [
+      'This code does not work',
+      'A code works once, for ten minutes. Check the digits. If they are right, make a new code on the device on which you are signed in.',
+    ],
+    'no-such-device': ['There is no such device', 'It may have been signed out already. Look at your devices again.'],
+    'has-come-in': [
+      'This person has come in',
+      'No invitation was made. On a device on which they are signed in, they make a code for another one by themselves. If all devices are lost, make a recovery on the roster.',
+    ],
+    'has-not-come-in': [
+      'This person has not come in yet',
+      'There is nothing to recover. Make a new invitation on the roster.',
+    ],
     forbidden: [
       'You do not have permission',
       'Your role does not allow this. Go back to the dialogue to see what you can do.',
@@ -31,7 +48,7 @@ export const refusalsInEnglish = {
     'from-elsewhere': ['This form came from another site', 'Open Parley and send the form from there.'],
     'not-on-the-roll': [
       'You are not on this reading’s roll',
-      'You joined after it opened. You can take part in the next reading.',
+      'The roll was made when it opened, and you are not on it. You can take part in the next reading.',
     ],
     'no-such-page': ['Page not found', 'The address may be incomplete. Start again from the dialogue.'],
     'method-not-allowed': [

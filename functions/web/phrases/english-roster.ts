@@ -25,7 +25,8 @@ export const rosterInEnglish = {
     reissueFor: (name: string) => `New invitation for ${name}`,
     signOut: 'Sign out',
     signOutFor: (name: string) => `Sign out ${name} on every device`,
-    signedOut: (name: string) => `${name} is signed out on every device. They can sign in again with a new invitation.`,
+    signedOut: (name: string) =>
+      `${name} is signed out on every device. If they have come in, they need a recovery to sign in again.`,
     revoke: 'Revoke',
     revokeMeans:
       'Their sessions and invitations end at once. They will not be on the roll of readings that open from now on. What they said stays in the record.',

@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/localized-text.ts'
 import type { Capacity, Role } from '../../../shared/participant.ts'
 import type { Next, ReadingState } from '../../../shared/reading.ts'
 import { STAGE_NAMES } from '../../../shared/reading-name.ts'
-import { dateFormat, durationFormat } from './dates.ts'
+import { dateFormat, dayFormat, durationFormat } from './dates.ts'
 import { amendmentsInEnglish } from './english-amendments.ts'
 import { awaitsInEnglish } from './english-awaits.ts'
 import { candidatesInEnglish } from './english-candidates.ts'
@@ -12,6 +12,7 @@ import { clauseInEnglish } from './english-clause.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
 import { confirmationInEnglish } from './english-confirmation.ts'
 import { correctionInEnglish } from './english-correction.ts'
+import { devicesInEnglish } from './english-devices.ts'
 import { floorInEnglish } from './english-floor.ts'
 import { glossaryInEnglish } from './english-glossary.ts'
 import { lastCallInEnglish } from './english-last-call.ts'
@@ -46,10 +47,10 @@ export const english = {
   signedInAs: 'Signed in as',
   leave: 'Sign out on this device',
   leaveEverywhere: 'Sign out on every device',
-  left: ['You have signed out', 'To sign in again, ask the facilitator for a new invitation.'] as readonly [
-    string,
-    string,
-  ],
+  left: [
+    'You have signed out',
+    'To sign in here again, make a code on another device on which you are signed in. If there is none, ask a facilitator for a recovery.',
+  ] as readonly [string, string],
   chathamHouse:
     'The Chatham House Rule: you may use what you learn here, but you may not reveal who said it or their affiliation.',
   untranslated: {
@@ -69,6 +70,7 @@ export const english = {
       'Your session has ended. What you typed is saved on this device. To continue, ask the facilitator for a new invitation.',
   },
   date: dateFormat('en'),
+  day: dayFormat('en'),
   /** The time zone of dates; absent where it is not known, and dates are in UTC. */
   zone: undefined as string | undefined,
   span: durationFormat('en'),
@@ -216,6 +218,7 @@ export const english = {
   ...rosterTableInEnglish,
   ...lettersInEnglish,
   ...correctionInEnglish,
+  ...devicesInEnglish,
   ...refusalsInEnglish,
   ...glossaryInEnglish,
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/localized-text.ts'
 import { STAGE_NAMES } from '../../../shared/reading-name.ts'
-import { dateFormat, durationFormat } from './dates.ts'
+import { dateFormat, dayFormat, durationFormat } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { countFormat } from './plural.ts'
 import { amendmentsInRussian } from './russian-amendments.ts'
@@ -12,6 +12,7 @@ import { clauseInRussian } from './russian-clause.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
 import { confirmationInRussian } from './russian-confirmation.ts'
 import { correctionInRussian } from './russian-correction.ts'
+import { devicesInRussian } from './russian-devices.ts'
 import { floorInRussian } from './russian-floor.ts'
 import { glossaryInRussian } from './russian-glossary.ts'
 import { lastCallInRussian } from './russian-last-call.ts'
@@ -48,7 +49,10 @@ export const russian: Phrases = {
   signedInAs: 'Вы вошли как',
   leave: 'Выйти на этом устройстве',
   leaveEverywhere: 'Выйти на всех устройствах',
-  left: ['Вы вышли', 'Чтобы вернуться, попросите у организатора новое приглашение.'],
+  left: [
+    'Вы вышли',
+    'Чтобы снова войти здесь, создайте код на другом устройстве, где вы вошли. Если такого нет, попросите организатора о восстановлении доступа.',
+  ],
   chathamHouse:
     'Правило Чатем-Хауса: услышанным здесь можно пользоваться, но нельзя раскрывать, кто это сказал и кого он представляет.',
   untranslated: { en: '(нет перевода; оригинал на английском языке)', ru: '(нет перевода; оригинал на русском языке)' },
@@ -65,6 +69,7 @@ export const russian: Phrases = {
       'Ваш сеанс завершился. Набранное сохранено на этом устройстве. Чтобы продолжить, попросите у организатора новое приглашение.',
   },
   date: dateFormat('ru'),
+  day: dayFormat('ru'),
   zone: undefined,
   span: durationFormat('ru'),
   ordinal: (number) => REVISIONS[number - 1] ?? `${number}-я`,
@@ -203,6 +208,7 @@ export const russian: Phrases = {
   ...rosterTableInRussian,
   ...lettersInRussian,
   ...correctionInRussian,
+  ...devicesInRussian,
   ...refusalsInRussian,
   ...glossaryInRussian,
 }

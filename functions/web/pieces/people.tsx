@@ -36,11 +36,19 @@ export function People({ entries, dialogue, phrases, visitor, asksForEmail }: Pe
             {state !== 'revoked' && (
               <p class="state">
                 {state === 'came-in' ? '✓' : '○'} {phrases.roster.states[state]}
+                {one.recoveries !== undefined &&
+                  `; ${phrases.recovery.onRoster(one.recoveries.map((at) => phrases.day(at.slice(0, 10))).join(', '))}`}
               </p>
             )}
             {one.revokedAt === undefined ? (
               (!dialogue.coChairs || mayConvene(visitor, one)) && (
-                <Actions one={one} hasCoChairs={dialogue.coChairs} asksForEmail={asksForEmail} phrases={phrases} />
+                <Actions
+                  one={one}
+                  state={state}
+                  hasCoChairs={dialogue.coChairs}
+                  asksForEmail={asksForEmail}
+                  phrases={phrases}
+                />
               )
             ) : (
               <>
@@ -62,16 +70,24 @@ type EntryProps = {
   readonly phrases: Phrases
 }
 
-function Actions(props: EntryProps) {
-  const { one, phrases } = props
-  const { roster } = phrases
+function Actions(props: EntryProps & Pick<RosterEntry, 'state'>) {
+  const { one, state, phrases } = props
+  const { roster, recovery } = phrases
   return (
     <div class="actions">
-      <form method="post" action={`/roster/${one.id}/invitation`}>
-        <button class="quiet" type="submit" aria-label={roster.reissueFor(one.name)}>
-          {roster.reissue}
-        </button>
-      </form>
+      {state === 'came-in' ? (
+        <form method="post" action={`/roster/${one.id}/recovery`}>
+          <button class="quiet" type="submit" aria-label={recovery.makeFor(one.name)}>
+            {recovery.make}
+          </button>
+        </form>
+      ) : (
+        <form method="post" action={`/roster/${one.id}/invitation`}>
+          <button class="quiet" type="submit" aria-label={roster.reissueFor(one.name)}>
+            {roster.reissue}
+          </button>
+        </form>
+      )}
       <form method="post" action={`/roster/${one.id}/sign-out`}>
         <button class="quiet" type="submit" aria-label={roster.signOutFor(one.name)}>
           {roster.signOut}

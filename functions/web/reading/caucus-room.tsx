@@ -2,6 +2,7 @@ import { LONGEST_TEXT } from '../../../shared/localized-text.ts'
 import { newKey } from '../../platform/random.ts'
 import type { NoteView } from '../../views/caucus-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { AdmittedAnew } from '../pieces/admitted-anew.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import type { ReadingProps } from './reading-props.ts'
 
@@ -18,6 +19,7 @@ export function Caucus({ view, caucus, dialogue, phrases, query, givenBack }: Re
         {phrases.caucus.title}: {nameOfSide(caucus.side, dialogue.sides, phrases)}
       </h2>
       <p class="note">{phrases.caucus.what}</p>
+      <AdmittedAnew who={caucus.admittedAnew} phrases={phrases} />
       {caucus.notes.length === 0 && <p>{phrases.caucus.empty}</p>}
       {caucus.notes.map((note) => (
         <Note note={note} phrases={phrases} />

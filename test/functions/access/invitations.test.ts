@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { findSession, openSession } from '../../../functions/access/sessions.ts'
-import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
-import { setCurrentInvitation } from '../../../functions/store/participants.ts'
+import { findSession } from '../../../functions/access/sessions.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
+import { invite, makeRecovery, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { setCurrentRecovery } from '../../../functions/store/participants.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue } from '../../builders.ts'
@@ -51,7 +52,7 @@ describe('an invitation', () => {
       ...table,
       update: async (key, change) => {
         await table.update(key, change)
-        await setCurrentInvitation(table, id, 'another')
+        await setCurrentRecovery(table, id, 'another')
         return table.update(key, change)
       },
     }
@@ -74,13 +75,27 @@ describe('an invitation', () => {
     await expect(openSession(table, second.secret, now)).resolves.toMatchObject({ participant: { id } })
   })
 
-  test('does not end the session when a new one is made after it was redeemed', async () => {
-    const id = await somebody()
+  test('is not made for somebody who has come in, and a recovery for nobody else', async () => {
+    const [id, other] = [await somebody(), await somebody()]
     const { secret } = await session(id)
 
-    await invite(table, id, now)
+    await expect(invite(table, id, now)).rejects.toMatchObject({ code: 'has-come-in', status: 409 })
+    await expect(makeRecovery(table, other, now, id)).rejects.toMatchObject({ code: 'has-not-come-in', status: 409 })
+    await makeRecovery(table, id, now, other)
 
     expect(await findSession(table, secret, now)).toBeDefined()
+  })
+
+  test('that was made before somebody came in, and redeemed after, is a recovery', async () => {
+    const id = await somebody()
+    const { secret: before } = await session(id)
+    // Earlier versions made more invitations for people who had come in. Nothing but the digest is stored of one.
+    const { secret } = await makeRecovery(table, id, now, 'cleo')
+
+    const opened = await openSession(table, secret, now)
+
+    expect(opened).toMatchObject({ isRecovery: true, participant: { id: `${id}_1` } })
+    expect(await findSession(table, before, now)).toBeUndefined()
   })
 
   test('opens no session for a revoked person, and none can be made for them', async () => {

@@ -6,7 +6,8 @@ import {
   readLivePrograms,
   sessionOfProgram,
 } from '../../../functions/access/program-tokens.ts'
-import { closeEverySession, closeSession, openSession } from '../../../functions/access/sessions.ts'
+import { closeEverySession, closeSession } from '../../../functions/access/sessions.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { PROGRAMS } from '../../../functions/store/keys.ts'
 import { all } from '../../../functions/store/table.ts'

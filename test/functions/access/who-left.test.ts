@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cachedSession } from '../../../functions/access/session-cache.ts'
-import { closeEverySession, closeSession, findSession, openSession } from '../../../functions/access/sessions.ts'
+import { closeEverySession, closeSession, findSession } from '../../../functions/access/sessions.ts'
 import { eraseName } from '../../../functions/actions/erase-names.ts'
-import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { takePosition } from '../../../functions/actions/take-position.ts'
 import { takePositions } from '../../../functions/actions/take-positions.ts'
 import { Refused } from '../../../functions/platform/refusal.ts'
@@ -17,6 +17,7 @@ import type { Reading } from '../../../shared/reading.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue, aProposal, aReading, aRound } from '../../builders.ts'
 import { many } from '../../many.ts'
+import { signIn } from '../../sign-in.ts'
 import { actor, interleave } from '../actions/step-by-step.ts'
 
 const INTERLEAVINGS = many({ atOnce: 12, inAll: 1_000 })
@@ -226,8 +227,7 @@ async function somebody(name: string, side: string): Promise<Somebody> {
 }
 
 async function sessionOf(id: string, table: Table, at = new Date()): Promise<string> {
-  const { secret } = await invite(table, id, at)
-  return (await openSession(table, secret, at)).secret
+  return (await signIn(table, id, at)).secret
 }
 
 /** A round of its own, in which one reading is open to two people. */

@@ -41,11 +41,12 @@ describe('the roster of a dialogue with co-chairs', () => {
         capacity: 'former-official',
       }),
       await people.cleo.ask('POST', `/api/participants/${idOf('Bo')}/invitation`),
+      await people.cleo.ask('POST', `/api/participants/${idOf('Bo')}/recovery`),
       await people.cleo.ask('DELETE', `/api/participants/${idOf('Bea')}`),
     ]
 
     for (const { status, body } of asked) expect([status, body['code']]).toEqual([403, 'not-your-side'])
-    expect((await people.cleo.ask('POST', `/api/participants/${idOf('Ada')}/invitation`)).status).toBe(201)
+    expect((await people.cleo.ask('POST', `/api/participants/${idOf('Ada')}/recovery`)).status).toBe(201)
   })
 
   test('lets a co-chair choose only their own side on the roster’s page', async () => {

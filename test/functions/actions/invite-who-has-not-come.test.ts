@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lookAtInvitation } from '../../../functions/access/sessions.ts'
+import { lookAtInvitation } from '../../../functions/access/sign-in.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { mailInvitations, renewInvitations, whoHasNotCome } from '../../../functions/actions/invite-who-has-not-come.ts'
 import { eraseParticipant } from '../../../functions/store/participants.ts'
@@ -8,7 +8,7 @@ import { type LocalTable, localTable } from '../../a-table.ts'
 import { aDialogue } from '../../builders.ts'
 
 const NOW = new Date('2026-11-29T10:00:00.000Z')
-const ASKED = { origin: 'https://parley.example', now: NOW }
+const ASKED = { origin: 'https://parley.example', now: NOW, by: 'cleo' }
 const CLEO = { id: 'cleo', role: 'facilitator', name: 'Cleo', joinedAt: NOW.toISOString() } as const
 const EVERYBODY = { group: '', byMail: false }
 
@@ -40,7 +40,7 @@ describe('letters for everybody who has not come', () => {
 
     expect(people).toHaveLength(2)
     expect(letters.map(({ person }) => person.name)).toEqual(['Ole'])
-    expect((await lookAtInvitation(held.table, secretIn(letters[0]?.link ?? ''), NOW)).id).toBe(ole)
+    expect((await lookAtInvitation(held.table, secretIn(letters[0]?.link ?? ''), NOW)).invited.id).toBe(ole)
   })
 
   test('the next ones begin after the last one, also if that one was revoked meanwhile', async () => {

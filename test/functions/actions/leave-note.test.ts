@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forgetAuthor, leaveNote } from '../../../functions/actions/leave-note.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { openReading } from '../../../functions/store/readings.ts'
+import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { startRound } from '../../../functions/store/rounds.ts'
 import { StoreUnavailable } from '../../../functions/store/store-errors.ts'
 import { all, type Table } from '../../../functions/store/table.ts'
@@ -13,6 +14,7 @@ import { aParticipant, aReading, aRound } from '../../builders.ts'
 const ADA = aParticipant({ id: 'ada', name: 'Ada', side: 'river' })
 const ABE = aParticipant({ id: 'abe', name: 'Abe', side: 'river' })
 const BO = aParticipant({ id: 'bo', name: 'Bo', side: 'sea' })
+const ON_ROLL = { river: [ADA.id, ABE.id], sea: [BO.id] }
 
 describe('a side’s caucus', () => {
   let here: LocalTable
@@ -27,6 +29,7 @@ describe('a side’s caucus', () => {
   async function aRoom(): Promise<string> {
     readings += 1
     const reading = aReading({ number: readings })
+    await freezeRoll(here.table, reading.id, 1, ON_ROLL)
     await openReading(here.table, reading)
     return reading.id
   }
@@ -60,6 +63,7 @@ describe('a side’s caucus', () => {
   test('has places for everybody: who left their share of notes, signed or not, leaves no more', async () => {
     readings += 1
     const reading = aReading({ number: readings, roll: { river: 40, sea: 4 } })
+    await freezeRoll(here.table, reading.id, 1, ON_ROLL)
     await openReading(here.table, reading)
     for (let note = 1; note <= 25; note += 1) await leave(ADA, reading.id, `Note ${note}`, `${note}`, note % 5 === 0)
 

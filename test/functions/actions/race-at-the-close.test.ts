@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openSession } from '../../../functions/access/sessions.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
 import { invite } from '../../../functions/actions/invite-participant.ts'
 import { callOffLastCall } from '../../../functions/actions/last-call.ts'
 import { countReading } from '../../../functions/record/count-reading.ts'

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { makeProgram } from '../../../functions/access/program-tokens.ts'
 import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
-import { openSession } from '../../../functions/access/sessions.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
 import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { readRounds } from '../../../functions/store/rounds.ts'

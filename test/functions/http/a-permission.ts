@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { makeCalendarAddress } from '../../../functions/access/calendar-addresses.ts'
+import { deviceIdOf, makeDeviceCode } from '../../../functions/access/devices.ts'
 import { makeProgram } from '../../../functions/access/program-tokens.ts'
 import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
-import { openSession } from '../../../functions/access/sessions.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { digestOf } from '../../../functions/record/hashing.ts'
 import { giveLastCall } from '../../../functions/store/deadlines.ts'
@@ -14,6 +14,7 @@ import { findProposal, tableProposal } from '../../../functions/store/proposals.
 import { findReading, openReading, readReadings } from '../../../functions/store/readings.ts'
 import { freezeRoll } from '../../../functions/store/rolls.ts'
 import { readCounted } from '../../../functions/store/settlements.ts'
+import { digestOfSecret } from '../../../functions/store/tokens.ts'
 import { SCRIPT_PATH } from '../../../functions/web/frame/assets.ts'
 import { ACCESS, type Action } from '../../../shared/access.ts'
 import type { CallerRole } from '../../../shared/access-row.ts'
@@ -23,6 +24,7 @@ import { isSettled, type ReadingState } from '../../../shared/reading.ts'
 import { recordProposal } from '../../../shared/record-submission.ts'
 import { type aStack, eventually, opened } from '../../a-stack.ts'
 import { aDefinition, aModality, aPosition, aProposal, aReading, aStatement, daysFromNow } from '../../builders.ts'
+import { signIn } from '../../sign-in.ts'
 
 /** Somebody who asks for something, in a reading of some state, about their own thing or another's. */
 export type Cell = {
@@ -86,7 +88,10 @@ export function aCell({ stack, company }: Running) {
       proposal,
       statement: path.includes('{statement}') ? await aStatementIn(reading) : '',
       round: '1',
-      id: path.includes('{id}') ? await somebody({ isRevoked: /name$|erasure$/.test(path) }) : '',
+      id: path.includes('{id}')
+        ? await somebody({ isRevoked: /name$|erasure$/.test(path), hasComeIn: /recovery$/.test(path) })
+        : '',
+      device: path.includes('{device}') ? await aDeviceOf(asker) : '',
       file: SCRIPT_PATH.replace('/assets/', ''),
       digest: path.includes('{digest}') ? await aDigest(path, asker, state) : '',
       draft: 'a-draft',
@@ -107,7 +112,7 @@ export function aCell({ stack, company }: Running) {
       method,
       redirect: 'manual',
       headers: {
-        ...(await sessionOf(asker, /leave|sessions?$/.test(path))),
+        ...(await sessionOf(asker, /leave|sessions?$|device$/.test(path))),
         ...(method !== 'GET' && { Origin: stack.origin, 'Idempotency-Key': randomUUID() }),
         ...(body !== undefined && {
           'Content-Type': !isForPrograms
@@ -189,6 +194,14 @@ export function aCell({ stack, company }: Running) {
       case 'POST /invitation':
       case 'POST /invitation/look':
         return { invitation: (await invite(table, await somebody(), new Date())).secret }
+      case 'POST /api/session/device':
+      case 'POST /device':
+        return { code: await aDeviceCode() }
+      case 'PATCH /api/session/devices/{device}':
+      case 'POST /settings/devices/{device}/name':
+        return { name: 'My phone' }
+      case 'POST /roster/{id}/recovery':
+        return { confirmed: 'yes' }
       case 'POST /screen':
         return { code: (await makeScreen(table, 'cleo', 1, new Date())).code }
       case 'POST /api/programs':
@@ -292,9 +305,22 @@ export function aCell({ stack, company }: Running) {
     if (asker === 'screen') return { Cookie: `parley-screen=${(await aScreen()).secret}` }
     const name = { participant: 'ada', facilitator: 'cleo', observer: 'olu', stranger: undefined }[asker]
     if (name === undefined) return {}
-    const { secret } = await invite(table, (await ids())[name] ?? '', new Date())
-    const session = await openSession(table, secret, new Date())
+    const session = await signIn(table, (await ids())[name] ?? '')
     return { Authorization: `Bearer ${session.secret}` }
+  }
+
+  /** A device of the asker, besides the one that they ask with. */
+  async function aDeviceOf(asker: CallerRole): Promise<string> {
+    // A program has none, and its token would be replaced by another one.
+    if (asker === 'program') return 'none'
+    const [secret = ''] = Object.values(await openedBy(asker)).map((header) => header.replace(/^\w+[ =]/, ''))
+    return deviceIdOf(digestOfSecret(secret))
+  }
+
+  /** A code that somebody made on a device of theirs. */
+  async function aDeviceCode(): Promise<string> {
+    const { participant, secret } = await signIn(table, await somebody())
+    return (await makeDeviceCode(table, participant, digestOfSecret(secret), new Date())).code
   }
 
   let cast: Promise<Readonly<Record<string, string>>> | undefined
@@ -303,9 +329,10 @@ export function aCell({ stack, company }: Running) {
     return cast
   }
 
-  async function somebody({ isRevoked = false } = {}): Promise<string> {
+  async function somebody({ isRevoked = false, hasComeIn = false } = {}): Promise<string> {
     const newcomer = { role: 'observer', name: randomUUID() } as const
     const { id } = await putOnRoster(table, newcomer, stack.dialogue, new Date())
+    if (hasComeIn) await signIn(table, id)
     if (isRevoked) await revokeParticipant(table, id, new Date())
     return id
   }

@@ -25,7 +25,7 @@ describe('redeeming an invitation, behind a gateway', () => {
 
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(
-        /^__Host-parley-session=[\w.-]{64}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+        /^__Host-parley-session=[\w.-]{64}; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       ),
     ])
   })

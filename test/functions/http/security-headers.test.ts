@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openSession } from '../../../functions/access/sessions.ts'
-import { invite } from '../../../functions/actions/invite-participant.ts'
 import { ROUTES as API } from '../../../functions/api/routes.ts'
 import { roundKey } from '../../../functions/store/keys.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
@@ -8,6 +6,7 @@ import { web } from '../../../functions/web/web.ts'
 import { ACCESS } from '../../../shared/access.ts'
 import { aStack } from '../../a-stack.ts'
 import { sized } from '../../many.ts'
+import { signIn } from '../../sign-in.ts'
 import { aCell, type Cell } from './a-permission.ts'
 
 /** What every answer says to browsers, whatever it answers. */
@@ -48,8 +47,7 @@ describe('response headers', () => {
     await cell.arrange()
     const { table } = all.stack
     const rex = (await readRoster(table)).find((one) => one.name === 'Rex')
-    const { secret } = await invite(table, rex?.id ?? '', new Date())
-    session = (await openSession(table, secret, new Date())).secret
+    session = (await signIn(table, rex?.id ?? '')).secret
     cookie = `parley-session=${session}`
   })
   afterAll(() => all.stop())

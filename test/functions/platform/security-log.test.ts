@@ -1,8 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { closeEverySession, closeSession, openSession } from '../../../functions/access/sessions.ts'
+import { makeDeviceCode, signDeviceIn } from '../../../functions/access/devices.ts'
+import { closeEverySession, closeSession } from '../../../functions/access/sessions.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
 import { eraseName } from '../../../functions/actions/erase-names.ts'
-import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { invite, makeRecovery, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { api } from '../../../functions/api/api-app.ts'
+import { digestOfSecret } from '../../../functions/store/tokens.ts'
 import { web } from '../../../functions/web/web.ts'
 import { aStack } from '../../a-stack.ts'
 
@@ -11,16 +14,21 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('every event that concerns invitations, sessions or names is logged, without the person', async () => {
+test('every event that concerns invitations, sessions or names is logged, with the ids of whose it is and who did it, and without a name', async () => {
   const { stack, company, stop } = await aStack()
   const { table, dialogue, origin } = stack
   const logged = logInLambda()
   const now = new Date()
 
   const { id } = await putOnRoster(table, { role: 'observer', name: 'Zed' }, dialogue, now)
-  const { secret } = await openSession(table, (await invite(table, id, now)).secret, now)
+  const by = 'the-id-of-a-facilitator'
+  const first = await openSession(table, (await invite(table, id, now, by)).secret, now)
+  const { code } = await makeDeviceCode(table, first.participant, digestOfSecret(first.secret), now)
+  await signDeviceIn(table, code, 'phone', now)
+  const recovery = await makeRecovery(table, id, now, by)
+  const { secret } = await openSession(table, recovery.secret, now)
   await closeSession(table, secret)
-  await closeEverySession(table, id)
+  await closeEverySession(table, id, by)
   await revokeParticipant(table, id, now)
   await eraseName(table, id, now)
   const { body } = await company.cleo.ask<{ id: string }>('POST', '/api/programs', { name: 'Archive' }, 'one')
@@ -35,10 +43,14 @@ test('every event that concerns invitations, sessions or names is logged, withou
   await stop()
 
   expect(logged.mock.calls.flat()).toEqual([
-    { happened: 'invitation-made' },
-    { happened: 'invitation-redeemed' },
+    { happened: 'invitation-made', whose: id, by },
+    { happened: 'invitation-redeemed', whose: id },
+    { happened: 'device-code-made', whose: id },
+    { happened: 'device-signed-in', whose: id },
+    { happened: 'recovery-made', whose: id, by },
+    { happened: 'recovery-redeemed', whose: id },
     { happened: 'session-ended' },
-    { happened: 'every-session-of-somebody-ended' },
+    { happened: 'every-session-of-somebody-ended', whose: id, by },
     { happened: 'participant-revoked' },
     { happened: 'name-erased' },
     { happened: 'program-token-made' },

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSession } from '../../../functions/access/sessions.ts'
-import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
+import { putOnRoster } from '../../../functions/actions/invite-participant.ts'
 import { handler as remind } from '../../../functions/scheduled/remind-of-deadlines.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { aStack, opened } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'
+import { signIn } from '../../sign-in.ts'
 
 const HOUR_MS = 60 * 60 * 1_000
 
@@ -137,8 +138,7 @@ test('an invitation by mail has the link and nothing of what it is about, and th
 async function onPages(path: string, form?: URLSearchParams): Promise<Response> {
   const { table, origin } = running.stack
   const rex = (await readRoster(table)).find(({ name }) => name === 'Rex')
-  const { secret } = await invite(table, rex?.id ?? '', new Date())
-  const session = await openSession(table, secret, new Date())
+  const session = await signIn(table, rex?.id ?? '')
   const headers = { Cookie: `parley-session=${session.secret}`, Origin: origin }
   return fetch(`${origin}${path}`, form === undefined ? { headers } : { method: 'POST', headers, body: form })
 }

@@ -1,7 +1,7 @@
-import { invite } from '../../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
 import { aStack, opened } from '../../a-stack.ts'
+import { inviteAfresh, signIn } from '../../sign-in.ts'
 
 export const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
@@ -30,12 +30,12 @@ export function browserOf(stack: LocalStack) {
 
   async function secretOf(name: string): Promise<string> {
     const someone = (await readRoster(stack.table)).find((one) => one.name === name)
-    return (await invite(stack.table, someone?.id ?? '', new Date())).secret
+    return inviteAfresh(stack.table, someone?.id ?? '')
   }
 
   async function sessionOf(name: string): Promise<string> {
-    const accepted = await redeemOnPage(await secretOf(name))
-    return accepted.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const someone = (await readRoster(stack.table)).find((one) => one.name === name)
+    return `parley-session=${(await signIn(stack.table, someone?.id ?? '')).secret}`
   }
 
   return { ask, redeemOnPage, secretOf, sessionOf }

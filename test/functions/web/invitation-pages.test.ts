@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSession } from '../../../functions/access/sessions.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
 import type { aStack } from '../../a-stack.ts'

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openSession } from '../../../functions/access/sessions.ts'
-import { invite, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
+import { revokeParticipant } from '../../../functions/actions/invite-participant.ts'
 import { endEverySession, findMember } from '../../../functions/store/members.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
 import { aStack, opened, type Person } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'
+import { inviteAfresh } from '../../sign-in.ts'
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
@@ -64,11 +65,7 @@ test('a revoked caller without the permission sees nothing of the reading', asyn
 test('documents, which cannot write, leave it to the pages to record a departure', async () => {
   const { id } = (await readRoster(all.stack.table)).find(({ name }) => name === 'Olu') ?? { id: '' }
   await endEverySession(all.stack.table, id)
-  const { secret } = await openSession(
-    all.stack.table,
-    (await invite(all.stack.table, id, new Date())).secret,
-    new Date(),
-  )
+  const { secret } = await openSession(all.stack.table, await inviteAfresh(all.stack.table, id), new Date())
   const ask = async (path: string) => {
     const { status } = await fetch(`${all.stack.origin}${path}`, { headers: { Authorization: `Bearer ${secret}` } })
     const bearer = await findMember(all.stack.table, id)

@@ -1,8 +1,8 @@
 import decodeQR from 'qr/decode.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSession } from '../../../functions/access/sessions.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
 import { addFromTable } from '../../../functions/actions/add-from-table.ts'
-import { invite } from '../../../functions/actions/invite-participant.ts'
+import { invite, makeRecovery } from '../../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { aStack } from '../../a-stack.ts'
 import { onPages } from '../../on-pages.ts'
@@ -72,7 +72,7 @@ describe('the roster’s page', () => {
     expect(await said()).toContain('invited, has not come in yet')
     await openSession(all.stack.table, secret, new Date())
     expect(await said()).toContain('has come in')
-    await invite(all.stack.table, id, new Date())
+    await makeRecovery(all.stack.table, id, new Date(), 'cleo')
     expect(await said()).toContain('✓ has come in')
   })
 

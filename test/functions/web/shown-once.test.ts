@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeScreen, signScreenIn } from '../../../functions/access/screen-sessions.ts'
-import { invite, putOnRoster } from '../../../functions/actions/invite-participant.ts'
+import { putOnRoster } from '../../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { aStack, opened } from '../../a-stack.ts'
 import { aDefinition } from '../../builders.ts'
 import { onPages } from '../../on-pages.ts'
+import { inviteAfresh } from '../../sign-in.ts'
 
 const READING = '/readings/1.terms.1'
 
@@ -40,7 +41,12 @@ describe('what is shown only once, or was only typed', () => {
     ['the code of a screen', /<code>[\d ]{12,}<\/code>/, () => sent('Cleo', '/screens', { hours: '1' })],
     ['the address of a calendar', /class="link"/, () => sent('Ada', '/settings/calendar')],
     ['letters', /class="letter/, () => sent('Cleo', '/roster/invitations', { group: '', by: 'letters' })],
-    ['a link to come in', /class="link"/, async () => sent('Cleo', `/roster/${await idOf('Olu')}/invitation`)],
+    [
+      'a recovery',
+      /class="link"/,
+      async () => sent('Cleo', `/roster/${await idOf('Olu')}/recovery`, { confirmed: 'yes' }),
+    ],
+    ['the code for another device', /<code>[\d ]{12,}<\/code>/, () => sent('Ada', '/settings/devices')],
     [
       'a question before it is answered',
       /name="confirmed"/,
@@ -91,7 +97,7 @@ describe('what is shown only once, or was only typed', () => {
     ] as const) {
       expect(await (await pages.get(path, cookies[who] ?? '')).text()).toMatch(/<a [^>]*hreflang="ru"/)
     }
-    const { secret } = await invite(all.stack.table, await idOf('Bea'), new Date())
+    const secret = await inviteAfresh(all.stack.table, await idOf('Bea'))
     const looked = await (await sent('Bea', '/invitation/look', { invitation: secret })).text()
     expect(looked).toMatch(new RegExp(`<a href="[^"]*lang=ru#${secret}"[^>]*hreflang="ru"`))
   })

@@ -1,13 +1,12 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSession } from '../../../functions/access/sessions.ts'
-import { invite } from '../../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { tableProposal } from '../../../functions/store/proposals.ts'
 import { SCRIPT_PATH } from '../../../functions/web/frame/assets.ts'
 import { handler } from '../../../functions/web/web-handler.ts'
 import { aStack, opened } from '../../a-stack.ts'
 import { aProposal } from '../../builders.ts'
+import { signIn } from '../../sign-in.ts'
 
 const MOST_BYTES = 60 * 1_024
 const READING = '1.terms.1'
@@ -57,8 +56,7 @@ describe('the page of a reading with sixty long proposals', () => {
 
   async function asked(path: string, name: string, language: string): Promise<Buffer> {
     const someone = (await readRoster(all.stack.table)).find((one) => one.name === name)
-    const { secret } = await invite(all.stack.table, someone?.id ?? '', new Date())
-    const session = await openSession(all.stack.table, secret, new Date())
+    const session = await signIn(all.stack.table, someone?.id ?? '')
     const answer = await handler({
       version: '2.0',
       routeKey: '$default',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSession } from '../../../functions/access/sessions.ts'
+import { openSession } from '../../../functions/access/sign-in.ts'
 import { invite } from '../../../functions/actions/invite-participant.ts'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { verifyRecord } from '../../../infra/verify/verify-record.ts'

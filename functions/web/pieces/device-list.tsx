@@ -1,0 +1,159 @@
+import type { DevicesView, DeviceView } from '../../views/see-devices.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { codeInGroups } from './code-in-groups.ts'
+import { QrCode } from './qr-code.tsx'
+
+type DevicesProps = {
+  readonly view: DevicesView
+  /** What the last form did. */
+  readonly said: string | undefined
+  readonly phrases: Phrases
+}
+
+/** The devices on which the visitor is signed in, and the form that makes a code for another one. */
+export function DevicesBody({ view, said, phrases }: DevicesProps) {
+  const { devices } = phrases
+  const done = said === 'named' ? devices.named : said === 'ended' ? devices.ended : undefined
+  return (
+    <>
+      <h1>{devices.title}</h1>
+      {done !== undefined && (
+        <p class="notice" data-said="" tabindex={-1}>
+          {done}
+        </p>
+      )}
+      {view.admittedAnew.length > 0 && (
+        <p class="notice">{devices.admittedAnew(view.admittedAnew.map(phrases.day).join(', '))}</p>
+      )}
+      <p>{devices.what}</p>
+      <ul class="plain">
+        {view.devices.map((device) => (
+          <OneDevice device={device} phrases={phrases} />
+        ))}
+      </ul>
+      <section>
+        <h2>{devices.another}</h2>
+        <p>{devices.how}</p>
+        <form method="post" action="/settings/devices">
+          <div class="actions">
+            <button type="submit">{devices.make}</button>
+          </div>
+        </form>
+        <p class="note">{devices.keep}</p>
+      </section>
+    </>
+  )
+}
+
+function OneDevice({ device, phrases }: { readonly device: DeviceView; readonly phrases: Phrases }) {
+  const { devices, day } = phrases
+  const kind = device.kind === undefined ? devices.unknown : devices.kind[device.kind]
+  const called = device.name ?? kind
+  const action = `/settings/devices/${device.id}`
+  return (
+    <li>
+      <article>
+        <h3>
+          <bdi>{called}</bdi>
+        </h3>
+        <p>
+          {device.name !== undefined && `${kind}. `}
+          {device.isThis && <strong>{devices.isThis}. </strong>}
+          {device.began !== undefined && `${devices.began(day(device.began))} `}
+          {device.usedOn !== undefined && `${devices.used(day(device.usedOn))} `}
+          {devices.until(day(device.until))}
+        </p>
+        <form method="post" action={`${action}/name`}>
+          <label for={`name-${device.id}`}>{devices.name}</label>
+          <input
+            type="text"
+            id={`name-${device.id}`}
+            name="name"
+            value={device.name ?? ''}
+            maxlength={40}
+            dir="auto"
+            autocomplete="off"
+          />
+          <div class="actions">
+            <button class="quiet" type="submit" aria-label={devices.nameOf(called)}>
+              {devices.nameIt}
+            </button>
+          </div>
+        </form>
+        {!device.isThis && (
+          <form method="post" action={`${action}/end`}>
+            <div class="actions">
+              <button class="quiet" type="submit" aria-label={devices.endOf(called)}>
+                {devices.end}
+              </button>
+            </div>
+          </form>
+        )}
+      </article>
+    </li>
+  )
+}
+
+type CodeProps = { readonly code: string; readonly origin: string; readonly phrases: Phrases }
+
+/** A code that was made just now, and where to type it. Nothing else is here, because every other button loses it. */
+export function CodeForDevice({ code, origin, phrases: { devices } }: CodeProps) {
+  return (
+    <>
+      <h1>{devices.another}</h1>
+      <div class="notice" role="status">
+        <h2>
+          {devices.code}: <code>{codeInGroups(code)}</code>
+        </h2>
+        <p>{devices.codeOnce}</p>
+      </div>
+      <p>{devices.typeIt}</p>
+      <p class="link">{`${origin}/device`}</p>
+      {/* Behind the #, so that it is not sent to the server with the address. */}
+      <QrCode text={`${origin}/device#${code}`} label={devices.qr} />
+      <p class="apart">
+        <a href="/settings/devices">{devices.back}</a>
+      </p>
+    </>
+  )
+}
+
+type SignInProps = { readonly digits: number; readonly isWrong: boolean; readonly phrases: Phrases }
+
+/** The form on a device that nobody is signed in on yet. The script fills it in from a scanned code. */
+export function SignDeviceIn({ digits, isWrong, phrases }: SignInProps) {
+  const { signIn } = phrases.devices
+  const [title, advice] = phrases.refusal['no-such-device-code']
+  return (
+    <>
+      <h1>{signIn.title}</h1>
+      {isWrong && (
+        <div class="mistake" role="alert" tabindex={-1}>
+          <h2>{title}</h2>
+          <p>{advice}</p>
+        </div>
+      )}
+      <form method="post" action="/device" data-device="">
+        <label for="code">{signIn.code}</label>
+        <p class="note" id="code-hint">
+          {signIn.hint}
+        </p>
+        <input
+          id="code"
+          name="code"
+          type="text"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          spellcheck={false}
+          // With spaces or hyphens between the digits.
+          maxlength={2 * digits}
+          required
+          aria-describedby="code-hint"
+        />
+        <div class="actions">
+          <button type="submit">{signIn.button}</button>
+        </div>
+      </form>
+    </>
+  )
+}
