@@ -15,6 +15,8 @@ export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, E
   postSession: one('A secret from an invitation’s link', {
     invitation: 'https://parley.example/invitation#43-characters',
   }),
+  postSessionDevice: one('The code that another device of yours shows', { code: '4815 1623 4299' }),
+  patchSessionDevice: one('A name for a device', { name: 'My phone' }),
   postParticipants: {
     participant: {
       summary: 'A participant of a side',

@@ -49,6 +49,8 @@ test('the examples are taken in a round', async () => {
   const mina = body.participants.find(({ name }) => name === 'Mina Rask')?.id
   for (const one of bodies('patchParticipant')) await taken(cleo, 'PATCH', `/api/participants/${mina}`, one)
   await all(cleo, 'POST', '/api/programs', 'postPrograms')
+  const { body: own } = await ada.ask<{ devices: { id: string }[] }>('GET', '/api/session/devices')
+  await all(ada, 'PATCH', `/api/session/devices/${own.devices[0]?.id}`, 'patchSessionDevice')
   await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, READING)
   const at = `/api/readings/${READING}`
