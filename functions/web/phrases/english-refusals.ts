@@ -76,8 +76,8 @@ export const refusalsInEnglish = {
     ],
     'no-such-screen': ['There is no such screen', 'It has ended. Make a code for a new one.'],
     'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
-    'no-such-program': ['This program has no token', 'It was revoked or has ended. Look at the list of programs.'],
-    'programs-reached': ['Twenty programs have a token', 'Revoke one, or wait until one ends.'],
+    'no-such-program': ['This program has no token', 'The list of programs has those whose token works.'],
+    'programs-reached': ['Twenty programs have a token', 'Revoke one first.'],
     'no-such-participant': ['Person not found', 'This person is not on the roster. Check the roster.'],
     'no-such-receipt': [
       'Receipt not found',
