@@ -13,35 +13,48 @@ export type Numbering = { readonly config: INumberingOptions['config']; readonly
 /**
  * Numbers parts and clauses as lists, so that a word processor renumbers the clauses of a part when one is inserted.
  * Each part begins a list at its own number, because the numbers of shelved baskets are left out. So does a clause whose
- * number does not follow the one before it.
+ * number does not follow the one before it. In a standing text a number begins with its round: `2/3.1`.
  */
 export function numberingOf(documents: readonly InstrumentDocument[]): Numbering {
-  const lists: { readonly reference: string; readonly part: number; readonly clause: number }[] = []
+  const lists: List[] = []
   const itemOf = new Map<Block, ListItem>()
   for (const { blocks } of documents) {
-    let [part, clause] = [0, 0]
+    let [round, part, clause] = ['', 0, 0]
     for (const block of blocks) {
       if ((block.kind !== 'heading' && block.kind !== 'clause') || block.number === undefined) continue
       const level = block.kind === 'heading' ? 0 : 1
-      const [inPart = 0, inClause = 0] = block.number.split('.').map(Number)
-      if (level === 0 || inPart !== part || inClause !== clause + 1) {
-        lists.push({ reference: `part-${lists.length}`, part: inPart, clause: level === 0 ? 1 : inClause })
+      const { ofRound = '', inPart, inClause } = NUMBER.exec(block.number)?.groups ?? {}
+      const [ownPart, ownClause] = [Number(inPart ?? 0), Number(inClause ?? 0)]
+      if (level === 0 || ofRound !== round || ownPart !== part || ownClause !== clause + 1) {
+        const reference = `part-${lists.length}`
+        lists.push({ reference, round: ofRound, part: ownPart, clause: level === 0 ? 1 : ownClause })
       }
       itemOf.set(block, { reference: lists.at(-1)?.reference ?? '', level })
-      ;[part, clause] = [inPart, inClause]
+      ;[round, part, clause] = [ofRound, ownPart, ownClause]
     }
   }
   return { config: [...lists.map(listOf), bullets], itemOf }
 }
 
-function listOf({ reference, part, clause }: { reference: string; part: number; clause: number }) {
+/** `round` is empty, or a round with its stroke: `2/`. */
+type List = { readonly reference: string; readonly round: string; readonly part: number; readonly clause: number }
+
+const NUMBER = /^(?<ofRound>\d+\/)?(?<inPart>\d+)(?:\.(?<inClause>\d+))?/
+
+function listOf({ reference, round, part, clause }: List) {
   const indent = { left: CLAUSE_INDENT, hanging: CLAUSE_INDENT }
   const level = { format: LevelFormat.DECIMAL, alignment: AlignmentType.LEFT }
   return {
     reference,
     levels: [
-      { ...level, level: 0, text: '%1.', start: part, style: { paragraph: { indent } } },
-      { ...level, level: 1, text: '%1.%2', start: clause, style: { run: { bold: true }, paragraph: { indent } } },
+      { ...level, level: 0, text: `${round}%1.`, start: part, style: { paragraph: { indent } } },
+      {
+        ...level,
+        level: 1,
+        text: `${round}%1.%2`,
+        start: clause,
+        style: { run: { bold: true }, paragraph: { indent } },
+      },
     ],
   }
 }

@@ -1,5 +1,6 @@
-import { putOnRoster } from '../../functions/actions/invite-participant.ts'
+import { makeRecovery, putOnRoster } from '../../functions/actions/invite-participant.ts'
 import { closeReading } from '../../functions/store/deadlines.ts'
+import { readRoster } from '../../functions/store/participants.ts'
 import { findReading } from '../../functions/store/readings.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { type Company, opened, published } from '../a-stack.ts'
@@ -172,6 +173,29 @@ export async function* aTour(
     who: 'Ada',
     does: clicks('form[action="/settings/calendar"] button'),
   }
+  yield { name: 'devices', path: '/settings/devices', who: 'Ada' }
+  const makesCode = clicks('form[action="/settings/devices"] button')
+  yield { name: 'code-for-a-device', path: '/settings/devices', who: 'Ada', does: makesCode }
+  yield { name: 'on-another-device', path: '/device' }
+  yield {
+    name: 'wrong-code',
+    path: '/device',
+    does: async (page) => {
+      await page.locator('#code').fill('1234 5678 9012')
+      await clicks('form[action="/device"] button')(page)
+    },
+  }
+  const asksForRecovery = clicks('form[action$="/recovery"] button')
+  yield { name: 'asked-before-recovery', path: '/roster', who: 'Cleo', does: asksForRecovery }
+  yield {
+    name: 'recovery-made',
+    path: '/roster',
+    who: 'Cleo',
+    does: async (page) => {
+      await asksForRecovery(page)
+      await clicks('button[name=confirmed]')(page)
+    },
+  }
   yield { name: 'programs', path: '/programs', who: 'Cleo' }
   yield {
     name: 'program-token',
@@ -312,6 +336,21 @@ export async function* aTour(
   yield { name: 'instrument', path: '/rounds/1/instrument', who: 'Ada' }
   yield { name: 'standing', path: '/standing', who: 'Ada' }
   yield { name: 'instrument-changes', path: '/rounds/1/instrument?changes=1', who: 'Ada' }
+  await admittedAnew(stack, 'Abe')
+  yield { name: 'somebody-admitted-anew', path: '/', who: 'Ada' }
+  yield { name: 'roster-after-a-recovery', path: '/roster', who: 'Cleo' }
+}
+
+/** As when somebody has lost every device, and redeems the recovery that a facilitator made. */
+async function admittedAnew({ table, origin }: LocalStack, name: string): Promise<void> {
+  const { id = '' } = (await readRoster(table)).find((one) => one.name === name) ?? {}
+  const { secret } = await makeRecovery(table, id, new Date(), 'a-facilitator')
+  const redeemed = await fetch(`${origin}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ invitation: secret }),
+  })
+  if (!redeemed.ok) throw new Error(await redeemed.text())
 }
 
 /** As when the machine is slow to settle what was closed. */

@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { toDocx } from '../../../functions/documents/to-docx.ts'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
+import { standingAfter } from '../../../shared/standing/standing-after.ts'
+import { standingDocument } from '../../../shared/standing/standing-document.ts'
 import { aDocument } from '../../shared/instrument/a-document.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
 import { HOSTILE } from '../../shared/instrument/hostile.ts'
@@ -52,6 +54,20 @@ describe('an instrument for a word processor', () => {
     expect(numbersIn(parts)).toEqual(numbers)
   })
 
+  test('numbers the clauses of a standing text by the round that they come from', async () => {
+    const record = await aRecord()
+    const document = standingDocument(standingAfter([record]), record.dialogue, 'en')
+    if (document === undefined) throw new Error('nothing stands')
+    const numbers = document.blocks.flatMap((block) =>
+      'number' in block && block.number !== undefined ? [block.number] : [],
+    )
+
+    const parts = await opened(await toDocx([document]))
+
+    expect(numbers).toContain('1/1.1')
+    expect(numbersIn(parts)).toEqual(numbers)
+  })
+
   test('keeps an introduction on the same page as the first clause or table row after it', async () => {
     const { 'word/document.xml': document = '' } = await opened(await toDocx(instrumentOf(await aRecord(), 'en')))
     const leading = ['Adopted on 6', 'Reaffirming', 'Ratified by every side on'].map((words) =>
@@ -76,11 +92,12 @@ describe('an instrument for a word processor', () => {
 /** The numbers that a word processor shows: each list counts from its start, a level again after the one above it. */
 function numbersIn(parts: Readonly<Record<string, string>>): readonly string[] {
   const { 'word/document.xml': document = '', 'word/numbering.xml': numbering = '' } = parts
+  const found = [...numbering.matchAll(/<w:abstractNum w:abstractNumId="(\d+)".*?<\/w:abstractNum>/gs)]
   const starts = new Map(
-    [...numbering.matchAll(/<w:abstractNum w:abstractNumId="(\d+)".*?<\/w:abstractNum>/gs)].map(([list, id]) => [
-      id,
-      [...list.matchAll(/<w:start w:val="(\d+)"\/>/g)].map(([, start]) => Number(start)),
-    ]),
+    found.map(([list, id]) => [id, [...list.matchAll(/<w:start w:val="(\d+)"\/>/g)].map(([, start]) => Number(start))]),
+  )
+  const texts = new Map(
+    found.map(([list, id]) => [id, [...list.matchAll(/<w:lvlText w:val="([^"]*)"\/>/g)].map(([, text]) => text)]),
   )
   const lists = new Map(
     [...numbering.matchAll(/<w:num w:numId="(\d+)".*?<w:abstractNumId w:val="(\d+)"\/>/gs)].map(([, id, list]) => [
@@ -91,16 +108,17 @@ function numbersIn(parts: Readonly<Record<string, string>>): readonly string[] {
   const counted = new Map<string | undefined, [part: number | undefined, clause: number | undefined]>()
   return [...document.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g)].flatMap(([, level, id]) => {
     const [first, second] = starts.get(lists.get(id)) ?? []
-    if (first === undefined || second === undefined || !numbering.includes('%1.%2')) return []
+    const [ofPart, ofClause] = texts.get(lists.get(id)) ?? []
+    if (first === undefined || second === undefined || ofPart === undefined || ofClause === undefined) return []
     const [part, clause] = counted.get(id) ?? [undefined, undefined]
     if (level === '0') {
       const next = part === undefined ? first : part + 1
       counted.set(id, [next, undefined])
-      return [`${next}.`]
+      return [ofPart.replace('%1', String(next))]
     }
     const next = clause === undefined ? second : clause + 1
     counted.set(id, [part, next])
-    return [`${part ?? first}.${next}`]
+    return [ofClause.replace('%1', String(part ?? first)).replace('%2', String(next))]
   })
 }
 
