@@ -16,7 +16,7 @@ import type { Tabled } from '../shared/proposal.ts'
 import type { Decision } from '../shared/reading.ts'
 import { assertDeclared } from './as-described.ts'
 import { aDialogueFile } from './builders.ts'
-import { signIn } from './sign-in.ts'
+import { signIn, wasInvitedAfresh } from './sign-in.ts'
 import { STACKS } from './synthesized-stacks.ts'
 
 /** Two sides of two, a facilitator and an observer, at a dialogue that runs on this machine. */
@@ -116,17 +116,37 @@ export async function eventually<Found>(what: string, look: () => Promise<Found 
   throw new Error(`waited in vain for ${what}`)
 }
 
-/** Somebody on the roster, with a new session. */
+/** Somebody on the roster, with a new session. If they are invited afresh, which ends it, they sign in on one more device. */
 export async function person({ table, origin }: LocalStack, id: string): Promise<Person> {
   const { secret } = await signIn(table, id)
-  return personWith(origin, secret)
+  let renewed: Promise<string> | undefined
+  return personWith(origin, secret, () => {
+    if (wasInvitedAfresh(id)) renewed = signIn(table, id).then((again) => again.secret)
+    return renewed
+  })
 }
 
-/** Somebody with a session that is there already, by its secret. */
-export function personWith(origin: string, session: string): Person {
+/**
+ * Somebody with a session that is there already, by its secret.
+ *
+ * @param anew another session in place of this one, if it was ended and they may have another
+ */
+export function personWith(
+  origin: string,
+  session: string,
+  anew: () => Promise<string> | undefined = () => undefined,
+): Person {
   const authorization = { Authorization: `Bearer ${session}` }
-  const ask: Person['ask'] = (method, path, body, key) =>
+  const askOnce: Person['ask'] = (method, path, body, key) =>
     request(origin, method, path, { ...authorization, ...(key !== undefined && { 'Idempotency-Key': key }) }, body)
+  const ask: Person['ask'] = async <Body>(method: string, path: string, body?: unknown, key?: string) => {
+    const before = authorization.Authorization
+    const answer = await askOnce<Body>(method, path, body, key)
+    const renewed = answer.status === 401 ? await anew() : undefined
+    if (renewed === undefined || `Bearer ${renewed}` === before) return answer
+    authorization.Authorization = `Bearer ${renewed}`
+    return askOnce<Body>(method, path, body, key)
+  }
   const asks = async <Body>(method: string, path: string, body?: unknown, key?: string): Promise<Body> => {
     const answer = await ask<Body>(method, path, body, key)
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)

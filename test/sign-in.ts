@@ -16,11 +16,23 @@ export async function signIn(table: Table, id: string, now = new Date()): Promis
     const { code } = await makeDeviceCode(table, member.participant, session, now)
     return signDeviceIn(table, code, 'program', now)
   }
-  return openSession(table, await inviteAfresh(table, id, now), now)
+  return openSession(table, await inviteAsNew(table, id, now), now)
 }
 
 /** An invitation for somebody as if they had never come in: their sessions end, and nothing tells that there were any. */
-export async function inviteAfresh(table: Table, id: string, now = new Date()): Promise<string> {
+export function inviteAfresh(table: Table, id: string, now = new Date()): Promise<string> {
+  afresh.add(id)
+  return inviteAsNew(table, id, now)
+}
+
+const afresh = new Set<string>()
+
+/** Whether somebody was invited afresh since this was asked last. Who asks as them signs in again. */
+export function wasInvitedAfresh(id: string): boolean {
+  return afresh.delete(id)
+}
+
+async function inviteAsNew(table: Table, id: string, now: Date): Promise<string> {
   await table.update(participantKey(id), {
     set: 'sessions = :none',
     remove: 'cameIn, invitation',

@@ -77,7 +77,7 @@ function Actions(props: EntryProps & Pick<RosterEntry, 'state'>) {
     <div class="actions">
       {state === 'came-in' ? (
         <form method="post" action={`/roster/${one.id}/recovery`}>
-          <button class="quiet" type="submit" aria-label={recovery.makeFor(one.name)}>
+          <button class="quiet" type="submit" aria-label={`${recovery.make}: ${one.name}`}>
             {recovery.make}
           </button>
         </form>
