@@ -122,8 +122,8 @@ describe('npm start', () => {
 
 type Ask = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>
 
-/** A facilitator with a session, who asks over HTTP. */
-async function facilitator({ origin, hash }: URL): Promise<Ask> {
+/** A facilitator with a session, who asks over HTTP. Who came in before is given a code for another device. */
+async function facilitator({ origin, pathname, hash }: URL): Promise<Ask> {
   let authorization = {}
   const ask: Ask = async (method, path, body) => {
     const headers = { ...authorization, 'Content-Type': 'application/json' }
@@ -132,7 +132,11 @@ async function facilitator({ origin, hash }: URL): Promise<Ask> {
     const text = await response.text()
     return text === '' ? {} : JSON.parse(text)
   }
-  const { token } = await ask('POST', '/api/session', { invitation: hash.slice(1) })
+  const secret = hash.slice(1)
+  const { token } =
+    pathname === '/device'
+      ? await ask('POST', '/api/session/device', { code: secret })
+      : await ask('POST', '/api/session', { invitation: secret })
   authorization = { Authorization: `Bearer ${token}` }
   return ask
 }
