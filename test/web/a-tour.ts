@@ -20,8 +20,8 @@ export async function* aTour(
   say: (words: string) => string = (words) => words,
 ): AsyncGenerator<Stop> {
   const { cleo, ada, abe, bo, bea } = company
-  yield { name: 'invitation', path: await invitationOf(stack, 'Ada') }
-  yield { name: 'invitation-shown', path: await invitationOf(stack, 'Ada'), does: clicks('main form button') }
+  yield { name: 'invitation', path: await invitationOf(stack, 'Bea') }
+  yield { name: 'invitation-shown', path: await invitationOf(stack, 'Bea'), does: clicks('main form button') }
   yield { name: 'not-signed-in', path: '/' }
   yield { name: 'for-anybody', path: '/public' }
   yield { name: 'before-the-round', path: '/', who: 'Cleo' }

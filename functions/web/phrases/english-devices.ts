@@ -15,7 +15,7 @@ export const devicesInEnglish = {
     nameIt: 'Save the name',
     nameOf: (device: string) => `Save the name of: ${device}`,
     named: 'The name is saved.',
-    end: 'Sign it out',
+    end: 'Sign out',
     endOf: (device: string) => `Sign out: ${device}`,
     ended: 'The device is signed out.',
     another: 'Sign in on another device',

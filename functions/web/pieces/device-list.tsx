@@ -53,9 +53,9 @@ function OneDevice({ device, phrases }: { readonly device: DeviceView; readonly 
   return (
     <li>
       <article>
-        <h3>
+        <h2>
           <bdi>{called}</bdi>
-        </h3>
+        </h2>
         <p>
           {device.name !== undefined && `${kind}. `}
           {device.isThis && <strong>{devices.isThis}. </strong>}

@@ -28,6 +28,7 @@ const ASKERS = (['facilitator', 'stranger', 'participant'] as const).slice(0, si
 /** What is the same for everybody and says nothing of anybody; and a calendar, which only its own program keeps. */
 const CACHED: { readonly [deed: string]: RegExp } = {
   'read what is public': /^public, max-age=\d+/,
+  'read the public record': /^public, max-age=300$/,
   'read a calendar': /^private, max-age=3600$/,
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSession } from '../../../functions/access/sign-in.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import type { LocalStack } from '../../../infra/local/local-stack.ts'
 import type { aStack } from '../../a-stack.ts'
+import { signIn } from '../../sign-in.ts'
 import { aDialogueWithATerm, browserOf, FORM } from './a-browser-of-pages.ts'
 
 describe('who comes in, and who leaves, through pages', () => {
@@ -123,7 +123,8 @@ describe('who comes in, and who leaves, through pages', () => {
 
   test('signing out on every device ends all sessions at once, also of a program', async () => {
     const [here, there] = [await sessionOf('Olu'), await sessionOf('Olu')]
-    const program = await openSession(stack.table, await secretOf('Olu'), new Date())
+    const olu = (await readRoster(stack.table)).find(({ name }) => name === 'Olu')
+    const program = await signIn(stack.table, olu?.id ?? '')
     const [Origin, bearer] = [stack.origin, { Authorization: `Bearer ${program.secret}` }]
 
     const left = await ask('/leave-everywhere', { method: 'POST', headers: { Cookie: here, Origin, ...FORM } })
