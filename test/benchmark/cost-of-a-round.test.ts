@@ -10,6 +10,7 @@ import {
   costOfRound,
   eventsOf,
   FIRST_POSITION,
+  KB,
   POSITION,
   priceOfAsking,
   priceOfHolding,
@@ -299,7 +300,7 @@ test('forty people on the roster, from a table to their letters, take what the f
   const invited = await counting(makeLetters)
 
   expect(added.writes).toBe(writeUnitsOfTable(40))
-  expect(seen).toEqual({ reads: readUnitsOfRoster(47, NOT_COME), writes: 0 })
+  expect(seen).toEqual({ reads: readUnitsOfRoster(47, (40 * NOT_COME + 7 * KB.participant) / 47), writes: 0 })
   expect(invited.writes).toBe(writeUnitsOfInvitations(40))
 })
 
