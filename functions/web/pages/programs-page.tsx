@@ -122,6 +122,7 @@ function MakeToken({ phrases, typed }: { readonly phrases: Phrases; readonly typ
         <input type="hidden" name="key" value={newKey()} />
         <label for="name">{said.name}</label>
         <input
+          type="text"
           id="name"
           name="name"
           maxlength={200}

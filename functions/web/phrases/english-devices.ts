@@ -7,7 +7,7 @@ export const devicesInEnglish = {
     what: 'You are signed in on these devices. Nobody else sees this list.',
     kind: { phone: 'Phone', computer: 'Computer', program: 'Program' } satisfies Record<DeviceKind, string>,
     unknown: 'Device',
-    isThis: 'this device',
+    isThis: 'This device',
     began: (day: string) => `Signed in on ${day}.`,
     used: (day: string) => `Last used on ${day}.`,
     until: (day: string) => `Signed in until ${day}, if it is used at least once in thirty days.`,

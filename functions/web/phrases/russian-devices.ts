@@ -7,7 +7,7 @@ export const devicesInRussian: typeof devicesInEnglish = {
     what: 'На этих устройствах открыты ваши сеансы. Больше никто этого списка не видит.',
     kind: { phone: 'Телефон', computer: 'Компьютер', program: 'Программа' },
     unknown: 'Устройство',
-    isThis: 'это устройство',
+    isThis: 'Это устройство',
     began: (day) => `Вход: ${day}.`,
     used: (day) => `Последний день работы: ${day}.`,
     until: (day) => `Сеанс действует до ${day}, если пользоваться им хотя бы раз в тридцать дней.`,

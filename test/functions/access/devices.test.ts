@@ -144,7 +144,7 @@ describe('the devices of a person', () => {
     const named = await people.ada.ask<DevicesView>('PATCH', path, { name: 'My phone' })
     expect(named.body.devices.find(({ id }) => id === other?.id)).toMatchObject({ name: 'My phone' })
     const page = await fetch(`${all.stack.origin}/settings/devices`, { headers: { Cookie: phone } })
-    expect(await page.text()).toMatch(/My phone[\s\S]*this device/)
+    expect(await page.text()).toMatch(/My phone[\s\S]*This device/)
 
     expect((await people.ada.ask('DELETE', path)).status).toBe(204)
     expect((await fetch(all.stack.origin, { headers: { Cookie: phone } })).status).toBe(401)
