@@ -4,13 +4,13 @@ import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
-import { invite } from '../../functions/actions/invite-participant.ts'
 import { readRoster } from '../../functions/store/participants.ts'
 import { readRecordFiles } from '../../infra/files/read-record-files.ts'
 import type { LocalStack } from '../../infra/local/local-stack.ts'
 import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { aStack } from '../a-stack.ts'
+import { inviteAfresh } from '../sign-in.ts'
 
 /**
  * Clients as others would generate them: for TypeScript by openapi-typescript and openapi-fetch, for Python by
@@ -90,7 +90,7 @@ async function played(folder: string, make: (document: string) => Promise<readon
 
 async function invitations({ table }: LocalStack): Promise<Readonly<Record<string, string>>> {
   const people = (await readRoster(table)).map(async ({ id, name }) => {
-    const { secret } = await invite(table, id, new Date())
+    const secret = await inviteAfresh(table, id)
     return [name.toLowerCase(), secret] as const
   })
   return Object.fromEntries(await Promise.all(people))
