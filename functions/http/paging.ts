@@ -17,8 +17,7 @@ export const paging = {
   }),
   after: z
     .string()
-    .min(1)
-    .max(8_000)
+    .regex(/^[\w-]{1,2000}$/, 'a cursor is from an answer: letters, digits, hyphens and underscores')
     .optional()
     .meta({ description: 'From the link to the next part. It says nothing to a reader' }),
 } as const
