@@ -17,7 +17,8 @@ export const paging = {
   }),
   after: z
     .string()
-    .regex(/^[\w-]{1,2000}$/, 'a cursor is from an answer: letters, digits, hyphens and underscores')
+    // The longest is that of events, of 40 lanes: 3,300 letters. With 4,000 an address fits the gateway's limit of 10,240 bytes.
+    .regex(/^[A-Za-z0-9_-]{1,4000}$/, 'a cursor is from an answer: letters, digits, hyphens and underscores')
     .optional()
     .meta({ description: 'From the link to the next part. It says nothing to a reader' }),
 } as const

@@ -30,6 +30,15 @@ describe('events', () => {
     expect((await events(ada)).events).toEqual([...begun.events, ...more.events])
   })
 
+  test('can be asked for after the longest cursor that there can be, of forty lanes', async () => {
+    const most = 999_999
+    const lanes = ['terms', 'baskets', ...Array.from({ length: 40 }, (_, index) => `b${index + 1}`)]
+    const cursor = [1, true, true, lanes.map((lane) => [lane, most, Array.from({ length: 6 }, () => most)])]
+    const after = Buffer.from(JSON.stringify(cursor)).toString('base64url')
+
+    expect((await events(all.company.olu, after)).next).toBe(after)
+  })
+
   test('say nothing of what people do in a reading, and neither does the cursor', async () => {
     const { ada, bo, bea, olu } = all.company
     const reading = '1.terms.2'
