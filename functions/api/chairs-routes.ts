@@ -9,6 +9,7 @@ import { cleaningOf } from '../http/validate.ts'
 import { MovedTexts, seeMovedTexts } from '../views/moved-texts-view.ts'
 import { endingsOf } from './ending-routes.ts'
 import { lookUpLocation } from './look-up-location.ts'
+import { MOVING_REFUSES } from './motion-refusals.ts'
 import { cleaned, TabledReceipt, warning } from './reading-routes.ts'
 
 const params = z.object({ reading: z.string().min(1).max(60) })
@@ -51,6 +52,18 @@ const see = {
   isPolled: true,
 } satisfies Route
 
+/** What tabling chair's texts can be refused with, moved or consented to. */
+const TABLING_REFUSES = [
+  ...MOVING_REFUSES,
+  'already-tabled',
+  'chairs-places-taken',
+  'closed-meanwhile',
+  'earlier-format',
+  'heading-too-long',
+  'idempotency-key-reused',
+  'no-such-reading',
+] as const
+
 const tabling = {
   method: 'post',
   path: '/readings/{reading}/chairs-texts',
@@ -61,24 +74,7 @@ const tabling = {
     body: { required: true, content: { 'application/json': { schema: z.union([ChairsText, TogetherTabled]) } } },
   },
   responses,
-  refuses: [
-    'already-tabled',
-    'another-motion',
-    'chairs-places-taken',
-    'closed-meanwhile',
-    'consent-taken-back',
-    'earlier-format',
-    'heading-too-long',
-    'idempotency-key-reused',
-    'motion-carried',
-    'motion-replaced',
-    'motion-withdrawn',
-    'motions-reached',
-    'motions-waiting',
-    'no-such-motion',
-    'no-such-reading',
-    'not-a-co-chair',
-  ],
+  refuses: [...TABLING_REFUSES, 'motions-reached', 'motions-waiting'],
 } satisfies Route
 
 const consent = {
@@ -90,24 +86,7 @@ const consent = {
     body: { required: true, content: { 'application/json': { schema: z.strictObject({ motion: number }) } } },
   },
   responses,
-  refuses: [
-    'already-tabled',
-    'another-motion',
-    'chairs-places-taken',
-    'closed-meanwhile',
-    'consent-taken-back',
-    'earlier-format',
-    'heading-too-long',
-    'idempotency-key-reused',
-    'motion-carried',
-    'motion-replaced',
-    'motion-withdrawn',
-    'no-co-chairs',
-    'no-such-draft',
-    'no-such-motion',
-    'no-such-reading',
-    'not-a-co-chair',
-  ],
+  refuses: [...TABLING_REFUSES, 'no-co-chairs', 'no-such-draft'],
 } satisfies Route
 
 const withdraw = {

@@ -5,6 +5,7 @@ import { callerOf, ofRound, type Route, type Served, serve } from '../http/route
 import { readReleased } from '../record/read-record.ts'
 import { RoundMotions, seeRoundMotions } from '../views/motion-view.ts'
 import { endingsOf } from './ending-routes.ts'
+import { MOVING_REFUSES } from './motion-refusals.ts'
 import { CONTENT, part, sendRecord } from './send-record.ts'
 
 const answers = { content: { 'application/json': { schema: RoundMotions } } }
@@ -33,18 +34,7 @@ const publish = {
   summary: 'Move that the instrument be published, or consent to it, in a dialogue with co-chairs',
   request: { params: ofRound, body },
   responses: { 202: { description: 'Moved, consented to, or carried', ...answers } },
-  refuses: [
-    'another-motion',
-    'consent-taken-back',
-    'motion-carried',
-    'motion-replaced',
-    'motion-withdrawn',
-    'no-co-chairs',
-    'no-such-motion',
-    'no-such-round',
-    'not-a-co-chair',
-    'not-ended-yet',
-  ],
+  refuses: [...MOVING_REFUSES, 'no-co-chairs', 'no-such-round', 'not-ended-yet'],
 } satisfies Route
 
 const release = {
@@ -53,18 +43,7 @@ const release = {
   summary: 'Move that facilitators get the complete record, or consent to it',
   request: { params: ofRound, body },
   responses: { 202: { description: 'Moved, consented to, or carried', ...answers } },
-  refuses: [
-    'another-motion',
-    'consent-taken-back',
-    'motion-carried',
-    'motion-replaced',
-    'motion-withdrawn',
-    'no-co-chairs',
-    'no-such-motion',
-    'no-such-round',
-    'not-a-co-chair',
-    'not-published-yet',
-  ],
+  refuses: [...MOVING_REFUSES, 'no-co-chairs', 'no-such-round', 'not-published-yet'],
 } satisfies Route
 
 const complete = {

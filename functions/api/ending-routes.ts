@@ -4,6 +4,7 @@ import { takeBackConsent, withdrawMotion } from '../actions/withdraw-motion.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import type { RefusalCode } from '../platform/refusal.ts'
 import type { Table } from '../store/table.ts'
+import { MOTION_REFUSES } from './motion-refusals.ts'
 
 const query = z.object({ motion: z.coerce.number().int().min(1).max(999_999) })
 
@@ -29,15 +30,7 @@ export function endingsOf<Params extends z.ZodObject>(
     summary: 'Withdraw a motion of your side',
     request,
     responses: { 204: { description: 'Withdrawn' } },
-    refuses: [
-      ...finding,
-      'motion-carried',
-      'motion-replaced',
-      'motion-withdrawn',
-      'no-such-motion',
-      'not-a-co-chair',
-      'not-your-motion',
-    ],
+    refuses: [...finding, ...MOTION_REFUSES, 'not-your-motion'],
   } satisfies Route
 
   const takeBack = {
@@ -46,16 +39,7 @@ export function endingsOf<Params extends z.ZodObject>(
     summary: 'Take back your side’s consent to a motion that is not carried',
     request,
     responses: { 204: { description: 'Taken back' } },
-    refuses: [
-      ...finding,
-      'motion-carried',
-      'motion-replaced',
-      'motion-withdrawn',
-      'no-consent',
-      'no-such-motion',
-      'not-a-co-chair',
-      'your-motion',
-    ],
+    refuses: [...finding, ...MOTION_REFUSES, 'no-consent', 'your-motion'],
   } satisfies Route
 
   return [

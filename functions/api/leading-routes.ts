@@ -8,6 +8,7 @@ import { orderTexts } from '../actions/order-texts.ts'
 import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { ReadingView } from '../views/reading-view.ts'
 import { seeReading } from '../views/see-reading.ts'
+import { MOVING_REFUSES } from './motion-refusals.ts'
 
 const params = z.object({ reading: z.string().min(1).max(60) })
 const motion = z
@@ -52,20 +53,14 @@ const advance = {
     },
   },
   refuses: [
+    ...MOVING_REFUSES,
     'already-decided',
-    'another-motion',
     'closed-at-deadline',
-    'consent-taken-back',
     'earlier-format',
     'last-call-called-off',
     'last-call-given',
-    'motion-carried',
-    'motion-replaced',
-    'motion-withdrawn',
     'no-readings-left',
-    'no-such-motion',
     'no-such-reading',
-    'not-a-co-chair',
     'under-silence',
   ],
 } satisfies Route
@@ -90,17 +85,7 @@ const withoutLastCall = {
   responses: {
     200: { description: 'Called off; with co-chairs, as soon as each side consents', ...view },
   },
-  refuses: [
-    'another-motion',
-    'consent-taken-back',
-    'motion-carried',
-    'motion-replaced',
-    'motion-withdrawn',
-    'no-last-call',
-    'no-such-motion',
-    'no-such-reading',
-    'not-a-co-chair',
-  ],
+  refuses: [...MOVING_REFUSES, 'no-last-call', 'no-such-reading'],
 } satisfies Route
 
 const move = {

@@ -39,12 +39,23 @@ export function servedIn(files: readonly string[]): readonly ServedInCode[] {
         name,
         method: literalsIn(property(route, 'method'))[0] ?? '',
         path: patternOf(property(route, 'path')),
-        declared: literalsIn(property(route, 'refuses')),
+        declared: declaredIn(property(route, 'refuses'), file),
         reached: reachedFrom(given[1] as Node, file),
       })
     })
     return found
   })
+}
+
+/** The codes of a list, with those of the lists that are spread in it. */
+function declaredIn(list: Node, file: string): readonly string[] {
+  const found = [...literalsIn(list)]
+  visit(list, ({ type, argument }) => {
+    if (type !== 'SpreadElement') return
+    const spread = definitionOf(String((argument as Node)['name']), file)
+    if (spread !== undefined) found.push(...declaredIn(spread.node, spread.file))
+  })
+  return found
 }
 
 /** Every call of `endingsOf`: the codes declared for what finds the motion, and those that it can reach. */
