@@ -29,6 +29,17 @@ export const PositionReceipt = z
 /** The revision of a position that its participant saw last. */
 export const revisionSeen = z.int().min(0).meta({ description: 'The revision that you saw; 0 for none' })
 
+/** What a revision of a position can be refused with. */
+const TAKING_REFUSES = [
+  'changed-too-often',
+  'closed-meanwhile',
+  'no-such-proposal',
+  'no-such-reading',
+  'no-such-round',
+  'not-on-the-roll',
+  'position-changed-meanwhile',
+] as const
+
 const take = {
   method: 'put',
   path: '/readings/{reading}/proposals/{proposal}/position',
@@ -50,15 +61,7 @@ const take = {
       content: { 'application/json': { schema: PositionReceipt } },
     },
   },
-  refuses: [
-    'changed-too-often',
-    'closed-meanwhile',
-    'no-such-proposal',
-    'no-such-reading',
-    'no-such-round',
-    'not-on-the-roll',
-    'position-changed-meanwhile',
-  ],
+  refuses: [...TAKING_REFUSES],
 } satisfies Route
 
 const takeBack = {
@@ -78,17 +81,7 @@ const takeBack = {
       content: { 'application/json': { schema: PositionReceipt } },
     },
   },
-  refuses: [
-    'changed-too-often',
-    'closed-meanwhile',
-    'earlier-format',
-    'no-position',
-    'no-such-proposal',
-    'no-such-reading',
-    'no-such-round',
-    'not-on-the-roll',
-    'position-changed-meanwhile',
-  ],
+  refuses: [...TAKING_REFUSES, 'earlier-format', 'no-position'],
 } satisfies Route
 
 /** Positions: a participant takes one, changes it, and takes it back. */

@@ -3,18 +3,17 @@ import { recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
 import * as environment from '../environment/environment.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
-import { Refused } from '../platform/refusal.ts'
 import { readRecord } from '../record/read-record.ts'
 import { archiveOf } from './archive.ts'
 import { calendars } from './calendar-routes.ts'
-import { BINARY, FORMS, formAsked, mediaTypeOf } from './forms.ts'
+import { BINARY, FORMS } from './forms.ts'
 import { openApiOf } from './open-api.ts'
 import { LanguageOfDialogue } from './open-api-languages.ts'
 import { publicRecords } from './public-routes.ts'
 import { seeBracketMapDocument } from './see-bracket-map-document.ts'
 import { seeInstrument } from './see-instrument.ts'
 import { seeStandingDocument } from './see-standing-document.ts'
-import { type Content, contentOf, headersOf, headersOfArchive } from './send-document.ts'
+import { type Content, contentOf, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
 
 /** A response that is the same for everybody may be cached for an hour. */
 const PUBLIC = { 'Cache-Control': 'public, max-age=3600' } as const
@@ -70,9 +69,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
     refuses: ['no-such-reading', 'no-such-round', 'not-settled-yet'],
   } satisfies Route
   return serve(instrument, async (context, { table }) => {
-    const chosen = form ?? formAsked(context.req.header('Accept'))
-    if (chosen === undefined)
-      throw new Refused('invalid', `the instrument is available as ${FORMS.map(mediaTypeOf).join(', ')}`)
+    const chosen = form ?? formOfInstrument(context.req.header('Accept'))
     const { round } = context.req.valid('param')
     const found = await seeInstrument(table, round, context.req.valid('query'))
     const language = found[0]?.language ?? 'en'

@@ -4,12 +4,11 @@ import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { CONTENT, part, sendRecord } from '../api/send-record.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
-import { Refused } from '../platform/refusal.ts'
 import { openRounds, readPublicRecord } from '../record/read-public-record.ts'
 import { archiveOf } from './archive.ts'
-import { BINARY, FORMS, formAsked, mediaTypeOf } from './forms.ts'
+import { BINARY, FORMS } from './forms.ts'
 import { documentsOf } from './see-instrument.ts'
-import { contentOf, headersOf, headersOfArchive } from './send-document.ts'
+import { contentOf, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
 
 /** The same for everybody, so that any cache may keep it. Of a published round hardly anything changes. */
 const CACHED = 'public, max-age=3600'
@@ -73,9 +72,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
     refuses: ['no-such-round'],
   } satisfies Route
   return serve(instrument, async (context, { table }) => {
-    const chosen = form ?? formAsked(context.req.header('Accept'))
-    if (chosen === undefined)
-      throw new Refused('invalid', `the instrument is available as ${FORMS.map(mediaTypeOf).join(', ')}`)
+    const chosen = form ?? formOfInstrument(context.req.header('Accept'))
     const { round } = context.req.valid('param')
     const open = await readPublicRecord(table, round)
     const asked = context.req.valid('query')

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import { type Form, mediaTypeOf } from './forms.ts'
+import { Refused } from '../platform/refusal.ts'
+import { FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
 
 /** The content of an answer, for the OpenAPI document. */
 export type Content = Readonly<Record<string, { readonly schema: z.ZodType }>>
@@ -7,6 +8,13 @@ export type Content = Readonly<Record<string, { readonly schema: z.ZodType }>>
 /** The content of an answer in one of these forms. */
 export function contentOf(forms: readonly Form[]): Content {
   return Object.fromEntries(forms.map((form) => [mediaTypeOf(form), { schema: form.holds }]))
+}
+
+/** The form of the instrument that an Accept header prefers. @throws {Refused} `invalid` if there is none of these */
+export function formOfInstrument(accept: string | undefined): Form {
+  const form = formAsked(accept)
+  if (form !== undefined) return form
+  throw new Refused('invalid', `the instrument is available as ${FORMS.map(mediaTypeOf).join(', ')}`)
 }
 
 /** The headers of a document, with the name that it is saved under. @param vary by what its answer differs */

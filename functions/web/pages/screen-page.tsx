@@ -10,6 +10,7 @@ import { seeScreen } from '../../views/see-screen.ts'
 import { answer } from '../frame/answer.tsx'
 import type { Page, Visit } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { CodeForm } from '../pieces/code-form.tsx'
 import { typedIn } from '../pieces/typed-values.tsx'
 import { ScreenBody } from '../reading/screen-body.tsx'
 
@@ -58,38 +59,19 @@ function askForCode(context: Page, error?: Refused): Promise<Response> {
 }
 
 function AskForCode({ phrases, isWrong }: { readonly phrases: Phrases; readonly isWrong: boolean }): Child {
-  const { screen: said, refusal } = phrases
-  const [title, advice] = refusal['no-such-code']
+  const { title, whatIs, code, codeHint, signIn } = phrases.screen
   return (
-    <>
-      <h1>{said.title}</h1>
-      {isWrong && (
-        <div class="mistake" role="alert" tabindex={-1}>
-          <h2>{title}</h2>
-          <p>{advice}</p>
-        </div>
-      )}
-      <p>{said.whatIs}</p>
-      <form method="post" action="/screen">
-        <label for="code">{said.code}</label>
-        <p class="note" id="code-hint">
-          {said.codeHint}
-        </p>
-        <input
-          id="code"
-          name="code"
-          type="text"
-          inputmode="numeric"
-          autocomplete="off"
-          spellcheck={false}
-          maxlength={40}
-          required
-          aria-describedby="code-hint"
-        />
-        <div class="actions">
-          <button type="submit">{said.signIn}</button>
-        </div>
-      </form>
-    </>
+    <CodeForm
+      action="/screen"
+      title={title}
+      about={whatIs}
+      label={code}
+      hint={codeHint}
+      button={signIn}
+      most={40}
+      autocomplete="off"
+      refused={isWrong ? 'no-such-code' : undefined}
+      phrases={phrases}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import type { DevicesView, DeviceView } from '../../views/see-devices.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { CodeForm } from './code-form.tsx'
 import { codeInGroups } from './code-in-groups.ts'
 import { QrCode } from './qr-code.tsx'
 
@@ -120,40 +121,22 @@ export function CodeForDevice({ code, origin, phrases: { devices } }: CodeProps)
 
 type SignInProps = { readonly digits: number; readonly isWrong: boolean; readonly phrases: Phrases }
 
-/** The form on a device that nobody is signed in on yet. The script fills it in from a scanned code. */
+/** The form on a device that nobody is signed in on yet. */
 export function SignDeviceIn({ digits, isWrong, phrases }: SignInProps) {
-  const { signIn } = phrases.devices
-  const [title, advice] = phrases.refusal['no-such-device-code']
+  const { title, code, hint, button } = phrases.devices.signIn
   return (
-    <>
-      <h1>{signIn.title}</h1>
-      {isWrong && (
-        <div class="mistake" role="alert" tabindex={-1}>
-          <h2>{title}</h2>
-          <p>{advice}</p>
-        </div>
-      )}
-      <form method="post" action="/device" data-device="">
-        <label for="code">{signIn.code}</label>
-        <p class="note" id="code-hint">
-          {signIn.hint}
-        </p>
-        <input
-          id="code"
-          name="code"
-          type="text"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          spellcheck={false}
-          // With spaces or hyphens between the digits.
-          maxlength={2 * digits}
-          required
-          aria-describedby="code-hint"
-        />
-        <div class="actions">
-          <button type="submit">{signIn.button}</button>
-        </div>
-      </form>
-    </>
+    <CodeForm
+      action="/device"
+      title={title}
+      label={code}
+      hint={hint}
+      button={button}
+      // With spaces or hyphens between the digits.
+      most={2 * digits}
+      autocomplete="one-time-code"
+      isScanned
+      refused={isWrong ? 'no-such-device-code' : undefined}
+      phrases={phrases}
+    />
   )
 }
