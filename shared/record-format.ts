@@ -6,12 +6,12 @@ import * as z from 'zod'
  * `docs/record-format.md`.
  */
 export const RecordFormat = z
-  .enum(['parley-record/1', 'parley-record/2', 'parley-record/3', 'parley-record/4'])
+  .enum(['parley-record/1', 'parley-record/2', 'parley-record/3', 'parley-record/4', 'parley-record/5'])
   .meta({ id: 'RecordFormat' })
 export type RecordFormat = z.infer<typeof RecordFormat>
 
 /** The format of rounds that start now. */
-export const NEWEST_FORMAT: RecordFormat = 'parley-record/4'
+export const NEWEST_FORMAT: RecordFormat = 'parley-record/5'
 
 /** The format of rounds that were stored before rounds named one. */
 export const FIRST_FORMAT: RecordFormat = 'parley-record/1'
@@ -44,4 +44,12 @@ export function keepsDispositions(format: RecordFormat): boolean {
 /** Whether a settlement lists the recoveries: who of which side was admitted anew, on which day. */
 export function keepsRecoveries(format: RecordFormat): boolean {
   return keepsOrderAndWords(format) && format !== 'parley-record/3'
+}
+
+/**
+ * Whether a dialogue outlives its rounds: the opening of a round seals the record of the round before and what stands, and
+ * its texts amend what stands.
+ */
+export function startsFromWhatStands(format: RecordFormat): boolean {
+  return keepsRecoveries(format) && format !== 'parley-record/4'
 }

@@ -4,3 +4,8 @@ import type { RoundRecord } from '../../shared/record.ts'
 export function isEarly({ format }: Pick<RoundRecord, 'format'>): boolean {
   return format === 'parley-record/1' || format === 'parley-record/2'
 }
+
+/** Whether a round of a record starts from what stands after the rounds before it: in none of the first four formats. */
+export function startsFromBefore({ format }: Pick<RoundRecord, 'format'>): boolean {
+  return !isEarly({ format }) && format !== 'parley-record/3' && format !== 'parley-record/4'
+}
