@@ -14,7 +14,7 @@ import type { Table } from '../store/table.ts'
 import { countNote, hasLeftShare } from './note-share.ts'
 import { requireReading } from './require-reading.ts'
 
-/** The confirmation of a note. */
+/** What is answered to a note. */
 export type NoteReceipt = { readonly reading: string; readonly number: number }
 
 /**

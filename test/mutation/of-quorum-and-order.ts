@@ -28,9 +28,9 @@ export const OF_QUORUM_AND_ORDER: readonly Mutant[] = [
   },
   {
     name: 'what cannot be undone is done without a question',
-    file: 'functions/web/frame/confirmation.tsx',
+    file: 'functions/web/frame/ask-first.tsx',
     changes: [["if (typed['confirmed'] === 'yes') return undefined", 'if (typed !== undefined) return undefined']],
-    noticedBy: 'test/functions/web/confirmation.test.ts',
+    noticedBy: 'test/functions/web/ask-first.test.ts',
   },
   {
     name: 'a text is ratified in other words than it is adopted in',

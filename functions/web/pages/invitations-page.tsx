@@ -11,7 +11,7 @@ import {
 import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { answer } from '../frame/answer.tsx'
-import { askFirst, type Question } from '../frame/confirmation.tsx'
+import { askFirst, type Question } from '../frame/ask-first.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { BackToRoster } from '../pieces/back-to-roster.tsx'

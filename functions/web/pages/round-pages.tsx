@@ -9,7 +9,7 @@ import { readWaitingBaskets } from '../../record/waiting-baskets.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
 import { answer } from '../frame/answer.tsx'
-import { askFirst, type Question } from '../frame/confirmation.tsx'
+import { askFirst, type Question } from '../frame/ask-first.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
 import { WaitingBaskets } from '../pieces/baskets-that-wait.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
@@ -60,13 +60,13 @@ export const rounds = new Hono<Visit>()
  */
 async function startQuestion(context: Page): Promise<Question> {
   const phrases = context.get('phrases')
-  const { confirmation, round } = phrases
+  const { askFirst, round } = phrases
   const { sides } = environment.dialogue()
   const { table } = context.get('dependencies')
   const { number, roster } = await beforeStart(table, environment.dialogue())
   const waiting = (await readWaitingBaskets(table, number)).map(({ body }) => body)
   const people = sides.map(
-    ({ id }) => `${nameOfSide(id, sides, phrases)}: ${confirmation.people(delegationOf(id, roster).length)}`,
+    ({ id }) => `${nameOfSide(id, sides, phrases)}: ${askFirst.people(delegationOf(id, roster).length)}`,
   )
   const small = smallSides(roster, environment.dialogue()).map((side) => nameOfSide(side, sides, phrases))
   const warning = (
@@ -78,15 +78,15 @@ async function startQuestion(context: Page): Promise<Question> {
     </>
   )
   return {
-    title: confirmation.start,
+    title: askFirst.start,
     means: [
       round.startMeans,
       ...(waiting.length > 0 ? [<WaitingBaskets waiting={waiting} phrases={phrases} />] : []),
-      `${confirmation.onRoster}: ${people.join('; ')}.`,
-      confirmation.nobodyElse,
+      `${askFirst.onRoster}: ${people.join('; ')}.`,
+      askFirst.nobodyElse,
       ...(small.length > 0 ? [warning] : []),
     ],
-    button: small.length > 0 ? confirmation.startAnyway : confirmation.start,
+    button: small.length > 0 ? askFirst.startAnyway : askFirst.start,
     ...(small.length > 0 && { choice: <input type="hidden" name="knowingly" value="yes" /> }),
     from: '/',
   }

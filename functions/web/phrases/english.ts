@@ -4,13 +4,13 @@ import type { Next, ReadingState } from '../../../shared/reading.ts'
 import { STAGE_NAMES } from '../../../shared/reading-name.ts'
 import { dateFormat, dayFormat, durationFormat } from './dates.ts'
 import { amendmentsInEnglish } from './english-amendments.ts'
+import { askFirstInEnglish } from './english-ask-first.ts'
 import { awaitsInEnglish } from './english-awaits.ts'
 import { candidatesInEnglish } from './english-candidates.ts'
 import { caucusInEnglish } from './english-caucus.ts'
 import { chairsTextsInEnglish } from './english-chairs-texts.ts'
 import { clauseInEnglish } from './english-clause.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
-import { confirmationInEnglish } from './english-confirmation.ts'
 import { correctionInEnglish } from './english-correction.ts'
 import { devicesInEnglish } from './english-devices.ts'
 import { floorInEnglish } from './english-floor.ts'
@@ -208,7 +208,7 @@ export const english = {
   ...candidatesInEnglish,
   ...modelInEnglish,
   ...orderInEnglish,
-  ...confirmationInEnglish,
+  ...askFirstInEnglish,
   ...floorInEnglish,
   ...caucusInEnglish,
   ...chairsTextsInEnglish,

@@ -4,13 +4,13 @@ import { dateFormat, dayFormat, durationFormat } from './dates.ts'
 import type { Phrases } from './phrases.ts'
 import { countFormat } from './plural.ts'
 import { amendmentsInRussian } from './russian-amendments.ts'
+import { askFirstInRussian } from './russian-ask-first.ts'
 import { awaitsInRussian } from './russian-awaits.ts'
 import { candidatesInRussian } from './russian-candidates.ts'
 import { caucusInRussian } from './russian-caucus.ts'
 import { chairsTextsInRussian } from './russian-chairs-texts.ts'
 import { clauseInRussian } from './russian-clause.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
-import { confirmationInRussian } from './russian-confirmation.ts'
 import { correctionInRussian } from './russian-correction.ts'
 import { devicesInRussian } from './russian-devices.ts'
 import { floorInRussian } from './russian-floor.ts'
@@ -198,7 +198,7 @@ export const russian: Phrases = {
   ...candidatesInRussian,
   ...modelInRussian,
   ...orderInRussian,
-  ...confirmationInRussian,
+  ...askFirstInRussian,
   ...floorInRussian,
   ...caucusInRussian,
   ...chairsTextsInRussian,

@@ -3,7 +3,7 @@ import type { Notice } from '../../../shared/notice.ts'
 import type { Decision } from '../../../shared/reading.ts'
 import { isTakenInLanes } from '../../../shared/stage.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
-import type { Question } from '../frame/confirmation.tsx'
+import type { Question } from '../frame/ask-first.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { nameOfSide } from '../pieces/side-name.ts'
@@ -24,7 +24,7 @@ export async function closingQuestion(
   notice: Notice | undefined,
 ): Promise<Question | undefined> {
   const phrases = context.get('phrases')
-  const { confirmation, lead, coChairs } = phrases
+  const { askFirst, lead, coChairs } = phrases
   const { table, now } = context.get('dependencies')
   const { view, dialogue, basket } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   if (!view.may.advance.includes(decision)) return undefined
@@ -42,21 +42,21 @@ export async function closingQuestion(
   const withoutQuorum = quorumNotMet(props)
   const words = isTogether ? coChairs.act[decision] : lead.decision[decision]
   return {
-    title: confirmation[isConsent ? 'consent' : isTogether ? 'propose' : 'close'](words),
+    title: askFirst[isConsent ? 'consent' : isTogether ? 'propose' : 'close'](words),
     means: [
       <strong>{nameOfReading(view, [basket], phrases)}</strong>,
       whereItLeads(decision, props),
-      confirmation.counts(view.proposals.length),
-      ...(turnout.length > 0 ? [`${confirmation.turnout}: ${turnout.join('; ')}.`] : []),
+      askFirst.counts(view.proposals.length),
+      ...(turnout.length > 0 ? [`${askFirst.turnout}: ${turnout.join('; ')}.`] : []),
       ...(view.baskets === undefined
         ? []
         : [<strong>{phrases.reading.manyBaskets(view.baskets.competing, view.baskets.lanes)}</strong>]),
-      ...(left > 0 ? [confirmation.beforeDeadline(phrases.span(left))] : []),
+      ...(left > 0 ? [askFirst.beforeDeadline(phrases.span(left))] : []),
       ...(withoutQuorum === undefined ? [] : [<strong>{withoutQuorum}</strong>]),
-      ...(isTogether && !(isLast && given !== 'now') ? [confirmation[isLast ? 'last' : 'carried']] : []),
+      ...(isTogether && !(isLast && given !== 'now') ? [askFirst[isLast ? 'last' : 'carried']] : []),
       ...(isConsent || notice !== undefined ? [whatItDoes(given, { ...props, now })] : []),
     ],
-    button: isTogether || mayChoose ? confirmation.proposeNow(words) : confirmation.closeNow(words),
+    button: isTogether || mayChoose ? askFirst.proposeNow(words) : askFirst.closeNow(words),
     from: `/readings/${id}`,
     ...(mayChoose && { choice: <NoticeChoice {...props} now={now} /> }),
     // A consent is to the motion that stands, whatever notice the dialogue's file says.

@@ -1,5 +1,5 @@
 import { seeReadingPage } from '../../views/see-reading-page.ts'
-import type { Question } from '../frame/confirmation.tsx'
+import type { Question } from '../frame/ask-first.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import { ProposalHeading } from './proposal-text.tsx'
 import { addressOfReading, type shownAlone } from './reading-address.ts'
@@ -12,22 +12,22 @@ export async function withdrawalQuestion(
   alone: ReturnType<typeof shownAlone>,
 ): Promise<Question | undefined> {
   const phrases = context.get('phrases')
-  const { confirmation } = phrases
+  const { askFirst } = phrases
   const { table, now } = context.get('dependencies')
   const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   const withdrawn = view.proposals.find((one) => one.id === proposal)
   if (view.status !== 'open' || withdrawn?.mine !== true || withdrawn.withdrawn) return undefined
   const amendments = view.proposals.filter((one) => one.amends === proposal && !one.withdrawn).length
   return {
-    title: confirmation.withdraw,
+    title: askFirst.withdraw,
     means: [
       <strong>
         <ProposalHeading body={withdrawn.body} sides={dialogue.sides} phrases={phrases} />
       </strong>,
-      confirmation.withdrawMeans,
-      ...(amendments > 0 ? [confirmation.itsAmendments(amendments)] : []),
+      askFirst.withdrawMeans,
+      ...(amendments > 0 ? [askFirst.itsAmendments(amendments)] : []),
     ],
-    button: confirmation.withdraw,
+    button: askFirst.withdraw,
     from: addressOfReading(id, alone, `p-${proposal}`),
   }
 }
@@ -39,7 +39,7 @@ export async function chairsWithdrawalQuestion(
   proposal: string,
 ): Promise<Question | undefined> {
   const phrases = context.get('phrases')
-  const { chairsTexts, confirmation } = phrases
+  const { chairsTexts, askFirst } = phrases
   const { table, now } = context.get('dependencies')
   const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   const withdrawn = view.proposals.find((one) => one.id === proposal)
@@ -52,7 +52,7 @@ export async function chairsWithdrawalQuestion(
         <ProposalHeading body={withdrawn.body} sides={dialogue.sides} phrases={phrases} />
       </strong>,
       chairsTexts.withdrawMeans,
-      ...(amendments > 0 ? [confirmation.itsAmendments(amendments)] : []),
+      ...(amendments > 0 ? [askFirst.itsAmendments(amendments)] : []),
     ],
     button: chairsTexts.withdraw,
     from: addressOfReading(id, {}, `p-${proposal}`),

@@ -35,14 +35,14 @@ export async function askFirst(context: Page, ask: () => Promise<Question | unde
     <>
       <h1>{title}</h1>
       <p class="notice" role="status">
-        {phrases.confirmation.notYet}
+        {phrases.askFirst.notYet}
       </p>
       {means.map((one) => (
         <p>{one}</p>
       ))}
       {!isReversible && (
         <p>
-          <strong>{phrases.confirmation.final}</strong>
+          <strong>{phrases.askFirst.final}</strong>
         </p>
       )}
       <form method="post" action={context.req.path}>
@@ -52,7 +52,7 @@ export async function askFirst(context: Page, ask: () => Promise<Question | unde
           <button type="submit" name="confirmed" value="yes">
             {button}
           </button>
-          <a href={from}>{phrases.confirmation.back}</a>
+          <a href={from}>{phrases.askFirst.back}</a>
         </div>
       </form>
     </>

@@ -3,8 +3,8 @@ import { countFormat } from './plural.ts'
 const count = countFormat('en')
 
 /** What pages say before something that cannot be undone, in English. */
-export const confirmationInEnglish = {
-  confirmation: {
+export const askFirstInEnglish = {
+  askFirst: {
     notYet: 'Nothing has happened yet. Read what will happen, then confirm.',
     final: 'You cannot undo this.',
     back: 'Go back without doing it',

@@ -1,11 +1,11 @@
-import type { confirmationInEnglish } from './english-confirmation.ts'
+import type { askFirstInEnglish } from './english-ask-first.ts'
 import { countFormat } from './plural.ts'
 
 const count = countFormat('ru')
 
 /** What pages say before something that cannot be undone, in Russian. */
-export const confirmationInRussian: typeof confirmationInEnglish = {
-  confirmation: {
+export const askFirstInRussian: typeof askFirstInEnglish = {
+  askFirst: {
     notYet: 'Пока ничего не изменилось. Прочитайте, что произойдёт, и подтвердите.',
     final: 'Отменить это будет нельзя.',
     back: 'Вернуться, ничего не меняя',
