@@ -11,6 +11,7 @@ import { DisclosedWords, Ratification, RecordedDispositions } from './recorded-w
 import { RecordedRecovery } from './recovery.ts'
 import { BasketId, Stage } from './stage.ts'
 import { ModalityForm } from './stages/modality.ts'
+import { PreviousRound, WhatStands } from './standing/what-stands.ts'
 import { Submission } from './submission.ts'
 
 /**
@@ -156,6 +157,10 @@ export const RoundRecord = z
   .strictObject({
     format: RecordFormat,
     round: z.strictObject({ number: z.int().min(1), startedAt: z.iso.datetime() }),
+    /** The round before it; absent in the first round, and in records of the first four formats. */
+    previous: PreviousRound.optional(),
+    /** What stands when the round starts; present exactly where `previous` is. */
+    stands: WhatStands.optional(),
     /** The dialogue and its rules, as they were frozen when the round started. */
     dialogue: Dialogue,
     opening: z.strictObject({ sealed: Sealed, link: Digest }),
@@ -174,10 +179,16 @@ export const RoundRecord = z
   .meta({ id: 'RoundRecord', title: 'The record of a round of Parley' })
 export type RoundRecord = z.infer<typeof RoundRecord>
 
-/** The parts of a round's opening that its first link seals: its frozen rules one by one. */
-export function openingParts({ format, round, dialogue }: Pick<RoundRecord, 'format' | 'round' | 'dialogue'>) {
+/** The parts of a round's opening that its first link seals: its frozen rules one by one, and what it starts from. */
+export function openingParts({
+  format,
+  round,
+  previous,
+  stands,
+  dialogue,
+}: Pick<RoundRecord, 'format' | 'round' | 'previous' | 'stands' | 'dialogue'>) {
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
-  return { format, round, ...Object.fromEntries(rules) }
+  return { format, round, previous, stands, ...Object.fromEntries(rules) }
 }
 
 /** The parts of a reading that its link seals. The root covers its submissions. */

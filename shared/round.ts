@@ -4,6 +4,7 @@ import { Dialogue } from './dialogue.ts'
 import { isSettled, type Lane, type Reading, type SettledReading } from './reading.ts'
 import { FIRST_FORMAT, RecordFormat } from './record-format.ts'
 import type { BasketId, Stage } from './stage.ts'
+import { PreviousRound } from './standing/what-stands.ts'
 
 /**
  * One passage through the five stages, with the dialogue's rules as they stood when it started. `executions`
@@ -14,6 +15,8 @@ export const Round = z.object({
   status: z.enum(['running', 'published']),
   dialogue: Dialogue,
   format: RecordFormat.default(FIRST_FORMAT),
+  /** The published round before it; absent in the first round, and in rounds of the first four formats. */
+  previous: PreviousRound.optional(),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
   /** 256 random bits, in hexadecimal, behind the record's pseudonyms. It is never part of an answer or a record. */

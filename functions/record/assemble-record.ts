@@ -17,6 +17,7 @@ import {
 } from '../../shared/record.ts'
 import { keepsDispositions } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
+import { NOTHING_STANDS_YET, type WhatStands } from '../../shared/standing/what-stands.ts'
 import type { RecordedProposal, Submission } from '../../shared/submission.ts'
 import { digestOf, sha256 } from './hashing.ts'
 import { changesOn, ratificationOf, saysEachOnce } from './words-of-reading.ts'
@@ -43,16 +44,21 @@ export type Ended = { readonly at: string; readonly consents: readonly Consent[]
  *
  * @param held the settled readings, without those that another reading can still precede
  * @param names by participant id, including erased names; used only if the attribution rule discloses names
- * @param released when the complete record was released, if it was
+ * @param beside when the complete record was released, if it was, and what stood when the round started
  */
 export function assembleRecord(
-  round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue' | 'format'>,
+  round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue' | 'format' | 'previous'>,
   held: readonly RecordParts[],
   names: ReadonlyMap<string, RecordedName>,
-  released?: Ended,
+  { released, stands }: { readonly released?: Ended | undefined; readonly stands?: WhatStands | undefined } = {},
 ): RoundRecord {
-  const { dialogue, startedAt, publishedAt, publishedBy } = round
-  const start = { format: round.format, round: { number: round.round, startedAt }, dialogue } as const
+  const { dialogue, startedAt, publishedAt, publishedBy, previous } = round
+  const start = {
+    format: round.format,
+    round: { number: round.round, startedAt },
+    ...(previous !== undefined && { previous, stands: stands ?? NOTHING_STANDS_YET }),
+    dialogue,
+  } as const
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
   const sittings: SettledSitting[] = []

@@ -18,6 +18,7 @@ import { assembleRecord, type RecordParts } from './assemble-record.ts'
 import { digestOf, digestOfName, saltOf } from './hashing.ts'
 import { leavesOf, recordedPosition } from './leaves.ts'
 import { paddingOf } from './padding-leaves.ts'
+import { readWhatStands } from './read-what-stands.ts'
 import { settledInOrder } from './settled-in-order.ts'
 
 /** A submission that a settlement counted is missing in the table. */
@@ -36,13 +37,14 @@ export class RecordIncomplete extends Error {
 export async function readRecord(table: Table, number: number): Promise<RoundRecord> {
   const round = await findRound(table, number)
   if (round === undefined) throw new Refused('no-such-round', `there is no round ${number}`)
-  const [readings, names, released] = await Promise.all([
+  const [readings, names, released, stands] = await Promise.all([
     settledInOrder(table, round),
     round.dialogue.attribution === 'named' ? readNames(table, digestOfName) : new Map<string, RecordedName>(),
     round.dialogue.coChairs ? findCarried(table, { round: number, to: 'release' }) : undefined,
+    round.previous === undefined ? undefined : readWhatStands(table, round),
   ])
   const held = await Promise.all(readings.map((reading) => holdReading(table, reading, round)))
-  return assembleRecord(round, held, names, released)
+  return assembleRecord(round, held, names, { released, stands })
 }
 
 /**

@@ -2,9 +2,10 @@ import type { Round } from '../../shared/round.ts'
 import { withRound } from '../../shared/standing/standing-after.ts'
 import { NOTHING_STANDS, type StandingText } from '../../shared/standing/standing-text.ts'
 import { memoize } from '../platform/memo.ts'
-import { readRounds } from '../store/rounds.ts'
+import { findRound, readRounds } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { readRecord } from './read-record.ts'
+import { readStandingBefore } from './read-what-stands.ts'
 
 /** What stands, and the last published round; no round before one is published. */
 export type Standing = { readonly standing: StandingText; readonly last: Round | undefined }
@@ -22,9 +23,16 @@ export async function readStanding(table: Table): Promise<Standing> {
  */
 export function standingAfterRound(table: Table, round: number): Promise<StandingText> {
   return memoizeStanding(table, String(round), async () => {
-    const before = round === 1 ? NOTHING_STANDS : await standingAfterRound(table, round - 1)
-    return withRound(before, await readRecord(table, round))
+    const record = await readRecord(table, round)
+    return withRound(await standingBefore(table, round), record)
   })
+}
+
+/** What a round started from: stored with it, or folded from the records of rounds of the first four formats. */
+async function standingBefore(table: Table, round: number): Promise<StandingText> {
+  const { previous } = (await findRound(table, round)) ?? {}
+  if (previous !== undefined) return readStandingBefore(table, { previous })
+  return round === 1 ? NOTHING_STANDS : standingAfterRound(table, round - 1)
 }
 
 /** The current standing text, and those on the way to it. */

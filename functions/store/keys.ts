@@ -48,6 +48,15 @@ export function roundKey(round: number): Key {
   return { pk: ROUNDS.pk, sk: `${ROUNDS.prefix}${padded(round)}` }
 }
 
+/** The partition of the standing text after a record, by the last link of that record. */
+export function standingPartition(head: string): string {
+  return `STANDING#${head}`
+}
+
+export function standingPageKey(head: string, page: number): Key {
+  return { pk: standingPartition(head), sk: `PAGE#${padded(page)}` }
+}
+
 export function roundPartition(round: number): string {
   return `ROUND#${round}`
 }

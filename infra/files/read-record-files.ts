@@ -12,29 +12,32 @@ const Part = z.strictObject({ part: z.int().min(1), of: z.int().min(1).max(9_999
 type Part = z.infer<typeof Part>
 
 /**
- * Reads a record from its file, or from the files of all its parts, in any order.
+ * Reads records, each from its file, or from the files of all its parts, in any order.
  *
- * @throws {CannotRead} for a file that cannot be read, a key that an object has twice, a part that is missing, or files that
- *   do not belong together
+ * @returns the records in the order in which they were given
+ * @throws {CannotRead} for a file that cannot be read, a key that an object has twice, or a part that is missing
  */
-export function readRecordFiles(names: readonly string[]): unknown {
-  const files = names.map((name) => ({ name, written: jsonIn(name) }))
-  const parts = files.map(({ written }) => Part.safeParse(written).data)
-  if (parts[0] === undefined && files.length === 1) return files[0]?.written
-  const other = files.find((_, at) => parts[at] === undefined)
-  if (other !== undefined) throw new CannotRead(`${other.name} is not a part of a record; give one record at a time`)
-  return joined(parts.filter((part) => part !== undefined))
+export function readRecordFiles(names: readonly string[]): readonly unknown[] {
+  const files = names.map((name) => {
+    const written = jsonIn(name)
+    return { written, part: Part.safeParse(written).data }
+  })
+  // The parts of one record are together where the first of them is.
+  const byRecord = Map.groupBy(files, (file) => file.part?.head ?? file)
+  return [...byRecord.values()].flatMap((together) => {
+    const parts = together.flatMap(({ part }) => part ?? [])
+    return parts.length > 0 ? [joined(parts)] : together.map(({ written }) => written)
+  })
 }
 
 function joined(parts: readonly Part[]): unknown {
-  const { of, head } = parts[0] ?? { of: 0, head: '' }
-  if (parts.some((part) => part.head !== head || part.of !== of)) {
-    throw new CannotRead('these parts are of different records, or the record grew meanwhile; download all parts again')
-  }
+  const { of } = parts[0] ?? { of: 0 }
   const texts = Array.from({ length: of }, (_, at) => parts.find(({ part }) => part === at + 1)?.text)
   const missing = texts.flatMap((text, at) => (text === undefined ? [at + 1] : []))
   if (missing.length === 0) return parsed(texts.join(''), 'the joined parts')
-  throw new CannotRead(`the record has ${of} parts; give the file of part ${missing.join(', ')} as well`)
+  throw new CannotRead(
+    `a record has ${of} parts; give the file of part ${missing.join(', ')} as well. If it grew meanwhile, download all parts again`,
+  )
 }
 
 function jsonIn(name: string): unknown {

@@ -12,6 +12,7 @@ import { checkFloor } from './check-floor.ts'
 import { checkOrder } from './check-order.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
 import { checkPersons } from './check-persons.ts'
+import { checkPrevious } from './check-previous.ts'
 import { checkRatifiedWords } from './check-ratified-words.ts'
 import { checkRecoveries } from './check-recoveries.ts'
 import { checkStatements } from './check-statements.ts'
@@ -96,6 +97,7 @@ function erasedIn({ readings }: RoundRecord): number {
 
 function checkRound(record: RoundRecord, findings: Findings): void {
   checkInstants(record, findings)
+  checkPrevious(record, findings)
   const before: SortedReading[] = []
   for (const index of record.readings.keys()) {
     const sorted = sortOut(record, index, findings)

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util'
 import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
+import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
 
 /**
  * Checks a record without trusting its author: `npm run verify -- record.json [--head <root hash>]`.
- * A record that was downloaded in parts is given by all of its files, in any order.
+ * A record that was downloaded in parts is given by all of its files, in any order. Several records are those of a dialogue, from
+ * its first round on: they are one chain (`verify-dialogue.ts`).
  * The link of a release of the complete record can be given instead of the root hash, because it depends on the root
  * hash. Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
  */
 const USAGE =
-  'usage: npm run verify -- record.json [the other parts of it …] [--head <root hash from the instrument, or a release’s link>]'
+  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [--head <root hash from the instrument, or a release’s link>]'
 
 const { files, head, mistake } = asked()
 if (mistake !== undefined || files.length === 0) {
@@ -37,7 +39,7 @@ function asked(): {
 }
 
 function verifyFiles(names: readonly string[]): number {
-  let written: unknown
+  let written: readonly unknown[]
   try {
     written = readRecordFiles(names)
   } catch (error) {
@@ -45,25 +47,45 @@ function verifyFiles(names: readonly string[]): number {
     console.error(error.message)
     return 2
   }
-  if (!isRecord(written)) {
+  if (!written.every(isRecord)) {
     console.error(`${names.join(', ')} is not a record of Parley; give record.json, as it was exported or downloaded`)
     return 2
   }
-  const verdict = verifyRecord(written, head)
-  const { mismatches, erased, illFormed } = verdict
-  for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
-  if (mismatches.length > 0) {
-    console.error(
-      `\n${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'} not match in ${names.join(', ')}`,
-    )
-    return 1
-  }
+  const [first, ...others] = written
+  if (others.length > 0) return sayDialogue(verifyDialogue(written, head), names)
+  const verdict = verifyRecord(first, head)
+  if (sayMismatches(verdict, names)) return 1
+  const { erased, illFormed } = verdict
   for (const line of countedIn(verdict)) console.log(line)
   if (erased > 0) {
     console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: their seals are still valid`)
   }
   for (const place of illFormed) console.log(`  ${place}; its format allowed it`)
   for (const line of headIn(verdict, head)) console.log(`  ${line}`)
+  return 0
+}
+
+/** What does not match, on the error output; whether there is anything. */
+function sayMismatches({ mismatches }: Pick<Verdict, 'mismatches'>, names: readonly string[]): boolean {
+  for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
+  if (mismatches.length === 0) return false
+  const many = `${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'}`
+  console.error(`\n${many} not match in ${names.join(', ')}`)
+  return true
+}
+
+/** The verdict on the records of a dialogue. */
+function sayDialogue(verdict: DialogueVerdict, names: readonly string[]): number {
+  if (sayMismatches(verdict, names)) return 1
+  for (const one of verdict.rounds) {
+    const [first = '', ...more] = countedIn(one)
+    for (const line of [first.replace('✓', `✓ round ${one.round}:`), ...more]) console.log(line)
+  }
+  console.log(
+    '✓ each round names the one before it, none is left out, and each starts from what those before it adopted',
+  )
+  const given = head === undefined ? ' (compare it with the one you were given)' : ', as expected'
+  console.log(`  root hash of the last record ${verdict.head}${given}`)
   return 0
 }
 

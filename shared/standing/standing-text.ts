@@ -4,6 +4,7 @@ import { LocalizedText } from '../localized-text.ts'
 import { ReadingId } from '../reading-id.ts'
 import { Statement } from '../recorded-words.ts'
 import { BasketId } from '../stage.ts'
+import { BasketProposal } from '../stages/baskets.ts'
 import { Commitment } from '../stages/commitments.ts'
 import { ModalityForm } from '../stages/modality.ts'
 import { RatificationStance } from '../stages/ratification.ts'
@@ -67,6 +68,12 @@ export const StandingBasket = z
     description: LocalizedText,
     outOfLine: z.array(OutOfLine).readonly().optional(),
     modality: ModalityForm.optional(),
+    /** The headings that it had before a round amended them, the oldest first. */
+    earlier: z
+      .array(z.strictObject({ body: BasketProposal, source: Source }))
+      .min(1)
+      .readonly()
+      .optional(),
     clauses: z.array(StandingClause).readonly(),
     ratified: z.array(Ratified).min(1).readonly(),
   })

@@ -82,7 +82,7 @@ async function played(folder: string, make: (document: string) => Promise<readon
       PARLEY_INVITATIONS: JSON.stringify(await invitations(stack)),
       PARLEY_RECORD: record,
     })
-    return readRecordFiles([record]) as RoundRecord
+    return readRecordFiles([record])[0] as RoundRecord
   } finally {
     await stop()
   }

@@ -39,7 +39,7 @@ describe('the files of a record', () => {
   ]
 
   test.each(WAYS)('%s, are read', async (_, written) => {
-    expect(readRecordFiles(await files(...written(RECORD)))).toEqual(JSON.parse(RECORD))
+    expect(readRecordFiles(await files(...written(RECORD)))).toEqual([JSON.parse(RECORD)])
   })
 
   test.each(WAYS)('%s, are refused with a key twice, and the key is named', async (_, written) => {
@@ -48,6 +48,21 @@ describe('the files of a record', () => {
     const read = () => readRecordFiles(names)
     expect(read).toThrow(CannotRead)
     expect(read).toThrow(/has the key readings\[0\]\.closing\.at twice/)
+  })
+
+  test('of several records are read in the order in which they are given', async () => {
+    const others = [1, 3].map((number) => JSON.stringify({ format: 'parley-record/5', round: { number } }))
+    const names = await files(others[0] ?? '', ...inParts(RECORD).toReversed(), others[1] ?? '')
+
+    expect(readRecordFiles(names)).toEqual([others[0], RECORD, others[1]].map((one) => JSON.parse(one ?? '')))
+  })
+
+  test('are refused where a part is missing', async () => {
+    expect(() => readRecordFiles(['absent.json'])).toThrow(CannotRead)
+    const [first = ''] = inParts(RECORD)
+    const names = await files(RECORD, first)
+
+    expect(() => readRecordFiles(names)).toThrow(/give the file of part 2 as well/)
   })
 
   test('are refused with a key twice in a part itself', async () => {

@@ -87,7 +87,7 @@ async function makeRecord({
     }),
   )
   const released = isReleased ? { at: instant(end + 2 * DAY_MS), consents } : undefined
-  return assembleRecord(round, allHeld(readings, times, rehearsed, isBare), names, released)
+  return assembleRecord(round, allHeld(readings, times, rehearsed, isBare), names, { released })
 }
 
 /**

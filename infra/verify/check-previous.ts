@@ -1,0 +1,29 @@
+import type { RoundRecord } from '../../shared/record.ts'
+import { startsFromBefore } from './formats.ts'
+import type { Findings } from './mismatch.ts'
+
+/**
+ * Checks what a round says that it starts from, as far as its record alone shows: from the fifth format on a round that is not
+ * the first names the one before it, and what stands comes from rounds before it.
+ */
+export function checkPrevious(record: RoundRecord, findings: Findings): void {
+  const { previous, stands, round, format } = record
+  const isLater = startsFromBefore(record) && round.number > 1
+  for (const [place, part] of [
+    ['previous', previous],
+    ['stands', stands],
+  ] as const) {
+    if (part === undefined && isLater) findings.report(place, `is absent in round ${round.number} of ${format}`)
+    if (part !== undefined && !isLater) findings.report(place, `is present in round ${round.number} of ${format}`)
+  }
+  if (previous !== undefined) findings.expect('previous.round', previous.round, round.number - 1)
+  if (stands === undefined) return
+  const texts = [...stands.definitions, ...stands.topics, ...stands.baskets.flatMap(({ clauses }) => clauses)]
+  const all = [...texts, ...stands.baskets]
+  const ids = all.map(({ id }) => id)
+  for (const { id, source } of all) {
+    if (source.round >= round.number)
+      findings.report(`stands (${id})`, `is from round ${source.round}, which is not before`)
+    if (ids.indexOf(id) !== ids.lastIndexOf(id)) findings.report(`stands (${id})`, 'stands more than once')
+  }
+}

@@ -1,0 +1,110 @@
+import { textToRatifyIn } from '../../shared/instrument/ratified-text.ts'
+import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { WhatStands } from '../../shared/standing/what-stands.ts'
+import { foldHeading } from './fold-heading.ts'
+
+/**
+ * What stands after one more round: a second implementation of the fold, over the record alone. Only the order of the
+ * clauses is that of the instrument.
+ */
+export function standsAfter(before: WhatStands, record: RoundRecord): WhatStands {
+  const { publication, dialogue } = record
+  if (publication === undefined) return before
+  const lanes = record.readings.flatMap(({ settlement }) => settlement.lanes ?? [])
+  const isRatified = (basket: string) => lastOf(record, basket)?.settlement.next === 'ratified'
+  const ratified = lanes.filter(({ basket }) => isRatified(basket))
+  const isPackage = dialogue.packageRule === 'single-undertaking'
+  const adopted = isPackage && ratified.length < lanes.length ? [] : ratified
+  if (isPackage && adopted.length === 0) return before
+  let { definitions, topics } = before
+  for (const agreed of agreedIn(record, ({ stage }) => stage === 'terms')) {
+    if (agreed.body.kind === 'definition') definitions = withTerm(definitions, { ...agreed, body: agreed.body })
+    if (agreed.body.kind === 'topic') topics = withTerm(topics, { ...agreed, body: agreed.body })
+  }
+  const baskets = [...before.baskets, ...adopted.flatMap((lane) => adoptedBasket(lane, record))]
+  return { definitions, topics, baskets }
+}
+
+type Lane = NonNullable<RecordedReading['settlement']['lanes']>[number]
+type Stands = WhatStands['definitions'][number] | WhatStands['topics'][number]
+
+function lastOf({ readings }: RoundRecord, basket: string): RecordedReading | undefined {
+  return readings.findLast((one) => one.basket === basket)
+}
+
+/** The texts that readings agreed on, in their order, with where they are from. */
+function agreedIn(record: RoundRecord, isMeant: (reading: RecordedReading) => boolean) {
+  return record.readings.filter(isMeant).flatMap((reading) =>
+    reading.settlement.agreed.flatMap((id) => {
+      const made = reading.outcomes.find(({ proposal }) => proposal === id)?.text
+      const tabled = reading.submissions
+        .flatMap(({ submission }) => (submission?.is === 'proposal' ? [submission] : []))
+        .find((one) => one.id === id)
+      const { body, outOfLine } = tabled ?? made ?? {}
+      if (body === undefined) return []
+      const source = { round: record.round.number, reading: reading.id, text: id }
+      return [{ id, source, body, ...(outOfLine !== undefined && { outOfLine }) }]
+    }),
+  )
+}
+
+/** In rounds of the first four formats a term that was agreed again takes the place of the one with its heading. */
+function withTerm<One extends Stands>(all: readonly One[], agreed: One): readonly One[] {
+  const at = all.findIndex(({ body }) => hasItsHeading(body, agreed.body))
+  const before = all[at]
+  if (before === undefined) return [...all, agreed]
+  return all.with(at, { ...agreed, id: before.id })
+}
+
+function hasItsHeading(one: Stands['body'], other: Stands['body']): boolean {
+  const [here, there] = [headingOf(one), headingOf(other)]
+  return (['en', 'ru'] as const).some((language) => {
+    const [left, right] = [here[language], there[language]]
+    const isThere = left !== undefined && right !== undefined
+    return isThere && foldHeading(left, 'parley-record/5') === foldHeading(right, 'parley-record/5')
+  })
+}
+
+function headingOf(body: Stands['body']) {
+  return body.kind === 'definition' ? body.term : body.topic
+}
+
+function adoptedBasket({ basket, proposal }: Lane, record: RoundRecord): readonly WhatStands['baskets'][number][] {
+  const split = record.readings.find(({ settlement }) => settlement.lanes?.some((lane) => lane.basket === basket))
+  const [heading] = split === undefined ? [] : textIn(split, proposal)
+  if (split === undefined || heading?.body.kind !== 'basket') return []
+  const lane = record.readings.filter((one) => one.basket === basket)
+  const modality = lane.findLast(({ settlement }) => settlement.modality !== undefined)?.settlement.modality
+  const drafting = lane.filter(({ stage }) => stage === 'commitments')
+  const passage = drafting.at(-1)?.passage ?? 1
+  const clauses = textToRatifyIn(record, basket, passage).clauses.flatMap(({ isAgreed, texts: [text] }, index) => {
+    const reading = drafting.findLast(({ settlement }) => text !== undefined && settlement.agreed.includes(text.id))
+    if (!isAgreed || text === undefined || reading === undefined) return []
+    const { id, body, outOfLine } = text
+    const source = { round: record.round.number, reading: reading.id, text: id }
+    return [
+      { id, source, number: `${basket.slice(1)}.${index + 1}`, body, ...(outOfLine !== undefined && { outOfLine }) },
+    ]
+  })
+  const { title, description } = heading.body
+  return [
+    {
+      id: `${record.round.number}.${basket}`,
+      source: { round: record.round.number, reading: split.id, text: proposal },
+      basket,
+      title,
+      description,
+      ...(heading.outOfLine !== undefined && { outOfLine: heading.outOfLine }),
+      ...(modality !== undefined && { modality }),
+      clauses,
+    },
+  ]
+}
+
+/** A text of a reading, tabled or consolidated. */
+function textIn({ submissions, outcomes }: RecordedReading, id: string) {
+  const tabled = submissions.flatMap(({ submission }) =>
+    submission?.is === 'proposal' && submission.id === id ? [submission] : [],
+  )
+  return [...tabled, ...outcomes.flatMap(({ proposal, text }) => (proposal === id && text ? [text] : []))]
+}

@@ -1,0 +1,89 @@
+import type { RoundRecord } from '../../shared/record.ts'
+import type { WhatStands } from '../../shared/standing/what-stands.ts'
+import { startsFromBefore } from './formats.ts'
+import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
+import { isSame } from './recompute-hashes.ts'
+import { standsAfter } from './recompute-standing.ts'
+import { type Verdict, verifyRecord } from './verify-record.ts'
+
+/** The result of verifying the records of a dialogue in a row. */
+export type DialogueVerdict = {
+  /** What does not match, in which of the records, or between two of them. */
+  readonly mismatches: readonly Mismatch[]
+  readonly rounds: readonly (Verdict & { readonly round: number })[]
+  /** The last link of the last record: it fixes all of them that are of the fifth format, and the one before those. */
+  readonly head: string
+}
+
+/**
+ * Verifies the records of a dialogue's rounds, from the first one on: each by itself, that each names the one before it with its
+ * last link, that none is left out, and that each starts from what the ones before it adopted.
+ *
+ * @param written the records as JSON gives them, in their order
+ * @param expected the root hash of the last record, where there is one that was published or kept
+ */
+export function verifyDialogue(written: readonly unknown[], expected?: string): DialogueVerdict {
+  const findings = noFindings()
+  const rounds = written.map((one, at) => {
+    const verdict = verifyRecord(one, at === written.length - 1 ? expected : undefined)
+    const round = (one as Partial<RoundRecord>).round?.number ?? 0
+    for (const { place, says } of verdict.mismatches) findings.report(`round ${round}: ${place}`, says)
+    return { ...verdict, round }
+  })
+  if (findings.mismatches.length === 0) checkRow(written as readonly RoundRecord[], findings)
+  return { mismatches: findings.mismatches, rounds, head: rounds.at(-1)?.head ?? '' }
+}
+
+/** Checks that records follow one another. Each of them was verified by itself before. */
+function checkRow(records: readonly RoundRecord[], findings: Findings): void {
+  let stands: WhatStands = { definitions: [], topics: [], baskets: [] }
+  for (const [index, record] of records.entries()) {
+    const { number } = record.round
+    const before = records[index - 1]
+    if (number !== index + 1) {
+      findings.report(`round ${number}`, outOfRow(number, before?.round.number))
+      return
+    }
+    if (before !== undefined) {
+      findings.expect(`round ${number}: dialogue.slug`, record.dialogue.slug, before.dialogue.slug)
+      if (before.publication === undefined)
+        findings.report(`round ${number}`, `follows round ${number - 1}, which is not published`)
+      if (record.round.startedAt <= (before.publication?.at ?? '')) {
+        findings.report(`round ${number}: round.startedAt`, `is not after the publication of round ${number - 1}`)
+      }
+      if (startsFromBefore(record)) checkLink(record, before, findings)
+    }
+    if (record.stands !== undefined) checkStands(record, stands, findings)
+    stands = standsAfter(stands, record)
+  }
+}
+
+function outOfRow(number: number, before: number | undefined): string {
+  if (before === undefined) return 'comes first, and round 1 is left out'
+  if (number <= before) return `comes after round ${before}: give the records in the order of their rounds, each once`
+  return `comes after round ${before}: a round is left out`
+}
+
+function checkLink({ round, previous }: RoundRecord, { head }: RoundRecord, findings: Findings): void {
+  if (previous?.head === head) return
+  findings.report(
+    `round ${round.number}: previous.head`,
+    `is ${previous?.head}, and the record of round ${round.number - 1} ends with ${head}: one of them is another record`,
+  )
+}
+
+/** Compares what a round says that it starts from with what the rounds before it come to, text by text. */
+function checkStands({ round, stands }: RoundRecord, expected: RoundRecord['stands'], findings: Findings): void {
+  for (const part of ['definitions', 'topics', 'baskets'] as const) {
+    const [found, made] = [stands?.[part] ?? [], expected?.[part] ?? []]
+    for (const id of new Set([...found, ...made].map((one) => one.id))) {
+      const [here, there] = [found, made].map((all) => (all as readonly { id: string }[]).find((one) => one.id === id))
+      if (!isSame(here, there)) findings.expect(`round ${round.number}: stands.${part} (${id})`, here, there)
+    }
+    findings.expect(
+      `round ${round.number}: stands.${part}`,
+      found.map(({ id }) => id),
+      made.map(({ id }) => id),
+    )
+  }
+}
