@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import * as z from 'zod'
+import { printable } from './text/printable.ts'
 
 /** Set to anything, it lets a command print where an unexpected error came from. */
 const TRACE = 'PARLEY_TRACE'
@@ -10,7 +11,7 @@ const TRACE = 'PARLEY_TRACE'
  * @param line why, and what to do; without one the error is unexpected, and the line says how to see where it came from
  */
 export function endWithLine(error: unknown, line: string | undefined): void {
-  process.stderr.write(`${line ?? unexpected(error)}\n`)
+  process.stderr.write(`${(line ?? unexpected(error)).split('\n').map(printable).join('\n')}\n`)
   if (line === undefined && process.env[TRACE] !== undefined) process.stderr.write(`${inspect(error)}\n`)
   process.exitCode = 1
 }

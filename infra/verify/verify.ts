@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
+import { printable } from '../text/printable.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
 
@@ -15,7 +16,7 @@ const USAGE =
 
 const { files, head, mistake } = asked()
 if (mistake !== undefined || files.length === 0) {
-  console.error(mistake === undefined ? USAGE : `${mistake}; ${USAGE}`)
+  complain(mistake === undefined ? USAGE : `${mistake}; ${USAGE}`)
   process.exitCode = 2
 } else {
   process.exitCode = verifyFiles(files)
@@ -44,11 +45,11 @@ function verifyFiles(names: readonly string[]): number {
     written = readRecordFiles(names)
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error
-    console.error(error.message)
+    complain(error.message)
     return 2
   }
   if (!written.every(isRecord)) {
-    console.error(`${names.join(', ')} is not a record of Parley; give record.json, as it was exported or downloaded`)
+    complain(`${names.join(', ')} is not a record of Parley; give record.json, as it was exported or downloaded`)
     return 2
   }
   const [first, ...others] = written
@@ -56,21 +57,22 @@ function verifyFiles(names: readonly string[]): number {
   const verdict = verifyRecord(first, head)
   if (sayMismatches(verdict, names)) return 1
   const { erased, illFormed } = verdict
-  for (const line of countedIn(verdict)) console.log(line)
+  for (const line of countedIn(verdict)) say(line)
   if (erased > 0) {
-    console.log(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: their seals are still valid`)
+    say(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: their seals are still valid`)
   }
-  for (const place of illFormed) console.log(`  ${place}; its format allowed it`)
-  for (const line of headIn(verdict, head)) console.log(`  ${line}`)
+  for (const place of illFormed) say(`  ${place}; its format allowed it`)
+  for (const line of headIn(verdict, head)) say(`  ${line}`)
   return 0
 }
 
 /** What does not match, on the error output; whether there is anything. */
 function sayMismatches({ mismatches }: Pick<Verdict, 'mismatches'>, names: readonly string[]): boolean {
-  for (const { place, says } of mismatches) console.error(`✗ ${place}: ${says}`)
+  for (const { place, says } of mismatches) complain(`✗ ${place}: ${says}`)
   if (mismatches.length === 0) return false
   const many = `${mismatches.length} ${mismatches.length === 1 ? 'thing does' : 'things do'}`
-  console.error(`\n${many} not match in ${names.join(', ')}`)
+  complain('')
+  complain(`${many} not match in ${names.join(', ')}`)
   return true
 }
 
@@ -79,13 +81,13 @@ function sayDialogue(verdict: DialogueVerdict, names: readonly string[]): number
   if (sayMismatches(verdict, names)) return 1
   for (const one of verdict.rounds) {
     const [first = '', ...more] = countedIn(one)
-    for (const line of [first.replace('✓', `✓ round ${one.round}:`), ...more]) console.log(line)
+    for (const line of [first.replace('✓', `✓ round ${one.round}:`), ...more]) say(line)
   }
-  console.log(
+  say(
     '✓ each round names the one before it, none is left out, and each starts from what those before it adopted',
   )
   const given = head === undefined ? ' (compare it with the one you were given)' : ', as expected'
-  console.log(`  root hash of the last record ${verdict.head}${given}`)
+  say(`  root hash of the last record ${verdict.head}${given}`)
   return 0
 }
 
@@ -125,4 +127,12 @@ function headIn({ head, release }: Verdict, given: string | undefined): readonly
     'it has a release of the complete record, which the root hash does not cover:',
     `release ${release.link} (compare it with the one you were given, or give it as --head)`,
   ]
+}
+
+function say(line: string): void {
+  console.log(printable(line))
+}
+
+function complain(line: string): void {
+  console.error(printable(line))
 }

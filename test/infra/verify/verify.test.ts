@@ -140,6 +140,29 @@ test('exits with 0 for a record that verifies, 1 for one that does not, 2 for a 
   expect(mistyped).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--hed'; usage: .*\n$/) })
 })
 
+test('prints what a hostile record says with its control characters as code points', async () => {
+  const record = asJson(await aRecord({ files: SHORT }))
+  const [reading, ...others] = record.readings
+  if (reading === undefined) throw new Error('the record has a reading')
+  // In a terminal the first deletes the line, the second turns the letters.
+  const hostile = '\u009b2K✓ everything matches\u202e'
+  const forged = { ...reading, settlement: { ...reading.settlement, agreed: [hostile] } }
+  const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))
+  const [file, key] = [join(folder, 'forged.json'), join(folder, 'key.json')]
+  await writeFile(file, JSON.stringify({ ...record, readings: [forged, ...others] }))
+  await writeFile(key, `{"${hostile}": 1, "${hostile}": 2}`)
+
+  const said = await Promise.all([run(file), run(key)])
+  await rm(folder, { recursive: true })
+
+  expect(said.map(({ code }) => code)).toEqual([1, 2])
+  for (const { stderr } of said) {
+    expect(stderr).toContain('\\u{9b}2K✓ everything matches\\u{202e}')
+    expect(stderr).not.toContain('\u009b')
+    expect(stderr).not.toContain('\u202e')
+  }
+})
+
 test('says that the root hash does not cover a release, unless the release’s own link was given', async () => {
   const record = asJson(await aRecord({ files: SHORT, rules: { coChairs: true }, isReleased: true }))
   const { release, ...without } = record
