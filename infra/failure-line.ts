@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import * as z from 'zod'
-import { printable } from './text/printable.ts'
+import { printable } from '../shared/text/printable.ts'
 
 /** Set to anything, it lets a command print where an unexpected error came from. */
 const TRACE = 'PARLEY_TRACE'

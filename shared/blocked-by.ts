@@ -8,20 +8,20 @@ export type BlockedBy = z.infer<typeof BlockedBy>
 
 /** What facilitators see of an open reading. */
 type Led = {
-  readonly turnout?: readonly { readonly heard?: number | undefined; readonly quorum: number }[] | undefined
+  readonly turnout?: readonly { readonly isQuorumHeard?: boolean | undefined }[] | undefined
   readonly chaired?: { readonly standing?: unknown } | undefined
   readonly chairsTextsToConsent?: number | undefined
 }
 
 /**
  * By what kinds of thing an open reading is blocked, the most urgent first: a motion of co-chairs that stands without the
- * consent of every side, drafts of chair's texts that await consent, or a side whose quorum is not met so far. Under the
- * silence procedure no quorum is needed.
+ * consent of every side, drafts of chair's texts that await consent, or a side of which, as far as it is told, the quorum was not
+ * heard so far.
  */
 export function blockedBy({ turnout = [], chaired, chairsTextsToConsent = 0 }: Led): readonly BlockedBy[] {
   return [
     ...(chaired?.standing === undefined ? [] : (['consent'] as const)),
     ...(chairsTextsToConsent > 0 ? (['chairs-texts'] as const) : []),
-    ...(turnout.some(({ heard = 0, quorum }) => heard < quorum) ? (['quorum'] as const) : []),
+    ...(turnout.some(({ isQuorumHeard }) => isQuorumHeard === false) ? (['quorum'] as const) : []),
   ]
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { quorumOf } from './agreement.ts'
 import type { Dialogue } from './dialogue.ts'
 import { isSettled, type Reading, stateAt } from './reading.ts'
+import { disclosedTurnout } from './turnout.ts'
 
 /** How long a screen can be signed in, in hours. It ends with the meeting. */
 export const SCREEN_HOURS = [1, 2, 4, 8, 12] as const
@@ -14,9 +14,6 @@ export const CODE_DIGITS = 12
 
 /** How long a screen that follows the round shows an outcome, in minutes. */
 const OUTCOME_MINUTES = 5
-
-/** How often it is counted who was heard, in minutes from the opening of the reading. */
-const COUNTED_EVERY_MINUTES = 5
 
 /** With more people on the roll nobody is counted, because that takes a query for each. */
 const MOST_COUNTED = 2_000
@@ -51,11 +48,6 @@ export function followedReading(readings: readonly Reading[], now: Date): Readin
   return closed ?? first ?? last
 }
 
-/** Which count of those who were heard is due: 0 before the first one. */
-export function countDue({ openedAt }: Pick<Reading, 'openedAt'>, now: Date): number {
-  return Math.max(0, Math.floor((now.getTime() - Date.parse(openedAt)) / (COUNTED_EVERY_MINUTES * MINUTE_MS)))
-}
-
 /** What a screen says of a side while a reading is open. The numbers are there only where names are disclosed. */
 export type HeardOnScreen = {
   readonly side: string
@@ -64,24 +56,20 @@ export type HeardOnScreen = {
 }
 
 /**
- * What the room may know of who was heard. A number that goes up when somebody touches their phone tells the room who was
- * heard. So it is counted every few minutes, and under the Chatham House Rule only said whether the quorum of a side was
- * heard. Nothing is said of small sides, and nothing under the silence procedure, where to be heard is to object.
+ * What the room may know of who was heard: the same as a facilitator (`disclosedTurnout`), and under the Chatham House Rule
+ * no number.
  *
  * @param heard how many of each side were heard at the last count
  */
 export function heardOnScreen(
-  { roll, rules }: Pick<Reading, 'roll' | 'rules'>,
+  reading: Pick<Reading, 'roll' | 'rules'>,
   heard: Readonly<Record<string, number>>,
-  { sides, attribution, smallestCountedSide }: Pick<Dialogue, 'sides' | 'attribution' | 'smallestCountedSide'>,
+  dialogue: Pick<Dialogue, 'sides' | 'attribution' | 'smallestCountedSide'>,
 ): readonly HeardOnScreen[] {
-  const people = Object.values(roll).reduce((sum, one) => sum + one, 0)
-  if (rules.rule === 'silence' || people > MOST_COUNTED) return []
-  const isNamed = attribution === 'named'
-  return sides.flatMap(({ id }) => {
-    const [many, members] = [heard[id] ?? 0, roll[id] ?? 0]
-    if (members === 0 || (!isNamed && members < smallestCountedSide)) return []
-    const isQuorumHeard = many >= quorumOf(rules, members)
-    return [{ side: id, isQuorumHeard, ...(isNamed && { numbers: { heard: many, roll: members } }) }]
-  })
+  const people = Object.values(reading.roll).reduce((sum, one) => sum + one, 0)
+  if (people > MOST_COUNTED) return []
+  const isNamed = dialogue.attribution === 'named'
+  return disclosedTurnout(reading, heard, dialogue).flatMap(({ side, roll, isQuorumHeard, heard: many = 0 }) =>
+    isQuorumHeard === undefined ? [] : [{ side, isQuorumHeard, ...(isNamed && { numbers: { heard: many, roll } }) }],
+  )
 }

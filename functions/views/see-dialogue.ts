@@ -33,7 +33,7 @@ export async function seeDialogue(
   const rules = last?.status === 'running' ? last.dialogue : dialogue
   const [round, led, small, words, awaits, waiting, admittedAnew] = await Promise.all([
     last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
-    viewer.role === 'facilitator' ? seeAsFacilitator(table, viewer, open, rules) : new Map(),
+    viewer.role === 'facilitator' ? seeAsFacilitator(table, viewer, open, rules, now) : new Map(),
     smallSidesIn(table, rules, viewer, last, open),
     countForFirstPage(table, viewer, rules),
     viewer.role === 'participant' && last !== undefined ? seeAwaits(table, viewer, open, last, now) : undefined,
@@ -63,13 +63,15 @@ async function seeAsFacilitator(
   viewer: Participant,
   open: readonly Reading[],
   dialogue: Dialogue,
+  now: Date,
 ): Promise<LedReadings> {
   if (open.length === 0) return new Map()
   const isCounted = open.flatMap(({ roll }) => Object.values(roll)).reduce((sum, one) => sum + one, 0) <= MOST_COUNTED
-  const people = isCounted || dialogue.coChairs ? readRoster(table) : Promise.resolve([])
+  const isNamed = dialogue.attribution === 'named'
+  const people = (isCounted && isNamed) || dialogue.coChairs ? readRoster(table) : Promise.resolve([])
   const seen = open.map(async (reading) => {
     const [turnout, chaired, moved] = await Promise.all([
-      isCounted ? seeTurnout(table, reading, people) : undefined,
+      isCounted ? seeTurnout(table, reading, dialogue, { people, now }) : undefined,
       dialogue.coChairs ? seeChaired(table, viewer, { reading: reading.id }, dialogue, people) : undefined,
       movedTextsIn(table, viewer, { reading, dialogue }, people),
     ])

@@ -44,15 +44,16 @@ export async function readViewOf(
   const kind = permit('see a reading', viewer, reading, now)
   const isParticipant = viewer.role === 'participant'
   const isNamed = dialogue.attribution === 'named'
-  const people = isNamed || viewer.role === 'facilitator' ? readRoster(table) : Promise.resolve([])
+  const isTogether = viewer.role === 'facilitator' && dialogue.coChairs
+  const people = isNamed || isTogether ? readRoster(table) : Promise.resolve([])
   const [seen, lane, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
     seeProposals(table, reading, round),
     hasLane(reading) ? readLaneSoFar(table, reading, round) : [],
     isParticipant ? ownRevisions(table, viewer, reading, round) : [],
     isParticipant && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
     people,
-    viewer.role === 'facilitator' ? seeTurnout(table, reading, people) : undefined,
-    viewer.role === 'facilitator' && dialogue.coChairs && stateAt(reading, now) === 'open'
+    viewer.role === 'facilitator' ? seeTurnout(table, reading, dialogue, { people, now }) : undefined,
+    isTogether && stateAt(reading, now) === 'open'
       ? seeChaired(table, viewer, { reading: id }, dialogue, people)
       : undefined,
   ])

@@ -4,24 +4,16 @@ import type { LocalizedText } from '../../shared/localized-text.ts'
 import type { Reason, Status } from '../../shared/outcomes.ts'
 import { type Reading, type ReadingState, stateAt } from '../../shared/reading.ts'
 import { lanesOf, type Round } from '../../shared/round.ts'
-import {
-  type ChosenForScreen,
-  countDue,
-  followedReading,
-  type HeardOnScreen,
-  heardOnScreen,
-} from '../../shared/screen.ts'
+import { type ChosenForScreen, followedReading, type HeardOnScreen, heardOnScreen } from '../../shared/screen.ts'
 import { readTextToRatify } from '../record/text-to-ratify.ts'
-import { heardAtLastCount } from '../store/heard-counts.ts'
-import { participantsHeard } from '../store/positions.ts'
 import { readReadings } from '../store/readings.ts'
-import { readRoll } from '../store/rolls.ts'
 import { lastRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import type { ProposalView } from './proposal-view.ts'
 import { everybody } from './see-candidates.ts'
 import { readViewOf } from './see-reading.ts'
 import { headingsOf } from './see-round.ts'
+import { readHeard } from './see-turnout.ts'
 
 /** A text as a screen shows it: no author, no objection, no number. */
 export type TextOnScreen = Pick<ProposalView, 'id' | 'body' | 'amends' | 'competes'> & {
@@ -100,7 +92,7 @@ async function readingOnScreen(
     stage === 'ratification' && basket !== undefined
       ? readTextToRatify(table, round, readings, basket, passage)
       : undefined,
-    state === 'open' ? readHeard(table, round, reading, now) : [],
+    state === 'open' ? seeHeard(table, round, reading, now) : [],
   ])
   const lane = lanesOf(readings).find((one) => one.basket === basket)
   const title = lane && headings?.get(lane.proposal)?.title
@@ -136,19 +128,12 @@ function textOnScreen({ id, body, amends, competes, outcome }: ProposalView): Te
 }
 
 /** What is said of who was heard, as it was at the last count. */
-async function readHeard(
+async function seeHeard(
   table: Table,
   { dialogue }: Round,
   reading: Reading,
   now: Date,
 ): Promise<readonly HeardOnScreen[]> {
   if (heardOnScreen(reading, {}, dialogue).length === 0) return []
-  const heard = await heardAtLastCount(table, reading, countDue(reading, now), async () => {
-    const roll = await readRoll(table, reading.id, reading.shards)
-    const ids = await participantsHeard(table, reading.id, reading.shards, Object.values(roll).flat())
-    return Object.fromEntries(
-      Object.entries(roll).map(([side, members]) => [side, members.filter((one) => ids.has(one)).length]),
-    )
-  })
-  return heardOnScreen(reading, heard, dialogue)
+  return heardOnScreen(reading, await readHeard(table, reading, dialogue, now), dialogue)
 }

@@ -1,34 +1,66 @@
-import { quorumOf } from '../../shared/agreement.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
 import { delegationOf, type Participant } from '../../shared/participant.ts'
-import type { Reading } from '../../shared/reading.ts'
+import { isSettled, type Reading } from '../../shared/reading.ts'
+import { countDue, disclosedTurnout } from '../../shared/turnout.ts'
+import { heardAtLastCount } from '../store/heard-counts.ts'
 import { participantsHeard } from '../store/positions.ts'
 import { readRoll } from '../store/rolls.ts'
 import type { Table } from '../store/table.ts'
 import type { Turnout } from './turnout-view.ts'
 
 /**
- * Reads which members of each side have taken a position in a reading, for a facilitator. No position is read, and under
- * the silence procedure not even who was heard.
+ * Reads how many members of each side have taken a position in a reading, as far as a facilitator may know; `undefined`
+ * for a settled reading. No position is read. Where names are disclosed, also who was not heard.
  *
- * @param people the roster, read once for everything that a page shows
+ * @param people the roster, read once for everything that a page shows; only names are taken from it
  */
 export async function seeTurnout(
   table: Table,
-  { id, shards, rules }: Pick<Reading, 'id' | 'shards' | 'rules'>,
+  reading: Reading,
+  dialogue: Dialogue,
+  { people, now }: { readonly people: Promise<readonly Participant[]>; readonly now: Date },
+): Promise<readonly Turnout[] | undefined> {
+  if (isSettled(reading)) return undefined
+  return dialogue.attribution === 'named' && reading.rules.rule !== 'silence'
+    ? turnoutByName(table, reading, dialogue, people)
+    : disclosedTurnout(reading, await readHeard(table, reading, dialogue, now), dialogue)
+}
+
+/** How many of each side were heard at the last count. Nothing is read if nothing of it may be told. */
+export async function readHeard(
+  table: Table,
+  reading: Reading,
+  dialogue: Dialogue,
+  now: Date,
+): Promise<Readonly<Record<string, number>>> {
+  if (disclosedTurnout(reading, {}, dialogue).every(({ isQuorumHeard }) => isQuorumHeard === undefined)) return {}
+  return heardAtLastCount(table, reading, countDue(reading, now), async () => {
+    const { roll, heard } = await heardOf(table, reading)
+    return Object.fromEntries(
+      Object.entries(roll).map(([side, members]) => [side, members.filter((one) => heard.has(one)).length]),
+    )
+  })
+}
+
+async function turnoutByName(
+  table: Table,
+  reading: Reading,
+  dialogue: Dialogue,
   people: Promise<readonly Participant[]>,
 ): Promise<readonly Turnout[]> {
-  const [roll, roster] = await Promise.all([readRoll(table, id, shards), people])
-  if (rules.rule === 'silence') {
-    return Object.entries(roll).map(([side, members]) => ({ side, roll: members.length, quorum: 0 }))
-  }
-  const heard = await participantsHeard(table, id, shards, Object.values(roll).flat())
-  return Object.entries(roll).map(([side, members]) => ({
-    side,
-    roll: members.length,
-    heard: members.filter((one) => heard.has(one)).length,
-    quorum: quorumOf(rules, members.length),
-    unheard: delegationOf(side, roster)
-      .filter((one) => members.includes(one.id) && !heard.has(one.id))
-      .map(({ id: unheard, name }) => ({ id: unheard, name })),
+  const [{ roll, heard }, roster] = await Promise.all([heardOf(table, reading), people])
+  const numbers = Object.fromEntries(
+    Object.entries(roll).map(([side, members]) => [side, members.filter((one) => heard.has(one)).length]),
+  )
+  return disclosedTurnout(reading, numbers, dialogue).map((turnout) => ({
+    ...turnout,
+    unheard: delegationOf(turnout.side, roster)
+      .filter((one) => roll[turnout.side]?.includes(one.id) && !heard.has(one.id))
+      .map(({ id, name }) => ({ id, name })),
   }))
+}
+
+async function heardOf(table: Table, { id, shards }: Pick<Reading, 'id' | 'shards'>) {
+  const roll = await readRoll(table, id, shards)
+  return { roll, heard: await participantsHeard(table, id, shards, Object.values(roll).flat()) }
 }

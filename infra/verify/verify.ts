@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { printable } from '../../shared/text/printable.ts'
 import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
-import { printable } from '../text/printable.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
 

@@ -139,14 +139,12 @@ export function readUnitsOfFirstPage({ readings, open, proposals, own, shards, i
 
 /**
  * The same for a facilitator without co-chairs: the messages that wait, the round and its readings once more for its
- * motions, the roster, and of each open reading its roll and a query for each who was not heard.
+ * motions, and of each open reading where it is told who was heard, the last count.
  */
-export function readUnitsOfBoard(now: RoundNow, unheard: number): number {
+export function readUnitsOfBoard(now: RoundNow, isTold: boolean): number {
   const { people, readings, open, proposals, shards, isSplit } = now
   const motions = 1 + read(readings * KB.reading)
-  const roll = shards * read((people * KB.onRoll) / shards)
-  const counted =
-    people * open > MOST_COUNTED || open === 0 ? 0 : read(people * KB.participant) + open * (roll + unheard)
+  const counted = people * open > MOST_COUNTED || !isTold ? 0 : open
   return firstPageOfAnybody(readings, proposals, shards, isSplit) + 1 + motions + counted
 }
 

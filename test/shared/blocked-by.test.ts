@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { blockedBy } from '../../shared/blocked-by.ts'
 
-const half = { heard: 1, quorum: 2 }
-const met = { heard: 2, quorum: 2 }
+const half = { isQuorumHeard: false }
+const met = { isQuorumHeard: true }
 
 test.each([
   ['nothing', { turnout: [met, met] }, []],
   ['a quorum that one side has not met so far', { turnout: [met, half] }, ['quorum']],
-  ['nothing under the silence procedure', { turnout: [{ heard: 0, quorum: 0 }] }, []],
+  ['nothing where it is not told who was heard', { turnout: [{}] }, []],
   ['a motion that stands', { turnout: [met], chaired: { standing: {} } }, ['consent']],
   ['nothing while no motion stands', { chaired: {} }, []],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countDue, followedReading, heardOnScreen } from '../../shared/screen.ts'
+import { followedReading, heardOnScreen } from '../../shared/screen.ts'
 import { aDialogue, aReading, aSettledReading } from '../builders.ts'
 
 const NOW = new Date('2030-05-05T12:00:00.000Z')
@@ -26,12 +26,6 @@ describe('who was heard', () => {
   const dialogue = (attribution: string) => aDialogue({ attribution, smallestCountedSide: 5 })
   const reading = (rule: 'consensus' | 'silence' = 'consensus', roll = { river: 8, sea: 4 }) =>
     aReading({ roll, rules: { ...aDialogue().stages.terms, rule } })
-
-  test('is counted every five minutes, and not in between', () => {
-    const counts = [0, 4.9, 5, 9.9, 10].map((passed) => countDue({ openedAt: minutes(-passed) }, NOW))
-
-    expect(counts).toEqual([0, 0, 1, 1, 2])
-  })
 
   test.each(['none', 'side'])('is told without a number, and nothing of a small side, under %s', (attribution) => {
     expect(heardOnScreen(reading(), { river: 4, sea: 4 }, dialogue(attribution))).toEqual([

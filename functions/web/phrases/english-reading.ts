@@ -191,23 +191,26 @@ export const readingInEnglish = {
   },
   lead: {
     title: 'Leading this reading',
-    turnout: 'Who has taken a position',
+    turnout: 'How many have taken a position',
     side: 'Side',
     heardHead: 'Position taken',
     heard: (heard: number, roll: number) => `${heard} of ${roll}`,
+    fewer: (fewest: number, roll: number) => `fewer than ${fewest} of ${roll}`,
+    notTold: 'not counted, because the side is small',
     unheard: 'No position yet',
     everybody: 'Everyone has taken a position.',
     quorum: {
       needed: (members: number) => `quorum: ${members}`,
-      notMet: 'The quorum is not met.',
+      notMet: 'So far the quorum is not met.',
+      unknown: 'It is not told how many members of a small side have taken a position.',
       means: (left: number): string =>
         left > 0
           ? 'If you close the reading now, texts on which too few have taken a position are not decided. They stay in brackets, and only another reading takes them up again.'
           : 'If you close the reading now, texts on which too few have taken a position are not decided. They stay in brackets, and the rules allow no other reading.',
     },
     counted: {
-      none: 'You never see a position. You see only who has taken one.',
-      side: 'You never see a position. You see only who has taken one.',
+      none: 'You never see a position, or who has taken one. It is counted every five minutes from the opening of the reading. Fewer than three are not counted.',
+      side: 'You never see a position, or who has taken one. It is counted every five minutes from the opening of the reading. Fewer than three are not counted.',
       named: 'Positions are hidden until the reading is settled. You see only who has taken one.',
     } satisfies Record<Attribution, string>,
     shareReached:

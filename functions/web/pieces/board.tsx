@@ -1,6 +1,7 @@
 import type { DialogueView } from '../../views/dialogue-view.ts'
 import type { RoundView } from '../../views/round-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { heardInWords } from './heard-in-words.ts'
 import { Instant } from './instant.tsx'
 import { nameOfReading } from './name-of-reading.ts'
 import { Names } from './names.tsx'
@@ -118,15 +119,13 @@ function OpenReading({ reading, view, round, phrases }: OpenProps) {
         <dd>
           {reading.turnout === undefined && board.notCounted}
           {isUnderSilence(reading) && phrases.silence.nobodySees}
-          {reading.turnout?.map(
-            ({ side, heard, roll, quorum }) =>
-              heard !== undefined && (
-                <span class="under">
-                  {nameOfSide(side, view.sides, phrases)}: {phrases.lead.heard(heard, roll)}
-                  {quorum > 0 && heard < quorum && ` (${phrases.lead.quorum.needed(quorum)})`}
-                </span>
-              ),
-          )}
+          {!isUnderSilence(reading) &&
+            reading.turnout?.map((turnout) => (
+              <span class="under">
+                {nameOfSide(turnout.side, view.sides, phrases)}: {heardInWords(turnout, phrases)}
+                {turnout.isQuorumHeard === false && ` (${phrases.lead.quorum.needed(turnout.quorum)})`}
+              </span>
+            ))}
         </dd>
         {isBlocked && (
           <>

@@ -1,4 +1,6 @@
 import type { ChairedView } from '../../views/motion-view.ts'
+import type { Turnout as TurnoutOfSide } from '../../views/turnout-view.ts'
+import { heardInWords } from '../pieces/heard-in-words.ts'
 import { CurrentMotion } from '../pieces/motion-panel.tsx'
 import { Names } from '../pieces/names.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
@@ -42,6 +44,7 @@ export function LeadReading(props: ReadingProps) {
 
 function Turnout({ view, dialogue, phrases }: ReadingProps) {
   const { lead, silence } = phrases
+  const isNamed = dialogue.attribution === 'named'
   if (isUnderSilence(view)) {
     return (
       <p class="note">
@@ -58,18 +61,18 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
             <tr>
               <th scope="col">{lead.side}</th>
               <th scope="col">{lead.heardHead}</th>
-              <th scope="col">{lead.unheard}</th>
+              {isNamed && <th scope="col">{lead.unheard}</th>}
             </tr>
           </thead>
           <tbody>
-            {view.turnout?.map(({ side, heard = 0, roll, quorum, unheard = [] }) => (
+            {view.turnout?.map((turnout) => (
               <tr>
-                <th scope="row">{nameOfSide(side, dialogue.sides, phrases)}</th>
+                <th scope="row">{nameOfSide(turnout.side, dialogue.sides, phrases)}</th>
                 <td>
-                  {lead.heard(heard, roll)}
-                  {quorum > 0 && <small> {lead.quorum.needed(quorum)}</small>}
+                  {heardInWords(turnout, phrases)}
+                  {turnout.quorum > 0 && <small> {lead.quorum.needed(turnout.quorum)}</small>}
                 </td>
-                <td>{unheard.length === 0 ? lead.everybody : <Names names={unheard.map((one) => one.name)} />}</td>
+                {isNamed && <td>{unheardOf(turnout, lead.everybody)}</td>}
               </tr>
             ))}
           </tbody>
@@ -78,6 +81,10 @@ function Turnout({ view, dialogue, phrases }: ReadingProps) {
       <p class="note">{lead.counted[dialogue.attribution]}</p>
     </>
   )
+}
+
+function unheardOf({ unheard = [] }: TurnoutOfSide, everybody: string) {
+  return unheard.length === 0 ? everybody : <Names names={unheard.map(({ name }) => name)} />
 }
 
 function Extend({ view, phrases }: ReadingProps) {

@@ -5,6 +5,7 @@ import { isTakenInLanes } from '../../../shared/stage.ts'
 import { seeReadingPage } from '../../views/see-reading-page.ts'
 import type { Question } from '../frame/ask-first.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
+import { heardInWords } from '../pieces/heard-in-words.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { NoticeChoice, whatItDoes } from './notice-choice.tsx'
@@ -36,8 +37,10 @@ export async function closingQuestion(
   const isLast = isConsent && standing.missing.every((side) => side === yourSide)
   const mayChoose = notice === undefined && !isConsent && view.may.notices.length > 1
   const left = Date.parse(view.closesAt) - now.getTime()
-  const turnout = (view.turnout ?? []).flatMap(({ side, heard, roll }) =>
-    heard === undefined ? [] : [`${nameOfSide(side, dialogue.sides, phrases)}: ${lead.heard(heard, roll)}`],
+  const turnout = (view.turnout ?? []).flatMap((one) =>
+    one.isQuorumHeard === undefined
+      ? []
+      : [`${nameOfSide(one.side, dialogue.sides, phrases)}: ${heardInWords(one, phrases)}`],
   )
   const withoutQuorum = quorumNotMet(props)
   const words = isTogether ? coChairs.act[decision] : lead.decision[decision]
@@ -65,14 +68,18 @@ export async function closingQuestion(
   }
 }
 
-/** What is lost by closing a reading in which too few have taken a position for anything to be decided. */
+/** What is lost by closing a reading in which too few have taken a position, or may have, for anything to be decided. */
 export function quorumNotMet({ view, dialogue, phrases }: ClosingProps): string | undefined {
-  const short = view.turnout?.filter(({ heard = 0, quorum }) => heard < quorum) ?? []
-  if (short.length === 0) return undefined
+  const { turnout = [] } = view
   const { quorum } = phrases.lead
+  const short = turnout.filter(({ isQuorumHeard }) => isQuorumHeard === false)
+  if (short.length === 0) {
+    const isUnknown = turnout.some((one) => one.isQuorumHeard === undefined && one.quorum > 0)
+    return isUnknown ? `${quorum.unknown} ${quorum.means(view.readingsLeft)}` : undefined
+  }
   const sides = short.map(
-    ({ side, heard = 0, roll, quorum: needed }) =>
-      `${nameOfSide(side, dialogue.sides, phrases)}: ${phrases.lead.heard(heard, roll)} (${quorum.needed(needed)})`,
+    (one) =>
+      `${nameOfSide(one.side, dialogue.sides, phrases)}: ${heardInWords(one, phrases)} (${quorum.needed(one.quorum)})`,
   )
   return `${quorum.notMet} ${sides.join('; ')}. ${quorum.means(view.readingsLeft)}`
 }

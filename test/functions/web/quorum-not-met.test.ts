@@ -14,7 +14,7 @@ describe('a reading in which one of four takes a position, and objects', () => {
   let warning: Readonly<Record<'en' | 'ru', string>>
 
   beforeAll(async () => {
-    all = await aStack()
+    all = await aStack({ attribution: 'named' })
     const { ada, cleo } = all.company
     await cleo.ask('POST', '/api/rounds?knowingly=true')
     await opened(ada, FIRST)
@@ -32,9 +32,9 @@ describe('a reading in which one of four takes a position, and objects', () => {
 
   test('warns who closes it that nothing is decided without a quorum, in numbers', () => {
     expect(warning.en).toMatch(
-      /The quorum is not met\. .*: 0 of 2 \(quorum: 1\)\. If you close the reading now, .* not decided/,
+      /So far the quorum is not met\. .*: 0 of 2 \(quorum: 1\)\. If you close the reading now, .* not decided/,
     )
-    expect(warning.ru).toMatch(/Кворума нет\. .*: 0 из 2 \(кворум: 1\)\. Если закрыть чтение сейчас, /)
+    expect(warning.ru).toMatch(/Кворума пока нет\. .*: 0 из 2 \(кворум: 1\)\. Если закрыть чтение сейчас, /)
   })
 
   test('brings its texts into the next reading, although no side agrees', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { printable } from '../../../infra/text/printable.ts'
 import { isolated } from '../../../shared/text/isolated.ts'
+import { printable } from '../../../shared/text/printable.ts'
 
 test.each([
   ['an escape sequence that deletes a line', '\u001b[2Kall matches', '\\u{1b}[2Kall matches'],
