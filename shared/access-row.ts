@@ -32,6 +32,7 @@ export type View =
   | 'new-token'
   | 'proof'
   | 'caucus'
+  | 'your-side'
   | 'own-messages'
   | 'messages'
   | 'floor'

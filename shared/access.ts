@@ -33,6 +33,11 @@ export const ACCESS = {
     onlyOwn: true,
     grants: everybody('devices'),
   },
+  'see your side': {
+    routes: ['GET /api/side', 'GET /side'],
+    onlyOwn: true,
+    grants: { participant: 'your-side' },
+  },
   'approve another device': {
     routes: ['POST /api/session/devices', 'POST /settings/devices'],
     onlyOwn: true,

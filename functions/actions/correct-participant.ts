@@ -28,13 +28,19 @@ export async function refuseSameName(table: Table, newcomer: NewParticipant, req
 }
 
 /**
- * Corrects the name, capacity or mail address of a person on the roster. Sent twice it has the effect of once. The record
+ * Corrects the name, capacity or mail address of a person on the roster. Sent twice it has the effect of once. The person's side sees
+ * that there was a correction of the name or capacity (`store/delegations.ts`). The record
  * of a round notes no corrections: without names it has none of this, and a name that is sealed in it stays.
  *
  * @throws {Refused} `no-such-participant`, `is-revoked`, `invalid` for a capacity or address of a person without a side,
  *   `name-sealed` for another name after a reading was settled in a round that discloses names
  */
-export async function correctParticipant(table: Table, id: string, correction: Correction): Promise<Participant> {
+export async function correctParticipant(
+  table: Table,
+  id: string,
+  correction: Correction,
+  now: Date,
+): Promise<Participant> {
   const person = await onRoster(table, id)
   if (person.role !== 'participant' && (correction.capacity !== undefined || correction.email !== undefined)) {
     throw new Refused('invalid', 'only participants of a side have a capacity and a mail address')
@@ -45,7 +51,10 @@ export async function correctParticipant(table: Table, id: string, correction: C
       'the record of this dialogue has sealed the name; revoke the person and put them on the roster with the right name',
     )
   }
-  if (!(await store(table, id, correction))) {
+  const { name = person.name, capacity } = correction
+  const isOther =
+    name !== person.name || (person.role === 'participant' && (capacity ?? person.capacity) !== person.capacity)
+  if (!(await store(table, id, correction, isOther ? now.toISOString() : undefined))) {
     throw new Refused('is-revoked', 'this participant was revoked; put them on the roster again')
   }
   logEvent('participant-corrected')

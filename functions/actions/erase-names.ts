@@ -63,6 +63,7 @@ async function erase(table: Table, { id, revokedAt, person }: Named, now: Date):
     digest: digestOfName(person),
     erasedAt,
     ...(recoveries !== undefined && { recoveries }),
+    ...(participant?.role === 'participant' && { side: participant.side, joinedAt: participant.joinedAt }),
   })
   logEvent('name-erased')
 }

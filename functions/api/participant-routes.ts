@@ -166,10 +166,10 @@ export const participants: readonly Served[] = [
     const Location = `${PREFIX}/participants/${participant.id}`
     return context.json({ participant, invitation, ...cleaningOf(context) }, 201, { Location })
   }),
-  serve(correct, async (context, { table }) => {
+  serve(correct, async (context, { table, now }) => {
     const { id } = context.req.valid('param')
     refuseToConvene(callerOf(context), await onRoster(table, id), environment.dialogue())
-    return context.json(await correctParticipant(table, id, context.req.valid('json')), 200)
+    return context.json(await correctParticipant(table, id, context.req.valid('json'), now), 200)
   }),
   serve(reissue, async (context, { table, now }) => {
     const { id } = context.req.valid('param')

@@ -21,12 +21,14 @@ import { records } from './record-routes.ts'
 import { roster } from './roster-routes.ts'
 import { rounds } from './round-routes.ts'
 import { session } from './session-routes.ts'
+import { side } from './side-routes.ts'
 import { standing } from './standing-routes.ts'
 
 /** Every route of the API: those that are served, and those in the OpenAPI document. */
 export const ROUTES: readonly Served[] = [
   session,
   devices,
+  side,
   dialogue,
   events,
   participants,

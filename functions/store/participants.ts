@@ -21,6 +21,9 @@ const Erased = z.object({
   digest: z.string(),
   erasedAt: z.iso.datetime(),
   recoveries: z.array(z.iso.datetime()).readonly().optional(),
+  /** For the person's side, which sees who ever was on it; absent for who belonged to none, or was erased by an earlier version. */
+  side: z.string().optional(),
+  joinedAt: z.iso.datetime().optional(),
 })
 export type Erased = z.infer<typeof Erased>
 
@@ -67,12 +70,12 @@ export async function findNamed(table: Table, id: string): Promise<Named | undef
 
 /** The whole roster, with revoked and without erased persons. */
 export async function readRoster(table: Table): Promise<readonly Participant[]> {
-  return (await readAll(table)).filter(isNamed).map(participantIn)
+  return (await readEverybody(table)).filter(isNamed).map(participantIn)
 }
 
 /** Every person whose name is not erased, with name and salt. */
 export async function readNamed(table: Table): Promise<readonly Named[]> {
-  return (await readAll(table)).filter(isNamed).map((one) => Named.parse(one))
+  return (await readEverybody(table)).filter(isNamed).map((one) => Named.parse(one))
 }
 
 /** What a record contains of every person who ever was on the roster, by the id of every epoch. */
@@ -81,7 +84,7 @@ export async function readNames(
   digestOf: (person: NamedPerson) => string,
 ): Promise<ReadonlyMap<string, RecordedName>> {
   return new Map(
-    (await readAll(table)).flatMap((stored) => {
+    (await readEverybody(table)).flatMap((stored) => {
       const name = recordedName(stored, digestOf)
       return idsOf(Epochs.parse(stored)).map((id) => [id, name] as const)
     }),
@@ -110,24 +113,33 @@ export async function revokeParticipant(table: Table, id: string, at: string): P
   )
 }
 
-/** Corrects an entry; `false` when the person was revoked or erased. */
+/**
+ * Corrects an entry; `false` when the person was revoked or erased.
+ *
+ * @param notedAt the time of the correction, if the person's side is to see that there was one
+ */
 export async function correctParticipant(
   table: Table,
   id: string,
   { name, capacity, email, language }: Correction,
+  notedAt?: string,
 ): Promise<boolean> {
   const changes = Object.entries({ name, capacity, email, language }).filter(([, value]) => value !== undefined)
   if (changes.length === 0) return true
   const sets = changes.filter(([, value]) => value !== '')
   const removed = changes.filter(([, value]) => value === '').map(([field]) => `#${field}`)
-  const set = sets.map(([field]) => `#${field} = :${field}`).join(', ')
+  const noted = notedAt === undefined ? [] : ['corrections = list_append(if_not_exists(corrections, :none), :noted)']
+  const set = [...sets.map(([field]) => `#${field} = :${field}`), ...noted].join(', ')
   return written(
     table.update(participantKey(id), {
       ...(set !== '' && { set }),
       ...(removed.length > 0 && { remove: removed.join(', ') }),
       when: 'attribute_exists(pk) AND attribute_not_exists(revokedAt) AND attribute_not_exists(erasedAt)',
       names: Object.fromEntries(changes.map(([field]) => [`#${field}`, field])),
-      values: Object.fromEntries(sets.map(([field, value]) => [`:${field}`, value])),
+      values: {
+        ...Object.fromEntries(sets.map(([field, value]) => [`:${field}`, value])),
+        ...(notedAt !== undefined && { ':none': [], ':noted': [notedAt] }),
+      },
     }),
   )
 }
@@ -172,7 +184,8 @@ export async function findOnRoster(table: Table, id: string): Promise<Stored | u
   return stored !== undefined && isNamed(stored) && (await isOfAddedIntake(table, stored)) ? stored : undefined
 }
 
-async function readAll(table: Table): Promise<readonly Stored[]> {
+/** Everybody who ever was on the roster, as they are stored; erased people too. */
+export async function readEverybody(table: Table): Promise<readonly Stored[]> {
   return withoutUnadded(table, await all(table.query(PARTICIPANTS.pk, PARTICIPANTS.prefix)))
 }
 

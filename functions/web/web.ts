@@ -28,6 +28,7 @@ import { rounds } from './pages/round-pages.tsx'
 import { screen } from './pages/screen-page.tsx'
 import { screens } from './pages/screens-page.tsx'
 import { settings } from './pages/settings-page.tsx'
+import { side } from './pages/side-page.tsx'
 import { standing } from './pages/standing-page.tsx'
 import { candidates } from './reading/candidates-page.tsx'
 import { caucus } from './reading/caucus-forms.ts'
@@ -99,6 +100,7 @@ export function web(): Hono<Visit> {
     programs,
     publicRecord,
     devices,
+    side,
   ])
     app.route('/', pages)
   return assertListed(app)

@@ -338,6 +338,7 @@ export async function* aTour(
   yield { name: 'instrument-changes', path: '/rounds/1/instrument?changes=1', who: 'Ada' }
   await admittedAnew(stack, 'Abe')
   yield { name: 'somebody-admitted-anew', path: '/', who: 'Ada' }
+  yield { name: 'side', path: '/side', who: 'Ada' }
   yield { name: 'roster-after-a-recovery', path: '/roster', who: 'Cleo' }
 }
 

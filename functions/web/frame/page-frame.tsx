@@ -48,6 +48,7 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
           {visitor !== undefined && (
             <nav aria-label={phrases.navigation}>
               <a href="/">{phrases.nav.dialogue}</a>
+              {visitor.role === 'participant' && <a href="/side">{phrases.nav.side}</a>}
               {visitor.role === 'facilitator' && <a href="/roster">{phrases.nav.roster}</a>}
               {visitor.role === 'facilitator' && <a href="/screens">{phrases.nav.screens}</a>}
               <a href="/glossary">{phrases.nav.glossary}</a>

@@ -18,7 +18,7 @@ import { FieldsAgain, type Typed, typedIn } from '../pieces/typed-values.tsx'
 /** The form that corrects an entry of the roster. */
 export const corrections = new Hono<Visit>().post('/roster/:id/correction', async (context) => {
   const id = context.req.param('id')
-  const { table } = context.get('dependencies')
+  const { table, now } = context.get('dependencies')
   const typed = await typedIn(context.req)
   refuseToConvene(visitorOf(context), await onRoster(table, id), environment.dialogue())
   const read = Correction.safeParse({
@@ -28,7 +28,7 @@ export const corrections = new Hono<Visit>().post('/roster/:id/correction', asyn
     ...(typed['language'] !== undefined && { language: typed['language'] }),
   })
   if (!read.success) throw new Refused('invalid', mistakeIn(read.error, context.get('phrases')))
-  await correctParticipant(table, id, read.data)
+  await correctParticipant(table, id, read.data, now)
   return context.redirect(`/roster?corrected=${encodeURIComponent(id)}`, 303)
 })
 

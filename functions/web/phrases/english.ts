@@ -30,6 +30,7 @@ import { rosterInEnglish } from './english-roster.ts'
 import { rosterTableInEnglish } from './english-roster-table.ts'
 import { screenInEnglish } from './english-screen.ts'
 import { settingsInEnglish } from './english-settings.ts'
+import { sideInEnglish } from './english-side.ts'
 import { silenceInEnglish } from './english-silence.ts'
 import { standingInEnglish } from './english-standing.ts'
 import { countFormat } from './plural.ts'
@@ -43,7 +44,7 @@ export const english = {
   language: 'en' as Language,
   skip: 'Skip to main content',
   navigation: 'Menu',
-  nav: { dialogue: 'The dialogue', roster: 'Roster', screens: 'Screens', glossary: 'Glossary' },
+  nav: { dialogue: 'The dialogue', side: 'Your side', roster: 'Roster', screens: 'Screens', glossary: 'Glossary' },
   signedInAs: 'Signed in as',
   leave: 'Sign out on this device',
   leaveEverywhere: 'Sign out on every device',
@@ -219,6 +220,7 @@ export const english = {
   ...lettersInEnglish,
   ...correctionInEnglish,
   ...devicesInEnglish,
+  ...sideInEnglish,
   ...refusalsInEnglish,
   ...glossaryInEnglish,
 }

@@ -30,6 +30,7 @@ import { rosterInRussian } from './russian-roster.ts'
 import { rosterTableInRussian } from './russian-roster-table.ts'
 import { screenInRussian } from './russian-screen.ts'
 import { settingsInRussian } from './russian-settings.ts'
+import { sideInRussian } from './russian-side.ts'
 import { silenceInRussian } from './russian-silence.ts'
 import { standingInRussian } from './russian-standing.ts'
 
@@ -45,7 +46,7 @@ export const russian: Phrases = {
   language: 'ru' as Language,
   skip: 'Перейти к содержанию',
   navigation: 'Меню',
-  nav: { dialogue: 'Диалог', roster: 'Участники', screens: 'Экраны', glossary: 'Глоссарий' },
+  nav: { dialogue: 'Диалог', side: 'Ваша сторона', roster: 'Участники', screens: 'Экраны', glossary: 'Глоссарий' },
   signedInAs: 'Вы вошли как',
   leave: 'Выйти на этом устройстве',
   leaveEverywhere: 'Выйти на всех устройствах',
@@ -209,6 +210,7 @@ export const russian: Phrases = {
   ...lettersInRussian,
   ...correctionInRussian,
   ...devicesInRussian,
+  ...sideInRussian,
   ...refusalsInRussian,
   ...glossaryInRussian,
 }

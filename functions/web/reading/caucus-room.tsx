@@ -19,6 +19,9 @@ export function Caucus({ view, caucus, dialogue, phrases, query, givenBack }: Re
         {phrases.caucus.title}: {nameOfSide(caucus.side, dialogue.sides, phrases)}
       </h2>
       <p class="note">{phrases.caucus.what}</p>
+      <p class="noprint">
+        <a href="/side">{phrases.side.who}</a>
+      </p>
       <AdmittedAnew who={caucus.admittedAnew} phrases={phrases} />
       {caucus.notes.length === 0 && <p>{phrases.caucus.empty}</p>}
       {caucus.notes.map((note) => (

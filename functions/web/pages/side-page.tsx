@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import * as environment from '../../environment/environment.ts'
+import { type SideMember, seeYourSide, type YourSide } from '../../views/see-your-side.ts'
+import { answer } from '../frame/answer.tsx'
+import { type Visit, visitorOf } from '../frame/visitor.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { nameOfSide } from '../pieces/side-name.ts'
+
+/** The page of a participant's own side: who is on it, who was, and what was changed of it. */
+export const side = new Hono<Visit>().get('/side', async (context) => {
+  const phrases = context.get('phrases')
+  const view = await seeYourSide(context.get('dependencies').table, visitorOf(context))
+  return answer(context, {
+    title: phrases.side.title,
+    body: <SideBody view={view} phrases={phrases} />,
+    shows: view,
+  })
+})
+
+function SideBody({ view, phrases }: { readonly view: YourSide; readonly phrases: Phrases }) {
+  const present = view.members.filter(({ left }) => left === undefined)
+  const gone = view.members.filter(({ left }) => left !== undefined)
+  return (
+    <>
+      <h1>
+        {phrases.side.title}: {nameOfSide(view.side, environment.dialogue().sides, phrases)}
+      </h1>
+      <p>{phrases.side.what}</p>
+      <Members members={present} phrases={phrases} />
+      {gone.length > 0 && (
+        <section>
+          <h2>{phrases.side.left}</h2>
+          <Members members={gone} phrases={phrases} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Members({ members, phrases }: { readonly members: readonly SideMember[]; readonly phrases: Phrases }) {
+  return (
+    <ul class="plain">
+      {members.map((member) => (
+        <li>
+          <strong>{member.name === undefined ? phrases.side.erased : <bdi>{member.name}</bdi>}</strong>
+          {member.capacity !== undefined && `, ${phrases.capacity[member.capacity].toLowerCase()}`}
+          {eventsOf(member, phrases).map((event) => (
+            <span class="under">{event}</span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What happened to a member, each in a sentence. */
+function eventsOf(
+  { joined, corrected = [], admittedAnew = [], left }: SideMember,
+  { side, day }: Phrases,
+): readonly string[] {
+  return [
+    side.joined(day(joined)),
+    ...corrected.map((one) => side.corrected(day(one))),
+    ...admittedAnew.map((one) => side.admittedAnew(day(one))),
+    ...(left === undefined ? [] : [side.leftOn(day(left))]),
+  ]
+}
