@@ -42,11 +42,13 @@ function Members({ members, phrases }: { readonly members: readonly SideMember[]
     <ul class="plain">
       {members.map((member) => (
         <li>
-          <strong>{member.name === undefined ? phrases.side.erased : <bdi>{member.name}</bdi>}</strong>
-          {member.capacity !== undefined && `, ${phrases.capacity[member.capacity].toLowerCase()}`}
-          {eventsOf(member, phrases).map((event) => (
-            <span class="under">{event}</span>
-          ))}
+          <p>
+            <strong>{member.name === undefined ? phrases.side.erased : <bdi>{member.name}</bdi>}</strong>
+            {member.capacity !== undefined && `, ${phrases.capacity[member.capacity].toLowerCase()}`}
+            {eventsOf(member, phrases).map((event) => (
+              <span class="under">{event}</span>
+            ))}
+          </p>
         </li>
       ))}
     </ul>
