@@ -43,15 +43,18 @@ function formatIn(language: Language, timeZone: string, dateStyle: 'long' | 'ful
   }
 }
 
-/** Formats a day, such as 2026-11-24. It is a day in UTC, and has no time. */
+/**
+ * Formats a day, such as 2026-11-24. It is a day in UTC, and has no time. The Russian abbreviation of *year* is written out:
+ * after it, a sentence would end with two full stops.
+ */
 export function dayFormat(language: Language): (day: string) => string {
   const format = new Intl.DateTimeFormat(LANGUAGES[language].locale, { dateStyle: 'long', timeZone: 'UTC' })
-  return (day) => unbroken(format.format(new Date(day)))
+  return (day) => unbroken(format.format(new Date(day)).replace(/ г\.$/, ' года'))
 }
 
 /** Non-breaking spaces keep a day with its month and an hour with its zone: "24 ноября | 2026 г. | в 22:56 UTC". */
 function unbroken(date: string): string {
-  return date.replace(/(?<=(?:^|\(|, )\d+) | (?=г\.|UTC|GMT|[A-Z]{3,5} )|(?<= (?:at|в)) /g, '\u00a0')
+  return date.replace(/(?<=(?:^|\(|, )\d+) | (?=г\.|года|UTC|GMT|[A-Z]{3,5} )|(?<= (?:at|в)) /g, '\u00a0')
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { dateFormat, knownZone, nameOfZone } from '../../../functions/web/phrases/dates.ts'
+import { dateFormat, dayFormat, knownZone, nameOfZone } from '../../../functions/web/phrases/dates.ts'
+import { LANGUAGES } from '../../../shared/languages.ts'
+import type { Language } from '../../../shared/localized-text.ts'
 
 const AT = '2026-12-01T22:56:00.000Z'
 const said = (written: string) => written.replaceAll('\u00a0', ' ')
@@ -38,4 +40,11 @@ describe('a time zone that a browser names', () => {
       'UTC',
     ])
   })
+})
+
+test('a day ends a sentence with one full stop, in every language', () => {
+  const sentences = Object.keys(LANGUAGES).map((language) => `${dayFormat(language as Language)('2026-11-24')}.`)
+
+  for (const sentence of sentences) expect(sentence).not.toMatch(/\.\.$/)
+  expect(dayFormat('ru')('2026-11-24').replaceAll('\u00a0', ' ')).toBe('24 ноября 2026 года')
 })
