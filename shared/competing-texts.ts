@@ -2,7 +2,7 @@ import { compareRank, NO_POSITIONS, type Rank, rankOf } from './agreement.ts'
 import { type Candidate, candidatesOf, type Member } from './composition/family.ts'
 import { bestOf, inOrderOfOwners } from './composition/merge.ts'
 import { listedFirst } from './listed-first.ts'
-import { type Counted, isOpposed, type Outcome, type ToSettle } from './outcomes.ts'
+import { type Counted, isOpposed, type Outcome, type RootText, type ToSettle } from './outcomes.ts'
 import { canonicalBytes } from './proof/leaf.ts'
 import type { ProposalBody } from './proposal.ts'
 
@@ -12,13 +12,13 @@ type Ranked = { readonly outcome: Outcome; readonly rank?: Rank }
 /** Settles every competition, then limits baskets to the lanes that are left. */
 export function settleCompetitions(
   alone: readonly Outcome[],
-  { proposals, openBefore = [], reading = '', order = [] }: Counted,
+  { proposals, openBefore = [], reading = '', order = [], roots = [] }: Counted,
   lanesLeft: number,
 ): readonly Outcome[] {
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
   const competitions = [...Map.groupBy(alone, ({ competes }) => competes)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, outcomes]) => settleCompetition(outcomes, byId, openBefore))
+    .map(([, outcomes]) => settleCompetition(outcomes, byId, openBefore, roots))
   return numbered(withinLanes(competitions, lanesLeft, order).flat(), reading)
 }
 
@@ -33,10 +33,12 @@ function settleCompetition(
   outcomes: readonly Outcome[],
   proposals: ReadonlyMap<string, ToSettle>,
   openBefore: readonly string[],
+  standingBefore: readonly RootText[],
 ): readonly Ranked[] {
-  const members = outcomes.flatMap((outcome) => memberOf(outcome, proposals.get(outcome.proposal)))
+  const tabledHere = outcomes.flatMap((outcome) => memberOf(outcome, proposals.get(outcome.proposal)))
   // The text of a basket is the only proposal of its reading.
-  if (members.length < outcomes.length) return outcomes.map((outcome) => ({ outcome }))
+  if (tabledHere.length < outcomes.length) return outcomes.map((outcome) => ({ outcome }))
+  const members = [...tabledHere, ...standingBefore.flatMap((root) => standingMember(root, outcomes))]
   const ids = new Set(members.map(({ id }) => id))
   const roots = members.filter(({ amends }) => amends === undefined || !ids.has(amends))
   const amendments = Map.groupBy(members, ({ amends }) => amends)
@@ -45,7 +47,7 @@ function settleCompetition(
   if (first === undefined) return notReadAgain(outcomes, openBefore).map((outcome) => ({ outcome }))
 
   const standing = onceEach(best)
-  const tabled = new Map(members.map(({ id, body }) => [id, whatStands(body)]))
+  const tabled = new Map(tabledHere.map(({ id, body }) => [id, whatStands(body)]))
   const texts = standing.map((candidate) => outcomeOf(candidate, outcomes, tabled, standing.length > 1))
   const stands = new Set(texts.map(({ proposal }) => proposal))
   const others = outcomes.filter(({ proposal }) => !stands.has(proposal))
@@ -60,6 +62,15 @@ function memberOf(outcome: Outcome, proposal: ToSettle | undefined): readonly Me
   const { id, body, amends, edits, outOfLine } = proposal
   const rank = rankOf(outcome.sides.map(({ tally }) => ({ ...NO_POSITIONS, ...tally })))
   return [{ id, body, amends, edits, outOfLine, rank, isAgreed: outcome.status === 'agreed' }]
+}
+
+/**
+ * A text that stands since an earlier round, as the root of its amendments. It is no candidate itself: if none of them is agreed,
+ * nothing happens to it. Nobody took a position on it, so it outranks none of them.
+ */
+function standingMember(root: RootText, [first]: readonly Outcome[]): readonly Member[] {
+  if (first === undefined || root.competes !== first.competes) return []
+  return [{ ...root, rank: rankOf(first.sides.map(() => NO_POSITIONS)), isAgreed: false }]
 }
 
 /** Removes the parts of an earlier reading's consolidated text, if that text has the same rank. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { AgreementRule } from './agreement.ts'
 import { OutOfLine } from './edits/edit.ts'
-import { type Proposal, ProposalBody } from './proposal.ts'
+import { type Proposal, ProposalBody, type Tabled } from './proposal.ts'
 import type { RecordFormat } from './record-format.ts'
 import { isOpposing, Stance } from './stance.ts'
 
@@ -95,6 +95,8 @@ export type Counted = {
   readonly openBefore?: readonly string[] | undefined
   /** The order of the reading's matters, by competition: among baskets of equal rank, the first gets a lane. */
   readonly order?: readonly string[] | undefined
+  /** What stands since earlier rounds: the roots of its amendments. They have no position and no outcome. */
+  readonly roots?: readonly RootText[] | undefined
   /** The reading's id, which is part of the ids of consolidated texts. */
   readonly reading?: string | undefined
   /** The format that was frozen when the round started. */
@@ -104,6 +106,9 @@ export type Counted = {
 /** The fields of a proposal that settling reads. */
 export type ToSettle = Pick<Proposal, 'id' | 'competes' | 'withdrawnAt' | 'body'> &
   Partial<Pick<Proposal, 'amends' | 'edits' | 'outOfLine' | 'consolidates'>>
+
+/** The fields of a text that stands since an earlier round that settling reads. */
+export type RootText = Pick<Proposal, 'id' | 'competes' | 'outOfLine'> & { readonly body: Tabled }
 
 /** Whether a reading agreed something. */
 export function agreedIn(outcomes: readonly Outcome[]): readonly Outcome[] {

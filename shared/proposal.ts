@@ -76,6 +76,9 @@ export class NotTabled extends Error {
   override readonly name = 'NotTabled'
 }
 
+/** The fields that decide whether and where a text can be amended: of a text of the reading, or of one that stands. */
+export type Amended = Pick<Proposal, 'id' | 'body' | 'competes' | 'outOfLine' | 'withdrawnAt'>
+
 const STAGES = { terms, baskets, modality, commitments, ratification } as const
 
 /** The kinds of proposal a stage takes. */
@@ -103,7 +106,7 @@ export function competition(
     readonly modalities: readonly string[]
     readonly languages: readonly Language[]
     readonly decided: readonly string[]
-    readonly amended?: Proposal | undefined
+    readonly amended?: Amended | undefined
     readonly amends?: string | undefined
   },
 ): string {
@@ -156,7 +159,7 @@ export function textsOf(body: Tabled): readonly LocalizedText[] {
 
 function amendedCompetition(
   body: Tabled,
-  { amended, amends }: { readonly amended?: Proposal | undefined; readonly amends?: string | undefined },
+  { amended, amends }: { readonly amended?: Amended | undefined; readonly amends?: string | undefined },
 ): string {
   if (amended === undefined) throw new NotTabled(`there is no proposal ${amends} in this reading to amend`)
   if (amended.withdrawnAt !== undefined)

@@ -33,13 +33,13 @@ export type Settling = {
  *
  * @param readings all readings of the round, because agreements of earlier sittings stay valid. This reading and later
  *   ones may be among them and are ignored, so that a settlement can be recomputed from the record
- * @param counted what was counted, and the order of the reading's matters (`chosen-order.ts`)
+ * @param counted what was counted, the order of the reading's matters (`chosen-order.ts`), and what stands
  */
 export function settlementOf(
   reading: Reading,
   readings: readonly Reading[],
   { dialogue, format }: { readonly dialogue: Dialogue; readonly format: RecordFormat },
-  { proposals, counts, order = [] }: Pick<Counted, 'proposals' | 'counts' | 'order'>,
+  { proposals, counts, order = [], roots = [] }: Pick<Counted, 'proposals' | 'counts' | 'order' | 'roots'>,
 ): Settling {
   const earlier = earlierSittings(reading, readings)
   const lanes = lanesOf(earlier)
@@ -52,6 +52,7 @@ export function settlementOf(
     isCutShort: reading.rules.rule === 'silence' && reading.closing?.decision !== undefined,
     openBefore: openBefore(earlier.at(-1)?.settlement),
     order,
+    roots,
     reading: reading.id,
     format,
   })

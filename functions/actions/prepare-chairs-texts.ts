@@ -9,12 +9,13 @@ import type { Reading } from '../../shared/reading.ts'
 import { permit } from '../access/permit.ts'
 import { newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
+import { readRoots } from '../record/read-roots.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
 import { refuseLongHeading } from './refuse-beyond-share.ts'
 import { requireReading } from './require-reading.ts'
-import { competitionAmong, refuseDuplicate } from './table-proposal.ts'
+import { amendedAmong, type Besides, competitionAmong, refuseDuplicate } from './table-proposal.ts'
 
 /** The most bytes of texts that are sent together. */
 const MOST_BYTES = 120_000
@@ -64,11 +65,17 @@ export async function prepareChairsTexts(
   now: Date,
 ): Promise<readonly Proposal[]> {
   refuseLarge(texts, MOST_BYTES)
-  const known = await readAnswerable(table, reading, round, texts)
+  const [known, roots] = await Promise.all([
+    readAnswerable(table, reading, round, texts),
+    readRoots(table, reading, round),
+  ])
   const proposals: Proposal[] = []
   for (const [index, text] of texts.entries()) {
     const proposal = naming(index, texts, () => {
-      const made = proposalOf({ reading, round }, `${id}-${index + 1}`, text, [...before, ...proposals], before)
+      const made = proposalOf({ reading, round }, `${id}-${index + 1}`, text, [...before, ...proposals], {
+        before,
+        roots,
+      })
       checkAnswers(made, known)
       return made
     })
@@ -95,15 +102,15 @@ function proposalOf(
   id: string,
   { body, amends, drafted, ...text }: ChairsText,
   besides: readonly Proposal[],
-  before: readonly Proposal[],
+  { before, roots }: Besides,
 ): Pick<Proposal, 'id' | 'reading' | 'body' | 'competes' | 'amends' | 'edits' | 'outOfLine' | 'answers' | 'drafted'> {
-  const amended = before.find((one) => one.id === amends)
+  const amended = amendedAmong(before, roots, amends)
   refuseLongHeading(body, amended)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
   if (amended !== undefined && edits.length === 0) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
   }
-  const competes = competitionAmong(before, reading, round, body, id, amends)
+  const competes = competitionAmong({ before, roots }, reading, round, body, id, amends)
   refuseDuplicate(besides, body)
   const answers = answersInOrder(text.answers)
   return {

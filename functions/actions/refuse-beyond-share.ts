@@ -8,7 +8,7 @@ import {
   shareIn,
   takenBy,
 } from '../../shared/places.ts'
-import type { Proposal, Tabled } from '../../shared/proposal.ts'
+import type { Amended, Proposal, Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import type { RecordFormat } from '../../shared/record-format.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -46,7 +46,7 @@ export function refuseBeyondPlaces(
  *
  * @throws {Refused} `heading-too-long`
  */
-export function refuseLongHeading(body: Tabled, amended: Proposal | undefined): void {
+export function refuseLongHeading(body: Tabled, amended: Amended | undefined): void {
   const length = headingLength(body)
   if (length <= LONGEST_HEADING) return
   if (amended !== undefined && amended.body.kind !== 'text' && length <= headingLength(amended.body)) return

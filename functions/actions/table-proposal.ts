@@ -3,12 +3,14 @@ import { areEqualProposals } from '../../shared/equal-proposals.ts'
 import { manyBaskets } from '../../shared/lanes.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
-import { competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
+import { type Amended, competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
+import { type StandingRoot, standingUnderHeading } from '../../shared/standing/roots.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
+import { readRoots } from '../record/read-roots.ts'
 import { findProposal, readProposals, tableProposal as store } from '../store/proposals.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -33,7 +35,7 @@ type Request = {
  * idempotency key is tabled once and acknowledged twice.
  *
  * @throws {Refused} when the reading is not open to the caller, the stage does not take this kind of text, the
- *   amendment changes nothing, another proposal says the same, it answers what is no objection to its matter, the key was
+ *   amendment changes nothing, another proposal says the same, its heading stands, it answers what is no objection to its matter, the key was
  *   used for another text, its heading is too long, or its author has reached their share of the reading;
  *   `closed-meanwhile` when it was stored while the reading closed, also for a request that is sent again
  */
@@ -79,16 +81,19 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
   const { reading, delegate, round } = await findOpenReading(table, 'table a proposal', request.reading, caller, now)
   const { body, amends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
-  const before = await readProposals(table, reading.id, reading.shards)
+  const [before, roots] = await Promise.all([
+    readProposals(table, reading.id, reading.shards),
+    readRoots(table, reading, round),
+  ])
   // A repeated request succeeds even if it would be refused now, for instance because the amended text was withdrawn.
   const there = before.find((one) => one.id === id)
-  const amended = before.find((one) => one.id === amends)
+  const amended = amendedAmong(before, roots, amends)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
   const changesNothing = amended !== undefined && edits.length === 0 && round.format !== FIRST_FORMAT
   if (there === undefined && changesNothing) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
   }
-  const competes = there?.competes ?? competitionIn(before, reading, round, request, id, delegate)
+  const competes = there?.competes ?? competitionIn({ before, roots }, reading, round, request, id, delegate)
   const answers = answersInOrder(request.answers)
   if (there === undefined) {
     checkAnswers({ answers, competes }, await readAnswerable(table, reading, round, [request]))
@@ -110,8 +115,20 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
   return { proposal, reading, round, delegate, before, changes: { edits, outOfLine } }
 }
 
-function competitionIn(
+/** The text that a text amends: one of the reading, or one that stands. */
+export function amendedAmong(
   before: readonly Proposal[],
+  roots: readonly StandingRoot[],
+  amends: string | undefined,
+): Amended | undefined {
+  return before.find((one) => one.id === amends) ?? roots.find((one) => one.id === amends)
+}
+
+/** The texts of a reading so far, and what stands that they can amend. */
+export type Besides = { readonly before: readonly Proposal[]; readonly roots: readonly StandingRoot[] }
+
+function competitionIn(
+  { before, roots }: Besides,
   reading: Reading,
   round: FrozenRound,
   { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
@@ -119,23 +136,36 @@ function competitionIn(
   delegate: Delegate,
 ): string {
   refuseBeyondPlaces(before, reading, delegate)
-  refuseLongHeading(
-    body,
-    before.find((one) => one.id === amends),
-  )
-  const competes = competitionAmong(before, reading, round, body, id, amends)
+  refuseLongHeading(body, amendedAmong(before, roots, amends))
+  const competes = competitionAmong({ before, roots }, reading, round, body, id, amends)
   if (round.format !== 'parley-record/1') refuseDuplicate(before, body)
   refuseBeyondBytes(before, reading, delegate, { competes, format: round.format })
   return competes
 }
 
 /**
- * The competition of a text among those of its reading.
+ * The competition of a text among those of its reading and what stands.
  *
- * @throws {Refused} `invalid` as {@link competition} says
+ * @throws {Refused} `invalid` as {@link competition} says; `already-stands` for a text under the heading of something that
+ *   stands and that it does not amend
  */
 export function competitionAmong(
-  before: readonly Proposal[],
+  besides: Besides,
+  reading: Reading,
+  round: FrozenRound,
+  body: Tabled,
+  id: string,
+  amends: string | undefined,
+): string {
+  const competes = competitionOf(besides, reading, round, body, id, amends)
+  const stands = standingUnderHeading({ body, competes }, besides.roots)
+  if (stands === undefined) return competes
+  const message = `round ${stands.source.round} adopted a text under this heading, and it stands; to change it, send your text with "amends": "${stands.id}"`
+  throw new Refused('already-stands', message, [], stands.id)
+}
+
+function competitionOf(
+  { before, roots }: Besides,
   reading: Reading,
   { dialogue, format }: FrozenRound,
   body: Tabled,
@@ -151,7 +181,7 @@ export function competitionAmong(
       languages: dialogue.languages,
       decided: reading.decided,
       amends,
-      amended: before.find((one) => one.id === amends),
+      amended: amendedAmong(before, roots, amends),
     })
   } catch (error) {
     if (error instanceof NotTabled) throw new Refused('invalid', error.message)

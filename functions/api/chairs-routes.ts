@@ -55,6 +55,7 @@ const see = {
 /** What tabling chair's texts can be refused with, moved or consented to. */
 const TABLING_REFUSES = [
   ...MOVING_REFUSES,
+  'already-stands',
   'already-tabled',
   'chairs-places-taken',
   'closed-meanwhile',

@@ -89,6 +89,7 @@ const tabling = {
     },
   },
   refuses: [
+    'already-stands',
     'already-tabled',
     'closed-meanwhile',
     'heading-too-long',

@@ -33,6 +33,7 @@ const REFUSALS = {
   'position-changed-meanwhile': 409,
   'already-decided': 409,
   'already-tabled': 409,
+  'already-stands': 409,
   'deadline-moved-meanwhile': 409,
   'last-call-given': 409,
   'last-call-called-off': 409,

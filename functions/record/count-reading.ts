@@ -9,6 +9,7 @@ import type { Reading } from '../../shared/reading.ts'
 import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
 import type { Round } from '../../shared/round.ts'
 import type { Stance } from '../../shared/stance.ts'
+import type { StandingRoot } from '../../shared/standing/roots.ts'
 import { NOTHING_ON_THE_FLOOR, readFloor } from '../store/on-the-floor.ts'
 import { lastRevisions, pagesOfPositions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
@@ -41,10 +42,17 @@ const SIDE_BY_SIDE = 4
  * proposals were read, and a position on it before the positions are read. So a position is counted only with its
  * proposal. Nothing acknowledged is lost by that: an acknowledged position was written after its proposal, and before
  * the reading closed.
+ *
+ * @param roots what stands: its amendments need no proposal that they amend
  */
-export async function countReading(table: Table, reading: Reading, round: Round): Promise<CountedReading> {
+export async function countReading(
+  table: Table,
+  reading: Reading,
+  round: Round,
+  roots: readonly StandingRoot[] = [],
+): Promise<CountedReading> {
   const { attribution } = round.dialogue
-  const proposals = besideWhatTheyAmend(await readProposals(table, reading.id, reading.shards), reading)
+  const proposals = besideWhatTheyAmend(await readProposals(table, reading.id, reading.shards), reading, roots)
   const on = new Set(proposals.map(({ id }) => id))
   const digests = new DigestSet()
   for (const proposal of proposals) {
@@ -91,12 +99,16 @@ function paddingBeside(
 }
 
 /** Proposals without amendments of a missing text. The text that a carried amendment amends may not be carried. */
-function besideWhatTheyAmend(proposals: readonly Proposal[], reading: Reading): readonly Proposal[] {
-  const there = new Set(proposals.map(({ id }) => id))
+function besideWhatTheyAmend(
+  proposals: readonly Proposal[],
+  reading: Reading,
+  roots: readonly StandingRoot[],
+): readonly Proposal[] {
+  const there = new Set([...proposals, ...roots].map(({ id }) => id))
   const beside = proposals.filter(
     ({ amends, tabledIn }) => amends === undefined || tabledIn !== reading.id || there.has(amends),
   )
-  return beside.length === proposals.length ? beside : besideWhatTheyAmend(beside, reading)
+  return beside.length === proposals.length ? beside : besideWhatTheyAmend(beside, reading, roots)
 }
 
 /** The Merkle root over digests in their order, in hexadecimal. */

@@ -9,6 +9,7 @@ import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { newId } from '../platform/random.ts'
 import { countReading } from '../record/count-reading.ts'
+import { readRoots } from '../record/read-roots.ts'
 import { closeAtDeadline } from '../store/deadlines.ts'
 import { findReading, readReadings, settleReading } from '../store/readings.ts'
 import { readRecoveries } from '../store/recoveries.ts'
@@ -55,10 +56,11 @@ export async function settleNow(table: Table, reading: Reading): Promise<Settled
   const [round, readings] = await Promise.all([findRound(table, reading.round), readReadings(table, reading.round)])
   if (round === undefined) throw new NoSuchRound(`there is no round ${reading.round}`)
 
-  const counted = await countReading(table, reading, round)
+  const roots = await readRoots(table, reading, round)
+  const counted = await countReading(table, reading, round, roots)
   const run = newId()
   const order = orderOf(reading, counted.proposals, round)
-  const { outcomes, settlement } = settlementOf(reading, readings, round, { ...counted, order })
+  const { outcomes, settlement } = settlementOf(reading, readings, round, { ...counted, order, roots })
   await storeOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
   const recoveries = keepsRecoveries(round.format)
     ? recordedRecoveries(await readRecoveries(table), round.dialogue.sides)

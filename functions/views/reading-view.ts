@@ -12,6 +12,7 @@ import { type Proposal, Tabled, tabledIn } from '../../shared/proposal.ts'
 import { Decision, decisionsIn, stateAt } from '../../shared/reading.ts'
 import { keepsLastCalls, keepsPositionsTakenBack, type RecordFormat } from '../../shared/record-format.ts'
 import { isSmallSide } from '../../shared/small-side.ts'
+import { StandingRoot } from '../../shared/standing/roots.ts'
 import { ChairedView, ConsentView, closedTogether } from './motion-view.ts'
 import { type ProposalFacts, ProposalView, viewOfProposal } from './proposal-view.ts'
 import { ReadingSummary, summaryOf } from './reading-summary.ts'
@@ -36,6 +37,12 @@ export const ReadingView = ReadingSummary.extend({
   /** For a participant of a side with so few members that the outcome discloses their positions. */
   yourSideIsSmall: z.literal(true).optional(),
   proposals: z.array(ProposalView).readonly(),
+  /** What stands that texts of this reading amend: they name it in `amends`. */
+  stands: z.array(StandingRoot).readonly().optional(),
+  standing: z.int().min(1).optional().meta({
+    description:
+      'How many texts stand that texts of this reading can amend, by their ids; `GET /api/standing` lists them',
+  }),
   /** While it is open: the objections of earlier readings that a text may say it answers. */
   answerable: z.array(AnsweredView).readonly().optional(),
   /** Until it is settled: a warning that more baskets compete than there are lanes. */
@@ -52,6 +59,8 @@ export type ReadingView = z.infer<typeof ReadingView>
 
 /** The data that a view of a reading is made from. */
 export type ReadingFacts = ProposalFacts & {
+  /** What stands that texts of this reading can amend. */
+  readonly roots: readonly StandingRoot[]
   readonly format: RecordFormat
   readonly dialogue: Pick<Dialogue, 'coChairs' | 'languages' | 'untranslated'>
   readonly proposals: readonly Proposal[]
@@ -91,6 +100,7 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
       facts.dialogue.sides.map((side) => side.id),
       orderOf(reading, facts.proposals, facts),
     ).map((proposal) => viewOfProposal(kind, proposal, facts, viewer)),
+    ...standingBeside(facts),
     ...(isOpen &&
       tabledIn(reading.stage).length > 0 &&
       answerable.length > 0 && { answerable: answerable.map((one) => viewOfAnswerable(one, facts)) }),
@@ -99,6 +109,16 @@ export function viewOfReading(kind: ReadingKind, facts: ReadingFacts, viewer: Pa
     ...(isOpen && viewer.role === 'facilitator' && isShareReached(reading, facts.proposals) && { shareReached: true }),
     ...closedTogether(reading, facts),
     ...(chaired !== undefined && { chaired }),
+  }
+}
+
+/** What stands that the reading's texts amend, and how many texts they could amend. */
+function standingBeside({ roots, proposals }: ReadingFacts) {
+  const amended = new Set(proposals.map(({ amends }) => amends))
+  const stands = roots.filter(({ id }) => amended.has(id))
+  return {
+    ...(stands.length > 0 && { stands }),
+    ...(roots.length > 0 && { standing: roots.length }),
   }
 }
 

@@ -2,11 +2,13 @@ import type { Dialogue } from '../../shared/dialogue.ts'
 import type { TextToRatify } from '../../shared/instrument/ratified-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
+import type { StandingRoot } from '../../shared/standing/roots.ts'
 import { type Held, whereItLed } from '../../shared/where-it-led.ts'
 import { requireReading } from '../actions/require-reading.ts'
 import * as environment from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { keyOfDrafts } from '../record/hashing.ts'
+import { readRoots } from '../record/read-roots.ts'
 import { readTextToRatify } from '../record/text-to-ratify.ts'
 import { readReadings } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
@@ -27,6 +29,8 @@ export type ReadingPageView = {
   /** With the rules that the round was started with. */
   readonly dialogue: Dialogue
   readonly basket: BasketView | undefined
+  /** What stands that texts of this reading can amend. */
+  readonly roots: readonly StandingRoot[]
   /** In ratification: the text that the sides ratify. */
   readonly text: TextToRatify | undefined
   /** The reading that this one led to, if it is settled and led to one. */
@@ -58,8 +62,9 @@ export async function seeReadingPage(
   if (found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
   const { basket: lane } = reading
-  const [view, round, caucus, text, floor] = await Promise.all([
+  const [view, roots, round, caucus, text, floor] = await Promise.all([
     readViewOf(table, visitor, reading, found, now),
+    readRoots(table, reading, found),
     // A reading in a lane needs the round for the heading of its basket.
     lane === undefined ? undefined : seeRound(table, environment.workflow(), reading.round),
     caucusOfVisitor(table, visitor, reading, caucusPage, now),
@@ -71,7 +76,7 @@ export async function seeReadingPage(
   const basket = round?.baskets.find((one) => one.id === lane)
   const ledTo = await nextOf(table, view, round)
   const draftKey = keyOfDrafts(found.secret, visitor.id)
-  return { view, dialogue: found.dialogue, basket, text, ledTo, floor, caucus, draftKey }
+  return { view, dialogue: found.dialogue, basket, roots, text, ledTo, floor, caucus, draftKey }
 }
 
 /** The caucus of a participant's side; nothing for somebody who is not on the roll of the reading. */

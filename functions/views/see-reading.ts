@@ -8,6 +8,7 @@ import { requireReading } from '../actions/require-reading.ts'
 import { Refused } from '../platform/refusal.ts'
 import { countedOnly } from '../record/counted-only.ts'
 import { answerableIn, readLaneSoFar } from '../record/lane-so-far.ts'
+import { readRoots } from '../record/read-roots.ts'
 import { readRoster } from '../store/participants.ts'
 import { readRevisions } from '../store/positions.ts'
 import { isOnRoll } from '../store/rolls.ts'
@@ -46,8 +47,9 @@ export async function readViewOf(
   const isNamed = dialogue.attribution === 'named'
   const isTogether = viewer.role === 'facilitator' && dialogue.coChairs
   const people = isNamed || isTogether ? readRoster(table) : Promise.resolve([])
-  const [seen, lane, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
+  const [seen, roots, lane, revisions, onRoll, roster, turnout, chaired] = await Promise.all([
     seeProposals(table, reading, round),
+    readRoots(table, reading, round),
     hasLane(reading) ? readLaneSoFar(table, reading, round) : [],
     isParticipant ? ownRevisions(table, viewer, reading, round) : [],
     isParticipant && reading.status === 'open' && isOnRoll(table, id, reading.shards, viewer.id),
@@ -60,6 +62,7 @@ export async function readViewOf(
   const names = namesById(isNamed ? roster : [])
   const facts = {
     ...seen,
+    roots,
     dispositions: dispositionsOf(lane),
     answerable: keepsDispositions(round.format) ? answerableIn(reading, lane) : [],
     reading,

@@ -7,7 +7,7 @@ import { outOfLineAfter } from './recompute-out-of-line.ts'
 
 /** Checks how each proposal was made: its edits, its languages out of line, and the parts of a consolidated text. */
 export function checkAmendments(
-  { at, reading, proposals }: SortedReading,
+  { at, reading, proposals, roots }: SortedReading,
   isFirstFormat: boolean,
   findings: Findings,
 ): void {
@@ -31,7 +31,7 @@ export function checkAmendments(
         'is of a proposal that was tabled here: only readings make consolidated texts',
       )
     }
-    const amended = amends === undefined ? undefined : proposals.get(amends)
+    const amended = amends === undefined ? undefined : (proposals.get(amends) ?? roots.get(amends))
     if (amended !== undefined) checkEdits(place, proposal, amended, findings)
     else if (tabledIn === reading.id && outOfLine !== undefined && waitedIn === undefined) {
       findings.report(`${place}.outOfLine`, 'is present in a text that amends nothing')
@@ -42,7 +42,7 @@ export function checkAmendments(
 function checkEdits(
   place: string,
   { body, edits = [], outOfLine }: RecordedProposal,
-  amended: RecordedProposal,
+  amended: Pick<RecordedProposal, 'body' | 'outOfLine'>,
   findings: Findings,
 ): void {
   if (body.kind !== amended.body.kind) {

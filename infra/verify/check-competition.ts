@@ -14,7 +14,7 @@ const TABLED: Readonly<Record<string, readonly string[]>> = {
 
 /** Checks the competition of each proposal: that of its own heading, or that of the text it amends. */
 export function checkCompetition(
-  { at, reading, proposals }: SortedReading,
+  { at, reading, proposals, roots }: SortedReading,
   format: RecordFormat,
   findings: Findings,
 ): void {
@@ -27,22 +27,25 @@ export function checkCompetition(
     findings.expect(
       `${at}.submissions (${proposal.id}).competes`,
       proposal.competes,
-      keyOf(proposal, proposals, format),
+      keyOf(proposal, { proposals, roots }, format),
     )
   }
 }
 
 function keyOf(
   proposal: RecordedProposal,
-  proposals: SortedReading['proposals'],
+  { proposals, roots }: Pick<SortedReading, 'proposals' | 'roots'>,
   format: RecordFormat,
   steps = 0,
 ): string | undefined {
   const { amends } = proposal
   if (amends !== undefined) {
     const amended = proposals.get(amends)
-    if (amended === undefined || steps > proposals.size) return undefined
-    return amended.tabledIn === proposal.tabledIn ? keyOf(amended, proposals, format, steps + 1) : amended.competes
+    if (amended === undefined) return roots.get(amends)?.competes
+    if (steps > proposals.size) return undefined
+    return amended.tabledIn === proposal.tabledIn
+      ? keyOf(amended, { proposals, roots }, format, steps + 1)
+      : amended.competes
   }
   return ownKey(proposal, format)
 }

@@ -95,7 +95,7 @@ function checkTogether(
 
 /** Checks that a consolidated text can be the result of its amendments. */
 function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReading, findings: Findings): void {
-  const { proposals, reading } = sorted
+  const { proposals, roots: standing, reading } = sorted
   const { text, competes } = outcome
   if (text === undefined || proposals.has(outcome.proposal)) return
   const { body, consolidates, outOfLine = [] } = text
@@ -106,7 +106,7 @@ function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReadin
     if (!isIn) findings.report(`${place}.consolidates`, `names ${id}, which was not merged into it`)
     if (isSame(proposals.get(id)?.body, body)) findings.report(place, `is equal to ${id}, which could be agreed itself`)
   }
-  const members = [...proposals.values()]
+  const members = [...proposals.values(), ...standing.values()]
     .filter((one) => one.competes === competes)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     .map((one) => ({ ...one, rank: undefined }))

@@ -3,6 +3,7 @@ import { ownKey } from './check-competition.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
 import { type Body, slotsOf } from './recompute-edits.ts'
+import { haveOneHeading } from './same-heading.ts'
 
 const EACH_SIDE = 'each-side'
 
@@ -10,7 +11,11 @@ const EACH_SIDE = 'each-side'
  * Checks the texts of a reading, tabled and consolidated ones, against the rules that the round was started with: the
  * sides, the modalities and the languages of the dialogue, and that nothing was tabled on a decided matter.
  */
-export function checkTexts({ at, reading, proposals }: SortedReading, record: RoundRecord, findings: Findings): void {
+export function checkTexts(
+  { at, reading, proposals, roots }: SortedReading,
+  record: RoundRecord,
+  findings: Findings,
+): void {
   const { dialogue, format } = record
   for (const proposal of proposals.values()) {
     const { id, body, side, competes, tabledIn } = proposal
@@ -23,6 +28,8 @@ export function checkTexts({ at, reading, proposals }: SortedReading, record: Ro
     const decided = reading.decided.find((key) => key === competes || key === ownKey(proposal, format))
     if (decided !== undefined)
       findings.report(place, `was tabled on ${decided}, which was agreed in an earlier reading`)
+    const stands = [...roots.values()].find((root) => root.competes !== competes && haveOneHeading(root.body, body))
+    if (stands !== undefined) findings.report(place, `is on ${stands.id}, which stands, and does not amend it`)
     if (proposal.edits?.length === 0) findings.report(`${place}.edits`, 'are none: the amendment changes nothing')
   }
   for (const [index, { text }] of reading.outcomes.entries()) {

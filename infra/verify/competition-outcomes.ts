@@ -3,6 +3,7 @@ import { compareRanks, lowest, type Tallies } from './rank.ts'
 import { type Candidate, candidatesOf, type Member } from './recompute-family.ts'
 import { canonicalJson } from './recompute-hashes.ts'
 import { best, byOwners } from './recompute-merge.ts'
+import type { Root } from './standing-roots.ts'
 
 type Sides = NonNullable<RecordedOutcome['sides']>
 
@@ -13,6 +14,8 @@ export type Alone = RecordedOutcome & { readonly sides: Sides }
 export type CompetitionContext = {
   readonly reading: string
   readonly members: ReadonlyMap<string, Omit<Member, 'rank'>>
+  /** What stands since earlier rounds, by id. */
+  readonly roots: ReadonlyMap<string, Root>
   /** The texts whose wording the sitting before left open. */
   readonly openBefore: readonly string[]
   readonly lanesLeft: number
@@ -43,12 +46,14 @@ const UNNUMBERED = ''
 /** A competition, with the rank of the winning text; without one, there is no rank. */
 type Competition = { readonly outcomes: readonly Alone[]; readonly rank?: Tallies }
 
-function settled(competing: readonly Alone[], { members, openBefore }: CompetitionContext): Competition {
-  const family = competing.flatMap(({ proposal, status, sides }): readonly Member[] => {
+function settled(competing: readonly Alone[], { members, roots, openBefore }: CompetitionContext): Competition {
+  const stood = [...roots.values()].filter(({ competes }) => competes === competing[0]?.competes)
+  const tabled = competing.flatMap(({ proposal, status, sides }): readonly Member[] => {
     const member = members.get(proposal)
     const rank = status === 'agreed' ? sides.map(({ tally }) => tally) : undefined
     return member === undefined ? [] : [{ ...member, rank }]
   })
+  const family = [...tabled, ...stood.map((root) => ({ ...root, rank: undefined }))]
   const first = withoutTheirParts(best(candidatesOf(family)), members)
   if (first.length === 0) return { outcomes: competing.map((one) => notReadAgain(one, openBefore)) }
 

@@ -11,6 +11,7 @@ import { checkTakenBack } from './check-taken-back.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson } from './recompute-hashes.ts'
 import { DECISIONS, TAKEN_BACK, TEXT_STANCES } from './stances.ts'
+import { type Root, rootsOf } from './standing-roots.ts'
 
 /** One statement of a position. */
 export type Statement = Omit<RecordedStatement, 'is' | 'reading' | 'salt'>
@@ -20,6 +21,8 @@ export type SortedReading = {
   readonly at: string
   readonly reading: RecordedReading
   readonly proposals: ReadonlyMap<string, RecordedProposal>
+  /** What stands that its texts can amend, by id. */
+  readonly roots: ReadonlyMap<string, Root>
   readonly withdrawn: ReadonlySet<string>
   /**
    * The last revision of every position, without positions that were taken back; `undefined` in an edition that covers
@@ -129,6 +132,7 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
     at,
     reading,
     proposals,
+    roots: rootsOf(record, reading),
     withdrawn,
     positions,
     mostRevisions,

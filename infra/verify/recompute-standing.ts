@@ -1,7 +1,8 @@
 import { textToRatifyIn } from '../../shared/instrument/ratified-text.ts'
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { WhatStands } from '../../shared/standing/what-stands.ts'
-import { foldHeading } from './fold-heading.ts'
+import { haveOneHeading } from './same-heading.ts'
+import { standingIn } from './standing-roots.ts'
 
 /**
  * What stands after one more round: a second implementation of the fold, over the record alone. Only the order of the
@@ -36,37 +37,28 @@ function lastOf({ readings }: RoundRecord, basket: string): RecordedReading | un
 function agreedIn(record: RoundRecord, isMeant: (reading: RecordedReading) => boolean) {
   return record.readings.filter(isMeant).flatMap((reading) =>
     reading.settlement.agreed.flatMap((id) => {
-      const made = reading.outcomes.find(({ proposal }) => proposal === id)?.text
+      const outcome = reading.outcomes.find(({ proposal }) => proposal === id)
       const tabled = reading.submissions
         .flatMap(({ submission }) => (submission?.is === 'proposal' ? [submission] : []))
         .find((one) => one.id === id)
-      const { body, outOfLine } = tabled ?? made ?? {}
+      const { body, outOfLine } = tabled ?? outcome?.text ?? {}
       if (body === undefined) return []
       const source = { round: record.round.number, reading: reading.id, text: id }
-      return [{ id, source, body, ...(outOfLine !== undefined && { outOfLine }) }]
+      const amends = standingIn(outcome?.competes ?? '')
+      return [{ id, amends, source, body, ...(outOfLine !== undefined && { outOfLine }) }]
     }),
   )
 }
 
-/** In rounds of the first four formats a term that was agreed again takes the place of the one with its heading. */
-function withTerm<One extends Stands>(all: readonly One[], agreed: One): readonly One[] {
-  const at = all.findIndex(({ body }) => hasItsHeading(body, agreed.body))
+/** An amendment takes the place of what it amends. In the first four formats a term that was agreed again has the same heading. */
+function withTerm<One extends Stands>(
+  all: readonly One[],
+  { amends, ...agreed }: Omit<One, 'amends'> & { readonly amends: string | undefined },
+): readonly One[] {
+  const one = agreed as unknown as One
+  const at = all.findIndex(({ id, body }) => (amends === undefined ? haveOneHeading(body, one.body) : id === amends))
   const before = all[at]
-  if (before === undefined) return [...all, agreed]
-  return all.with(at, { ...agreed, id: before.id })
-}
-
-function hasItsHeading(one: Stands['body'], other: Stands['body']): boolean {
-  const [here, there] = [headingOf(one), headingOf(other)]
-  return (['en', 'ru'] as const).some((language) => {
-    const [left, right] = [here[language], there[language]]
-    const isThere = left !== undefined && right !== undefined
-    return isThere && foldHeading(left, 'parley-record/5') === foldHeading(right, 'parley-record/5')
-  })
-}
-
-function headingOf(body: Stands['body']) {
-  return body.kind === 'definition' ? body.term : body.topic
+  return before === undefined ? [...all, one] : all.with(at, { ...one, id: before.id })
 }
 
 function adoptedBasket({ basket, proposal }: Lane, record: RoundRecord): readonly WhatStands['baskets'][number][] {

@@ -9,14 +9,14 @@ import { openIn, whereItLeads } from './where-it-leads.ts'
  */
 export function inSecondFormat(
   alone: readonly Alone[],
-  { reading, proposals }: Pick<SortedReading, 'reading' | 'proposals'>,
+  { reading, proposals, roots }: Pick<SortedReading, 'reading' | 'proposals' | 'roots'>,
   sameStageBefore: readonly RecordedReading[],
   lanesLeft: number,
   record: Pick<RoundRecord, 'format' | 'dialogue'>,
 ): readonly Alone[] {
   const openBefore = openIn(sameStageBefore.at(-1))
   const { order } = reading.settlement
-  const outcomes = outcomesOf(alone, { reading: reading.id, members: proposals, openBefore, lanesLeft, order })
+  const outcomes = outcomesOf(alone, { reading: reading.id, members: proposals, roots, openBefore, lanesLeft, order })
   const isReadAgain = whereItLeads(reading, outcomes, sameStageBefore, record) === 'another-reading'
   return outcomes.map((one) =>
     isReadAgain && one.reason === 'consolidated' ? { ...one, status: 'bracketed' as const } : one,

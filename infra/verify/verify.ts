@@ -83,9 +83,7 @@ function sayDialogue(verdict: DialogueVerdict, names: readonly string[]): number
     const [first = '', ...more] = countedIn(one)
     for (const line of [first.replace('✓', `✓ round ${one.round}:`), ...more]) say(line)
   }
-  say(
-    '✓ each round names the one before it, none is left out, and each starts from what those before it adopted',
-  )
+  say('✓ each round names the one before it, none is left out, and each starts from what those before it adopted')
   const given = head === undefined ? ' (compare it with the one you were given)' : ', as expected'
   say(`  root hash of the last record ${verdict.head}${given}`)
   return 0

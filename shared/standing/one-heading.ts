@@ -3,7 +3,7 @@ import type { ProposalBody } from '../proposal.ts'
 import { foldHeading } from '../text/heading-key.ts'
 
 /**
- * Whether two texts are of one term or one topic: their headings are the same in some language, by the rules of the newest
+ * Whether two texts are of one term, one topic or one basket: their headings are the same in some language, by the rules of the newest
  * format. In a round, only the first language of a heading counts; between rounds the languages may have changed.
  */
 export function haveOneHeading(one: ProposalBody, other: ProposalBody): boolean {
@@ -16,5 +16,14 @@ export function haveOneHeading(one: ProposalBody, other: ProposalBody): boolean 
 }
 
 function headingOf(body: ProposalBody): LocalizedText | undefined {
-  return body.kind === 'definition' ? body.term : body.kind === 'topic' ? body.topic : undefined
+  switch (body.kind) {
+    case 'definition':
+      return body.term
+    case 'topic':
+      return body.topic
+    case 'basket':
+      return body.title
+    default:
+      return undefined
+  }
 }

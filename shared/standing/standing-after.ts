@@ -4,6 +4,7 @@ import { sittingsOf } from '../instrument/matters.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import { haveOneHeading } from './one-heading.ts'
+import { standingIn } from './roots.ts'
 import {
   NOTHING_STANDS,
   type Source,
@@ -17,8 +18,9 @@ import {
  * What stands after rounds: folds the records of published rounds, in their order, into one standing text. The edition of the
  * records makes no difference.
  *
- * - Definitions and topics that every side agreed on stand. Of one term the words that were agreed last stand, because the
- *   same parties made them later (Vienna Convention on the Law of Treaties, article 30).
+ * - Definitions and topics that every side agreed on stand. An amendment of one takes its place. So does, in the first four
+ *   formats, a text on the same term, because the same parties made it later (Vienna Convention on the Law of Treaties,
+ *   article 30).
  * - Baskets that were adopted stand, each as it was ratified, beside those of earlier rounds.
  * - If nothing is agreed until everything is agreed, a round of which a basket was not ratified changes nothing.
  *
@@ -46,7 +48,11 @@ export function withRound(standing: StandingText, record: RoundRecord): Standing
 }
 
 /** A text that was agreed, and where. */
-type Agreed = Pick<StandingDefinition, 'source' | 'outOfLine'> & { readonly body: ProposalBody }
+type Agreed = Pick<StandingDefinition, 'source' | 'outOfLine'> & {
+  readonly body: ProposalBody
+  /** What it amends of what stood; absent for a new text, and in rounds of the first four formats. */
+  readonly amends?: string | undefined
+}
 
 function agreedTerms(record: RoundRecord): readonly Agreed[] {
   return sittingsOf('terms', record).flatMap((reading) =>
@@ -60,23 +66,34 @@ function agreedText(
   round: number,
 ): readonly Agreed[] {
   const tabled = submissions.find(({ submission }) => submission?.is === 'proposal' && submission.id === id)?.submission
-  const text = tabled?.is === 'proposal' ? tabled : outcomes.find(({ proposal }) => proposal === id)?.text
+  const outcome = outcomes.find(({ proposal }) => proposal === id)
+  const text = tabled?.is === 'proposal' ? tabled : outcome?.text
   if (text === undefined) return []
   const { body, outOfLine } = text
-  return [{ body, source: { round, reading, text: id }, ...(outOfLine !== undefined && { outOfLine }) }]
+  const amends = outcome && standingIn(outcome.competes)
+  return [{ body, amends, source: { round, reading, text: id }, ...(outOfLine !== undefined && { outOfLine }) }]
 }
 
 function withDefinition(all: readonly StandingDefinition[], agreed: Agreed): readonly StandingDefinition[] {
   const { body, source, outOfLine } = agreed
   if (body.kind !== 'definition') return all
-  const before = all.find((one) => one.ended === undefined && haveOneHeading(one.body, body))
+  const before = all.find((one) => takesItsPlace(agreed, one))
   return replaced(all, before, { ...history(before, source), body, ...(outOfLine !== undefined && { outOfLine }) })
+}
+
+/** Whether an agreed text takes the place of one that stands: its amendment or, before amendments named it, one of its heading. */
+function takesItsPlace(
+  { body, amends }: Agreed,
+  one: Pick<StandingDefinition | StandingTopic, 'id' | 'body' | 'ended'>,
+) {
+  if (one.ended !== undefined) return false
+  return amends === undefined ? haveOneHeading(one.body, body) : one.id === amends
 }
 
 function withTopic(all: readonly StandingTopic[], agreed: Agreed): readonly StandingTopic[] {
   const { body, source, outOfLine } = agreed
   if (body.kind !== 'topic') return all
-  const before = all.find((one) => one.ended === undefined && haveOneHeading(one.body, body))
+  const before = all.find((one) => takesItsPlace(agreed, one))
   return replaced(all, before, { ...history(before, source), body, ...(outOfLine !== undefined && { outOfLine }) })
 }
 

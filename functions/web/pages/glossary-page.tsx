@@ -3,6 +3,8 @@ import type { Proposal, ProposalBody } from '../../../shared/proposal.ts'
 import { isSettled } from '../../../shared/reading.ts'
 import { Scope } from '../../../shared/stages/terms.ts'
 import { haveOneHeading } from '../../../shared/standing/one-heading.ts'
+import { standingIn } from '../../../shared/standing/roots.ts'
+import type { StandingDefinition, StandingTopic } from '../../../shared/standing/standing-text.ts'
 import { readStanding } from '../../record/read-standing.ts'
 import { readReadings } from '../../store/readings.ts'
 import { runningRound } from '../../store/rounds.ts'
@@ -90,10 +92,20 @@ type Term = Pick<Proposal, 'body' | 'outOfLine'>
 async function agreedTerms(table: Table): Promise<readonly Term[]> {
   const [{ standing }, agreed] = await Promise.all([readStanding(table), agreedInRunningRound(table)])
   const stand = [...standing.definitions, ...standing.topics].filter(({ ended }) => ended === undefined)
-  return [...stand.filter(({ body }) => !agreed.some((one) => haveOneHeading(body, one.body))), ...agreed]
+  return [...stand.filter((term) => !agreed.some((one) => takesThePlaceOf(term, one))), ...agreed]
 }
 
-async function agreedInRunningRound(table: Table): Promise<readonly Term[]> {
+/** Whether a text that the running round agreed on takes the place of a term that stands: its amendment, or one on the same term. */
+function takesThePlaceOf(
+  { id, body }: Pick<StandingDefinition | StandingTopic, 'id' | 'body'>,
+  agreed: Agreed,
+): boolean {
+  return standingIn(agreed.competes) === id || haveOneHeading(body, agreed.body)
+}
+
+type Agreed = Pick<Proposal, 'body' | 'outOfLine' | 'competes'>
+
+async function agreedInRunningRound(table: Table): Promise<readonly Agreed[]> {
   const round = await runningRound(table)
   if (round === undefined) return []
   const settled = (await readReadings(table, round.round)).filter((one) => one.stage === 'terms').filter(isSettled)

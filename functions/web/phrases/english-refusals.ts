@@ -98,6 +98,10 @@ export const refusalsInEnglish = {
     ],
     'already-decided': ['The reading is already closed', 'It was closed with another decision. Look at the outcome.'],
     'closed-at-deadline': ['The deadline has passed', 'The deadline closed the reading. Look at the outcome.'],
+    'already-stands': [
+      'A text under this heading stands already.',
+      'An earlier round adopted it. Your text was not tabled. To change what stands, amend it: choose “Amend” beside it under “What stands”.',
+    ],
     'already-tabled': [
       'Another proposal already says this',
       'Your text was not tabled, because two identical proposals would divide the support for them. Take a position on the other proposal, or amend it.',

@@ -1,4 +1,7 @@
 import { STANDING_WORDS } from '../../../shared/standing/standing-words.ts'
+import { countFormat } from './plural.ts'
+
+const count = countFormat('en')
 
 /** What the pages say of the standing text, in English. */
 export const standingInEnglish = {
@@ -6,5 +9,11 @@ export const standingInEnglish = {
     ...STANDING_WORDS.en,
     link: 'Standing text: what the published rounds adopted',
     downloads: 'Standing text as a file',
+    here: (texts: number) => `What stands: ${count(texts, { one: 'text', other: 'texts' })} from earlier rounds`,
+    hereMeans:
+      'Earlier rounds adopted these texts. They stand as they are, and nobody takes a position on them. To change one, amend it.',
+    amendments: 'Amendments in this reading:',
+    amends: 'Amends what stands',
+    toAmend: 'Amend what stands',
   },
 }

@@ -1,5 +1,8 @@
 import { STANDING_WORDS } from '../../../shared/standing/standing-words.ts'
 import type { standingInEnglish } from './english-standing.ts'
+import { countFormat } from './plural.ts'
+
+const count = countFormat('ru')
 
 /** What the pages say of the standing text, in Russian. */
 export const standingInRussian: typeof standingInEnglish = {
@@ -7,5 +10,12 @@ export const standingInRussian: typeof standingInEnglish = {
     ...STANDING_WORDS.ru,
     link: 'Действующий текст: что принято в опубликованных раундах',
     downloads: 'Действующий текст в виде файла',
+    here: (texts) =>
+      `Что действует: ${count(texts, { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' })} из прошлых раундов`,
+    hereMeans:
+      'Эти тексты приняты в прошлых раундах. Они действуют, как есть, и позиций по ним не занимают. Чтобы изменить текст, внесите к нему поправку.',
+    amendments: 'Поправки в этом чтении:',
+    amends: 'Поправка к действующему тексту',
+    toAmend: 'Внести поправку к действующему тексту',
   },
 }

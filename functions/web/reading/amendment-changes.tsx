@@ -1,5 +1,6 @@
 import { editsBetween } from '../../../shared/edits/edits-between.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
+import { amendedText } from './amended-text.ts'
 import { Edits } from './edit-list.tsx'
 import type { ReadingProps } from './reading-props.ts'
 
@@ -14,7 +15,7 @@ type AmendmentProps = Pick<ReadingProps, 'view' | 'dialogue' | 'phrases'> & {
  */
 export function Amendment({ proposal, view, dialogue, phrases, isOpen = false }: AmendmentProps) {
   const { amends, body } = proposal
-  const amended = view.proposals.find(({ id }) => id === amends)?.body
+  const amended = amendedText(view, amends)?.body
   if (amended === undefined || amended.kind === 'text' || body.kind === 'text') return null
   const edits = proposal.edits ?? editsBetween(amended, body)
   if (edits.length === 0) return null

@@ -8,6 +8,7 @@ import { changesSaid } from '../pieces/changes-said.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { changedIn, FieldsAgain, type Typed } from '../pieces/typed-values.tsx'
+import { amendedText } from './amended-text.ts'
 import { ChairsMark } from './chairs-mark.tsx'
 import { Edits, UnchangedWords } from './edit-list.tsx'
 import { Answers } from './objections-shown.tsx'
@@ -19,8 +20,8 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
   const phrases = context.get('phrases')
   const { amendments, reading } = phrases
   const { table, now } = context.get('dependencies')
-  const { view, dialogue, basket } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
-  const amended = view.proposals.find((proposal) => proposal.id === typed['amends'])
+  const { view, roots, dialogue, basket } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
+  const amended = amendedText(view, typed['amends'], roots)
   if (amended === undefined) throw new Refused('no-such-proposal', `reading ${id} has no proposal to amend`)
   const alone = shownAlone(typed)
   const cleaned = changesSaid((await changedIn(context.req)).join(' '), phrases)
@@ -32,7 +33,7 @@ export async function showChanges(context: Page, id: string, typed: Typed, chang
         <a href={addressOfReading(id, alone)}>{nameOfReading(view, [basket], phrases)}</a>. {reading.amends}:{' '}
         <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
       </p>
-      <ChairsMark {...amended} phrases={phrases} />
+      <ChairsMark {...view.proposals.find(({ id: own }) => own === amended.id)} phrases={phrases} />
       <p class="notice" role="status">
         {amendments.notYet}
       </p>

@@ -3,7 +3,9 @@ import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
+import { standingAmended } from './amended-text.ts'
 import { Amendment } from './amendment-changes.tsx'
+import { AmendsStanding } from './amends-standing.tsx'
 import { ChairsMark, ForTheChair } from './chairs-mark.tsx'
 import { Clauses, languageOfText } from './clause-list.tsx'
 import { Consolidated, Parts } from './consolidated-text.tsx'
@@ -132,6 +134,7 @@ function ProposalCard(props: CardProps) {
   const { proposal, view, dialogue, phrases, givenBack, one } = props
   const { reading } = phrases
   const amended = view.proposals.find((other) => other.id === proposal.amends)
+  const stands = standingAmended(view, proposal)
   const isUnanswered = view.may.takePositions && awaitsAnswer(proposal) && !isUnderSilence(view)
   const isOpen = view.may.takePositions && !proposal.withdrawn
   return (
@@ -149,6 +152,7 @@ function ProposalCard(props: CardProps) {
             </a>
           </p>
         )}
+        <AmendsStanding stands={stands} sides={dialogue.sides} phrases={phrases} />
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
         <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
         <Consolidated {...props} />

@@ -17,6 +17,7 @@ import { UnderSilence } from './reading-under-silence.tsx'
 import { RecordedNotice } from './recorded-notice.tsx'
 import { SettledReading } from './settled-reading.tsx'
 import { TableTexts } from './table-texts.tsx'
+import { WhatStandsHere } from './what-stands-here.tsx'
 
 /** The body of a reading's page: its facts, the result of the last form, and its proposals or their outcomes. */
 export function ReadingBody(props: ReadingProps) {
@@ -52,6 +53,7 @@ export function ReadingBody(props: ReadingProps) {
           {view.status === 'closed' && <p class="notice">{phrases.reading.beingSettled}</p>}
           <LeadReading {...props} />
           <Proposals {...props} />
+          <WhatStandsHere {...props} />
           <TableTexts {...props} />
         </>
       )}

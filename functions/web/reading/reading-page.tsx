@@ -56,13 +56,19 @@ export async function showReading(
           ))}
           {trouble.leadsTo !== undefined && (
             <p>
-              <a
-                href={
-                  alone.one === undefined ? `#p-${trouble.leadsTo}` : addressOfReading(id, { one: trouble.leadsTo })
-                }
-              >
-                {phrases.toProposal}
-              </a>
+              {page.roots.some((root) => root.id === trouble.leadsTo) ? (
+                <a href={addressOfReading(id, { ...alone, amend: trouble.leadsTo }, 'table')}>
+                  {phrases.standing.toAmend}
+                </a>
+              ) : (
+                <a
+                  href={
+                    alone.one === undefined ? `#p-${trouble.leadsTo}` : addressOfReading(id, { one: trouble.leadsTo })
+                  }
+                >
+                  {phrases.toProposal}
+                </a>
+              )}
             </p>
           )}
           <LookUpLinks stored={trouble.stored} phrases={phrases} />

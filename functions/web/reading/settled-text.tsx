@@ -3,7 +3,9 @@ import type { ProposalView } from '../../views/proposal-view.ts'
 import { Names } from '../pieces/names.tsx'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
+import { standingAmended } from './amended-text.ts'
 import { Amendment } from './amendment-changes.tsx'
+import { AmendsStanding } from './amends-standing.tsx'
 import { ChairsMark } from './chairs-mark.tsx'
 import { Consolidated } from './consolidated-text.tsx'
 import { FloorBeneath } from './floor-statements.tsx'
@@ -16,11 +18,12 @@ const SAID_ELSEWHERE: readonly Reason[] = ['every-side-agrees', 'consolidated']
 
 /** The details of a settled text: what it amends or consolidates, the reason of its outcome, and its objections. */
 export function SettledText(props: ReadingProps & { readonly proposal: ProposalView }) {
-  const { proposal, dialogue, phrases } = props
+  const { proposal, view, dialogue, phrases } = props
   return (
     <>
       <ChairsMark {...proposal} phrases={phrases} />
       <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
+      <AmendsStanding stands={standingAmended(view, proposal)} sides={dialogue.sides} phrases={phrases} />
       <Consolidated {...props} />
       <Amendment {...props} />
       <Answers answers={proposal.answers} dialogue={dialogue} phrases={phrases} />

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../forms/read-proposal-form.ts'
+import { amendedText } from './amended-text.ts'
 import { answerableBy, answerableByNew } from './objections-shown.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
@@ -6,10 +7,10 @@ import { TableForm } from './table-form.tsx'
 
 /** The forms to table texts: one for each kind of the stage, or the form of one amendment. */
 export function TableTexts(props: ReadingProps) {
-  const { view, dialogue, basket, phrases, query, givenBack } = props
+  const { view, roots, dialogue, basket, phrases, query, givenBack } = props
   if (view.may.table.length === 0) return null
   const typed = givenBack?.form === 'table' ? givenBack.typed : undefined
-  const amended = view.proposals.find((proposal) => proposal.id === (typed?.['amends'] ?? query['amend']))
+  const amended = amendedText(view, typed?.['amends'] ?? query['amend'], roots)
   if (amended !== undefined && amended.body.kind !== 'text') {
     return (
       <section id="table" class="noprint">

@@ -74,6 +74,7 @@ export async function fetchedBy(viewer: Participant, { table, round, reading }: 
       view={view}
       dialogue={dialogue}
       basket={undefined}
+      roots={[]}
       text={undefined}
       floor={floor}
       caucus={undefined}

@@ -52,6 +52,7 @@ function briefOf(attribution: 'none' | 'side' | 'named', secret: 'one' | 'anothe
           tabledAt: daysFromNow(isOne ? -2 : -3),
         }),
       ],
+      roots: [],
       own: [aPosition({ stance: isOne ? 'accept' : 'support' })],
       isOnRoll: false,
       outcomes: [

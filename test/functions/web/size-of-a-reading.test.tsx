@@ -38,7 +38,7 @@ test.each(['en', 'ru'] as const)(
         appearsAt: '2026-03-02T09:00:00.000Z',
       }
     })
-    const nothing = { own: [], outcomes: [], objections: [], dispositions: new Map(), answerable: [] }
+    const nothing = { own: [], outcomes: [], objections: [], dispositions: new Map(), answerable: [], roots: [] }
     const facts = { ...nothing, isOnRoll: true, names: new Map<string, string>() }
     const reading = aReading()
     const view = viewOfReading(
@@ -53,6 +53,7 @@ test.each(['en', 'ru'] as const)(
         view={view}
         dialogue={DIALOGUE}
         basket={undefined}
+        roots={[]}
         text={undefined}
         floor={{ reading: reading.id, everyMinutes: 15, may: { make: true, setAside: false }, left: 20, statements }}
         caucus={undefined}

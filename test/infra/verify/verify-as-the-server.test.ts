@@ -67,7 +67,7 @@ describe('the verifier takes exactly the texts that can be tabled', () => {
           const proposal = { id: 'p1', body, competes: key, tabledIn: reading.id }
           const findings = noFindings()
 
-          const sorted = { at: 'here', reading, proposals: new Map([['p1', proposal]]) }
+          const sorted = { at: 'here', reading, proposals: new Map([['p1', proposal]]), roots: new Map() }
           checkTexts(sorted as Open, aRecordOf({ format, dialogue }), findings)
 
           expect(findings.mismatches.length === 0).toBe(

@@ -117,6 +117,7 @@ function readingOf(counted: Counted) {
     at: '',
     reading,
     proposals: new Map(proposals.map((proposal) => [proposal.id, proposal])),
+    roots: new Map(),
     withdrawn: new Set(proposals.flatMap(({ id, withdrawnAt }) => (withdrawnAt === undefined ? [] : [id]))),
     positions: Object.entries(counts).flatMap(([proposal, sides]) =>
       Object.entries(sides).flatMap(([side, stances]) =>

@@ -94,6 +94,7 @@ function sortedOut(reading: RecordedReading, index: number): SortedReading {
     submission?.is === 'proposal' ? [[submission.id, submission] as const] : [],
   )
   const nothing = {
+    roots: new Map(),
     withdrawn: new Set<string>(),
     positions: undefined,
     mostRevisions: 0,

@@ -1,0 +1,77 @@
+import type { StandingRoot } from '../../../shared/standing/roots.ts'
+import { NotInLine } from '../pieces/not-in-line.tsx'
+import { ProposalHeading, ProposalText } from './proposal-text.tsx'
+import { addressOfReading } from './reading-address.ts'
+import type { ReadingProps } from './reading-props.ts'
+
+/** How many texts that stand one page shows. */
+const ON_A_PAGE = 20
+
+/**
+ * What stands that texts of the reading can amend, folded: each text with where it is from, and with its amendments. A page of it
+ * shows some of them, so that the page of a reading does not grow with what stands.
+ */
+export function WhatStandsHere(props: ReadingProps) {
+  const { roots, view, query, phrases } = props
+  const { standing } = phrases
+  if (roots.length === 0) return null
+  const pages = Math.ceil(roots.length / ON_A_PAGE)
+  const asked = /^[1-9]\d{0,3}$/.test(query['stands'] ?? '') ? Math.min(Number(query['stands']), pages) : undefined
+  const page = asked ?? 1
+  const shown = roots.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
+  return (
+    <section id="stands">
+      <details open={asked !== undefined}>
+        <summary>{standing.here(roots.length)}</summary>
+        <p class="soft">{standing.hereMeans}</p>
+        {shown.map((root) => (
+          <StandingText {...props} root={root} />
+        ))}
+        {pages > 1 && (
+          <p class="actions">
+            <span class="soft">
+              {page} / {pages}
+            </span>
+            {page > 1 && <a href={`/readings/${view.id}?stands=${page - 1}#stands`}>{phrases.reading.previous}</a>}
+            {page < pages && <a href={`/readings/${view.id}?stands=${page + 1}#stands`}>{phrases.reading.following}</a>}
+          </p>
+        )}
+      </details>
+    </section>
+  )
+}
+
+function StandingText({ root, view, dialogue, phrases, query }: ReadingProps & { readonly root: StandingRoot }) {
+  const { reading, standing } = phrases
+  const amendments = view.proposals.filter(({ amends, withdrawn }) => amends === root.id && !withdrawn)
+  const mayAmend = view.may.table.some((kind) => kind === root.body.kind)
+  const { one } = query
+  return (
+    <article id={`p-${root.id}`}>
+      <h3>
+        <ProposalHeading body={root.body} sides={dialogue.sides} phrases={phrases} />
+      </h3>
+      <ProposalText body={root.body} sides={dialogue.sides} phrases={phrases} />
+      <NotInLine outOfLine={root.outOfLine} phrases={phrases} />
+      <p class="soft">
+        <a href={`/readings/${root.source.reading}`}>{standing.from(root.source.round, root.source.reading)}</a>
+      </p>
+      {amendments.length > 0 && (
+        <p>
+          {standing.amendments}{' '}
+          {amendments.map(({ id }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={one === undefined ? `#p-${id}` : addressOfReading(view.id, { one: id })}>{index + 1}</a>
+            </>
+          ))}
+        </p>
+      )}
+      {mayAmend && (
+        <p class="actions">
+          <a href={addressOfReading(view.id, { one, amend: root.id }, 'table')}>{reading.amend}</a>
+        </p>
+      )}
+    </article>
+  )
+}

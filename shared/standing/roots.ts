@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { OutOfLine } from '../edits/edit.ts'
+import { Tabled } from '../proposal.ts'
+import type { Stage } from '../stage.ts'
+import { haveOneHeading } from './one-heading.ts'
+import { Source } from './standing-text.ts'
+import type { WhatStands } from './what-stands.ts'
+
+/**
+ * A text that stands, as the texts of a reading can amend it. It is not tabled again: it is the root of its amendments, and
+ * nobody takes a position on it.
+ */
+export const StandingRoot = z
+  .object({
+    id: z.string(),
+    body: Tabled,
+    outOfLine: z.array(OutOfLine).readonly().optional(),
+    /** The competition of its amendments. */
+    competes: z.string(),
+    /** Where its words are from. */
+    source: Source,
+  })
+  .meta({ id: 'StandingRoot' })
+export type StandingRoot = z.infer<typeof StandingRoot>
+
+/** What stands that the texts of a stage can amend, in the order in which it was adopted. */
+export function rootsIn(stage: Stage, stands: WhatStands): readonly StandingRoot[] {
+  return stage === 'terms' ? [...stands.definitions, ...stands.topics].map(rootOf) : []
+}
+
+function rootOf({
+  id,
+  body,
+  outOfLine,
+  source,
+}: Pick<StandingRoot, 'id' | 'body' | 'outOfLine' | 'source'>): StandingRoot {
+  const competes = competitionOfStanding(body.kind, id)
+  return { id, body, ...(outOfLine !== undefined && { outOfLine }), competes, source }
+}
+
+/** No folded heading has capital letters, so no text of the round is in this competition unless it amends what stands. */
+const STANDS = 'STANDS'
+
+/** The competition of the amendments of something that stands. */
+export function competitionOfStanding(kind: Tabled['kind'], id: string): string {
+  return kind === 'commitment' ? `commitment ${id}` : `${kind} ${STANDS} ${id}`
+}
+
+/** The id of what stands that a competition is about; `undefined` if it is about a new text. Clauses have no such mark. */
+export function standingIn(competes: string): string | undefined {
+  const [, mark, id] = competes.split(' ')
+  return mark === STANDS ? id : undefined
+}
+
+/** What stands under the heading of a text, unless the text is an amendment of it. */
+export function standingUnderHeading(
+  { body, competes }: { readonly body: Tabled; readonly competes: string },
+  roots: readonly StandingRoot[],
+): StandingRoot | undefined {
+  return roots.find((root) => root.competes !== competes && haveOneHeading(root.body, body))
+}
