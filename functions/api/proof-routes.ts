@@ -25,6 +25,7 @@ const lookUp = {
   responses: {
     200: {
       description: 'Yes or no, or that the reading is not settled yet',
+      headers: ['Retry-After'],
       content: { 'application/json': { schema: ReceiptView } },
     },
   },

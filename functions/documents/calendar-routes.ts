@@ -13,6 +13,7 @@ const feed = {
   responses: {
     200: {
       description: 'When each open reading closes, and nothing of what it is about',
+      headers: ['Content-Disposition'],
       content: { 'text/calendar': { schema: z.string() } },
     },
     304: { description: 'Nothing has changed' },

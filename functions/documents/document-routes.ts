@@ -6,14 +6,14 @@ import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readRecord } from '../record/read-record.ts'
 import { archiveOf } from './archive.ts'
 import { calendars } from './calendar-routes.ts'
-import { BINARY, FORMS } from './forms.ts'
+import { FORMS } from './forms.ts'
 import { openApiOf } from './open-api.ts'
 import { LanguageOfDialogue } from './open-api-languages.ts'
 import { publicRecords } from './public-routes.ts'
 import { seeBracketMapDocument } from './see-bracket-map-document.ts'
 import { seeInstrument } from './see-instrument.ts'
 import { seeStandingDocument } from './see-standing-document.ts'
-import { type Content, contentOf, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
+import { ARCHIVE, type Content, file, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
 
 /** A response that is the same for everybody may be cached for an hour. */
 const PUBLIC = { 'Cache-Control': 'public, max-age=3600' } as const
@@ -64,7 +64,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
     summary: `Get the text of a round so far, ${format}`,
     request,
     responses: {
-      200: { description: 'The instrument', content: contentOf(form === undefined ? FORMS : [form]) },
+      200: file('The instrument', form === undefined ? FORMS : [form]),
     },
     refuses: ['no-such-reading', 'no-such-round', 'not-settled-yet'],
   } satisfies Route
@@ -83,9 +83,7 @@ const archive = {
   path: '/rounds/{round}/instrument.zip',
   summary: 'Get all documents of a round so far in one archive: every language and format, with the public record',
   request: { params: ofRound },
-  responses: {
-    200: { description: 'The archive', content: { 'application/zip': { schema: BINARY } } },
-  },
+  responses: { 200: ARCHIVE },
   refuses: ['no-such-round'],
 } satisfies Route
 
@@ -96,7 +94,7 @@ const maps = FORMS.filter(({ extension }) => MAP_FORMS.includes(extension)).map(
     path: `/rounds/{round}/brackets.${form.extension}`,
     summary: `Get the bracket map of a round so far, as ${form.extension}`,
     request: { params: ofRound, query: request.query.pick({ language: true }) },
-    responses: { 200: { description: 'The bracket map', content: contentOf([form]) } },
+    responses: { 200: file('The bracket map', [form]) },
     refuses: ['no-such-round'],
   } satisfies Route
   return serve(map, async (context, { table }) => {
@@ -114,7 +112,7 @@ const standings = FORMS.map((form) => {
     path: `/standing.${form.extension}`,
     summary: `Get what stands after the published rounds, as ${form.extension}`,
     request: { query: request.query.pick({ language: true }) },
-    responses: { 200: { description: 'The standing text', content: contentOf([form]) } },
+    responses: { 200: file('The standing text', [form]) },
     refuses: ['no-such-round'],
   } satisfies Route
   return serve(standing, async (context, { table }) => {

@@ -26,13 +26,17 @@ cannot see. Keep an answer only for yourself.
   part.
 - Repeat a request that changes something only with the same \`Idempotency-Key\`, or with the same \`revision\`.
 
+Each answer lists the headers that it can have. A long list comes in parts, if you ask for it: as long as an answer has a
+\`Link\` with \`rel="next"\`, get that path.
+
 201 has a \`Location\`: the path of what was made or, for what was submitted to a reading, where its author can ask whether it
 was counted.
 
 ## Versions
 
-Fields, routes and error codes can be added at any time. Ignore fields that you do not know. Nothing is removed, renamed or
-made stricter without an entry under "Upgrading" in CHANGELOG.md.
+Fields, routes and error codes can be added at any time. So the schemas of answers allow further fields: ignore those that you
+do not know, and take a code that you do not know by its status. Requests with unknown fields are refused. Nothing is removed,
+renamed or made stricter without an entry under "Upgrading" in CHANGELOG.md.
 
 ## Records
 

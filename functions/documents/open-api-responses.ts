@@ -1,7 +1,13 @@
 import * as z from 'zod'
-import type { ZodOpenApiHeadersObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { CONTENT_TYPE, Problem, RETRY_AFTER_SECONDS, UNAVAILABLE } from '../http/problem.ts'
-import type { Route } from '../http/route.ts'
+import type {
+  ZodOpenApiHeaderObject,
+  ZodOpenApiHeadersObject,
+  ZodOpenApiResponseObject,
+  ZodOpenApiResponsesObject,
+} from 'zod-openapi'
+import { headersOfAnswer } from '../http/answer-headers.ts'
+import { CONTENT_TYPE, Problem, UNAVAILABLE } from '../http/problem.ts'
+import type { AnswerHeader, Route } from '../http/route.ts'
 import { refusalsByStatus } from '../http/route-refusals.ts'
 import type { RefusalCode } from '../platform/refusal.ts'
 
@@ -11,7 +17,7 @@ export function responsesOf(route: Route): ZodOpenApiResponsesObject {
     status,
     { ...response, ...headersOf(route, Number(status)) },
   ])
-  const refused = [...refusalsByStatus(route)].map(([status, codes]) => [status, refusalOf(status, codes)])
+  const refused = [...refusalsByStatus(route)].map(([status, codes]) => [status, refusalOf(route, status, codes)])
   return {
     ...(route.isPolled && { 304: { $ref: '#/components/responses/NotModified' } }),
     429: { $ref: '#/components/responses/TooManyRequests' },
@@ -21,18 +27,19 @@ export function responsesOf(route: Route): ZodOpenApiResponsesObject {
   }
 }
 
-function headersOf({ isPolled }: Route, status: number): { readonly headers?: ZodOpenApiHeadersObject } {
-  if (status === 200 && isPolled) return { headers: { ETag: ETAG } }
-  if (status === 201) return { headers: { Location: LOCATION } }
-  return status === 202 ? { headers: { 'Retry-After': RETRY_AFTER } } : {}
+/** What is described of the headers of an answer. */
+function headersOf(route: Route, status: number): { readonly headers?: ZodOpenApiHeadersObject } {
+  const named = Object.entries(headersOfAnswer(route, status)) as [AnswerHeader, 'always' | 'sometimes'][]
+  if (named.length === 0) return {}
+  const described = named.map(([name, when]) => [name, { ...HEADERS[name], required: when === 'always' }])
+  return { headers: Object.fromEntries(described) }
 }
 
 /** The codes of a status are an enumeration of their own: a client's types know what each route can refuse with. */
-function refusalOf(status: number, codes: readonly RefusalCode[]): ZodOpenApiResponseObject {
-  const waits = status === TOO_MANY || codes.some((code) => RETRY_AFTER_SECONDS[code] !== undefined)
+function refusalOf(route: Route, status: number, codes: readonly RefusalCode[]): ZodOpenApiResponseObject {
   return {
     description: `Refused: ${codes.map((code) => `\`${code}\``).join(', ')}`,
-    ...(waits && { headers: { 'Retry-After': RETRY_AFTER } }),
+    ...headersOf(route, status),
     content: {
       [CONTENT_TYPE]: {
         schema: {
@@ -49,23 +56,22 @@ function refusalOf(status: number, codes: readonly RefusalCode[]): ZodOpenApiRes
 
 const TOO_MANY = 429
 
-const RETRY_AFTER = {
-  description: 'After how many seconds to ask again',
-  required: false,
-  schema: { type: 'integer', minimum: 0 },
-} as const
+const TEXT = { schema: { type: 'string' } } as const
 
-const ETAG = {
-  description: 'A digest of this answer. Send it in `If-None-Match` to get 304 while the answer stays the same.',
-  required: true,
-  schema: { type: 'string' },
-} as const
-
-const LOCATION = {
-  description: 'The path of what was made, or where its author can look it up',
-  required: true,
-  schema: { type: 'string' },
-} as const
+const HEADERS = {
+  Allow: { description: 'The methods of this path', ...TEXT },
+  'Content-Disposition': { description: 'The name under which the file is saved', ...TEXT },
+  ETag: {
+    description: 'A digest of this answer. Send it in `If-None-Match` to get 304 while the answer stays the same.',
+    ...TEXT,
+  },
+  Link: {
+    description: 'Where this answer goes on: `<path>; rel="next"`, and `rel="prev"` for pages with a number (RFC 8288)',
+    ...TEXT,
+  },
+  Location: { description: 'The path of what was made, or where its author can look it up', ...TEXT },
+  'Retry-After': { description: 'After how many seconds to ask again', schema: { type: 'integer', minimum: 0 } },
+} as const satisfies Readonly<Record<AnswerHeader, ZodOpenApiHeaderObject>>
 
 /** What the gateway says by itself has only a message. */
 const OF_GATEWAY = {
@@ -74,9 +80,14 @@ const OF_GATEWAY = {
 
 /** The answers that every route can give, whatever it does. */
 export const RESPONSES = {
+  MethodNotAllowed: {
+    description: 'Known paths answer any other method with this: `method-not-allowed`.',
+    headers: { Allow: { ...HEADERS.Allow, required: true } },
+    content: { [CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+  },
   NotModified: {
     description: 'Nothing has changed since the answer with this entity tag. There is no content.',
-    headers: { ETag: ETAG },
+    headers: { ETag: { ...HEADERS.ETag, required: true } },
   },
   TooManyRequests: {
     description: 'Too many requests at once. The request did not reach Parley. Send it again, see “Polling”.',
@@ -84,7 +95,7 @@ export const RESPONSES = {
   },
   Failed: {
     description: `Parley could not do this now: \`${UNAVAILABLE}\`. Send the same request again, with the same Idempotency-Key.`,
-    headers: { 'Retry-After': RETRY_AFTER },
+    headers: { 'Retry-After': HEADERS['Retry-After'] },
     content: { [CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } }, ...OF_GATEWAY },
   },
   Busy: {

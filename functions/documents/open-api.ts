@@ -25,11 +25,20 @@ export function openApiOf(served: readonly Served[], languages: readonly Languag
     {
       override({ jsonSchema, zodSchema, io }) {
         writeLanguages(jsonSchema as Record<string, unknown>, zodSchema, io, languages)
+        if (io === 'output') allowFurtherFields(jsonSchema)
         // zod's `readonly` is about our own code. In OpenAPI it would mean that a client must not send the field.
         delete jsonSchema.readOnly
       },
     },
   )
+}
+
+/**
+ * Fields can be added to answers: a client that is generated from this document takes an answer with fields that it does not
+ * know. Requests with such fields are refused. What the server sends is compared with its schemas in the tests.
+ */
+function allowFurtherFields(jsonSchema: { additionalProperties?: unknown }): void {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
 }
 
 /** A program sends its session as a bearer token, a browser as a cookie. */

@@ -6,9 +6,9 @@ import { CONTENT, part, sendRecord } from '../api/send-record.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { openRounds, readPublicRecord } from '../record/read-public-record.ts'
 import { archiveOf } from './archive.ts'
-import { BINARY, FORMS } from './forms.ts'
+import { FORMS } from './forms.ts'
 import { documentsOf } from './see-instrument.ts'
-import { contentOf, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
+import { ARCHIVE, file, formOfInstrument, headersOf, headersOfArchive } from './send-document.ts'
 
 /** The same for everybody, so that any cache may keep it. Of a published round hardly anything changes. */
 const CACHED = 'public, max-age=3600'
@@ -66,7 +66,7 @@ const instruments = [undefined, ...FORMS].map((form) => {
     summary: `Get the instrument of a published round without signing in, ${form === undefined ? 'in the format of the Accept header' : `as ${form.extension}`}`,
     request: { params: ofRound, query },
     responses: {
-      200: { description: 'The instrument', content: contentOf(form === undefined ? FORMS : [form]) },
+      200: file('The instrument', form === undefined ? FORMS : [form]),
       304: { description: 'It has not changed' },
     },
     refuses: ['no-such-round'],
@@ -91,7 +91,7 @@ const archive = {
   summary: 'Get all documents of a published round in one archive, with the public record, without signing in',
   request: { params: ofRound },
   responses: {
-    200: { description: 'The archive', content: { 'application/zip': { schema: BINARY } } },
+    200: ARCHIVE,
     304: { description: 'It has not changed' },
   },
   refuses: ['no-such-round'],

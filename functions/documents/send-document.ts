@@ -1,14 +1,25 @@
 import type * as z from 'zod'
+import type { AnswerHeader } from '../http/route.ts'
 import { Refused } from '../platform/refusal.ts'
-import { FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
+import { BINARY, FORMS, type Form, formAsked, mediaTypeOf } from './forms.ts'
 
 /** The content of an answer, for the OpenAPI document. */
 export type Content = Readonly<Record<string, { readonly schema: z.ZodType }>>
 
-/** The content of an answer in one of these forms. */
-export function contentOf(forms: readonly Form[]): Content {
-  return Object.fromEntries(forms.map((form) => [mediaTypeOf(form), { schema: form.holds }]))
+/** An answer that is a file in one of these forms, for the OpenAPI document. */
+export function file(description: string, forms: readonly Form[]) {
+  const content: Content = Object.fromEntries(forms.map((form) => [mediaTypeOf(form), { schema: form.holds }]))
+  return { description, headers: NAMED, content } as const
 }
+
+const NAMED = ['Content-Disposition'] as const satisfies readonly AnswerHeader[]
+
+/** An answer that is an archive, for the OpenAPI document. */
+export const ARCHIVE = {
+  description: 'The archive',
+  headers: NAMED,
+  content: { 'application/zip': { schema: BINARY } },
+} as const
 
 /** The form of the instrument that an Accept header prefers. @throws {Refused} `invalid` if there is none of these */
 export function formOfInstrument(accept: string | undefined): Form {

@@ -39,8 +39,14 @@ type Json<Schema extends z.ZodType = z.ZodType> = { readonly 'application/json':
 type Table = { readonly 'text/csv': { readonly schema: z.ZodType } }
 type Described = {
   readonly description: string
+  /** Headers that some of these answers have, beside those that `answer-headers.ts` adds by rule. */
+  readonly headers?: readonly AnswerHeader[]
   readonly content?: { readonly [contentType: string]: { readonly schema: z.ZodType } }
 }
+
+/** The headers of answers that a program acts on. A route answers with those that are described for it, and no others of these. */
+export const ANSWER_HEADERS = ['Allow', 'Content-Disposition', 'ETag', 'Link', 'Location', 'Retry-After'] as const
+export type AnswerHeader = (typeof ANSWER_HEADERS)[number]
 
 /** A route with its handlers: the validators first, then the handler that answers. */
 export type Served = { readonly route: Route; readonly runs: readonly [Handler, ...Handler[]] }

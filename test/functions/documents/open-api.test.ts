@@ -9,6 +9,7 @@ type Operation = {
   readonly tags: readonly string[]
   readonly parameters?: readonly { readonly name: string; readonly required?: boolean }[]
   readonly requestBody?: { readonly content: Record<string, unknown> }
+  readonly responses: Readonly<Record<string, { readonly headers?: Readonly<Record<string, object>> }>>
 }
 type Document = {
   readonly openapi: string
@@ -99,3 +100,41 @@ test('an Idempotency-Key is required where every request without one is refused;
     postParticipants: false,
   })
 })
+
+test('an answer may have fields that a client does not know; a request may not', () => {
+  const all = Object.values(document.paths).flatMap((here) => Object.values(here))
+  const [answers, requests] = [all.map(({ responses }) => responses), all.map(({ requestBody }) => requestBody)]
+
+  expect(objectsIn(answers).filter(({ additionalProperties }) => additionalProperties === false)).toEqual([])
+  expect(objectsIn(requests).filter(({ additionalProperties }) => additionalProperties !== false)).toEqual([])
+})
+
+test('every list says that it has links to its next part', () => {
+  const lists = Object.values(document.paths)
+    .flatMap((here) => Object.values(here))
+    .filter(({ parameters = [] }) => parameters.some(({ name }) => ['limit', 'page', 'part'].includes(name)))
+
+  expect(lists.length).toBeGreaterThan(10)
+  for (const { operationId, responses } of lists) {
+    expect([operationId, Object.keys(responses['200']?.headers ?? {})]).toEqual([
+      operationId,
+      expect.arrayContaining(['Link']),
+    ])
+  }
+})
+
+type Schema = { readonly type?: string; readonly properties?: object; readonly additionalProperties?: unknown }
+
+/** Every schema of an object with named fields, wherever it is, also behind references. */
+function objectsIn(part: unknown, seen = new Set<unknown>()): readonly Schema[] {
+  if (typeof part !== 'object' || part === null || seen.has(part)) return []
+  seen.add(part)
+  const { $ref } = part as { $ref?: string }
+  const referred = document.components.schemas[$ref?.split('/').at(-1) ?? '']
+  const isObject = 'properties' in part && (part as Schema).type === 'object'
+  return [
+    ...(isObject ? [part as Schema] : []),
+    ...objectsIn(referred, seen),
+    ...Object.values(part).flatMap((inner) => objectsIn(inner, seen)),
+  ]
+}
