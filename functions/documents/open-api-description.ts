@@ -40,5 +40,8 @@ renamed or made stricter without an entry under "Upgrading" in CHANGELOG.md.
 
 ## Records
 
+The examples are answers of rounds that were played, with ids, hashes, secrets and times made up. In that of a record most leaves
+are left out, so it does not verify.
+
 Keep a record as the bytes that you received. A client that parses it into typed objects and writes it again may drop fields
 that it does not know, and then its hashes do not match any more.`

@@ -10,12 +10,14 @@ import { CONTENT_TYPE, Problem, UNAVAILABLE } from '../http/problem.ts'
 import type { AnswerHeader, Route } from '../http/route.ts'
 import { refusalsByStatus } from '../http/route-refusals.ts'
 import type { RefusalCode } from '../platform/refusal.ts'
+import EXAMPLES from './example-answers.json' with { type: 'json' }
+import { operationIdOf } from './operation-id.ts'
 
 /** The answers of a route: those to a request that was taken, and each refusal, by status; then what any request may get. */
 export function responsesOf(route: Route): ZodOpenApiResponsesObject {
   const taken = Object.entries(route.responses).map(([status, response]) => [
     status,
-    { ...response, ...headersOf(route, Number(status)) },
+    { ...response, ...headersOf(route, Number(status)), ...contentOf(route, status) },
   ])
   const refused = [...refusalsByStatus(route)].map(([status, codes]) => [status, refusalOf(route, status, codes)])
   return {
@@ -26,6 +28,20 @@ export function responsesOf(route: Route): ZodOpenApiResponsesObject {
     ...Object.fromEntries([...taken, ...refused]),
   }
 }
+
+type Examples = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+
+/** The content of an answer; that of JSON with examples. They are answers of a round: `example-answers-played.test.ts` plays it. */
+function contentOf(route: Route, status: string): Pick<ZodOpenApiResponseObject, 'content'> {
+  const content = route.responses[Number(status)]?.content
+  const examples = (EXAMPLES as Examples)[operationIdOf(route)]?.[status]
+  const json = content?.[JSON_TYPE]
+  if (content === undefined || json === undefined || examples === undefined) return {}
+  const named = Object.entries(examples).map(([name, value]) => [name, { summary: name, value }])
+  return { content: { ...content, [JSON_TYPE]: { ...json, examples: Object.fromEntries(named) } } }
+}
+
+const JSON_TYPE = 'application/json'
 
 /** What is described of the headers of an answer. */
 function headersOf(route: Route, status: number): { readonly headers?: ZodOpenApiHeadersObject } {

@@ -6,6 +6,7 @@ import { EXAMPLE_REQUESTS } from './example-requests.ts'
 import { DESCRIPTION } from './open-api-description.ts'
 import { writeLanguages } from './open-api-languages.ts'
 import { RESPONSES, responsesOf, SCHEMAS } from './open-api-responses.ts'
+import { operationIdOf } from './operation-id.ts'
 
 /**
  * The OpenAPI 3.1 document of routes, made from the schemas that validate requests and from the access table.
@@ -88,14 +89,4 @@ function withExamples(body: Body, id: string) {
 /** The first part of its path: `readings`. */
 function tagOf({ path }: Route): string {
   return path.split(/[/.]/)[1] ?? ''
-}
-
-/** The method and the words of the path: `getRoundInstrumentMd`. A word before a parameter is about one of its kind. */
-export function operationIdOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
-  const parts = path.split('/').slice(1)
-  const words = parts.flatMap((part, index) => {
-    if (part.startsWith('{')) return []
-    return (parts[index + 1]?.startsWith('{') ? part.replace(/s$/, '') : part).split(/[.-]/)
-  })
-  return [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('')
 }

@@ -1,0 +1,86 @@
+import type { Answers } from './shown-answers.ts'
+
+/**
+ * Answers with made-up ids, digests, secrets and times in the place of those of one test, the same ones at each place.
+ *
+ * @param origin of the stack that answered
+ */
+export function madeUp(value: Answers, origin: string): Answers {
+  const [ids, digests] = [new Map<string, string>(), new Map<string, string>()]
+  const numbered = (known: Map<string, string>, found: string, make: (number: number) => string) => {
+    const made = known.get(found) ?? make(known.size + 1)
+    known.set(found, made)
+    return made
+  }
+  const text = JSON.stringify(value, (key, part) => {
+    if (key === 'submissions') return withoutPadding(part)
+    if (isPartOfRecord(part)) return { ...part, text: `${part.text.slice(0, SHORTENED)}…` }
+    if (typeof part !== 'string') return part
+    const [secret, instead] = SECRETS[key] ?? []
+    if (secret?.test(part)) return instead
+    if (CURSOR.test(part)) return 'WzEsMV0'
+    return part
+      .replaceAll(origin, 'https://parley.example')
+      .replace(INSTANT, TIMES[key] ?? '2035-03-01T09:30:00.000Z')
+      .replace(DAY, '2035-03-01')
+      .replace(LONG_DAY, (_, month: string) => `1 ${/[a-z]/i.test(month) ? 'March' : 'марта'} 2035`)
+      .replace(UUID, (found) => numbered(ids, found, (number) => `${digits(number, 8)}-0000-4000-8000-000000000000`))
+      .replace(GROUPED, () => Array.from({ length: 16 }, () => '1eef').join(' '))
+      .replace(ID, (found) => numbered(ids, found, (number) => digits((number * 7_919) % 0x1_0000, 4).repeat(5)))
+      .replace(DIGEST, (found) => numbered(digests, found, (number) => digits(number * 7_919, 8).repeat(8)))
+  })
+  return JSON.parse(text) as Answers
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+const DIGEST = /[0-9a-f]{64}/g
+/** As documents print a digest. */
+const GROUPED = /([0-9a-f]{4} ){15}[0-9a-f]{4}/g
+const ID = /(?<![0-9a-f])[0-9a-f]{20}(?![0-9a-f])/g
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g
+const DAY = /20\d\d-\d\d-\d\d(?!T)/g
+const LONG_DAY =
+  /\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December|[а-я]+) 20\d\d/g
+
+/** How many characters of a part of a record are shown. */
+const SHORTENED = 60
+
+type Part = { readonly text: string }
+
+function isPartOfRecord(part: unknown): part is Part {
+  return typeof part === 'object' && part !== null && 'of' in part && 'part' in part && 'text' in part
+}
+
+type Submission = { readonly submission?: { readonly is: string } }
+
+/** One leaf that is padding, or is not disclosed, is enough for an example: there can be a hundred. */
+function withoutPadding(submissions: readonly Submission[]): readonly Submission[] {
+  const kindOf = ({ submission }: Submission) => submission?.is ?? 'padding'
+  const first = submissions.findIndex((one) => kindOf(one) === 'padding')
+  return submissions.filter((one, index) => kindOf(one) !== 'padding' || index === first)
+}
+
+/** Where the next answer goes on: numbers and ids in base64. */
+const CURSOR = /^W[A-Za-z0-9_-]{20,}$/
+
+/** Some fields hold secrets. */
+const SECRETS: Readonly<Record<string, readonly [RegExp, string]>> = {
+  token: [/^.{40,}$/, 'parley-43-letters-and-digits-that-nobody-can-guess'],
+  invitation: [/^.{40,}$/, '43-letters-and-digits-that-nobody-can-guess'],
+  link: [/^http/, 'https://parley.example/invitation#43-letters-and-digits-that-nobody-can-guess'],
+  address: [/^http/, 'https://parley.example/api/calendar/43-letters-and-digits/deadlines.ics'],
+  code: [/^\d{12}$/, '481516234299'],
+}
+
+/** Other times are the same moment, where nothing depends on it. */
+const TIMES: Readonly<Record<string, string>> = {
+  openedAt: '2035-03-01T09:00:00.000Z',
+  startedAt: '2035-03-01T09:00:00.000Z',
+  closesAt: '2035-03-15T09:00:00.000Z',
+  until: '2035-04-01T09:00:00.000Z',
+  expiresAt: '2035-04-01T09:00:00.000Z',
+}
+
+function digits(number: number, length: number): string {
+  return number.toString(16).padStart(length, '0')
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { aScript } from '../../../a-model.ts'
+import { type Company, eventually, opened, published } from '../../../a-stack.ts'
+import { aStackWithAModel } from '../../../a-stack-with-a-model.ts'
+import { type Answers, type Show, showing } from './shown-answers.ts'
+
+const READING = '/api/readings/1.terms.1'
+const ROUND = '/api/rounds/1'
+const CABLE = {
+  kind: 'definition',
+  term: { en: 'Submarine cable' },
+  definition: { en: 'A cable under the sea.' },
+} as const
+const REPAIR = {
+  kind: 'definition',
+  term: { en: 'Repair' },
+  definition: { en: 'Work that makes a cable whole.' },
+} as const
+const MODEL = { model: 'amazon.nova-pro-v1:0', prices: { input: 1, output: 4 } }
+
+/** Answers in a dialogue with co-chairs, a model and a public record, whose round ends after one reading. */
+export async function answersWithCoChairs(): Promise<{ readonly answers: Answers; readonly origin: string }> {
+  const says = { title: { en: 'Cables at sea' }, mandate: { en: 'To keep cables whole.' }, languages: ['en'] }
+  const reply = aScript({ drafts: [CABLE], revised: CABLE })
+  const { stack, company, stop } = await aStackWithAModel(reply, MODEL, { ...says, coChairs: true, publicRecord: true })
+  const { show, answers } = showing(stack.origin)
+  try {
+    await ofChairsTexts(show, company)
+    await ofDrafts(show, company)
+    await ofTheEnd(show, company)
+    await ofTheRecord(show, company)
+    return { answers, origin: stack.origin }
+  } finally {
+    await stop()
+  }
+}
+
+async function ofChairsTexts(show: Show, { cleo, rex, ada }: Company): Promise<void> {
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
+  await opened(ada, '1.terms.1')
+  const at = `${READING}/chairs-texts`
+  const moving = { as: 'Moved; another co-chair has to consent', by: cleo, body: { body: REPAIR }, key: randomUUID() }
+  const { moved } = await show<{ moved: string }>('POST', at, moving)
+  await show('GET', at, { as: 'One was moved', by: rex })
+  await show('POST', `${at}/moved/${moved}`, { as: 'Another side has to consent', by: cleo, body: { motion: 1 } })
+  await show('POST', `${at}/moved/${moved}`, { as: 'Tabled: each side consents', by: rex, body: { motion: 1 } })
+}
+
+async function ofDrafts(show: Show, { cleo, rex, ada, bo }: Company): Promise<void> {
+  const text = await ada.tables('1.terms.1', CABLE)
+  await ada.takes('1.terms.1', text, 'support')
+  await bo.takes('1.terms.1', text, 'object', { change: { en: 'Name the seabed of which state.' } })
+  await cleo.ask('POST', `${READING}/advance`, { decision: 'adjourn' })
+  await rex.ask('POST', `${READING}/advance`, { decision: 'adjourn', motion: 1 })
+  await eventually('the reading to be settled', async () =>
+    (await ada.sees('1.terms.1')).status === 'settled' ? true : undefined,
+  )
+  await show('POST', `${READING}/candidates`, { as: 'The model drafts', by: cleo })
+}
+
+async function ofTheEnd(show: Show, { cleo, rex, ada }: Company): Promise<void> {
+  const moved = { as: 'Moved', by: cleo, body: { motion: 0 } }
+  const consented = { body: { motion: 1 } }
+  await show('POST', `${ROUND}/publication`, moved)
+  await show('GET', `${ROUND}/motions`, { as: 'One motion, which waits for a side', by: rex })
+  await rex.ask('POST', `${ROUND}/publication`, consented.body)
+  await published(ada)
+  await show('POST', `${ROUND}/release`, moved)
+  await rex.ask('POST', `${ROUND}/release`, consented.body)
+}
+
+async function ofTheRecord(show: Show, { ada, cleo }: Company): Promise<void> {
+  await show('GET', `${ROUND}/record`, { as: 'A record', by: ada })
+  await show('GET', `${ROUND}/record/complete?part=1`, { as: 'A part of a record', by: cleo })
+  await show('GET', `${ROUND}/instrument.json?document=joint`, { as: 'The joint text', by: ada })
+  await show('GET', `${ROUND}/instrument?document=joint`, { as: 'The joint text', by: ada })
+  await show('GET', '/api/public', { as: 'One round', by: ada })
+  await show('GET', '/api/public/rounds/1/record', { as: 'The public edition of a record' })
+  await show('GET', '/api/public/rounds/1/instrument.json?document=joint', { as: 'The joint text' })
+  await show('GET', '/api/public/rounds/1/instrument?document=joint', { as: 'The joint text' })
+}
