@@ -96,6 +96,7 @@ async function ofAReading(show: Show, { ada, abe, bo }: Company): Promise<string
     ],
   }
   await show('POST', `${READING}/positions`, { as: 'One was taken, one was refused', by: abe, body: several })
+  await show('GET', '/api/side', { as: 'The side of a participant', by: ada })
   await show('GET', '/api/dialogue', { as: 'For a participant, while a reading is open', by: abe })
   await show('GET', '/api/rounds/1', { as: 'A running round', by: abe })
   await show('GET', READING, { as: 'An open reading, for a participant', by: bo })
