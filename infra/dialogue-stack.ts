@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import type { DialogueFile } from '../shared/operations.ts'
 import { Alarms } from './alarms.ts'
 import { Budget } from './budget.ts'
+import { ConfirmationFunction } from './confirmation-function.ts'
 import { Dashboard } from './dashboard.ts'
 import { DialogueKey } from './dialogue-key.ts'
 import { DialogueLayer } from './dialogue-layer.ts'
@@ -48,8 +49,10 @@ export class DialogueStack extends Stack {
     const retention = dialogue.eraseNamesOn && new Retention(this, 'Retention', { table, layer })
     const reminding = reminders && new ReminderFunction(this, 'Reminders', { table, layer, settings: reminders })
 
+    const confirming = new ConfirmationFunction(this, 'Confirmations', { table })
+
     const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
-    const scheduled = [watch, retention, reminding].flatMap((one) => (one ? [one.function] : []))
+    const scheduled = [watch, confirming, retention, reminding].flatMap((one) => (one ? [one.function] : []))
     const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, scheduled, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
     // The CDK's command sets the region in the environment.

@@ -84,6 +84,7 @@ export class RoundFunctions extends Construct {
       }),
       'GetItem',
       'Query',
+      'PutItem',
       'UpdateItem',
     )
     this.awaitCoChairs = withTable(

@@ -24,6 +24,7 @@ export type View =
   | 'instrument'
   | 'bracket-map'
   | 'standing'
+  | 'confirmations'
   | 'record'
   | 'public-record'
   | 'screen'

@@ -90,6 +90,30 @@ export const ACCESS = {
     ],
     grants: readers('standing'),
   },
+  // Which side has to confirm is shown as the attribution rule allows; its own members always see it. Nobody sees an answer of
+  // another.
+  'see what has to be confirmed': {
+    routes: [
+      'GET /api/confirmations',
+      'GET /api/rounds/{round}/confirmations/{basket}',
+      'GET /confirmations',
+      'GET /rounds/{round}/confirmations/{basket}',
+    ],
+    grants: readers('confirmations'),
+  },
+  // The side comes from the caller's session, so no request can name another side's confirmation.
+  'answer a confirmation': {
+    routes: [
+      'PUT /api/rounds/{round}/confirmations/{basket}/position',
+      'POST /rounds/{round}/confirmations/{basket}/position',
+    ],
+    onlyOwn: true,
+    grants: { participant: 'receipt' },
+  },
+  'extend a confirmation': {
+    routes: ['PATCH /api/rounds/{round}/confirmations/{basket}', 'POST /rounds/{round}/confirmations/{basket}/date'],
+    grants: { facilitator: 'confirmations' },
+  },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },
 
   // Only of a published round whose rules say so, and never more than the public edition of its record.

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AgreementRule } from './agreement.ts'
+import { ConfirmationSetting, USUAL_CONFIRMATION } from './confirmation/confirmation-rules.ts'
 import { Floor, USUAL_FLOOR } from './floor-rules.ts'
 import { Language, LocalizedText } from './localized-text.ts'
 import { MediatorRules } from './mediator-rules.ts'
@@ -96,6 +97,11 @@ export const Dialogue = z
      * it. A file that leaves it out has the usual floor.
      */
     floor: Floor.optional(),
+    /**
+     * How sides confirm what they accepted ad referendum, or `none`. Absent means none: rounds that started without the rule
+     * keep it. A file that leaves it out has the usual rules.
+     */
+    confirmation: ConfirmationSetting.optional(),
     /** The language model that facilitators may ask for drafts. Absent means that no model is asked. */
     mediator: MediatorRules.optional(),
     /**
@@ -181,7 +187,10 @@ export class DialogueFileError extends Error {
  */
 export function parseDialogue(content: unknown): Dialogue {
   const parsed = Dialogue.safeParse(content, { error: mistakeInWords })
-  if (parsed.success) return { ...parsed.data, floor: parsed.data.floor ?? USUAL_FLOOR }
+  if (parsed.success) {
+    const { floor = USUAL_FLOOR, confirmation = USUAL_CONFIRMATION } = parsed.data
+    return { ...parsed.data, floor, confirmation }
+  }
   throw new DialogueFileError(parsed.error.issues.map((issue) => `${pathOf(issue.path)}: ${issue.message}`))
 }
 

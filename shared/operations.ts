@@ -77,9 +77,12 @@ function dialogueIn(content: unknown, mistakes: readonly string[]): Dialogue {
 }
 
 /** Shares that are a rounded fraction, each by its path. */
-function roundedSharesIn({ stages, actingOfficialsAtMost }: Dialogue): readonly string[] {
+function roundedSharesIn({ stages, actingOfficialsAtMost, confirmation }: Dialogue): readonly string[] {
   const shares = [
     { path: ['actingOfficialsAtMost'], share: actingOfficialsAtMost },
+    ...(typeof confirmation === 'object' && confirmation.quorum !== undefined
+      ? [{ path: ['confirmation', 'quorum'], share: confirmation.quorum }]
+      : []),
     ...Object.entries(stages).flatMap(([stage, { quorum, threshold }]) => [
       { path: ['stages', stage, 'quorum'], share: quorum },
       { path: ['stages', stage, 'threshold'], share: threshold },

@@ -53,3 +53,8 @@ export function keepsRecoveries(format: RecordFormat): boolean {
 export function startsFromWhatStands(format: RecordFormat): boolean {
   return keepsRecoveries(format) && format !== 'parley-record/4'
 }
+
+/** Whether what a side accepted ad referendum is followed up after the publication, and the record has the outcomes after its head. */
+export function keepsConfirmations(format: RecordFormat): boolean {
+  return startsFromWhatStands(format)
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RECORDED_CONFIRMATION } from './confirmation/recorded-confirmation.ts'
 import { RecordedConsent } from './consent.ts'
 import { Dialogue, StageRules } from './dialogue.ts'
 import { DisclosedSide } from './disclosure.ts'
@@ -152,6 +153,15 @@ export const RecordedReading = z
   .meta({ id: 'RecordedReading' })
 export type RecordedReading = z.infer<typeof RecordedReading>
 
+/**
+ * A settled confirmation of what a side accepted ad referendum. Everything but the submissions is sealed into its link, names by
+ * their digests.
+ */
+export const RecordedConfirmation = z
+  .strictObject({ ...RECORDED_CONFIRMATION, names, sealed: Sealed, link: Digest })
+  .meta({ id: 'RecordedConfirmation' })
+export type RecordedConfirmation = z.infer<typeof RecordedConfirmation>
+
 /** A round's record, or the settled part of it. */
 export const RoundRecord = z
   .strictObject({
@@ -173,6 +183,11 @@ export const RoundRecord = z
      * head was published earlier and does not cover it.
      */
     release: z.strictObject({ at: z.iso.datetime(), consents, names, sealed: Sealed, link: Digest }).optional(),
+    /**
+     * The confirmations that were settled after the publication, in that order. Each has its own link: the first one follows the
+     * head, each other one the confirmation before it. The head was published earlier and does not cover them.
+     */
+    confirmations: z.array(RecordedConfirmation).min(1).readonly().optional(),
     /** The last link of the chain up to the publication. With it every change of the record can be found. */
     head: Digest,
   })
@@ -209,6 +224,12 @@ function digestsOf(names: NonNullable<RecordedReading['names']>): Readonly<Recor
 /** The parts of a publication, or of a release, that its link seals. */
 export function endParts({ at, consents, names }: Omit<NonNullable<RoundRecord['publication']>, 'sealed' | 'link'>) {
   return { at, consents, ...(names !== undefined && { names: digestsOf(names) }) }
+}
+
+/** The parts of a confirmation that its link seals. The root covers its submissions. */
+export function confirmationParts(confirmation: Omit<RecordedConfirmation, 'sealed' | 'link'>) {
+  const { submissions: _, names, ...parts } = confirmation
+  return { ...parts, ...(names !== undefined && { names: digestsOf(names) }) }
 }
 
 /** The record's JSON Schema, as it is published. */

@@ -5,6 +5,7 @@ import { candidates } from './candidates-routes.ts'
 import { caucus } from './caucus-routes.ts'
 import { chairsTexts } from './chairs-routes.ts'
 import { coChairs } from './co-chairs-routes.ts'
+import { confirmations } from './confirmation-routes.ts'
 import { devices } from './device-routes.ts'
 import { dialogue } from './dialogue-routes.ts'
 import { events } from './event-routes.ts'
@@ -37,6 +38,7 @@ export const ROUTES: readonly Served[] = [
   programs,
   rounds,
   standing,
+  confirmations,
   brackets,
   readings,
   position,

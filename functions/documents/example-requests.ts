@@ -75,6 +75,8 @@ export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, E
   putReadingOrder: one('The matter that comes first', { order: ['definition submarine cable'] }),
   patchReading: one('A later deadline', { closesAt: EXAMPLE_DEADLINE }),
   postReadingAdvance: one('Close the reading, and read again', { decision: 'another-reading' }),
+  putRoundConfirmationPosition: one('The first answer', { decision: 'confirm', revision: 0 }),
+  patchRoundConfirmation: one('A later date', { closesAt: EXAMPLE_DEADLINE }),
   postRoundPublication: one('Move it; nobody else has', { motion: 0 }),
   postRoundRelease: one('Consent to the first motion', { motion: 1 }),
 }

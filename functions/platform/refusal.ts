@@ -26,6 +26,8 @@ const REFUSALS = {
   'no-such-device': 404,
   'no-such-calendar': 404,
   'no-such-program': 404,
+  'no-such-confirmation': 404,
+  'confirmation-not-open': 409,
   'programs-reached': 409,
   'not-settled-yet': 404,
   'reading-not-open': 409,

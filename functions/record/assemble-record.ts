@@ -8,8 +8,10 @@ import { linkOf, seal } from '../../shared/proof/chain.ts'
 import type { SettledReading } from '../../shared/reading.ts'
 import {
   type Agreement,
+  confirmationParts,
   endParts,
   openingParts,
+  type RecordedConfirmation,
   type RecordedName,
   type RecordedReading,
   type RoundRecord,
@@ -20,6 +22,7 @@ import type { Round } from '../../shared/round.ts'
 import { NOTHING_STANDS_YET, type WhatStands } from '../../shared/standing/what-stands.ts'
 import type { RecordedProposal, Submission } from '../../shared/submission.ts'
 import { digestOf, sha256 } from './hashing.ts'
+import type { UnlinkedConfirmation } from './read-recorded-confirmations.ts'
 import { changesOn, ratificationOf, saysEachOnce } from './words-of-reading.ts'
 
 /** A settled reading with everything it counted. */
@@ -38,19 +41,27 @@ export type RecordParts = {
 /** When a round was published, or its complete record released, with the consents if they were needed. */
 export type Ended = { readonly at: string; readonly consents: readonly Consent[] | undefined }
 
+/** What a record has beside its readings. */
+type Beside = {
+  readonly released?: Ended | undefined
+  readonly stands?: WhatStands | undefined
+  readonly confirmed?: readonly UnlinkedConfirmation[]
+}
+
 /**
  * Builds a round's record and its chain of links: the frozen rules first, then the readings in the order they were
  * settled, then the publication. A later reading changes no earlier link.
  *
  * @param held the settled readings, without those that another reading can still precede
  * @param names by participant id, including erased names; used only if the attribution rule discloses names
- * @param beside when the complete record was released, if it was, and what stood when the round started
+ * @param beside when the complete record was released, if it was, what stood when the round started, and the confirmations that
+ *   were settled after the publication, in that order
  */
 export function assembleRecord(
   round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue' | 'format' | 'previous'>,
   held: readonly RecordParts[],
   names: ReadonlyMap<string, RecordedName>,
-  { released, stands }: { readonly released?: Ended | undefined; readonly stands?: WhatStands | undefined } = {},
+  { released, stands, confirmed = [] }: Beside = {},
 ): RoundRecord {
   const { dialogue, startedAt, publishedAt, publishedBy, previous } = round
   const start = {
@@ -79,8 +90,16 @@ export function assembleRecord(
     readings,
     ...(publication !== undefined && { publication }),
     ...(released !== undefined && { release: end(head, released) }),
+    ...(publication !== undefined && confirmed.length > 0 && { confirmations: linkedAfter(head, confirmed) }),
     head,
   }
+}
+
+/** The confirmations with their links: the first one follows the head, each other one the confirmation before it. */
+function linkedAfter(head: string, confirmed: readonly UnlinkedConfirmation[]): readonly RecordedConfirmation[] {
+  const all: RecordedConfirmation[] = []
+  for (const one of confirmed) all.push({ ...one, ...linked(all.at(-1)?.link ?? head, confirmationParts(one)) })
+  return all
 }
 
 function linked(previous: string | null, parts: Readonly<Record<string, unknown>>) {

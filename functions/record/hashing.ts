@@ -1,4 +1,5 @@
 import { createHmac, hash } from 'node:crypto'
+import type { ConfirmationLeaf } from '../../shared/confirmation/recorded-confirmation.ts'
 import { toHex } from '../../shared/proof/hex.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { type Hash, leafHash } from '../../shared/proof/merkle.ts'
@@ -19,7 +20,7 @@ export function hashForPolicy(text: string): string {
 }
 
 /** A submission's digest in hexadecimal: the hash of its leaf in the reading's Merkle tree. */
-export function digestOf(submission: Submission): string {
+export function digestOf(submission: Submission | ConfirmationLeaf): string {
   return Buffer.from(leafHash(canonicalBytes(submission), sha256)).toString('hex')
 }
 
@@ -58,8 +59,15 @@ export function saltOfPadding(key: string, index: number): string {
   return hash('sha256', `${key} ${index}`, 'hex').slice(0, 32)
 }
 
-/** The salt of a part of a reading that is sealed and not public: the sides' agreement, the words, or the dispositions. */
-export function saltOf(part: 'agreement' | 'words' | 'dispositions', secret: string, reading: string): string {
+/**
+ * The salt of a part that is sealed and not public: of a reading the sides' agreement, the words, or the dispositions; of a
+ * confirmation whose it is.
+ */
+export function saltOf(
+  part: 'agreement' | 'words' | 'dispositions' | 'confirmation',
+  secret: string,
+  reading: string,
+): string {
   return createHmac('sha256', secret).update(`${part} ${reading}`).digest('hex').slice(0, 32)
 }
 

@@ -18,6 +18,7 @@ import { assembleRecord, type RecordParts } from './assemble-record.ts'
 import { digestOf, digestOfName, saltOf } from './hashing.ts'
 import { leavesOf, recordedPosition } from './leaves.ts'
 import { paddingOf } from './padding-leaves.ts'
+import { readRecordedConfirmations } from './read-recorded-confirmations.ts'
 import { readWhatStands } from './read-what-stands.ts'
 import { settledInOrder } from './settled-in-order.ts'
 
@@ -43,8 +44,11 @@ export async function readRecord(table: Table, number: number): Promise<RoundRec
     round.dialogue.coChairs ? findCarried(table, { round: number, to: 'release' }) : undefined,
     round.previous === undefined ? undefined : readWhatStands(table, round),
   ])
-  const held = await Promise.all(readings.map((reading) => holdReading(table, reading, round)))
-  return assembleRecord(round, held, names, { released, stands })
+  const [confirmed, ...held] = await Promise.all([
+    readRecordedConfirmations(table, round, names),
+    ...readings.map((reading) => holdReading(table, reading, round)),
+  ])
+  return assembleRecord(round, held, names, { released, stands, confirmed })
 }
 
 /**

@@ -6,11 +6,12 @@ import { readReadings } from '../store/readings.ts'
 import { findRound, publishRound } from '../store/rounds.ts'
 import { NoSuchRound } from './errors.ts'
 import { MAX_WAIT_SECONDS } from './max-wait.ts'
+import { openConfirmations } from './open-confirmations.ts'
 import { type Published, RoundStarted } from './payload.ts'
 
 /**
  * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it
- * needs the consent of one co-chair of each side.
+ * needs the consent of one co-chair of each side. What a side accepted ad referendum has to be confirmed from then on.
  */
 export const handler = withDeadline(async (input: unknown): Promise<Published> => {
   const { round: number } = RoundStarted.parse(input)
@@ -24,6 +25,8 @@ export const handler = withDeadline(async (input: unknown): Promise<Published> =
     return { round: number, next: 'consent-missing', seconds: MAX_WAIT_SECONDS }
   }
   const readings = await readReadings(table, number)
+  // Before the round is published: a round that is published has everything that has to be confirmed.
+  if (round.status === 'running') await openConfirmations(table, round, readings)
   const before = readings.map((reading) => reading.settlement?.settledAt)
   await publishRound(table, number, momentAfter(new Date(), [...before, carried?.at]), carried?.consents)
   return { round: number, next: 'published' }

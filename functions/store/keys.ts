@@ -8,6 +8,7 @@ export type Key = { readonly pk: string; readonly sk: string }
 export const PARTICIPANTS = { pk: 'DIALOGUE', prefix: 'PARTICIPANT#' } as const
 export const ROUNDS = { pk: 'DIALOGUE', prefix: 'ROUND#' } as const
 export const SCREENS = { pk: 'SCREENS', prefix: 'SCREEN#' } as const
+export const CONFIRMATIONS = { pk: 'CONFIRMATIONS', prefix: 'ROUND#' } as const
 export const PROGRAMS = { pk: 'PROGRAMS', prefix: 'PROGRAM#' } as const
 export const READINGS = 'READING#'
 
@@ -91,6 +92,26 @@ export function heardCountKey(round: number, reading: string): Key {
 /** The key of an automatic resume of a round: the first, second … of a day, which is written as `2026-11-29`. No record contains it. */
 export function automaticResumeKey(round: number, day: string, number: number): Key {
   return { pk: roundPartition(round), sk: `RESUMED#${day}#${number}` }
+}
+
+/** The key of what was accepted ad referendum in a round and has to be confirmed. One query finds those of every round. */
+export function confirmationsKey(round: number): Key {
+  return { pk: CONFIRMATIONS.pk, sk: `${CONFIRMATIONS.prefix}${padded(round)}` }
+}
+
+/** What the roll of a round's confirmations is frozen under, as that of a reading under its id. */
+export function rollOfConfirmations(round: number): string {
+  return `${round}.confirmations`
+}
+
+/** The partition of one shard of a confirmation, by its id. */
+export function confirmationPartition(confirmation: string, shard: number): string {
+  return `CONFIRMATION#${confirmation}#${shard}`
+}
+
+/** Sorts the revisions of an answer in order, those of a participant together. */
+export function confirmationSort(participant: string, revision?: number): string {
+  return `${SORT.position}${participant}#${revision === undefined ? '' : padded(revision)}`
 }
 
 /** The key of a screen in the room. */

@@ -4,6 +4,7 @@ import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import { nameOfModel } from '../../shared/mediator-rules.ts'
 import { Capacity, type Participant, Role } from '../../shared/participant.ts'
+import { ConfirmationView } from './confirmation-view.ts'
 import { ChairedView } from './motion-view.ts'
 import { ReadingSummary } from './reading-summary.ts'
 import { RoundView } from './round-view.ts'
@@ -81,6 +82,8 @@ export const DialogueView = z
       .min(1)
       .readonly()
       .optional(),
+    /** What may still be confirmed, and for participants what their side has to confirm. Absent if there is nothing. */
+    confirmations: z.array(ConfirmationView).min(1).readonly().optional(),
     round: RoundView.optional(),
   })
   .meta({ id: 'DialogueView' })

@@ -15,6 +15,7 @@ import { seeChaired } from './motion-view.ts'
 import { awaitingConsent, movedTextsIn } from './moved-texts-view.ts'
 import { seeAdmittedAnew } from './see-admitted-anew.ts'
 import { seeAwaits } from './see-awaits.ts'
+import { seeDueConfirmations } from './see-confirmations.ts'
 import { seeRoundOf } from './see-round.ts'
 import { seeTurnout } from './see-turnout.ts'
 
@@ -31,7 +32,7 @@ export async function seeDialogue(
   const open = readings.filter((reading) => reading.status === 'open')
   // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
-  const [round, led, small, words, awaits, waiting, admittedAnew] = await Promise.all([
+  const [round, led, small, words, awaits, waiting, admittedAnew, confirmations] = await Promise.all([
     last === undefined ? undefined : seeRoundOf(table, workflow, last, readings),
     viewer.role === 'facilitator' ? seeAsFacilitator(table, viewer, open, rules, now) : new Map(),
     smallSidesIn(table, rules, viewer, last, open),
@@ -39,12 +40,14 @@ export async function seeDialogue(
     viewer.role === 'participant' && last !== undefined ? seeAwaits(table, viewer, open, last, now) : undefined,
     last?.status === 'published' ? readWaitingBaskets(table, last.round + 1) : [],
     seeAdmittedAnew(table, viewer),
+    seeDueConfirmations(table, viewer, now),
   ])
   return {
     ...viewOfDialogue(rules, viewer, round, led, small),
     ...words,
     ...(awaits !== undefined && { awaits }),
     ...(admittedAnew.length > 0 && { admittedAnew }),
+    ...(confirmations.length > 0 && { confirmations }),
     ...(waiting.length > 0 && {
       waiting: waiting.map(({ body, reading }) => ({ title: body.title, waitedIn: reading })),
     }),

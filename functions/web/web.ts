@@ -11,6 +11,7 @@ import { assets, SCREEN_STYLE_HASH, STYLE_HASH } from './frame/assets.ts'
 import { chooseLanguage, type Visit } from './frame/visitor.ts'
 import { bracketMap } from './pages/bracket-map-page.tsx'
 import { coChairs } from './pages/co-chairs-forms.ts'
+import { confirmations } from './pages/confirmation-pages.tsx'
 import { corrections } from './pages/correction-forms.tsx'
 import { devices } from './pages/devices-page.tsx'
 import { dialogue } from './pages/dialogue-page.tsx'
@@ -88,6 +89,7 @@ export function web(): Hono<Visit> {
     instrument,
     bracketMap,
     standing,
+    confirmations,
     roster,
     rosterTable,
     invitations,

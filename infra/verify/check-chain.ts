@@ -9,11 +9,11 @@ type Linked = { readonly sealed: Readonly<Record<string, string>>; readonly link
  * Checks every digest of a record: leaves, roots, seals, links and the head. Takes the parsed JSON and not the schema's
  * output, because a schema may drop or trim something that was hashed.
  *
- * @param expected the head from a trusted source, or the link of the release after it. It shows a forgery in which
- *   all hashes were computed again
+ * @param expected the head from a trusted source, or the link of the release, or of a confirmation, after it. It shows a
+ *   forgery in which all hashes were computed again
  */
 export function checkChain(record: RoundRecord, expected: string | undefined, findings: Findings): void {
-  const { dialogue, opening, readings, publication, release, head, ...start } = record
+  const { dialogue, opening, readings, publication, release, confirmations, head, ...start } = record
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
   checkLink('', { ...start, ...Object.fromEntries(rules) }, opening, null, 'opening', findings)
 
@@ -50,9 +50,32 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
     const { sealed, link, ...parts } = release
     checkLink('release.', sealedEnd('release', parts, findings), { sealed, link }, head, 'release', findings)
   }
-  if (expected !== undefined && head !== expected && release?.link !== expected) {
+  const afterwards = checkConfirmationLinks(confirmations ?? [], record, findings)
+  if (expected !== undefined && head !== expected && release?.link !== expected && !afterwards.includes(expected)) {
     findings.report('head', `is ${head}, and the published head is ${expected}: this is another record`)
   }
+}
+
+/**
+ * The links of the confirmations: the first one follows the head, each other one the confirmation before it. Whose one is may be
+ * covered where sides are not disclosed.
+ *
+ * @returns the links
+ */
+function checkConfirmationLinks(
+  confirmations: NonNullable<RoundRecord['confirmations']>,
+  { head, dialogue }: Pick<RoundRecord, 'head' | 'dialogue'>,
+  findings: Findings,
+): readonly string[] {
+  let previous = head
+  for (const [index, { submissions: _, names, sealed, link, ...parts }] of confirmations.entries()) {
+    const at = `confirmations[${index}]`
+    const sealedParts = { ...parts, ...(names !== undefined && { names: checkNames(at, names, findings) }) }
+    const covered = parts.of === undefined && dialogue.attribution === 'none' ? ['of'] : []
+    checkLink(`${at}.`, sealedParts, { sealed, link }, previous, at, findings, covered)
+    previous = link
+  }
+  return confirmations.map(({ link }) => link)
 }
 
 /**

@@ -24,12 +24,20 @@ export function durationBy({ days = 0, minutes = 0 }: RecordedReading['rules']):
 
 /** Checks that every instant is in UTC with milliseconds, `2026-11-28T09:00:00.000Z`: one instant has one form. */
 export function checkInstants(record: RoundRecord, findings: Findings): void {
-  const { round, readings, publication, release } = record
+  const { round, readings, publication, release, confirmations = [] } = record
   const found = [
     ['round.startedAt', round.startedAt],
     ...readings.flatMap((reading, index) => instantsIn(reading, `readings[${index}]`)),
     ['publication.at', publication?.at],
     ['release.at', release?.at],
+    ...confirmations.flatMap(({ closesAt, settledAt, extensions }, index): readonly Placed[] => [
+      [`confirmations[${index}].closesAt`, closesAt],
+      [`confirmations[${index}].settledAt`, settledAt],
+      ...extensions.flatMap((one, move): readonly Placed[] => [
+        [`confirmations[${index}].extensions[${move}].at`, one.at],
+        [`confirmations[${index}].extensions[${move}].closesAt`, one.closesAt],
+      ]),
+    ]),
   ] as const
   for (const [place, written] of found) {
     if (written !== undefined && !isInstant(written)) {

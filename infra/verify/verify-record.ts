@@ -4,6 +4,7 @@ import { checkAmendments } from './check-amendments.ts'
 import { checkChain } from './check-chain.ts'
 import { checkChairsTexts } from './check-chairs-texts.ts'
 import { checkCompetition } from './check-competition.ts'
+import { checkConfirmations } from './check-confirmations.ts'
 import { checkConsent } from './check-consent.ts'
 import { checkCourse } from './check-course.ts'
 import { checkCovered } from './check-covered.ts'
@@ -131,6 +132,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
   }
   checkPublication(record, findings)
   checkConsent(record, findings)
+  checkConfirmations(record, findings)
 }
 
 /** A round is published when it was adjourned, or when every lane has ended. */

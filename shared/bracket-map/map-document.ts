@@ -40,7 +40,8 @@ export function bracketMapDocument(record: RoundRecord, language: Language, hash
   const brackets = bracketMapOf(record, hash)
   const { dialogue, head } = record
   const symbol = mapSymbolOf(record)
-  const date = dateOf(record)
+  const { confirmations: _, ...before } = record
+  const date = dateOf(before)
   const parts = Map.groupBy(brackets, ({ stage, basket }) => partName({ stage, basket }, wording))
   const blocks: readonly Block[] = [
     mastheadBlock(symbol, date, dialogue.languages, wording),

@@ -1,9 +1,11 @@
+import { outcomesOfRatification } from '../confirmation/recorded-outcomes.ts'
 import type { RoundRecord } from '../record.ts'
 import type { Statement } from '../recorded-words.ts'
 import { type BasketState, isAdopted } from './basket-state.ts'
 import { clauseBlocks } from './clause-blocks.ts'
 import { numberOf } from './clause-numbers.ts'
 import { withSide } from './clauses.ts'
+import { effectBlocks } from './confirmation-part.ts'
 import { type Block, type Runs, showable, strong, words } from './document.ts'
 import { letterOf } from './inline-brackets.ts'
 import { inOneLine, localized } from './localized.ts'
@@ -45,7 +47,7 @@ export function partBlocks(
     ...(isInDeclarations ? [paragraph(wording.inDeclarations)] : textBlocks(basket, context, wording, record)),
     ...(outcome.is === 'in-progress' && basket.ratification === undefined
       ? []
-      : ratificationBlocks(basket, wording, record)),
+      : ratificationBlocks(basket, isAdopted(basket, context.all, record), wording, record)),
   ]
 }
 
@@ -59,7 +61,7 @@ function statusBlocks(
   switch (outcome.is) {
     case 'ratified':
       return isAdopted(basket, all, record)
-        ? [strongParagraph(wording.adoptedOn(wording.date(outcome.at)))]
+        ? [strongParagraph(wording.adoptedOn(wording.date(outcome.at))), ...endedBlocks(basket, wording, record)]
         : [strongParagraph(wording.pendingPackage)]
     case 'sent-back':
       return [strongParagraph(wording.sentBack(wording.date(outcome.at)))]
@@ -70,6 +72,12 @@ function statusBlocks(
     default:
       return outcome satisfies never
   }
+}
+
+/** Above a text that ended, because a side did not confirm it. */
+function endedBlocks({ ratification }: BasketState, wording: Wording, record: RoundRecord): readonly Block[] {
+  const outcomes = ratification === undefined ? [] : outcomesOfRatification(record, ratification.id)
+  return outcomes.some(({ ends }) => ends) ? effectBlocks(outcomes, wording) : []
 }
 
 function textBlocks(

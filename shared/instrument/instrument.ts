@@ -4,6 +4,7 @@ import { annexBlocks } from './annex.ts'
 import { partBlocks } from './basket-part.ts'
 import { type BasketState, basketsIn, isAdopted } from './basket-state.ts'
 import { closingBlocks } from './closing-part.ts'
+import { editionBlocks } from './confirmation-part.ts'
 import { withContents } from './contents.ts'
 import { agreedHeadings, definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
 import { type Block, type InstrumentDocument, JOINT, words } from './document.ts'
@@ -68,6 +69,7 @@ function documentOf(
     { kind: 'title', runs: [words(inOneLine(dialogue.title, wording))] },
     { kind: 'subtitle', runs: [words(formOf(forms, record, wording, speaker))] },
     { kind: 'status', runs: [words(status)] },
+    ...editionBlocks(record, wording),
     ...preambleBlocks(record, { speaker, adoption }, wording),
     ...textIn(wording),
     ...(isAdoptedText ? closingBlocks(record, isComplete(record, parts, textIn), wording) : []),

@@ -2,6 +2,7 @@ import type { RecordedReading, RoundRecord } from '../record.ts'
 import { RatificationStance } from '../stages/ratification.ts'
 import type { RecordedPosition } from '../submission.ts'
 import type { BasketState } from './basket-state.ts'
+import { confirmationBlocks } from './confirmation-part.ts'
 import { type Block, type Runs, words } from './document.ts'
 import { inOneLine, oneLine } from './localized.ts'
 import { sideName } from './matters.ts'
@@ -10,9 +11,12 @@ import type { Wording } from './wording.ts'
 /**
  * The ratification of a basket's text. If the attribution rule does not disclose sides, they are listed only when every
  * side ratified, because then the list discloses nothing.
+ *
+ * @param isAdopted under the package rule
  */
 export function ratificationBlocks(
   { ratification }: BasketState,
+  isAdopted: boolean,
   wording: Wording,
   record: RoundRecord,
 ): readonly Block[] {
@@ -29,6 +33,7 @@ export function ratificationBlocks(
     ...(isRatified || !isCovered ? [tableOfSides(ratification, date, wording, record)] : []),
     ...(record.dialogue.attribution === 'named' ? [tableOfNames(ratification, date, wording, record)] : []),
     ...(isCovered && isRatified && forms.length > 0 ? [paragraph(wording.someForms(forms))] : []),
+    ...(isRatified && isAdopted ? confirmationBlocks(ratification, wording, record) : []),
     ...(isRatified ? sealOf(ratification, wording) : []),
   ]
 }

@@ -4,6 +4,7 @@ import type { RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
 import { Stage } from '../stage.ts'
 import type { BasketState } from './basket-state.ts'
+import { confirmationLinkBlocks, confirmationRuleBlocks } from './confirmation-part.ts'
 import { type Block, type Runs, words } from './document.ts'
 import { inOneLine } from './localized.ts'
 import type { Wording } from './wording.ts'
@@ -31,12 +32,14 @@ export function rulesBlocks(record: RoundRecord, baskets: readonly BasketState[]
     ...(silent.length === 0 ? [] : [paragraph(wording.underSilence(silent))]),
     paragraph(wording.everySide),
     ...(dialogue.coChairs ? [paragraph(wording.coChairs(takesChairsTexts(format)))] : []),
+    ...confirmationRuleBlocks(record, wording),
     paragraph(wording.packageRule[dialogue.packageRule]),
     paragraph(wording.attribution[dialogue.attribution]),
     paragraph(wording.counted(readings.length, submissionsIn(record))),
     { kind: 'paragraph', runs: [words(`${wording.head} `), { text: head, code: true }] },
     { kind: 'paragraph', runs: [words(`${wording.headInGroups} `), { text: inGroups(head), code: true }] },
     paragraph(wording.headExplained),
+    ...confirmationLinkBlocks(record, wording),
   ]
 }
 

@@ -2,26 +2,33 @@ import type { RoundRecord } from '../record.ts'
 
 /**
  * The symbol that a document is cited by, from the record alone: `PARLEY/us-russia/1`, `PARLEY/us-russia/1/us` for a side's
- * declaration, with `/Draft.3` while the round runs and three readings are settled. The joint document has the round's.
+ * declaration, with `/Draft.3` while the round runs and three readings are settled, and with `/Rev.2` after two confirmations were
+ * settled. The joint document has the round's.
  *
  * @param speaker the side that makes this declaration
  */
-export function symbolOf({ dialogue, round, readings, publication }: RoundRecord, speaker?: string): string {
+export function symbolOf(
+  { dialogue, round, readings, publication, confirmations = [] }: RoundRecord,
+  speaker?: string,
+): string {
   return [
     'PARLEY',
     dialogue.slug,
     round.number,
     ...(speaker === undefined ? [] : [speaker]),
     ...(publication === undefined ? [`Draft.${readings.length}`] : []),
+    ...(confirmations.length > 0 ? [`Rev.${confirmations.length}`] : []),
   ].join('/')
 }
 
 /** The symbol of the bracket map, at the same reading: `PARLEY/us-russia/1/Brackets`. */
 export function mapSymbolOf(record: RoundRecord): string {
-  return `${symbolOf(record)}/Brackets`
+  // Confirmations change nothing of what is in brackets.
+  const { confirmations: _, ...before } = record
+  return `${symbolOf(before)}/Brackets`
 }
 
-/** The last event that a record tells of: its publication, else its last settlement, else its start. */
-export function dateOf({ round, readings, publication }: RoundRecord): string {
-  return publication?.at ?? readings.at(-1)?.settlement.settledAt ?? round.startedAt
+/** The last event that a record tells of: its last confirmation, else its publication, its last settlement, or its start. */
+export function dateOf({ round, readings, publication, confirmations }: RoundRecord): string {
+  return confirmations?.at(-1)?.settledAt ?? publication?.at ?? readings.at(-1)?.settlement.settledAt ?? round.startedAt
 }

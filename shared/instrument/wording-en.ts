@@ -2,6 +2,7 @@ import { readingName, STAGE_NAMES } from '../reading-name.ts'
 import { shareInWords } from './share-words.ts'
 import type { Wording } from './wording.ts'
 import { BRACKETS } from './wording-brackets.ts'
+import { CONFIRMATION } from './wording-confirmation.ts'
 import { PREAMBLE } from './wording-preamble.ts'
 import { REMARKS } from './wording-remarks.ts'
 import { VALUES } from './wording-values.ts'
@@ -106,6 +107,8 @@ export const english: Wording = {
     decline: 'decline',
   },
   statement: { reservation: 'Reservation', declaration: 'Interpretative declaration' },
+  ...CONFIRMATION.en,
+  inSentence: (side) => inSentence(withArticle(side)),
 
   annex: 'Annex: points not agreed',
   annexMeans:

@@ -2,6 +2,7 @@ import { readingName, STAGE_NAMES } from '../reading-name.ts'
 import { shareInWords } from './share-words.ts'
 import type { Wording } from './wording.ts'
 import { BRACKETS } from './wording-brackets.ts'
+import { CONFIRMATION } from './wording-confirmation.ts'
 import { PREAMBLE } from './wording-preamble.ts'
 import { REMARKS } from './wording-remarks.ts'
 import { VALUES } from './wording-values.ts'
@@ -108,6 +109,8 @@ export const russian: Wording = {
     decline: 'отклонить',
   },
   statement: { reservation: 'Оговорка', declaration: 'Заявление о толковании' },
+  ...CONFIRMATION.ru,
+  inSentence: (side) => side,
 
   annex: 'Приложение: несогласованные вопросы',
   annexMeans:

@@ -8,6 +8,7 @@ import type { CommitmentForm } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 import type { RatificationStance } from '../stages/ratification.ts'
 import type { Scope } from '../stages/terms.ts'
+import type { ConfirmationWording } from './wording-confirmation.ts'
 
 /** Why a text stays in brackets. */
 export type Bracketing = Extract<Reason, 'some-sides-agree' | 'quorum-not-met' | 'tied' | 'more-baskets-than-lanes'>
@@ -100,6 +101,9 @@ export type Wording = {
   readonly someForms: (forms: readonly RatificationStance[]) => string
   readonly stance: Readonly<Record<RatificationStance, string>>
   readonly statement: Readonly<Record<'reservation' | 'declaration', string>>
+  readonly confirmation: ConfirmationWording
+  /** The name of a side inside a sentence: “the American side”. In Russian it begins the sentence. */
+  readonly inSentence: (side: string) => string
 
   readonly annex: string
   readonly annexMeans: string

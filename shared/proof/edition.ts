@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { RecordedReading, RecordedSubmission, RoundRecord } from '../record.ts'
+import type { RecordedConfirmation, RecordedReading, RecordedSubmission, RoundRecord } from '../record.ts'
 import { FIRST_FORMAT } from '../record-format.ts'
 
 /**
@@ -21,13 +21,31 @@ export type Edition = z.infer<typeof Edition>
  * - Records of the first format have words only in their leaves, and show the valid ones.
  * - If sides are not disclosed, the public edition shows neither words of objections, nor what became of them, nor each
  *   side's result, nor what was said on the floor.
+ * - Of a confirmation the answers are covered, and whose it is, if sides are not disclosed: that a side confirms tells that
+ *   somebody on it accepted ad referendum.
  */
 export function editionOf(record: RoundRecord, edition: Edition): RoundRecord {
   const { attribution } = record.dialogue
   if (edition === 'complete' || attribution === 'named') return record
   const isForPublic = edition === 'public' && attribution === 'none'
   const showsStatements = record.format === FIRST_FORMAT && !isForPublic
-  return { ...record, readings: record.readings.map((reading) => covered(reading, isForPublic, showsStatements)) }
+  const { confirmations } = record
+  return {
+    ...record,
+    readings: record.readings.map((reading) => covered(reading, isForPublic, showsStatements)),
+    ...(confirmations !== undefined && {
+      confirmations: confirmations.map((one) => coveredConfirmation(one, attribution === 'none')),
+    }),
+  }
+}
+
+function coveredConfirmation(confirmation: RecordedConfirmation, hidesSide: boolean): RecordedConfirmation {
+  const { of, ...shown } = confirmation
+  return {
+    ...shown,
+    submissions: confirmation.submissions.map(({ digest }) => ({ digest })),
+    ...(of !== undefined && !hidesSide && { of }),
+  }
 }
 
 function covered(reading: RecordedReading, isForPublic: boolean, showsStatements: boolean): RecordedReading {

@@ -13,7 +13,7 @@ export function recordBefore(record: RoundRecord): RoundRecord {
 
 /** Links are only appended, so an earlier record is the beginning of a later one. */
 function firstReadings(record: RoundRecord, many: number): RoundRecord {
-  const { publication: _, release: __, ...open } = record
+  const { publication: _, release: __, confirmations: ___, ...open } = record
   const readings = record.readings.slice(0, many)
   return { ...open, readings, head: readings.at(-1)?.link ?? record.opening.link }
 }

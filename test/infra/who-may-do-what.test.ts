@@ -31,9 +31,20 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:Query',
     'dynamodb:UpdateItem',
   ],
-  'functions/round/publish-the-instrument.ts': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  'functions/round/publish-the-instrument.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+  ],
   'functions/round/await-the-co-chairs.ts': ['dynamodb:PutItem', 'dynamodb:Query', 'states:SendTaskSuccess'],
   'functions/documents/documents-handler.ts': ['dynamodb:GetItem', 'dynamodb:Query'],
+  'functions/scheduled/settle-confirmations.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+  ],
   'functions/scheduled/erase-names-in-time.ts': [
     'dynamodb:DeleteItem',
     'dynamodb:GetItem',

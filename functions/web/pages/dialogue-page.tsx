@@ -10,6 +10,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import { AdmittedAnew } from '../pieces/admitted-anew.tsx'
 import { WaitingBaskets } from '../pieces/baskets-that-wait.tsx'
 import { Board } from '../pieces/board.tsx'
+import { ConfirmationsDue } from '../pieces/confirmations-due.tsx'
 import { FourQuestions } from '../pieces/four-questions.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
@@ -36,6 +37,7 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       )}
       <AdmittedAnew who={view.admittedAnew} phrases={phrases} />
       <WhatAwaits view={view} phrases={phrases} now={now} />
+      <ConfirmationsDue view={view} phrases={phrases} now={now} />
       {visitor.role === 'facilitator' && <Board view={view} phrases={phrases} now={now} />}
       <SinceLastLook view={view} phrases={phrases} since={since} />
       {visitor.role === 'participant' && view.warnings.length > 0 && <p class="notice">{phrases.reading.smallSide}</p>}
@@ -57,6 +59,8 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       {view.round !== undefined && (view.round.round > 1 || view.round.status === 'published') && (
         <p>
           <a href="/standing">{phrases.standing.link}</a>
+          {' · '}
+          <a href="/confirmations">{phrases.confirmations.link}</a>
         </p>
       )}
       {visitor.role === 'facilitator' && view.round?.status !== 'running' && (

@@ -76,6 +76,14 @@ export const refusalsInEnglish = {
     ],
     'no-such-screen': ['There is no such screen', 'It has ended. Make a code for a new one.'],
     'no-such-calendar': ['Calendar not found', 'Its address does not work any more. Make a new one in Parley.'],
+    'no-such-confirmation': [
+      'Nothing to confirm here',
+      'Your side has nothing to confirm of this basket. The first page has what is asked of you.',
+    ],
+    'confirmation-not-open': [
+      'The confirmation is over',
+      'No more answers can be recorded. The page shows the outcome.',
+    ],
     'no-such-program': ['This program has no token', 'The list of programs has those whose token works.'],
     'programs-reached': ['Twenty programs have a token', 'Revoke one first.'],
     'no-such-participant': ['Person not found', 'This person is not on the roster. Check the roster.'],

@@ -11,6 +11,7 @@ import { caucusInEnglish } from './english-caucus.ts'
 import { chairsTextsInEnglish } from './english-chairs-texts.ts'
 import { clauseInEnglish } from './english-clause.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
+import { confirmationsInEnglish } from './english-confirmations.ts'
 import { correctionInEnglish } from './english-correction.ts'
 import { devicesInEnglish } from './english-devices.ts'
 import { floorInEnglish } from './english-floor.ts'
@@ -198,6 +199,7 @@ export const english = {
   ...amendmentsInEnglish,
   ...objectionsInEnglish,
   ...standingInEnglish,
+  ...confirmationsInEnglish,
   ...screenInEnglish,
   ...silenceInEnglish,
   ...lastCallInEnglish,

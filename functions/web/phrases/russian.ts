@@ -11,6 +11,7 @@ import { caucusInRussian } from './russian-caucus.ts'
 import { chairsTextsInRussian } from './russian-chairs-texts.ts'
 import { clauseInRussian } from './russian-clause.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
+import { confirmationsInRussian } from './russian-confirmations.ts'
 import { correctionInRussian } from './russian-correction.ts'
 import { devicesInRussian } from './russian-devices.ts'
 import { floorInRussian } from './russian-floor.ts'
@@ -188,6 +189,7 @@ export const russian: Phrases = {
   ...amendmentsInRussian,
   ...objectionsInRussian,
   ...standingInRussian,
+  ...confirmationsInRussian,
   ...screenInRussian,
   ...silenceInRussian,
   ...lastCallInRussian,

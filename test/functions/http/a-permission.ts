@@ -88,6 +88,7 @@ export function aCell({ stack, company }: Running) {
       proposal,
       statement: path.includes('{statement}') ? await aStatementIn(reading) : '',
       round: '1',
+      basket: 'b1',
       id: path.includes('{id}')
         ? await somebody({ isRevoked: /name$|erasure$/.test(path), hasComeIn: /recovery$/.test(path) })
         : '',
@@ -282,6 +283,14 @@ export function aCell({ stack, company }: Running) {
         return { order: [] }
       case 'PATCH /api/readings/{reading}':
         return { closesAt: inTenDays }
+      case 'PUT /api/rounds/{round}/confirmations/{basket}/position':
+        return { decision: 'confirm', revision: 0 }
+      case 'POST /rounds/{round}/confirmations/{basket}/position':
+        return { decision: 'confirm', revision: '0' }
+      case 'PATCH /api/rounds/{round}/confirmations/{basket}':
+        return { closesAt: inTenDays }
+      case 'POST /rounds/{round}/confirmations/{basket}/date':
+        return { from: inTenDays, days: '7' }
       case 'POST /readings/{reading}/deadline':
         return { from: (await findReading(table, reading))?.closesAt ?? '', hours: '24' }
       default:

@@ -34,6 +34,13 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[]])[] = 
   [/no-model|This round has no language model/, ACCESS['ask for drafts'].routes],
   [/no-such-round/, ACCESS['read the public record'].routes.filter((route) => route.includes('{round}'))],
   [/not-released/, ACCESS['read the complete record'].routes],
+  // No round is published yet, so nothing has to be confirmed. `confirmations-by-role.test.ts` asks after a publication.
+  [
+    /no-such-confirmation|Nothing to confirm here/,
+    (['see what has to be confirmed', 'answer a confirmation', 'extend a confirmation'] as const)
+      .flatMap((deed): readonly string[] => ACCESS[deed].routes)
+      .filter((route) => route.includes('{basket}')),
+  ],
   // No round is published yet: the page and the answer for programs say that nothing stands, and there is no document of it.
   [/no-such-round/, ACCESS['read the standing text'].routes.filter((route) => route.includes('standing.'))],
 ]

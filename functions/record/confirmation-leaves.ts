@@ -1,0 +1,55 @@
+import { type ConfirmationPosition, confirmationId } from '../../shared/confirmation/confirmation.ts'
+import { type ConfirmationLeaf, paddedConfirmation } from '../../shared/confirmation/recorded-confirmation.ts'
+import type { Confirmation } from '../../shared/confirmation/round-confirmations.ts'
+import type { FrozenRound } from '../store/rounds.ts'
+import { digestOf, keyOfPadding, pseudonymOf, saltOfPadding } from './hashing.ts'
+
+/** A confirmation, as its leaves need it. */
+type Of = Pick<Confirmation, 'round' | 'basket' | 'side' | 'reading' | 'roll'>
+
+/** A revision of an answer in the record, under a pseudonym for this one confirmation. */
+export function answerLeaf(
+  { participant, side, decision, revision, salt, confirmation }: ConfirmationPosition,
+  { reading }: Of,
+  { secret, dialogue }: Pick<FrozenRound, 'secret' | 'dialogue'>,
+): ConfirmationLeaf {
+  return {
+    is: 'confirmation',
+    reading,
+    voice: pseudonymOf(secret, { reading: confirmation, proposal: 'confirmation', participant }),
+    side,
+    revision,
+    decision,
+    ...(dialogue.attribution === 'named' && { participant }),
+    salt,
+  }
+}
+
+/**
+ * The padding of a confirmation's tree. It is derived when needed and not stored.
+ *
+ * @param revisions those that are counted
+ */
+export function confirmationPadding(
+  revisions: readonly ConfirmationPosition[],
+  of: Of,
+  { secret, dialogue }: Pick<FrozenRound, 'secret' | 'dialogue'>,
+): readonly ConfirmationLeaf[] {
+  if (dialogue.attribution === 'named') return []
+  const most = Math.max(1, ...revisions.map(({ revision }) => revision))
+  const missing = paddedConfirmation(revisions.length, { roll: of.roll, revisions: most }) - revisions.length
+  // The id has the side, so that no two confirmations have the same padding.
+  const key = keyOfPadding(secret, `confirmation ${confirmationId(of)}`)
+  return Array.from({ length: Math.max(missing, 0) }, (_, index) => ({
+    is: 'confirmation-padding',
+    reading: of.reading,
+    salt: saltOfPadding(key, index),
+  }))
+}
+
+/** Every leaf with its digest, in the order of the digests. */
+export function leavesInOrder(leaves: readonly ConfirmationLeaf[]) {
+  return leaves
+    .map((submission) => ({ digest: digestOf(submission), submission }))
+    .toSorted((one, other) => (one.digest < other.digest ? -1 : 1))
+}

@@ -1,0 +1,88 @@
+import { confirmationId } from '../../shared/confirmation/confirmation.ts'
+import { type Confirmation, confirmationsOf, keyOfSide } from '../../shared/confirmation/round-confirmations.ts'
+import type { RecordedConfirmation, RecordedName } from '../../shared/record.ts'
+import { keepsConfirmations } from '../../shared/record-format.ts'
+import type { Round } from '../../shared/round.ts'
+import { readAnswers, readCountedAnswers } from '../store/confirmation-positions.ts'
+import { findConfirmations } from '../store/confirmations.ts'
+import type { Table } from '../store/table.ts'
+import { answerLeaf, confirmationPadding, leavesInOrder } from './confirmation-leaves.ts'
+import { digestOf, saltOf } from './hashing.ts'
+
+/** A settled confirmation as the record has it, before it is linked. */
+export type UnlinkedConfirmation = Omit<RecordedConfirmation, 'sealed' | 'link'>
+
+/** Something that a confirmation counted is missing in the table. */
+export class ConfirmationIncomplete extends Error {
+  override readonly name = 'ConfirmationIncomplete'
+}
+
+/**
+ * The settled confirmations of a round, in the order in which they were settled.
+ *
+ * @param names by participant id; used only if the attribution rule discloses names
+ */
+export async function readRecordedConfirmations(
+  table: Table,
+  round: Round,
+  names: ReadonlyMap<string, RecordedName>,
+): Promise<readonly UnlinkedConfirmation[]> {
+  if (round.status !== 'published' || !keepsConfirmations(round.format)) return []
+  const stored = await findConfirmations(table, round.round)
+  const settled = confirmationsOf(round, stored).filter(isSettled)
+  const place = (one: Confirmation) => stored?.settled.indexOf(keyOfSide(one)) ?? 0
+  return Promise.all(
+    settled.toSorted((one, other) => place(one) - place(other)).map((one) => recorded(table, one, round, names)),
+  )
+}
+
+type Settled = Confirmation & { readonly settlement: NonNullable<Confirmation['settlement']> }
+
+function isSettled(one: Confirmation): one is Settled {
+  return one.settlement !== undefined
+}
+
+async function recorded(
+  table: Table,
+  confirmation: Settled,
+  round: Round,
+  names: ReadonlyMap<string, RecordedName>,
+): Promise<UnlinkedConfirmation> {
+  const { basket, side, reading, roll, extensions, settlement } = confirmation
+  const { outcome, settledAt, closesAt, counted, root, run } = settlement
+  const id = confirmationId(confirmation)
+  const [digests, all] = await Promise.all([
+    readCountedAnswers(table, id, run),
+    readAnswers(table, id, round.dialogue.shards),
+  ])
+  const revisions = all.filter((one) => digests.has(digestOf(answerLeaf(one, confirmation, round))))
+  if (revisions.length !== digests.size) {
+    throw new ConfirmationIncomplete(`${id} counted ${digests.size} answers and holds ${revisions.length}`)
+  }
+  const answers = revisions.map((one) => answerLeaf(one, confirmation, round))
+  return {
+    ...{ basket, reading, roll, closesAt },
+    extensions: extensions.map((one) => ({ at: one.at, closesAt: one.closesAt })),
+    of: { salt: saltOf('confirmation', round.secret, id), side },
+    outcome,
+    settledAt,
+    submissions: leavesInOrder([...answers, ...confirmationPadding(revisions, confirmation, round)]),
+    counted,
+    root,
+    ...(round.dialogue.attribution === 'named' && {
+      names: namesOf(
+        revisions.map(({ participant }) => participant),
+        names,
+      ),
+    }),
+  }
+}
+
+function namesOf(people: readonly string[], names: ReadonlyMap<string, RecordedName>): Record<string, RecordedName> {
+  return Object.fromEntries(
+    [...new Set(people)].toSorted().flatMap((id) => {
+      const name = names.get(id)
+      return name === undefined ? [] : [[id, name]]
+    }),
+  )
+}

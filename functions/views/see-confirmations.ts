@@ -1,0 +1,131 @@
+import { confirmationId } from '../../shared/confirmation/confirmation.ts'
+import {
+  type Confirmation,
+  confirmationsOf,
+  type RoundConfirmations,
+  stateOfConfirmation,
+} from '../../shared/confirmation/round-confirmations.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { lanesOf, type Round } from '../../shared/round.ts'
+import { NO_STANCE } from '../../shared/stance.ts'
+import { noSuchConfirmation } from '../actions/find-confirmation.ts'
+import { memoize } from '../platform/memo.ts'
+import { answerLeaf } from '../record/confirmation-leaves.ts'
+import { digestOf } from '../record/hashing.ts'
+import { readCountedAnswers, readOwnAnswers } from '../store/confirmation-positions.ts'
+import { findConfirmations, readConfirmations } from '../store/confirmations.ts'
+import { rollOfConfirmations } from '../store/keys.ts'
+import { readReadings } from '../store/readings.ts'
+import { isOnRoll } from '../store/rolls.ts'
+import { findRound } from '../store/rounds.ts'
+import type { Table } from '../store/table.ts'
+import { type ConfirmationView, type OwnAnswer, viewOfConfirmations } from './confirmation-view.ts'
+import type { Heading } from './round-view.ts'
+import { headingsOf } from './see-round.ts'
+
+/** What was accepted ad referendum in every published round, basket by basket, as the caller may see it. The newest round is the first. */
+export async function seeConfirmations(
+  table: Table,
+  viewer: Participant,
+  now: Date,
+): Promise<readonly ConfirmationView[]> {
+  const stored = await readConfirmations(table)
+  const seen = await Promise.all(stored.map((one) => seeOfRound(table, viewer, one, now)))
+  return seen.toReversed().flat()
+}
+
+/** Those that may still be confirmed, and those of a participant's side that are not settled. */
+export async function seeDueConfirmations(
+  table: Table,
+  viewer: Participant,
+  now: Date,
+): Promise<readonly ConfirmationView[]> {
+  const all = await seeConfirmations(table, viewer, now)
+  return all.filter(({ isOver, yours }) => !isOver || yours?.state === 'closed')
+}
+
+/**
+ * The confirmations of one basket, as the caller may see them.
+ *
+ * @throws {Refused} `no-such-confirmation` if nothing of it was accepted ad referendum
+ */
+export async function seeConfirmation(
+  table: Table,
+  viewer: Participant,
+  { round, basket }: { readonly round: number; readonly basket: string },
+  now: Date,
+): Promise<ConfirmationView> {
+  const stored = await findConfirmations(table, round)
+  const all = stored === undefined ? [] : await seeOfRound(table, viewer, stored, now, basket)
+  const [found] = all
+  if (found === undefined) throw noSuchConfirmation(round, basket)
+  return found
+}
+
+async function seeOfRound(
+  table: Table,
+  viewer: Participant,
+  stored: RoundConfirmations,
+  now: Date,
+  only?: string,
+): Promise<readonly ConfirmationView[]> {
+  const round = await findRound(table, stored.round)
+  if (round === undefined) return []
+  const sides = confirmationsOf(round, stored).filter(({ basket }) => only === undefined || basket === only)
+  const byBasket = [...Map.groupBy(sides, ({ basket }) => basket).values()]
+  if (byBasket.length === 0) return []
+  const headings = await headingsOfBaskets(table, round)
+  const seen = byBasket.map(async ([first, ...others]) => {
+    const title = first && headings.get(first.basket)?.title
+    if (first === undefined || title === undefined) return undefined
+    const theirs = [first, ...others].find((one) => viewer.role === 'participant' && one.side === viewer.side)
+    const own = theirs && (await ownAnswer(table, viewer, theirs, round, now))
+    return viewOfConfirmations([first, ...others], { title, stored, own }, round.dialogue, viewer, now)
+  })
+  return (await Promise.all(seen)).filter((one) => one !== undefined)
+}
+
+async function ownAnswer(
+  table: Table,
+  { id }: Participant,
+  confirmation: Confirmation,
+  round: Round,
+  now: Date,
+): Promise<OwnAnswer> {
+  const { shards } = round.dialogue
+  const [isEntitled, revisions] = await Promise.all([
+    isOnRoll(table, rollOfConfirmations(round.round), shards, id),
+    readOwnAnswers(table, confirmationId(confirmation), shards, id),
+  ])
+  const last = revisions.at(-1)
+  const { settlement } = confirmation
+  const counted =
+    settlement !== undefined && last !== undefined
+      ? await readCountedAnswers(table, confirmationId(confirmation), settlement.run)
+      : undefined
+  return {
+    mayAnswer: isEntitled && stateOfConfirmation(confirmation, now) === 'open',
+    revision: last?.revision ?? 0,
+    ...(last !== undefined && { takenAt: last.takenAt }),
+    ...(last !== undefined && last.decision !== NO_STANCE && { decision: last.decision }),
+    ...(last !== undefined &&
+      counted !== undefined && { isCounted: counted.has(digestOf(answerLeaf(last, confirmation, round))) }),
+  }
+}
+
+/** The heading of each basket of a published round. A process reads them once: they do not change any more. */
+function headingsOfBaskets(table: Table, round: Round): Promise<ReadonlyMap<string, Heading>> {
+  return memoizeHeadings(table, String(round.round), async () => {
+    const readings = await readReadings(table, round.round)
+    const byProposal = await headingsOf(table, readings, round)
+    return new Map(
+      lanesOf(readings).flatMap(({ basket, proposal }) => {
+        const heading = byProposal.get(proposal)
+        return heading === undefined ? [] : [[basket, heading] as const]
+      }),
+    )
+  })
+}
+
+/** The rounds of a year or more. */
+const memoizeHeadings = memoize<ReadonlyMap<string, Heading>>(8)
