@@ -1,7 +1,7 @@
 import type { Position } from '../../shared/position.ts'
 import type { SettledReading } from '../../shared/reading.ts'
+import { countedAmong } from '../store/counted-digests.ts'
 import type { FrozenRound } from '../store/rounds.ts'
-import { countedAmong } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { digestOf } from './hashing.ts'
 import { recordedPosition } from './leaves.ts'

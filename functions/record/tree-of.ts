@@ -1,6 +1,6 @@
 import type { SettledReading } from '../../shared/reading.ts'
+import { readCounted } from '../store/counted-digests.ts'
 import { frozenRound } from '../store/rounds.ts'
-import { readCounted } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { inOrder } from './digest-set.ts'
 import { digestsOfPadding } from './padding-leaves.ts'

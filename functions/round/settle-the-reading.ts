@@ -61,7 +61,7 @@ export async function settleNow(table: Table, reading: Reading): Promise<Settled
   const run = newId()
   const order = orderOf(reading, counted.proposals, round)
   const { outcomes, settlement } = settlementOf(reading, readings, round, { ...counted, order, roots })
-  await storeOutcomes(table, reading.id, run, { outcomes, digests: counted.digests })
+  await storeOutcomes(table, reading, run, { outcomes, digests: counted.digests })
   const recoveries = keepsRecoveries(round.format)
     ? recordedRecoveries(await readRecoveries(table), round.dialogue.sides)
     : []

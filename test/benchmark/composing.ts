@@ -69,7 +69,7 @@ async function settle(table: Table, participants: number): Promise<number> {
   const round = aRound()
   const counted = await countReading(table, reading, round)
   const { outcomes } = settlementOf(reading, [], round, counted)
-  await storeOutcomes(table, reading.id, 'run', { outcomes, digests: counted.digests })
+  await storeOutcomes(table, reading, 'run', { outcomes, digests: counted.digests })
   return outcomes.filter(({ status }) => status === 'agreed' || status === 'bracketed').length
 }
 

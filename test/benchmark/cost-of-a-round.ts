@@ -28,7 +28,7 @@ export const KB = {
   participant: 0.45,
   reading: 0.9,
   onRoll: 0.023,
-  digest: 0.067,
+  digest: 0.032,
   outcome: 0.35,
 } as const
 

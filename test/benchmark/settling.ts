@@ -75,7 +75,7 @@ async function settleApart({ participants, proposals, shards, times, warmUp }: S
     async () => {
       const { digests } = await countReading(table, reading, round)
       if (digests.length !== participants * proposals + proposals) throw new Error(`counted ${digests.length}`)
-      await storeOutcomes(table, reading.id, 'run', { outcomes: [], digests })
+      await storeOutcomes(table, reading, 'run', { outcomes: [], digests })
     },
     // A function has one processor: what it takes of it is its time, wherever the pages come from.
     { warmUp, measure: cpuTimeOf },

@@ -96,7 +96,7 @@ test('a text that was agreed only when it was read again is one text of its matt
     const { settlement, ...reading } = aSettledReading({ ...place, number }, { ...came, run: `${number}` })
     await openReading(local.table, { ...reading, status: 'closed' })
     await storeProposal(local.table, aProposal({ id: 'again', reading: reading.id, competes: 'again' }), 1)
-    await storeOutcomes(local.table, reading.id, `${number}`, { outcomes: [], digests: [] })
+    await storeOutcomes(local.table, reading, `${number}`, { outcomes: [], digests: [] })
     await settleReading(local.table, { ...reading, status: 'closed' }, settlement)
   }
   await settles(1, { next: 'another-reading', bracketed: ['again'] })

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import type { SettledReading } from '../../shared/reading.ts'
+import { memoOf, setNewest } from '../platform/memo.ts'
+import { countedSort, SORT, shardPartition } from './keys.ts'
+import type { Stored, Table } from './table.ts'
+
+/** The bytes of a digest, which is SHA-256. */
+const BYTES = 32
+
+/** With 32 bytes each a page has 320 KB, below DynamoDB's limit of 400 KB. */
+const DIGESTS_A_PAGE = 10_000
+
+/** A page as it is stored: digests one after the other, or, from earlier versions, in hexadecimal and all in the first shard. */
+const Page = z.union([
+  z.object({ packed: z.instanceof(Uint8Array) }),
+  z.object({ digests: z.array(z.string()).readonly() }),
+])
+
+/**
+ * Writes the digests of everything that a settling run counted, page by page: all at once a million would take hundreds of
+ * megabytes. Page 0 is in the first shard, page 1 in the second, and so on, so that no partition takes all of the writes.
+ */
+export async function storeDigests(
+  table: Table,
+  { id, shards }: { readonly id: string; readonly shards: number },
+  run: string,
+  digests: Iterable<string>,
+): Promise<void> {
+  let page = 0
+  for (const packed of inPages(digests)) {
+    await table.put({ pk: shardPartition(id, page % shards), sk: countedSort(run, page) }, { packed })
+    page += 1
+  }
+}
+
+function* inPages(digests: Iterable<string>): Generator<Uint8Array> {
+  let page = Buffer.alloc(DIGESTS_A_PAGE * BYTES)
+  let used = 0
+  for (const digest of digests) {
+    used += page.write(digest, used, 'hex')
+    if (used < page.length) continue
+    yield page
+    page = Buffer.alloc(DIGESTS_A_PAGE * BYTES)
+    used = 0
+  }
+  if (used > 0) yield page.subarray(0, used)
+}
+
+/** The digests of everything that a settled reading counted, in order. Padding is not stored. */
+export async function readCounted(table: Table, reading: SettledReading): Promise<readonly string[]> {
+  const digests: string[] = []
+  for await (const page of countedPages(table, reading)) for (const digest of page) digests.push(digest)
+  return digests
+}
+
+/** How many answers a process keeps: forty readings of forty people with six texts each. */
+const MOST_ANSWERS = 10_000
+
+/** Whether a digest was counted, by run and digest. A settlement never changes. */
+const answersOf = memoOf(() => new Map<string, boolean>())
+
+/** Those of some digests that a settled reading counted. Its pages are read once for all of them, and for each process. */
+export async function countedAmong(
+  table: Table,
+  reading: SettledReading,
+  digests: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const answers = answersOf(table)
+  const keyOf = (digest: string) => `${reading.settlement.run} ${digest}`
+  const unknown = new Set(digests.filter((digest) => !answers.has(keyOf(digest))))
+  const counted = new Set(digests.filter((digest) => answers.get(keyOf(digest))))
+  if (unknown.size === 0) return counted
+
+  for await (const page of countedPages(table, reading)) {
+    for (const digest of page) if (unknown.has(digest)) counted.add(digest)
+  }
+  for (const digest of unknown) setNewest(answers, keyOf(digest), counted.has(digest), MOST_ANSWERS)
+  return counted
+}
+
+/** The pages in their order: one of each shard after the other, until a shard has none left. */
+async function* countedPages(
+  table: Table,
+  { id, shards, settlement }: SettledReading,
+): AsyncGenerator<readonly string[]> {
+  const ofShards = Array.from({ length: shards }, (_, shard) =>
+    oneByOne(table.query(shardPartition(id, shard), `${SORT.counted}${settlement.run}#`)),
+  )
+  for (let page = 0; ; page += 1) {
+    const next = await ofShards[page % shards]?.next()
+    if (next === undefined || next.done === true) return
+    const stored = Page.parse(next.value)
+    if ('packed' in stored) {
+      yield unpacked(stored.packed)
+      continue
+    }
+    yield stored.digests
+    // An earlier version wrote all pages to this shard.
+    for await (const other of ofShards[0] ?? []) yield z.object({ digests: z.array(z.string()) }).parse(other).digests
+    return
+  }
+}
+
+async function* oneByOne(pages: AsyncIterable<readonly Stored[]>): AsyncGenerator<Stored> {
+  for await (const page of pages) yield* page
+}
+
+function unpacked(packed: Uint8Array): readonly string[] {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
+  return Array.from({ length: bytes.length / BYTES }, (_, index) =>
+    bytes.toString('hex', index * BYTES, (index + 1) * BYTES),
+  )
+}
