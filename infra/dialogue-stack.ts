@@ -21,11 +21,14 @@ import { Watch } from './watch.ts'
 
 /** The stack of one dialogue. Dialogues share no resource. */
 export class DialogueStack extends Stack {
-  /** @param origin the dialogue's public origin, when it is neither the HTTP API's address nor the configured domain */
+  /**
+   * @param origin the dialogue's public origin, when it is neither the HTTP API's address nor the configured domain
+   * @param release what is deployed (`release.ts`): an output, and a tag on the functions
+   */
   constructor(
     scope: Construct,
     { dialogue, operations }: DialogueFile,
-    { origin }: { readonly origin?: string | undefined } = {},
+    { origin, release }: { readonly origin?: string | undefined; readonly release?: string | undefined } = {},
   ) {
     const { slug } = dialogue
     const name = stackNameOf(slug)
@@ -63,6 +66,10 @@ export class DialogueStack extends Stack {
     this.#tell('Origin', api.origin, 'Where people reach the dialogue')
     this.#tell('TableName', table.tableName, 'Where the dialogue is kept')
     this.#tell('KeyArn', key.key.keyArn, 'What it is kept under')
+    if (release !== undefined) {
+      this.#tell('Release', release, 'What is deployed')
+      Tags.of(this).add('parley:release', release, { includeResourceTypes: ['AWS::Lambda::Function'] })
+    }
   }
 
   #tell(name: string, value: string, description: string): void {

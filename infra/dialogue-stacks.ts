@@ -14,12 +14,18 @@ export function addDialogueStacks(
   {
     chosen,
     origin,
+    release,
     folder = DIALOGUES,
-  }: { readonly chosen?: string; readonly origin?: string; readonly folder?: string },
+  }: {
+    readonly chosen?: string
+    readonly origin?: string
+    readonly release?: string | undefined
+    readonly folder?: string
+  },
 ): readonly DialogueFileError[] {
   return (chosen === undefined ? slugsIn(folder) : [chosen]).flatMap((slug) => {
     try {
-      new DialogueStack(app, readWholeFile(dialogueFileOf(slug, folder)), { origin })
+      new DialogueStack(app, readWholeFile(dialogueFileOf(slug, folder)), { origin, release })
       return []
     } catch (error) {
       if (error instanceof DialogueFileError) return [error]

@@ -102,6 +102,7 @@ export class ParleyFunction extends NodejsFunction {
           beforeBundling: () => [],
           afterBundling: (root, folder) => [
             ...beside.map((file) => `cp "${file}" "${folder}"`),
+            `node "${join(root, 'infra/map-from-root.mjs')}" "${folder}" "${root}"`,
             `node "${join(root, 'infra/weigh-bundle.mjs')}" "${folder}" ${entry} ${mostKilobytes}`,
           ],
         },
