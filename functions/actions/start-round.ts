@@ -5,15 +5,13 @@ import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
 import type { WrittenShare } from '../../shared/share.ts'
 import { smallSides } from '../../shared/small-side.ts'
-import type { PreviousRound } from '../../shared/standing/what-stands.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
-import { standingAfterRound } from '../record/read-standing.ts'
 import { readRoster } from '../store/participants.ts'
 import { lastRound, startRound as store } from '../store/rounds.ts'
-import { storeStandingText } from '../store/standing-texts.ts'
 import type { Table } from '../store/table.ts'
+import { previousRound } from './previous-round.ts'
 
 /**
  * Starts the next round of the dialogue, with the current rules frozen: first in the table, then by starting the state
@@ -29,7 +27,7 @@ export async function startRound(
 ): Promise<Round> {
   const { number, roster } = await beforeStart(table, dialogue)
   if (!knowingly) refuseSmall(roster, dialogue)
-  const previous = await previousOf(table, number)
+  const previous = number === 1 ? undefined : await previousRound(table, number - 1)
   const round: Round = {
     round: number,
     status: 'running',
@@ -46,20 +44,6 @@ export async function startRound(
   }
   await workflow.start(round.round, round.executions)
   return round
-}
-
-/**
- * The round before, with the last link of its record. What stands after it is stored first, so that a round that exists has what
- * it starts from.
- */
-async function previousOf(table: Table, number: number): Promise<PreviousRound | undefined> {
-  const round = number - 1
-  if (round === 0) return undefined
-  const standing = await standingAfterRound(table, round)
-  const head = standing.rounds.at(-1)?.head
-  if (head === undefined) throw new Error(`round ${round} is not published, and the next one cannot start`)
-  await storeStandingText(table, head, standing)
-  return { round, head }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Round } from '../../shared/round.ts'
 import { memoize } from '../platform/memo.ts'
 import { partsToDownload } from '../record/packed-record.ts'
 import { readRecord } from '../record/read-record.ts'
+import { findConfirmations } from '../store/confirmations.ts'
 import { readReadings } from '../store/readings.ts'
 import type { Table } from '../store/table.ts'
 import { seeInstrument } from './see-instrument.ts'
@@ -14,7 +15,7 @@ const MAX_DRAFTS = 8
 
 /**
  * The current instrument. Settled readings do not change, so a process makes the instrument once and shows it to
- * everybody, until another reading is settled or the round ends.
+ * everybody, until another reading is settled, the round ends, or a confirmation is settled.
  */
 export async function instrumentSoFar(
   table: Table,
@@ -34,11 +35,11 @@ export async function recordPartsSoFar(table: Table, round: Round): Promise<numb
   )
 }
 
-/** Changes when a reading is settled or the round ends. */
+/** Changes when a reading is settled, the round ends, or a confirmation is settled. */
 async function keyOf(table: Table, { round, status, publishedAt }: Round, asked: unknown): Promise<string> {
-  const readings = await readReadings(table, round)
+  const [readings, confirmations] = await Promise.all([readReadings(table, round), findConfirmations(table, round)])
   const mattersOf = readings.map(({ id, settlement, closing }) => [id, settlement?.run, closing?.at])
-  return JSON.stringify([round, status, publishedAt, asked, mattersOf])
+  return JSON.stringify([round, status, publishedAt, asked, mattersOf, confirmations?.settled])
 }
 
 const memoizeDraft = memoize<readonly InstrumentDocument[]>(MAX_DRAFTS)

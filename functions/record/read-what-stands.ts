@@ -13,8 +13,8 @@ export class StandingTextMissing extends Error {
 /** The standing text that a round started from, with its history: nothing for the first round, and in earlier formats. */
 export async function readStandingBefore(table: Table, { previous }: Pick<Round, 'previous'>): Promise<StandingText> {
   if (previous === undefined) return NOTHING_STANDS
-  return memoizeBefore(table, previous.head, async () => {
-    const found = await findStandingText(table, previous.head)
+  return memoizeBefore(table, JSON.stringify(previous), async () => {
+    const found = await findStandingText(table, previous)
     if (found === undefined) throw new StandingTextMissing(`there is no standing text after ${previous.head}`)
     return found
   })
@@ -24,7 +24,7 @@ export async function readStandingBefore(table: Table, { previous }: Pick<Round,
 export async function readWhatStands(table: Table, round: Pick<Round, 'previous'>): Promise<WhatStands> {
   const { previous } = round
   if (previous === undefined) return NOTHING_STANDS_YET
-  return memoizeStands(table, previous.head, async () => whatStands(await readStandingBefore(table, round)))
+  return memoizeStands(table, JSON.stringify(previous), async () => whatStands(await readStandingBefore(table, round)))
 }
 
 /** The running round's, and those of earlier rounds that people look at. */

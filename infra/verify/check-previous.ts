@@ -17,6 +17,10 @@ export function checkPrevious(record: RoundRecord, findings: Findings): void {
     if (part !== undefined && !isLater) findings.report(place, `is present in round ${round.number} of ${format}`)
   }
   if (previous !== undefined) findings.expect('previous.round', previous.round, round.number - 1)
+  const rounds = (previous?.confirmations ?? []).map((one) => one.round)
+  if (rounds.some((one, index) => one >= round.number || one <= (rounds[index - 1] ?? 0))) {
+    findings.report('previous.confirmations', 'do not name earlier rounds, each once and in their order')
+  }
   if (stands === undefined) return
   const texts = [...stands.definitions, ...stands.topics, ...stands.baskets.flatMap(({ clauses }) => clauses)]
   const all = [...texts, ...stands.baskets]

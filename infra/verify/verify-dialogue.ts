@@ -5,6 +5,7 @@ import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { isSame } from './recompute-hashes.ts'
 import { standsAfter } from './recompute-standing.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
+import { withoutEnded } from './without-ended.ts'
 
 /** The result of verifying the records of a dialogue in a row. */
 export type DialogueVerdict = {
@@ -53,6 +54,7 @@ function checkRow(records: readonly RoundRecord[], findings: Findings): void {
       }
       if (startsFromBefore(record)) checkLink(record, before, findings)
     }
+    stands = withoutEnded(stands, record, records.slice(0, index), findings)
     if (record.stands !== undefined) checkStands(record, stands, findings)
     stands = standsAfter(stands, record)
   }

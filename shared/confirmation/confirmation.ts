@@ -16,6 +16,22 @@ export type KeptConfirmationDecision = z.infer<typeof KeptConfirmationDecision>
 export const ConfirmationOutcome = z.enum(['confirmed', 'declined', 'lapsed']).meta({ id: 'ConfirmationOutcome' })
 export type ConfirmationOutcome = z.infer<typeof ConfirmationOutcome>
 
+/** What became of one side's acceptance ad referendum, as everybody may know it. */
+export const KnownOutcome = z
+  .strictObject({
+    /** Absent where the attribution rule does not disclose sides. */
+    side: z.string().optional(),
+    outcome: ConfirmationOutcome,
+    /** When it was settled. */
+    at: z.iso.datetime(),
+    /** The date that it had. */
+    closesAt: z.iso.datetime(),
+    /** Whether the basket ended by it, under the rules of its round. */
+    ends: z.boolean(),
+  })
+  .meta({ id: 'KnownOutcome' })
+export type KnownOutcome = z.infer<typeof KnownOutcome>
+
 /** A confirmation, by the basket that its side accepted ad referendum. */
 export type ConfirmationPlace = { readonly round: number; readonly basket: string; readonly side: string }
 

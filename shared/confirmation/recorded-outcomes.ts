@@ -1,25 +1,8 @@
-import * as z from 'zod'
 import type { Dialogue } from '../dialogue.ts'
 import type { RoundRecord } from '../record.ts'
-import { ConfirmationOutcome } from './confirmation.ts'
+import type { KnownOutcome } from './confirmation.ts'
 import { confirmationRulesOf } from './confirmation-rules.ts'
 import { endsBasket } from './round-confirmations.ts'
-
-/** What became of one side's acceptance ad referendum, as everybody may know it. */
-export const KnownOutcome = z
-  .strictObject({
-    /** Absent where the attribution rule does not disclose sides. */
-    side: z.string().optional(),
-    outcome: ConfirmationOutcome,
-    /** When it was settled. */
-    at: z.iso.datetime(),
-    /** The date that it had. */
-    closesAt: z.iso.datetime(),
-    /** Whether the basket ended by it, under the rules of its round. */
-    ends: z.boolean(),
-  })
-  .meta({ id: 'KnownOutcome' })
-export type KnownOutcome = z.infer<typeof KnownOutcome>
 
 /** Whether everybody may know which side confirms: only where the attribution rule discloses sides. */
 export function disclosesSides({ attribution }: Pick<Dialogue, 'attribution'>): boolean {

@@ -1,5 +1,6 @@
+import type { KnownOutcome } from '../confirmation/confirmation.ts'
 import { confirmationRulesOf } from '../confirmation/confirmation-rules.ts'
-import { type KnownOutcome, outcomesOfRatification } from '../confirmation/recorded-outcomes.ts'
+import { outcomesOfRatification } from '../confirmation/recorded-outcomes.ts'
 import { usualDate } from '../confirmation/round-confirmations.ts'
 import type { Dialogue } from '../dialogue.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'

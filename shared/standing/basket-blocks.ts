@@ -1,4 +1,5 @@
 import { clauseRuns } from '../instrument/clauses.ts'
+import { effectBlocks, outcomeInWords } from '../instrument/confirmation-part.ts'
 import { type Block, type Runs, showable, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
@@ -21,13 +22,14 @@ export function basketBlocks(basket: StandingBasket, context: Context): readonly
     },
     paragraph([...localized(description, wording), ...remarksOn(basket, wording)]),
     ...(modality === undefined ? [] : [paragraph([words(wording.form(wording.modality[modality]))])]),
-    ...ratified.map(({ at, forms }) => {
+    ...ratified.flatMap(({ at, forms, confirmations = [] }) => {
       const given = forms.filter((form) => form !== 'ratify')
-      return paragraph([
-        words(
-          [wording.ratifiedOn(wording.date(at)), ...(given.length > 0 ? [wording.someForms(given)] : [])].join(' '),
-        ),
-      ])
+      const said = [wording.ratifiedOn(wording.date(at)), ...(given.length > 0 ? [wording.someForms(given)] : [])]
+      return [
+        paragraph([words(said.join(' '))]),
+        ...confirmations.map((one) => paragraph([words(outcomeInWords(one, wording, context))])),
+        ...effectBlocks(confirmations, wording),
+      ]
     }),
     ...(inForce.length === 0 ? [paragraph([words(own.noClauses)])] : []),
     ...(modality === 'parallel-declarations'

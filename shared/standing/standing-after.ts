@@ -13,6 +13,7 @@ import {
   type StandingText,
   type StandingTopic,
 } from './standing-text.ts'
+import { outcomesIn, withConfirmations } from './with-confirmations.ts'
 
 /**
  * What stands after rounds: folds the records of published rounds, in their order, into one standing text. The edition of the
@@ -24,13 +25,15 @@ import {
  * - Baskets that were adopted stand, each as it was ratified, beside those of earlier rounds.
  * - If nothing is agreed until everything is agreed, a round of which a basket was not ratified changes nothing.
  *
+ * - A basket that a side did not confirm after the publication ends where the rules of its round say so.
+ *
  * @param records of published rounds; a record of a round that is not published changes nothing
  */
 export function standingAfter(records: readonly RoundRecord[]): StandingText {
-  return records.reduce(withRound, NOTHING_STANDS)
+  return withConfirmations(records.reduce(withRound, NOTHING_STANDS), records.map(outcomesIn))
 }
 
-/** What stands after one more round. */
+/** What stands after one more round, without what was confirmed after its publication. */
 export function withRound(standing: StandingText, record: RoundRecord): StandingText {
   const { publication, round, head } = record
   if (publication === undefined) return standing

@@ -1,3 +1,4 @@
+import { outcomeInWords } from '../instrument/confirmation-part.ts'
 import { withContents } from '../instrument/contents.ts'
 import { type Block, type InstrumentDocument, words } from '../instrument/document.ts'
 import { inOneLine } from '../instrument/localized.ts'
@@ -6,7 +7,7 @@ import { wordingIn } from '../instrument/wordings.ts'
 import type { Language } from '../localized-text.ts'
 import { basketBlocks, clauseBlocks } from './basket-blocks.ts'
 import { type Context, heading, historyBlocks, isInForce, item, paragraph } from './history-blocks.ts'
-import type { Source, StandingText } from './standing-text.ts'
+import type { Source, StandingBasket, StandingText } from './standing-text.ts'
 import { STANDING_WORDS } from './standing-words.ts'
 import { definitionBlocks, definitionItem, topicBlocks, topicItem } from './term-blocks.ts'
 
@@ -69,13 +70,21 @@ function endedBlocks({ definitions, topics, baskets }: StandingText, context: Co
     ...over(topics).flatMap((one) => topicItem(one, context)),
     ...over(baskets).flatMap((basket): readonly Block[] => [
       item(`${basket.source.round}/${basket.basket.slice(1)}. ${inOneLine(basket.title, wording)}`, []),
-      ...historyBlocks(basket, () => [], context),
+      ...endBlocks(basket, context),
     ]),
     ...baskets
       .filter(isInForce)
       .flatMap((basket) => over(basket.clauses).flatMap((clause) => clauseBlocks(clause, basket, undefined, context))),
   ]
   return blocks.length === 0 ? [] : [heading(own.ended), ...blocks]
+}
+
+/** By which round a basket was ended, or by which confirmation. */
+function endBlocks(basket: StandingBasket, context: Context): readonly Block[] {
+  const notConfirmed = basket.ended?.notConfirmed
+  if (notConfirmed === undefined) return historyBlocks(basket, () => [], context)
+  const sentences = [outcomeInWords(notConfirmed, context.wording, context), context.own.endedByRules]
+  return [{ kind: 'note', runs: [words(sentences.join(' '))] }]
 }
 
 function roundsTable({ rounds }: StandingText, { wording, own }: Context): Block {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { KnownOutcome } from '../confirmation/confirmation.ts'
 import { OutOfLine } from '../edits/edit.ts'
 import { LocalizedText } from '../localized-text.ts'
 import { ReadingId } from '../reading-id.ts'
@@ -56,6 +57,8 @@ const Ratified = z
     at: z.iso.datetime(),
     forms: z.array(RatificationStance).readonly(),
     statements: z.array(Statement.omit({ participant: true })).readonly(),
+    /** What became of what was accepted ad referendum, in the order in which it was settled. */
+    confirmations: z.array(KnownOutcome).min(1).readonly().optional(),
   })
   .meta({ id: 'Ratified' })
 
@@ -63,6 +66,8 @@ const Ratified = z
 export const StandingBasket = z
   .strictObject({
     ...adopted,
+    /** Where it was ended, and by which confirmation if one ended it; absent while it stands. */
+    ended: Source.extend({ notConfirmed: KnownOutcome.optional() }).optional(),
     basket: BasketId,
     title: LocalizedText,
     description: LocalizedText,

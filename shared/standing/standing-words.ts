@@ -16,6 +16,8 @@ export type StandingWords = {
   readonly before: (round: number) => string
   readonly ended: string
   readonly endedIn: (round: number, reading: string) => string
+  /** After the outcome of a confirmation that ended a basket. */
+  readonly endedByRules: string
   readonly noClauses: string
   readonly rounds: string
   readonly roundsMean: string
@@ -36,6 +38,7 @@ export const STANDING_WORDS: { readonly [language in Language]: StandingWords } 
     before: (round) => `As agreed in round ${round}`,
     ended: 'No longer in force',
     endedIn: (round, reading) => `Ended in round ${round}, reading ${reading}.`,
+    endedByRules: 'It ended by the rules of its round.',
     noClauses: 'No commitment of this basket was agreed.',
     rounds: 'Annex: the rounds',
     roundsMean:
@@ -55,6 +58,7 @@ export const STANDING_WORDS: { readonly [language in Language]: StandingWords } 
     before: (round) => `Как согласовано в раунде ${round}`,
     ended: 'Больше не действует',
     endedIn: (round, reading) => `Прекращено в раунде ${round}, чтение ${reading}.`,
+    endedByRules: 'По правилам раунда действие корзины прекращено.',
     noClauses: 'В этой корзине не согласовано ни одного обязательства.',
     rounds: 'Приложение: раунды',
     roundsMean:

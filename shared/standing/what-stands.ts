@@ -7,9 +7,22 @@ import {
   StandingTopic,
 } from './standing-text.ts'
 
-/** The round before a round, with the last link of its record: a dialogue's records are one chain. */
+const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
+
+/**
+ * The round before a round, with the last link of its record: a dialogue's records are one chain. Confirmations come after that
+ * link, so those that were settled by then are named too: of each round that has some, the link of the last one.
+ */
 export const PreviousRound = z
-  .strictObject({ round: z.int().min(1), head: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal') })
+  .strictObject({
+    round: z.int().min(1),
+    head: Digest,
+    confirmations: z
+      .array(z.strictObject({ round: z.int().min(1), link: Digest }))
+      .min(1)
+      .readonly()
+      .optional(),
+  })
   .meta({ id: 'PreviousRound' })
 export type PreviousRound = z.infer<typeof PreviousRound>
 

@@ -26,6 +26,7 @@ export async function answersOfARound(): Promise<{ readonly answers: Answers; re
     await ofLeading(show, company)
     await ofWhatWasSettled(show, company, digest)
     await ofWhatStands(show, company)
+    await ofConfirmations(show, company)
     return { answers, origin: stack.origin }
   } finally {
     await stop()
@@ -151,11 +152,22 @@ async function ofWhatStands(show: Show, company: Company): Promise<void> {
   const action = { en: 'stopping ships that repair a cable' }
   await agree(company, '1.commitments.b1.1', { kind: 'commitment', by: 'each-side', form: 'refrain', action })
   await opened(ada, '1.ratification.b1.1')
-  await everybody(company, '1.ratification.b1.1', 'text', 'ratify')
+  await everybody({ ...company, bea: company.bo }, '1.ratification.b1.1', 'text', 'ratify')
+  await company.bea.takes('1.ratification.b1.1', 'text', 'ad-referendum')
   await cleo.closes('1.ratification.b1.1')
   await published(ada)
   await show('GET', '/api/standing', { as: 'After the first round', by: ada })
   await show('GET', '/api/standing.json', { as: 'After the first round', by: ada })
+}
+
+async function ofConfirmations(show: Show, { cleo, bo, bea }: Company): Promise<void> {
+  const at = '/api/rounds/1/confirmations/b1'
+  await show('GET', '/api/confirmations', { as: 'One basket, for a participant whose side has to confirm it', by: bo })
+  const confirmed = { decision: 'confirm', revision: 0 }
+  await show('PUT', `${at}/position`, { as: 'A receipt', by: bea, body: confirmed })
+  await show('GET', at, { as: 'With your answer', by: bea })
+  const closesAt = new Date(Date.now() + 120 * 86_400_000).toISOString()
+  await show('PATCH', at, { as: 'The date was moved', by: cleo, body: { closesAt } })
 }
 
 /** Everybody supports a text, and the reading is settled. */
@@ -166,5 +178,5 @@ async function agree(company: Company, reading: string, body: Tabled): Promise<v
 }
 
 async function everybody({ ada, abe, bo, bea }: Company, reading: string, text: string, stance: 'support' | 'ratify') {
-  for (const person of [ada, abe, bo, bea]) await person.takes(reading, text, stance)
+  for (const person of new Set([ada, abe, bo, bea])) await person.takes(reading, text, stance)
 }
