@@ -14,13 +14,13 @@ export function aTableInMemory(): Table {
   }
   const get = async ({ pk, sk }: Key) => {
     const found = partitions.get(pk)?.get(sk)
-    return found === undefined ? undefined : (JSON.parse(found) as Stored)
+    return found === undefined ? undefined : read(found)
   }
   const beginning = (pk: string, prefix = ''): readonly Stored[] =>
     [...(partitions.get(pk) ?? [])]
       .filter(([sk]) => sk.startsWith(prefix))
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([, stored]) => JSON.parse(stored) as Stored)
+      .map(([, stored]) => read(stored))
 
   return {
     get,
@@ -51,6 +51,11 @@ export function aTableInMemory(): Table {
       partitions.get(pk)?.delete(sk)
     },
   }
+}
+
+/** Bytes are in JSON as a `Buffer` writes itself. */
+function read(written: string): Stored {
+  return JSON.parse(written, (_, value) => (value?.type === 'Buffer' ? Buffer.from(value.data) : value))
 }
 
 /** What `#status = :settled, made = if_not_exists(made, :none) + :one` assigns. */

@@ -33,7 +33,10 @@ describe('the words of the pages', () => {
     'never tell facilitators that they will see a position, except where names are disclosed',
     ({ lead }) => {
       const { none, side, named } = lead.counted
-      for (const words of [none, side]) expect(words).toMatch(/^(You never see a position|Позиций вы не видите)\./)
+      for (const words of [none, side])
+        expect(words).toMatch(
+          /^(You never see a position, or who has taken one|Вы не видите ни позиций, ни того, кто их занял)\./,
+        )
       expect(named).toMatch(/^(Positions are hidden until|До подведения итогов)/)
     },
   )
