@@ -3,6 +3,7 @@ import type { AgreementRule } from './agreement.ts'
 import { OutOfLine } from './edits/edit.ts'
 import { type Proposal, ProposalBody, type Tabled } from './proposal.ts'
 import type { RecordFormat } from './record-format.ts'
+import type { ModalityForm } from './stages/modality.ts'
 import { isOpposing, Stance } from './stance.ts'
 
 /**
@@ -97,6 +98,8 @@ export type Counted = {
   readonly order?: readonly string[] | undefined
   /** What stands since earlier rounds: the roots of its amendments. They have no position and no outcome. */
   readonly roots?: readonly RootText[] | undefined
+  /** In the modality stage of a review: the form that stands. It stays if no other is agreed. */
+  readonly form?: ModalityForm | undefined
   /** The reading's id, which is part of the ids of consolidated texts. */
   readonly reading?: string | undefined
   /** The format that was frozen when the round started. */

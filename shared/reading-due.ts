@@ -9,6 +9,8 @@ export type Sitting = Pick<
   'id' | 'round' | 'stage' | 'number' | 'passage' | 'sitting' | 'decided' | 'orders' | 'orderBefore'
 > & {
   readonly basket?: BasketId | undefined
+  /** In the lane of a review: the basket that stands. */
+  readonly reviews?: string | undefined
   /** Present if the facilitators put it under the silence procedure; `until` if they set its end. */
   readonly silence?: { readonly until?: string | undefined }
   /** The proposals that this reading begins with, by the reading they come from. */
@@ -48,7 +50,8 @@ export function readingDue(
     throw new ReadingNotDue(`nothing led to ${[stage, basket].filter(Boolean).join(' of ')} in round ${round}`)
   }
 
-  const place = { round, stage, ...(basket !== undefined && { basket }) }
+  const reviews = lanesOf(readings).find((one) => one.basket === basket)?.reviews
+  const place = { round, stage, ...(basket !== undefined && { basket }), ...(reviews !== undefined && { reviews }) }
   const { orders, settlement } = before.at(-1) ?? {}
   const number = before.length + 1
   return {

@@ -21,8 +21,8 @@ export const Next = z
   .meta({ id: 'Next' })
 export type Next = z.infer<typeof Next>
 
-/** An agreed basket and its proposal. */
-export const Lane = z.object({ basket: BasketId, proposal: z.string() })
+/** An agreed basket and its proposal. `reviews` is the basket that stands and is taken up for review; absent for a new basket. */
+export const Lane = z.object({ basket: BasketId, proposal: z.string(), reviews: z.string().optional() })
 export type Lane = z.infer<typeof Lane>
 
 /** The result of a reading, in ids and counts. The outcome of each proposal is stored separately. */
@@ -98,6 +98,8 @@ export const Reading = z.object({
   round: z.int().min(1),
   stage: Stage,
   basket: BasketId.optional(),
+  /** In the lane of a review: the basket that stands, by its id. */
+  reviews: z.string().optional(),
   number: z.int().min(1),
   /** Which passage through drafting and ratification this is: 2 after the first redrafting. */
   passage: z.int().min(1),

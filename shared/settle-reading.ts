@@ -7,6 +7,7 @@ import { FIRST_FORMAT, keepsWaiting, type RecordFormat } from './record-format.t
 import { lanesOf } from './round.ts'
 import { settle } from './settle-proposals.ts'
 import { MOST_LANES } from './stage.ts'
+import { standingIn } from './standing/roots.ts'
 import { whatNext } from './what-next.ts'
 
 /** The settlement of a closed reading, before it is stored. */
@@ -39,7 +40,13 @@ export function settlementOf(
   reading: Reading,
   readings: readonly Reading[],
   { dialogue, format }: { readonly dialogue: Dialogue; readonly format: RecordFormat },
-  { proposals, counts, order = [], roots = [] }: Pick<Counted, 'proposals' | 'counts' | 'order' | 'roots'>,
+  {
+    proposals,
+    counts,
+    order = [],
+    roots = [],
+    form,
+  }: Pick<Counted, 'proposals' | 'counts' | 'order' | 'roots' | 'form'>,
 ): Settling {
   const earlier = earlierSittings(reading, readings)
   const lanes = lanesOf(earlier)
@@ -62,7 +69,18 @@ export function settlementOf(
   const outcomes = next === 'another-reading' ? settled.map(readAsAWhole) : settled
   return {
     outcomes,
-    settlement: { next, ...summed(outcomes, { reading, proposals, next, lanesBefore: lanes.length, format, order }) },
+    settlement: {
+      next,
+      ...summed(outcomes, {
+        reading,
+        proposals,
+        next,
+        lanesBefore: lanes.length,
+        format,
+        order,
+        form: formLeft(earlier, form),
+      }),
+    },
   }
 }
 
@@ -85,6 +103,7 @@ function whereItLeads(
     bracketed: outcomes.filter(({ status }) => status === 'bracketed').length - waiting,
     open,
     consolidated: outcomes.filter(({ reason }) => reason === 'consolidated').length,
+    isReview: reading.reviews !== undefined,
     agreedBefore: earlier.some((one) => one.settlement.agreed.length > 0),
     redraftings,
   })
@@ -104,6 +123,7 @@ function summed(
     lanesBefore,
     format,
     order,
+    form,
   }: {
     readonly reading: Reading
     readonly proposals: Counted['proposals']
@@ -111,6 +131,7 @@ function summed(
     readonly lanesBefore: number
     readonly format: RecordFormat
     readonly order: readonly string[]
+    readonly form: Settlement['modality']
   },
 ): Omit<Settling['settlement'], 'next'> {
   const inOrder = inNeutralOrder(outcomes)
@@ -120,7 +141,7 @@ function summed(
   const waiting = keepsWaiting(format) ? waitingIn(inOrder) : []
   const parts = new Set(bracketed.flatMap(({ text }) => text?.consolidates ?? []))
   const merged = inOrder.filter(({ proposal, status }) => status === 'merged' && parts.has(proposal))
-  const modality = modalityOf(agreed[0], proposals)
+  const modality = modalityOf(agreed[0], proposals) ?? (next === 'next-stage' ? form : undefined)
   // A basket that is read again gets its lane from that reading.
   const taken = next === 'another-reading' ? agreed : [...agreed, ...open]
   return {
@@ -134,6 +155,11 @@ function summed(
     ...(order.length > 0 && { order }),
     ...(modality !== undefined && { modality }),
   }
+}
+
+/** The form that stands, for a review in which no earlier sitting agreed on another one. */
+function formLeft(earlier: ReturnType<typeof earlierSittings>, form: Settlement['modality']): Settlement['modality'] {
+  return earlier.some(({ settlement }) => settlement.modality !== undefined) ? undefined : form
 }
 
 function idsOf(outcomes: readonly Outcome[]): readonly string[] {
@@ -161,5 +187,8 @@ function earlierSittings(reading: Reading, readings: readonly Reading[]) {
 }
 
 function numbered(agreed: readonly Outcome[], before: number): readonly Lane[] {
-  return agreed.map(({ proposal }, index) => ({ basket: `b${before + index + 1}`, proposal }))
+  return agreed.map(({ proposal, competes }, index) => {
+    const reviews = standingIn(competes)
+    return { basket: `b${before + index + 1}`, proposal, ...(reviews !== undefined && { reviews }) }
+  })
 }

@@ -15,6 +15,8 @@ export type ReadingResult = {
   readonly consolidated: number
   /** Whether earlier sittings of this passage already agreed on something. */
   readonly agreedBefore: boolean
+  /** Whether its lane reviews a basket that stands: its form and its clauses stand, even if nothing is agreed on them. */
+  readonly isReview?: boolean | undefined
   /** How often a text that was not ratified may go back to drafting. */
   readonly redraftings: number
 }
@@ -40,7 +42,7 @@ export function whatNext(came: ReadingResult): Next {
   }
 }
 
-function settled({ reading, agreed, open, agreedBefore, redraftings }: ReadingResult): Next {
+function settled({ reading, agreed, open, agreedBefore, isReview, redraftings }: ReadingResult): Next {
   const hasAgreed = agreed > 0 || open > 0 || agreedBefore
   switch (reading.stage) {
     case 'terms':
@@ -49,7 +51,7 @@ function settled({ reading, agreed, open, agreedBefore, redraftings }: ReadingRe
       return hasAgreed ? 'next-stage' : 'adjourn'
     case 'modality':
     case 'commitments':
-      return hasAgreed ? 'next-stage' : 'shelve'
+      return hasAgreed || isReview ? 'next-stage' : 'shelve'
     case 'ratification':
       // Each reading puts the whole text to the sides again, so only the last one counts.
       if (agreed > 0) return 'ratified'

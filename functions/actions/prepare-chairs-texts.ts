@@ -6,6 +6,7 @@ import { areChairsPlacesTaken, CHAIRS_PLACES } from '../../shared/places.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
+import { takesUp } from '../../shared/standing/roots.ts'
 import { permit } from '../access/permit.ts'
 import { newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -107,7 +108,8 @@ function proposalOf(
   const amended = amendedAmong(before, roots, amends)
   refuseLongHeading(body, amended)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
-  if (amended !== undefined && edits.length === 0) {
+  const isReview = takesUp({ body }, amended, roots)
+  if (amended !== undefined && edits.length === 0 && !isReview) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
   }
   const competes = competitionAmong({ before, roots }, reading, round, body, id, amends)
@@ -120,7 +122,7 @@ function proposalOf(
     competes,
     ...(answers !== undefined && { answers }),
     ...(amends !== undefined && { amends }),
-    ...(edits.length > 0 && { edits }),
+    ...((edits.length > 0 || isReview) && { edits }),
     ...(outOfLine.length > 0 && { outOfLine }),
     ...(drafted !== undefined && { drafted }),
   }

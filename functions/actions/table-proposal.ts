@@ -6,7 +6,7 @@ import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { type Amended, competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
-import { type StandingRoot, standingUnderHeading } from '../../shared/standing/roots.ts'
+import { type StandingRoot, standingUnderHeading, takesUp } from '../../shared/standing/roots.ts'
 import { cleanAll } from '../../shared/text/clean-all.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -89,7 +89,8 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
   const there = before.find((one) => one.id === id)
   const amended = amendedAmong(before, roots, amends)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
-  const changesNothing = amended !== undefined && edits.length === 0 && round.format !== FIRST_FORMAT
+  const isReview = takesUp({ body }, amended, roots)
+  const changesNothing = amended !== undefined && edits.length === 0 && round.format !== FIRST_FORMAT && !isReview
   if (there === undefined && changesNothing) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
   }
@@ -105,7 +106,8 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
     competes,
     ...(answers !== undefined && { answers }),
     ...(amends !== undefined && { amends }),
-    ...(edits.length > 0 && round.format !== FIRST_FORMAT && { edits, ...(outOfLine.length > 0 && { outOfLine }) }),
+    ...((edits.length > 0 || isReview) &&
+      round.format !== FIRST_FORMAT && { edits, ...(outOfLine.length > 0 && { outOfLine }) }),
     tabledIn: reading.id,
     tabledAt: now.toISOString(),
     author: delegate.id,

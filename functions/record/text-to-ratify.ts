@@ -9,6 +9,7 @@ import type { FrozenRound } from '../store/rounds.ts'
 import { readOutcomes } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
 import { sha256 } from './hashing.ts'
+import { readReviewed } from './read-roots.ts'
 
 /**
  * Reads the text that a basket's drafting led to.
@@ -18,7 +19,7 @@ import { sha256 } from './hashing.ts'
  */
 export async function readTextToRatify(
   table: Table,
-  { dialogue }: Pick<FrozenRound, 'dialogue'>,
+  round: Pick<FrozenRound, 'dialogue' | 'previous'>,
   readings: readonly Reading[],
   basket: BasketId,
   passage: number,
@@ -38,7 +39,8 @@ export async function readTextToRatify(
     }),
   )
   const modality = lane.map(({ settlement }) => settlement.modality).find((form) => form !== undefined)
-  return textToRatify(basket, sittings, modality, { dialogue })
+  const standing = await readReviewed(table, lane[0] ?? {}, round)
+  return textToRatify(basket, sittings, modality, round, standing?.clauses)
 }
 
 /** The digests of the words of a text, by language of the dialogue. */

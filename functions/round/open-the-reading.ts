@@ -8,9 +8,11 @@ import { readingDue, type Sitting } from '../../shared/reading-due.ts'
 import { keepsOrderAndWords, keepsWaiting } from '../../shared/record-format.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
+import { standingUnderHeading } from '../../shared/standing/roots.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
+import { readReviewed, readRoots } from '../record/read-roots.ts'
 import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
 import { readWaitingBaskets, type WaitingBasket } from '../record/waiting-baskets.ts'
 import { readRoster } from '../store/participants.ts'
@@ -94,7 +96,13 @@ async function tableDue(table: Table, sitting: Sitting, readings: readonly Readi
   }
   if (sitting.stage === 'baskets' && sitting.number === 1 && keepsWaiting(round.format)) {
     const waiting = await readWaitingBaskets(table, round.round)
-    const tabled = waiting.flatMap((one) => waitingText(one, sitting, round))
+    const roots = await readRoots(table, sitting, round)
+    // A basket whose heading stands by now is taken up for review, or not.
+    const tabled = waiting
+      .flatMap((one) => waitingText(one, sitting, round))
+      .filter(
+        ({ body, competes }) => body.kind !== 'basket' || standingUnderHeading({ body, competes }, roots) === undefined,
+      )
     await Promise.all(tabled.map((one) => tableProposal(table, one, shards)))
   }
   for (const { reading, proposals } of sitting.carries) {
@@ -148,18 +156,19 @@ async function basketText(
   round: Round,
 ): Promise<Proposal> {
   const { basket, passage } = sitting
-  const isSealed = basket !== undefined && keepsOrderAndWords(round.format)
-  const words = isSealed
-    ? digestsOfWords(await readTextToRatify(table, round, readings, basket, passage), round)
-    : undefined
+  const put = basket === undefined ? undefined : await readTextToRatify(table, round, readings, basket, passage)
+  const words = put !== undefined && keepsOrderAndWords(round.format) ? digestsOfWords(put, round) : undefined
   const lane = readings.filter((reading) => reading.basket === sitting.basket)
   const text = draftedText(lane, sitting.passage)
+  const inText = new Set(put?.clauses.flatMap(({ texts }) => texts.map(({ id }) => id)))
+  const standing = (await readReviewed(table, sitting, round))?.clauses ?? []
+  const untouched = standing.flatMap(({ id }) => (inText.has(id) ? [id] : []))
   return {
     id: THE_TEXT,
     reading: sitting.id,
     body: {
       kind: 'text',
-      agreed: text.agreed.flatMap((part) => part.proposals),
+      agreed: [...text.agreed.flatMap((part) => part.proposals), ...untouched],
       bracketed: text.bracketed.flatMap((part) => part.proposals),
       ...(words !== undefined && { words }),
     },

@@ -9,7 +9,7 @@ import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { newId } from '../platform/random.ts'
 import { countReading } from '../record/count-reading.ts'
-import { readRoots } from '../record/read-roots.ts'
+import { readReviewed, readRoots } from '../record/read-roots.ts'
 import { closeAtDeadline } from '../store/deadlines.ts'
 import { findReading, readReadings, settleReading } from '../store/readings.ts'
 import { readRecoveries } from '../store/recoveries.ts'
@@ -57,10 +57,11 @@ export async function settleNow(table: Table, reading: Reading): Promise<Settled
   if (round === undefined) throw new NoSuchRound(`there is no round ${reading.round}`)
 
   const roots = await readRoots(table, reading, round)
+  const form = reading.stage === 'modality' ? (await readReviewed(table, reading, round))?.modality : undefined
   const counted = await countReading(table, reading, round, roots)
   const run = newId()
   const order = orderOf(reading, counted.proposals, round)
-  const { outcomes, settlement } = settlementOf(reading, readings, round, { ...counted, order, roots })
+  const { outcomes, settlement } = settlementOf(reading, readings, round, { ...counted, order, roots, form })
   await storeOutcomes(table, reading, run, { outcomes, digests: counted.digests })
   const recoveries = keepsRecoveries(round.format)
     ? recordedRecoveries(await readRecoveries(table), round.dialogue.sides)

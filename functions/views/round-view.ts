@@ -15,6 +15,10 @@ export const BasketView = z
     stage: Stage,
     outcome: z.enum(['in-progress', 'ratified', 'shelved']),
     modality: ModalityForm.optional(),
+    reviews: z
+      .string()
+      .optional()
+      .meta({ description: 'The basket that stands and that this lane reviews; `GET /api/standing` has it' }),
   })
   .meta({ id: 'BasketView' })
 export type BasketView = z.infer<typeof BasketView>
@@ -60,9 +64,11 @@ export function viewOfRound(
     readings: readings
       .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt) || one.id.localeCompare(other.id))
       .map(summaryOf),
-    baskets: lanesOf(readings).flatMap(({ basket, proposal }) => {
+    baskets: lanesOf(readings).flatMap(({ basket, proposal, reviews }) => {
       const heading = headings.get(proposal)
-      return heading === undefined ? [] : [basketView(basket, heading, readings)]
+      return heading === undefined
+        ? []
+        : [{ ...basketView(basket, heading, readings), ...(reviews !== undefined && { reviews }) }]
     }),
   }
 }

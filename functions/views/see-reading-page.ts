@@ -8,7 +8,7 @@ import { requireReading } from '../actions/require-reading.ts'
 import * as environment from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { keyOfDrafts } from '../record/hashing.ts'
-import { readRoots } from '../record/read-roots.ts'
+import { readReviewed, readRoots } from '../record/read-roots.ts'
 import { readTextToRatify } from '../record/text-to-ratify.ts'
 import { readReadings } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
@@ -29,6 +29,8 @@ export type ReadingPageView = {
   /** With the rules that the round was started with. */
   readonly dialogue: Dialogue
   readonly basket: BasketView | undefined
+  /** In the lane of a review: the round that the basket comes from. */
+  readonly reviewOf?: number | undefined
   /** What stands that texts of this reading can amend. */
   readonly roots: readonly StandingRoot[]
   /** In ratification: the text that the sides ratify. */
@@ -62,9 +64,10 @@ export async function seeReadingPage(
   if (found === undefined) throw new Refused('no-such-reading', `there is no reading ${id}`)
 
   const { basket: lane } = reading
-  const [view, roots, round, caucus, text, floor] = await Promise.all([
+  const [view, roots, reviewed, round, caucus, text, floor] = await Promise.all([
     readViewOf(table, visitor, reading, found, now),
     readRoots(table, reading, found),
+    readReviewed(table, reading, found),
     // A reading in a lane needs the round for the heading of its basket.
     lane === undefined ? undefined : seeRound(table, environment.workflow(), reading.round),
     caucusOfVisitor(table, visitor, reading, caucusPage, now),
@@ -76,7 +79,18 @@ export async function seeReadingPage(
   const basket = round?.baskets.find((one) => one.id === lane)
   const ledTo = await nextOf(table, view, round)
   const draftKey = keyOfDrafts(found.secret, visitor.id)
-  return { view, dialogue: found.dialogue, basket, roots, text, ledTo, floor, caucus, draftKey }
+  return {
+    view,
+    dialogue: found.dialogue,
+    basket,
+    reviewOf: reviewed?.source.round,
+    roots,
+    text,
+    ledTo,
+    floor,
+    caucus,
+    draftKey,
+  }
 }
 
 /** The caucus of a participant's side; nothing for somebody who is not on the roll of the reading. */

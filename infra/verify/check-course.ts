@@ -9,6 +9,7 @@ import { isEarly } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { textAfter } from './recompute-consolidated.ts'
 import { rulesAfter } from './recompute-silence.ts'
+import { reviewedIn } from './standing-roots.ts'
 
 type Before = readonly SortedReading[]
 
@@ -44,7 +45,7 @@ export function checkCourse(sorted: SortedReading, before: Before, record: Round
   checkDeadline(at, reading, sittingBefore, record, findings)
   checkDecision(at, reading, record, findings)
   checkLastCall(at, reading, record, findings)
-  checkCarried(sorted, expectedTexts(reading, passage, samePassage, lane), findings)
+  checkCarried(sorted, expectedTexts(reading, passage, samePassage, lane, record), findings)
 }
 
 /** The reading whose settlement led to a reading; `undefined` for the first one of the round. */
@@ -85,10 +86,11 @@ function isDue({ stage, basket }: RecordedReading, led: RecordedReading | undefi
 
 /** The texts that a reading begins with, from the readings before it. */
 function expectedTexts(
-  { stage }: RecordedReading,
+  { stage, basket }: RecordedReading,
   passage: number,
   samePassage: Before,
   lane: Before,
+  record: RoundRecord,
 ):
   | ReadonlyMap<string, RecordedProposal>
   | { readonly agreed: readonly string[]; readonly bracketed: readonly string[] } {
@@ -96,8 +98,11 @@ function expectedTexts(
   const ofPassage = (number: number) => drafted.filter(({ reading }) => reading.passage === number)
   if (stage === 'ratification') {
     const sittings = ofPassage(passage)
+    const amended = new Set(sittings.flatMap(({ reading }) => reading.settlement.decided))
+    const standing = reviewedIn(record, basket)?.clauses ?? []
+    const untouched = standing.flatMap(({ id }) => (amended.has(`commitment ${id}`) ? [] : [id]))
     return {
-      agreed: sittings.flatMap(({ reading }) => reading.settlement.agreed),
+      agreed: [...sittings.flatMap(({ reading }) => reading.settlement.agreed), ...untouched],
       bracketed: sittings.at(-1)?.reading.settlement.bracketed ?? [],
     }
   }

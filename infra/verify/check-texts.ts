@@ -30,7 +30,9 @@ export function checkTexts(
       findings.report(place, `was tabled on ${decided}, which was agreed in an earlier reading`)
     const stands = [...roots.values()].find((root) => root.competes !== competes && haveOneHeading(root.body, body))
     if (stands !== undefined) findings.report(place, `is on ${stands.id}, which stands, and does not amend it`)
-    if (proposal.edits?.length === 0) findings.report(`${place}.edits`, 'are none: the amendment changes nothing')
+    const isReview = body.kind === 'basket' && roots.has(proposal.amends ?? '')
+    if (proposal.edits?.length === 0 && !isReview)
+      findings.report(`${place}.edits`, 'are none: the amendment changes nothing')
   }
   for (const [index, { text }] of reading.outcomes.entries()) {
     for (const fault of text === undefined ? [] : faultsIn(text.body, record)) {

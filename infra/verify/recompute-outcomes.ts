@@ -49,7 +49,7 @@ export function checkOutcomes(
 /** The outcomes of a reading by the rules of the record's format, by id, from the positions that were taken. */
 export function outcomesAgain(
   sorted: SortedReading,
-  record: Pick<RoundRecord, 'format' | 'dialogue'>,
+  record: Pick<RoundRecord, 'format' | 'dialogue' | 'readings' | 'stands'>,
   sameStageBefore: readonly RecordedReading[],
 ): readonly Recomputed[] {
   const byThemselves = [...sorted.proposals.keys()].sort().map((id) => alone(id, sorted, record))

@@ -4,6 +4,7 @@ import { hasPadding } from './check-padding.ts'
 import { checkStatementsAlone, onceEach } from './check-words.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
+import { reviewedIn, standingIn } from './standing-roots.ts'
 import { isOpen, isWaiting, whereItLeads } from './where-it-leads.ts'
 
 const FORMS = ['ratify', 'ratify-with-reservation', 'ad-referendum']
@@ -39,13 +40,29 @@ export function checkSettlement(
   const next = whereItLeads(reading, outcomes, sameStageBefore, record)
   const standing = next === 'another-reading' ? agreed : [...agreed, ...open]
   const taken = byOrder(onePerCompetition(standing).toSorted(bySubject), settlement.order)
-  const lanes = taken.map(({ proposal }, index) => ({ basket: `b${lanesBefore + index + 1}`, proposal }))
+  const lanes = taken.map(({ proposal, competes }, index) => {
+    const reviews = standingIn(competes)
+    return { basket: `b${lanesBefore + index + 1}`, proposal, ...(reviews !== undefined && { reviews }) }
+  })
   findings.expect(`${place}.lanes`, settlement.lanes, reading.stage === 'baskets' ? lanes : undefined)
   const chosen = agreed[0]?.text?.body ?? proposals.get(agreed[0]?.proposal ?? '')?.body
-  findings.expect(`${place}.modality`, settlement.modality, chosen?.kind === 'modality' ? chosen.modality : undefined)
+  const form = chosen?.kind === 'modality' ? chosen.modality : formThatStays(reading, next, sameStageBefore, record)
+  findings.expect(`${place}.modality`, settlement.modality, form)
 
   findings.expect(`${place}.next`, settlement.next, next)
   checkRatification(sorted, record, findings)
+}
+
+/** In a review in which no other form was agreed: the form that stands, when the lane goes on to drafting. */
+function formThatStays(
+  { stage, basket }: RecordedReading,
+  next: string,
+  sameStageBefore: readonly RecordedReading[],
+  record: RoundRecord,
+) {
+  const isDecided = sameStageBefore.some(({ settlement }) => settlement.modality !== undefined)
+  if (stage !== 'modality' || next !== 'next-stage' || isDecided) return undefined
+  return reviewedIn(record, basket)?.modality
 }
 
 /** By competition, then by id: an order that does not reveal approval. */

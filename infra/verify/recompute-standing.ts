@@ -2,7 +2,7 @@ import { textToRatifyIn } from '../../shared/instrument/ratified-text.ts'
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { WhatStands } from '../../shared/standing/what-stands.ts'
 import { haveOneHeading } from './same-heading.ts'
-import { standingIn } from './standing-roots.ts'
+import { reviewedIn, standingIn } from './standing-roots.ts'
 
 /**
  * What stands after one more round: a second implementation of the fold, over the record alone. Only the order of the
@@ -22,7 +22,11 @@ export function standsAfter(before: WhatStands, record: RoundRecord): WhatStands
     if (agreed.body.kind === 'definition') definitions = withTerm(definitions, { ...agreed, body: agreed.body })
     if (agreed.body.kind === 'topic') topics = withTerm(topics, { ...agreed, body: agreed.body })
   }
-  const baskets = [...before.baskets, ...adopted.flatMap((lane) => adoptedBasket(lane, record))]
+  let { baskets } = before
+  for (const basket of adopted.flatMap((lane) => adoptedBasket(lane, record))) {
+    const at = baskets.findIndex(({ id }) => id === basket.id)
+    baskets = at < 0 ? [...baskets, basket] : baskets.with(at, basket)
+  }
   return { definitions, topics, baskets }
 }
 
@@ -61,7 +65,10 @@ function withTerm<One extends Stands>(
   return before === undefined ? [...all, one] : all.with(at, { ...one, id: before.id })
 }
 
-function adoptedBasket({ basket, proposal }: Lane, record: RoundRecord): readonly WhatStands['baskets'][number][] {
+function adoptedBasket(
+  { basket, proposal, reviews }: Lane,
+  record: RoundRecord,
+): readonly WhatStands['baskets'][number][] {
   const split = record.readings.find(({ settlement }) => settlement.lanes?.some((lane) => lane.basket === basket))
   const [heading] = split === undefined ? [] : textIn(split, proposal)
   if (split === undefined || heading?.body.kind !== 'basket') return []
@@ -69,19 +76,23 @@ function adoptedBasket({ basket, proposal }: Lane, record: RoundRecord): readonl
   const modality = lane.findLast(({ settlement }) => settlement.modality !== undefined)?.settlement.modality
   const drafting = lane.filter(({ stage }) => stage === 'commitments')
   const passage = drafting.at(-1)?.passage ?? 1
-  const clauses = textToRatifyIn(record, basket, passage).clauses.flatMap(({ isAgreed, texts: [text] }, index) => {
-    const reading = drafting.findLast(({ settlement }) => text !== undefined && settlement.agreed.includes(text.id))
-    if (!isAgreed || text === undefined || reading === undefined) return []
-    const { id, body, outOfLine } = text
-    const source = { round: record.round.number, reading: reading.id, text: id }
-    return [
-      { id, source, number: `${basket.slice(1)}.${index + 1}`, body, ...(outOfLine !== undefined && { outOfLine }) },
-    ]
-  })
+  const standing = reviewedIn(record, basket)?.clauses ?? []
+  const clauses = textToRatifyIn(record, basket, passage).clauses.flatMap(
+    ({ isAgreed, competes, texts: [text] }, index) => {
+      const number = `${basket.slice(1)}.${index + 1}`
+      const stood = standing.find((one) => competes === `commitment ${one.id}`)
+      if (stood !== undefined && stood.id === text?.id) return [{ ...stood, number }]
+      const reading = drafting.findLast(({ settlement }) => text !== undefined && settlement.agreed.includes(text.id))
+      if (!isAgreed || text === undefined || reading === undefined) return []
+      const { id, body, outOfLine } = text
+      const source = { round: record.round.number, reading: reading.id, text: id }
+      return [{ id: stood?.id ?? id, source, number, body, ...(outOfLine !== undefined && { outOfLine }) }]
+    },
+  )
   const { title, description } = heading.body
   return [
     {
-      id: `${record.round.number}.${basket}`,
+      id: reviews ?? `${record.round.number}.${basket}`,
       source: { round: record.round.number, reading: split.id, text: proposal },
       basket,
       title,

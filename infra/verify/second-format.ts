@@ -12,7 +12,7 @@ export function inSecondFormat(
   { reading, proposals, roots }: Pick<SortedReading, 'reading' | 'proposals' | 'roots'>,
   sameStageBefore: readonly RecordedReading[],
   lanesLeft: number,
-  record: Pick<RoundRecord, 'format' | 'dialogue'>,
+  record: Pick<RoundRecord, 'format' | 'dialogue' | 'readings' | 'stands'>,
 ): readonly Alone[] {
   const openBefore = openIn(sameStageBefore.at(-1))
   const { order } = reading.settlement

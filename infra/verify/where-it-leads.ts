@@ -1,5 +1,6 @@
 import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
 import { isEarly } from './formats.ts'
+import { reviewedIn } from './standing-roots.ts'
 
 /** Whether a text is in brackets only because its wording is open: every side agrees on its matter. */
 export function isOpen({ status, reason }: Pick<RecordedOutcome, 'status' | 'reason'>): boolean {
@@ -18,11 +19,12 @@ export function isWaiting({ reason }: Pick<RecordedOutcome, 'reason'>, format: R
 
 /** The next step after a reading, from its outcomes. */
 export function whereItLeads(
-  { stage, sitting, passage, rules, closing }: RecordedReading,
+  { stage, basket, sitting, passage, rules, closing }: RecordedReading,
   outcomes: readonly Pick<RecordedOutcome, 'status' | 'reason'>[],
   sameStageBefore: readonly RecordedReading[],
-  { format, dialogue }: Pick<RoundRecord, 'format' | 'dialogue'>,
+  record: Pick<RoundRecord, 'format' | 'dialogue' | 'readings' | 'stands'>,
 ): string {
+  const { format, dialogue } = record
   const isFirstFormat = format === 'parley-record/1'
   const decision = closing.by === 'facilitator' ? closing.decision : undefined
   if (decision === 'adjourn') return stage === 'terms' || stage === 'baskets' ? 'adjourn' : 'shelve'
@@ -36,6 +38,8 @@ export function whereItLeads(
   const hasAgreed = outcomes.some(({ status }) => status === 'agreed')
   if (stage === 'ratification') return hasAgreed ? 'ratified' : passage <= dialogue.redraftings ? 'redraft' : 'shelve'
   const isAgreedNow = hasAgreed || (!isFirstFormat && outcomes.some(isOpen))
-  const everAgreed = isAgreedNow || sameStageBefore.some(({ settlement }) => settlement.agreed.length > 0)
+  // What a review does not change stands, so that there is something to ratify.
+  const isReview = basket !== undefined && reviewedIn(record, basket) !== undefined
+  const everAgreed = isReview || isAgreedNow || sameStageBefore.some(({ settlement }) => settlement.agreed.length > 0)
   return everAgreed ? 'next-stage' : stage === 'baskets' ? 'adjourn' : 'shelve'
 }

@@ -26,7 +26,11 @@ export function withoutEnded(
     }
     for (const basket of endedIn(record, all.slice(0, last + 1))) ended.add(`${number}.${basket}`)
   }
-  return { ...stands, baskets: stands.baskets.filter(({ id }) => !ended.has(id)) }
+  // A basket that was reviewed has the round and the lane of its review.
+  return {
+    ...stands,
+    baskets: stands.baskets.filter(({ source, basket }) => !ended.has(`${source.round}.${basket}`)),
+  }
 }
 
 function endedIn(

@@ -1,8 +1,11 @@
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import type { BasketId } from '../stage.ts'
 import type { ModalityForm } from '../stages/modality.ts'
+import { competitionOfStanding } from '../standing/roots.ts'
+import { sittingOfUntouched } from '../standing/untouched-clauses.ts'
 import { type Body, type Matter, mattersOf, sittingsOf, type Text } from './matters.ts'
 import type { Remarked } from './remarks.ts'
+import { basketUnderReview, clausesUnderReview } from './under-review.ts'
 import type { Shelving } from './wording.ts'
 
 /** The state of a basket: the input of its part of the document. */
@@ -55,20 +58,37 @@ function basketState(
   const lane = record.readings.filter((reading) => reading.basket === basket)
   const passage = Math.max(1, ...lane.filter(({ stage }) => stage === 'commitments').map((reading) => reading.passage))
   const outcome = outcomeOf(lane.at(-1) ?? adjourned)
-  const clauses = mattersOf(sittingsOf('commitments', record, { basket, passage }), 'commitment', record)
+  const sittings = sittingsOf('commitments', record, { basket, passage })
+  const standing = clausesUnderReview(record, basket)
+  const untouched = sittingOfUntouched(standing, sittings)
+  const reviewed = basketUnderReview(record, basket)
+  const clauses = mattersOf([...untouched, ...sittings], 'commitment', record)
   return {
     basket,
     heading: text.body,
-    text: withoutRemarkIfRatified(outcome, text),
+    text: {
+      ...withoutRemarkIfRatified(outcome, text),
+      ...(reviewed !== undefined && { standing: { is: 'reviews', round: reviewed.source.round } as const }),
+    },
     modality: lane.map(({ settlement }) => settlement.modality).findLast((form) => form !== undefined),
     clauses: clauses.map((matter) => ({
       ...matter,
-      texts: matter.texts.map((one) => withoutRemarkIfRatified(outcome, one)),
+      texts: matter.texts.map((one) => ({
+        ...withoutRemarkIfRatified(outcome, one),
+        ...markOf(one.id, matter.competes, standing),
+      })),
     })),
     ratification: sittingsOf('ratification', record, { basket, passage }).at(-1),
     outcome,
     last: lane.at(-1),
   }
+}
+
+/** What a clause is to the one that stood. */
+function markOf(id: string, competes: string, standing: ReturnType<typeof clausesUnderReview>) {
+  const stood = standing.find((one) => competes === competitionOfStanding('commitment', one.id))
+  if (stood === undefined) return {}
+  return { standing: { is: stood.id === id ? 'unchanged' : 'amends', round: stood.source.round } } as const
 }
 
 /** Ratification agrees to the text as a whole, so the remark that it is not agreed as a whole is dropped. */

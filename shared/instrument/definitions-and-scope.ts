@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import { Scope } from '../stages/terms.ts'
+import { standingIn } from '../standing/roots.ts'
 import { contestedText } from './contested.ts'
 import { type Block, type Runs, strong, words } from './document.ts'
 import { inOneLine, localized } from './localized.ts'
@@ -38,7 +39,21 @@ export function contestedDefinitionBlocks(record: RoundRecord, wording: Wording)
 }
 
 function definitionsIn(record: RoundRecord): readonly Matter<'definition'>[] {
-  return mattersOf(sittingsOf('terms', record), 'definition', record)
+  return withMarks(mattersOf(sittingsOf('terms', record), 'definition', record), record)
+}
+
+/** Texts that amend what stood are marked. */
+function withMarks<Kind extends 'definition' | 'topic'>(
+  matters: readonly Matter<Kind>[],
+  { stands }: RoundRecord,
+): readonly Matter<Kind>[] {
+  const stood = [...(stands?.definitions ?? []), ...(stands?.topics ?? [])]
+  return matters.map((matter) => {
+    const amended = stood.find(({ id }) => id === standingIn(matter.competes))
+    if (amended === undefined) return matter
+    const standing = { is: 'amends', round: amended.source.round } as const
+    return { ...matter, texts: matter.texts.map((text) => ({ ...text, standing })) }
+  })
 }
 
 function itemsOf(
@@ -83,7 +98,7 @@ export function contestedTopicBlocks(record: RoundRecord, wording: Wording): rea
 }
 
 function topicsIn(record: RoundRecord): readonly Matter<'topic'>[] {
-  return mattersOf(sittingsOf('terms', record), 'topic', record)
+  return withMarks(mattersOf(sittingsOf('terms', record), 'topic', record), record)
 }
 
 function topicBlocks(

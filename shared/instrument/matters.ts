@@ -11,6 +11,9 @@ import type { RecordedProposal } from '../submission.ts'
 /** A body of one kind, such as a definition. */
 export type Body<Kind extends ProposalBody['kind']> = Extract<ProposalBody, { kind: Kind }>
 
+/** A text that stands as it was, that amends one, or the basket that reviews one. */
+export type StandingMark = { readonly is: 'unchanged' | 'amends' | 'reviews'; readonly round: number }
+
 /** One wording, with its author and agreeing sides as far as the attribution rule discloses them. */
 export type Text<Kind extends ProposalBody['kind']> = {
   readonly id: string
@@ -26,6 +29,8 @@ export type Text<Kind extends ProposalBody['kind']> = {
   readonly outOfLine?: readonly OutOfLine[] | undefined
   /** Whether it is a consolidated text that the sides have not yet agreed to as a whole. */
   readonly isNotAgreedAsWhole?: boolean | undefined
+  /** What it is to what stood when the round started, and since which round that stood; absent for a new text. */
+  readonly standing?: StandingMark | undefined
   /** The nearest text of the same matter that it amends. Texts in between that were dropped are skipped. */
   readonly amends?: string | undefined
 }

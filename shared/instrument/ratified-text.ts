@@ -2,12 +2,15 @@ import type { Language } from '../localized-text.ts'
 import type { RoundRecord } from '../record.ts'
 import type { BasketId } from '../stage.ts'
 import type { ModalityForm } from '../stages/modality.ts'
+import { sittingOfUntouched } from '../standing/untouched-clauses.ts'
+import type { WhatStands } from '../standing/what-stands.ts'
 import { clauseBlocks, clausesThatBind, sentenceOf } from './clause-blocks.ts'
 import type { Clauses } from './clause-numbers.ts'
 import { type Block, plainText, words } from './document.ts'
 import { letterOf } from './inline-brackets.ts'
 import { inOneLine } from './localized.ts'
 import { mattersOf, type Sitting, sittingsOf, type WithSides } from './matters.ts'
+import { clausesUnderReview } from './under-review.ts'
 import { wordingIn } from './wordings.ts'
 
 /** What is put to ratification: the commitments of a basket, as drafting left them, and the form of the basket. */
@@ -17,14 +20,18 @@ export type TextToRatify = Pick<Clauses, 'basket' | 'clauses'> & { readonly moda
  * Puts together what is put to ratification. Nothing of it depends on who tabled a text or agreed to it.
  *
  * @param sittings the settled drafting readings of the passage, in their order
+ * @param standing the clauses of the basket that the lane reviews
  */
 export function textToRatify(
   basket: BasketId,
   sittings: readonly Sitting[],
   modality: ModalityForm | undefined,
   { dialogue: { sides } }: WithSides,
+  standing: WhatStands['baskets'][number]['clauses'] = [],
 ): TextToRatify {
-  const clauses = mattersOf(sittings, 'commitment', { dialogue: { sides, attribution: 'none' } })
+  const clauses = mattersOf([...sittingOfUntouched(standing, sittings), ...sittings], 'commitment', {
+    dialogue: { sides, attribution: 'none' },
+  })
   return { basket, modality, clauses }
 }
 
@@ -32,7 +39,8 @@ export function textToRatify(
 export function textToRatifyIn(record: RoundRecord, basket: BasketId, passage: number): TextToRatify {
   const lane = record.readings.filter((reading) => reading.basket === basket)
   const modality = lane.map(({ settlement }) => settlement.modality).findLast((form) => form !== undefined)
-  return textToRatify(basket, sittingsOf('commitments', record, { basket, passage }), modality, record)
+  const sittings = sittingsOf('commitments', record, { basket, passage })
+  return textToRatify(basket, sittings, modality, record, clausesUnderReview(record, basket))
 }
 
 /**

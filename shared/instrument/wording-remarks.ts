@@ -2,7 +2,7 @@ import type { Language } from '../localized-text.ts'
 import type { Wording } from './wording.ts'
 
 /** The remarks on a text, in each language. */
-export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'consolidated'>>> = {
+export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'consolidated' | 'standing'>>> = {
   en: {
     notInLine: {
       here: {
@@ -15,6 +15,11 @@ export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'con
       },
     },
     consolidated: 'consolidated from amendments; not yet agreed as a whole',
+    standing: {
+      unchanged: (round) => `stands unchanged since round ${round}`,
+      amends: (round) => `amends the text of round ${round}`,
+      reviews: (round) => `review of the basket adopted in round ${round}`,
+    },
   },
   ru: {
     notInLine: {
@@ -28,5 +33,10 @@ export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'con
       },
     },
     consolidated: 'сводный текст из поправок; целиком ещё не согласован',
+    standing: {
+      unchanged: (round) => `действует без изменений с раунда ${round}`,
+      amends: (round) => `поправка к тексту раунда ${round}`,
+      reviews: (round) => `пересмотр корзины, принятой в раунде ${round}`,
+    },
   },
 }

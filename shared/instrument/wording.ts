@@ -8,6 +8,7 @@ import type { CommitmentForm } from '../stages/commitments.ts'
 import type { ModalityForm } from '../stages/modality.ts'
 import type { RatificationStance } from '../stages/ratification.ts'
 import type { Scope } from '../stages/terms.ts'
+import type { StandingMark } from './matters.ts'
 import type { ConfirmationWording } from './wording-confirmation.ts'
 
 /** Why a text stays in brackets. */
@@ -25,6 +26,8 @@ export type Wording = {
   readonly untranslated: (written: Language) => string
   /** The remark that a language is out of line: on the text in that language, and on the text in another language. */
   readonly notInLine: Readonly<Record<'here' | 'elsewhere', Readonly<Record<Language, string>>>>
+  /** What a text is to one that stood when the round started. */
+  readonly standing: { readonly [is in StandingMark['is']]: (round: number) => string }
   /** The remark that a consolidated text is not yet agreed as a whole. */
   readonly consolidated: string
   readonly date: (instant: string) => string

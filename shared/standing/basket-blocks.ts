@@ -5,7 +5,7 @@ import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { remarksOn } from '../instrument/remarks.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
-import { type Context, fromRuns, historyBlocks, isInForce, paragraph } from './history-blocks.ts'
+import { type Context, fromRuns, historyBlocks, isInForce, paragraph, said } from './history-blocks.ts'
 import type { StandingBasket, StandingClause } from './standing-text.ts'
 
 /** A basket with its form, its ratification and its clauses. */
@@ -21,6 +21,11 @@ export function basketBlocks(basket: StandingBasket, context: Context): readonly
       runs: [words(inOneLine(title, wording))],
     },
     paragraph([...localized(description, wording), ...remarksOn(basket, wording)]),
+    ...historyBlocks(
+      basket,
+      (body) => said(inOneLine(body.title, wording), localized(body.description, wording)),
+      context,
+    ),
     ...(modality === undefined ? [] : [paragraph([words(wording.form(wording.modality[modality]))])]),
     ...ratified.flatMap(({ at, forms, confirmations = [] }) => {
       const given = forms.filter((form) => form !== 'ratify')

@@ -24,8 +24,39 @@ export const StandingRoot = z
 export type StandingRoot = z.infer<typeof StandingRoot>
 
 /** What stands that the texts of a stage can amend, in the order in which it was adopted. */
-export function rootsIn(stage: Stage, stands: WhatStands): readonly StandingRoot[] {
-  return stage === 'terms' ? [...stands.definitions, ...stands.topics].map(rootOf) : []
+export function rootsIn(
+  { stage, reviews }: { readonly stage: Stage; readonly reviews?: string | undefined },
+  stands: WhatStands,
+): readonly StandingRoot[] {
+  switch (stage) {
+    case 'terms':
+      return [...stands.definitions, ...stands.topics].map(rootOf)
+    case 'baskets':
+      return stands.baskets.map(({ title, description, ...one }) =>
+        rootOf({ ...one, body: { kind: 'basket', title, description } }),
+      )
+    case 'commitments':
+      return (reviewedIn(stands, reviews)?.clauses ?? []).map(rootOf)
+    case 'modality':
+    case 'ratification':
+      return []
+    default:
+      return stage satisfies never
+  }
+}
+
+/** The basket that stands and that a lane reviews. */
+export function reviewedIn(stands: WhatStands, reviews: string | undefined): WhatStands['baskets'][number] | undefined {
+  return stands.baskets.find(({ id }) => id === reviews)
+}
+
+/** Whether a text takes up a basket that stands for review. It need not change its heading. */
+export function takesUp(
+  { body }: { readonly body: Tabled },
+  amended: { readonly id: string } | undefined,
+  roots: readonly StandingRoot[],
+): boolean {
+  return body.kind === 'basket' && amended !== undefined && roots.some(({ id }) => id === amended.id)
 }
 
 function rootOf({

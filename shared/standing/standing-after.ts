@@ -1,18 +1,12 @@
 import { basketsIn, isAdopted } from '../instrument/basket-state.ts'
-import { numberedClauses } from '../instrument/clause-numbers.ts'
 import { sittingsOf } from '../instrument/matters.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
+import { standingBasket, withBasket } from './adopted-basket.ts'
+import { history, replaced } from './in-its-place.ts'
 import { haveOneHeading } from './one-heading.ts'
 import { standingIn } from './roots.ts'
-import {
-  NOTHING_STANDS,
-  type Source,
-  type StandingBasket,
-  type StandingDefinition,
-  type StandingText,
-  type StandingTopic,
-} from './standing-text.ts'
+import { NOTHING_STANDS, type StandingDefinition, type StandingText, type StandingTopic } from './standing-text.ts'
 import { outcomesIn, withConfirmations } from './with-confirmations.ts'
 
 /**
@@ -22,7 +16,8 @@ import { outcomesIn, withConfirmations } from './with-confirmations.ts'
  * - Definitions and topics that every side agreed on stand. An amendment of one takes its place. So does, in the first four
  *   formats, a text on the same term, because the same parties made it later (Vienna Convention on the Law of Treaties,
  *   article 30).
- * - Baskets that were adopted stand, each as it was ratified, beside those of earlier rounds.
+ * - Baskets that were adopted stand, each as it was ratified: a review in the place of the basket that it reviewed, the others
+ *   beside those of earlier rounds.
  * - If nothing is agreed until everything is agreed, a round of which a basket was not ratified changes nothing.
  *
  * - A basket that a side did not confirm after the publication ends where the rules of its round say so.
@@ -46,7 +41,9 @@ export function withRound(standing: StandingText, record: RoundRecord): Standing
     rounds,
     definitions: terms.reduce(withDefinition, standing.definitions),
     topics: terms.reduce(withTopic, standing.topics),
-    baskets: [...standing.baskets, ...adopted.flatMap((basket) => standingBasket(basket, record))],
+    baskets: adopted
+      .flatMap((basket) => standingBasket(basket, record, standing.baskets))
+      .reduce(withBasket, standing.baskets),
   }
 }
 
@@ -98,66 +95,4 @@ function withTopic(all: readonly StandingTopic[], agreed: Agreed): readonly Stan
   if (body.kind !== 'topic') return all
   const before = all.find((one) => takesItsPlace(agreed, one))
   return replaced(all, before, { ...history(before, source), body, ...(outOfLine !== undefined && { outOfLine }) })
-}
-
-/** The identity of a text that takes the place of another one, or of a new one, and the words that it had before. */
-function history<Body>(
-  before:
-    | {
-        readonly id: string
-        readonly body: Body
-        readonly source: Source
-        readonly earlier?: readonly { readonly body: Body; readonly source: Source }[] | undefined
-      }
-    | undefined,
-  source: Source,
-) {
-  if (before === undefined) return { id: source.text, source }
-  return { id: before.id, source, earlier: [...(before.earlier ?? []), { body: before.body, source: before.source }] }
-}
-
-function replaced<One>(all: readonly One[], before: One | undefined, by: One): readonly One[] {
-  return before === undefined ? [...all, by] : all.map((one) => (one === before ? by : one))
-}
-
-/** Clauses that are still in brackets are not part of an adopted text. */
-function standingBasket(basket: ReturnType<typeof basketsIn>[number], record: RoundRecord): readonly StandingBasket[] {
-  const { heading, text, modality, ratification } = basket
-  const round = record.round.number
-  const split = sittingsOf('baskets', record).find(({ settlement }) =>
-    settlement.lanes?.some((lane) => lane.basket === basket.basket),
-  )
-  if (split === undefined || ratification === undefined) return []
-  const drafting = record.readings.filter((one) => one.stage === 'commitments' && one.basket === basket.basket)
-  const clauses = numberedClauses(basket).flatMap(({ isAgreed, number, texts: [clause] }) => {
-    const reading = drafting.findLast(({ settlement }) => clause !== undefined && settlement.agreed.includes(clause.id))
-    if (!isAgreed || clause === undefined || reading === undefined) return []
-    const { id, body, outOfLine } = clause
-    const source = { round, reading: reading.id, text: id }
-    return [{ id, source, number, body, ...(outOfLine !== undefined && { outOfLine }) }]
-  })
-  const { forms = [], statements = [] } = ratification.ratification ?? {}
-  const lane = split.settlement.lanes?.find((one) => one.basket === basket.basket)
-  return [
-    {
-      id: `${round}.${basket.basket}`,
-      source: { round, reading: split.id, text: lane?.proposal ?? '' },
-      basket: basket.basket,
-      title: heading.title,
-      description: heading.description,
-      ...(text.outOfLine !== undefined && { outOfLine: text.outOfLine }),
-      ...(modality !== undefined && { modality }),
-      clauses,
-      ratified: [
-        {
-          reading: ratification.id,
-          at: ratification.settlement.settledAt,
-          forms,
-          statements: statements.flatMap(({ participant: _, ...one }) =>
-            clauses.some(({ id }) => id === one.clause) ? [one] : [],
-          ),
-        },
-      ],
-    },
-  ]
 }

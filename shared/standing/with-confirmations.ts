@@ -41,7 +41,8 @@ function confirmed(basket: StandingBasket, rounds: readonly OutcomesOfRound[]): 
     const confirmations = outcomesOf(one.reading)
     return confirmations.length === 0 ? one : { ...one, confirmations }
   })
-  const [adopting] = basket.ratified
+  // The text that stands is that of the last ratification: a review puts the whole text to ratification again.
+  const adopting = basket.ratified.at(-1)
   const round = rounds.find((one) => one.round === basket.source.round)
   const isPackage = round?.packageRule === 'single-undertaking'
   const related = isPackage ? [...round.outcomes.values()].flat() : outcomesOf(adopting?.reading ?? '')

@@ -12,6 +12,11 @@ export const standingInEnglish = {
     here: (texts: number) => `What stands: ${count(texts, { one: 'text', other: 'texts' })} from earlier rounds`,
     hereMeans:
       'Earlier rounds adopted these texts. They stand as they are, and nobody takes a position on them. To change one, amend it.',
+    basketsMean:
+      'Earlier rounds adopted these baskets. They stand as they are. To change the text of one, take it up for review: if every side agrees, it gets a lane, where its form and its clauses stand unless they are amended.',
+    takeUp: 'Take up for review',
+    reviews: 'Proposed for review in this reading:',
+    review: (round: number) => `Review of the basket that round ${round} adopted. What is not amended here stands.`,
     amendments: 'Amendments in this reading:',
     amends: 'Amends what stands',
     toAmend: 'Amend what stands',

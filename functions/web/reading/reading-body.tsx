@@ -34,6 +34,7 @@ export function ReadingBody(props: ReadingProps) {
             {'. '}
             <Localized text={basket.description} phrases={phrases} />
           </p>
+          {props.reviewOf !== undefined && <p class="notice">{phrases.standing.review(props.reviewOf)}</p>}
           {basket.modality !== undefined && (
             <p>
               {phrases.round.form}: {phrases.table.modality[basket.modality]}

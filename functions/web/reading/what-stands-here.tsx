@@ -23,7 +23,7 @@ export function WhatStandsHere(props: ReadingProps) {
     <section id="stands">
       <details open={asked !== undefined}>
         <summary>{standing.here(roots.length)}</summary>
-        <p class="soft">{standing.hereMeans}</p>
+        <p class="soft">{view.stage === 'baskets' ? standing.basketsMean : standing.hereMeans}</p>
         {shown.map((root) => (
           <StandingText {...props} root={root} />
         ))}
@@ -58,7 +58,7 @@ function StandingText({ root, view, dialogue, phrases, query }: ReadingProps & {
       </p>
       {amendments.length > 0 && (
         <p>
-          {standing.amendments}{' '}
+          {root.body.kind === 'basket' ? standing.reviews : standing.amendments}{' '}
           {amendments.map(({ id }, index) => (
             <>
               {index > 0 && ', '}
@@ -69,7 +69,9 @@ function StandingText({ root, view, dialogue, phrases, query }: ReadingProps & {
       )}
       {mayAmend && (
         <p class="actions">
-          <a href={addressOfReading(view.id, { one, amend: root.id }, 'table')}>{reading.amend}</a>
+          <a href={addressOfReading(view.id, { one, amend: root.id }, 'table')}>
+            {root.body.kind === 'basket' ? standing.takeUp : reading.amend}
+          </a>
         </p>
       )}
     </article>
