@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts'
 
 /** A deadline, as a calendar shows it. It has no title, no name and no link: others may see a calendar. */
 export type Deadline = {
-  /** The reading. It is never shown to a calendar program. */
+  /** The reading, or the confirmation. It is never shown to a calendar program. */
   readonly reading: string
   readonly at: string
   /** When it was set or moved last. */
@@ -11,9 +11,10 @@ export type Deadline = {
   readonly moved: number
 }
 
-/** The deadlines of open readings. */
+/** The deadlines of open readings, or of confirmations. */
 export function deadlinesOf(
-  open: readonly Pick<Reading, 'id' | 'closesAt' | 'openedAt' | 'extensions' | 'lastCall' | 'calledOff'>[],
+  open: readonly (Pick<Reading, 'id' | 'closesAt' | 'openedAt' | 'extensions'> &
+    Partial<Pick<Reading, 'lastCall' | 'calledOff'>>)[],
 ): readonly Deadline[] {
   return open
     .map(({ id, closesAt, openedAt, extensions, lastCall, calledOff = 0 }) => ({

@@ -11,6 +11,15 @@ const HOUR_MS = 60 * 60 * 1_000
 /** The mail that is due in a reading: a reminder, one that silence ends soon, or that last call was given; `undefined` for none. */
 export type DueMail = 'reminder' | 'silence-ends' | 'last-call'
 
+/** What a message is sent for: something in a reading, or a confirmation. */
+type Occasion = DueMail | 'to-confirm'
+
+/** Whether a date is so near that people are reminded of it. It has not passed. */
+export function isSoon(closesAt: string, hoursBefore: number, now: Date): boolean {
+  const left = Date.parse(closesAt) - now.getTime()
+  return left > 0 && left <= hoursBefore * HOUR_MS
+}
+
 /**
  * The mail that is due in an open reading. It closes so soon that participants without a position are reminded, or last
  * call was given, and everybody on the roll is told. Under the silence procedure everybody is reminded. Otherwise, who gets no
@@ -49,8 +58,12 @@ export function whoToRemind(
  * A reminder, or the message of a last call: something closes, and when. Others can read mail in transit and on a locked phone's screen. So it has no
  * title, no name and no link, and it is the same for everybody.
  */
-export function messageOf(due: DueMail, { closesAt }: Reading, languages: readonly Language[]): Message {
-  const words = languages.map((language) => ({ ...WORDS[language][due], moment: momentIn(language, closesAt) }))
+export function messageOf(
+  due: Occasion,
+  { closesAt }: Pick<Reading, 'closesAt'>,
+  languages: readonly Language[],
+): Message {
+  const words = languages.map((language) => ({ ...wordsOf(language, due), moment: momentIn(language, closesAt) }))
   return {
     subject: words.map(({ subject }) => subject).join(' / '),
     text: `${words.map(({ text, moment }) => text(moment)).join('\n\n')}\n`,
@@ -68,6 +81,11 @@ function momentIn(language: Language, at: string): string {
     timeStyle: 'short',
     timeZone: 'UTC',
   }).format(new Date(at))
+}
+
+/** A confirmation is announced as the end of a silence is: to everybody, whether they have answered or not. */
+function wordsOf(language: Language, due: Occasion): Words {
+  return WORDS[language][due === 'to-confirm' ? 'silence-ends' : due]
 }
 
 type Words = { readonly subject: string; text(moment: string): string }

@@ -2,17 +2,17 @@ import type { Reading } from '../../shared/reading.ts'
 import { type DueMail, mailDue, messageOf, whoToRemind } from '../../shared/reminder.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
-import { logFailure } from '../platform/error-log.ts'
 import { readRoster } from '../store/participants.ts'
 import { participantsHeard } from '../store/positions.ts'
 import { readReadings } from '../store/readings.ts'
-import { storeReminder } from '../store/reminders.ts'
 import { readRoll } from '../store/rolls.ts'
 import { runningRound } from '../store/rounds.ts'
+import { remindOfConfirmations } from './remind-of-confirmations.ts'
+import { sendReminders } from './send-reminders.ts'
 
 /**
  * Remind of deadlines: runs every five minutes, and sends a mail to participants without a position when a reading closes
- * soon, and to everybody on its roll when silence ends soon or last call was given. Last calls come first: their time is short. There is no timer for each reading, so nothing must change
+ * soon, and to everybody on its roll when silence ends soon or last call was given; last, to everybody of a side that has something to confirm soon. Last calls come first: their time is short. There is no timer for each reading, so nothing must change
  * when a deadline is moved.
  *
  * @returns how many participants were sent a mail
@@ -30,7 +30,7 @@ export const handler = withDeadline(async (): Promise<{ readonly reminded: numbe
   for (const { mail, reading } of due.toSorted((one, other) => lastCallsFirst(one.mail, other.mail))) {
     reminded += await send(mail, reading)
   }
-  return { reminded }
+  return { reminded: reminded + (await remindOfConfirmations(now)) }
 })
 
 function lastCallsFirst(one: DueMail, other: DueMail): number {
@@ -47,17 +47,5 @@ async function send(due: DueMail, reading: Reading): Promise<number> {
   const message = messageOf(due, reading, environment.dialogue().languages)
   const what = due === 'last-call' ? `${reading.id}#CALL#${reading.lastCall?.number}` : reading.id
 
-  let reminded = 0
-  for (const { id, email } of addressed) {
-    // Stored before the mail is sent: after a failure a participant gets no mail rather than two.
-    if (!(await storeReminder(table, reading.round, what, id))) continue
-    try {
-      await environment.mail()(email, message)
-      reminded += 1
-    } catch (error) {
-      // The other participants are still reminded when one address is refused.
-      logFailure(error as Error)
-    }
-  }
-  return reminded
+  return sendReminders({ round: reading.round, what }, addressed, message)
 }

@@ -1,12 +1,14 @@
 import { DescribeKeyCommand, KMSClient, NotFoundException } from '@aws-sdk/client-kms'
+import { confirmationsOf } from '../../shared/confirmation/round-confirmations.ts'
 import { continueRound } from '../actions/continue-round.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline, withinDeadline } from '../platform/deadline.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { CLIENT_RETRIES } from '../platform/retries.ts'
 import { countAutomaticResume } from '../store/automatic-resumes.ts'
+import { readConfirmations } from '../store/confirmations.ts'
 import { readReadings } from '../store/readings.ts'
-import { runningRound } from '../store/rounds.ts'
+import { findRound, runningRound } from '../store/rounds.ts'
 
 /** One hour: before that the state machine may still be settling a reading. */
 const GRACE_MS = 60 * 60 * 1_000
@@ -17,7 +19,7 @@ export type Health = {
   readonly keyAtRisk: number
   /** Rounds that are not published, have no running execution, and were resumed as often today as they may be. */
   readonly stoppedRounds: number
-  /** Readings that are not settled an hour after their deadline or their closing. */
+  /** Readings that are not settled an hour after their deadline or their closing, and confirmations an hour after their date. */
   readonly overdueReadings: number
 }
 
@@ -85,8 +87,22 @@ async function overdueReadings(now: Date): Promise<number> {
   const running = await runningRound(environment.table())
   const readings = running === undefined ? [] : await readReadings(environment.table(), running.round)
   const late = new Date(now.getTime() - GRACE_MS).toISOString()
-  return readings.filter(({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late)
-    .length
+  const overdue = readings.filter(
+    ({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late,
+  )
+  return overdue.length + (await overdueConfirmations(late))
+}
+
+/** Confirmations of any round that are not settled an hour after their date. */
+async function overdueConfirmations(late: string): Promise<number> {
+  const table = environment.table()
+  const found = await Promise.all(
+    (await readConfirmations(table)).map(async (stored) => {
+      const round = await findRound(table, stored.round)
+      return round === undefined ? [] : confirmationsOf(round, stored)
+    }),
+  )
+  return found.flat().filter(({ settlement, closesAt }) => settlement === undefined && closesAt < late).length
 }
 
 /** Writes a metric as a log line in CloudWatch's embedded metric format, which needs no permission. */

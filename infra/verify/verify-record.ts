@@ -46,6 +46,8 @@ export type Verdict = {
   readonly head: string
   /** Only in a published round with co-chairs. The head was published before the release, so it does not cover it. */
   readonly release: Release | undefined
+  /** The link of each confirmation that was settled after the publication, the last one at the end. */
+  readonly confirmations: readonly string[]
 }
 
 /** A release of the complete record: its link if it exists, and whether it is the expected one. */
@@ -64,7 +66,16 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
   const parsed = RoundRecord.safeParse(written)
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) findings.report(placeOf(path), message)
-    const nothing = { readings: 0, leaves: 0, covered: 0, padding: undefined, erased: 0, head: '', release: undefined }
+    const nothing = {
+      readings: 0,
+      leaves: 0,
+      covered: 0,
+      padding: undefined,
+      erased: 0,
+      head: '',
+      release: undefined,
+      confirmations: [],
+    }
     return { mismatches: findings.mismatches, ...nothing, illFormed: [] }
   }
   const illFormed = checkWellFormed(written as RoundRecord, findings)
@@ -83,6 +94,7 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
     illFormed,
     head: parsed.data.head,
     release: releaseOf(parsed.data, expected),
+    confirmations: (parsed.data.confirmations ?? []).map(({ link }) => link),
   }
 }
 

@@ -8,11 +8,11 @@ import { type Verdict, verifyRecord } from './verify-record.ts'
  * Checks a record without trusting its author: `npm run verify -- record.json [--head <root hash>]`.
  * A record that was downloaded in parts is given by all of its files, in any order. Several records are those of a dialogue, from
  * its first round on: they are one chain (`verify-dialogue.ts`).
- * The link of a release of the complete record can be given instead of the root hash, because it depends on the root
- * hash. Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
+ * The link of a release of the complete record, or of a confirmation, can be given instead of the root hash, because it depends on
+ * the root hash. Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
  */
 const USAGE =
-  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [--head <root hash from the instrument, or a release’s link>]'
+  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [--head <root hash from the instrument, or the link of a release or a confirmation>]'
 
 const { files, head, mistake } = asked()
 if (mistake !== undefined || files.length === 0) {
@@ -62,7 +62,7 @@ function verifyFiles(names: readonly string[]): number {
     say(`  ${erased} ${erased === 1 ? 'name was' : 'names were'} erased: their seals are still valid`)
   }
   for (const place of illFormed) say(`  ${place}; its format allowed it`)
-  for (const line of headIn(verdict, head)) say(`  ${line}`)
+  for (const line of [...headIn(verdict, head), ...confirmationsIn(verdict, head)]) say(`  ${line}`)
   return 0
 }
 
@@ -115,7 +115,7 @@ function countedIn({ readings, leaves, covered, padding }: Verdict): readonly st
 /** Whether the record is the expected one, by the given hash. */
 function headIn({ head, release }: Verdict, given: string | undefined): readonly string[] {
   if (release?.isExpected) return [`root hash ${head}, and after it the release ${release.link}, as expected`]
-  const root = `root hash ${head}${given === undefined ? ' (compare it with the one you were given)' : ', as expected'}`
+  const root = `root hash ${head}${given === head ? ', as expected' : given === undefined ? ' (compare it with the one you were given)' : ''}`
   if (release === undefined) return [root]
   if (release.link === undefined) {
     return [root, 'it has no release of the complete record; the root hash does not show whether one was removed']
@@ -125,6 +125,15 @@ function headIn({ head, release }: Verdict, given: string | undefined): readonly
     'it has a release of the complete record, which the root hash does not cover:',
     `release ${release.link} (compare it with the one you were given, or give it as --head)`,
   ]
+}
+
+/** How many confirmations came after the root hash, and the last link of them. */
+function confirmationsIn({ confirmations }: Verdict, given: string | undefined): readonly string[] {
+  const last = confirmations.at(-1)
+  if (last === undefined) return []
+  const many = confirmations.length === 1 ? '1 confirmation' : `${confirmations.length} confirmations`
+  const compare = given === last ? ', as expected' : ' (compare it with the one you were given, or give it as --head)'
+  return [`it has ${many}, which the root hash does not cover: last link ${last}${compare}`]
 }
 
 function say(line: string): void {

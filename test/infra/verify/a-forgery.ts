@@ -3,7 +3,15 @@ import { rootOf } from '../../../functions/record/count-reading.ts'
 import { digestOf, sha256 } from '../../../functions/record/hashing.ts'
 import { linkOf, seal } from '../../../shared/proof/chain.ts'
 import { recordUntil } from '../../../shared/proof/record-until.ts'
-import { endParts, openingParts, type RecordedReading, type RoundRecord, readingParts } from '../../../shared/record.ts'
+import {
+  confirmationParts,
+  endParts,
+  openingParts,
+  type RecordedConfirmation,
+  type RecordedReading,
+  type RoundRecord,
+  readingParts,
+} from '../../../shared/record.ts'
 import type { Submission } from '../../../shared/submission.ts'
 
 /** Anything in a record, open to a forger. */
@@ -30,7 +38,7 @@ export function hashedAnew(record: RoundRecord): RoundRecord {
     readings.push({ ...rest, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(rest)) })
   }
   const last = readings.at(-1)?.link ?? opening.link
-  const { publication, release } = record
+  const { publication, release, confirmations } = record
   const end = <End extends NonNullable<RoundRecord['publication']>>(previous: string, ended: End) => ({
     ...ended,
     ...linked(previous, endParts(ended)),
@@ -43,8 +51,26 @@ export function hashedAnew(record: RoundRecord): RoundRecord {
     readings,
     ...(published !== undefined && { publication: published }),
     ...(release !== undefined && { release: end(head, release) }),
+    ...(confirmations !== undefined && { confirmations: confirmationsAnew(head, confirmations) }),
     head,
   }
+}
+
+/** The confirmations after a head, each with its leaves, root and link anew. */
+function confirmationsAnew(
+  head: string,
+  confirmations: readonly RecordedConfirmation[],
+): readonly RecordedConfirmation[] {
+  const all: RecordedConfirmation[] = []
+  for (const { sealed: _, link: __, ...one } of confirmations) {
+    const submissions = one.submissions
+      .map((leaf) => (leaf.submission === undefined ? leaf : { ...leaf, digest: digestOf(leaf.submission) }))
+      .toSorted((left, right) => (left.digest < right.digest ? -1 : 1))
+    const root = rootOf(submissions.map(({ digest }) => digest))
+    const parts = { ...one, submissions, counted: submissions.length, root }
+    all.push({ ...parts, ...linked(all.at(-1)?.link ?? head, confirmationParts(parts)) })
+  }
+  return all
 }
 
 /** A record until the reading that a place, such as `readings[3].roll`, or a pattern of one, is in: what follows need not be verified. */
