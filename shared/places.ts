@@ -1,4 +1,4 @@
-import type { Proposal, Tabled } from './proposal.ts'
+import { isOfferedAgain, type Proposal, type Tabled } from './proposal.ts'
 import type { Reading } from './reading.ts'
 import { keepsOrderAndWords, type RecordFormat } from './record-format.ts'
 import { foldCase } from './text/fold-case.ts'
@@ -127,7 +127,7 @@ function mostHeadingBytes(format: RecordFormat): number {
  * @param proposals the reading's texts, with those that would be tabled
  */
 export function areChairsPlacesTaken({ id, decided }: Place, proposals: readonly Proposal[]): boolean {
-  const chairs = proposals.filter((one) => one.chair)
+  const chairs = proposals.filter(isTheChairs)
   const others = new Set([...decided, ...proposals.filter(isNotTheChairs).map((one) => one.competes)])
   const own = new Set(chairs.filter(isStanding).map((one) => one.competes))
   return (
@@ -173,9 +173,9 @@ function headingsBefore(reading: Place, proposals: readonly Proposal[]): Readonl
   return new Set([...reading.decided, ...carried.map(({ competes }) => competes)])
 }
 
-/** Whether a text was there when the reading opened: carried from a sitting before, or waiting since an earlier round. */
-function isCarried({ tabledIn, waitedIn }: Proposal, { id }: Place): boolean {
-  return tabledIn !== id || waitedIn !== undefined
+/** Whether a text was there when the reading opened: carried from a sitting before, or offered again from an earlier round. */
+function isCarried(proposal: Proposal, { id }: Place): boolean {
+  return proposal.tabledIn !== id || isOfferedAgain(proposal)
 }
 
 /** The size of headings in UTF-8. */
@@ -183,8 +183,13 @@ export function bytesOf(headings: Iterable<string>): number {
   return encoder.encode([...headings].join('')).length
 }
 
-function isNotTheChairs({ chair }: Proposal): boolean {
-  return chair !== true
+/** A chair's text that is offered again counts as one that was carried in. */
+function isTheChairs(proposal: Proposal): boolean {
+  return proposal.chair === true && !isOfferedAgain(proposal)
+}
+
+function isNotTheChairs(proposal: Proposal): boolean {
+  return !isTheChairs(proposal)
 }
 
 function isStanding({ withdrawnAt }: Proposal): boolean {

@@ -52,8 +52,8 @@ export const Proposal = z.object({
   answers: z.array(z.string()).readonly().optional(),
   tabledIn: ReadingId,
   /**
-   * Of a basket that the rule tabled, because it waited: the reading of an earlier round in which every side agreed on it when
-   * no lane was left. It has neither a side nor an author.
+   * Of a text that the rule tabled, because it is offered again: the reading of an earlier round that left it. It has neither a side
+   * nor an author. In rounds of the third and fourth format, only a basket that was left without a lane.
    */
   waitedIn: ReadingId.optional(),
   tabledAt: z.iso.datetime(),
@@ -70,6 +70,11 @@ export const Proposal = z.object({
   withdrawnAt: z.iso.datetime().optional(),
 })
 export type Proposal = z.infer<typeof Proposal>
+
+/** Whether the rule tabled a text because an earlier round left it. Nobody can withdraw it, and it takes nobody's place. */
+export function isOfferedAgain({ waitedIn }: Pick<Proposal, 'waitedIn'>): boolean {
+  return waitedIn !== undefined
+}
 
 /** A proposal is refused. The message says why and what to change. */
 export class NotTabled extends Error {

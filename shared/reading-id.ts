@@ -32,4 +32,9 @@ export function placeOf(id: string): (Place & { readonly number: number }) | und
   return basket.success ? { ...place, basket: basket.data } : undefined
 }
 
+/** The number of the round that a reading is in. */
+export function roundOf(reading: ReadingId): number {
+  return Number(reading.split('.')[0])
+}
+
 const FORM = /^(?<round>[1-9]\d{0,5})\.(?<stage>[a-z]+)(?:\.(?<basket>b\d+))?\.(?<number>[1-9]\d{0,5})$/

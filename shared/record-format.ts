@@ -58,3 +58,8 @@ export function startsFromWhatStands(format: RecordFormat): boolean {
 export function keepsConfirmations(format: RecordFormat): boolean {
   return startsFromWhatStands(format)
 }
+
+/** Whether a round begins with what an earlier one left in brackets, shelved or adjourned. */
+export function offersAgain(format: RecordFormat): boolean {
+  return startsFromWhatStands(format)
+}

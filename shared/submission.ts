@@ -23,7 +23,7 @@ export const RecordedProposal = z.object({
   consolidates: z.array(z.string()).readonly().optional(),
   answers: z.array(z.string()).min(1).readonly().optional(),
   tabledIn: ReadingId,
-  /** Of a basket that waited since an earlier round: the reading that left it without a lane. The rule tabled it. */
+  /** Of a text that is offered again: the reading of an earlier round that left it. The rule tabled it. */
   waitedIn: ReadingId.optional(),
   /** The side that tabled it, where the attribution rule discloses sides. */
   side: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { shareInWords } from '../../shared/instrument/share-words.ts'
+import { momentAfter } from '../../shared/moment.ts'
 import { type Balance, balanceOf, coChairsOf, type Participant } from '../../shared/participant.ts'
 import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
@@ -25,7 +26,7 @@ export async function startRound(
   facilitator: Participant,
   { knowingly, now }: { readonly knowingly: boolean; readonly now: Date },
 ): Promise<Round> {
-  const { number, roster } = await beforeStart(table, dialogue)
+  const { number, roster, publishedAt } = await beforeStart(table, dialogue)
   if (!knowingly) refuseSmall(roster, dialogue)
   const previous = number === 1 ? undefined : await previousRound(table, number - 1)
   const round: Round = {
@@ -34,7 +35,7 @@ export async function startRound(
     dialogue,
     format: NEWEST_FORMAT,
     ...(previous !== undefined && { previous }),
-    startedAt: now.toISOString(),
+    startedAt: momentAfter(now, [publishedAt]),
     startedBy: facilitator.id,
     secret: newSecret(),
     executions: 1,
@@ -46,16 +47,21 @@ export async function startRound(
   return round
 }
 
+/** What a round would start with. */
+type Beginning = {
+  readonly number: number
+  readonly roster: readonly Participant[]
+  /** When the round before was published; it starts after that. */
+  readonly publishedAt: string | undefined
+}
+
 /**
  * The number of the round that can start now, and the roster that it would start with.
  *
  * @throws {Refused} `round-running` while the last round is running, `side-empty`, `not-track-1.5` when a side has
  *   too many acting officials, `no-co-chair` when a side has no co-chair
  */
-export async function beforeStart(
-  table: Table,
-  dialogue: Dialogue,
-): Promise<{ readonly number: number; readonly roster: readonly Participant[] }> {
+export async function beforeStart(table: Table, dialogue: Dialogue): Promise<Beginning> {
   const last = await lastRound(table)
   if (last?.status === 'running') {
     throw new Refused('round-running', `round ${last.round} has not ended; a dialogue has only one running round`)
@@ -63,7 +69,7 @@ export async function beforeStart(
   const roster = await readRoster(table)
   refuseUnbalanced(roster, dialogue)
   if (dialogue.coChairs) refuseUnchaired(roster, dialogue)
-  return { number: (last?.round ?? 0) + 1, roster }
+  return { number: (last?.round ?? 0) + 1, roster, publishedAt: last?.publishedAt }
 }
 
 function refuseUnbalanced(roster: readonly Participant[], { sides, actingOfficialsAtMost }: Dialogue): void {

@@ -1,4 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
+import { isOfferedAgain } from '../../shared/proposal.ts'
 import { permit } from '../access/permit.ts'
 import { Refused } from '../platform/refusal.ts'
 import { findProposal, withdrawProposal } from '../store/proposals.ts'
@@ -14,7 +15,7 @@ import { receiptOfWithdrawal } from './withdraw-proposal.ts'
  * Withdraws a chair's text. In a dialogue with co-chairs any of them may: it is the chair's only while every side stands
  * behind it. It stays in the record, and its amendments stay before the reading.
  *
- * @throws {Refused} `no-such-proposal`, `not-yours` for the text of a participant, `not-a-co-chair`, or `closed-meanwhile`
+ * @throws {Refused} `no-such-proposal`, `not-yours` for the text of a participant or one that is offered again, `not-a-co-chair`, or `closed-meanwhile`
  *   when it was withdrawn while the reading closed, also for a request that is sent again
  */
 export async function withdrawChairsText(
@@ -45,6 +46,9 @@ async function withdrawInOpen(
     throw new Refused('no-such-proposal', `reading ${reading.id} has no proposal ${target.proposal}`)
   }
   if (!proposal.chair) throw new Refused('not-yours', 'a participant tabled this; only they can withdraw it')
+  if (isOfferedAgain(proposal)) {
+    throw new Refused('not-yours', 'the rule tabled this again from an earlier round; object to it instead')
+  }
   await withdrawProposal(table, proposal, reading.shards, now.toISOString())
   // As for any other text: counted after the write.
   if (!(await countWithdrawal(table, reading))) throw closedMeanwhile(receiptOfWithdrawal(proposal))

@@ -98,7 +98,7 @@ function paddingBeside(
   return digestsOfPadding(round.secret, id, missing)
 }
 
-/** Proposals without amendments of a missing text. The text that a carried amendment amends may not be carried. */
+/** Proposals without amendments of a missing text. What an amendment amends that was carried, or is offered again, may not be there. */
 function besideWhatTheyAmend(
   proposals: readonly Proposal[],
   reading: Reading,
@@ -106,7 +106,8 @@ function besideWhatTheyAmend(
 ): readonly Proposal[] {
   const there = new Set([...proposals, ...roots].map(({ id }) => id))
   const beside = proposals.filter(
-    ({ amends, tabledIn }) => amends === undefined || tabledIn !== reading.id || there.has(amends),
+    ({ amends, tabledIn, waitedIn }) =>
+      amends === undefined || tabledIn !== reading.id || waitedIn !== undefined || there.has(amends),
   )
   return beside.length === proposals.length ? beside : besideWhatTheyAmend(beside, reading, roots)
 }

@@ -2,7 +2,6 @@ import { isOpposed, type Outcome, waitingIn } from '../../shared/outcomes.ts'
 import type { Proposal, ProposalBody } from '../../shared/proposal.ts'
 import { isSettled } from '../../shared/reading.ts'
 import { readingsOf } from '../../shared/round.ts'
-import { memoize } from '../platform/memo.ts'
 import { readReadings } from '../store/readings.ts'
 import { frozenRound } from '../store/rounds.ts'
 import { readOutcomes, readTexts } from '../store/settlements.ts'
@@ -12,21 +11,14 @@ import type { Table } from '../store/table.ts'
 export type WaitingBasket = Proposal & { readonly body: Extract<ProposalBody, { kind: 'basket' }> }
 
 /**
- * The baskets that wait for a round: every side agreed on them in an earlier round, when every lane was taken. They are those
- * of the last earlier round that read baskets, because its first reading began with those of the rounds before it. One that
- * waited before, and was left in brackets without an objection, waits on. A process reads them once, because the rounds before
- * are published when they are asked for.
+ * The baskets that wait for a round of the third or fourth format: every side agreed on them in an earlier round, when every lane
+ * was taken. They are those of the last earlier round that read baskets, because its first reading began with those of the rounds
+ * before it. One that waited before, and was left in brackets without an objection, waits on. Rounds of later formats offer again
+ * all that was left (`offered-again.ts`).
  *
  * @param round the number of the round that they wait for
  */
-export function readWaitingBaskets(table: Table, round: number): Promise<readonly WaitingBasket[]> {
-  return memoizeWaiting(table, String(round), () => readWaiting(table, round))
-}
-
-/** Only the round that comes next is asked for. */
-const memoizeWaiting = memoize<readonly WaitingBasket[]>(2)
-
-async function readWaiting(table: Table, round: number): Promise<readonly WaitingBasket[]> {
+export async function readWaitingBaskets(table: Table, round: number): Promise<readonly WaitingBasket[]> {
   for (let number = round - 1; number >= 1; number -= 1) {
     const [rules, readings] = await Promise.all([frozenRound(table, number), readReadings(table, number)])
     const last = readingsOf('baskets', readings).findLast(isSettled)

@@ -1,20 +1,17 @@
 import { durationOf, type StageRules } from '../../shared/dialogue.ts'
-import { inTheseLanguages } from '../../shared/localized-text.ts'
 import { momentAfter } from '../../shared/moment.ts'
 import { delegationOf } from '../../shared/participant.ts'
-import { competition, NotTabled, type Proposal } from '../../shared/proposal.ts'
+import type { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { readingDue, type Sitting } from '../../shared/reading-due.ts'
-import { keepsOrderAndWords, keepsWaiting } from '../../shared/record-format.ts'
+import { keepsOrderAndWords } from '../../shared/record-format.ts'
 import { draftedText, type Round } from '../../shared/round.ts'
 import { THE_TEXT } from '../../shared/stages/ratification.ts'
-import { standingUnderHeading } from '../../shared/standing/roots.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
-import { idOfRequest, newSalt } from '../platform/random.ts'
-import { readReviewed, readRoots } from '../record/read-roots.ts'
+import { newSalt } from '../platform/random.ts'
+import { readReviewed } from '../record/read-roots.ts'
 import { digestsOfWords, readTextToRatify } from '../record/text-to-ratify.ts'
-import { readWaitingBaskets, type WaitingBasket } from '../record/waiting-baskets.ts'
 import { readRoster } from '../store/participants.ts'
 import { carryProposal, tableProposal } from '../store/proposals.ts'
 import { openReading, readReadings } from '../store/readings.ts'
@@ -25,6 +22,7 @@ import type { Table } from '../store/table.ts'
 import { NoSuchRound } from './errors.ts'
 import { MAX_WAIT_SECONDS } from './max-wait.ts'
 import { type Opened, StageDue } from './payload.ts'
+import { tableOffered } from './table-offered.ts'
 
 /**
  * Open the reading: creates the reading that is due in a stage, unless it exists, and returns how long to wait. Its
@@ -87,65 +85,19 @@ function closesAt(openedAt: string, rules: StageRules, until: string | undefined
   return new Date(Date.parse(openedAt) + durationOf(rules)).toISOString()
 }
 
-/** Tables what the reading begins with: what was carried from earlier readings, what waited, or the text to ratify. */
+/** Tables what the reading begins with: what was carried from earlier readings, what is offered again, or the text to ratify. */
 async function tableDue(table: Table, sitting: Sitting, readings: readonly Reading[], round: Round): Promise<void> {
   const { shards } = round.dialogue
   if (sitting.stage === 'ratification') {
     await tableProposal(table, await basketText(table, sitting, readings, round), shards)
     return
   }
-  if (sitting.stage === 'baskets' && sitting.number === 1 && keepsWaiting(round.format)) {
-    const waiting = await readWaitingBaskets(table, round.round)
-    const roots = await readRoots(table, sitting, round)
-    // A basket whose heading stands by now is taken up for review, or not.
-    const tabled = waiting
-      .flatMap((one) => waitingText(one, sitting, round))
-      .filter(
-        ({ body, competes }) => body.kind !== 'basket' || standingUnderHeading({ body, competes }, roots) === undefined,
-      )
-    await Promise.all(tabled.map((one) => tableProposal(table, one, shards)))
-  }
+  await tableOffered(table, sitting, readings, round)
   for (const { reading, proposals } of sitting.carries) {
     const from = readings.find(({ id }) => id === reading)
     const before = from === undefined ? [] : await readTexts(table, from, round)
     const carried = before.filter((proposal) => proposals.includes(proposal.id))
     await Promise.all(carried.map((proposal) => carryProposal(table, { ...proposal, reading: sitting.id }, shards)))
-  }
-}
-
-/**
- * A basket that waited, as the rule tables it: without an author, because the rule of the earlier round about names need not be
- * that of this one, and in the languages in which the dialogue is still held; nothing, if there is none of these.
- */
-function waitingText(
-  waited: WaitingBasket,
-  sitting: Sitting,
-  { secret, format, dialogue }: Round,
-): readonly Proposal[] {
-  const { outOfLine } = waited
-  const { title, description } = waited.body
-  const [heading, words] = [title, description].map((text) => inTheseLanguages(text, dialogue.languages))
-  if (heading === undefined || words === undefined) return []
-  const body = { kind: 'basket', title: heading, description: words } as const
-  const id = idOfRequest(secret, 'waited', waited.reading, waited.id)
-  const context = { ...dialogue, format, stage: sitting.stage, sides: [], decided: [] }
-  try {
-    return [
-      {
-        id,
-        reading: sitting.id,
-        body,
-        competes: competition(body, id, context),
-        ...(outOfLine !== undefined && { outOfLine }),
-        tabledIn: sitting.id,
-        waitedIn: waited.reading,
-        tabledAt: new Date().toISOString(),
-        salt: newSalt(),
-      },
-    ]
-  } catch (error) {
-    if (error instanceof NotTabled) return []
-    throw error
   }
 }
 

@@ -29,6 +29,12 @@ export const You = z
 export type You = z.infer<typeof You>
 
 /** The dialogue, with the answers to four questions: what is agreed, what is open, who may act, and until when. */
+/** A matter that an earlier round left, with the reading that left it. */
+export const OfferedMatter = z
+  .object({ kind: z.enum(['definition', 'topic', 'basket']), title: LocalizedText, waitedIn: z.string() })
+  .meta({ id: 'OfferedMatter' })
+export type OfferedMatter = z.infer<typeof OfferedMatter>
+
 export const DialogueView = z
   .object({
     slug: z.string(),
@@ -76,12 +82,8 @@ export const DialogueView = z
     newAnswers: z.int().min(0).optional(),
     /** For participants and co-chairs: who of their side was admitted anew. Absent if nobody was. */
     admittedAnew: z.array(AdmittedAnew).min(1).readonly().optional(),
-    /** While no round is running: the baskets that wait for the next one, because every lane was taken. */
-    waiting: z
-      .array(z.object({ title: LocalizedText, waitedIn: z.string() }))
-      .min(1)
-      .readonly()
-      .optional(),
+    /** While no round is running: the terms, topics and baskets that the next one offers again, each matter once. */
+    waiting: z.array(OfferedMatter).min(1).readonly().optional(),
     /** What may still be confirmed, and for participants what their side has to confirm. Absent if there is nothing. */
     confirmations: z.array(ConfirmationView).min(1).readonly().optional(),
     round: RoundView.optional(),

@@ -52,7 +52,7 @@ export const ProposalView = z
     answers: z.array(AnsweredView).readonly().optional(),
     tabledIn: z.string(),
     waitedIn: z.string().optional().meta({
-      description: 'The reading of an earlier round in which every side agreed on this basket, when no lane was left',
+      description: 'Of a text that is offered again: the reading of an earlier round that left it',
     }),
     withdrawn: z.boolean(),
     chair: z.literal(true).optional().meta({ description: 'A facilitator tabled it, as the chair’s text' }),

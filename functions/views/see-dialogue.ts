@@ -4,7 +4,6 @@ import type { Reading } from '../../shared/reading.ts'
 import type { Round } from '../../shared/round.ts'
 import { smallOnRolls, smallSides } from '../../shared/small-side.ts'
 import type { Workflow } from '../platform/step-functions.ts'
-import { readWaitingBaskets } from '../record/waiting-baskets.ts'
 import { readRoster } from '../store/participants.ts'
 import { readReadings } from '../store/readings.ts'
 import { lastRound } from '../store/rounds.ts'
@@ -18,6 +17,7 @@ import { seeAwaits } from './see-awaits.ts'
 import { seeDueConfirmations } from './see-confirmations.ts'
 import { seeRoundOf } from './see-round.ts'
 import { seeTurnout } from './see-turnout.ts'
+import { seeWaiting } from './see-waiting.ts'
 
 /** Reads the overview of the dialogue, with its last round if a round was started. */
 export async function seeDialogue(
@@ -38,7 +38,7 @@ export async function seeDialogue(
     smallSidesIn(table, rules, viewer, last, open),
     countForFirstPage(table, viewer, rules),
     viewer.role === 'participant' && last !== undefined ? seeAwaits(table, viewer, open, last, now) : undefined,
-    last?.status === 'published' ? readWaitingBaskets(table, last.round + 1) : [],
+    last?.status === 'published' ? seeWaiting(table, last.round + 1, dialogue) : [],
     seeAdmittedAnew(table, viewer),
     seeDueConfirmations(table, viewer, now),
   ])
@@ -48,9 +48,7 @@ export async function seeDialogue(
     ...(awaits !== undefined && { awaits }),
     ...(admittedAnew.length > 0 && { admittedAnew }),
     ...(confirmations.length > 0 && { confirmations }),
-    ...(waiting.length > 0 && {
-      waiting: waiting.map(({ body, reading }) => ({ title: body.title, waitedIn: reading })),
-    }),
+    ...(waiting.length > 0 && { waiting }),
   }
 }
 

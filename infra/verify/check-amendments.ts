@@ -25,7 +25,7 @@ export function checkAmendments(
     if ((edits !== undefined) !== (amends !== undefined)) {
       findings.report(`${place}.edits`, 'are missing in an amendment, or present in a proposal that amends nothing')
     }
-    if (tabledIn === reading.id && consolidates !== undefined) {
+    if (tabledIn === reading.id && consolidates !== undefined && waitedIn === undefined) {
       findings.report(
         `${place}.consolidates`,
         'is of a proposal that was tabled here: only readings make consolidated texts',

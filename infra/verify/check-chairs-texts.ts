@@ -32,6 +32,8 @@ export function checkChairsTexts(
     if (author !== undefined || side !== undefined) findings.report(place, 'is a chair’s text, and names who tabled it')
     if (body.kind === 'text') findings.report(place, 'is put to ratification, and is no chair’s text')
     if (consolidates !== undefined) findings.report(place, 'is a consolidated text, and is no chair’s text')
+    // The record of the round in which the chair tabled it has the consents.
+    if (waitedIn !== undefined && consents === undefined) continue
     checkConsents(place, at, consents, reading.names, record, findings)
   }
 }

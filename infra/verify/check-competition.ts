@@ -24,12 +24,25 @@ export function checkCompetition(
     }
     // A carried proposal was checked in the reading that tabled it. The text it amends may not have been carried.
     if (proposal.tabledIn !== reading.id) continue
+    // So was one that is offered again, in the round that tabled it. It stays an alternative of the texts that it competed with.
+    if (proposal.waitedIn !== undefined && !proposals.has(proposal.amends ?? '')) {
+      if (!isOfKind(proposal))
+        findings.report(
+          `${at}.submissions (${proposal.id}).competes`,
+          `is ${proposal.competes}, of another kind of text`,
+        )
+      continue
+    }
     findings.expect(
       `${at}.submissions (${proposal.id}).competes`,
       proposal.competes,
       keyOf(proposal, { proposals, roots }, format),
     )
   }
+}
+
+function isOfKind({ body, competes }: RecordedProposal): boolean {
+  return body.kind === 'modality' ? competes === body.kind : competes.startsWith(`${body.kind} `)
 }
 
 function keyOf(
@@ -43,9 +56,8 @@ function keyOf(
     const amended = proposals.get(amends)
     if (amended === undefined) return roots.get(amends)?.competes
     if (steps > proposals.size) return undefined
-    return amended.tabledIn === proposal.tabledIn
-      ? keyOf(amended, { proposals, roots }, format, steps + 1)
-      : amended.competes
+    const isTabledHere = amended.tabledIn === proposal.tabledIn && amended.waitedIn === undefined
+    return isTabledHere ? keyOf(amended, { proposals, roots }, format, steps + 1) : amended.competes
   }
   return ownKey(proposal, format)
 }

@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { WhatStands } from '../../shared/standing/what-stands.ts'
+import { checkOfferedRow } from './check-offered-row.ts'
 import { startsFromBefore } from './formats.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { isSame } from './recompute-hashes.ts'
@@ -18,7 +19,7 @@ export type DialogueVerdict = {
 
 /**
  * Verifies the records of a dialogue's rounds, from the first one on: each by itself, that each names the one before it with its
- * last link, that none is left out, and that each starts from what the ones before it adopted.
+ * last link, that none is left out, that each starts from what the ones before it adopted, and that each offers again what they left.
  *
  * @param written the records as JSON gives them, in their order
  * @param expected the root hash of the last record, where there is one that was published or kept
@@ -56,6 +57,7 @@ function checkRow(records: readonly RoundRecord[], findings: Findings): void {
     }
     stands = withoutEnded(stands, record, records.slice(0, index), findings)
     if (record.stands !== undefined) checkStands(record, stands, findings)
+    checkOfferedRow(record, records.slice(0, index), findings)
     stands = standsAfter(stands, record)
   }
 }

@@ -10,6 +10,7 @@ import { checkCourse } from './check-course.ts'
 import { checkCovered } from './check-covered.ts'
 import { checkDispositions } from './check-dispositions.ts'
 import { checkFloor } from './check-floor.ts'
+import { checkOfferedAgain } from './check-offered-again.ts'
 import { checkOrder } from './check-order.ts'
 import { checkPadding, hasPadding } from './check-padding.ts'
 import { checkPersons } from './check-persons.ts'
@@ -19,7 +20,7 @@ import { checkRecoveries } from './check-recoveries.ts'
 import { checkStatements } from './check-statements.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkVoices } from './check-voices.ts'
-import { checkWaiting } from './check-waiting.ts'
+
 import { checkWellFormed } from './check-well-formed.ts'
 import { checkWhoseWords } from './check-whose-words.ts'
 import { checkWords } from './check-words.ts'
@@ -124,7 +125,7 @@ function checkRound(record: RoundRecord, findings: Findings): void {
     checkVoices(sorted, record, findings)
     checkPersons(sorted, before, record, findings)
     checkChairsTexts(sorted, record, findings)
-    checkWaiting(sorted, record, findings)
+    checkOfferedAgain(sorted, before, record, findings)
     checkOrder(sorted, stageBefore, record, findings)
     checkPadding(sorted, record, findings)
     checkRecoveries(sorted, before, record, findings)

@@ -43,15 +43,16 @@ export function clauseRuns(
 
 /** The notes under a contested text: its author and the agreeing sides, if they are disclosed, and the remarks. */
 export function attributionBlocks(
-  text: Pick<Text<'commitment'>, 'tabledBy' | 'chair' | 'draftedWith' | 'agreedBy'> & Remarked,
+  text: Pick<Text<'commitment'>, 'tabledBy' | 'chair' | 'draftedWith' | 'agreedBy' | 'offeredFrom'> & Remarked,
   wording: Wording,
   record: WithSides,
 ): readonly Block[] {
-  const { tabledBy, chair, draftedWith, agreedBy } = text
+  const { tabledBy, chair, draftedWith, agreedBy, offeredFrom } = text
   const named = (side: string) => inOneLine(sideName(side, record), wording)
   const who = tabledBy === undefined ? undefined : withSide(tabledBy.name, named(tabledBy.side))
   const sentences = [
     ...(who === undefined ? [] : [wording.tabledBy(who)]),
+    ...(offeredFrom === undefined ? [] : [wording.offeredAgain(offeredFrom)]),
     ...(chair === undefined ? [] : [wording.chairsText]),
     ...(draftedWith === undefined ? [] : [wording.draftedWith(machineIn(draftedWith))]),
     ...(agreedBy === undefined || agreedBy.length === 0 ? [] : [wording.agreedBy(wording.list(agreedBy.map(named)))]),

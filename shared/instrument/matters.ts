@@ -4,6 +4,7 @@ import type { LocalizedText } from '../localized-text.ts'
 import { inOrderOfTexts } from '../order-of-texts.ts'
 import { OPEN_WORDING } from '../outcomes.ts'
 import type { ProposalBody } from '../proposal.ts'
+import { roundOf } from '../reading-id.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import type { Stage } from '../stage.ts'
 import type { RecordedProposal } from '../submission.ts'
@@ -21,6 +22,8 @@ export type Text<Kind extends ProposalBody['kind']> = {
   readonly tabledBy?: { readonly side: string; readonly name?: string } | undefined
   /** A facilitator tabled it as the chair's text. Everybody sees that, whatever the attribution rule. */
   readonly chair?: true | undefined
+  /** The number of the earlier round that left it, if it was offered again. */
+  readonly offeredFrom?: number | undefined
   /** The machine that drafted a chair's text. */
   readonly draftedWith?: string | undefined
   /** The sides that agree; absent if the attribution rule does not disclose them. */
@@ -139,6 +142,7 @@ function textsOf<Kind extends ProposalBody['kind']>(
         id,
         body: proposal.body,
         tabledBy: whoTabled(proposal, reading),
+        offeredFrom: proposal.waitedIn === undefined ? undefined : roundOf(proposal.waitedIn),
         chair: proposal.chair,
         draftedWith: proposal.drafted?.with,
         agreedBy:
@@ -174,7 +178,12 @@ function isOf<Kind extends ProposalBody['kind']>(body: ProposalBody, kind: Kind)
 
 /** The fields that a document shows, of a tabled or of a consolidated text. */
 type Described = Pick<RecordedProposal, 'body'> &
-  Partial<Pick<RecordedProposal, 'amends' | 'side' | 'author' | 'chair' | 'drafted' | 'outOfLine' | 'consolidates'>>
+  Partial<
+    Pick<
+      RecordedProposal,
+      'amends' | 'side' | 'author' | 'waitedIn' | 'chair' | 'drafted' | 'outOfLine' | 'consolidates'
+    >
+  >
 
 /** A reading's proposals and consolidated texts by id. Cached, because a reading can have thousands of submissions. */
 const proposalsIn = onceForEach(({ submissions, outcomes }): ReadonlyMap<string, Described> => {

@@ -79,6 +79,7 @@ export const english: Wording = {
   ...BRACKETS.en,
   tabledBy: (who) => `Tabled by: ${who}.`,
   chairsText: 'Chair’s text.',
+  offeredAgain: (round) => `Offered again from round ${round}.`,
   draftedWith: (machine) =>
     machine === undefined ? 'Drafted with Parley’s own mediator, a program.' : `Drafted by a machine: ${machine}.`,
   agreedBy: (sides) => `Agreed to by: ${sides}.`,

@@ -81,6 +81,7 @@ export const russian: Wording = {
   ...BRACKETS.ru,
   tabledBy: (who) => `Кто внёс: ${who}.`,
   chairsText: 'Текст председателя.',
+  offeredAgain: (round) => `Предлагается снова, из раунда ${round}.`,
   draftedWith: (machine) =>
     machine === undefined
       ? 'Проект составлен с помощью посредника Parley — компьютерной программы.'

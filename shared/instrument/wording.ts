@@ -86,6 +86,8 @@ export type Wording = {
   readonly bracketCloses: (letters: readonly string[]) => string
   readonly tabledBy: (who: string) => string
   readonly chairsText: string
+  /** Of a text that an earlier round left. */
+  readonly offeredAgain: (round: number) => string
   /** @param machine its name; absent for the mediator that Parley itself has */
   readonly draftedWith: (machine: string | undefined) => string
   readonly agreedBy: (sides: string) => string

@@ -18,13 +18,18 @@ export function readAgain(reading: ModelReading) {
 
 /** How many baskets are taken: those that were agreed on and, unless they are read again, those with an open wording. */
 export function lanesIn(sittings: readonly ModelReading[]): number {
+  return lanes(sittings).length
+}
+
+/** The matters of those baskets, in the order of their lanes: sitting by sitting, by name. */
+export function lanes(sittings: readonly ModelReading[]): readonly string[] {
   return sittings.flatMap((one) => {
     const open = one.next === 'another-reading' ? [] : openWordingsIn(one)
     const taken = [...one.proposals, ...one.made].filter(
       ([id]) => open.includes(id) || one.outcomes.get(id)?.status === 'agreed',
     )
-    return [...new Set(taken.map(([, { competes }]) => competes))]
-  }).length
+    return [...new Set(taken.map(([, { competes }]) => competes))].toSorted()
+  })
 }
 
 export function withStatus({ proposals, made, outcomes }: ModelReading, status: Outcome['status']) {

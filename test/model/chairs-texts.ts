@@ -68,7 +68,7 @@ export async function withdrawAsTheChair(
   const among = what % 4 === 3 || chairs.length === 0 ? all : chairs
   const [id, proposal] = among[what % Math.max(among.length, 1)] ?? []
   if (reading === undefined || id === undefined || proposal === undefined) return
-  const expected = isOpen(model, reading) ? (proposal.chair ? 204 : 403) : 409
+  const expected = isOpen(model, reading) ? (proposal.chair && !proposal.isOffered ? 204 : 403) : 409
   const path = `/api/readings/${reading.id}/chairs-texts/${id}`
   expectStatus(await real.world.ask(real.facilitator, 'DELETE', path), expected, 'withdrawing as the chair')
   if (expected !== 204) return

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RoundView } from '../../functions/views/round-view.ts'
+import { verifyDialogue } from '../../infra/verify/verify-dialogue.ts'
 import { mismatchesIn } from '../simulation/settlements.ts'
 import { isSubmittedIn } from '../simulation/submitted.ts'
 import { lanesIn, openWordingsIn } from './carried-texts.ts'
@@ -38,6 +39,7 @@ export async function compareRecord(model: Model, { world }: Real): Promise<void
   if (model.round === 0) return
   const record = await world.record(model.round)
   same('what does not match in the record', mismatchesIn(record), [])
+  if (model.published && model.round > 1) await compareRow(model, world)
   const settled = model.readings.filter(({ status }) => status === 'settled')
   if (model.published) same('what was settled', ids(settled), ids(model.readings))
   // A reading that is closed and not settled holds back, in a draft, what was settled after that.
@@ -65,6 +67,12 @@ export async function compareRecord(model: Model, { world }: Real): Promise<void
   }
   const inRecord = model.readings.filter(({ id }) => record.readings.some((recorded) => recorded.id === id))
   same('what became of objections', Object.fromEntries(became), Object.fromEntries(dispositionsOf(inRecord)))
+}
+
+/** Checks that the records of the rounds are one row: each begins with what the ones before it left. */
+async function compareRow({ round }: Model, world: Real['world']): Promise<void> {
+  const records = await Promise.all(Array.from({ length: round }, (_, index) => world.record(index + 1)))
+  same('what does not match between the records', verifyDialogue(JSON.parse(JSON.stringify(records))).mismatches, [])
 }
 
 /** Every basket that was agreed on, and how it stands: those of a round that was adjourned are shelved. */

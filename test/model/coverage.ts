@@ -54,8 +54,9 @@ function inReading(reading: ModelReading): readonly string[] {
   ]
 }
 
-function ofText({ chair, answers, withdrawn }: ModelProposal): readonly string[] {
+function ofText({ chair, answers, withdrawn, isOffered }: ModelProposal): readonly string[] {
   return [
+    ...(isOffered ? ['a text that is offered again'] : []),
     ...(chair ? [withdrawn ? 'a chair’s text, withdrawn' : 'a chair’s text'] : []),
     ...(answers.length > 0 ? ['a text that answers an objection'] : []),
   ]

@@ -102,6 +102,8 @@ export type ModelCalendar = { readonly who: string; readonly address: string; st
 
 export type ModelProposal = {
   readonly author: string | undefined
+  /** Whether it is offered again from an earlier round: the rule tabled it. */
+  readonly isOffered: boolean
   /** Whether it was tabled as the chair's. */
   readonly chair: boolean
   /** The objections that it says it answers. */

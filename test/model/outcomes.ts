@@ -39,7 +39,15 @@ function consolidated({ owners, text }: Candidate, competes: string): ModelPropo
 /** What is the same of every text that nobody tabled. */
 export function nobodys() {
   const none = { clauses: [], adopts: [], answers: [], consolidates: [] }
-  return { ...none, author: undefined, chair: false, amends: undefined, withdrawn: false, positions: new Map() }
+  return {
+    ...none,
+    author: undefined,
+    isOffered: false,
+    chair: false,
+    amends: undefined,
+    withdrawn: false,
+    positions: new Map(),
+  }
 }
 
 function decide(

@@ -1,5 +1,6 @@
 import { agreedIn, drafted, lanesIn, openWordingsIn, readAgain, sittings, withStatus } from './carried-texts.ts'
 import type { Decision, Model, ModelProposal, ModelReading, Outcome, Side, Stage } from './model.ts'
+import { offeredFor } from './offered-again.ts'
 import { nobodys, outcomesOf } from './outcomes.ts'
 
 const DAY = 86_400_000
@@ -8,8 +9,16 @@ const REDRAFTINGS = 1
 
 export function start(model: Model): void {
   model.before.push(...model.readings)
-  Object.assign(model, { round: model.round + 1, published: false, machine: true, readings: [], lastAt: model.now })
-  open(model, { stage: 'terms', basket: undefined, passage: 1, sitting: 1 }, [])
+  // A round starts after the one before it was published.
+  const startedAt = model.round === 0 ? model.now : Math.max(model.now, model.lastAt + 1)
+  Object.assign(model, {
+    round: model.round + 1,
+    published: false,
+    machine: true,
+    readings: [],
+    lastAt: startedAt,
+  })
+  open(model, { stage: 'terms', basket: undefined, passage: 1, sitting: 1 }, offeredFor(model, 'terms'))
 }
 
 /** Closes a reading, and has the machine go on where it runs. */
@@ -164,16 +173,17 @@ function lead(model: Model, reading: ModelReading): void {
       return
     }
     case 'terms next-stage':
-      open(model, { stage: 'baskets', basket, passage, sitting: 1 }, [])
+      open(model, { stage: 'baskets', basket, passage, sitting: 1 }, offeredFor(model, 'baskets'))
       return
     case 'baskets next-stage': {
       for (let lane = 1; lane <= lanesIn(earlier); lane += 1) {
-        open(model, { stage: 'modality', basket: `b${lane}`, passage: 1, sitting: 1 }, [])
+        const place = { stage: 'modality', basket: `b${lane}`, passage: 1, sitting: 1 } as const
+        open(model, place, offeredFor(model, 'modality', place.basket))
       }
       return
     }
     case 'modality next-stage':
-      open(model, { stage: 'commitments', basket, passage, sitting: 1 }, [])
+      open(model, { stage: 'commitments', basket, passage, sitting: 1 }, offeredFor(model, 'commitments', basket))
       return
     case 'commitments next-stage': {
       const clauses = drafted(model, reading).map(([id]) => id)
@@ -188,7 +198,9 @@ function lead(model: Model, reading: ModelReading): void {
       return
     default: {
       const atWork = model.readings.some(({ status }) => status !== 'settled')
-      if (reading.next === 'adjourn' || !atWork) Object.assign(model, { published: true, machine: false })
+      if (reading.next !== 'adjourn' && atWork) return
+      const publishedAt = Math.max(model.now, model.lastAt + 1)
+      Object.assign(model, { published: true, machine: false, lastAt: publishedAt })
     }
   }
 }

@@ -8,11 +8,11 @@ import { lastLook } from '../frame/last-look.ts'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { AdmittedAnew } from '../pieces/admitted-anew.tsx'
-import { WaitingBaskets } from '../pieces/baskets-that-wait.tsx'
 import { Board } from '../pieces/board.tsx'
 import { ConfirmationsDue } from '../pieces/confirmations-due.tsx'
 import { FourQuestions } from '../pieces/four-questions.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
+import { OfferedNext } from '../pieces/offered-next.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
@@ -68,7 +68,7 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
           <p>{phrases.round.startMeans}</p>
           {view.waiting !== undefined && (
             <p class="notice">
-              <WaitingBaskets waiting={view.waiting} phrases={phrases} />
+              <OfferedNext offered={view.waiting} phrases={phrases} />
             </p>
           )}
           <SmallSides view={view} phrases={phrases} />

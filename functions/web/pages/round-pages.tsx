@@ -5,14 +5,14 @@ import { resumeRound } from '../../actions/resume-round.ts'
 import { beforeStart, startRound } from '../../actions/start-round.ts'
 import * as environment from '../../environment/environment.ts'
 import { Refused } from '../../platform/refusal.ts'
-import { readWaitingBaskets } from '../../record/waiting-baskets.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
 import { seeRound } from '../../views/see-round.ts'
+import { seeWaiting } from '../../views/see-waiting.ts'
 import { answer } from '../frame/answer.tsx'
 import { askFirst, type Question } from '../frame/ask-first.tsx'
 import { type Page, type Visit, visitorOf } from '../frame/visitor.ts'
-import { WaitingBaskets } from '../pieces/baskets-that-wait.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
+import { OfferedNext } from '../pieces/offered-next.tsx'
 import { RoundPage } from '../pieces/round-page.tsx'
 import { nameOfSide } from '../pieces/side-name.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
@@ -64,7 +64,7 @@ async function startQuestion(context: Page): Promise<Question> {
   const { sides } = environment.dialogue()
   const { table } = context.get('dependencies')
   const { number, roster } = await beforeStart(table, environment.dialogue())
-  const waiting = (await readWaitingBaskets(table, number)).map(({ body }) => body)
+  const offered = await seeWaiting(table, number, environment.dialogue())
   const people = sides.map(
     ({ id }) => `${nameOfSide(id, sides, phrases)}: ${askFirst.people(delegationOf(id, roster).length)}`,
   )
@@ -81,7 +81,7 @@ async function startQuestion(context: Page): Promise<Question> {
     title: askFirst.start,
     means: [
       round.startMeans,
-      ...(waiting.length > 0 ? [<WaitingBaskets waiting={waiting} phrases={phrases} />] : []),
+      ...(offered.length > 0 ? [<OfferedNext offered={offered} phrases={phrases} />] : []),
       `${askFirst.onRoster}: ${people.join('; ')}.`,
       askFirst.nobodyElse,
       ...(small.length > 0 ? [warning] : []),

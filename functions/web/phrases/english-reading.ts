@@ -81,7 +81,7 @@ export const readingInEnglish = {
       'condition.word': 'Kind of condition',
     },
     carried: 'Carried over from an earlier reading',
-    waited: 'Every side agreed on this basket in an earlier round, when no lane was left',
+    offeredAgain: (round: number) => `Offered again from round ${round}`,
     manyBaskets: (competing: number, lanes: number) =>
       `${count(competing, { one: 'basket competes', other: 'baskets compete' })} for ${lanes === 0 ? 'no lane: all are taken' : count(lanes, { one: 'lane', other: 'lanes' })}. If more are agreed than there are lanes, those with the lowest rank wait for the next round.`,
     yours: 'Tabled by you',

@@ -166,10 +166,10 @@ export const english = {
     stopped: 'The round has stopped. Nothing is lost. A facilitator can resume it here.',
     resume: 'Resume the round',
     start: 'Start a round',
-    waiting: (number: number) =>
-      number === 1
-        ? '1 basket has been waiting since an earlier round. It is tabled first when the next round splits into baskets'
-        : `${number} baskets have been waiting since an earlier round. They are tabled first when the next round splits into baskets`,
+    offersAgain:
+      'The next round offers again what earlier rounds left in brackets, shelved or adjourned, with all its alternatives.',
+    offeredTerms: (number: number) => `Terms and topics (${number})`,
+    offeredBaskets: (number: number) => `Baskets (${number})`,
     startMeans: 'This opens the first reading. It uses the rules and the roster as they are now.',
     smallSides: 'Sides with only one or two members',
     smallSidesMean:

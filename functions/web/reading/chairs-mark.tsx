@@ -21,7 +21,7 @@ export function ForTheChair({ view, proposal, phrases }: ReadingProps & { readon
   return (
     <div class="actions noprint">
       <a href={`${at}?amend=${proposal.id}`}>{phrases.chairsTexts.amend}</a>
-      {proposal.chair === true && (
+      {proposal.chair === true && proposal.waitedIn === undefined && (
         <form method="post" action={`${at}/${proposal.id}/withdrawal`}>
           <button class="quiet" type="submit">
             {phrases.chairsTexts.withdraw}

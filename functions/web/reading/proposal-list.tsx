@@ -11,6 +11,7 @@ import { Clauses, languageOfText } from './clause-list.tsx'
 import { Consolidated, Parts } from './consolidated-text.tsx'
 import { FloorBeneath } from './floor-statements.tsx'
 import { Answers } from './objections-shown.tsx'
+import { OfferedMark } from './offered-mark.tsx'
 import { OwnPosition, PositionSoFar, TakeBack } from './own-position.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
@@ -167,11 +168,7 @@ function ProposalCard(props: CardProps) {
             <a href={`/readings/${proposal.tabledIn}`}>{reading.carried}</a>
           </p>
         )}
-        {proposal.waitedIn !== undefined && (
-          <p class="soft">
-            <a href={`/readings/${proposal.waitedIn}`}>{reading.waited}</a>
-          </p>
-        )}
+        <OfferedMark {...proposal} phrases={phrases} />
         <FloorBeneath {...props} on={proposal.id} />
         {isOpen && (
           <>

@@ -10,6 +10,7 @@ import { ChairsMark } from './chairs-mark.tsx'
 import { Consolidated } from './consolidated-text.tsx'
 import { FloorBeneath } from './floor-statements.tsx'
 import { Answers, Objections } from './objections-shown.tsx'
+import { OfferedMark } from './offered-mark.tsx'
 import { OwnPosition } from './own-position.tsx'
 import type { ReadingProps } from './reading-props.ts'
 
@@ -22,6 +23,7 @@ export function SettledText(props: ReadingProps & { readonly proposal: ProposalV
   return (
     <>
       <ChairsMark {...proposal} phrases={phrases} />
+      <OfferedMark {...proposal} phrases={phrases} />
       <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
       <AmendsStanding stands={standingAmended(view, proposal)} sides={dialogue.sides} phrases={phrases} />
       <Consolidated {...props} />

@@ -44,6 +44,7 @@ export async function chairsWithdrawalQuestion(
   const { view, dialogue } = await seeReadingPage(table, visitorOf(context), id, undefined, now)
   const withdrawn = view.proposals.find((one) => one.id === proposal)
   if (!view.may.chairsTexts || withdrawn?.chair !== true || withdrawn.withdrawn) return undefined
+  if (withdrawn.waitedIn !== undefined) return undefined
   const amendments = view.proposals.filter((one) => one.amends === proposal && !one.withdrawn).length
   return {
     title: chairsTexts.withdraw,

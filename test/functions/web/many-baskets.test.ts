@@ -17,13 +17,13 @@ const IN_WORDS = [
     'en',
     '41\u00a0baskets compete for 40',
     'Agreed, without a lane',
-    '1 basket has been waiting since an earlier round',
+    'The next round offers again .*Baskets \\(41\\): ',
   ],
   [
     'ru',
     'Корзин предложено: 41; параллельно можно вести: 40',
     'Согласовано, но не ведётся',
-    'Ждут с прошлых раундов: 1.корзина',
+    'Следующий раунд снова предложит .*Корзины \\(41\\): ',
   ],
 ] as const
 
@@ -126,9 +126,11 @@ describe('after the reading was closed', () => {
       const { body } = await company.cleo.ask<DialogueView>('GET', '/api/dialogue')
 
       expect(settled).toContain(waits)
-      expect(body.waiting).toEqual([{ title: { en: 'Zzz' }, waitedIn: READING }])
-      expect(new RegExp(`${since}.*Zzz`, 's').test(home)).toBe(true)
-      expect(new RegExp(`${since}.*Zzz`, 's').test(await question.text())).toBe(true)
+      // None of the forty lanes was taken to its end.
+      expect(body.waiting).toHaveLength(41)
+      expect(body.waiting).toContainEqual({ kind: 'basket', title: { en: 'Zzz' }, waitedIn: READING })
+      expect(new RegExp(since, 's').test(home)).toBe(true)
+      expect(new RegExp(since, 's').test(await question.text())).toBe(true)
     },
   )
 })

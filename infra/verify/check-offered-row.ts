@@ -1,0 +1,96 @@
+import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
+import type { RecordedProposal } from '../../shared/submission.ts'
+import { startsFromBefore } from './formats.ts'
+import type { Findings } from './mismatch.ts'
+import { isSame } from './recompute-hashes.ts'
+import {
+  held,
+  type LeftText,
+  lanesOf,
+  leftOfBaskets,
+  leftOfLane,
+  leftOfTerms,
+  matterOf,
+  offeredBaskets,
+} from './recompute-left.ts'
+import { offeredFrom } from './recompute-offered.ts'
+
+/**
+ * Checks that a round offers again what the rounds before it left, and nothing else as such: text by text, in the first reading of
+ * each stage. Each record was verified by itself before.
+ *
+ * @param earlier the records of the rounds before it, in their order
+ */
+export function checkOfferedRow(record: RoundRecord, earlier: readonly RoundRecord[], findings: Findings): void {
+  if (!startsFromBefore(record)) return
+  for (const reading of record.readings) {
+    if (reading.number !== 1 || reading.stage === 'ratification') continue
+    const left = leftFor(reading, record, earlier)
+    const expected = left === undefined ? [] : offeredFrom(left.texts, reading, record, left.record.format)
+    const found = tabledAgain(reading)
+    const place = `round ${record.round.number}: ${reading.id}`
+    for (const text of expected) {
+      const there = found.get(text.id)
+      if (there === undefined) {
+        findings.report(place, `lacks ${text.id}, which ${text.waitedIn} left: it is offered again`)
+        continue
+      }
+      for (const [part, value] of Object.entries(text)) {
+        const shown = there[part as keyof RecordedProposal]
+        if (!isSame(shown, value)) findings.expect(`${place} (${text.id}).${part}`, shown, value)
+      }
+    }
+    for (const { id, waitedIn } of found.values()) {
+      if (expected.some((text) => text.id === id)) continue
+      findings.report(place, `offers ${id} again, which ${waitedIn} did not leave`)
+    }
+  }
+}
+
+type Left = { readonly texts: readonly LeftText[]; readonly record: RoundRecord }
+
+/** What the rounds before left for a first reading, and which of them. */
+function leftFor(reading: RecordedReading, record: RoundRecord, earlier: readonly RoundRecord[]): Left | undefined {
+  const last = earlier.at(-1)
+  switch (reading.stage) {
+    case 'terms':
+      return last && { texts: leftOfTerms(last), record: last }
+    case 'baskets': {
+      const split = earlier.findLast((one) => held(one, 'baskets').length > 0)
+      return split && { texts: leftOfBaskets(split), record: split }
+    }
+    case 'modality':
+    case 'commitments': {
+      const lane = lanesOf(record).find(({ basket }) => basket === reading.basket)
+      const competes = matterOf(held(record, 'baskets'), lane?.proposal)
+      return leftForLane(reading.stage, offeredBaskets(record, competes), earlier)
+    }
+    case 'ratification':
+      return undefined
+    default:
+      return reading.stage satisfies never
+  }
+}
+
+/** The round that left a basket is asked first, then the one that offered the basket to that round. */
+function leftForLane(stage: string, baskets: readonly LeftText[], earlier: readonly RoundRecord[]): Left | undefined {
+  for (const { id, waitedIn } of baskets) {
+    const record = earlier.find(({ round }) => String(round.number) === waitedIn?.split('.')[0])
+    const competes = record && matterOf(held(record, 'baskets'), id)
+    if (record === undefined || competes === undefined) continue
+    const texts = leftOfLane(record, stage, competes)
+    if (texts !== undefined) return { texts, record }
+    const before = leftForLane(stage, offeredBaskets(record, competes), earlier)
+    if (before !== undefined) return before
+  }
+  return undefined
+}
+
+function tabledAgain({ id, submissions }: RecordedReading): ReadonlyMap<string, RecordedProposal> {
+  return new Map(
+    submissions.flatMap(({ submission }) => {
+      const isOffered = submission?.is === 'proposal' && submission.waitedIn !== undefined && submission.tabledIn === id
+      return isOffered ? [[submission.id, submission] as const] : []
+    }),
+  )
+}

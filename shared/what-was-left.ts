@@ -1,0 +1,95 @@
+import type { Dialogue } from './dialogue.ts'
+import { isSettled, type Reading, type SettledReading } from './reading.ts'
+import { type Carried, carried, laneState, lanesOf, readingsOf } from './round.ts'
+import type { BasketId } from './stage.ts'
+
+/**
+ * What a round offers again of an earlier one. A stage of the next round begins with what one more reading of it would have begun
+ * with: the texts in brackets, with what was merged into them. Of what was agreed and not adopted, the agreed texts too.
+ */
+
+/** A published round, as far as it decides what is offered again. */
+export type EndedRound = {
+  readonly dialogue: Pick<Dialogue, 'packageRule'>
+  readonly readings: readonly Reading[]
+}
+
+/** What the stage of terms left. Where everything hangs together and nothing was adopted, no term was adopted either. */
+export function leftOfTerms(round: EndedRound): readonly Carried[] {
+  const isNothingAdopted = round.dialogue.packageRule === 'single-undertaking' && adoptedIn(round).size === 0
+  return leftOf(sittingsOf('terms', undefined, round), isNothingAdopted)
+}
+
+/**
+ * What the stage of baskets left: baskets in brackets, also those that waited for a lane, and those with a lane that were not
+ * adopted.
+ *
+ * @param competesOf the competition of each basket of the round, by id
+ */
+export function leftOfBaskets(round: EndedRound, competesOf: ReadonlyMap<string, string>): readonly Carried[] {
+  const adopted = adoptedIn(round)
+  const matters = new Set(
+    lanesOf(round.readings).flatMap(({ basket, proposal }) => (adopted.has(basket) ? [competesOf.get(proposal)] : [])),
+  )
+  return leftOf(sittingsOf('baskets', undefined, round), true).map(({ reading, proposals }) => ({
+    reading,
+    proposals: proposals.filter((id) => !matters.has(competesOf.get(id))),
+  }))
+}
+
+/**
+ * What a stage in a lane left: the agreed form or those in brackets; the clauses that were agreed in the last drafting, and those
+ * in brackets.
+ *
+ * @returns nothing if the lane held no reading of the stage
+ */
+export function leftOfLane(
+  stage: 'modality' | 'commitments',
+  basket: BasketId,
+  round: Pick<EndedRound, 'readings'>,
+): readonly Carried[] | undefined {
+  const sittings = sittingsOf(stage, basket, round)
+  const passage = sittings.at(-1)?.passage
+  if (passage === undefined) return undefined
+  return leftOf(
+    sittings.filter((one) => one.passage === passage),
+    true,
+  )
+}
+
+/** The lanes of the texts of one matter: those that had a basket of its competition. */
+export function lanesOfMatter(
+  competes: string,
+  { readings }: Pick<EndedRound, 'readings'>,
+  competesOf: ReadonlyMap<string, string>,
+): readonly BasketId[] {
+  return lanesOf(readings).flatMap(({ basket, proposal }) => (competesOf.get(proposal) === competes ? [basket] : []))
+}
+
+/** The baskets that were adopted: ratified ones and, in a single undertaking, none if one was not ratified. */
+function adoptedIn({ dialogue, readings }: EndedRound): ReadonlySet<BasketId> {
+  const lanes = lanesOf(readings).map(({ basket }) => basket)
+  const ratified = lanes.filter((basket) => laneState(basket, readings).outcome === 'ratified')
+  const hangsTogether = dialogue.packageRule === 'single-undertaking'
+  return new Set(hangsTogether && ratified.length < lanes.length ? [] : ratified)
+}
+
+function sittingsOf(
+  stage: Reading['stage'],
+  basket: BasketId | undefined,
+  { readings }: Pick<EndedRound, 'readings'>,
+): readonly SettledReading[] {
+  return readingsOf(stage, readings)
+    .filter((one) => one.basket === basket)
+    .filter(isSettled)
+}
+
+function leftOf(sittings: readonly SettledReading[], withAgreed: boolean): readonly Carried[] {
+  const last = sittings.at(-1)
+  if (last === undefined) return []
+  const { bracketed, merged = [] } = last.settlement
+  return [
+    ...(withAgreed ? sittings.map((one) => carried(one, one.settlement.agreed)) : []),
+    carried(last, [...bracketed, ...merged]),
+  ].filter(({ proposals }) => proposals.length > 0)
+}
