@@ -86,6 +86,7 @@ const HEADERS = {
     ...TEXT,
   },
   Location: { description: 'The path of what was made, or where its author can look it up', ...TEXT },
+  'WWW-Authenticate': { description: '`Bearer`: the request needs a token that works', ...TEXT },
   'Retry-After': { description: 'After how many seconds to ask again', schema: { type: 'integer', minimum: 0 } },
 } as const satisfies Readonly<Record<AnswerHeader, ZodOpenApiHeaderObject>>
 

@@ -16,6 +16,7 @@ function byRule(route: Route, status: number): HeadersOfAnswer {
   if (status === 202) return { 'Retry-After': 'always' }
   if (status === 304) return { ETag: 'always' }
   if (status === 200) return { ...(hasEntityTag(route) && ETAG), ...(comesInParts(route) && LINK) }
+  if (status === 401) return { 'WWW-Authenticate': 'always' }
   return mayComeLater(route, status) ? { 'Retry-After': 'sometimes' } : {}
 }
 

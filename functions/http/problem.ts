@@ -57,6 +57,7 @@ export function refuse(error: Error, context: Context): Response {
   return context.body(JSON.stringify(problem), problem.status as 400, {
     'Content-Type': CONTENT_TYPE,
     ...retryAfter(RETRY_AFTER_SECONDS[problem.code]),
+    ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
   })
 }
 

@@ -45,7 +45,15 @@ type Described = {
 }
 
 /** The headers of answers that a program acts on. A route answers with those that are described for it, and no others of these. */
-export const ANSWER_HEADERS = ['Allow', 'Content-Disposition', 'ETag', 'Link', 'Location', 'Retry-After'] as const
+export const ANSWER_HEADERS = [
+  'Allow',
+  'Content-Disposition',
+  'ETag',
+  'Link',
+  'Location',
+  'Retry-After',
+  'WWW-Authenticate',
+] as const
 export type AnswerHeader = (typeof ANSWER_HEADERS)[number]
 
 /** A route with its handlers: the validators first, then the handler that answers. */
