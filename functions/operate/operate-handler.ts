@@ -9,10 +9,11 @@ import { withDeadline } from '../platform/deadline.ts'
 import { MOST_FILE_BYTES } from '../platform/lambda-limits.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRecord } from '../record/read-record.ts'
+import { standingAfterRound } from '../record/read-standing.ts'
 import { lastRound, readRounds } from '../store/rounds.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
 import { viewOfTable } from '../views/table-preview.ts'
-import { filesOf } from './export-files.ts'
+import { type ExportedFile, filesOf } from './export-files.ts'
 import { Operation } from './operation.ts'
 
 /**
@@ -74,16 +75,20 @@ async function resumeLast() {
 
 async function listFiles() {
   const rounds = await readRounds(environment.table())
-  const files = rounds.map(async ({ round }) =>
-    filesOf(await readRecord(environment.table(), round)).map(({ name }) => ({ round, name })),
-  )
+  const files = rounds.map(async ({ round }) => (await filesOfRound(round)).map(({ name }) => ({ round, name })))
   return (await Promise.all(files)).flat()
 }
 
 async function readFile(round: number, name: string, from: number) {
-  const file = filesOf(await readRecord(environment.table(), round)).find((one) => one.name === name)
+  const file = (await filesOfRound(round)).find((one) => one.name === name)
   if (file === undefined) throw new Refused('no-such-page', `round ${round} has no file ${name}`)
   const compressed = gzipSync(await file.make())
   const part = compressed.subarray(from, from + MOST_FILE_BYTES)
   return { part: part.toString('base64'), size: compressed.length }
+}
+
+async function filesOfRound(round: number): Promise<readonly ExportedFile[]> {
+  const table = environment.table()
+  const record = await readRecord(table, round)
+  return filesOf(record, record.publication && (await standingAfterRound(table, round)))
 }

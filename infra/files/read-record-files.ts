@@ -50,7 +50,8 @@ function jsonIn(name: string): unknown {
   return parsed(text, name)
 }
 
-function parsed(text: string, name: string): unknown {
+/** A record from its JSON text. @throws {CannotRead} for a text that is none, or in which an object has a key twice */
+export function parsed(text: string, name: string): unknown {
   const written = parsedJson(text, name)
   const repeated = repeatedKey(text)
   if (repeated === undefined) return written

@@ -69,7 +69,7 @@ function severalKeys(tables: readonly string[]): string {
 
 async function exportAll(slug: string, { out, ...where }: Values): Promise<void> {
   const folder = out ?? `out/${slug}`
-  const files = await exportTo(folder, await targetOf(slug, where), (file) => console.log(file))
+  const { files } = await exportTo(folder, await targetOf(slug, where), (file) => console.log(file))
   console.log(`\n${files} files are in ${folder}. What is removed now cannot be restored.`)
 }
 

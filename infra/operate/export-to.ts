@@ -1,18 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
+import { writeArchive } from '../archive/write-archive.ts'
 import type { Target } from './target.ts'
 
 const Files = z.object({ files: z.array(z.object({ round: z.int(), name: z.string() })) })
 const Part = z.object({ part: z.base64(), size: z.int() })
 
+/** What was exported. */
+export type Exported = {
+  readonly files: number
+  /** The same files as one archive, and the digest of its manifest; there is none if there is no file. */
+  readonly archive?: { readonly path: string; readonly manifest: string }
+}
+
 /**
- * Writes every round's record and instrument to files, `<folder>/round-1/record.json` and so on.
- *
- * @returns how many files
+ * Writes every round's record and documents to files, `<folder>/round-1/record.json` and so on, and to one archive,
+ * `<folder>.zip`.
  */
-export async function exportTo(folder: string, { ask }: Target, onFile: (file: string) => void): Promise<number> {
+export async function exportTo(folder: string, { ask }: Target, onFile: (file: string) => void): Promise<Exported> {
   await mkdir(folder, { recursive: true })
   const { files } = await ask({ do: 'list-files' }, Files)
   for (const { round, name } of files) {
@@ -21,7 +28,10 @@ export async function exportTo(folder: string, { ask }: Target, onFile: (file: s
     await writeFile(file, await download({ ask }, round, name))
     onFile(file)
   }
-  return files.length
+  if (files.length === 0) return { files: 0 }
+  const path = relative('', `${resolve(folder)}.zip`)
+  const names = files.map(({ round, name }) => `round-${round}/${name}`)
+  return { files: files.length, archive: { path, manifest: writeArchive(path, folder, names) } }
 }
 
 /** Reads a file part by part: a function's response is limited in size. */

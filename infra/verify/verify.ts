@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { printable } from '../../shared/text/printable.ts'
 import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
+import { verifyArchive } from './verify-archive.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
 
@@ -9,29 +10,37 @@ import { type Verdict, verifyRecord } from './verify-record.ts'
  * A record that was downloaded in parts is given by all of its files, in any order. Several records are those of a dialogue, from
  * its first round on: they are one chain (`verify-dialogue.ts`).
  * The link of a release of the complete record, or of a confirmation, can be given instead of the root hash, because it depends on
- * the root hash. Exit code 0 when everything matches, 1 when something does not, 2 when there is nothing to check.
+ * the root hash. An archive of `npm run export` is verified as a whole. Exit code 0 when everything matches, 1 when something
+ * does not, 2 when there is nothing to check.
  */
 const USAGE =
-  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [--head <root hash from the instrument, or the link of a release or a confirmation>]'
+  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [--head <root hash from the instrument, or the link of a release or a confirmation>], or npm run verify -- archive.zip [--manifest <its digest>] [--head <root hash of the last round>]'
 
-const { files, head, mistake } = asked()
+const { files, head, manifest, mistake } = asked()
 if (mistake !== undefined || files.length === 0) {
   complain(mistake === undefined ? USAGE : `${mistake}; ${USAGE}`)
   process.exitCode = 2
 } else {
-  process.exitCode = verifyFiles(files)
+  process.exitCode = files.every((file) => file.endsWith('.zip')) ? verifyZip(files) : verifyFiles(files)
 }
 
 /** A hash may be typed from paper: in capitals, and with spaces between groups of digits. */
+function hashTyped(hash: string | undefined): string | undefined {
+  return hash?.replace(/\s+/g, '').toLowerCase()
+}
+
+/** What the command asks for. */
 function asked(): {
   readonly files: readonly string[]
   readonly head?: string | undefined
+  readonly manifest?: string | undefined
   /** What is wrong in the command, in a few words. */
   readonly mistake?: string
 } {
   try {
-    const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true })
-    return { files: positionals, head: values.head?.replace(/\s+/g, '').toLowerCase() }
+    const options = { head: { type: 'string' }, manifest: { type: 'string' } } as const
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    return { files: positionals, head: hashTyped(values.head), manifest: hashTyped(values.manifest) }
   } catch (error) {
     // Node's message goes on with advice that is no help here.
     const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/)
@@ -39,15 +48,34 @@ function asked(): {
   }
 }
 
-function verifyFiles(names: readonly string[]): number {
-  let written: readonly unknown[]
+function verifyZip(names: readonly string[]): number {
+  const [name = '', ...others] = names
+  if (others.length > 0) {
+    complain(`give one archive; ${USAGE}`)
+    return 2
+  }
+  const verdict = readable(() => verifyArchive(name, { head, manifest }))
+  if (verdict === undefined) return 2
+  if (sayMismatches(verdict, names)) return 1
+  say(`✓ ${verdict.files} files: each is the one that the manifest lists, and there is no other`)
+  say(`  digest of the manifest ${verdict.manifest}${expectedIf(manifest)}`)
+  return verdict.dialogue === undefined ? 1 : sayDialogue(verdict.dialogue, names)
+}
+
+/** What was read; `undefined`, and the reason on the error output, if it cannot be. */
+function readable<Read>(read: () => Read): Read | undefined {
   try {
-    written = readRecordFiles(names)
+    return read()
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error
     complain(error.message)
-    return 2
+    return undefined
   }
+}
+
+function verifyFiles(names: readonly string[]): number {
+  const written = readable(() => readRecordFiles(names))
+  if (written === undefined) return 2
   if (!written.every(isRecord)) {
     complain(`${names.join(', ')} is not a record of Parley; give record.json, as it was exported or downloaded`)
     return 2
@@ -84,9 +112,12 @@ function sayDialogue(verdict: DialogueVerdict, names: readonly string[]): number
     for (const line of [first.replace('✓', `✓ round ${one.round}:`), ...more]) say(line)
   }
   say('✓ each round names the one before it, none is left out, and each starts from what those before it adopted')
-  const given = head === undefined ? ' (compare it with the one you were given)' : ', as expected'
-  say(`  root hash of the last record ${verdict.head}${given}`)
+  say(`  root hash of the last record ${verdict.head}${expectedIf(head)}`)
   return 0
+}
+
+function expectedIf(given: string | undefined): string {
+  return given === undefined ? ' (compare it with the one you were given)' : ', as expected'
 }
 
 /** Whether it says of itself that it is a record, of whichever version. */
@@ -115,7 +146,7 @@ function countedIn({ readings, leaves, covered, padding }: Verdict): readonly st
 /** Whether the record is the expected one, by the given hash. */
 function headIn({ head, release }: Verdict, given: string | undefined): readonly string[] {
   if (release?.isExpected) return [`root hash ${head}, and after it the release ${release.link}, as expected`]
-  const root = `root hash ${head}${given === head ? ', as expected' : given === undefined ? ' (compare it with the one you were given)' : ''}`
+  const root = `root hash ${head}${given === undefined || given === head ? expectedIf(given) : ''}`
   if (release === undefined) return [root]
   if (release.link === undefined) {
     return [root, 'it has no release of the complete record; the root hash does not show whether one was removed']

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runningFileIn, runningIn } from '../../infra/running-stack.ts'
+import { verifyArchive } from '../../infra/verify/verify-archive.ts'
 import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import { aStack, opened, published } from '../a-stack.ts'
 import { aDefinition } from '../builders.ts'
@@ -133,14 +134,18 @@ describe('operating a dialogue on this machine', () => {
     await running.company.cleo.closes('1.baskets.1', 'adjourn')
     await published(running.company.cleo)
 
-    const { code } = await operate('export', 'river-and-sea', '--out', join(folder, 'out'))
+    const { code, said } = await operate('export', 'river-and-sea', '--out', join(folder, 'out'))
 
     expect(code).toBe(0)
+    const [, manifest] = /^Digest of its manifest: ([0-9a-f]{64})$/m.exec(said) ?? []
+    expect(verifyArchive(join(folder, 'out.zip'), { manifest })).toMatchObject({ mismatches: [], files: 24 })
     const files = readdirSync(join(folder, 'out', 'round-1'))
     expect(files.toSorted()).toEqual(
       [
-        ...['en', 'ru'].flatMap((language) =>
-          ['docx', 'html', 'json', 'md', 'pdf'].map((form) => `instrument.${language}.${form}`),
+        ...['instrument', 'standing'].flatMap((name) =>
+          ['en', 'ru'].flatMap((language) =>
+            ['docx', 'html', 'json', 'md', 'pdf'].map((form) => `${name}.${language}.${form}`),
+          ),
         ),
         'record.delegations.json',
         'record.json',

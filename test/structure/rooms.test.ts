@@ -36,6 +36,7 @@ const ORDER = [
   'functions/web',
   'functions/operate',
   'infra/files',
+  'infra/archive',
   'infra/verify',
   'infra/rehearsal',
   'infra',
