@@ -132,7 +132,7 @@ export class HttpApi extends Construct {
     const pages = this.#actsFor(props, 'Pages', {
       entry: 'functions/web/web-handler.ts',
       description: 'Pages, for people',
-      mostKilobytes: 1_300,
+      mostKilobytes: 1_360,
     })
     if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
     return pages
@@ -142,7 +142,7 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/api-handler.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 760,
+      mostKilobytes: 800,
     })
   }
 
@@ -178,7 +178,7 @@ export class HttpApi extends Construct {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 1_680,
+      mostKilobytes: 1_720,
       beside: fontsBeside(),
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
