@@ -18,7 +18,7 @@ export function editionBlocks({ confirmations }: RoundRecord, wording: Wording):
 
 /**
  * What became of the acceptances ad referendum of an adopted basket: each outcome with its date, and whether the basket stands.
- * Before the first outcome, until when it may be confirmed.
+ * Before the first outcome, until when it may be confirmed. That a basket ended is said above its text.
  */
 export function confirmationBlocks(
   { id, ratification }: RecordedReading,
@@ -33,7 +33,10 @@ export function confirmationBlocks(
     const until = wording.date(usualDate(record.publication.at, rules))
     return [paragraph(wording.confirmation.until(until))]
   }
-  return [...outcomes.map((one) => paragraph(outcomeInWords(one, wording, record))), ...effectBlocks(outcomes, wording)]
+  return [
+    ...outcomes.map((one) => paragraph(outcomeInWords(one, wording, record))),
+    ...(outcomes.some(({ ends }) => ends) ? [] : effectBlocks(outcomes, wording)),
+  ]
 }
 
 /** What became of one acceptance, in a sentence. */

@@ -30,7 +30,12 @@ export function standingDocument(
   const wording = wordingIn(language)
   const own = STANDING_WORDS[language]
   const context = { dialogue, wording, own }
-  const symbol = `PARLEY/${dialogue.slug}/Standing.${last.round}`
+  const outcomes = standing.baskets.flatMap(({ ratified }) =>
+    ratified.flatMap(({ confirmations = [] }) => confirmations),
+  )
+  const edition = outcomes.length === 0 ? '' : `/Rev.${outcomes.length}`
+  const symbol = `PARLEY/${dialogue.slug}/Standing.${last.round}${edition}`
+  const date = [last.publishedAt, ...outcomes.map(({ at }) => at)].toSorted().at(-1) ?? last.publishedAt
   const title = inOneLine(dialogue.title, wording)
   const status = own.after(last.round)
   const text = [
@@ -39,7 +44,7 @@ export function standingDocument(
     ...standing.baskets.filter(isInForce).flatMap((basket) => basketBlocks(basket, context)),
   ]
   const blocks: readonly Block[] = [
-    mastheadBlock(symbol, last.publishedAt, dialogue.languages, wording),
+    mastheadBlock(symbol, date, dialogue.languages, wording),
     { kind: 'title', runs: [words(title)] },
     { kind: 'subtitle', runs: [words(own.title)] },
     { kind: 'status', runs: [words(status)] },
@@ -54,7 +59,7 @@ export function standingDocument(
     name: NAME,
     language,
     symbol,
-    date: last.publishedAt,
+    date,
     title: `${own.title}: ${title}`,
     foot: `${status} · ${last.head.slice(0, 16)}`,
     blocks: withContents(blocks, NAME, wording),

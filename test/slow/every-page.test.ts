@@ -8,6 +8,7 @@ import { aTour } from '../web/a-tour.ts'
 import { aStackForAModelsTour, aTourOfAModel } from '../web/a-tour-of-a-model.ts'
 import { aTourOfAmendments } from '../web/a-tour-of-amendments.ts'
 import { aTourOfCoChairs } from '../web/a-tour-of-co-chairs.ts'
+import { aTourOfConfirmations } from '../web/a-tour-of-confirmations.ts'
 import { aTourOfTheFloor } from '../web/a-tour-of-the-floor.ts'
 import { aTourOfTheScreen } from '../web/a-tour-of-the-screen.ts'
 import { visited, visitPages } from '../web/visit-pages.ts'
@@ -93,6 +94,18 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
     const found = await visitPages(browser, all, () => aTourOfAmendments(all.company, (words) => `${words} ${HOSTILE}`))
 
     expect(found.flatMap((one) => one.wrong)).toEqual([])
+  }, 240_000)
+
+  test('every page of confirmations is accessible and small, and escapes what people typed', async () => {
+    const all = await aStack({ title: TITLE })
+    onTestFinished(all.stop)
+
+    const found = await visitPages(browser, all, () =>
+      aTourOfConfirmations(all.stack, all.company, (words) => `${words} ${NOT_MARKUP}`),
+    )
+
+    expect(found.flatMap((one) => one.wrong)).toEqual([])
+    expect(found.every((one) => one.text.includes(NOT_MARKUP))).toBe(true)
   }, 240_000)
 
   test('every page with statements on the floor is accessible and small, and escapes what people typed', async () => {

@@ -13,6 +13,7 @@ import { aTour } from './a-tour.ts'
 import { aStackForAModelsTour, aTourOfAModel } from './a-tour-of-a-model.ts'
 import { aTourOfAmendments } from './a-tour-of-amendments.ts'
 import { aTourOfCoChairs } from './a-tour-of-co-chairs.ts'
+import { aTourOfConfirmations } from './a-tour-of-confirmations.ts'
 import { aTourOfTheFloor } from './a-tour-of-the-floor.ts'
 import { aTourOfTheScreen } from './a-tour-of-the-screen.ts'
 
@@ -56,6 +57,11 @@ await picture(
   'amendments',
   () => aStack(TITLE),
   ({ company }) => aTourOfAmendments(company),
+)
+await picture(
+  'confirmations',
+  () => aStack(TITLE),
+  ({ stack, company }) => aTourOfConfirmations(stack, company),
 )
 await picture(
   'floor',

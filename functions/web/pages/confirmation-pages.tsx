@@ -126,9 +126,11 @@ async function show(context: Page, place: ReturnType<typeof placeIn>, trouble?: 
         </p>
       )}
       <p>{confirmations.means}</p>
-      <p>
-        <Until view={view} phrases={phrases} now={now} />
-      </p>
+      {view.yours?.state !== 'settled' && (
+        <p>
+          <Until view={view} phrases={phrases} now={now} />
+        </p>
+      )}
       <p class="soft">
         {confirmations.inRound(view.round)}. <a href={`/rounds/${view.round}/instrument`}>{confirmations.instrument}</a>
       </p>

@@ -1,0 +1,156 @@
+import { afterEach, expect, test } from 'vitest'
+import { answerConfirmation } from '../../../functions/actions/answer-confirmation.ts'
+import { settleDueConfirmations } from '../../../functions/actions/settle-due-confirmations.ts'
+import { readRecord } from '../../../functions/record/read-record.ts'
+import { openConfirmations } from '../../../functions/round/open-confirmations.ts'
+import { readReadings } from '../../../functions/store/readings.ts'
+import type { Table } from '../../../functions/store/table.ts'
+import { verifyRecord } from '../../../infra/verify/verify-record.ts'
+import type { ConfirmationDecision } from '../../../shared/confirmation/confirmation.ts'
+import { daysFromNow } from '../../builders.ts'
+import { aRoundToConfirm } from './a-round-to-confirm.ts'
+
+const HERE = { round: 1, basket: 'b1' }
+/** More calls to the table than any of the steps makes. */
+const MOST_CALLS = 40
+
+let it: Awaited<ReturnType<typeof aRoundToConfirm>>
+afterEach(() => it.stop())
+
+class Killed extends Error {}
+
+/** A table whose process is killed at a call: before the call, or after it was done and before it was answered. */
+function killedAt(table: Table, call: number, when: 'before' | 'after'): Table {
+  let calls = 0
+  return new Proxy(table, {
+    get(of, name) {
+      const method = of[name as keyof Table] as (...given: unknown[]) => unknown
+      if (name === 'query') return method.bind(of)
+      return async (...given: unknown[]) => {
+        calls += 1
+        if (calls === call && when === 'before') throw new Killed()
+        const answer = await method.apply(of, given)
+        if (calls === call && when === 'after') throw new Killed()
+        return answer
+      }
+    },
+  })
+}
+
+/** Runs a step, killed at each of its calls in turn, and after each kill checks what must hold. */
+async function atEveryCall(step: (table: Table) => Promise<unknown>, check: () => Promise<void>): Promise<number> {
+  let kills = 0
+  for (const when of ['before', 'after'] as const) {
+    for (let call = 1; call <= MOST_CALLS; call += 1) {
+      const isKilled = await step(killedAt(it.table, call, when)).then(
+        () => false,
+        () => true,
+      )
+      if (isKilled) kills += 1
+      await check()
+      if (!isKilled) break
+    }
+  }
+  return kills
+}
+
+test('a publication that is killed at any call opens nothing before it is done, and the same when it is done again', async () => {
+  it = await aRoundToConfirm()
+  const readings = await readReadings(it.table, 1)
+
+  const kills = await atEveryCall(
+    (table) => openConfirmations(table, it.round, readings),
+    async () => {
+      await expect(it.answers(it.people.bo, 'confirm')).rejects.toMatchObject({ code: 'no-such-confirmation' })
+    },
+  )
+  await it.publishes()
+
+  expect(kills).toBeGreaterThan(2)
+  expect(await it.answers(it.people.bo, 'confirm')).toMatchObject({ revision: 1 })
+})
+
+test('an answer whose request is killed at any call is recorded once when it is sent again, and what is acknowledged is counted', async () => {
+  it = await aRoundToConfirm()
+  await it.publishes()
+  let seen = 0
+  const decisionAt = (revision: number): ConfirmationDecision => (revision % 2 === 0 ? 'confirm' : 'decline')
+
+  const kills = await atEveryCall(
+    (table) =>
+      answerConfirmation(table, it.people.bo, HERE, { decision: decisionAt(seen), seen }, new Date()).then(
+        async (receipt) => {
+          seen = receipt.revision
+        },
+      ),
+    async () => {
+      const again = await answerConfirmation(
+        it.table,
+        it.people.bo,
+        HERE,
+        { decision: decisionAt(seen), seen },
+        new Date(),
+      )
+      expect(again.revision).toBe(seen + 1)
+      seen = again.revision
+    },
+  )
+  await settleDueConfirmations(it.table, () => new Date(daysFromNow(91)))
+  const [confirmation] = (await readRecord(it.table, 1)).confirmations ?? []
+
+  expect(kills).toBeGreaterThan(2)
+  const revisions = confirmation?.submissions.flatMap(({ submission }) =>
+    submission?.is === 'confirmation' ? [submission.revision] : [],
+  )
+  expect(revisions?.toSorted((one, other) => one - other)).toEqual(Array.from({ length: seen }, (_, at) => at + 1))
+})
+
+test('a settlement that is killed at any call is settled once by the next run', async () => {
+  it = await aRoundToConfirm()
+  await it.publishes()
+  for (const one of [it.people.bo, it.people.bea]) await it.answers(one, 'confirm')
+  let settled = 0
+
+  const kills = await atEveryCall(
+    (table) =>
+      settleDueConfirmations(table, () => new Date()).then((many) => {
+        settled += many
+      }),
+    async () => {},
+  )
+  settled += await settleDueConfirmations(it.table, () => new Date())
+  const record = JSON.parse(JSON.stringify(await readRecord(it.table, 1)))
+
+  expect(kills).toBeGreaterThan(2)
+  expect(settled).toBeLessThanOrEqual(1)
+  expect(record.confirmations).toMatchObject([{ outcome: 'confirmed' }])
+  expect(verifyRecord(record).mismatches).toEqual([])
+})
+
+test('answers that arrive while a confirmation is settled are counted if they were acknowledged', async () => {
+  it = await aRoundToConfirm({ confirmation: { quorum: 0.5 } })
+  await it.publishes()
+  await it.answers(it.people.bo, 'confirm')
+  let seen = 1
+  const acknowledged: number[] = []
+  const change = async () => {
+    for (let turn = 0; turn < 12; turn += 1) {
+      const decision = turn % 2 === 0 ? 'decline' : 'confirm'
+      const receipt = await it.answers(it.people.bo, decision, seen).catch(() => undefined)
+      if (receipt === undefined) return
+      acknowledged.push(receipt.revision)
+      seen = receipt.revision
+    }
+  }
+
+  await Promise.all([change(), settleDueConfirmations(it.table, () => new Date(daysFromNow(91)))])
+  await settleDueConfirmations(it.table, () => new Date(daysFromNow(91)))
+  const record = JSON.parse(JSON.stringify(await readRecord(it.table, 1)))
+  const counted = record.confirmations[0].submissions.flatMap(
+    ({ submission }: { submission: { is: string; revision: number } }) =>
+      submission.is === 'confirmation' ? [submission.revision] : [],
+  )
+
+  expect(counted).toEqual(expect.arrayContaining([1, ...acknowledged]))
+  expect(verifyRecord(record).mismatches).toEqual([])
+})
