@@ -52,16 +52,28 @@ function settleCompetition(
   const stands = new Set(texts.map(({ proposal }) => proposal))
   const others = outcomes.filter(({ proposal }) => !stands.has(proposal))
   return [
-    ...texts.map((outcome) => ({ outcome, rank: first.rank })),
+    ...texts.map((outcome) => (isEnd(outcome, proposals) ? { outcome } : { outcome, rank: first.rank })),
     ...giveWay(others, best, members).map((outcome) => ({ outcome })),
   ]
 }
 
+/** Whether a text ends what stands: a basket that ends takes no lane. */
+function isEnd({ proposal }: Outcome, proposals: ReadonlyMap<string, ToSettle>): boolean {
+  return proposals.get(proposal)?.ends !== undefined
+}
+
 function memberOf(outcome: Outcome, proposal: ToSettle | undefined): readonly Member[] {
   if (proposal === undefined || proposal.body.kind === 'text') return []
+  // The end of a text is not merged into it: it competes with its amendments.
+  if (proposal.ends !== undefined) return [endMember(outcome, proposal.body)]
   const { id, body, amends, edits, outOfLine } = proposal
   const rank = rankOf(outcome.sides.map(({ tally }) => ({ ...NO_POSITIONS, ...tally })))
   return [{ id, body, amends, edits, outOfLine, rank, isAgreed: outcome.status === 'agreed' }]
+}
+
+function endMember(outcome: Outcome, body: Member['body']): Member {
+  const rank = rankOf(outcome.sides.map(({ tally }) => ({ ...NO_POSITIONS, ...tally })))
+  return { id: outcome.proposal, body, rank, isAgreed: outcome.status === 'agreed' }
 }
 
 /**

@@ -26,7 +26,7 @@ export type Offering = {
 /**
  * Texts as they are offered again: each keeps its id, its words, what it amends and the marks of a chair's text, and names the
  * reading that left it. It is in the languages in which the dialogue is still held. A text that the round could not take is left
- * out: it has no words in these languages, says the same as another one, binds a side that is no party any more, or proposes a
+ * out: it would end what stands, has no words in these languages, says the same as another one, binds a side that is no party any more, or proposes a
  * form that the dialogue no longer offers.
  *
  * @param left the texts as the earlier round left them; `reading` is the reading that left each
@@ -35,6 +35,8 @@ export function offeredTexts(left: readonly Proposal[], offering: Offering): rea
   const keys = new Map<string, string>()
   const offered = new Map<string, OfferedText>()
   for (const text of amendedFirst(left)) {
+    // What it would have ended goes on standing, and can be ended anew.
+    if (text.ends !== undefined) continue
     const body = bodyIn(text.body, offering.dialogue.languages)
     if (body === undefined || !isTakenBy(offering, body, text.id)) continue
     // Texts of one matter stay alternatives. The first one decides what their matter is now.

@@ -108,7 +108,7 @@ export type Counted = {
 
 /** The fields of a proposal that settling reads. */
 export type ToSettle = Pick<Proposal, 'id' | 'competes' | 'withdrawnAt' | 'body'> &
-  Partial<Pick<Proposal, 'amends' | 'edits' | 'outOfLine' | 'consolidates'>>
+  Partial<Pick<Proposal, 'amends' | 'ends' | 'edits' | 'outOfLine' | 'consolidates'>>
 
 /** The fields of a text that stands since an earlier round that settling reads. */
 export type RootText = Pick<Proposal, 'id' | 'competes' | 'outOfLine'> & { readonly body: Tabled }

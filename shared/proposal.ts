@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Consent } from './consent.ts'
 import { Edit, OutOfLine } from './edits/edit.ts'
-import { type Language, type LocalizedText, languagesOf } from './localized-text.ts'
+import { type Language, LocalizedText, languagesOf } from './localized-text.ts'
 import { ReadingId } from './reading-id.ts'
 import type { RecordFormat } from './record-format.ts'
 import type { Stage } from './stage.ts'
@@ -42,6 +42,8 @@ export const Proposal = z.object({
   /** Proposals with the same key compete: at most one of them is agreed. */
   competes: z.string(),
   amends: z.string().optional(),
+  /** It ends what stands and what `amends` names, for this reason. Its body is that of the text that ends, unchanged. */
+  ends: LocalizedText.optional(),
   /** The edits against the text that it amends; absent in rounds of the first format. */
   edits: z.array(Edit).readonly().optional(),
   /** Languages that were not edited when another one was. */

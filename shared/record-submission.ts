@@ -19,7 +19,7 @@ import type {
 /** A proposal in the form of the record. */
 export function recordProposal(proposal: Proposal, attribution: Attribution): RecordedProposal {
   const { reading, id, body, competes, amends, edits, outOfLine, consolidates, answers, tabledIn, salt } = proposal
-  const { chair, drafted, consents, waitedIn } = proposal
+  const { chair, drafted, consents, waitedIn, ends } = proposal
   return {
     is: 'proposal',
     reading,
@@ -29,6 +29,7 @@ export function recordProposal(proposal: Proposal, attribution: Attribution): Re
     tabledIn,
     salt,
     ...(amends !== undefined && { amends }),
+    ...(ends !== undefined && { ends }),
     ...(edits !== undefined && { edits }),
     ...(outOfLine !== undefined && { outOfLine }),
     ...(consolidates !== undefined && { consolidates }),

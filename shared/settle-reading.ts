@@ -143,7 +143,10 @@ function summed(
   const merged = inOrder.filter(({ proposal, status }) => status === 'merged' && parts.has(proposal))
   const modality = modalityOf(agreed[0], proposals) ?? (next === 'next-stage' ? form : undefined)
   // A basket that is read again gets its lane from that reading.
-  const taken = next === 'another-reading' ? agreed : [...agreed, ...open]
+  const ending = new Set(proposals.flatMap(({ id, ends }) => (ends === undefined ? [] : [id])))
+  const taken = (next === 'another-reading' ? agreed : [...agreed, ...open]).filter(
+    ({ proposal }) => !ending.has(proposal),
+  )
   return {
     agreed: idsOf(agreed),
     bracketed: idsOf(bracketed),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { RecordedConsent } from './consent.ts'
 import { Edit, OutOfLine } from './edits/edit.ts'
 import { SettingAside, Statement } from './floor.ts'
+import { LocalizedText } from './localized-text.ts'
 import { Drafted, ProposalBody } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
 import { KeptText, Said } from './said.ts'
@@ -18,6 +19,8 @@ export const RecordedProposal = z.object({
   body: ProposalBody,
   competes: z.string(),
   amends: z.string().optional(),
+  /** The reason for which it ends what stands and what `amends` names. */
+  ends: LocalizedText.optional(),
   edits: z.array(Edit).readonly().optional(),
   outOfLine: z.array(OutOfLine).readonly().optional(),
   consolidates: z.array(z.string()).readonly().optional(),

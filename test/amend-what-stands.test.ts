@@ -32,14 +32,20 @@ async function supports(company: Company, reading: string, id: string): Promise<
 }
 
 /** Tables a text, and sees what becomes of it. */
-async function tries(someone: Person, reading: string, body: Tabled, amends?: string) {
+async function tries(someone: Person, reading: string, body: Tabled, amends?: string, ends?: object) {
   const { status, body: answer } = await someone.ask(
     'POST',
     `/api/readings/${reading}/proposals`,
-    { body, ...(amends !== undefined && { amends }) },
+    { body, ...(amends !== undefined && { amends }), ...(ends !== undefined && { ends }) },
     crypto.randomUUID(),
   )
-  return { status, code: answer['code'], proposal: answer['proposal'], detail: String(answer['detail']) }
+  return {
+    status,
+    id: String(answer['id']),
+    code: answer['code'],
+    proposal: answer['proposal'],
+    detail: String(answer['detail']),
+  }
 }
 
 describe('a second round, after one that adopted two terms and a topic', () => {
@@ -158,6 +164,47 @@ describe('a second round, after one that adopted two terms and a topic', () => {
     expect(await tries(bo, SECOND, aDefinition())).toMatchObject({ code: 'already-stands' })
   })
 
+  test.each([
+    ['that changes words too', () => [aTopic('Elections', 'deferred'), ids.elections] as const],
+    ['of what does not stand', () => [aTopic('Rivers'), undefined] as const],
+    ['of an amendment', () => [aDefinition('Interference', WORDS), amendment] as const],
+  ])('takes no end %s', async (_, what) => {
+    const [body, amends] = what()
+
+    expect(await tries(running.company.bo, SECOND, body, amends, { en: 'It is over.' })).toMatchObject({
+      status: 422,
+      code: 'invalid',
+    })
+  })
+
+  test('takes the end of a topic that stands, with its reason, on its page too', async () => {
+    const { bo, ada } = running.company
+    const pages = onPages(running.stack)
+    const cookie = await pages.sessionOf('Bea')
+    const form = await (await pages.get(`/readings/${SECOND}?end=${ids.elections}`, cookie)).text()
+    const empty = { kind: 'topic', key: 'b'.repeat(32), ending: 'yes', amends: ids.elections, scope: 'germane' }
+    const refused = await pages.post(`/readings/${SECOND}/proposals`, cookie, {
+      ...empty,
+      'topic.en': 'Elections',
+      'reason.en': 'It keeps coming up.',
+    })
+    const tabled = await pages.post(`/readings/${SECOND}/proposals`, cookie, {
+      ...empty,
+      'topic.en': 'Elections',
+      'reason.en': 'It keeps coming up.',
+      'ends.en': 'It is settled elsewhere.',
+    })
+
+    expect(form).toContain('name="ending" value="yes"')
+    expect([refused.status, tabled.status]).toEqual([422, 303])
+    const end = (await ada.sees(SECOND)).proposals.find(({ ends }) => ends !== undefined)
+    expect(end).toMatchObject({ amends: ids.elections, ends: { en: 'It is settled elsewhere.' } })
+    const again = await tries(bo, SECOND, aTopic(), ids.elections, { en: 'For another reason.' })
+    expect(again).toMatchObject({ status: 409, code: 'already-tabled' })
+    await supports(running.company, SECOND, end?.id ?? '')
+    expect(await (await pages.get(`/readings/${SECOND}`, cookie)).text()).toContain('Ends what stands')
+  })
+
   test('composes amendments of one text that every side agrees on', async () => {
     const { company } = running
     const { cleo, ada, bo } = company
@@ -197,7 +244,21 @@ describe('a second round, after one that adopted two terms and a topic', () => {
       source: { round: 1, reading: '1.terms.1', text: ids.media },
     })
     expect(elections).toMatchObject({ source: { round: 2 } })
-    expect(body.topics).toMatchObject([{ id: ids.elections, source: { round: 1 } }])
+    expect(body.topics).toMatchObject([
+      {
+        id: ids.elections,
+        source: { round: 1 },
+        ended: { round: 2, reading: SECOND, reason: { en: 'It is settled elsewhere.' } },
+      },
+    ])
+    const document = JSON.stringify((await running.company.olu.ask('GET', '/api/standing.json?language=en')).body)
+    const instrument = JSON.stringify(
+      (await running.company.olu.ask('GET', '/api/rounds/2/instrument.json?language=en')).body,
+    )
+    for (const says of [document, instrument]) {
+      expect(says).toContain('No longer in force')
+      expect(says).toContain('It is settled elsewhere.')
+    }
   })
 
   describe('in its record', () => {
@@ -230,6 +291,13 @@ describe('a second round, after one that adopted two terms and a topic', () => {
         /competes/,
         (record: Open) => {
           for (const one of textsIn(record)) if (one.amends === ids.interference) one.amends = ids.media
+        },
+      ],
+      [
+        'the end of a topic, which becomes the end of a term',
+        /competes|edits|is a/,
+        (record: Open) => {
+          for (const one of textsIn(record)) if (one.ends) one.amends = ids.media
         },
       ],
       [

@@ -240,3 +240,101 @@ describe('a basket that stands', () => {
     return (await pages.get(path, await pages.sessionOf('Bea'))).text()
   }
 })
+
+describe('what stands is ended', () => {
+  let running: Running
+  let listening: string
+  beforeAll(async () => {
+    running = await aStack({ redraftings: 0 })
+    await playTo('1.commitments.b1.1', aBasket('Media'))
+    listening = await running.company.ada.tables('1.commitments.b1.1', LISTENING)
+    const answering = await running.company.ada.tables('1.commitments.b1.1', ANSWERING)
+    await agrees('1.commitments.b1.1', listening, answering)
+    await ratifies('1.ratification.b1.1')
+    await published(running.company.ada, 1)
+  })
+  afterAll(() => running.stop())
+
+  test('a clause, in a review that every side ratifies', async () => {
+    const { ada } = running.company
+    await playTo('2.commitments.b1.1', aBasket('Media'), '1.b1')
+    await agrees('2.commitments.b1.1', await ends('2.commitments.b1.1', LISTENING, listening))
+    const [text] = (await opened(ada, '2.ratification.b1.1')).proposals
+    await ratifies('2.ratification.b1.1')
+    await published(ada, 2)
+
+    expect(text?.body.kind === 'text' && text.body.agreed).toHaveLength(2)
+    const [basket] = (await standing()).baskets
+    expect(basket?.clauses.map(({ body, ended }) => [body, ended?.reason])).toEqual([
+      [ANSWERING, undefined],
+      [LISTENING, { en: 'It is over.' }],
+    ])
+    const instrument = await ada.ask('GET', '/api/rounds/2/instrument.json?language=en')
+    expect(JSON.stringify(instrument.body)).toContain('It is over.')
+  })
+
+  test('a basket, in the stage of baskets: it takes no lane', async () => {
+    const { cleo, ada } = running.company
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
+    await opened(ada, '3.terms.1')
+    await cleo.closes('3.terms.1', 'settle')
+    await opened(ada, '3.baskets.1')
+    await agrees('3.baskets.1', await ends('3.baskets.1', aBasket('Media'), '1.b1'))
+    const round = await published(ada, 3)
+
+    expect(round.baskets).toEqual([])
+    expect((await standing()).baskets).toMatchObject([{ id: '1.b1', ended: { round: 3, reading: '3.baskets.1' } }])
+  })
+
+  test('and the records verify, alone and in a row, in every edition', async () => {
+    const records = await Promise.all([1, 2, 3].map((round) => readRecord(running.stack.table, round)))
+    for (const edition of ['complete', 'delegations', 'public'] as const) {
+      const editions = records.map((one) => JSON.parse(JSON.stringify(editionOf(one, edition))))
+
+      expect(editions.flatMap((one) => verifyRecord(one).mismatches)).toEqual([])
+      expect(verifyDialogue(editions).mismatches).toEqual([])
+    }
+  })
+
+  /** Plays a round up to the drafting of its one basket. */
+  async function playTo(reading: string, basket: ReturnType<typeof aBasket>, reviews?: string): Promise<void> {
+    const { cleo, ada } = running.company
+    const round = reading[0]
+    await cleo.ask('POST', '/api/rounds?knowingly=true')
+    await opened(ada, `${round}.terms.1`)
+    await cleo.closes(`${round}.terms.1`, 'settle')
+    await opened(ada, `${round}.baskets.1`)
+    await agrees(`${round}.baskets.1`, await ada.tables(`${round}.baskets.1`, basket, reviews))
+    await opened(ada, `${round}.modality.b1.1`)
+    const form = reviews === undefined ? [await ada.tables(`${round}.modality.b1.1`, aModality())] : []
+    await agrees(`${round}.modality.b1.1`, ...form)
+    await opened(ada, reading)
+  }
+
+  async function ends(reading: string, body: object, amends: string): Promise<string> {
+    const asked = { body, amends, ends: { en: 'It is over.' } }
+    const { status, body: answer } = await running.company.bo.ask<{ id: string }>(
+      'POST',
+      `/api/readings/${reading}/proposals`,
+      asked,
+      crypto.randomUUID(),
+    )
+    expect(status).toBe(201)
+    return answer.id
+  }
+
+  async function agrees(reading: string, ...texts: readonly string[]): Promise<void> {
+    for (const text of texts) for (const one of everybodyIn(running.company)) await one.takes(reading, text, 'support')
+    await running.company.cleo.closes(reading, 'settle')
+  }
+
+  async function ratifies(reading: string): Promise<void> {
+    await opened(running.company.ada, reading)
+    for (const one of everybodyIn(running.company)) await one.takes(reading, 'text', 'ratify')
+    await running.company.cleo.closes(reading, 'settle')
+  }
+
+  async function standing(): Promise<StandingText> {
+    return (await running.company.olu.ask<StandingText>('GET', '/api/standing')).body
+  }
+})

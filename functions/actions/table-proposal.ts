@@ -1,6 +1,7 @@
 import { changesOf } from '../../shared/edits/amendment.ts'
 import { areEqualProposals } from '../../shared/equal-proposals.ts'
 import { manyBaskets } from '../../shared/lanes.ts'
+import { type LocalizedText, languagesOf } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { type Amended, competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
@@ -25,6 +26,8 @@ type Request = {
   readonly reading: string
   readonly body: Tabled
   readonly amends?: string | undefined
+  /** The reason for which it ends what `amends` names. */
+  readonly ends?: LocalizedText | undefined
   /** The objections that it answers, by id. */
   readonly answers?: readonly string[] | undefined
   readonly key: string
@@ -79,7 +82,7 @@ export async function previewProposal(
 
 async function prepareProposal(table: Table, caller: Participant, request: Request, now: Date) {
   const { reading, delegate, round } = await findOpenReading(table, 'table a proposal', request.reading, caller, now)
-  const { body, amends } = request
+  const { body, amends, ends } = request
   const id = idOfRequest(round.secret, reading.id, delegate.id, request.key)
   const [before, roots] = await Promise.all([
     readProposals(table, reading.id, reading.shards),
@@ -89,7 +92,8 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
   const there = before.find((one) => one.id === id)
   const amended = amendedAmong(before, roots, amends)
   const { edits = [], outOfLine = [] } = amended === undefined ? {} : changesOf(amended, body)
-  const isReview = takesUp({ body }, amended, roots)
+  if (there === undefined && ends !== undefined) refuseEnd(ends, { amends, changes: edits.length, roots, round })
+  const isReview = takesUp({ body }, amended, roots) || ends !== undefined
   const changesNothing = amended !== undefined && edits.length === 0 && round.format !== FIRST_FORMAT && !isReview
   if (there === undefined && changesNothing) {
     throw new Refused('invalid', 'the amendment changes nothing; say what to change')
@@ -106,6 +110,7 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
     competes,
     ...(answers !== undefined && { answers }),
     ...(amends !== undefined && { amends }),
+    ...(ends !== undefined && { ends }),
     ...((edits.length > 0 || isReview) &&
       round.format !== FIRST_FORMAT && { edits, ...(outOfLine.length > 0 && { outOfLine }) }),
     tabledIn: reading.id,
@@ -126,6 +131,32 @@ export function amendedAmong(
   return before.find((one) => one.id === amends) ?? roots.find((one) => one.id === amends)
 }
 
+/**
+ * Refuses the end of something that does not stand, and one that changes words too.
+ *
+ * @throws {Refused} `invalid`
+ */
+function refuseEnd(
+  ends: LocalizedText,
+  about: {
+    readonly amends: string | undefined
+    readonly changes: number
+    readonly roots: readonly StandingRoot[]
+    readonly round: FrozenRound
+  },
+): void {
+  const { amends, changes, roots, round } = about
+  const foreign = languagesOf(ends).find((language) => !round.dialogue.languages.includes(language))
+  const message = roots.every(({ id }) => id !== amends)
+    ? 'only what stands can be ended: name it in "amends"'
+    : changes > 0
+      ? 'a text that ends another has its words unchanged in "body"'
+      : foreign === undefined
+        ? undefined
+        : `this dialogue is held in ${round.dialogue.languages.join(' and ')}, not in ${foreign}`
+  if (message !== undefined) throw new Refused('invalid', message, [{ path: 'ends', message }])
+}
+
 /** The texts of a reading so far, and what stands that they can amend. */
 export type Besides = { readonly before: readonly Proposal[]; readonly roots: readonly StandingRoot[] }
 
@@ -133,14 +164,14 @@ function competitionIn(
   { before, roots }: Besides,
   reading: Reading,
   round: FrozenRound,
-  { body, amends }: { readonly body: Tabled; readonly amends?: string | undefined },
+  { body, amends, ends }: Pick<Request, 'body' | 'amends' | 'ends'>,
   id: string,
   delegate: Delegate,
 ): string {
   refuseBeyondPlaces(before, reading, delegate)
   refuseLongHeading(body, amendedAmong(before, roots, amends))
   const competes = competitionAmong({ before, roots }, reading, round, body, id, amends)
-  if (round.format !== 'parley-record/1') refuseDuplicate(before, body)
+  if (round.format !== 'parley-record/1') refuseDuplicate(before, body, ends !== undefined)
   refuseBeyondBytes(before, reading, delegate, { competes, format: round.format })
   return competes
 }
@@ -195,8 +226,10 @@ function competitionOf(
  * Refuses a proposal that says the same as another one, with the id of that one. Two equal proposals that are tabled at
  * the same moment do not find each other, and both are taken.
  */
-export function refuseDuplicate(before: readonly Proposal[], body: Tabled): void {
-  const same = before.find((one) => one.withdrawnAt === undefined && areEqualProposals(one.body, body))
+export function refuseDuplicate(before: readonly Proposal[], body: Tabled, isEnd = false): void {
+  const same = before.find(
+    (one) => one.withdrawnAt === undefined && (one.ends !== undefined) === isEnd && areEqualProposals(one.body, body),
+  )
   if (same === undefined) return
   const message = `proposal ${same.id} says the same; take a position on it`
   throw new Refused('already-tabled', message, [], same.id)
@@ -212,10 +245,10 @@ async function sentBefore(table: Table, proposal: Proposal, shards: number): Pro
 /** The content of a proposal, to compare two requests. */
 export function contentOf(
   proposal: {
-    readonly [part in 'body' | 'amends' | 'answers' | 'drafted']?: Proposal[part] | undefined
+    readonly [part in 'body' | 'amends' | 'ends' | 'answers' | 'drafted']?: Proposal[part] | undefined
   },
 ): string {
-  const { body, amends, answers, drafted } = proposal
+  const { body, amends, ends, answers, drafted } = proposal
   // Earlier versions of Parley stored texts without cleaning them.
-  return Buffer.from(canonicalBytes(cleanAll({ body, amends, answers, drafted }).value)).toString()
+  return Buffer.from(canonicalBytes(cleanAll({ body, amends, ends, answers, drafted }).value)).toString()
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import { ManyBaskets } from '../../shared/lanes.ts'
+import { LocalizedText } from '../../shared/localized-text.ts'
 import { Answered } from '../../shared/objections.ts'
 import { Tabled } from '../../shared/proposal.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
@@ -72,6 +73,10 @@ const tabling = {
           schema: z.strictObject({
             body: Tabled,
             amends: z.string().optional(),
+            ends: LocalizedText.optional().meta({
+              description:
+                'It ends what stands and what `amends` names, for this reason; `body` has its words unchanged',
+            }),
             answers: Answered.optional(),
           }),
         },

@@ -3,6 +3,7 @@ import type { ReadingKind } from '../../shared/access-row.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { DisclosedSide, disclosedSides, isCountedFirst } from '../../shared/disclosure.ts'
 import { Edit, OutOfLine } from '../../shared/edits/edit.ts'
+import { LocalizedText } from '../../shared/localized-text.ts'
 import { type Outcome, Reason, Status } from '../../shared/outcomes.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { isStance, type Position, stancesOn } from '../../shared/position.ts'
@@ -42,6 +43,9 @@ export const ProposalView = z
     /** The same for texts that compete: at most one of them is adopted. */
     competes: z.string(),
     amends: z.string().optional(),
+    ends: LocalizedText.optional().meta({
+      description: 'It ends what stands and what `amends` names, for this reason',
+    }),
     /** Its changes of the text that it amends. */
     edits: z.array(Edit).readonly().optional(),
     /** Texts in languages that were not edited along with another language. */
@@ -120,7 +124,7 @@ export function viewOfProposal(
 
 function commonPart(proposal: Proposal, facts: ProposalFacts): ProposalView {
   const { id, body, competes, amends, edits, outOfLine, consolidates, tabledIn: home, withdrawnAt } = proposal
-  const { chair, drafted, waitedIn } = proposal
+  const { chair, drafted, waitedIn, ends } = proposal
   const stances = stancesOn(proposal)
   const answered = facts.answerable.filter(({ objection }) => proposal.answers?.includes(objection.id))
   return {
@@ -131,6 +135,7 @@ function commonPart(proposal: Proposal, facts: ProposalFacts): ProposalView {
     withdrawn: withdrawnAt !== undefined,
     stances,
     ...(amends !== undefined && { amends }),
+    ...(ends !== undefined && { ends }),
     ...(edits !== undefined && { edits }),
     ...(outOfLine !== undefined && { outOfLine }),
     ...(consolidates !== undefined && { consolidates }),

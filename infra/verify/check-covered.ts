@@ -111,7 +111,7 @@ function checkText(place: string, outcome: RecordedOutcome, sorted: SortedReadin
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     .map((one) => ({ ...one, rank: undefined }))
   const ids = new Set(members.map(({ id }) => id))
-  const roots = members.filter(({ amends }) => amends === undefined || !ids.has(amends))
+  const roots = members.filter(({ amends, ends }) => amends === undefined || ends !== undefined || !ids.has(amends))
   const isPossible = roots.some((root) => {
     const ways = possibleWays(root, members, new Set(consolidates))
     if (ways === undefined) return true

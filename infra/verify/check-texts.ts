@@ -31,7 +31,10 @@ export function checkTexts(
     const stands = [...roots.values()].find((root) => root.competes !== competes && haveOneHeading(root.body, body))
     if (stands !== undefined) findings.report(place, `is on ${stands.id}, which stands, and does not amend it`)
     const isReview = body.kind === 'basket' && roots.has(proposal.amends ?? '')
-    if (proposal.edits?.length === 0 && !isReview)
+    if (proposal.ends !== undefined && (!roots.has(proposal.amends ?? '') || proposal.edits?.length !== 0)) {
+      findings.report(`${place}.ends`, 'is of a text that names nothing that stands, or that changes words too')
+    }
+    if (proposal.edits?.length === 0 && !isReview && proposal.ends === undefined)
       findings.report(`${place}.edits`, 'are none: the amendment changes nothing')
   }
   for (const [index, { text }] of reading.outcomes.entries()) {

@@ -44,7 +44,7 @@ export function outcomesOf(alone: readonly Alone[], context: CompetitionContext)
 const UNNUMBERED = ''
 
 /** A competition, with the rank of the winning text; without one, there is no rank. */
-type Competition = { readonly outcomes: readonly Alone[]; readonly rank?: Tallies }
+type Competition = { readonly outcomes: readonly Alone[]; readonly rank?: Tallies; readonly isEnd?: boolean }
 
 function settled(competing: readonly Alone[], { members, roots, openBefore }: CompetitionContext): Competition {
   const stood = [...roots.values()].filter(({ competes }) => competes === competing[0]?.competes)
@@ -82,7 +82,9 @@ function settled(competing: readonly Alone[], { members, roots, openBefore }: Co
     if (amended.has(proposal)) return { ...one, status: 'dropped', reason: 'amended' }
     return status === 'dropped' ? one : { ...one, status: 'dropped', reason: 'outranked' }
   })
-  return { outcomes: [...others, ...consolidated], rank: lowest(first.map(({ rank }) => rank)) }
+  const isEnd = standing.some(({ owners }) => owners.some((id) => members.get(id)?.ends !== undefined))
+  const outcomes = [...others, ...consolidated]
+  return isEnd ? { outcomes, isEnd } : { outcomes, rank: lowest(first.map(({ rank }) => rank)) }
 }
 
 /** Removes candidates whose proposals are all merged into other candidates. */
@@ -148,6 +150,7 @@ function withinLanes(
 ): readonly Alone[] {
   const stands = ({ status, reason }: Alone) => status === 'agreed' || reason === 'tied' || reason === 'not-read-again'
   const baskets = competitions
+    .filter(({ isEnd }) => isEnd !== true)
     .filter(({ outcomes }) => outcomes.some((one) => stands(one) && one.competes.startsWith('basket ')))
     .toSorted((one, other) => compareLanes(one, other) || compareKeys(keyOf(one), keyOf(other), order))
   const beyond = new Set(baskets.slice(lanesLeft))

@@ -31,7 +31,7 @@ export function possibleWays(
   const amended = amendedBy(owners, byId)
   const leadsIn = ({ id }: Member) => owners.has(id) || amended.has(id)
   const byChild: Variant[][] = []
-  for (const child of members.filter((one) => one.amends === text.id && leadsIn(one))) {
+  for (const child of members.filter((one) => one.amends === text.id && one.ends === undefined && leadsIn(one))) {
     const { id, body, edits = [], outOfLine = [] } = child
     const own = unitsOf(edits, body.kind)
     const variants: Variant[] = owners.has(id) ? [{ owners: [id], rank: [], units: own, outOfLine }] : []

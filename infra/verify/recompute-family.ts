@@ -7,7 +7,10 @@ import { composedOutOfLine, type OutOfLine } from './recompute-out-of-line.ts'
 import { type Unit, unitsOf } from './recompute-units.ts'
 
 /** A proposal of a competition, with its rank where every side agrees on it. */
-export type Member = Pick<RecordedProposal, 'id' | 'body' | 'amends' | 'edits' | 'outOfLine' | 'consolidates'> & {
+export type Member = Pick<
+  RecordedProposal,
+  'id' | 'body' | 'amends' | 'ends' | 'edits' | 'outOfLine' | 'consolidates'
+> & {
   readonly rank: Tallies | undefined
 }
 
@@ -20,7 +23,7 @@ export type Candidate = Pick<Variant, 'owners' | 'rank'> & {
 /** The candidates of every root of a competition. */
 export function candidatesOf(members: readonly Member[]): readonly Candidate[] {
   const ids = new Set(members.map(({ id }) => id))
-  const roots = members.filter(({ amends }) => amends === undefined || !ids.has(amends))
+  const roots = members.filter(({ amends, ends }) => amends === undefined || ends !== undefined || !ids.has(amends))
   return roots.flatMap((root) => candidatesOfRoot(root, members))
 }
 
@@ -37,7 +40,8 @@ function candidatesOfRoot(root: Member, members: readonly Member[]): readonly Ca
 /** The results of merging the eligible amendments of a text; none without such an amendment. */
 function resultsFor(text: Member, floor: Tallies | undefined, members: readonly Member[]): readonly Merged[] {
   const standing = members
-    .filter(({ amends }) => amends === text.id)
+    // The end of a text competes with its amendments, and is not merged.
+    .filter(({ amends, ends }) => amends === text.id && ends === undefined)
     .flatMap((child) => variantsOf(child, text, floor, members))
     .filter(({ rank }) => floor === undefined || compareRanks(rank, floor) <= 0)
   return standing.length === 0 ? [] : merge(standing, (units) => textOf(text.body, units) !== undefined)

@@ -8,7 +8,10 @@ import type { RecordedProposal } from '../../shared/submission.ts'
 /** A text as a record holds it, with the reading that left it. */
 export type LeftText = Pick<RecordedProposal, 'id' | 'body' | 'competes'> &
   Partial<
-    Pick<RecordedProposal, 'amends' | 'edits' | 'outOfLine' | 'consolidates' | 'chair' | 'drafted' | 'waitedIn'>
+    Pick<
+      RecordedProposal,
+      'amends' | 'ends' | 'edits' | 'outOfLine' | 'consolidates' | 'chair' | 'drafted' | 'waitedIn'
+    >
   > & {
     readonly leftBy: string
   }

@@ -31,6 +31,7 @@ export function offeredFrom(
   const keys = new Map<string, string>()
   const offered: Offered[] = []
   for (const text of amendedFirst(left)) {
+    if (text.ends !== undefined) continue
     const body = inLanguages(text.body, record)
     if (body === undefined || !isPossible(body, record)) continue
     const competes = keys.get(text.competes) ?? matterOf(text, body, roots, record, before)

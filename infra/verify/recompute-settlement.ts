@@ -38,7 +38,8 @@ export function checkSettlement(
 
   const lanesBefore = sameStageBefore.flatMap((one) => one.settlement.lanes ?? []).length
   const next = whereItLeads(reading, outcomes, sameStageBefore, record)
-  const standing = next === 'another-reading' ? agreed : [...agreed, ...open]
+  const isEnd = ({ proposal }: RecordedReading['outcomes'][number]) => proposals.get(proposal)?.ends !== undefined
+  const standing = (next === 'another-reading' ? agreed : [...agreed, ...open]).filter((one) => !isEnd(one))
   const taken = byOrder(onePerCompetition(standing).toSorted(bySubject), settlement.order)
   const lanes = taken.map(({ proposal, competes }, index) => {
     const reviews = standingIn(competes)

@@ -19,10 +19,18 @@ export function standsAfter(before: WhatStands, record: RoundRecord): WhatStands
   if (isPackage && adopted.length === 0) return before
   let { definitions, topics } = before
   for (const agreed of agreedIn(record, ({ stage }) => stage === 'terms')) {
+    if (agreed.ends) {
+      definitions = definitions.filter(({ id }) => id !== agreed.amends)
+      topics = topics.filter(({ id }) => id !== agreed.amends)
+      continue
+    }
     if (agreed.body.kind === 'definition') definitions = withTerm(definitions, { ...agreed, body: agreed.body })
     if (agreed.body.kind === 'topic') topics = withTerm(topics, { ...agreed, body: agreed.body })
   }
-  let { baskets } = before
+  const ended = agreedIn(record, ({ stage }) => stage === 'baskets').flatMap(({ ends, amends }) =>
+    ends ? [amends] : [],
+  )
+  let baskets = before.baskets.filter(({ id }) => !ended.includes(id))
   for (const basket of adopted.flatMap((lane) => adoptedBasket(lane, record))) {
     const at = baskets.findIndex(({ id }) => id === basket.id)
     baskets = at < 0 ? [...baskets, basket] : baskets.with(at, basket)
@@ -49,7 +57,9 @@ function agreedIn(record: RoundRecord, isMeant: (reading: RecordedReading) => bo
       if (body === undefined) return []
       const source = { round: record.round.number, reading: reading.id, text: id }
       const amends = standingIn(outcome?.competes ?? '')
-      return [{ id, amends, source, body, ...(outOfLine !== undefined && { outOfLine }) }]
+      return [
+        { id, amends, ends: tabled?.ends !== undefined, source, body, ...(outOfLine !== undefined && { outOfLine }) },
+      ]
     }),
   )
 }
@@ -57,7 +67,7 @@ function agreedIn(record: RoundRecord, isMeant: (reading: RecordedReading) => bo
 /** An amendment takes the place of what it amends. In the first four formats a term that was agreed again has the same heading. */
 function withTerm<One extends Stands>(
   all: readonly One[],
-  { amends, ...agreed }: Omit<One, 'amends'> & { readonly amends: string | undefined },
+  { amends, ends: _, ...agreed }: Omit<One, 'amends'> & { readonly amends: string | undefined; readonly ends: boolean },
 ): readonly One[] {
   const one = agreed as unknown as One
   const at = all.findIndex(({ id, body }) => (amends === undefined ? haveOneHeading(body, one.body) : id === amends))

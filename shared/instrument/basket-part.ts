@@ -7,9 +7,10 @@ import { numberOf } from './clause-numbers.ts'
 import { withSide } from './clauses.ts'
 import { effectBlocks } from './confirmation-part.ts'
 import { type Block, type Runs, showable, strong, words } from './document.ts'
+import { blocksOfEnds } from './ended-part.ts'
 import { letterOf } from './inline-brackets.ts'
 import { inOneLine, localized } from './localized.ts'
-import { type Matter, sideName } from './matters.ts'
+import { type Matter, sideName, sittingsOf } from './matters.ts'
 import { ratificationBlocks } from './ratification-part.ts'
 import { remarksOn } from './remarks.ts'
 import type { Wording } from './wording.ts'
@@ -45,6 +46,14 @@ export function partBlocks(
     ...(context.saysForm && modality !== undefined ? [paragraph(wording.form(wording.modality[modality]))] : []),
     ...statusBlocks(basket, context, wording, record),
     ...(isInDeclarations ? [paragraph(wording.inDeclarations)] : textBlocks(basket, context, wording, record)),
+    ...blocksOfEnds(
+      basket.last === undefined
+        ? []
+        : sittingsOf('commitments', record, { basket: basket.basket, passage: basket.last.passage }),
+      modality ?? 'joint-statement',
+      wording,
+      record,
+    ),
     ...(outcome.is === 'in-progress' && basket.ratification === undefined
       ? []
       : ratificationBlocks(basket, isAdopted(basket, context.all, record), wording, record)),

@@ -8,6 +8,7 @@ import { editionBlocks } from './confirmation-part.ts'
 import { withContents } from './contents.ts'
 import { agreedHeadings, definitionBlocks, scopeBlocks } from './definitions-and-scope.ts'
 import { type Block, type InstrumentDocument, JOINT, words } from './document.ts'
+import { endedPart } from './ended-part.ts'
 import { inOneLine } from './localized.ts'
 import { participantsBlocks } from './participants-annex.ts'
 import { mastheadBlock, preambleBlocks } from './preamble-part.ts'
@@ -59,6 +60,7 @@ function documentOf(
   const textIn = (own: Wording) => [
     ...definitionBlocks(record, own),
     ...scopeBlocks(record, own),
+    ...endedPart(record, own),
     ...parts.flatMap((basket) => partBlocks(basket, context, own, record)),
   ]
   const symbol = symbolOf(record, speaker)

@@ -32,6 +32,8 @@ export type Text<Kind extends ProposalBody['kind']> = {
   readonly outOfLine?: readonly OutOfLine[] | undefined
   /** Whether it is a consolidated text that the sides have not yet agreed to as a whole. */
   readonly isNotAgreedAsWhole?: boolean | undefined
+  /** The reason for which it ends what stands. */
+  readonly ends?: LocalizedText | undefined
   /** What it is to what stood when the round started, and since which round that stood; absent for a new text. */
   readonly standing?: StandingMark | undefined
   /** The nearest text of the same matter that it amends. Texts in between that were dropped are skipped. */
@@ -64,7 +66,8 @@ export function mattersOf<Kind extends ProposalBody['kind']>(
       isAgreed: true,
       isOpen: false,
       competes: outcomeOf(id, reading)?.competes ?? id,
-      texts: textsOf([id], reading, kind, record),
+      // What ends a text is not a text of the instrument (`ended-part.ts`).
+      texts: textsOf([id], reading, kind, record).filter(({ ends }) => ends === undefined),
     })),
   )
   const contested = last === undefined ? [] : competitions(last, kind, record)
@@ -150,6 +153,7 @@ function textsOf<Kind extends ProposalBody['kind']>(
             ? undefined
             : agreedBy?.filter(({ agrees }) => agrees).map(({ side }) => side),
         outOfLine: proposal.outOfLine,
+        ...(proposal.ends !== undefined && { ends: proposal.ends }),
         isNotAgreedAsWhole: proposal.consolidates !== undefined && !isAgreedAsWhole(id, reading),
         amends: nearestAmended(
           proposal.amends,
@@ -181,7 +185,7 @@ type Described = Pick<RecordedProposal, 'body'> &
   Partial<
     Pick<
       RecordedProposal,
-      'amends' | 'side' | 'author' | 'waitedIn' | 'chair' | 'drafted' | 'outOfLine' | 'consolidates'
+      'amends' | 'ends' | 'side' | 'author' | 'waitedIn' | 'chair' | 'drafted' | 'outOfLine' | 'consolidates'
     >
   >
 

@@ -2,7 +2,9 @@ import type { Language } from '../localized-text.ts'
 import type { Wording } from './wording.ts'
 
 /** The remarks on a text, in each language. */
-export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'consolidated' | 'standing'>>> = {
+export const REMARKS: Readonly<
+  Record<Language, Pick<Wording, 'notInLine' | 'consolidated' | 'standing' | 'endedTexts' | 'endsText'>>
+> = {
   en: {
     notInLine: {
       here: {
@@ -20,6 +22,8 @@ export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'con
       amends: (round) => `amends the text of round ${round}`,
       reviews: (round) => `review of the basket adopted in round ${round}`,
     },
+    endedTexts: 'No longer in force',
+    endsText: 'Ended',
   },
   ru: {
     notInLine: {
@@ -38,5 +42,7 @@ export const REMARKS: Readonly<Record<Language, Pick<Wording, 'notInLine' | 'con
       amends: (round) => `поправка к тексту раунда ${round}`,
       reviews: (round) => `пересмотр корзины, принятой в раунде ${round}`,
     },
+    endedTexts: 'Больше не действует',
+    endsText: 'Действие прекращено',
   },
 }

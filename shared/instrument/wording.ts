@@ -26,6 +26,9 @@ export type Wording = {
   readonly untranslated: (written: Language) => string
   /** The remark that a language is out of line: on the text in that language, and on the text in another language. */
   readonly notInLine: Readonly<Record<'here' | 'elsewhere', Readonly<Record<Language, string>>>>
+  /** The heading over what a round ended, and the words before each of them. */
+  readonly endedTexts: string
+  readonly endsText: string
   /** What a text is to one that stood when the round started. */
   readonly standing: { readonly [is in StandingMark['is']]: (round: number) => string }
   /** The remark that a consolidated text is not yet agreed as a whole. */

@@ -25,7 +25,7 @@ export function standingBasket(
   const lane = split.settlement.lanes?.find((one) => one.basket === basket.basket)
   const reviewed = before.find((one) => one.ended === undefined && one.id === lane?.reviews)
   const clauses = clausesOf(basket, record, reviewed?.clauses ?? [])
-  const ended = (reviewed?.clauses ?? []).filter((one) => one.ended !== undefined)
+  const ended = (reviewed?.clauses ?? []).flatMap((one) => endedClause(one, basket.basket, record))
   const { forms = [], statements = [] } = ratification.ratification ?? {}
   const source = { round, reading: split.id, text: lane?.proposal ?? '' }
   const { title, description } = heading
@@ -76,6 +76,24 @@ function clausesOf(
     const source = { round: record.round.number, reading: reading.id, text: id }
     return [{ ...history(standing, source), number, body, ...(outOfLine !== undefined && { outOfLine }) }]
   })
+}
+
+/** A clause that ended, in this round or an earlier one; nothing if it stands. */
+function endedClause(clause: StandingClause, basket: string, record: RoundRecord): readonly StandingClause[] {
+  if (clause.ended !== undefined) return [clause]
+  const lane = record.readings.filter((one) => one.stage === 'commitments' && one.basket === basket)
+  const passage = lane.at(-1)?.passage
+  return lane
+    .filter((one) => one.passage === passage)
+    .flatMap(({ id: reading, settlement, submissions }) =>
+      submissions.flatMap(({ submission }) => {
+        if (submission?.is !== 'proposal' || submission.ends === undefined || submission.amends !== clause.id) return []
+        if (!settlement.agreed.includes(submission.id)) return []
+        const source = { round: record.round.number, reading, text: submission.id }
+        return [{ ...clause, ended: { ...source, reason: submission.ends } }]
+      }),
+    )
+    .slice(-1)
 }
 
 /** What stands with a basket that was adopted: in the place of the one that it reviewed, or after the others. */

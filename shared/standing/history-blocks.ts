@@ -1,6 +1,8 @@
 import type { Dialogue } from '../dialogue.ts'
 import { type Block, type Runs, remark, strong, words } from '../instrument/document.ts'
+import { localized } from '../instrument/localized.ts'
 import type { Wording } from '../instrument/wording.ts'
+import type { LocalizedText } from '../localized-text.ts'
 import type { Source } from './standing-text.ts'
 import type { StandingWords } from './standing-words.ts'
 
@@ -25,7 +27,7 @@ export function fromRuns({ source }: { readonly source: Source }, { own }: Conte
 export function historyBlocks<Body>(
   one: {
     readonly source: Source
-    readonly ended?: Source | undefined
+    readonly ended?: (Source & { readonly reason?: LocalizedText | undefined }) | undefined
     readonly earlier?: readonly { readonly body: Body; readonly source: Source }[] | undefined
   },
   saying: (body: Body) => Runs,
@@ -38,7 +40,17 @@ export function historyBlocks<Body>(
     ...(ended === undefined ? [] : [own.endedIn(ended.round, ended.reading)]),
   ]
   return [
-    ...(sentences.length === 0 ? [] : [{ kind: 'note', runs: [words(sentences.join(' '))] } as const]),
+    ...(sentences.length === 0
+      ? []
+      : [
+          {
+            kind: 'note',
+            runs: [
+              words(sentences.join(' ')),
+              ...(ended?.reason === undefined ? [] : [words(' '), ...localized(ended.reason, context.wording)]),
+            ],
+          } as const,
+        ]),
     ...earlier.map(
       (before): Block => ({
         kind: 'note',

@@ -1,5 +1,6 @@
 import { basketsIn, isAdopted } from '../instrument/basket-state.ts'
 import { sittingsOf } from '../instrument/matters.ts'
+import type { LocalizedText } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import { standingBasket, withBasket } from './adopted-basket.ts'
@@ -43,15 +44,17 @@ export function withRound(standing: StandingText, record: RoundRecord): Standing
     topics: terms.reduce(withTopic, standing.topics),
     baskets: adopted
       .flatMap((basket) => standingBasket(basket, record, standing.baskets))
-      .reduce(withBasket, standing.baskets),
+      .reduce(withBasket, withoutEnded(standing.baskets, record)),
   }
 }
 
 /** A text that was agreed, and where. */
 type Agreed = Pick<StandingDefinition, 'source' | 'outOfLine'> & {
   readonly body: ProposalBody
-  /** What it amends of what stood; absent for a new text, and in rounds of the first four formats. */
+  /** What it amends or ends of what stood; absent for a new text, and in rounds of the first four formats. */
   readonly amends?: string | undefined
+  /** The reason for which it ends that. */
+  readonly ends?: LocalizedText | undefined
 }
 
 function agreedTerms(record: RoundRecord): readonly Agreed[] {
@@ -70,14 +73,16 @@ function agreedText(
   const text = tabled?.is === 'proposal' ? tabled : outcome?.text
   if (text === undefined) return []
   const { body, outOfLine } = text
+  const ends = tabled?.is === 'proposal' ? tabled.ends : undefined
   const amends = outcome && standingIn(outcome.competes)
-  return [{ body, amends, source: { round, reading, text: id }, ...(outOfLine !== undefined && { outOfLine }) }]
+  return [{ body, amends, ends, source: { round, reading, text: id }, ...(outOfLine !== undefined && { outOfLine }) }]
 }
 
 function withDefinition(all: readonly StandingDefinition[], agreed: Agreed): readonly StandingDefinition[] {
   const { body, source, outOfLine } = agreed
   if (body.kind !== 'definition') return all
   const before = all.find((one) => takesItsPlace(agreed, one))
+  if (agreed.ends !== undefined) return ended(all, before, agreed)
   return replaced(all, before, { ...history(before, source), body, ...(outOfLine !== undefined && { outOfLine }) })
 }
 
@@ -94,5 +99,31 @@ function withTopic(all: readonly StandingTopic[], agreed: Agreed): readonly Stan
   const { body, source, outOfLine } = agreed
   if (body.kind !== 'topic') return all
   const before = all.find((one) => takesItsPlace(agreed, one))
+  if (agreed.ends !== undefined) return ended(all, before, agreed)
   return replaced(all, before, { ...history(before, source), body, ...(outOfLine !== undefined && { outOfLine }) })
+}
+
+/** The same with one ended, for its reason. */
+function ended<One extends { readonly ended?: unknown }>(
+  all: readonly One[],
+  before: One | undefined,
+  { source, ends }: Agreed,
+): readonly One[] {
+  return before === undefined ? all : replaced(all, before, { ...before, ended: { ...source, reason: ends } })
+}
+
+/** Baskets that every side agreed to end. */
+function withoutEnded(baskets: StandingText['baskets'], record: RoundRecord): StandingText['baskets'] {
+  const ends = sittingsOf('baskets', record)
+    .flatMap((reading) => reading.settlement.agreed.flatMap((id) => agreedText(id, reading, record.round.number)))
+    .filter((one) => one.ends !== undefined)
+  return ends.reduce(
+    (all, one) =>
+      ended(
+        all,
+        all.find(({ id, ended: before }) => id === one.amends && before === undefined),
+        one,
+      ),
+    baskets,
+  )
 }

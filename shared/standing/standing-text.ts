@@ -24,7 +24,7 @@ const adopted = {
   /** Where the words are from. */
   source: Source,
   /** Where it was ended; absent while it stands. */
-  ended: Source.optional(),
+  ended: Source.extend({ reason: LocalizedText.optional() }).optional(),
 }
 
 /** A text with the words that it had before it was amended, the oldest first. */
@@ -67,7 +67,10 @@ export const StandingBasket = z
   .strictObject({
     ...adopted,
     /** Where it was ended, and by which confirmation if one ended it; absent while it stands. */
-    ended: Source.extend({ notConfirmed: KnownOutcome.optional() }).optional(),
+    ended: Source.extend({
+      reason: LocalizedText.optional(),
+      notConfirmed: KnownOutcome.optional(),
+    }).optional(),
     basket: BasketId,
     title: LocalizedText,
     description: LocalizedText,

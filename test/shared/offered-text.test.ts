@@ -58,6 +58,12 @@ function offered(texts: readonly Proposal[], says: Partial<Offering> = {}) {
 
 describe('texts that are offered again', () => {
   const media = left('m', MEDIA, { author: 'ada', side: 'river', answers: ['x'] })
+
+  test('are none that would end what stands: it goes on standing, and can be ended anew', () => {
+    const end = left('e', MEDIA, { amends: 'x', ends: { en: 'It is over.' }, edits: [] })
+
+    expect(offered([media, end]).map(({ id }) => id)).toEqual(['m'])
+  })
   const broad = amendment('a', media, BROAD)
 
   test('keep their id, words, edits, matter and marks, and have no author, side and answers', () => {

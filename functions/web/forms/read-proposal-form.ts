@@ -31,6 +31,12 @@ export function tabledIn(typed: Typed, phrases: Phrases): Understood<Tabled> {
   return parsed.success ? { content: parsed.data } : { mistakes: [phrases.refusal.malformed[1]] }
 }
 
+/** The reason for which a text ends another; `undefined` in the form of any other text, and if nothing was written. */
+export function endsIn(typed: Typed): LocalizedText | undefined {
+  const reason = localizedIn(typed, 'ends')
+  return typed['ending'] === undefined || Object.keys(reason).length === 0 ? undefined : reason
+}
+
 /**
  * Whether a text of a condition was written, but none was chosen. An amendment takes a condition away so: its author sees
  * that before it is tabled.

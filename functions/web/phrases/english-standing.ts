@@ -14,6 +14,13 @@ export const standingInEnglish = {
       'Earlier rounds adopted these texts. They stand as they are, and nobody takes a position on them. To change one, amend it.',
     basketsMean:
       'Earlier rounds adopted these baskets. They stand as they are. To change the text of one, take it up for review: if every side agrees, it gets a lane, where its form and its clauses stand unless they are amended.',
+    end: 'End it',
+    ends: 'Ends what stands',
+    endTitle: 'End what stands',
+    endMeans:
+      'If every side agrees, this text is no longer in force. The standing text keeps it in its history, with the reason.',
+    endReason: 'Why it should no longer be in force',
+    sendEnd: 'Table the end of this text',
     takeUp: 'Take up for review',
     reviews: 'Proposed for review in this reading:',
     review: (round: number) => `Review of the basket that round ${round} adopted. What is not amended here stands.`,

@@ -1,24 +1,37 @@
 import type { Side } from '../../../shared/dialogue.ts'
+import type { LocalizedText } from '../../../shared/localized-text.ts'
 import type { StandingRoot } from '../../../shared/standing/roots.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { Localized } from '../pieces/text-in-languages.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 
 type AmendsProps = {
   readonly stands: StandingRoot | undefined
+  /** The reason for which the text ends the one that stands. */
+  readonly ends?: LocalizedText | undefined
   readonly sides: readonly Side[]
   readonly phrases: Phrases
 }
 
 /** That a text amends one that stands, and which; nothing for other texts. */
-export function AmendsStanding({ stands, sides, phrases }: AmendsProps) {
+export function AmendsStanding({ stands, ends, sides, phrases }: AmendsProps) {
   if (stands === undefined) return null
-  return (
+  const says = (
     <p class="soft">
-      {phrases.standing.amends}:{' '}
+      {ends === undefined ? phrases.standing.amends : phrases.standing.ends}:{' '}
       <a href={`/readings/${stands.source.reading}`}>
         <ProposalHeading body={stands.body} sides={sides} phrases={phrases} />
       </a>{' '}
       ({phrases.standing.from(stands.source.round, stands.source.reading)})
     </p>
+  )
+  if (ends === undefined) return says
+  return (
+    <>
+      {says}
+      <p class="text">
+        {phrases.standing.endReason}: <Localized text={ends} phrases={phrases} />
+      </p>
+    </>
   )
 }

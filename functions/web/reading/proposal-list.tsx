@@ -153,7 +153,7 @@ function ProposalCard(props: CardProps) {
             </a>
           </p>
         )}
-        <AmendsStanding stands={stands} sides={dialogue.sides} phrases={phrases} />
+        <AmendsStanding stands={stands} ends={proposal.ends} sides={dialogue.sides} phrases={phrases} />
         <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
         <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
         <Consolidated {...props} />

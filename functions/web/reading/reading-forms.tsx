@@ -13,7 +13,7 @@ import { seeNext } from '../../views/see-awaits.ts'
 import { countIn, noticeIn } from '../forms/read-last-call-form.ts'
 import { motionIn } from '../forms/read-motion-form.ts'
 import { positionIn } from '../forms/read-position-form.ts'
-import { tabledIn } from '../forms/read-proposal-form.ts'
+import { endsIn, tabledIn } from '../forms/read-proposal-form.ts'
 import { silenceUntilIn } from '../forms/read-silence-form.ts'
 import { askFirst } from '../frame/ask-first.tsx'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
@@ -41,12 +41,17 @@ export const reading = new Hono<Visit>()
     if ('mistakes' in understood) return showMistakes(context, id, givenBack, understood.mistakes)
 
     const { key = '', amends } = typed
-    const request = { reading: id, body: understood.content, amends, answers: answersIn(typed), key }
+    const ends = endsIn(typed)
+    if (typed['ending'] !== undefined && ends === undefined) {
+      const { mistake, standing } = context.get('phrases')
+      return showMistakes(context, id, givenBack, [mistake.text(standing.endReason)])
+    }
+    const request = { reading: id, body: understood.content, amends, ends, answers: answersIn(typed), key }
     const { table, now } = context.get('dependencies')
     try {
       if (key === '') throw new Refused('malformed', 'the form carries no key')
       // An amendment is tabled only after its author has confirmed the changes.
-      if (amends !== undefined && typed['confirmed'] !== 'yes') {
+      if (amends !== undefined && ends === undefined && typed['confirmed'] !== 'yes') {
         return showChanges(context, id, typed, await previewProposal(table, visitor, request, now))
       }
       await tableProposal(table, visitor, request, now)

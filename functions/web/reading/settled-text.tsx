@@ -25,7 +25,12 @@ export function SettledText(props: ReadingProps & { readonly proposal: ProposalV
       <ChairsMark {...proposal} phrases={phrases} />
       <OfferedMark {...proposal} phrases={phrases} />
       <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
-      <AmendsStanding stands={standingAmended(view, proposal)} sides={dialogue.sides} phrases={phrases} />
+      <AmendsStanding
+        stands={standingAmended(view, proposal)}
+        ends={proposal.ends}
+        sides={dialogue.sides}
+        phrases={phrases}
+      />
       <Consolidated {...props} />
       <Amendment {...props} />
       <Answers answers={proposal.answers} dialogue={dialogue} phrases={phrases} />

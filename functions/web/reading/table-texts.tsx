@@ -1,5 +1,6 @@
 import { fieldsOf } from '../forms/read-proposal-form.ts'
 import { amendedText } from './amended-text.ts'
+import { EndForm } from './end-form.tsx'
 import { answerableBy, answerableByNew } from './objections-shown.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 import type { ReadingProps } from './reading-props.ts'
@@ -11,6 +12,13 @@ export function TableTexts(props: ReadingProps) {
   if (view.may.table.length === 0) return null
   const typed = givenBack?.form === 'table' ? givenBack.typed : undefined
   const amended = amendedText(view, typed?.['amends'] ?? query['amend'], roots)
+  const ended = roots.find(({ id }) => id === (typed?.['ending'] === undefined ? query['end'] : typed['amends']))
+  if (ended !== undefined) {
+    const { one } = query
+    return (
+      <EndForm reading={view.id} root={ended} dialogue={dialogue} phrases={phrases} typed={typed ?? {}} one={one} />
+    )
+  }
   if (amended !== undefined && amended.body.kind !== 'text') {
     return (
       <section id="table" class="noprint">

@@ -69,6 +69,7 @@ function StandingText({ root, view, dialogue, phrases, query }: ReadingProps & {
       )}
       {mayAmend && (
         <p class="actions">
+          <a href={`/readings/${view.id}?end=${root.id}#table`}>{standing.end}</a>
           <a href={addressOfReading(view.id, { one, amend: root.id }, 'table')}>
             {root.body.kind === 'basket' ? standing.takeUp : reading.amend}
           </a>
