@@ -34,6 +34,18 @@ export type Somebody = keyof typeof CAST
 export const EVERYBODY = Object.keys(CAST) as Somebody[]
 /** Everybody, a program, a screen in the room, and somebody without a session. */
 export const LOOKERS = [...EVERYBODY, 'program', 'screen', 'stranger'] as const
+/** Who knows somebody's name, beside facilitators: their own side. */
+function whoKnows(one: Somebody): readonly Somebody[] {
+  const { role } = CAST[one]
+  if (role !== 'participant') return [one]
+  return DELEGATES.filter((other) => sideOf(other) === sideOf(one))
+}
+
+function sideOf(one: Somebody): string | undefined {
+  const member = CAST[one]
+  return 'side' in member ? member.side : undefined
+}
+
 const DELEGATES: readonly Somebody[] = ['nella', 'marek', 'pavla', 'tomas']
 
 /** Where the instrument is asked for with its changes too. */
@@ -57,7 +69,7 @@ export async function aRoundOfCanaries() {
   const secret = (is: string, text: string) => canaries.push({ text, is, for: [] })
 
   for (const one of EVERYBODY) {
-    const name = canary(`the name of ${one}`, one, 'viola')
+    const name = canary(`the name of ${one}`, ...whoKnows(one), 'viola')
     const { id } = await putOnRoster(table, { ...CAST[one], name } as NewParticipant, dialogue, new Date())
     const invitation = await invite(table, id, new Date())
     const session = await openSession(table, invitation.secret, new Date())
