@@ -120,6 +120,11 @@ export const Dialogue = z
      * after the round is published. Absent means no: rounds that started without the rule keep it.
      */
     publicRecord: z.boolean().optional(),
+    /**
+     * Whether a basket that is shelved leaves a page in the instrument: the alternatives, what every side agrees on, and where it
+     * is taken up again. Absent means no: rounds that started without the rule keep it. A file that leaves it out has the pages.
+     */
+    shelvedPages: z.boolean().optional(),
     packageRule: z.enum(['early-harvest', 'single-undertaking']).default('early-harvest'),
     nonAdmission: z.boolean().default(true),
     actingOfficialsAtMost: shareWithin(z.number().min(0).max(1)).default(0.25),
@@ -188,8 +193,8 @@ export class DialogueFileError extends Error {
 export function parseDialogue(content: unknown): Dialogue {
   const parsed = Dialogue.safeParse(content, { error: mistakeInWords })
   if (parsed.success) {
-    const { floor = USUAL_FLOOR, confirmation = USUAL_CONFIRMATION } = parsed.data
-    return { ...parsed.data, floor, confirmation }
+    const { floor = USUAL_FLOOR, confirmation = USUAL_CONFIRMATION, shelvedPages = true } = parsed.data
+    return { ...parsed.data, floor, confirmation, shelvedPages }
   }
   throw new DialogueFileError(parsed.error.issues.map((issue) => `${pathOf(issue.path)}: ${issue.message}`))
 }

@@ -63,3 +63,8 @@ export function keepsConfirmations(format: RecordFormat): boolean {
 export function offersAgain(format: RecordFormat): boolean {
   return startsFromWhatStands(format)
 }
+
+/** Whether a basket that is shelved leaves a page in the instrument, if the dialogue's rules say so. */
+export function givesShelvedPages(format: RecordFormat): boolean {
+  return startsFromWhatStands(format)
+}
