@@ -18,7 +18,7 @@ import { aParticipant, aProposal, aReading, aRound, askedBy, daysFromNow } from 
 import { many } from '../../many.ts'
 import { actor, interleave } from './step-by-step.ts'
 
-const INTERLEAVINGS = many({ atOnce: 12, inAll: 1_000 })
+const INTERLEAVINGS = many({ atOnce: 6, inAll: 1_000 })
 const ROUND = aRound()
 const CLEO = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
 const REFUSED_AT_THE_DOOR = /closed/
