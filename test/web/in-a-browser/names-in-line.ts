@@ -5,7 +5,7 @@ import { readerAs } from '../a-browser.ts'
 
 export function namesInLine(browser: () => Browser): void {
   test('in a list of who was not heard, no name turns the names beside it', async () => {
-    const { stack, company, stop } = await aStack()
+    const { stack, company, stop } = await aStack({ attribution: 'named' })
     onTestFinished(stop)
     for (const name of ['\u202eAnn', 'ليلى', 'Aya'])
       await company.cleo.ask('POST', '/api/participants', {

@@ -28,7 +28,7 @@ export function wholeRound(browser: () => Browser): void {
       await tablesTogether(cleo, '1.terms.1')
       await isAnswered(ada, cleo)
       await cleo.goTo('/readings/1.terms.1')
-      expect(await cleo.page.getByRole('row', { name: /river side/ }).textContent()).toContain('1 of 2')
+      expect(await cleo.page.getByRole('row', { name: /river side/ }).textContent()).toContain('not counted')
       await close(cleo.page, 'Settle')
 
       await opened(bo.page, '1.baskets.1')
