@@ -70,9 +70,11 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
       'recovery-made',
       'programs',
       'new-answer',
+      'messages-to-answer',
       'left',
       'asked-before-closing',
       'last-call-first-page',
+      'side',
     ])
     const seen = found.map((one) => one.text).join('\n')
     expect(said.filter((words) => !seen.includes(words))).toEqual([])
