@@ -1,3 +1,4 @@
+import { headingOf } from './heading-of.ts'
 import { isOfferedAgain, type Proposal, type Tabled } from './proposal.ts'
 import type { Reading } from './reading.ts'
 import { keepsOrderAndWords, type RecordFormat } from './record-format.ts'
@@ -149,22 +150,6 @@ export function isShareReached(reading: Place, proposals: readonly Proposal[]): 
 /** The length of the longest heading of a text, of all its languages; 0 if it has none. */
 export function headingLength(body: Tabled): number {
   return Math.max(0, ...Object.values(headingOf(body) ?? {}).map((heading) => [...foldCase(heading)].length))
-}
-
-function headingOf(body: Tabled) {
-  switch (body.kind) {
-    case 'definition':
-      return body.term
-    case 'topic':
-      return body.topic
-    case 'basket':
-      return body.title
-    case 'modality':
-    case 'commitment':
-      return undefined
-    default:
-      return body satisfies never
-  }
 }
 
 /** The headings that nobody's share counts: those decided before, and those carried in. */

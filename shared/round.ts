@@ -90,6 +90,24 @@ export function laneState(basket: BasketId, readings: readonly Reading[]): LaneS
   }
 }
 
+/** A lane whose basket was ratified, with the reading that ratified it. */
+export type AdoptedLane = { readonly basket: BasketId; readonly ratification: Reading }
+
+/**
+ * The lanes whose baskets were adopted: ratified ones and, in a single undertaking, none if one was not ratified.
+ */
+export function adoptedLanes(
+  readings: readonly Reading[],
+  { packageRule }: Pick<Dialogue, 'packageRule'>,
+): readonly AdoptedLane[] {
+  const lanes = lanesOf(readings)
+  const ratified = lanes.flatMap(({ basket }) => {
+    const { outcome, last } = laneState(basket, readings)
+    return outcome === 'ratified' && last !== undefined ? [{ basket, ratification: last }] : []
+  })
+  return packageRule === 'single-undertaking' && ratified.length < lanes.length ? [] : ratified
+}
+
 /** Whether all of a round's readings are held, so that only publication is left. */
 export function hasEnded(readings: readonly Reading[]): boolean {
   const together = lastTakenTogether(readings)

@@ -1,6 +1,6 @@
 import type { Dialogue } from './dialogue.ts'
 import { isSettled, type Reading, type SettledReading } from './reading.ts'
-import { type Carried, carried, laneState, lanesOf, readingsOf } from './round.ts'
+import { adoptedLanes, type Carried, carried, lanesOf, readingsOf } from './round.ts'
 import type { BasketId } from './stage.ts'
 
 /**
@@ -66,12 +66,8 @@ export function lanesOfMatter(
   return lanesOf(readings).flatMap(({ basket, proposal }) => (competesOf.get(proposal) === competes ? [basket] : []))
 }
 
-/** The baskets that were adopted: ratified ones and, in a single undertaking, none if one was not ratified. */
 function adoptedIn({ dialogue, readings }: EndedRound): ReadonlySet<BasketId> {
-  const lanes = lanesOf(readings).map(({ basket }) => basket)
-  const ratified = lanes.filter((basket) => laneState(basket, readings).outcome === 'ratified')
-  const hangsTogether = dialogue.packageRule === 'single-undertaking'
-  return new Set(hangsTogether && ratified.length < lanes.length ? [] : ratified)
+  return new Set(adoptedLanes(readings, dialogue).map(({ basket }) => basket))
 }
 
 function sittingsOf(

@@ -1,5 +1,9 @@
 import { confirmationId } from '../../shared/confirmation/confirmation.ts'
-import { type Confirmation, confirmationsOf, keyOfSide } from '../../shared/confirmation/round-confirmations.ts'
+import {
+  type Confirmation,
+  confirmationsOf,
+  inOrderOfSettlement,
+} from '../../shared/confirmation/round-confirmations.ts'
 import type { RecordedConfirmation, RecordedName } from '../../shared/record.ts'
 import { keepsConfirmations } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
@@ -29,11 +33,9 @@ export async function readRecordedConfirmations(
 ): Promise<readonly UnlinkedConfirmation[]> {
   if (round.status !== 'published' || !keepsConfirmations(round.format)) return []
   const stored = await findConfirmations(table, round.round)
+  if (stored === undefined) return []
   const settled = confirmationsOf(round, stored).filter(isSettled)
-  const place = (one: Confirmation) => stored?.settled.indexOf(keyOfSide(one)) ?? 0
-  return Promise.all(
-    settled.toSorted((one, other) => place(one) - place(other)).map((one) => recorded(table, one, round, names)),
-  )
+  return Promise.all(inOrderOfSettlement(settled, stored).map((one) => recorded(table, one, round, names)))
 }
 
 type Settled = Confirmation & { readonly settlement: NonNullable<Confirmation['settlement']> }

@@ -1,8 +1,8 @@
 import { confirmationRulesOf } from '../../shared/confirmation/confirmation-rules.ts'
-import { keyOfSide, ratificationsToConfirm } from '../../shared/confirmation/round-confirmations.ts'
+import { keyOfSide } from '../../shared/confirmation/round-confirmations.ts'
 import { delegationOf } from '../../shared/participant.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
-import type { Round } from '../../shared/round.ts'
+import { adoptedLanes, type Round } from '../../shared/round.ts'
 import { storeConfirmations } from '../store/confirmations.ts'
 import { rollOfConfirmations } from '../store/keys.ts'
 import { readRoster } from '../store/participants.ts'
@@ -19,12 +19,11 @@ export async function openConfirmations(table: Table, round: Round, readings: re
   const { dialogue } = round
   const baskets: Record<string, { readonly reading: string; readonly extensions: readonly [] }> = {}
   const sides: Record<string, { readonly changes: number }> = {}
-  for (const reading of ratificationsToConfirm(readings, dialogue)) {
-    const { id, basket } = reading
-    if (basket === undefined || !isSettled(reading)) continue
-    const outcomes = await readOutcomes(table, reading)
+  for (const { basket, ratification } of adoptedLanes(readings, dialogue)) {
+    if (!isSettled(ratification)) continue
+    const outcomes = await readOutcomes(table, ratification)
     const conditional = outcomes.flatMap((outcome) => outcome.sides).filter(isAdReferendum)
-    if (conditional.length > 0) baskets[basket] = { reading: id, extensions: [] }
+    if (conditional.length > 0) baskets[basket] = { reading: ratification.id, extensions: [] }
     for (const { side } of conditional) sides[keyOfSide({ basket, side })] = { changes: 0 }
   }
   if (Object.keys(sides).length === 0) return

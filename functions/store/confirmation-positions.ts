@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { ConfirmationPosition } from '../../shared/confirmation/confirmation.ts'
-import { confirmationPartition, confirmationSort, countedSort, SORT, shardOf } from './keys.ts'
+import { type Counted, readDigests, storeDigests } from './counted-digests.ts'
+import { confirmationPartition, confirmationSort, SORT, shardOf } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'
@@ -39,24 +39,19 @@ export async function readAnswers(
   return parts.flat().map((one) => ConfirmationPosition.parse(one))
 }
 
-/** A digest has 64 characters, so a page stays below DynamoDB's limit of 400 KB. */
-const DIGESTS_A_PAGE = 5_000
+/** The digests that a run counted are in the first shard of its confirmation: a side has few members. */
+function countedIn(confirmation: string): Counted {
+  return { partition: (shard) => confirmationPartition(confirmation, shard), shards: 1 }
+}
 
-/** The digests that a run counted are in the first shard of its confirmation. */
-const FIRST_SHARD = 0
-
-/** Writes the digests of what one run counted. Nothing reads them before the settlement names this run. */
+/** Writes the digests of what one run counted. */
 export async function storeCountedAnswers(
   table: Table,
   confirmation: string,
   run: string,
   digests: readonly string[],
 ): Promise<void> {
-  const pk = confirmationPartition(confirmation, FIRST_SHARD)
-  for (let page = 0; page * DIGESTS_A_PAGE < digests.length; page += 1) {
-    const some = digests.slice(page * DIGESTS_A_PAGE, (page + 1) * DIGESTS_A_PAGE)
-    await table.put({ pk, sk: countedSort(run, page) }, { digests: some })
-  }
+  await storeDigests(table, countedIn(confirmation), run, digests)
 }
 
 /** The digests of what the run counted that settled a confirmation. */
@@ -65,6 +60,5 @@ export async function readCountedAnswers(
   confirmation: string,
   run: string,
 ): Promise<ReadonlySet<string>> {
-  const pages = await all(table.query(confirmationPartition(confirmation, FIRST_SHARD), `${SORT.counted}${run}#`))
-  return new Set(pages.flatMap(({ digests }) => z.array(z.string()).parse(digests)))
+  return new Set(await readDigests(table, countedIn(confirmation), run))
 }

@@ -10,25 +10,34 @@ const BYTES = 32
 /** With 32 bytes each a page has 320 KB, below DynamoDB's limit of 400 KB. */
 const DIGESTS_A_PAGE = 10_000
 
-/** A page as it is stored: digests one after the other, or, from earlier versions, in hexadecimal and all in the first shard. */
-const Page = z.union([
-  z.object({ packed: z.instanceof(Uint8Array) }),
-  z.object({ digests: z.array(z.string()).readonly() }),
-])
+/** A page as earlier versions stored it: in hexadecimal, and all pages in the first shard. */
+const HexadecimalPage = z.object({ digests: z.array(z.string()).readonly() })
+
+/** A page as it is stored: digests one after the other. */
+const Page = z.union([z.object({ packed: z.instanceof(Uint8Array) }), HexadecimalPage])
+
+/** Where the digests of something that is settled are stored: the partitions of its shards, from 0 on. */
+export type Counted = { readonly partition: (shard: number) => string; readonly shards: number }
+
+/** Where the digests of a reading are stored. */
+export function countedIn({ id, shards }: { readonly id: string; readonly shards: number }): Counted {
+  return { partition: (shard) => shardPartition(id, shard), shards }
+}
 
 /**
  * Writes the digests of everything that a settling run counted, page by page: all at once a million would take hundreds of
  * megabytes. Page 0 is in the first shard, page 1 in the second, and so on, so that no partition takes all of the writes.
+ * Nothing reads them before the settlement names this run.
  */
 export async function storeDigests(
   table: Table,
-  { id, shards }: { readonly id: string; readonly shards: number },
+  { partition, shards }: Counted,
   run: string,
   digests: Iterable<string>,
 ): Promise<void> {
   let page = 0
   for (const packed of inPages(digests)) {
-    await table.put({ pk: shardPartition(id, page % shards), sk: countedSort(run, page) }, { packed })
+    await table.put({ pk: partition(page % shards), sk: countedSort(run, page) }, { packed })
     page += 1
   }
 }
@@ -48,8 +57,13 @@ function* inPages(digests: Iterable<string>): Generator<Uint8Array> {
 
 /** The digests of everything that a settled reading counted, in order. Padding is not stored. */
 export async function readCounted(table: Table, reading: SettledReading): Promise<readonly string[]> {
+  return readDigests(table, countedIn(reading), reading.settlement.run)
+}
+
+/** The digests of everything that a run counted, in order. */
+export async function readDigests(table: Table, counted: Counted, run: string): Promise<readonly string[]> {
   const digests: string[] = []
-  for await (const page of countedPages(table, reading)) for (const digest of page) digests.push(digest)
+  for await (const page of pagesOf(table, counted, run)) for (const digest of page) digests.push(digest)
   return digests
 }
 
@@ -71,7 +85,7 @@ export async function countedAmong(
   const counted = new Set(digests.filter((digest) => answers.get(keyOf(digest))))
   if (unknown.size === 0) return counted
 
-  for await (const page of countedPages(table, reading)) {
+  for await (const page of pagesOf(table, countedIn(reading), reading.settlement.run)) {
     for (const digest of page) if (unknown.has(digest)) counted.add(digest)
   }
   for (const digest of unknown) setNewest(answers, keyOf(digest), counted.has(digest), MOST_ANSWERS)
@@ -79,12 +93,9 @@ export async function countedAmong(
 }
 
 /** The pages in their order: one of each shard after the other, until a shard has none left. */
-async function* countedPages(
-  table: Table,
-  { id, shards, settlement }: SettledReading,
-): AsyncGenerator<readonly string[]> {
+async function* pagesOf(table: Table, { partition, shards }: Counted, run: string): AsyncGenerator<readonly string[]> {
   const ofShards = Array.from({ length: shards }, (_, shard) =>
-    oneByOne(table.query(shardPartition(id, shard), `${SORT.counted}${settlement.run}#`)),
+    oneByOne(table.query(partition(shard), `${SORT.counted}${run}#`)),
   )
   for (let page = 0; ; page += 1) {
     const next = await ofShards[page % shards]?.next()
@@ -96,7 +107,7 @@ async function* countedPages(
     }
     yield stored.digests
     // An earlier version wrote all pages to this shard.
-    for await (const other of ofShards[0] ?? []) yield z.object({ digests: z.array(z.string()) }).parse(other).digests
+    for await (const other of ofShards[0] ?? []) yield HexadecimalPage.parse(other).digests
     return
   }
 }

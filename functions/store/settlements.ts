@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { Outcome } from '../../shared/outcomes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
-import { storeDigests } from './counted-digests.ts'
+import { countedIn, storeDigests } from './counted-digests.ts'
 import { outcomeSort, shardPartition } from './keys.ts'
 import { readProposals } from './proposals.ts'
 import { all, type Table } from './table.ts'
@@ -22,7 +22,7 @@ export async function storeOutcomes(
 ): Promise<void> {
   const pk = shardPartition(reading.id, OUTCOMES_SHARD)
   await Promise.all(found.outcomes.map((outcome) => table.put({ pk, sk: outcomeSort(run, outcome.proposal) }, outcome)))
-  await storeDigests(table, reading, run, found.digests)
+  await storeDigests(table, countedIn(reading), run, found.digests)
 }
 
 /** The outcomes of a settled reading, ordered by proposal id. */

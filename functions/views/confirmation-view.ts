@@ -4,6 +4,7 @@ import {
   type Confirmation,
   dateOfBasket,
   endsBasket,
+  inOrderOfSettlement,
   type RoundConfirmations,
   stateOfConfirmation,
 } from '../../shared/confirmation/round-confirmations.ts'
@@ -100,27 +101,23 @@ export function viewOfConfirmations(
   const { quorum, declined, lapsed } = rules
   const closesAt = dateOfBasket(sides[0], stored)
   const showsSide = attribution !== 'none'
-  const place = (one: Confirmation) => stored.settled.indexOf(`${one.basket}.${one.side}`)
-  const settled = sides.filter(({ settlement }) => settlement !== undefined)
   const theirs = viewer.role === 'participant' ? sides.find(({ side }) => side === viewer.side) : undefined
   return {
     ...{ round, basket, title, reading, closesAt },
     rules: { quorum, declined, lapsed },
     isOver: closesAt <= now.toISOString(),
-    outcomes: settled
-      .toSorted((one, other) => place(one) - place(other))
-      .flatMap(({ side, settlement, rules }) =>
-        settlement === undefined
-          ? []
-          : [
-              {
-                ...(showsSide && { side }),
-                outcome: settlement.outcome,
-                settledAt: settlement.settledAt,
-                endsBasket: endsBasket(settlement.outcome, rules),
-              },
-            ],
-      ),
+    outcomes: inOrderOfSettlement(sides, stored).flatMap(({ side, settlement, rules }) =>
+      settlement === undefined
+        ? []
+        : [
+            {
+              ...(showsSide && { side }),
+              outcome: settlement.outcome,
+              settledAt: settlement.settledAt,
+              endsBasket: endsBasket(settlement.outcome, rules),
+            },
+          ],
+    ),
     ...(showsSide && { open: sides.filter(({ settlement }) => settlement === undefined).map(({ side }) => side) }),
     ...(theirs !== undefined &&
       own !== undefined && { yours: { side: theirs.side, state: stateOfConfirmation(theirs, now), ...own } }),

@@ -2,6 +2,7 @@ import { confirmationId } from '../../shared/confirmation/confirmation.ts'
 import {
   type Confirmation,
   confirmationsOf,
+  dateOfBasket,
   type RoundConfirmations,
   stateOfConfirmation,
 } from '../../shared/confirmation/round-confirmations.ts'
@@ -29,19 +30,44 @@ export async function seeConfirmations(
   viewer: Participant,
   now: Date,
 ): Promise<readonly ConfirmationView[]> {
-  const stored = await readConfirmations(table)
-  const seen = await Promise.all(stored.map((one) => seeOfRound(table, viewer, one, now)))
-  return seen.toReversed().flat()
+  return seeEachRound(table, viewer, now, () => true)
 }
 
-/** Those that may still be confirmed, and those of a participant's side that are not settled. */
+/**
+ * Those that may still be confirmed, and those of a participant's side that are not settled. Of the others, which become more
+ * from round to round, nothing is read but the item of their round.
+ */
 export async function seeDueConfirmations(
   table: Table,
   viewer: Participant,
   now: Date,
 ): Promise<readonly ConfirmationView[]> {
-  const all = await seeConfirmations(table, viewer, now)
-  return all.filter(({ isOver, yours }) => !isOver || yours?.state === 'closed')
+  return seeEachRound(table, viewer, now, (sides, stored) => {
+    const theirs = ofSide(viewer, sides)
+    const isOver = dateOfBasket(sides[0], stored) <= now.toISOString()
+    return !isOver || (theirs !== undefined && stateOfConfirmation(theirs, now) === 'closed')
+  })
+}
+
+/** The confirmations of one basket, of one side or more. */
+type OfBasket = readonly [Confirmation, ...Confirmation[]]
+
+type IsWanted = (sides: OfBasket, stored: RoundConfirmations) => boolean
+
+async function seeEachRound(
+  table: Table,
+  viewer: Participant,
+  now: Date,
+  isWanted: IsWanted,
+): Promise<readonly ConfirmationView[]> {
+  const stored = await readConfirmations(table)
+  const seen = await Promise.all(stored.map((one) => seeOfRound(table, viewer, one, now, isWanted)))
+  return seen.toReversed().flat()
+}
+
+/** The confirmation of the viewer's own side. */
+function ofSide(viewer: Participant, sides: OfBasket): Confirmation | undefined {
+  return viewer.role === 'participant' ? sides.find(({ side }) => side === viewer.side) : undefined
 }
 
 /**
@@ -56,7 +82,8 @@ export async function seeConfirmation(
   now: Date,
 ): Promise<ConfirmationView> {
   const stored = await findConfirmations(table, round)
-  const all = stored === undefined ? [] : await seeOfRound(table, viewer, stored, now, basket)
+  const all =
+    stored === undefined ? [] : await seeOfRound(table, viewer, stored, now, ([first]) => first.basket === basket)
   const [found] = all
   if (found === undefined) throw noSuchConfirmation(round, basket)
   return found
@@ -67,20 +94,21 @@ async function seeOfRound(
   viewer: Participant,
   stored: RoundConfirmations,
   now: Date,
-  only?: string,
+  isWanted: IsWanted,
 ): Promise<readonly ConfirmationView[]> {
   const round = await findRound(table, stored.round)
   if (round === undefined) return []
-  const sides = confirmationsOf(round, stored).filter(({ basket }) => only === undefined || basket === only)
-  const byBasket = [...Map.groupBy(sides, ({ basket }) => basket).values()]
+  const byBasket = [...Map.groupBy(confirmationsOf(round, stored), ({ basket }) => basket).values()]
+    .flatMap(([first, ...others]): readonly OfBasket[] => (first === undefined ? [] : [[first, ...others]]))
+    .filter((sides) => isWanted(sides, stored))
   if (byBasket.length === 0) return []
   const headings = await headingsOfBaskets(table, round)
-  const seen = byBasket.map(async ([first, ...others]) => {
-    const title = first && headings.get(first.basket)?.title
-    if (first === undefined || title === undefined) return undefined
-    const theirs = [first, ...others].find((one) => viewer.role === 'participant' && one.side === viewer.side)
+  const seen = byBasket.map(async (sides) => {
+    const title = headings.get(sides[0].basket)?.title
+    if (title === undefined) return undefined
+    const theirs = ofSide(viewer, sides)
     const own = theirs && (await ownAnswer(table, viewer, theirs, round, now))
-    return viewOfConfirmations([first, ...others], { title, stored, own }, round.dialogue, viewer, now)
+    return viewOfConfirmations(sides, { title, stored, own }, round.dialogue, viewer, now)
   })
   return (await Promise.all(seen)).filter((one) => one !== undefined)
 }

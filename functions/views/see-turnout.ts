@@ -34,12 +34,7 @@ export async function readHeard(
   now: Date,
 ): Promise<Readonly<Record<string, number>>> {
   if (disclosedTurnout(reading, {}, dialogue).every(({ isQuorumHeard }) => isQuorumHeard === undefined)) return {}
-  return heardAtLastCount(table, reading, countDue(reading, now), async () => {
-    const { roll, heard } = await heardOf(table, reading)
-    return Object.fromEntries(
-      Object.entries(roll).map(([side, members]) => [side, members.filter((one) => heard.has(one)).length]),
-    )
-  })
+  return heardAtLastCount(table, reading, countDue(reading, now), async () => numbersOf(await heardOf(table, reading)))
 }
 
 async function turnoutByName(
@@ -48,11 +43,9 @@ async function turnoutByName(
   dialogue: Dialogue,
   people: Promise<readonly Participant[]>,
 ): Promise<readonly Turnout[]> {
-  const [{ roll, heard }, roster] = await Promise.all([heardOf(table, reading), people])
-  const numbers = Object.fromEntries(
-    Object.entries(roll).map(([side, members]) => [side, members.filter((one) => heard.has(one)).length]),
-  )
-  return disclosedTurnout(reading, numbers, dialogue).map((turnout) => ({
+  const [found, roster] = await Promise.all([heardOf(table, reading), people])
+  const { roll, heard } = found
+  return disclosedTurnout(reading, numbersOf(found), dialogue).map((turnout) => ({
     ...turnout,
     unheard: delegationOf(turnout.side, roster)
       .filter((one) => roll[turnout.side]?.includes(one.id) && !heard.has(one.id))
@@ -60,7 +53,16 @@ async function turnoutByName(
   }))
 }
 
-async function heardOf(table: Table, { id, shards }: Pick<Reading, 'id' | 'shards'>) {
+/** The roll by side, and who of it was heard. */
+type Heard = { readonly roll: Readonly<Record<string, readonly string[]>>; readonly heard: ReadonlySet<string> }
+
+function numbersOf({ roll, heard }: Heard): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(roll).map(([side, members]) => [side, members.filter((one) => heard.has(one)).length]),
+  )
+}
+
+async function heardOf(table: Table, { id, shards }: Pick<Reading, 'id' | 'shards'>): Promise<Heard> {
   const roll = await readRoll(table, id, shards)
   return { roll, heard: await participantsHeard(table, id, shards, Object.values(roll).flat()) }
 }

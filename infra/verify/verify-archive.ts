@@ -1,6 +1,7 @@
 import { digestOf, type Listed, listedAs, MANIFEST, Manifest } from '../archive/manifest.ts'
 import { type Archive, readArchive } from '../archive/read-archive.ts'
 import { CannotRead, parsed } from '../files/read-record-files.ts'
+import { type Claimed, isRecord } from './is-record.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { verifyRecord } from './verify-record.ts'
@@ -151,11 +152,4 @@ function recordIn(
   }
   if (record.round?.number !== number) findings.report(place, `is the record of round ${record.round?.number}`)
   return record
-}
-
-type Claimed = { readonly round?: { readonly number?: unknown } }
-
-function isRecord(written: unknown): written is Claimed {
-  const { format } = (written ?? {}) as { readonly format?: unknown }
-  return typeof format === 'string' && format.startsWith('parley-record/')
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { printable } from '../../shared/text/printable.ts'
 import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
+import { isRecord } from './is-record.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
@@ -118,12 +119,6 @@ function sayDialogue(verdict: DialogueVerdict, names: readonly string[]): number
 
 function expectedIf(given: string | undefined): string {
   return given === undefined ? ' (compare it with the one you were given)' : ', as expected'
-}
-
-/** Whether it says of itself that it is a record, of whichever version. */
-function isRecord(written: unknown): boolean {
-  const { format } = (written ?? {}) as { readonly format?: unknown }
-  return typeof format === 'string' && format.startsWith('parley-record/')
 }
 
 /** The numbers of checked items. With padded trees, only the complete edition has the number of submissions. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Dialogue } from '../dialogue.ts'
-import { type Reading, type ReadingState, stateAt } from '../reading.ts'
+import { type ReadingState, stateAt } from '../reading.ts'
 import { ReadingId } from '../reading-id.ts'
-import { laneState, lanesOf, type Round } from '../round.ts'
+import type { Round } from '../round.ts'
 import { BasketId } from '../stage.ts'
 import { ConfirmationOutcome } from './confirmation.ts'
 import { confirmationRulesOf, type RulesOfRound } from './confirmation-rules.ts'
@@ -126,13 +126,11 @@ export function endsBasket(
   return (outcome === 'declined' && declined === 'ends') || (outcome === 'lapsed' && lapsed === 'ends')
 }
 
-/** The reading in which each adopted basket of a round was ratified: of all that may have to be confirmed. */
-export function ratificationsToConfirm(
-  readings: readonly Reading[],
-  { packageRule }: Pick<Dialogue, 'packageRule'>,
-): readonly Reading[] {
-  const lanes = lanesOf(readings).map(({ basket }) => laneState(basket, readings))
-  const ratified = lanes.filter(({ outcome }) => outcome === 'ratified')
-  if (packageRule === 'single-undertaking' && ratified.length < lanes.length) return []
-  return ratified.flatMap(({ last }) => last ?? [])
+/** Confirmations in the order in which they were settled. */
+export function inOrderOfSettlement<One extends Confirmation>(
+  confirmations: readonly One[],
+  { settled }: Pick<RoundConfirmations, 'settled'>,
+): readonly One[] {
+  const place = (one: Confirmation) => settled.indexOf(keyOfSide(one))
+  return confirmations.toSorted((one, other) => place(one) - place(other))
 }

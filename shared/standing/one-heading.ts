@@ -1,4 +1,5 @@
-import { Language, type LocalizedText } from '../localized-text.ts'
+import { headingOf } from '../heading-of.ts'
+import { Language } from '../localized-text.ts'
 import type { ProposalBody } from '../proposal.ts'
 import { foldHeading } from '../text/heading-key.ts'
 
@@ -13,17 +14,4 @@ export function haveOneHeading(one: ProposalBody, other: ProposalBody): boolean 
     const [here, there] = [left?.[language], right?.[language]]
     return here !== undefined && there !== undefined && foldHeading(here) === foldHeading(there)
   })
-}
-
-function headingOf(body: ProposalBody): LocalizedText | undefined {
-  switch (body.kind) {
-    case 'definition':
-      return body.term
-    case 'topic':
-      return body.topic
-    case 'basket':
-      return body.title
-    default:
-      return undefined
-  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countedAmong, readCounted, storeDigests } from '../../../functions/store/counted-digests.ts'
+import { countedAmong, countedIn, readCounted, storeDigests } from '../../../functions/store/counted-digests.ts'
 import { countedSort, shardPartition } from '../../../functions/store/keys.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
 import { aSettledReading } from '../../builders.ts'
@@ -27,7 +27,7 @@ test.each([
     const reading = aSettledReading({ id, shards }, { run: 'run' })
     const digests = digestsOf(many)
 
-    await storeDigests(local.table, reading, 'run', digests)
+    await storeDigests(local.table, countedIn(reading), 'run', digests)
 
     expect(await readCounted(local.table, reading)).toEqual(digests)
   },
@@ -36,7 +36,7 @@ test.each([
 
 test('no shard takes more pages than another, except for one', async () => {
   const reading = { id: '1.terms.7', shards: 3 }
-  await storeDigests(local.table, reading, 'run', digestsOf(45_000))
+  await storeDigests(local.table, countedIn(reading), 'run', digestsOf(45_000))
 
   const pages = await Promise.all(
     [0, 1, 2].map(async (shard) => {
