@@ -24,8 +24,8 @@ export type SideHeard = {
 }
 
 /**
- * What may be told of who was heard while a reading is open. Whoever watches a live number, and knows who is at their
- * phone, learns who was heard; and if only one member of a side was heard, the outcome tells their position. So it is
+ * What may be told of who was heard while a reading is open. A live number tells who was heard to somebody who sees
+ * who is at their phone. If only one member of a side was heard, the outcome tells their position. So it is
  * counted every few minutes, in numbers and never by name, and fewer than {@link FEWEST_COUNTED} are counted as nobody.
  * Nothing is told of sides below `smallestCountedSide`, and nothing under the silence procedure, where to be heard is
  * nearly always to object. Where names are disclosed, the numbers are told.

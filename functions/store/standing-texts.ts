@@ -12,7 +12,7 @@ const Page = z.object({ of: z.int().min(1), text: z.string() })
 
 /**
  * Stores the standing text after a record, for the round that starts from it. It follows from the records alone, and its key is
- * the last links of them: whoever writes it twice writes the same.
+ * the last links of them: a second write writes the same.
  */
 export async function storeStandingText(table: Table, previous: PreviousRound, standing: StandingText): Promise<void> {
   const id = idOf(previous)

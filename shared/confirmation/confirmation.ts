@@ -73,7 +73,7 @@ export function outcomeOfConfirmation(
 }
 
 /**
- * Whether a confirmation is decided before its date: whatever the others of the side answer, the outcome stays the same. A
+ * Whether a confirmation is decided before its date: no answer of the remaining members can change the outcome any more. A
  * confirmation never lapses before its date.
  */
 export function isDecided(quorum: WrittenShare, roll: number, tally: ConfirmationTally): boolean {
