@@ -21,3 +21,8 @@ export function momentIn(
 ): Date {
   return new Date(momentAfter(now, [openedAt, extensions.at(-1)?.at]))
 }
+
+/** The day in UTC, as `2026-11-29`. @param moment in ISO 8601 if it is text */
+export function dayOf(moment: Date | string): string {
+  return (typeof moment === 'string' ? moment : moment.toISOString()).slice(0, 10)
+}

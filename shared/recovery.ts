@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dayOf } from './moment.ts'
 
 /** That somebody of a side was admitted anew on a day, as a record says it: nobody is named, whatever the attribution. */
 export const RecordedRecovery = z
@@ -17,6 +18,6 @@ export function recordedRecoveries(
 ): readonly RecordedRecovery[] {
   const ids = sides.map(({ id }) => id)
   return recoveries
-    .flatMap(({ side, at }) => (side !== undefined && ids.includes(side) ? [{ side, day: at.slice(0, 10) }] : []))
+    .flatMap(({ side, at }) => (side !== undefined && ids.includes(side) ? [{ side, day: dayOf(at) }] : []))
     .toSorted((one, other) => one.day.localeCompare(other.day) || ids.indexOf(one.side) - ids.indexOf(other.side))
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/moment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { NewProgram } from '../../shared/program.ts'
 import { idOfRequest, newSecret } from '../platform/random.ts'
@@ -78,7 +79,7 @@ export async function sessionOfProgram(table: Table, secret: string, now: Date):
 
 /** Notes the day of a program's request, once a day. */
 export async function noteUseOfProgram(table: Table, { program }: Session, now: Date): Promise<void> {
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   if (program !== undefined && program.usedOn !== today) await noteUse(table, program.id, today)
 }
 

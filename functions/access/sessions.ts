@@ -1,4 +1,5 @@
 import { personOf } from '../../shared/epoch.ts'
+import { dayOf } from '../../shared/moment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { Refused } from '../platform/refusal.ts'
 import { logEvent } from '../platform/security-log.ts'
@@ -141,9 +142,4 @@ export async function closeEverySession(table: Table, id: string, by = id): Prom
 /** When a session that is used now expires if it is not used again, in seconds since 1970. */
 export function idleAt(now: Date, until: number): number {
   return Math.min(Math.floor(now.getTime() / 1_000) + IDLE_SESSION_SECONDS, until)
-}
-
-/** The day of a moment, in UTC. */
-export function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
 }

@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../../shared/device.ts'
 import { personOf } from '../../shared/epoch.ts'
+import { dayOf } from '../../shared/moment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -10,7 +11,7 @@ import type { Table } from '../store/table.ts'
 import type { SecretToHandOver } from '../store/tokens.ts'
 import { digestOfSecret, findInvitation } from '../store/tokens.ts'
 import { closeScreensOf } from './screen-sessions.ts'
-import { dayOf, hasEnded, idleAt, LONGEST_SESSION_SECONDS, recordDepartures } from './sessions.ts'
+import { hasEnded, idleAt, LONGEST_SESSION_SECONDS, recordDepartures } from './sessions.ts'
 
 /** Enough for all devices of one person. One more session ends the one that would expire first. */
 const MOST_SESSIONS = 10

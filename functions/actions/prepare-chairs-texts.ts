@@ -14,9 +14,9 @@ import { readRoots } from '../record/read-roots.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
+import { amendedAmong, type Besides, competitionAmong, refuseDuplicate } from './competition-of-text.ts'
 import { refuseLongHeading } from './refuse-beyond-share.ts'
 import { requireReading } from './require-reading.ts'
-import { amendedAmong, type Besides, competitionAmong, refuseDuplicate } from './table-proposal.ts'
 
 /** The most bytes of texts that are sent together. */
 const MOST_BYTES = 120_000

@@ -1,14 +1,11 @@
 import { changesOf } from '../../shared/edits/amendment.ts'
-import { areEqualProposals } from '../../shared/equal-proposals.ts'
 import { manyBaskets } from '../../shared/lanes.ts'
-import { type LocalizedText, languagesOf } from '../../shared/localized-text.ts'
+import type { LocalizedText } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { canonicalBytes } from '../../shared/proof/leaf.ts'
-import { type Amended, competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
+import type { Proposal, Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { FIRST_FORMAT } from '../../shared/record-format.ts'
-import { type StandingRoot, standingUnderHeading, takesUp } from '../../shared/standing/roots.ts'
-import { cleanAll } from '../../shared/text/clean-all.ts'
+import { takesUp } from '../../shared/standing/roots.ts'
 import { idOfRequest, newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readRoots } from '../record/read-roots.ts'
@@ -17,6 +14,8 @@ import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { answersInOrder, checkAnswers, readAnswerable } from './check-answers.ts'
 import { submitOrFindStored } from './closed-meanwhile.ts'
+import { amendedAmong, type Besides, competitionAmong, refuseDuplicate, refuseEnd } from './competition-of-text.ts'
+import { contentOf } from './content-of-text.ts'
 import { holdPlace } from './hold-place.ts'
 import { type Changes, type ProposalTabled, proposalReceipt } from './proposal-receipt.ts'
 import { refuseBeyondBytes, refuseBeyondPlaces, refuseLongHeading } from './refuse-beyond-share.ts'
@@ -122,44 +121,6 @@ async function prepareProposal(table: Table, caller: Participant, request: Reque
   return { proposal, reading, round, delegate, before, changes: { edits, outOfLine } }
 }
 
-/** The text that a text amends: one of the reading, or one that stands. */
-export function amendedAmong(
-  before: readonly Proposal[],
-  roots: readonly StandingRoot[],
-  amends: string | undefined,
-): Amended | undefined {
-  return before.find((one) => one.id === amends) ?? roots.find((one) => one.id === amends)
-}
-
-/**
- * Refuses the end of something that does not stand, and one that changes words too.
- *
- * @throws {Refused} `invalid`
- */
-function refuseEnd(
-  ends: LocalizedText,
-  about: {
-    readonly amends: string | undefined
-    readonly changes: number
-    readonly roots: readonly StandingRoot[]
-    readonly round: FrozenRound
-  },
-): void {
-  const { amends, changes, roots, round } = about
-  const foreign = languagesOf(ends).find((language) => !round.dialogue.languages.includes(language))
-  const message = roots.every(({ id }) => id !== amends)
-    ? 'only what stands can be ended: name it in "amends"'
-    : changes > 0
-      ? 'a text that ends another has its words unchanged in "body"'
-      : foreign === undefined
-        ? undefined
-        : `this dialogue is held in ${round.dialogue.languages.join(' and ')}, not in ${foreign}`
-  if (message !== undefined) throw new Refused('invalid', message, [{ path: 'ends', message }])
-}
-
-/** The texts of a reading so far, and what stands that they can amend. */
-export type Besides = { readonly before: readonly Proposal[]; readonly roots: readonly StandingRoot[] }
-
 function competitionIn(
   { before, roots }: Besides,
   reading: Reading,
@@ -176,79 +137,9 @@ function competitionIn(
   return competes
 }
 
-/**
- * The competition of a text among those of its reading and what stands.
- *
- * @throws {Refused} `invalid` as {@link competition} says; `already-stands` for a text under the heading of something that
- *   stands and that it does not amend
- */
-export function competitionAmong(
-  besides: Besides,
-  reading: Reading,
-  round: FrozenRound,
-  body: Tabled,
-  id: string,
-  amends: string | undefined,
-): string {
-  const competes = competitionOf(besides, reading, round, body, id, amends)
-  const stands = standingUnderHeading({ body, competes }, besides.roots)
-  if (stands === undefined) return competes
-  const message = `round ${stands.source.round} adopted a text under this heading, and it stands; to change it, send your text with "amends": "${stands.id}"`
-  throw new Refused('already-stands', message, [], stands.id)
-}
-
-function competitionOf(
-  { before, roots }: Besides,
-  reading: Reading,
-  { dialogue, format }: FrozenRound,
-  body: Tabled,
-  id: string,
-  amends: string | undefined,
-): string {
-  try {
-    return competition(body, id, {
-      format,
-      stage: reading.stage,
-      sides: dialogue.sides.map((side) => side.id),
-      modalities: dialogue.modalities,
-      languages: dialogue.languages,
-      decided: reading.decided,
-      amends,
-      amended: amendedAmong(before, roots, amends),
-    })
-  } catch (error) {
-    if (error instanceof NotTabled) throw new Refused('invalid', error.message)
-    throw error
-  }
-}
-
-/**
- * Refuses a proposal that says the same as another one, with the id of that one. Two equal proposals that are tabled at
- * the same moment do not find each other, and both are taken.
- */
-export function refuseDuplicate(before: readonly Proposal[], body: Tabled, isEnd = false): void {
-  const same = before.find(
-    (one) => one.withdrawnAt === undefined && (one.ends !== undefined) === isEnd && areEqualProposals(one.body, body),
-  )
-  if (same === undefined) return
-  const message = `proposal ${same.id} says the same; take a position on it`
-  throw new Refused('already-tabled', message, [], same.id)
-}
-
 /** The proposal that the same request tabled before. */
 async function sentBefore(table: Table, proposal: Proposal, shards: number): Promise<Proposal> {
   const there = await findProposal(table, proposal.reading, shards, proposal.id)
   if (there !== undefined && contentOf(there) === contentOf(proposal)) return there
   throw new Refused('idempotency-key-reused', 'this Idempotency-Key was used for another proposal; send a new key')
-}
-
-/** The content of a proposal, to compare two requests. */
-export function contentOf(
-  proposal: {
-    readonly [part in 'body' | 'amends' | 'ends' | 'answers' | 'drafted']?: Proposal[part] | undefined
-  },
-): string {
-  const { body, amends, ends, answers, drafted } = proposal
-  // Earlier versions of Parley stored texts without cleaning them.
-  return Buffer.from(canonicalBytes(cleanAll({ body, amends, ends, answers, drafted }).value)).toString()
 }

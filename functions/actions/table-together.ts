@@ -7,9 +7,9 @@ import type { Draft } from '../store/drafts.ts'
 import { findTogether, readProposals, tableTogether } from '../store/proposals.ts'
 import type { Table } from '../store/table.ts'
 import { answersInOrder } from './check-answers.ts'
+import { contentOf } from './content-of-text.ts'
 import { type Chaired, prepareChairsTexts } from './prepare-chairs-texts.ts'
 import { type ProposalReceipt, proposalReceipt } from './proposal-receipt.ts'
-import { contentOf } from './table-proposal.ts'
 import { writeThenCheckOpen } from './write-then-check-open.ts'
 
 /** The proofs that texts were recorded or, while the consent of another side is missing, the id of their draft. */

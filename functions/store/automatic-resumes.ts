@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/moment.ts'
 import { automaticResumeKey } from './keys.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
@@ -13,7 +14,7 @@ export const MOST_AUTOMATIC_RESUMES = 3
 export async function countAutomaticResume(table: Table, round: number, now: Date): Promise<boolean> {
   const at = now.toISOString()
   for (let number = 1; number <= MOST_AUTOMATIC_RESUMES; number += 1) {
-    if (await written(table.putNew(automaticResumeKey(round, at.slice(0, 10), number), { at }))) return true
+    if (await written(table.putNew(automaticResumeKey(round, dayOf(at), number), { at }))) return true
   }
   return false
 }

@@ -3,6 +3,7 @@ import { BlockedBy, blockedBy } from '../../shared/blocked-by.ts'
 import { Attribution, type Dialogue, Side } from '../../shared/dialogue.ts'
 import { Language, LocalizedText } from '../../shared/localized-text.ts'
 import { nameOfModel } from '../../shared/mediator-rules.ts'
+import { dayOf } from '../../shared/moment.ts'
 import { Capacity, type Participant, Role } from '../../shared/participant.ts'
 import { ConfirmationView } from './confirmation-view.ts'
 import { ChairedView } from './motion-view.ts'
@@ -100,7 +101,7 @@ export type LedReadings = ReadonlyMap<
 /** The caller, for a response. */
 export function viewOfYou(participant: Participant): You {
   const { id, name, role, recoveries } = participant
-  const you = { id, name, role, ...(recoveries && { admittedAnew: recoveries.map((at) => at.slice(0, 10)) }) }
+  const you = { id, name, role, ...(recoveries && { admittedAnew: recoveries.map((at) => dayOf(at)) }) }
   if (participant.role === 'facilitator' && participant.convenedBy !== undefined) {
     return { ...you, convenedBy: participant.convenedBy }
   }

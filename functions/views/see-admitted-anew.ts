@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { namesById } from '../../shared/epoch.ts'
+import { dayOf } from '../../shared/moment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { readRoster } from '../store/participants.ts'
 import { readRecoveries, sideOf } from '../store/recoveries.ts'
@@ -19,6 +20,6 @@ export async function seeAdmittedAnew(table: Table, viewer: Participant): Promis
   const names = namesById(await readRoster(table))
   return recoveries.map(({ person, at }) => {
     const name = names.get(person)
-    return { day: at.slice(0, 10), ...(name !== undefined && { name }) }
+    return { day: dayOf(at), ...(name !== undefined && { name }) }
   })
 }

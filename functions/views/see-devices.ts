@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { DeviceKind } from '../../shared/device.ts'
+import { dayOf } from '../../shared/moment.ts'
 import { deviceIdOf, devicesOf } from '../access/devices.ts'
-import { dayOf, type Session } from '../access/sessions.ts'
+import type { Session } from '../access/sessions.ts'
 import type { Table } from '../store/table.ts'
 import { digestOfSecret } from '../store/tokens.ts'
 
@@ -49,6 +50,6 @@ export async function seeDevices(
       ...(usedOn !== undefined && { usedOn }),
       until: dayOf(new Date(until * 1_000)),
     })),
-    admittedAnew: (participant.recoveries ?? []).map((at) => at.slice(0, 10)),
+    admittedAnew: (participant.recoveries ?? []).map((at) => dayOf(at)),
   }
 }

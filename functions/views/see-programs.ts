@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/moment.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { ProgramView } from '../../shared/program.ts'
 import { readLivePrograms } from '../access/program-tokens.ts'
@@ -17,7 +18,7 @@ export async function seePrograms(table: Table, viewer: Participant, now: Date):
         id,
         name,
         role: 'observer' as const,
-        madeOn: madeAt.slice(0, 10),
+        madeOn: dayOf(madeAt),
         until: new Date(expires * 1_000).toISOString(),
         ...(usedOn !== undefined && { usedOn }),
         ...(maker !== undefined && { madeBy: maker.name }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dayOf } from '../../shared/moment.ts'
 import { Capacity, type Participant } from '../../shared/participant.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readDelegation } from '../store/delegations.ts'
@@ -48,8 +49,4 @@ export async function seeYourSide(table: Table, viewer: Participant): Promise<Yo
       ...(revokedAt !== undefined && { left: dayOf(revokedAt) }),
     })),
   }
-}
-
-function dayOf(time: string): string {
-  return time.slice(0, 10)
 }

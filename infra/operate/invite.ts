@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
+import { dayOf } from '../../shared/moment.ts'
 import { isolated } from '../../shared/text/isolated.ts'
 import { CannotOperate, command, parseArguments } from './command.ts'
 import { inviteFrom } from './invite-from.ts'
@@ -27,6 +28,6 @@ await command(async () => {
   )
   console.log(`${link}\n`)
   console.log(
-    `This link signs ${isolated(name)} in as a facilitator, once, until ${expiresAt.slice(0, 10)}. Deliver it yourself.`,
+    `This link signs ${isolated(name)} in as a facilitator, once, until ${dayOf(expiresAt)}. Deliver it yourself.`,
   )
 })

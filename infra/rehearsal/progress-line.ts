@@ -1,5 +1,6 @@
 import type { BracketView } from '../../functions/views/bracket-map-view.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
+import { dayOf } from '../../shared/moment.ts'
 import { Status } from '../../shared/outcomes.ts'
 import { textsOf } from '../../shared/proposal.ts'
 import type { Next } from '../../shared/reading.ts'
@@ -13,7 +14,7 @@ export function progressLine(progress: Progress): string {
     case 'opened':
       return `${where}: open`
     case 'extended':
-      return `${where}: the deadline is moved to ${progress.closesAt.slice(0, 10)}`
+      return `${where}: the deadline is moved to ${dayOf(progress.closesAt)}`
     case 'unanswered':
       return `${where}: a question is left unanswered, because it appears at ${progress.appearsAt}`
     case 'brackets':

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../shared/languages.ts'
 import type { Language } from '../../../shared/localized-text.ts'
+import { dayOf } from '../../../shared/moment.ts'
 
 /** How an instant is written. */
 export type DateFormat = {
@@ -38,7 +39,7 @@ function formatIn(language: Language, timeZone: string, dateStyle: 'long' | 'ful
   return (instant) => {
     const at = new Date(instant)
     const short = name.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-    const inUtc = day.format(at) === instant.slice(0, 10) ? sameDay : otherDay
+    const inUtc = day.format(at) === dayOf(instant) ? sameDay : otherDay
     return unbroken(`${format.format(at)} ${short} (${inUtc.format(at)} UTC)`)
   }
 }

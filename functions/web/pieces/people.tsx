@@ -1,4 +1,5 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
+import { dayOf } from '../../../shared/moment.ts'
 import { Capacity, mayConvene, type Participant } from '../../../shared/participant.ts'
 import type { RosterEntry } from '../../../shared/roster/roster-list.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -37,7 +38,7 @@ export function People({ entries, dialogue, phrases, visitor, asksForEmail }: Pe
               <p class="state">
                 {state === 'came-in' ? '✓' : '○'} {phrases.roster.states[state]}
                 {one.recoveries !== undefined &&
-                  `; ${phrases.recovery.onRoster(one.recoveries.map((at) => phrases.day(at.slice(0, 10))).join(', '))}`}
+                  `; ${phrases.recovery.onRoster(one.recoveries.map((at) => phrases.day(dayOf(at))).join(', '))}`}
               </p>
             )}
             {one.revokedAt === undefined ? (
