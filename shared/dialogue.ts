@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AgreementRule } from './agreement.ts'
 import { ConfirmationSetting, USUAL_CONFIRMATION } from './confirmation/confirmation-rules.ts'
+import { ConsultationSetting } from './consultation/consultation-rules.ts'
 import { Floor, USUAL_FLOOR } from './floor-rules.ts'
 import { Language, LocalizedText } from './localized-text.ts'
 import { MediatorRules } from './mediator-rules.ts'
@@ -102,6 +103,11 @@ export const Dialogue = z
      * keep it. A file that leaves it out has the usual rules.
      */
     confirmation: ConfirmationSetting.optional(),
+    /**
+     * How sides consult on what stands, or `none`. Absent means the usual rules. No round freezes it: a consultation does, when its
+     * draft is tabled.
+     */
+    consultation: ConsultationSetting.optional(),
     /** The language model that facilitators may ask for drafts. Absent means that no model is asked. */
     mediator: MediatorRules.optional(),
     /**
@@ -145,7 +151,7 @@ export const Dialogue = z
       })
       .prefault({}),
   })
-  .superRefine(({ sides, languages, stages, publicRecord, attribution }, context) => {
+  .superRefine(({ sides, languages, stages, publicRecord, attribution, consultation, coChairs }, context) => {
     refuseTwice(
       sides.map((side) => side.id),
       (index, id) =>
@@ -161,6 +167,10 @@ export const Dialogue = z
     if (publicRecord === true && attribution === 'named') {
       const message = 'under the attribution "named" the public edition has every name and position; leave this out'
       context.addIssue({ code: 'custom', path: ['publicRecord'], message })
+    }
+    if (consultation !== undefined && consultation !== 'none' && consultation.by === 'co-chair' && !coChairs) {
+      const message = 'a co-chair can decide for a side only in a dialogue with "coChairs: true"'
+      context.addIssue({ code: 'custom', path: ['consultation', 'by'], message })
     }
     const each = sides.findIndex((side) => side.id === EACH_SIDE)
     if (each >= 0) {

@@ -77,12 +77,13 @@ function dialogueIn(content: unknown, mistakes: readonly string[]): Dialogue {
 }
 
 /** Shares that are a rounded fraction, each by its path. */
-function roundedSharesIn({ stages, actingOfficialsAtMost, confirmation }: Dialogue): readonly string[] {
+function roundedSharesIn({ stages, actingOfficialsAtMost, ...rules }: Dialogue): readonly string[] {
   const shares = [
     { path: ['actingOfficialsAtMost'], share: actingOfficialsAtMost },
-    ...(typeof confirmation === 'object' && confirmation.quorum !== undefined
-      ? [{ path: ['confirmation', 'quorum'], share: confirmation.quorum }]
-      : []),
+    ...(['confirmation', 'consultation'] as const).flatMap((rule) => {
+      const set = rules[rule]
+      return typeof set === 'object' && set.quorum !== undefined ? [{ path: [rule, 'quorum'], share: set.quorum }] : []
+    }),
     ...Object.entries(stages).flatMap(([stage, { quorum, threshold }]) => [
       { path: ['stages', stage, 'quorum'], share: quorum },
       { path: ['stages', stage, 'threshold'], share: threshold },

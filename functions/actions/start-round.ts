@@ -29,10 +29,12 @@ export async function startRound(
   const { number, roster, publishedAt } = await beforeStart(table, dialogue)
   if (!knowingly) refuseSmall(roster, dialogue)
   const previous = number === 1 ? undefined : await previousRound(table, number - 1)
+  // Consultations have rules of their own, which no round freezes.
+  const { consultation: _, ...rules } = dialogue
   const round: Round = {
     round: number,
     status: 'running',
-    dialogue,
+    dialogue: rules,
     format: NEWEST_FORMAT,
     ...(previous !== undefined && { previous }),
     startedAt: momentAfter(now, [publishedAt]),
