@@ -6,12 +6,19 @@ import * as z from 'zod'
  * `docs/record-format.md`.
  */
 export const RecordFormat = z
-  .enum(['parley-record/1', 'parley-record/2', 'parley-record/3', 'parley-record/4', 'parley-record/5'])
+  .enum([
+    'parley-record/1',
+    'parley-record/2',
+    'parley-record/3',
+    'parley-record/4',
+    'parley-record/5',
+    'parley-record/6',
+  ])
   .meta({ id: 'RecordFormat' })
 export type RecordFormat = z.infer<typeof RecordFormat>
 
 /** The format of rounds that start now. */
-export const NEWEST_FORMAT: RecordFormat = 'parley-record/5'
+export const NEWEST_FORMAT: RecordFormat = 'parley-record/6'
 
 /** The format of rounds that were stored before rounds named one. */
 export const FIRST_FORMAT: RecordFormat = 'parley-record/1'
@@ -67,4 +74,12 @@ export function offersAgain(format: RecordFormat): boolean {
 /** Whether a basket that is shelved leaves a page in the instrument, if the dialogue's rules say so. */
 export function givesShelvedPages(format: RecordFormat): boolean {
   return startsFromWhatStands(format)
+}
+
+/**
+ * Whether the opening of a later round seals how far the register of consultations went, and the agenda that comes from it. So a
+ * consultation cannot be removed afterwards.
+ */
+export function sealsRegister(format: RecordFormat): boolean {
+  return startsFromWhatStands(format) && format !== 'parley-record/5'
 }

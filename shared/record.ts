@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { RECORDED_CONFIRMATION } from './confirmation/recorded-confirmation.ts'
 import { RecordedConsent } from './consent.ts'
+import { RecordedAgenda, RecordedRegisterSeen } from './consultation/register-at-opening.ts'
 import { Dialogue, StageRules } from './dialogue.ts'
 import { DisclosedSide } from './disclosure.ts'
 import { LastCallNotice } from './notice.ts'
@@ -171,6 +172,9 @@ export const RoundRecord = z
     previous: PreviousRound.optional(),
     /** What stands when the round starts; present exactly where `previous` is. */
     stands: WhatStands.optional(),
+    /** How far the register of consultations went, and the agenda: where `previous` is, from the sixth format on. Covered for the public. */
+    register: RecordedRegisterSeen.optional(),
+    agenda: RecordedAgenda.optional(),
     /** The dialogue and its rules, as they were frozen when the round started. */
     dialogue: Dialogue,
     opening: z.strictObject({ sealed: Sealed, link: Digest }),
@@ -200,10 +204,12 @@ export function openingParts({
   round,
   previous,
   stands,
+  register,
+  agenda,
   dialogue,
-}: Pick<RoundRecord, 'format' | 'round' | 'previous' | 'stands' | 'dialogue'>) {
+}: Pick<RoundRecord, 'format' | 'round' | 'previous' | 'stands' | 'register' | 'agenda' | 'dialogue'>) {
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
-  return { format, round, previous, stands, ...Object.fromEntries(rules) }
+  return { format, round, previous, stands, register, agenda, ...Object.fromEntries(rules) }
 }
 
 /** The parts of a reading that its link seals. The root covers its submissions. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Consent } from './consent.ts'
+import { AgendaItem, RegisterSeen } from './consultation/register-at-opening.ts'
 import { Dialogue } from './dialogue.ts'
 import { isSettled, type Lane, type Reading, type SettledReading } from './reading.ts'
 import { FIRST_FORMAT, RecordFormat } from './record-format.ts'
@@ -17,6 +18,9 @@ export const Round = z.object({
   format: RecordFormat.default(FIRST_FORMAT),
   /** The published round before it; absent in the first round, and in rounds of the first four formats. */
   previous: PreviousRound.optional(),
+  /** How far the register of consultations went when the round started, and what it put on the agenda. Absent where `previous` is, and in rounds of the first five formats. */
+  register: RegisterSeen.optional(),
+  agenda: z.array(AgendaItem).readonly().optional(),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
   /** 256 random bits, in hexadecimal, behind the record's pseudonyms. It is never part of an answer or a record. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRecord } from '../functions/record/read-record.ts'
 import { verifyDialogue } from '../infra/verify/verify-dialogue.ts'
+import { verifyRecord } from '../infra/verify/verify-record.ts'
 import { editionOf } from '../shared/proof/edition.ts'
 import type { Tabled } from '../shared/proposal.ts'
 import type { RoundRecord } from '../shared/record.ts'
@@ -51,6 +52,37 @@ describe('the records of three rounds', () => {
     expect(second?.stands?.definitions).toMatchObject([{ body: aDefinition(), source: { round: 1 } }])
     expect(second?.stands?.topics).toMatchObject([{ body: aTopic() }])
     expect(third?.stands).toEqual(second?.stands)
+  })
+
+  test('say from the second one on how far the register of consultations went, and to nobody outside the sides', async () => {
+    const [first, second] = records
+    const asked = ['ada', 'cleo', 'olu'] as const
+    const shown = await Promise.all(
+      asked.map((one) => running.company[one].ask<RoundRecord>('GET', '/api/rounds/2/record')),
+    )
+    const open = await running.company.ada.ask<RoundRecord>('GET', '/api/rounds/2/record?edition=public')
+
+    expect([first?.register, first?.agenda]).toEqual([undefined, undefined])
+    expect([second?.register, second?.agenda]).toMatchObject([{ events: 0 }, { consultations: [] }])
+    expect(shown.map(({ body }) => body.register?.events)).toEqual([0, 0, undefined])
+    for (const { body } of [...shown, open]) expect(verifyRecord(body, second?.head).mismatches).toEqual([])
+    for (const { body } of [...shown.slice(2), open]) {
+      expect([body.register, body.agenda]).toEqual([undefined, undefined])
+      expect(Object.keys(body.opening.sealed)).toEqual(expect.arrayContaining(['register', 'agenda']))
+    }
+  })
+
+  test.each([
+    ['register was changed', (one: Open) => (one.register.events = 1), (one: Open) => one],
+    ['register is absent in round 2', (one: Open) => [delete one.register, delete one.agenda], hashedAnew],
+    ['agenda and the register are covered together', (one: Open) => delete one.agenda, (one: Open) => one],
+    ['register is present in round 1', (one: Open) => (one.round.number = 1), hashedAnew],
+  ])('do not verify with a changed opening: %s', (says, change, hashed) => {
+    const changed = structuredClone(records[1]) as Open
+    change(changed)
+
+    const { mismatches } = verifyRecord(hashed(changed))
+    expect(mismatches.map((one) => `${one.place} ${one.says}`).join('\n')).toContain(says)
   })
 
   test('verify in a row, in every edition', () => {

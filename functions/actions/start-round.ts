@@ -9,6 +9,7 @@ import { smallSides } from '../../shared/small-side.ts'
 import { newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import type { Workflow } from '../platform/step-functions.ts'
+import { registerAtOpening } from '../record/read-register-at-opening.ts'
 import { readRoster } from '../store/participants.ts'
 import { lastRound, startRound as store } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -28,7 +29,10 @@ export async function startRound(
 ): Promise<Round> {
   const { number, roster, publishedAt } = await beforeStart(table, dialogue)
   if (!knowingly) refuseSmall(roster, dialogue)
-  const previous = number === 1 ? undefined : await previousRound(table, number - 1)
+  const [previous, consulted] =
+    number === 1
+      ? [undefined, undefined]
+      : await Promise.all([previousRound(table, number - 1), registerAtOpening(table, number - 1)])
   // Consultations have rules of their own, which no round freezes.
   const { consultation: _, ...rules } = dialogue
   const round: Round = {
@@ -37,7 +41,9 @@ export async function startRound(
     dialogue: rules,
     format: NEWEST_FORMAT,
     ...(previous !== undefined && { previous }),
-    startedAt: momentAfter(now, [publishedAt]),
+    ...(consulted !== undefined && { register: consulted.register, agenda: consulted.agenda }),
+    // After every event of the register that its opening seals.
+    startedAt: momentAfter(now, [publishedAt, consulted?.at]),
     startedBy: facilitator.id,
     secret: newSecret(),
     executions: 1,

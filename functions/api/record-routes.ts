@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Edition, editionOf } from '../../shared/proof/edition.ts'
-import { ofRound, type Route, type Served, serve } from '../http/route.ts'
+import { Edition, editionOf, withoutConsultations } from '../../shared/proof/edition.ts'
+import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { readRecord } from '../record/read-record.ts'
 import { CONTENT, part, sendRecord } from './send-record.ts'
 
@@ -27,6 +27,8 @@ export const records: readonly Served[] = [
   serve(see, async (context, { table }) => {
     const record = await readRecord(table, context.req.valid('param').round)
     const { edition, part: number } = context.req.valid('query')
-    return sendRecord(context, editionOf(record, edition), number)
+    // Consultations are kept between the sides.
+    const shown = callerOf(context).role === 'observer' ? withoutConsultations(record) : record
+    return sendRecord(context, editionOf(shown, edition), number)
   }),
 ]

@@ -19,9 +19,10 @@ import {
 } from '../../shared/record.ts'
 import { keepsDispositions } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
-import { NOTHING_STANDS_YET, type WhatStands } from '../../shared/standing/what-stands.ts'
+import type { WhatStands } from '../../shared/standing/what-stands.ts'
 import type { RecordedProposal, Submission } from '../../shared/submission.ts'
 import { digestOf, sha256 } from './hashing.ts'
+import { openingOf, type StartedRound } from './opening-of-record.ts'
 import type { UnlinkedConfirmation } from './read-recorded-confirmations.ts'
 import { changesOn, ratificationOf, saysEachOnce } from './words-of-reading.ts'
 
@@ -58,18 +59,13 @@ type Beside = {
  *   were settled after the publication, in that order
  */
 export function assembleRecord(
-  round: Pick<Round, 'round' | 'startedAt' | 'publishedAt' | 'publishedBy' | 'dialogue' | 'format' | 'previous'>,
+  round: StartedRound & Pick<Round, 'publishedAt' | 'publishedBy'>,
   held: readonly RecordParts[],
   names: ReadonlyMap<string, RecordedName>,
   { released, stands, confirmed = [] }: Beside = {},
 ): RoundRecord {
-  const { dialogue, startedAt, publishedAt, publishedBy, previous } = round
-  const start = {
-    format: round.format,
-    round: { number: round.round, startedAt },
-    ...(previous !== undefined && { previous, stands: stands ?? NOTHING_STANDS_YET }),
-    dialogue,
-  } as const
+  const { dialogue, publishedAt, publishedBy } = round
+  const start = openingOf(round, stands)
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
   const sittings: SettledSitting[] = []

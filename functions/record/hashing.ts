@@ -61,14 +61,16 @@ export function saltOfPadding(key: string, index: number): string {
 
 /**
  * The salt of a part that is sealed and not public: of a reading the sides' agreement, the words, or the dispositions; of a
- * confirmation whose it is.
+ * confirmation whose it is; of a round what it says of consultations when it opens.
+ *
+ * @param of a reading, a confirmation, or a round
  */
 export function saltOf(
-  part: 'agreement' | 'words' | 'dispositions' | 'confirmation',
+  part: 'agreement' | 'words' | 'dispositions' | 'confirmation' | 'register' | 'agenda',
   secret: string,
-  reading: string,
+  of: string,
 ): string {
-  return createHmac('sha256', secret).update(`${part} ${reading}`).digest('hex').slice(0, 32)
+  return createHmac('sha256', secret).update(`${part} ${of}`).digest('hex').slice(0, 32)
 }
 
 /**

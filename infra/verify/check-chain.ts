@@ -1,4 +1,5 @@
 import type { RoundRecord } from '../../shared/record.ts'
+import { knowsTheRegister } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson, chainLink, leafDigest, merkleRoot, sha256 } from './recompute-hashes.ts'
 
@@ -15,7 +16,9 @@ type Linked = { readonly sealed: Readonly<Record<string, string>>; readonly link
 export function checkChain(record: RoundRecord, expected: string | undefined, findings: Findings): void {
   const { dialogue, opening, readings, publication, release, confirmations, head, ...start } = record
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
-  checkLink('', { ...start, ...Object.fromEntries(rules) }, opening, null, 'opening', findings)
+  // What a round says of consultations is covered for the public.
+  const unsaid = ['register', 'agenda'].filter((part) => knowsTheRegister(record) && !(part in start))
+  checkLink('', { ...start, ...Object.fromEntries(rules) }, opening, null, 'opening', findings, unsaid)
 
   let previous = opening.link
   for (const [index, reading] of readings.entries()) {

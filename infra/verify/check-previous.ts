@@ -1,5 +1,5 @@
 import type { RoundRecord } from '../../shared/record.ts'
-import { startsFromBefore } from './formats.ts'
+import { knowsTheRegister, startsFromBefore } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 
 /**
@@ -16,6 +16,7 @@ export function checkPrevious(record: RoundRecord, findings: Findings): void {
     if (part === undefined && isLater) findings.report(place, `is absent in round ${round.number} of ${format}`)
     if (part !== undefined && !isLater) findings.report(place, `is present in round ${round.number} of ${format}`)
   }
+  checkRegisterSeen(record, findings)
   if (previous !== undefined) findings.expect('previous.round', previous.round, round.number - 1)
   const rounds = (previous?.confirmations ?? []).map((one) => one.round)
   if (rounds.some((one, index) => one >= round.number || one <= (rounds[index - 1] ?? 0))) {
@@ -29,5 +30,26 @@ export function checkPrevious(record: RoundRecord, findings: Findings): void {
     if (source.round >= round.number)
       findings.report(`stands (${id})`, `is from round ${source.round}, which is not before`)
     if (ids.indexOf(id) !== ids.lastIndexOf(id)) findings.report(`stands (${id})`, 'stands more than once')
+  }
+}
+
+/**
+ * From the sixth format on the opening of a round that is not the first says how far the register of consultations went, and which
+ * are on the agenda. Both may be covered, together.
+ */
+function checkRegisterSeen({ register, agenda, round, format, opening }: RoundRecord, findings: Findings): void {
+  const isLater = knowsTheRegister({ format }) && round.number > 1
+  for (const part of ['register', 'agenda'] as const) {
+    const isSealed = part in opening.sealed
+    if (isSealed !== isLater) {
+      findings.report(part, `is ${isSealed ? 'present' : 'absent'} in round ${round.number} of ${format}`)
+    }
+  }
+  if ((register === undefined) !== (agenda === undefined)) {
+    findings.report('agenda', 'and the register are covered together, and one of them is shown')
+  }
+  const numbers = (agenda?.consultations ?? []).map(({ number }) => number)
+  if (numbers.some((number, index) => number <= (numbers[index - 1] ?? 0))) {
+    findings.report('agenda.consultations', 'are not in the order of their numbers, each once')
   }
 }

@@ -10,6 +10,7 @@ export function foldHeading(heading: string, format: RecordFormat): string {
     case 'parley-record/3':
     case 'parley-record/4':
     case 'parley-record/5':
+    case 'parley-record/6':
       return words(lookAlikes(oneCase(visible(heading))))
         .join(' ')
         .normalize('NFC')

@@ -9,3 +9,8 @@ export function isEarly({ format }: Pick<RoundRecord, 'format'>): boolean {
 export function startsFromBefore({ format }: Pick<RoundRecord, 'format'>): boolean {
   return !isEarly({ format }) && format !== 'parley-record/3' && format !== 'parley-record/4'
 }
+
+/** Whether the opening of a round in a record, after the first one, seals the register of consultations and the agenda. */
+export function knowsTheRegister({ format }: Pick<RoundRecord, 'format'>): boolean {
+  return startsFromBefore({ format }) && format !== 'parley-record/5'
+}

@@ -13,7 +13,8 @@ export type Edition = z.infer<typeof Edition>
  * An edition of a record. Covered parts are replaced by their digests, without the salt, so that they cannot be
  * guessed. Links and roots do not change, so every edition of a record has the same head.
  *
- * - If names are disclosed, nothing is covered.
+ * - What the opening says of consultations is covered for the public, under every attribution rule: they are kept between the sides.
+ * - If names are disclosed, nothing else is covered.
  * - Positions are covered, because their sides and numbers would disclose their authors. Padding and the leaves of
  *   words
  *   are covered, because their number would be the number of objections. The edition shows each side's result as far as
@@ -25,8 +26,17 @@ export type Edition = z.infer<typeof Edition>
  *   somebody on it accepted ad referendum.
  */
 export function editionOf(record: RoundRecord, edition: Edition): RoundRecord {
+  const shown = edition === 'public' ? withoutConsultations(record) : record
+  return edition === 'complete' || record.dialogue.attribution === 'named' ? shown : withoutPositions(shown, edition)
+}
+
+/** An edition for somebody who may not know of consultations: an observer, or the public. */
+export function withoutConsultations({ register: _, agenda: __, ...record }: RoundRecord): RoundRecord {
+  return record
+}
+
+function withoutPositions(record: RoundRecord, edition: Exclude<Edition, 'complete'>): RoundRecord {
   const { attribution } = record.dialogue
-  if (edition === 'complete' || attribution === 'named') return record
   const isForPublic = edition === 'public' && attribution === 'none'
   const showsStatements = record.format === FIRST_FORMAT && !isForPublic
   const { confirmations } = record

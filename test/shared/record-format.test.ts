@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest'
-import { startsFromBefore } from '../../infra/verify/formats.ts'
-import { keepsRecoveries, RecordFormat, startsFromWhatStands } from '../../shared/record-format.ts'
+import { knowsTheRegister, startsFromBefore } from '../../infra/verify/formats.ts'
+import {
+  keepsRecoveries,
+  NEWEST_FORMAT,
+  RecordFormat,
+  sealsRegister,
+  startsFromWhatStands,
+} from '../../shared/record-format.ts'
 
 test('rounds start from what stands in the fifth format, and keep what the fourth one has', () => {
   const from = RecordFormat.options.filter(startsFromWhatStands)
 
-  expect(from).toEqual(['parley-record/5'])
+  expect(from).toEqual(['parley-record/5', 'parley-record/6'])
   expect(from.every(keepsRecoveries)).toBe(true)
   expect(RecordFormat.options.filter((format) => startsFromBefore({ format }))).toEqual(from)
+})
+
+test('the opening of a round seals the register of consultations in the sixth format, which is the newest', () => {
+  const sealing = RecordFormat.options.filter(sealsRegister)
+
+  expect(sealing).toEqual(['parley-record/6'])
+  expect(sealing).toEqual([NEWEST_FORMAT])
+  expect(RecordFormat.options.filter((format) => knowsTheRegister({ format }))).toEqual(sealing)
 })

@@ -78,6 +78,7 @@ async function makeRecord({
     startedAt: instant(START),
     dialogue,
     format: NEWEST_FORMAT,
+    secret: SECRET,
     ...(isPublished && { publishedAt: instant(end + DAY_MS), ...(consents && { publishedBy: consents }) }),
   }
   const names = new Map(
