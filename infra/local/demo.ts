@@ -13,8 +13,8 @@ import { startLocalStack } from './local-stack.ts'
 import { withQuickFloor } from './quick-floor.ts'
 
 /**
- * `npm run demo`: plays the rehearsal of the first dialogue on this machine, over HTTP, from the first reading
- * to the instrument. With `--state` it can be killed and started again, and continues where it was.
+ * `npm run demo`: plays the rehearsal of the first dialogue on this machine, over HTTP: a round from the first reading to the
+ * instrument, what the sides confirm, and a second round a year later, for which `Date` is moved. With `--state` it can be killed and started again, and continues where it was.
  *
  * @returns whether everything went as rehearsed
  */
@@ -28,7 +28,8 @@ async function demo(): Promise<boolean> {
     await exampleRoster(stack)
     const invitations = await inviteEverybody(stack.table)
     const completeRecord = (round: number) => readRecord(stack.table, round)
-    return await perform(rehearsed, { origin: stack.origin, invitations, out, completeRecord, say: console.log })
+    const days = { ahead: stack.ahead, waysIn: () => inviteEverybody(stack.table) }
+    return await perform(rehearsed, { origin: stack.origin, invitations, out, completeRecord, days, say: console.log })
   } finally {
     await stack.stop()
   }

@@ -15,6 +15,7 @@ import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { ENTRY } from '../in-the-template.ts'
 import { type RunningStack, runningFileIn } from '../running-stack.ts'
 import { addressesIn, REGION } from './addresses.ts'
+import { daysAhead } from './days-ahead.ts'
 import { environmentOf, setProcessEnvironment } from './environment-of.ts'
 import { type Execution, Executions } from './executions.ts'
 import { gateway } from './gateway.ts'
@@ -51,6 +52,8 @@ export type LocalStack = {
   readonly workflow: Workflow
   /** The executions of this process, for tests that inspect them or stop them as a failure would. */
   readonly executions: Executions
+  /** Moves `Date` so many days ahead of the machine (`days-ahead.ts`), and runs what is scheduled. */
+  ahead(days: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -78,6 +81,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 
   try {
     const kept = state === 'memory' ? await inMemory(ends) : await lockStateFolder(state)
+    const date = daysAhead(kept.daysAhead)
+    ends.push(date.stop)
     const stack = await synthesized(file, options.stacks ?? kept.stacks)
     const { template } = stack
     const addresses = addressesIn(template, web.origin)
@@ -99,7 +104,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     ends.push(() => functions.ended())
 
     await goOn(environment.table(), environment.workflow())
-    ends.push(await runSchedules(template, addresses, invoke))
+    const schedules = await runSchedules(template, addresses, invoke)
+    ends.push(schedules.stop)
     web.serve(gateway(template, invoke))
     if (state !== 'memory') {
       const operations = { origin: web.origin, endpoint: endpoints.services, accessKeyId, region: REGION }
@@ -111,6 +117,10 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       table: environment.table(),
       workflow: environment.workflow(),
       executions,
+      async ahead(days) {
+        date.move(days)
+        await schedules.run()
+      },
       stop,
     }
   } catch (error) {

@@ -15,25 +15,34 @@ const EVERY: Readonly<Record<string, number>> = {
 const WATCH = 'functions/scheduled/watch-the-dialogue.ts'
 const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: z.string() }) })
 
-/**
- * Runs what the template schedules: now, and then as often as it says.
- *
- * @returns a function that stops the schedules
- */
-export async function runSchedules(template: Template, addresses: Addresses, invoke: Invoke): Promise<() => void> {
+/** What the template schedules, while it runs. */
+export type Schedules = {
+  /** Runs all of it now, because `Date` was moved. */
+  run(): Promise<void>
+  stop(): void
+}
+
+/** Runs what the template schedules: now, and then as often as it says. */
+export async function runSchedules(template: Template, addresses: Addresses, invoke: Invoke): Promise<Schedules> {
   const watches = resourcesOf(template, 'AWS::Lambda::Function').filter(([, one]) => one.Metadata[ENTRY] === WATCH)
   const notHere = watches.map(([logicalId]) => functionArn(logicalId))
   const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule')
     .map(([, { Properties }]) => Schedule.parse(resolved(Properties, addresses)))
     .filter(({ Target }) => !notHere.includes(Target.Arn))
-  const timers = schedules.map(async ({ ScheduleExpression, Target }) => {
-    // A failed run is not retried: the next run does the work, as in the cloud.
-    const run = () => invoke(Target.Arn, {}).then(() => {}, logFailure)
-    await run()
-    return setInterval(run, EVERY[ScheduleExpression])
-  })
-  const running = await Promise.all(timers)
-  return () => {
-    for (const timer of running) clearInterval(timer)
+  // A failed run is not retried: the next run does the work, as in the cloud.
+  const runs = schedules.map(({ ScheduleExpression, Target }) => ({
+    every: EVERY[ScheduleExpression],
+    run: () => invoke(Target.Arn, {}).then(() => {}, logFailure),
+  }))
+  const runAll = async () => {
+    await Promise.all(runs.map(({ run }) => run()))
+  }
+  await runAll()
+  const timers = runs.map(({ every, run }) => setInterval(run, every))
+  return {
+    run: runAll,
+    stop() {
+      for (const timer of timers) clearInterval(timer)
+    },
   }
 }

@@ -6,8 +6,14 @@ import { CannotStart } from './cannot-start.ts'
 /** The version of the state's format. Raise it when an earlier or later Parley can no longer read the state. */
 const VERSION = '1'
 
-/** The folders of a local stack's state. */
-export type StateFolder = { readonly table: string; readonly stacks: string; readonly mail: string }
+/** The folders and files of a local stack's state. */
+export type StateFolder = {
+  readonly table: string
+  readonly stacks: string
+  readonly mail: string
+  /** The file that says how many days ahead `Date` was moved. */
+  readonly daysAhead: string
+}
 
 /**
  * Locks a state folder for this process, and creates it if it does not exist.
@@ -19,7 +25,7 @@ export async function lockStateFolder(folder: string): Promise<StateFolder> {
   checkVersion(folder)
   const table = join(folder, 'table')
   await checkUnused(table, folder)
-  return { table, stacks: join(folder, 'stack'), mail: join(folder, 'mail') }
+  return { table, stacks: join(folder, 'stack'), mail: join(folder, 'mail'), daysAhead: join(folder, 'days-ahead') }
 }
 
 function mkdir(folder: string): void {

@@ -1,4 +1,5 @@
 import { makeDeviceCode } from '../../functions/access/devices.ts'
+import { hasEnded } from '../../functions/access/sessions.ts'
 import { invite, makeRecovery } from '../../functions/actions/invite-participant.ts'
 import { findMember } from '../../functions/store/members.ts'
 import type { Table } from '../../functions/store/table.ts'
@@ -13,7 +14,7 @@ export async function wayIn(table: Table, id: string): Promise<WayIn> {
   const now = new Date()
   const member = await findMember(table, id)
   if (member?.hasComeIn !== true) return { invitation: (await invite(table, id, now)).secret }
-  const [session] = Object.keys(member.sessions)
+  const [session] = Object.entries(member.sessions).flatMap(([digest, lease]) => (hasEnded(lease, now) ? [] : [digest]))
   if (session === undefined) return { invitation: (await makeRecovery(table, id, now, 'operator')).secret }
   return { code: (await makeDeviceCode(table, member.participant, session, now)).code }
 }

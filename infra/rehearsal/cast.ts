@@ -1,4 +1,5 @@
 import type { BracketView } from '../../functions/views/bracket-map-view.ts'
+import type { ConfirmationOutcome } from '../../shared/confirmation/confirmation.ts'
 import type { Status } from '../../shared/outcomes.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { Next } from '../../shared/reading.ts'
@@ -6,12 +7,16 @@ import { THE_TEXT } from '../../shared/stages/ratification.ts'
 import { type Caller, signIn, type WayIn } from './http-caller.ts'
 import type { Delegate, Rehearsal, RehearsedReading } from './script.ts'
 
-/** The signed-in cast and its state. `ids` maps handles to proposal ids; it grows during the rehearsal. */
+/**
+ * The signed-in cast and its state. `ids` maps handles to proposal ids, and `adopted` those of baskets to the ids under which they
+ * stand once they are adopted; both grow during the rehearsal.
+ */
 export type Cast = {
   readonly callers: ReadonlyMap<string, Caller>
   readonly delegates: readonly Delegate[]
   readonly facilitators: readonly Caller[]
   readonly ids: Map<string, string>
+  readonly adopted: Map<string, string>
   readonly onProgress: (progress: Progress) => void
   readonly pace: number
 }
@@ -28,6 +33,12 @@ export type Progress =
     }
   | { readonly is: 'extended'; readonly reading: RehearsedReading; readonly id: string; readonly closesAt: string }
   | { readonly is: 'settled'; readonly reading: RehearsedReading; readonly id: string; readonly came: ReadingResult }
+  | BetweenRounds
+
+/** The progress between two rounds. */
+export type BetweenRounds =
+  | { readonly is: 'day'; readonly day: number; readonly date: string }
+  | { readonly is: 'confirmations'; readonly basket: string; readonly outcomes: readonly ConfirmationOutcome[] }
 
 /** How to play a rehearsal. */
 export type PlayOptions = {
@@ -60,8 +71,20 @@ export function idOf(handle: string, { ids }: Cast): string {
   return id
 }
 
-/** Signs in all of the cast. */
-export async function signInCast({ cast }: Rehearsal, options: PlayOptions): Promise<Cast> {
+/** The id under which an adopted basket stands, from its handle. */
+export function adoptedId(handle: string, { adopted }: Cast): string {
+  const id = adopted.get(handle)
+  if (id === undefined)
+    throw new Error(`the rehearsal speaks of the basket ${handle}, which has no lane in an earlier round`)
+  return id
+}
+
+/** Signs in all of the cast; `known` is what it knows from before, if it signs in again. */
+export async function signInCast(
+  { cast }: Pick<Rehearsal, 'cast'>,
+  options: PlayOptions,
+  known: Pick<Cast, 'ids' | 'adopted'> = { ids: new Map(), adopted: new Map() },
+): Promise<Cast> {
   const { origin, roster, invitations, onProgress = () => {}, pace = 0 } = options
   const sessions = Object.entries(cast).map(async ([handle, name]) => {
     const invitation = invitations[name]
@@ -78,5 +101,5 @@ export async function signInCast({ cast }: Rehearsal, options: PlayOptions): Pro
     const isOne = roster.some((one) => one.role === 'facilitator' && one.name === name)
     return isOne && caller !== undefined ? [caller] : []
   })
-  return { callers, delegates, facilitators, ids: new Map(), onProgress, pace }
+  return { callers, delegates, facilitators, ids: known.ids, adopted: known.adopted, onProgress, pace }
 }

@@ -9,14 +9,13 @@ const BRACKET_FORMS = ['md', 'html', 'docx']
 
 /**
  * Downloads the results of a published round: the instrument in every language and form, each side's declaration separately, the
- * bracket map, what stands after the round, and the record in the delegations' and the public edition.
+ * bracket map, and the record in the delegations' and the public edition.
  *
  * @param round the path of the round, such as `/api/rounds/1`
  */
 export async function downloadResults(caller: Caller, round: string): Promise<readonly ResultFile[]> {
-  const dialogue = await caller.find('/api/dialogue', z.object({ languages: z.array(z.string()) }))
   const files: ResultFile[] = []
-  for (const language of dialogue?.languages ?? []) {
+  for (const language of await languagesOf(caller)) {
     const instrument = z.object({ documents: z.array(z.object({ name: z.string() })) })
     const found = await caller.find(`${round}/instrument.json?language=${language}`, instrument)
     const names = (found?.documents ?? []).map(({ name }) => name)
@@ -27,10 +26,6 @@ export async function downloadResults(caller: Caller, round: string): Promise<re
         const content = await caller.download(`${path}&document=${name}`)
         files.push({ name: `instrument.${name}.${language}.${form}`, content })
       }
-    }
-    for (const form of FORMS) {
-      const content = await caller.download(`/api/standing.${form}?language=${language}`)
-      files.push({ name: `standing.${language}.${form}`, content })
     }
     for (const form of BRACKET_FORMS) {
       const content = await caller.download(`${round}/brackets.${form}?language=${language}`)
@@ -43,4 +38,21 @@ export async function downloadResults(caller: Caller, round: string): Promise<re
     { name: 'record.delegations.json', content: await caller.download(`${round}/record`) },
     { name: 'record.public.json', content: await caller.download(`${round}/record?edition=public`) },
   ]
+}
+
+/** Downloads what stands after all rounds, with its history, in every language and form. */
+export async function downloadStanding(caller: Caller): Promise<readonly ResultFile[]> {
+  const files: ResultFile[] = []
+  for (const language of await languagesOf(caller)) {
+    for (const form of FORMS) {
+      const content = await caller.download(`/api/standing.${form}?language=${language}`)
+      files.push({ name: `standing.${language}.${form}`, content })
+    }
+  }
+  return files
+}
+
+async function languagesOf(caller: Caller): Promise<readonly string[]> {
+  const dialogue = await caller.find('/api/dialogue', z.object({ languages: z.array(z.string()) }))
+  return dialogue?.languages ?? []
 }

@@ -9,8 +9,8 @@ import { type Cast, callerOf, idOf } from './cast.ts'
 import { holdTheFloor } from './hold-the-floor.ts'
 import type { Caller } from './http-caller.ts'
 import { waitFor } from './poll.ts'
-import { type Delegate, positionsOf, type RehearsedReading } from './script.ts'
-import { tableAll } from './table-all.ts'
+import { type Delegate, positionsOf, type RehearsedProposal, type RehearsedReading } from './script.ts'
+import { amendedId, tableAll } from './table-all.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
@@ -91,15 +91,24 @@ async function readReading(caller: Caller, id: string): Promise<ReadingView> {
 }
 
 /** Finds the ids of proposals that are already tabled, by their texts. */
-function findTabled({ proposals, reading }: RehearsedReading, view: ReadingView, { ids }: Cast): void {
+function findTabled({ proposals, reading }: RehearsedReading, view: ReadingView, cast: Cast): void {
+  const { ids } = cast
   if (reading.stage === 'ratification') return
-  for (const [handle, { body }] of Object.entries(proposals)) {
-    const there = view.proposals.find((proposal) => isDeepStrictEqual(proposal.body, body))
+  for (const [handle, text] of Object.entries(proposals)) {
+    const there = view.proposals.find((proposal) => isThatOne(proposal, text, cast))
     if (there !== undefined) ids.set(handle, there.id)
   }
   for (const { id, consolidates } of view.proposals) {
     if (consolidates !== undefined) ids.set(handleOf(consolidates, ids), id)
   }
+}
+
+/** A text in the words of what stands is found by what it amends. */
+function isThatOne(proposal: ReadingView['proposals'][number], text: RehearsedProposal, cast: Cast): boolean {
+  const { body, ends } = text
+  if (body !== undefined) return isDeepStrictEqual(proposal.body, body)
+  const amended = amendedId(text, cast)
+  return amended !== undefined && proposal.amends === amended && isDeepStrictEqual(proposal.ends, ends)
 }
 
 /** The handle of a consolidated text joins those of its amendments. */

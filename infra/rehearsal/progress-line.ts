@@ -5,10 +5,12 @@ import { Status } from '../../shared/outcomes.ts'
 import { textsOf } from '../../shared/proposal.ts'
 import type { Next } from '../../shared/reading.ts'
 import { STAGE_NAMES } from '../../shared/reading-name.ts'
-import type { Progress } from './cast.ts'
+import type { BetweenRounds, Progress } from './cast.ts'
 
 /** Progress as lines for a terminal. */
 export function progressLine(progress: Progress): string {
+  if (progress.is === 'day') return `\nDay ${progress.day} of the rehearsal, ${progress.date}`
+  if (progress.is === 'confirmations') return `Confirmations · ${progress.basket}: ${progress.outcomes.join(', ')}`
   const where = placeOf(progress)
   switch (progress.is) {
     case 'opened':
@@ -39,7 +41,7 @@ const NEXT: { readonly [next in Next]: string } = {
   adjourn: 'the round is adjourned',
 }
 
-function placeOf({ reading: { reading }, id }: Progress): string {
+function placeOf({ reading: { reading }, id }: Exclude<Progress, BetweenRounds>): string {
   const lane = reading.lane === undefined ? '' : ` · ${reading.lane}`
   return `${id.padEnd(20)} ${STAGE_NAMES.en[reading.stage]}${lane}, reading ${reading.number}`
 }

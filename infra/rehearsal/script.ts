@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ConfirmationOutcome } from '../../shared/confirmation/confirmation.ts'
 import { StatementKind } from '../../shared/floor.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import { PositionTaken } from '../../shared/position.ts'
@@ -45,6 +46,10 @@ const RehearsedProposal = z.strictObject({
   by: handle.optional(),
   body: Tabled.optional(),
   amends: handle.optional(),
+  /** For a basket: the handle of the adopted basket that it takes up for review, in its words unless it has a body. */
+  reviews: handle.optional(),
+  /** It ends what it amends, in its words, for this reason. */
+  ends: LocalizedText.optional(),
   /** The texts of earlier readings whose objections it says it answers. */
   answers: z.array(handle).min(1).optional(),
   /** Whether a facilitator tables it as the chair's text. */
@@ -113,11 +118,34 @@ const RehearsedReading = z.strictObject({
 })
 export type RehearsedReading = z.infer<typeof RehearsedReading>
 
-/** A rehearsal of a dialogue: everything that its example roster does, and the expected results. */
+/** What happens on a day between two rounds, in this order. */
+const Meanwhile = z.strictObject({
+  /** Counted from the beginning of the rehearsal. */
+  day: z.int().positive(),
+  /** What the sides answer that accepted ad referendum. Who is not named answers as their side, and confirms if it is not named. */
+  confirmations: z
+    .array(
+      z.strictObject({
+        /** The handle of the basket. */
+        basket: handle,
+        answers: z.record(handle, z.enum(['confirm', 'decline', 'silent'])).default({}),
+        /** The outcomes, without the sides. */
+        expect: z.array(ConfirmationOutcome).min(1),
+      }),
+    )
+    .default([]),
+})
+export type Meanwhile = z.infer<typeof Meanwhile>
+export type RehearsedConfirmation = Meanwhile['confirmations'][number]
+
+/** A rehearsal of a round of a dialogue: everything that its example roster does, and the expected results. */
 export const Rehearsal = z.strictObject({
   dialogue: z.string(),
-  /** Names on the roster, by handle. */
-  cast: z.record(handle, z.string()),
+  round: z.int().min(1).default(1),
+  /** Names on the roster, by handle. A later round has the cast of the first. */
+  cast: z.record(handle, z.string()).default({}),
+  /** What happens before the round, after the one before it. */
+  meanwhile: z.array(Meanwhile).default([]),
   readings: z.array(RehearsedReading).min(1),
 })
 export type Rehearsal = z.infer<typeof Rehearsal>

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { ReadingView } from '../../functions/views/reading-view.ts'
 import { Mediation } from '../../shared/mediation/candidate-text.ts'
-import { type Cast, callerOf, idOf } from './cast.ts'
+import type { Tabled } from '../../shared/proposal.ts'
+import { NOTHING_STANDS, StandingText } from '../../shared/standing/standing-text.ts'
+import { adoptedId, type Cast, callerOf, idOf } from './cast.ts'
 import type { Caller } from './http-caller.ts'
 import type { RehearsedProposal, RehearsedReading } from './script.ts'
 
@@ -12,12 +14,14 @@ const ChairsReceipt = z.union([z.object({ texts: z.array(Receipt) }), z.object({
 export async function tableAll(rehearsed: RehearsedReading, id: string, cast: Cast): Promise<void> {
   const proposals = Object.entries(rehearsed.proposals)
   for (const [handle, proposal] of proposals) {
-    const { by, body, amends, chair } = proposal
-    if (by === undefined || body === undefined || cast.ids.has(handle)) continue
+    const { by, ends, chair } = proposal
+    if (by === undefined || cast.ids.has(handle)) continue
     const caller = callerOf(cast, by)
+    const amends = amendedId(proposal, cast)
     const text = {
-      body,
-      ...(amends !== undefined && { amends: idOf(amends, cast) }),
+      body: proposal.body ?? (await wordsThatStand(amends, caller)),
+      ...(amends !== undefined && { amends }),
+      ...(ends !== undefined && { ends }),
       ...(await answered(proposal, id, caller, cast)),
       ...(await drafted(proposal, rehearsed, id, caller, cast)),
     }
@@ -29,6 +33,23 @@ export async function tableAll(rehearsed: RehearsedReading, id: string, cast: Ca
     if (withdrawnBy === undefined) continue
     await callerOf(cast, withdrawnBy).send('DELETE', `/api/readings/${id}/proposals/${idOf(handle, cast)}`)
   }
+}
+
+/** What a text amends: a text, or an adopted basket. */
+export function amendedId({ amends, reviews }: RehearsedProposal, cast: Cast): string | undefined {
+  if (reviews !== undefined) return adoptedId(reviews, cast)
+  return amends === undefined ? undefined : idOf(amends, cast)
+}
+
+/** The words of what stands under an id. @throws {Error} if nothing stands under it */
+async function wordsThatStand(id: string | undefined, caller: Caller): Promise<Tabled> {
+  const { definitions, topics, baskets } = (await caller.find('/api/standing', StandingText)) ?? NOTHING_STANDS
+  const basket = baskets.find((one) => one.id === id)
+  if (basket !== undefined) return { kind: 'basket', title: basket.title, description: basket.description }
+  const texts = [...definitions, ...topics, ...baskets.flatMap(({ clauses }) => clauses)]
+  const found = texts.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`a text without words amends ${id}, which does not stand`)
+  return found.body
 }
 
 async function table(id: string, text: unknown, caller: Caller, key: string): Promise<string> {

@@ -47,7 +47,7 @@ export function aLargeRehearsal(): Rehearsed {
       ]),
     ],
   })
-  return { dialogue, roster, rehearsal }
+  return { dialogue, roster, rehearsal, later: [] }
 }
 
 function reading(name: string, ids: readonly string[], body: (id: string) => object, isContested = true) {

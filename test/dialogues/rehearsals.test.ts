@@ -6,52 +6,14 @@ import type { Status } from '../../shared/outcomes.ts'
 import type { ProposalBody } from '../../shared/proposal.ts'
 import type { Stance } from '../../shared/stance.ts'
 import { dryRun } from './dry-run.ts'
+import { languagesOf } from './languages-of.ts'
 
 const files = await readRehearsed('us-russia')
-const { rehearsal, roster, dialogue } = files
+const { rehearsal, roster } = files
 const run = dryRun(files)
 const tabled = rehearsal.readings.flatMap((reading) =>
   Object.entries(reading.proposals).map(([handle, proposal]) => ({ handle, reading, ...proposal })),
 )
-
-describe('the rehearsal refers only to what exists', () => {
-  test('gives everybody on the roster one part', () => {
-    expect(Object.values(rehearsal.cast).sort()).toEqual(roster.map((one) => one.name).sort())
-  })
-
-  test('lets only facilitators close readings, and only delegates of a side table, except for the chair’s texts', () => {
-    const roleOf = (handle: string) => roster.find((one) => one.name === rehearsal.cast[handle])?.role
-
-    for (const { facilitator } of rehearsal.readings) expect(roleOf(facilitator)).toBe('facilitator')
-    for (const { by, chair } of tabled) {
-      if (by !== undefined) expect(roleOf(by)).toBe(chair ? 'facilitator' : 'participant')
-    }
-  })
-
-  test('gives positions only to sides and their delegates', () => {
-    const delegates = Object.keys(rehearsal.cast).filter((handle) =>
-      roster.some((one) => one.role === 'participant' && one.name === rehearsal.cast[handle]),
-    )
-    const known = [...dialogue.sides.map((side) => side.id), ...delegates]
-
-    for (const { positions } of tabled) for (const who of Object.keys(positions)) expect(known).toContain(who)
-  })
-
-  test('lets only the authors withdraw proposals', () => {
-    for (const { handle, withdrawnBy } of tabled) {
-      if (withdrawnBy === undefined) continue
-      expect(withdrawnBy).toBe(tabled.find((one) => one.handle === handle && one.by !== undefined)?.by)
-    }
-  })
-
-  test('gives each proposal one handle, and no two the same words', () => {
-    const fresh = tabled.filter((one) => one.body !== undefined)
-    const bodies = fresh.map((one) => JSON.stringify(one.body))
-
-    expect(new Set(fresh.map((one) => one.handle)).size).toBe(fresh.length)
-    expect(new Set(bodies).size).toBe(bodies.length)
-  })
-})
 
 describe('the rehearsal expects the outcomes that the rules compute', () => {
   test.each(run.map((one) => [one.rehearsed.reading.name, one] as const))('%s', (_name, { rehearsed, came }) => {
@@ -201,13 +163,5 @@ function positions() {
       revisions: positionsOf(delegate, proposal, proposal.reading.reading.stage),
       withdrawn: proposal.withdrawnBy !== undefined,
     })),
-  )
-}
-
-/** The languages of each text in a proposal. */
-function languagesOf(body: ProposalBody | undefined): readonly (readonly string[])[] {
-  const parts: readonly unknown[] = Object.values(body ?? {})
-  return parts.flatMap((part) =>
-    typeof part === 'object' && part !== null && !('word' in part) ? [Object.keys(part)] : [],
   )
 }

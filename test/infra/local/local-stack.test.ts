@@ -9,6 +9,8 @@ import { daysFromNow } from '../../builders.ts'
 let running: Awaited<ReturnType<typeof aStack>> | undefined
 afterEach(() => running?.stop())
 
+const DAY_MS = 24 * 60 * 60 * 1_000
+
 /** As long as the machine waits at least. */
 const ONE_SECOND = { days: 1 / (24 * 60 * 60), readings: 1 }
 
@@ -38,6 +40,18 @@ test('an execution waits longer when the deadline was moved', async () => {
   expect(await ada.sees('1.terms.1')).toMatchObject({ status: 'open' })
   await cleo.closes('1.terms.1')
   await opened(ada, '1.baskets.1')
+})
+
+test('a stack whose Date is moved ahead writes the later date', async () => {
+  running = await aStack()
+  const { cleo, ada } = running.company
+
+  await running.stack.ahead(10)
+  await cleo.ask('POST', '/api/rounds?knowingly=true')
+
+  const { openedAt } = await opened(ada, '1.terms.1')
+  const machine = performance.timeOrigin + performance.now()
+  expect(Math.round((Date.parse(openedAt) - machine) / DAY_MS)).toBe(10)
 })
 
 test('a new execution continues a stopped one, and waits at the open reading', async () => {
