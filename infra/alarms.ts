@@ -16,12 +16,14 @@ import type { DialogueTable } from './dialogue-table.ts'
 import type { HttpApi } from './http-api.ts'
 import type { ParleyFunction } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
+import type { SecuritySigns } from './security-signs.ts'
 import type { Watch } from './watch.ts'
 
 export type AlarmsProps = {
   readonly api: HttpApi
   readonly round: RoundMachine
   readonly watch: Watch
+  readonly signs: SecuritySigns
   readonly table: DialogueTable
   /** The functions that run by a schedule, the watch among them. */
   readonly scheduled: readonly ParleyFunction[]
@@ -36,7 +38,7 @@ const SUM: MetricOptions = { period: PERIOD, statistic: 'Sum' }
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[]
 
-  constructor(scope: Construct, id: string, { api, round, watch, table, scheduled, alarmsTo }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { api, round, watch, signs, table, scheduled, alarmsTo }: AlarmsProps) {
     super(scope, id)
     this.alarms = [
       this.#alarmOnFirst('A round has stopped', stopped(round, watch), RESUME),
@@ -46,16 +48,22 @@ export class Alarms extends Construct {
       this.#alarmOnFirst('A round is throttled', throttled(round.functions), RAISE_LIMITS),
       this.#alarmOnFirst('The key will be deleted', watch.found('keyAtRisk'), KEEP_KEY),
       this.#alarmOnFirst('A scheduled function fails', failed(scheduled), READ_SCHEDULED_LOG),
+      this.#alarmOnFirst('An operator invited somebody', signs.operatorInvitations, ASK_OPERATOR),
+      this.#alarmOn(MANY_REFUSED, 'Secrets are guessed', signs.refusedSecrets, LOOK_AT_REQUESTS),
       this.#alarmOnSilence('The watch has stopped', watch.found('heartbeat', { period: Duration.hours(1) })),
     ]
     if (alarmsTo !== undefined) this.#notify(alarmsTo)
   }
 
   #alarmOnFirst(name: string, metric: IMetric, whatToDo: string): Alarm {
+    return this.#alarmOn(1, name, metric, whatToDo)
+  }
+
+  #alarmOn(threshold: number, name: string, metric: IMetric, whatToDo: string): Alarm {
     return new Alarm(this, name, {
       metric,
       alarmDescription: `${name}. ${whatToDo}`,
-      threshold: 1,
+      threshold,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     })
@@ -138,6 +146,9 @@ function sumOf(label: string, usingMetrics: Metrics): IMetric {
   return new MathExpression({ label, expression: 'SUM(METRICS())', period: PERIOD, usingMetrics })
 }
 
+/** In five minutes. People mistype a code now and then, and open a spent link twice. */
+const MANY_REFUSED = 20
+
 const RESUME =
   'Nothing is lost. The watch resumes it within the hour, three times a day at most. If the alarm comes again, find the cause in the ' +
   'log of the state machine, then npm run resume -- <dialogue>, or let a facilitator resume the round.'
@@ -152,5 +163,11 @@ const KEEP_KEY =
 const READ_SCHEDULED_LOG =
   'The log of the function says why: it watches the dialogue, erases names or sends reminders. If the alarm does not come again, the ' +
   'next run did the work.'
+const ASK_OPERATOR =
+  'It was done with the rights of the AWS account and not by a facilitator: npm run invite, or its function was invoked. If nobody of you ' +
+  'did it, look at who is on the roster, revoke who does not belong there, and find out who has these rights.'
+const LOOK_AT_REQUESTS =
+  'Twenty wrong or spent invitations, codes or addresses were tried in five minutes. None of them let anybody in, and guessing one is ' +
+  'hopeless; the log of the gateway says from where. If people say that their links do not work, make new ones.'
 const RUN_WATCH =
   'It has not looked at everything for three hours: look at its schedule and its log. If the key is disabled, enable it first.'

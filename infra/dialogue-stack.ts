@@ -16,6 +16,7 @@ import { RESERVE_CONCURRENCY } from './parley-function.ts'
 import { ReminderFunction } from './reminder-function.ts'
 import { Retention } from './retention.ts'
 import { RoundMachine } from './round-machine.ts'
+import { SecuritySigns } from './security-signs.ts'
 import { stackNameOf } from './stack-name.ts'
 import { Watch } from './watch.ts'
 
@@ -48,7 +49,7 @@ export class DialogueStack extends Stack {
       ...{ table, round, layer, drafting, origin, domain },
       remindersFrom: reminders?.from,
     })
-    new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })
+    const operating = new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })
     const retention = dialogue.eraseNamesOn && new Retention(this, 'Retention', { table, layer })
     const reminding = reminders && new ReminderFunction(this, 'Reminders', { table, layer, settings: reminders })
 
@@ -56,7 +57,8 @@ export class DialogueStack extends Stack {
 
     const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
     const scheduled = [watch, confirming, retention, reminding].flatMap((one) => (one ? [one.function] : []))
-    const alarms = new Alarms(this, 'Alarms', { api, round, watch, table, scheduled, alarmsTo })
+    const signs = new SecuritySigns(this, 'Signs', { slug, api: api.functions, operations: operating.function })
+    const alarms = new Alarms(this, 'Alarms', { api, round, watch, signs, table, scheduled, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
     // The CDK's command sets the region in the environment.
     if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {

@@ -16,6 +16,8 @@ export type OperationsFunctionProps = {
 
 /** The function that `npm run invite`, `status`, `export` and `resume` invoke. No page and no route leads to it. */
 export class OperationsFunction extends Construct {
+  readonly function: ParleyFunction
+
   constructor(scope: Construct, id: string, { table, round, layer, origin }: OperationsFunctionProps) {
     super(scope, id)
     const operate = new ParleyFunction(this, 'Function', {
@@ -33,6 +35,7 @@ export class OperationsFunction extends Construct {
         [ENVIRONMENT.origin]: origin,
       },
     })
+    this.function = operate
     table.allow(operate, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
     round.allowStarting(operate)
     round.allowWaking(operate)

@@ -21,8 +21,8 @@ const BASKETS = 6
 const MODALITIES = 2
 const COMMITMENTS = 5
 
-/** A month, round or no round: the key, 20 metrics under alarms, four metrics of the watch, and its 730 looks. */
-const STANDING = 1 + 20 * 0.1 + 4 * 0.3 + 0.02
+/** A month, round or no round: the key, 22 metrics under alarms, four metrics of the watch, and its 730 looks. */
+const STANDING = 1 + 22 * 0.1 + 4 * 0.3 + 0.02
 
 type Counted = Units & { readonly participants: number; readonly transitions: number; readonly http: number }
 

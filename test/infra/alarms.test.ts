@@ -72,7 +72,7 @@ describe('an alarm over missing data', () => {
     const ids = Object.keys(metricsOf(alarm))
 
     expect(ids).not.toEqual([])
-    for (const id of ids) expect(isRaised(alarm, { [id]: 1 }), metricsOf(alarm)[id]).toBe(true)
+    for (const id of ids) expect(isRaised(alarm, { [id]: alarm.Threshold }), metricsOf(alarm)[id]).toBe(true)
     expect(isRaised(alarm, {})).toBe(false)
     expect(isRaised(alarm, Object.fromEntries(ids.map((id) => [id, 0])))).toBe(false)
   })
