@@ -132,7 +132,7 @@ export class HttpApi extends Construct {
     const pages = this.#actsFor(props, 'Pages', {
       entry: 'functions/web/web-handler.ts',
       description: 'Pages, for people',
-      mostKilobytes: 1_360,
+      mostKilobytes: 1_390,
     })
     if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
     return pages
@@ -178,7 +178,7 @@ export class HttpApi extends Construct {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 1_720,
+      mostKilobytes: 1_750,
       beside: fontsBeside(),
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
@@ -208,8 +208,10 @@ export class HttpApi extends Construct {
 /** The file names of a round's documents. A gateway's path cannot have a variable for a part of a name. */
 const INSTRUMENT = ['instrument', ...['md', 'html', 'docx', 'pdf', 'json', 'zip'].map((form) => `instrument.${form}`)]
 const BRACKETS = ['md', 'html', 'docx'].map((form) => `brackets.${form}`)
-const STANDING = ['md', 'html', 'docx', 'pdf', 'json'].map((form) => `standing.${form}`)
+const EVERY_FORM = ['md', 'html', 'docx', 'pdf', 'json']
+const STANDING = EVERY_FORM.map((form) => `standing.${form}`)
+const MEMO = ['memo', ...EVERY_FORM.map((form) => `memo.${form}`)]
 const OF_ROUND = [...INSTRUMENT, ...BRACKETS].map((file) => `rounds/{round}/${file}`)
 /** The deadlines of a person, for calendar programs. */
 const CALENDAR = '/api/calendar/{secret}/deadlines.ics'
-const FILES = ['openapi.json', 'record.schema.json', ...STANDING, ...OF_ROUND]
+const FILES = ['openapi.json', 'record.schema.json', ...STANDING, ...MEMO, ...OF_ROUND]

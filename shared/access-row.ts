@@ -34,6 +34,7 @@ export type View =
   | 'proof'
   | 'caucus'
   | 'your-side'
+  | 'memo'
   | 'own-messages'
   | 'messages'
   | 'floor'

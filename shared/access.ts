@@ -38,6 +38,12 @@ export const ACCESS = {
     onlyOwn: true,
     grants: { participant: 'your-side' },
   },
+  // Of the caller's own delegation, by the session. A facilitator has one only if a side convened them.
+  'read your memorandum': {
+    routes: [...['', '.md', '.html', '.docx', '.pdf', '.json'].map((form) => `GET /api/memo${form}`), 'GET /memo'],
+    onlyOwn: true,
+    grants: { participant: 'memo', facilitator: 'memo' },
+  },
   'approve another device': {
     routes: ['POST /api/session/devices', 'POST /settings/devices'],
     onlyOwn: true,

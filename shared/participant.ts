@@ -116,6 +116,11 @@ export function delegationOf(side: string, roster: readonly Participant[]) {
     .filter((one) => one.side === side && one.revokedAt === undefined)
 }
 
+/** The side whose delegation somebody belongs to: a participant's own, or the one that convened a co-chair. */
+export function sideOfDelegation(one: NewParticipant): string | undefined {
+  return one.role === 'participant' ? one.side : one.role === 'facilitator' ? one.convenedBy : undefined
+}
+
 /** The co-chairs that a side convened, and who have not been revoked. */
 export function coChairsOf(side: string, roster: readonly Participant[]) {
   return roster
@@ -129,6 +134,6 @@ export function coChairsOf(side: string, roster: readonly Participant[]) {
  * meant for them, and consent to their own motion.
  */
 export function mayConvene(facilitator: Participant, other: NewParticipant): boolean {
-  const side = other.role === 'participant' ? other.side : other.role === 'facilitator' ? other.convenedBy : undefined
+  const side = sideOfDelegation(other)
   return side === undefined || (facilitator.role === 'facilitator' && facilitator.convenedBy === side)
 }

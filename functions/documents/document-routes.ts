@@ -7,6 +7,7 @@ import { readRecord } from '../record/read-record.ts'
 import { archiveOf } from './archive.ts'
 import { calendars } from './calendar-routes.ts'
 import { FORMS } from './forms.ts'
+import { memos } from './memo-routes.ts'
 import { openApiOf } from './open-api.ts'
 import { LanguageOfDialogue } from './open-api-languages.ts'
 import { publicRecords } from './public-routes.ts'
@@ -122,13 +123,14 @@ const standings = FORMS.map((form) => {
   })
 })
 
-/** The instrument, the bracket map and the standing text as files, the OpenAPI document of the API, and the JSON Schema of the record. */
+/** The instrument, the bracket map, the standing text and memoranda as files, the OpenAPI document of the API, and the JSON Schema of the record. */
 export const ROUTES: readonly Served[] = [
   serve(openApi, (context) => context.json(theDocument(), 200, PUBLIC)),
   serve(schema, (context) => context.json(recordSchema(), 200, PUBLIC)),
   ...instruments,
   ...maps,
   ...standings,
+  ...memos,
   ...calendars,
   ...publicRecords,
   serve(archive, async (context, { table }) => {

@@ -76,8 +76,10 @@ async function asOf(table: Table, record: RoundRecord, id: string | undefined): 
   throw new Refused('no-such-reading', `no reading ${id} was settled in this round`)
 }
 
+type InLanguages = { readonly dialogue: Pick<RoundRecord['dialogue'], 'languages'> }
+
 /** The language that was asked for, or the dialogue's first. @throws {Refused} `invalid` for an unknown language */
-export function languageOf({ dialogue }: Pick<RoundRecord, 'dialogue'>, asked: Language | undefined): Language {
+export function languageOf({ dialogue }: InLanguages, asked: Language | undefined): Language {
   const { languages } = dialogue
   const language = asked ?? languages[0] ?? 'en'
   if (languages.includes(language)) return language

@@ -19,6 +19,7 @@ import { glossary } from './pages/glossary-page.tsx'
 import { instrument } from './pages/instrument-page.tsx'
 import { invitation } from './pages/invitation-page.tsx'
 import { invitations } from './pages/invitations-page.tsx'
+import { memo } from './pages/memo-page.tsx'
 import { messages } from './pages/messages-page.tsx'
 import { programs } from './pages/programs-page.tsx'
 import { publicRecord } from './pages/public-page.tsx'
@@ -103,6 +104,7 @@ export function web(): Hono<Visit> {
     publicRecord,
     devices,
     side,
+    memo,
   ])
     app.route('/', pages)
   return assertListed(app)

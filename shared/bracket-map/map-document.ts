@@ -4,7 +4,7 @@ import { type Block, type InstrumentDocument, type Runs, remark, strong, words }
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
-import { dateOf, mapSymbolOf } from '../instrument/symbol.ts'
+import { mapDateOf, mapSymbolOf } from '../instrument/symbol.ts'
 import type { Wording } from '../instrument/wording.ts'
 import { wordingIn } from '../instrument/wordings.ts'
 import type { Language } from '../localized-text.ts'
@@ -40,8 +40,7 @@ export function bracketMapDocument(record: RoundRecord, language: Language, hash
   const brackets = bracketMapOf(record, hash)
   const { dialogue, head } = record
   const symbol = mapSymbolOf(record)
-  const { confirmations: _, ...before } = record
-  const date = dateOf(before)
+  const date = mapDateOf(record)
   const parts = Map.groupBy(brackets, ({ stage, basket }) => partName({ stage, basket }, wording))
   const blocks: readonly Block[] = [
     mastheadBlock(symbol, date, dialogue.languages, wording),

@@ -23,9 +23,17 @@ export function symbolOf(
 
 /** The symbol of the bracket map, at the same reading: `PARLEY/us-russia/1/Brackets`. */
 export function mapSymbolOf(record: RoundRecord): string {
-  // Confirmations change nothing of what is in brackets.
-  const { confirmations: _, ...before } = record
-  return `${symbolOf(before)}/Brackets`
+  return `${symbolOf(beforeConfirmations(record))}/Brackets`
+}
+
+/** The date of the bracket map, at the same reading. */
+export function mapDateOf(record: RoundRecord): string {
+  return dateOf(beforeConfirmations(record))
+}
+
+/** Confirmations change nothing of what is in brackets. */
+function beforeConfirmations({ confirmations: _, ...before }: RoundRecord): RoundRecord {
+  return before
 }
 
 /** The last event that a record tells of: its last confirmation, else its publication, its last settlement, or its start. */

@@ -7,6 +7,7 @@ import { wordingIn } from '../instrument/wordings.ts'
 import type { Language } from '../localized-text.ts'
 import { basketBlocks, clauseBlocks } from './basket-blocks.ts'
 import { type Context, heading, historyBlocks, isInForce, item, paragraph } from './history-blocks.ts'
+import { dateOfStanding, symbolOfStanding } from './standing-symbol.ts'
 import type { Source, StandingBasket, StandingText } from './standing-text.ts'
 import { STANDING_WORDS } from './standing-words.ts'
 import { definitionBlocks, definitionItem, topicBlocks, topicItem } from './term-blocks.ts'
@@ -30,12 +31,8 @@ export function standingDocument(
   const wording = wordingIn(language)
   const own = STANDING_WORDS[language]
   const context = { dialogue, wording, own }
-  const outcomes = standing.baskets.flatMap(({ ratified }) =>
-    ratified.flatMap(({ confirmations = [] }) => confirmations),
-  )
-  const edition = outcomes.length === 0 ? '' : `/Rev.${outcomes.length}`
-  const symbol = `PARLEY/${dialogue.slug}/Standing.${last.round}${edition}`
-  const date = [last.publishedAt, ...outcomes.map(({ at }) => at)].toSorted().at(-1) ?? last.publishedAt
+  const symbol = symbolOfStanding(standing, dialogue.slug)
+  const date = dateOfStanding(standing) ?? last.publishedAt
   const title = inOneLine(dialogue.title, wording)
   const status = own.after(last.round)
   const text = [

@@ -16,6 +16,7 @@ export async function* aTourOfCoChairs({
   await cleo.ask('POST', '/api/rounds?knowingly=true')
   await opened(ada, '1.terms.1')
   yield { name: 'nothing-moved', path: reading, who: 'Cleo' }
+  yield { name: 'memo-of-a-co-chair', path: '/memo', who: 'Cleo' }
   const texts = ['Interference', 'Media'].map((term) => ({
     body: { kind: 'definition', term: { en: term }, definition: { en: 'Between the two.' } },
   }))

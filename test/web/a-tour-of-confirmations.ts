@@ -42,6 +42,7 @@ export async function* aTourOfConfirmations(
   yield { name: 'something-to-confirm', path: '/', who: 'Ada' }
   yield { name: 'confirmations', path: '/confirmations', who: 'Ada' }
   yield { name: 'to-confirm', path: PAGE, who: 'Ada' }
+  yield { name: 'memo-with-a-confirmation', path: '/memo', who: 'Ada' }
   yield { name: 'confirmation-recorded', path: PAGE, who: 'Ada', does: answers('confirm') }
   yield { name: 'confirmation-taken-back', path: PAGE, who: 'Ada', does: takesBack }
   yield { name: 'may-be-confirmed', path: '/', who: 'Cleo' }

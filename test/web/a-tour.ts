@@ -247,7 +247,6 @@ export async function* aTour(
   yield { name: 'closed', path: '/readings/1.terms.1', who: 'Ada' }
   await cleo.closes('1.terms.1')
   yield { name: 'settled', path: '/readings/1.terms.1', who: 'Ada' }
-  yield { name: 'receipts', path: '/readings/1.terms.1/receipts', who: 'Ada' }
   yield { name: 'settled-facilitator', path: '/readings/1.terms.1', who: 'Cleo' }
   yield { name: 'candidates', path: '/readings/1.terms.1/candidates', who: 'Cleo' }
   await cleo.ask('DELETE', `/api/participants/${zed}`)
@@ -336,6 +335,7 @@ export async function* aTour(
   yield { name: 'round', path: '/rounds/1', who: 'Olu' }
   yield { name: 'instrument', path: '/rounds/1/instrument', who: 'Ada' }
   yield { name: 'standing', path: '/standing', who: 'Ada' }
+  yield { name: 'memo', path: '/memo', who: 'Ada' }
   yield { name: 'instrument-changes', path: '/rounds/1/instrument?changes=1', who: 'Ada' }
   await admittedAnew(stack, 'Abe')
   yield { name: 'somebody-admitted-anew', path: '/', who: 'Ada' }

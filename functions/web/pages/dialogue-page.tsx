@@ -42,6 +42,11 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       <SinceLastLook view={view} phrases={phrases} since={since} />
       {visitor.role === 'participant' && view.warnings.length > 0 && <p class="notice">{phrases.reading.smallSide}</p>}
       <FourQuestions view={view} role={visitor.role} phrases={phrases} now={now} />
+      {(visitor.role === 'participant' || view.you.convenedBy !== undefined) && (
+        <p class="noprint">
+          <a href="/memo">{phrases.side.memo}</a>
+        </p>
+      )}
       <Words view={view} phrases={phrases} />
       {view.round === undefined ? (
         <p>{phrases.home.noRound}</p>

@@ -25,6 +25,9 @@ function SideBody({ view, phrases }: { readonly view: YourSide; readonly phrases
       <h1>
         {phrases.side.title}: {nameOfSide(view.side, environment.dialogue().sides, phrases)}
       </h1>
+      <p class="noprint">
+        <a href="/memo">{phrases.side.memo}</a>
+      </p>
       <p>{phrases.side.what}</p>
       <Members members={present} phrases={phrases} />
       {gone.length > 0 && (

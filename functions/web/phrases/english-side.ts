@@ -10,5 +10,9 @@ export const sideInEnglish = {
     admittedAnew: (day: string) => `Admitted anew on ${day}, with a recovery.`,
     leftOn: (day: string) => `Taken off the roster on ${day}.`,
     who: 'Who is on your side',
+    memo: 'Memorandum of your delegation',
+    memoMeans:
+      'To take home: what stands, what changed, what is asked of your side and until when, and what is in brackets. Only your delegation can open it. It names no person.',
+    memoDownloads: 'Memorandum as a file',
   },
 }

@@ -52,7 +52,7 @@ const DELEGATES: readonly Somebody[] = ['nella', 'marek', 'pavla', 'tomas']
 const WITH_CHANGES = IS_IN_ALL ? /instrument(\.\w+)?$/ : /instrument(\.docx)?$/
 
 /** Reading these takes long: `npm run test:slow` does. */
-const TAKES_LONG = /(instrument|brackets|standing)\.(pdf|zip|docx)$/
+const TAKES_LONG = /(instrument|brackets|standing|memo)\.(pdf|zip|docx)$/
 
 /** A round in which everything that anybody is, says, or holds in secret is a canary. */
 export async function aRoundOfCanaries() {

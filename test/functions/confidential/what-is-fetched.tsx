@@ -9,6 +9,7 @@ import { seeBracketMap } from '../../../functions/views/see-bracket-map.ts'
 import { seeDialogue } from '../../../functions/views/see-dialogue.ts'
 import { seeEvents } from '../../../functions/views/see-events.ts'
 import { seeFloor } from '../../../functions/views/see-floor.ts'
+import { seeMemo } from '../../../functions/views/see-memo.ts'
 import { seeReading } from '../../../functions/views/see-reading.ts'
 import { seeRound } from '../../../functions/views/see-round.ts'
 import { seeScreen } from '../../../functions/views/see-screen.ts'
@@ -16,7 +17,8 @@ import { phrasesIn } from '../../../functions/web/phrases/phrases-in.ts'
 import { ReadingBody } from '../../../functions/web/reading/reading-body.tsx'
 import { bracketMapDocument } from '../../../shared/bracket-map/map-document.ts'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
-import type { Participant } from '../../../shared/participant.ts'
+import { memoDocument } from '../../../shared/memo/memo-document.ts'
+import { type Participant, sideOfDelegation } from '../../../shared/participant.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import { fromHex, toHex } from '../../../shared/proof/hex.ts'
 import { rootOfPath } from '../../../shared/proof/inclusion.ts'
@@ -88,10 +90,17 @@ export async function fetchedBy(viewer: Participant, { table, round, reading }: 
   return {
     view,
     floor,
+    memo: sideOfDelegation(viewer) && (await memoFor(viewer, { table, round, reading })),
     dialogue: await seeDialogue(table, CLOCK, dialogue, viewer, now),
     pages: await Promise.all(pages.map(async (page) => inLines(String(await page.toString())))),
     proofs: await Promise.all(leaves.map((leaf) => provenOf(leaf, viewer, { table, round, reading }))),
   }
+}
+
+/** The memorandum of a delegation, on a day that is always the same. */
+async function memoFor(viewer: Participant, { table, round }: Place) {
+  const facts = await seeMemo(table, round.dialogue, viewer, new Date())
+  return LANGUAGES.map((language) => memoDocument({ ...facts, at: '2026-03-09T09:00:00.000Z' }, language))
 }
 
 /**

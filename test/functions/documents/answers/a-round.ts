@@ -137,7 +137,6 @@ async function ofWhatWasSettled(show: Show, { ada, bo, cleo }: Company, digest: 
   await opened(ada, '1.terms.2')
   await show('GET', READING, { as: 'A settled reading', by: ada })
   await show('GET', `${READING}/receipts/${digest}`, { as: 'It was counted', by: ada })
-  await show('GET', `${READING}/receipts`, { as: 'Everything that you submitted', by: ada })
   await show('GET', `${READING}/proof/${digest}`, { as: 'A path to the root', by: ada })
   await show('GET', '/api/rounds/1/brackets', { as: 'One matter', by: bo })
   await show('GET', `${READING}/candidates`, { as: 'Why there is none', by: cleo })
@@ -164,6 +163,9 @@ async function ofWhatStands(show: Show, company: Company): Promise<void> {
 async function ofConfirmations(show: Show, { cleo, bo, bea }: Company): Promise<void> {
   const at = '/api/rounds/1/confirmations/b1'
   await show('GET', '/api/confirmations', { as: 'One basket, for a participant whose side has to confirm it', by: bo })
+  const asked = { as: 'For a participant whose side has to confirm a basket', by: bo }
+  await show('GET', '/api/memo', asked)
+  await show('GET', '/api/memo.json', asked)
   const confirmed = { decision: 'confirm', revision: 0 }
   await show('PUT', `${at}/position`, { as: 'A receipt', by: bea, body: confirmed })
   await show('GET', at, { as: 'With your answer', by: bea })

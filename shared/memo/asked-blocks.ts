@@ -1,0 +1,55 @@
+import type { Block, Runs } from '../instrument/document.ts'
+import { words } from '../instrument/document.ts'
+import { inOneLine } from '../instrument/localized.ts'
+import { shareInWords } from '../instrument/share-words.ts'
+import { readingName } from '../reading-name.ts'
+import { heading, paragraph } from '../standing/history-blocks.ts'
+import { cell, type MemoContext } from './memo-context.ts'
+import type { MemoFacts, OpenReading, ToConfirm } from './memo-facts.ts'
+
+/** What is asked of a side, with its dates: confirmations and open readings; the nearest date first. */
+export function askedBlocks(
+  { toConfirm, maybeToConfirm, open, at }: MemoFacts,
+  context: MemoContext,
+): readonly Block[] {
+  const { own } = context
+  const rows = [
+    ...toConfirm.map((one) => ({ closesAt: one.closesAt, cells: confirmationRow(one, at, context) })),
+    ...open.map((one) => ({ closesAt: one.closesAt, cells: readingRow(one, context) })),
+  ].toSorted((one, other) => (one.closesAt < other.closesAt ? -1 : 1))
+  return [
+    heading(own.askedHeading),
+    ...(rows.length === 0 ? [paragraph([words(own.nothingAsked)])] : [tableOf(rows.map(({ cells }) => cells))]),
+    ...(maybeToConfirm.length === 0
+      ? []
+      : [paragraph([words(own.undisclosed)]), tableOf(maybeToConfirm.map((one) => confirmationRow(one, at, context)))]),
+  ]
+
+  function tableOf(rows: readonly (readonly Runs[])[]): Block {
+    return { kind: 'table', head: own.askedHead.map(cell), rows, widths: [5, 3, 5] }
+  }
+}
+
+function confirmationRow(
+  { round, basket, title, closesAt, rules }: ToConfirm,
+  at: string,
+  { wording, own }: MemoContext,
+): readonly Runs[] {
+  const name = `${round}/${basket.slice(1)}. ${inOneLine(title, wording)}`
+  const share = shareInWords(rules.quorum, wording.language, 'genitive')
+  const follows = [own.confirmMeans(share), own.effect.declined[rules.declined], own.effect.lapsed[rules.lapsed]]
+  return [
+    cell(own.confirmationOf(name)),
+    cell(own.moment(closesAt)),
+    cell(closesAt <= at ? own.over : follows.join(' ')),
+  ]
+}
+
+function readingRow({ basket, closesAt, rule, ...named }: OpenReading, { wording, own }: MemoContext): readonly Runs[] {
+  const title = basket && inOneLine(basket, wording)
+  return [
+    cell(readingName({ ...named, basket: title }, wording.language)),
+    cell(own.moment(closesAt)),
+    cell(rule === 'silence' ? own.silence : own.reading),
+  ]
+}
