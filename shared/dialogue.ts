@@ -133,6 +133,8 @@ export const Dialogue = z
     shelvedPages: z.boolean().optional(),
     packageRule: z.enum(['early-harvest', 'single-undertaking']).default('early-harvest'),
     nonAdmission: z.boolean().default(true),
+    /** The fewest members of a side with which a round starts. Absent means one: a smaller side is named, and confirmed by whoever starts. */
+    membersAtLeast: z.int().min(1).max(100).optional(),
     actingOfficialsAtMost: shareWithin(z.number().min(0).max(1)).default(0.25),
     reaffirms: z
       .array(z.strictObject({ id: slug, title: LocalizedText }))

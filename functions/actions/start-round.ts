@@ -1,7 +1,7 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { shareInWords } from '../../shared/instrument/share-words.ts'
 import { momentAfter } from '../../shared/moment.ts'
-import { type Balance, balanceOf, coChairsOf, type Participant } from '../../shared/participant.ts'
+import { type Balance, balanceOf, coChairsOf, delegationOf, type Participant } from '../../shared/participant.ts'
 import { NEWEST_FORMAT } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
 import type { WrittenShare } from '../../shared/share.ts'
@@ -67,7 +67,8 @@ type Beginning = {
  * The number of the round that can start now, and the roster that it would start with.
  *
  * @throws {Refused} `round-running` while the last round is running, `side-empty`, `not-track-1.5` when a side has
- *   too many acting officials, `no-co-chair` when a side has no co-chair
+ *   too many acting officials, `side-too-small` when one has fewer members than the dialogue's file asks for, `no-co-chair` when a side
+ *   has no co-chair
  */
 export async function beforeStart(table: Table, dialogue: Dialogue): Promise<Beginning> {
   const last = await lastRound(table)
@@ -76,6 +77,7 @@ export async function beforeStart(table: Table, dialogue: Dialogue): Promise<Beg
   }
   const roster = await readRoster(table)
   refuseUnbalanced(roster, dialogue)
+  refuseBelowLeast(roster, dialogue)
   if (dialogue.coChairs) refuseUnchaired(roster, dialogue)
   return { number: (last?.round ?? 0) + 1, roster, publishedAt: last?.publishedAt }
 }
@@ -93,6 +95,17 @@ function refuseUnbalanced(roster: readonly Participant[], { sides, actingOfficia
     isEmpty ? 'side-empty' : 'not-track-1.5',
     `a round starts when ${isEmpty ? 'each side has participants' : 'no side has too many acting officials'}`,
     wrong.map((balance) => ({ path: `sides.${balance.side}`, message: messageFor(balance, actingOfficialsAtMost) })),
+  )
+}
+
+function refuseBelowLeast(roster: readonly Participant[], { sides, membersAtLeast = 1 }: Dialogue): void {
+  const many = sides.map(({ id }) => ({ id, members: delegationOf(id, roster).length }))
+  const below = many.filter(({ members }) => members < membersAtLeast)
+  if (below.length === 0) return
+  throw new Refused(
+    'side-too-small',
+    `a round of this dialogue starts when each side has ${membersAtLeast} members`,
+    below.map(({ id, members }) => ({ path: `sides.${id}`, message: `has ${members} of ${membersAtLeast} members` })),
   )
 }
 

@@ -22,7 +22,7 @@ const start = {
     }),
   },
   responses: { 201: { description: 'The round', ...view } },
-  refuses: ['no-co-chair', 'not-track-1.5', 'round-running', 'side-empty', 'small-sides'],
+  refuses: ['no-co-chair', 'not-track-1.5', 'round-running', 'side-empty', 'side-too-small', 'small-sides'],
 } satisfies Route
 
 const see = {

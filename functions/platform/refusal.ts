@@ -78,6 +78,7 @@ const REFUSALS = {
   'round-running': 409,
   'round-published': 409,
   'side-empty': 409,
+  'side-too-small': 409,
   'not-track-1.5': 409,
   'small-sides': 409,
   'is-revoked': 409,

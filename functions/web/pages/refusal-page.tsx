@@ -26,7 +26,7 @@ const WITH_ANOTHER_INVITATION: readonly RefusalCode[] = [
 ]
 
 /** Refusals that a change of the roster answers. */
-const AT_THE_ROSTER: readonly RefusalCode[] = ['side-empty', 'not-track-1.5', 'no-co-chair']
+const AT_THE_ROSTER: readonly RefusalCode[] = ['side-empty', 'side-too-small', 'not-track-1.5', 'no-co-chair']
 
 /**
  * Answers a refused request with a page that says what to do, and gives the typed texts back. Logs an

@@ -246,6 +246,10 @@ export const refusalsInEnglish = {
       'A side has no participants yet',
       'A round can start when each side has participants. Check the balance on the roster.',
     ],
+    'side-too-small': [
+      'A side has too few members',
+      'The rules of this dialogue name the fewest members with which a round starts. Invite more people to this side.',
+    ],
     'small-sides': [
       'A side has fewer than three members',
       'The round was not started. The outcome of such a side shows which position its members took. Invite more people to it first. To start the round all the same, press the button again: the page then names the side and asks.',

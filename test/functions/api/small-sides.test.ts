@@ -44,3 +44,19 @@ test('a round that discloses names starts without a question', async () => {
 
   expect((await all.company.cleo.ask('POST', '/api/rounds')).status).toBe(201)
 })
+
+test('a round does not start with fewer members of a side than the file asks for, also not knowingly', async () => {
+  all = await aStack({ membersAtLeast: 3 })
+  await addsTo('river')
+  const { cleo } = all.company
+
+  const refused = await cleo.ask('POST', '/api/rounds?knowingly=true')
+  await addsTo('sea')
+  const started = await cleo.ask('POST', '/api/rounds')
+
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: 'side-too-small', errors: [{ path: 'sides.sea', message: 'has 2 of 3 members' }] },
+  })
+  expect(started.status).toBe(201)
+})
