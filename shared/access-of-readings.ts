@@ -187,7 +187,12 @@ export const OF_READINGS = {
   },
   // What arrived while the reading closed may be stored without being counted. Only its author is told.
   'look a receipt up': {
-    routes: ['GET /api/readings/{reading}/receipts/{digest}', 'GET /readings/{reading}/receipts/{digest}'],
+    routes: [
+      'GET /api/readings/{reading}/receipts',
+      'GET /readings/{reading}/receipts',
+      'GET /api/readings/{reading}/receipts/{digest}',
+      'GET /readings/{reading}/receipts/{digest}',
+    ],
     onlyOwn: true,
     grants: { participant: 'receipt', facilitator: 'receipt' },
   },

@@ -141,15 +141,18 @@ export type RecordedSettingAside = z.infer<typeof RecordedSettingAside>
 export const RecordedPadding = z.object({ is: z.literal('padding'), reading: ReadingId, salt: z.string() })
 export type RecordedPadding = z.infer<typeof RecordedPadding>
 
-export const Submission = z.discriminatedUnion('is', [
-  RecordedProposal,
-  RecordedPosition,
-  RecordedWords,
-  RecordedStatement,
-  RecordedWithdrawal,
-  RecordedSupersession,
-  RecordedOnTheFloor,
-  RecordedSettingAside,
-  RecordedPadding,
-])
+/** A leaf of a reading's Merkle tree. */
+export const Submission = z
+  .discriminatedUnion('is', [
+    RecordedProposal,
+    RecordedPosition,
+    RecordedWords,
+    RecordedStatement,
+    RecordedWithdrawal,
+    RecordedSupersession,
+    RecordedOnTheFloor,
+    RecordedSettingAside,
+    RecordedPadding,
+  ])
+  .meta({ id: 'Submission' })
 export type Submission = z.infer<typeof Submission>

@@ -1,4 +1,5 @@
 import type { Position } from '../../shared/position.ts'
+import type { Submission } from '../../shared/submission.ts'
 import { digestOf } from '../record/hashing.ts'
 import { recordedPosition } from '../record/leaves.ts'
 import type { FrozenRound } from '../store/rounds.ts'
@@ -6,6 +7,7 @@ import type { FrozenRound } from '../store/rounds.ts'
 /**
  * The proof for a participant that a position was recorded: the digests of the position and of its words are leaves of
  * the reading's Merkle tree. In the first format each statement has a digest; in the second all words have one.
+ * The leaves themselves are its opening: with them the participant sees what the digests stand for, and nobody else can guess it.
  */
 export type Receipt = {
   readonly reading: string
@@ -14,6 +16,7 @@ export type Receipt = {
   readonly takenAt: string
   readonly digest: string
   readonly statements: readonly string[]
+  readonly opening: readonly Submission[]
 }
 
 /** The receipt of a revision that was stored. */
@@ -27,5 +30,6 @@ export function positionReceipt(revision: Position, round: FrozenRound): Receipt
     takenAt,
     digest: digestOf(position),
     statements: words.map(digestOf),
+    opening: [position, ...words],
   }
 }

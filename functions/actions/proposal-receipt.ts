@@ -2,6 +2,7 @@ import type { Edit, OutOfLine } from '../../shared/edits/edit.ts'
 import type { ManyBaskets } from '../../shared/lanes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { recordProposal } from '../../shared/record-submission.ts'
+import type { Submission } from '../../shared/submission.ts'
 import { digestOf } from '../record/hashing.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 
@@ -14,6 +15,8 @@ export type ProposalReceipt = Partial<Changes> & {
   readonly reading: string
   readonly tabledAt: string
   readonly digest: string
+  /** The leaf that the digest stands for. */
+  readonly opening: readonly Submission[]
 }
 
 /** What tabling a text is answered with: its receipt, and a warning if more baskets compete than there are lanes. */
@@ -22,6 +25,7 @@ export type ProposalTabled = ProposalReceipt & { readonly baskets?: ManyBaskets 
 /** The receipt of a proposal that was tabled. */
 export function proposalReceipt(proposal: Proposal, { dialogue }: Pick<FrozenRound, 'dialogue'>): ProposalReceipt {
   const { id, reading, tabledAt, edits, outOfLine } = proposal
-  const digest = digestOf(recordProposal(proposal, dialogue.attribution))
-  return { id, reading, tabledAt, digest, ...(edits && { edits }), ...(outOfLine && { outOfLine }) }
+  const leaf = recordProposal(proposal, dialogue.attribution)
+  const receipt = { id, reading, tabledAt, digest: digestOf(leaf), opening: [leaf] }
+  return { ...receipt, ...(edits && { edits }), ...(outOfLine && { outOfLine }) }
 }

@@ -3,6 +3,7 @@ import { appearsAt, type FloorRules } from '../../shared/floor-rules.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { recordOnTheFloor } from '../../shared/record-submission.ts'
+import type { Submission } from '../../shared/submission.ts'
 import { digestOf } from '../record/hashing.ts'
 
 /** The proof that a statement was recorded: its digest is a leaf of the reading's Merkle tree. */
@@ -12,6 +13,8 @@ export type StatementReceipt = {
   /** When everybody sees it, unless the reading is settled before. */
   readonly appearsAt: string
   readonly digest: string
+  /** The leaf that the digest stands for. */
+  readonly opening: readonly Submission[]
 }
 
 /** The receipt of a statement that was stored. */
@@ -21,7 +24,8 @@ export function statementReceipt(
   rules: FloorRules,
 ): StatementReceipt {
   const { id, batch } = statement
-  return { id, reading, appearsAt: appearsAt(openedAt, batch, rules), digest: digestOf(recordOnTheFloor(statement)) }
+  const leaf = recordOnTheFloor(statement)
+  return { id, reading, appearsAt: appearsAt(openedAt, batch, rules), digest: digestOf(leaf), opening: [leaf] }
 }
 
 /** Whether a request made this statement. What answers a question is stored with the text that the question is on. */

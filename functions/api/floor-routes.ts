@@ -10,6 +10,7 @@ import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { FloorPage } from '../views/floor-view.ts'
 import { seeFloor } from '../views/see-floor.ts'
+import { opening } from '../views/see-receipt.ts'
 import { lookUpLocation } from './look-up-location.ts'
 
 const id = z.string().min(1).max(60)
@@ -21,6 +22,7 @@ const StatementReceipt = z
     reading: z.string(),
     appearsAt: z.iso.datetime(),
     digest: z.string(),
+    opening,
     cleaned: Cleaned.optional(),
   })
   .meta({

@@ -13,6 +13,7 @@ import { callerOf, type Route, type Served, serve } from '../http/route.ts'
 import { cleaningOf } from '../http/validate.ts'
 import { ReadingView } from '../views/reading-view.ts'
 import { seeReading } from '../views/see-reading.ts'
+import { opening } from '../views/see-receipt.ts'
 import { lookUpLocation } from './look-up-location.ts'
 
 const reading = z.string().min(1).max(60)
@@ -38,6 +39,7 @@ export const TabledReceipt = z
     reading: z.string(),
     tabledAt: z.iso.datetime(),
     digest: z.string(),
+    opening,
     cleaned,
     ...Changes.partial().shape,
   })

@@ -3,7 +3,7 @@ import type { Participant } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
 import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
-import type { Submission } from '../../shared/submission.ts'
+import { Submission } from '../../shared/submission.ts'
 import { permit } from '../access/permit.ts'
 import { requireReading } from '../actions/require-reading.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -17,6 +17,12 @@ import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { ownIds } from './see-floor.ts'
 
+/** The leaves that a receipt's digests stand for. */
+export const opening = z.array(Submission).readonly().meta({
+  description:
+    'What the digests stand for, as the record keeps it. Only its author is given it. Keep it: with the record it proves what you submitted',
+})
+
 /** What became of something that its author submitted to a reading. */
 export const ReceiptView = z
   .object({
@@ -26,10 +32,23 @@ export const ReceiptView = z
       .enum(['proposal', 'withdrawal', 'position', 'words', 'statement', 'floor', 'floor-set-aside'])
       .meta({ description: 'What it is in the record' }),
     proposal: z.string().optional().meta({ description: 'The proposal that it is, or is on' }),
+    opening,
     counted: z.enum(['yes', 'no', 'not-settled-yet']),
   })
   .meta({ id: 'ReceiptView', description: 'Whether a reading counted what you submitted' })
 export type ReceiptView = z.infer<typeof ReceiptView>
+
+/** The format of a file of receipts: `npm run verify` checks it with the record of the round. */
+export const RECEIPTS_FORMAT = 'parley-receipts/1'
+
+/** The receipts of everything that somebody submitted to a reading. */
+export const ReceiptsView = z
+  .object({ format: z.literal(RECEIPTS_FORMAT), reading: z.string(), receipts: z.array(ReceiptView).readonly() })
+  .meta({
+    id: 'ReceiptsView',
+    description: 'Keep it: `npm run verify` takes it with the record of the round, and says whether all of it is there',
+  })
+export type ReceiptsView = z.infer<typeof ReceiptsView>
 
 /**
  * Tells the author of a submission whether it was counted: after the settlement yes or no. Facilitators ask for what they do
@@ -41,30 +60,67 @@ export type ReceiptView = z.infer<typeof ReceiptView>
 export async function seeReceipt(
   table: Table,
   viewer: Participant,
-  { reading: id, digest }: { readonly reading: string; readonly digest: string },
+  { reading, digest }: { readonly reading: string; readonly digest: string },
   now: Date,
 ): Promise<ReceiptView> {
+  const found = await receiptsOf(table, viewer, reading, now, digest)
+  const [receipt] = found.receipts
+  if (receipt !== undefined) return receipt
+  throw new Refused('no-such-receipt', `you submitted nothing to reading ${reading} under this digest`)
+}
+
+/**
+ * The receipts of everything that the viewer submitted to a reading, as for {@link seeReceipt}.
+ *
+ * @throws {Refused} `no-such-reading`
+ */
+export async function seeReceipts(
+  table: Table,
+  viewer: Participant,
+  reading: string,
+  now: Date,
+): Promise<ReceiptsView> {
+  return receiptsOf(table, viewer, reading, now)
+}
+
+async function receiptsOf(
+  table: Table,
+  viewer: Participant,
+  id: string,
+  now: Date,
+  only?: string,
+): Promise<ReceiptsView> {
   const reading = await requireReading(table, id)
   permit('look a receipt up', viewer, reading, now)
   const round = await frozenRound(table, reading.round)
   const own = round === undefined ? [] : await ownSubmissions(table, viewer, reading, round)
-  const found = own.find((one) => digestOf(one) === digest)
-  if (found === undefined || found.is === 'padding' || found.is === 'supersession') {
-    throw new Refused('no-such-receipt', `you submitted nothing to reading ${id} under this digest`)
-  }
-  const proposal = found.is === 'proposal' ? found.id : found.is === 'floor-set-aside' ? undefined : found.proposal
-  return {
-    reading: id,
-    digest,
-    is: found.is,
-    ...(proposal !== undefined && { proposal }),
-    counted: !isSettled(reading)
-      ? 'not-settled-yet'
-      : (await countedAmong(table, reading, [digest])).has(digest)
-        ? 'yes'
-        : 'no',
-  }
+  const asked = own
+    .map((leaf) => ({ leaf, digest: digestOf(leaf) }))
+    .filter(({ digest }) => digest === (only ?? digest))
+  const digests = asked.map(({ digest }) => digest)
+  const counted = isSettled(reading) ? await countedAmong(table, reading, digests) : undefined
+  const receipts = asked.map(({ leaf, digest }): ReceiptView => {
+    const proposal = proposalOf(leaf)
+    return {
+      reading: id,
+      digest,
+      is: leaf.is,
+      ...(proposal !== undefined && { proposal }),
+      opening: [leaf],
+      counted: counted === undefined ? 'not-settled-yet' : counted.has(digest) ? 'yes' : 'no',
+    }
+  })
+  return { format: RECEIPTS_FORMAT, reading: id, receipts }
 }
+
+/** The proposal that a submission is, or is on. */
+function proposalOf(leaf: Submitted): string | undefined {
+  if (leaf.is === 'floor-set-aside') return undefined
+  return leaf.is === 'proposal' ? leaf.id : leaf.proposal
+}
+
+/** What a person submits. Padding and supersessions are made by the rule. */
+type Submitted = Exclude<Submission, { readonly is: 'padding' | 'supersession' }>
 
 /** Everything that somebody submitted to a reading, in the form of the record, whether it was counted or not. */
 async function ownSubmissions(
@@ -72,7 +128,7 @@ async function ownSubmissions(
   viewer: Participant,
   reading: Reading,
   round: FrozenRound,
-): Promise<readonly Submission[]> {
+): Promise<readonly Submitted[]> {
   const [proposals, revisions, floor] = await Promise.all([
     readProposals(table, reading.id, reading.shards),
     readRevisions(table, reading.id, reading.shards, viewer.id),

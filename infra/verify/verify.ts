@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
+import type { RoundRecord } from '../../shared/record.ts'
 import { printable } from '../../shared/text/printable.ts'
 import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
+import { checkReceipts, isReceipts, type Receipts } from './check-receipts.ts'
 import { isRecord } from './is-record.ts'
+import { noFindings } from './mismatch.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
@@ -10,12 +13,13 @@ import { type Verdict, verifyRecord } from './verify-record.ts'
  * Checks a record without trusting its author: `npm run verify -- record.json [--head <root hash>]`.
  * A record that was downloaded in parts is given by all of its files, in any order. Several records are those of a dialogue, from
  * its first round on: they are one chain (`verify-dialogue.ts`).
+ * Receipts that somebody saved are checked with them: whether what they submitted is in the record.
  * The link of a release of the complete record, or of a confirmation, can be given instead of the root hash, because it depends on
  * the root hash. An archive of `npm run export` is verified as a whole. Exit code 0 when everything matches, 1 when something
  * does not, 2 when there is nothing to check.
  */
 const USAGE =
-  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [--head <root hash from the instrument, or the link of a release or a confirmation>], or npm run verify -- archive.zip [--manifest <its digest>] [--head <root hash of the last round>]'
+  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [receipts.json …] [--head <root hash from the instrument, or the link of a release or a confirmation>], or npm run verify -- archive.zip [--manifest <its digest>] [--head <root hash of the last round>]'
 
 const { files, head, manifest, mistake } = asked()
 if (mistake !== undefined || files.length === 0) {
@@ -75,12 +79,19 @@ function readable<Read>(read: () => Read): Read | undefined {
 }
 
 function verifyFiles(names: readonly string[]): number {
-  const written = readable(() => readRecordFiles(names))
-  if (written === undefined) return 2
-  if (!written.every(isRecord)) {
+  const read = readable(() => readRecordFiles(names))
+  if (read === undefined) return 2
+  const written = read.filter((one) => !isReceipts(one))
+  const receipts = read.filter(isReceipts)
+  if (written.length === 0 || !written.every(isRecord)) {
     complain(`${names.join(', ')} is not a record of Parley; give record.json, as it was exported or downloaded`)
     return 2
   }
+  const code = verifyRecords(written, names)
+  return code === 0 ? sayReceipts(receipts, written, names) : code
+}
+
+function verifyRecords(written: readonly unknown[], names: readonly string[]): number {
   const [first, ...others] = written
   if (others.length > 0) return sayDialogue(verifyDialogue(written, head), names)
   const verdict = verifyRecord(first, head)
@@ -92,6 +103,22 @@ function verifyFiles(names: readonly string[]): number {
   }
   for (const place of illFormed) say(`  ${place}; its format allowed it`)
   for (const line of [...headIn(verdict, head), ...confirmationsIn(verdict, head)]) say(`  ${line}`)
+  return 0
+}
+
+/** Whether what somebody submitted is in the records, which were verified before. */
+function sayReceipts(files: readonly Receipts[], written: readonly unknown[], names: readonly string[]): number {
+  const findings = noFindings()
+  const found = files.map((one) => ({
+    reading: one.reading,
+    many: checkReceipts(one, written as readonly RoundRecord[], findings),
+  }))
+  if (sayMismatches(findings, names)) return 1
+  for (const { reading, many } of found) {
+    say(
+      `✓ receipts of ${reading}: ${many} ${many === 1 ? 'submission is' : 'submissions are'} in the record, unchanged`,
+    )
+  }
   return 0
 }
 

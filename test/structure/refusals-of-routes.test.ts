@@ -27,6 +27,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   'get /readings/{reading}/candidates': ['too-large'],
   'post /readings/{reading}/candidates': ['too-large'],
   // One of the answers about a receipt.
+  'get /readings/{reading}/receipts': ['not-settled-yet'],
   'get /readings/{reading}/receipts/{digest}': ['not-settled-yet'],
   // They are in the answer: of one position each, or of all.
   'post /readings/{reading}/positions': [

@@ -247,6 +247,7 @@ export async function* aTour(
   yield { name: 'closed', path: '/readings/1.terms.1', who: 'Ada' }
   await cleo.closes('1.terms.1')
   yield { name: 'settled', path: '/readings/1.terms.1', who: 'Ada' }
+  yield { name: 'receipts', path: '/readings/1.terms.1/receipts', who: 'Ada' }
   yield { name: 'settled-facilitator', path: '/readings/1.terms.1', who: 'Cleo' }
   yield { name: 'candidates', path: '/readings/1.terms.1/candidates', who: 'Cleo' }
   await cleo.ask('DELETE', `/api/participants/${zed}`)

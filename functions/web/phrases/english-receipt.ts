@@ -21,6 +21,13 @@ export const receiptInEnglish = {
         'Not known yet. It is stored. This page says yes or no when the reading is settled. Open it again then.',
     } satisfies Record<ReceiptView['counted'], string>,
     digest: 'Receipt',
+    takenBack: 'taken back: you count as not having answered',
+    all: 'Your receipts',
+    none: 'You have submitted nothing to this reading.',
+    keep: 'Everything that you submitted to this reading is listed here as it was recorded, and nobody else sees this page. Save the receipts. With them and the record of the round, anyone can check that what you submitted is in it, unchanged (npm run verify -- record.json receipts.json).',
+    careful:
+      'Whoever has this file can show what you said. Keep it to yourself, or do not save it if somebody could make you hand it over.',
+    save: 'Save the receipts (JSON)',
     toReading: 'To the reading',
   },
 }

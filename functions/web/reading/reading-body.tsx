@@ -60,6 +60,11 @@ export function ReadingBody(props: ReadingProps) {
       )}
       <FloorOfReading {...props} />
       <Caucus {...props} />
+      {props.visitor.role === 'participant' && (
+        <p class="noprint">
+          <a href={`/readings/${view.id}/receipts`}>{phrases.receipt.all}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -1,36 +1,117 @@
 import { Hono } from 'hono'
 import { requireReading } from '../../actions/require-reading.ts'
-import { seeReceipt } from '../../views/see-receipt.ts'
+import * as environment from '../../environment/environment.ts'
+import type { ProposalView } from '../../views/proposal-view.ts'
+import { seeReading } from '../../views/see-reading.ts'
+import { type ReceiptView, seeReceipt, seeReceipts } from '../../views/see-receipt.ts'
 import { answer } from '../frame/answer.tsx'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
+import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
+import { ProposalHeading } from './proposal-text.tsx'
 import { addressOfReading } from './reading-address.ts'
+import { ReceiptSaid } from './receipt-said.tsx'
 
-/** The page that tells the author of something whether it was counted. */
-export const receipt = new Hono<Visit>().get('/readings/:reading/receipts/:digest', async (context) => {
-  const asked = context.req.param()
-  const phrases = context.get('phrases')
-  const { table, now } = context.get('dependencies')
-  const seen = await seeReceipt(table, visitorOf(context), asked, now)
-  const name = nameOfReading(await requireReading(table, asked.reading), [], phrases)
-  const { title, is, counted, digest, toReading } = phrases.receipt
-  const fragment = seen.proposal === undefined ? undefined : `p-${seen.proposal}`
-  const body = (
-    <>
-      <h1>{title}</h1>
-      <p>
-        {is[seen.is]}. {name}.
-      </p>
-      <p class="notice" role="status">
-        <strong>{counted[seen.counted]}</strong>
-      </p>
-      <p>
-        <a href={addressOfReading(asked.reading, {}, fragment)}>{toReading}</a>
-      </p>
-      <p class="soft">
-        {digest}: <code>{seen.digest}</code>
-      </p>
-    </>
+/** The pages of receipts: one tells its author whether it was counted, the other lists all of a reading. */
+export const receipt = new Hono<Visit>()
+  .get('/readings/:reading/receipts/:digest', async (context) => {
+    const asked = context.req.param()
+    const phrases = context.get('phrases')
+    const { table, now } = context.get('dependencies')
+    const seen = await seeReceipt(table, visitorOf(context), asked, now)
+    const name = nameOfReading(await requireReading(table, asked.reading), [], phrases)
+    const { title, is } = phrases.receipt
+    const body = (
+      <>
+        <h1>{title}</h1>
+        <p>
+          {is[seen.is]}. {name}.
+        </p>
+        <div class="notice" role="status">
+          <ReceiptSaid receipt={seen} phrases={phrases} />
+        </div>
+        <Onward reading={asked.reading} proposal={seen.proposal} phrases={phrases} />
+      </>
+    )
+    return answer(context, { title, body, shows: seen, isLive: seen.counted === 'not-settled-yet' })
+  })
+  .get('/readings/:reading/receipts', async (context) => {
+    const { reading: id } = context.req.param()
+    const phrases = context.get('phrases')
+    const { table, now } = context.get('dependencies')
+    const viewer = visitorOf(context)
+    const [{ receipts }, view] = await Promise.all([
+      seeReceipts(table, viewer, id, now),
+      seeReading(table, viewer, id, now),
+    ])
+    const { all, none, keep, careful, save } = phrases.receipt
+    const { sides } = environment.dialogue()
+    const body = (
+      <>
+        <h1>{all}</h1>
+        <p>{nameOfReading(view, [], phrases)}.</p>
+        {receipts.length === 0 ? (
+          <p>{none}</p>
+        ) : (
+          <>
+            <p>{keep}</p>
+            <p class="note">{careful}</p>
+            <p>
+              <a href={`/api/readings/${id}/receipts`} download={`receipts-${id}.json`}>
+                {save}
+              </a>
+            </p>
+          </>
+        )}
+        {receipts.map((one) => (
+          <OneReceipt receipt={one} texts={view.proposals} sides={sides} phrases={phrases} />
+        ))}
+        <p>
+          <a href={addressOfReading(id)}>{phrases.receipt.toReading}</a>
+        </p>
+      </>
+    )
+    return answer(context, { title: all, body, shows: receipts, isLive: view.status !== 'settled' })
+  })
+
+type OneProps = {
+  readonly receipt: ReceiptView
+  readonly texts: readonly ProposalView[]
+  readonly sides: Parameters<typeof ProposalHeading>[0]['sides']
+  readonly phrases: Phrases
+}
+
+function OneReceipt({ receipt: one, texts, sides, phrases }: OneProps) {
+  const text = texts.find(({ id }) => id === one.proposal)
+  return (
+    <section>
+      <h2>{phrases.receipt.is[one.is]}</h2>
+      {text !== undefined && (
+        <p>
+          <a href={addressOfReading(one.reading, {}, `p-${text.id}`)}>
+            <ProposalHeading body={text.body} sides={sides} phrases={phrases} />
+          </a>
+        </p>
+      )}
+      <ReceiptSaid receipt={one} phrases={phrases} />
+    </section>
   )
-  return answer(context, { title, body, shows: seen, isLive: seen.counted === 'not-settled-yet' })
-})
+}
+
+function Onward({
+  reading,
+  proposal,
+  phrases,
+}: {
+  readonly reading: string
+  readonly proposal: string | undefined
+  readonly phrases: Phrases
+}) {
+  const fragment = proposal === undefined ? undefined : `p-${proposal}`
+  return (
+    <p>
+      <a href={addressOfReading(reading, {}, fragment)}>{phrases.receipt.toReading}</a> ·{' '}
+      <a href={`/readings/${reading}/receipts`}>{phrases.receipt.all}</a>
+    </p>
+  )
+}

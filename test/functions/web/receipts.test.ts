@@ -109,3 +109,22 @@ test('another form is told that the reading is closed', async () => {
   expect(page).toContain('The reading is closed')
   expect(page).not.toMatch(LINK)
 })
+
+test.each([
+  ['en', 'Your receipts', 'I object', 'Save the receipts', 'You have submitted nothing to this reading.'],
+  ['ru', 'Ваши квитанции', 'Возражаю', 'Сохранить квитанции', 'В этом чтении от вас ничего нет.'],
+])(
+  'the page of all receipts shows what was recorded, to its author alone (%s)',
+  async (language, all, stance, save, none) => {
+    const page = async (who: string) => {
+      const cookie = `${await browser.sessionOf(who)}; parley-language=${language}`
+      return (await browser.get(`/readings/${READING}/receipts`, cookie)).text()
+    }
+
+    const [own, other] = [await page('Bo'), await page('Abe')]
+
+    for (const words of [all, stance, 'Say who pays.', 'Does it?', save]) expect(own).toContain(words)
+    expect(other).toContain(none)
+    expect(other).not.toContain('Say who pays.')
+  },
+)

@@ -137,6 +137,7 @@ async function ofWhatWasSettled(show: Show, { ada, bo, cleo }: Company, digest: 
   await opened(ada, '1.terms.2')
   await show('GET', READING, { as: 'A settled reading', by: ada })
   await show('GET', `${READING}/receipts/${digest}`, { as: 'It was counted', by: ada })
+  await show('GET', `${READING}/receipts`, { as: 'Everything that you submitted', by: ada })
   await show('GET', `${READING}/proof/${digest}`, { as: 'A path to the root', by: ada })
   await show('GET', '/api/rounds/1/brackets', { as: 'One matter', by: bo })
   await show('GET', `${READING}/candidates`, { as: 'Why there is none', by: cleo })
