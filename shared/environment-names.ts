@@ -4,6 +4,8 @@ export const ENVIRONMENT = {
   table: 'TABLE_NAME',
   /** The round's state machine: the version of it that new executions run. */
   stateMachine: 'STATE_MACHINE_ARN',
+  /** The state machine of consultations: the version of it that new executions run. */
+  consultationMachine: 'CONSULTATION_MACHINE_ARN',
   /** The dialogue, validated: a JSON file that is a module of a layer. */
   dialogue: 'DIALOGUE_FILE',
   /** The public origin, for every link that Parley writes, such as `https://talks.example.org`. */

@@ -5,19 +5,19 @@ import {
 } from '../../shared/confirmation/confirmation.ts'
 import { type Confirmation, stateOfConfirmation } from '../../shared/confirmation/round-confirmations.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { MOST_REVISIONS } from '../../shared/position.ts'
 import { NO_STANCE } from '../../shared/stance.ts'
 import { newSalt } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { answerLeaf } from '../record/confirmation-leaves.ts'
 import { digestOf } from '../record/hashing.ts'
-import { appendAnswer, readOwnAnswers } from '../store/confirmation-positions.ts'
+import { answersIn } from '../store/confirmation-positions.ts'
 import { countAnswer } from '../store/confirmations.ts'
 import { rollOfConfirmations } from '../store/keys.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { findOfBasket, noSuchConfirmation } from './find-confirmation.ts'
+import { takeRevision } from './take-revision.ts'
 
 /** The proof for a participant that an answer was recorded: its digest is a leaf of the confirmation's Merkle tree. */
 export type ConfirmationReceipt = Pick<ConfirmationPosition, 'decision' | 'revision' | 'takenAt'> & {
@@ -55,13 +55,6 @@ export async function answerConfirmation(
     )
   }
   const id = confirmationId(confirmation)
-  const own = await readOwnAnswers(table, id, shards, caller.id)
-  const before = own.find(({ revision }) => revision === seen)
-  const sentBefore = own.find(({ revision }) => revision === seen + 1)
-  const isRepeated = sentBefore?.decision === decision
-  if (!isRepeated) refuseAnswer({ decision, seen }, before, confirmation, now)
-  if (isRepeated && stateOfConfirmation(confirmation, now) !== 'open') throw closedMeanwhile(place)
-
   const answer: ConfirmationPosition = {
     confirmation: id,
     participant: caller.id,
@@ -71,45 +64,27 @@ export async function answerConfirmation(
     takenAt: now.toISOString(),
     salt: newSalt(),
   }
-  const follows = seen === 0 || before !== undefined
-  const isNew = !isRepeated && follows && (await appendAnswer(table, answer, shards))
-  const stored = isNew ? answer : await storedInstead(table, answer, shards)
+  const isOpen = stateOfConfirmation(confirmation, now) === 'open'
+  const { stored, isRepeated } = await takeRevision(table, answersIn(id, shards), answer, {
+    isSame: (one, other) => one.decision === other.decision,
+    refuseNew: (before) => refuseAnswer(decision, before, isOpen),
+  })
+  if (isRepeated && !isOpen) throw closedMeanwhile(place)
   if (!(await countAnswer(table, confirmation))) throw closedMeanwhile(place)
   return receiptOf(stored, confirmation, round)
 }
 
 function refuseAnswer(
-  { decision, seen }: { readonly decision: KeptConfirmationDecision; readonly seen: number },
+  decision: KeptConfirmationDecision,
   before: ConfirmationPosition | undefined,
-  confirmation: Confirmation,
-  now: Date,
+  isOpen: boolean,
 ): void {
-  if (stateOfConfirmation(confirmation, now) !== 'open') {
+  if (!isOpen) {
     throw new Refused('confirmation-not-open', 'this confirmation is over; look at what became of it')
   }
   if (decision === NO_STANCE && (before === undefined || before.decision === NO_STANCE)) {
     throw new Refused('no-position', 'you have not answered; there is nothing to take back')
   }
-  if (seen >= MOST_REVISIONS) {
-    throw new Refused(
-      'changed-too-often',
-      `an answer is changed ${MOST_REVISIONS - 1} times at most; your last one counts`,
-    )
-  }
-}
-
-/** The revision that the same request stored before. */
-async function storedInstead(
-  table: Table,
-  answer: ConfirmationPosition,
-  shards: number,
-): Promise<ConfirmationPosition> {
-  const last = (await readOwnAnswers(table, answer.confirmation, shards, answer.participant)).at(-1)
-  if (last?.revision === answer.revision && last.decision === answer.decision) return last
-  throw new Refused(
-    'position-changed-meanwhile',
-    `your answer was changed meanwhile, to revision ${last?.revision ?? 0}; look at it and decide again`,
-  )
 }
 
 function closedMeanwhile({ round, basket }: { readonly round: number; readonly basket: string }): Refused {

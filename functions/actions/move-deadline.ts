@@ -76,7 +76,7 @@ export function refuseDeadline(to: string, now: Date): void {
 }
 
 /** All moves are stored in the reading's item, which may have 400 KB. */
-const MOST_MOVES = 200
+export const MOST_MOVES = 200
 
 /** An execution of the state machine lasts one year at most. */
 const LONGEST_MS = 365 * 24 * 60 * 60 * 1_000

@@ -11,8 +11,9 @@ import type { Round } from '../../shared/round.ts'
 import { logFailure } from '../platform/error-log.ts'
 import { newId } from '../platform/random.ts'
 import { countConfirmation } from '../record/count-confirmation.ts'
-import { storeCountedAnswers } from '../store/confirmation-positions.ts'
+import { answersIn } from '../store/confirmation-positions.ts'
 import { findConfirmations, readConfirmations, settleConfirmation } from '../store/confirmations.ts'
+import { storeCountedRevisions } from '../store/revisions.ts'
 import { findRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
@@ -72,7 +73,7 @@ async function settleIfDue(table: Table, place: Confirmation, round: Round, now:
     if (!isOver && !isDecided(rules.quorum, members, tally)) return false
 
     const run = newId()
-    await storeCountedAnswers(table, confirmationId(confirmation), run, digests)
+    await storeCountedRevisions(table, answersIn(confirmationId(confirmation), round.dialogue.shards), run, digests)
     const earlier = all.map(({ settlement }) => settlement?.settledAt)
     const isSettled = await settleConfirmation(table, confirmation, seen, {
       outcome: outcomeOfConfirmation(rules.quorum, members, tally),

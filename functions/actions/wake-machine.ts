@@ -1,13 +1,14 @@
-import type { Workflow } from '../platform/step-functions.ts'
-import { type Awaited, forgetTaskToken, taskTokensOf } from '../store/machine-tokens.ts'
+import type { Machine } from '../platform/step-functions.ts'
+import type { Awaited } from '../store/keys.ts'
+import { forgetTaskToken, taskTokensOf } from '../store/machine-tokens.ts'
 import type { Table } from '../store/table.ts'
 
 /**
- * Sends back every task token that the state machine waits with. A state that starts to wait later reads the table
+ * Sends back every task token that a state machine waits with. A state that starts to wait later reads the table
  * first. Tokens that no state waits with any more are deleted.
  */
 export async function wakeMachine(
-  { table, workflow }: { readonly table: Table; readonly workflow: Workflow },
+  { table, workflow }: { readonly table: Table; readonly workflow: Pick<Machine<never>, 'wake'> },
   awaited: Awaited,
 ): Promise<void> {
   const tokens = await taskTokensOf(table, awaited)

@@ -4,7 +4,12 @@ import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { type Mail, mailFrom } from '../platform/mail.ts'
 import { type StartFunction, startFunction } from '../platform/start-function.ts'
-import { type Workflow, workflowOf } from '../platform/step-functions.ts'
+import {
+  type ConsultationMachine,
+  consultationMachineOf,
+  type Workflow,
+  workflowOf,
+} from '../platform/step-functions.ts'
 import { openTable, type Table } from '../store/table.ts'
 
 /*
@@ -17,9 +22,14 @@ export function table(): Table {
   return memoized(tables, variable(ENVIRONMENT.table), openTable)
 }
 
-/** The dialogue's state machine. */
+/** The state machine of rounds. */
 export function workflow(): Workflow {
   return memoized(workflows, variable(ENVIRONMENT.stateMachine), workflowOf)
+}
+
+/** The state machine of consultations. */
+export function consultationMachine(): ConsultationMachine {
+  return memoized(consultationMachines, variable(ENVIRONMENT.consultationMachine), consultationMachineOf)
 }
 
 /** The dialogue's file, parsed. */
@@ -66,6 +76,7 @@ type Last<Value> = { last?: { readonly key: string; readonly value: Value } }
 
 const tables: Last<Table> = {}
 const workflows: Last<Workflow> = {}
+const consultationMachines: Last<ConsultationMachine> = {}
 const dialogues: Last<Dialogue> = {}
 const mails: Last<Mail> = {}
 

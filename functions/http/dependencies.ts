@@ -1,13 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
 import * as environment from '../environment/environment.ts'
 import type { StartFunction } from '../platform/start-function.ts'
-import type { Workflow } from '../platform/step-functions.ts'
+import type { ConsultationMachine, Workflow } from '../platform/step-functions.ts'
 import type { Table } from '../store/table.ts'
 
 /** What a handler works with, besides the request. */
 export type Dependencies = {
   readonly table: Table
   readonly workflow: Workflow
+  readonly consultations: ConsultationMachine
   /** Starts the function that asks a language model, if one is deployed. */
   readonly drafting: StartFunction | undefined
   /** When the handler was called. */
@@ -22,6 +23,9 @@ export function dependenciesNow(): Dependencies {
     },
     get workflow() {
       return environment.workflow()
+    },
+    get consultations() {
+      return environment.consultationMachine()
     },
     get drafting() {
       return environment.drafting()

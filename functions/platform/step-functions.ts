@@ -20,40 +20,61 @@ export class WorkflowUnavailable extends Error {
 }
 
 /**
- * The calls to Step Functions that a round needs. All data are in the table; Step Functions only waits.
+ * The calls to Step Functions that a state machine of Parley needs. All data are in the table; Step Functions only waits.
  * Expected errors become return values; every other error becomes {@link WorkflowUnavailable}.
  */
-export type Workflow = {
-  /** Starts an execution of a round. Calling it twice starts one execution. */
-  start(round: number, execution: number): Promise<void>
+export type Machine<Of> = {
+  /** Starts an execution of something. Calling it twice starts one execution. */
+  start(of: Of, execution: number): Promise<void>
   /** The state of an execution: running, ended with success, stopped by an error, or never started. */
-  stateOf(round: number, execution: number): Promise<'running' | 'ended' | 'stopped' | 'never-began'>
+  stateOf(of: Of, execution: number): Promise<'running' | 'ended' | 'stopped' | 'never-began'>
   /** Sends a task token back, so that the waiting state continues; `false` when no state waits with it any more. */
   wake(taskToken: string): Promise<boolean>
 }
 
+/** The machine of rounds, which are named by their number. */
+export type Workflow = Machine<number>
+
+/** The machine of consultations, which are named by their id. */
+export type ConsultationMachine = Machine<string>
+
+/** The machine of rounds. */
+export function workflowOf(stateMachineArn: string, config?: SFNClientConfig): Workflow {
+  return machineOf('round', stateMachineArn, config)
+}
+
+/** The machine of consultations. */
+export function consultationMachineOf(stateMachineArn: string, config?: SFNClientConfig): ConsultationMachine {
+  return machineOf('consultation', stateMachineArn, config)
+}
+
 /**
- * The workflow of a state machine. Credentials and endpoint come from the environment unless `config` has them.
+ * A state machine. Credentials and endpoint come from the environment unless `config` has them.
  *
+ * @param what what one execution is of: the beginning of its name, and the key in its input
  * @param stateMachineArn the ARN of the machine, or of one of its versions or aliases
  */
-export function workflowOf(stateMachineArn: string, config: SFNClientConfig = {}): Workflow {
+function machineOf<Of extends string | number>(
+  what: string,
+  stateMachineArn: string,
+  config: SFNClientConfig = {},
+): Machine<Of> {
   const client = withinDeadline(new SFNClient({ ...CLIENT_RETRIES, ...config }))
   // The ARN of an execution has the machine's name without its version.
   const executionsArn = stateMachineArn.split(':').slice(0, 7).join(':').replace(':stateMachine:', ':execution:')
-  const nameOf = (round: number, execution: number) => `round-${round}-${execution}`
+  const nameOf = (of: Of, execution: number) => `${what}-${of}-${execution}`
   return {
-    async start(round, execution) {
-      const input = JSON.stringify({ round })
+    async start(of, execution) {
+      const input = JSON.stringify({ [what]: of })
       try {
-        await client.send(new StartExecutionCommand({ stateMachineArn, name: nameOf(round, execution), input }))
+        await client.send(new StartExecutionCommand({ stateMachineArn, name: nameOf(of, execution), input }))
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw unavailable(error)
       }
     },
 
-    async stateOf(round, execution) {
-      const executionArn = `${executionsArn}:${nameOf(round, execution)}`
+    async stateOf(of, execution) {
+      const executionArn = `${executionsArn}:${nameOf(of, execution)}`
       try {
         const { status } = await client.send(
           new DescribeExecutionCommand({ executionArn, includedData: 'METADATA_ONLY' }),

@@ -2,7 +2,7 @@ import { type ConfirmationPosition, confirmationId } from '../../shared/confirma
 import { type ConfirmationLeaf, paddedConfirmation } from '../../shared/confirmation/recorded-confirmation.ts'
 import type { Confirmation } from '../../shared/confirmation/round-confirmations.ts'
 import type { FrozenRound } from '../store/rounds.ts'
-import { digestOf, keyOfPadding, pseudonymOf, saltOfPadding } from './hashing.ts'
+import { pseudonymOf, saltsOfPadding } from './hashing.ts'
 
 /** A confirmation, as its leaves need it. */
 type Of = Pick<Confirmation, 'round' | 'basket' | 'side' | 'reading' | 'roll'>
@@ -39,17 +39,9 @@ export function confirmationPadding(
   const most = Math.max(1, ...revisions.map(({ revision }) => revision))
   const missing = paddedConfirmation(revisions.length, { roll: of.roll, revisions: most }) - revisions.length
   // The id has the side, so that no two confirmations have the same padding.
-  const key = keyOfPadding(secret, `confirmation ${confirmationId(of)}`)
-  return Array.from({ length: Math.max(missing, 0) }, (_, index) => ({
+  return saltsOfPadding(secret, `confirmation ${confirmationId(of)}`, missing).map((salt) => ({
     is: 'confirmation-padding',
     reading: of.reading,
-    salt: saltOfPadding(key, index),
+    salt,
   }))
-}
-
-/** Every leaf with its digest, in the order of the digests. */
-export function leavesInOrder(leaves: readonly ConfirmationLeaf[]) {
-  return leaves
-    .map((submission) => ({ digest: digestOf(submission), submission }))
-    .toSorted((one, other) => (one.digest < other.digest ? -1 : 1))
 }

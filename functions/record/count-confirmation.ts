@@ -1,11 +1,13 @@
 import { type ConfirmationTally, confirmationId, tallyOfConfirmation } from '../../shared/confirmation/confirmation.ts'
 import type { Confirmation } from '../../shared/confirmation/round-confirmations.ts'
-import { readAnswers } from '../store/confirmation-positions.ts'
+import { answersIn } from '../store/confirmation-positions.ts'
+import { readRevisions } from '../store/revisions.ts'
 import type { FrozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
-import { answerLeaf, confirmationPadding, leavesInOrder } from './confirmation-leaves.ts'
+import { answerLeaf, confirmationPadding } from './confirmation-leaves.ts'
 import { rootOf } from './count-reading.ts'
 import { digestOf } from './hashing.ts'
+import { leavesInOrder } from './leaves-in-order.ts'
 
 /** The count of a confirmation, as it is at this moment. */
 export type CountedConfirmation = {
@@ -23,7 +25,7 @@ export async function countConfirmation(
   confirmation: Confirmation,
   round: FrozenRound,
 ): Promise<CountedConfirmation> {
-  const revisions = await readAnswers(table, confirmationId(confirmation), round.dialogue.shards)
+  const revisions = await readRevisions(table, answersIn(confirmationId(confirmation), round.dialogue.shards))
   const answers = revisions.map((one) => answerLeaf(one, confirmation, round))
   const leaves = leavesInOrder([...answers, ...confirmationPadding(revisions, confirmation, round)])
   return {

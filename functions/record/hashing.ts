@@ -1,5 +1,6 @@
 import { createHmac, hash } from 'node:crypto'
 import type { ConfirmationLeaf } from '../../shared/confirmation/recorded-confirmation.ts'
+import type { SupportLeaf } from '../../shared/consultation/side-decision.ts'
 import { toHex } from '../../shared/proof/hex.ts'
 import { canonicalBytes } from '../../shared/proof/leaf.ts'
 import { type Hash, leafHash } from '../../shared/proof/merkle.ts'
@@ -20,7 +21,7 @@ export function hashForPolicy(text: string): string {
 }
 
 /** A submission's digest in hexadecimal: the hash of its leaf in the reading's Merkle tree. */
-export function digestOf(submission: Submission | ConfirmationLeaf): string {
+export function digestOf(submission: Submission | ConfirmationLeaf | SupportLeaf): string {
   return Buffer.from(leafHash(canonicalBytes(submission), sha256)).toString('hex')
 }
 
@@ -57,6 +58,12 @@ export function keyOfPadding(secret: string, reading: string): string {
 /** The salt of one leaf of padding, derived from the key, so always the same. */
 export function saltOfPadding(key: string, index: number): string {
   return hash('sha256', `${key} ${index}`, 'hex').slice(0, 32)
+}
+
+/** The salts of so many leaves of padding of something, which the secret alone leads to. */
+export function saltsOfPadding(secret: string, of: string, many: number): readonly string[] {
+  const key = keyOfPadding(secret, of)
+  return Array.from({ length: Math.max(many, 0) }, (_, index) => saltOfPadding(key, index))
 }
 
 /**

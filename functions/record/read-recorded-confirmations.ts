@@ -7,11 +7,13 @@ import {
 import type { RecordedConfirmation, RecordedName } from '../../shared/record.ts'
 import { keepsConfirmations } from '../../shared/record-format.ts'
 import type { Round } from '../../shared/round.ts'
-import { readAnswers, readCountedAnswers } from '../store/confirmation-positions.ts'
+import { answersIn } from '../store/confirmation-positions.ts'
 import { findConfirmations } from '../store/confirmations.ts'
+import { readCountedRevisions, readRevisions } from '../store/revisions.ts'
 import type { Table } from '../store/table.ts'
-import { answerLeaf, confirmationPadding, leavesInOrder } from './confirmation-leaves.ts'
+import { answerLeaf, confirmationPadding } from './confirmation-leaves.ts'
 import { digestOf, saltOf } from './hashing.ts'
+import { leavesInOrder } from './leaves-in-order.ts'
 
 /** A settled confirmation as the record has it, before it is linked. */
 export type UnlinkedConfirmation = Omit<RecordedConfirmation, 'sealed' | 'link'>
@@ -53,10 +55,8 @@ async function recorded(
   const { basket, side, reading, roll, extensions, settlement } = confirmation
   const { outcome, settledAt, closesAt, counted, root, run } = settlement
   const id = confirmationId(confirmation)
-  const [digests, all] = await Promise.all([
-    readCountedAnswers(table, id, run),
-    readAnswers(table, id, round.dialogue.shards),
-  ])
+  const of = answersIn(id, round.dialogue.shards)
+  const [digests, all] = await Promise.all([readCountedRevisions(table, of, run), readRevisions(table, of)])
   const revisions = all.filter((one) => digests.has(digestOf(answerLeaf(one, confirmation, round))))
   if (revisions.length !== digests.size) {
     throw new ConfirmationIncomplete(`${id} counted ${digests.size} answers and holds ${revisions.length}`)

@@ -78,7 +78,7 @@ async function stoppedRounds(now: Date): Promise<number> {
   const running = await runningRound(table)
   if (running === undefined) return 0
   if ((await workflow.stateOf(running.round, running.executions)) === 'running') return 0
-  if (!(await countAutomaticResume(table, running.round, now))) return 1
+  if (!(await countAutomaticResume(table, running, now))) return 1
   await continueRound(table, workflow, running)
   return 0
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { CONSULTATION_KEYS } from '../../shared/consultation/consultation-rules.ts'
 import { personOf } from '../../shared/epoch.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
 
@@ -9,6 +10,8 @@ export const PARTICIPANTS = { pk: 'DIALOGUE', prefix: 'PARTICIPANT#' } as const
 export const ROUNDS = { pk: 'DIALOGUE', prefix: 'ROUND#' } as const
 export const SCREENS = { pk: 'SCREENS', prefix: 'SCREEN#' } as const
 export const CONFIRMATIONS = { pk: 'CONFIRMATIONS', prefix: 'ROUND#' } as const
+export const OPEN_DRAFTS = { pk: `${CONSULTATION_KEYS}-DRAFTS` } as const
+export const REGISTER = { pk: `${CONSULTATION_KEYS}-REGISTER`, prefix: 'EVENT#' } as const
 export const PROGRAMS = { pk: 'PROGRAMS', prefix: 'PROGRAM#' } as const
 export const READINGS = 'READING#'
 
@@ -66,17 +69,23 @@ export function readingKey(round: number, id: string): Key {
   return { pk: roundPartition(round), sk: `${READINGS}${id}` }
 }
 
-/**
- * The key of a task token that a state waits with for a reading. Tokens are separate items, so that no view of a
- * reading can show one. The key has the token's digest, so that no token overwrites another.
- */
-export function waitingKey(round: number, id: string, taskToken: string): Key {
-  const digest = createHash('sha256').update(taskToken).digest('hex')
-  return { pk: roundPartition(round), sk: `${waitingFor(id)}${digest}` }
+/** What a state machine waits for: a reading or the publication of a round, or a consultation. */
+export type Awaited = { readonly round: number; readonly id: string } | { readonly consultation: string }
+
+/** Where the task tokens are that a state waits with. */
+export function waitingFor(awaited: Awaited): { readonly pk: string; readonly prefix: string } {
+  if ('consultation' in awaited) return { pk: consultationKey(awaited.consultation).pk, prefix: 'WAITING#' }
+  return { pk: roundPartition(awaited.round), prefix: `WAITING#${awaited.id}#` }
 }
 
-export function waitingFor(id: string): string {
-  return `WAITING#${id}#`
+/**
+ * The key of a task token that a state waits with. Tokens are separate items, so that no view of a
+ * reading can show one. The key has the token's digest, so that no token overwrites another.
+ */
+export function waitingKey(awaited: Awaited, taskToken: string): Key {
+  const digest = createHash('sha256').update(taskToken).digest('hex')
+  const { pk, prefix } = waitingFor(awaited)
+  return { pk, sk: `${prefix}${digest}` }
 }
 
 /** The key of a reminder, or of the message of a last call, that was sent. It is not in a reading's partition, because no record contains it. */
@@ -89,9 +98,17 @@ export function heardCountKey(round: number, reading: string): Key {
   return { pk: roundPartition(round), sk: `HEARD#${reading}` }
 }
 
-/** The key of an automatic resume of a round: the first, second … of a day, which is written as `2026-11-29`. No record contains it. */
-export function automaticResumeKey(round: number, day: string, number: number): Key {
-  return { pk: roundPartition(round), sk: `RESUMED#${day}#${number}` }
+/**
+ * The key of an automatic resume of a round or a consultation: the first, second … of a day, which is written as `2026-11-29`. No record
+ * contains it.
+ */
+export function automaticResumeKey(
+  of: { readonly round: number } | { readonly consultation: string },
+  day: string,
+  number: number,
+): Key {
+  const { pk } = 'round' in of ? { pk: roundPartition(of.round) } : consultationKey(of.consultation)
+  return { pk, sk: `RESUMED#${day}#${number}` }
 }
 
 /** The key of what was accepted ad referendum in a round and has to be confirmed. One query finds those of every round. */
@@ -110,8 +127,43 @@ export function confirmationPartition(confirmation: string, shard: number): stri
 }
 
 /** Sorts the revisions of an answer in order, those of a participant together. */
-export function confirmationSort(participant: string, revision?: number): string {
+export function revisionSort(participant: string, revision?: number): string {
   return `${SORT.position}${participant}#${revision === undefined ? '' : padded(revision)}`
+}
+
+/** The key of an event of the register of consultations. It is written once, so each number is given once. */
+export function registerEventKey(number: number): Key {
+  return { pk: REGISTER.pk, sk: `${REGISTER.prefix}${padded(number)}` }
+}
+
+/** The key of what was frozen when a consultation was drafted, or of something else of it. */
+export function consultationKey(consultation: string, sk = 'TABLED'): Key {
+  return { pk: `${CONSULTATION_KEYS}#${consultation}`, sk }
+}
+
+/** What one side decides in a consultation: its drafts, and what it decided, in one item. */
+export function sideDecisionSort({ purpose, side }: { readonly purpose: string; readonly side: string }): string {
+  return `DECISION#${purpose}#${side}`
+}
+
+/** A draft of a side in a consultation. No query for another side finds it. */
+export function sidesDraftSort(side: string, draft: string): string {
+  return `${SORT.draft}${side}#${draft}`
+}
+
+/** The key of the ids of the consultations that a side has drafted and not made: one item, so that their number is limited. */
+export function openDraftsKey(side: string): Key {
+  return { pk: OPEN_DRAFTS.pk, sk: side }
+}
+
+/** What the roll of a side for one decision is frozen under, as that of a reading under its id. */
+export function rollOfDecision(decision: string): string {
+  return `consultation.${decision}`
+}
+
+/** The partition of one shard of the answers to a draft of a side. */
+export function supportPartition(draft: string, shard: number): string {
+  return `${CONSULTATION_KEYS}-SUPPORT#${draft}#${shard}`
 }
 
 /** The key of a screen in the room. */

@@ -13,10 +13,11 @@ import { noSuchConfirmation } from '../actions/find-confirmation.ts'
 import { memoize } from '../platform/memo.ts'
 import { answerLeaf } from '../record/confirmation-leaves.ts'
 import { digestOf } from '../record/hashing.ts'
-import { readCountedAnswers, readOwnAnswers } from '../store/confirmation-positions.ts'
+import { answersIn } from '../store/confirmation-positions.ts'
 import { findConfirmations, readConfirmations } from '../store/confirmations.ts'
 import { rollOfConfirmations } from '../store/keys.ts'
 import { readReadings } from '../store/readings.ts'
+import { readCountedRevisions, readOwnRevisions } from '../store/revisions.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { findRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -121,15 +122,16 @@ async function ownAnswer(
   now: Date,
 ): Promise<OwnAnswer> {
   const { shards } = round.dialogue
+  const answers = answersIn(confirmationId(confirmation), shards)
   const [isEntitled, revisions] = await Promise.all([
     isOnRoll(table, rollOfConfirmations(round.round), shards, id),
-    readOwnAnswers(table, confirmationId(confirmation), shards, id),
+    readOwnRevisions(table, answers, id),
   ])
   const last = revisions.at(-1)
   const { settlement } = confirmation
   const counted =
     settlement !== undefined && last !== undefined
-      ? await readCountedAnswers(table, confirmationId(confirmation), settlement.run)
+      ? await readCountedRevisions(table, answers, settlement.run)
       : undefined
   return {
     mayAnswer: isEntitled && stateOfConfirmation(confirmation, now) === 'open',

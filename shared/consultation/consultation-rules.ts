@@ -62,3 +62,6 @@ export function consultationRulesOf({
   if (consultation === 'none') return undefined
   return { ...consultation, quorum: consultation.quorum ?? stages.ratification.quorum }
 }
+
+/** The beginning of every key of what is stored of consultations: the functions of their machine can reach nothing else. */
+export const CONSULTATION_KEYS = 'CONSULTATION'

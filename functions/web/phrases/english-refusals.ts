@@ -84,6 +84,23 @@ export const refusalsInEnglish = {
       'The confirmation is over',
       'No more answers can be recorded. The page shows the outcome.',
     ],
+    'no-consultations': ['No consultations', 'The rules of this dialogue hold no consultations.'],
+    'no-such-consultation': [
+      'Consultation not found',
+      'There is none at this address, or not for you. The list has all that you can see.',
+    ],
+    'consultation-not-open': [
+      'This cannot be decided now',
+      'It was decided, or its date has passed, or its turn has not come. The page shows how it stands.',
+    ],
+    'drafts-reached': [
+      'Your side has five drafts of this kind',
+      'Decide on one of them, or take your support back from one. A draft that nobody supports is over.',
+    ],
+    'not-by-this-rule': [
+      'The rules of this consultation do not provide for this',
+      'The page shows who decides for a side, and when the others get it.',
+    ],
     'no-such-program': ['This program has no token', 'The list of programs has those whose token works.'],
     'programs-reached': ['Twenty programs have a token', 'Revoke one first.'],
     'no-such-participant': ['Person not found', 'This person is not on the roster. Check the roster.'],
@@ -217,7 +234,7 @@ export const refusalsInEnglish = {
       'This is not possible in this round',
       'The round began before Parley had this function, and keeps its rules to the end. It is possible in the next round.',
     ],
-    'no-such-draft': ['Draft not found', 'No co-chair proposed these texts in this reading. Open the page again.'],
+    'no-such-draft': ['Draft not found', 'It is not there any more, or never was. Open the page again.'],
     'messages-reached': [
       'You have left as many messages as one person can',
       'Your messages stay there, and you can still read the answers.',

@@ -1,0 +1,160 @@
+import { type About, type ConsultationKind, MOST_DRAFTS } from '../../shared/consultation/consultation.ts'
+import { consultationRulesOf } from '../../shared/consultation/consultation-rules.ts'
+import { consultationIn } from '../../shared/consultation/register.ts'
+import { decisionId } from '../../shared/consultation/side-decision.ts'
+import type { TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
+import type { Dialogue } from '../../shared/dialogue.ts'
+import { type LocalizedText, languagesOf } from '../../shared/localized-text.ts'
+import { delegationOf, type Participant } from '../../shared/participant.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import { type WhatStands, whatStands } from '../../shared/standing/what-stands.ts'
+import { idOfRequest, newSecret } from '../platform/random.ts'
+import { Refused } from '../platform/refusal.ts'
+import { readStanding } from '../record/read-standing.ts'
+import {
+  findConsultation,
+  giveDraftPlaceBack,
+  readOpenDrafts,
+  storeConsultation,
+  takeDraftPlace,
+} from '../store/consultations.ts'
+import { rollOfDecision } from '../store/keys.ts'
+import { readRoster } from '../store/participants.ts'
+import { readRegister } from '../store/register-events.ts'
+import { freezeRoll } from '../store/rolls.ts'
+import { frozenRound } from '../store/rounds.ts'
+import { storePutToSide } from '../store/side-decisions.ts'
+import type { Table } from '../store/table.ts'
+import { courseOf } from './bring-forward.ts'
+import type { Consulting } from './find-for-caller.ts'
+import { supportAsAuthor } from './support-as-author.ts'
+
+/** What a member of a side wants it to bring. */
+export type ConsultationWritten = {
+  readonly kind: ConsultationKind
+  /** The id of a clause or a definition that stands. */
+  readonly clause: string
+  readonly words: LocalizedText
+}
+
+type Delegate = Extract<Participant, { role: 'participant' }>
+
+/**
+ * Drafts a consultation for the caller's side, who supports it by this. Only the side learns of it until it is made. The rules and the
+ * roll of the side are frozen now. It is written first; then its state machine is started. The same request sent twice drafts once.
+ *
+ * @returns the id of the consultation
+ * @throws {Refused} `forbidden`, `no-consultations`, `invalid` for a clause that does not stand or a language that is not of the
+ *   dialogue, `drafts-reached` when the side has {@link MOST_DRAFTS} others, or `idempotency-key-reused`
+ */
+export async function draftConsultation(
+  context: Consulting & { readonly dialogue: Dialogue },
+  caller: Participant,
+  written: ConsultationWritten & { readonly key: string },
+  now: Date,
+): Promise<{ readonly id: string }> {
+  const { table, consultations, dialogue } = context
+  if (caller.role !== 'participant') throw new Refused('forbidden', 'only members of a side bring consultations')
+  const id = idOfRequest((await frozenRound(table, 1))?.secret ?? '', 'consultation', caller.id, written.key)
+  const before = await findConsultation(table, id)
+  const asked = before ?? (await newConsultation(table, dialogue, caller, { ...written, id }, now))
+  if (before === undefined) await takePlace(table, asked)
+  const roster = await readRoster(table)
+  const members = delegationOf(asked.side, roster).map((one) => one.id)
+  const place = { consultation: id, side: asked.side, purpose: 'request' } as const
+  const roll = await freezeRoll(table, rollOfDecision(decisionId(place)), asked.shards, { [asked.side]: members })
+  await storeConsultation(table, asked)
+  const tabled = (await findConsultation(table, id)) ?? asked
+  if (!isSame(tabled, written)) throw keyReused()
+  await storePutToSide(table, place, {
+    roll: roll[asked.side] ?? 0,
+    drafts: { [id]: tabled.tabledAt },
+    changes: 0,
+  })
+  await consultations.start(id, 1)
+  await supportAsAuthor(context, caller, { tabled, place, draft: id }, now)
+  return { id }
+}
+
+async function newConsultation(
+  table: Table,
+  dialogue: Dialogue,
+  { side }: Delegate,
+  { id, kind, clause, words }: ConsultationWritten & { readonly id: string },
+  now: Date,
+): Promise<TabledConsultation> {
+  const rules = consultationRulesOf(dialogue)
+  if (rules === undefined) throw new Refused('no-consultations', 'this dialogue holds no consultations')
+  const about = aboutIn(whatStands((await readStanding(table)).standing), clause)
+  if (about === undefined) throw invalid('clause', 'no clause and no definition that stands has this id')
+  refuseLanguages(words, dialogue)
+  const { attribution, languages, shards } = dialogue
+  return {
+    ...{ id, side, kind, about, words, rules, attribution, languages, shards },
+    tabledAt: now.toISOString(),
+    sides: dialogue.sides.map((one) => one.id),
+    secret: newSecret(),
+    executions: 1,
+  }
+}
+
+/** What stands under an id, as something that a consultation can be about. */
+function aboutIn({ definitions, baskets }: WhatStands, id: string): About | undefined {
+  const definition = definitions.find((one) => one.id === id)
+  if (definition !== undefined) return { is: 'definition', id, source: definition.source }
+  for (const basket of baskets) {
+    const clause = basket.clauses.find((one) => one.id === id)
+    if (clause === undefined) continue
+    const { source, number } = clause
+    return { is: 'clause', id, source, of: basket.id, basket: basket.basket, number }
+  }
+  return undefined
+}
+
+/** @throws {Refused} `drafts-reached` */
+async function takePlace(table: Table, { id, side, tabledAt }: TabledConsultation): Promise<void> {
+  if (await takeDraftPlace(table, side, id, tabledAt)) return
+  await freePlaces(table, side, tabledAt)
+  if (await takeDraftPlace(table, side, id, tabledAt)) return
+  throw new Refused(
+    'drafts-reached',
+    `your side has ${MOST_DRAFTS} drafts of consultations, as many as it can have at a time; decide on one of them, or take your support back`,
+  )
+}
+
+/** No function runs so long: a place that was taken before, and whose draft was never written, is free. In milliseconds. */
+const HELD_FOR_MS = 5 * 60_000
+
+/** Frees the places of drafts that are made or over, and of those that were never written. */
+async function freePlaces(table: Table, side: string, now: string): Promise<void> {
+  const { register } = await readRegister(table)
+  for (const [id, at] of Object.entries(await readOpenDrafts(table, side))) {
+    const tabled = await findConsultation(table, id)
+    const isAbandoned = tabled === undefined && Date.parse(at) + HELD_FOR_MS < Date.parse(now)
+    const isOver = tabled !== undefined && (await courseOf(table, tabled)).isOver
+    if (isAbandoned || isOver || consultationIn(register, id) !== undefined) await giveDraftPlaceBack(table, side, id)
+  }
+}
+
+function isSame({ kind, about, words }: TabledConsultation, written: ConsultationWritten): boolean {
+  const contentOf = (one: unknown) => Buffer.from(canonicalBytes(one)).toString()
+  return (
+    contentOf({ kind, clause: about.id, words }) ===
+    contentOf({ kind: written.kind, clause: written.clause, words: written.words })
+  )
+}
+
+/** Refuses words in a language that is not of the dialogue. @throws {Refused} `invalid` */
+export function refuseLanguages(words: LocalizedText, { languages }: Pick<Dialogue, 'languages'>): void {
+  const foreign = languagesOf(words).find((language) => !languages.includes(language))
+  if (foreign !== undefined)
+    throw invalid('words', `this dialogue is held in ${languages.join(' and ')}, not in ${foreign}`)
+}
+
+function invalid(path: string, message: string): Refused {
+  return new Refused('invalid', message, [{ path, message }])
+}
+
+export function keyReused(): Refused {
+  return new Refused('idempotency-key-reused', 'something else was sent under this key; send this one under a new key')
+}

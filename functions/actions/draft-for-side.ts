@@ -1,0 +1,93 @@
+import { type DraftContent, MOST_DRAFTS } from '../../shared/consultation/consultation.ts'
+import { type DecisionPlace, decisionId } from '../../shared/consultation/side-decision.ts'
+import { hasPassed, putTo, type TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
+import { delegationOf, type Participant } from '../../shared/participant.ts'
+import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import { idOfRequest } from '../platform/random.ts'
+import { Refused } from '../platform/refusal.ts'
+import { rollOfDecision } from '../store/keys.ts'
+import { readRoster } from '../store/participants.ts'
+import { freezeRoll, isOnRoll } from '../store/rolls.ts'
+import { addDraft, findPutToSide, findSidesDraft, storePutToSide, storeSidesDraft } from '../store/side-decisions.ts'
+import type { Table } from '../store/table.ts'
+import { keyReused, refuseLanguages } from './draft-consultation.ts'
+import { type Consulting, findForCaller, notOpen } from './find-for-caller.ts'
+import { supportAsAuthor } from './support-as-author.ts'
+import { closedMeanwhile } from './support-draft.ts'
+
+/**
+ * Drafts an answer, a closing, or a consent to publish for the caller's side, who supports it by this. Only the side sees it until enough
+ * of it support it. The roll of the side is frozen with its first draft for that purpose. All consents to publish of a side are one draft.
+ * The same request sent twice drafts once.
+ *
+ * @returns the id of the draft
+ * @throws {Refused} `forbidden`, `no-such-consultation`, `consultation-not-open`, `not-on-the-roll`, `invalid`, `drafts-reached`,
+ *   `idempotency-key-reused`, or `closed-meanwhile`
+ */
+export async function draftForSide(
+  context: Consulting,
+  caller: Participant,
+  {
+    consultation,
+    content,
+    key,
+  }: {
+    readonly consultation: string
+    readonly content: DraftContent
+    readonly key: string
+  },
+  now: Date,
+): Promise<{ readonly draft: string }> {
+  const { table } = context
+  if (caller.role !== 'participant') throw new Refused('forbidden', 'only members of a side draft for it')
+  const { tabled, state } = await findForCaller(table, caller, consultation)
+  const { side } = caller
+  const { purpose } = content
+  const place = { consultation, side, purpose }
+  const id =
+    purpose === 'publication'
+      ? idOfRequest(tabled.secret, purpose, side)
+      : idOfRequest(tabled.secret, purpose, side, caller.id, key)
+  const before = await findSidesDraft(table, consultation, { side, draft: id })
+  if (before !== undefined && !areEqual(before.content, content)) throw keyReused()
+  const put = putTo(tabled, state, place)
+  const isOpen = put !== undefined && !hasPassed(put.until, now)
+  if (!isOpen && before === undefined) throw notOpen()
+  if (isOpen) {
+    if ('words' in content && content.words !== undefined) refuseLanguages(content.words, tabled)
+    await beginToDecide(table, tabled, place)
+    if (!(await isOnRoll(table, rollOfDecision(decisionId(place)), tabled.shards, caller.id))) {
+      throw new Refused(
+        'not-on-the-roll',
+        'the roll was made when your side began to decide on this, and you are not on it; others of your side can draft',
+      )
+    }
+    await storeSidesDraft(table, consultation, { id, side, content })
+    const isAdded = await addDraft(table, { place, until: put.until }, id, now.toISOString())
+    if (!isAdded && before === undefined) throw await whyNotAdded(table, place)
+  }
+  const isCounted = await supportAsAuthor(context, caller, { tabled, place, draft: id }, now)
+  if (!isCounted && before === undefined) throw closedMeanwhile(consultation)
+  return { draft: id }
+}
+
+/** Freezes the roll of a side, and stores that it decides now, if it did not begin before. */
+async function beginToDecide(table: Table, { shards }: TabledConsultation, place: DecisionPlace): Promise<void> {
+  if ((await findPutToSide(table, place)) !== undefined) return
+  const members = delegationOf(place.side, await readRoster(table)).map((one) => one.id)
+  const roll = await freezeRoll(table, rollOfDecision(decisionId(place)), shards, { [place.side]: members })
+  await storePutToSide(table, place, { roll: roll[place.side] ?? 0, drafts: {}, changes: 0 })
+}
+
+async function whyNotAdded(table: Table, place: DecisionPlace): Promise<Refused> {
+  const put = await findPutToSide(table, place)
+  if (put === undefined || put.decided !== undefined || Object.keys(put.drafts).length < MOST_DRAFTS) return notOpen()
+  return new Refused(
+    'drafts-reached',
+    `your side has ${MOST_DRAFTS} drafts for this, as many as it can have at a time; decide on one of them, or take your support back`,
+  )
+}
+
+function areEqual(one: DraftContent, other: DraftContent): boolean {
+  return Buffer.from(canonicalBytes(one)).equals(canonicalBytes(other))
+}

@@ -1,0 +1,140 @@
+import { Purpose } from '../../shared/consultation/consultation.ts'
+import { type DecisionPlace, decisionId } from '../../shared/consultation/side-decision.ts'
+import { hasPassed, putTo } from '../../shared/consultation/tabled-consultation.ts'
+import { seesConsultation, seesDrafts } from '../../shared/consultation/who-sees.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { courseOf } from '../actions/bring-forward.ts'
+import { type FoundConsultation, findForCaller } from '../actions/find-for-caller.ts'
+import { findConsultation, readOpenDrafts } from '../store/consultations.ts'
+import { rollOfDecision } from '../store/keys.ts'
+import { readRegister } from '../store/register-events.ts'
+import { readOwnRevisions } from '../store/revisions.ts'
+import { isOnRoll } from '../store/rolls.ts'
+import { findPutToSide, findSidesDraft, isClosedFor, supportOf } from '../store/side-decisions.ts'
+import type { Table } from '../store/table.ts'
+import { type ConsultationView, type SidesDraftView, viewOfDraft, viewOfState } from './consultation-view.ts'
+
+/**
+ * Every consultation that somebody may see: the drafts of their own side first, then those that were made, the newest first. The drafts
+ * of answers are seen one consultation at a time ({@link seeConsultation}).
+ */
+export async function seeConsultations(
+  table: Table,
+  viewer: Participant,
+  now: Date,
+): Promise<readonly ConsultationView[]> {
+  const [{ register }, drafted] = await Promise.all([readRegister(table), draftedByOwnSide(table, viewer, now)])
+  const made = register.consultations.filter((one) => seesConsultation(one, viewer)).map(viewOfState)
+  const numbered = new Set(made.map(({ id }) => id))
+  return [...drafted.filter(({ id }) => !numbered.has(id)), ...made.toReversed()]
+}
+
+/**
+ * One consultation, with the drafts of the caller's own side that can be decided on.
+ *
+ * @throws {Refused} `no-such-consultation` also if the caller may not know of it
+ */
+export async function seeConsultation(
+  table: Table,
+  viewer: Participant,
+  id: string,
+  now: Date,
+): Promise<ConsultationView> {
+  const found = await findForCaller(table, viewer, id)
+  const { tabled, state } = found
+  const seen = state === undefined ? viewOfDraft(tabled, (await courseOf(table, tabled)).isOver) : viewOfState(state)
+  const side = sideOfDrafts(viewer)
+  if (side === undefined || !seesDrafts(side, tabled.rules, viewer)) return seen
+  const purposes = await purposesOf(table, found, side, now)
+  const drafts = await Promise.all(purposes.map((purpose) => draftsOf(table, found, { side, purpose }, viewer)))
+  return { ...seen, yours: { side, purposes, drafts: drafts.flat() } }
+}
+
+/** Whose drafts somebody may see: those of their own side, or of the side that convened them. */
+function sideOfDrafts(viewer: Participant): string | undefined {
+  if (viewer.role === 'participant') return viewer.side
+  return viewer.role === 'facilitator' ? viewer.convenedBy : undefined
+}
+
+async function draftedByOwnSide(table: Table, viewer: Participant, now: Date): Promise<readonly ConsultationView[]> {
+  const side = sideOfDrafts(viewer)
+  if (side === undefined) return []
+  const ids = Object.keys(await readOpenDrafts(table, side))
+  const seen = await Promise.all(
+    ids.map(async (id) => {
+      const tabled = await findConsultation(table, id)
+      if (tabled === undefined || !seesDrafts(tabled.side, tabled.rules, viewer)) return []
+      const { isOver, until } = await courseOf(table, tabled)
+      return isOver || hasPassed(until, now) ? [] : [viewOfDraft(tabled, false)]
+    }),
+  )
+  return seen.flat()
+}
+
+/** What a side can decide now: its date has not passed, and it has not decided. */
+async function purposesOf(
+  table: Table,
+  { tabled, state }: FoundConsultation,
+  side: string,
+  now: Date,
+): Promise<readonly Purpose[]> {
+  const open = await Promise.all(
+    Purpose.options.map(async (purpose) => {
+      const put = putTo(tabled, state, { side, purpose })
+      if (put === undefined || hasPassed(put.until, now)) return []
+      const there = await findPutToSide(table, { consultation: tabled.id, side, purpose })
+      const isDecided = there !== undefined && (there.decided !== undefined || isClosedFor(there, put.until))
+      return isDecided || (purpose === 'request' && Object.keys(there?.drafts ?? {}).length === 0) ? [] : [purpose]
+    }),
+  )
+  return open.flat()
+}
+
+async function draftsOf(
+  table: Table,
+  found: FoundConsultation,
+  { side, purpose }: Omit<DecisionPlace, 'consultation'>,
+  viewer: Participant,
+): Promise<readonly SidesDraftView[]> {
+  const { tabled, state } = found
+  const place = { consultation: tabled.id, side, purpose }
+  const there = await findPutToSide(table, place)
+  const until = putTo(tabled, state, place)?.until
+  const mayAnswer =
+    tabled.rules.by === 'quorum' && (await isOnRoll(table, rollOfDecision(decisionId(place)), tabled.shards, viewer.id))
+  const drafts = await Promise.all(
+    Object.keys(there?.drafts ?? {}).map(async (id) => {
+      const [content, own] = await Promise.all([
+        contentOf(table, found, { side, draft: id }),
+        readOwnRevisions(table, supportOf(id, tabled.shards), viewer.id),
+      ])
+      const last = own.at(-1)
+      return {
+        ...{ id, purpose, ...content, mayAnswer },
+        ...(until !== undefined && { closesAt: until }),
+        ...(last !== undefined && { support: last.support }),
+        revision: last?.revision ?? 0,
+      }
+    }),
+  )
+  // By their ids, which tell neither who drafted them nor when.
+  return drafts.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** What a draft says; nothing more of the draft of a whole consultation, which the view has. */
+async function contentOf(
+  table: Table,
+  { tabled }: FoundConsultation,
+  of: { readonly side: string; readonly draft: string },
+): Promise<Pick<SidesDraftView, 'words' | 'outcome'>> {
+  if (of.draft === tabled.id) return {}
+  const content = (await findSidesDraft(table, tabled.id, of))?.content
+  switch (content?.purpose) {
+    case 'answer':
+      return { words: content.words }
+    case 'closing':
+      return { outcome: content.outcome, ...(content.words && { words: content.words }) }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { draftConsultation } from '../../../functions/actions/draft-consultation.ts'
+import { linkOfEvent } from '../../../functions/record/register-chain.ts'
+import { readAllOpenDrafts } from '../../../functions/store/consultations.ts'
+import { registerAfter } from '../../../shared/consultation/register.ts'
+import { aParticipant, daysFromNow } from '../../builders.ts'
+import { CLAUSE, DEFINITION } from '../../what-stands.ts'
+import { ADA, BO } from '../round/a-round-by-hand.ts'
+import { ANA, aConsultation, CLEO, OTTO } from './a-consultation.ts'
+import { BEA } from './a-round-to-confirm.ts'
+
+let it: Awaited<ReturnType<typeof aConsultation>>
+afterEach(() => it.stop())
+
+const at = (days: number) => new Date(daysFromNow(days))
+const refused = (code: string) => ({ code })
+
+describe('a draft of a consultation', () => {
+  beforeEach(async () => {
+    it = await aConsultation()
+  })
+
+  test('is made when enough of its side support it, and is transmitted at once', async () => {
+    const { id } = await it.drafts()
+    expect(await it.kinds(id)).toEqual([])
+    expect(it.started).toEqual([`${id} 1`])
+
+    await it.supports(ANA, id)
+
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted'])
+    const [made] = await it.events()
+    expect(made).toMatchObject({
+      ...{ consultation: id, consultationNumber: 1, kind: 'concern', rules: { quorum: 1, by: 'quorum' } },
+      about: { is: 'clause', id: CLAUSE, basket: 'b1' },
+      decision: { by: 'quorum', side: 'river', draft: id, roll: 2 },
+    })
+    expect(JSON.stringify(made)).not.toMatch(/"(ada|ana)"/)
+    expect(await readAllOpenDrafts(it.table)).toEqual([])
+  })
+
+  test('is drafted once by the same request, and refused under a key of another one', async () => {
+    const first = await it.drafts()
+    expect(await it.drafts()).toEqual(first)
+    await expect(it.drafts(ADA, new Date(), 'a-key', 'Something else')).rejects.toMatchObject(
+      refused('idempotency-key-reused'),
+    )
+    expect(await it.drafts(ANA)).not.toEqual(first)
+
+    await it.supports(ANA, first.id)
+    expect(await it.drafts()).toEqual(first)
+    expect(await it.kinds(first.id)).toEqual(['made', 'transmitted'])
+  })
+
+  test('is found by its own side alone, and what others look for is refused as what is not there', async () => {
+    const { id } = await it.drafts()
+    const nothing = '0'.repeat(20)
+    const said = async (refusal: Promise<unknown>) =>
+      refusal.then(
+        () => 'no refusal',
+        ({ code, message }) => `${code} ${message.replaceAll(id, 'ID').replaceAll(nothing, 'ID')}`,
+      )
+
+    for (const who of [BO, CLEO]) {
+      const act = who === CLEO ? it.transmits : it.supports
+      expect(await said(act(who, id))).toBe(await said(act(who, nothing)))
+      expect(await said(act(who, id))).toContain('no-such-consultation')
+    }
+    expect(await said(it.moves(id, daysFromNow(20)))).toBe(await said(it.moves(nothing, daysFromNow(20))))
+  })
+
+  test('lapses at its date, and nobody else learns of it', async () => {
+    const { id } = await it.drafts()
+    expect(await it.looks(id, 13)).toMatchObject({ isOver: false })
+
+    expect(await it.looks(id, 15)).toMatchObject({ isOver: true })
+
+    expect(await it.kinds(id)).toEqual([])
+    expect(await readAllOpenDrafts(it.table)).toEqual([])
+    await expect(it.supports(ANA, id, { now: at(13) })).rejects.toMatchObject(refused('consultation-not-open'))
+    await expect(it.supports(ANA, id, { now: at(15) })).rejects.toMatchObject(refused('consultation-not-open'))
+  })
+
+  test('is over when nobody supports it any more, also if that is sent twice', async () => {
+    const { id } = await it.drafts()
+    const back = { support: false, seen: 1 }
+    const receipt = await it.supports(ADA, id, back)
+
+    expect(await it.supports(ADA, id, back)).toEqual(receipt)
+    expect(await it.looks(id)).toMatchObject({ isOver: true })
+    expect(await readAllOpenDrafts(it.table)).toEqual([])
+    await expect(it.supports(ANA, id)).rejects.toMatchObject(refused('no-such-draft'))
+    expect(await it.kinds(id)).toEqual([])
+  })
+
+  test('takes one of five places of its side, and gives it back when it is made or over', async () => {
+    const ids: string[] = []
+    for (let number = 1; number <= 5; number += 1) {
+      ids.push((await it.drafts(ADA, new Date(), `key ${number}`, `Question ${number}`)).id)
+    }
+    await expect(it.drafts(ANA)).rejects.toMatchObject(refused('drafts-reached'))
+
+    await it.supports(ANA, ids[0] ?? '')
+    expect(await it.drafts(ANA)).toHaveProperty('id')
+    await expect(it.drafts(ANA, new Date(), 'another')).rejects.toMatchObject(refused('drafts-reached'))
+    await it.supports(ADA, ids[1] ?? '', { support: false, seen: 1 })
+    expect(await it.drafts(ANA, new Date(), 'another')).toHaveProperty('id')
+  })
+
+  test('is refused about what does not stand, in a foreign language, and to who belongs to no side', async () => {
+    const draft = (clause: string, words: { en: string } | { ru: string }, who = ADA) =>
+      draftConsultation(
+        { ...it.on(it.table), dialogue: { ...it.dialogue, languages: ['en'] } },
+        who,
+        { kind: 'concern', clause, words, key: 'k' },
+        new Date(),
+      )
+
+    await expect(draft('nothing', { en: 'Why?' })).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ path: 'clause' }],
+    })
+    await expect(draft(DEFINITION, { ru: 'Почему?' })).rejects.toMatchObject({ errors: [{ path: 'words' }] })
+    await expect(draft(DEFINITION, { en: 'Why?' }, OTTO as never)).rejects.toMatchObject(refused('forbidden'))
+    expect(await draft(DEFINITION, { en: 'Why?' })).toHaveProperty('id')
+  })
+
+  test('is answered by who was on the roll when it was tabled', async () => {
+    const { id } = await it.drafts()
+
+    const later = aParticipant({ id: 'zoe', side: 'river' })
+    await expect(it.supports(later, id)).rejects.toMatchObject(refused('not-on-the-roll'))
+  })
+})
+
+test('a dialogue can hold no consultations', async () => {
+  it = await aConsultation({ quorum: 1 })
+  const dialogue = { ...it.dialogue, consultation: 'none' } as const
+
+  await expect(
+    draftConsultation(
+      { ...it.on(it.table), dialogue },
+      ADA,
+      { kind: 'concern', clause: CLAUSE, words: { en: 'Why?' }, key: 'k' },
+      new Date(),
+    ),
+  ).rejects.toMatchObject(refused('no-consultations'))
+})
+
+describe('an answer to a draft', () => {
+  beforeEach(async () => {
+    it = await aConsultation()
+  })
+
+  test('is acknowledged twice when it is sent twice, also after its side has decided by it', async () => {
+    const { id } = await it.drafts()
+    const receipt = await it.supports(ANA, id)
+
+    expect(await it.supports(ANA, id)).toEqual(receipt)
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted'])
+  })
+
+  test('is refused where its author saw another revision, or has nothing to take back', async () => {
+    const { id } = await it.drafts()
+
+    await expect(it.supports(ADA, id, { support: false })).rejects.toMatchObject(refused('no-position'))
+    await expect(it.supports(ADA, id, { seen: 3 })).rejects.toMatchObject(refused('position-changed-meanwhile'))
+    await expect(it.supports(ANA, id, { support: false })).rejects.toMatchObject(refused('no-position'))
+  })
+
+  test('that is changed back and forth counts once', async () => {
+    it = (await it.stop(), await aConsultation({ quorum: 1 }))
+    const { id } = await it.drafts()
+    await it.supports(ANA, id, { support: true })
+    const [made] = await it.events()
+
+    expect(made).toMatchObject({ decision: { counted: 8 } })
+  })
+})
+
+describe('the course of a consultation', () => {
+  beforeEach(async () => {
+    it = await aConsultation()
+  })
+
+  test('is answered by the first draft that enough of the side support, and closed by its own side', async () => {
+    const id = await it.makes()
+    const other = await it.tables(BEA, id, { purpose: 'answer', words: { en: 'Perhaps.' } })
+    await it.answers(id)
+
+    await expect(it.supports(BO, id, { draft: other.draft })).rejects.toMatchObject(refused('consultation-not-open'))
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted', 'answered'])
+    await it.closes(id)
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted', 'answered', 'closed'])
+    expect((await it.events()).at(-1)).toMatchObject({ outcome: 'clarified', decision: { side: 'river' } })
+    expect(await it.looks(id)).toMatchObject({ isOver: true })
+  })
+
+  test('goes on without an answer when the date has passed, and is closed for review when that of the closing has', async () => {
+    const id = await it.makes()
+    const { draft } = await it.tables(BEA, id, { purpose: 'answer', words: { en: 'Perhaps.' } })
+
+    expect(await it.looks(id, 29)).toMatchObject({ isOver: false })
+    await it.looks(id, 31)
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted', 'unanswered'])
+    await expect(it.answers(id, at(29))).rejects.toMatchObject(refused('consultation-not-open'))
+    await expect(it.supports(BO, id, { draft, now: at(29) })).rejects.toMatchObject(refused('consultation-not-open'))
+    await it.looks(id, 60)
+    expect(await it.looks(id, 62)).toMatchObject({ isOver: true })
+    expect((await it.events()).at(-1)).toMatchObject({ is: 'closed', outcome: 'for-review' })
+    expect((await it.events()).at(-1)).not.toHaveProperty('decision')
+  })
+
+  test('can be closed early by its own side, and then nobody answers any more', async () => {
+    const id = await it.makes()
+    const { draft } = await it.tables(BO, id, { purpose: 'answer', words: { en: 'Perhaps.' } })
+    await it.closes(id)
+
+    await expect(it.supports(BEA, id, { draft })).rejects.toMatchObject(refused('consultation-not-open'))
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted', 'closed'])
+  })
+
+  test('is decided on by the sides in their turn alone', async () => {
+    const id = await it.makes()
+    const answer = { purpose: 'answer', words: { en: 'It does.' } } as const
+
+    await expect(it.tables(ADA, id, answer)).rejects.toMatchObject(refused('consultation-not-open'))
+    await expect(it.tables(BO, id, { purpose: 'closing', outcome: 'clarified' })).rejects.toMatchObject(
+      refused('consultation-not-open'),
+    )
+    await expect(it.tables(BO, id, { purpose: 'publication' })).rejects.toMatchObject(refused('consultation-not-open'))
+    await expect(it.tables(CLEO, id, answer)).rejects.toMatchObject(refused('forbidden'))
+    const { draft } = await it.tables(BO, id, answer)
+    await expect(it.supports(ADA, id, { draft })).rejects.toMatchObject(refused('no-such-draft'))
+    await expect(it.tables(BO, id, { ...answer, words: { en: 'Other' } })).rejects.toMatchObject(
+      refused('idempotency-key-reused'),
+    )
+    expect(await it.tables(BO, id, answer)).toEqual({ draft })
+  })
+
+  test('becomes public when each side has consented after it was closed', async () => {
+    const id = await it.makes()
+    await it.answers(id)
+    await it.closes(id)
+    const content = { purpose: 'publication' } as const
+
+    for (const [one, other] of [
+      [ADA, ANA],
+      [BO, BEA],
+    ] as const) {
+      const { draft } = await it.tables(one, id, content)
+      expect(await it.tables(other, id, content)).toEqual({ draft })
+    }
+
+    expect((await it.kinds(id)).slice(4)).toEqual(['consented', 'consented'])
+    expect((await it.events()).at(-1)).toMatchObject({ decision: { side: 'sea' } })
+  })
+
+  test('a date that runs can be moved later by facilitators until it has passed', async () => {
+    const id = await it.makes()
+    await it.moves(id, daysFromNow(50))
+    await it.moves(id, (await it.events()).at(-1)?.is === 'date-moved' ? daysFromNow(51) : '')
+
+    await it.looks(id, 45)
+    await it.answers(id, at(46))
+    await expect(it.moves(id, daysFromNow(60), at(46))).rejects.toMatchObject(refused('only-later'))
+    await expect(it.moves(id, daysFromNow(100), at(80))).rejects.toMatchObject(refused('consultation-not-open'))
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted', 'date-moved', 'date-moved', 'answered'])
+  })
+
+  test('the register is one chain of every consultation, numbered without gaps', async () => {
+    const [first, second] = [await it.makes(), await it.makes(new Date(), 'another')]
+    await Promise.all([it.answers(second), it.answers(first)])
+    const events = await it.events()
+
+    expect(events.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(() => registerAfter(events)).not.toThrow()
+    for (const [index, event] of events.entries()) {
+      expect(event.link).toBe(linkOfEvent(events[index - 1]?.link, event))
+    }
+    expect(events.flatMap((one) => (one.is === 'made' ? [one.consultationNumber] : []))).toEqual([1, 2])
+  })
+})
