@@ -273,6 +273,18 @@ describe('what stands is ended', () => {
     expect(JSON.stringify(instrument.body)).toContain('It is over.')
   })
 
+  test('is under the number that it had before its end, and a heading that the review kept is there once', async () => {
+    const answer = await running.company.ada.ask('GET', '/api/standing.json?language=en')
+    const document = JSON.stringify(answer.body)
+    const [inForce = '', over = ''] = document.split('No longer in force').slice(-2)
+
+    expect(inForce).toContain('Reviewed in round 2.')
+    expect(document).not.toContain('As amended in round')
+    expect(inForce).toMatch(/"number":"2\/1\.1"/)
+    expect(over).toMatch(/"number":"1\/1\.[12]"/)
+    expect(over).not.toMatch(/"number":"2\//)
+  })
+
   test('a basket, in the stage of baskets: it takes no lane', async () => {
     const { cleo, ada } = running.company
     await cleo.ask('POST', '/api/rounds?knowingly=true')

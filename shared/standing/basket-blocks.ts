@@ -1,9 +1,11 @@
+import { areEqualProposals } from '../equal-proposals.ts'
 import { clauseRuns } from '../instrument/clauses.ts'
 import { effectBlocks, outcomeInWords } from '../instrument/confirmation-part.ts'
 import { type Block, type Runs, showable, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { remarksOn } from '../instrument/remarks.ts'
+import { roundOf } from '../reading-id.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
 import { type Context, fromRuns, historyBlocks, isInForce, paragraph, said } from './history-blocks.ts'
 import type { StandingBasket, StandingClause } from './standing-text.ts'
@@ -21,8 +23,9 @@ export function basketBlocks(basket: StandingBasket, context: Context): readonly
       runs: [words(inOneLine(title, wording))],
     },
     paragraph([...localized(description, wording), ...remarksOn(basket, wording)]),
+    ...reviewBlocks(basket, context),
     ...historyBlocks(
-      basket,
+      { ...basket, earlier: otherHeadings(basket) },
       (body) => said(inOneLine(body.title, wording), localized(body.description, wording)),
       context,
     ),
@@ -41,6 +44,21 @@ export function basketBlocks(basket: StandingBasket, context: Context): readonly
       ? context.dialogue.sides.flatMap(({ id }) => declarationBlocks(basket, id, context))
       : inForce.flatMap((clause) => clauseBlocks(clause, basket, undefined, context))),
   ]
+}
+
+/** A review need not change the heading of its basket. */
+function reviewBlocks(basket: StandingBasket, { own }: Context): readonly Block[] {
+  const isOnlyReviewed = basket.earlier !== undefined && otherHeadings(basket).length === 0
+  return isOnlyReviewed ? [{ kind: 'note', runs: [words(own.reviewed(basket.source.round))] }] : []
+}
+
+/** The headings that a basket had before a round gave it other words. */
+function otherHeadings({ title, description, earlier = [] }: StandingBasket): NonNullable<StandingBasket['earlier']> {
+  const bodies = [...earlier.map(({ body }) => body), { kind: 'basket', title, description } as const]
+  return earlier.filter(({ body }, at) => {
+    const next = bodies[at + 1]
+    return next !== undefined && !areEqualProposals(body, next)
+  })
 }
 
 /** In parallel declarations each side speaks for itself. */
@@ -91,8 +109,12 @@ function sentenceOf(
   return clauseRuns(body, { form: modality, speaker }, wording, { dialogue })
 }
 
-function numberOf({ number }: StandingClause, { source }: StandingBasket): string {
-  return `${source.round}/${number}`
+/** A clause that stands has the number of the last ratification; one that was ended has that of the last one before its end. */
+function numberOf({ number, ended }: StandingClause, { ratified }: StandingBasket): string {
+  const rounds = ratified
+    .map(({ reading }) => roundOf(reading))
+    .filter((round) => round < (ended?.round ?? Number.POSITIVE_INFINITY))
+  return `${rounds.at(-1)}/${number}`
 }
 
 function statementRuns(

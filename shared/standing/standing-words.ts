@@ -12,6 +12,7 @@ export type StandingWords = {
   /** After words: where they are from. */
   readonly from: (round: number, reading: string) => string
   readonly amended: (round: number) => string
+  readonly reviewed: (round: number) => string
   /** Before the words that a text had. */
   readonly before: (round: number) => string
   readonly ended: string
@@ -35,6 +36,7 @@ export const STANDING_WORDS: { readonly [language in Language]: StandingWords } 
     numbers: 'A number begins with the round: 1/2.3 is clause 2.3 of round 1.',
     from: (round, reading) => `round ${round}, reading ${reading}`,
     amended: (round) => `As amended in round ${round}.`,
+    reviewed: (round) => `Reviewed in round ${round}.`,
     before: (round) => `As agreed in round ${round}`,
     ended: 'No longer in force',
     endedIn: (round, reading) => `Ended in round ${round}, reading ${reading}.`,
@@ -55,6 +57,7 @@ export const STANDING_WORDS: { readonly [language in Language]: StandingWords } 
     numbers: 'Номер начинается с раунда: 1/2.3 – пункт 2.3 раунда 1.',
     from: (round, reading) => `раунд ${round}, чтение ${reading}`,
     amended: (round) => `С поправками раунда ${round}.`,
+    reviewed: (round) => `Пересмотрено в раунде ${round}.`,
     before: (round) => `Как согласовано в раунде ${round}`,
     ended: 'Больше не действует',
     endedIn: (round, reading) => `Прекращено в раунде ${round}, чтение ${reading}.`,
