@@ -1,6 +1,6 @@
-import { aCompany, NO_RESULT, playing, type RoundResult, resultOfRound } from '../fault-injection/a-faulty-round.ts'
+import { aCompany, playing } from '../fault-injection/a-faulty-round.ts'
+import { NO_RESULT, playScript, type RoundResult } from '../fault-injection/play-script.ts'
 import type { FaultyProxy, Meets } from '../fault-injection/proxy.ts'
-import { playRound } from '../simulation/a-round.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
 import { listenForFailures } from '../simulation/failure-log.ts'
 import type { aStage, ProxyEndpoints, TestDialogue } from '../simulation/test-dialogue.ts'
@@ -95,13 +95,16 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   try {
     const people = await aCompany(world, coChairs)
     await live()
-    const play = playing(world, clock, people, ask)
-    const acknowledged = await playRound(play, seed, 1)
+    const settles = async () => {
+      await alive
+      await Promise.race([world.settleConfirmations(), death.promise])
+    }
+    const resultIn = await playScript({ ...playing(world, clock, people, ask), settles }, seed)
     await alive
     // How many requests a round takes depends on what a process still knows: it may be over before the crash was due.
     isOver = true
     const inTheRound = said()
-    const came = await resultOfRound(world, 1, acknowledged, play.done)
+    const came = await resultIn(world)
     return { ...came, violations: [...came.violations, ...failures.heard()], ...inTheRound }
   } catch (error) {
     const why = error instanceof Error ? `${error.stack} ${(error.cause as Error)?.stack}` : String(error)

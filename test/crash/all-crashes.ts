@@ -1,4 +1,4 @@
-import type { RoundResult } from '../fault-injection/a-faulty-round.ts'
+import type { RoundResult } from '../fault-injection/play-script.ts'
 import type { FaultyProxy } from '../fault-injection/proxy.ts'
 import type { aStage } from '../simulation/test-dialogue.ts'
 import { type Crash, playWithCrash } from './a-crash.ts'

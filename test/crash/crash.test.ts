@@ -3,6 +3,7 @@ import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { behindAProxy } from '../fault-injection/behind-a-proxy.ts'
 import { sized } from '../many.ts'
 import { CONSENTED, SHORT } from '../simulation/texts-of-a-round.ts'
+import { YEARS } from '../simulation/years.ts'
 import { playWithCrash } from './a-crash.ts'
 import { requestsOf } from './all-crashes.ts'
 
@@ -17,6 +18,9 @@ const REQUESTS = 8
 
 /** So many outcomes are written in that round, at least. */
 const OUTCOMES = 8
+
+/** What is written of confirmations, and of what stands. */
+const ABOUT_YEARS = ['CONFIRMATIONS', 'POSITION', 'COUNTED']
 
 const here = behindAProxy()
 
@@ -76,3 +80,23 @@ test('chair’s texts that co-chairs consent to are tabled once, although the pr
   }
   expect(deaths).toBeGreaterThan(3)
 }, 240_000)
+
+test('two rounds and the confirmations between them end the same, although the process dies at any request about these', async () => {
+  // By this seed a side declines, and the basket ends.
+  const seed = `${YEARS}/1`
+  const alone = await playWithoutProxy(here.stage, seed)
+  expect(alone.violations).toEqual([])
+  expect(alone.ways).toEqual(expect.arrayContaining(['a confirmation: confirmed', 'a confirmation: declined']))
+
+  let deaths = 0
+  for (const about of ABOUT_YEARS) {
+    for (let at = 1; at <= REQUESTS; at += sized({ atOnce: REQUESTS, inAll: 3 })) {
+      // Before its effect and after it in turn: two rounds take their time.
+      const crashed = await playWithCrash(here.stage, here.proxy, seed, { at, effect: at % 2 === 0, about })
+
+      expect(crashed, `killed at request ${at} about ${about}`).toMatchObject({ digest: alone.digest, violations: [] })
+      deaths += crashed.deaths
+    }
+  }
+  expect(deaths).toBeGreaterThan(1)
+}, 480_000)

@@ -1,11 +1,9 @@
 import { StoreUnavailable } from '../../functions/store/store-errors.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
-import { type Acknowledged, type Playing, playRound } from '../simulation/a-round.ts'
 import type { Asks, Who } from '../simulation/asks.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import { listenForFailures } from '../simulation/failure-log.ts'
-import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
 import type {
   Asker,
   aStage,
@@ -15,16 +13,10 @@ import type {
   TestDialogueOptions,
 } from '../simulation/test-dialogue.ts'
 import { isCoChaired } from '../simulation/texts-of-a-round.ts'
-import { pathsOf } from '../simulation/ways.ts'
+import type { PlayingYears } from '../simulation/years.ts'
 import { aPlan, endedByLambda } from './plan.ts'
+import { NO_RESULT, playScript, type RoundResult } from './play-script.ts'
 import type { FaultyProxy, Meets } from './proxy.ts'
-
-/** What a round came to, what did not hold, where each of its readings led, and what was done besides. */
-export type RoundResult = {
-  readonly digest: string
-  readonly violations: readonly string[]
-  readonly ways: readonly string[]
-}
 
 type Stage = Awaited<ReturnType<typeof aStage>>
 
@@ -87,9 +79,7 @@ async function playIn(
     const people = await aCompany(world, coChairs)
     await startWithRetries(world, between)
     const play = playing(world, clock, people)
-    const acknowledged = await playRound(play, script, 1)
-    await world.again()
-    const came = await resultOfRound(world, 1, acknowledged, play.done)
+    const came = await (await playScript(play, script))(world, () => world.again())
     return { ...came, violations: [...came.violations, ...failures.heard()] }
   } catch (error) {
     return {
@@ -112,21 +102,6 @@ async function startWithRetries(world: TestDialogue, between: ProxyEndpoints): P
       if (!(error instanceof StoreUnavailable) || attempts === MOST_ATTEMPTS) throw error
     }
   }
-}
-
-/** What a round came to that did not come to its end. */
-export const NO_RESULT = { digest: 'none', ways: [] }
-
-/** What the table says a round came to, and what was done besides its readings. */
-export async function resultOfRound(
-  world: TestDialogue,
-  round: number,
-  acknowledged: Acknowledged,
-  done: readonly string[],
-): Promise<RoundResult> {
-  const record = await world.record(round)
-  const [digest, violations] = [settlementsDigest(record), violationsIn(record, acknowledged)]
-  return { digest, violations, ways: [...pathsOf(record), ...done] }
 }
 
 export type Company = {
@@ -158,7 +133,7 @@ export function playing(
   clock: ControlledClock,
   { facilitator, coChair, delegates }: Company,
   ask: TestDialogue['ask'] = world.ask,
-): Playing & { readonly done: readonly string[] } {
+): PlayingYears & { readonly done: readonly string[] } {
   const asks: Asks = async (who, method, path, body, key) => {
     const somebody = askerOf(who, { facilitator, coChair, delegates })
     if (somebody === undefined) throw new Error(`there is no participant ${who}`)
@@ -188,7 +163,8 @@ export function playing(
   const done: string[] = []
   const did = (what: string) => done.push(what)
   const now = () => clock.now()
-  return { asks, people: delegates.length, coChairs, soon, waits: true, now, did, done, silenceUntil, stuck }
+  const settles = () => world.settleConfirmations()
+  return { asks, people: delegates.length, coChairs, soon, waits: true, now, did, done, silenceUntil, stuck, settles }
 }
 
 function askerOf(who: Who, { facilitator, coChair, delegates }: Company): Asker | undefined {

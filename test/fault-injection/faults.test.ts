@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sized } from '../many.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
+import { YEARS } from '../simulation/years.ts'
 import { playThroughFaults, playWithoutProxy } from './a-faulty-round.ts'
 import { behindAProxy } from './behind-a-proxy.ts'
 import { GIVEN_UP, LAMBDA_ENDS } from './kinds.ts'
@@ -12,6 +13,21 @@ const ROUNDS = sized({ atOnce: 1, inAll: 4 })
 const FIRST = 7
 
 const here = behindAProxy()
+
+/** By the plan of this one, what settles confirmations fails too. */
+const IN_YEARS = `${YEARS}/2`
+
+test('two rounds and the confirmations between them lose nothing and end the same although everything fails now and then', async () => {
+  const counts: Record<string, number> = {}
+  const alone = await playWithoutProxy(here.stage, IN_YEARS)
+
+  const disturbed = await playThroughFaults(here.stage, here.proxy, IN_YEARS, IN_YEARS, counts)
+
+  expect(alone.violations).toEqual([])
+  expect(disturbed).toMatchObject({ digest: alone.digest, violations: [] })
+  expect(disturbed.ways).toEqual(expect.arrayContaining(['a confirmation: confirmed']))
+  expect(Object.keys(counts).length).toBeGreaterThan(5)
+}, 480_000)
 
 test(`${ROUNDS} rounds lose nothing and end the same although DynamoDB and Step Functions fail in every way`, async () => {
   const counts: Record<string, number> = {}

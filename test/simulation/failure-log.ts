@@ -1,5 +1,8 @@
-/** What Parley says while a service is away. Anything else that it says of itself is a mistake of its own. */
-const EXPECTED: ReadonlySet<string> = new Set(['StoreUnavailable', 'ClockUnavailable'])
+/**
+ * What Parley says while a service is away. Anything else that it says of itself is a mistake of its own. A run that could not settle
+ * a confirmation says so after it has said why.
+ */
+const EXPECTED: ReadonlySet<string> = new Set(['StoreUnavailable', 'ClockUnavailable', 'NotSettled'])
 
 /** What a process said of its failures, other than those that the trouble it is put to explains. */
 export type FailureLog = {

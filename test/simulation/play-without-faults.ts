@@ -1,8 +1,10 @@
-import { aCompany, playing, type RoundResult, resultOfRound } from '../fault-injection/a-faulty-round.ts'
+import { aCompany, playing, playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
+import { type RoundResult, resultOfRound } from '../fault-injection/play-script.ts'
 import { playRound } from './a-round.ts'
 import { controlClock } from './controlled-clock.ts'
 import { aStage } from './test-dialogue.ts'
 import { isCoChaired } from './texts-of-a-round.ts'
+import { isOfYears } from './years.ts'
 
 /**
  * Plays the same rounds one after the other in one dialogue that nobody disturbs, and those with co-chairs in another one.
@@ -13,9 +15,14 @@ export async function playWithoutFaults(seeds: readonly string[]): Promise<reado
   const stage = await aStage()
   try {
     const came = new Map<string, RoundResult>()
-    for (const [coChairs, alike] of Map.groupBy(new Set(seeds), isCoChaired)) {
+    const [ofYears, others] = [isOfYears, (seed: string) => !isOfYears(seed)].map((is) =>
+      [...new Set(seeds)].filter(is),
+    )
+    for (const [coChairs, alike] of Map.groupBy(others ?? [], isCoChaired)) {
       for (const [seed, result] of await playInOneDialogue(stage, coChairs, alike)) came.set(seed, result)
     }
+    // These are two rounds, each in a dialogue of its own.
+    for (const seed of ofYears ?? []) came.set(seed, await playWithoutProxy(stage, seed))
     return seeds.flatMap((seed) => came.get(seed) ?? [])
   } finally {
     await stage.close()

@@ -9,7 +9,8 @@ import * as environment from '../../functions/environment/environment.ts'
 import { logFailure } from '../../functions/platform/error-log.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
 import { runningRound } from '../../functions/store/rounds.ts'
-import { addressesIn } from '../../infra/local/addresses.ts'
+import { ENTRY } from '../../infra/in-the-template.ts'
+import { addressesIn, functionArn } from '../../infra/local/addresses.ts'
 import { type Endpoints, environmentOf, setProcessEnvironment } from '../../infra/local/environment-of.ts'
 import { Executions, type ExecutionsOptions } from '../../infra/local/executions.ts'
 import { gateway } from '../../infra/local/gateway.ts'
@@ -20,6 +21,7 @@ import { type Fetch, serverOf } from '../../infra/local/local-web.ts'
 import { PendingWork } from '../../infra/local/pending-work.ts'
 import { stepFunctions } from '../../infra/local/step-functions-endpoint.ts'
 import { synthesized } from '../../infra/local/synthesized.ts'
+import { resourcesOf, type Template } from '../../infra/local/template.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { Operations } from '../../shared/operations.ts'
@@ -50,6 +52,8 @@ export type TestDialogue = {
   /** Kills it and starts it again, with something between it and its services; its rounds go on. */
   again(between?: ProxyEndpoints): Promise<void>
   executions(): Executions
+  /** Runs what settles confirmations every five minutes in a deployed dialogue. A run that fails leaves it to the next. */
+  settleConfirmations(): Promise<void>
   /** All that its table holds. */
   items(): Promise<Items>
   /** The complete record of a round, as the store has it. */
@@ -84,6 +88,7 @@ export async function aStage(endpoint?: string) {
   const machines = new Map<string, Fetch>()
   const front = await listen(serverOf((request) => toMachine(machines, request)))
   const answer = gateway(template, invoke)
+  const settling = functionWithEntry(template, 'functions/scheduled/settle-confirmations.ts')
 
   /** Starts a dialogue of its own, in a table of its own. */
   async function newDialogue(
@@ -96,6 +101,7 @@ export async function aStage(endpoint?: string) {
     if (items.length > 0) await putItems(store.config, name, items)
     let executions: Executions
     let incarnation: string | undefined
+    let held: (arn: string, payload: unknown) => Promise<unknown>
     let leave = () => {}
     // What a process that was killed was at goes on in this one, in vain. The surroundings are not another world's
     // before it has given up, or it would find that world's table in them.
@@ -110,7 +116,7 @@ export async function aStage(endpoint?: string) {
     const start = (between: ProxyEndpoints = (endpoints) => endpoints) => {
       const born = randomUUID()
       incarnation = born
-      const held = async (arn: string, payload: unknown) => {
+      held = async (arn: string, payload: unknown) => {
         await gate.pass()
         if (incarnation !== born) throw new Error('it was killed while it was held back')
         return lambda(() =>
@@ -147,6 +153,11 @@ export async function aStage(endpoint?: string) {
         if (running !== undefined) await continueRound(environment.table(), environment.workflow(), running)
       },
       executions: () => executions,
+      settleConfirmations: () =>
+        underWay.of(held(settling, {})).then(
+          () => {},
+          () => {},
+        ),
       items: () => itemsOf(store.config, name),
       record: (round) => readRecord(environment.table(), round),
       async untilQuiet() {
@@ -182,6 +193,11 @@ export async function aStage(endpoint?: string) {
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+function functionWithEntry(template: Template, entry: string): string {
+  const found = resourcesOf(template, 'AWS::Lambda::Function').find(([, { Metadata }]) => Metadata[ENTRY] === entry)
+  return functionArn(found?.[0] ?? '')
 }
 
 /** Turns of the event loop without a function at work, after which the machine is taken to wait. */

@@ -27,6 +27,11 @@ export function pathsOf(record: RoundRecord): readonly string[] {
   })
 }
 
+/** What became of what was accepted ad referendum in a round. */
+export function confirmedIn({ confirmations = [] }: RoundRecord): readonly string[] {
+  return confirmations.map(({ outcome }) => `a confirmation: ${outcome}`)
+}
+
 function kindsOf({ chair, answers, consents }: RecordedProposal): readonly string[] {
   return [
     ...(chair ? [`a text of the chair’s${consents === undefined ? '' : ', by consent'}`] : []),
@@ -38,6 +43,8 @@ const BESIDE_OTHERS = ['consolidated', 'merged', 'amended', 'outranked', 'tied',
 
 /** Rounds that never went one of these ways would show nothing of it. */
 const NEEDED = [
+  'a confirmation: confirmed',
+  'a confirmation: declined',
   'terms: settle → next-stage',
   'terms: another-reading → another-reading',
   'terms: silence → another-reading',

@@ -1,0 +1,192 @@
+import type { ConfirmationView } from '../../functions/views/confirmation-view.ts'
+import type { RoundView } from '../../functions/views/round-view.ts'
+import { verifyDialogue } from '../../infra/verify/verify-dialogue.ts'
+import type { Tabled } from '../../shared/proposal.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import type { StandingText } from '../../shared/standing/standing-text.ts'
+import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
+import { seededRandom } from '../fault-injection/plan.ts'
+import { type Acknowledged, digestOfAll, type Playing } from './a-round.ts'
+import { unexpected } from './asks.ts'
+import { decideTogether } from './decide-together.ts'
+import { settlementsOf, violationsIn } from './settlements.ts'
+import type { Acknowledgements } from './tabling.ts'
+
+/**
+ * What the seed of two rounds begins with. In the first one both sides accept a basket ad referendum. They answer, and what they
+ * answered is settled. The second round amends what stands, and takes the basket up for review if it stands.
+ */
+export const YEARS = 'years'
+
+export function isOfYears(seed: string): boolean {
+  return seed.startsWith(YEARS)
+}
+
+/** What was acknowledged in both rounds, and of the answers between them. */
+export type AcknowledgedInYears = {
+  readonly rounds: readonly [Acknowledged, Acknowledged]
+  readonly answers: ReadonlySet<string>
+}
+
+/** Who plays, and what settles confirmations in a deployed dialogue every five minutes. */
+export type PlayingYears = Playing & { readonly settles: () => Promise<void> }
+
+/** Nobody asks for ever: more than this, and something that was promised does not come. */
+const MOST_ATTEMPTS = 60
+
+/** Plays both rounds. @throws {Error} when something that was sent is not acknowledged in the end */
+export async function playYears(playing: PlayingYears, seed: string): Promise<AcknowledgedInYears> {
+  const first = await playOne(playing, seed, 1, firstTexts(seed))
+  const answers = await confirm(playing, seed)
+  const standing = await stands(playing)
+  const second = await playOne(playing, seed, 2, secondTexts(standing))
+  return { rounds: [first, second], answers }
+}
+
+/** What the rounds came to: the same for the same seed. */
+export function digestOfYears(records: readonly RoundRecord[]): string {
+  const confirmed = records.map(({ confirmations }) =>
+    (confirmations ?? []).map(({ of, outcome, counted }) => [of?.side, outcome, counted]).toSorted(),
+  )
+  return digestOfAll([records.map(settlementsOf), confirmed])
+}
+
+/** What does not hold of the rounds, one by one and in a row: one line each. */
+export function violationsInYears(
+  records: readonly RoundRecord[],
+  { rounds, answers }: AcknowledgedInYears,
+): readonly string[] {
+  const alone = records.flatMap((record, index) => violationsIn(record, rounds[index] ?? new Map()))
+  const row = verifyDialogue(JSON.parse(JSON.stringify(records))).mismatches.map(
+    ({ place, says }) => `${place} ${says}`,
+  )
+  const leaves = records.flatMap(({ confirmations }) => confirmations ?? []).flatMap(({ submissions }) => submissions)
+  const own = leaves.filter(({ submission }) => submission?.is === 'confirmation').map(({ digest }) => digest)
+  const lost = [...answers].filter((digest) => !own.includes(digest)).length
+  return [
+    ...alone,
+    ...row.map((line) => `the records are no row: ${line}`),
+    ...(lost > 0 ? [`${lost} of ${answers.size} acknowledged answers are not counted`] : []),
+    ...(own.length > answers.size ? [`${own.length} answers are counted, ${answers.size} were acknowledged`] : []),
+  ]
+}
+
+/** What is tabled in a stage: texts, of which one may amend what stands. */
+type Texts = Readonly<Record<string, readonly { readonly body: Tabled; readonly amends?: string }[]>>
+
+function firstTexts(seed: string): Texts {
+  return {
+    terms: [{ body: aDefinition('Interference', `What one side does within ten days, in ${seed}.`) }],
+    baskets: [{ body: aBasket('Media') }],
+    modality: [{ body: aModality() }],
+    commitments: [{ body: aCommitment({ action: { en: 'paying for news within ten days' } }) }],
+  }
+}
+
+/** A fresh basket if the first one ended, and otherwise its review. */
+function secondTexts({ definitions, baskets }: StandingText): Texts {
+  const [term] = definitions
+  const [basket] = baskets.filter(({ ended }) => ended === undefined)
+  const [clause] = basket?.clauses ?? []
+  return {
+    terms: [{ body: aDefinition('Interference', 'What one side does within five days.'), ...amending(term?.id) }],
+    baskets: [{ body: aBasket('Media'), ...amending(basket?.id) }],
+    modality: basket === undefined ? [{ body: aModality() }] : [],
+    commitments: [
+      { body: aCommitment({ action: { en: 'paying for news within five days' } }), ...amending(clause?.id) },
+      { body: aCommitment({ action: { en: 'paying for films' } }) },
+    ],
+  }
+}
+
+function amending(id: string | undefined) {
+  return id === undefined ? {} : { amends: id }
+}
+
+async function playOne(playing: PlayingYears, seed: string, number: number, texts: Texts): Promise<Acknowledged> {
+  const acknowledged = new Map<string, Acknowledgements>()
+  const started = await playing.asks<{ code?: string }>('facilitator', 'POST', '/api/rounds?knowingly=true')
+  if (started.status !== 201 && started.body.code !== 'round-running') throw unexpected('starting', started)
+  for (const stage of ['terms', 'baskets', 'modality', 'commitments', 'ratification']) {
+    const id = [number, stage, stage === 'terms' || stage === 'baskets' ? undefined : 'b1', 1]
+      .filter((part) => part !== undefined)
+      .join('.')
+    const receipts = new Set<string>()
+    acknowledged.set(id, { receipts, withdrawn: new Set() })
+    await until(playing, number, ({ readings }) => readings.some((one) => one.id === id && one.status === 'open'))
+    const tabled = texts[stage] ?? []
+    for (const [index, text] of tabled.entries()) await agree(playing, id, text, `${seed} ${id} ${index}`, receipts)
+    if (stage === 'ratification') await ratify(playing, id, receipts)
+    await decideTogether(playing, `/api/readings/${id}/advance`, { decision: 'settle', notice: 'now', calledOff: 0 })
+  }
+  await until(playing, number, ({ status }) => status === 'published')
+  return acknowledged
+}
+
+/** Waits until a round is so far. */
+async function until({ asks, stuck }: Playing, number: number, isSo: (round: RoundView) => boolean): Promise<void> {
+  for (;;) {
+    const { body } = await asks<RoundView>('facilitator', 'GET', `/api/rounds/${number}`)
+    if (isSo(body)) return
+    await stuck(body)
+  }
+}
+
+async function agree(
+  { asks, people }: Playing,
+  reading: string,
+  text: Texts[string][number],
+  key: string,
+  receipts: Set<string>,
+): Promise<void> {
+  const path = `/api/readings/${reading}/proposals`
+  const tabled = await asks<{ id: string; digest: string }>(0, 'POST', path, text, key)
+  if (tabled.status !== 201) throw unexpected('tabling', tabled)
+  receipts.add(tabled.body.digest)
+  for (let who = 0; who < people; who += 1) {
+    const position = { stance: 'support', revision: 0 }
+    receipts.add(await taken(asks(who, 'PUT', `${path}/${tabled.body.id}/position`, position)))
+  }
+}
+
+/** One of each side accepts ad referendum. */
+async function ratify({ asks, people }: Playing, reading: string, receipts: Set<string>): Promise<void> {
+  for (let who = 0; who < people; who += 1) {
+    const position = { stance: who === 0 ? 'ratify' : 'ad-referendum', revision: 0 }
+    receipts.add(await taken(asks(who, 'PUT', `/api/readings/${reading}/proposals/text/position`, position)))
+  }
+}
+
+/** Everybody answers, somebody changes their mind, and what was answered is settled. */
+async function confirm(playing: PlayingYears, seed: string): Promise<ReadonlySet<string>> {
+  const { asks, people, settles } = playing
+  const path = '/api/rounds/1/confirmations/b1'
+  const digests = new Set<string>()
+  const declines = seededRandom(seed, 'declines') < 0.5
+  for (let who = 0; who < people; who += 1) {
+    // The last of them is alone on their side.
+    const last = who === people - 1 && declines ? 'decline' : 'confirm'
+    const minds = who === 1 ? ['decline', last] : [last]
+    for (const [revision, decision] of minds.entries()) {
+      digests.add(await taken(asks(who, 'PUT', `${path}/position`, { decision, revision })))
+    }
+  }
+  for (let attempts = 1; attempts <= MOST_ATTEMPTS; attempts += 1) {
+    await settles()
+    const { body } = await asks<ConfirmationView>('facilitator', 'GET', path)
+    if (body.outcomes.length === 2) return digests
+  }
+  throw new Error('the confirmations are not settled')
+}
+
+async function taken(asked: Promise<{ readonly status: number; readonly body: unknown }>): Promise<string> {
+  const answer = await asked
+  if (answer.status !== 200) throw unexpected('taking a position', answer)
+  return (answer.body as { digest: string }).digest
+}
+
+async function stands({ asks }: Playing): Promise<StandingText> {
+  const answer = await asks<StandingText>(0, 'GET', '/api/standing')
+  if (answer.status !== 200) throw unexpected('reading what stands', answer)
+  return answer.body
+}
