@@ -1,4 +1,5 @@
 import { bracketMapOf } from '../../shared/bracket-map/bracket-map.ts'
+import { seesConsultation } from '../../shared/consultation/who-sees.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { mapDateOf, mapSymbolOf } from '../../shared/instrument/symbol.ts'
 import type { MemoBrackets, MemoFacts, OpenReading, ToConfirm } from '../../shared/memo/memo-facts.ts'
@@ -11,6 +12,7 @@ import { sha256 } from '../record/hashing.ts'
 import { readRecord } from '../record/read-record.ts'
 import { readStanding } from '../record/read-standing.ts'
 import { readReadings } from '../store/readings.ts'
+import { readRegister } from '../store/register-events.ts'
 import { lastRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import type { ConfirmationView } from './confirmation-view.ts'
@@ -30,11 +32,12 @@ export async function seeMemo(table: Table, dialogue: Dialogue, viewer: Particip
   }
   const last = await lastRound(table)
   const readings = last === undefined ? [] : await readReadings(table, last.round)
-  const [{ standing }, confirmations, open, brackets] = await Promise.all([
+  const [{ standing }, confirmations, open, brackets, { register }] = await Promise.all([
     readStanding(table),
     seeDueConfirmations(table, viewer, now),
     last === undefined ? [] : seeOpen(table, last, readings, now),
     seeBrackets(table, last),
+    readRegister(table),
   ])
   // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
@@ -45,6 +48,8 @@ export async function seeMemo(table: Table, dialogue: Dialogue, viewer: Particip
     standing,
     ...confirmationsFor(side, viewer, confirmations),
     open,
+    // A co-chair has what the members of their side have.
+    consultations: register.consultations.filter((one) => seesConsultation(one, { role: 'participant', side })),
     brackets,
   }
 }

@@ -1,20 +1,21 @@
+import { nameOfConsultation, registerContext } from '../consultation/register-document.ts'
 import type { Block, Runs } from '../instrument/document.ts'
 import { words } from '../instrument/document.ts'
 import { inOneLine } from '../instrument/localized.ts'
 import { shareInWords } from '../instrument/share-words.ts'
 import { readingName } from '../reading-name.ts'
 import { heading, paragraph } from '../standing/history-blocks.ts'
+import { type ToDecide, toDecide } from './consultations-of-side.ts'
 import { cell, type MemoContext } from './memo-context.ts'
 import type { MemoFacts, OpenReading, ToConfirm } from './memo-facts.ts'
 
 /** What is asked of a side, with its dates: confirmations and open readings; the nearest date first. */
-export function askedBlocks(
-  { toConfirm, maybeToConfirm, open, at }: MemoFacts,
-  context: MemoContext,
-): readonly Block[] {
+export function askedBlocks(facts: MemoFacts, context: MemoContext): readonly Block[] {
+  const { toConfirm, maybeToConfirm, open, at } = facts
   const { own } = context
   const rows = [
     ...toConfirm.map((one) => ({ closesAt: one.closesAt, cells: confirmationRow(one, at, context) })),
+    ...toDecide(facts).map((one) => ({ closesAt: one.closesAt, cells: consultationRow(one, facts, context) })),
     ...open.map((one) => ({ closesAt: one.closesAt, cells: readingRow(one, context) })),
   ].toSorted((one, other) => (one.closesAt < other.closesAt ? -1 : 1))
   return [
@@ -42,6 +43,19 @@ function confirmationRow(
     cell(own.confirmationOf(name)),
     cell(own.moment(closesAt)),
     cell(closesAt <= at ? own.over : follows.join(' ')),
+  ]
+}
+
+function consultationRow(
+  { purpose, closesAt, consultation }: ToDecide,
+  { standing, dialogue }: MemoFacts,
+  { own, wording }: MemoContext,
+): readonly Runs[] {
+  const register = registerContext(dialogue, standing, wording.language)
+  return [
+    cell(own.consultation[purpose](nameOfConsultation(consultation, register))),
+    cell(own.moment(closesAt)),
+    cell(own.consultationMeans[purpose]),
   ]
 }
 

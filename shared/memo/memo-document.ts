@@ -1,3 +1,4 @@
+import { dateOfRegister, symbolOfRegister } from '../consultation/register-document.ts'
 import { withContents } from '../instrument/contents.ts'
 import { type Block, type InstrumentDocument, words } from '../instrument/document.ts'
 import { inOneLine } from '../instrument/localized.ts'
@@ -12,6 +13,7 @@ import { askedBlocks } from './asked-blocks.ts'
 import { bracketBlocks } from './bracket-blocks.ts'
 import { changeBlocks } from './change-blocks.ts'
 import { changesSince, lastLeft } from './changes-since.ts'
+import { consultationPart } from './consultation-blocks.ts'
 import { cell, type MemoContext } from './memo-context.ts'
 import type { MemoFacts } from './memo-facts.ts'
 import { MEMO_WORDS } from './memo-words-in.ts'
@@ -43,7 +45,7 @@ export function memoDocument(facts: MemoFacts, language: Language): InstrumentDo
     ...standsBlocks(standing, standingSymbol, context),
     ...(last === undefined ? [] : remarkBlocks(standing, context)),
     ...bracketBlocks(brackets, context),
-    // Open consultations: a part of their own, before the list of documents.
+    ...consultationPart(facts, context),
     ...referenceBlocks(facts, standingSymbol, context),
   ]
   return {
@@ -72,11 +74,12 @@ export function memoSymbol({ dialogue, side, at }: Pick<MemoFacts, 'dialogue' | 
 
 /** The documents that it refers to, with their symbols, dates and the root hashes of their records. */
 function referenceBlocks(
-  { dialogue, standing, brackets }: MemoFacts,
+  { dialogue, standing, brackets, consultations }: MemoFacts,
   standingSymbol: string,
   { own, wording }: MemoContext,
 ): readonly Block[] {
   const date = dateOfStanding(standing)
+  const registered = dateOfRegister(consultations)
   const rows = [
     ...(date === undefined ? [] : [[own.standingText, standingSymbol, wording.date(date)]]),
     ...standing.rounds.map(({ round, publishedAt }) => [
@@ -84,6 +87,9 @@ function referenceBlocks(
       `PARLEY/${dialogue.slug}/${round}`,
       wording.date(publishedAt),
     ]),
+    ...(registered === undefined
+      ? []
+      : [[own.register, symbolOfRegister(consultations, dialogue.slug), wording.date(registered)]]),
     ...(brackets === undefined ? [] : [[own.bracketMap, brackets.symbol, wording.date(brackets.date)]]),
   ]
   if (rows.length === 0) return []

@@ -1,5 +1,6 @@
 import type { Bracket } from '../bracket-map/bracket.ts'
 import type { RulesOfRound } from '../confirmation/confirmation-rules.ts'
+import type { ConsultationState } from '../consultation/consultation-state.ts'
 import type { Dialogue, StageRules } from '../dialogue.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { Named } from '../reading-name.ts'
@@ -49,6 +50,8 @@ export type MemoFacts = {
   /** What some side may confirm, where the reader may not know which one. */
   readonly maybeToConfirm: readonly ToConfirm[]
   readonly open: readonly OpenReading[]
+  /** The consultations that members of the side may see, as far as they are made. */
+  readonly consultations: readonly ConsultationState[]
   /** Of the newest round that has a settled reading. */
   readonly brackets?: MemoBrackets | undefined
 }

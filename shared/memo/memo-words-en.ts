@@ -27,11 +27,13 @@ export const MEMO_EN: MemoWords = {
     ])}.`,
   unchanged: (round, date) => `Nothing has changed since round ${round}, published on ${date}.`,
   adopted: (round, date) => `All of it was adopted in round ${round}, published on ${date}.`,
-  asked: ({ confirmations, confirmBy, readings, closes }) => {
+  asked: ({ confirmations, confirmBy, consultations, consultBy, readings, closes }) => {
     const confirm = `${count(confirmations, 'confirmation', 'confirmations')} of what was accepted ad referendum (the first date is ${confirmBy})`
     const read = `positions in ${count(readings, 'open reading', 'open readings')} (the first one closes on ${closes})`
+    const consult = `${count(consultations, 'consultation', 'consultations')} to answer or to close (the first date is ${consultBy})`
     return `Asked of this side: ${some([
       [confirmations, confirm],
+      [consultations, consult],
       [readings, read],
     ])}.`
   },
@@ -44,6 +46,8 @@ export const MEMO_EN: MemoWords = {
     return `In square brackets ${when}: ${count(matters, 'matter', 'matters')}${objections === 0 ? '' : `, with ${objected}`}.`
   },
   nothingInBrackets: 'Nothing is in square brackets.',
+  consultations: ({ open, forReview }) =>
+    `Consultations: ${open} open${forReview === 0 ? '' : `, ${forReview} for the review`}.`,
   nonAdmission:
     'Nothing in this memorandum constitutes an admission of any act by any party. Acceptance of a text does not imply acceptance of any account of past events.',
   personalCapacity: 'What is agreed in a personal capacity does not bind any State.',
@@ -63,6 +67,14 @@ export const MEMO_EN: MemoWords = {
   over: 'This date has passed. The outcome follows.',
   reading: 'Each participant takes a position on each text.',
   silence: 'Silence procedure: who says nothing until then agrees.',
+  consultation: {
+    answer: (name) => `Answer to: ${name}`,
+    closing: (name) => `Closing of: ${name}`,
+  },
+  consultationMeans: {
+    answer: 'To answer is to admit nothing. Without an answer it is noted that there was none.',
+    closing: 'Without a decision it goes to the review.',
+  },
   undisclosed:
     'The following baskets may still be confirmed. Only the members of a side that has to confirm one are told that it is theirs.',
   moment: (instant) => `${MOMENT.format(new Date(instant))} UTC`,
@@ -99,9 +111,15 @@ export const MEMO_EN: MemoWords = {
   onParts: 'They agree to each part, and not yet to the whole.',
   onlyWording: 'Every side agrees in substance. Only the wording is open.',
 
+  consultationsHeading: 'Consultations',
+  consultationsMean: (symbol) =>
+    `Those that are open, and those that go to the review. The register (${symbol}) has all of them.`,
+  noConsultations: 'No consultation is open or goes to the review.',
+
   references: 'Documents',
   referencesHead: ['Document', 'Symbol', 'Date'],
   standingText: 'Standing text',
   bracketMap: 'Bracket map',
+  register: 'Register of consultations',
   instrument: (round) => `Instrument of round ${round}`,
 }

@@ -26,9 +26,10 @@ export const MEMO_RU: MemoWords = {
     ])}.`,
   unchanged: (round, date) => `После раунда ${round} (опубликован ${date}) ничего не изменилось.`,
   adopted: (round, date) => `Всё это принято в раунде ${round} (опубликован ${date}).`,
-  asked: ({ confirmations, confirmBy, readings, closes }) =>
+  asked: ({ confirmations, confirmBy, consultations, consultBy, readings, closes }) =>
     `От стороны ожидаются: ${some([
       [confirmations, 'подтверждения принятого ad referendum', ` (ближайший срок: ${confirmBy})`],
+      [consultations, 'ответы и решения по консультациям', ` (ближайший срок: ${consultBy})`],
       [readings, 'позиции в открытых чтениях', ` (ближайшее закрывается ${closes})`],
     ])}.`,
   nothingAsked: 'В настоящее время от стороны ничего не ожидается.',
@@ -40,6 +41,8 @@ export const MEMO_RU: MemoWords = {
       [objections, 'неснятых возражений'],
     ])}.`,
   nothingInBrackets: 'В квадратных скобках ничего нет.',
+  consultations: ({ open, forReview }) =>
+    `Консультаций открыто – ${open}${forReview === 0 ? '' : `, вынесено на рассмотрение – ${forReview}`}.`,
   nonAdmission:
     'Ничто в настоящей памятной записке не является признанием какой-либо из сторон каких-либо действий. Принятие текста не означает согласия с какой-либо версией прошлых событий.',
   personalCapacity: 'Согласованное в личном качестве не обязывает ни одно государство.',
@@ -62,6 +65,14 @@ export const MEMO_RU: MemoWords = {
   over: 'Этот срок истёк. Итог последует.',
   reading: 'Каждый участник занимает позицию по каждому тексту.',
   silence: 'Процедура молчания: кто до этого срока не возразил, тот согласен.',
+  consultation: {
+    answer: (name) => `Ответ: ${name}`,
+    closing: (name) => `Завершение: ${name}`,
+  },
+  consultationMeans: {
+    answer: 'Ответ ничего не признаёт. Если ответа нет, отмечается его отсутствие.',
+    closing: 'Если решения нет, вопрос выносится на рассмотрение.',
+  },
   undisclosed:
     'Следующие корзины ещё могут быть подтверждены. О том, какая сторона должна подтвердить корзину, сообщается только участникам этой стороны.',
   moment: (instant) => `${MOMENT.format(new Date(instant))} UTC`,
@@ -98,9 +109,14 @@ export const MEMO_RU: MemoWords = {
   onParts: 'Согласие есть с каждой частью, но ещё не с текстом в целом.',
   onlyWording: 'По существу согласны все стороны. Открыта только формулировка.',
 
+  consultationsHeading: 'Консультации',
+  consultationsMean: (symbol) => `Открытые и вынесенные на рассмотрение. Все консультации – в реестре (${symbol}).`,
+  noConsultations: 'Открытых и вынесенных на рассмотрение консультаций нет.',
+
   references: 'Документы',
   referencesHead: ['Документ', 'Символ', 'Дата'],
   standingText: 'Действующий текст',
   bracketMap: 'Карта скобок',
+  register: 'Реестр консультаций',
   instrument: (round) => `Итоговый документ раунда ${round}`,
 }

@@ -18,6 +18,9 @@ export type Changed = {
 export type AskedOf = {
   readonly confirmations: number
   readonly confirmBy?: string | undefined
+  /** Consultations to answer or to close. */
+  readonly consultations: number
+  readonly consultBy?: string | undefined
   readonly readings: number
   readonly closes?: string | undefined
 }
@@ -42,6 +45,7 @@ export type MemoWords = {
     isRunning: boolean,
   ) => string
   readonly nothingInBrackets: string
+  readonly consultations: (many: { readonly open: number; readonly forReview: number }) => string
   readonly nonAdmission: string
   readonly personalCapacity: string
 
@@ -54,6 +58,9 @@ export type MemoWords = {
   readonly over: string
   readonly reading: string
   readonly silence: string
+  /** To answer, or to close, a consultation by its name. */
+  readonly consultation: Readonly<Record<'answer' | 'closing', (name: string) => string>>
+  readonly consultationMeans: Readonly<Record<'answer' | 'closing', string>>
   /** Over baskets of which it is not disclosed which side confirms them. */
   readonly undisclosed: string
   readonly moment: (instant: string) => string
@@ -82,9 +89,14 @@ export type MemoWords = {
   /** Every side agrees on the matter. */
   readonly onlyWording: string
 
+  readonly consultationsHeading: string
+  readonly consultationsMean: (symbol: string) => string
+  readonly noConsultations: string
+
   readonly references: string
   readonly referencesHead: readonly [document: string, symbol: string, date: string]
   readonly standingText: string
   readonly bracketMap: string
+  readonly register: string
   readonly instrument: (round: number) => string
 }

@@ -3,6 +3,7 @@ import { strong, words } from '../instrument/document.ts'
 import { isInForce, paragraph } from '../standing/history-blocks.ts'
 import { standingObjections } from './bracket-blocks.ts'
 import type { Change, LastLeft } from './changes-since.ts'
+import { stillRelevant, toDecide } from './consultations-of-side.ts'
 import { cell, type MemoContext } from './memo-context.ts'
 import type { MemoFacts } from './memo-facts.ts'
 import { remarksOf } from './standing-blocks.ts'
@@ -23,6 +24,7 @@ export function summaryBlocks(facts: MemoFacts, found: Found, context: MemoConte
     ...changedPoint(facts, found, context),
     ...remarksPoint(facts, context),
     bracketsPoint(facts, context),
+    ...consultationsPoint(facts, context),
   ]
   const clauses = [...(dialogue.nonAdmission ? [own.nonAdmission] : []), own.personalCapacity]
   return [
@@ -32,14 +34,19 @@ export function summaryBlocks(facts: MemoFacts, found: Found, context: MemoConte
   ]
 }
 
-function askedPoint({ toConfirm, open, at }: MemoFacts, { own, wording }: MemoContext): string {
+function askedPoint(facts: MemoFacts, { own, wording }: MemoContext): string {
+  const { toConfirm, open, at } = facts
+  const decisions = toDecide(facts)
   const due = toConfirm.filter(({ closesAt }) => closesAt > at)
-  if (due.length + open.length === 0) return own.nothingAsked
+  if (due.length + decisions.length + open.length === 0) return own.nothingAsked
   const confirmBy = firstOf(due)
+  const consultBy = firstOf(decisions)
   const closes = firstOf(open)
   return own.asked({
     confirmations: due.length,
     ...(confirmBy !== undefined && { confirmBy: wording.date(confirmBy) }),
+    consultations: decisions.length,
+    ...(consultBy !== undefined && { consultBy: wording.date(consultBy) }),
     readings: open.length,
     ...(closes !== undefined && { closes: own.moment(closes) }),
   })
@@ -92,4 +99,10 @@ function bracketsPoint({ brackets }: MemoFacts, { own }: MemoContext): string {
     round,
     isRunning,
   )
+}
+
+function consultationsPoint(facts: MemoFacts, { own }: MemoContext): readonly string[] {
+  const { open, forReview } = stillRelevant(facts)
+  if (open.length + forReview.length === 0) return []
+  return [own.consultations({ open: open.length, forReview: forReview.length })]
 }

@@ -6,6 +6,8 @@ import { changesSince, lastLeft } from '../../../shared/memo/changes-since.ts'
 import { memoDocument } from '../../../shared/memo/memo-document.ts'
 import type { MemoFacts } from '../../../shared/memo/memo-facts.ts'
 import { NOTHING_STANDS } from '../../../shared/standing/standing-text.ts'
+import { day } from '../consultation/a-register.ts'
+import { aStandingRegister } from '../consultation/a-standing-register.ts'
 import { CONFIRMED, factsAfterOneRound, factsAfterTwoRounds } from './memo-facts.ts'
 
 describe('the memorandum of a delegation', () => {
@@ -48,6 +50,19 @@ describe('the memorandum of a delegation', () => {
     expect(text).toContain('Only the members of a side that has to confirm one are told that it is theirs.')
     expect(text).not.toContain('Asked of this side')
   })
+
+  test.each(Language.options)(
+    'has the consultations of the side, and what is asked of it in them, in %s',
+    async (language) => {
+      const { consultations } = await aStandingRegister()
+      const facts = { ...(await factsAfterTwoRounds()), consultations, at: day(11) }
+
+      await expect(toMarkdown(memoDocument({ ...facts, side: 'russia' }, language))).toMatchFileSnapshot(
+        `./golden/consultations.${language}.md`,
+      )
+      expect(textOf(facts)).not.toContain('Answer to: Consultation')
+    },
+  )
 
   test('has the non-admission clause only if the dialogue has it', async () => {
     const facts = await factsAfterOneRound()

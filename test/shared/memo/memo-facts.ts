@@ -20,6 +20,7 @@ export async function factsAfterOneRound(): Promise<MemoFacts> {
     toConfirm: standing.baskets.slice(0, 1).map(toConfirm),
     maybeToConfirm: [],
     open: [],
+    consultations: [],
     brackets: {
       round: 1,
       isRunning: false,
