@@ -1,3 +1,4 @@
+import { eventParts } from '../../shared/consultation/recorded-register.ts'
 import type { NewEvent, RegisterEvent } from '../../shared/consultation/register-event.ts'
 import { linkOf, type Sealed, seal } from '../../shared/proof/chain.ts'
 import { sha256 } from './hashing.ts'
@@ -5,10 +6,11 @@ import { sha256 } from './hashing.ts'
 /** An event at its place in the register, before it is linked. */
 export type Unlinked = NewEvent & Pick<RegisterEvent, 'number' | 'salt'>
 
-/** The seal of an event: of all of it but its link. Its salt keeps a covered event from being guessed. */
-export function sealOfEvent(event: Unlinked | RegisterEvent): Sealed {
-  const { link: _, ...sealed } = { link: undefined, ...event }
-  return seal({ event: sealed }, sha256)
+/** The seals of an event: of its place, with its salt, and of what it says. */
+export function sealOfEvent(
+  event: Unlinked | RegisterEvent,
+): Sealed & { readonly place: string; readonly event: string } {
+  return seal(eventParts(event), sha256) as Sealed & { place: string; event: string }
 }
 
 /**

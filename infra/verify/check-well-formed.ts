@@ -17,7 +17,8 @@ export function checkWellFormed(written: RoundRecord, findings: Findings): reado
   return []
 }
 
-function illFormedIn(value: unknown, place: string): readonly string[] {
+/** The places of ill-formed texts in a value. */
+export function illFormedIn(value: unknown, place: string): readonly string[] {
   if (typeof value === 'string') return value.isWellFormed() ? [] : [place]
   if (Array.isArray(value)) return value.flatMap((one, index) => illFormedIn(one, `${place}[${index}]`))
   if (typeof value !== 'object' || value === null) return []

@@ -71,7 +71,8 @@ function instantsIn(reading: RecordedReading, at: string): readonly Placed[] {
   ]
 }
 
-function isInstant(written: string): boolean {
+/** Whether an instant is written in UTC with milliseconds. */
+export function isInstant(written: string): boolean {
   const at = ms(written)
   return !Number.isNaN(at) && instant(at) === written
 }

@@ -1,6 +1,7 @@
 import { digestOf, type Listed, listedAs, MANIFEST, Manifest } from '../archive/manifest.ts'
 import { type Archive, readArchive } from '../archive/read-archive.ts'
 import { CannotRead, parsed } from '../files/read-record-files.ts'
+import { checkRegisterFiles, REGISTER, REGISTER_FILE } from './check-register-files.ts'
 import { type Claimed, isRecord } from './is-record.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
@@ -27,7 +28,7 @@ export type Expected = { readonly manifest?: string | undefined; readonly head?:
 
 /**
  * Verifies an archive that `npm run export` made: every file by the manifest, every record by itself, the editions of a round
- * together, and the rounds in their row.
+ * together, and the rounds in their row, with the register of consultations.
  *
  * @throws {CannotRead} for a file that is no such archive
  */
@@ -45,7 +46,10 @@ export function verifyArchive(path: string, expected: Expected): ArchiveVerdict 
   const row = [...rounds].map(([number, editions]) => recordIn(number, editions, COMPLETE, findings))
   if (row.length === 0) findings.report('records', 'there is none')
   const dialogue =
-    row.length > 0 && row.every((one) => one !== undefined) ? verifyDialogue(row, expected.head) : undefined
+    row.length > 0 && row.every((one) => one !== undefined)
+      ? verifyDialogue(row, expected.head, written.get(REGISTER))
+      : undefined
+  checkRegisterFiles(written, row, findings)
   for (const [number, editions] of rounds) {
     const head = dialogue?.rounds.find(({ round }) => round === number)?.head
     for (const edition of OTHERS) checkEdition(number, editions, edition, head, findings)
@@ -73,7 +77,8 @@ function contentsOf(archive: Archive, path: string) {
       manifest = Manifest.safeParse(parsed(textOf(bytes, name), `${path}: ${name}`)).data
     } else {
       found.set(name, listedAs(bytes))
-      if (RECORD.test(name)) written.set(name, parsed(textOf(bytes, name), `${path}: ${name}`))
+      if (RECORD.test(name) || REGISTER_FILE.test(name))
+        written.set(name, parsed(textOf(bytes, name), `${path}: ${name}`))
     }
   })
   if (manifest === undefined)
@@ -113,7 +118,8 @@ function checkFiles(
 function roundsIn(written: Written): ReadonlyMap<number, ReadonlyMap<Edition, unknown>> {
   const rounds = new Map<number, Map<Edition, unknown>>()
   for (const [name, record] of written) {
-    const [, number = '', edition = ''] = RECORD.exec(name) ?? []
+    const [, number, edition = ''] = RECORD.exec(name) ?? []
+    if (number === undefined) continue
     const round = rounds.get(Number(number)) ?? new Map<Edition, unknown>()
     rounds.set(Number(number), round.set(edition as Edition, record))
   }

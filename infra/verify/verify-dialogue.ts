@@ -1,11 +1,13 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { WhatStands } from '../../shared/standing/what-stands.ts'
 import { checkOfferedRow } from './check-offered-row.ts'
+import { checkRegisterRow } from './check-register-row.ts'
 import { startsFromBefore } from './formats.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
 import { isSame } from './recompute-hashes.ts'
 import { standsAfter } from './recompute-standing.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
+import { type RegisterVerdict, verifyRegister } from './verify-register.ts'
 import { withoutEnded } from './without-ended.ts'
 
 /** The result of verifying the records of a dialogue in a row. */
@@ -15,6 +17,8 @@ export type DialogueVerdict = {
   readonly rounds: readonly (Verdict & { readonly round: number })[]
   /** The last link of the last record: it fixes all of them that are of the fifth format, and the one before those. */
   readonly head: string
+  /** The register of consultations, if it was given. */
+  readonly register: RegisterVerdict | undefined
 }
 
 /**
@@ -22,29 +26,42 @@ export type DialogueVerdict = {
  * last link, that none is left out, that each starts from what the ones before it adopted, and that each offers again what they left.
  *
  * @param written the records as JSON gives them, in their order
- * @param expected the root hash of the last record, where there is one that was published or kept
+ * @param expected the root hash of the last record, or a link of the register, where there is one that was published or kept
+ * @param consulted the register of consultations, which is verified by itself and with the rounds
  */
-export function verifyDialogue(written: readonly unknown[], expected?: string): DialogueVerdict {
+export function verifyDialogue(written: readonly unknown[], expected?: string, consulted?: unknown): DialogueVerdict {
   const findings = noFindings()
+  const register = consulted === undefined ? undefined : verifyRegister(consulted)
+  for (const { place, says } of register?.mismatches ?? []) findings.report(`register: ${place}`, says)
+  const isOfRegister = register?.record?.events.some(({ link }) => link === expected) === true
   const rounds = written.map((one, at) => {
-    const verdict = verifyRecord(one, at === written.length - 1 ? expected : undefined)
+    const verdict = verifyRecord(one, at === written.length - 1 && !isOfRegister ? expected : undefined)
     const round = (one as Partial<RoundRecord>).round?.number ?? 0
     for (const { place, says } of verdict.mismatches) findings.report(`round ${round}: ${place}`, says)
     return { ...verdict, round }
   })
-  if (findings.mismatches.length === 0) checkRow(written as readonly RoundRecord[], findings)
-  return { mismatches: findings.mismatches, rounds, head: rounds.at(-1)?.head ?? '' }
+  if (findings.mismatches.length === 0) {
+    const records = written as readonly RoundRecord[]
+    const standings = checkRow(records, findings)
+    if (register?.record !== undefined) checkRegisterRow(register.record, records, standings, findings)
+  }
+  return { mismatches: findings.mismatches, rounds, head: rounds.at(-1)?.head ?? '', register }
 }
 
-/** Checks that records follow one another. Each of them was verified by itself before. */
-function checkRow(records: readonly RoundRecord[], findings: Findings): void {
+/**
+ * Checks that records follow one another. Each of them was verified by itself before.
+ *
+ * @returns what stood after each of them
+ */
+function checkRow(records: readonly RoundRecord[], findings: Findings): readonly WhatStands[] {
+  const standings: WhatStands[] = []
   let stands: WhatStands = { definitions: [], topics: [], baskets: [] }
   for (const [index, record] of records.entries()) {
     const { number } = record.round
     const before = records[index - 1]
     if (number !== index + 1) {
       findings.report(`round ${number}`, outOfRow(number, before?.round.number))
-      return
+      return standings
     }
     if (before !== undefined) {
       findings.expect(`round ${number}: dialogue.slug`, record.dialogue.slug, before.dialogue.slug)
@@ -59,7 +76,9 @@ function checkRow(records: readonly RoundRecord[], findings: Findings): void {
     if (record.stands !== undefined) checkStands(record, stands, findings)
     checkOfferedRow(record, records.slice(0, index), findings)
     stands = standsAfter(stands, record)
+    standings.push(stands)
   }
+  return standings
 }
 
 function outOfRow(number: number, before: number | undefined): string {

@@ -5,21 +5,24 @@ import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
 import { checkReceipts, isReceipts, type Receipts } from './check-receipts.ts'
 import { isRecord } from './is-record.ts'
 import { noFindings } from './mismatch.ts'
+import { confirmationsIn, countedIn, expectedIf, headIn, registerIn } from './verdict-lines.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
+import { isRegister, verifyRegister } from './verify-register.ts'
 
 /**
  * Checks a record without trusting its author: `npm run verify -- record.json [--head <root hash>]`.
  * A record that was downloaded in parts is given by all of its files, in any order. Several records are those of a dialogue, from
  * its first round on: they are one chain (`verify-dialogue.ts`).
- * Receipts that somebody saved are checked with them: whether what they submitted is in the record.
+ * Receipts that somebody saved are checked with them: whether what they submitted is in the record. The register of consultations is
+ * verified by itself, or with the records of the rounds.
  * The link of a release of the complete record, or of a confirmation, can be given instead of the root hash, because it depends on
  * the root hash. An archive of `npm run export` is verified as a whole. Exit code 0 when everything matches, 1 when something
  * does not, 2 when there is nothing to check.
  */
 const USAGE =
-  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [receipts.json …] [--head <root hash from the instrument, or the link of a release or a confirmation>], or npm run verify -- archive.zip [--manifest <its digest>] [--head <root hash of the last round>]'
+  'usage: npm run verify -- record.json [the other parts of it …] [the records of the next rounds …] [register.json] [receipts.json …] [--head <root hash from the instrument, or the link of a release, a confirmation or an event of the register>], or npm run verify -- archive.zip [--manifest <its digest>] [--head <root hash of the last round>]'
 
 const { files, head, manifest, mistake } = asked()
 if (mistake !== undefined || files.length === 0) {
@@ -81,19 +84,36 @@ function readable<Read>(read: () => Read): Read | undefined {
 function verifyFiles(names: readonly string[]): number {
   const read = readable(() => readRecordFiles(names))
   if (read === undefined) return 2
-  const written = read.filter((one) => !isReceipts(one))
+  const written = read.filter((one) => !isReceipts(one) && !isRegister(one))
   const receipts = read.filter(isReceipts)
-  if (written.length === 0 || !written.every(isRecord)) {
+  const [register, another] = read.filter(isRegister)
+  if (!written.every(isRecord) || (written.length === 0 && register === undefined)) {
     complain(`${names.join(', ')} is not a record of Parley; give record.json, as it was exported or downloaded`)
     return 2
   }
-  const code = verifyRecords(written, names)
+  if (another !== undefined) {
+    complain('a dialogue has one register of consultations; give one file of it')
+    return 2
+  }
+  if (written.length === 0) return sayRegister(register, names)
+  const code = verifyRecords(written, register, names)
   return code === 0 ? sayReceipts(receipts, written, names) : code
 }
 
-function verifyRecords(written: readonly unknown[], names: readonly string[]): number {
+/** The register alone. */
+function sayRegister(register: unknown, names: readonly string[]): number {
+  const verdict = verifyRegister(register, head)
+  if (sayMismatches(verdict, names)) return 1
+  for (const line of registerIn(verdict, head)) say(line)
+  say('  give the records of the rounds with it, to see that no consultation is missing that a round knew of')
+  return 0
+}
+
+function verifyRecords(written: readonly unknown[], register: unknown, names: readonly string[]): number {
   const [first, ...others] = written
-  if (others.length > 0) return sayDialogue(verifyDialogue(written, head), names)
+  if (others.length > 0 || register !== undefined) {
+    return sayDialogue(verifyDialogue(written, head, register), names)
+  }
   const verdict = verifyRecord(first, head)
   if (sayMismatches(verdict, names)) return 1
   const { erased, illFormed } = verdict
@@ -140,53 +160,9 @@ function sayDialogue(verdict: DialogueVerdict, names: readonly string[]): number
     for (const line of [first.replace('✓', `✓ round ${one.round}:`), ...more]) say(line)
   }
   say('✓ each round names the one before it, none is left out, and each starts from what those before it adopted')
-  say(`  root hash of the last record ${verdict.head}${expectedIf(head)}`)
+  say(`  root hash of the last record ${verdict.head}${expectedIf(verdict.head === head ? head : undefined)}`)
+  for (const line of registerIn(verdict.register, head)) say(line)
   return 0
-}
-
-function expectedIf(given: string | undefined): string {
-  return given === undefined ? ' (compare it with the one you were given)' : ', as expected'
-}
-
-/** The numbers of checked items. With padded trees, only the complete edition has the number of submissions. */
-function countedIn({ readings, leaves, covered, padding }: Verdict): readonly string[] {
-  const taken = 'by the attribution rule: tallies and rankings are taken as given'
-  if (padding === undefined) {
-    return [
-      `✓ ${readings} readings, ${leaves} submissions: everything matches`,
-      ...(covered > 0 ? [`  ${covered} submissions are covered ${taken}`] : []),
-    ]
-  }
-  return [
-    `✓ ${readings} readings, ${leaves} leaves: everything matches, and the number of leaves is right for the texts and rolls`,
-    covered > 0
-      ? `  ${covered} leaves, submissions and padding, are covered ${taken}`
-      : `  ${leaves - padding} of the leaves are submissions, the others padding`,
-  ]
-}
-
-/** Whether the record is the expected one, by the given hash. */
-function headIn({ head, release }: Verdict, given: string | undefined): readonly string[] {
-  if (release?.isExpected) return [`root hash ${head}, and after it the release ${release.link}, as expected`]
-  const root = `root hash ${head}${given === undefined || given === head ? expectedIf(given) : ''}`
-  if (release === undefined) return [root]
-  if (release.link === undefined) {
-    return [root, 'it has no release of the complete record; the root hash does not show whether one was removed']
-  }
-  return [
-    root,
-    'it has a release of the complete record, which the root hash does not cover:',
-    `release ${release.link} (compare it with the one you were given, or give it as --head)`,
-  ]
-}
-
-/** How many confirmations came after the root hash, and the last link of them. */
-function confirmationsIn({ confirmations }: Verdict, given: string | undefined): readonly string[] {
-  const last = confirmations.at(-1)
-  if (last === undefined) return []
-  const many = confirmations.length === 1 ? '1 confirmation' : `${confirmations.length} confirmations`
-  const compare = given === last ? ', as expected' : ' (compare it with the one you were given, or give it as --head)'
-  return [`it has ${many}, which the root hash does not cover: last link ${last}${compare}`]
 }
 
 function say(line: string): void {

@@ -13,6 +13,7 @@ import { aBasket } from '../../builders.ts'
 import { sized } from '../../many.ts'
 import { adjournedAt, aRecord } from '../../shared/instrument/a-record.ts'
 import { mismatchesIn } from '../../simulation/settlements.ts'
+import { aCourse, registerOfCourse } from './a-register-record.ts'
 
 /** In `npm test` the record is verified after one reading in so many. */
 const EVERY = sized({ atOnce: 7, inAll: 1 })
@@ -140,6 +141,31 @@ test('exits with 0 for a record that verifies, 1 for one that does not, 2 for a 
   expect(mistyped).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Unknown option '--hed'; usage: .*\n$/) })
 })
 
+test('takes the register of consultations alone, or with the record of a round', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))
+  const register = registerOfCourse(aCourse())
+  const { head, events, ...open } = register
+  const files = { register, none: { ...open, events: [] }, bad: { ...register, events: events.slice(1) } }
+  const paths = Object.keys(files).map((name) => join(folder, `${name}.json`))
+  for (const [index, file] of Object.values(files).entries()) await writeFile(paths[index] ?? '', JSON.stringify(file))
+  const [good = '', none = '', bad = ''] = paths
+
+  const [alone, empty, wrong, two, another] = await Promise.all([
+    run(good, '--head', head ?? ''),
+    run(none),
+    run(bad),
+    run(good, none),
+    run(good, '--head', '0'.repeat(64)),
+  ])
+  await rm(folder, { recursive: true })
+
+  expect(alone).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 consultations, 11 events.*\n.*6 decisions/) })
+  expect(empty).toMatchObject({ code: 0, stdout: expect.stringContaining('0 consultations') })
+  expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('events[0].link: does not follow') })
+  expect(two).toMatchObject({ code: 2, stderr: expect.stringContaining('one register of consultations') })
+  expect(another).toMatchObject({ code: 1, stderr: expect.stringContaining('this is another register') })
+})
+
 test('prints what a hostile record says with its control characters as code points', async () => {
   const record = asJson(await aRecord({ files: SHORT }))
   const [reading, ...others] = record.readings
@@ -202,6 +228,7 @@ test('imports only the record’s schema, the table of look-alike letters, the w
 
   expect(new Set(outside)).toEqual(
     new Set([
+      '../../shared/consultation/recorded-register.ts',
       '../../shared/instrument/ratified-text.ts',
       '../../shared/record.ts',
       '../../shared/text/confusables.ts',
