@@ -87,15 +87,15 @@ export const refusalsInEnglish = {
     'no-consultations': ['No consultations', 'The rules of this dialogue hold no consultations.'],
     'no-such-consultation': [
       'Consultation not found',
-      'There is none at this address, or not for you. The list has all that you can see.',
+      'At this address there is no consultation that you can see. The list has all that you can see.',
     ],
     'consultation-not-open': [
       'This cannot be decided now',
-      'It was decided, or its date has passed, or its turn has not come. The page shows how it stands.',
+      'The consultation is at another point. The page shows how it stands, and what your side can decide.',
     ],
     'drafts-reached': [
       'Your side has five drafts of this kind',
-      'Decide on one of them, or take your support back from one. A draft that nobody supports is over.',
+      'Decide on one of them first. A draft is over when everybody has taken their support back.',
     ],
     'not-by-this-rule': [
       'The rules of this consultation do not provide for this',
@@ -234,7 +234,7 @@ export const refusalsInEnglish = {
       'This is not possible in this round',
       'The round began before Parley had this function, and keeps its rules to the end. It is possible in the next round.',
     ],
-    'no-such-draft': ['Draft not found', 'It is not there any more, or never was. Open the page again.'],
+    'no-such-draft': ['Draft not found', 'There is no such draft now. Open the page again.'],
     'messages-reached': [
       'You have left as many messages as one person can',
       'Your messages stay there, and you can still read the answers.',
