@@ -120,6 +120,11 @@ export const ACCESS = {
     routes: ['PATCH /api/rounds/{round}/confirmations/{basket}', 'POST /rounds/{round}/confirmations/{basket}/date'],
     grants: { facilitator: 'confirmations' },
   },
+  // Kept between the sides: what a side may not see is covered.
+  'read the register of consultations': {
+    routes: ['GET /api/consultations/record'],
+    grants: { participant: 'record', facilitator: 'record' },
+  },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },
 
   // Only of a published round whose rules say so, and never more than the public edition of its record.

@@ -19,6 +19,7 @@ import { programs } from './program-routes.ts'
 import { proofs } from './proof-routes.ts'
 import { readings } from './reading-routes.ts'
 import { records } from './record-routes.ts'
+import { registerRecords } from './register-record-routes.ts'
 import { roster } from './roster-routes.ts'
 import { rounds } from './round-routes.ts'
 import { session } from './session-routes.ts'
@@ -39,6 +40,8 @@ export const ROUTES: readonly Served[] = [
   rounds,
   standing,
   confirmations,
+  // Before the routes of one consultation, whose id has the same place.
+  registerRecords,
   brackets,
   readings,
   position,

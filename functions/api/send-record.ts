@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import * as z from 'zod'
+import type { RegisterRecord } from '../../shared/consultation/recorded-register.ts'
 import { RoundRecord } from '../../shared/record.ts'
 import { numberOfParts, partOf, RecordPart } from '../../shared/record-part.ts'
 import { linkToNext } from '../http/paging.ts'
@@ -28,10 +29,22 @@ const BESIDE = 16_384
  *
  * @throws {Refused} `answer-too-large`, which says how many parts there are; `no-such-page` for a part after the last
  */
-export async function sendRecord(context: Context, record: RoundRecord, number: number | undefined): Promise<never> {
+export async function sendRecord(
+  context: Context,
+  record: Pick<RoundRecord, 'format' | 'head'> | RegisterRecord,
+  number: number | undefined,
+): Promise<never> {
   const text = JSON.stringify(record)
   context.header('Vary', 'Accept-Encoding')
-  return (await (number === undefined ? wholeOf(context, text) : sendPart(context, record, text, number))) as never
+  return (await (number === undefined
+    ? wholeOf(context, text)
+    : sendPart(context, headOf(record), text, number))) as never
+}
+
+/** What the parts of a record have in common. The public edition of the register has no head, and one without events no link. */
+function headOf(record: Pick<RoundRecord, 'format' | 'head'> | RegisterRecord): string {
+  if (record.head !== undefined) return record.head
+  return 'events' in record ? (record.events.at(-1)?.link ?? '') : ''
 }
 
 async function wholeOf(context: Context, text: string): Promise<Response> {
@@ -49,8 +62,8 @@ async function wholeOf(context: Context, text: string): Promise<Response> {
   )
 }
 
-function sendPart(context: Context, record: RoundRecord, text: string, number: number): Response {
-  const found = partOf(text, record.head, number)
+function sendPart(context: Context, head: string, text: string, number: number): Response {
+  const found = partOf(text, head, number)
   if (found === undefined) throw new Refused('no-such-page', `this record has ${numberOfParts(text)} parts`)
   if (number < found.of) {
     linkToNext(context, { part: String(number + 1) })

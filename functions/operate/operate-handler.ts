@@ -14,6 +14,7 @@ import { lastRound, readRounds } from '../store/rounds.ts'
 import { seeDialogue } from '../views/see-dialogue.ts'
 import { viewOfTable } from '../views/table-preview.ts'
 import { type ExportedFile, filesOf } from './export-files.ts'
+import { filesOfRegister } from './export-register.ts'
 import { Operation } from './operation.ts'
 
 /**
@@ -75,7 +76,9 @@ async function resumeLast() {
 
 async function listFiles() {
   const rounds = await readRounds(environment.table())
-  const files = rounds.map(async ({ round }) => (await filesOfRound(round)).map(({ name }) => ({ round, name })))
+  const files = [WHOLE, ...rounds.map(({ round }) => round)].map(async (round) =>
+    (await filesOfRound(round)).map(({ name }) => ({ round, name })),
+  )
   return (await Promise.all(files)).flat()
 }
 
@@ -87,8 +90,12 @@ async function readFile(round: number, name: string, from: number) {
   return { part: part.toString('base64'), size: compressed.length }
 }
 
+/** In the place of a round: files of the dialogue as a whole. */
+const WHOLE = 0
+
 async function filesOfRound(round: number): Promise<readonly ExportedFile[]> {
   const table = environment.table()
+  if (round === WHOLE) return filesOfRegister(table, environment.dialogue().slug)
   const record = await readRecord(table, round)
   return filesOf(record, record.publication && (await standingAfterRound(table, round)))
 }

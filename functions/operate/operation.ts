@@ -24,12 +24,12 @@ export const Operation = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('status') }),
   /** Continues the last round. */
   z.strictObject({ do: z.literal('resume') }),
-  /** Lists the files of every round. */
+  /** Lists the files of every round, and those of the dialogue as a whole, which are of round 0. */
   z.strictObject({ do: z.literal('list-files') }),
   /** Reads a part of a compressed file: a Lambda response may have 6 MB. */
   z.strictObject({
     do: z.literal('read-file'),
-    round: z.int().min(1),
+    round: z.int().min(0),
     name: z.string(),
     from: z.int().min(0).default(0),
   }),

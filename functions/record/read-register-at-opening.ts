@@ -1,6 +1,6 @@
 import { atOpening } from '../../shared/consultation/agenda.ts'
 import type { AtOpening } from '../../shared/consultation/register-at-opening.ts'
-import type { RegisterEvent } from '../../shared/consultation/register-event.ts'
+import { readRegister } from '../store/register-events.ts'
 import { findRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 
@@ -14,7 +14,6 @@ export async function registerAtOpening(
   table: Table,
   previous: number,
 ): Promise<AtOpening & { readonly at: string | undefined }> {
-  const events: readonly RegisterEvent[] = []
-  const before = await findRound(table, previous)
+  const [{ events }, before] = await Promise.all([readRegister(table), findRound(table, previous)])
   return { ...atOpening(events, before?.register?.events ?? 0), at: events.at(-1)?.at }
 }

@@ -14,6 +14,13 @@ One folder for each round of a dialogue in Parley:
                             documents also each of them alone
   standing.*                what stands after the round, in the same forms, if the round is published
 
+Beside them, if a side has brought a consultation:
+
+  register.json             the complete record of the register of consultations. It shows how the members of a side
+                            answered, without names. Give it only to those who may read it
+  register.delegations.json what every side may see of it
+  register.public.json      what every side has consented to publish
+
 manifest.json lists every other file with its size and its SHA-256 digest.
 
 How to verify it
@@ -24,8 +31,8 @@ How to verify it
 3. Run: npm run verify -- <this archive> --manifest <digest> --head <root hash>
 
 The program compares each file with the manifest, and names those that were changed, left out or added. It verifies every
-record, that the editions of a round are of one record, and that the rounds follow one another. The records prove
-themselves. The documents are as trustworthy as the digest of the manifest.
+record, that the editions of a round are of one record, that the rounds follow one another, and that no consultation is
+missing that a round knew of. The records prove themselves. The documents are as trustworthy as the digest of the manifest.
 
 Что в этом архиве
 
@@ -39,6 +46,13 @@ themselves. The documents are as trustworthy as the digest of the manifest.
                             документов несколько, то и каждый отдельно
   standing.*                что действует после раунда, в тех же форматах, если раунд опубликован
 
+Рядом с ними, если какая-либо сторона начинала консультацию:
+
+  register.json             полная версия реестра консультаций. Из неё видно, как отвечали участники стороны, без имён.
+                            Передавайте её только тем, кому её можно читать
+  register.delegations.json то, что может видеть каждая сторона
+  register.public.json      то, на публикацию чего согласились все стороны
+
 В файле manifest.json названы все остальные файлы, их размеры и контрольные суммы SHA-256.
 
 Как его проверить
@@ -49,6 +63,7 @@ themselves. The documents are as trustworthy as the digest of the manifest.
 3. Выполните: npm run verify -- <этот архив> --manifest <контрольная сумма> --head <контрольная сумма протокола>
 
 Программа сравнит каждый файл с manifest.json и назовёт те, которые изменены, пропущены или добавлены. Она проверит каждый
-протокол, относятся ли версии протокола раунда к одному протоколу и следуют ли раунды один за другим. Протоколы
-подтверждают себя сами. Документам можно доверять настолько, насколько вы доверяете контрольной сумме manifest.json.
+протокол, относятся ли версии протокола раунда к одному протоколу, следуют ли раунды один за другим и нет ли пропущенных
+консультаций, о которых уже знал какой-либо раунд. Протоколы подтверждают себя сами. Документам можно доверять настолько,
+насколько вы доверяете контрольной сумме manifest.json.
 `

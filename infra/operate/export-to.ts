@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { writeArchive } from '../archive/write-archive.ts'
@@ -16,22 +16,28 @@ export type Exported = {
 }
 
 /**
- * Writes every round's record and documents to files, `<folder>/round-1/record.json` and so on, and to one archive,
- * `<folder>.zip`.
+ * Writes every round's record and documents to files, `<folder>/round-1/record.json` and so on, the register of consultations to
+ * `<folder>/register.json`, and all of it to one archive, `<folder>.zip`.
  */
 export async function exportTo(folder: string, { ask }: Target, onFile: (file: string) => void): Promise<Exported> {
   await mkdir(folder, { recursive: true })
   const { files } = await ask({ do: 'list-files' }, Files)
-  for (const { round, name } of files) {
-    const file = join(folder, `round-${round}`, name)
-    await mkdir(join(folder, `round-${round}`), { recursive: true })
+  for (const one of files) {
+    const { round, name } = one
+    const file = join(folder, pathOf(one))
+    await mkdir(dirname(file), { recursive: true })
     await writeFile(file, await download({ ask }, round, name))
     onFile(file)
   }
   if (files.length === 0) return { files: 0 }
   const path = relative('', `${resolve(folder)}.zip`)
-  const names = files.map(({ round, name }) => `round-${round}/${name}`)
+  const names = files.map(pathOf)
   return { files: files.length, archive: { path, manifest: writeArchive(path, folder, names) } }
+}
+
+/** Files of the dialogue as a whole are of round 0. */
+function pathOf({ round, name }: { readonly round: number; readonly name: string }): string {
+  return round === 0 ? name : `round-${round}/${name}`
 }
 
 /** Reads a file part by part: a function's response is limited in size. */

@@ -71,6 +71,7 @@ async function ofTheEnd(show: Show, { cleo, rex, ada }: Company): Promise<void> 
 
 async function ofTheRecord(show: Show, { ada, cleo }: Company): Promise<void> {
   await show('GET', `${ROUND}/record`, { as: 'A record', by: ada })
+  await show('GET', '/api/consultations/record', { as: 'A register without consultations', by: ada })
   await show('GET', `${ROUND}/record/complete?part=1`, { as: 'A part of a record', by: cleo })
   await show('GET', `${ROUND}/instrument.json?document=joint`, { as: 'The joint text', by: ada })
   await show('GET', `${ROUND}/instrument?document=joint`, { as: 'The joint text', by: ada })
