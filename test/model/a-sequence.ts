@@ -3,8 +3,10 @@ import type { aStage } from '../simulation/test-dialogue.ts'
 import { leaveAlone } from './acts.ts'
 import { type Beginning, Beginnings, end, PLACES } from './beginnings.ts'
 import { compareCalendars } from './calendars.ts'
-import { COMMANDS, compared } from './commands.ts'
+import { compared } from './command.ts'
+import { COMMANDS } from './commands.ts'
 import { compareRecord } from './compare.ts'
+import { answerAll } from './confirmations.ts'
 import { compareConvened } from './convening.ts'
 import { addCoverage, type Coverage } from './coverage.ts'
 import type { Model } from './model.ts'
@@ -48,9 +50,10 @@ export function anySequence(stage: Awaited<ReturnType<typeof aStage>>, seen: Cov
   })
   const commands = fc.commands([...COMMANDS], { maxCommands: size.commands, size: 'max' })
   const isLeftAlone = fc.nat(size.oneIn - 1).map((one) => one === 0)
+  const opinions = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 4 })
   const beginnings = new Beginnings(stage)
-  return fc.asyncProperty(beginning, commands, isLeftAlone, async (it, sequence, alone) => {
-    addCoverage(seen, await play(beginnings, it, sequence, alone))
+  return fc.asyncProperty(beginning, commands, isLeftAlone, opinions, async (it, sequence, alone, answers) => {
+    addCoverage(seen, await play(beginnings, it, sequence, alone, answers))
   })
 }
 
@@ -59,6 +62,7 @@ async function play(
   it: Beginning,
   sequence: Iterable<fc.AsyncCommand<Model, Real>>,
   isLeftAlone: boolean,
+  answers: readonly number[],
 ): Promise<Model> {
   const { model, real } = await beginnings.begin(it)
   try {
@@ -67,6 +71,7 @@ async function play(
     if (isLeftAlone) await leaveAlone(model, real)
     await compared(model, real)
     await compareRecord(model, real)
+    if (model.confirmations.length > 0) await answerAll(model, real, answers)
     await compareConvened(model, real)
     await compareScreens(model, real)
     await compareCalendars(model, real)

@@ -3,7 +3,7 @@ import { controlClock } from '../simulation/controlled-clock.ts'
 import { Gate } from '../simulation/gate.ts'
 import type { aStage, Somebody } from '../simulation/test-dialogue.ts'
 import { killed, startRound } from './acts.ts'
-import { advanceTo } from './deliberation.ts'
+import { acceptAdReferendum, advanceTo } from './deliberation.ts'
 import { MOST_STATEMENTS } from './floor.ts'
 import type { Model } from './model.ts'
 import { quiet, type Real } from './real.ts'
@@ -54,7 +54,8 @@ export class Beginnings {
     const begun = await this.begin({ ...it, at: before })
     if (before === 'nothing') await startRound(begun.model, begun.real)
     await quiet(begun.model, begun.real)
-    await advanceTo(begun.model, begun.real, it.at, it.lanes)
+    if (it.at === 'published') await acceptAdReferendum(begun.model, begun.real)
+    else await advanceTo(begun.model, begun.real, it.at, it.lanes)
     return begun
   }
 
@@ -97,12 +98,22 @@ async function aModel({ world, clock }: Real, [river, sea]: Beginning['people'])
   }
   const now = clock.now()
   const convened = { invitees: new Map(), tables: 0, screens: [], calendars: [] }
-  const round = { lastAt: now, round: 0, published: false, machine: false, readings: [], before: [], messages: [] }
+  const round = {
+    lastAt: now,
+    round: 0,
+    published: false,
+    machine: false,
+    readings: [],
+    before: [],
+    stands: [],
+    confirmations: [],
+    messages: [],
+  }
   return { now, elapsed: 0, people, ...round, ...convened }
 }
 
-/** Where a round may be, from its beginning to its end; there are lanes once baskets are agreed on. */
-export const PLACES = ['nothing', 'terms', 'baskets', 'modality', 'commitments', 'ratification'] as const
+/** Where a round may be, from its beginning to its end, where each side accepted ad referendum; there are lanes once baskets are agreed on. */
+export const PLACES = ['nothing', 'terms', 'baskets', 'modality', 'commitments', 'ratification', 'published'] as const
 const BEFORE_THE_LANES: readonly Beginning['at'][] = ['nothing', 'terms', 'baskets']
 
 /** So few that somebody says all of them. */

@@ -2,20 +2,17 @@ import * as fc from 'fast-check'
 import * as acts from './acts.ts'
 import { keepCalendar } from './calendars.ts'
 import * as chairs from './chairs-texts.ts'
-import { compareRound } from './compare.ts'
+import { afterwards, type Command, moving, submission, whileOpen } from './command.ts'
+import { confirming } from './confirming.ts'
 import { convene } from './convening.ts'
 import { argue, deliberate } from './deliberation.ts'
 import * as draws from './draws.ts'
 import * as floor from './floor.ts'
 import { leaveMessage } from './good-offices.ts'
-import type { Model } from './model.ts'
 import { takeTogether } from './positions-together.ts'
-import { quiet, type Real } from './real.ts'
+import { quiet } from './real.ts'
 import { useScreens } from './screens.ts'
 import * as submissions from './submissions.ts'
-
-type Command = fc.AsyncCommand<Model, Real>
-type Act = (model: Model, real: Real) => Promise<void>
 
 /** Everything that people, time and trouble can do to a round. */
 export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
@@ -52,6 +49,7 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc
     .record({ who: draws.pick(), isAnswered: fc.boolean() })
     .map((it) => submission(`a message ${JSON.stringify(it)}`, (...its) => leaveMessage(...its, it))),
+  ...confirming(),
   draws.convening().map((it) => afterwards(`convene ${JSON.stringify(it)}`, (...its) => convene(...its, it))),
   draws.screenActs().map((acts) => afterwards(`screens ${JSON.stringify(acts)}`, (...its) => useScreens(...its, acts))),
   draws
@@ -166,41 +164,3 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc.constant(afterwards('resume', acts.resume)),
   fc.boolean().map((hurry) => moving('every process is killed and started again', acts.killed, hurry)),
 ]
-
-/** What people do in a reading that is open. */
-function whileOpen(name: string, run: Act): Command {
-  return {
-    ...submission(name, run),
-    check: ({ readings }: Model) => readings.some(({ status }) => status === 'open'),
-  }
-}
-
-/** Something that moves no reading: what came of it is in the answer, and in the settlement. */
-function submission(name: string, run: Act): Command {
-  return { check: () => true, toString: () => name, run }
-}
-
-/**
- * Something that may move the round, which then stands where the model says it does.
- *
- * @param hurry whether the machine is held back before its next step, and whatever comes next finds it there
- */
-function moving(name: string, act: Act, hurry = false, before: Act = async () => {}): Command {
-  return submission(hurry ? `${name}, and at once` : name, async (model, real) => {
-    await before(model, real)
-    if (hurry) real.gate.shut()
-    await act(model, real)
-    if (!hurry) await compared(model, real)
-  })
-}
-
-/** Something whose effect depends on how far the machine is: it comes when all that came before is done. */
-function afterwards(name: string, act: Act, hurry = false): Command {
-  return moving(name, act, hurry, quiet)
-}
-
-/** Lets the machine do all that it can. @throws {Error} where the round is not where its model is then */
-export async function compared(model: Model, real: Real): Promise<void> {
-  await quiet(model, real)
-  await compareRound(model, real)
-}

@@ -98,6 +98,11 @@ const COVERAGE_GOALS: Coverage = {
   'silence cut short': 5,
   'not-read-again': 15,
   'a round with two lanes': 500,
+  'a confirmation: open': 200,
+  'a confirmation: confirmed': 200,
+  'a confirmation: declined': 100,
+  'a confirmation: lapsed': 20,
+  'an answer taken back': 20,
   'ratified once it was redrafted': 2,
   'ratified with reservation': 100,
 }

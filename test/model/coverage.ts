@@ -1,6 +1,6 @@
 import { heard, QUORUM, SIDES, THRESHOLD } from './agreement.ts'
 import { dispositionsOf } from './dispositions.ts'
-import type { Model, ModelInvitee, ModelProposal, ModelReading, Side } from './model.ts'
+import type { Model, ModelConfirmation, ModelInvitee, ModelProposal, ModelReading, Side } from './model.ts'
 
 /** How often each thing was seen. */
 export type Coverage = Record<string, number>
@@ -17,8 +17,14 @@ export function addCoverage(seen: Coverage, model: Model): void {
     ...objections.map((became) => `an objection: ${became}`),
     ...messages,
     ...ofConvening(model),
+    ...model.confirmations.flatMap(ofConfirmation),
   ])
     seen[what] = (seen[what] ?? 0) + 1
+}
+
+function ofConfirmation({ outcome, answers }: ModelConfirmation): readonly string[] {
+  const isBack = [...answers.values()].some(({ decision }) => decision === 'none')
+  return [`a confirmation: ${outcome ?? 'open'}`, ...(isBack ? ['an answer taken back'] : [])]
 }
 
 function ofConvening({ invitees, screens, calendars }: Model): readonly string[] {

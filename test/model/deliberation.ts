@@ -4,6 +4,7 @@ import type { Model, ModelReading, Stage } from './model.ts'
 import { quiet, type Real } from './real.ts'
 import { hasReadingsLeft } from './round-model.ts'
 import { everybodyTakes, table, takeBackOne } from './submissions.ts'
+import { everyStanceIn } from './texts.ts'
 
 export type Deliberation = {
   readonly who: number
@@ -69,6 +70,16 @@ export async function advanceTo(model: Model, real: Real, stage: Stage, lanes: n
       takenBack: null,
       ends: 'settle',
     })
+    await quiet(model, real)
+  }
+}
+
+/** Everybody accepts every basket ad referendum, which ends the round. */
+export async function acceptAdReferendum(model: Model, real: Real): Promise<void> {
+  const adReferendum = everyStanceIn('ratification').indexOf('ad-referendum')
+  for (let reading = last(model); reading !== undefined; reading = last(model)) {
+    const nothing = { texts: [], amendments: [], takenBack: null }
+    await deliberate(model, real, { who: 0, back: 0, ...nothing, sideStances: [adReferendum], ends: 'settle' })
     await quiet(model, real)
   }
 }

@@ -18,6 +18,10 @@ export type Model = {
   readings: ModelReading[]
   /** Those of the rounds before. */
   readonly before: ModelReading[]
+  /** The headings that stand: fixed when the round starts. */
+  stands: readonly string[]
+  /** What had to be confirmed of each round that was published. */
+  readonly confirmations: ModelConfirmation[]
   /** What was left for the facilitators alone, and the answers. */
   readonly messages: ModelMessage[]
   /** Everybody whom a table put on the roster, by id; a participant who came in is among the people too. */
@@ -37,6 +41,8 @@ export type ModelReading = {
   readonly isUnderSilence: boolean
   readonly roll: ReadonlyMap<string, Side>
   readonly decided: readonly string[]
+  /** The headings that stand: no other text takes one of them. */
+  readonly stands: readonly string[]
   readonly proposals: Map<string, ModelProposal>
   /** What was acknowledged: the digests of all receipts, in no order. */
   readonly receipts: Set<string>
@@ -73,6 +79,27 @@ export type ModelStatement = {
   readonly kind: 'question' | 'answer' | 'reason'
   readonly appearsAt: number
   isSetAside: boolean
+}
+
+/** What one side has to confirm of a basket. */
+export type ModelConfirmation = {
+  readonly round: number
+  readonly basket: string
+  readonly side: Side
+  /** Who was on the roster when the round was published, of every side. */
+  readonly roll: ReadonlyMap<string, Side>
+  closesAt: number
+  /** By person: the last answer, and the digests of all of them. */
+  readonly answers: Map<
+    string,
+    {
+      readonly decision: 'confirm' | 'decline' | 'none'
+      readonly revision: number
+      readonly digest: string
+      readonly digests: readonly string[]
+    }
+  >
+  outcome: 'confirmed' | 'declined' | 'lapsed' | undefined
 }
 
 export type ModelMessage = { readonly by: string; readonly text: string; readonly answers: string[] }

@@ -1,7 +1,9 @@
 import { agreedIn, drafted, lanesIn, openWordingsIn, readAgain, sittings, withStatus } from './carried-texts.ts'
+import { confirmationsIn } from './confirmations.ts'
 import type { Decision, Model, ModelProposal, ModelReading, Outcome, Side, Stage } from './model.ts'
 import { offeredFor } from './offered-again.ts'
 import { nobodys, outcomesOf } from './outcomes.ts'
+import { standingHeadings } from './standing.ts'
 
 const DAY = 86_400_000
 const READINGS: Readonly<Record<Stage, number>> = { terms: 2, baskets: 2, modality: 2, commitments: 2, ratification: 1 }
@@ -16,6 +18,7 @@ export function start(model: Model): void {
     published: false,
     machine: true,
     readings: [],
+    stands: standingHeadings(model),
     lastAt: startedAt,
   })
   open(model, { stage: 'terms', basket: undefined, passage: 1, sitting: 1 }, offeredFor(model, 'terms'))
@@ -96,6 +99,7 @@ function open(
     id: [model.round, stage, basket, number].filter((part) => part !== undefined).join('.'),
     roll: delegatesOf(model),
     decided,
+    stands: model.stands,
     isUnderSilence,
     proposals: new Map(carried.map(([id, one]) => [id, { ...one, withdrawn: false, positions: new Map() }])),
     receipts: new Set(),
@@ -201,6 +205,9 @@ function lead(model: Model, reading: ModelReading): void {
       if (reading.next !== 'adjourn' && atWork) return
       const publishedAt = Math.max(model.now, model.lastAt + 1)
       Object.assign(model, { published: true, machine: false, lastAt: publishedAt })
+      if (reading.next !== 'adjourn') {
+        model.confirmations.push(...confirmationsIn(model.round, model.readings, publishedAt, delegatesOf(model)))
+      }
     }
   }
 }

@@ -48,6 +48,7 @@ export function statusOfTabling(
   // An amendment can change the heading, but not what kind of text it is; and it changes something.
   if (amended?.text !== undefined && (amended.text.kind !== says.kind || isSame(amended.text, says))) return 422
   if ([heading, amended?.competes].some((key) => key !== undefined && reading.decided.includes(key))) return 422
+  if (heading !== undefined && reading.stands.includes(heading)) return 409
   if (besides.some(({ text, withdrawn }) => !withdrawn && text !== undefined && isSame(text, says))) return 409
   const own = amended?.competes ?? heading
   return answered.some(({ competes }) => competes !== undefined && competes !== own) ? 422 : 201
