@@ -12,8 +12,10 @@ import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
+import type { ConsultationMachine } from './consultation-machine.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import type { HttpApi } from './http-api.ts'
+import type { LiveMachine } from './live-machine.ts'
 import type { ParleyFunction } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
 import type { SecuritySigns } from './security-signs.ts'
@@ -22,6 +24,7 @@ import type { Watch } from './watch.ts'
 export type AlarmsProps = {
   readonly api: HttpApi
   readonly round: RoundMachine
+  readonly consultations: ConsultationMachine
   readonly watch: Watch
   readonly signs: SecuritySigns
   readonly table: DialogueTable
@@ -38,14 +41,22 @@ const SUM: MetricOptions = { period: PERIOD, statistic: 'Sum' }
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[]
 
-  constructor(scope: Construct, id: string, { api, round, watch, signs, table, scheduled, alarmsTo }: AlarmsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { api, round, consultations, watch, signs, table, scheduled, alarmsTo }: AlarmsProps,
+  ) {
     super(scope, id)
     this.alarms = [
-      this.#alarmOnFirst('A round has stopped', stopped(round, watch), RESUME),
+      this.#alarmOnFirst('A round has stopped', stopped([round, consultations], watch), RESUME),
       this.#alarmOnFirst('A reading is late', watch.found('overdueReadings'), LOOK_AT_READING),
       this.#alarmOnFirst('Parley answers with errors', api.gateway.metricServerError(SUM), READ_LOG),
       this.#alarmOnFirst('Requests are throttled', throttled(api.functions, table), RAISE_LIMITS),
-      this.#alarmOnFirst('A round is throttled', throttled(round.functions), RAISE_LIMITS),
+      this.#alarmOnFirst(
+        'A round is throttled',
+        throttled([...round.functions, ...consultations.functions]),
+        RAISE_LIMITS,
+      ),
       this.#alarmOnFirst('The key will be deleted', watch.found('keyAtRisk'), KEEP_KEY),
       this.#alarmOnFirst('A scheduled function fails', failed(scheduled), READ_SCHEDULED_LOG),
       this.#alarmOnFirst('An operator invited somebody', signs.operatorInvitations, ASK_OPERATOR),
@@ -105,11 +116,14 @@ export class Alarms extends Construct {
   }
 }
 
-function stopped({ machine }: RoundMachine, watch: Watch): IMetric {
-  return sumOf('Rounds that stopped', {
-    failed: machine.metricFailed(SUM),
-    timedOut: machine.metricTimedOut(SUM),
-    aborted: machine.metricAborted(SUM),
+function stopped(machines: readonly LiveMachine[], watch: Watch): IMetric {
+  const ended = machines.flatMap(({ machine }) => [
+    machine.metricFailed(SUM),
+    machine.metricTimedOut(SUM),
+    machine.metricAborted(SUM),
+  ])
+  return sumOf('Rounds and consultations that stopped', {
+    ...Object.fromEntries(ended.map((one, index) => [`ended${index}`, one])),
     found: watch.found('stoppedRounds', { period: PERIOD }),
   })
 }
@@ -150,8 +164,8 @@ function sumOf(label: string, usingMetrics: Metrics): IMetric {
 const MANY_REFUSED = 20
 
 const RESUME =
-  'Nothing is lost. The watch resumes it within the hour, three times a day at most. If the alarm comes again, find the cause in the ' +
-  'log of the state machine, then npm run resume -- <dialogue>, or let a facilitator resume the round.'
+  'Nothing is lost. The watch resumes it within the hour, a consultation too, three times a day at most. If the alarm comes again, find ' +
+  'the cause in the log of the state machine, then npm run resume -- <dialogue>, or let a facilitator resume the round.'
 const LOOK_AT_READING =
   'It closed more than an hour ago and is not settled. npm run status -- <dialogue> says which; npm run resume wakes it.'
 const READ_LOG = "The function's log says why, under the request's id."

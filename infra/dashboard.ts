@@ -7,6 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
+import type { ConsultationMachine } from './consultation-machine.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import type { HttpApi } from './http-api.ts'
 import type { RoundMachine } from './round-machine.ts'
@@ -17,13 +18,14 @@ export type DashboardProps = {
   readonly alarms: Alarms
   readonly api: HttpApi
   readonly round: RoundMachine
+  readonly consultations: ConsultationMachine
   readonly watch: Watch
   readonly table: DialogueTable
 }
 
 /** The dialogue's dashboard: its alarms first, then requests, errors and durations. */
 export class Dashboard extends Construct {
-  constructor(scope: Construct, id: string, { name, alarms, api, round, watch, table }: DashboardProps) {
+  constructor(scope: Construct, id: string, { name, alarms, api, round, consultations, watch, table }: DashboardProps) {
     super(scope, id)
     const { gateway } = api
     new CloudWatchDashboard(this, 'Dashboard', {
@@ -45,7 +47,14 @@ export class Dashboard extends Construct {
           ),
         ],
         [
-          graph('Rounds', round.machine.metricStarted(), round.machine.metricSucceeded(), round.machine.metricFailed()),
+          graph(
+            'Rounds and consultations',
+            ...[round, consultations].flatMap(({ machine }) => [
+              machine.metricStarted(),
+              machine.metricSucceeded(),
+              machine.metricFailed(),
+            ]),
+          ),
           graph(
             'What the watch found',
             watch.found('overdueReadings'),

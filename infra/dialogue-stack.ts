@@ -4,6 +4,7 @@ import type { DialogueFile } from '../shared/operations.ts'
 import { Alarms } from './alarms.ts'
 import { Budget } from './budget.ts'
 import { ConfirmationFunction } from './confirmation-function.ts'
+import { ConsultationMachine } from './consultation-machine.ts'
 import { Dashboard } from './dashboard.ts'
 import { DialogueKey } from './dialogue-key.ts'
 import { DialogueLayer } from './dialogue-layer.ts'
@@ -42,11 +43,12 @@ export class DialogueStack extends Stack {
     const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
     const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
     const round = new RoundMachine(this, 'Round', { table, key, name: `${name}-round` })
+    const consultations = new ConsultationMachine(this, 'Consultation', { table, key, name: `${name}-consultation` })
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
     const rules = dialogue.mediator
     const drafting = rules && new DraftingFunction(this, 'Drafting', { table, rules })
     const api = new HttpApi(this, 'Api', {
-      ...{ table, round, layer, drafting, origin, domain },
+      ...{ table, round, consultations, layer, drafting, origin, domain },
       remindersFrom: reminders?.from,
     })
     const operating = new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })
@@ -55,11 +57,11 @@ export class DialogueStack extends Stack {
 
     const confirming = new ConfirmationFunction(this, 'Confirmations', { table })
 
-    const watch = new Watch(this, 'Watch', { table, key, round, layer, slug })
+    const watch = new Watch(this, 'Watch', { table, key, round, consultations, layer, slug })
     const scheduled = [watch, confirming, retention, reminding].flatMap((one) => (one ? [one.function] : []))
     const signs = new SecuritySigns(this, 'Signs', { slug, api: api.functions, operations: operating.function })
-    const alarms = new Alarms(this, 'Alarms', { api, round, watch, signs, table, scheduled, alarmsTo })
-    new Dashboard(this, 'Dashboard', { name, alarms, api, round, watch, table })
+    const alarms = new Alarms(this, 'Alarms', { api, round, consultations, watch, signs, table, scheduled, alarmsTo })
+    new Dashboard(this, 'Dashboard', { name, alarms, api, round, consultations, watch, table })
     // The CDK's command sets the region in the environment.
     if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {
       new Budget(this, 'Budget', { monthly: operations.monthlyBudget, alarmsTo })

@@ -19,6 +19,7 @@ import type { Operations } from '../shared/operations.ts'
 import { accessLogOf } from './access-log.ts'
 import { allowMail } from './allow-mail.ts'
 import { fontsBeside } from './bundling.ts'
+import type { ConsultationMachine } from './consultation-machine.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
 import type { DraftingFunction } from './drafting-function.ts'
@@ -28,6 +29,7 @@ import type { RoundMachine } from './round-machine.ts'
 export type HttpApiProps = {
   readonly table: DialogueTable
   readonly round: RoundMachine
+  readonly consultations: ConsultationMachine
   readonly layer: DialogueLayer
   /** What asks a language model, if the dialogue's file names one. */
   readonly drafting: DraftingFunction | undefined
@@ -142,13 +144,13 @@ export class HttpApi extends Construct {
     return this.#actsFor(props, 'Function', {
       entry: 'functions/api/api-handler.ts',
       description: 'JSON, for programs',
-      mostKilobytes: 800,
+      mostKilobytes: 850,
     })
   }
 
   /** A function of the pages or of the API. Both take the same actions, so both have the same grants. */
   #actsFor(
-    { table, round, layer, drafting, remindersFrom }: HttpApiProps,
+    { table, round, consultations, layer, drafting, remindersFrom }: HttpApiProps,
     id: string,
     what: Pick<ParleyFunctionProps, 'entry' | 'description' | 'mostKilobytes'>,
   ): ParleyFunction {
@@ -161,6 +163,7 @@ export class HttpApi extends Construct {
       environment: {
         [ENVIRONMENT.table]: table.tableName,
         [ENVIRONMENT.stateMachine]: round.arn,
+        [ENVIRONMENT.consultationMachine]: consultations.arn,
         [ENVIRONMENT.dialogue]: layer.file,
         [ENVIRONMENT.origin]: this.origin,
         ...(drafting !== undefined && { [ENVIRONMENT.draftingFunction]: drafting.function.functionName }),
@@ -170,6 +173,8 @@ export class HttpApi extends Construct {
     table.allow(acting, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
     round.allowStarting(acting)
     round.allowWaking(acting)
+    consultations.allowStarting(acting)
+    consultations.allowWaking(acting)
     drafting?.allowStarting(acting)
     return acting
   }
@@ -178,7 +183,7 @@ export class HttpApi extends Construct {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 1_750,
+      mostKilobytes: 1_800,
       beside: fontsBeside(),
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,

@@ -1,28 +1,10 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { Grant, type IRole } from 'aws-cdk-lib/aws-iam'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import {
-  CfnStateMachineAlias,
-  CfnStateMachineVersion,
-  Choice,
-  Condition,
-  CustomerManagedEncryptionConfiguration,
-  DefinitionBody,
-  Map as EachOf,
-  type IChainable,
-  JsonPath,
-  LogLevel,
-  StateMachine,
-  Succeed,
-} from 'aws-cdk-lib/aws-stepfunctions'
-import { Construct } from 'constructs'
+import { Choice, Condition, Map as EachOf, type IChainable, JsonPath, Succeed } from 'aws-cdk-lib/aws-stepfunctions'
+import type { Construct } from 'constructs'
 import { MOST_LANES, type Stage } from '../shared/stage.ts'
-import type { DialogueKey } from './dialogue-key.ts'
-import type { DialogueTable } from './dialogue-table.ts'
+import { LiveMachine, type LiveMachineProps } from './live-machine.ts'
 import { ParleyFunction } from './parley-function.ts'
 import { invoke, invokeAndWait, ReadingFragment } from './reading-fragment.ts'
 import { RoundFunctions } from './round-functions.ts'
-import { acknowledgeExecutions, acknowledgeMachine, acknowledgeVersions } from './wildcard-permissions.ts'
 
 /**
  * One round is one execution of this machine:
@@ -34,92 +16,17 @@ import { acknowledgeExecutions, acknowledgeMachine, acknowledgeVersions } from '
  * 4. *Publish the instrument* publishes what was ratified. In a dialogue with co-chairs it waits until one of each side
  *    consents.
  */
-export class RoundMachine extends Construct {
-  /**
-   * The alias that new executions start with: the version deployed last. The ARN is a string and not a reference,
-   * because the machine's own functions use it too, and a reference would be a circular dependency.
-   */
-  readonly arn: string
-  readonly machine: StateMachine
-  readonly log: LogGroup
-  readonly functions: readonly ParleyFunction[]
-  readonly #name: string
-
-  constructor(scope: Construct, id: string, { table, key, name }: RoundMachineProps) {
-    super(scope, id)
-    this.#name = name
-    this.arn = `${this.#arnOf('stateMachine')}:${LIVE}`
-    this.log = logOf(this)
+export class RoundMachine extends LiveMachine {
+  protected override define({ table }: LiveMachineProps) {
     const functions = new RoundFunctions(this, 'Functions', { table, stateMachineArn: this.arn })
-    this.functions = Object.values(functions).filter((one) => one instanceof ParleyFunction)
     this.allowWaking(functions.await)
     this.allowWaking(functions.awaitCoChairs)
-
-    this.machine = new StateMachine(this, 'Machine', {
-      stateMachineName: name,
-      definitionBody: DefinitionBody.fromChainable(roundOf(this, functions)),
-      tracingEnabled: true,
-      logs: { level: LogLevel.ALL, includeExecutionData: false, destination: this.log },
-      encryptionConfiguration: new CustomerManagedEncryptionConfiguration(key.key, Duration.minutes(15)),
-    })
-    this.#version()
-    acknowledgeMachine(this.machine.role)
-    for (const run of this.functions) acknowledgeVersions(this.machine.role, run)
-  }
-
-  /** Grants starting executions and reading their status. */
-  allowStarting({ role }: Acting): void {
-    if (role === undefined) return
-    // Step Functions checks the permission on the machine, whichever version is started. Emulators check it on the ARN
-    // that the request names.
-    const resourceArns = [this.#arnOf('stateMachine'), this.arn]
-    Grant.addToPrincipal({ grantee: role, actions: ['states:StartExecution'], resourceArns })
-    const executions = [`${this.#arnOf('execution')}:*`]
-    Grant.addToPrincipal({ grantee: role, actions: ['states:DescribeExecution'], resourceArns: executions })
-    acknowledgeExecutions(role, this.#name)
-  }
-
-  /** Grants sending the task token of a waiting state back. */
-  allowWaking(grantee: Acting): void {
-    if (grantee.role === undefined) return
-    const resourceArns = [this.#arnOf('stateMachine')]
-    Grant.addToPrincipal({ grantee: grantee.role, actions: ['states:SendTaskSuccess'], resourceArns })
-  }
-
-  /**
-   * A running execution keeps the version of the machine that it started with; the next execution uses the newest.
-   * Functions are the newest for all executions, so that all code that reads or writes the table has one version.
-   */
-  #version(): void {
-    const { stateMachineArn, stateMachineRevisionId } = this.machine
-    const version = new CfnStateMachineVersion(this, 'Version', {
-      stateMachineArn,
-      stateMachineRevisionId,
-      description: 'What executions that start from now on run',
-    })
-    new CfnStateMachineAlias(this, 'Live', {
-      name: LIVE,
-      routingConfiguration: [{ stateMachineVersionArn: version.attrArn, weight: 100 }],
-    })
-  }
-
-  #arnOf(resource: 'stateMachine' | 'execution'): string {
-    const arnFormat = ArnFormat.COLON_RESOURCE_NAME
-    return Stack.of(this).formatArn({ service: 'states', resource, resourceName: this.#name, arnFormat })
+    return {
+      definition: roundOf(this, functions),
+      functions: Object.values(functions).filter((one) => one instanceof ParleyFunction),
+    }
   }
 }
-
-export type RoundMachineProps = {
-  readonly table: DialogueTable
-  readonly key: DialogueKey
-  readonly name: string
-}
-
-/** A construct with a role, which can be granted something. */
-type Acting = { readonly role?: IRole | undefined }
-
-/** The name of the version that new executions run. */
-const LIVE = 'live'
 
 function roundOf(scope: Construct, functions: RoundFunctions): IChainable {
   const reading = (phrase: string, stage: Stage) => new ReadingFragment(scope, { phrase, stage, functions })
@@ -168,13 +75,4 @@ function laneOf(scope: Construct, reading: (phrase: string, stage: Stage) => Rea
   commitments.leadsTo({ 'next-stage': ratification.start, shelve: shelved })
   modality.leadsTo({ 'next-stage': commitments.start, shelve: shelved })
   return modality.start
-}
-
-function logOf(scope: Construct): LogGroup {
-  return new LogGroup(scope, 'Log', {
-    // Log groups with this prefix need no resource policy each: Step Functions may write to them.
-    logGroupName: `/aws/vendedlogs/states/${Stack.of(scope).stackName}-round`,
-    retention: RetentionDays.THREE_MONTHS,
-    removalPolicy: RemovalPolicy.DESTROY,
-  })
 }

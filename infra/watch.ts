@@ -3,6 +3,7 @@ import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
 import { Grant } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
+import type { ConsultationMachine } from './consultation-machine.ts'
 import type { DialogueKey } from './dialogue-key.ts'
 import type { DialogueLayer } from './dialogue-layer.ts'
 import type { DialogueTable } from './dialogue-table.ts'
@@ -14,19 +15,20 @@ export type WatchProps = {
   readonly table: DialogueTable
   readonly key: DialogueKey
   readonly round: RoundMachine
+  readonly consultations: ConsultationMachine
   readonly layer: DialogueLayer
   readonly slug: string
 }
 
 /**
- * Checks every hour what no AWS service reports: a key that will be deleted, stopped rounds, and late readings. It resumes a
- * stopped round a few times a day.
+ * Checks every hour what no AWS service reports: a key that will be deleted, stopped rounds and consultations, and late readings. It resumes
+ * what has stopped a few times a day.
  */
 export class Watch extends Construct {
   readonly function: ParleyFunction
   readonly #slug: string
 
-  constructor(scope: Construct, id: string, { table, key, round, layer, slug }: WatchProps) {
+  constructor(scope: Construct, id: string, { table, key, round, consultations, layer, slug }: WatchProps) {
     super(scope, id)
     this.#slug = slug
     this.function = new ParleyFunction(this, 'Function', {
@@ -39,12 +41,14 @@ export class Watch extends Construct {
       environment: {
         [ENVIRONMENT.table]: table.tableName,
         [ENVIRONMENT.stateMachine]: round.arn,
+        [ENVIRONMENT.consultationMachine]: consultations.arn,
         [ENVIRONMENT.dialogue]: layer.file,
         [ENVIRONMENT.key]: key.key.keyArn,
       },
     })
     table.allow(this.function, 'GetItem', 'Query', 'PutItem', 'UpdateItem')
     round.allowStarting(this.function)
+    consultations.allowStarting(this.function)
     Grant.addToPrincipal({ grantee: this.function, actions: ['kms:DescribeKey'], resourceArns: [key.key.keyArn] })
     new ScheduledFunction(this, 'EveryHour', { run: this.function, every: 'hour' })
   }

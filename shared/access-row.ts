@@ -25,6 +25,7 @@ export type View =
   | 'bracket-map'
   | 'standing'
   | 'confirmations'
+  | 'consultations'
   | 'record'
   | 'public-record'
   | 'screen'

@@ -125,6 +125,34 @@ export const ACCESS = {
     routes: ['GET /api/consultations/record'],
     grants: { participant: 'record', facilitator: 'record' },
   },
+  // Observers and programs see none. What a side drafts is found by its own members alone.
+  'see consultations': {
+    routes: ['GET /api/consultations', 'GET /api/consultations/{consultation}'],
+    grants: { participant: 'consultations', facilitator: 'consultations' },
+  },
+  // The side comes from the caller's session, so no request can name another side's draft.
+  'draft for your side': {
+    routes: ['POST /api/consultations', 'POST /api/consultations/{consultation}/drafts'],
+    onlyOwn: true,
+    grants: { participant: 'receipt' },
+  },
+  'support a draft of your side': {
+    routes: ['PUT /api/consultations/{consultation}/drafts/{draft}/position'],
+    onlyOwn: true,
+    grants: { participant: 'receipt' },
+  },
+  'decide for the side that convened you': {
+    routes: ['POST /api/consultations/{consultation}/drafts/{draft}/making'],
+    grants: { facilitator: 'consultations' },
+  },
+  'pass a consultation on': {
+    routes: ['POST /api/consultations/{consultation}/transmission'],
+    grants: { facilitator: 'consultations' },
+  },
+  'move the date of a consultation': {
+    routes: ['PATCH /api/consultations/{consultation}'],
+    grants: { facilitator: 'consultations' },
+  },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },
 
   // Only of a published round whose rules say so, and never more than the public edition of its record.

@@ -42,10 +42,14 @@ const STANDING: StandingText = {
   ],
 }
 
-/** Stores two published rounds of a dialogue, after which a definition and a clause stand. It is quicker than holding a round. */
-export async function storeWhatStands(table: Table, dialogue: Dialogue): Promise<void> {
+/**
+ * Stores two published rounds of a dialogue, after which a definition and a clause stand. It is quicker than holding a round.
+ *
+ * @param isFirst whether the first of them is stored too, and not held before
+ */
+export async function storeWhatStands(table: Table, dialogue: Dialogue, isFirst = true): Promise<void> {
   const published = { dialogue, status: 'published', publishedAt: AT } as const
-  await startRound(table, aRound(published))
+  if (isFirst) await startRound(table, aRound(published))
   await storeStandingText(table, PREVIOUS, STANDING)
   await startRound(
     table,

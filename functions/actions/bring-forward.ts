@@ -7,7 +7,7 @@ import {
   putTo,
   type TabledConsultation,
 } from '../../shared/consultation/tabled-consultation.ts'
-import { findConsultation, giveDraftPlaceBack } from '../store/consultations.ts'
+import { findConsultation, giveDraftPlaceBack, readOpenDrafts } from '../store/consultations.ts'
 import { readRegister } from '../store/register-events.ts'
 import { findPutToSide, findSidesDraft } from '../store/side-decisions.ts'
 import type { Table } from '../store/table.ts'
@@ -30,7 +30,8 @@ export async function bringForward(table: Table, id: string, now: Date): Promise
   const tabled = await findConsultation(table, id)
   if (tabled === undefined) return undefined
   const of = { table, tabled, now }
-  if ((await stateOf(of)) === undefined && !(await make(of))) return courseOf(table, tabled)
+  if ((await stateOf(of)) !== undefined) await givePlaceBackIfHeld(of)
+  else if (!(await make(of))) return courseOf(table, tabled)
   await transmitByRule(of)
   await collectAnswers(of)
   await close(of)
@@ -78,6 +79,11 @@ async function make(of: Of): Promise<boolean> {
   }
   await giveDraftPlaceBack(table, tabled.side, tabled.id)
   return settled.is === 'decided'
+}
+
+/** A process that ended after it had made the consultation left its place taken. */
+async function givePlaceBackIfHeld({ table, tabled }: Of): Promise<void> {
+  if (tabled.id in (await readOpenDrafts(table, tabled.side))) await giveDraftPlaceBack(table, tabled.side, tabled.id)
 }
 
 async function transmitByRule(of: Of): Promise<void> {

@@ -6,6 +6,7 @@ import { caucus } from './caucus-routes.ts'
 import { chairsTexts } from './chairs-routes.ts'
 import { coChairs } from './co-chairs-routes.ts'
 import { confirmations } from './confirmation-routes.ts'
+import { consultationRoutes } from './consultation-routes.ts'
 import { devices } from './device-routes.ts'
 import { dialogue } from './dialogue-routes.ts'
 import { events } from './event-routes.ts'
@@ -23,6 +24,7 @@ import { registerRecords } from './register-record-routes.ts'
 import { roster } from './roster-routes.ts'
 import { rounds } from './round-routes.ts'
 import { session } from './session-routes.ts'
+import { sidesDraftRoutes } from './side-draft-routes.ts'
 import { side } from './side-routes.ts'
 import { standing } from './standing-routes.ts'
 
@@ -42,6 +44,8 @@ export const ROUTES: readonly Served[] = [
   confirmations,
   // Before the routes of one consultation, whose id has the same place.
   registerRecords,
+  consultationRoutes,
+  sidesDraftRoutes,
   brackets,
   readings,
   position,

@@ -77,6 +77,24 @@ export const EXAMPLE_REQUESTS: Readonly<Record<string, Readonly<Record<string, E
   postReadingAdvance: one('Close the reading, and read again', { decision: 'another-reading' }),
   putRoundConfirmationPosition: one('The first answer', { decision: 'confirm', revision: 0 }),
   patchRoundConfirmation: one('A later date', { closesAt: EXAMPLE_DEADLINE }),
+  postConsultations: one('A concern about a clause that stands', {
+    kind: 'concern',
+    clause: '3f0c5a8e12d94b7766aa',
+    words: { en: 'In May a ship that repaired a cable was stopped for two days.' },
+  }),
+  patchConsultation: one('A later date', { closesAt: EXAMPLE_DEADLINE }),
+  postConsultationDrafts: {
+    answer: {
+      summary: 'An answer of a side that was asked',
+      value: { purpose: 'answer', words: { en: 'It was stopped for an inspection that the port had announced.' } },
+    },
+    closing: {
+      summary: 'The side that brought it closes it',
+      value: { purpose: 'closing', outcome: 'clarified', words: { en: 'We thank the other side.' } },
+    },
+    publication: { summary: 'A consent to make all of it public', value: { purpose: 'publication' } },
+  },
+  putConsultationDraftPosition: one('The first answer', { support: true, revision: 0 }),
   postRoundPublication: one('Move it; nobody else has', { motion: 0 }),
   postRoundRelease: one('Consent to the first motion', { motion: 1 }),
 }

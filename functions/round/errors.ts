@@ -7,3 +7,8 @@ export class NoSuchRound extends Error {
 export class NoSuchReading extends Error {
   override readonly name = 'NoSuchReading'
 }
+
+/** The state machine was started for a consultation that does not exist. */
+export class NoSuchConsultation extends Error {
+  override readonly name = 'NoSuchConsultation'
+}

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { ConsultationId } from '../../shared/consultation/consultation.ts'
 import { Next } from '../../shared/reading.ts'
 import { ReadingId } from '../../shared/reading-id.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
 
 /*
- * The payloads of the state machine: ids, counts and outcomes; never a text, a position or a name.
+ * The payloads of the state machines: ids, counts and outcomes; never a text, a position or a name.
  */
 
 /** The input of an execution. */
@@ -46,3 +47,19 @@ export const Settled = z.object({
   lanes: z.array(z.object({ round: z.int(), basket: BasketId })).readonly(),
 })
 export type Settled = z.infer<typeof Settled>
+
+/** The input of an execution of a consultation. */
+export const ConsultationStarted = z.object({ consultation: ConsultationId })
+export type ConsultationStarted = z.infer<typeof ConsultationStarted>
+
+/** Whether a consultation is over, or the seconds until the next look, and the date that they were calculated from. */
+export type Looked =
+  | { readonly consultation: string; readonly next: 'over' }
+  | { readonly consultation: string; readonly next: 'wait'; readonly seconds: number; readonly until: string }
+
+/** The input of the state that waits for the sides; it continues when the task token is sent back. */
+export const WaitingForSides = z.object({
+  consultation: ConsultationId,
+  until: z.string(),
+  taskToken: z.string().min(1),
+})

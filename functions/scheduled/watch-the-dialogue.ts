@@ -1,5 +1,7 @@
 import { DescribeKeyCommand, KMSClient, NotFoundException } from '@aws-sdk/client-kms'
 import { confirmationsOf } from '../../shared/confirmation/round-confirmations.ts'
+import { courseOf } from '../actions/bring-forward.ts'
+import { continueConsultation, openConsultations } from '../actions/continue-consultation.ts'
 import { continueRound } from '../actions/continue-round.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline, withinDeadline } from '../platform/deadline.ts'
@@ -17,9 +19,12 @@ const GRACE_MS = 60 * 60 * 1_000
 export type Health = {
   /** 1 when the key is disabled or scheduled for deletion: without it nobody can read the table. */
   readonly keyAtRisk: number
-  /** Rounds that are not published, have no running execution, and were resumed as often today as they may be. */
+  /** Rounds and consultations that are not over, have no running execution, and were resumed as often today as they may be. */
   readonly stoppedRounds: number
-  /** Readings that are not settled an hour after their deadline or their closing, and confirmations an hour after their date. */
+  /**
+   * Readings that are not settled an hour after their deadline or their closing, and confirmations and consultations an hour after their
+   * date.
+   */
   readonly overdueReadings: number
 }
 
@@ -72,15 +77,33 @@ async function keyAtRisk(): Promise<number> {
   }
 }
 
-/** Resumes a round that has stopped. One that stops again and again needs a person. */
 async function stoppedRounds(now: Date): Promise<number> {
+  return (await stoppedRound(now)) + (await stoppedConsultations(now))
+}
+
+/** Resumes a round that has stopped. One that stops again and again needs a person. */
+async function stoppedRound(now: Date): Promise<number> {
   const [table, workflow] = [environment.table(), environment.workflow()]
   const running = await runningRound(table)
-  if (running === undefined) return 0
-  if ((await workflow.stateOf(running.round, running.executions)) === 'running') return 0
+  const isStopped = running !== undefined && (await workflow.stateOf(running.round, running.executions)) !== 'running'
+  if (!isStopped) return 0
   if (!(await countAutomaticResume(table, running, now))) return 1
   await continueRound(table, workflow, running)
   return 0
+}
+
+/** Resumes the consultations that have stopped. */
+async function stoppedConsultations(now: Date): Promise<number> {
+  const table = environment.table()
+  let stopped = 0
+  for (const one of await openConsultations(table)) {
+    const machine = environment.consultationMachine()
+    if ((await machine.stateOf(one.id, one.executions)) === 'running') continue
+    if (await countAutomaticResume(table, { consultation: one.id }, now))
+      await continueConsultation(table, machine, one)
+    else stopped += 1
+  }
+  return stopped
 }
 
 async function overdueReadings(now: Date): Promise<number> {
@@ -90,7 +113,7 @@ async function overdueReadings(now: Date): Promise<number> {
   const overdue = readings.filter(
     ({ status, closesAt, closing }) => status !== 'settled' && (closing?.at ?? closesAt) < late,
   )
-  return overdue.length + (await overdueConfirmations(late))
+  return overdue.length + (await overdueConfirmations(late)) + (await overdueConsultations(late))
 }
 
 /** Confirmations of any round that are not settled an hour after their date. */
@@ -103,6 +126,13 @@ async function overdueConfirmations(late: string): Promise<number> {
     }),
   )
   return found.flat().filter(({ settlement, closesAt }) => settlement === undefined && closesAt < late).length
+}
+
+/** Consultations whose date passed more than an hour ago, and nothing came of it. */
+async function overdueConsultations(late: string): Promise<number> {
+  const table = environment.table()
+  const courses = await Promise.all((await openConsultations(table)).map((one) => courseOf(table, one)))
+  return courses.filter(({ isOver, until }) => !isOver && until !== undefined && until < late).length
 }
 
 /** Writes a metric as a log line in CloudWatch's embedded metric format, which needs no permission. */

@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { continueConsultation, openConsultations } from '../../functions/actions/continue-consultation.ts'
 import { continueRound } from '../../functions/actions/continue-round.ts'
+import { wakeMachine } from '../../functions/actions/wake-machine.ts'
 import * as environment from '../../functions/environment/environment.ts'
 import type { Workflow } from '../../functions/platform/step-functions.ts'
 import { runningRound } from '../../functions/store/rounds.ts'
@@ -52,7 +54,9 @@ export type LocalStack = {
   readonly workflow: Workflow
   /** The executions of this process, for tests that inspect them or stop them as a failure would. */
   readonly executions: Executions
-  /** Moves `Date` so many days ahead of the machine (`days-ahead.ts`), and runs what is scheduled. */
+  /** Those of consultations. */
+  readonly consultations: Executions
+  /** Moves `Date` so many days ahead of the machine (`days-ahead.ts`), runs what is scheduled, and wakes what waits for a date. */
   ahead(days: number): Promise<void>
   stop(): Promise<void>
 }
@@ -89,10 +93,12 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const table = await localTable(template, kept.table)
     ends.push(table.stop)
     const invoke = localFunctions(template)
-    const executions = new Executions(localMachine(template, addresses), invoke, { whenFailed: tellOf })
+    const [executions, consultations] = (['round', 'consultation'] as const).map(
+      (of) => new Executions(localMachine(template, addresses, of), invoke, { whenFailed: tellOf }),
+    ) as [Executions, Executions]
     const accessKeyId = randomUUID()
     const functions = lambda(invoke, accessKeyId)
-    const services = await listen(serverOf(servicesOf(executions, functions.app, kept.mail)))
+    const services = await listen(serverOf(servicesOf([executions, consultations], functions.app, kept.mail)))
     ends.push(services.stop)
     const endpoints = { table: table.endpoint, services: `http://127.0.0.1:${services.port}` }
     const variables = {
@@ -100,7 +106,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       [ENVIRONMENT.table]: table.name,
     }
     ends.push(setProcessEnvironment(variables))
-    ends.push(() => executions.close())
+    ends.push(() => Promise.all([executions.close(), consultations.close()]))
     ends.push(() => functions.ended())
 
     await goOn(environment.table(), environment.workflow())
@@ -116,10 +122,11 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       origin: web.origin,
       table: environment.table(),
       workflow: environment.workflow(),
-      executions,
+      ...{ executions, consultations },
       async ahead(days) {
         date.move(days)
         await schedules.run()
+        await wakeConsultations(environment.table())
       },
       stop,
     }
@@ -130,12 +137,12 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
 }
 
 /** All AWS services of a local stack at one address. The path tells them apart. */
-function servicesOf(executions: Executions, functions: Hono, mail: string): Fetch {
+function servicesOf(machines: readonly [Executions, Executions], functions: Hono, mail: string): Fetch {
   return new Hono()
     .route('/', functions)
     .route('/', outbox(mail))
     .route('/', noModel())
-    .mount('/', stepFunctions(executions).fetch).fetch
+    .mount('/', stepFunctions(...machines).fetch).fetch
 }
 
 /** The function that the operating scripts invoke. */
@@ -173,8 +180,18 @@ function tellOf({ name, ended }: Execution): void {
 /** In memory, the table has no folder. */
 type Kept = Pick<StateFolder, 'stacks' | 'mail'> & Partial<StateFolder>
 
-/** An execution ends with its process, so a round that was running continues in a new execution. */
+/** The timers of a wait do not move with `Date`. */
+async function wakeConsultations(table: Table): Promise<void> {
+  for (const { id } of await openConsultations(table)) {
+    await wakeMachine({ table, workflow: environment.consultationMachine() }, { consultation: id })
+  }
+}
+
+/** An execution ends with its process, so what was running continues in a new execution. */
 async function goOn(table: Table, workflow: Workflow): Promise<void> {
   const round = await runningRound(table)
   if (round !== undefined) await continueRound(table, workflow, round)
+  for (const one of await openConsultations(table)) {
+    await continueConsultation(table, environment.consultationMachine(), one)
+  }
 }

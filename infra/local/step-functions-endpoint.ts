@@ -17,9 +17,9 @@ class Refused extends Error {
   }
 }
 
-/** The part of Step Functions' API that a round uses, over its wire protocol (AWS JSON 1.0). */
-export function stepFunctions(executions: Executions): Hono {
-  const actions = actionsOn(executions)
+/** The part of Step Functions' API that Parley uses, over its wire protocol (AWS JSON 1.0), for one machine or more. */
+export function stepFunctions(...machines: readonly [Executions, ...Executions[]]): Hono {
+  const actions = actionsOn(machines)
   const app = new Hono()
   app.post('/', async (context) => {
     const target = context.req.header('x-amz-target') ?? ''
@@ -46,9 +46,10 @@ function refusal(error: Error): [string, ContentfulStatusCode] {
 
 type Action = (request: unknown) => Readonly<Record<string, unknown>>
 
-function actionsOn(executions: Executions): ReadonlyMap<string, Action> {
+function actionsOn(machines: readonly [Executions, ...Executions[]]): ReadonlyMap<string, Action> {
+  const withToken = (token: string) => (machines.find(({ tokens }) => tokens.knows(token)) ?? machines[0]).tokens
   const named = (executionArn: string): Execution => {
-    const execution = executions.find(executionArn)
+    const execution = machines.map((one) => one.find(executionArn)).find((one) => one !== undefined)
     if (execution === undefined) {
       throw new Refused('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`)
     }
@@ -60,7 +61,8 @@ function actionsOn(executions: Executions): ReadonlyMap<string, Action> {
       (request) => {
         const { stateMachineArn, name, input } = StartExecution.parse(request)
         // A local stack has one version of the state machine, so the version in the request makes no difference.
-        if (!`${stateMachineArn}:`.startsWith(`${executions.arn}:`)) {
+        const executions = machines.find(({ arn }) => `${stateMachineArn}:`.startsWith(`${arn}:`))
+        if (executions === undefined) {
           throw new Refused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`)
         }
         const { executionArn, startedAt } = executions.start(name, json(input, 'InvalidExecutionInput'))
@@ -86,7 +88,7 @@ function actionsOn(executions: Executions): ReadonlyMap<string, Action> {
       (request) => {
         const { executionArn, error, cause } = StopExecution.parse(request)
         named(executionArn)
-        executions.stop(executionArn, error, cause)
+        for (const one of machines) one.stop(executionArn, error, cause)
         return { stopDate: seconds(named(executionArn).ended?.at ?? new Date()) }
       },
     ],
@@ -94,7 +96,7 @@ function actionsOn(executions: Executions): ReadonlyMap<string, Action> {
       'SendTaskSuccess',
       (request) => {
         const { taskToken, output } = SendTaskSuccess.parse(request)
-        executions.tokens.send(taskToken, { output: json(output, 'InvalidOutput') })
+        withToken(taskToken).send(taskToken, { output: json(output, 'InvalidOutput') })
         return {}
       },
     ],
@@ -102,14 +104,15 @@ function actionsOn(executions: Executions): ReadonlyMap<string, Action> {
       'SendTaskFailure',
       (request) => {
         const { taskToken, error, cause } = SendTaskFailure.parse(request)
-        executions.tokens.send(taskToken, { error, cause })
+        withToken(taskToken).send(taskToken, { error, cause })
         return {}
       },
     ],
     [
       'SendTaskHeartbeat',
       (request) => {
-        executions.tokens.mustWait(OfTask.parse(request).taskToken)
+        const { taskToken } = OfTask.parse(request)
+        withToken(taskToken).mustWait(taskToken)
         return {}
       },
     ],

@@ -54,6 +54,11 @@ export class TaskTokens {
     return this.#waiting.size
   }
 
+  /** Whether a token was given out here, for a task that waits or does not wait any more. */
+  knows(token: string): boolean {
+    return this.#waiting.has(token) || this.#closed.has(token)
+  }
+
   /** A new token. */
   mint(): string {
     return `${PREFIX}${randomUUID()}`

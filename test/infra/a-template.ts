@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressesIn } from '../../infra/local/addresses.ts'
-import { localMachine } from '../../infra/local/local-machine.ts'
+import { localMachine, type MachineOf } from '../../infra/local/local-machine.ts'
 import { synthesize } from '../../infra/local/synthesize.ts'
 import type { Template } from '../../infra/local/template.ts'
 import { Operations } from '../../shared/operations.ts'
@@ -49,9 +49,9 @@ type Retry = {
 }
 type Choice = { readonly Next: string; readonly StringEquals?: string; readonly Or?: readonly Choice[] }
 
-/** Every state of the template's machine by its name, those of the lanes included. */
-export function statesOf(template: Template): readonly (readonly [string, State])[] {
-  const { definition } = localMachine(template, addressesIn(template, 'http://localhost'))
+/** Every state of a machine of the template by its name, those of the lanes included. */
+export function statesOf(template: Template, of: MachineOf = 'round'): readonly (readonly [string, State])[] {
+  const { definition } = localMachine(template, addressesIn(template, 'http://localhost'), of)
   return within((definition as { States: Readonly<Record<string, State>> }).States)
 }
 

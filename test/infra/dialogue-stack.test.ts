@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { onlyResource, resourcesOf } from '../../infra/local/template.ts'
 import { aTemplate } from './a-template.ts'
@@ -38,10 +39,12 @@ describe("a dialogue's data", () => {
       SSEType: 'KMS',
       KMSMasterKeyId: ofKey,
     })
-    expect(deployed.only('AWS::StepFunctions::StateMachine').Properties['EncryptionConfiguration']).toMatchObject({
-      Type: 'CUSTOMER_MANAGED_KMS_KEY',
-      KmsKeyId: ofKey,
-    })
+    const machines = deployed.all('AWS::StepFunctions::StateMachine')
+    expect(machines).toHaveLength(2)
+    for (const { Properties } of machines) {
+      const encryption = { Type: 'CUSTOMER_MANAGED_KMS_KEY', KmsKeyId: ofKey }
+      expect(Properties['EncryptionConfiguration']).toMatchObject(encryption)
+    }
   })
 
   test('can be an existing table and key: the stack then creates neither, and outputs both', () => {
@@ -76,32 +79,44 @@ describe('the functions', () => {
   })
 })
 
-describe("a round's machine", () => {
-  test('has versions: executions start with the newest, and running ones keep theirs', () => {
-    const [version, { Properties }] = onlyResource(deployed.template, 'AWS::StepFunctions::StateMachineVersion')
-    const [machine] = onlyResource(deployed.template, 'AWS::StepFunctions::StateMachine')
+describe('the machines of rounds and of consultations', () => {
+  test('have versions: executions start with the newest, and running ones keep theirs', () => {
+    const machines = resourcesOf(deployed.template, 'AWS::StepFunctions::StateMachine')
+    const versions = resourcesOf(deployed.template, 'AWS::StepFunctions::StateMachineVersion')
+    const aliases = deployed.all('AWS::StepFunctions::StateMachineAlias').map(({ Properties }) => Properties)
 
-    expect(Properties['StateMachineRevisionId']).toEqual({ 'Fn::GetAtt': [machine, 'StateMachineRevisionId'] })
-    expect(deployed.only('AWS::StepFunctions::StateMachineAlias').Properties).toMatchObject({
-      Name: 'live',
-      RoutingConfiguration: [{ StateMachineVersionArn: { 'Fn::GetAtt': [version, 'Arn'] }, Weight: 100 }],
-    })
+    for (const [machine] of machines) {
+      const revision = { 'Fn::GetAtt': [machine, 'StateMachineRevisionId'] }
+      const [version] =
+        versions.find(([, one]) => isDeepStrictEqual(one.Properties['StateMachineRevisionId'], revision)) ?? []
+      expect(aliases).toContainEqual(
+        expect.objectContaining({
+          Name: 'live',
+          RoutingConfiguration: [{ StateMachineVersionArn: { 'Fn::GetAtt': [version, 'Arn'] }, Weight: 100 }],
+        }),
+      )
+    }
     for (const entry of [
       'functions/api/api-handler.ts',
       'functions/web/web-handler.ts',
       'functions/operate/operate-handler.ts',
     ]) {
-      expect(deployed.environmentOf(entry)['STATE_MACHINE_ARN']).toMatch(
-        /:stateMachine:parley-river-and-sea-round:live$/,
-      )
+      const { STATE_MACHINE_ARN } = deployed.environmentOf(entry)
+      expect(STATE_MACHINE_ARN).toMatch(/:stateMachine:parley-river-and-sea-round:live$/)
+    }
+    for (const entry of ['functions/api/api-handler.ts', 'functions/web/web-handler.ts']) {
+      const { CONSULTATION_MACHINE_ARN } = deployed.environmentOf(entry)
+      expect(CONSULTATION_MACHINE_ARN).toMatch(/:stateMachine:parley-river-and-sea-consultation:live$/)
     }
   })
 
-  test('logs every event, without execution data', () => {
-    expect(deployed.only('AWS::StepFunctions::StateMachine').Properties).toMatchObject({
-      LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
-      TracingConfiguration: { Enabled: true },
-    })
+  test('log every event, without execution data', () => {
+    for (const { Properties } of deployed.all('AWS::StepFunctions::StateMachine')) {
+      expect(Properties).toMatchObject({
+        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+        TracingConfiguration: { Enabled: true },
+      })
+    }
   })
 })
 

@@ -20,7 +20,7 @@ const PHRASES: Readonly<Record<Stage, string>> = {
   ratification: 'Ratify',
 }
 
-describe('the synthesized state machine', () => {
+describe('the synthesized state machines', () => {
   let template: Template
   let states: readonly (readonly [string, State])[]
   let tasks: readonly (readonly [string, State])[]
@@ -29,11 +29,11 @@ describe('the synthesized state machine', () => {
   beforeAll(() => {
     template = aTemplate()
     states = statesOf(template)
-    tasks = states.filter(([, state]) => state.Type === 'Task')
+    tasks = [...states, ...statesOf(template, 'consultation')].filter(([, state]) => state.Type === 'Task')
   })
 
-  test('has a definition that Step Functions accepts', () => {
-    const { definition } = localMachine(template, addressesIn(template, 'http://localhost'))
+  test.each(['round', 'consultation'] as const)('of a %s has a definition that Step Functions accepts', (of) => {
+    const { definition } = localMachine(template, addressesIn(template, 'http://localhost'), of)
     const check = (one: unknown) => new StateMachine(one as StateMachineDefinition)
 
     expect(() => check(definition)).not.toThrow()
@@ -66,6 +66,16 @@ describe('the synthesized state machine', () => {
     const names = states.map(([name]) => name)
 
     expect(names).toEqual([...new Set(names)])
+  })
+
+  test('a consultation that is not over is looked at again, when it is woken and when the wait is over', () => {
+    const consulting = new Map(statesOf(template, 'consultation'))
+    const wait = consulting.get('Await the sides')
+
+    expect(transitionsIn(consulting.get('Is the consultation over?'))).toEqual({ over: 'The consultation is over' })
+    expect(consulting.get('Is the consultation over?')?.Default).toBe('Await the sides')
+    expect([wait?.Next, wait?.Catch?.[0]?.Next]).toEqual(['Look at the consultation', 'Look at the consultation'])
+    expect(wait?.TimeoutSecondsPath).toBe('$.Payload.seconds')
   })
 
   test('every outcome of the rules has a next state', () => {

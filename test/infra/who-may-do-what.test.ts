@@ -1,6 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { caucusKey, messagesToKey, participantKey, roundKey, shardPartition } from '../../functions/store/keys.ts'
+import {
+  caucusKey,
+  consultationKey,
+  messagesToKey,
+  OPEN_DRAFTS,
+  participantKey,
+  REGISTER,
+  roundKey,
+  shardPartition,
+  supportPartition,
+} from '../../functions/store/keys.ts'
 import { onlyResource } from '../../infra/local/template.ts'
+import { CONSULTATION_KEYS } from '../../shared/consultation/consultation-rules.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
 import { aTemplate, EVERYTHING_ON } from './a-template.ts'
 import { A_MODEL, entriesIn, everythingDeployed, statementsIn } from './deployed.ts'
@@ -38,6 +49,18 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:UpdateItem',
   ],
   'functions/round/await-the-co-chairs.ts': ['dynamodb:PutItem', 'dynamodb:Query', 'states:SendTaskSuccess'],
+  'functions/round/look-at-the-consultation.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+  ],
+  'functions/round/await-the-sides.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'states:SendTaskSuccess',
+  ],
   'functions/documents/documents-handler.ts': ['dynamodb:GetItem', 'dynamodb:Query'],
   'functions/scheduled/settle-confirmations.ts': [
     'dynamodb:GetItem',
@@ -141,7 +164,7 @@ describe('the IAM permissions', () => {
       dynamodb: new RegExp(`^arn:aws:dynamodb:[^:]+:\\d+:table/${table}$`),
       kms: new RegExp(`^${key}$`),
       states:
-        /^arn:aws:states:[^:]+:\d+:(stateMachine:parley-river-and-sea-round(:live)?|execution:parley-river-and-sea-round:\*)$/,
+        /^arn:aws:states:[^:]+:\d+:(stateMachine:parley-river-and-sea-(round|consultation)(:live)?|execution:parley-river-and-sea-(round|consultation):\*)$/,
       bedrock:
         /^arn:aws:bedrock:([^:]+:\d+:inference-profile\/eu\.|eu-(central|north)-1::foundation-model\/)amazon\.nova-pro-v1:0$/,
       lambda: /:function:Drafting/,
@@ -180,6 +203,24 @@ describe('the IAM permissions', () => {
     })
     expect(ELSEWHERE.filter((pk) => pk.startsWith(MEDIATION_KEYS))).toEqual([])
   })
+
+  test.each(['functions/round/look-at-the-consultation.ts', 'functions/round/await-the-sides.ts'])(
+    'let %s read and write only what is stored of consultations',
+    (entry) => {
+      const onTable = deployed
+        .statementsOf(entry)
+        .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')))
+
+      expect(onTable).toHaveLength(1)
+      expect(onTable[0]?.Condition).toEqual({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${CONSULTATION_KEYS}*`] },
+      })
+      expect(ELSEWHERE.filter((pk) => pk.startsWith(CONSULTATION_KEYS))).toEqual([])
+      for (const pk of [REGISTER.pk, OPEN_DRAFTS.pk, consultationKey('a').pk, supportPartition('a', 0)]) {
+        expect(pk.startsWith(CONSULTATION_KEYS)).toBe(true)
+      }
+    },
+  )
 
   test('let it ask the model that the file names in each region of its profile, and only through this profile', () => {
     const asking = deployed.statementsOf(DRAFTING).filter(({ Action }) => Action === 'bedrock:InvokeModel')

@@ -38,6 +38,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   ],
   // Only rounds that are there are read.
   'get /standing': ['no-such-round'],
+  'post /consultations': ['no-such-round'],
   // The round was started a moment before.
   'post /rounds': ['no-such-round'],
   // The caller is on the roster.

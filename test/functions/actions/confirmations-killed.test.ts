@@ -9,50 +9,15 @@ import { verifyRecord } from '../../../infra/verify/verify-record.ts'
 import type { ConfirmationDecision } from '../../../shared/confirmation/confirmation.ts'
 import { daysFromNow } from '../../builders.ts'
 import { aRoundToConfirm } from './a-round-to-confirm.ts'
+import { killedAtEveryCall } from './killed-at-every-call.ts'
 
 const HERE = { round: 1, basket: 'b1' }
-/** More calls to the table than any of the steps makes. */
-const MOST_CALLS = 40
-
 let it: Awaited<ReturnType<typeof aRoundToConfirm>>
 afterEach(() => it.stop())
 
-class Killed extends Error {}
-
-/** A table whose process is killed at a call: before the call, or after it was done and before it was answered. */
-function killedAt(table: Table, call: number, when: 'before' | 'after'): Table {
-  let calls = 0
-  return new Proxy(table, {
-    get(of, name) {
-      const method = of[name as keyof Table] as (...given: unknown[]) => unknown
-      if (name === 'query') return method.bind(of)
-      return async (...given: unknown[]) => {
-        calls += 1
-        if (calls === call && when === 'before') throw new Killed()
-        const answer = await method.apply(of, given)
-        if (calls === call && when === 'after') throw new Killed()
-        return answer
-      }
-    },
-  })
-}
-
-/** Runs a step, killed at each of its calls in turn, and after each kill checks what must hold. */
-async function atEveryCall(step: (table: Table) => Promise<unknown>, check: () => Promise<void>): Promise<number> {
-  let kills = 0
-  for (const when of ['before', 'after'] as const) {
-    for (let call = 1; call <= MOST_CALLS; call += 1) {
-      const isKilled = await step(killedAt(it.table, call, when)).then(
-        () => false,
-        () => true,
-      )
-      if (isKilled) kills += 1
-      await check()
-      if (!isKilled) break
-    }
-  }
-  return kills
-}
+/** Runs a step on the table of the round, killed at each of its calls in turn. */
+const atEveryCall = (step: (table: Table) => Promise<unknown>, check: () => Promise<void>) =>
+  killedAtEveryCall(it.table, step, check)
 
 test('a publication that is killed at any call opens nothing before it is done, and the same when it is done again', async () => {
   it = await aRoundToConfirm()

@@ -52,6 +52,9 @@ function isGiven({ route, asker, state }: Pick<Cell, 'route' | 'asker' | 'state'
 /** A lane nobody has come to: the machine knows nothing of it, so it stays closed. */
 const CLOSED = '1.modality.b40.1'
 
+/** The id of no consultation. */
+const NOBODYS = '0'.repeat(20)
+
 /** Asks on behalf of a cell, with everything in place that its route speaks of. */
 export function aCell({ stack, company }: Running) {
   const { table } = stack
@@ -95,7 +98,8 @@ export function aCell({ stack, company }: Running) {
       device: path.includes('{device}') ? await aDeviceOf(asker) : '',
       file: SCRIPT_PATH.replace('/assets/', ''),
       digest: path.includes('{digest}') ? await aDigest(path, asker, state) : '',
-      draft: 'a-draft',
+      consultation: NOBODYS,
+      draft: path.includes('{consultation}') ? NOBODYS : 'a-draft',
       message: path.includes('{message}') ? await aMessage() : '',
       program: path.includes('{program}') ? (await aProgram(randomUUID())).id : '',
       screen: path.includes('{screen}') ? (await aScreen()).id : '',
@@ -225,6 +229,14 @@ export function aCell({ stack, company }: Running) {
         return { by: 'letters', group: 'observers', confirmed: 'yes' }
       case 'POST /roster':
         return { as: 'observer', name: randomUUID() }
+      case 'POST /api/consultations':
+        return { kind: 'concern', clause: NOBODYS, words: { en: 'A ship was stopped.' } }
+      case 'POST /api/consultations/{consultation}/drafts':
+        return { purpose: 'publication' }
+      case 'PUT /api/consultations/{consultation}/drafts/{draft}/position':
+        return { support: true, revision: 0 }
+      case 'PATCH /api/consultations/{consultation}':
+        return { closesAt: inTenDays }
       case 'POST /api/readings/{reading}/proposals':
         return { body: aDefinition(randomUUID()) }
       case 'POST /readings/{reading}/proposals':

@@ -16,6 +16,8 @@ import { aCell, type Cell } from './a-permission.ts'
 const ASKERS: readonly CallerRole[] = ['stranger', 'screen', 'program', 'participant', 'facilitator', 'observer']
 const STATES: readonly ReadingState[] = ['settled', 'open', 'closed']
 
+const ROUTES = Object.values(ACCESS).flatMap(({ routes }): readonly string[] => routes)
+
 /** Granted, and refused for another reason: the dialogue's round is running, and held without co-chairs. */
 const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[], only?: CallerRole])[] = [
   [/round-running|A round is already running/, ['POST /api/rounds', 'POST /rounds']],
@@ -41,6 +43,9 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[], only?
       .flatMap((deed): readonly string[] => ACCESS[deed].routes)
       .filter((route) => route.includes('{basket}')),
   ],
+  // Nor does anything stand that somebody could be consulted on. `consultations-by-role.test.ts` asks when something does.
+  [/no-such-consultation/, ROUTES.filter((route) => route.includes('{consultation}'))],
+  [/"path":"clause"/, ['POST /api/consultations']],
   // No round is published yet: the page and the answer for programs say that nothing stands, and there is no document of it.
   [/no-such-round/, ACCESS['read the standing text'].routes.filter((route) => route.includes('standing.'))],
   // No side convened this facilitator. `memo-by-role.test.ts` asks as one whom a side convened.

@@ -74,7 +74,10 @@ test('a client is told when to ask again: for what is not settled, and for what 
 /** Without those that need a settled reading, an own receipt, a released record or co-chairs. */
 const POLLED = API.filter(({ route }) => route.isPolled)
   .map(({ route }) => `/api${route.path}`)
-  .filter((path) => !/candidates|caucus|receipts|complete|messages|participants|statements|confirmations./.test(path))
+  .filter(
+    (path) =>
+      !/candidates|caucus|receipts|complete|messages|participants|statements|confirmations.|consultations./.test(path),
+  )
   .map((path) => path.replace('{reading}', READING).replace('{round}', '1'))
 
 async function tagOf(person: Person, path: string): Promise<string | null> {

@@ -27,6 +27,7 @@ export async function answersOfARound(): Promise<{ readonly answers: Answers; re
     await ofWhatWasSettled(show, company, digest)
     await ofWhatStands(show, company)
     await ofConfirmations(show, company)
+    await ofConsultations(show, company)
     return { answers, origin: stack.origin }
   } finally {
     await stop()
@@ -171,6 +172,35 @@ async function ofConfirmations(show: Show, { cleo, bo, bea }: Company): Promise<
   await show('PUT', `${at}/position`, { as: 'A receipt', by: bea, body: confirmed })
   await show('GET', at, { as: 'With your answer', by: bea })
   const closesAt = new Date(Date.now() + 120 * 86_400_000).toISOString()
+  await show('PATCH', at, { as: 'The date was moved', by: cleo, body: { closesAt } })
+}
+
+async function ofConsultations(show: Show, { cleo, ada, abe, bo, bea }: Company): Promise<void> {
+  const { body } = await ada.ask<{ baskets: { clauses: { id: string }[] }[] }>('GET', '/api/standing')
+  const [{ clauses } = { clauses: [] }] = body.baskets
+  const words = { en: 'In May a ship that repaired a cable was stopped for two days.' }
+  const concern = {
+    as: 'Drafted',
+    by: ada,
+    body: { kind: 'concern', clause: clauses[0]?.id, words },
+    key: randomUUID(),
+  }
+  const { id } = await show<{ id: string }>('POST', '/api/consultations', concern)
+  const at = `/api/consultations/${id}`
+  await show('GET', at, { as: 'A draft, for a member of its side', by: abe })
+  const supported = { as: 'A receipt', by: abe, body: { support: true, revision: 0 } }
+  await show('PUT', `${at}/drafts/${id}/position`, supported)
+  const content = { purpose: 'answer', words: { en: 'It was stopped for an inspection that the port had announced.' } }
+  const { draft } = await show<{ draft: string }>('POST', `${at}/drafts`, {
+    as: 'Drafted',
+    by: bo,
+    body: content,
+    key: randomUUID(),
+  })
+  await bea.ask('PUT', `${at}/drafts/${draft}/position`, { support: true, revision: 0 })
+  await show('GET', at, { as: 'Answered', by: ada })
+  await show('GET', '/api/consultations', { as: 'One consultation', by: bo })
+  const closesAt = new Date(Date.now() + 60 * 86_400_000).toISOString()
   await show('PATCH', at, { as: 'The date was moved', by: cleo, body: { closesAt } })
 }
 

@@ -24,6 +24,7 @@ export function madeUp(value: Answers, origin: string): Answers {
       .replace(INSTANT, TIMES[key] ?? '2035-03-01T09:30:00.000Z')
       .replace(DAY, '2035-03-01')
       .replace(LONG_DAY, (_, month: string) => `1 ${/[a-z]/i.test(month) ? 'March' : 'марта'} 2035`)
+      .replace(TIME_OF_DAY, '09:00')
       .replace(UUID, (found) => numbered(ids, found, (number) => `${digits(number, 8)}-0000-4000-8000-000000000000`))
       .replace(GROUPED, () => Array.from({ length: 16 }, () => '1eef').join(' '))
       .replace(ID, (found) => numbered(ids, found, (number) => digits((number * 7_919) % 0x1_0000, 4).repeat(5)))
@@ -41,6 +42,8 @@ const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g
 const DAY = /20\d\d-\d\d-\d\d(?!T)/g
 const LONG_DAY =
   /\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December|[а-я]+) 20\d\d/g
+/** The time of day behind a long date. */
+const TIME_OF_DAY = /(?<= 2035 (?:at|в) )\d\d:\d\d(?= UTC)/g
 
 /** How many characters of a part of a record are shown. */
 const SHORTENED = 60

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { aScript } from '../../../a-model.ts'
 import { type Company, eventually, opened, published } from '../../../a-stack.ts'
 import { aStackWithAModel } from '../../../a-stack-with-a-model.ts'
+import { CLAUSE, storeWhatStands } from '../../../what-stands.ts'
 import { type Answers, type Show, showing } from './shown-answers.ts'
 
 const READING = '/api/readings/1.terms.1'
@@ -18,17 +19,27 @@ const REPAIR = {
 } as const
 const MODEL = { model: 'amazon.nova-pro-v1:0', prices: { input: 1, output: 4 } }
 
+/** A co-chair decides for a side, and a facilitator passes on what it made. */
+const RULES = { by: 'co-chair', transmission: 'by-facilitators' }
+
 /** Answers in a dialogue with co-chairs, a model and a public record, whose round ends after one reading. */
 export async function answersWithCoChairs(): Promise<{ readonly answers: Answers; readonly origin: string }> {
   const says = { title: { en: 'Cables at sea' }, mandate: { en: 'To keep cables whole.' }, languages: ['en'] }
   const reply = aScript({ drafts: [CABLE], revised: CABLE })
-  const { stack, company, stop } = await aStackWithAModel(reply, MODEL, { ...says, coChairs: true, publicRecord: true })
+  const { stack, company, stop } = await aStackWithAModel(reply, MODEL, {
+    ...says,
+    coChairs: true,
+    publicRecord: true,
+    consultation: RULES,
+  })
   const { show, answers } = showing(stack.origin)
   try {
     await ofChairsTexts(show, company)
     await ofDrafts(show, company)
     await ofTheEnd(show, company)
     await ofTheRecord(show, company)
+    await storeWhatStands(stack.table, stack.dialogue, false)
+    await ofConsultations(show, company)
     return { answers, origin: stack.origin }
   } finally {
     await stop()
@@ -79,4 +90,12 @@ async function ofTheRecord(show: Show, { ada, cleo }: Company): Promise<void> {
   await show('GET', '/api/public/rounds/1/record', { as: 'The public edition of a record' })
   await show('GET', '/api/public/rounds/1/instrument.json?document=joint', { as: 'The joint text' })
   await show('GET', '/api/public/rounds/1/instrument?document=joint', { as: 'The joint text' })
+}
+
+async function ofConsultations(show: Show, { cleo, rex, ada }: Company): Promise<void> {
+  const asked = { kind: 'clarification', clause: CLAUSE, words: { en: 'Does it cover pipelines?' } }
+  const { body } = await ada.ask<{ id: string }>('POST', '/api/consultations', asked, randomUUID())
+  const at = `/api/consultations/${body.id}`
+  await show('POST', `${at}/drafts/${body.id}/making`, { as: 'Made; it is not passed on yet', by: cleo })
+  await show('POST', `${at}/transmission`, { as: 'Passed on', by: rex })
 }

@@ -1,0 +1,49 @@
+import type { Table } from '../../../functions/store/table.ts'
+
+class Killed extends Error {}
+
+/** More calls to the table than any of the steps makes. */
+const MOST_CALLS = 60
+
+/** A table whose process is killed at a call: before the call, or after it was done and before it was answered. */
+function killedAt(table: Table, call: number, when: 'before' | 'after'): Table {
+  let calls = 0
+  return new Proxy(table, {
+    get(of, name) {
+      const method = of[name as keyof Table] as (...given: unknown[]) => unknown
+      if (name === 'query') return method.bind(of)
+      return async (...given: unknown[]) => {
+        calls += 1
+        if (calls === call && when === 'before') throw new Killed()
+        const answer = await method.apply(of, given)
+        if (calls === call && when === 'after') throw new Killed()
+        return answer
+      }
+    },
+  })
+}
+
+/**
+ * Runs a step, killed at each of its calls in turn, and after each kill checks what must hold.
+ *
+ * @returns how often it was killed
+ */
+export async function killedAtEveryCall(
+  to: Table,
+  step: (table: Table) => Promise<unknown>,
+  check: () => Promise<void>,
+): Promise<number> {
+  let kills = 0
+  for (const when of ['before', 'after'] as const) {
+    for (let call = 1; call <= MOST_CALLS; call += 1) {
+      const isKilled = await step(killedAt(to, call, when)).then(
+        () => false,
+        () => true,
+      )
+      if (isKilled) kills += 1
+      await check()
+      if (!isKilled) break
+    }
+  }
+  return kills
+}
