@@ -52,6 +52,24 @@ export async function downloadStanding(caller: Caller): Promise<readonly ResultF
   return files
 }
 
+/**
+ * Downloads the memorandum of each side, in every language and form. A side's memorandum is for its own people alone.
+ *
+ * @param readers somebody of each side
+ */
+export async function downloadMemos(readers: ReadonlyMap<string, Caller>): Promise<readonly ResultFile[]> {
+  const files: ResultFile[] = []
+  for (const [side, reader] of readers) {
+    for (const language of await languagesOf(reader)) {
+      for (const form of FORMS) {
+        const content = await reader.download(`/api/memo.${form}?language=${language}`)
+        files.push({ name: `memo.${side}.${language}.${form}`, content })
+      }
+    }
+  }
+  return files
+}
+
 async function languagesOf(caller: Caller): Promise<readonly string[]> {
   const dialogue = await caller.find('/api/dialogue', z.object({ languages: z.array(z.string()) }))
   return dialogue?.languages ?? []

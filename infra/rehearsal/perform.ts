@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import type { RoundRecord } from '../../shared/record.ts'
-import { type Cast, type PlayOptions, signInCast } from './cast.ts'
-import { downloadResults, downloadStanding, type ResultFile } from './download-results.ts'
+import { type Cast, callerOf, type PlayOptions, signInCast } from './cast.ts'
+import { downloadMemos, downloadResults, downloadStanding, type ResultFile } from './download-results.ts'
 import type { WayIn } from './http-caller.ts'
 import { convenerOf, pathOf, playRound } from './play.ts'
 import { playMeanwhile } from './play-meanwhile.ts'
@@ -40,7 +40,9 @@ export async function perform(rehearsed: Rehearsed, performance: Performance): P
   const { out, say, days } = performance
   const rounds = [rehearsed.rehearsal, ...(days === undefined ? [] : rehearsed.later)]
   const differing = await performRounds(rounds, rehearsed, performance)
-  say(`The instruments are in ${out}, in every form and language, and what stands is beside them.`)
+  say(
+    `The instruments are in ${out}, in every form and language, and what stands and the memorandum of each side are beside them.`,
+  )
   const records = rounds.map(({ round }) => join(out, `round-${round}`, 'record.json'))
   say(`Check the records: npm run verify -- ${records.join(' ')}`)
   if (differing.length === 0) {
@@ -78,7 +80,8 @@ async function performRounds(
   }
   const last = rounds.at(-1) ?? rehearsal
   await writeRound(last, cast, performance)
-  await write(out, await downloadStanding(convenerOf(last, cast)))
+  const sides = new Map(cast.delegates.map(({ handle, side }) => [side, callerOf(cast, handle)]))
+  await write(out, [...(await downloadStanding(convenerOf(last, cast))), ...(await downloadMemos(sides))])
   return differing
 }
 
