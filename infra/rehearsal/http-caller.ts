@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 
 /** A client of Parley's API with the session of one participant. */
@@ -67,8 +68,25 @@ function callerWith(origin: string, authorization: Record<string, string>): Call
   }
 }
 
-async function answerOf(origin: string, method: string, path: string, request: RequestInit): Promise<Response> {
+/** Idempotent methods, which a client may send again (RFC 9110, section 9.2.2). */
+const IDEMPOTENT = ['GET', 'PUT']
+
+/** So many times a request is sent again where Parley says that it cannot do it now, as its answer asks for. */
+const MOST_ATTEMPTS = 5
+const A_MOMENT_MS = 1_000
+
+async function answerOf(
+  origin: string,
+  method: string,
+  path: string,
+  request: RequestInit,
+  attempts = 1,
+): Promise<Response> {
   const response = await fetch(`${origin}${path}`, { method, ...request })
+  if (response.status === 500 && IDEMPOTENT.includes(method) && attempts < MOST_ATTEMPTS) {
+    await pause(A_MOMENT_MS)
+    return answerOf(origin, method, path, request, attempts + 1)
+  }
   if (!response.ok) throw new Problem(`${method} ${path}`, response.status, await response.text())
   return response
 }
