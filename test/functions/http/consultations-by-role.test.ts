@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { api } from '../../../functions/api/api-app.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
+import { verifyRegister } from '../../../infra/verify/verify-register.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
 import { daysFromNow } from '../../builders.ts'
 import { signIn } from '../../sign-in.ts'
@@ -135,4 +136,28 @@ test('a draft needs a key, so that it is not drafted twice', async () => {
     400,
     expect.objectContaining({ code: 'missing-idempotency-key' }),
   ])
+})
+
+test('the record has for each what they may see, in parts if they ask, and verifies', async () => {
+  const path = '/api/consultations/record'
+  const answers = await Promise.all(PEOPLE.map((one) => asks('GET', path, one === 'stranger' ? undefined : one)))
+  const [open, first, second] = await Promise.all([
+    asks('GET', `${path}?edition=public`, 'ada'),
+    asks('GET', `${path}?part=1`, 'ada'),
+    asks('GET', `${path}?part=2`, 'ada'),
+  ])
+
+  expect(answers.map(({ status }) => status)).toEqual([401, 200, 200, 200, 403])
+  const [, ada, bo, cleo] = answers.map(({ text }) => text)
+  // What a side has only drafted is in no register.
+  for (const text of [ada, bo, cleo]) expect(text).not.toContain(drafted)
+  expect([ada, bo, cleo].map((text) => text?.includes(made))).toEqual([true, false, true])
+  expect([ada, bo, cleo].map((text) => text?.includes(transmitted))).toEqual([true, true, true])
+  for (const text of [ada, bo, cleo, open.text]) {
+    expect(text).not.toContain('"voice"')
+    expect(verifyRegister(JSON.parse(text ?? '')).mismatches).toEqual([])
+  }
+  expect(JSON.parse(open.text).events).toEqual([])
+  expect(JSON.parse(first.text)).toMatchObject({ part: 1, of: 1, text: ada })
+  expect([second.status, second.text.includes('no-such-page')]).toEqual([404, true])
 })
