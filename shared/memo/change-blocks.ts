@@ -3,12 +3,13 @@ import type { Block, Runs } from '../instrument/document.ts'
 import { words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import type { LocalizedText } from '../localized-text.ts'
+import { clauseNumber } from '../standing/clause-number.ts'
 import { heading, item, paragraph } from '../standing/history-blocks.ts'
 import type { Source, StandingBasket } from '../standing/standing-text.ts'
 import type { Change, LastLeft } from './changes-since.ts'
 import { inShort } from './in-short.ts'
 import { cell, type MemoContext } from './memo-context.ts'
-import { basketName, clauseNumber, sentenceOf } from './names-of-standing.ts'
+import { basketName, sentenceOf } from './names-of-standing.ts'
 
 /** What changed in what stands since the delegation left; nothing before a round is published. */
 export function changeBlocks(

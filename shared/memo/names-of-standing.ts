@@ -15,11 +15,6 @@ export function basketName(basket: StandingBasket, wording: Wording): string {
   return `${basketNumber(basket)}. ${inOneLine(basket.title, wording)}`
 }
 
-/** The number of a clause in the standing text: `1/2.3`. */
-export function clauseNumber({ number }: StandingClause, { source }: StandingBasket): string {
-  return `${source.round}/${number}`
-}
-
 /** The sentence of a clause in the words of the form of its basket. */
 export function sentenceOf(
   body: StandingClause['body'],

@@ -4,11 +4,12 @@ import { showable, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { Scope } from '../stages/terms.ts'
+import { clauseNumber } from '../standing/clause-number.ts'
 import { heading, isInForce, item, paragraph, said } from '../standing/history-blocks.ts'
 import type { StandingBasket, StandingText } from '../standing/standing-text.ts'
 import { inShort } from './in-short.ts'
 import { cell, type MemoContext } from './memo-context.ts'
-import { basketName, basketNumber, clauseNumber, sentenceOf } from './names-of-standing.ts'
+import { basketName, basketNumber, sentenceOf } from './names-of-standing.ts'
 
 /** What stands, in short: each definition and topic by its name, each basket with its form and its clauses. */
 export function standsBlocks(standing: StandingText, symbol: string, context: MemoContext): readonly Block[] {

@@ -5,8 +5,8 @@ import { type Block, type Runs, showable, strong, words } from '../instrument/do
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { remarksOn } from '../instrument/remarks.ts'
-import { roundOf } from '../reading-id.ts'
 import { EACH_SIDE } from '../stages/commitments.ts'
+import { clauseNumber } from './clause-number.ts'
 import { type Context, fromRuns, historyBlocks, isInForce, paragraph, said } from './history-blocks.ts'
 import type { StandingBasket, StandingClause } from './standing-text.ts'
 
@@ -88,7 +88,7 @@ export function clauseBlocks(
   return [
     {
       kind: 'clause',
-      number: numberOf(clause, basket),
+      number: clauseNumber(clause, basket),
       runs: [
         ...sentenceOf(clause.body, basket, speaker, context),
         ...remarksOn(clause, wording),
@@ -107,14 +107,6 @@ function sentenceOf(
   { wording, dialogue }: Context,
 ): Runs {
   return clauseRuns(body, { form: modality, speaker }, wording, { dialogue })
-}
-
-/** A clause that stands has the number of the last ratification; one that was ended has that of the last one before its end. */
-function numberOf({ number, ended }: StandingClause, { ratified }: StandingBasket): string {
-  const rounds = ratified
-    .map(({ reading }) => roundOf(reading))
-    .filter((round) => round < (ended?.round ?? Number.POSITIVE_INFINITY))
-  return `${rounds.at(-1)}/${number}`
 }
 
 function statementRuns(
