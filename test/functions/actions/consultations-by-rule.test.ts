@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { bringForward } from '../../../functions/actions/bring-forward.ts'
+import { supportDraft } from '../../../functions/actions/support-draft.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import { seeConsultation, seeConsultations } from '../../../functions/views/see-consultations.ts'
 import { daysFromNow } from '../../builders.ts'
 import { ADA, BO } from '../round/a-round-by-hand.ts'
@@ -10,6 +13,7 @@ afterEach(() => it.stop())
 
 const at = (days: number) => new Date(daysFromNow(days))
 const refused = (code: string) => ({ code })
+const SUPPORT = { support: true, seen: 0 }
 const ANSWER = { purpose: 'answer', words: { en: 'It does.' } } as const
 
 describe('where facilitators pass it on', () => {
@@ -131,6 +135,51 @@ describe('what is seen', () => {
       ...{ phase: 'answered', answers: [{ side: 'sea', words: { en: 'It does.' } }] },
     })
     expect((await seeConsultation(it.table, BEA, id, at(0))).yours).toEqual({ side: 'sea', purposes: [], drafts: [] })
+  })
+})
+
+/** A table on which something happens right before the first update of some kind. */
+function interrupted(table: Table, kind: string, happens: () => Promise<unknown>): Table {
+  let hasHappened = false
+  return {
+    ...table,
+    update: async (key, change) => {
+      if (!hasHappened && change.set?.includes(kind)) {
+        hasHappened = true
+        await happens()
+      }
+      return table.update(key, change)
+    },
+  }
+}
+
+describe('an answer that is acknowledged after the others were counted', () => {
+  test('is counted before a draft lapses', async () => {
+    it = await aConsultation()
+    const { id } = await it.drafts()
+    // Its process ends after it was counted, and before it decides.
+    const ends = interrupted(it.table, 'decided', () => Promise.reject(new Error('it ended')))
+    const supports = () =>
+      supportDraft({ ...it.on(it.table), table: ends }, ANA, { consultation: id, draft: id }, SUPPORT, at(13.9)).catch(
+        (error) => expect(error.message).toBe('it ended'),
+      )
+
+    await bringForward(interrupted(it.table, 'closedFor', supports), id, at(14.1))
+
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted'])
+  })
+
+  test('is counted before its side decides: who took the support back does not support', async () => {
+    it = await aConsultation()
+    const { id } = await it.drafts()
+    const takesBack = () => it.supports(ADA, id, { support: false, seen: 1 })
+    const on = { ...it.on(it.table), table: interrupted(it.table, 'decided', takesBack) }
+
+    await supportDraft(on, ANA, { consultation: id, draft: id }, SUPPORT, at(0))
+
+    expect(await it.kinds(id)).toEqual([])
+    await it.supports(ADA, id, { seen: 2 })
+    expect(await it.kinds(id)).toEqual(['made', 'transmitted'])
   })
 })
 

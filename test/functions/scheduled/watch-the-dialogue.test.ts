@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { handler as watch } from '../../../functions/scheduled/watch-the-dialogue.ts'
-import { MOST_AUTOMATIC_RESUMES } from '../../../functions/store/automatic-resumes.ts'
+import { countAutomaticResume, MOST_AUTOMATIC_RESUMES } from '../../../functions/store/automatic-resumes.ts'
 import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
 import { listen } from '../../../infra/local/listen.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
 import { aStack, opened } from '../../a-stack.ts'
+import { CLAUSE, storeWhatStands } from '../../what-stands.ts'
 
 let running: Awaited<ReturnType<typeof aStack>>
 let kms: Awaited<ReturnType<typeof listen>>
@@ -86,5 +87,27 @@ describe('the watch', () => {
     expect(found).toEqual([0, 0, 0, 1, 1])
     expect(executions.all()).toHaveLength(1 + MOST_AUTOMATIC_RESUMES)
     expect(metrics['heartbeat']).toBe(1)
+  })
+
+  test(`continues a consultation that has stopped, ${MOST_AUTOMATIC_RESUMES} times a day, and says if its date passed`, async () => {
+    const { consultations, table, dialogue } = running.stack
+    await storeWhatStands(table, dialogue, false)
+    const written = { kind: 'concern', clause: CLAUSE, words: { en: 'A ship was stopped.' } }
+    const { body } = await running.company.ada.ask<{ id: string }>('POST', '/api/consultations', written, 'a-key')
+    const found = []
+
+    for (let times = 0; times <= MOST_AUTOMATIC_RESUMES; times += 1) {
+      for (const { executionArn } of consultations.all()) consultations.stop(executionArn, 'Stopped', 'by the test')
+      found.push((await watch()).stoppedRounds)
+    }
+
+    expect(found).toEqual([0, 0, 0, 1])
+    expect(consultations.all()).toHaveLength(1 + MOST_AUTOMATIC_RESUMES)
+    // It cannot be continued that day, so that nothing comes of its date.
+    const later = new Date(Date.now() + 31 * 86_400_000)
+    while (await countAutomaticResume(table, { consultation: body.id }, later));
+    vi.useFakeTimers({ now: later, toFake: ['Date'] })
+    const overdue = await watch().finally(() => vi.useRealTimers())
+    expect(overdue.overdueReadings).toBe(1)
   })
 })
