@@ -1,7 +1,7 @@
 import { DescribeKeyCommand, KMSClient, NotFoundException } from '@aws-sdk/client-kms'
 import { confirmationsOf } from '../../shared/confirmation/round-confirmations.ts'
 import { courseOf } from '../actions/bring-forward.ts'
-import { continueConsultation, openConsultations } from '../actions/continue-consultation.ts'
+import { appendLateConsents, continueConsultation, openConsultations } from '../actions/continue-consultation.ts'
 import { continueRound } from '../actions/continue-round.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline, withinDeadline } from '../platform/deadline.ts'
@@ -92,9 +92,10 @@ async function stoppedRound(now: Date): Promise<number> {
   return 0
 }
 
-/** Resumes the consultations that have stopped. */
+/** Resumes the consultations that have stopped, and does what is left of those that have ended. */
 async function stoppedConsultations(now: Date): Promise<number> {
   const table = environment.table()
+  await appendLateConsents(table, now)
   let stopped = 0
   for (const one of await openConsultations(table)) {
     const machine = environment.consultationMachine()

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { bringForward } from '../../../functions/actions/bring-forward.ts'
+import { appendLateConsents } from '../../../functions/actions/continue-consultation.ts'
 import { supportDraft } from '../../../functions/actions/support-draft.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { seeConsultation, seeConsultations } from '../../../functions/views/see-consultations.ts'
@@ -181,6 +182,36 @@ describe('an answer that is acknowledged after the others were counted', () => {
     await it.supports(ADA, id, { seen: 2 })
     expect(await it.kinds(id)).toEqual(['made', 'transmitted'])
   })
+})
+
+test('a consent whose request ended before it was appended is appended by the watch', async () => {
+  it = await aConsultation()
+  const id = await it.makes()
+  await it.answers(id)
+  await it.closes(id)
+  const { draft } = await it.tables(BO, id, { purpose: 'publication' })
+  let isDecided = false
+  const ends: Table = {
+    ...it.table,
+    update: async (key, change) => {
+      if (isDecided) throw new Error('it ended')
+      isDecided = change.set?.includes('decided') ?? false
+      return it.table.update(key, change)
+    },
+    putNew: async (key, stored) => {
+      if (isDecided) throw new Error('it ended')
+      return it.table.putNew(key, stored)
+    },
+  }
+  await expect(
+    supportDraft({ ...it.on(it.table), table: ends }, BEA, { consultation: id, draft }, SUPPORT, at(0)),
+  ).rejects.toThrow('it ended')
+  expect(await it.kinds(id)).not.toContain('consented')
+
+  await appendLateConsents(it.table, at(0))
+  await appendLateConsents(it.table, at(0))
+
+  expect((await it.kinds(id)).slice(4)).toEqual(['consented'])
 })
 
 test('what is acknowledged is counted, however answers and looks meet', async () => {
