@@ -134,7 +134,7 @@ export class HttpApi extends Construct {
     const pages = this.#actsFor(props, 'Pages', {
       entry: 'functions/web/web-handler.ts',
       description: 'Pages, for people',
-      mostKilobytes: 1_390,
+      mostKilobytes: 1_480,
     })
     if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
     return pages
@@ -183,7 +183,7 @@ export class HttpApi extends Construct {
     const documents = new ParleyFunction(this, 'Documents', {
       entry: 'functions/documents/documents-handler.ts',
       description: 'The instrument of a round as files, and what describes the API',
-      mostKilobytes: 1_800,
+      mostKilobytes: 1_820,
       beside: fontsBeside(),
       memorySize: 1_769,
       timeout: LONGEST_ANSWER,
@@ -216,7 +216,8 @@ const BRACKETS = ['md', 'html', 'docx'].map((form) => `brackets.${form}`)
 const EVERY_FORM = ['md', 'html', 'docx', 'pdf', 'json']
 const STANDING = EVERY_FORM.map((form) => `standing.${form}`)
 const MEMO = ['memo', ...EVERY_FORM.map((form) => `memo.${form}`)]
+const REGISTER = EVERY_FORM.map((form) => `consultations/register.${form}`)
 const OF_ROUND = [...INSTRUMENT, ...BRACKETS].map((file) => `rounds/{round}/${file}`)
 /** The deadlines of a person, for calendar programs. */
 const CALENDAR = '/api/calendar/{secret}/deadlines.ics'
-const FILES = ['openapi.json', 'record.schema.json', ...STANDING, ...MEMO, ...OF_ROUND]
+const FILES = ['openapi.json', 'record.schema.json', ...STANDING, ...MEMO, ...REGISTER, ...OF_ROUND]

@@ -127,30 +127,47 @@ export const ACCESS = {
   },
   // Observers and programs see none. What a side drafts is found by its own members alone.
   'see consultations': {
-    routes: ['GET /api/consultations', 'GET /api/consultations/{consultation}'],
+    routes: [
+      'GET /api/consultations',
+      'GET /api/consultations/{consultation}',
+      ...['md', 'html', 'docx', 'pdf', 'json'].map((form) => `GET /api/consultations/register.${form}`),
+      'GET /consultations',
+      'GET /consultations/{consultation}',
+    ],
     grants: { participant: 'consultations', facilitator: 'consultations' },
   },
   // The side comes from the caller's session, so no request can name another side's draft.
   'draft for your side': {
-    routes: ['POST /api/consultations', 'POST /api/consultations/{consultation}/drafts'],
+    routes: [
+      'POST /api/consultations',
+      'POST /api/consultations/{consultation}/drafts',
+      'POST /consultations',
+      'POST /consultations/{consultation}/drafts',
+    ],
     onlyOwn: true,
     grants: { participant: 'receipt' },
   },
   'support a draft of your side': {
-    routes: ['PUT /api/consultations/{consultation}/drafts/{draft}/position'],
+    routes: [
+      'PUT /api/consultations/{consultation}/drafts/{draft}/position',
+      'POST /consultations/{consultation}/drafts/{draft}/position',
+    ],
     onlyOwn: true,
     grants: { participant: 'receipt' },
   },
   'decide for the side that convened you': {
-    routes: ['POST /api/consultations/{consultation}/drafts/{draft}/making'],
+    routes: [
+      'POST /api/consultations/{consultation}/drafts/{draft}/making',
+      'POST /consultations/{consultation}/drafts/{draft}/making',
+    ],
     grants: { facilitator: 'consultations' },
   },
   'pass a consultation on': {
-    routes: ['POST /api/consultations/{consultation}/transmission'],
+    routes: ['POST /api/consultations/{consultation}/transmission', 'POST /consultations/{consultation}/transmission'],
     grants: { facilitator: 'consultations' },
   },
   'move the date of a consultation': {
-    routes: ['PATCH /api/consultations/{consultation}'],
+    routes: ['PATCH /api/consultations/{consultation}', 'POST /consultations/{consultation}/date'],
     grants: { facilitator: 'consultations' },
   },
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },

@@ -11,6 +11,7 @@ import { memos } from './memo-routes.ts'
 import { openApiOf } from './open-api.ts'
 import { LanguageOfDialogue } from './open-api-languages.ts'
 import { publicRecords } from './public-routes.ts'
+import { registers } from './register-routes.ts'
 import { seeBracketMapDocument } from './see-bracket-map-document.ts'
 import { seeInstrument } from './see-instrument.ts'
 import { seeStandingDocument } from './see-standing-document.ts'
@@ -123,7 +124,7 @@ const standings = FORMS.map((form) => {
   })
 })
 
-/** The instrument, the bracket map, the standing text and memoranda as files, the OpenAPI document of the API, and the JSON Schema of the record. */
+/** The instrument, the bracket map, the standing text, memoranda and the register of consultations as files, the OpenAPI document of the API, and the JSON Schema of the record. */
 export const ROUTES: readonly Served[] = [
   serve(openApi, (context) => context.json(theDocument(), 200, PUBLIC)),
   serve(schema, (context) => context.json(recordSchema(), 200, PUBLIC)),
@@ -131,6 +132,7 @@ export const ROUTES: readonly Served[] = [
   ...maps,
   ...standings,
   ...memos,
+  ...registers,
   ...calendars,
   ...publicRecords,
   serve(archive, async (context, { table }) => {

@@ -8,11 +8,12 @@ import { readReadings } from '../store/readings.ts'
 import { readRoll } from '../store/rolls.ts'
 import { runningRound } from '../store/rounds.ts'
 import { remindOfConfirmations } from './remind-of-confirmations.ts'
+import { remindOfConsultations } from './remind-of-consultations.ts'
 import { sendReminders } from './send-reminders.ts'
 
 /**
  * Remind of deadlines: runs every five minutes, and sends a mail to participants without a position when a reading closes
- * soon, and to everybody on its roll when silence ends soon or last call was given; last, to everybody of a side that has something to confirm soon. Last calls come first: their time is short. There is no timer for each reading, so nothing must change
+ * soon, and to everybody on its roll when silence ends soon or last call was given; last, to everybody of a side that has something to confirm, a consultation to answer, or one to close soon. Last calls come first: their time is short. There is no timer for each reading, so nothing must change
  * when a deadline is moved.
  *
  * @returns how many participants were sent a mail
@@ -30,7 +31,8 @@ export const handler = withDeadline(async (): Promise<{ readonly reminded: numbe
   for (const { mail, reading } of due.toSorted((one, other) => lastCallsFirst(one.mail, other.mail))) {
     reminded += await send(mail, reading)
   }
-  return { reminded: reminded + (await remindOfConfirmations(now)) }
+  const ofSides = [await remindOfConfirmations(now), await remindOfConsultations(now)]
+  return { reminded: ofSides.reduce((sum, one) => sum + one, reminded) }
 })
 
 function lastCallsFirst(one: DueMail, other: DueMail): number {

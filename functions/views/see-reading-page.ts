@@ -1,14 +1,18 @@
+import { agendaOfReading } from '../../shared/consultation/agenda-of-reading.ts'
+import type { AgendaItem } from '../../shared/consultation/register-at-opening.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import type { TextToRatify } from '../../shared/instrument/ratified-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Reading } from '../../shared/reading.ts'
 import type { StandingRoot } from '../../shared/standing/roots.ts'
+import type { StandingText } from '../../shared/standing/standing-text.ts'
 import { type Held, whereItLed } from '../../shared/where-it-led.ts'
 import { requireReading } from '../actions/require-reading.ts'
 import * as environment from '../environment/environment.ts'
 import { Refused } from '../platform/refusal.ts'
 import { keyOfDrafts } from '../record/hashing.ts'
 import { readReviewed, readRoots } from '../record/read-roots.ts'
+import { readStandingBefore } from '../record/read-what-stands.ts'
 import { readTextToRatify } from '../record/text-to-ratify.ts'
 import { readReadings } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
@@ -33,6 +37,10 @@ export type ReadingPageView = {
   readonly reviewOf?: number | undefined
   /** What stands that texts of this reading can amend. */
   readonly roots: readonly StandingRoot[]
+  /** What the agenda of the round has for this reading, as far as the viewer may see it. */
+  readonly agenda: readonly AgendaItem[]
+  /** What the agenda is about: what stood when the round started. Absent without an agenda. */
+  readonly stood?: StandingText | undefined
   /** In ratification: the text that the sides ratify. */
   readonly text: TextToRatify | undefined
   /** The reading that this one led to, if it is settled and led to one. */
@@ -79,12 +87,16 @@ export async function seeReadingPage(
   const basket = round?.baskets.find((one) => one.id === lane)
   const ledTo = await nextOf(table, view, round)
   const draftKey = keyOfDrafts(found.secret, visitor.id)
+  const agenda = agendaOfReading(found.agenda ?? [], reading, roots, visitor)
+  const stood = agenda.length === 0 ? undefined : await readStandingBefore(table, found)
   return {
     view,
     dialogue: found.dialogue,
     basket,
     reviewOf: reviewed?.source.round,
     roots,
+    agenda,
+    stood,
     text,
     ledTo,
     floor,

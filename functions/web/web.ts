@@ -12,6 +12,8 @@ import { chooseLanguage, type Visit } from './frame/visitor.ts'
 import { bracketMap } from './pages/bracket-map-page.tsx'
 import { coChairs } from './pages/co-chairs-forms.ts'
 import { confirmations } from './pages/confirmation-pages.tsx'
+import { consultationPage } from './pages/consultation-page.tsx'
+import { consultationsPage } from './pages/consultations-page.tsx'
 import { corrections } from './pages/correction-forms.tsx'
 import { devices } from './pages/devices-page.tsx'
 import { dialogue } from './pages/dialogue-page.tsx'
@@ -91,6 +93,8 @@ export function web(): Hono<Visit> {
     bracketMap,
     standing,
     confirmations,
+    consultationsPage,
+    consultationPage,
     roster,
     rosterTable,
     invitations,

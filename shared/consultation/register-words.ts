@@ -75,7 +75,7 @@ export const REGISTER_WORDS: { readonly [language in Language]: RegisterWords } 
     toAnswer: (sides, until) => `Ответ ожидается до ${until}: ${sides}.`,
     toClose: (side, until) => `Завершить до ${until} может ${side}. После этого вопрос выносится на рассмотрение.`,
     outcome: { clarified: 'разъяснено', 'not-agreed': 'согласия нет', 'for-review': 'вынесено на рассмотрение' },
-    closed: (outcome, date) => `Завершено ${date} Итог: ${outcome}.`,
+    closed: (outcome, date) => `Завершено ${date}, итог: ${outcome}.`,
     closedByRule: (date) =>
       `Завершено ${date} по правилам и вынесено на рассмотрение: обратившаяся сторона в срок его не завершила.`,
     onAgenda: 'Вопрос включается в повестку раунда, который начнётся следующим.',

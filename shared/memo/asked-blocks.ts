@@ -1,3 +1,4 @@
+import { type AskedOfSide, askedOfSide } from '../consultation/asked-of-side.ts'
 import { nameOfConsultation, registerContext } from '../consultation/register-document.ts'
 import type { Block, Runs } from '../instrument/document.ts'
 import { words } from '../instrument/document.ts'
@@ -5,7 +6,6 @@ import { inOneLine } from '../instrument/localized.ts'
 import { shareInWords } from '../instrument/share-words.ts'
 import { readingName } from '../reading-name.ts'
 import { heading, paragraph } from '../standing/history-blocks.ts'
-import { type ToDecide, toDecide } from './consultations-of-side.ts'
 import { cell, type MemoContext } from './memo-context.ts'
 import type { MemoFacts, OpenReading, ToConfirm } from './memo-facts.ts'
 
@@ -15,7 +15,10 @@ export function askedBlocks(facts: MemoFacts, context: MemoContext): readonly Bl
   const { own } = context
   const rows = [
     ...toConfirm.map((one) => ({ closesAt: one.closesAt, cells: confirmationRow(one, at, context) })),
-    ...toDecide(facts).map((one) => ({ closesAt: one.closesAt, cells: consultationRow(one, facts, context) })),
+    ...askedOfSide(facts.consultations, facts).map((one) => ({
+      closesAt: one.closesAt,
+      cells: consultationRow(one, facts, context),
+    })),
     ...open.map((one) => ({ closesAt: one.closesAt, cells: readingRow(one, context) })),
   ].toSorted((one, other) => (one.closesAt < other.closesAt ? -1 : 1))
   return [
@@ -47,7 +50,7 @@ function confirmationRow(
 }
 
 function consultationRow(
-  { purpose, closesAt, consultation }: ToDecide,
+  { purpose, closesAt, consultation }: AskedOfSide,
   { standing, dialogue }: MemoFacts,
   { own, wording }: MemoContext,
 ): readonly Runs[] {

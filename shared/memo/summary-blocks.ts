@@ -1,9 +1,10 @@
+import { askedOfSide } from '../consultation/asked-of-side.ts'
 import type { Block } from '../instrument/document.ts'
 import { strong, words } from '../instrument/document.ts'
 import { isInForce, paragraph } from '../standing/history-blocks.ts'
 import { standingObjections } from './bracket-blocks.ts'
 import type { Change, LastLeft } from './changes-since.ts'
-import { stillRelevant, toDecide } from './consultations-of-side.ts'
+import { stillRelevant } from './consultations-of-side.ts'
 import { cell, type MemoContext } from './memo-context.ts'
 import type { MemoFacts } from './memo-facts.ts'
 import { remarksOf } from './standing-blocks.ts'
@@ -36,7 +37,7 @@ export function summaryBlocks(facts: MemoFacts, found: Found, context: MemoConte
 
 function askedPoint(facts: MemoFacts, { own, wording }: MemoContext): string {
   const { toConfirm, open, at } = facts
-  const decisions = toDecide(facts)
+  const decisions = askedOfSide(facts.consultations, facts)
   const due = toConfirm.filter(({ closesAt }) => closesAt > at)
   if (due.length + decisions.length + open.length === 0) return own.nothingAsked
   const confirmBy = firstOf(due)

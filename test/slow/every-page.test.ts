@@ -9,6 +9,7 @@ import { aStackForAModelsTour, aTourOfAModel } from '../web/a-tour-of-a-model.ts
 import { aTourOfAmendments } from '../web/a-tour-of-amendments.ts'
 import { aTourOfCoChairs } from '../web/a-tour-of-co-chairs.ts'
 import { aTourOfConfirmations } from '../web/a-tour-of-confirmations.ts'
+import { aTourOfConsultations, RULES_OF_THE_TOUR } from '../web/a-tour-of-consultations.ts'
 import { aTourOfTheFloor } from '../web/a-tour-of-the-floor.ts'
 import { aTourOfTheScreen } from '../web/a-tour-of-the-screen.ts'
 import { visited, visitPages } from '../web/visit-pages.ts'
@@ -108,6 +109,20 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
 
     expect(found.flatMap((one) => one.wrong)).toEqual([])
     expect(found.every((one) => one.text.includes(NOT_MARKUP))).toBe(true)
+  }, 240_000)
+
+  test('every page of consultations is accessible and small, and escapes what people typed', async () => {
+    const all = await aStack({ title: TITLE, ...RULES_OF_THE_TOUR })
+    onTestFinished(all.stop)
+
+    const found = await visitPages(browser, all, () =>
+      aTourOfConsultations(all.stack, all.company, (words) => `${words} ${HOSTILE}`),
+    )
+
+    expect(found.flatMap((one) => one.wrong)).toEqual([])
+    const silent = ['no-consultation', 'consultation-incomplete', 'consultation-on-the-first-page', 'consultations-led']
+    const typed = found.filter(({ name }) => !/^consultations$|^standing/.test(name) && !silent.includes(name))
+    expect(typed.filter(({ text }) => !text.includes(NOT_MARKUP)).map(({ name }) => name)).toEqual([])
   }, 240_000)
 
   test('every page with statements on the floor is accessible and small, and escapes what people typed', async () => {

@@ -14,6 +14,7 @@ import { aStackForAModelsTour, aTourOfAModel } from './a-tour-of-a-model.ts'
 import { aTourOfAmendments } from './a-tour-of-amendments.ts'
 import { aTourOfCoChairs } from './a-tour-of-co-chairs.ts'
 import { aTourOfConfirmations } from './a-tour-of-confirmations.ts'
+import { aTourOfConsultations, RULES_OF_THE_TOUR } from './a-tour-of-consultations.ts'
 import { aTourOfTheFloor } from './a-tour-of-the-floor.ts'
 import { aTourOfTheScreen } from './a-tour-of-the-screen.ts'
 
@@ -62,6 +63,11 @@ await picture(
   'confirmations',
   () => aStack(TITLE),
   ({ stack, company }) => aTourOfConfirmations(stack, company),
+)
+await picture(
+  'consultations',
+  () => aStack({ ...TITLE, ...RULES_OF_THE_TOUR }),
+  ({ stack, company }) => aTourOfConsultations(stack, company),
 )
 await picture(
   'floor',

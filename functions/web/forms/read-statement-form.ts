@@ -27,7 +27,8 @@ export function reasonIn(typed: Typed, phrases: Phrases): Understood<LocalizedTe
   return wordsIn(typed, 'reason', phrases, phrases.floor.mistake.reason)
 }
 
-function wordsIn(typed: Typed, field: string, phrases: Phrases, missing: string): Understood<LocalizedText> {
+/** Reads words in the languages of the dialogue. @param missing said if there are none */
+export function wordsIn(typed: Typed, field: string, phrases: Phrases, missing: string): Understood<LocalizedText> {
   const words = Language.options.flatMap((language) => {
     const text = (typed[`${field}.${language}`] ?? '').trim()
     return text === '' ? [] : [[language, text] as const]

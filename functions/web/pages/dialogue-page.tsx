@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as environment from '../../environment/environment.ts'
 import type { DialogueView } from '../../views/dialogue-view.ts'
 import { seeRoundMotions } from '../../views/motion-view.ts'
+import { seeConsultations } from '../../views/see-consultations.ts'
 import { seeDialogue } from '../../views/see-dialogue.ts'
 import { answer } from '../frame/answer.tsx'
 import { lastLook } from '../frame/last-look.ts'
@@ -10,6 +11,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import { AdmittedAnew } from '../pieces/admitted-anew.tsx'
 import { Board } from '../pieces/board.tsx'
 import { ConfirmationsDue } from '../pieces/confirmations-due.tsx'
+import { ConsultationsDue } from '../pieces/consultations-due.tsx'
 import { FourQuestions } from '../pieces/four-questions.tsx'
 import { RoundCoChairs } from '../pieces/motion-panel.tsx'
 import { OfferedNext } from '../pieces/offered-next.tsx'
@@ -24,6 +26,9 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
   const phrases = context.get('phrases')
   const { table, workflow, now } = context.get('dependencies')
   const view = await seeDialogue(table, workflow, environment.dialogue(), visitor, now)
+  // Nothing stands before a round was held, so there is nothing to consult on.
+  const mayConsult = visitor.role !== 'observer' && view.round !== undefined
+  const consulted = mayConsult ? await seeConsultations(table, visitor, now) : []
   const since = lastLook(context, now)
   const isLed = visitor.role === 'facilitator' && view.round !== undefined
   const motions = isLed && view.round ? await seeRoundMotions(table, visitor, view.round.round) : undefined
@@ -38,6 +43,7 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       <AdmittedAnew who={view.admittedAnew} phrases={phrases} />
       <WhatAwaits view={view} phrases={phrases} now={now} />
       <ConfirmationsDue view={view} phrases={phrases} now={now} />
+      <ConsultationsDue all={consulted} visitor={visitor} phrases={phrases} />
       {visitor.role === 'facilitator' && <Board view={view} phrases={phrases} now={now} />}
       <SinceLastLook view={view} phrases={phrases} since={since} />
       {visitor.role === 'participant' && view.warnings.length > 0 && <p class="notice">{phrases.reading.smallSide}</p>}
@@ -66,6 +72,12 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
           <a href="/standing">{phrases.standing.link}</a>
           {' · '}
           <a href="/confirmations">{phrases.confirmations.link}</a>
+          {visitor.role !== 'observer' && (
+            <>
+              {' · '}
+              <a href="/consultations">{phrases.consultations.link}</a>
+            </>
+          )}
         </p>
       )}
       {visitor.role === 'facilitator' && view.round?.status !== 'running' && (
@@ -95,7 +107,7 @@ export const dialogue = new Hono<Visit>().get('/', async (context) => {
       {view.model !== undefined && <p class="soft">{phrases.model.named(view.model)}</p>}
     </>
   )
-  return answer(context, { title: phrases.nav.dialogue, body, shows: [view, motions, since] })
+  return answer(context, { title: phrases.nav.dialogue, body, shows: [view, motions, since, consulted] })
 })
 
 /** The way to the messages to the facilitators, with the number of new answers. The board has the number of those to answer. */

@@ -12,6 +12,7 @@ import { chairsTextsInEnglish } from './english-chairs-texts.ts'
 import { clauseInEnglish } from './english-clause.ts'
 import { coChairsInEnglish } from './english-co-chairs.ts'
 import { confirmationsInEnglish } from './english-confirmations.ts'
+import { consultationsInEnglish } from './english-consultations.ts'
 import { correctionInEnglish } from './english-correction.ts'
 import { devicesInEnglish } from './english-devices.ts'
 import { floorInEnglish } from './english-floor.ts'
@@ -200,6 +201,7 @@ export const english = {
   ...objectionsInEnglish,
   ...standingInEnglish,
   ...confirmationsInEnglish,
+  ...consultationsInEnglish,
   ...screenInEnglish,
   ...silenceInEnglish,
   ...lastCallInEnglish,

@@ -12,6 +12,7 @@ import { chairsTextsInRussian } from './russian-chairs-texts.ts'
 import { clauseInRussian } from './russian-clause.ts'
 import { coChairsInRussian } from './russian-co-chairs.ts'
 import { confirmationsInRussian } from './russian-confirmations.ts'
+import { consultationsInRussian } from './russian-consultations.ts'
 import { correctionInRussian } from './russian-correction.ts'
 import { devicesInRussian } from './russian-devices.ts'
 import { floorInRussian } from './russian-floor.ts'
@@ -192,6 +193,7 @@ export const russian: Phrases = {
   ...objectionsInRussian,
   ...standingInRussian,
   ...confirmationsInRussian,
+  ...consultationsInRussian,
   ...screenInRussian,
   ...silenceInRussian,
   ...lastCallInRussian,

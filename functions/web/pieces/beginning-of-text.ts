@@ -9,6 +9,11 @@ const WORDS = 12
 /** The heading and the first words of a text, where it is only named: in a list, and for people who hear the page. */
 export function beginningOfText(body: ProposalBody, sides: readonly Side[], { language }: Phrases): string {
   const said = sentenceOf(body, sides, language)
-  const words = [said?.heading, said?.text].filter(Boolean).join(': ').split(/\s+/)
+  return firstWords([said?.heading, said?.text].filter(Boolean).join(': '))
+}
+
+/** The first words of a text, with an ellipsis if there are more. */
+export function firstWords(text: string): string {
+  const words = text.split(/\s+/)
   return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}…` : words.join(' ')
 }

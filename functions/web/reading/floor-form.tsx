@@ -3,10 +3,10 @@ import type { FloorView, StatementView } from '../../views/floor-view.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { Instant } from '../pieces/instant.tsx'
 import type { Typed } from '../pieces/typed-values.tsx'
+import { WordsFields } from '../pieces/words-fields.tsx'
 import { StatementList } from './floor-statements.tsx'
 import { addressOfFloor } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
-import { WordsFields } from './words-fields.tsx'
 
 type FormProps = Pick<ReadingProps, 'dialogue' | 'phrases'> & {
   readonly floor: FloorView

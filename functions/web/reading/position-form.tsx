@@ -9,7 +9,7 @@ import { newKey } from '../../platform/random.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Typed } from '../pieces/typed-values.tsx'
-import { WordsFields } from './words-fields.tsx'
+import { WordsFields } from '../pieces/words-fields.tsx'
 
 type PositionFormProps = {
   readonly reading: string

@@ -1,4 +1,5 @@
 import { isolated } from '../../../shared/text/isolated.ts'
+import { AgendaList } from '../pieces/agenda-list.tsx'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { Instant } from '../pieces/instant.tsx'
 import { LastCallGiven } from '../pieces/last-call-given.tsx'
@@ -47,6 +48,7 @@ export function ReadingBody(props: ReadingProps) {
       <UnderSilence {...props} />
       <ManyBasketsNotice {...props} />
       <Times {...props} />
+      {props.stood !== undefined && <AgendaList agenda={props.agenda} standing={props.stood} phrases={phrases} />}
       {view.status === 'settled' ? (
         <SettledReading {...props} />
       ) : (

@@ -77,6 +77,7 @@ export async function fetchedBy(viewer: Participant, { table, round, reading }: 
       dialogue={dialogue}
       basket={undefined}
       roots={[]}
+      agenda={[]}
       text={undefined}
       floor={floor}
       caucus={undefined}

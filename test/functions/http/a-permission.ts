@@ -237,6 +237,14 @@ export function aCell({ stack, company }: Running) {
         return { support: true, revision: 0 }
       case 'PATCH /api/consultations/{consultation}':
         return { closesAt: inTenDays }
+      case 'POST /consultations':
+        return { kind: 'concern', clause: NOBODYS, 'words.en': 'A ship was stopped.', key: randomUUID() }
+      case 'POST /consultations/{consultation}/drafts':
+        return { purpose: 'publication', key: randomUUID() }
+      case 'POST /consultations/{consultation}/drafts/{draft}/position':
+        return { support: 'yes', revision: '0' }
+      case 'POST /consultations/{consultation}/date':
+        return { from: inTenDays, days: '7' }
       case 'POST /api/readings/{reading}/proposals':
         return { body: aDefinition(randomUUID()) }
       case 'POST /readings/{reading}/proposals':

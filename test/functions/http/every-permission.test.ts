@@ -44,8 +44,11 @@ const REFUSED: readonly (readonly [why: RegExp, routes: readonly string[], only?
       .filter((route) => route.includes('{basket}')),
   ],
   // Nor does anything stand that somebody could be consulted on. `consultations-by-role.test.ts` asks when something does.
-  [/no-such-consultation/, ROUTES.filter((route) => route.includes('{consultation}'))],
-  [/"path":"clause"/, ['POST /api/consultations']],
+  [
+    /no-such-consultation|Consultation not found/,
+    ROUTES.filter((route) => /\{consultation\}|consultations\/register/.test(route)),
+  ],
+  [/"path":"clause"|There is a problem/, ['POST /api/consultations', 'POST /consultations']],
   // No round is published yet: the page and the answer for programs say that nothing stands, and there is no document of it.
   [/no-such-round/, ACCESS['read the standing text'].routes.filter((route) => route.includes('standing.'))],
   // No side convened this facilitator. `memo-by-role.test.ts` asks as one whom a side convened.

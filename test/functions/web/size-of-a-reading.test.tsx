@@ -54,6 +54,7 @@ test.each(['en', 'ru'] as const)(
         dialogue={DIALOGUE}
         basket={undefined}
         roots={[]}
+        agenda={[]}
         text={undefined}
         floor={{ reading: reading.id, everyMinutes: 15, may: { make: true, setAside: false }, left: 20, statements }}
         caucus={undefined}

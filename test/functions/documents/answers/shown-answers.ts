@@ -19,6 +19,7 @@ type Shown = {
 const ROUTES = [...API, ...DOCUMENTS].map(({ route }) => ({
   operation: operationIdOf(route),
   method: route.method.toUpperCase(),
+  path: `${PREFIX}${route.path}`,
   pattern: new RegExp(`^${PREFIX}${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
@@ -40,7 +41,8 @@ export function showing(origin: string) {
     const answer = (await response.json()) as Body
     if (response.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`)
     const { pathname } = new URL(path, origin)
-    const route = ROUTES.find((one) => one.method === method && one.pattern.test(pathname))
+    const there = ROUTES.filter((one) => one.method === method && one.pattern.test(pathname))
+    const route = there.find((one) => one.path === pathname) ?? there[0]
     if (route === undefined) throw new Error(`${method} ${path} is no operation`)
     const { operation } = route
     const shown = answers[operation]?.[response.status]

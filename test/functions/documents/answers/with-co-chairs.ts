@@ -98,4 +98,5 @@ async function ofConsultations(show: Show, { cleo, rex, ada }: Company): Promise
   const at = `/api/consultations/${body.id}`
   await show('POST', `${at}/drafts/${body.id}/making`, { as: 'Made; it is not passed on yet', by: cleo })
   await show('POST', `${at}/transmission`, { as: 'Passed on', by: rex })
+  await show('GET', '/api/consultations/register.json', { as: 'One consultation', by: ada })
 }

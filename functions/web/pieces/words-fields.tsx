@@ -1,6 +1,6 @@
 import type { Language, LocalizedText } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import type { Typed } from '../pieces/typed-values.tsx'
+import type { Typed } from './typed-values.tsx'
 
 type WordsFieldsProps = {
   /** The name of the fields, before the language: `change` for `change.en`. */

@@ -1,0 +1,38 @@
+import { type AskedOfSide, askedOfSide } from '../../shared/consultation/asked-of-side.ts'
+import { decisionId } from '../../shared/consultation/side-decision.ts'
+import { delegationOf } from '../../shared/participant.ts'
+import { isSoon, messageOf, whoToRemind } from '../../shared/reminder.ts'
+import * as environment from '../environment/environment.ts'
+import { readRoster } from '../store/participants.ts'
+import { readRegister } from '../store/register-events.ts'
+import { sendReminders } from './send-reminders.ts'
+
+/** Consultations belong to no round. */
+const NO_ROUND = 0
+
+/**
+ * Sends a mail to everybody of a side that has to answer a consultation, or to close its own, before the date, whether they have
+ * answered or not. After the date was moved they get another one before the new date.
+ *
+ * @returns how many mails were sent
+ */
+export async function remindOfConsultations(now: Date): Promise<number> {
+  const { register } = await readRegister(environment.table())
+  const { sides } = environment.dialogue()
+  let reminded = 0
+  for (const { id: side } of sides) {
+    const asked = askedOfSide(register.consultations, { side, at: now.toISOString() })
+    for (const one of asked.filter(({ closesAt }) => isSoon(closesAt, environment.reminderHours(), now))) {
+      reminded += await remindSide(side, one)
+    }
+  }
+  return reminded
+}
+
+async function remindSide(side: string, { consultation, purpose, closesAt }: AskedOfSide): Promise<number> {
+  const members = delegationOf(side, await readRoster(environment.table()))
+  const addressed = whoToRemind(members, new Set(members.map(({ id }) => id)), new Set())
+  const what = `${decisionId({ consultation: consultation.id, purpose, side })}@${closesAt}`
+  const message = messageOf('to-confirm', { closesAt }, environment.dialogue().languages)
+  return sendReminders({ round: NO_ROUND, what }, addressed, message)
+}
