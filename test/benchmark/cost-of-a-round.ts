@@ -130,22 +130,23 @@ const MOST_COUNTED = 2_000
 
 /**
  * The reads of a first page: who asks, the last round, its readings, and the headings of its lanes. For a participant their
- * messages, the open confirmations, and of each open reading its texts and their own positions. A look at it writes nothing.
+ * messages, the open confirmations, what happened in consultations since the process last looked, what their side drafts, and of each
+ * open reading its texts and their own positions. A look at it writes nothing.
  */
 export function readUnitsOfFirstPage({ readings, open, proposals, own, shards, isSplit }: RoundNow): number {
   const each = shards * read((proposals * KB.proposal) / shards) + read(own * KB.position)
-  return firstPageOfAnybody(readings, proposals, shards, isSplit) + 2 + open * each
+  return firstPageOfAnybody(readings, proposals, shards, isSplit) + 4 + open * each
 }
 
 /**
- * The same for a facilitator without co-chairs: the messages that wait, the open confirmations, the round and its readings once more for its
+ * The same for a facilitator without co-chairs: the messages that wait, the open confirmations, what happened in consultations, the round and its readings once more for its
  * motions, and of each open reading where it is told who was heard, the last count.
  */
 export function readUnitsOfBoard(now: RoundNow, isTold: boolean): number {
   const { people, readings, open, proposals, shards, isSplit } = now
   const motions = 1 + read(readings * KB.reading)
   const counted = people * open > MOST_COUNTED || !isTold ? 0 : open
-  return firstPageOfAnybody(readings, proposals, shards, isSplit) + 2 + motions + counted
+  return firstPageOfAnybody(readings, proposals, shards, isSplit) + 3 + motions + counted
 }
 
 function firstPageOfAnybody(readings: number, proposals: number, shards: number, isSplit: boolean): number {
@@ -158,9 +159,9 @@ export function readUnitsOfNext({ proposals, own, shards }: Pick<RoundNow, 'prop
   return shards * read((proposals * KB.proposal) / shards) + read(own * KB.position)
 }
 
-/** The reads of a calendar program: whose address it is, the last round and its readings, and the open confirmations. */
+/** The reads of a calendar program: whose address it is, the last round and its readings, the open confirmations, and what happened in consultations. */
 export function readUnitsOfCalendar(readings: number): number {
-  return 3 + read(readings * KB.reading)
+  return 4 + read(readings * KB.reading)
 }
 
 /** The reads of a request for events: who asks, the last round and its readings; if it came in between, an earlier round too. */
