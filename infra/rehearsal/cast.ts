@@ -1,5 +1,7 @@
 import type { BracketView } from '../../functions/views/bracket-map-view.ts'
+import type { ConsultationView } from '../../functions/views/consultation-view.ts'
 import type { ConfirmationOutcome } from '../../shared/confirmation/confirmation.ts'
+import type { ConsultationOutcome } from '../../shared/consultation/consultation.ts'
 import type { Status } from '../../shared/outcomes.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { Next } from '../../shared/reading.ts'
@@ -17,6 +19,8 @@ export type Cast = {
   readonly facilitators: readonly Caller[]
   readonly ids: Map<string, string>
   readonly adopted: Map<string, string>
+  /** The ids of consultations by handle. */
+  readonly consultations: Map<string, string>
   readonly onProgress: (progress: Progress) => void
   readonly pace: number
 }
@@ -39,6 +43,12 @@ export type Progress =
 export type BetweenRounds =
   | { readonly is: 'day'; readonly day: number; readonly date: string }
   | { readonly is: 'confirmations'; readonly basket: string; readonly outcomes: readonly ConfirmationOutcome[] }
+  | {
+      readonly is: 'consultation'
+      readonly name: string
+      readonly phase: ConsultationView['phase']
+      readonly outcome: ConsultationOutcome | undefined
+    }
 
 /** How to play a rehearsal. */
 export type PlayOptions = {
@@ -83,7 +93,11 @@ export function adoptedId(handle: string, { adopted }: Cast): string {
 export async function signInCast(
   { cast }: Pick<Rehearsal, 'cast'>,
   options: PlayOptions,
-  known: Pick<Cast, 'ids' | 'adopted'> = { ids: new Map(), adopted: new Map() },
+  known: Pick<Cast, 'ids' | 'adopted' | 'consultations'> = {
+    ids: new Map(),
+    adopted: new Map(),
+    consultations: new Map(),
+  },
 ): Promise<Cast> {
   const { origin, roster, invitations, onProgress = () => {}, pace = 0 } = options
   const sessions = Object.entries(cast).map(async ([handle, name]) => {
@@ -101,5 +115,6 @@ export async function signInCast(
     const isOne = roster.some((one) => one.role === 'facilitator' && one.name === name)
     return isOne && caller !== undefined ? [caller] : []
   })
-  return { callers, delegates, facilitators, ids: known.ids, adopted: known.adopted, onProgress, pace }
+  const { ids, adopted, consultations } = known
+  return { callers, delegates, facilitators, ids, adopted, consultations, onProgress, pace }
 }

@@ -52,6 +52,18 @@ export async function downloadStanding(caller: Caller): Promise<readonly ResultF
   return files
 }
 
+/** Downloads the register of consultations in every language and form, and its record, which the verifier takes. */
+export async function downloadRegister(caller: Caller): Promise<readonly ResultFile[]> {
+  const files: ResultFile[] = []
+  for (const language of await languagesOf(caller)) {
+    for (const form of FORMS) {
+      const content = await caller.download(`/api/consultations/register.${form}?language=${language}`)
+      files.push({ name: `register.${language}.${form}`, content })
+    }
+  }
+  return [...files, { name: 'register.json', content: await caller.download('/api/consultations/record') }]
+}
+
 /**
  * Downloads the memorandum of each side, in every language and form. A side's memorandum is for its own people alone.
  *

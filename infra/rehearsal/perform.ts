@@ -4,7 +4,13 @@ import type { RoundView } from '../../functions/views/round-view.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { type Cast, callerOf, type PlayOptions, signInCast } from './cast.ts'
-import { downloadMemos, downloadResults, downloadStanding, type ResultFile } from './download-results.ts'
+import {
+  downloadMemos,
+  downloadRegister,
+  downloadResults,
+  downloadStanding,
+  type ResultFile,
+} from './download-results.ts'
 import type { WayIn } from './http-caller.ts'
 import { convenerOf, pathOf, playRound } from './play.ts'
 import { playMeanwhile } from './play-meanwhile.ts'
@@ -41,10 +47,11 @@ export async function perform(rehearsed: Rehearsed, performance: Performance): P
   const rounds = [rehearsed.rehearsal, ...(days === undefined ? [] : rehearsed.later)]
   const differing = await performRounds(rounds, rehearsed, performance)
   say(
-    `The instruments are in ${out}, in every form and language, and what stands and the memorandum of each side are beside them.`,
+    `The instruments are in ${out}, in every form and language, and what stands, the memorandum of each side and the register of consultations are beside them.`,
   )
   const records = rounds.map(({ round }) => join(out, `round-${round}`, 'record.json'))
-  say(`Check the records: npm run verify -- ${records.join(' ')}`)
+  const registers = rounds.some(hasConsultations) && days !== undefined ? [join(out, 'register.json')] : []
+  say(`Check the records: npm run verify -- ${[...records, ...registers].join(' ')}`)
   if (differing.length === 0) {
     say(`All ${rounds.flatMap(({ readings }) => readings).length} readings went as rehearsed.`)
     return true
@@ -52,6 +59,10 @@ export async function perform(rehearsed: Rehearsed, performance: Performance): P
   say('Not everything went as rehearsed:')
   for (const difference of differing) say(`  ${difference}`)
   return false
+}
+
+function hasConsultations({ meanwhile }: Rehearsal): boolean {
+  return meanwhile.some(({ consultations }) => consultations.length > 0)
 }
 
 /** Plays the rounds one after another, with what happens between them. @returns the differences from the script */
@@ -81,7 +92,10 @@ async function performRounds(
   const last = rounds.at(-1) ?? rehearsal
   await writeRound(last, cast, performance)
   const sides = new Map(cast.delegates.map(({ handle, side }) => [side, callerOf(cast, handle)]))
-  await write(out, [...(await downloadStanding(convenerOf(last, cast))), ...(await downloadMemos(sides))])
+  const convener = convenerOf(last, cast)
+  await write(out, await downloadStanding(convener))
+  await write(out, await downloadMemos(sides))
+  if (cast.consultations.size > 0) await write(out, await downloadRegister(convener))
   return differing
 }
 

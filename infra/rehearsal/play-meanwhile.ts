@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ConfirmationView } from '../../functions/views/confirmation-view.ts'
 import { adoptedId, type Cast, callerOf } from './cast.ts'
+import { playConsultation } from './play-consultations.ts'
 import { waitFor } from './poll.ts'
 import type { Meanwhile, RehearsedConfirmation } from './script.ts'
 
@@ -11,7 +12,7 @@ import type { Meanwhile, RehearsedConfirmation } from './script.ts'
  * @returns the differences from the script; empty if there are none
  */
 export async function playMeanwhile(
-  { confirmations }: Meanwhile,
+  { confirmations, consultations }: Meanwhile,
   cast: Cast,
   settle: () => Promise<void>,
 ): Promise<readonly string[]> {
@@ -29,6 +30,7 @@ export async function playMeanwhile(
     if (isDeepStrictEqual(outcomes.toSorted(), rehearsed.expect.toSorted())) continue
     differing.push(`${rehearsed.basket}: ${outcomes.join(', ')}, expected ${rehearsed.expect.join(', ')}`)
   }
+  for (const step of consultations) differing.push(...(await playConsultation(step, cast)))
   return differing
 }
 

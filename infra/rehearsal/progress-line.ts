@@ -11,6 +11,10 @@ import type { BetweenRounds, Progress } from './cast.ts'
 export function progressLine(progress: Progress): string {
   if (progress.is === 'day') return `\nDay ${progress.day} of the rehearsal, ${progress.date}`
   if (progress.is === 'confirmations') return `Confirmations · ${progress.basket}: ${progress.outcomes.join(', ')}`
+  if (progress.is === 'consultation') {
+    const outcome = progress.outcome === undefined ? '' : `, ${progress.outcome}`
+    return `Consultation · ${progress.name}: ${progress.phase}${outcome}`
+  }
   const where = placeOf(progress)
   switch (progress.is) {
     case 'opened':

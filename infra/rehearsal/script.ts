@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ConfirmationOutcome } from '../../shared/confirmation/confirmation.ts'
+import { ConsultationKind, ConsultationOutcome } from '../../shared/consultation/consultation.ts'
 import { StatementKind } from '../../shared/floor.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import { PositionTaken } from '../../shared/position.ts'
@@ -118,6 +119,21 @@ const RehearsedReading = z.strictObject({
 })
 export type RehearsedReading = z.infer<typeof RehearsedReading>
 
+/**
+ * A step of a consultation: one of a side drafts it, and the rest of the side support it. It raises the consultation, or closes it, or consents
+ * to its publication; else it answers.
+ */
+const ConsultationStep = z.strictObject({
+  consultation: handle,
+  by: handle,
+  /** `clause` is the handle of a clause, or of a definition, that stands. */
+  raises: z.strictObject({ kind: ConsultationKind, clause: handle }).optional(),
+  closes: ConsultationOutcome.optional(),
+  publishes: z.literal(true).optional(),
+  words: LocalizedText.optional(),
+})
+export type ConsultationStep = z.infer<typeof ConsultationStep>
+
 /** What happens on a day between two rounds, in this order. */
 const Meanwhile = z.strictObject({
   /** Counted from the beginning of the rehearsal. */
@@ -134,6 +150,7 @@ const Meanwhile = z.strictObject({
       }),
     )
     .default([]),
+  consultations: z.array(ConsultationStep).default([]),
 })
 export type Meanwhile = z.infer<typeof Meanwhile>
 export type RehearsedConfirmation = Meanwhile['confirmations'][number]
