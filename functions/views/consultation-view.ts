@@ -7,7 +7,8 @@ import {
   Purpose,
 } from '../../shared/consultation/consultation.ts'
 import { FrozenRules } from '../../shared/consultation/consultation-rules.ts'
-import { type ConsultationState, dateOf, phaseOf } from '../../shared/consultation/consultation-state.ts'
+import { dateOf, phaseOf } from '../../shared/consultation/consultation-state.ts'
+import type { Reviewed } from '../../shared/consultation/reviewed.ts'
 import { dateOfDraft, type TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 
@@ -71,6 +72,11 @@ export const ConsultationView = z
         byRule: z.boolean().meta({ description: 'Whether the rule closed it, because its date passed' }),
       })
       .optional(),
+    reviewedIn: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'The round that had it on its agenda after it was closed for the review' }),
     consents: z.array(z.string()).readonly().meta({ description: 'The sides that consented that it becomes public' }),
     rules: FrozenRules,
     yours: z
@@ -93,8 +99,9 @@ export const ConsultationsView = z
   .meta({ id: 'ConsultationsView' })
 
 /** What everybody sees who may see a consultation that was made. */
-export function viewOfState(state: ConsultationState): Omit<ConsultationView, 'yours'> {
-  const { id, number, kind, about, words, side, madeAt, transmitted, answers, closed, consents, rules } = state
+export function viewOfState(state: Reviewed): Omit<ConsultationView, 'yours'> {
+  const { id, number, kind, about, words, side, madeAt, transmitted, answers, closed, consents, rules, reviewedIn } =
+    state
   const date = dateOf(state)
   return {
     ...{ id, number, kind, about, words, side, madeAt, rules },
@@ -108,6 +115,7 @@ export function viewOfState(state: ConsultationState): Omit<ConsultationView, 'y
         ...(closed.words && { words: closed.words }),
       },
     }),
+    ...(reviewedIn !== undefined && { reviewedIn }),
     consents: Object.keys(consents),
   }
 }

@@ -5,9 +5,9 @@ import { seesConsultation, seesDrafts } from '../../shared/consultation/who-sees
 import type { Participant } from '../../shared/participant.ts'
 import { courseOf } from '../actions/bring-forward.ts'
 import { type FoundConsultation, findForCaller } from '../actions/find-for-caller.ts'
+import { readConsultations } from '../record/read-consultations.ts'
 import { findConsultation, readOpenDrafts } from '../store/consultations.ts'
 import { rollOfDecision } from '../store/keys.ts'
-import { readRegister } from '../store/register-events.ts'
 import { readOwnRevisions } from '../store/revisions.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { findPutToSide, findSidesDraft, isClosedFor, supportOf } from '../store/side-decisions.ts'
@@ -23,8 +23,8 @@ export async function seeConsultations(
   viewer: Participant,
   now: Date,
 ): Promise<readonly ConsultationView[]> {
-  const [{ register }, drafted] = await Promise.all([readRegister(table), draftedByOwnSide(table, viewer, now)])
-  const made = register.consultations.filter((one) => seesConsultation(one, viewer)).map(viewOfState)
+  const [consultations, drafted] = await Promise.all([readConsultations(table), draftedByOwnSide(table, viewer, now)])
+  const made = consultations.filter((one) => seesConsultation(one, viewer)).map(viewOfState)
   const numbered = new Set(made.map(({ id }) => id))
   return [...drafted.filter(({ id }) => !numbered.has(id)), ...made.toReversed()]
 }
@@ -42,7 +42,8 @@ export async function seeConsultation(
 ): Promise<ConsultationView> {
   const found = await findForCaller(table, viewer, id)
   const { tabled, state } = found
-  const seen = state === undefined ? viewOfDraft(tabled, (await courseOf(table, tabled)).isOver) : viewOfState(state)
+  const made = state && (await readConsultations(table)).find((one) => one.id === id)
+  const seen = made === undefined ? viewOfDraft(tabled, (await courseOf(table, tabled)).isOver) : viewOfState(made)
   const side = sideOfDrafts(viewer)
   if (side === undefined || !seesDrafts(side, tabled.rules, viewer)) return seen
   const purposes = await purposesOf(table, found, side, now)

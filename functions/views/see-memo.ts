@@ -9,10 +9,10 @@ import { type Reading, stateAt } from '../../shared/reading.ts'
 import { lanesOf, type Round } from '../../shared/round.ts'
 import { Refused } from '../platform/refusal.ts'
 import { sha256 } from '../record/hashing.ts'
+import { readConsultations } from '../record/read-consultations.ts'
 import { readRecord } from '../record/read-record.ts'
 import { readStanding } from '../record/read-standing.ts'
 import { readReadings } from '../store/readings.ts'
-import { readRegister } from '../store/register-events.ts'
 import { lastRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import type { ConfirmationView } from './confirmation-view.ts'
@@ -32,12 +32,12 @@ export async function seeMemo(table: Table, dialogue: Dialogue, viewer: Particip
   }
   const last = await lastRound(table)
   const readings = last === undefined ? [] : await readReadings(table, last.round)
-  const [{ standing }, confirmations, open, brackets, { register }] = await Promise.all([
+  const [{ standing }, confirmations, open, brackets, consultations] = await Promise.all([
     readStanding(table),
     seeDueConfirmations(table, viewer, now),
     last === undefined ? [] : seeOpen(table, last, readings, now),
     seeBrackets(table, last),
-    readRegister(table),
+    readConsultations(table),
   ])
   // A running round keeps the rules that it started with, even if the dialogue's file has changed.
   const rules = last?.status === 'running' ? last.dialogue : dialogue
@@ -49,7 +49,7 @@ export async function seeMemo(table: Table, dialogue: Dialogue, viewer: Particip
     ...confirmationsFor(side, viewer, confirmations),
     open,
     // A co-chair has what the members of their side have.
-    consultations: register.consultations.filter((one) => seesConsultation(one, { role: 'participant', side })),
+    consultations: consultations.filter((one) => seesConsultation(one, { role: 'participant', side })),
     brackets,
   }
 }

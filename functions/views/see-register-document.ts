@@ -5,8 +5,8 @@ import type { InstrumentDocument } from '../../shared/instrument/document.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { Refused } from '../platform/refusal.ts'
+import { readConsultations } from '../record/read-consultations.ts'
 import { readStanding } from '../record/read-standing.ts'
-import { readRegister } from '../store/register-events.ts'
 import type { Table } from '../store/table.ts'
 
 /**
@@ -20,8 +20,8 @@ export async function seeRegisterDocument(
   viewer: Participant,
   language: Language,
 ): Promise<InstrumentDocument> {
-  const [{ register }, { standing }] = await Promise.all([readRegister(table), readStanding(table)])
-  const seen = register.consultations.filter((one) => seesConsultation(one, viewer))
+  const [consultations, { standing }] = await Promise.all([readConsultations(table), readStanding(table)])
+  const seen = consultations.filter((one) => seesConsultation(one, viewer))
   const document = registerDocument(seen, dialogue, standing, language)
   if (document === undefined) {
     throw new Refused('no-such-consultation', 'there is no consultation that you may see; ask again when there is one')

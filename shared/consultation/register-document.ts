@@ -16,12 +16,12 @@ import {
   type ConsultationState,
   dateOfAnswers,
   dateOfClosing,
-  isOnAgenda,
   otherSides,
   phaseOf,
   sidesToAnswer,
 } from './consultation-state.ts'
 import { REGISTER_WORDS, type RegisterWords } from './register-words.ts'
+import { isForNextReview, type Reviewed } from './reviewed.ts'
 
 const NAME = 'register'
 
@@ -49,7 +49,7 @@ export function registerContext(
  * @param consultations those that the reader may see
  */
 export function registerDocument(
-  consultations: readonly ConsultationState[],
+  consultations: readonly Reviewed[],
   dialogue: StandingContext['dialogue'],
   standing: StandingText,
   language: Language,
@@ -173,7 +173,7 @@ function answerBlocks(state: ConsultationState, context: RegisterContext): reado
   })
 }
 
-function closingBlocks(state: ConsultationState, context: RegisterContext): readonly Block[] {
+function closingBlocks(state: Reviewed, context: RegisterContext): readonly Block[] {
   const { own, wording } = context
   const { closed } = state
   if (closed === undefined) {
@@ -186,9 +186,15 @@ function closingBlocks(state: ConsultationState, context: RegisterContext): read
   return [
     paragraph([strong(how)]),
     ...(closed.words === undefined ? [] : [{ kind: 'alternative', runs: localized(closed.words, wording) } as const]),
-    ...(isOnAgenda(state) ? [paragraph([words(own.onAgenda)])] : []),
+    ...reviewBlocks(state, context),
     ...(phaseOf(state) === 'public' ? [paragraph([words(own.public)])] : []),
   ]
+}
+
+/** Which round has it on its agenda. */
+function reviewBlocks(state: Reviewed, { own }: RegisterContext): readonly Block[] {
+  if (isForNextReview(state)) return [paragraph([words(own.onAgenda)])]
+  return state.reviewedIn === undefined ? [] : [paragraph([words(own.reviewedIn(state.reviewedIn))])]
 }
 
 function nameOf(side: string, { dialogue, wording }: RegisterContext): string {

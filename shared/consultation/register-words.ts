@@ -27,6 +27,7 @@ export type RegisterWords = {
   readonly closedByRule: (date: string) => string
   /** That it is on the agenda of the next round. */
   readonly onAgenda: string
+  readonly reviewedIn: (round: number) => string
   readonly public: string
 }
 
@@ -54,6 +55,7 @@ export const REGISTER_WORDS: { readonly [language in Language]: RegisterWords } 
     closed: (outcome, date) => `Closed on ${date}: ${outcome}.`,
     closedByRule: (date) => `Closed on ${date} by the rule, for the review: its side had not closed it.`,
     onAgenda: 'It goes on the agenda of the round that starts next.',
+    reviewedIn: (round) => `It was on the agenda of round ${round}.`,
     public: 'Public: every side has consented.',
   },
   ru: {
@@ -79,6 +81,7 @@ export const REGISTER_WORDS: { readonly [language in Language]: RegisterWords } 
     closedByRule: (date) =>
       `Завершено ${date} по правилам и вынесено на рассмотрение: обратившаяся сторона в срок его не завершила.`,
     onAgenda: 'Вопрос включается в повестку раунда, который начнётся следующим.',
+    reviewedIn: (round) => `Вопрос был в повестке раунда ${round}.`,
     public: 'Опубликовано: согласны все стороны.',
   },
 }

@@ -1,10 +1,10 @@
-import { isOnAgenda } from '../consultation/consultation-state.ts'
+import { isForNextReview } from '../consultation/reviewed.ts'
 import type { MemoFacts } from './memo-facts.ts'
 
-/** The consultations that are open, and those that were closed for the review. */
+/** The consultations that are open, and those that go to the review of the next round. */
 export function stillRelevant({ consultations }: Pick<MemoFacts, 'consultations'>) {
   return {
     open: consultations.filter(({ closed }) => closed === undefined),
-    forReview: consultations.filter((one) => one.closed !== undefined && isOnAgenda(one)),
+    forReview: consultations.filter(isForNextReview),
   }
 }

@@ -1,6 +1,6 @@
 import type { Bracket } from '../bracket-map/bracket.ts'
 import type { RulesOfRound } from '../confirmation/confirmation-rules.ts'
-import type { ConsultationState } from '../consultation/consultation-state.ts'
+import type { Reviewed } from '../consultation/reviewed.ts'
 import type { Dialogue, StageRules } from '../dialogue.ts'
 import type { LocalizedText } from '../localized-text.ts'
 import type { Named } from '../reading-name.ts'
@@ -51,7 +51,7 @@ export type MemoFacts = {
   readonly maybeToConfirm: readonly ToConfirm[]
   readonly open: readonly OpenReading[]
   /** The consultations that members of the side may see, as far as they are made. */
-  readonly consultations: readonly ConsultationState[]
+  readonly consultations: readonly Reviewed[]
   /** Of the newest round that has a settled reading. */
   readonly brackets?: MemoBrackets | undefined
 }

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../../shared/consultation/register-at-opening.ts'
+import { isForNextReview } from '../../../shared/consultation/reviewed.ts'
 import type { StandingText } from '../../../shared/standing/standing-text.ts'
 import type { ConsultationView } from '../../views/consultation-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -40,8 +41,8 @@ type ConsultedProps = Omit<AgendaProps, 'agenda'> & { readonly all: readonly Con
 /** On the page of the standing text: what is consulted on, and what goes to the review, as far as the visitor may see it. */
 export function ConsultedHere({ all, standing, phrases }: ConsultedProps) {
   const { consultations } = phrases
-  const relevant = all.filter(({ number, closed }) => {
-    return number !== undefined && (closed === undefined || closed.outcome === 'for-review')
+  const relevant = all.filter(({ number, closed, reviewedIn }) => {
+    return number !== undefined && (closed === undefined || isForNextReview({ closed, reviewedIn }))
   })
   if (relevant.length === 0) return null
   return (

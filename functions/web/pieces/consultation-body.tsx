@@ -117,7 +117,7 @@ function Words({ text, phrases }: { readonly text: LocalizedText; readonly phras
   )
 }
 
-function Closed({ view: { closed, phase, consents }, sides, phrases }: ViewProps) {
+function Closed({ view: { closed, phase, consents, reviewedIn }, sides, phrases }: ViewProps) {
   const { consultations } = phrases
   if (closed === undefined) return null
   const date = phrases.day(dayOf(closed.at))
@@ -131,7 +131,9 @@ function Closed({ view: { closed, phase, consents }, sides, phrases }: ViewProps
         </strong>
       </p>
       {closed.words !== undefined && <Words text={closed.words} phrases={phrases} />}
-      {closed.outcome === 'for-review' && <p>{consultations.onAgenda}</p>}
+      {closed.outcome === 'for-review' && (
+        <p>{reviewedIn === undefined ? consultations.onAgenda : consultations.reviewedIn(reviewedIn)}</p>
+      )}
       {phase === 'public' ? (
         <p>{consultations.public}</p>
       ) : (
