@@ -67,6 +67,8 @@ export async function aRoundOfCanaries() {
     return text
   }
   const secret = (is: string, text: string) => canaries.push({ text, is, for: [] })
+  /** Only its author finds a receipt again. */
+  const receiptOf = (is: string, text: string, who: Somebody) => canaries.push({ text, is, for: [who] })
 
   for (const one of EVERYBODY) {
     const name = canary(`the name of ${one}`, ...whoKnows(one), 'viola')
@@ -130,7 +132,7 @@ export async function aRoundOfCanaries() {
       ...taken,
       revision,
     })
-    secret(`the digest of a position of ${who}, before it is counted`, receipt.digest)
+    receiptOf(`the digest of a position of ${who}, before it is counted`, receipt.digest, who)
   }
   const everyone = (reading: string, proposal: string, stance: PositionTaken['stance'], who = DELEGATES) =>
     Promise.all(who.map((one) => takes(one, reading, proposal, { stance })))
@@ -153,7 +155,7 @@ export async function aRoundOfCanaries() {
       '1.terms.1',
       aDefinition(canary('a term', ...EVERYBODY), canary('a definition', ...EVERYBODY)),
     )
-    const first = { stance: 'object', change: { en: canary('words that were taken back', 'taken back') } } as const
+    const first = { stance: 'object', change: { en: canary('words that were taken back', 'tomas', 'taken back') } } as const
     await takes('tomas', '1.terms.1', word, first)
     const again = { stance: 'block', change: { en: canary('words of an objection', 'tomas', 'once settled') } } as const
     await takes('tomas', '1.terms.1', word, again, 1)
@@ -168,7 +170,7 @@ export async function aRoundOfCanaries() {
     ] as const) {
       const text = { en: canary(`a statement of ${who} that has not appeared`, who, 'once settled') }
       const said = await done(who, 'POST', '/api/readings/1.terms.1/statements', { ...made, text })
-      secret(`the digest of a statement of ${who}, before it is counted`, said.digest)
+      receiptOf(`the digest of a statement of ${who}, before it is counted`, said.digest, who)
     }
     for (const [side, [one = 'nella', other]] of [
       ['river', ['nella', 'marek']],
