@@ -168,7 +168,8 @@ describe('an answer to a draft', () => {
   })
 
   test('that is changed back and forth counts once', async () => {
-    it = (await it.stop(), await aConsultation({ quorum: 1 }))
+    await it.stop()
+    it = await aConsultation({ quorum: 1 })
     const { id } = await it.drafts()
     await it.supports(ANA, id, { support: true })
     const [made] = await it.events()

@@ -155,7 +155,10 @@ export async function aRoundOfCanaries() {
       '1.terms.1',
       aDefinition(canary('a term', ...EVERYBODY), canary('a definition', ...EVERYBODY)),
     )
-    const first = { stance: 'object', change: { en: canary('words that were taken back', 'tomas', 'taken back') } } as const
+    const first = {
+      stance: 'object',
+      change: { en: canary('words that were taken back', 'tomas', 'taken back') },
+    } as const
     await takes('tomas', '1.terms.1', word, first)
     const again = { stance: 'block', change: { en: canary('words of an objection', 'tomas', 'once settled') } } as const
     await takes('tomas', '1.terms.1', word, again, 1)
