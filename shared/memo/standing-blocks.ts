@@ -9,7 +9,7 @@ import { heading, isInForce, item, paragraph, said } from '../standing/history-b
 import type { StandingBasket, StandingText } from '../standing/standing-text.ts'
 import { inShort } from './in-short.ts'
 import { cell, type MemoContext } from './memo-context.ts'
-import { basketName, basketNumber, sentenceOf } from './names-of-standing.ts'
+import { basketNumber, sentenceOf } from './names-of-standing.ts'
 
 /** What stands, in short: each definition and topic by its name, each basket with its form and its clauses. */
 export function standsBlocks(standing: StandingText, symbol: string, context: MemoContext): readonly Block[] {
@@ -45,7 +45,7 @@ function basketBlocks(basket: StandingBasket, context: MemoContext): readonly Bl
     ...confirmations.map((one) => outcomeInWords(one, wording, context)),
   ]
   return [
-    { kind: 'heading', level: 2, runs: cell(basketName(basket, wording)) },
+    { kind: 'heading', level: 2, number: `${basketNumber(basket)}.`, runs: cell(inOneLine(basket.title, wording)) },
     paragraph(cell(sentences.join(' '))),
     ...effectBlocks(confirmations, wording),
     ...clauses.filter(isInForce).map(

@@ -2,11 +2,13 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { toDocx } from '../../../functions/documents/to-docx.ts'
 import { instrumentOf } from '../../../shared/instrument/instrument.ts'
+import { memoDocument } from '../../../shared/memo/memo-document.ts'
 import { standingAfter } from '../../../shared/standing/standing-after.ts'
 import { standingDocument } from '../../../shared/standing/standing-document.ts'
 import { aDocument } from '../../shared/instrument/a-document.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
 import { HOSTILE } from '../../shared/instrument/hostile.ts'
+import { factsAfterTwoRounds } from '../../shared/memo/memo-facts.ts'
 
 describe('an instrument for a word processor', () => {
   test('has real headings, real numbering, tables and numbered pages', async () => {
@@ -52,6 +54,16 @@ describe('an instrument for a word processor', () => {
     // A basket was shelved, and a declaration leaves out what does not bind the side: numbers have gaps.
     expect(numbers).not.toContain('2.')
     expect(numbersIn(parts)).toEqual(numbers)
+  })
+
+  test('numbers the points of a memorandum, and the clauses after them, as its other forms do', async () => {
+    const document = memoDocument(await factsAfterTwoRounds(), 'en')
+    const numbers = document.blocks.flatMap((block) =>
+      'number' in block && block.number !== undefined ? [block.number] : [],
+    )
+
+    expect(numbers.slice(0, 2)).toEqual(['1.', '2.'])
+    expect(numbersIn(await opened(await toDocx([document])))).toEqual(numbers)
   })
 
   test('numbers the clauses of a standing text by the round that they come from', async () => {
