@@ -1,10 +1,11 @@
+import { OF_CONSULTATIONS } from './access-of-consultations.ts'
 import { OF_READINGS } from './access-of-readings.ts'
 import { type AccessRow, type CallerRole, everybody, type Grant, readers, type View } from './access-row.ts'
 import type { ReadingState } from './reading.ts'
 
 /**
  * The access table: which role may take which action, and what the answer shows. It is the only place where this is
- * decided; the rows about readings are in `access-of-readings.ts`. A route that is in no row is not served, and an action
+ * decided; the rows about readings and consultations are in `access-of-readings.ts` and `access-of-consultations.ts`. A route that is in no row is not served, and an action
  * that a row does not grant is refused. The guard of requests, the actions and the tests all read these rows.
  */
 
@@ -120,56 +121,7 @@ export const ACCESS = {
     routes: ['PATCH /api/rounds/{round}/confirmations/{basket}', 'POST /rounds/{round}/confirmations/{basket}/date'],
     grants: { facilitator: 'confirmations' },
   },
-  // Kept between the sides: what a side may not see is covered.
-  'read the register of consultations': {
-    routes: ['GET /api/consultations/record'],
-    grants: { participant: 'record', facilitator: 'record' },
-  },
-  // Observers and programs see none. What a side drafts is found by its own members alone.
-  'see consultations': {
-    routes: [
-      'GET /api/consultations',
-      'GET /api/consultations/{consultation}',
-      ...['md', 'html', 'docx', 'pdf', 'json'].map((form) => `GET /api/consultations/register.${form}`),
-      'GET /consultations',
-      'GET /consultations/{consultation}',
-    ],
-    grants: { participant: 'consultations', facilitator: 'consultations' },
-  },
-  // The side comes from the caller's session, so no request can name another side's draft.
-  'draft for your side': {
-    routes: [
-      'POST /api/consultations',
-      'POST /api/consultations/{consultation}/drafts',
-      'POST /consultations',
-      'POST /consultations/{consultation}/drafts',
-    ],
-    onlyOwn: true,
-    grants: { participant: 'receipt' },
-  },
-  'support a draft of your side': {
-    routes: [
-      'PUT /api/consultations/{consultation}/drafts/{draft}/position',
-      'POST /consultations/{consultation}/drafts/{draft}/position',
-    ],
-    onlyOwn: true,
-    grants: { participant: 'receipt' },
-  },
-  'decide for the side that convened you': {
-    routes: [
-      'POST /api/consultations/{consultation}/drafts/{draft}/making',
-      'POST /consultations/{consultation}/drafts/{draft}/making',
-    ],
-    grants: { facilitator: 'consultations' },
-  },
-  'pass a consultation on': {
-    routes: ['POST /api/consultations/{consultation}/transmission', 'POST /consultations/{consultation}/transmission'],
-    grants: { facilitator: 'consultations' },
-  },
-  'move the date of a consultation': {
-    routes: ['PATCH /api/consultations/{consultation}', 'POST /consultations/{consultation}/date'],
-    grants: { facilitator: 'consultations' },
-  },
+  ...OF_CONSULTATIONS,
   'read the record': { routes: ['GET /api/rounds/{round}/record'], grants: readers('record') },
 
   // Only of a published round whose rules say so, and never more than the public edition of its record.
