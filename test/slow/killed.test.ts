@@ -39,7 +39,7 @@ test('guarantee 4: two rounds that are killed at seven moments end with the rehe
   const records = await Promise.all(rounds.map(({ round }) => recordOf(round)))
   expect(records.map(({ readings }) => readings.length)).toEqual(rounds.map(({ readings }) => readings.length))
   expect(verifyDialogue(records).mismatches).toEqual([])
-}, 480_000)
+}, 900_000)
 
 async function recordOf(round: number): Promise<RoundRecord> {
   return RoundRecord.parse(JSON.parse(await readFile(join(folder, 'out', `round-${round}`, 'record.json'), 'utf8')))
