@@ -135,9 +135,12 @@ function requestTo(
   })
 }
 
-/** An address cannot hold half a character; an empty part of it would be another route. */
+/**
+ * An address cannot hold half a character. Without the empty part, and those that every client resolves (RFC 3986, section 5.2.4), it
+ * would be that of another route.
+ */
 function wellFormed(text: string): string {
-  return text.toWellFormed() || '-'
+  return ['', '.', '..'].includes(text) ? '-' : text.toWellFormed()
 }
 
 /** A header cannot hold everything either. */
