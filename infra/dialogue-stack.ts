@@ -43,7 +43,8 @@ export class DialogueStack extends Stack {
     const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
     const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
     const round = new RoundMachine(this, 'Round', { table, key, name: `${name}-round` })
-    const consultations = new ConsultationMachine(this, 'Consultation', { table, key, name: `${name}-consultation` })
+    // The longest slug leaves six characters of a machine's name.
+    const consultations = new ConsultationMachine(this, 'Consultation', { table, key, name: `${name}-sides` })
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
     const rules = dialogue.mediator
     const drafting = rules && new DraftingFunction(this, 'Drafting', { table, rules })

@@ -106,7 +106,7 @@ describe('the machines of rounds and of consultations', () => {
     }
     for (const entry of ['functions/api/api-handler.ts', 'functions/web/web-handler.ts']) {
       const { CONSULTATION_MACHINE_ARN } = deployed.environmentOf(entry)
-      expect(CONSULTATION_MACHINE_ARN).toMatch(/:stateMachine:parley-river-and-sea-consultation:live$/)
+      expect(CONSULTATION_MACHINE_ARN).toMatch(/:stateMachine:parley-river-and-sea-sides:live$/)
     }
   })
 

@@ -164,7 +164,7 @@ describe('the IAM permissions', () => {
       dynamodb: new RegExp(`^arn:aws:dynamodb:[^:]+:\\d+:table/${table}$`),
       kms: new RegExp(`^${key}$`),
       states:
-        /^arn:aws:states:[^:]+:\d+:(stateMachine:parley-river-and-sea-(round|consultation)(:live)?|execution:parley-river-and-sea-(round|consultation):\*)$/,
+        /^arn:aws:states:[^:]+:\d+:(stateMachine:parley-river-and-sea-(round|sides)(:live)?|execution:parley-river-and-sea-(round|sides):\*)$/,
       bedrock:
         /^arn:aws:bedrock:([^:]+:\d+:inference-profile\/eu\.|eu-(central|north)-1::foundation-model\/)amazon\.nova-pro-v1:0$/,
       lambda: /:function:Drafting/,
