@@ -59,14 +59,16 @@ export const RecordedPosition = z.object({
 export type RecordedPosition = z.infer<typeof RecordedPosition>
 
 /** One statement: the change that would remove an objection, a reservation, or an interpretative declaration. */
-const OneSaid = z.object({
-  says: z.enum(['change', 'reservation', 'declaration']),
-  /** The stance that the change would remove. */
-  stance: Stance.optional(),
-  /** The clause that a reservation or declaration concerns. */
-  clause: z.string().optional(),
-  text: KeptText,
-})
+const OneSaid = z
+  .object({
+    says: z.enum(['change', 'reservation', 'declaration']),
+    /** The stance that the change would remove. */
+    stance: Stance.optional(),
+    /** The clause that a reservation or declaration concerns. */
+    clause: z.string().optional(),
+    text: KeptText,
+  })
+  .meta({ id: 'OneSaid' })
 
 /**
  * All words of one revision of a position, as a separate leaf. It refers to its position only if the attribution rule
