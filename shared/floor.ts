@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Attribution, Dialogue } from './dialogue.ts'
-import { LocalizedText, languagesOf } from './localized-text.ts'
+import { LocalizedText, whyForeign } from './localized-text.ts'
 import type { Proposal } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
 import { KeptText, missingIn } from './said.ts'
@@ -115,10 +115,8 @@ export function checkLanguages(
   text: LocalizedText,
   { languages, untranslated }: Pick<Dialogue, 'languages' | 'untranslated'>,
 ): void {
-  const foreign = languagesOf(text).find((language) => !languages.includes(language))
-  if (foreign !== undefined) {
-    throw new NotAStatement(`this dialogue is held in ${languages.join(' and ')}, not in ${foreign}`)
-  }
+  const foreign = whyForeign([text], languages)
+  if (foreign !== undefined) throw new NotAStatement(foreign)
   const [missing] = untranslated === 'held-back' ? missingIn(text, languages) : []
   if (missing !== undefined) {
     throw new NotAStatement(`write it in every language of the dialogue; ${missing} is missing`)

@@ -39,6 +39,12 @@ export function languagesOf(text: LocalizedText): readonly Language[] {
   return Language.options.filter((language) => text[language] !== undefined)
 }
 
+/** Why texts cannot be taken in a dialogue that is held in these languages; `undefined` if they can. */
+export function whyForeign(texts: readonly LocalizedText[], languages: readonly Language[]): string | undefined {
+  const foreign = texts.flatMap(languagesOf).find((language) => !languages.includes(language))
+  return foreign && `this dialogue is held in ${languages.join(' and ')}, not in ${foreign}`
+}
+
 /** A text in some languages alone; `undefined` if it has none of them. */
 export function inTheseLanguages(text: LocalizedText, languages: readonly Language[]): LocalizedText | undefined {
   const held = languages.flatMap((language) => (text[language] === undefined ? [] : [[language, text[language]]]))

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { TextStance } from './agreement.ts'
 import type { Dialogue } from './dialogue.ts'
-import { LocalizedText, languagesOf } from './localized-text.ts'
+import { LocalizedText, whyForeign } from './localized-text.ts'
 import type { Proposal } from './proposal.ts'
 import { ReadingId } from './reading-id.ts'
 import { FIRST_FORMAT, type RecordFormat } from './record-format.ts'
@@ -132,11 +132,8 @@ function checkLanguages(
   { languages, untranslated }: Pick<Dialogue, 'languages' | 'untranslated'>,
 ): void {
   const notes = [...reservations, ...declarations].map(({ text }) => text)
-  const foreign = [...(change === undefined ? [] : [change]), ...notes]
-    .flatMap(languagesOf)
-    .find((language) => !languages.includes(language))
-  if (foreign !== undefined)
-    throw new NotAPosition(`this dialogue is held in ${languages.join(' and ')}, not in ${foreign}`)
+  const foreign = whyForeign([...(change === undefined ? [] : [change]), ...notes], languages)
+  if (foreign !== undefined) throw new NotAPosition(foreign)
   const missing = untranslated === 'held-back' ? notes.flatMap((text) => missingIn(text, languages)) : []
   if (missing.length > 0) {
     throw new NotAPosition(

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Consent } from './consent.ts'
 import { Edit, OutOfLine } from './edits/edit.ts'
-import { type Language, LocalizedText, languagesOf } from './localized-text.ts'
+import { type Language, LocalizedText, whyForeign } from './localized-text.ts'
 import { ReadingId } from './reading-id.ts'
 import type { RecordFormat } from './record-format.ts'
 import type { Stage } from './stage.ts'
@@ -131,12 +131,8 @@ export function competition(
   if (body.kind === 'modality' && !context.modalities.includes(body.modality)) {
     throw new NotTabled(`this dialogue offers ${context.modalities.join(', ')}`)
   }
-  const foreign = textsOf(body)
-    .flatMap(languagesOf)
-    .find((language) => !context.languages.includes(language))
-  if (foreign !== undefined) {
-    throw new NotTabled(`this dialogue is held in ${context.languages.join(' and ')}, not in ${foreign}`)
-  }
+  const foreign = whyForeign(textsOf(body), context.languages)
+  if (foreign !== undefined) throw new NotTabled(foreign)
   const own = ownCompetition(body, id, context.format)
   const competes = context.amends === undefined ? own : amendedCompetition(body, context)
   // An amendment could change its heading to one that was already decided.

@@ -6,6 +6,7 @@ import { Dialogue, StageRules } from './dialogue.ts'
 import { DisclosedSide } from './disclosure.ts'
 import { LastCallNotice } from './notice.ts'
 import { Outcome } from './outcomes.ts'
+import { Digest } from './proof/digest.ts'
 import { Decision, Lane, Next } from './reading.ts'
 import { ReadingId } from './reading-id.ts'
 import { RecordFormat } from './record-format.ts'
@@ -20,8 +21,6 @@ import { Submission } from './submission.ts'
  * The record of a round: everything that its outcomes are computed from, hashed so that every change can be found.
  * `npm run verify` recomputes all of it.
  */
-
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
 
 /** The digests of the parts sealed into a link of the chain, by the part's name. */
 const Sealed = z.record(z.string(), Digest)

@@ -9,16 +9,22 @@ import {
 } from '../../shared/consultation/tabled-consultation.ts'
 import { findConsultation, giveDraftPlaceBack, readOpenDrafts } from '../store/consultations.ts'
 import { readRegister } from '../store/register-events.ts'
-import { findPutToSide, findSidesDraft } from '../store/side-decisions.ts'
+import { findSidesDraft } from '../store/side-decisions.ts'
 import type { Table } from '../store/table.ts'
 import { appendEvent, type Undated } from './append-event.ts'
+import { type Course, courseOf, courseOfMade, requestOf } from './course-of-consultation.ts'
 import { type SideSettled, settleSideDecision } from './settle-side-decision.ts'
-
-/** How far a consultation has come: over, or waiting until a date, if one runs. */
-export type Course = { readonly isOver: boolean; readonly until?: string | undefined }
 
 /** A consultation that is brought forward, at a moment. */
 type Of = { readonly table: Table; readonly tabled: TabledConsultation; readonly now: Date }
+
+/**
+ * What may be due in a consultation that was made, as it stands. Each event is decided on again from the register as it is when it is
+ * appended.
+ *
+ * @returns whether something was appended
+ */
+type Step = (of: Of, state: ConsultationState) => Promise<boolean>
 
 /**
  * Does everything that is due in a consultation: what its sides decided is appended to the register, and what a date or the rule brings
@@ -30,28 +36,13 @@ export async function bringForward(table: Table, id: string, now: Date): Promise
   const tabled = await findConsultation(table, id)
   if (tabled === undefined) return undefined
   const of = { table, tabled, now }
-  if ((await stateOf(of)) !== undefined) await givePlaceBackIfHeld(of)
-  else if (!(await make(of))) return courseOf(table, tabled)
-  await transmitByRule(of)
-  await collectAnswers(of)
-  await close(of)
-  await collectConsents(of)
-  return courseOf(table, tabled)
-}
-
-/** How far a consultation has come, without changing anything. */
-export async function courseOf(table: Table, tabled: TabledConsultation): Promise<Course> {
-  const { register } = await readRegister(table)
-  const state = consultationIn(register, tabled.id)
-  if (state !== undefined) return { isOver: state.closed !== undefined, until: dateOf(state) }
-  const put = await findPutToSide(table, requestOf(tabled))
-  const until = dateOfDraft(tabled)
-  const isDropped = put !== undefined && put.decided === undefined && Object.keys(put.drafts).length === 0
-  return { isOver: isDropped || (put?.closedFor !== undefined && put.decided === undefined), until }
-}
-
-function requestOf({ id, side }: TabledConsultation): DecisionPlace {
-  return { consultation: id, side, purpose: 'request' }
+  let state = await stateOf(of)
+  if (state !== undefined) await givePlaceBackIfHeld(of)
+  else if (await make(of)) state = await stateOf(of)
+  for (const step of STEPS) {
+    if (state !== undefined && (await step(of, state))) state = await stateOf(of)
+  }
+  return state === undefined ? courseOf(table, tabled) : courseOfMade(state)
 }
 
 async function stateOf({ table, tabled }: Of): Promise<ConsultationState | undefined> {
@@ -86,84 +77,94 @@ async function givePlaceBackIfHeld({ table, tabled }: Of): Promise<void> {
   if (tabled.id in (await readOpenDrafts(table, tabled.side))) await giveDraftPlaceBack(table, tabled.side, tabled.id)
 }
 
-async function transmitByRule(of: Of): Promise<void> {
-  if (of.tabled.rules.transmission !== 'at-once') return
-  await append(of, (state) =>
-    phaseOf(state) === 'made' ? { is: 'transmitted', consultation: state.id, by: 'at-once' } : undefined,
+const transmitByRule: Step = async (of, state) => {
+  if (of.tabled.rules.transmission !== 'at-once' || phaseOf(state) !== 'made') return false
+  return append(of, (now) =>
+    phaseOf(now) === 'made' ? { is: 'transmitted', consultation: now.id, by: 'at-once' } : undefined,
   )
 }
 
-async function collectAnswers(of: Of): Promise<void> {
-  for (const side of otherSides({ ...of.tabled })) {
-    const settled = await cameTo(of, { side, purpose: 'answer' })
-    if (settled?.is === 'decided') await appendAnswer(of, settled.decision)
-    if (settled?.is !== 'over') continue
-    await append(of, (state) => {
-      const put = putTo(of.tabled, state, { side, purpose: 'answer' })
-      return hasPassed(put?.until, of.now) ? { is: 'unanswered', consultation: state.id, side } : undefined
+const collectAnswers: Step = (of, state) =>
+  forEachSide(otherSides(of.tabled), async (side) => {
+    const settled = await cameTo(of, state, { side, purpose: 'answer' })
+    if (settled?.is === 'decided') return appendAnswer(of, settled.decision)
+    if (settled?.is !== 'over') return false
+    return append(of, (now) => {
+      const put = putTo(of.tabled, now, { side, purpose: 'answer' })
+      return hasPassed(put?.until, of.now) ? { is: 'unanswered', consultation: now.id, side } : undefined
     })
-  }
-}
+  })
 
-async function appendAnswer(of: Of, decision: SideDecision): Promise<void> {
+async function appendAnswer(of: Of, decision: SideDecision): Promise<boolean> {
   const draft = await findSidesDraft(of.table, of.tabled.id, decision)
   const content = draft?.content
   if (content?.purpose !== 'answer') throw new DraftMissing(of.tabled.id, decision)
-  await append(of, (state) =>
+  return append(of, (state) =>
     putTo(of.tabled, state, { side: decision.side, purpose: 'answer' }) === undefined
       ? undefined
       : { is: 'answered', consultation: state.id, words: content.words, decision },
   )
 }
 
-async function close(of: Of): Promise<void> {
-  const { table, tabled } = of
-  const settled = await cameTo(of, { side: tabled.side, purpose: 'closing' })
-  if (settled?.is === 'decided') {
-    const draft = await findSidesDraft(table, tabled.id, settled.decision)
-    const content = draft?.content
-    if (content?.purpose !== 'closing') throw new DraftMissing(tabled.id, settled.decision)
-    const { outcome, words } = content
-    await append(of, (state) =>
-      putTo(tabled, state, { side: tabled.side, purpose: 'closing' }) === undefined
-        ? undefined
-        : { is: 'closed', consultation: state.id, outcome, ...(words && { words }), decision: settled.decision },
-    )
-  }
-  if (settled?.is !== 'over') return
-  await append(of, (state) =>
-    phaseOf(state) === 'answered' && hasPassed(dateOf(state), of.now)
-      ? { is: 'closed', consultation: state.id, outcome: 'for-review' }
+const close: Step = async (of, state) => {
+  const { side } = of.tabled
+  const settled = await cameTo(of, state, { side, purpose: 'closing' })
+  if (settled?.is === 'decided') return appendClosing(of, settled.decision)
+  if (settled?.is !== 'over') return false
+  return append(of, (now) =>
+    phaseOf(now) === 'answered' && hasPassed(dateOf(now), of.now)
+      ? { is: 'closed', consultation: now.id, outcome: 'for-review' }
       : undefined,
   )
 }
 
-async function collectConsents(of: Of): Promise<void> {
-  for (const side of of.tabled.sides) {
-    const settled = await cameTo(of, { side, purpose: 'publication' })
-    if (settled?.is !== 'decided') continue
+async function appendClosing(of: Of, decision: SideDecision): Promise<boolean> {
+  const draft = await findSidesDraft(of.table, of.tabled.id, decision)
+  const content = draft?.content
+  if (content?.purpose !== 'closing') throw new DraftMissing(of.tabled.id, decision)
+  const { outcome, words } = content
+  return append(of, (state) =>
+    putTo(of.tabled, state, { side: decision.side, purpose: 'closing' }) === undefined
+      ? undefined
+      : { is: 'closed', consultation: state.id, outcome, ...(words && { words }), decision },
+  )
+}
+
+const collectConsents: Step = (of, state) =>
+  forEachSide(of.tabled.sides, async (side) => {
+    const settled = await cameTo(of, state, { side, purpose: 'publication' })
+    if (settled?.is !== 'decided') return false
     const { decision } = settled
-    await append(of, (state) =>
-      putTo(of.tabled, state, { side, purpose: 'publication' }) === undefined
+    return append(of, (now) =>
+      putTo(of.tabled, now, { side, purpose: 'publication' }) === undefined
         ? undefined
-        : { is: 'consented', consultation: state.id, decision },
+        : { is: 'consented', consultation: now.id, decision },
     )
-  }
+  })
+
+const STEPS: readonly Step[] = [transmitByRule, collectAnswers, close, collectConsents]
+
+/** One side after another. @returns whether something was appended for one of them */
+async function forEachSide(sides: readonly string[], step: (side: string) => Promise<boolean>): Promise<boolean> {
+  let isAppended = false
+  for (const side of sides) if (await step(side)) isAppended = true
+  return isAppended
 }
 
 /** What a side came to, if it is put to the side now. */
 async function cameTo(
   of: Of,
+  state: ConsultationState,
   { side, purpose }: Omit<DecisionPlace, 'consultation'>,
 ): Promise<SideSettled | undefined> {
-  const put = putTo(of.tabled, await stateOf(of), { side, purpose })
+  const put = putTo(of.tabled, state, { side, purpose })
   if (put === undefined) return undefined
   const place = { consultation: of.tabled.id, side, purpose }
   return settleSideDecision(of.table, of.tabled, { place, until: put.until }, of.now)
 }
 
-async function append(of: Of, next: (state: ConsultationState) => Undated | undefined): Promise<void> {
-  await appendEvent(
+async function append(of: Of, next: (state: ConsultationState) => Undated | undefined): Promise<boolean> {
+  return appendEvent(
     of.table,
     (register) => {
       const state = consultationIn(register, of.tabled.id)

@@ -1,5 +1,5 @@
 import { areEqualProposals } from '../../shared/equal-proposals.ts'
-import { type LocalizedText, languagesOf } from '../../shared/localized-text.ts'
+import { type LocalizedText, whyForeign } from '../../shared/localized-text.ts'
 import { type Amended, competition, NotTabled, type Proposal, type Tabled } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { type StandingRoot, standingUnderHeading } from '../../shared/standing/roots.ts'
@@ -92,13 +92,10 @@ export function refuseEnd(
   },
 ): void {
   const { amends, changes, roots, round } = about
-  const foreign = languagesOf(ends).find((language) => !round.dialogue.languages.includes(language))
   const message = roots.every(({ id }) => id !== amends)
     ? 'only what stands can be ended: name it in "amends"'
     : changes > 0
       ? 'a text that ends another has its words unchanged in "body"'
-      : foreign === undefined
-        ? undefined
-        : `this dialogue is held in ${round.dialogue.languages.join(' and ')}, not in ${foreign}`
+      : whyForeign([ends], round.dialogue.languages)
   if (message !== undefined) throw new Refused('invalid', message, [{ path: 'ends', message }])
 }

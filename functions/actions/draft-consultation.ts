@@ -1,13 +1,13 @@
-import { type About, type ConsultationKind, MOST_DRAFTS } from '../../shared/consultation/consultation.ts'
+import { whatIsUnder } from '../../shared/consultation/about-standing.ts'
+import { type ConsultationKind, MOST_DRAFTS } from '../../shared/consultation/consultation.ts'
 import { consultationRulesOf } from '../../shared/consultation/consultation-rules.ts'
 import { consultationIn } from '../../shared/consultation/register.ts'
-import { decisionId } from '../../shared/consultation/side-decision.ts'
 import type { TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
-import { type LocalizedText, languagesOf } from '../../shared/localized-text.ts'
-import { delegationOf, type Participant } from '../../shared/participant.ts'
-import { canonicalBytes } from '../../shared/proof/leaf.ts'
-import { type WhatStands, whatStands } from '../../shared/standing/what-stands.ts'
+import { type LocalizedText, whyForeign } from '../../shared/localized-text.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { isSameContent } from '../../shared/proof/leaf.ts'
+import { whatStands } from '../../shared/standing/what-stands.ts'
 import { idOfRequest, newSecret } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readStanding } from '../record/read-standing.ts'
@@ -18,15 +18,13 @@ import {
   storeConsultation,
   takeDraftPlace,
 } from '../store/consultations.ts'
-import { rollOfDecision } from '../store/keys.ts'
-import { readRoster } from '../store/participants.ts'
 import { readRegister } from '../store/register-events.ts'
-import { freezeRoll } from '../store/rolls.ts'
 import { frozenRound } from '../store/rounds.ts'
 import { storePutToSide } from '../store/side-decisions.ts'
 import type { Table } from '../store/table.ts'
-import { courseOf } from './bring-forward.ts'
+import { courseOf } from './course-of-consultation.ts'
 import type { Consulting } from './find-for-caller.ts'
+import { freezeRollOfSide } from './freeze-roll-of-side.ts'
 import { supportAsAuthor } from './support-as-author.ts'
 
 /** What a member of a side wants it to bring. */
@@ -59,18 +57,12 @@ export async function draftConsultation(
   const before = await findConsultation(table, id)
   const asked = before ?? (await newConsultation(table, dialogue, caller, { ...written, id }, now))
   if (before === undefined) await takePlace(table, asked)
-  const roster = await readRoster(table)
-  const members = delegationOf(asked.side, roster).map((one) => one.id)
   const place = { consultation: id, side: asked.side, purpose: 'request' } as const
-  const roll = await freezeRoll(table, rollOfDecision(decisionId(place)), asked.shards, { [asked.side]: members })
+  const roll = await freezeRollOfSide(table, asked, place)
   await storeConsultation(table, asked)
   const tabled = (await findConsultation(table, id)) ?? asked
   if (!isSame(tabled, written)) throw keyReused()
-  await storePutToSide(table, place, {
-    roll: roll[asked.side] ?? 0,
-    drafts: { [id]: tabled.tabledAt },
-    changes: 0,
-  })
+  await storePutToSide(table, place, { roll, drafts: { [id]: tabled.tabledAt }, changes: 0 })
   await consultations.start(id, 1)
   await supportAsAuthor(context, caller, { tabled, place, draft: id }, now)
   return { id }
@@ -85,7 +77,7 @@ async function newConsultation(
 ): Promise<TabledConsultation> {
   const rules = consultationRulesOf(dialogue)
   if (rules === undefined) throw new Refused('no-consultations', 'this dialogue holds no consultations')
-  const about = aboutIn(whatStands((await readStanding(table)).standing), clause)
+  const about = whatIsUnder(whatStands((await readStanding(table)).standing), clause)
   if (about === undefined) throw invalid('clause', 'no clause and no definition that stands has this id')
   refuseLanguages(words, dialogue)
   const { attribution, languages, shards } = dialogue
@@ -96,19 +88,6 @@ async function newConsultation(
     secret: newSecret(),
     executions: 1,
   }
-}
-
-/** What stands under an id, as something that a consultation can be about. */
-function aboutIn({ definitions, baskets }: WhatStands, id: string): About | undefined {
-  const definition = definitions.find((one) => one.id === id)
-  if (definition !== undefined) return { is: 'definition', id, source: definition.source }
-  for (const basket of baskets) {
-    const clause = basket.clauses.find((one) => one.id === id)
-    if (clause === undefined) continue
-    const { source, number } = clause
-    return { is: 'clause', id, source, of: basket.id, basket: basket.basket, number }
-  }
-  return undefined
 }
 
 /** @throws {Refused} `drafts-reached` */
@@ -137,18 +116,13 @@ async function freePlaces(table: Table, side: string, now: string): Promise<void
 }
 
 function isSame({ kind, about, words }: TabledConsultation, written: ConsultationWritten): boolean {
-  const contentOf = (one: unknown) => Buffer.from(canonicalBytes(one)).toString()
-  return (
-    contentOf({ kind, clause: about.id, words }) ===
-    contentOf({ kind: written.kind, clause: written.clause, words: written.words })
-  )
+  return isSameContent([kind, about.id, words], [written.kind, written.clause, written.words])
 }
 
 /** Refuses words in a language that is not of the dialogue. @throws {Refused} `invalid` */
 export function refuseLanguages(words: LocalizedText, { languages }: Pick<Dialogue, 'languages'>): void {
-  const foreign = languagesOf(words).find((language) => !languages.includes(language))
-  if (foreign !== undefined)
-    throw invalid('words', `this dialogue is held in ${languages.join(' and ')}, not in ${foreign}`)
+  const foreign = whyForeign([words], languages)
+  if (foreign !== undefined) throw invalid('words', foreign)
 }
 
 function invalid(path: string, message: string): Refused {

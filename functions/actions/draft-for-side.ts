@@ -1,17 +1,17 @@
 import { type DraftContent, MOST_DRAFTS } from '../../shared/consultation/consultation.ts'
 import { type DecisionPlace, decisionId } from '../../shared/consultation/side-decision.ts'
 import { hasPassed, putTo, type TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
-import { delegationOf, type Participant } from '../../shared/participant.ts'
-import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import type { Participant } from '../../shared/participant.ts'
+import { isSameContent } from '../../shared/proof/leaf.ts'
 import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { rollOfDecision } from '../store/keys.ts'
-import { readRoster } from '../store/participants.ts'
-import { freezeRoll, isOnRoll } from '../store/rolls.ts'
+import { isOnRoll } from '../store/rolls.ts'
 import { addDraft, findPutToSide, findSidesDraft, storePutToSide, storeSidesDraft } from '../store/side-decisions.ts'
 import type { Table } from '../store/table.ts'
 import { keyReused, refuseLanguages } from './draft-consultation.ts'
 import { type Consulting, findForCaller, notOpen } from './find-for-caller.ts'
+import { freezeRollOfSide } from './freeze-roll-of-side.ts'
 import { supportAsAuthor } from './support-as-author.ts'
 import { closedMeanwhile } from './support-draft.ts'
 
@@ -49,7 +49,7 @@ export async function draftForSide(
       ? idOfRequest(tabled.secret, purpose, side)
       : idOfRequest(tabled.secret, purpose, side, caller.id, key)
   const before = await findSidesDraft(table, consultation, { side, draft: id })
-  if (before !== undefined && !areEqual(before.content, content)) throw keyReused()
+  if (before !== undefined && !isSameContent(before.content, content)) throw keyReused()
   const put = putTo(tabled, state, place)
   const isOpen = put !== undefined && !hasPassed(put.until, now)
   if (!isOpen && before === undefined) throw notOpen()
@@ -72,11 +72,10 @@ export async function draftForSide(
 }
 
 /** Freezes the roll of a side, and stores that it decides now, if it did not begin before. */
-async function beginToDecide(table: Table, { shards }: TabledConsultation, place: DecisionPlace): Promise<void> {
+async function beginToDecide(table: Table, tabled: TabledConsultation, place: DecisionPlace): Promise<void> {
   if ((await findPutToSide(table, place)) !== undefined) return
-  const members = delegationOf(place.side, await readRoster(table)).map((one) => one.id)
-  const roll = await freezeRoll(table, rollOfDecision(decisionId(place)), shards, { [place.side]: members })
-  await storePutToSide(table, place, { roll: roll[place.side] ?? 0, drafts: {}, changes: 0 })
+  const roll = await freezeRollOfSide(table, tabled, place)
+  await storePutToSide(table, place, { roll, drafts: {}, changes: 0 })
 }
 
 async function whyNotAdded(table: Table, place: DecisionPlace): Promise<Refused> {
@@ -86,8 +85,4 @@ async function whyNotAdded(table: Table, place: DecisionPlace): Promise<Refused>
     'drafts-reached',
     `your side has ${MOST_DRAFTS} drafts for this, as many as it can have at a time; decide on one of them, or take your support back`,
   )
-}
-
-function areEqual(one: DraftContent, other: DraftContent): boolean {
-  return Buffer.from(canonicalBytes(one)).equals(canonicalBytes(other))
 }

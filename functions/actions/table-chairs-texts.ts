@@ -1,6 +1,6 @@
 import type { ChairsText } from '../../shared/chairs-text.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { canonicalBytes } from '../../shared/proof/leaf.ts'
+import { isSameContent } from '../../shared/proof/leaf.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
@@ -156,11 +156,7 @@ async function requireTableable(table: Table, chaired: Chaired, { id, texts }: D
 
 async function refuseOther(table: Table, reading: string, draft: Draft): Promise<void> {
   const there = await findDraft(table, reading, draft.id)
-  if (there === undefined || !equals(there.texts, draft.texts)) throw keyReused()
-}
-
-function equals(one: unknown, other: unknown): boolean {
-  return Buffer.from(canonicalBytes(one)).equals(canonicalBytes(other))
+  if (there === undefined || !isSameContent(there.texts, draft.texts)) throw keyReused()
 }
 
 function noSuchDraft(reading: string, draft: string): Refused {

@@ -1,4 +1,4 @@
-import { courseOf } from '../actions/bring-forward.ts'
+import { courseOf } from '../actions/course-of-consultation.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { findConsultation } from '../store/consultations.ts'

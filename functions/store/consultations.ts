@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MOST_DRAFTS } from '../../shared/consultation/consultation.ts'
 import { TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
+import { countExecutionAt } from './count-executions.ts'
 import { consultationKey, OPEN_DRAFTS, openDraftsKey } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
@@ -20,13 +21,7 @@ export async function findConsultation(table: Table, id: string): Promise<Tabled
 
 /** Counts one more execution of a consultation; `false` when another request has counted it. */
 export async function countConsultationExecution(table: Table, id: string, seen: number): Promise<boolean> {
-  return written(
-    table.update(consultationKey(id), {
-      set: 'executions = :next',
-      when: 'executions = :seen',
-      values: { ':seen': seen, ':next': seen + 1 },
-    }),
-  )
+  return countExecutionAt(table, consultationKey(id), seen)
 }
 
 /** When each place was taken, by the id of the consultation. */

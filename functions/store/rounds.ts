@@ -1,5 +1,6 @@
 import { Round } from '../../shared/round.ts'
 import { memoize } from '../platform/memo.ts'
+import { countExecutionAt } from './count-executions.ts'
 import { ROUNDS, roundKey } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
@@ -48,13 +49,7 @@ export async function readRounds(table: Table): Promise<readonly Round[]> {
 
 /** Counts one more execution; `false` when another request has counted it. */
 export async function countExecution(table: Table, round: number, seen: number): Promise<boolean> {
-  return written(
-    table.update(roundKey(round), {
-      set: 'executions = :next',
-      when: 'executions = :seen',
-      values: { ':seen': seen, ':next': seen + 1 },
-    }),
-  )
+  return countExecutionAt(table, roundKey(round), seen)
 }
 
 /** The publication of a round, as something that the state machine waits for. */

@@ -3,9 +3,9 @@ import { type DecisionPlace, decisionId } from '../../shared/consultation/side-d
 import { hasPassed, putTo } from '../../shared/consultation/tabled-consultation.ts'
 import { seesConsultation, seesDrafts } from '../../shared/consultation/who-sees.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { courseOf } from '../actions/bring-forward.ts'
+import { courseOf } from '../actions/course-of-consultation.ts'
 import { type FoundConsultation, findForCaller } from '../actions/find-for-caller.ts'
-import { readConsultations } from '../record/read-consultations.ts'
+import { readConsultations, readReviews } from '../record/read-consultations.ts'
 import { findConsultation, readOpenDrafts } from '../store/consultations.ts'
 import { rollOfDecision } from '../store/keys.ts'
 import { readOwnRevisions } from '../store/revisions.ts'
@@ -42,7 +42,7 @@ export async function seeConsultation(
 ): Promise<ConsultationView> {
   const found = await findForCaller(table, viewer, id)
   const { tabled, state } = found
-  const made = state && (await readConsultations(table)).find((one) => one.id === id)
+  const [made] = state === undefined ? [] : await readReviews(table, [state])
   const seen = made === undefined ? viewOfDraft(tabled, (await courseOf(table, tabled)).isOver) : viewOfState(made)
   const side = sideOfDrafts(viewer)
   if (side === undefined || !seesDrafts(side, tabled.rules, viewer)) return seen

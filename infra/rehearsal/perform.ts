@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import { inLanguage } from '../../shared/localized-text.ts'
+import { dayOf } from '../../shared/moment.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import { type Cast, callerOf, type PlayOptions, signInCast } from './cast.ts'
 import {
@@ -50,7 +51,7 @@ export async function perform(rehearsed: Rehearsed, performance: Performance): P
     `The instruments are in ${out}, in every form and language, and what stands, the memorandum of each side and the register of consultations are beside them.`,
   )
   const records = rounds.map(({ round }) => join(out, `round-${round}`, 'record.json'))
-  const registers = rounds.some(hasConsultations) && days !== undefined ? [join(out, 'register.json')] : []
+  const registers = rounds.some(hasConsultations) ? [join(out, 'register.json')] : []
   say(`Check the records: npm run verify -- ${[...records, ...registers].join(' ')}`)
   if (differing.length === 0) {
     say(`All ${rounds.flatMap(({ readings }) => readings).length} readings went as rehearsed.`)
@@ -95,7 +96,7 @@ async function performRounds(
   const convener = convenerOf(last, cast)
   await write(out, await downloadStanding(convener))
   await write(out, await downloadMemos(sides))
-  if (cast.consultations.size > 0) await write(out, await downloadRegister(convener))
+  if (rounds.some(hasConsultations)) await write(out, await downloadRegister(convener))
   return differing
 }
 
@@ -108,7 +109,7 @@ async function signInLater(
 ): Promise<Cast> {
   await days.ahead(day)
   const again = await signInCast(rehearsal, { ...options, invitations: await days.waysIn() }, cast)
-  again.onProgress({ is: 'day', day, date: new Date().toISOString().slice(0, 10) })
+  again.onProgress({ is: 'day', day, date: dayOf(new Date()) })
   return again
 }
 

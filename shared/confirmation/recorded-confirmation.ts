@@ -1,9 +1,8 @@
 import * as z from 'zod'
+import { Digest } from '../proof/digest.ts'
 import { ReadingId } from '../reading-id.ts'
 import { BasketId } from '../stage.ts'
 import { ConfirmationOutcome, KeptConfirmationDecision } from './confirmation.ts'
-
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
 
 /**
  * A leaf of a confirmation's Merkle tree: one revision of an answer, under a pseudonym for this one confirmation; or padding, so

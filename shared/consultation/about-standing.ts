@@ -1,4 +1,5 @@
 import type { Source, StandingBasket, StandingText } from '../standing/standing-text.ts'
+import type { WhatStands } from '../standing/what-stands.ts'
 import type { About } from './consultation.ts'
 
 /** What a consultation is about, as the standing text has it: with the words that it had when the draft was tabled. */
@@ -21,6 +22,19 @@ export function aboutIn({ definitions, baskets }: StandingText, about: About): A
   if (basket === undefined || found === undefined) return undefined
   const now = basket.ended === undefined ? stateSince(found, about.source) : 'ended'
   return { is: 'clause', basket, body: wordsFrom(found, about.source), now }
+}
+
+/** What stands under an id, as something that a consultation can be about. */
+export function whatIsUnder({ definitions, baskets }: WhatStands, id: string): About | undefined {
+  const definition = definitions.find((one) => one.id === id)
+  if (definition !== undefined) return { is: 'definition', id, source: definition.source }
+  for (const basket of baskets) {
+    const clause = basket.clauses.find((one) => one.id === id)
+    if (clause === undefined) continue
+    const { source, number } = clause
+    return { is: 'clause', id, source, of: basket.id, basket: basket.basket, number }
+  }
+  return undefined
 }
 
 type Adopted<Body> = {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Digest } from '../proof/digest.ts'
 import {
   Answered,
   Closed,
@@ -12,8 +13,6 @@ import {
 import { SupportLeaf } from './side-decision.ts'
 
 /** The register of consultations, hashed so that every change can be found. `npm run verify` computes all of it again. */
-
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
 
 export const REGISTER_FORMAT = 'parley-register/1'
 

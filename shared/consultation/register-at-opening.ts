@@ -1,7 +1,6 @@
 import * as z from 'zod'
+import { Digest } from '../proof/digest.ts'
 import { About, ConsultationId, ConsultationKind } from './consultation.ts'
-
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
 
 /** How far the register of consultations went when a round started: how many events it had, and the link of the last one if there was one. */
 export const RegisterSeen = z

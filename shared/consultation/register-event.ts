@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { Attribution } from '../dialogue.ts'
 import { Language, LocalizedText } from '../localized-text.ts'
+import { Digest } from '../proof/digest.ts'
 import { About, ConsultationId, ConsultationKind, ConsultationOutcome } from './consultation.ts'
 import { FrozenRules, Transmission } from './consultation-rules.ts'
 import { SideDecision } from './side-decision.ts'
-
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
 
 /** The fields of every event. */
 const event = {

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { quorumOf } from '../agreement.ts'
+import { Digest } from '../proof/digest.ts'
 import type { WrittenShare } from '../share.ts'
 import { ConsultationId, type Purpose } from './consultation.ts'
-
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
 
 /**
  * A decision that a side came to on a draft: by enough of its members, whose answers are the leaves of a Merkle tree, or by its

@@ -6,6 +6,11 @@ export function canonicalBytes(value: unknown): Uint8Array {
   return encoder.encode(canonical(value))
 }
 
+/** Whether two values have the same canonical bytes. */
+export function isSameContent(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other)
+}
+
 /** Not `JSON.stringify` on sorted keys: JavaScript always puts keys that look like whole numbers first. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

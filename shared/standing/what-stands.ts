@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Digest } from '../proof/digest.ts'
 import {
   StandingBasket,
   StandingClause,
@@ -6,8 +7,6 @@ import {
   type StandingText,
   StandingTopic,
 } from './standing-text.ts'
-
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
 
 /**
  * The round before a round, with the last link of its record: a dialogue's records are one chain. Confirmations come after that

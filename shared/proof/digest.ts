@@ -1,0 +1,4 @@
+import * as z from 'zod'
+
+/** A digest as documents and records write it. */
+export const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest in hexadecimal')
