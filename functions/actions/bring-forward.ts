@@ -28,7 +28,7 @@ type Step = (of: Of, state: ConsultationState) => Promise<boolean>
 
 /**
  * Does everything that is due in a consultation: what its sides decided is appended to the register, and what a date or the rule brings
- * about. Whoever comes first does it; done twice, it has the effect of once. So a process that ends in the middle loses nothing.
+ * about. Done twice, it has the effect of once. So what a process did not finish is finished by the next one.
  *
  * @returns `undefined` if there is no such consultation
  */

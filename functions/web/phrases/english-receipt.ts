@@ -26,7 +26,7 @@ export const receiptInEnglish = {
     none: 'You have submitted nothing to this reading.',
     keep: 'Everything that you submitted to this reading is listed here as it was recorded, and nobody else sees this page. Save the receipts. With them and the record of the round, anyone can check that what you submitted is in it, unchanged (npm run verify -- record.json receipts.json).',
     careful:
-      'Whoever has this file can show what you said. Keep it to yourself, or do not save it if somebody could make you hand it over.',
+      'Anybody who has this file can show others what you said. Keep it to yourself. If somebody could force you to hand it over, do not save it.',
     save: 'Save the receipts (JSON)',
     toReading: 'To the reading',
   },
