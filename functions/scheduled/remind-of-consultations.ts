@@ -17,11 +17,10 @@ const NO_ROUND = 0
  * @returns how many mails were sent
  */
 export async function remindOfConsultations(now: Date): Promise<number> {
-  const { register } = await readRegister(environment.table())
-  const { sides } = environment.dialogue()
+  const { consultations } = (await readRegister(environment.table())).register
   let reminded = 0
-  for (const { id: side } of sides) {
-    const asked = askedOfSide(register.consultations, { side, at: now.toISOString() })
+  for (const side of new Set(consultations.flatMap(({ sides }) => sides))) {
+    const asked = askedOfSide(consultations, { side, at: now.toISOString() })
     for (const one of asked.filter(({ closesAt }) => isSoon(closesAt, environment.reminderHours(), now))) {
       reminded += await remindSide(side, one)
     }
@@ -33,6 +32,6 @@ async function remindSide(side: string, { consultation, purpose, closesAt }: Ask
   const members = delegationOf(side, await readRoster(environment.table()))
   const addressed = whoToRemind(members, new Set(members.map(({ id }) => id)), new Set())
   const what = `${decisionId({ consultation: consultation.id, purpose, side })}@${closesAt}`
-  const message = messageOf('to-confirm', { closesAt }, environment.dialogue().languages)
+  const message = messageOf('to-confirm', { closesAt }, consultation.languages)
   return sendReminders({ round: NO_ROUND, what }, addressed, message)
 }
