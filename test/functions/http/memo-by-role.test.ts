@@ -1,48 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documents } from '../../../functions/documents/documents-app.ts'
-import { addParticipant } from '../../../functions/store/participants.ts'
 import { web } from '../../../functions/web/web.ts'
-import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
-import { ENVIRONMENT } from '../../../shared/environment-names.ts'
-import type { Participant } from '../../../shared/participant.ts'
 import { daysFromNow } from '../../builders.ts'
-import { signIn } from '../../sign-in.ts'
-import { aRoundToConfirm } from '../actions/a-round-to-confirm.ts'
+import { aServedRoundToConfirm } from './a-served-round-to-confirm.ts'
 
 const ORIGIN = 'http://localhost'
 const FORMS = ['', '.html', '.md', '.json', '.docx', '.pdf']
 
-const folder = mkdtempSync(join(tmpdir(), 'parley-'))
-let leave = () => {}
-let it: Awaited<ReturnType<typeof aRoundToConfirm>>
-const sessions = new Map<string, string>()
+let it: Awaited<ReturnType<typeof aServedRoundToConfirm>>
+let sessions: ReadonlyMap<string, string>
 beforeAll(async () => {
-  it = await aRoundToConfirm()
-  const file = join(folder, 'dialogue.json')
-  writeFileSync(file, JSON.stringify(it.round.dialogue))
-  leave = setProcessEnvironment({
-    [ENVIRONMENT.dialogue]: file,
-    [ENVIRONMENT.origin]: ORIGIN,
-    [ENVIRONMENT.stateMachine]: 'arn:aws:states:eu-west-1:000000000000:stateMachine:none',
-  })
-  await it.publishes()
   const joinedAt = daysFromNow(-1)
-  const others: readonly Participant[] = [
+  it = await aServedRoundToConfirm(ORIGIN, [
     { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt },
     { role: 'facilitator', id: 'rex', name: 'Rex', joinedAt, convenedBy: 'sea' },
     { role: 'observer', id: 'olu', name: 'Olu', joinedAt },
-  ]
-  for (const one of others) await addParticipant(it.table, one, 'salt')
-  for (const id of ['ada', 'bo', 'bea', 'cleo', 'rex', 'olu']) sessions.set(id, (await signIn(it.table, id)).secret)
+  ])
+  sessions = it.sessions
 })
-afterAll(async () => {
-  leave()
-  await it.stop()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => it.stop())
 
 async function asks(path: string, as: string) {
   const app = path.startsWith('/api') ? documents() : web()

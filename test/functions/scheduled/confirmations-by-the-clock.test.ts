@@ -1,42 +1,30 @@
-import { createServer } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { handler as remind } from '../../../functions/scheduled/remind-of-deadlines.ts'
 import { handler as settle } from '../../../functions/scheduled/settle-confirmations.ts'
 import { addParticipant } from '../../../functions/store/participants.ts'
 import { seeDeadlines } from '../../../functions/views/see-deadlines.ts'
 import { setProcessEnvironment } from '../../../infra/local/environment-of.ts'
-import { listen } from '../../../infra/local/listen.ts'
 import { ENVIRONMENT } from '../../../shared/environment-names.ts'
 import { aParticipant } from '../../builders.ts'
 import { aRoundToConfirm } from '../actions/a-round-to-confirm.ts'
+import { aMailServer } from './a-mail-server.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
-let mails: string[]
-let ses: Awaited<ReturnType<typeof listen>>
+let ses: Awaited<ReturnType<typeof aMailServer>>
 let leave: () => void
 let it: Awaited<ReturnType<typeof aRoundToConfirm>>
 beforeAll(async () => {
-  const answering = createServer((request, response) => {
-    let body = ''
-    request.on('data', (part) => {
-      body += part
-    })
-    request.on('end', () => {
-      mails.push(body)
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"MessageId":"1"}')
-    })
-  })
-  ses = await listen(answering)
+  ses = await aMailServer()
 })
 afterAll(() => ses.stop())
 beforeEach(async () => {
-  mails = []
+  ses.mails.length = 0
   it = await aRoundToConfirm()
   leave = setProcessEnvironment({
     [ENVIRONMENT.remindersFrom]: 'no-reply@example.org',
     [ENVIRONMENT.reminderHours]: '48',
-    AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${ses.port}`,
+    AWS_ENDPOINT_URL_SESV2: ses.endpoint,
   })
   for (const [id, side] of [
     ['mia', 'river'],
@@ -64,9 +52,9 @@ test('who may confirm is reminded once before the date, also who has answered, a
   onDay(89)
   expect([await remind(), await remind()]).toEqual([{ reminded: 1 }, { reminded: 0 }])
 
-  expect(mails).toHaveLength(1)
-  expect(mails[0]).toContain('max@example.org')
-  expect(mails[0]).not.toMatch(/Media|b1|sea|confirm|not answered/)
+  expect(ses.mails).toHaveLength(1)
+  expect(ses.mails[0]).toContain('max@example.org')
+  expect(ses.mails[0]).not.toMatch(/Media|b1|sea|confirm|not answered/)
 })
 
 test('the date is in the calendar of who may answer, until it has passed', async () => {
