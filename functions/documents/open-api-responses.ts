@@ -23,6 +23,7 @@ export function responsesOf(route: Route): ZodOpenApiResponsesObject {
   return {
     ...(route.isPolled && { 304: { $ref: '#/components/responses/NotModified' } }),
     429: { $ref: '#/components/responses/TooManyRequests' },
+    431: { $ref: '#/components/responses/HeadTooLong' },
     500: { $ref: '#/components/responses/Failed' },
     503: { $ref: '#/components/responses/Busy' },
     ...Object.fromEntries([...taken, ...refused]),
@@ -65,12 +66,13 @@ function refusalOf(route: Route, status: number, codes: readonly RefusalCode[]):
           ],
         },
       },
-      ...(status === TOO_MANY && OF_GATEWAY),
+      ...(BY_GATEWAY_TOO.includes(status) && OF_GATEWAY),
     },
   }
 }
 
-const TOO_MANY = 429
+/** What Parley refuses, and the gateway too before the request reaches Parley: a body above 6 MB, too many requests at once. */
+const BY_GATEWAY_TOO: readonly number[] = [413, 429]
 
 const TEXT = { schema: { type: 'string' } } as const
 
@@ -108,6 +110,11 @@ export const RESPONSES = {
   },
   TooManyRequests: {
     description: 'Too many requests at once. The request did not reach Parley. Send it again, see “Polling”.',
+    content: OF_GATEWAY,
+  },
+  HeadTooLong: {
+    description:
+      'The path, the query and the headers are longer than 10,240 bytes together. The request did not reach Parley.',
     content: OF_GATEWAY,
   },
   Failed: {

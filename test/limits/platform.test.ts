@@ -19,6 +19,7 @@ import { resourcesOf } from '../../infra/local/template.ts'
 import type { RoundRecord } from '../../shared/record.ts'
 import type { RecordPart } from '../../shared/record-part.ts'
 import { aStack } from '../a-stack.ts'
+import { checksOf, type OpenApi } from '../fuzz/described-answers.ts'
 import { aTemplate, EVERYTHING_ON } from '../infra/a-template.ts'
 
 const template = aTemplate(EVERYTHING_ON, { slug: 's'.repeat(67) })
@@ -131,6 +132,20 @@ describe('the gateway of a local stack', () => {
     const answered = await fetch(`${running.stack.origin}/api/session`, request)
 
     expect(answered.status).toBe(status)
+  })
+
+  test.each([
+    ['413', { body: Buffer.alloc(5_500_000) }],
+    ['431', { headers: { 'x-long': 'x'.repeat(11_000) } }],
+  ])('says %s in words of its own, which the API document describes', async (status, request) => {
+    const document = (await (await fetch(`${running.stack.origin}/api/openapi.json`)).json()) as OpenApi
+    const order = '/api/readings/1.terms.1/order'
+
+    const answered = await fetch(`${running.stack.origin}${order}`, { method: 'PUT', ...request })
+
+    expect(answered.headers.get('content-type')).toBe('application/json')
+    const described = checksOf(document).get(`PUT /api/readings/{reading}/order ${status} application/json`)
+    expect(typeof described === 'function' && described()(await answered.json())).toBe(true)
   })
 
   test('answers 500 where a function returns more than Lambda lets through', async () => {
