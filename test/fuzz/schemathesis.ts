@@ -14,7 +14,7 @@ import { aDefinition } from '../builders.ts'
 const VERSION = '4.32.5'
 const FOLDER = join(import.meta.dirname, '../../.parley/schemathesis')
 const CHECKS = 'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance'
-const EXAMPLES = '60'
+const EXAMPLES = '20'
 
 if (await installed()) process.exitCode = await fuzz()
 else process.stdout.write('Schemathesis cannot be had on this machine; the API was not fuzzed by it.\n')
