@@ -34,20 +34,28 @@ export function confirmationBlocks(
     return [paragraph(wording.confirmation.until(until))]
   }
   return [
-    ...outcomes.map((one) => paragraph(outcomeInWords(one, wording, record))),
+    ...outcomesInWords(outcomes, wording, record).map(paragraph),
     ...(outcomes.some(({ ends }) => ends) ? [] : effectBlocks(outcomes, wording)),
   ]
 }
 
-/** What became of one acceptance, in a sentence. */
-export function outcomeInWords(
-  { side, outcome, at, closesAt }: KnownOutcome,
+/** What became of acceptances, each in a sentence. Sides that are not disclosed share a sentence if it is the same for them. */
+export function outcomesInWords(
+  outcomes: readonly KnownOutcome[],
   wording: Wording,
   context: { readonly dialogue: Pick<Dialogue, 'sides'> },
-): string {
-  const name = side === undefined ? undefined : inOneLine(sideName(side, context), wording)
-  const date = wording.date(outcome === 'lapsed' ? closesAt : at)
-  return wording.confirmation.outcome[outcome](name && wording.inSentence(name), date)
+): readonly string[] {
+  const inOneSentence = Map.groupBy(
+    outcomes.map((one) => ({ ...one, date: wording.date(one.outcome === 'lapsed' ? one.closesAt : one.at) })),
+    ({ side = '', outcome, date }) => JSON.stringify([side, outcome, date]),
+  )
+  return [...inOneSentence.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const { side, outcome, date } = first
+    if (side === undefined) return [wording.confirmation.outcomeOfSides[outcome](1 + others.length, date)]
+    const name = wording.inSentence(inOneLine(sideName(side, context), wording))
+    return [wording.confirmation.outcome[outcome](name, date)]
+  })
 }
 
 /** Whether the basket stands, if a side did not confirm it. */

@@ -8,7 +8,9 @@ export type ConfirmationWording = {
   /** Until when what was accepted ad referendum may be confirmed. */
   readonly until: (date: string) => string
   /** @param date when it was settled; of one that lapsed, its date */
-  readonly outcome: Readonly<Record<ConfirmationOutcome, (side: string | undefined, date: string) => string>>
+  readonly outcome: Readonly<Record<ConfirmationOutcome, (side: string, date: string) => string>>
+  /** The same of so many sides that are not disclosed. */
+  readonly outcomeOfSides: Readonly<Record<ConfirmationOutcome, (sides: number, date: string) => string>>
   readonly effect: Readonly<Record<'ends' | 'stands', string>>
   /** Before the last link of the confirmations, in the annex on the rules. */
   readonly link: string
@@ -28,6 +30,11 @@ const ENDS_OR_STANDS = {
   ru: { ends: 'прекращает действовать', stands: 'всё равно остаётся в силе' },
 } as const
 
+const ACCEPTED = {
+  en: (sides: number) => `${sides === 1 ? 'a side' : `${sides} sides`} that had accepted ad referendum`,
+  ru: (sides: number) => `сторонами, принявшими текст ad referendum (${sides})`,
+} as const
+
 /** The words of confirmations in each language. Names of sides are never inflected. */
 export const CONFIRMATION: Readonly<Record<Language, { readonly confirmation: ConfirmationWording }>> = {
   en: {
@@ -35,18 +42,14 @@ export const CONFIRMATION: Readonly<Record<Language, { readonly confirmation: Co
       edition: (date) => `Edition of ${date}, with what was confirmed since the adoption`,
       until: (date) => `What was accepted ad referendum may be confirmed until ${date}, unless this date is moved.`,
       outcome: {
-        confirmed: (side, date) =>
-          side === undefined
-            ? `Confirmed on ${date}, by a side that had accepted ad referendum.`
-            : `Confirmed by ${side} on ${date}.`,
-        declined: (side, date) =>
-          side === undefined
-            ? `Not confirmed: declined on ${date}, by a side that had accepted ad referendum.`
-            : `Not confirmed: declined by ${side} on ${date}.`,
-        lapsed: (side, date) =>
-          side === undefined
-            ? `Not confirmed by ${date}, by a side that had accepted ad referendum.`
-            : `Not confirmed by ${side} by ${date}.`,
+        confirmed: (side, date) => `Confirmed by ${side} on ${date}.`,
+        declined: (side, date) => `Not confirmed: declined by ${side} on ${date}.`,
+        lapsed: (side, date) => `Not confirmed by ${side} by ${date}.`,
+      },
+      outcomeOfSides: {
+        confirmed: (sides, date) => `Confirmed on ${date}, by ${ACCEPTED.en(sides)}.`,
+        declined: (sides, date) => `Not confirmed: declined on ${date}, by ${ACCEPTED.en(sides)}.`,
+        lapsed: (sides, date) => `Not confirmed by ${date}, by ${ACCEPTED.en(sides)}.`,
       },
       effect: {
         ends: 'By the rules of the dialogue, this basket is no longer in force.',
@@ -63,18 +66,23 @@ export const CONFIRMATION: Readonly<Record<Language, { readonly confirmation: Co
       edition: (date) => `Редакция от ${date}, с учётом подтверждений, полученных после принятия`,
       until: (date) => `Принятое ad referendum может быть подтверждено до ${date} Этот срок может быть продлён.`,
       outcome: {
-        confirmed: (side, date) =>
-          side === undefined
+        confirmed: (side, date) => `${side}: текст подтверждён ${date}`,
+        declined: (side, date) => `${side}: текст не подтверждён, отклонён ${date}`,
+        lapsed: (side, date) => `${side}: текст не подтверждён в срок до ${date}`,
+      },
+      outcomeOfSides: {
+        confirmed: (sides, date) =>
+          sides === 1
             ? `Подтверждено стороной, принявшей текст ad referendum, ${date}`
-            : `${side}: текст подтверждён ${date}`,
-        declined: (side, date) =>
-          side === undefined
+            : `Подтверждено ${ACCEPTED.ru(sides)}, ${date}`,
+        declined: (sides, date) =>
+          sides === 1
             ? `Не подтверждено: сторона, принявшая текст ad referendum, отклонила его ${date}`
-            : `${side}: текст не подтверждён, отклонён ${date}`,
-        lapsed: (side, date) =>
-          side === undefined
+            : `Не подтверждено: отклонено ${ACCEPTED.ru(sides)}, ${date}`,
+        lapsed: (sides, date) =>
+          sides === 1
             ? `Сторона, принявшая текст ad referendum, не подтвердила его в срок до ${date}`
-            : `${side}: текст не подтверждён в срок до ${date}`,
+            : `Не подтверждено ${ACCEPTED.ru(sides)}, в срок до ${date}`,
       },
       effect: {
         ends: 'По правилам диалога эта корзина больше не действует.',

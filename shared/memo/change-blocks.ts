@@ -1,4 +1,4 @@
-import { outcomeInWords } from '../instrument/confirmation-part.ts'
+import { outcomesInWords } from '../instrument/confirmation-part.ts'
 import type { Block, Runs } from '../instrument/document.ts'
 import { words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
@@ -53,8 +53,10 @@ function changeBlock(change: Change, context: MemoContext): readonly Block[] {
     }
     case 'basket':
       return [item(basketName(change.of, wording), [words(basketSentence(change.is, change.of, context))])]
-    case 'outcome':
-      return [item(basketName(change.basket, wording), cell(outcomeInWords(change.outcome, wording, context)))]
+    case 'outcomes': {
+      const sentences = outcomesInWords(change.outcomes, wording, context)
+      return [item(basketName(change.basket, wording), cell(sentences.join(' ')))]
+    }
     default:
       return change satisfies never
   }
@@ -96,5 +98,5 @@ function basketSentence(is: Happened['is'], basket: StandingBasket, { wording, o
   const { notConfirmed } = ended ?? {}
   return notConfirmed === undefined
     ? own.happened.ended(ended?.round ?? source.round)
-    : `${outcomeInWords(notConfirmed, wording, { dialogue })} ${wording.confirmation.effect.ends}`
+    : [...outcomesInWords([notConfirmed], wording, { dialogue }), wording.confirmation.effect.ends].join(' ')
 }

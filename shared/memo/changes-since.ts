@@ -14,7 +14,7 @@ export type LastLeft = { readonly round: number; readonly publishedAt: string }
 /** What happened to something that was adopted. */
 type Happened = 'added' | 'amended' | 'ended'
 
-/** One thing that changed in what stands. `outcome`: an acceptance ad referendum was followed up. */
+/** One thing that changed in what stands. `outcomes`: acceptances ad referendum were followed up. */
 export type Change =
   | { readonly what: 'definition'; readonly is: Happened; readonly of: StandingDefinition }
   | { readonly what: 'topic'; readonly is: Happened; readonly of: StandingTopic }
@@ -25,7 +25,7 @@ export type Change =
       readonly of: StandingClause
       readonly basket: StandingBasket
     }
-  | { readonly what: 'outcome'; readonly basket: StandingBasket; readonly outcome: KnownOutcome }
+  | { readonly what: 'outcomes'; readonly basket: StandingBasket; readonly outcomes: readonly KnownOutcome[] }
 
 /** The publication before the newest one; `undefined` if there is none. */
 export function lastLeft({ rounds }: StandingText): LastLeft | undefined {
@@ -51,13 +51,13 @@ function changesOfBasket(basket: StandingBasket, since: LastLeft): readonly Chan
   const is = happened(basket, since)
   // The clauses of a basket that is new, or no longer in force, are not listed one by one.
   const clauses = is.includes('added') || basket.ended !== undefined ? [] : basket.clauses
-  const outcomes = basket.ratified.flatMap(({ confirmations = [] }) => confirmations)
+  const outcomes = basket.ratified
+    .flatMap(({ confirmations = [] }) => confirmations)
+    .filter((one) => one.at > since.publishedAt && !isSame(one, basket.ended?.notConfirmed))
   return [
     ...is.map((one) => ({ what: 'basket', is: one, of: basket }) as const),
     ...clauses.flatMap((of) => happened(of, since).map((one) => ({ what: 'clause', is: one, of, basket }) as const)),
-    ...outcomes
-      .filter((one) => one.at > since.publishedAt && !isSame(one, basket.ended?.notConfirmed))
-      .map((outcome) => ({ what: 'outcome', basket, outcome }) as const),
+    ...(outcomes.length === 0 ? [] : [{ what: 'outcomes', basket, outcomes } as const]),
   ]
 }
 

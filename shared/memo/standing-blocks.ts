@@ -1,4 +1,4 @@
-import { effectBlocks, outcomeInWords } from '../instrument/confirmation-part.ts'
+import { effectBlocks, outcomesInWords } from '../instrument/confirmation-part.ts'
 import type { Block, Runs } from '../instrument/document.ts'
 import { showable, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
@@ -7,6 +7,7 @@ import { Scope } from '../stages/terms.ts'
 import { clauseNumber } from '../standing/clause-number.ts'
 import { heading, isInForce, item, paragraph, said } from '../standing/history-blocks.ts'
 import type { StandingBasket, StandingText } from '../standing/standing-text.ts'
+import { byHeading } from '../standing/term-blocks.ts'
 import { inShort } from './in-short.ts'
 import { cell, type MemoContext } from './memo-context.ts'
 import { basketNumber, sentenceOf } from './names-of-standing.ts'
@@ -17,17 +18,18 @@ export function standsBlocks(standing: StandingText, symbol: string, context: Me
   const definitions = standing.definitions.filter(isInForce)
   const topics = standing.topics.filter(isInForce)
   const baskets = standing.baskets.filter(isInForce)
-  const names = (all: readonly string[]) => all.toSorted(new Intl.Collator(wording.language).compare).join('; ')
   return [
     heading(own.standsHeading),
     ...(definitions.length + topics.length + baskets.length === 0
       ? [paragraph(cell(own.nothingInForce))]
       : [paragraph(cell(own.standsMeans(symbol)))]),
-    ...definitions.map(({ body }) => item(inOneLine(body.term, wording), inShort(localized(body.definition, wording)))),
+    ...byHeading(definitions, ({ term }) => term, context).map(({ body }) =>
+      item(inOneLine(body.term, wording), inShort(localized(body.definition, wording))),
+    ),
     ...Scope.options.flatMap((scope) => {
       const within = topics.filter(({ body }) => body.scope === scope)
-      const named = names(within.map(({ body }) => inOneLine(body.topic, wording)))
-      return within.length === 0 ? [] : [paragraph(said(wording.scope[scope], cell(`${named}.`)))]
+      const names = byHeading(within, ({ topic }) => topic, context).map(({ body }) => inOneLine(body.topic, wording))
+      return within.length === 0 ? [] : [paragraph(said(wording.scope[scope], cell(`${names.join('; ')}.`)))]
     }),
     ...baskets.flatMap((basket) => basketBlocks(basket, context)),
   ]
@@ -42,7 +44,7 @@ function basketBlocks(basket: StandingBasket, context: MemoContext): readonly Bl
     ...(modality === undefined ? [] : [wording.form(wording.modality[modality])]),
     ...(at === undefined ? [] : [wording.ratifiedOn(wording.date(at))]),
     ...(given.length === 0 ? [] : [wording.someForms(given)]),
-    ...confirmations.map((one) => outcomeInWords(one, wording, context)),
+    ...outcomesInWords(confirmations, wording, context),
   ]
   return [
     { kind: 'heading', level: 2, number: `${basketNumber(basket)}.`, runs: cell(inOneLine(basket.title, wording)) },

@@ -79,9 +79,9 @@ function changedPoint(
   const since = left ?? last
   const [round, date] = [since.round, wording.date(since.publishedAt)] as const
   const many = (is: 'added' | 'amended' | 'ended') =>
-    changes.filter((one) => one.what !== 'outcome' && one.is === is).length
+    changes.filter((one) => one.what !== 'outcomes' && one.is === is).length
   if (changes.length === 0) return [left === undefined ? own.adopted(round, date) : own.unchanged(round, date)]
-  const outcomes = changes.filter(({ what }) => what === 'outcome').length
+  const outcomes = changes.reduce((sum, one) => sum + (one.what === 'outcomes' ? one.outcomes.length : 0), 0)
   return [own.changed({ added: many('added'), amended: many('amended'), ended: many('ended'), outcomes }, round, date)]
 }
 

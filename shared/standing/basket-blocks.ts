@@ -1,6 +1,6 @@
 import { areEqualProposals } from '../equal-proposals.ts'
 import { clauseRuns } from '../instrument/clauses.ts'
-import { effectBlocks, outcomeInWords } from '../instrument/confirmation-part.ts'
+import { effectBlocks, outcomesInWords } from '../instrument/confirmation-part.ts'
 import { type Block, type Runs, showable, strong, words } from '../instrument/document.ts'
 import { inOneLine, localized } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
@@ -35,7 +35,7 @@ export function basketBlocks(basket: StandingBasket, context: Context): readonly
       const said = [wording.ratifiedOn(wording.date(at)), ...(given.length > 0 ? [wording.someForms(given)] : [])]
       return [
         paragraph([words(said.join(' '))]),
-        ...confirmations.map((one) => paragraph([words(outcomeInWords(one, wording, context))])),
+        ...outcomesInWords(confirmations, wording, context).map((one) => paragraph([words(one)])),
         ...effectBlocks(confirmations, wording),
       ]
     }),

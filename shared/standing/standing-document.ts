@@ -1,4 +1,4 @@
-import { outcomeInWords } from '../instrument/confirmation-part.ts'
+import { outcomesInWords } from '../instrument/confirmation-part.ts'
 import { withContents } from '../instrument/contents.ts'
 import { type Block, type InstrumentDocument, words } from '../instrument/document.ts'
 import { inOneLine } from '../instrument/localized.ts'
@@ -85,7 +85,7 @@ function endedBlocks({ definitions, topics, baskets }: StandingText, context: Co
 function endBlocks(basket: StandingBasket, context: Context): readonly Block[] {
   const notConfirmed = basket.ended?.notConfirmed
   if (notConfirmed === undefined) return historyBlocks(basket, () => [], context)
-  const sentences = [outcomeInWords(notConfirmed, context.wording, context), context.own.endedByRules]
+  const sentences = [...outcomesInWords([notConfirmed], context.wording, context), context.own.endedByRules]
   return [{ kind: 'note', runs: [words(sentences.join(' '))] }]
 }
 

@@ -65,10 +65,10 @@ export function topicItem(one: StandingTopic, context: Context): readonly Block[
 }
 
 /** In alphabetical order, as in the instrument. */
-function byHeading<One extends { readonly body: object }>(
+export function byHeading<One extends { readonly body: object }>(
   all: readonly One[],
   headingOf: (body: One['body']) => LocalizedText,
-  { wording }: Context,
+  { wording }: Pick<Context, 'wording'>,
 ): readonly One[] {
   const collator = new Intl.Collator(wording.language)
   const name = ({ body }: One) => inOneLine(headingOf(body), wording)

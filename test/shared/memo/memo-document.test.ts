@@ -78,7 +78,11 @@ describe('what changed since a delegation left', () => {
 
     const changes = changesSince(standing, lastLeft(standing))
 
-    expect(changes.map((one) => (one.what === 'outcome' ? one.outcome.outcome : `${one.what} ${one.is}`))).toEqual([
+    expect(
+      changes.map((one) =>
+        one.what === 'outcomes' ? one.outcomes.map(({ outcome }) => outcome).join() : `${one.what} ${one.is}`,
+      ),
+    ).toEqual([
       'definition amended',
       'topic ended',
       'basket amended',
@@ -98,7 +102,7 @@ describe('what changed since a delegation left', () => {
 
     expect(changesSince(standing, lastLeft(standing))).toEqual([])
     expect(new Set(changesSince({ ...standing, baskets }, undefined).map(({ what }) => what))).toEqual(
-      new Set(['outcome']),
+      new Set(['outcomes']),
     )
   })
 
@@ -112,7 +116,7 @@ describe('what changed since a delegation left', () => {
 
     const changes = changesSince(later, lastLeft(later))
 
-    expect(changes.filter(({ what }) => what === 'outcome')).toEqual([])
+    expect(changes.filter(({ what }) => what === 'outcomes')).toEqual([])
     expect(changes.some((one) => one.what === 'basket' && one.is === 'ended')).toBe(false)
   })
 })
