@@ -49,27 +49,37 @@ async function stateOf({ table, tabled }: Of): Promise<ConsultationState | undef
   return consultationIn((await readRegister(table)).register, tabled.id)
 }
 
-/** Makes a consultation that its side has decided on. @returns whether it is made */
+/**
+ * Makes a consultation that its side has decided on. One that a facilitator is to pass on is made by that, and keeps its place until then.
+ *
+ * @returns whether it is made
+ */
 async function make(of: Of): Promise<boolean> {
   const { table, tabled, now } = of
   const settled = await settleSideDecision(table, tabled, { place: requestOf(tabled), until: dateOfDraft(tabled) }, now)
   if (settled.is === 'open') return false
   if (settled.is === 'decided') {
-    const { id: consultation, kind, about, words, rules, sides, attribution, languages } = tabled
-    await appendEvent(
-      table,
-      (register) =>
-        consultationIn(register, consultation) === undefined
-          ? {
-              ...{ is: 'made', consultation, consultationNumber: register.consultations.length + 1 },
-              ...{ kind, about, words, decision: settled.decision, rules, sides, attribution, languages },
-            }
-          : undefined,
-      now,
-    )
+    if (tabled.rules.transmission === 'by-facilitators') return false
+    await appendMade(of, settled.decision)
   }
   await giveDraftPlaceBack(table, tabled.side, tabled.id)
   return settled.is === 'decided'
+}
+
+/** Appends to the register, once, that a side has made a consultation. What is next is that it is transmitted. */
+export async function appendMade({ table, tabled, now }: Of, decision: SideDecision): Promise<void> {
+  const { id: consultation, kind, about, words, rules, sides, attribution, languages } = tabled
+  await appendEvent(
+    table,
+    (register) =>
+      consultationIn(register, consultation) === undefined
+        ? {
+            ...{ is: 'made', consultation, consultationNumber: register.consultations.length + 1 },
+            ...{ kind, about, words, decision, rules, sides, attribution, languages },
+          }
+        : undefined,
+    now,
+  )
 }
 
 /** A process that ended after it had made the consultation left its place taken. */
@@ -77,11 +87,11 @@ async function givePlaceBackIfHeld({ table, tabled }: Of): Promise<void> {
   if (tabled.id in (await readOpenDrafts(table, tabled.side))) await giveDraftPlaceBack(table, tabled.side, tabled.id)
 }
 
-const transmitByRule: Step = async (of, state) => {
-  if (of.tabled.rules.transmission !== 'at-once' || phaseOf(state) !== 'made') return false
-  return append(of, (now) =>
-    phaseOf(now) === 'made' ? { is: 'transmitted', consultation: now.id, by: 'at-once' } : undefined,
-  )
+/** What is in the register is transmitted. A facilitator who passes a consultation on puts it there. */
+const transmit: Step = async (of, state) => {
+  if (phaseOf(state) !== 'made') return false
+  const by = of.tabled.rules.transmission
+  return append(of, (now) => (phaseOf(now) === 'made' ? { is: 'transmitted', consultation: now.id, by } : undefined))
 }
 
 const collectAnswers: Step = (of, state) =>
@@ -142,7 +152,7 @@ const collectConsents: Step = (of, state) =>
     )
   })
 
-const STEPS: readonly Step[] = [transmitByRule, collectAnswers, close, collectConsents]
+const STEPS: readonly Step[] = [transmit, collectAnswers, close, collectConsents]
 
 /** One side after another. @returns whether something was appended for one of them */
 async function forEachSide(sides: readonly string[], step: (side: string) => Promise<boolean>): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { type ConsultationState, dateOf } from '../../shared/consultation/consultation-state.ts'
 import { consultationIn } from '../../shared/consultation/register.ts'
-import type { DecisionPlace } from '../../shared/consultation/side-decision.ts'
+import type { DecisionPlace, SideDecision } from '../../shared/consultation/side-decision.ts'
 import { dateOfDraft, type TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
 import { readRegister } from '../store/register-events.ts'
 import { findPutToSide } from '../store/side-decisions.ts'
@@ -15,9 +15,19 @@ export async function courseOf(table: Table, tabled: TabledConsultation): Promis
   const state = consultationIn(register, tabled.id)
   if (state !== undefined) return courseOfMade(state)
   const put = await findPutToSide(table, requestOf(tabled))
+  if (put?.decided !== undefined && tabled.rules.transmission === 'by-facilitators') return { isOver: false }
   const until = dateOfDraft(tabled)
   const isDropped = put !== undefined && put.decided === undefined && Object.keys(put.drafts).length === 0
   return { isOver: isDropped || (put?.closedFor !== undefined && put.decided === undefined), until }
+}
+
+/**
+ * The decision by which a side has made a consultation that a facilitator is to pass on; `undefined` if it does not wait for that. It has no
+ * number, and is in no register: neither tells the other sides that it is there.
+ */
+export async function findWaiting(table: Table, tabled: TabledConsultation): Promise<SideDecision | undefined> {
+  if (tabled.rules.transmission === 'at-once') return undefined
+  return (await findPutToSide(table, requestOf(tabled)))?.decided
 }
 
 export function courseOfMade(state: ConsultationState): Course {

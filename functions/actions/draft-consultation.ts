@@ -97,14 +97,14 @@ async function takePlace(table: Table, { id, side, tabledAt }: TabledConsultatio
   if (await takeDraftPlace(table, side, id, tabledAt)) return
   throw new Refused(
     'drafts-reached',
-    `your side has ${MOST_DRAFTS} drafts of consultations, as many as it can have at a time; decide on one of them, or take your support back`,
+    `your side has ${MOST_DRAFTS} consultations that are drafted or not passed on yet, as many as it can have at a time; decide on one of them, or take your support back`,
   )
 }
 
 /** No function runs so long: a place that was taken before, and whose draft was never written, is free. In milliseconds. */
 const HELD_FOR_MS = 5 * 60_000
 
-/** Frees the places of drafts that are made or over, and of those that were never written. */
+/** Frees the places of drafts that are in the register or over, and of those that were never written. */
 async function freePlaces(table: Table, side: string, now: string): Promise<void> {
   const { register } = await readRegister(table)
   for (const [id, at] of Object.entries(await readOpenDrafts(table, side))) {

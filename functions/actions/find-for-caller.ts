@@ -1,5 +1,6 @@
 import type { ConsultationState } from '../../shared/consultation/consultation-state.ts'
 import { consultationIn } from '../../shared/consultation/register.ts'
+import type { SideDecision } from '../../shared/consultation/side-decision.ts'
 import type { TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
 import { seesConsultation, seesDrafts } from '../../shared/consultation/who-sees.ts'
 import type { Participant } from '../../shared/participant.ts'
@@ -9,13 +10,19 @@ import { findConsultation } from '../store/consultations.ts'
 import { readRegister } from '../store/register-events.ts'
 import type { Table } from '../store/table.ts'
 import { bringForward } from './bring-forward.ts'
+import { findWaiting } from './course-of-consultation.ts'
 import { wakeMachine } from './wake-machine.ts'
 
 /** What an action on consultations works with. */
 export type Consulting = { readonly table: Table; readonly consultations: ConsultationMachine }
 
-/** A consultation, and what the register says of it; nothing before its side has made it. */
-export type FoundConsultation = { readonly tabled: TabledConsultation; readonly state: ConsultationState | undefined }
+/** A consultation, and what the register says of it; nothing before it is passed on. */
+export type FoundConsultation = {
+  readonly tabled: TabledConsultation
+  readonly state: ConsultationState | undefined
+  /** The decision of its side, while it waits to be passed on. */
+  readonly waiting: SideDecision | undefined
+}
 
 /**
  * Finds a consultation that the caller may see.
@@ -24,13 +31,16 @@ export type FoundConsultation = { readonly tabled: TabledConsultation; readonly 
  */
 export async function findForCaller(table: Table, caller: Participant, id: string): Promise<FoundConsultation> {
   const [tabled, { register }] = await Promise.all([findConsultation(table, id), readRegister(table)])
+  if (tabled === undefined) throw noSuchConsultation(id)
   const state = consultationIn(register, id)
-  if (tabled === undefined || !isSeen({ tabled, state }, caller)) throw noSuchConsultation(id)
-  return { tabled, state }
+  const waiting = state === undefined ? await findWaiting(table, tabled) : undefined
+  if (!isSeen({ tabled, state, waiting }, caller)) throw noSuchConsultation(id)
+  return { tabled, state, waiting }
 }
 
-function isSeen({ tabled, state }: FoundConsultation, caller: Participant): boolean {
-  return state === undefined ? seesDrafts(tabled.side, tabled.rules, caller) : seesConsultation(state, caller)
+function isSeen({ tabled, state, waiting }: FoundConsultation, caller: Participant): boolean {
+  if (state !== undefined || waiting !== undefined) return seesConsultation(state ?? tabled, caller)
+  return seesDrafts(tabled.side, tabled.rules, caller)
 }
 
 export function noSuchConsultation(id: string): Refused {

@@ -21,8 +21,8 @@ export async function moveConsultationDate(
 ): Promise<void> {
   const { table } = context
   if (facilitator.role !== 'facilitator') throw new Refused('forbidden', 'only facilitators move a date')
-  const { state } = await findForCaller(table, facilitator, consultation)
-  if (state === undefined) throw noSuchConsultation(consultation)
+  const { state, waiting } = await findForCaller(table, facilitator, consultation)
+  if (state === undefined) throw waiting === undefined ? noSuchConsultation(consultation) : notOpen()
   const to = new Date(closesAt).toISOString()
   refuseDeadline(to, now)
   await appendEvent(table, (register) => moved(register, consultation, to, now), now)

@@ -45,7 +45,7 @@ export async function takeDraftPlace(table: Table, side: string, id: string, at:
   )
 }
 
-/** Gives the place of a draft back: it was made, or is over. */
+/** Gives the place of a draft back: it is in the register, or over. */
 export async function giveDraftPlaceBack(table: Table, side: string, id: string): Promise<void> {
   await written(
     table.update(openDraftsKey(side), {
@@ -56,7 +56,7 @@ export async function giveDraftPlaceBack(table: Table, side: string, id: string)
   )
 }
 
-/** The ids of the consultations that a side has drafted and not made, with when each took its place. */
+/** The ids of the consultations that a side has drafted, and that are not in the register, with when each took its place. */
 export async function readOpenDrafts(table: Table, side: string): Promise<Readonly<Record<string, string>>> {
   const stored = await table.get(openDraftsKey(side))
   return stored === undefined ? {} : Open.parse(stored).open

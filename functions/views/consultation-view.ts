@@ -9,6 +9,7 @@ import {
 import { FrozenRules } from '../../shared/consultation/consultation-rules.ts'
 import { dateOf, phaseOf } from '../../shared/consultation/consultation-state.ts'
 import type { Reviewed } from '../../shared/consultation/reviewed.ts'
+import type { SideDecision } from '../../shared/consultation/side-decision.ts'
 import { dateOfDraft, type TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 
@@ -40,14 +41,14 @@ export const ConsultationView = z
       .int()
       .min(1)
       .optional()
-      .meta({ description: 'Its number in the dialogue; absent before its side has made it' }),
+      .meta({ description: 'Its number in the dialogue; absent before it is transmitted' }),
     kind: ConsultationKind,
     about: About,
     words: LocalizedText,
     side: z.string().meta({ description: 'The side that brings it' }),
     phase: z.enum(['draft', 'over', 'made', 'transmitted', 'answered', 'closed', 'public']).meta({
       description:
-        '`draft`: only its side knows of it; `over`: its side did not make it; `made`: not passed on yet; `transmitted`: other sides can answer; `answered`: its side is to close it',
+        '`draft`: only its side knows of it; `over`: its side did not make it; `made`: by its side, and not passed on yet; `transmitted`: other sides can answer; `answered`: its side is to close it',
     }),
     madeAt: z.iso.datetime().optional(),
     transmittedAt: z.iso.datetime().optional(),
@@ -98,7 +99,7 @@ export const ConsultationsView = z
   .object({ consultations: z.array(ConsultationView).readonly() })
   .meta({ id: 'ConsultationsView' })
 
-/** What everybody sees who may see a consultation that was made. */
+/** What everybody sees who may see a consultation that is in the register. */
 export function viewOfState(state: Reviewed): Omit<ConsultationView, 'yours'> {
   const { id, number, kind, about, words, side, madeAt, transmitted, answers, closed, consents, rules, reviewedIn } =
     state
@@ -120,13 +121,17 @@ export function viewOfState(state: Reviewed): Omit<ConsultationView, 'yours'> {
   }
 }
 
-/** What a side sees of a consultation that it has not made. */
-export function viewOfDraft(tabled: TabledConsultation, isOver: boolean): Omit<ConsultationView, 'yours'> {
+/** What is seen of a consultation that is in no register: by its side, and by facilitators once it waits to be passed on. */
+export function viewOfTabled(
+  tabled: TabledConsultation,
+  { isOver, waiting }: { readonly isOver: boolean; readonly waiting: SideDecision | undefined },
+): Omit<ConsultationView, 'yours'> {
   const { id, kind, about, words, side, rules } = tabled
+  const phase = isOver ? 'over' : waiting === undefined ? 'draft' : 'made'
   return {
-    ...{ id, kind, about, words, side, rules },
-    phase: isOver ? 'over' : 'draft',
-    ...(!isOver && { closesAt: dateOfDraft(tabled) }),
+    ...{ id, kind, about, words, side, rules, phase },
+    ...(phase === 'draft' && { closesAt: dateOfDraft(tabled) }),
+    ...(waiting !== undefined && { madeAt: waiting.at }),
     answers: [],
     consents: [],
   }

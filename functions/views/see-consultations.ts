@@ -3,27 +3,27 @@ import { type DecisionPlace, decisionId } from '../../shared/consultation/side-d
 import { hasPassed, putTo } from '../../shared/consultation/tabled-consultation.ts'
 import { seesConsultation, seesDrafts } from '../../shared/consultation/who-sees.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { courseOf } from '../actions/course-of-consultation.ts'
+import { courseOf, findWaiting } from '../actions/course-of-consultation.ts'
 import { type FoundConsultation, findForCaller } from '../actions/find-for-caller.ts'
 import { readConsultations, readReviews } from '../record/read-consultations.ts'
-import { findConsultation, readOpenDrafts } from '../store/consultations.ts'
+import { findConsultation, readAllOpenDrafts, readOpenDrafts } from '../store/consultations.ts'
 import { rollOfDecision } from '../store/keys.ts'
 import { readOwnRevisions } from '../store/revisions.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { findPutToSide, findSidesDraft, isClosedFor, supportOf } from '../store/side-decisions.ts'
 import type { Table } from '../store/table.ts'
-import { type ConsultationView, type SidesDraftView, viewOfDraft, viewOfState } from './consultation-view.ts'
+import { type ConsultationView, type SidesDraftView, viewOfState, viewOfTabled } from './consultation-view.ts'
 
 /**
- * Every consultation that somebody may see: the drafts of their own side first, then those that were made, the newest first. The drafts
- * of answers are seen one consultation at a time ({@link seeConsultation}).
+ * Every consultation that somebody may see: those that are in no register first, which are the drafts of their own side and what waits to be
+ * passed on; then the others, the newest first. The drafts of answers are seen one consultation at a time ({@link seeConsultation}).
  */
 export async function seeConsultations(
   table: Table,
   viewer: Participant,
   now: Date,
 ): Promise<readonly ConsultationView[]> {
-  const [consultations, drafted] = await Promise.all([readConsultations(table), draftedByOwnSide(table, viewer, now)])
+  const [consultations, drafted] = await Promise.all([readConsultations(table), inNoRegister(table, viewer, now)])
   const made = consultations.filter((one) => seesConsultation(one, viewer)).map(viewOfState)
   const numbered = new Set(made.map(({ id }) => id))
   return [...drafted.filter(({ id }) => !numbered.has(id)), ...made.toReversed()]
@@ -41,9 +41,12 @@ export async function seeConsultation(
   now: Date,
 ): Promise<ConsultationView> {
   const found = await findForCaller(table, viewer, id)
-  const { tabled, state } = found
+  const { tabled, state, waiting } = found
   const [made] = state === undefined ? [] : await readReviews(table, [state])
-  const seen = made === undefined ? viewOfDraft(tabled, (await courseOf(table, tabled)).isOver) : viewOfState(made)
+  const seen =
+    made === undefined
+      ? viewOfTabled(tabled, { waiting, isOver: (await courseOf(table, tabled)).isOver })
+      : viewOfState(made)
   const side = sideOfDrafts(viewer)
   if (side === undefined || !seesDrafts(side, tabled.rules, viewer)) return seen
   const purposes = await purposesOf(table, found, side, now)
@@ -57,19 +60,27 @@ function sideOfDrafts(viewer: Participant): string | undefined {
   return viewer.role === 'facilitator' ? viewer.convenedBy : undefined
 }
 
-async function draftedByOwnSide(table: Table, viewer: Participant, now: Date): Promise<readonly ConsultationView[]> {
-  const side = sideOfDrafts(viewer)
-  if (side === undefined) return []
-  const ids = Object.keys(await readOpenDrafts(table, side))
+async function inNoRegister(table: Table, viewer: Participant, now: Date): Promise<readonly ConsultationView[]> {
   const seen = await Promise.all(
-    ids.map(async (id) => {
+    (await openToViewer(table, viewer)).map(async (id) => {
       const tabled = await findConsultation(table, id)
-      if (tabled === undefined || !seesDrafts(tabled.side, tabled.rules, viewer)) return []
+      if (tabled === undefined) return []
+      const waiting = await findWaiting(table, tabled)
+      if (waiting !== undefined) {
+        return seesConsultation(tabled, viewer) ? [viewOfTabled(tabled, { isOver: false, waiting })] : []
+      }
+      if (!seesDrafts(tabled.side, tabled.rules, viewer)) return []
       const { isOver, until } = await courseOf(table, tabled)
-      return isOver || hasPassed(until, now) ? [] : [viewOfDraft(tabled, false)]
+      return isOver || hasPassed(until, now) ? [] : [viewOfTabled(tabled, { isOver: false, waiting })]
     }),
   )
   return seen.flat()
+}
+
+/** The ids of what is drafted, or waits: of the viewer's own side, and of all sides for facilitators. */
+async function openToViewer(table: Table, viewer: Participant): Promise<readonly string[]> {
+  if (viewer.role === 'facilitator') return readAllOpenDrafts(table)
+  return viewer.role === 'participant' ? Object.keys(await readOpenDrafts(table, viewer.side)) : []
 }
 
 /** What a side can decide now: its date has not passed, and it has not decided. */

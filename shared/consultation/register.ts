@@ -51,7 +51,7 @@ function begun({ consultations }: Register, event: EventOf<'made'>): Consultatio
   require(decision.at <= at, event, 'was decided later')
   return {
     ...{ id, number, kind, about, words, decision, rules, sides, attribution, languages },
-    ...{ side: decision.side, madeAt: at, answers: {}, moves: [], consents: {} },
+    ...{ side: decision.side, madeAt: decision.at, answers: {}, moves: [], consents: {} },
   }
 }
 

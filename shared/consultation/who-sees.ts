@@ -10,7 +10,11 @@ type Viewer = Pick<Participant, 'role'> & { readonly side?: string; readonly con
  * It is kept between the sides: observers see none.
  */
 export function seesConsultation(
-  { side, transmitted, sides }: Pick<ConsultationState, 'side' | 'sides' | 'transmitted'>,
+  {
+    side,
+    transmitted,
+    sides,
+  }: Pick<ConsultationState, 'side' | 'sides'> & Partial<Pick<ConsultationState, 'transmitted'>>,
   viewer: Viewer,
 ): boolean {
   if (viewer.role === 'facilitator') return true

@@ -34,6 +34,7 @@ export function titleOfConsultation(
   { consultations }: Phrases,
 ): string {
   if (number !== undefined) return consultations.numbered(number, consultations.kind[kind])
+  if (phase === 'made') return consultations.kind[kind]
   const draft = phase === 'over' ? consultations.overTitle : consultations.draftTitle
   return `${draft}: ${consultations.kind[kind]}`
 }

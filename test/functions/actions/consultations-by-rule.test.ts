@@ -21,20 +21,50 @@ describe('where facilitators pass it on', () => {
   test('other sides see nothing before, and their date runs from then on', async () => {
     it = await aConsultation({ quorum: 1, transmission: 'by-facilitators' })
     const id = await it.makes(at(0))
-    expect(await it.kinds(id)).toEqual(['made'])
+    expect(await it.kinds(id)).toEqual([])
     await expect(it.tables(BO, id, ANSWER)).rejects.toMatchObject(refused('no-such-consultation'))
     expect(await seeConsultations(it.table, BO, at(1))).toEqual([])
-    expect(await seeConsultations(it.table, CLEO, at(1))).toMatchObject([{ id, number: 1, phase: 'made' }])
-    await it.looks(id, 90)
-    expect(await it.kinds(id)).toEqual(['made'])
+    for (const who of [CLEO, ADA]) {
+      const [waits] = await seeConsultations(it.table, who, at(1))
+      expect(waits).toMatchObject({ id, phase: 'made', madeAt: expect.any(String) })
+      expect([waits?.number, waits?.closesAt]).toEqual([undefined, undefined])
+      expect(await seeConsultation(it.table, who, id, at(1))).toMatchObject(waits ?? {})
+    }
+    await expect(it.moves(id, daysFromNow(40))).rejects.toMatchObject(refused('consultation-not-open'))
+    expect(await it.looks(id, 90)).toEqual({ isOver: false })
+    expect(await it.kinds(id)).toEqual([])
 
     await it.transmits(CLEO, id, at(5))
     await it.transmits(RIA, id, at(6))
 
     expect(await it.kinds(id)).toEqual(['made', 'transmitted'])
     const [seen] = await seeConsultations(it.table, BO, at(6))
-    expect(seen).toMatchObject({ id, phase: 'transmitted' })
+    expect(seen).toMatchObject({ id, number: 1, phase: 'transmitted' })
     expect(Date.parse(seen?.closesAt ?? '')).toBeGreaterThanOrEqual(Date.parse(daysFromNow(34.9)))
+  })
+
+  test('numbers are given when they are passed on, so that no gap tells of one that is not', async () => {
+    it = await aConsultation({ quorum: 1, transmission: 'by-facilitators' })
+    const waits = await it.makes(at(0), 'it waits')
+    const passedOn = await it.makes(at(0), 'it is passed on')
+
+    await it.transmits(CLEO, passedOn, at(1))
+
+    expect(await seeConsultations(it.table, BO, at(2))).toMatchObject([{ id: passedOn, number: 1 }])
+    expect(await it.kinds(waits)).toEqual([])
+    await it.transmits(CLEO, waits, at(3))
+    expect((await seeConsultations(it.table, BO, at(4))).map(({ number }) => number)).toEqual([2, 1])
+  })
+
+  test('what waits keeps one of the five places of its side', async () => {
+    it = await aConsultation({ quorum: 1, transmission: 'by-facilitators' })
+    const ids = []
+    for (let number = 1; number <= 5; number += 1) ids.push(await it.makes(at(0), `key ${number}`))
+    await expect(it.drafts(ANA, at(1), 'one more')).rejects.toMatchObject(refused('drafts-reached'))
+
+    await it.transmits(CLEO, ids[0] ?? '', at(1))
+
+    expect(await it.drafts(ANA, at(1), 'one more')).toHaveProperty('id')
   })
 
   test('nobody else does, and not where it is passed on at once', async () => {
