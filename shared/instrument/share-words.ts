@@ -9,9 +9,14 @@ import { fractionOf, percentOf, type WrittenShare } from '../share.ts'
  */
 export function shareInWords(share: WrittenShare, language: Language, form: Form = 'nominative'): string {
   const fraction = fractionOf(share)
-  if (fraction === undefined) return `${inFigures[language](percentOf(Number(share)))} %`
+  if (fraction === undefined) return inPercent(inFigures[language](percentOf(Number(share))))
   const { part, of } = fraction
-  return part === of ? `${inFigures[language]('100')} %` : (inWords[language](part, of, form) ?? `${part}/${of}`)
+  return part === of ? inPercent('100') : (inWords[language](part, of, form) ?? `${part}/${of}`)
+}
+
+/** The sign stays on the line of its number. */
+function inPercent(figures: string): string {
+  return `${figures}\u00a0%`
 }
 
 type Form = 'nominative' | 'genitive'

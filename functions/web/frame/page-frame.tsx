@@ -76,15 +76,12 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
           <p data-zone-said="">
             {phrases.zone === undefined || phrases.zone === 'UTC'
               ? phrases.settings.inUtc
-              : phrases.settings.inZone(nameOfZone(phrases.language, phrases.zone))}{' '}
-            {visitor !== undefined && (
-              <>
-                <a href="/settings">{phrases.settings.title}</a> <a href="/settings/devices">{phrases.devices.title}</a>
-              </>
-            )}
+              : phrases.settings.inZone(nameOfZone(phrases.language, phrases.zone))}
           </p>
           {visitor !== undefined && (
             <p>
+              <a href="/settings">{phrases.settings.title}</a> · <a href="/settings/devices">{phrases.devices.title}</a>
+              {' · '}
               <a href="/programs">{phrases.programs.link}</a>
             </p>
           )}

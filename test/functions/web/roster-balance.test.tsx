@@ -7,7 +7,7 @@ import { aDialogue, aParticipant, daysFromNow } from '../../builders.ts'
 const visitor = { role: 'facilitator', id: 'cleo', name: 'Cleo', joinedAt: daysFromNow(-1) } as const
 
 test.each([
-  ['en', 'no: at most 25 % may be acting officials', 'no: a side needs at least one participant'],
+  ['en', 'no: at most 25\u00a0% may be acting officials', 'no: a side needs at least one participant'],
   ['ru', 'нет: действующих должностных лиц может быть не более 25', 'нет: у стороны должен быть хотя бы один участник'],
 ] as const)(
   'the roster says of each side the one reason why it does not fit (%s)',

@@ -53,7 +53,7 @@ describe('the preamble', () => {
     const [some, none] = await Promise.all([aRecord(), aRecord({ rules: { actingOfficialsAtMost: 0 } })])
 
     expect(preambleOf(instrumentOf(some, 'en')[0]).map(said).join()).toContain(
-      'up to 25 % of a delegation, acting officials',
+      'up to 25\u00a0% of a delegation, acting officials',
     )
     expect(preambleOf(instrumentOf(none, 'en')[0]).map(said).join()).not.toContain('acting officials')
   })
