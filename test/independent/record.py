@@ -1,0 +1,87 @@
+"""Everything that is verified of one record."""
+
+from typing import Any
+
+from canonical import lone_surrogates
+from confirmations import check_confirmations
+from floor import check_floor
+from leaves import check_positions, check_size, check_words, leaves_of
+from objections import check_dispositions
+from report import Report, instant
+from row import Row, check_place, check_row, check_rules
+from said import check_agreement, check_ratification, check_words_listed
+from settlements import check_settlement
+from shapes import check_chain, format_of, place_of
+from texts import check_texts, left_texts
+from times import check_consents, check_times
+
+Reading = dict[str, Any]
+
+
+def is_complete(record: dict[str, Any]) -> bool:
+    """Whether every leaf is shown."""
+    return all('submission' in each for reading in record['readings'] for each in reading['submissions'])
+
+
+def check_record(report: Report, record: dict[str, Any]) -> None:
+    """Verify one record by itself."""
+    number = format_of(record)
+    if number >= 3:
+        for place in lone_surrogates(record):
+            report.say(f'the record{place}', 'a text has a lone surrogate')
+    check_chain(report, record, number)
+    row = Row(record)
+    complete = is_complete(record)
+    report.attempt('readings', check_row, report, row)
+    known: dict[str, Any] = {}
+    for reading in record['readings']:
+        report.attempt(place_of(reading), _check_reading, report, row, reading, number, complete, known)
+        known |= left_texts(reading)
+    listed = all('dispositions' in reading and ('words' in reading or complete) for reading in record['readings'])
+    if number >= 3 and listed:
+        report.attempt('dispositions', check_dispositions, report, row)
+    if 'release' in record:
+        report.attempt('release', check_consents, report, 'release', record['release']['consents'], record['dialogue'])
+    if 'consents' in record['publication']:
+        report.attempt('publication', check_consents, report, 'publication', record['publication']['consents'], record['dialogue'])
+    report.attempt('confirmations', check_confirmations, report, record, number)
+
+
+def _check_reading(report: Report, row: Row, reading: Reading, number: int, complete: bool, known: dict[str, Any]) -> None:
+    place, dialogue = place_of(reading), row.record['dialogue']
+    sides = [side['id'] for side in dialogue['sides']]
+    leading = row.led_by(reading)
+    led = instant(leading['settlement']['settledAt'] if leading else row.record['round']['startedAt'])
+    co_chairs = bool(dialogue.get('coChairs'))
+
+    def attempt(check: Any, *given: Any) -> Any:
+        return report.attempt(place, check, report, place, *given)
+
+    attempt(check_place, row, reading)
+    attempt(check_rules, row, reading)
+    attempt(check_times, reading, led, row.before(reading), number, co_chairs)
+    if 'consents' in reading['closing']:
+        attempt(check_consents, reading['closing']['consents'], dialogue)
+    attempt(check_positions, reading, number, sides)
+    attempt(check_words, reading, dialogue, number)
+    attempt(check_floor, reading, dialogue)
+    attempt(check_texts, row, reading, known, number)
+    if number >= 2:
+        attempt(check_size, reading, dialogue['attribution'], complete)
+    settled = attempt(check_settlement, row, reading, number, complete)
+    if 'agreement' in reading:
+        attempt(check_agreement, reading, dialogue, settled.listed() if settled else None)
+    if complete and number >= 2 and 'words' in reading:
+        attempt(check_words_listed, reading, dialogue)
+    if complete and number >= 2 and reading['stage'] == 'ratification':
+        attempt(check_ratification, reading, dialogue)
+    if dialogue['attribution'] == 'named':
+        attempt(_check_names, reading)
+
+
+def _check_names(report: Report, place: str, reading: Reading) -> None:
+    """Whoever is named is among the names."""
+    named = {leaf[key] for leaf in leaves_of(reading) for key in ('participant', 'author') if key in leaf}
+    named |= {each['participant'] for each in reading['closing'].get('consents', []) if 'participant' in each}
+    missing = {each for each in named if each not in reading['names']}
+    report.expect(not missing, place, f'names lacks {", ".join(sorted(missing))}')

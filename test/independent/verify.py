@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Verifies records of Parley and its register of consultations, from docs/record-format.md alone.
+
+    python3 test/independent/verify.py record.json [record.json …] [register.json] [--head DIGEST]
+    python3 test/independent/verify.py --each < list
+
+With `--each`, every line of the standard input is a set of files that belong together, separated by tabs; a line of JSON
+says of each what was found: `{"verified": true, "problems": []}`. Files may be compressed (`.gz`).
+"""
+
+import gzip
+import json
+from pathlib import Path
+import sys
+from typing import Any
+
+from canonical import Unreadable, read_json
+from record import check_record
+from register import check_register
+from report import Report
+from rounds import check_rounds, check_with_register
+
+
+def read_file(path: str) -> Any:
+    """The JSON of a file."""
+    data = Path(path).read_bytes()
+    try:
+        return read_json((gzip.decompress(data) if path.endswith('.gz') else data).decode('utf-8'))
+    except UnicodeDecodeError as error:
+        raise Unreadable('the file is not in UTF-8') from error
+
+
+def verify(paths: list[str], head: str | None = None) -> list[str]:
+    """What does not match in files that belong together."""
+    report = Report()
+    records: list[dict[str, Any]] = []
+    registers: list[dict[str, Any]] = []
+    for path in paths:
+        one = Report()
+        found = one.attempt('the file', read_file, path)
+        if isinstance(found, dict) and str(found.get('format')).startswith('parley-register/'):
+            one.attempt('the register', check_register, one, found)
+            registers.append(found)
+        elif isinstance(found, dict):
+            one.attempt('the record', check_record, one, found)
+            records.append(found)
+        elif not one.problems:
+            one.say('the file', 'it holds no record')
+        report.problems += [f'{Path(path).name}: {problem}' for problem in one.problems]
+    if len(records) > 1:
+        report.attempt('rounds', check_rounds, report, records)
+    for register in registers:
+        if records:
+            report.attempt('register', check_with_register, report, records, register)
+    if head is not None:
+        report.expect(head in links_at_ends(records, registers), 'head', f'{head} is not the last link of what was given')
+    return report.problems
+
+
+def links_at_ends(records: list[dict[str, Any]], registers: list[dict[str, Any]]) -> set[str]:
+    """The links that somebody may have been told: of the last record, its release and confirmations, and of the register."""
+    found = {register['head'] for register in registers if 'head' in register}
+    if records:
+        last = max(records, key=lambda record: record['round']['number'])
+        found |= {last['head'], last.get('release', last)['link' if 'release' in last else 'head']}
+        found |= {last['confirmations'][-1]['link']} if last.get('confirmations') else set()
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Verify what the command line names."""
+    if arguments == ['--each']:
+        for line in sys.stdin:
+            problems = verify(line.rstrip('\n').split('\t'))
+            print(json.dumps({'verified': not problems, 'problems': problems}), flush=True)
+        return 0
+    head = arguments[arguments.index('--head') + 1] if '--head' in arguments[:-1] else None
+    paths = [each for each in arguments if each not in ('--head', head)]
+    if not paths:
+        print(__doc__)
+        return 1
+    problems = verify(paths, head)
+    for problem in problems:
+        print(problem)
+    print(f'{len(problems)} places do not match.' if problems else 'Everything that was checked matches.')
+    return 1 if problems else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))
