@@ -1,24 +1,20 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
   type CfnFunction,
   type ILayerVersion,
+  Function as LambdaFunction,
   LoggingFormat,
   Runtime,
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import { aliasesIn, CHARSET, MAIN_FIELDS, NEVER_LOADED, REQUIRE, TARGET } from './bundling.ts'
+import { bundledCode } from './bundled-code.ts'
 import { ENTRY } from './in-the-template.ts'
 import { allowTraces } from './wildcard-permissions.ts'
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 export type ParleyFunctionProps = {
   /** The file whose `handler` it runs, from the root of the repository. */
@@ -46,7 +42,7 @@ export type ParleyFunctionProps = {
 const MOST_KILOBYTES = 420
 
 /** A Lambda function with the settings that all of Parley's functions share. */
-export class ParleyFunction extends NodejsFunction {
+export class ParleyFunction extends LambdaFunction {
   constructor(
     scope: Construct,
     id: string,
@@ -68,9 +64,8 @@ export class ParleyFunction extends NodejsFunction {
     })
     super(scope, id, {
       ...props,
-      entry: join(ROOT, entry),
-      projectRoot: ROOT,
-      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      handler: 'index.handler',
+      code: bundledCode({ entry, mostKilobytes, loadsEventStreams, beside }),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout,
@@ -82,31 +77,6 @@ export class ParleyFunction extends NodejsFunction {
       loggingFormat: LoggingFormat.JSON,
       systemLogLevelV2: SystemLogLevel.WARN,
       tracing: Tracing.ACTIVE,
-      bundling: {
-        format: OutputFormat.ESM,
-        mainFields: [...MAIN_FIELDS],
-        externalModules: loadsEventStreams ? [] : [...NEVER_LOADED],
-        minify: true,
-        sourceMap: true,
-        sourceMapMode: SourceMapMode.DEFAULT,
-        sourcesContent: false,
-        banner: REQUIRE,
-        target: TARGET,
-        esbuildArgs: {
-          // CDK does not pass its own `charset` on to esbuild.
-          '--charset': CHARSET,
-          ...Object.fromEntries(Object.entries(aliasesIn(ROOT)).map(([name, file]) => [`--alias:${name}`, file])),
-        },
-        commandHooks: {
-          beforeInstall: () => [],
-          beforeBundling: () => [],
-          afterBundling: (root, folder) => [
-            ...beside.map((file) => `cp "${file}" "${folder}"`),
-            `node "${join(root, 'infra/map-from-root.mjs')}" "${folder}" "${root}"`,
-            `node "${join(root, 'infra/weigh-bundle.mjs')}" "${folder}" ${entry} ${mostKilobytes}`,
-          ],
-        },
-      },
     })
     ;(this.node.defaultChild as CfnFunction).addMetadata(ENTRY, entry)
   }

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App, Stack } from 'aws-cdk-lib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ParleyFunction } from '../../infra/parley-function.ts'
+import { bundleInto, keptBundle } from '../../infra/bundled-code.ts'
 import { releaseIn } from '../../infra/release.ts'
 
 let folder: string
@@ -13,27 +12,48 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('a function has the same digest from any output folder, and its source map names the files of the project', () => {
+test('a bundle is the same in any output folder, and its source map names the files of the project', () => {
   const [near, far] = [bundledIn('near'), bundledIn('much/further/away')]
 
-  expect(far.assets).toEqual(near.assets)
-  expect(near.sources).toContain('functions/round/publish-the-instrument.ts')
-  for (const source of near.sources) expect(source).toMatch(/^(functions|shared|node_modules)\//)
+  expect(far).toEqual(near)
+  const { sources } = JSON.parse(near.map) as { readonly sources: readonly string[] }
+  expect(sources).toContain('functions/round/publish-the-instrument.ts')
+  for (const source of sources) expect(source).toMatch(/^(functions|shared|node_modules)\//)
 }, 120_000)
+
+test('a bundle is made once from the same sources, and again when something else is asked for', () => {
+  const kept = join(folder, 'kept')
+  const first = keptBundle(BUNDLE, kept)
+  writeFileSync(join(first, 'index.mjs'), 'export function handler() {}')
+
+  const [second, other] = [keptBundle(BUNDLE, kept), keptBundle({ ...BUNDLE, mostKilobytes: 419 }, kept)]
+
+  expect(second).toBe(first)
+  expect(readFileSync(join(second, 'index.mjs'), 'utf8')).toBe('export function handler() {}')
+  expect(readFileSync(join(other, 'index.mjs'), 'utf8')).not.toBe('export function handler() {}')
+}, 120_000)
+
+test('a bundle that is too large is not kept', () => {
+  const kept = join(folder, 'too-large')
+  const tooLarge = { ...BUNDLE, mostKilobytes: 1 }
+
+  for (const _ of [1, 2]) expect(() => keptBundle(tooLarge, kept)).toThrow()
+  expect(readdirSync(kept)).toEqual([])
+}, 120_000)
+
+const BUNDLE = {
+  entry: 'functions/round/publish-the-instrument.ts',
+  mostKilobytes: 420,
+  loadsEventStreams: false,
+  beside: [],
+}
 
 function bundledIn(path: string) {
   const outdir = join(folder, path)
-  const app = new App({ outdir })
-  new ParleyFunction(new Stack(app, 'Stack'), 'Function', {
-    entry: 'functions/round/publish-the-instrument.ts',
-    environment: {},
-    description: 'A function of a test',
-    atOnce: 1,
-  })
-  app.synth()
-  const assets = readdirSync(outdir).filter((name) => name.startsWith('asset.'))
-  const maps = assets.map((asset) => JSON.parse(readFileSync(join(outdir, asset, 'index.mjs.map'), 'utf8')))
-  return { assets, sources: maps.flatMap(({ sources }) => sources as readonly string[]) }
+  mkdirSync(outdir, { recursive: true })
+  bundleInto(outdir, BUNDLE)
+  const [bundle, map] = ['index.mjs', 'index.mjs.map'].map((name) => readFileSync(join(outdir, name), 'utf8'))
+  return { files: readdirSync(outdir), bundle, map: map ?? '' }
 }
 
 describe('the release is', () => {
