@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestOptions, request } from 'node:http'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import pLimit from 'p-limit'
 import { listen } from '../../infra/local/listen.ts'
@@ -95,15 +95,18 @@ function credentialsOf(functionArn: string, roleArn: string): Credentials {
 }
 
 async function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const begun = performance.now()
   const started = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))
   const [code] = await once(started, 'close')
+  const seconds = ((performance.now() - begun) / 1_000).toFixed(0)
+  process.stderr.write(`${seconds.padStart(5)} s  ${[basename(command), ...args].join(' ')}\n`)
   return { code, said: said.join('') }
 }
 
-/** Each request is a process of Node here, on the cores of this machine: fifty that start at once would all be late. */
-const REQUESTS_AT_ONCE = 8
+/** Each request under way has a process of Node here, on the cores of this machine: fifty that start at once would all be late. */
+const REQUESTS_AT_ONCE = 4
 
 async function door(cloud: number): Promise<Awaited<ReturnType<Cloud['door']>>> {
   let host = ''

@@ -9,18 +9,20 @@ import { DecryptCommand, DescribeKeyCommand, KMSClient } from '@aws-sdk/client-k
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { DescribeExecutionCommand, SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn'
 import type { Cloud } from './a-cloud.ts'
+import { executionOf } from './deployed-dialogues.ts'
 
 /** What of a dialogue could be reached for. */
 export type Targets = {
   readonly table: string
   readonly key: string
-  readonly machine: string
+  /** Of its rounds, and of its consultations. */
+  readonly machines: readonly [string, string]
   readonly operations: string
 }
 
 /** What somebody could try with a dialogue: its table first. */
 export function attemptsOn(
-  { table, key, machine, operations }: Targets,
+  { table, key, machines: [rounds, consultations], operations }: Targets,
   config: Cloud['config'],
 ): Readonly<Record<string, () => Promise<unknown>>> {
   const [dynamodb, kms, sfn, lambda] = [
@@ -35,6 +37,8 @@ export function attemptsOn(
     ConditionExpression: 'attribute_exists(nothing)',
     ExpressionAttributeValues: { ':x': { S: '' } },
   }
+  const start = (machine: string) =>
+    sfn.send(new StartExecutionCommand({ stateMachineArn: `${machine}:live`, input: '{}' }))
   return {
     'read from its table': () => dynamodb.send(new GetItemCommand({ TableName: table, Key })),
     'query its table': () =>
@@ -50,11 +54,12 @@ export function attemptsOn(
     'change its table': () => dynamodb.send(new UpdateItemCommand({ TableName: table, Key, ...update })),
     'decrypt with its key': () => kms.send(new DecryptCommand({ KeyId: key, CiphertextBlob: Buffer.from('x') })),
     'look at its key': () => kms.send(new DescribeKeyCommand({ KeyId: key })),
-    'start its machine': () => sfn.send(new StartExecutionCommand({ stateMachineArn: `${machine}:live`, input: '{}' })),
+    'start its machine': () => start(rounds),
+    'start its machine of consultations': () => start(consultations),
     'look at its executions': () =>
-      sfn.send(
-        new DescribeExecutionCommand({ executionArn: `${machine.replace(':stateMachine:', ':execution:')}:round-1-1` }),
-      ),
+      sfn.send(new DescribeExecutionCommand({ executionArn: executionOf(rounds, 'round-1-1') })),
+    'look at its consultations': () =>
+      sfn.send(new DescribeExecutionCommand({ executionArn: executionOf(consultations, 'consultation-1-1') })),
     'wake its machine': () =>
       sfn.send(new SendTaskSuccessCommand({ taskToken: 'a-token-of-the-other-dialogue', output: '{}' })),
     'operate it': () =>

@@ -8,9 +8,14 @@ import { GetExecutionHistoryCommand, type SFNClient } from '@aws-sdk/client-sfn'
 import type { Cloud } from './a-cloud.ts'
 import type { Targets } from './attempts.ts'
 
-/** The ARN of a dialogue's state machine. */
-export function machineOf(slug: string): string {
-  return `arn:aws:states:eu-west-1:000000000000:stateMachine:parley-${slug}-round`
+/** The ARN of a dialogue's state machine: of its rounds, or of its consultations, in which sides ask each other. */
+export function machineOf(slug: string, of: 'round' | 'sides' = 'round'): string {
+  return `arn:aws:states:eu-west-1:000000000000:stateMachine:parley-${slug}-${of}`
+}
+
+/** The ARN of an execution of a machine. */
+export function executionOf(machine: string, name: string): string {
+  return `${machine.replace(':stateMachine:', ':execution:')}:${name}`
 }
 
 /** The dialogues that are deployed in a cloud, by their slugs. */
@@ -47,7 +52,8 @@ export function dialoguesIn(cloud: Cloud) {
 
   async function targetsOf(slug: string): Promise<Targets> {
     const { TableName = '', KeyArn = '', OperationsFunction = '' } = await outputsOf(slug)
-    return { table: TableName, key: KeyArn, machine: machineOf(slug), operations: OperationsFunction }
+    const machines = [machineOf(slug), machineOf(slug, 'sides')] as const
+    return { table: TableName, key: KeyArn, machines, operations: OperationsFunction }
   }
 
   /** The names of the states that an execution has entered. */
