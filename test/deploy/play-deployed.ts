@@ -12,8 +12,8 @@ import { noting, type Outcomes, type TwoRounds, twoRounds } from './two-rounds.t
 
 const Added = z.object({ invitation: z.object({ invitation: z.string() }) })
 
-/** Functions start cold here, and a lane needs more than the rehearsal's few seconds to table and take positions. */
-const SILENCE_SECONDS = 60
+/** A lane needs more than the rehearsal's few seconds to table and take positions: where it is deployed, functions start cold. */
+const SILENCE_SECONDS = { deployed: 60, local: 30 }
 
 /** A dialogue that is played part by part, by people who stay signed in. */
 export type Playing = TwoRounds & {
@@ -35,7 +35,7 @@ export type Playing = TwoRounds & {
  * @param settle settles what was confirmed, as the schedule would
  */
 export async function playDeployed(origin: string, link: string, settle: () => Promise<unknown>): Promise<Playing> {
-  const script = await twoRounds(SILENCE_SECONDS)
+  const script = await twoRounds(SILENCE_SECONDS.deployed)
   const facilitator = await signIn(origin, { invitation: new URL(link).hash.slice(1) })
   const invitations: Record<string, WayIn> = {}
   for (const newcomer of script.roster) {
@@ -47,7 +47,7 @@ export async function playDeployed(origin: string, link: string, settle: () => P
 
 /** Plays the same on the local stack. */
 export async function playLocally(): Promise<Outcomes> {
-  const script = await twoRounds()
+  const script = await twoRounds(SILENCE_SECONDS.local)
   const stack = await startLocalStack({ dialogue: 'us-russia', state: 'memory' })
   try {
     await exampleRoster(stack)

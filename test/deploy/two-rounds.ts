@@ -24,13 +24,13 @@ export type TwoRounds = {
  *
  * @param silenceSeconds in place of the script's own
  */
-export async function twoRounds(silenceSeconds?: number): Promise<TwoRounds> {
+export async function twoRounds(silenceSeconds: number): Promise<TwoRounds> {
   const { roster, rehearsal, later } = await readRehearsed('us-russia')
   const [second] = later
   if (second === undefined) throw new Error('the first dialogue has no second round')
   return {
     roster,
-    first: silenceSeconds === undefined ? rehearsal : withSilence(rehearsal, silenceSeconds),
+    first: withSilence(rehearsal, silenceSeconds),
     confirmations: { day: 1, confirmations: second.meanwhile.flatMap((one) => one.confirmations), consultations: [] },
     consultation: second.meanwhile
       .flatMap((one) => one.consultations)
