@@ -167,7 +167,7 @@ describe('an objection of a settled reading', () => {
     })
     const page = await (await pages.get('/rounds/1/brackets', await pages.sessionOf('Cleo'))).text()
     expect(page).toContain('2\u00a0matters are in brackets')
-    expect(page).toContain(`/readings/${SECOND}#p-${amendment}`)
+    expect(page).toContain(`/readings/${SECOND}?at=${amendment}#p-${amendment}`)
   })
 
   test('is met when the amendment is agreed; another is heard and not accommodated when its text is dropped', async () => {

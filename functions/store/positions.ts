@@ -1,5 +1,6 @@
 import { Position } from '../../shared/position.ts'
 import { memoOf, setNewest } from '../platform/memo.ts'
+import { cacheAppended } from './appended.ts'
 import { positionSort, positionsOf, SORT, shardOf, shardPartition } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
@@ -10,6 +11,7 @@ export async function appendPosition(table: Table, position: Position, shards: n
   requireWellFormed(position, 'position')
   const { reading, proposal, participant, revision } = position
   const pk = shardPartition(reading, shardOf(participant, shards))
+  cache.forget(table, pk, positionsOf(participant))
   return written(table.putNew({ pk, sk: positionSort(participant, proposal, revision) }, position))
 }
 
@@ -25,6 +27,19 @@ export async function readRevisions(
   const stored = await all(table.query(pk, positionsOf(participant, proposal)))
   return stored.map((one) => Position.parse(one))
 }
+
+/** The same for a reading, from the cache of this process, as current as a read (`appended.ts`). */
+export async function cachedRevisions(
+  table: Table,
+  reading: string,
+  shards: number,
+  participant: string,
+): Promise<readonly Position[]> {
+  return cache.read(table, shardPartition(reading, shardOf(participant, shards)), positionsOf(participant))
+}
+
+/** Forty people who read in two lanes, and some more: a few megabytes. */
+const cache = cacheAppended(100, (stored) => stored.map((one) => Position.parse(one)))
 
 /** A revision of a position, or `undefined`. */
 export async function findRevision(

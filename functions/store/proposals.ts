@@ -1,7 +1,8 @@
 import { Proposal } from '../../shared/proposal.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { memoize } from '../platform/memo.ts'
-import { idOfTogether, proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
+import { cacheAppended } from './appended.ts'
+import { idOfTogether, type Key, proposalSort, SORT, shardOf, shardPartition, withdrawalSort } from './keys.ts'
 import { written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'
@@ -24,7 +25,7 @@ export async function tableTogether(table: Table, proposals: readonly Proposal[]
   if (first === undefined) throw new RangeError('there is no text to table')
   requireWellFormed(proposals, 'proposals')
   const id = idOfTogether(first.id)
-  return written(table.putNew(place(first.reading, id, shards, proposalSort(id)), { id, together: proposals }))
+  return append(table, place(first.reading, id, shards, proposalSort(id)), { id, together: proposals })
 }
 
 /** The texts of a reading that were tabled together under an id; empty for an unknown one. */
@@ -41,7 +42,7 @@ export async function findTogether(
 /** Tables a proposal that was stored in an earlier reading, as it is there; `false` when it was carried before. */
 export async function carryProposal(table: Table, proposal: Proposal, shards: number): Promise<boolean> {
   const { withdrawnAt: _, ...asTabled } = proposal
-  return written(table.putNew(place(proposal.reading, proposal.id, shards, proposalSort(proposal.id)), asTabled))
+  return append(table, place(proposal.reading, proposal.id, shards, proposalSort(proposal.id)), asTabled)
 }
 
 /** A proposal of a reading, or `undefined`. */
@@ -77,13 +78,37 @@ export async function readProposals(table: Table, reading: string, shards: numbe
       withWithdrawals(await all(table.query(shardPartition(reading, shard), SORT.proposal))),
     ),
   )
-  return parts.flat().sort((one, other) => (one.id < other.id ? -1 : 1))
+  return parts.flat().sort(byId)
+}
+
+/**
+ * The same from the cache of this process, as current as a read. The same object as before if no text was tabled or
+ * withdrawn since, so that what follows from it can be cached with it.
+ */
+export async function cachedProposals(table: Table, reading: string, shards: number): Promise<readonly Proposal[]> {
+  const parts = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => cache.read(table, shardPartition(reading, shard), SORT.proposal)),
+  )
+  const [only] = parts
+  return parts.length === 1 && only !== undefined ? only : parts.flat().sort(byId)
+}
+
+/** One open reading in each of at most 40 lanes, some of them in several shards. */
+const cache = cacheAppended(100, (stored) => withWithdrawals(stored).toSorted(byId))
+
+function byId(one: Proposal, other: Proposal): number {
+  return one.id < other.id ? -1 : 1
 }
 
 /** Records a proposal's withdrawal. The proposal itself stays as it was tabled. */
 export async function withdrawProposal(table: Table, proposal: Proposal, shards: number, at: string): Promise<boolean> {
   const key = place(proposal.reading, proposal.id, shards, withdrawalSort(proposal.id))
-  return written(table.putNew(key, { id: proposal.id, withdrawnAt: at }))
+  return append(table, key, { id: proposal.id, withdrawnAt: at })
+}
+
+function append(table: Table, key: Key, stored: Stored): Promise<boolean> {
+  cache.forget(table, key.pk, SORT.proposal)
+  return written(table.putNew(key, stored))
 }
 
 /** Joins proposals and withdrawals by id. */

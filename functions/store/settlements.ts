@@ -4,7 +4,7 @@ import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { countedIn, storeDigests } from './counted-digests.ts'
 import { outcomeSort, shardPartition } from './keys.ts'
-import { readProposals } from './proposals.ts'
+import { cachedProposals } from './proposals.ts'
 import { all, type Table } from './table.ts'
 
 /** Outcomes are in the first shard of their reading: there is one for each text. */
@@ -40,10 +40,10 @@ export async function readTexts(
   round: { readonly secret: string },
 ): Promise<readonly Proposal[]> {
   const [tabled, consolidated] = await Promise.all([
-    readProposals(table, reading.id, reading.shards),
+    cachedProposals(table, reading.id, reading.shards),
     isSettled(reading) ? readConsolidated(table, reading, round) : [],
   ])
-  return [...tabled, ...consolidated]
+  return consolidated.length === 0 ? tabled : [...tabled, ...consolidated]
 }
 
 /**

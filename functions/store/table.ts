@@ -30,6 +30,8 @@ export type Table = {
    * @param after the sort key that the request begins after
    */
   stretch(pk: string, prefix: string, after?: string): Promise<Stretch>
+  /** How many items a partition has whose sort key begins with a prefix. It takes as many read units as reading them. */
+  count(pk: string, prefix: string): Promise<number>
   /** The last item of a partition whose sort key begins with a prefix, or `undefined`. */
   last(pk: string, prefix: string): Promise<Stored | undefined>
   /** Whether a partition has an item whose sort key begins with a prefix. */
@@ -89,6 +91,17 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
         const page = await translated(pages.next())
         if (page.done) return
         yield (page.value?.Items ?? []).map(withoutKey)
+      }
+    },
+
+    async count(pk, prefix) {
+      if (!isPossible({ pk, sk: prefix })) return 0
+      let items = 0
+      const pages = paginateQuery({ client }, { ...beginning(name, pk, prefix), Select: 'COUNT' })
+      while (true) {
+        const page = await translated(pages.next())
+        if (page.done) return items
+        items += page.value?.Count ?? 0
       }
     },
 

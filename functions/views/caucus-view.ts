@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { namesById } from '../../shared/epoch.ts'
 import { MOST_NOTES, pageOf } from '../../shared/note.ts'
 import type { Participant } from '../../shared/participant.ts'
+import type { Reading } from '../../shared/reading.ts'
 import { caucusOf } from '../actions/leave-note.ts'
 import { countNotes, type NoteLeft, readNotes } from '../store/notes.ts'
 import { readRoster } from '../store/participants.ts'
@@ -34,6 +35,7 @@ export type CaucusView = z.infer<typeof CaucusView>
  * Reads the caucus of a participant's side.
  *
  * @param page the last page by default
+ * @param fresh the reading, if this request has read it
  * @throws {Refused} `no-such-reading`, `forbidden` for a viewer without a side, or `not-on-the-roll`
  */
 export async function seeCaucus(
@@ -42,6 +44,7 @@ export async function seeCaucus(
   id: string,
   page: number | undefined,
   now: Date,
+  fresh?: Reading,
 ): Promise<CaucusView> {
   const { room } = await caucusOf(table, 'read the caucus', viewer, id, now)
   const places = await countNotes(table, room)
@@ -49,7 +52,7 @@ export async function seeCaucus(
   const here = Math.min(page ?? pages, pages)
   // A place is counted before its note is written, so without places there is no note.
   const notes = places === 0 ? [] : await readNotes(table, room, here)
-  const [names, admittedAnew] = await Promise.all([namesOf(table, notes), seeAdmittedAnew(table, viewer)])
+  const [names, admittedAnew] = await Promise.all([namesOf(table, notes), seeAdmittedAnew(table, viewer, fresh)])
   return {
     ...room,
     ...(admittedAnew.length > 0 && { admittedAnew }),

@@ -6,7 +6,7 @@ import type { Participant } from '../../shared/participant.ts'
 import { isStance } from '../../shared/position.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { type Reading, stateAt } from '../../shared/reading.ts'
-import { lastRevisions, readRevisions } from '../store/positions.ts'
+import { cachedRevisions, lastRevisions } from '../store/positions.ts'
 import { cachedReading } from '../store/reading-cache.ts'
 import { findReading, readReadings } from '../store/readings.ts'
 import { isOnRoll } from '../store/rolls.ts'
@@ -84,7 +84,7 @@ async function textsOf(
   if (!(await isOnRoll(table, reading.id, reading.shards, id))) return undefined
   const [texts, own] = await Promise.all([
     readTexts(table, reading, round),
-    readRevisions(table, reading.id, reading.shards, id),
+    cachedRevisions(table, reading.id, reading.shards, id),
   ])
   const sides = round.dialogue.sides.map((side) => side.id)
   const proposals = inOrderOfPage(inOrderOfTexts(texts, sides, orderOf(reading, texts, round)))

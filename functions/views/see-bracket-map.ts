@@ -8,7 +8,7 @@ import { memoize } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { sha256 } from '../record/hashing.ts'
 import { readRecord } from '../record/read-record.ts'
-import { readProposals } from '../store/proposals.ts'
+import { cachedProposals } from '../store/proposals.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -40,7 +40,7 @@ const memoizeMap = memoize<readonly Bracket[]>(2)
 async function tabledNow(table: Table, readings: readonly Reading[]): Promise<readonly TabledNow[]> {
   // The first reading of a stage takes no matter that is in brackets.
   const open = readings.filter(({ status, number }) => status !== 'settled' && number > 1)
-  const proposals = await Promise.all(open.map(({ id, shards }) => readProposals(table, id, shards)))
+  const proposals = await Promise.all(open.map(({ id, shards }) => cachedProposals(table, id, shards)))
   return proposals
     .flat()
     .filter(({ withdrawnAt }) => withdrawnAt === undefined)

@@ -109,12 +109,13 @@ export async function seeReadingPage(
 async function caucusOfVisitor(
   table: Table,
   visitor: Participant,
-  { id, shards }: Reading,
+  reading: Reading,
   page: number | undefined,
   now: Date,
 ): Promise<CaucusView | undefined> {
+  const { id, shards } = reading
   if (visitor.role !== 'participant' || !(await isOnRoll(table, id, shards, visitor.id))) return undefined
-  return seeCaucus(table, visitor, id, page, now)
+  return seeCaucus(table, visitor, id, page, now, reading)
 }
 
 /** The floor of a reading. The page does not say when a new statement would appear, which changes with time. */

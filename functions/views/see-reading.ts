@@ -10,7 +10,7 @@ import { countedOnly } from '../record/counted-only.ts'
 import { answerableIn, readLaneSoFar } from '../record/lane-so-far.ts'
 import { readRoots } from '../record/read-roots.ts'
 import { readRoster } from '../store/participants.ts'
-import { readRevisions } from '../store/positions.ts'
+import { cachedRevisions } from '../store/positions.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
@@ -79,7 +79,7 @@ export async function readViewOf(
 
 /** The viewer's own revisions; of a settled reading those that were counted. */
 async function ownRevisions(table: Table, { id }: Participant, reading: Reading, round: FrozenRound) {
-  const stored = await readRevisions(table, reading.id, reading.shards, id)
+  const stored = await cachedRevisions(table, reading.id, reading.shards, id)
   return isSettled(reading) ? countedOnly(table, reading, round, stored) : stored
 }
 

@@ -10,6 +10,7 @@ import { Line } from '../reading/bracket-line.tsx'
 import { DispositionMark, Words } from '../reading/objections-shown.tsx'
 import { competingTexts } from '../reading/open-wordings.ts'
 import { ProposalHeading, ProposalText } from '../reading/proposal-text.tsx'
+import { addressOfText } from '../reading/reading-address.ts'
 import { Mark, StatusMark } from '../reading/status-mark.tsx'
 
 type CardProps = { readonly bracket: Bracket; readonly sides: readonly Side[]; readonly phrases: Phrases }
@@ -139,7 +140,7 @@ function TextLink({
 }: CardProps & { readonly text: Answering }) {
   return (
     <>
-      <a href={`/readings/${reading}#p-${proposal}`}>
+      <a href={addressOfText(reading, proposal)}>
         {letter === undefined ? (
           <ProposalHeading body={body} sides={sides} phrases={phrases} />
         ) : (

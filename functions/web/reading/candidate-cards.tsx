@@ -5,6 +5,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import { Edits } from './edit-list.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
+import { addressOfText } from './reading-address.ts'
 
 export type MatterProps = CandidatesPageView & {
   readonly matter: MediatedMatter
@@ -65,7 +66,7 @@ function Candidate({ view, dialogue, next, candidate, number, mayMeet, phrases }
           <summary>{words.changes}</summary>
           <Edits amended={amended.body} edits={edits} sides={dialogue.sides} phrases={phrases} />
           <p>
-            <a href={`/readings/${view.id}#p-${amends}`}>{words.toText}</a>
+            <a href={addressOfText(view.id, amended.id)}>{words.toText}</a>
           </p>
         </details>
       )}

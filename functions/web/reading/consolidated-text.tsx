@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { FamilyOf } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { addressOfText } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
 
 /** A proposal and, for a consolidated text, the proposals it was made from. */
@@ -27,7 +28,7 @@ export function Consolidated({ proposal, view, phrases }: ConsolidatedProps) {
       {consolidates.map((id, index) => (
         <>
           {index > 0 && ', '}
-          <a href={isHere(id) ? `#p-${id}` : `/readings/${tabledIn}#p-${id}`}>{consolidated.part(index + 1)}</a>
+          <a href={isHere(id) ? `#p-${id}` : addressOfText(tabledIn, id)}>{consolidated.part(index + 1)}</a>
         </>
       ))}
       . {consolidated.nobodyTabled} {isWhole ? consolidated.agreedNow : <strong>{consolidated.notYetAgreed}</strong>}

@@ -16,7 +16,7 @@ import { changedIn, type Typed, TypedTexts, textsOf, typedIn } from '../pieces/t
 import { SetAsideForm, StatementForm } from './floor-form.tsx'
 import { StatementList } from './floor-statements.tsx'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import { addressOfFloor, addressOfReading } from './reading-address.ts'
+import { addressOfFloor, addressOfReading, addressOfText } from './reading-address.ts'
 
 /** The page of the floor of a reading, on one text or on the reading as a whole, and its forms. */
 export const floor = new Hono<Visit>()
@@ -90,7 +90,7 @@ async function showFloor(context: Page, { on: asked, answers, ...query }: Typed,
       <h1>{words.title}</h1>
       <LastCallGiven reading={view} phrases={phrases} />
       <p>
-        <a href={addressOfReading(id, {}, on === undefined ? 'floor' : `p-${on.id}`)}>
+        <a href={on === undefined ? addressOfReading(id, {}, 'floor') : addressOfText(id, on.id)}>
           {words.back}: {name}
         </a>
       </p>

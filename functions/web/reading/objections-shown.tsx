@@ -13,6 +13,7 @@ import { nameOfSide } from '../pieces/side-name.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
 import type { Typed } from '../pieces/typed-values.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
+import { addressOfText } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
 import { Mark } from './status-mark.tsx'
 
@@ -64,7 +65,7 @@ export function Answers({ answers = [], ...around }: Around & { readonly answers
         <blockquote>
           <Words objection={objection} {...around} />
           <small class="under">
-            <a href={`/readings/${objection.reading}#p-${objection.proposal}`}>{objections.earlier}</a>
+            <a href={addressOfText(objection.reading, objection.proposal)}>{objections.earlier}</a>
           </small>
         </blockquote>
       ))}

@@ -1,31 +1,22 @@
-import { competingFamilies, familiesOf, inOrderOfPage } from '../../views/families-of-texts.ts'
+import { inOrderOfPage } from '../../views/families-of-texts.ts'
 import type { ProposalView } from '../../views/proposal-view.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-import { NotInLine } from '../pieces/not-in-line.tsx'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
-import { standingAmended } from './amended-text.ts'
-import { Amendment } from './amendment-changes.tsx'
-import { AmendsStanding } from './amends-standing.tsx'
-import { ChairsMark, ForTheChair } from './chairs-mark.tsx'
-import { Clauses, languageOfText } from './clause-list.tsx'
-import { Consolidated, Parts } from './consolidated-text.tsx'
-import { FloorBeneath } from './floor-statements.tsx'
-import { Answers } from './objections-shown.tsx'
-import { OfferedMark } from './offered-mark.tsx'
-import { OwnPosition, PositionSoFar, TakeBack } from './own-position.tsx'
-import { PositionForm } from './position-form.tsx'
-import { ProposalHeading, ProposalText } from './proposal-text.tsx'
-import { addressOfReading } from './reading-address.ts'
+import { Parts } from './consolidated-text.tsx'
+import { type PageOfTexts, pageOfTexts } from './page-of-texts.ts'
+import { awaitsAnswer, ProposalCard } from './proposal-card.tsx'
+import { addressOfReading, addressOfText } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
-import { noticeBefore, RecordedNotice } from './recorded-notice.tsx'
+import { noticeBefore } from './recorded-notice.tsx'
 
 /** The proposals of an open reading, as a list or one at a time, each with the visitor's own position. */
 export function Proposals(props: ReadingProps) {
   const { view, phrases, query, visitor } = props
   const { reading } = phrases
   const asked = view.proposals.find((proposal) => proposal.id === query['one'])
-  const groups =
-    asked === undefined ? competingFamilies(familiesOf(view.proposals)) : [[{ proposal: asked, parts: [] }]]
+  const listed = pageOfTexts(props)
+  const groups = asked === undefined ? listed.groups : [[{ proposal: asked, parts: [] }]]
+  const pages = asked === undefined && <Pages {...listed} view={view} phrases={phrases} />
   return (
     <section>
       <h2>{reading.proposals}</h2>
@@ -44,16 +35,17 @@ export function Proposals(props: ReadingProps) {
           <p class="soft">{reading.covered[props.dialogue.attribution]}</p>
           {view.yourSideIsSmall && <p class="notice">{reading.smallSide}</p>}
           <Languages {...props} />
-          <Unanswered {...props} />
+          <Unanswered {...props} {...listed} />
         </>
       )}
       {asked !== undefined && <Neighbours {...props} asked={asked} />}
+      {pages}
       {groups.map((families) => (
         <>
           {families.length > 1 && <p class="note">{reading.compete(families.length)}</p>}
           {families.map(({ proposal, parts }) => (
             <>
-              <ProposalCard {...props} proposal={proposal} one={asked?.id} />
+              <ProposalCard {...props} {...listed} proposal={proposal} one={asked?.id} />
               <Parts
                 parts={parts}
                 phrases={phrases}
@@ -61,14 +53,35 @@ export function Proposals(props: ReadingProps) {
                 isOpen={parts.some(({ id }) => id === noticeBefore(props))}
               >
                 {parts.map((part) => (
-                  <ProposalCard {...props} proposal={part} one={undefined} />
+                  <ProposalCard {...props} {...listed} proposal={part} one={undefined} />
                 ))}
               </Parts>
             </>
           ))}
         </>
       ))}
+      {pages}
     </section>
+  )
+}
+
+type PagesProps = Pick<PageOfTexts, 'page' | 'pages'> & Pick<ReadingProps, 'view' | 'phrases'>
+
+/** The way to the other pages of the list, before it and after it. */
+function Pages({ page, pages, view, phrases }: PagesProps) {
+  if (pages.length < 2) return null
+  const { previous, following, list } = phrases.reading
+  const link = (words: string, at: string | undefined) =>
+    at !== undefined && <a href={addressOfText(view.id, at)}>{words}</a>
+  return (
+    <p class="actions">
+      <span class="soft">
+        {page} / {pages.length}
+      </span>
+      {link(previous, pages[page - 2])}
+      {link(following, pages[page])}
+      <a href={addressOfReading(view.id, { all: '1' })}>{list}</a>
+    </p>
   )
 }
 
@@ -84,11 +97,7 @@ function Languages({ dialogue: { languages, attribution, untranslated = 'marked'
   )
 }
 
-function awaitsAnswer(proposal: ProposalView): boolean {
-  return proposal.position === undefined && !proposal.withdrawn
-}
-
-function Unanswered({ view, phrases, query }: ReadingProps) {
+function Unanswered({ view, phrases, query, hrefOf }: ReadingProps & Pick<PageOfTexts, 'hrefOf'>) {
   const open = view.proposals.filter(awaitsAnswer)
   const next = open.find((proposal) => proposal.id !== query['one']) ?? open[0]
   const first = next ?? view.proposals[0]
@@ -96,7 +105,7 @@ function Unanswered({ view, phrases, query }: ReadingProps) {
     <p class="actions">
       <strong>{howManyAnswers(open.length, view, phrases)}</strong>
       {next !== undefined && !isUnderSilence(view) && (
-        <a href={query['one'] === undefined ? `#p-${next.id}` : addressOfReading(view.id, { one: next.id })}>
+        <a href={query['one'] === undefined ? hrefOf(next.id) : addressOfReading(view.id, { one: next.id })}>
           {phrases.reading.toNext}
         </a>
       )}
@@ -126,91 +135,5 @@ function Neighbours({ view, phrases, asked }: ReadingProps & { readonly asked: P
       {before !== undefined && <a href={addressOfReading(view.id, { one: before.id })}>{phrases.reading.previous}</a>}
       {after !== undefined && <a href={addressOfReading(view.id, { one: after.id })}>{phrases.reading.following}</a>}
     </p>
-  )
-}
-
-type CardProps = ReadingProps & { readonly proposal: ProposalView; readonly one: string | undefined }
-
-function ProposalCard(props: CardProps) {
-  const { proposal, view, dialogue, phrases, givenBack, one } = props
-  const { reading } = phrases
-  const amended = view.proposals.find((other) => other.id === proposal.amends)
-  const stands = standingAmended(view, proposal)
-  const isUnanswered = view.may.takePositions && awaitsAnswer(proposal) && !isUnderSilence(view)
-  const isOpen = view.may.takePositions && !proposal.withdrawn
-  return (
-    <>
-      {noticeBefore(props) === proposal.id && <RecordedNotice {...props} />}
-      <article id={`p-${proposal.id}`} class={isUnanswered ? 'unanswered' : ''}>
-        <h3>
-          <ProposalHeading body={proposal.body} sides={dialogue.sides} phrases={phrases} />
-        </h3>
-        {amended !== undefined && (
-          <p class="soft">
-            {reading.amends}:{' '}
-            <a href={one === undefined ? `#p-${amended.id}` : addressOfReading(view.id, { one: amended.id })}>
-              <ProposalHeading body={amended.body} sides={dialogue.sides} phrases={phrases} />
-            </a>
-          </p>
-        )}
-        <AmendsStanding stands={stands} ends={proposal.ends} sides={dialogue.sides} phrases={phrases} />
-        <ProposalText body={proposal.body} sides={dialogue.sides} phrases={phrases} />
-        <NotInLine outOfLine={proposal.outOfLine} phrases={phrases} />
-        <Consolidated {...props} />
-        <Clauses {...props} />
-        <Amendment {...props} isOpen />
-        <ChairsMark {...proposal} phrases={phrases} />
-        <Answers answers={proposal.answers} dialogue={dialogue} phrases={phrases} />
-        {proposal.withdrawn && <p class="mark">{reading.withdrawn}</p>}
-        {proposal.mine && <p class="soft">{reading.yours}</p>}
-        {proposal.tabledIn !== view.id && (
-          <p class="soft">
-            <a href={`/readings/${proposal.tabledIn}`}>{reading.carried}</a>
-          </p>
-        )}
-        <OfferedMark {...proposal} phrases={phrases} />
-        <FloorBeneath {...props} on={proposal.id} />
-        {isOpen && (
-          <>
-            <PositionSoFar proposal={proposal} isSilence={isUnderSilence(view)} phrases={phrases} />
-            <PositionForm
-              reading={view.id}
-              proposal={proposal}
-              text={props.text}
-              digest={
-                proposal.body.kind === 'text' ? proposal.body.words?.[languageOfText(dialogue, phrases)] : undefined
-              }
-              languages={dialogue.languages}
-              phrases={phrases}
-              typed={givenBack?.form === proposal.id ? givenBack.typed : undefined}
-              one={one}
-              isUnderSilence={isUnderSilence(view)}
-            />
-            {view.may.takeBack && <TakeBack {...props} />}
-          </>
-        )}
-        {!isOpen && proposal.position !== undefined && (
-          <OwnPosition position={proposal.position} phrases={phrases} shownBy={dialogue.attribution} />
-        )}
-        {view.may.table.length > 0 && !proposal.withdrawn && <Reply {...props} />}
-        {view.may.chairsTexts && !proposal.withdrawn && <ForTheChair {...props} />}
-      </article>
-    </>
-  )
-}
-
-function Reply({ proposal, view, phrases, one }: CardProps) {
-  return (
-    <div class="actions">
-      <a href={addressOfReading(view.id, { one, amend: proposal.id }, 'table')}>{phrases.reading.amend}</a>
-      {proposal.mine && (
-        <form method="post" action={`/readings/${view.id}/proposals/${proposal.id}/withdrawal`}>
-          {one !== undefined && <input type="hidden" name="one" value={one} />}
-          <button class="quiet" type="submit">
-            {phrases.reading.withdraw}
-          </button>
-        </form>
-      )}
-    </div>
   )
 }

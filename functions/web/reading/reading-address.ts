@@ -5,14 +5,26 @@ type Shown = {
   readonly one?: string | undefined
   /** The proposal whose amendment is being written. */
   readonly amend?: string | undefined
+  /** A proposal on the page of the list that is shown. */
+  readonly at?: string | undefined
+  /** Every proposal on one page. */
+  readonly all?: '1' | undefined
+}
+
+/** The address of a proposal in the list of a reading. */
+export function addressOfText(reading: string, proposal: string): string {
+  return addressOfReading(reading, { at: proposal }, `p-${proposal}`)
 }
 
 /**
- * The address of a reading's page, with every proposal or with one. It begins with a slash, because the page is also the
+ * The address of a reading's page, with the list of its proposals or with one. It begins with a slash, because the page is also the
  * answer to a refused form, at the address of that form.
  */
-export function addressOfReading(id: string, { one, amend }: Shown = {}, fragment?: string): string {
-  const asked = new URLSearchParams({ ...(one !== undefined && { one }), ...(amend !== undefined && { amend }) })
+export function addressOfReading(id: string, shown: Shown = {}, fragment?: string): string {
+  const { one, amend, at, all } = shown
+  const asked = new URLSearchParams(
+    Object.entries({ one, amend, at, all }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
   return `/readings/${id}${asked.size > 0 ? `?${asked}` : ''}${fragment === undefined ? '' : `#${fragment}`}`
 }
 

@@ -10,6 +10,7 @@ import type { Phrases } from '../phrases/phrases.ts'
 import { LookUpLinks } from '../pieces/look-up-links.tsx'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { changedIn, TypedTexts, textsOf } from '../pieces/typed-values.tsx'
+import { pageOfTexts } from './page-of-texts.ts'
 import { addressOfReading, shownAlone } from './reading-address.ts'
 import { ReadingBody } from './reading-body.tsx'
 import type { GivenBack } from './reading-props.ts'
@@ -63,7 +64,9 @@ export async function showReading(
               ) : (
                 <a
                   href={
-                    alone.one === undefined ? `#p-${trouble.leadsTo}` : addressOfReading(id, { one: trouble.leadsTo })
+                    alone.one === undefined
+                      ? pageOfTexts({ view, query: alone, givenBack }).hrefOf(trouble.leadsTo)
+                      : addressOfReading(id, { one: trouble.leadsTo })
                   }
                 >
                   {phrases.toProposal}

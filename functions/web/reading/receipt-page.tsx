@@ -9,7 +9,7 @@ import { type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
 import { ProposalHeading } from './proposal-text.tsx'
-import { addressOfReading } from './reading-address.ts'
+import { addressOfReading, addressOfText } from './reading-address.ts'
 import { ReceiptSaid } from './receipt-said.tsx'
 
 /** The pages of receipts: one tells its author whether it was counted, the other lists all of a reading. */
@@ -88,7 +88,7 @@ function OneReceipt({ receipt: one, texts, sides, phrases }: OneProps) {
       <h2>{phrases.receipt.is[one.is]}</h2>
       {text !== undefined && (
         <p>
-          <a href={addressOfReading(one.reading, {}, `p-${text.id}`)}>
+          <a href={addressOfText(one.reading, text.id)}>
             <ProposalHeading body={text.body} sides={sides} phrases={phrases} />
           </a>
         </p>
@@ -107,11 +107,12 @@ function Onward({
   readonly proposal: string | undefined
   readonly phrases: Phrases
 }) {
-  const fragment = proposal === undefined ? undefined : `p-${proposal}`
   return (
     <p>
-      <a href={addressOfReading(reading, {}, fragment)}>{phrases.receipt.toReading}</a> ·{' '}
-      <a href={`/readings/${reading}/receipts`}>{phrases.receipt.all}</a>
+      <a href={proposal === undefined ? addressOfReading(reading) : addressOfText(reading, proposal)}>
+        {phrases.receipt.toReading}
+      </a>{' '}
+      · <a href={`/readings/${reading}/receipts`}>{phrases.receipt.all}</a>
     </p>
   )
 }

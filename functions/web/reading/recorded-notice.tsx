@@ -2,7 +2,7 @@ import type { ProposalView } from '../../views/proposal-view.ts'
 import { changesSaid } from '../pieces/changes-said.ts'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
-import { addressOfReading } from './reading-address.ts'
+import { addressOfReading, addressOfText } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
 
 /** Where the notice is, for the address that a recorded position leads to. */
@@ -28,7 +28,7 @@ export function RecordedNotice(props: ReadingProps) {
   const address =
     query['next'] === undefined
       ? addressOfReading(at, { one: recorded.id }, `p-${recorded.id}`)
-      : addressOfReading(at, {}, `p-${recorded.id}`)
+      : addressOfText(at, recorded.id)
   return (
     <div class="notice" id={RECORDED} data-said="" tabindex={-1}>
       <p>

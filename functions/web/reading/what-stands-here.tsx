@@ -1,5 +1,6 @@
 import type { StandingRoot } from '../../../shared/standing/roots.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
+import { type PageOfTexts, pageOfTexts } from './page-of-texts.ts'
 import { ProposalHeading, ProposalText } from './proposal-text.tsx'
 import { addressOfReading } from './reading-address.ts'
 import type { ReadingProps } from './reading-props.ts'
@@ -15,6 +16,7 @@ export function WhatStandsHere(props: ReadingProps) {
   const { roots, view, query, phrases } = props
   const { standing } = phrases
   if (roots.length === 0) return null
+  const { hrefOf } = pageOfTexts(props)
   const pages = Math.ceil(roots.length / ON_A_PAGE)
   const asked = /^[1-9]\d{0,3}$/.test(query['stands'] ?? '') ? Math.min(Number(query['stands']), pages) : undefined
   const page = asked ?? 1
@@ -25,7 +27,7 @@ export function WhatStandsHere(props: ReadingProps) {
         <summary>{standing.here(roots.length)}</summary>
         <p class="soft">{view.stage === 'baskets' ? standing.basketsMean : standing.hereMeans}</p>
         {shown.map((root) => (
-          <StandingText {...props} root={root} />
+          <StandingText {...props} hrefOf={hrefOf} root={root} />
         ))}
         {pages > 1 && (
           <p class="actions">
@@ -41,7 +43,14 @@ export function WhatStandsHere(props: ReadingProps) {
   )
 }
 
-function StandingText({ root, view, dialogue, phrases, query }: ReadingProps & { readonly root: StandingRoot }) {
+function StandingText({
+  root,
+  view,
+  dialogue,
+  phrases,
+  query,
+  hrefOf,
+}: ReadingProps & Pick<PageOfTexts, 'hrefOf'> & { readonly root: StandingRoot }) {
   const { reading, standing } = phrases
   const amendments = view.proposals.filter(({ amends, withdrawn }) => amends === root.id && !withdrawn)
   const mayAmend = view.may.table.some((kind) => kind === root.body.kind)
@@ -62,7 +71,7 @@ function StandingText({ root, view, dialogue, phrases, query }: ReadingProps & {
           {amendments.map(({ id }, index) => (
             <>
               {index > 0 && ', '}
-              <a href={one === undefined ? `#p-${id}` : addressOfReading(view.id, { one: id })}>{index + 1}</a>
+              <a href={one === undefined ? hrefOf(id) : addressOfReading(view.id, { one: id })}>{index + 1}</a>
             </>
           ))}
         </p>

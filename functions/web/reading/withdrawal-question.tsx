@@ -2,7 +2,7 @@ import { seeReadingPage } from '../../views/see-reading-page.ts'
 import type { Question } from '../frame/ask-first.tsx'
 import { type Page, visitorOf } from '../frame/visitor.ts'
 import { ProposalHeading } from './proposal-text.tsx'
-import { addressOfReading, type shownAlone } from './reading-address.ts'
+import { addressOfReading, addressOfText, type shownAlone } from './reading-address.ts'
 
 /** The question before participants withdraw a proposal of their own; `undefined` if they may not. */
 export async function withdrawalQuestion(
@@ -28,7 +28,7 @@ export async function withdrawalQuestion(
       ...(amendments > 0 ? [askFirst.itsAmendments(amendments)] : []),
     ],
     button: askFirst.withdraw,
-    from: addressOfReading(id, alone, `p-${proposal}`),
+    from: alone.one === undefined ? addressOfText(id, proposal) : addressOfReading(id, alone, `p-${proposal}`),
   }
 }
 
@@ -56,6 +56,6 @@ export async function chairsWithdrawalQuestion(
       ...(amendments > 0 ? [askFirst.itsAmendments(amendments)] : []),
     ],
     button: chairsTexts.withdraw,
-    from: addressOfReading(id, {}, `p-${proposal}`),
+    from: addressOfText(id, proposal),
   }
 }

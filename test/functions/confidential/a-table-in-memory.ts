@@ -28,6 +28,9 @@ export function aTableInMemory(): Table {
     async *query(pk, prefix) {
       yield beginning(pk, prefix)
     },
+    async count(pk, prefix) {
+      return beginning(pk, prefix).length
+    },
     async stretch(pk, prefix) {
       return { stored: beginning(pk, prefix) }
     },
