@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -78,6 +78,13 @@ describe('a second dialogue beside the first', () => {
     expect(said).toContain('convener@example.org gets a message from AWS')
   })
 
+  test('has nothing to export', async () => {
+    const { code, said } = await script('export', 'river-and-sea', '--out', join(folder, 'none'))
+
+    expect(code).toBe(0)
+    expect(said).toBe('No round was started yet. There is nothing to export.\n')
+  })
+
   test('has a watch that finds no problem and reminders with no recipient', async () => {
     const watched = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Watch'), {})
     const reminded = await dialogues.invoke(await dialogues.functionOf('river-and-sea', 'Reminders'), {})
@@ -112,19 +119,28 @@ describe('a second dialogue beside the first', () => {
 })
 
 describe('the destroy command', () => {
-  test('removes everything of a dialogue, and nothing of another one', async () => {
+  test('exports and removes everything of a dialogue, and nothing of another one', async () => {
     const { KeyArn } = await dialogues.outputsOf('us-russia')
-    const { code, said } = await script('destroy', 'us-russia', '--confirm', 'us-russia', '--out', join(folder, 'last'))
+    const out = join(folder, 'last')
+    const { code, said } = await script('destroy', 'us-russia', '--confirm', 'us-russia', '--out', out)
 
     expect(said).toMatch(/What is left:\n- the key, which KMS deletes on \d{4}-\d\d-\d\d[^\n]+\n$/)
     expect(code).toBe(0)
-    expect(existsSync(join(folder, 'last/round-1/record.json'))).toBe(true)
+    expect(readdirSync(join(out, 'round-1'))).toContain('instrument.ru.docx')
     for (const [kind, there] of Object.entries(await remainingResources(cloud)))
       expect(there, kind).not.toMatch(/us-russia/)
     const key = await new KMSClient(cloud.config).send(new DescribeKeyCommand({ KeyId: KeyArn }))
     expect(key.KeyMetadata?.KeyState).toBe('PendingDeletion')
     expect((await script('status', 'us-russia')).said).toContain('us-russia is not deployed')
     expect((await script('status', 'river-and-sea')).said).toContain('No round was started yet.')
+  })
+
+  test('has exported records that verify in a row, with the register of consultations', async () => {
+    const records = ['round-1/record.json', 'round-2/record.json', 'register.json']
+    const { code, said } = await script('verify', ...records.map((file) => join(folder, 'last', file)))
+
+    expect(said).toContain('everything matches')
+    expect(code).toBe(0)
   })
 
   test('leaves the data where the file says so, and the dialogue can be deployed again with it', async () => {

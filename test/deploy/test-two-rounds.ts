@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   DescribeExecutionCommand,
@@ -94,18 +93,6 @@ export function testTwoRounds(deployed: () => Deployed): void {
 
     expect(status.said).toMatch(/Round 2 is published\.[\s\S]+2\.terms\.1 {2}\d+[\s\S]+No reading is open\./)
     expect(resume).toMatchObject({ code: 1, said: 'round 2 has ended; start the next one\n' })
-  })
-
-  test('can be exported, and its records verify in a row, with the register of consultations', async () => {
-    const out = join(deployed().folder, 'out')
-    const exported = await script('export', 'us-russia', '--out', out)
-    const records = ['round-1/record.json', 'round-2/record.json', 'register.json'].map((file) => join(out, file))
-    const verified = await script('verify', ...records)
-
-    expect(exported.code).toBe(0)
-    expect(readdirSync(join(out, 'round-1'))).toContain('instrument.ru.docx')
-    expect(verified.said).toContain('everything matches')
-    expect(verified.code).toBe(0)
   })
 
   function script(name: string, ...args: readonly string[]): Promise<Ran> {
