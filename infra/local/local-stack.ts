@@ -4,12 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { continueConsultation, openConsultations } from '../../functions/actions/continue-consultation.ts'
-import { continueRound } from '../../functions/actions/continue-round.ts'
+import { openConsultations } from '../../functions/actions/continue-consultation.ts'
 import { wakeMachine } from '../../functions/actions/wake-machine.ts'
 import * as environment from '../../functions/environment/environment.ts'
 import type { Workflow } from '../../functions/platform/step-functions.ts'
-import { runningRound } from '../../functions/store/rounds.ts'
 import type { Table } from '../../functions/store/table.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
@@ -21,6 +19,7 @@ import { daysAhead } from './days-ahead.ts'
 import { environmentOf, setProcessEnvironment } from './environment-of.ts'
 import { type Execution, Executions } from './executions.ts'
 import { gateway } from './gateway.ts'
+import { goOn } from './go-on.ts'
 import { lambda } from './lambda-endpoint.ts'
 import { listen } from './listen.ts'
 import { localFunctions } from './local-functions.ts'
@@ -109,7 +108,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     ends.push(() => Promise.all([executions.close(), consultations.close()]))
     ends.push(() => functions.ended())
 
-    await goOn(environment.table(), environment.workflow())
+    await goOn()
     const schedules = await runSchedules(template, addresses, invoke)
     ends.push(schedules.stop)
     web.serve(gateway(template, invoke))
@@ -184,14 +183,5 @@ type Kept = Pick<StateFolder, 'stacks' | 'mail'> & Partial<StateFolder>
 async function wakeConsultations(table: Table): Promise<void> {
   for (const { id } of await openConsultations(table)) {
     await wakeMachine({ table, workflow: environment.consultationMachine() }, { consultation: id })
-  }
-}
-
-/** An execution ends with its process, so what was running continues in a new execution. */
-async function goOn(table: Table, workflow: Workflow): Promise<void> {
-  const round = await runningRound(table)
-  if (round !== undefined) await continueRound(table, workflow, round)
-  for (const one of await openConsultations(table)) {
-    await continueConsultation(table, environment.consultationMachine(), one)
   }
 }

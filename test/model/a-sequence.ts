@@ -1,15 +1,18 @@
 import * as fc from 'fast-check'
 import type { aStage } from '../simulation/test-dialogue.ts'
 import { leaveAlone } from './acts.ts'
-import { type Beginning, Beginnings, end, PLACES } from './beginnings.ts'
+import { type Beginning, Beginnings, end, PLACES, USUAL_RULES } from './beginnings.ts'
 import { compareCalendars } from './calendars.ts'
-import { compared } from './command.ts'
-import { COMMANDS } from './commands.ts'
+import { type Command, compared } from './command.ts'
+import { COMMANDS, TIME_AND_TROUBLE } from './commands.ts'
 import { compareRecord } from './compare.ts'
+import { compareKept } from './compare-consultations.ts'
 import { answerAll } from './confirmations.ts'
+import { consulting } from './consulting.ts'
 import { compareConvened } from './convening.ts'
 import { addCoverage, type Coverage } from './coverage.ts'
 import type { Model } from './model.ts'
+import type { ConsultationRules } from './model-of-consultations.ts'
 import { quiet, type Real } from './real.ts'
 import { compareScreens } from './screens.ts'
 
@@ -40,21 +43,76 @@ const DELEGATIONS: readonly Beginning['people'][] = [
   [5, 1],
 ]
 
+const CONSULTING = consulting()
+
+/** Where a dialogue begins, and what is done in it. */
+type Kind = {
+  readonly places: readonly Beginning['at'][]
+  readonly rules: readonly ConsultationRules[]
+  readonly commands: readonly fc.Arbitrary<Command>[]
+}
+
+/** Rounds from anywhere on; now and then a side brings something on what stands. */
+const ROUNDS: Kind = { places: PLACES, rules: [USUAL_RULES], commands: [...COMMANDS, ...CONSULTING] }
+
+const SHORT_DATES = { draftDays: 3, answerDays: 5, closeDays: 2 }
+
+/** Consultations on what a round adopted, whatever else happens. */
+const CONSULTATIONS: Kind = {
+  places: ['published', 'a second round'],
+  rules: [
+    USUAL_RULES,
+    { ...USUAL_RULES, ...SHORT_DATES, quorum: 1 },
+    { ...USUAL_RULES, transmission: 'by-facilitators', quorum: 1 },
+    { ...USUAL_RULES, ...SHORT_DATES, transmission: 'by-facilitators' },
+  ],
+  commands: [...CONSULTING, ...CONSULTING, ...CONSULTING, ...COMMANDS],
+}
+
+/** The same where the co-chair of a side decides for it. No round is held: the model knows none with co-chairs. */
+const BY_CO_CHAIRS: Kind = {
+  places: ['published'],
+  rules: [
+    { ...USUAL_RULES, by: 'co-chair' },
+    { ...USUAL_RULES, ...SHORT_DATES, by: 'co-chair', transmission: 'by-facilitators' },
+  ],
+  commands: [...CONSULTING, ...TIME_AND_TROUBLE],
+}
+
+/** What is tried of rounds. */
+export const OF_ROUNDS: readonly Kind[] = [ROUNDS]
+
+/** What is tried of consultations. */
+export const OF_CONSULTATIONS: readonly Kind[] = [CONSULTATIONS, CONSULTATIONS, CONSULTATIONS, BY_CO_CHAIRS]
+
+const EVERY_KIND: readonly Kind[] = [...Array<Kind>(16).fill(ROUNDS), ...OF_CONSULTATIONS]
+
 /** Any sequence of what people, time and trouble can do, tried on a real round and on its model. */
-export function anySequence(stage: Awaited<ReturnType<typeof aStage>>, seen: Coverage, size: Size) {
-  const beginning = fc.record<Beginning>({
-    shards: fc.constantFrom(1, 1, 1, 1, 3),
-    people: fc.constantFrom(...DELEGATIONS.filter(([river, sea]) => river + sea <= size.people)),
-    at: fc.constantFrom(...PLACES),
-    lanes: fc.constantFrom(1, 1, 2),
-  })
-  const commands = fc.commands([...COMMANDS], { maxCommands: size.commands, size: 'max' })
+export function anySequence(
+  stage: Awaited<ReturnType<typeof aStage>>,
+  seen: Coverage,
+  size: Size,
+  kinds: readonly Kind[] = EVERY_KIND,
+) {
   const isLeftAlone = fc.nat(size.oneIn - 1).map((one) => one === 0)
   const opinions = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 4 })
   const beginnings = new Beginnings(stage)
-  return fc.asyncProperty(beginning, commands, isLeftAlone, opinions, async (it, sequence, alone, answers) => {
+  const sequences = fc.oneof(...kinds.map((kind) => sequenceOf(kind, size)))
+  return fc.asyncProperty(sequences, isLeftAlone, opinions, async ([it, sequence], alone, answers) => {
     addCoverage(seen, await play(beginnings, it, sequence, alone, answers))
   })
+}
+
+function sequenceOf({ places, rules, commands }: Kind, size: Size) {
+  const beginning = fc.record<Beginning>({
+    shards: fc.constantFrom(1, 1, 1, 1, 3),
+    people: fc.constantFrom(...DELEGATIONS.filter(([river, sea]) => river + sea <= size.people)),
+    at: fc.constantFrom(...places),
+    lanes: fc.constantFrom(1, 1, 2),
+    rules: fc.constantFrom(...rules),
+  })
+  const maxCommands = places === PLACES ? size.commands : 3 * size.commands
+  return fc.tuple(beginning, fc.commands([...commands], { maxCommands, size: 'max' }))
 }
 
 async function play(
@@ -71,6 +129,7 @@ async function play(
     if (isLeftAlone) await leaveAlone(model, real)
     await compared(model, real)
     await compareRecord(model, real)
+    await compareKept(model, real)
     if (model.confirmations.length > 0) await answerAll(model, real, answers)
     await compareConvened(model, real)
     await compareScreens(model, real)

@@ -1,7 +1,17 @@
 import { compareRecord, compareRound } from './compare.ts'
 import type { Decision, Model, ModelNotice, ModelReading, Side } from './model.ts'
 import { expectStatus, person, quiet, type Real, readingAt } from './real.ts'
-import { close, continueRound, delegatesOf, hasReadingsLeft, look, momentIn, pass, start } from './round-model.ts'
+import {
+  close,
+  continueConsultations,
+  continueRound,
+  delegatesOf,
+  hasReadingsLeft,
+  look,
+  momentIn,
+  pass,
+  start,
+} from './round-model.ts'
 import { isOpen } from './tabling.ts'
 
 export async function join(model: Model, { world, facilitator }: Real, side: Side): Promise<void> {
@@ -39,7 +49,10 @@ export async function advance(model: Model, real: Real, where: number, decision:
   const said = { decision, calledOff }
   const answer = await real.world.ask(real.facilitator, 'POST', `/api/readings/${reading.id}/advance`, said)
   expectStatus(answer, refused ? 409 : 202, `${decision} of ${reading.id}`)
-  if (wasOpen && !refused) close(model, reading, decision)
+  if (refused) return
+  if (wasOpen) close(model, reading, decision)
+  // The same decision again, after its last call ended, wakes the machine.
+  else if (model.machine && reading.status === 'open') look(model, reading)
 }
 
 /** @param behind how many of the last calls that were called off the facilitator has not seen */
@@ -133,11 +146,13 @@ export async function jumpTime(model: Model, { clock }: Real, seconds: number): 
 }
 
 export async function die(model: Model, { world }: Real): Promise<void> {
-  const executions = world.executions()
-  for (const { executionArn, ended } of executions.all()) {
-    if (ended === undefined) executions.stop(executionArn, 'States.Runtime', 'died in a test')
+  for (const executions of [world.executions(), world.consultations()]) {
+    for (const { executionArn, ended } of executions.all()) {
+      if (ended === undefined) executions.stop(executionArn, 'States.Runtime', 'died in a test')
+    }
   }
   model.machine = false
+  for (const one of model.consultations) one.isAttended = false
 }
 
 export async function resume(model: Model, { world, facilitator }: Real): Promise<void> {
@@ -150,8 +165,16 @@ export async function resume(model: Model, { world, facilitator }: Real): Promis
   }
 }
 
+/** What runs every hour in a deployed dialogue continues the consultations whose execution has stopped. */
+export async function resumeConsultations(model: Model, { world }: Real): Promise<void> {
+  await world.resumeConsultations()
+  continueConsultations(model)
+}
+
 export async function killed(model: Model, { world }: Real): Promise<void> {
   await world.again()
+  for (const one of model.consultations) one.isAttended = false
+  continueConsultations(model)
   if (model.round > 0 && !model.published) continueRound(model)
 }
 
@@ -166,5 +189,5 @@ export async function leaveAlone(model: Model, real: Real): Promise<void> {
 /** In seconds: a lane takes twelve sittings at most, of a week or of as long as a deadline may be moved. */
 const LONGEST_ROUND = 400 * 86_400
 
-/** Far more than two lanes take in all of that time. */
-const MOST_LOOKS = 1_000
+/** Far more than two lanes take in all of that time, and some consultations that are looked at once a day. */
+const MOST_LOOKS = 5_000

@@ -37,10 +37,20 @@ export async function compareCalendars(model: Model, { world, facilitator }: Rea
   }
 }
 
-/** Those of the readings that are open, for a participant of those that they are on the roll of. */
+/** For a participant, the readings that they are on the roll of, and what their side has to confirm, to answer or to close. */
 function deadlinesOf(model: Model, who: ModelCalendar['who'], facilitator: string): readonly string[] {
-  return model.readings
-    .filter((reading) => isOpen(model, reading) && (who === facilitator || reading.roll.has(who)))
+  const { readings, confirmations, consultations, people, now } = model
+  const side = people.get(who)?.side
+  const asked = consultations.filter(
+    (one) => side !== undefined && one.state === (one.side === side ? 'answered' : 'transmitted'),
+  )
+  const dates = [
+    ...readings.filter((one) => isOpen(model, one) && (who === facilitator || one.roll.has(who))),
+    ...confirmations.filter((one) => one.side === side && one.outcome === undefined && one.roll.has(who)),
+    ...asked.map(({ date }) => ({ closesAt: date ?? 0 })),
+  ]
+  return dates
+    .filter(({ closesAt }) => closesAt > now)
     .map(({ closesAt }) => inCalendar(new Date(closesAt).toISOString()))
     .toSorted()
 }

@@ -14,6 +14,19 @@ import { quiet } from './real.ts'
 import { useScreens } from './screens.ts'
 import * as submissions from './submissions.ts'
 
+/** What time and trouble can do. */
+export const TIME_AND_TROUBLE: readonly fc.Arbitrary<Command>[] = [
+  fc
+    .oneof(fc.nat({ max: 7_200 }), fc.nat({ max: 9 * 86_400 }))
+    .map((seconds) => afterwards(`${seconds} s pass`, (...its) => acts.passTime(...its, seconds))),
+  fc
+    .integer({ min: -3 * 86_400, max: 3 * 86_400 })
+    .map((seconds) => afterwards(`the clock jumps ${seconds} s`, (...its) => acts.jumpTime(...its, seconds))),
+  fc.constant(afterwards('the execution dies', acts.die)),
+  fc.constant(afterwards('resume', acts.resume)),
+  fc.boolean().map((hurry) => moving('every process is killed and started again', acts.killed, hurry)),
+]
+
 /** Everything that people, time and trouble can do to a round. */
 export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
   fc.record({ side: draws.side() }).map(({ side }) => afterwards(`${side} joins`, (...its) => acts.join(...its, side))),
@@ -154,13 +167,5 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
       await acts.passTime(model, real, seconds)
     }),
   ),
-  fc
-    .oneof(fc.nat({ max: 7_200 }), fc.nat({ max: 9 * 86_400 }))
-    .map((seconds) => afterwards(`${seconds} s pass`, (...its) => acts.passTime(...its, seconds))),
-  fc
-    .integer({ min: -3 * 86_400, max: 3 * 86_400 })
-    .map((seconds) => afterwards(`the clock jumps ${seconds} s`, (...its) => acts.jumpTime(...its, seconds))),
-  fc.constant(afterwards('the execution dies', acts.die)),
-  fc.constant(afterwards('resume', acts.resume)),
-  fc.boolean().map((hurry) => moving('every process is killed and started again', acts.killed, hurry)),
+  ...TIME_AND_TROUBLE,
 ]

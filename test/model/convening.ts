@@ -91,7 +91,7 @@ async function revokeWaiting(model: Model, { world, facilitator }: Real, which: 
 /** Compares the roster, and every invitation that was ever made. @throws {Error} where something is different */
 export async function compareConvened(model: Model, real: Real): Promise<void> {
   if (model.tables === 0) return
-  const ids = new Set([real.facilitator.id, ...model.people.keys(), ...model.invitees.keys()])
+  const ids = new Set([real.facilitator.id, real.observer.id, ...model.people.keys(), ...model.invitees.keys()])
   const roster = await rosterOf(real)
   same('who is on the roster', roster.map(({ id }) => id).toSorted(), [...ids].toSorted())
   const named = roster.filter(({ id }) => model.invitees.has(id))

@@ -1,6 +1,7 @@
 import { heard, QUORUM, SIDES, THRESHOLD } from './agreement.ts'
 import { dispositionsOf } from './dispositions.ts'
 import type { Model, ModelConfirmation, ModelInvitee, ModelProposal, ModelReading, Side } from './model.ts'
+import type { ModelConsultation } from './model-of-consultations.ts'
 
 /** How often each thing was seen. */
 export type Coverage = Record<string, number>
@@ -18,6 +19,9 @@ export function addCoverage(seen: Coverage, model: Model): void {
     ...messages,
     ...ofConvening(model),
     ...model.confirmations.flatMap(ofConfirmation),
+    ...model.consultations.flatMap(ofConsultation),
+    ...model.register.events.map(({ is }) => `in the register: ${is}`),
+    ...model.register.atStarts.flatMap(({ agenda }) => agenda.map(({ state }) => `on an agenda: ${state}`)),
   ])
     seen[what] = (seen[what] ?? 0) + 1
 }
@@ -25,6 +29,21 @@ export function addCoverage(seen: Coverage, model: Model): void {
 function ofConfirmation({ outcome, answers }: ModelConfirmation): readonly string[] {
   const isBack = [...answers.values()].some(({ decision }) => decision === 'none')
   return [`a confirmation: ${outcome ?? 'open'}`, ...(isBack ? ['an answer taken back'] : [])]
+}
+
+function ofConsultation({ state, closed, consents, rules, answers }: ModelConsultation): readonly string[] {
+  const isPublic = SIDES.every((side) => consents.includes(side))
+  return [
+    `a consultation: ${state}`,
+    `a consultation decided on by ${rules.by}, ${rules.transmission}`,
+    ...(closed === undefined
+      ? []
+      : [`a consultation: closed ${closed.byRule ? 'by the rule' : `as ${closed.outcome}`}`]),
+    ...[...answers.values()].map(
+      (words) => `a consultation ${words === undefined ? 'without an answer' : 'with an answer'}`,
+    ),
+    ...(isPublic ? ['a consultation that is public'] : []),
+  ]
 }
 
 function ofConvening({ invitees, screens, calendars }: Model): readonly string[] {

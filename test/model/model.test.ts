@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { many, sized } from '../many.ts'
 import { aStage } from '../simulation/test-dialogue.ts'
-import { anySequence, WHOLE } from './a-sequence.ts'
+import { anySequence, OF_ROUNDS, WHOLE } from './a-sequence.ts'
 import type { Coverage } from './coverage.ts'
 
 /** `npm run model` tries ten thousand, and makes what fails smaller. */
@@ -22,7 +22,7 @@ afterAll(() => stage.close())
 test(`a round does what its model says, in ${SEQUENCES} sequences of actions, deadlines and faults`, async () => {
   const seen: Coverage = {}
 
-  await fc.assert(anySequence(stage, seen, SIZE), { numRuns: SEQUENCES, endOnFailure: true })
+  await fc.assert(anySequence(stage, seen, SIZE, OF_ROUNDS), { numRuns: SEQUENCES, endOnFailure: true })
 
   // Of a hundred kinds of things that there are to see, some short sequences come across 15 to 37: a sequence often ends early.
   expect(Object.keys(seen).length).toBeGreaterThan(many({ atOnce: 2, inAll: 50 }))

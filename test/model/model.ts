@@ -1,3 +1,4 @@
+import type { ModelConsultation, ModelRegister } from './model-of-consultations.ts'
 import type { ModelText } from './texts.ts'
 
 /**
@@ -30,6 +31,11 @@ export type Model = {
   tables: number
   readonly screens: ModelScreen[]
   readonly calendars: ModelCalendar[]
+  /** What sides bring to one another on what stands, in the order in which it was drafted; and what was recorded of it. */
+  readonly consultations: ModelConsultation[]
+  readonly register: ModelRegister
+  /** How many words were written in consultations: each has a mark of its own. */
+  marks: number
 }
 
 export type ModelReading = {

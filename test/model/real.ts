@@ -5,6 +5,7 @@ import type { Gate } from '../simulation/gate.ts'
 import type { Answer, PageBody } from '../simulation/requested.ts'
 import type { Somebody, TestDialogue } from '../simulation/test-dialogue.ts'
 import type { Model, ModelReading, Side } from './model.ts'
+import type { ConsultationRules } from './model-of-consultations.ts'
 
 /** What is tried: a dialogue that runs in time that is controlled, and whose machine a gate holds back. */
 export type Real = {
@@ -12,6 +13,11 @@ export type Real = {
   readonly clock: ControlledClock
   readonly gate: Gate
   readonly facilitator: Somebody
+  readonly observer: Somebody
+  /** Who decides for each side in its consultations, where its members do not. */
+  readonly coChairs?: Readonly<Record<Side, Somebody>> | undefined
+  /** The rules of consultations. */
+  readonly rules: ConsultationRules
 }
 
 /** Lets the machine do all that it can: every reading of the model is there then. */

@@ -1,5 +1,6 @@
 import { agreedIn, drafted, lanesIn, openWordingsIn, readAgain, sittings, withStatus } from './carried-texts.ts'
 import { confirmationsIn } from './confirmations.ts'
+import { agendaNow, bringForward } from './consultation-model.ts'
 import type { Decision, Model, ModelProposal, ModelReading, Outcome, Side, Stage } from './model.ts'
 import { offeredFor } from './offered-again.ts'
 import { nobodys, outcomesOf } from './outcomes.ts'
@@ -12,7 +13,8 @@ const REDRAFTINGS = 1
 export function start(model: Model): void {
   model.before.push(...model.readings)
   // A round starts after the one before it was published.
-  const startedAt = model.round === 0 ? model.now : Math.max(model.now, model.lastAt + 1)
+  const startedAt = model.round === 0 ? model.now : Math.max(model.now, model.lastAt + 1, (model.register.at ?? 0) + 1)
+  model.register.atStarts.push({ events: model.register.events.length, agenda: agendaNow(model) })
   Object.assign(model, {
     round: model.round + 1,
     published: false,
@@ -52,6 +54,15 @@ export function continueRound(model: Model): void {
   }
 }
 
+/** The same of the consultations that are not over, and that nobody attends to. */
+export function continueConsultations(model: Model): void {
+  for (const one of model.consultations) {
+    if (one.isAttended || one.state === 'over' || one.state === 'closed') continue
+    one.isAttended = true
+    bringForward(model, one)
+  }
+}
+
 export function pass(model: Model, milliseconds: number): void {
   const until = model.elapsed + milliseconds
   const tick = (to: number) => {
@@ -60,7 +71,7 @@ export function pass(model: Model, milliseconds: number): void {
   }
   for (let due = nextCheck(model, until); due !== undefined; due = nextCheck(model, until)) {
     tick(due.looksAt)
-    look(model, due)
+    due.look()
   }
   tick(until)
 }
@@ -75,8 +86,17 @@ export function hasReadingsLeft(reading: ModelReading): boolean {
   return reading.sitting < READINGS[reading.stage]
 }
 
-function nextCheck(model: Model, until: number): ModelReading | undefined {
-  const waiting = model.readings.filter(({ status }) => model.machine && status === 'open')
+/** What the machines look at next. */
+function nextCheck(model: Model, until: number): { readonly looksAt: number; look(): void } | undefined {
+  const { readings, consultations, machine } = model
+  const waiting = [
+    ...readings
+      .filter(({ status }) => machine && status === 'open')
+      .map((one) => ({ looksAt: one.looksAt, look: () => look(model, one) })),
+    ...consultations
+      .filter(({ isAttended }) => isAttended)
+      .map((one) => ({ looksAt: one.looksAt, look: () => bringForward(model, one) })),
+  ]
   return waiting.filter(({ looksAt }) => looksAt <= until).toSorted((one, other) => one.looksAt - other.looksAt)[0]
 }
 

@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
-import { continueRound } from '../../functions/actions/continue-round.ts'
 import { putOnRoster } from '../../functions/actions/invite-participant.ts'
 import * as environment from '../../functions/environment/environment.ts'
 import { logFailure } from '../../functions/platform/error-log.ts'
 import { readRecord } from '../../functions/record/read-record.ts'
-import { runningRound } from '../../functions/store/rounds.ts'
+import { readRegisterRecord } from '../../functions/record/read-register-record.ts'
 import { ENTRY } from '../../infra/in-the-template.ts'
 import { addressesIn, functionArn } from '../../infra/local/addresses.ts'
 import { type Endpoints, environmentOf, setProcessEnvironment } from '../../infra/local/environment-of.ts'
 import { Executions, type ExecutionsOptions } from '../../infra/local/executions.ts'
 import { gateway } from '../../infra/local/gateway.ts'
+import { goOn, goOnWithConsultations } from '../../infra/local/go-on.ts'
 import { listen } from '../../infra/local/listen.ts'
 import { localFunctions } from '../../infra/local/local-functions.ts'
 import { localMachine } from '../../infra/local/local-machine.ts'
@@ -22,6 +22,7 @@ import { PendingWork } from '../../infra/local/pending-work.ts'
 import { stepFunctions } from '../../infra/local/step-functions-endpoint.ts'
 import { synthesized } from '../../infra/local/synthesized.ts'
 import { resourcesOf, type Template } from '../../infra/local/template.ts'
+import type { RegisterRecord } from '../../shared/consultation/recorded-register.ts'
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { Operations } from '../../shared/operations.ts'
@@ -30,6 +31,7 @@ import type { RoundRecord } from '../../shared/record.ts'
 import { createTable, deleteTable, type Items, itemsOf, putItems, storeEndpoint } from '../a-table.ts'
 import { aDialogue } from '../builders.ts'
 import { STACKS } from '../synthesized-stacks.ts'
+import { storeWhatStands } from '../what-stands.ts'
 import type { Visitor } from './asks.ts'
 import { Gate } from './gate.ts'
 import { lastingSession } from './lasting-session.ts'
@@ -52,12 +54,20 @@ export type TestDialogue = {
   /** Kills it and starts it again, with something between it and its services; its rounds go on. */
   again(between?: ProxyEndpoints): Promise<void>
   executions(): Executions
+  /** Those of consultations. */
+  consultations(): Executions
   /** Runs what settles confirmations every five minutes in a deployed dialogue. A run that fails leaves it to the next. */
   settleConfirmations(): Promise<void>
+  /** Continues the consultations whose execution has stopped, as a deployed dialogue does every hour. A run that fails leaves it to the next. */
+  resumeConsultations(): Promise<void>
+  /** Stores two published rounds, after which a definition and a clause stand. */
+  storeWhatStands(): Promise<void>
   /** All that its table holds. */
   items(): Promise<Items>
   /** The complete record of a round, as the store has it. */
   record(round: number): Promise<RoundRecord>
+  /** The complete record of the register of consultations. */
+  register(): Promise<RegisterRecord>
   /** Waits until every execution waits for a token, or has ended. */
   untilQuiet(): Promise<void>
   end(): Promise<void>
@@ -83,7 +93,10 @@ export async function aStage(endpoint?: string) {
   const stack = await synthesized({ dialogue: aDialogue(), operations: Operations.parse({}) }, STACKS)
   const { template } = stack
   const addresses = addressesIn(template, ORIGIN)
-  const machine = localMachine(template, addresses)
+  const [ofRounds, ofConsultations] = [
+    localMachine(template, addresses, 'round'),
+    localMachine(template, addresses, 'consultation'),
+  ]
   const invoke = localFunctions(template)
   const machines = new Map<string, Fetch>()
   const front = await listen(serverOf((request) => toMachine(machines, request)))
@@ -100,6 +113,7 @@ export async function aStage(endpoint?: string) {
     await createTable(store.config, name)
     if (items.length > 0) await putItems(store.config, name, items)
     let executions: Executions
+    let consultations: Executions
     let incarnation: string | undefined
     let held: (arn: string, payload: unknown) => Promise<unknown>
     let leave = () => {}
@@ -111,7 +125,7 @@ export async function aStage(endpoint?: string) {
       if (incarnation === undefined) return
       machines.delete(incarnation)
       incarnation = undefined
-      void underWay.of(executions.close())
+      void underWay.of(Promise.all([executions.close(), consultations.close()]))
     }
     const start = (between: ProxyEndpoints = (endpoints) => endpoints) => {
       const born = randomUUID()
@@ -127,11 +141,10 @@ export async function aStage(endpoint?: string) {
           }),
         )
       }
-      executions = new Executions(machine, held, {
-        ...(timers !== undefined && { timers }),
-        ...(retryAfter !== undefined && { retryAfter }),
-      })
-      machines.set(born, stepFunctions(executions).fetch)
+      const patience = { ...(timers !== undefined && { timers }), ...(retryAfter !== undefined && { retryAfter }) }
+      executions = new Executions(ofRounds, held, patience)
+      consultations = new Executions(ofConsultations, held, patience)
+      machines.set(born, stepFunctions(executions, consultations).fetch)
       const endpoints = between({
         table: store.config.endpoint,
         services: `http://127.0.0.1:${front.port}/${born}`,
@@ -149,21 +162,24 @@ export async function aStage(endpoint?: string) {
       async again(between) {
         kill()
         start(between)
-        const running = await runningRound(environment.table())
-        if (running !== undefined) await continueRound(environment.table(), environment.workflow(), running)
+        await goOn()
       },
       executions: () => executions,
+      consultations: () => consultations,
       settleConfirmations: () =>
         underWay.of(held(settling, {})).then(
           () => {},
           () => {},
         ),
+      storeWhatStands: () => storeWhatStands(environment.table(), dialogue),
       items: () => itemsOf(store.config, name),
+      resumeConsultations: () => underWay.of(goOnWithConsultations()).catch(logFailure),
       record: (round) => readRecord(environment.table(), round),
+      register: async () => (await readRegisterRecord(environment.table(), dialogue.slug)).record,
       async untilQuiet() {
         for (let quiet = 0, looks = 0; quiet < TURNS; looks += 1) {
           await (looks < MANY_TURNS ? turn() : pause(SHORT_MS))
-          quiet = executions.atWork === 0 ? quiet + 1 : 0
+          quiet = executions.atWork + consultations.atWork === 0 ? quiet + 1 : 0
         }
       },
       async invited(newcomer) {
