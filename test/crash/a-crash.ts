@@ -1,6 +1,7 @@
 import { aCompany, playing } from '../fault-injection/a-faulty-round.ts'
 import { NO_RESULT, playScript, type RoundResult } from '../fault-injection/play-script.ts'
 import type { FaultyProxy, Meets } from '../fault-injection/proxy.ts'
+import { consultationRulesFor, isConsulting } from '../simulation/consultations.ts'
 import { controlClock } from '../simulation/controlled-clock.ts'
 import { listenForFailures } from '../simulation/failure-log.ts'
 import type { aStage, ProxyEndpoints, TestDialogue } from '../simulation/test-dialogue.ts'
@@ -38,7 +39,8 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
   const coChairs = isCoChaired(seed)
-  const world = await stage.newDialogue({ coChairs }, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
+  const rules = { coChairs, consultation: consultationRulesFor(seed) }
+  const world = await stage.newDialogue(rules, { timers: clock.timers, retryAfter: RETRY_AFTER_MS })
   const dueAt = [crash.at, ...(crash.again === undefined ? [] : [crash.again])]
   const doors: { shut(): void }[] = []
   let asked = 0
@@ -94,12 +96,13 @@ export async function playWithCrash(stage: Stage, proxy: FaultyProxy, seed: stri
   const said = () => ({ diedAt, deaths, asked })
   try {
     const people = await aCompany(world, coChairs)
+    if (isConsulting(seed)) await world.storeWhatStands()
     await live()
-    const settles = async () => {
+    const scheduled = async (run: () => Promise<void>) => {
       await alive
-      await Promise.race([world.settleConfirmations(), death.promise])
+      await Promise.race([run(), death.promise])
     }
-    const resultIn = await playScript({ ...playing(world, clock, people, ask), settles }, seed)
+    const resultIn = await playScript(playing(world, clock, people, ask, scheduled), seed)
     await alive
     // How many requests a round takes depends on what a process still knows: it may be over before the crash was due.
     isOver = true

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { behindAProxy } from '../fault-injection/behind-a-proxy.ts'
-import { sized } from '../many.ts'
+import { seededRandom } from '../fault-injection/plan.ts'
+import { many, sized } from '../many.ts'
+import { SEED } from '../seed.ts'
+import { CONSULTING } from '../simulation/consultations.ts'
+import { CONSULTED, LAPSED } from '../simulation/consulted.ts'
 import { CONSENTED, SHORT } from '../simulation/texts-of-a-round.ts'
 import { YEARS } from '../simulation/years.ts'
 import { playWithCrash } from './a-crash.ts'
@@ -11,7 +15,7 @@ import { requestsOf } from './all-crashes.ts'
 const EVERY = sized({ atOnce: 210, inAll: 70 })
 
 /** A text is composed in the second reading of its terms, and silence is kept on its baskets. */
-const SEED = `${SHORT}/crash/15`
+const ROUND = `${SHORT}/crash/15`
 
 /** So many requests about a draft are made in the round with co-chairs, and about its motion. */
 const REQUESTS = 8
@@ -19,18 +23,20 @@ const REQUESTS = 8
 /** So many outcomes are written in that round, at least. */
 const OUTCOMES = 8
 
+const CONSULTATIONS = `${CONSULTING}/1`
+
 /** What is written of confirmations, and of what stands. */
 const ABOUT_YEARS = ['CONFIRMATIONS', 'POSITION', 'COUNTED']
 
 const here = behindAProxy()
 
 test('a round that is killed at any request to DynamoDB or Step Functions, and restarted, ends the same', async () => {
-  const alone = await playWithoutProxy(here.stage, SEED)
-  const asked = await requestsOf(here.stage, here.proxy, SEED, alone)
+  const alone = await playWithoutProxy(here.stage, ROUND)
+  const asked = await requestsOf(here.stage, here.proxy, ROUND, alone)
 
   let deaths = 0
   for (let at = 1; at < asked; at += EVERY) {
-    const crashed = await playWithCrash(here.stage, here.proxy, SEED, {
+    const crashed = await playWithCrash(here.stage, here.proxy, ROUND, {
       at,
       effect: (at / EVERY) % 2 < 1,
       again: 1 + (at % 7),
@@ -45,13 +51,13 @@ test('a round that is killed at any request to DynamoDB or Step Functions, and r
 }, 240_000)
 
 test('a reading that is killed at any request of its settlement is settled once, with the same composed texts', async () => {
-  const alone = await playWithoutProxy(here.stage, SEED)
+  const alone = await playWithoutProxy(here.stage, ROUND)
   expect(alone.ways).toContain('a text: consolidated')
 
   let deaths = 0
   for (let at = 1; at <= OUTCOMES; at += sized({ atOnce: 7, inAll: 1 })) {
     for (const effect of [false, true]) {
-      const crashed = await playWithCrash(here.stage, here.proxy, SEED, { at, effect, about: 'OUTCOME' })
+      const crashed = await playWithCrash(here.stage, here.proxy, ROUND, { at, effect, about: 'OUTCOME' })
 
       expect(crashed, `killed at outcome ${at}`).toMatchObject({ digest: alone.digest, violations: [] })
       deaths += crashed.deaths
@@ -80,6 +86,23 @@ test('chair’s texts that co-chairs consent to are tabled once, although the pr
   }
   expect(deaths).toBeGreaterThan(3)
 }, 240_000)
+
+test('consultations that are killed at any request to DynamoDB or Step Functions, and restarted, end once and the same', async () => {
+  const alone = await playWithoutProxy(here.stage, CONSULTATIONS)
+  expect(alone.ways).toEqual(expect.arrayContaining([...CONSULTED, ...LAPSED]))
+  const asked = await requestsOf(here.stage, here.proxy, CONSULTATIONS, alone)
+
+  const points = many({ atOnce: 3, inAll: 24 })
+  for (let point = 0; point < points; point += 1) {
+    // Another commit kills it at others.
+    const at = 1 + Math.floor(((point + seededRandom(SEED, 'where')) * asked) / points)
+    const crash = { at, effect: seededRandom(SEED, point, 'effect') < 0.5, again: 1 + (at % 7) }
+
+    const crashed = await playWithCrash(here.stage, here.proxy, CONSULTATIONS, crash)
+
+    expect(crashed, `killed at ${JSON.stringify(crash)}`).toMatchObject({ digest: alone.digest, violations: [] })
+  }
+}, 600_000)
 
 test('two rounds and the confirmations between them end the same, although the process dies at any request about these', async () => {
   // By this seed a side declines, and the basket ends.

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { startProxy } from '../fault-injection/proxy.ts'
+import { CONSULTING } from '../simulation/consultations.ts'
+import { CONSULTED, LAPSED } from '../simulation/consulted.ts'
 import { CONVENING } from '../simulation/convening.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { numericOptions } from '../simulation/numeric-options.ts'
@@ -11,8 +13,8 @@ import { type Crash, playWithCrash } from './a-crash.ts'
 import { allCrashes, requestsOf } from './all-crashes.ts'
 
 /**
- * `npm run crash -- --seed 12 --every 1`: one round, a shorter one with co-chairs, and one in which people are convened, with a
- * crash at each request to a service, before and after.
+ * `npm run crash -- --seed 12 --every 1`: one round, a shorter one with co-chairs, one in which people are convened, and
+ * consultations, with a crash at each request to a service, before and after.
  */
 
 type Job = { readonly seed: string; readonly digest: string; readonly crashes: readonly Crash[] }
@@ -49,11 +51,13 @@ async function main(): Promise<void> {
   const [stage, proxy] = [await aStage(), await startProxy()]
   const jobs: Job[] = []
   const notSeen: string[] = []
-  for (const [name, needed] of [
+  const rounds: readonly (readonly [string, readonly string[]])[] = [
     [wholeRound(seed), OF_THE_CHAIR],
     [CONSENTED, BY_CONSENT],
     [`${CONVENED}/2`, CONVENING],
-  ] as const) {
+    [`${CONSULTING}/1`, [...CONSULTED, ...LAPSED]],
+  ]
+  for (const [name, needed] of rounds) {
     const alone = await playWithoutProxy(stage, name)
     const requests = await requestsOf(stage, proxy, name, alone)
     const crashes = allCrashes(requests, every)

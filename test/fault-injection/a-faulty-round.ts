@@ -2,6 +2,7 @@ import { StoreUnavailable } from '../../functions/store/store-errors.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
 import type { Asks, Who } from '../simulation/asks.ts'
+import { consultationRulesFor, isConsulting } from '../simulation/consultations.ts'
 import { type ControlledClock, controlClock } from '../simulation/controlled-clock.ts'
 import { listenForFailures } from '../simulation/failure-log.ts'
 import type {
@@ -74,9 +75,11 @@ async function playIn(
   const clock = controlClock('2026-01-01T00:00:00.000Z')
   const failures = listenForFailures()
   const coChairs = isCoChaired(script)
-  const world = await stage.newDialogue({ coChairs }, { timers: clock.timers, retryAfter: RETRY_AFTER_MS, lambda })
+  const rules = { coChairs, consultation: consultationRulesFor(script) }
+  const world = await stage.newDialogue(rules, { timers: clock.timers, retryAfter: RETRY_AFTER_MS, lambda })
   try {
     const people = await aCompany(world, coChairs)
+    if (isConsulting(script)) await world.storeWhatStands()
     await startWithRetries(world, between)
     const play = playing(world, clock, people)
     const came = await (await playScript(play, script))(world, () => world.again())
@@ -127,12 +130,17 @@ export async function aCompany(world: TestDialogue, coChairs = false): Promise<C
   return { facilitator, coChair, delegates }
 }
 
-/** People who ask again until they are answered, and a facilitator who resumes what has stopped. */
+/**
+ * People who ask again until they are answered, and a facilitator who resumes what has stopped.
+ *
+ * @param scheduled runs what a deployed dialogue runs by the clock
+ */
 export function playing(
   world: TestDialogue,
   clock: ControlledClock,
   { facilitator, coChair, delegates }: Company,
   ask: TestDialogue['ask'] = world.ask,
+  scheduled: (run: () => Promise<void>) => Promise<void> = (run) => run(),
 ): PlayingYears & { readonly done: readonly string[] } {
   const asks: Asks = async (who, method, path, body, key) => {
     const somebody = askerOf(who, { facilitator, coChair, delegates })
@@ -163,8 +171,13 @@ export function playing(
   const done: string[] = []
   const did = (what: string) => done.push(what)
   const now = () => clock.now()
-  const settles = () => world.settleConfirmations()
-  return { asks, people: delegates.length, coChairs, soon, waits: true, now, did, done, silenceUntil, stuck, settles }
+  const settles = () => scheduled(world.settleConfirmations)
+  const dayPasses = async () => {
+    await clock.pass(A_DAY_MS, () => world.untilQuiet())
+    await scheduled(world.resumeConsultations)
+  }
+  const times = { soon, now, silenceUntil, waits: true, dayPasses, settles }
+  return { asks, people: delegates.length, coChairs, did, done, stuck, ...times }
 }
 
 function askerOf(who: Who, { facilitator, coChair, delegates }: Company): Asker | undefined {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { sized } from '../many.ts'
+import { many, sized } from '../many.ts'
+import { CONSULTING } from '../simulation/consultations.ts'
+import { CONSULTED, LAPSED } from '../simulation/consulted.ts'
 import { SHORT } from '../simulation/texts-of-a-round.ts'
 import { YEARS } from '../simulation/years.ts'
 import { playThroughFaults, playWithoutProxy } from './a-faulty-round.ts'
@@ -17,7 +19,25 @@ const here = behindAProxy()
 /** By the plan of this one, what settles confirmations fails too. */
 const IN_YEARS = `${YEARS}/2`
 
-test('two rounds and the confirmations between them lose nothing and end the same although everything fails now and then', async () => {
+/** By the plan of this one, each kind of end that Lambda can bring about meets the machine of consultations, or its table. */
+const CONSULTATIONS = `${CONSULTING}/1`
+
+test('consultations lose nothing and end once although everything fails now and then', async () => {
+  const counts: Record<string, number> = {}
+  const alone = await playWithoutProxy(here.stage, CONSULTATIONS)
+  expect(alone).toMatchObject({ violations: [], ways: expect.arrayContaining([...CONSULTED, ...LAPSED]) })
+
+  for (let plan = 0; plan < many({ atOnce: 1, inAll: 5 }); plan += 1) {
+    const seed = `${CONSULTATIONS} ${plan}`
+    const disturbed = await playThroughFaults(here.stage, here.proxy, CONSULTATIONS, seed, counts)
+
+    expect(disturbed, seed).toMatchObject({ digest: alone.digest, violations: [] })
+  }
+  expect(Object.keys(counts).length).toBeGreaterThan(5)
+  expect(LAMBDA_ENDS.some(({ name }) => name in counts)).toBe(true)
+}, 600_000)
+
+test('two rounds and the confirmations and consultations between them lose nothing and end the same although everything fails now and then', async () => {
   const counts: Record<string, number> = {}
   const alone = await playWithoutProxy(here.stage, IN_YEARS)
 
@@ -25,7 +45,7 @@ test('two rounds and the confirmations between them lose nothing and end the sam
 
   expect(alone.violations).toEqual([])
   expect(disturbed).toMatchObject({ digest: alone.digest, violations: [] })
-  expect(disturbed.ways).toEqual(expect.arrayContaining(['a confirmation: confirmed']))
+  expect(disturbed.ways).toEqual(expect.arrayContaining(['a confirmation: confirmed', ...CONSULTED, ...LAPSED]))
   expect(Object.keys(counts).length).toBeGreaterThan(5)
 }, 480_000)
 

@@ -1,8 +1,13 @@
-import { type Acknowledged, playRound } from '../simulation/a-round.ts'
+import { verifyRegister } from '../../infra/verify/verify-register.ts'
+import type { RegisterRecord } from '../../shared/consultation/recorded-register.ts'
+import { type Acknowledged, digestOfAll, playRound } from '../simulation/a-round.ts'
+import { type AcknowledgedInConsultations, isConsulting, playConsultations } from '../simulation/consultations.ts'
+import { consultedIn, violationsInConsultations, waysOfConsultations } from '../simulation/consulted.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
 import type { TestDialogue } from '../simulation/test-dialogue.ts'
 import { confirmedIn, pathsOf } from '../simulation/ways.ts'
-import { digestOfYears, isOfYears, type PlayingYears, playYears, violationsInYears } from '../simulation/years.ts'
+import { type AcknowledgedInYears, isOfYears, type PlayingYears, playYears } from '../simulation/years.ts'
+import { digestOfYears, type LeftByYears, violationsInYears } from '../simulation/years-came-to.ts'
 
 /** What a round came to, what did not hold, where each of its readings led, and what was done besides. */
 export type RoundResult = {
@@ -12,12 +17,19 @@ export type RoundResult = {
 }
 
 /**
- * Plays the round of a script, or both rounds of one of years.
+ * Plays the round of a script, or both rounds of one of years, or the consultations of one without rounds.
  *
  * @returns what reads from the table what they came to, after something that is done before
  */
 export async function playScript(play: PlayingYears & { readonly done: readonly string[] }, script: string) {
   const none = async () => {}
+  if (isConsulting(script)) {
+    const acknowledged = await playConsultations(play, script)
+    return async (world: TestDialogue, before = none) => {
+      await before()
+      return resultOfConsultations(await world.register(), acknowledged)
+    }
+  }
   if (!isOfYears(script)) {
     const acknowledged = await playRound(play, script, 1)
     return async (world: TestDialogue, before = none) => {
@@ -28,9 +40,32 @@ export async function playScript(play: PlayingYears & { readonly done: readonly 
   const acknowledged = await playYears(play, script)
   return async (world: TestDialogue, before = none): Promise<RoundResult> => {
     await before()
-    const records = [await world.record(1), await world.record(2)]
-    const ways = [...records.flatMap(pathsOf), ...records.flatMap(confirmedIn), ...play.done]
-    return { digest: digestOfYears(records), violations: violationsInYears(records, acknowledged), ways }
+    const left = { records: [await world.record(1), await world.record(2)], register: await world.register() }
+    const came = resultOfYears(left, acknowledged)
+    return { ...came, ways: [...came.ways, ...play.done] }
+  }
+}
+
+/** What consultations came to. */
+function resultOfConsultations(register: RegisterRecord, acknowledged: AcknowledgedInConsultations): RoundResult {
+  const { mismatches } = verifyRegister(JSON.parse(JSON.stringify(register)))
+  return {
+    digest: digestOfAll(consultedIn(register)),
+    violations: [
+      ...mismatches.map(({ place, says }) => `the register does not match: ${place} ${says}`),
+      ...violationsInConsultations(register, acknowledged),
+    ],
+    ways: waysOfConsultations(register),
+  }
+}
+
+/** What two rounds came to, and how they went, with their confirmations and consultations. */
+export function resultOfYears(left: LeftByYears, acknowledged: AcknowledgedInYears): RoundResult {
+  const { records, register } = left
+  return {
+    digest: digestOfYears(left),
+    violations: violationsInYears(left, acknowledged),
+    ways: [...records.flatMap(pathsOf), ...records.flatMap(confirmedIn), ...waysOfConsultations(register)],
   }
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { CONSULTING } from '../simulation/consultations.ts'
 import { atWork, inProcesses, isAtWork, progressLine } from '../simulation/many-processes.ts'
 import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
 import { playWithoutFaults } from '../simulation/play-without-faults.ts'
@@ -22,7 +23,7 @@ type Result = { readonly came: readonly RoundResult[]; readonly counts: Readonly
 const SIZES = ['whole', SHORT, TINY, TINY, CO_CHAIRED, TINY, TINY, SHORT, TINY, TINY]
 
 /** In a run that draws all that it plays, hardly any text might go back to drafting; and two rounds after one another take long. */
-const CERTAIN = [wholeRound(EVENTFUL), `${YEARS}/1`, `${YEARS}/2`]
+const CERTAIN = [wholeRound(EVENTFUL), `${YEARS}/1`, `${YEARS}/2`, `${CONSULTING}/1`, `${CONSULTING}/2`]
 
 /** So many rounds differ; the next ones are the same again, with other faults. */
 const SCRIPTS = 300

@@ -1,6 +1,7 @@
 import { aCompany, playing, playWithoutProxy } from '../fault-injection/a-faulty-round.ts'
 import { type RoundResult, resultOfRound } from '../fault-injection/play-script.ts'
 import { playRound } from './a-round.ts'
+import { isConsulting } from './consultations.ts'
 import { controlClock } from './controlled-clock.ts'
 import { aStage } from './test-dialogue.ts'
 import { isCoChaired } from './texts-of-a-round.ts'
@@ -15,14 +16,13 @@ export async function playWithoutFaults(seeds: readonly string[]): Promise<reado
   const stage = await aStage()
   try {
     const came = new Map<string, RoundResult>()
-    const [ofYears, others] = [isOfYears, (seed: string) => !isOfYears(seed)].map((is) =>
-      [...new Set(seeds)].filter(is),
-    )
-    for (const [coChairs, alike] of Map.groupBy(others ?? [], isCoChaired)) {
+    const isApart = (seed: string) => isOfYears(seed) || isConsulting(seed)
+    const { true: apart = [], false: others = [] } = Object.groupBy(new Set(seeds), (seed) => `${isApart(seed)}`)
+    for (const [coChairs, alike] of Map.groupBy(others, isCoChaired)) {
       for (const [seed, result] of await playInOneDialogue(stage, coChairs, alike)) came.set(seed, result)
     }
-    // These are two rounds, each in a dialogue of its own.
-    for (const seed of ofYears ?? []) came.set(seed, await playWithoutProxy(stage, seed))
+    // These are two rounds, or none: each of them is in a dialogue of its own.
+    for (const seed of apart) came.set(seed, await playWithoutProxy(stage, seed))
     return seeds.flatMap((seed) => came.get(seed) ?? [])
   } finally {
     await stage.close()

@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
+import { CONSULTED, LAPSED } from './consulted.ts'
 import { CONVENING } from './convening.ts'
 
 /**
@@ -45,6 +46,8 @@ const BESIDE_OTHERS = ['consolidated', 'merged', 'amended', 'outranked', 'tied',
 const NEEDED = [
   'a confirmation: confirmed',
   'a confirmation: declined',
+  ...CONSULTED,
+  ...LAPSED,
   'terms: settle → next-stage',
   'terms: another-reading → another-reading',
   'terms: silence → another-reading',
@@ -90,6 +93,6 @@ export const BESIDES = [
 ]
 
 /** What is wrong with rounds that never went where some should have: a line for each way. */
-export function missingIn(ways: readonly string[], needed = NEEDED): readonly string[] {
+export function missingIn(ways: readonly string[], needed: readonly string[] = NEEDED): readonly string[] {
   return needed.filter((way) => !ways.includes(way)).map((way) => `no reading went this way: ${way}`)
 }

@@ -1,35 +1,37 @@
 import type { ConfirmationView } from '../../functions/views/confirmation-view.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
-import { verifyDialogue } from '../../infra/verify/verify-dialogue.ts'
 import type { Tabled } from '../../shared/proposal.ts'
-import type { RoundRecord } from '../../shared/record.ts'
 import type { StandingText } from '../../shared/standing/standing-text.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
 import { seededRandom } from '../fault-injection/plan.ts'
-import { type Acknowledged, digestOfAll, type Playing } from './a-round.ts'
+import type { Acknowledged, Playing } from './a-round.ts'
 import { unexpected } from './asks.ts'
+import { type AcknowledgedInConsultations, type Consulting, consult, endConsultation } from './consultations.ts'
 import { decideTogether } from './decide-together.ts'
-import { settlementsOf, violationsIn } from './settlements.ts'
 import type { Acknowledgements } from './tabling.ts'
 
 /**
  * What the seed of two rounds begins with. In the first one both sides accept a basket ad referendum. They answer, and what they
- * answered is settled. The second round amends what stands, and takes the basket up for review if it stands.
+ * answered is settled. They consult on what stands. The second round amends it, and takes the basket up for review if it stands.
  */
 export const YEARS = 'years'
+
+/** And that of two in which nobody waits for a date. */
+export const YEARS_AT_ONCE = `${YEARS}/at once`
 
 export function isOfYears(seed: string): boolean {
   return seed.startsWith(YEARS)
 }
 
-/** What was acknowledged in both rounds, and of the answers between them. */
+/** What was acknowledged in both rounds, of the answers between them, and of consultations. */
 export type AcknowledgedInYears = {
   readonly rounds: readonly [Acknowledged, Acknowledged]
   readonly answers: ReadonlySet<string>
+  readonly consulted: AcknowledgedInConsultations
 }
 
 /** Who plays, and what settles confirmations in a deployed dialogue every five minutes. */
-export type PlayingYears = Playing & { readonly settles: () => Promise<void> }
+export type PlayingYears = Playing & Consulting & { readonly settles: () => Promise<void> }
 
 /** Nobody asks for ever: more than this, and something that was promised does not come. */
 const MOST_ATTEMPTS = 60
@@ -39,36 +41,11 @@ export async function playYears(playing: PlayingYears, seed: string): Promise<Ac
   const first = await playOne(playing, seed, 1, firstTexts(seed))
   const answers = await confirm(playing, seed)
   const standing = await stands(playing)
+  const consulted: AcknowledgedInConsultations = new Set()
+  const open = await consult(playing, standing, seed, consulted, !seed.startsWith(YEARS_AT_ONCE))
   const second = await playOne(playing, seed, 2, secondTexts(standing))
-  return { rounds: [first, second], answers }
-}
-
-/** What the rounds came to: the same for the same seed. */
-export function digestOfYears(records: readonly RoundRecord[]): string {
-  const confirmed = records.map(({ confirmations }) =>
-    (confirmations ?? []).map(({ of, outcome, counted }) => [of?.side, outcome, counted]).toSorted(),
-  )
-  return digestOfAll([records.map(settlementsOf), confirmed])
-}
-
-/** What does not hold of the rounds, one by one and in a row: one line each. */
-export function violationsInYears(
-  records: readonly RoundRecord[],
-  { rounds, answers }: AcknowledgedInYears,
-): readonly string[] {
-  const alone = records.flatMap((record, index) => violationsIn(record, rounds[index] ?? new Map()))
-  const row = verifyDialogue(JSON.parse(JSON.stringify(records))).mismatches.map(
-    ({ place, says }) => `${place} ${says}`,
-  )
-  const leaves = records.flatMap(({ confirmations }) => confirmations ?? []).flatMap(({ submissions }) => submissions)
-  const own = leaves.filter(({ submission }) => submission?.is === 'confirmation').map(({ digest }) => digest)
-  const lost = [...answers].filter((digest) => !own.includes(digest)).length
-  return [
-    ...alone,
-    ...row.map((line) => `the records are no row: ${line}`),
-    ...(lost > 0 ? [`${lost} of ${answers.size} acknowledged answers are not counted`] : []),
-    ...(own.length > answers.size ? [`${own.length} answers are counted, ${answers.size} were acknowledged`] : []),
-  ]
+  await endConsultation(playing, open, seed, consulted)
+  return { rounds: [first, second], answers, consulted }
 }
 
 /** What is tabled in a stage: texts, of which one may amend what stands. */
