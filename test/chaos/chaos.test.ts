@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { CONSULTED } from '../simulation/consulted.ts'
 import { CONVENING } from '../simulation/convening.ts'
 import { playWithoutFaults } from '../simulation/play-without-faults.ts'
 import { CONVENED, TINY } from '../simulation/texts-of-a-round.ts'
+import { YEARS_AT_ONCE } from '../simulation/years.ts'
 import { playWithKills } from './play-with-kills.ts'
 
 /** `npm run chaos` plays five thousand. */
@@ -19,3 +21,18 @@ test('rounds have the same settlements when the process is killed again and agai
   expect(ways).toEqual(expect.arrayContaining(CONVENING))
   expect(kills).toBeGreaterThan(0)
 }, 240_000)
+
+/** These take longer, and have to come to something before they are killed again. */
+const LONGER_LIVES = [500, 4_000] as const
+
+test('two rounds, their confirmations and consultations come to the same when the process is killed again and again', async () => {
+  const seeds = [`${YEARS_AT_ONCE}/1`]
+
+  const { digests, violations, kills, ways } = await playWithKills(seeds, LONGER_LIVES, () => {})
+
+  const alone = await playWithoutFaults(seeds)
+  expect(violations).toEqual([])
+  expect(digests).toEqual(alone.map(({ digest }) => digest))
+  expect(ways).toEqual(expect.arrayContaining([...CONSULTED, 'a confirmation: confirmed']))
+  expect(kills).toBeGreaterThan(0)
+}, 480_000)

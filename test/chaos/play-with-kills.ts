@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readRecord } from '../../functions/record/read-record.ts'
-import { startLocalStack } from '../../infra/local/local-stack.ts'
+import { readRegisterRecord } from '../../functions/record/read-register-record.ts'
+import { type LocalStack, startLocalStack } from '../../infra/local/local-stack.ts'
 import { aDialogueFile } from '../builders.ts'
+import { type RoundResult, resultOfYears } from '../fault-injection/play-script.ts'
 import { type Acknowledged, playRound } from '../simulation/a-round.ts'
+import { consultationRulesFor } from '../simulation/consultations.ts'
 import { settlementsDigest, violationsIn } from '../simulation/settlements.ts'
 import { pathsOf } from '../simulation/ways.ts'
+import { type AcknowledgedInYears, isOfYears, playYears } from '../simulation/years.ts'
 import { type Lives, repeatedlyKilledStack } from './repeatedly-killed-stack.ts'
 
 export type Chaos = {
@@ -32,7 +36,14 @@ const SILENCE_MS = 20_000
 /** Nobody waits for ever for a round to go on. */
 const MOST_LOOKS = 2_500
 
-/** Plays rounds one after the other in one dialogue whose process is killed all the while; then looks what is left. */
+/** What is scheduled takes about so long. */
+const SETTLES_IN_MS = 200
+
+/**
+ * Plays rounds one after the other in one dialogue whose process is killed all the while; then looks what is left.
+ *
+ * @param seeds a script of years can only be the first of them: it plays the first two rounds
+ */
 export async function playWithKills(
   seeds: readonly string[],
   lives: Lives,
@@ -40,27 +51,37 @@ export async function playWithKills(
 ): Promise<Chaos> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-chaos-'))
   const [dialogue, state] = [join(folder, 'river-and-sea.yaml'), join(folder, 'state')]
-  await writeFile(dialogue, JSON.stringify(aDialogueFile()))
+  await writeFile(dialogue, JSON.stringify(aDialogueFile({ consultation: consultationRulesFor(seeds[0] ?? '') })))
   const stack = await repeatedlyKilledStack({ dialogue, state, bundle: join(folder, 'bundle') }, lives, seeds.join())
   try {
-    const acknowledged: Acknowledged[] = []
-    const done: string[] = []
+    const [acknowledged, done]: [Played[], string[]] = [[], []]
+    let round = 1
     for (const [index, seed] of seeds.entries()) {
       let looks = 0
       const stuck = async () => {
         looks += 1
-        if (looks > MOST_LOOKS) throw new Error(`round ${index + 1} does not go on`)
+        if (looks > MOST_LOOKS) throw new Error(`round ${round} does not go on`)
         await pause(LOOK_AGAIN_MS)
       }
       const [soon, silenceUntil] = [() => Date.now() + SOON_MS, () => Date.now() + SILENCE_MS]
       const people = { asks: stack.asks, people: PEOPLE, coChairs: false }
       const did = (what: string) => done.push(what)
       const playing = { ...people, soon, waits: false, now: Date.now, did, silenceUntil, stuck }
-      acknowledged.push(await playRound(playing, seed, index + 1))
+      if (isOfYears(seed)) {
+        const settles = async () => {
+          stack.runWhatIsScheduled()
+          await pause(SETTLES_IN_MS)
+        }
+        acknowledged.push({ seed, years: await playYears({ ...playing, settles, dayPasses: stuck }, seed) })
+        round += 2
+      } else {
+        acknowledged.push({ seed, round, receipts: await playRound(playing, seed, round) })
+        round += 1
+      }
       progress(index + 1)
     }
     await stack.end()
-    const { digests, violations, ways } = await resultsOf(dialogue, state, seeds, acknowledged)
+    const { digests, violations, ways } = await resultsOf(dialogue, state, acknowledged)
     return {
       digests,
       violations: [...violations, ...stack.unforeseen()],
@@ -73,25 +94,37 @@ export async function playWithKills(
   }
 }
 
-async function resultsOf(
-  dialogue: string,
-  state: string,
-  seeds: readonly string[],
-  acknowledged: readonly Acknowledged[],
-) {
+/** What was acknowledged of a script: of one round, or of two and what is between them. */
+type Played = { readonly seed: string } & (
+  | { readonly round: number; readonly receipts: Acknowledged }
+  | { readonly years: AcknowledgedInYears }
+)
+
+async function resultsOf(dialogue: string, state: string, acknowledged: readonly Played[]) {
   const stack = await startLocalStack({ dialogue, state })
   try {
     const digests: string[] = []
     const violations: string[] = []
     const ways: string[] = []
-    for (const [index, receipts] of acknowledged.entries()) {
-      const record = await readRecord(stack.table, index + 1)
-      digests.push(settlementsDigest(record))
-      ways.push(...pathsOf(record))
-      violations.push(...violationsIn(record, receipts).map((violation) => `${seeds[index]}: ${violation}`))
+    for (const played of acknowledged) {
+      const came = await resultOf(stack, played)
+      digests.push(came.digest)
+      ways.push(...came.ways)
+      violations.push(...came.violations.map((violation) => `${played.seed}: ${violation}`))
     }
     return { digests, violations, ways }
   } finally {
     await stack.stop()
   }
+}
+
+async function resultOf({ table, dialogue }: LocalStack, played: Played): Promise<RoundResult> {
+  if ('years' in played) {
+    const records = [await readRecord(table, 1), await readRecord(table, 2)]
+    const { record: register } = await readRegisterRecord(table, dialogue.slug)
+    return resultOfYears({ records, register }, played.years)
+  }
+  const record = await readRecord(table, played.round)
+  const violations = violationsIn(record, played.receipts)
+  return { digest: settlementsDigest(record), violations, ways: pathsOf(record) }
 }

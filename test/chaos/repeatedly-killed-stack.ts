@@ -12,11 +12,14 @@ import { isUnexpected } from '../simulation/failure-log.ts'
 import { type Answer, answerOf, requestOf } from '../simulation/requested.ts'
 import { aBundle, type Bundle } from './a-bundle.ts'
 import type { Serving, ToServe } from './server.ts'
+import { RUN_WHAT_IS_SCHEDULED } from './told.ts'
 
 /** A local stack that is killed again and again, and started again each time. */
 export type KilledStack = {
   /** Asks over HTTP until somebody answers. */
   readonly asks: Asks
+  /** Has it run what a deployed dialogue runs by the clock, if it lives. */
+  runWhatIsScheduled(): void
   kills(): number
   /** What its processes said of failures that being killed does not explain, one line each. */
   unforeseen(): readonly string[]
@@ -81,6 +84,10 @@ export async function repeatedlyKilledStack(folders: Folders, lives: Lives, seed
   }
   const killing = killRepeatedly()
   return {
+    runWhatIsScheduled() {
+      // Whether it is killed before that is nobody's matter.
+      if (current.child.connected) current.child.send(RUN_WHAT_IS_SCHEDULED, () => {})
+    },
     kills: () => killed,
     unforeseen: () => unforeseen,
     async end() {

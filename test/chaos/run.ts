@@ -5,6 +5,7 @@ import { aSeed, numericOptions } from '../simulation/numeric-options.ts'
 import { playWithoutFaults } from '../simulation/play-without-faults.ts'
 import { CONVENED, TINY } from '../simulation/texts-of-a-round.ts'
 import { BESIDES, missingIn, tallyOf } from '../simulation/ways.ts'
+import { YEARS_AT_ONCE } from '../simulation/years.ts'
 import { type Chaos, playWithKills } from './play-with-kills.ts'
 
 /** `npm run chaos -- --rounds 5000 --seed 1`: rounds on local stacks that are killed every few seconds. */
@@ -34,7 +35,7 @@ const LIVES = [5_000, 10_000] as const
 
 async function oneDialogue({ seeds, alsoAlone }: Job, progress: (done: number) => void): Promise<Result> {
   const chaos = await playWithKills(seeds, LIVES, progress)
-  const alone = alsoAlone ? await playWithoutFaults(seeds.slice(0, SCRIPTS)) : []
+  const alone = alsoAlone ? await playWithoutFaults(seeds.slice(0, 1 + SCRIPTS)) : []
   return { ...chaos, alone: alone.map(({ digest }) => digest) }
 }
 
@@ -45,8 +46,10 @@ async function main(): Promise<void> {
     if (script % WHOLE === WHOLE - 1) return `whole/${seed}/${script}`
     return `${script % CONVENES === CONVENES - 1 ? CONVENED : TINY}/${seed}/${script}`
   })
+  // Each dialogue begins with two rounds, and what is confirmed and consulted on between them.
+  const years = `${YEARS_AT_ONCE}/${seed}`
   const jobs = Array.from({ length: Math.ceil(rounds / A_DIALOGUE) }, (_, index) => ({
-    seeds: seeds.slice(index * A_DIALOGUE, (index + 1) * A_DIALOGUE),
+    seeds: [years, ...seeds.slice(index * A_DIALOGUE, (index + 1) * A_DIALOGUE)],
     alsoAlone: index * A_DIALOGUE < SCRIPTS,
   }))
   console.log(`${rounds} rounds in ${jobs.length} dialogues whose process is killed every few seconds, seed ${seed}`)
@@ -55,9 +58,12 @@ async function main(): Promise<void> {
   const kills = results.reduce((all, result) => all + result.kills, 0)
   const scripts = results.flatMap((result) => result.alone)
   const disturbed = results.flatMap(({ digests }) => digests)
-  const alone = disturbed.map((_, index) => scripts[index % SCRIPTS])
+  const alone = results.flatMap(({ digests }) =>
+    digests.map((_, index) => scripts[index === 0 ? 0 : 1 + ((index - 1) % SCRIPTS)]),
+  )
+  const played = jobs.flatMap((job) => job.seeds)
   const different = disturbed.flatMap((digest, index) =>
-    digest === alone[index] ? [] : [`${seeds[index]}: the settlements differ from those of a round left alone`],
+    digest === alone[index] ? [] : [`${played[index]}: the settlements differ from those of a round left alone`],
   )
   console.log(`Killed ${kills} times.`)
   const ways = results.flatMap((result) => result.ways)

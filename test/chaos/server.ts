@@ -5,6 +5,7 @@ import { invite, putOnRoster } from '../../functions/actions/invite-participant.
 import { readRoster } from '../../functions/store/participants.ts'
 import { startLocalStack } from '../../infra/local/local-stack.ts'
 import type { NewParticipant } from '../../shared/participant.ts'
+import { RUN_WHAT_IS_SCHEDULED } from './told.ts'
 
 /**
  * A local stack in a process of its own, to be killed: `server.ts <dialogue file> <state folder>`. It loads, and begins
@@ -39,6 +40,9 @@ if ((await readRoster(stack.table)).length < COMPANY.length) {
     sessions.push((await openSession(stack.table, secret, now)).secret)
   }
 }
+process.on('message', (told) => {
+  if (told === RUN_WHAT_IS_SCHEDULED) void stack.ahead(0)
+})
 // Who is killed does not come to do it at its end.
 flushCompileCache()
 process.send?.({ origin: stack.origin, sessions } satisfies Serving)

@@ -90,6 +90,8 @@ export const BESIDES = [
   'a text that answers',
   'a text that answers, of the chair’s',
   ...CONVENING,
+  ...CONSULTED,
+  'a confirmation: confirmed',
 ]
 
 /** What is wrong with rounds that never went where some should have: a line for each way. */
