@@ -1,5 +1,5 @@
 import type { RoundRecord } from '../../shared/record.ts'
-import { knowsTheRegister } from './formats.ts'
+import { isEarly, knowsTheRegister } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson, chainLink, leafDigest, merkleRoot, sha256 } from './recompute-hashes.ts'
 
@@ -17,7 +17,8 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
   const { dialogue, opening, readings, publication, release, confirmations, head, ...start } = record
   const rules = Object.entries(dialogue).map(([rule, value]) => [`dialogue.${rule}`, value])
   // What a round says of consultations is covered for the public.
-  const unsaid = ['register', 'agenda'].filter((part) => knowsTheRegister(record) && !(part in start))
+  const isLater = knowsTheRegister(record) && record.round.number > 1
+  const unsaid = ['register', 'agenda'].filter((part) => isLater && !(part in start))
   checkLink('', { ...start, ...Object.fromEntries(rules) }, opening, null, 'opening', findings, unsaid)
 
   let previous = opening.link
@@ -31,7 +32,7 @@ export function checkChain(record: RoundRecord, expected: string | undefined, fi
       outcomes: withoutSides,
       ...(names !== undefined && { names: checkNames(at, names, findings) }),
     }
-    const covered = isForPublic ? ['agreement', 'words', 'dispositions'].filter((part) => !(part in parts)) : []
+    const covered = isForPublic ? coveredParts(record).filter((part) => !(part in parts)) : []
     checkLink(`${at}.`, sealedParts, { sealed, link }, previous, at, findings, covered)
     checkLeaves(at, submissions, reading.settlement, findings)
     previous = link
@@ -96,15 +97,19 @@ function checkLink(
   covered: readonly string[] = [],
 ): void {
   const isLinked = chainLink(previous, sealed) === link
-  const names = new Set([...Object.keys(parts), ...Object.keys(sealed)])
+  const names = new Set([...Object.keys(parts), ...Object.keys(sealed), ...covered])
   const differing = [...names].filter((part) => {
     const digest = parts[part] === undefined ? undefined : sha256(canonicalJson(parts[part]))
-    return digest !== sealed[part] && !covered.includes(part)
+    return covered.includes(part) ? sealed[part] === undefined : digest !== sealed[part]
   })
   for (const part of differing) {
     findings.report(
       isLinked ? `${prefix}${part}` : `${at}.sealed.${part}`,
-      isLinked ? 'was changed after it was sealed' : 'and the part it seals differ',
+      covered.includes(part)
+        ? 'is not there: the part is covered, and its seal stays'
+        : isLinked
+          ? 'was changed after it was sealed'
+          : 'and the part it seals differ',
     )
   }
   if (isLinked) return
@@ -112,6 +117,13 @@ function checkLink(
   for (const part of differing.length === 0 ? covered : []) {
     findings.report(`${at}.sealed.${part}`, 'or the link was changed; the sealed part is covered')
   }
+}
+
+/** What the public edition covers of a reading where sides are not disclosed. */
+function coveredParts({ format }: RoundRecord): readonly string[] {
+  const words = format === 'parley-record/1' ? [] : ['words']
+  const dispositions = isEarly({ format }) ? [] : ['dispositions']
+  return ['agreement', ...words, ...dispositions]
 }
 
 /** The sealed form of a publication or a release, with names replaced by their digests. */

@@ -81,6 +81,8 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
   }
   const illFormed = checkWellFormed(written as RoundRecord, findings)
   checkChain(written as RoundRecord, expected, findings)
+  // A round freezes its rules with every value: what a reader would fill in is not there to be sealed.
+  findings.expect('dialogue', (written as RoundRecord).dialogue, parsed.data.dialogue)
   checkRound(parsed.data, findings)
   const submissions = parsed.data.readings.flatMap((reading) => reading.submissions)
   return {

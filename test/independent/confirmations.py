@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from canonical import digest, leaf_digest, link, merkle_root, same
+from canonical import leaf_digest, link, merkle_root, same
 from counting import Share, reaches
 from leaves import BATCH, revisions_held, round_half_up
 from report import Report, instant, known_keys
-from shapes import seals
+from shapes import seals, with_sealed_names
 
 PARTS = 'basket reading roll closesAt extensions outcome settledAt submissions counted root sealed link'
 Confirmation = dict[str, Any]
@@ -26,10 +26,7 @@ def check_confirmations(report: Report, record: dict[str, Any], number: int) -> 
         place = f'confirmation {index}'
         known_keys(report, place, each, PARTS, 'of names')
         shown = {key: value for key, value in each.items() if key not in ('submissions', 'sealed', 'link')}
-        if 'names' in shown:
-            for identity, name in shown['names'].items():
-                report.expect('person' not in name or digest(name['person']) == name['digest'], place, f'the name of {identity} is not what was sealed')
-            shown['names'] = {identity: name['digest'] for identity, name in shown['names'].items()}
+        shown = with_sealed_names(report, place, shown)
         seals(report, place, shown, each['sealed'], ('of',) if record['dialogue']['attribution'] == 'none' else ())
         report.expect(link(previous, each['sealed']) == each['link'], place, 'the link does not follow')
         report.expect(instant(each['settledAt']) > last, place, 'it was settled before the one before it, or before the publication')

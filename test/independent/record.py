@@ -4,12 +4,14 @@ from typing import Any
 
 from canonical import lone_surrogates
 from confirmations import check_confirmations
+from dialogue import check_dialogue
 from floor import check_floor
 from leaves import check_positions, check_size, check_words, leaves_of
 from objections import check_dispositions
+from persons import check_persons
 from report import Report, instant
 from row import Row, check_place, check_row, check_rules
-from said import check_agreement, check_ratification, check_words_listed
+from said import check_agreement, check_ratification, check_statements, check_words_listed, check_words_order
 from settlements import check_settlement
 from shapes import check_chain, format_of, place_of
 from texts import check_texts, left_texts
@@ -30,6 +32,7 @@ def check_record(report: Report, record: dict[str, Any]) -> None:
         for place in lone_surrogates(record):
             report.say(f'the record{place}', 'a text has a lone surrogate')
     check_chain(report, record, number)
+    report.attempt('dialogue', check_dialogue, report, record['dialogue'])
     row = Row(record)
     complete = is_complete(record)
     report.attempt('readings', check_row, report, row)
@@ -42,7 +45,7 @@ def check_record(report: Report, record: dict[str, Any]) -> None:
         report.attempt('dispositions', check_dispositions, report, row)
     if 'release' in record:
         report.attempt('release', check_consents, report, 'release', record['release']['consents'], record['dialogue'])
-    if 'consents' in record['publication']:
+    if 'consents' in record.get('publication', {}):
         report.attempt('publication', check_consents, report, 'publication', record['publication']['consents'], record['dialogue'])
     report.attempt('confirmations', check_confirmations, report, record, number)
 
@@ -65,16 +68,21 @@ def _check_reading(report: Report, row: Row, reading: Reading, number: int, comp
     attempt(check_positions, reading, number, sides)
     attempt(check_words, reading, dialogue, number)
     attempt(check_floor, reading, dialogue)
+    attempt(check_persons, row, reading)
     attempt(check_texts, row, reading, known, number)
     if number >= 2:
         attempt(check_size, reading, dialogue['attribution'], complete)
     settled = attempt(check_settlement, row, reading, number, complete)
     if 'agreement' in reading:
         attempt(check_agreement, reading, dialogue, settled.listed() if settled else None)
+    if 'words' in reading:
+        attempt(check_words_order, reading, dialogue)
     if complete and number >= 2 and 'words' in reading:
         attempt(check_words_listed, reading, dialogue)
-    if complete and number >= 2 and reading['stage'] == 'ratification':
-        attempt(check_ratification, reading, dialogue)
+    if number >= 2 and reading['stage'] == 'ratification':
+        attempt(check_statements, reading, dialogue)
+        if complete:
+            attempt(check_ratification, reading, dialogue)
     if dialogue['attribution'] == 'named':
         attempt(_check_names, reading)
 

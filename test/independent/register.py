@@ -1,13 +1,16 @@
 """The register of consultations, by itself."""
 
+import re
 from typing import Any
 
 from canonical import digest, link
 from decisions import check_decision
+from dialogue import is_share
 from leaves import round_half_up
 from report import HEX_DIGEST, Report, instant, known_keys
 
 DAY = 86_400_000
+READING = re.compile(r'[1-9]\d*\.((terms|baskets)|(modality|commitments|ratification)\.b[1-9]\d*)\.[1-9]\d*')
 Event = dict[str, Any]
 FIELDS = {
     'made': ('kind about words decision rules sides attribution languages', ''),
@@ -114,7 +117,7 @@ def _check_event(report: Report, place: str, each: dict[str, Any], known: dict[s
         sides = event['sides']
         report.expect(len(set(sides)) == len(sides) and event['decision']['side'] in sides, place, 'the sides are there twice, or lack the one that made it')
         report.expect(event['kind'] in ('clarification', 'concern'), place, 'it has no such kind')
-        known_keys(report, place, event['rules'], 'quorum by transmission draftDays answerDays closeDays')
+        _check_made(report, place, event)
         known[identity] = Consultation(event)
     elif not report.expect(identity in known, place, 'the consultation was not made'):
         return
@@ -127,6 +130,18 @@ def _check_event(report: Report, place: str, each: dict[str, Any], known: dict[s
     else:
         report.expect('submissions' not in each, place, 'it has leaves, and no decision')
     _follow(report, place, event, one, at)
+
+
+def _check_made(report: Report, place: str, event: Event) -> None:
+    rules, about = event['rules'], event['about']
+    known_keys(report, place, rules, 'quorum by transmission draftDays answerDays closeDays')
+    fits = rules['by'] in ('quorum', 'co-chair') and rules['transmission'] in ('at-once', 'by-facilitators') and is_share(rules['quorum'], 0, 1)
+    report.expect(fits and all(0 < rules[days] <= 365 for days in ('draftDays', 'answerDays', 'closeDays')), place, 'its rules have values that they cannot have')
+    report.expect(event['languages'] and set(event['languages']) <= {'en', 'ru'}, place, 'it is in another language than English and Russian')
+    report.expect(event['attribution'] in ('none', 'side', 'named'), place, 'it has no such attribution')
+    known_keys(report, place, about, {'clause': 'is id source of basket number', 'definition': 'is id source'}.get(about['is'], 'a known kind'))
+    known_keys(report, place, about['source'], 'round reading text')
+    report.expect(READING.fullmatch(about['source']['reading']), place, 'it is about a text of no reading')
 
 
 def _follow(report: Report, place: str, event: Event, one: Consultation, at: int) -> None:

@@ -32,7 +32,7 @@ class Report:
         """Run a check; if the data is not of the form that the check reads, that is a problem of its own."""
         try:
             return check(*given)
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError, OverflowError) as error:
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError, OverflowError, StopIteration, ZeroDivisionError) as error:
             if isinstance(error, Unreadable):
                 self.say(place, str(error))
             else:

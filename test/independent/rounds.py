@@ -34,7 +34,8 @@ def _check_previous(report: Report, place: str, record: Record, before: list[Rec
     report.expect(previous['round'] == last['round']['number'], place, 'it names another round before it')
     report.expect(previous['head'] == last['head'], place, f'it names another head of round {previous["round"]}')
     started = instant(record['round']['startedAt'])
-    report.expect(instant(last['publication']['at']) < started, place, 'it was started before the round before it was published')
+    published = last.get('publication')
+    report.expect(published and instant(published['at']) < started, place, 'it was started before the round before it was published')
     named = {each['round']: each['link'] for each in previous.get('confirmations', [])}
     report.expect(list(named) == sorted(named), place, 'confirmations are not named in the order of rounds')
     for each in before:

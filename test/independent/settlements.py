@@ -31,6 +31,7 @@ def check_settlement(report: Report, place: str, row: Row, reading: Reading, num
         _compare(report, place, settled.listed(), reading['outcomes'])
     else:
         _check_statuses(report, place, reading)
+    report.expect(all(('sides' in each) == complete for each in reading['outcomes']), place, 'outcomes have their sides exactly where all leaves are shown')
     outcomes = settled.listed() if settled else reading['outcomes']
     settlement = reading['settlement']
     lists = lists_of(outcomes)

@@ -54,8 +54,8 @@ def check_opening(report: Report, record: dict[str, Any], number: int) -> str:
     """The opening: its parts, seals and link. Returns the link."""
     opening, later = record['opening'], number >= 5 and record['round']['number'] > 1
     known_keys(
-        report, 'the record', record, 'format round dialogue opening readings publication head',
-        'previous stands register agenda release confirmations',
+        report, 'the record', record, 'format round dialogue opening readings head',
+        'previous stands register agenda publication release confirmations',
     )
     known_keys(report, 'opening', opening, 'sealed link')
     known_keys(report, 'round', record['round'], 'number startedAt')
@@ -81,14 +81,18 @@ def check_chain(report: Report, record: dict[str, Any], number: int) -> None:
         report.attempt(place_of(reading), check_reading, report, record, reading, number)
         report.expect(link(previous, reading['sealed']) == reading['link'], place_of(reading), 'the link does not follow')
         previous = reading['link']
+    last = previous
     for name in ('publication', 'release'):
         if name in record:
             part = record[name]
-            known_keys(report, name, part, 'at sealed link', 'consents')
-            seals(report, name, {key: value for key, value in part.items() if key not in ('sealed', 'link')}, part['sealed'])
+            known_keys(report, name, part, 'at sealed link', 'consents names')
+            shown = {key: value for key, value in part.items() if key not in ('sealed', 'link')}
+            seals(report, name, with_sealed_names(report, name, shown), part['sealed'])
             report.expect(link(previous, part['sealed']) == part['link'], name, 'the link does not follow')
             previous = part['link']
-    report.expect(record['head'] == record['publication']['link'], 'head', 'it is not the link of the publication')
+            last = previous if name == 'publication' else last
+            report.expect('publication' in record, name, 'the round was not published')
+    report.expect(record['head'] == last, 'head', 'it is not the last link of the round')
 
 
 def place_of(reading: Reading) -> str:
@@ -103,19 +107,27 @@ def check_reading(report: Report, record: dict[str, Any], reading: Reading, numb
     known_keys(report, f'{place}, settlement', reading['settlement'], SETTLEMENT + (' open merged' if number >= 2 else ''), SETTLEMENT_MAY)
     shown = {key: value for key, value in reading.items() if key not in ('submissions', 'sealed', 'link')}
     shown['outcomes'] = [{key: value for key, value in outcome.items() if key != 'sides'} for outcome in reading['outcomes']]
-    if 'names' in shown:
-        for identity, name in shown['names'].items():
-            if 'person' in name:
-                report.expect(digest(name['person']) == name['digest'], place, f'the name of {identity} is not what was sealed')
-        shown['names'] = {identity: name['digest'] for identity, name in shown['names'].items()}
+    shown = with_sealed_names(report, place, shown)
     attribution = record['dialogue']['attribution']
-    seals(report, place, shown, reading['sealed'], COVERABLE if attribution == 'none' else ())
+    seals(report, place, shown, reading['sealed'], COVERABLE if attribution == 'none' and 'agreement' not in reading else ())
+    report.expect('agreement' in reading or not ({'words', 'dispositions'} & set(reading)), place, 'agreement, words and dispositions are covered together')
     report.expect(('names' in reading) == (attribution == 'named'), place, 'names go with the attribution named')
     report.expect(('words' in reading['sealed']) == (number >= 2 and attribution != 'named'), place, 'words are there in format 2 and later, unless names are shown')
     report.expect(('dispositions' in reading['sealed']) == (number >= 3), place, 'dispositions are there from format 3 on')
     report.expect('agreement' in reading['sealed'], place, 'agreement is not sealed')
     report.expect(('ratification' in reading) == (reading['stage'] == 'ratification'), place, 'what was said in ratification goes with that stage')
     check_leaves(report, place, reading)
+
+
+def with_sealed_names(report: Report, place: str, shown: dict[str, Any]) -> dict[str, Any]:
+    """The parts with names as they are sealed: by their digests, so that a name can be erased."""
+    if 'names' not in shown:
+        return shown
+    for identity, name in shown['names'].items():
+        known_keys(report, f'{place}, names', name, 'digest', 'person')
+        matches = 'person' not in name or digest(name['person']) == name['digest']
+        report.expect(matches, place, f'the name of {identity} is not what was sealed')
+    return {**shown, 'names': {identity: name['digest'] for identity, name in shown['names'].items()}}
 
 
 def check_leaves(report: Report, place: str, reading: Reading) -> None:

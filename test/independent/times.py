@@ -57,6 +57,8 @@ def check_closing(report: Report, place: str, reading: dict[str, Any], number: i
     closing, closes, opened = reading['closing'], instant(reading['closesAt']), instant(reading['openedAt'])
     at, last_call = instant(closing['at']), closing.get('lastCall')
     decided = closing['by'] == 'facilitator'
+    silent = reading['rules']['rule'] == 'silence'
+    report.expect(not (decided and silent) or closing['decision'] == 'adjourn', place, 'a facilitator can only adjourn a reading under silence')
     report.expect(closing['by'] in ('facilitator', 'deadline'), place, 'nobody closed it')
     report.expect(('decision' in closing) == decided, place, 'a decision goes with a closing by a facilitator')
     report.expect(set(closing) <= {'by', 'at', 'decision', 'until', 'consents', 'lastCall'}, place, 'the closing has what the format does not know')
@@ -87,4 +89,6 @@ def check_consents(report: Report, place: str, consents: list[dict[str, Any]], d
     report.expect(dialogue.get('coChairs') is True, place, 'there are no co-chairs who could consent')
     report.expect([each['side'] for each in consents] == sides, place, 'there is not one consent of each side')
     named = dialogue['attribution'] == 'named'
+    people = [each['participant'] for each in consents if 'participant' in each]
+    report.expect(len(set(people)) == len(people), place, 'one person consents for two sides')
     report.expect(all(('participant' in each) == named for each in consents), place, 'who consented is shown where names are')

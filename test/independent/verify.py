@@ -2,12 +2,14 @@
 """Verifies records of Parley and its register of consultations, from docs/record-format.md alone.
 
     python3 test/independent/verify.py record.json [record.json …] [register.json] [--head DIGEST]
-    python3 test/independent/verify.py --each < list
+    python3 test/independent/verify.py --each < lines
 
-With `--each`, every line of the standard input is a set of files that belong together, separated by tabs; a line of JSON
+With `--each`, every line of the standard input is a JSON list of records (and a register) that belong together; a line of JSON
 says of each what was found: `{"verified": true, "problems": []}`. Files may be compressed (`.gz`).
 """
 
+from collections.abc import Callable
+from functools import partial
 import gzip
 import json
 from pathlib import Path
@@ -30,14 +32,14 @@ def read_file(path: str) -> Any:
         raise Unreadable('the file is not in UTF-8') from error
 
 
-def verify(paths: list[str], head: str | None = None) -> list[str]:
-    """What does not match in files that belong together."""
+def verify(named: list[tuple[str, Callable[[], Any]]], head: str | None = None) -> list[str]:
+    """What does not match in documents that belong together, each with its name and how it is read."""
     report = Report()
     records: list[dict[str, Any]] = []
     registers: list[dict[str, Any]] = []
-    for path in paths:
+    for name, read in named:
         one = Report()
-        found = one.attempt('the file', read_file, path)
+        found = one.attempt('the file', read)
         if isinstance(found, dict) and str(found.get('format')).startswith('parley-register/'):
             one.attempt('the register', check_register, one, found)
             registers.append(found)
@@ -46,11 +48,11 @@ def verify(paths: list[str], head: str | None = None) -> list[str]:
             records.append(found)
         elif not one.problems:
             one.say('the file', 'it holds no record')
-        report.problems += [f'{Path(path).name}: {problem}' for problem in one.problems]
-    if len(records) > 1:
+        report.problems += [f'{name}: {problem}' for problem in one.problems]
+    if len(records) > 1 and not report.problems:
         report.attempt('rounds', check_rounds, report, records)
     for register in registers:
-        if records:
+        if records and not report.problems:
             report.attempt('register', check_with_register, report, records, register)
     if head is not None:
         report.expect(head in links_at_ends(records, registers), 'head', f'{head} is not the last link of what was given')
@@ -59,7 +61,7 @@ def verify(paths: list[str], head: str | None = None) -> list[str]:
 
 def links_at_ends(records: list[dict[str, Any]], registers: list[dict[str, Any]]) -> set[str]:
     """The links that somebody may have been told: of the last record, its release and confirmations, and of the register."""
-    found = {register['head'] for register in registers if 'head' in register}
+    found = {each['link'] for register in registers for each in register['events']}
     if records:
         last = max(records, key=lambda record: record['round']['number'])
         found |= {last['head'], last.get('release', last)['link' if 'release' in last else 'head']}
@@ -71,7 +73,8 @@ def main(arguments: list[str]) -> int:
     """Verify what the command line names."""
     if arguments == ['--each']:
         for line in sys.stdin:
-            problems = verify(line.rstrip('\n').split('\t'))
+            documents = read_json(line)
+            problems = verify([(str(index), partial(dict, document)) for index, document in enumerate(documents, 1)])
             print(json.dumps({'verified': not problems, 'problems': problems}), flush=True)
         return 0
     head = arguments[arguments.index('--head') + 1] if '--head' in arguments[:-1] else None
@@ -79,7 +82,7 @@ def main(arguments: list[str]) -> int:
     if not paths:
         print(__doc__)
         return 1
-    problems = verify(paths, head)
+    problems = verify([(Path(path).name, partial(read_file, path)) for path in paths], head)
     for problem in problems:
         print(problem)
     print(f'{len(problems)} places do not match.' if problems else 'Everything that was checked matches.')

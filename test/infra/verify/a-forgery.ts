@@ -23,7 +23,7 @@ export type Draft = { -readonly [key in keyof RoundRecord]: RoundRecord[key] }
 
 /** Hashes a changed record anew from beginning to end, as a forger would who holds all of it. */
 export function hashedAnew(record: RoundRecord): RoundRecord {
-  const opening = linked(null, openingParts(record))
+  const opening = linked(null, openingParts(record), record.opening.sealed)
   const readings: RecordedReading[] = []
   for (const reading of record.readings) {
     const submissions = reading.submissions
@@ -34,8 +34,8 @@ export function hashedAnew(record: RoundRecord): RoundRecord {
       counted: submissions.length,
       root: cachedRootOf(submissions.map(({ digest }) => digest)),
     }
-    const { sealed: _, link: __, ...rest } = { ...reading, submissions, settlement }
-    readings.push({ ...rest, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(rest)) })
+    const { sealed, link: _, ...rest } = { ...reading, submissions, settlement }
+    readings.push({ ...rest, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(rest), sealed) })
   }
   const last = readings.at(-1)?.link ?? opening.link
   const { publication, release, confirmations } = record
@@ -62,13 +62,13 @@ function confirmationsAnew(
   confirmations: readonly RecordedConfirmation[],
 ): readonly RecordedConfirmation[] {
   const all: RecordedConfirmation[] = []
-  for (const { sealed: _, link: __, ...one } of confirmations) {
+  for (const { sealed, link: _, ...one } of confirmations) {
     const submissions = one.submissions
       .map((leaf) => (leaf.submission === undefined ? leaf : { ...leaf, digest: digestOf(leaf.submission) }))
       .toSorted((left, right) => (left.digest < right.digest ? -1 : 1))
     const root = rootOf(submissions.map(({ digest }) => digest))
     const parts = { ...one, submissions, counted: submissions.length, root }
-    all.push({ ...parts, ...linked(all.at(-1)?.link ?? head, confirmationParts(parts)) })
+    all.push({ ...parts, ...linked(all.at(-1)?.link ?? head, confirmationParts(parts), sealed) })
   }
   return all
 }
@@ -79,6 +79,8 @@ export function untilPlace(record: RoundRecord, place: string): RoundRecord {
   const reading = index === undefined ? undefined : record.readings[Number(index)]
   return (reading && recordUntil(record, reading.id)) ?? record
 }
+
+const COVERABLE = ['agreement', 'words', 'dispositions', 'register', 'agenda', 'of']
 
 /** A forgery changes one leaf or two of some 18,000: the digests of the others are computed once. */
 const digests = new Map<string, string>()
@@ -98,7 +100,13 @@ function cached(cache: Map<string, string>, key: string, compute: () => string):
   return known
 }
 
-function linked(previous: string | null, parts: Readonly<Record<string, unknown>>) {
-  const sealed = seal(parts, sha256)
+/** @param before the seals that were there: those of parts that an edition covers stay */
+function linked(
+  previous: string | null,
+  parts: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, string>> = {},
+) {
+  const covered = Object.entries(before).filter(([part]) => COVERABLE.includes(part) && parts[part] === undefined)
+  const sealed = { ...Object.fromEntries(covered), ...seal(parts, sha256) }
   return { sealed, link: linkOf(previous, sealed, sha256) }
 }

@@ -6,9 +6,7 @@ import { recordUntil } from '../../../shared/proof/record-until.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
 import { many } from '../../many.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
-
-/** `readings[3].roll.us`, as keys and indices. */
-type Path = readonly (string | number)[]
+import { changedValue, type Path, setValue, valueAt, valuesIn } from './a-changed-value.ts'
 
 test.each([
   [
@@ -33,11 +31,11 @@ test.each([
     fc.assert(
       fc.property(fc.nat(values.length - 1), fc.nat(), (where, how) => {
         const path = values[where] ?? []
-        const before = at(record, path)
-        set(record, path, changed(before, how))
+        const before = valueAt(record, path)
+        setValue(record, path, changedValue(before, how))
 
         const found = verifyRecord(record).mismatches.map(({ place }) => place)
-        set(record, path, before)
+        setValue(record, path, before)
 
         const places = isCovered(record, path) ? [path, rootAbove(path)] : [path]
         expect(found.some((place) => places.some((one) => names(place, one)))).toBe(true)
@@ -70,7 +68,7 @@ test('the verifier finds two swapped readings at any place', async () => {
 
 /** Of what an edition gives by its digest alone, a root can only tell that one of them was changed. */
 function isCovered(record: RoundRecord, path: Path): boolean {
-  return path[2] === 'submissions' && !Object.hasOwn(at(record, path.slice(0, 4)) as object, 'submission')
+  return path[2] === 'submissions' && !Object.hasOwn(valueAt(record, path.slice(0, 4)) as object, 'submission')
 }
 
 function rootAbove(path: Path): Path {
@@ -89,37 +87,4 @@ function names(place: string, path: Path): boolean {
 
 function written(path: Path): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${step}`)).join('')
-}
-
-function valuesIn(value: unknown, path: Path = []): readonly Path[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return Object.entries(value).flatMap(([key, part]) =>
-    valuesIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
-  )
-}
-
-/** Another value of the same kind: a character more, less or changed, a number beside it, the other truth. */
-function changed(value: unknown, how: number): unknown {
-  if (typeof value === 'boolean') return !value
-  if (typeof value === 'number') return how % 2 === 0 ? value + 1 : value - 1
-  if (typeof value !== 'string') return how
-  const at = how % Math.max(value.length, 1)
-  const other = value[at] === 'a' ? 'b' : 'a'
-  // An empty text, such as that of an edit that only inserts, has nothing to take away.
-  const variants = [
-    value.slice(0, at) + other + value.slice(at + 1),
-    `${value} `,
-    ` ${value}`,
-    value.slice(0, -1),
-  ].filter((variant) => variant !== value)
-  return variants[how % variants.length]
-}
-
-function at(record: unknown, path: Path): unknown {
-  return path.reduce<unknown>((part, step) => (part as Record<string | number, unknown>)[step], record)
-}
-
-function set(record: unknown, path: Path, value: unknown): void {
-  const parent = at(record, path.slice(0, -1)) as Record<string | number, unknown>
-  parent[path.at(-1) ?? ''] = value
 }

@@ -1,0 +1,95 @@
+"""The dialogue's file as a round froze it: which fields it has, and which values."""
+
+import re
+from typing import Any
+
+from counting import share_terms
+from report import Report, known_keys
+
+FIELDS = (
+    'slug title mandate convener languages sides attribution smallestCountedSide coChairs packageRule nonAdmission '
+    'actingOfficialsAtMost reaffirms modalities redraftings shards stages'
+)
+MAY = 'place untranslated floor confirmation consultation mediator eraseNamesOn lastCall publicRecord shelvedPages membersAtLeast'
+SLUG = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
+FORMS = ('treaty', 'code-of-conduct', 'joint-statement', 'parallel-declarations', 'confidence-building-measure', 'consultation-channel')
+CHOICES = {
+    'attribution': ('none', 'side', 'named'),
+    'untranslated': ('marked', 'held-back'),
+    'packageRule': ('early-harvest', 'single-undertaking'),
+    'lastCall': ('now', '10 minutes', '1 hour', '1 day'),
+}
+TRUTHS = ('coChairs', 'nonAdmission', 'publicRecord', 'shelvedPages')
+NUMBERS = {'smallestCountedSide': (4, 100), 'redraftings': (0, 5), 'shards': (1, 256), 'membersAtLeast': (1, 100)}
+LONGEST = 4_000
+
+
+def check_dialogue(report: Report, dialogue: dict[str, Any]) -> None:
+    """Every field of the dialogue has a value that it may have."""
+    known_keys(report, 'dialogue', dialogue, FIELDS, MAY)
+    for name, allowed in CHOICES.items():
+        _expect(report, name, name not in dialogue or dialogue[name] in allowed)
+    for name in TRUTHS:
+        _expect(report, name, name not in dialogue or isinstance(dialogue[name], bool))
+    for name, (least, most) in NUMBERS.items():
+        _expect(report, name, name not in dialogue or (_whole(dialogue[name]) and least <= dialogue[name] <= most))
+    _expect(report, 'slug', SLUG.fullmatch(dialogue['slug']))
+    for name in ('title', 'mandate', 'convener', 'place'):
+        _expect(report, name, name not in dialogue or is_text(dialogue[name]))
+    languages, sides = dialogue['languages'], [side['id'] for side in dialogue['sides']]
+    _expect(report, 'languages', languages and set(languages) <= {'en', 'ru'} and len(set(languages)) == len(languages))
+    _expect(report, 'sides', 2 <= len(sides) <= 12 and len(set(sides)) == len(sides) and 'each-side' not in sides)
+    _expect(report, 'sides', all(set(side) == {'id', 'name'} and SLUG.fullmatch(side['id']) and is_text(side['name']) for side in dialogue['sides']))
+    _expect(report, 'modalities', dialogue['modalities'] and set(dialogue['modalities']) <= set(FORMS))
+    _expect(report, 'reaffirms', all(set(each) == {'id', 'title'} and SLUG.fullmatch(each['id']) and is_text(each['title']) for each in dialogue['reaffirms']))
+    _expect(report, 'actingOfficialsAtMost', is_share(dialogue['actingOfficialsAtMost'], -1, 1))
+    _expect(report, 'stages', set(dialogue['stages']) == {'terms', 'baskets', 'modality', 'commitments', 'ratification'})
+    for stage, rules in dialogue['stages'].items():
+        _expect(report, f'stages.{stage}', _are_rules(rules) and (stage != 'ratification' or rules['rule'] != 'silence'))
+    floor = dialogue.get('floor', 'none')
+    _expect(report, 'floor', floor == 'none' or (
+        set(floor) == {'everyMinutes', 'perPerson'} and 0.001 <= floor['everyMinutes'] <= 1440 and _whole(floor['perPerson']) and 1 <= floor['perPerson'] <= 100
+    ))
+    confirmation = dialogue.get('confirmation', 'none')
+    _expect(report, 'confirmation', confirmation == 'none' or (
+        {'days', 'declined', 'lapsed'} <= set(confirmation) <= {'days', 'quorum', 'declined', 'lapsed'}
+        and 0 < confirmation['days'] <= 365 and is_share(confirmation.get('quorum', 1), 0, 1)
+        and {confirmation['declined'], confirmation['lapsed']} <= {'ends', 'stands'}
+    ))
+
+
+def _expect(report: Report, name: str, holds: Any) -> None:
+    report.expect(holds, f'dialogue.{name}', 'it has a value that it cannot have')
+
+
+def _whole(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == int(value)
+
+
+def is_text(text: dict[str, str]) -> bool:
+    """Whether this is a text by language: in English, Russian or both, not blank, and not longer than 4,000 UTF-16 code units."""
+    return bool(text) and set(text) <= {'en', 'ru'} and all(
+        words.strip() and words == words.strip() and len(words.encode('utf-16-le', 'surrogatepass')) <= 2 * LONGEST for words in text.values()
+    )
+
+
+def is_share(share: Any, above: float, most: float) -> bool:
+    """Whether this is a number or a fraction above one number, and at most another one."""
+    if isinstance(share, str):
+        over, under = share_terms(share)
+        share = over / under
+    return isinstance(share, (int, float)) and not isinstance(share, bool) and above < share <= most and share >= 0
+
+
+def _are_rules(rules: dict[str, Any]) -> bool:
+    duration = [name for name in ('days', 'minutes') if name in rules]
+    return (
+        {'rule', 'quorum', 'threshold', 'readings'} == set(rules) - {'days', 'minutes'}
+        and rules['rule'] in ('consensus', 'sufficient-consensus', 'silence')
+        and is_share(rules['quorum'], 0, 1)
+        and is_share(rules['threshold'], 0.5, 1)
+        and len(duration) == 1
+        and 0 < rules[duration[0]] <= (365 if duration == ['days'] else 1440)
+        and _whole(rules['readings'])
+        and 1 <= rules['readings'] <= 9
+    )

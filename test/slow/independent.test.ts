@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Mismatch } from '../../infra/verify/mismatch.ts'
+import { verifyRecord } from '../../infra/verify/verify-record.ts'
+import { verifyRegister } from '../../infra/verify/verify-register.ts'
+import type { RoundRecord } from '../../shared/record.ts'
+import { FOLDERS, type KeptFormat, keptRecord, keptRecords } from '../fixtures/kept.ts'
+import { changedValue, setValue, valueAt, valuesIn } from '../infra/verify/a-changed-value.ts'
+import { randomRecords } from '../infra/verify/a-random-round.ts'
+import { aCourse, registerOfCourse } from '../infra/verify/a-register-record.ts'
+import { BASES } from '../infra/verify/forged-bases.ts'
+import { forgeriesOf, knownForgeries } from '../infra/verify/random-forgeries.ts'
+import { many } from '../many.ts'
+import { SEED } from '../seed.ts'
+
+/*
+ * A second verifier was written in Python from docs/record-format.md alone (test/independent). Both have to say the same of every
+ * record and every forgery. Where they do not, the page decides which one is wrong, or is mended itself.
+ */
+
+const VERIFIER = join(import.meta.dirname, '../independent/verify.py')
+
+/** Python may be absent: then there is nothing to compare, and the suite is named for it. */
+const hasPython = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))']).status === 0
+
+describe.runIf(hasPython)(
+  `the two verifiers agree${hasPython ? '' : ': skipped, there is no Python 3.11 here'}`,
+  () => {
+    test('on records of every kind, and of every format that was kept', () => {
+      const kept = (Object.keys(FOLDERS) as KeptFormat[]).flatMap((format) =>
+        keptRecords(format).map((name) => ({ what: `${format} ${name}`, record: keptRecord(format, name) })),
+      )
+      const made = Object.entries(BASES).map(([what, record]) => ({ what, record }))
+
+      expect(disagreements([...kept, ...made])).toEqual([])
+    }, 300_000)
+
+    test('on random rounds and on what a forger makes of them', async () => {
+      const records = await randomRecords(many({ atOnce: 20, inAll: 1_000 }), SEED)
+      const forgeries = forgeriesOf(records, SEED)
+
+      expect(disagreements(records.map((record, index) => ({ what: `round ${index}`, record })))).toEqual([])
+      expect(disagreements(forgeries)).toEqual([])
+    }, 3_600_000)
+
+    test('on registers of consultations, and on what a forger makes of them', () => {
+      const course = aCourse()
+      const ways = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), {
+        numRuns: many({ atOnce: 20, inAll: 1_000 }),
+        seed: SEED,
+      })
+      const forged = ways.map(([place, how, isHashedAnew]) => {
+        const changed = JSON.parse(JSON.stringify(isHashedAnew ? course.events : registerOfCourse(course)))
+        const paths = valuesIn(changed)
+        const path = paths[place % paths.length] ?? []
+        const [was, is] = [valueAt(changed, path), changedValue(valueAt(changed, path), how)]
+        setValue(changed, path, is)
+        const register = isHashedAnew ? registerOfCourse({ ...course, events: changed }) : changed
+        return { what: `${path.join('.')} from ${JSON.stringify(was)} to ${JSON.stringify(is)}`, register }
+      })
+      const asked = [{ what: 'the register', register: registerOfCourse(course) }, ...forged]
+      const theirs = inPython(asked.map(({ register }) => [register]))
+
+      const other = asked.flatMap(({ what, register }, index) =>
+        differ(what, verifyRegister(register).mismatches, theirs[index]),
+      )
+      expect(other).toEqual([])
+    }, 600_000)
+
+    test('on every forgery that the verifier is known to find', () => {
+      expect(disagreements(knownForgeries())).toEqual([])
+    }, 300_000)
+  },
+)
+
+type Asked = { readonly what: string; readonly record: RoundRecord }
+
+/** Of what one of them says that it verifies and the other one does not, with what the other one says. */
+function disagreements(asked: readonly Asked[]): readonly string[] {
+  const theirs = inPython(asked.map(({ record }) => [record]))
+  return asked.flatMap(({ what, record }, index) => differ(what, verifyRecord(record).mismatches, theirs[index]))
+}
+
+function differ(what: string, [ours]: readonly Mismatch[], theirs: Theirs | undefined): readonly string[] {
+  if ((ours === undefined) === theirs?.verified) return []
+  const found = ours === undefined ? `only in Python: ${theirs?.problems[0]}` : `only here: ${ours.place} ${ours.says}`
+  return [`${what}: ${found}`]
+}
+
+/** What the verifier in Python says of documents that belong together: one process for all of them. */
+function inPython(all: readonly (readonly unknown[])[]): readonly Theirs[] {
+  const { stdout, stderr } = spawnSync('python3', [VERIFIER, '--each'], {
+    input: all.map((documents) => `${JSON.stringify(documents)}\n`).join(''),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  })
+  expect(stderr).toBe('')
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Theirs)
+}
+
+type Theirs = { readonly verified: boolean; readonly problems: readonly string[] }
