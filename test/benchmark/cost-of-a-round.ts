@@ -139,14 +139,14 @@ export function readUnitsOfFirstPage({ readings, open, proposals, own, shards, i
 }
 
 /**
- * The same for a facilitator without co-chairs: the messages that wait, the open confirmations, what happened in consultations, the round and its readings once more for its
+ * The same for a facilitator without co-chairs: the messages that wait, the open confirmations, what happened in consultations and what waits to be passed on, the round and its readings once more for its
  * motions, and of each open reading where it is told who was heard, the last count.
  */
 export function readUnitsOfBoard(now: RoundNow, isTold: boolean): number {
   const { people, readings, open, proposals, shards, isSplit } = now
   const motions = 1 + read(readings * KB.reading)
   const counted = people * open > MOST_COUNTED || !isTold ? 0 : open
-  return firstPageOfAnybody(readings, proposals, shards, isSplit) + 3 + motions + counted
+  return firstPageOfAnybody(readings, proposals, shards, isSplit) + 4 + motions + counted
 }
 
 function firstPageOfAnybody(readings: number, proposals: number, shards: number, isSplit: boolean): number {
