@@ -11,6 +11,7 @@ from report import HEX_DIGEST, Report, instant, known_keys
 
 DAY = 86_400_000
 READING = re.compile(r'[1-9]\d*\.((terms|baskets)|(modality|commitments|ratification)\.b[1-9]\d*)\.[1-9]\d*')
+ID = re.compile(r'[0-9a-f]{20}')
 Event = dict[str, Any]
 FIELDS = {
     'made': ('kind about words decision rules sides attribution languages', ''),
@@ -110,6 +111,8 @@ def _check_place(report: Report, place: str, each: dict[str, Any], numbers: list
 def _check_event(report: Report, place: str, each: dict[str, Any], known: dict[str, Consultation], drafts: set[str]) -> None:
     event = each['event']
     kind, identity, at = event['is'], event['consultation'], instant(event['at'])
+    drafted = event.get('decision', {}).get('draft', identity)
+    report.expect(ID.fullmatch(identity) and ID.fullmatch(drafted), place, 'the id of a consultation or a draft is not of twenty digits')
     required, optional = FIELDS[kind]
     known_keys(report, place, event, f'is consultation at {required}', optional)
     if kind == 'made':
@@ -141,7 +144,8 @@ def _check_made(report: Report, place: str, event: Event) -> None:
     report.expect(event['attribution'] in ('none', 'side', 'named'), place, 'it has no such attribution')
     known_keys(report, place, about, {'clause': 'is id source of basket number', 'definition': 'is id source'}.get(about['is'], 'a known kind'))
     known_keys(report, place, about['source'], 'round reading text')
-    report.expect(READING.fullmatch(about['source']['reading']), place, 'it is about a text of no reading')
+    source = about['source']
+    report.expect(READING.fullmatch(source['reading']) and source['round'] >= 1, place, 'it is about a text of no reading')
 
 
 def _follow(report: Report, place: str, event: Event, one: Consultation, at: int) -> None:
