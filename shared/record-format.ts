@@ -71,6 +71,11 @@ export function offersAgain(format: RecordFormat): boolean {
   return startsFromWhatStands(format)
 }
 
+/** Whether a round also offers again the baskets that were adopted, and ended because a side did not confirm them. */
+export function offersUnconfirmed(format: RecordFormat): boolean {
+  return sealsRegister(format)
+}
+
 /** Whether a basket that is shelved leaves a page in the instrument, if the dialogue's rules say so. */
 export function givesShelvedPages(format: RecordFormat): boolean {
   return startsFromWhatStands(format)

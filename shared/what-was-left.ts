@@ -25,15 +25,42 @@ export function leftOfTerms(round: EndedRound): readonly Carried[] {
  * adopted.
  *
  * @param competesOf the competition of each basket of the round, by id
+ * @param unconfirmed those of its baskets that were adopted and have ended since, because a side did not confirm them
  */
-export function leftOfBaskets(round: EndedRound, competesOf: ReadonlyMap<string, string>): readonly Carried[] {
+export function leftOfBaskets(
+  round: EndedRound,
+  competesOf: ReadonlyMap<string, string>,
+  unconfirmed: ReadonlySet<BasketId>,
+): readonly Carried[] {
   const adopted = adoptedIn(round)
-  const matters = new Set(
-    lanesOf(round.readings).flatMap(({ basket, proposal }) => (adopted.has(basket) ? [competesOf.get(proposal)] : [])),
+  const matters = mattersOf(round, competesOf, (basket) => adopted.has(basket) && !unconfirmed.has(basket))
+  return leftOfMatters(round, (id) => !matters.has(competesOf.get(id)))
+}
+
+/** Of what the stage of baskets left, the matters of some lanes alone. */
+export function leftOfLanes(
+  round: EndedRound,
+  competesOf: ReadonlyMap<string, string>,
+  baskets: ReadonlySet<BasketId>,
+): readonly Carried[] {
+  const matters = mattersOf(round, competesOf, (basket) => baskets.has(basket))
+  return leftOfMatters(round, (id) => matters.has(competesOf.get(id)))
+}
+
+function mattersOf(
+  { readings }: EndedRound,
+  competesOf: ReadonlyMap<string, string>,
+  isWanted: (basket: BasketId) => boolean,
+): ReadonlySet<string | undefined> {
+  return new Set(
+    lanesOf(readings).flatMap(({ basket, proposal }) => (isWanted(basket) ? [competesOf.get(proposal)] : [])),
   )
+}
+
+function leftOfMatters(round: EndedRound, isLeft: (proposal: string) => boolean): readonly Carried[] {
   return leftOf(sittingsOf('baskets', undefined, round), true).map(({ reading, proposals }) => ({
     reading,
-    proposals: proposals.filter((id) => !matters.has(competesOf.get(id))),
+    proposals: proposals.filter(isLeft),
   }))
 }
 

@@ -2,14 +2,17 @@ import { isOfferedAgain, type Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
 import type { Sitting } from '../../shared/reading-due.ts'
 import { roundOf } from '../../shared/reading-id.ts'
-import type { RecordFormat } from '../../shared/record-format.ts'
+import { offersUnconfirmed, type RecordFormat } from '../../shared/record-format.ts'
 import { type Carried, lanesOf, readingsOf } from '../../shared/round.ts'
-import { lanesOfMatter, leftOfBaskets, leftOfLane, leftOfTerms } from '../../shared/what-was-left.ts'
+import { basketsOf, type OfRound, unconfirmedIn } from '../../shared/standing/unconfirmed.ts'
+import { lanesOfMatter, leftOfBaskets, leftOfLane, leftOfLanes, leftOfTerms } from '../../shared/what-was-left.ts'
 import { memoize } from '../platform/memo.ts'
 import { readReadings } from '../store/readings.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
+import { readStanding } from './read-standing.ts'
+import { readStandingBefore } from './read-what-stands.ts'
 
 /** The texts that an earlier round left, as they were there, and the format of that round. */
 export type Left = { readonly texts: readonly Proposal[]; readonly format: RecordFormat }
@@ -50,17 +53,51 @@ export function leftForTerms(table: Table, round: number): Promise<Left | undefi
 
 /**
  * What was left for the stage of baskets, by the last earlier round that read baskets: its first reading began with what the
- * rounds before it had left. A process reads it once.
+ * rounds before it had left. Baskets that ended since it started, because a side did not confirm them, are left by the round that adopted them.
+ * A process reads it once, for what is not confirmed by then.
  */
-export function leftForBaskets(table: Table, round: number): Promise<Left | undefined> {
-  return memoizeLeft(table, `baskets ${round}`, async () => {
-    for (let number = round - 1; number >= 1; number -= 1) {
-      const before = await roundBefore(table, number)
-      if (before === undefined || !readingsOf('baskets', before.readings).some(isSettled)) continue
-      return readAll(table, before, leftOfBaskets(before, competitionsOf(await basketsOf(table, before))))
+export async function leftForBaskets(table: Table, round: number): Promise<Left | undefined> {
+  const unconfirmed = await unconfirmedBefore(table, round)
+  return memoizeLeft(table, `baskets ${round} ${JSON.stringify(unconfirmed)}`, async () => {
+    const split = await lastSplit(table, round)
+    if (split === undefined) return undefined
+    const offered = await offeredUnconfirmed(table, split)
+    const since = unconfirmed.filter((one) => !offered.some((other) => isSameBasket(one, other)))
+    const left = leftOfBaskets(split, await competitionsIn(table, split), basketsOf(since, split.round))
+    const lefts = [await readAll(table, split, left)]
+    for (const number of new Set(since.map((one) => one.round))) {
+      const before = number === split.round ? undefined : await roundBefore(table, number)
+      if (before === undefined) continue
+      const lanes = leftOfLanes(before, await competitionsIn(table, before), basketsOf(since, number))
+      lefts.push(await readAll(table, before, lanes))
     }
-    return undefined
+    return { texts: lefts.flatMap(({ texts }) => texts), format: split.format }
   })
+}
+
+/** The last round before another one that read baskets. */
+async function lastSplit(table: Table, round: number): Promise<Before | undefined> {
+  for (let number = round - 1; number >= 1; number -= 1) {
+    const before = await roundBefore(table, number)
+    if (before !== undefined && readingsOf('baskets', before.readings).some(isSettled)) return before
+  }
+  return undefined
+}
+
+/** The baskets that have ended because a side did not confirm them: by the start of a round or, before it starts, until now. */
+async function unconfirmedBefore(table: Table, round: number): Promise<readonly OfRound[]> {
+  const rules = await frozenRound(table, round)
+  if (rules === undefined) return unconfirmedIn((await readStanding(table)).standing)
+  return offeredUnconfirmed(table, rules)
+}
+
+/** Those that a round offered again, or would have if it had read baskets. */
+async function offeredUnconfirmed(table: Table, { format, previous }: FrozenRound): Promise<readonly OfRound[]> {
+  return offersUnconfirmed(format) ? unconfirmedIn(await readStandingBefore(table, { previous })) : []
+}
+
+function isSameBasket(one: OfRound, other: OfRound): boolean {
+  return one.round === other.round && one.basket === other.basket
 }
 
 /** Only the next round is asked for. */
@@ -75,7 +112,7 @@ async function offeredBasketsOf(
   const rules = await frozenRound(table, round)
   const lane = lanesOf(readings).find((one) => one.basket === basket)
   if (rules === undefined || lane === undefined) return []
-  const baskets = await basketsOf(table, { ...rules, readings })
+  const baskets = await textsOfBaskets(table, { ...rules, readings })
   return offeredIn(baskets, competitionsOf(baskets).get(lane.proposal))
 }
 
@@ -100,7 +137,7 @@ async function leftForLane(
     if (waitedIn === undefined) continue
     const before = await roundBefore(table, roundOf(waitedIn))
     if (before === undefined) continue
-    const baskets = await basketsOf(table, before)
+    const baskets = await textsOfBaskets(table, before)
     const competesOf = competitionsOf(baskets)
     const competes = competesOf.get(id)
     if (competes === undefined) continue
@@ -120,8 +157,12 @@ async function roundBefore(table: Table, round: number): Promise<Before | undefi
   return rules && { ...rules, readings }
 }
 
+async function competitionsIn(table: Table, round: Before): Promise<ReadonlyMap<string, string>> {
+  return competitionsOf(await textsOfBaskets(table, round))
+}
+
 /** The texts of every reading of baskets of a round, as they were in the last one that had them. */
-async function basketsOf(table: Table, round: Before): Promise<readonly Proposal[]> {
+async function textsOfBaskets(table: Table, round: Before): Promise<readonly Proposal[]> {
   const sittings = readingsOf('baskets', round.readings).filter(isSettled)
   const texts = await Promise.all(sittings.map((reading) => readTexts(table, reading, round)))
   return [...new Map(texts.flat().map((one) => [one.id, one])).values()]

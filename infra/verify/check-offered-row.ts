@@ -1,6 +1,6 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
-import { startsFromBefore } from './formats.ts'
+import { offersUnconfirmed, startsFromBefore } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { isSame } from './recompute-hashes.ts'
 import {
@@ -9,6 +9,7 @@ import {
   lanesOf,
   leftOfBaskets,
   leftOfLane,
+  leftOfLanes,
   leftOfTerms,
   matterOf,
   offeredBaskets,
@@ -20,12 +21,18 @@ import { offeredFrom } from './recompute-offered.ts'
  * each stage. Each record was verified by itself before.
  *
  * @param earlier the records of the rounds before it, in their order
+ * @param unconfirmed for each of these and this one, the baskets that it did not find standing any more because a side had not confirmed them
  */
-export function checkOfferedRow(record: RoundRecord, earlier: readonly RoundRecord[], findings: Findings): void {
+export function checkOfferedRow(
+  record: RoundRecord,
+  earlier: readonly RoundRecord[],
+  unconfirmed: readonly (readonly EndedBasket[])[],
+  findings: Findings,
+): void {
   if (!startsFromBefore(record)) return
   for (const reading of record.readings) {
     if (reading.number !== 1 || reading.stage === 'ratification') continue
-    const left = leftFor(reading, record, earlier)
+    const left = leftFor(reading, record, earlier, unconfirmed)
     const expected = left === undefined ? [] : offeredFrom(left.texts, reading, record, left.record.format)
     const found = tabledAgain(reading)
     const place = `round ${record.round.number}: ${reading.id}`
@@ -47,17 +54,30 @@ export function checkOfferedRow(record: RoundRecord, earlier: readonly RoundReco
   }
 }
 
+/** A basket by the round that adopted it. */
+export type EndedBasket = { readonly round: number; readonly basket: string }
+
 type Left = { readonly texts: readonly LeftText[]; readonly record: RoundRecord }
 
 /** What the rounds before left for a first reading, and which of them. */
-function leftFor(reading: RecordedReading, record: RoundRecord, earlier: readonly RoundRecord[]): Left | undefined {
+function leftFor(
+  reading: RecordedReading,
+  record: RoundRecord,
+  earlier: readonly RoundRecord[],
+  unconfirmed: readonly (readonly EndedBasket[])[],
+): Left | undefined {
   const last = earlier.at(-1)
   switch (reading.stage) {
     case 'terms':
       return last && { texts: leftOfTerms(last), record: last }
     case 'baskets': {
       const split = earlier.findLast((one) => held(one, 'baskets').length > 0)
-      return split && { texts: leftOfBaskets(split), record: split }
+      if (split === undefined) return undefined
+      const since = offersUnconfirmed(split) ? split.round.number : 0
+      const ended = offersUnconfirmed(record) ? unconfirmed.slice(since).flat() : []
+      const lanes = ({ round }: RoundRecord) => ended.flatMap((one) => (one.round === round.number ? [one.basket] : []))
+      const others = earlier.filter((one) => one !== split).flatMap((one) => leftOfLanes(one, lanes(one)))
+      return { texts: [...leftOfBaskets(split, lanes(split)), ...others], record: split }
     }
     case 'modality':
     case 'commitments': {

@@ -10,6 +10,11 @@ export function startsFromBefore({ format }: Pick<RoundRecord, 'format'>): boole
   return !isEarly({ format }) && format !== 'parley-record/3' && format !== 'parley-record/4'
 }
 
+/** Whether a round of a record offers again the adopted baskets that a side did not confirm. */
+export function offersUnconfirmed({ format }: Pick<RoundRecord, 'format'>): boolean {
+  return knowsTheRegister({ format })
+}
+
 /** Whether the opening of a round in a record, after the first one, seals the register of consultations and the agenda. */
 export function knowsTheRegister({ format }: Pick<RoundRecord, 'format'>): boolean {
   return startsFromBefore({ format }) && format !== 'parley-record/5'

@@ -22,11 +22,24 @@ export function leftOfTerms(record: RoundRecord): readonly LeftText[] {
   return leftBy(held(record, 'terms'), isPackage && adopted(record).length === 0)
 }
 
-/** What the stage of baskets left: nothing of the matters whose basket was adopted. */
-export function leftOfBaskets(record: RoundRecord): readonly LeftText[] {
+/**
+ * What the stage of baskets left: nothing of the matters whose basket was adopted, but of those that ended since.
+ *
+ * @param unconfirmed their lanes
+ */
+export function leftOfBaskets(record: RoundRecord, unconfirmed: readonly string[]): readonly LeftText[] {
   const sittings = held(record, 'baskets')
-  const matters = adopted(record).map(({ proposal }) => matterOf(sittings, proposal))
+  const stays = adopted(record).filter(({ basket }) => !unconfirmed.includes(basket))
+  const matters = stays.map(({ proposal }) => matterOf(sittings, proposal))
   return leftBy(sittings, true).filter(({ competes }) => !matters.includes(competes))
+}
+
+/** The same of the matters of some lanes alone. */
+export function leftOfLanes(record: RoundRecord, baskets: readonly string[]): readonly LeftText[] {
+  const sittings = held(record, 'baskets')
+  const lanes = lanesOf(record).filter(({ basket }) => baskets.includes(basket))
+  const matters = lanes.map(({ proposal }) => matterOf(sittings, proposal))
+  return leftBy(sittings, true).filter(({ competes }) => matters.includes(competes))
 }
 
 /** What a stage left in the lane of a matter; `undefined` if the matter had no lane, or its lane held no reading of the stage. */

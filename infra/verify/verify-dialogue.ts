@@ -1,6 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { WhatStands } from '../../shared/standing/what-stands.ts'
-import { checkOfferedRow } from './check-offered-row.ts'
+import { checkOfferedRow, type EndedBasket } from './check-offered-row.ts'
 import { checkRegisterRow } from './check-register-row.ts'
 import { startsFromBefore } from './formats.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
@@ -55,6 +55,7 @@ export function verifyDialogue(written: readonly unknown[], expected?: string, c
  */
 function checkRow(records: readonly RoundRecord[], findings: Findings): readonly WhatStands[] {
   const standings: WhatStands[] = []
+  const unconfirmed: (readonly EndedBasket[])[] = []
   let stands: WhatStands = { definitions: [], topics: [], baskets: [] }
   for (const [index, record] of records.entries()) {
     const { number } = record.round
@@ -72,13 +73,23 @@ function checkRow(records: readonly RoundRecord[], findings: Findings): readonly
       }
       if (startsFromBefore(record)) checkLink(record, before, findings)
     }
+    const stood = stands
     stands = withoutEnded(stands, record, records.slice(0, index), findings)
+    unconfirmed.push(endedBetween(stood, stands))
     if (record.stands !== undefined) checkStands(record, stands, findings)
-    checkOfferedRow(record, records.slice(0, index), findings)
+    checkOfferedRow(record, records.slice(0, index), unconfirmed, findings)
     stands = standsAfter(stands, record)
     standings.push(stands)
   }
   return standings
+}
+
+/** The baskets that stood, and do not any more. One that was reviewed has another round than its id, and is not offered again. */
+function endedBetween(before: WhatStands, after: WhatStands): readonly EndedBasket[] {
+  return before.baskets
+    .filter((one) => !after.baskets.includes(one))
+    .map(({ id, source: { round }, basket }) => ({ id, round, basket }))
+    .filter(({ id, round, basket }) => id === `${round}.${basket}`)
 }
 
 function outOfRow(number: number, before: number | undefined): string {

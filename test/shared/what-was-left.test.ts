@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SettledReading } from '../../shared/reading.ts'
-import { type EndedRound, leftOfBaskets, leftOfLane, leftOfTerms } from '../../shared/what-was-left.ts'
+import { type EndedRound, leftOfBaskets, leftOfLane, leftOfLanes, leftOfTerms } from '../../shared/what-was-left.ts'
 import { aSettledReading } from '../builders.ts'
 
 const TERMS = aSettledReading(
@@ -91,9 +91,21 @@ describe('what a round leaves', () => {
   ] as const)('of baskets, is those in brackets and those of lanes, %s', (_, lanes, rule, expected) => {
     const split = lanes.length > 0 ? SPLIT : { ...SPLIT, settlement: { ...SPLIT.settlement, next: 'adjourn' as const } }
 
-    const left = leftOfBaskets(round([TERMS, split, ...lanes], rule), COMPETES)
+    const left = leftOfBaskets(round([TERMS, split, ...lanes], rule), COMPETES, new Set())
 
     expect(left.flatMap(({ proposals }) => proposals)).toEqual(expected)
+  })
+
+  test('of baskets, is also one that was adopted, and that a side did not confirm', () => {
+    const held = round([SPLIT, ...lane('b1', 'ratified'), ...lane('b2', 'ratified')])
+    const idsOf = (left: ReturnType<typeof leftOfBaskets>) => left.flatMap(({ proposals }) => proposals)
+
+    const stand = idsOf(leftOfBaskets(held, COMPETES, new Set()))
+    const one = idsOf(leftOfBaskets(held, COMPETES, new Set(['b1'])))
+
+    expect(one.filter((id) => !stand.includes(id))).toEqual(idsOf(leftOfLanes(held, COMPETES, new Set(['b1']))))
+    expect(one).toContain('letters')
+    expect(stand).not.toContain('letters')
   })
 
   test('of a lane, is its form, and what the last drafting agreed on and left in brackets', () => {

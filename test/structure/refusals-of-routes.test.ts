@@ -20,7 +20,12 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 /** Codes that are written in what a route reaches, and are not what it refuses with. */
 const NEVER: Readonly<Record<string, readonly string[]>> = {
   // A count of messages is not shown to those who may not read them.
-  'get /dialogue': ['forbidden', 'not-a-co-chair'],
+  'get /dialogue': [
+    'forbidden',
+    'not-a-co-chair',
+    // Only rounds that are there are read.
+    'no-such-round',
+  ],
   // Kinds of events.
   'get /events': ['last-call-called-off', 'last-call-given'],
   // What becomes of a matter that a model drafts for, in the answer.
