@@ -1,4 +1,6 @@
+import { roundOf } from '../reading-id.ts'
 import type { RoundRecord } from '../record.ts'
+import type { StandingText } from '../standing/standing-text.ts'
 
 /**
  * The symbol that a document is cited by, from the record alone: `PARLEY/us-russia/1`, `PARLEY/us-russia/1/us` for a side's
@@ -11,14 +13,21 @@ export function symbolOf(
   { dialogue, round, readings, publication, confirmations = [] }: RoundRecord,
   speaker?: string,
 ): string {
-  return [
-    'PARLEY',
-    dialogue.slug,
-    round.number,
-    ...(speaker === undefined ? [] : [speaker]),
-    ...(publication === undefined ? [`Draft.${readings.length}`] : []),
-    ...(confirmations.length > 0 ? [`Rev.${confirmations.length}`] : []),
-  ].join('/')
+  const draft = publication === undefined ? [`Draft.${readings.length}`] : []
+  return inParts(dialogue.slug, round.number, [...(speaker === undefined ? [] : [speaker]), ...draft], confirmations)
+}
+
+/** The symbol of the instrument of a round that was published, from what stands: a confirmation belongs to the round of its ratification. */
+export function symbolOfInstrument({ baskets }: Pick<StandingText, 'baskets'>, slug: string, round: number): string {
+  const settled = baskets
+    .flatMap(({ ratified }) => ratified)
+    .filter(({ reading }) => roundOf(reading) === round)
+    .flatMap(({ confirmations = [] }) => confirmations)
+  return inParts(slug, round, [], settled)
+}
+
+function inParts(slug: string, round: number, parts: readonly string[], { length }: readonly unknown[]): string {
+  return ['PARLEY', slug, round, ...parts, ...(length > 0 ? [`Rev.${length}`] : [])].join('/')
 }
 
 /** The symbol of the bracket map, at the same reading: `PARLEY/us-russia/1/Brackets`. */

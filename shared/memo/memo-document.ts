@@ -4,6 +4,7 @@ import { type Block, type InstrumentDocument, words } from '../instrument/docume
 import { inOneLine } from '../instrument/localized.ts'
 import { sideName } from '../instrument/matters.ts'
 import { mastheadBlock } from '../instrument/preamble-part.ts'
+import { symbolOfInstrument } from '../instrument/symbol.ts'
 import { wordingIn } from '../instrument/wordings.ts'
 import type { Language } from '../localized-text.ts'
 import { dayOf } from '../moment.ts'
@@ -84,7 +85,7 @@ function referenceBlocks(
     ...(date === undefined ? [] : [[own.standingText, standingSymbol, wording.date(date)]]),
     ...standing.rounds.map(({ round, publishedAt }) => [
       own.instrument(round),
-      `PARLEY/${dialogue.slug}/${round}`,
+      symbolOfInstrument(standing, dialogue.slug, round),
       wording.date(publishedAt),
     ]),
     ...(registered === undefined

@@ -1,6 +1,7 @@
 import type { ProposalView } from '../../views/proposal-view.ts'
 import { NotInLine } from '../pieces/not-in-line.tsx'
 import { isUnderSilence } from '../pieces/silence-notice.tsx'
+import { AdReferendum } from './ad-referendum.tsx'
 import { standingAmended } from './amended-text.ts'
 import { Amendment } from './amendment-changes.tsx'
 import { AmendsStanding } from './amends-standing.tsx'
@@ -64,6 +65,9 @@ export function ProposalCard(props: CardProps) {
         {isOpen && (
           <>
             <PositionSoFar proposal={proposal} isSilence={isUnderSilence(view)} phrases={phrases} />
+            {proposal.stances.includes('ad-referendum') && (
+              <AdReferendum confirmation={dialogue.confirmation} phrases={phrases} />
+            )}
             <PositionForm
               reading={view.id}
               proposal={proposal}
