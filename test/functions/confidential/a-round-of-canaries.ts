@@ -7,6 +7,7 @@ import { readRoster } from '../../../functions/store/participants.ts'
 import { readRounds } from '../../../functions/store/rounds.ts'
 import { all } from '../../../functions/store/table.ts'
 import type { ReadingView } from '../../../functions/views/reading-view.ts'
+import type { Executions } from '../../../infra/local/executions.ts'
 import { historyOf } from '../../../infra/local/history.ts'
 import { ACCESS } from '../../../shared/access.ts'
 import type { NewParticipant } from '../../../shared/participant.ts'
@@ -16,6 +17,7 @@ import { aStack, awaitedBy, eventually } from '../../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../../builders.ts'
 import { IS_IN_ALL } from '../../many.ts'
 import { textIn } from '../documents/text-in.ts'
+import { canariesBetweenRounds } from './canaries-between-rounds.ts'
 import { convenedCanaries } from './convened-canaries.ts'
 
 /** A string that is nowhere else, what it stands for, and who may come across it. */
@@ -52,11 +54,14 @@ const DELEGATES: readonly Somebody[] = ['nella', 'marek', 'pavla', 'tomas']
 const WITH_CHANGES = IS_IN_ALL ? /instrument(\.\w+)?$/ : /instrument(\.docx)?$/
 
 /** Reading these takes long: `npm run test:slow` does. */
-const TAKES_LONG = /(instrument|brackets|standing|memo)\.(pdf|zip|docx)$/
+const TAKES_LONG = /(instrument|brackets|standing|memo|register)\.(pdf|zip|docx)$/
+
+/** While a long document is made here, nothing else runs, and both ends give an idle connection up: none is used twice. */
+const ALONE = { Connection: 'close' }
 
 /** A round in which everything that anybody is, says, or holds in secret is a canary. */
 export async function aRoundOfCanaries() {
-  const { stack, stop } = await aStack()
+  const { stack, company, stop } = await aStack({ consultation: { transmission: 'by-facilitators' } })
   const { table, origin, dialogue } = stack
   const canaries: Canary[] = []
   const sessions = new Map<Somebody, string>()
@@ -97,6 +102,7 @@ export async function aRoundOfCanaries() {
       method,
       headers: {
         Authorization: `Bearer ${sessions.get(who)}`,
+        ...ALONE,
         'Idempotency-Key': randomUUID(),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
@@ -125,8 +131,8 @@ export async function aRoundOfCanaries() {
       `${reading} to open`,
       async () => (await ask('nella', 'GET', `/api/readings/${reading}`)).status === 200 || undefined,
     )
-  const tables = async (who: Somebody, reading: string, body: Tabled): Promise<string> =>
-    (await done(who, 'POST', `/api/readings/${reading}/proposals`, { body })).id
+  const tables = async (who: Somebody, reading: string, body: Tabled, amends?: string): Promise<string> =>
+    (await done(who, 'POST', `/api/readings/${reading}/proposals`, { body, ...(amends && { amends }) })).id
   async function takes(who: Somebody, reading: string, proposal: string, taken: PositionTaken, revision = 0) {
     const receipt = await done(who, 'PUT', `/api/readings/${reading}/proposals/${proposal}/position`, {
       ...taken,
@@ -218,7 +224,8 @@ export async function aRoundOfCanaries() {
     await everyone('1.commitments.b1.1', clause, 'support')
     await closes('1.commitments.b1.1', 'settle')
     await opens('1.ratification.b1.1')
-    await everyone('1.ratification.b1.1', 'text', 'ratify', ['nella', 'marek', 'pavla'])
+    await everyone('1.ratification.b1.1', 'text', 'ratify', ['nella', 'pavla'])
+    await takes('marek', '1.ratification.b1.1', 'text', { stance: 'ad-referendum' })
     const reservation = canary('a reservation', ...EVERYBODY)
     await takes('tomas', '1.ratification.b1.1', 'text', {
       stance: 'ratify-with-reservation',
@@ -231,20 +238,43 @@ export async function aRoundOfCanaries() {
     )
   }
 
-  /** Everything that somebody can fetch, as text: every route that is read by, for every reading and in every form. */
+  const between = canariesBetweenRounds({
+    ...{ done, canary, receiptOf, opens, tables, everyone },
+    add: (one) => canaries.push(one),
+    async settle(path) {
+      // The rest of the side.
+      for (const one of [company.ada, company.abe]) await one.ask('PUT', path, { decision: 'confirm', revision: 0 })
+      await stack.ahead(0)
+    },
+  })
+
+  /** What each name in the path of a route is asked for with. */
+  async function whatThereIs(): Promise<readonly (readonly [string, readonly string[]])[]> {
+    const rounds = (await readRounds(table)).map(({ round }) => round)
+    const seen = await Promise.all(rounds.map((one) => done('nella', 'GET', `/api/rounds/${one}`)))
+    return [
+      ['{round}', rounds.map(String)],
+      ['{reading}', seen.flatMap(({ readings }) => readings.map(({ id }: { id: string }) => id))],
+      ['{basket}', ['b1']],
+      ['{consultation}', between.consultations],
+    ]
+  }
+
+  /** Everything that somebody can fetch, as text: every route that is read by, for all that there is and in every form. */
   async function everythingFor(who: (typeof LOOKERS)[number]): Promise<string> {
     const session =
       who === 'program' ? program.secret : who === 'stranger' || who === 'screen' ? undefined : sessions.get(who)
-    const { body } = await ask('nella', 'GET', '/api/rounds/1')
-    const readings: readonly string[] = body.readings.map(({ id }: { id: string }) => id)
+    const there = await whatThereIs()
     const paths = Object.values(ACCESS)
       .flatMap(({ routes }) => [...routes])
       .filter((route) => route.startsWith('GET ') && !/\{(secret|file|digest)\}/.test(route))
       .map((route) => route.slice(4))
       .flatMap((path) =>
-        path.includes('{reading}')
-          ? readings.map((id) => path.replace('{reading}', id))
-          : [path.replace('{round}', '1')],
+        there.reduce<readonly string[]>(
+          (all, [name, ids]) =>
+            all.flatMap((one) => (one.includes(name) ? ids.map((id) => one.replace(name, id)) : [one])),
+          [path],
+        ),
       )
       .flatMap((path) =>
         path.endsWith('/record') ? [path, `${path}?edition=public`, `${path}?edition=complete`] : [path],
@@ -255,11 +285,17 @@ export async function aRoundOfCanaries() {
       [...paths, '/nowhere', '/api/nowhere'].map(async (path) => {
         const headers = {
           'Accept-Language': 'en',
+          ...ALONE,
           ...(session !== undefined && { Authorization: `Bearer ${session}` }),
           ...(who === 'screen' && { Cookie: `parley-screen=${screen.secret}` }),
         }
         const response = await fetch(`${origin}${path}`, { headers, redirect: 'manual' })
-        return [path, JSON.stringify([...response.headers]), await textOf(response)].join('\n')
+        const text = [path, JSON.stringify([...response.headers]), await textOf(response)].join('\n')
+        // What somebody asks for by its id, they know: a refusal repeats it.
+        return between.consultations.reduce(
+          (one, id) => (path.includes(id) ? one.replaceAll(id, 'what was asked for') : one),
+          text,
+        )
       }),
     )
     return answers.join('\n\n')
@@ -271,13 +307,16 @@ export async function aRoundOfCanaries() {
     return JSON.stringify(stored)
   }
 
-  /** What went into the machine's states, and what came out. */
-  function everythingInTheMachine(): string {
-    return [1, 2, 3]
-      .map((number) =>
-        stack.executions.find(`${stack.executions.arn.replace(':stateMachine:', ':execution:')}:round-1-${number}`),
-      )
-      .flatMap((execution) => (execution === undefined ? [] : historyOf(execution)))
+  /** What went into the states of both machines, and what came out. */
+  function everythingInTheMachines(): string {
+    const named = (machine: Executions, names: readonly string[]) =>
+      names.flatMap((name) => {
+        const execution = machine.find(`${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`)
+        return execution === undefined ? [] : historyOf(execution)
+      })
+    const rounds = [1, 2].flatMap((round) => [1, 2, 3].map((number) => `round-${round}-${number}`))
+    const consultations = between.consultations.map((id) => `consultation-${id}-1`)
+    return [...named(stack.executions, rounds), ...named(stack.consultations, consultations)]
       .map((event) => JSON.stringify(event))
       .join('\n')
   }
@@ -291,7 +330,8 @@ export async function aRoundOfCanaries() {
     untilItIsPublished,
     everythingFor,
     everythingStored,
-    everythingInTheMachine,
+    everythingInTheMachines,
+    between,
     stop,
   }
 }

@@ -12,6 +12,7 @@ describe('a round in which every text, name and secret is a canary', () => {
   const writeThenCheckOpen = new Map<string, string>()
   const afterwards = new Map<string, string>()
   let calendar = ''
+  let screenOfPublished = ''
   let failed: readonly number[] = []
 
   beforeAll(async () => {
@@ -25,8 +26,14 @@ describe('a round in which every text, name and secret is a canary', () => {
     calendar = await round.convening.everythingInACalendar()
     for (const who of LOOKERS) writeThenCheckOpen.set(who, await round.everythingFor(who))
     await round.untilItIsPublished()
+    screenOfPublished = await round.everythingFor('screen')
+    await round.between.confirm()
+    await round.between.consult()
+    failed = [...failed, ...(await causeErrorsInConsultations(round))]
+    await round.between.beginAgain(EVERYBODY)
+    calendar = [calendar, await round.convening.everythingInACalendar()].join('\n')
     for (const who of LOOKERS) afterwards.set(who, await round.everythingFor(who))
-  }, 240_000)
+  }, 600_000)
   afterAll(async () => {
     vi.restoreAllMocks()
     await round.stop()
@@ -57,10 +64,18 @@ describe('a round in which every text, name and secret is a canary', () => {
     ).toBe(true)
     expect(afterwards.get('program')).toContain(textOn('a clause'))
     expect(afterwards.get('program')).toContain(objection)
-    expect(afterwards.get('screen')).toContain(textOn('a clause'))
+    expect(screenOfPublished).toContain(textOn('a clause'))
     const statement = round.canaries.find(({ is }) => is.startsWith('a statement of tomas'))?.text ?? ''
     expect(writeThenCheckOpen.get('tomas')).toContain(statement)
     expect(afterwards.get('hynek')).toContain(statement)
+    const ofConsultations = round.canaries.filter(({ is }) =>
+      /^(a consultation that|the words of|a draft of an answer)/.test(is),
+    )
+    expect(ofConsultations.length).toBeGreaterThan(10)
+    for (const who of ['marek', 'tomas', 'viola'] as const) {
+      const missing = ofConsultations.filter((one) => one.for.includes(who) && !afterwards.get(who)?.includes(one.text))
+      expect({ who, missing }).toEqual({ who, missing: [] })
+    }
   })
 
   test('a calendar of deadlines contains no canary', () => {
@@ -72,7 +87,7 @@ describe('a round in which every text, name and secret is a canary', () => {
     const log = logged.join('\n')
 
     expect(log).toContain('ZodError')
-    expect(failed).toEqual([500, 500, 500, 500, 500, 500])
+    expect(failed).toEqual([500, 500, 500, 500, 500, 500, 422, 400, 500, 500])
     expect(round.canaries.flatMap((canary) => placesOf(canary, log, 'in the log'))).toEqual([])
   })
 
@@ -84,11 +99,14 @@ describe('a round in which every text, name and secret is a canary', () => {
     expect(round.canaries.filter(isSecret).flatMap((canary) => placesOf(canary, stored, 'in the store'))).toEqual([])
   })
 
-  test('no canary is in the state machine’s input or output', () => {
-    const history = round.everythingInTheMachine()
+  test('no canary is in the input or output of a state machine', () => {
+    const history = round.everythingInTheMachines()
 
     expect(history).toContain('1.ratification.b1.1')
-    expect(round.canaries.flatMap((canary) => placesOf(canary, history, 'in the machine'))).toEqual([])
+    for (const id of round.between.consultations) expect(history).toContain(id)
+    // Only ids travel.
+    const others = round.canaries.filter(({ text }) => !round.between.consultations.includes(text))
+    expect(others.flatMap((canary) => placesOf(canary, history, 'in the machine'))).toEqual([])
   })
 })
 
@@ -130,6 +148,34 @@ async function causeErrors(round: Awaited<ReturnType<typeof aRoundOfCanaries>>, 
   const execution = `${stack.executions.arn.replace(':stateMachine:', ':execution:')}:round-1-1`
   stack.executions.stop(execution, 'Provoked', 'it was stopped to see what is told')
   expect((await ask('viola', 'POST', '/api/rounds/1/resume')).status).toBe(200)
+}
+
+/** A draft that is refused, and a register and a draft that hold nonsense. @returns how each request was answered */
+async function causeErrorsInConsultations({
+  stack,
+  ask,
+  canaries,
+  between,
+}: Awaited<ReturnType<typeof aRoundOfCanaries>>) {
+  const text = canaries.find(({ is }) => is === 'a consultation that waits')?.text ?? ''
+  const [id = ''] = between.consultations
+  const refused = [
+    await ask('nella', 'POST', '/api/consultations', { kind: text, clause: text, words: { en: text } }),
+    await ask('nella', 'POST', `/api/consultations/${id}/drafts`, `{"purpose": "${text}`),
+  ]
+  const places = [
+    { pk: 'CONSULTATION-REGISTER', sk: 'EVENT#99999999' },
+    { pk: `CONSULTATION#${id}`, sk: 'TABLED' },
+  ]
+  const failed = []
+  for (const key of places) {
+    const before = await stack.table.get(key)
+    await stack.table.put(key, { id: text, words: { en: text }, is: text })
+    failed.push(await ask('nella', 'GET', `/api/consultations/${id}`))
+    if (before === undefined) await stack.table.delete(key)
+    else await stack.table.put(key, before)
+  }
+  return [...refused, ...failed].map(({ status }) => status)
 }
 
 /** Keeps everything this process writes where somebody could read it. */
