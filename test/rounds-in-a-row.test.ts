@@ -74,7 +74,7 @@ describe('the records of three rounds', () => {
 
   test.each([
     ['register was changed', (one: Open) => (one.register.events = 1), (one: Open) => one],
-    ['register is absent in round 2', (one: Open) => [delete one.register, delete one.agenda], hashedAnew],
+    ['register is absent in round 2', withoutRegister, hashedAnew],
     ['agenda and the register are covered together', (one: Open) => delete one.agenda, (one: Open) => one],
     ['register is present in round 1', (one: Open) => (one.round.number = 1), hashedAnew],
   ])('do not verify with a changed opening: %s', (says, change, hashed) => {
@@ -147,4 +147,12 @@ describe('the records of three rounds', () => {
 
 function sayOf({ mismatches }: ReturnType<typeof verifyDialogue>): string {
   return mismatches.map(({ place, says }) => `${place} ${says}`).join('\n')
+}
+
+/** Neither shown nor sealed: a part that is covered keeps its seal. */
+function withoutRegister(record: Open): void {
+  for (const part of ['register', 'agenda']) {
+    delete record[part]
+    delete record.opening.sealed[part]
+  }
 }
