@@ -5,6 +5,7 @@ import type { RecordedName, RoundRecord } from '../../shared/record.ts'
 import { recordFloor, recordProposal, recordWithdrawal } from '../../shared/record-submission.ts'
 import type { Round } from '../../shared/round.ts'
 import type { Submission } from '../../shared/submission.ts'
+import { memoizeFinal } from '../platform/memo.ts'
 import { Refused } from '../platform/refusal.ts'
 import { readCounted } from '../store/counted-digests.ts'
 import { findCarried } from '../store/motions.ts'
@@ -47,7 +48,7 @@ export async function readRecord(table: Table, number: number): Promise<RoundRec
   ])
   const [confirmed, ...held] = await Promise.all([
     readRecordedConfirmations(table, round, names),
-    ...readings.map((reading) => holdReading(table, reading, round)),
+    ...readings.map((reading) => heldReading(table, reading, round)),
   ])
   return assembleRecord(round, held, names, { released, stands, confirmed })
 }
@@ -65,6 +66,22 @@ export async function readReleased(table: Table, number: number): Promise<RoundR
     'the complete record discloses positions; it is available after a co-chair of every side has consented',
   )
 }
+
+/**
+ * What a settled reading holds is final. An export asks for the record of a round once for each of its files, so what small
+ * readings hold stays in memory.
+ */
+async function heldReading(table: Table, reading: SettledReading, round: Round): Promise<RecordParts> {
+  const hold = () => holdReading(table, reading, round)
+  if (reading.settlement.counted > MOST_LEAVES_IN_MEMORY) return hold()
+  const held = await memoizeHeld(table, JSON.stringify([reading.id, reading.settlement.root]), hold)
+  return { ...held, reading }
+}
+
+/** About 1 KB each. */
+const MOST_LEAVES_IN_MEMORY = 1_000
+/** A round of eight lanes. */
+const memoizeHeld = memoizeFinal<RecordParts>(40)
 
 /** A late write may be in the table without being counted, so only submissions with a counted digest are included. */
 async function holdReading(table: Table, reading: SettledReading, round: Round): Promise<RecordParts> {
