@@ -1,4 +1,11 @@
-import { type ConsultationState, dateOf, otherSides, phaseOf } from '../../shared/consultation/consultation-state.ts'
+import {
+  type ConsultationState,
+  dateFor,
+  dateOf,
+  otherSides,
+  phaseOf,
+  sidesToAnswer,
+} from '../../shared/consultation/consultation-state.ts'
 import { consultationIn } from '../../shared/consultation/register.ts'
 import type { DecisionPlace, SideDecision } from '../../shared/consultation/side-decision.ts'
 import {
@@ -119,13 +126,31 @@ async function appendAnswer(of: Of, decision: SideDecision): Promise<boolean> {
 const close: Step = async (of, state) => {
   const { side } = of.tabled
   const settled = await cameTo(of, state, { side, purpose: 'closing' })
-  if (settled?.is === 'decided') return appendClosing(of, settled.decision)
+  if (settled?.is === 'decided') return (await endAnswers(of, state)) && appendClosing(of, settled.decision)
   if (settled?.is !== 'over') return false
   return append(of, (now) =>
     phaseOf(now) === 'answered' && hasPassed(dateOf(now), of.now)
       ? { is: 'closed', consultation: now.id, outcome: 'for-review' }
       : undefined,
   )
+}
+
+/**
+ * Ends the answers of other sides before a closing is appended, with what was acknowledged by then: an answer that was acknowledged
+ * after the side had decided to close, and before the closing was appended, would be in no register.
+ *
+ * @returns whether every side's answer has ended; the next look goes on
+ */
+async function endAnswers(of: Of, state: ConsultationState): Promise<boolean> {
+  const until = dateFor(state, 'answer')
+  if (until === undefined) return true
+  for (const side of sidesToAnswer(state)) {
+    const place = { consultation: of.tabled.id, side, purpose: 'answer' } as const
+    const settled = await settleSideDecision(of.table, of.tabled, { place, until }, new Date(until))
+    if (settled.is === 'open') return false
+    if (settled.is === 'decided') await appendAnswer(of, settled.decision)
+  }
+  return true
 }
 
 async function appendClosing(of: Of, decision: SideDecision): Promise<boolean> {

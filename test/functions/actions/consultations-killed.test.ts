@@ -13,7 +13,9 @@ import { CLAUSE } from '../../what-stands.ts'
 import { ADA, BO } from '../round/a-round-by-hand.ts'
 import { ANA, aConsultation } from './a-consultation.ts'
 import { BEA } from './a-round-to-confirm.ts'
-import { killedAtEveryCall } from './killed-at-every-call.ts'
+import { doneAtCall, killedAtEveryCall, pausedAfter } from './killed-at-every-call.ts'
+
+const SUPPORT = { support: true, seen: 0 } as const
 
 let it: Awaited<ReturnType<typeof aConsultation>>
 beforeEach(async () => {
@@ -102,6 +104,41 @@ test('an answer and a closing are drafted once and decided once, whatever call i
   expect(kills).toBeGreaterThan(6)
   expect(await supporting()).toMatchObject({ revision: 1 })
   expect(await it.kinds(id)).toEqual(['made', 'transmitted', 'answered'])
+})
+
+test('an answer that is acknowledged while the asking side closes is in the register, whenever it comes', async () => {
+  const closing = { purpose: 'closing', outcome: 'not-agreed' } as const
+  const became = new Set<string>()
+  for (let call = 1, isLast = false; !isLast; call += 1) {
+    const id = await it.makes(new Date(), `key ${call}`)
+    const { draft: answer } = await it.tables(BO, id, { purpose: 'answer', words: { en: 'It does.' } })
+    const { draft } = await it.tables(ADA, id, closing)
+    // Bea's answer is counted, and her request goes no further before the request that closes has ended.
+    const paused = pausedAfter(it.table, 'update')
+    const answered = Promise.withResolvers<string>()
+    isLast = true
+    const answers = async () => {
+      isLast = false
+      const asked = supportDraft(it.on(paused.table), BEA, { consultation: id, draft: answer }, SUPPORT, new Date())
+      const ended = asked.then(
+        () => 'acknowledged',
+        () => 'not acknowledged',
+      )
+      ended.then(answered.resolve)
+      await Promise.race([paused.reached, ended])
+    }
+
+    const closed = doneAtCall(it.table, call, answers)
+    await supportDraft(it.on(closed), ANA, { consultation: id, draft }, SUPPORT, new Date())
+
+    paused.goOn()
+    if (!isLast) became.add(`${await answered.promise}: ${(await it.kinds(id)).join()}`)
+  }
+
+  expect([...became].toSorted()).toEqual([
+    'acknowledged: made,transmitted,answered,closed',
+    'not acknowledged: made,transmitted,closed',
+  ])
 })
 
 test('a look that is killed at any call brings about nothing twice, and is ended by the next one', async () => {

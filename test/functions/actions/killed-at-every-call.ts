@@ -47,3 +47,38 @@ export async function killedAtEveryCall(
   }
   return kills
 }
+
+/** A table whose process does something before one of its calls: what somebody else does meanwhile. */
+export function doneAtCall(table: Table, call: number, meanwhile: () => Promise<unknown>): Table {
+  return watching(table, async (number) => void (number === call && (await meanwhile())))
+}
+
+/** A table whose process goes no further after it made one call with this name, until it is told to. */
+export function pausedAfter(table: Table, name: keyof Table) {
+  const [reached, goneOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let isMade = false
+  const paused = watching(table, async (_, next) => {
+    if (isMade) {
+      reached.resolve()
+      await goneOn.promise
+    }
+    if (next === name) isMade = true
+  })
+  return { table: paused, reached: reached.promise, goOn: goneOn.resolve }
+}
+
+/** A table that something is done before each call of. */
+function watching(table: Table, before: (number: number, name: string | symbol) => Promise<void>): Table {
+  let calls = 0
+  return new Proxy(table, {
+    get(of, name) {
+      const method = of[name as keyof Table] as (...given: unknown[]) => unknown
+      if (name === 'query') return method.bind(of)
+      return async (...given: unknown[]) => {
+        calls += 1
+        await before(calls, name)
+        return method.apply(of, given)
+      }
+    },
+  })
+}
