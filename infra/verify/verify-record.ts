@@ -1,6 +1,7 @@
 import { RoundRecord } from '../../shared/record.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { checkAmendments } from './check-amendments.ts'
+import { checkAsWritten } from './check-as-written.ts'
 import { checkChain } from './check-chain.ts'
 import { checkChairsTexts } from './check-chairs-texts.ts'
 import { checkCompetition } from './check-competition.ts'
@@ -20,7 +21,6 @@ import { checkRecoveries } from './check-recoveries.ts'
 import { checkStatements } from './check-statements.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkVoices } from './check-voices.ts'
-
 import { checkWellFormed } from './check-well-formed.ts'
 import { checkWhoseWords } from './check-whose-words.ts'
 import { checkWords } from './check-words.ts'
@@ -81,8 +81,7 @@ export function verifyRecord(written: unknown, expected?: string): Verdict {
   }
   const illFormed = checkWellFormed(written as RoundRecord, findings)
   checkChain(written as RoundRecord, expected, findings)
-  // A round freezes its rules with every value: what a reader would fill in is not there to be sealed.
-  findings.expect('dialogue', (written as RoundRecord).dialogue, parsed.data.dialogue)
+  checkAsWritten(written, parsed.data, '', findings)
   checkRound(parsed.data, findings)
   const submissions = parsed.data.readings.flatMap((reading) => reading.submissions)
   return {

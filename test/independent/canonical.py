@@ -129,3 +129,12 @@ def lone_surrogates(value: Any, place: str = '') -> list[str]:
     if isinstance(value, list):
         return [found for index, each in enumerate(value) for found in lone_surrogates(each, f'{place}[{index}]')]
     return []
+
+
+def negative_numbers(value: Any, place: str = '') -> list[str]:
+    """The places of negative numbers."""
+    if isinstance(value, list):
+        return [found for index, one in enumerate(value) for found in negative_numbers(one, f'{place}[{index}]')]
+    if isinstance(value, dict):
+        return [found for name, one in value.items() for found in negative_numbers(one, f'{place}.{name}')]
+    return [place] if isinstance(value, (int, float)) and value < 0 else []

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from canonical import lone_surrogates
+from canonical import lone_surrogates, negative_numbers
 from confirmations import check_confirmations
 from dialogue import check_dialogue
 from floor import check_floor
@@ -31,6 +31,8 @@ def check_record(report: Report, record: dict[str, Any]) -> None:
     if number >= 3:
         for place in lone_surrogates(record):
             report.say(f'the record{place}', 'a text has a lone surrogate')
+    for place in negative_numbers(record):
+        report.say(f'the record{place}', 'a number is below 0')
     check_chain(report, record, number)
     report.attempt('dialogue', check_dialogue, report, record['dialogue'])
     row = Row(record)

@@ -83,6 +83,8 @@ def _check_statuses(report: Report, place: str, reading: Reading) -> None:
         report.expect(each['reason'] in REASONS.get(each['status'], ()), place, f'{identity} cannot be {each["status"]} as {each["reason"]}')
         report.expect((each['reason'] == 'withdrawn') == (identity in withdrawn), place, f'{identity} is withdrawn or not')
         report.expect(identity not in texts or each['competes'] == texts[identity]['competes'], place, f'{identity} has another competition than its text')
+        owners = each.get('text', {}).get('consolidates', [])
+        report.expect(owners == sorted(set(owners)), place, f'{identity} does not list what it consolidates in order, each once')
 
 
 def _check_lanes(report: Report, place: str, row: Row, reading: Reading, settled: Settled | None) -> None:

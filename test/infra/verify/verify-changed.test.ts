@@ -7,6 +7,7 @@ import type { RoundRecord } from '../../../shared/record.ts'
 import { many } from '../../many.ts'
 import { aRecord } from '../../shared/instrument/a-record.ts'
 import { changedValue, type Path, setValue, valueAt, valuesIn } from './a-changed-value.ts'
+import { hashedAnew, type Open } from './a-forgery.ts'
 
 test.each([
   [
@@ -65,6 +66,17 @@ test('the verifier finds two swapped readings at any place', async () => {
     { numRuns: many({ atOnce: 2, inAll: 40 }) },
   )
 }, 120_000)
+
+test('a space before a text is found, also if all hashes are made again over the text with it', async () => {
+  const record: Open = JSON.parse(JSON.stringify(await aRecord()))
+  const index = record.readings[0].submissions.findIndex((one: Open) => one.submission.is === 'proposal')
+  const { body } = record.readings[0].submissions[index].submission
+  body.term.en = ` ${body.term.en}`
+
+  const found = verifyRecord(hashedAnew(record)).mismatches.map(({ place }) => place)
+
+  expect(found.some((place) => place.endsWith('.submission.body.term.en'))).toBe(true)
+})
 
 /** Of what an edition gives by its digest alone, a root can only tell that one of them was changed. */
 function isCovered(record: RoundRecord, path: Path): boolean {
