@@ -23,7 +23,7 @@ export class OperationsFunction extends Construct {
     const operate = new ParleyFunction(this, 'Function', {
       entry: 'functions/operate/operate-handler.ts',
       description: 'What whoever deployed the dialogue can ask of it',
-      mostKilobytes: 1_290,
+      mostKilobytes: 1_310,
       beside: fontsBeside(),
       memorySize: 1_769,
       atOnce: 2,

@@ -4,6 +4,7 @@ import type { Sitting } from '../../shared/reading-due.ts'
 import { roundOf } from '../../shared/reading-id.ts'
 import { offersUnconfirmed, type RecordFormat } from '../../shared/record-format.ts'
 import { type Carried, lanesOf, readingsOf } from '../../shared/round.ts'
+import type { StandingText } from '../../shared/standing/standing-text.ts'
 import { basketsOf, type OfRound, unconfirmedIn } from '../../shared/standing/unconfirmed.ts'
 import { lanesOfMatter, leftOfBaskets, leftOfLane, leftOfLanes, leftOfTerms } from '../../shared/what-was-left.ts'
 import { memoize } from '../platform/memo.ts'
@@ -11,7 +12,6 @@ import { readReadings } from '../store/readings.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import { readTexts } from '../store/settlements.ts'
 import type { Table } from '../store/table.ts'
-import { readStanding } from './read-standing.ts'
 import { readStandingBefore } from './read-what-stands.ts'
 
 /** The texts that an earlier round left, as they were there, and the format of that round. */
@@ -31,8 +31,10 @@ export async function readLeft(
   switch (stage) {
     case 'terms':
       return leftForTerms(table, round)
-    case 'baskets':
-      return leftForBaskets(table, round)
+    case 'baskets': {
+      const rules = await frozenRound(table, round)
+      return rules && leftForBaskets(table, round, await offeredUnconfirmed(table, rules))
+    }
     case 'modality':
     case 'commitments':
       return leftForLane(table, stage, await offeredBasketsOf(table, { round, basket }, readings))
@@ -51,13 +53,17 @@ export function leftForTerms(table: Table, round: number): Promise<Left | undefi
   })
 }
 
+/** What was left for the stage of baskets of a round that has not started, if it starts from this standing text. */
+export function leftForBasketsAfter(table: Table, standing: StandingText, round: number): Promise<Left | undefined> {
+  return leftForBaskets(table, round, unconfirmedIn(standing))
+}
+
 /**
  * What was left for the stage of baskets, by the last earlier round that read baskets: its first reading began with what the
  * rounds before it had left. Baskets that ended since it started, because a side did not confirm them, are left by the round that adopted them.
  * A process reads it once, for what is not confirmed by then.
  */
-export async function leftForBaskets(table: Table, round: number): Promise<Left | undefined> {
-  const unconfirmed = await unconfirmedBefore(table, round)
+function leftForBaskets(table: Table, round: number, unconfirmed: readonly OfRound[]): Promise<Left | undefined> {
   return memoizeLeft(table, `baskets ${round} ${JSON.stringify(unconfirmed)}`, async () => {
     const split = await lastSplit(table, round)
     if (split === undefined) return undefined
@@ -84,14 +90,7 @@ async function lastSplit(table: Table, round: number): Promise<Before | undefine
   return undefined
 }
 
-/** The baskets that have ended because a side did not confirm them: by the start of a round or, before it starts, until now. */
-async function unconfirmedBefore(table: Table, round: number): Promise<readonly OfRound[]> {
-  const rules = await frozenRound(table, round)
-  if (rules === undefined) return unconfirmedIn((await readStanding(table)).standing)
-  return offeredUnconfirmed(table, rules)
-}
-
-/** Those that a round offered again, or would have if it had read baskets. */
+/** The baskets that ended because a side did not confirm them, and that a round offered again or would have if it had read baskets. */
 async function offeredUnconfirmed(table: Table, { format, previous }: FrozenRound): Promise<readonly OfRound[]> {
   return offersUnconfirmed(format) ? unconfirmedIn(await readStandingBefore(table, { previous })) : []
 }

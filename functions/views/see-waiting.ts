@@ -2,7 +2,8 @@ import type { Dialogue } from '../../shared/dialogue.ts'
 import { type OfferedText, offeredTexts } from '../../shared/offered-text.ts'
 import { readingId } from '../../shared/reading-id.ts'
 import { NEWEST_FORMAT } from '../../shared/record-format.ts'
-import { type Left, leftForBaskets, leftForTerms } from '../record/offered-again.ts'
+import { type Left, leftForBasketsAfter, leftForTerms } from '../record/offered-again.ts'
+import { readStanding } from '../record/read-standing.ts'
 import type { Table } from '../store/table.ts'
 import type { OfferedMatter } from './dialogue-view.ts'
 
@@ -14,7 +15,10 @@ import type { OfferedMatter } from './dialogue-view.ts'
  * @param dialogue the rules that it would start with
  */
 export async function seeWaiting(table: Table, round: number, dialogue: Dialogue): Promise<readonly OfferedMatter[]> {
-  const [terms, baskets] = await Promise.all([leftForTerms(table, round), leftForBaskets(table, round)])
+  const [terms, baskets] = await Promise.all([
+    leftForTerms(table, round),
+    readStanding(table).then(({ standing }) => leftForBasketsAfter(table, standing, round)),
+  ])
   const offered = (left: Left | undefined, stage: 'terms' | 'baskets') =>
     left === undefined
       ? []
