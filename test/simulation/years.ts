@@ -109,6 +109,8 @@ async function until({ asks, stuck }: Playing, number: number, isSo: (round: Rou
   }
 }
 
+type Answer = { readonly id: string; readonly digest: string; readonly code?: string; readonly proposal?: string }
+
 async function agree(
   { asks, people }: Playing,
   reading: string,
@@ -117,12 +119,15 @@ async function agree(
   receipts: Set<string>,
 ): Promise<void> {
   const path = `/api/readings/${reading}/proposals`
-  const tabled = await asks<{ id: string; digest: string }>(0, 'POST', path, text, key)
-  if (tabled.status !== 201) throw unexpected('tabling', tabled)
-  receipts.add(tabled.body.digest)
+  const tabled = await asks<Answer>(0, 'POST', path, text, key)
+  // What was not confirmed is offered again, and nobody tables it once more.
+  const isOffered = tabled.body.code === 'already-tabled'
+  if (tabled.status !== 201 && !isOffered) throw unexpected('tabling', tabled)
+  const id = isOffered ? tabled.body.proposal : tabled.body.id
+  if (!isOffered) receipts.add(tabled.body.digest)
   for (let who = 0; who < people; who += 1) {
     const position = { stance: 'support', revision: 0 }
-    receipts.add(await taken(asks(who, 'PUT', `${path}/${tabled.body.id}/position`, position)))
+    receipts.add(await taken(asks(who, 'PUT', `${path}/${id}/position`, position)))
   }
 }
 
