@@ -1,3 +1,6 @@
+/** A day without regard to clocks that are put forward or back, in milliseconds. */
+export const DAY_MS = 86_400_000
+
 /**
  * The current time or, if the machine's time is behind, one millisecond after the last of the given instants. The times
  * of several machines differ, and a machine's time can be set back. The recorded order of events must not change by

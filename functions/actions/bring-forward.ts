@@ -145,10 +145,9 @@ async function endAnswers(of: Of, state: ConsultationState): Promise<boolean> {
   const until = dateFor(state, 'answer')
   if (until === undefined) return true
   for (const side of sidesToAnswer(state)) {
-    const place = { consultation: of.tabled.id, side, purpose: 'answer' } as const
-    const settled = await settleSideDecision(of.table, of.tabled, { place, until }, new Date(until))
-    if (settled.is === 'open') return false
-    if (settled.is === 'decided') await appendAnswer(of, settled.decision)
+    const settled = await cameTo({ ...of, now: new Date(until) }, state, { side, purpose: 'answer' })
+    if (settled?.is === 'open') return false
+    if (settled?.is === 'decided') await appendAnswer(of, settled.decision)
   }
   return true
 }

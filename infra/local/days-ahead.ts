@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import timekeeper from 'timekeeper'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
+import { DAY_MS } from '../../shared/moment.ts'
 
 /** How many days `Date` is ahead of the machine. */
 export type DaysAhead = {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { ReadingView } from '../../functions/views/reading-view.ts'
+import { DAY_MS } from '../../shared/moment.ts'
 import { Status } from '../../shared/outcomes.ts'
 import type { PositionTaken } from '../../shared/position.ts'
 import type { Decision } from '../../shared/reading.ts'
@@ -11,8 +12,6 @@ import type { Caller } from './http-caller.ts'
 import { waitFor } from './poll.ts'
 import { type Delegate, positionsOf, type RehearsedProposal, type RehearsedReading } from './script.ts'
 import { amendedId, tableAll } from './table-all.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** The longest that a rehearsal waits for a deadline. */
 const LONGEST_WAIT_MS = 5 * 60_000

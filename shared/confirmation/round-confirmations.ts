@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Dialogue } from '../dialogue.ts'
+import { DAY_MS } from '../moment.ts'
 import { type ReadingState, stateAt } from '../reading.ts'
 import { ReadingId } from '../reading-id.ts'
 import type { Round } from '../round.ts'
@@ -57,8 +58,6 @@ export type Confirmation = {
   readonly changes: number
   readonly settlement: ConfirmationSettlement | undefined
 }
-
-const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** A key in `sides`. */
 export function keyOfSide({ basket, side }: { readonly basket: string; readonly side: string }): string {

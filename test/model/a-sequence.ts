@@ -57,7 +57,7 @@ const ROUNDS: Kind = { places: PLACES, rules: [USUAL_RULES], commands: [...COMMA
 
 const SHORT_DATES = { draftDays: 3, answerDays: 5, closeDays: 2 }
 
-/** Consultations on what a round adopted, whatever else happens. */
+/** Consultations on what a round adopted, in any order with everything else. */
 const CONSULTATIONS: Kind = {
   places: ['published', 'a second round'],
   rules: [

@@ -4,7 +4,7 @@ import type { ConsultationPurpose, ModelConsultation, ModelPut, ModelSidesDraft 
 import { expectStatus } from './real.ts'
 import { delegatesOf } from './round-model.ts'
 
-/** Words that stand nowhere else: whoever reads them knows of them. */
+/** Words that occur in one text only: who reads them has seen that text. */
 export function mark(model: Model): string {
   model.marks += 1
   return `Mark ${model.marks} of what is kept`
@@ -39,7 +39,7 @@ export function aDraft(
   }
 }
 
-/** Whoever drafts supports it by that, without a receipt; somebody who answered before does not answer again. */
+/** The author of a draft supports it by drafting it, and gets no receipt. Somebody who answered before does not answer again. */
 export function supportAsAuthor(
   model: Model,
   one: ModelConsultation,

@@ -76,7 +76,7 @@ async function compareOne(model: Model, { world }: Real, viewer: Somebody, side:
   )
 }
 
-/** Whoever reads anything finds no words that they may not know of. */
+/** No answer to anybody has words that this person may not see. */
 async function compareWords(model: Model, { world, facilitator, observer }: Real): Promise<void> {
   expectStatus(await world.ask(observer, 'GET', '/api/consultations'), 403, 'looking at consultations as an observer')
   const everybody: readonly (readonly [Somebody, Side | undefined, boolean])[] = [

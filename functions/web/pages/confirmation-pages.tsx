@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { KeptConfirmationDecision } from '../../../shared/confirmation/confirmation.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
+import { DAY_MS } from '../../../shared/moment.ts'
 import { answerConfirmation } from '../../actions/answer-confirmation.ts'
 import { extendConfirmation } from '../../actions/move-confirmation-date.ts'
 import { Refused } from '../../platform/refusal.ts'
@@ -20,7 +21,6 @@ import { Localized } from '../pieces/text-in-languages.tsx'
 import { typedIn } from '../pieces/typed-values.tsx'
 
 const AT = '/rounds/:round/confirmations/:basket'
-const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** The pages of confirmations: all of them, and that of one basket with the form to answer. */
 export const confirmations = new Hono<Visit>()

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { DAY_MS } from '../../../shared/moment.ts'
 import { decideForSide } from '../../actions/decide-for-side.ts'
 import { draftForSide } from '../../actions/draft-for-side.ts'
 import type { Consulting } from '../../actions/find-for-caller.ts'
@@ -26,7 +27,6 @@ import { type Typed, typedIn } from '../pieces/typed-values.tsx'
 import { FormMistake, mistakesOf, type Trouble, troubleOf } from './refused-form.tsx'
 
 const AT = '/consultations/:consultation'
-const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** The page of one consultation, with the forms of what the visitor can do in it. */
 export const consultationPage = new Hono<Visit>()

@@ -1,7 +1,6 @@
 import type { Dialogue } from '../../../shared/dialogue.ts'
+import { DAY_MS } from '../../../shared/moment.ts'
 import type { Phrases } from '../phrases/phrases.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** What follows an acceptance ad referendum, and until when. Rounds that hold no confirmations say nothing. */
 export function AdReferendum({

@@ -7,20 +7,10 @@ const MOST_CALLS = 60
 
 /** A table whose process is killed at a call: before the call, or after it was done and before it was answered. */
 function killedAt(table: Table, call: number, when: 'before' | 'after'): Table {
-  let calls = 0
-  return new Proxy(table, {
-    get(of, name) {
-      const method = of[name as keyof Table] as (...given: unknown[]) => unknown
-      if (name === 'query') return method.bind(of)
-      return async (...given: unknown[]) => {
-        calls += 1
-        if (calls === call && when === 'before') throw new Killed()
-        const answer = await method.apply(of, given)
-        if (calls === call && when === 'after') throw new Killed()
-        return answer
-      }
-    },
-  })
+  const dies = async (number: number) => {
+    if (number === call) throw new Killed()
+  }
+  return watching(table, { [when]: dies })
 }
 
 /**
@@ -50,25 +40,29 @@ export async function killedAtEveryCall(
 
 /** A table whose process does something before one of its calls: what somebody else does meanwhile. */
 export function doneAtCall(table: Table, call: number, meanwhile: () => Promise<unknown>): Table {
-  return watching(table, async (number) => void (number === call && (await meanwhile())))
+  return watching(table, { before: async (number) => void (number === call && (await meanwhile())) })
 }
 
 /** A table whose process goes no further after it made one call with this name, until it is told to. */
 export function pausedAfter(table: Table, name: keyof Table) {
   const [reached, goneOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   let isMade = false
-  const paused = watching(table, async (_, next) => {
+  const before = async (_: number, next: string | symbol) => {
     if (isMade) {
       reached.resolve()
       await goneOn.promise
     }
     if (next === name) isMade = true
-  })
+  }
+  const paused = watching(table, { before })
   return { table: paused, reached: reached.promise, goOn: goneOn.resolve }
 }
 
-/** A table that something is done before each call of. */
-function watching(table: Table, before: (number: number, name: string | symbol) => Promise<void>): Table {
+/** What is done around a call, by its number and its name. */
+type Around = (number: number, name: string | symbol) => Promise<void>
+
+/** A table around each of whose calls something is done. */
+function watching(table: Table, { before, after }: { readonly before?: Around; readonly after?: Around }): Table {
   let calls = 0
   return new Proxy(table, {
     get(of, name) {
@@ -76,8 +70,11 @@ function watching(table: Table, before: (number: number, name: string | symbol) 
       if (name === 'query') return method.bind(of)
       return async (...given: unknown[]) => {
         calls += 1
-        await before(calls, name)
-        return method.apply(of, given)
+        const number = calls
+        await before?.(number, name)
+        const answer = await method.apply(of, given)
+        await after?.(number, name)
+        return answer
       }
     },
   })

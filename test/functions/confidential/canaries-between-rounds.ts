@@ -62,7 +62,7 @@ export function canariesBetweenRounds({ done, canary, receiptOf, add, settle, ..
     return String(id)
   }
 
-  /** Supports a draft, or takes that back. The digest is a leaf of the decision, and whoever sees the decision sees its leaves. */
+  /** Supports a draft, or takes that back. Its digest is a leaf of the decision. Everybody who may see the decision may see its leaves. */
   async function supports(who: Somebody, id: string, draft: string, knows: readonly string[], takenBack = false) {
     const path = `/api/consultations/${id}/drafts/${draft}/position`
     const { digest } = await done(who, 'PUT', path, { support: !takenBack, revision: takenBack ? 1 : 0 })

@@ -54,7 +54,7 @@ describe('what was only appended, from the cache', () => {
     expect(asked).toEqual(['items', 'number', 'number'])
   })
 
-  test.each([1, 2])('is what a read finds, whatever several processes do, with %i shards', async (shards) => {
+  test.each([1, 2])('has what a read finds, also after other processes wrote, with %i shards', async (shards) => {
     const processes = [anotherProcess(), anotherProcess(), anotherProcess()]
     const reading = `${shards + 2}.terms.1`
     for (let step = 0; step < 12; step += 1) {

@@ -12,7 +12,8 @@ import { laterOn, PEOPLE, positionsOf } from './a-random-position.ts'
 import { aCountedFamily } from './any-families.ts'
 
 const LANE = 'letters'
-const STAGE_OF = {
+/** The stage that texts of a kind are tabled in. */
+export const STAGE_OF = {
   definition: 'terms',
   topic: 'terms',
   basket: 'baskets',

@@ -12,6 +12,7 @@ import { Stage } from '../../../shared/stage.ts'
 import { ModalityForm } from '../../../shared/stages/modality.ts'
 import { aBasket, aCommitment, aDefinition, aDialogue, aModality } from '../../builders.ts'
 import type { Open } from './a-forgery.ts'
+import { STAGE_OF } from './a-random-round.ts'
 
 /* The rules and the verifier are two programs. Here the one is asked what the other one says. */
 
@@ -78,13 +79,6 @@ describe('the verifier takes exactly the texts that can be tabled', () => {
     )
   })
 
-  const STAGE_OF = {
-    definition: 'terms',
-    topic: 'terms',
-    basket: 'baskets',
-    modality: 'modality',
-    commitment: 'commitments',
-  } as const
   /** What takes every text. */
   const ANY = {
     sides: ['river', 'sea', 'mars'],
