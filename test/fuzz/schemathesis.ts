@@ -8,16 +8,30 @@ import { aDefinition } from '../builders.ts'
 
 /**
  * `npm run fuzz:schemathesis`: the same question, asked by somebody else's generator: Schemathesis (PyPI), in a
- * virtual environment under `.parley/`, with a participant's session and with a facilitator's. Says so, and is
- * content, where Python or its package registry cannot be had.
+ * virtual environment under `.parley/`, with a participant's session and with a facilitator's; with one of them:
+ * `npm run fuzz:schemathesis -- participant`. Says so, and is content, where Python or its package registry cannot
+ * be had.
  */
 const VERSION = '4.32.5'
 const FOLDER = join(import.meta.dirname, '../../.parley/schemathesis')
 const CHECKS = 'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance'
 const EXAMPLES = '20'
 
+/** Whose session each role is asked with. */
+const PEOPLE = { participant: 'ada', facilitator: 'rex' } as const
+type Role = keyof typeof PEOPLE
+
+const asked = rolesOf(process.argv.slice(2))
+
 if (await installed()) process.exitCode = await fuzz()
 else process.stdout.write('Schemathesis cannot be had on this machine; the API was not fuzzed by it.\n')
+
+function rolesOf(names: readonly string[]): readonly Role[] {
+  const isRole = (name: string): name is Role => name in PEOPLE
+  const unknown = names.filter((name) => !isRole(name))
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: a role is one of ${Object.keys(PEOPLE).join(', ')}.`)
+  return names.length > 0 ? names.filter(isRole) : ['participant', 'facilitator']
+}
 
 async function installed(): Promise<boolean> {
   if (existsSync(join(FOLDER, 'bin/st'))) return true
@@ -32,15 +46,12 @@ async function fuzz(): Promise<number> {
     await opened(company.ada, '1.terms.1')
     await company.ada.tables('1.terms.1', aDefinition())
     const codes = []
-    for (const [who, role] of [
-      ['ada', 'a participant'],
-      ['rex', 'a facilitator'],
-    ] as const) {
-      const { Authorization } = company[who].authorization
+    for (const role of asked) {
+      const { Authorization } = company[PEOPLE[role]].authorization
       const what = ['run', `${stack.origin}/api/openapi.json`, '--checks', CHECKS, '--max-examples', EXAMPLES]
       // A session that ended, or somebody who was revoked, would have nothing more to say.
       const spared = ['--exclude-method', 'DELETE']
-      process.stdout.write(`What ${role} may ask:\n`)
+      process.stdout.write(`What a ${role} may ask:\n`)
       codes.push(await fuzzed([...what, ...spared, '--header', `Authorization: ${Authorization}`]))
     }
     return Math.max(...codes)
