@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import * as z from 'zod'
 
 /** The name of the manifest in an archive. It lists every other file. */
@@ -22,7 +22,7 @@ export function listedAs(bytes: Uint8Array): Listed {
 
 /** SHA-256 in hexadecimal. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** The text of a manifest: the files in the order of their names, so that the same files give the same bytes. */

@@ -1,15 +1,5 @@
-import * as z from 'zod'
-import { repeatedKey } from './repeated-key.ts'
+import { CannotRead, recordsIn } from './record-texts.ts'
 import { readTextFile, whyUnreadable } from './text-file.ts'
-
-/** Why a record cannot be read from its files, in one line that says what to do. */
-export class CannotRead extends Error {
-  override readonly name = 'CannotRead'
-}
-
-/** A part of a record, as the API sends it: the texts of all parts in their order are the record. */
-const Part = z.strictObject({ part: z.int().min(1), of: z.int().min(1).max(9_999), head: z.string(), text: z.string() })
-type Part = z.infer<typeof Part>
 
 /**
  * Reads records, each from its file, or from the files of all its parts, in any order.
@@ -18,52 +8,13 @@ type Part = z.infer<typeof Part>
  * @throws {CannotRead} for a file that cannot be read, a key that an object has twice, or a part that is missing
  */
 export function readRecordFiles(names: readonly string[]): readonly unknown[] {
-  const files = names.map((name) => {
-    const written = jsonIn(name)
-    return { written, part: Part.safeParse(written).data }
-  })
-  // The parts of one record are together where the first of them is.
-  const byRecord = Map.groupBy(files, (file) => file.part?.head ?? file)
-  return [...byRecord.values()].flatMap((together) => {
-    const parts = together.flatMap(({ part }) => part ?? [])
-    return parts.length > 0 ? [joined(parts)] : together.map(({ written }) => written)
-  })
+  return recordsIn(names.map((name) => ({ name, text: textIn(name) })))
 }
 
-function joined(parts: readonly Part[]): unknown {
-  const { of } = parts[0] ?? { of: 0 }
-  const texts = Array.from({ length: of }, (_, at) => parts.find(({ part }) => part === at + 1)?.text)
-  const missing = texts.flatMap((text, at) => (text === undefined ? [at + 1] : []))
-  if (missing.length === 0) return parsed(texts.join(''), 'the joined parts')
-  throw new CannotRead(
-    `a record has ${of} parts; give the file of part ${missing.join(', ')} as well. If it grew meanwhile, download all parts again`,
-  )
-}
-
-function jsonIn(name: string): unknown {
-  let text: string
+function textIn(name: string): string {
   try {
-    text = readTextFile(name)
+    return readTextFile(name)
   } catch (cause) {
-    throw new CannotRead(`${name}: ${whyUnreadable(cause)}`, { cause })
-  }
-  return parsed(text, name)
-}
-
-/** A record from its JSON text. @throws {CannotRead} for a text that is none, or in which an object has a key twice */
-export function parsed(text: string, name: string): unknown {
-  const written = parsedJson(text, name)
-  const repeated = repeatedKey(text)
-  if (repeated === undefined) return written
-  throw new CannotRead(
-    `${name} has the key ${repeated} twice, so that two programs can read two records; ask for the record again`,
-  )
-}
-
-function parsedJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new CannotRead(`${name} cannot be read as JSON; give the record as it was downloaded`, { cause })
+    throw new CannotRead(`${name}: ${whyUnreadable(cause)}`, 'unreadable', { cause })
   }
 }

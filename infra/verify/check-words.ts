@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../shared/record.ts'
 import type { DisclosedWords, Statement } from '../../shared/recorded-words.ts'
+import { byteOrder } from './byte-order.ts'
 import { hasPadding } from './check-padding.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
@@ -52,9 +53,9 @@ export function checkStatementsAlone(
 
 /** Sorts texts by their bytes, and keeps the first of those that differ only in case and spacing. */
 export function onceEach<One extends { readonly text: unknown }>(all: readonly One[]): readonly One[] {
-  const bytes = (one: One) => Buffer.from(canonicalJson(JSON.parse(JSON.stringify(one))))
+  const written = (one: One) => canonicalJson(JSON.parse(JSON.stringify(one)))
   const kept = new Map<string, One>()
-  for (const one of all.toSorted((left, right) => Buffer.compare(bytes(left), bytes(right)))) {
+  for (const one of all.toSorted((left, right) => byteOrder(written(left), written(right)))) {
     const words = Object.entries(one.text as object).map(([language, text]) => [language, plain(String(text))])
     const key = canonicalJson(JSON.parse(JSON.stringify({ ...one, text: Object.fromEntries(words) })))
     if (!kept.has(key)) kept.set(key, one)

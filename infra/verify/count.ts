@@ -7,6 +7,7 @@ import type {
   RecordedStatement,
   RecordedWords,
 } from '../../shared/submission.ts'
+import { byteOrder } from './byte-order.ts'
 import { checkTakenBack } from './check-taken-back.ts'
 import type { Findings } from './mismatch.ts'
 import { canonicalJson } from './recompute-hashes.ts'
@@ -150,9 +151,7 @@ export function sortOut(record: RoundRecord, index: number, findings: Findings):
  * Statements of one leaf are in the order of their bytes, so that the order does not disclose how they were written.
  */
 function checkOrder(place: string, { said }: RecordedWords, findings: Findings): void {
-  const inOrder = said.toSorted((one, other) =>
-    Buffer.compare(Buffer.from(canonicalJson(one)), Buffer.from(canonicalJson(other))),
-  )
+  const inOrder = said.toSorted((one, other) => byteOrder(canonicalJson(one), canonicalJson(other)))
   findings.expect(`${place}.said`, said, inOrder)
 }
 

@@ -34,7 +34,8 @@ export function merkleRoot(leaves: readonly string[]): string {
   if (leaves.length === 1) return first
   const split = 2 ** (Math.ceil(Math.log2(leaves.length)) - 1)
   const [left, right] = [merkleRoot(leaves.slice(0, split)), merkleRoot(leaves.slice(split))]
-  return sha256(Buffer.from(`01${left}${right}`, 'hex'))
+  const pairs = `01${left}${right}`.match(/../g) ?? []
+  return sha256(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)))
 }
 
 /** A link of the chain, over the link before and the digests sealed into this one. */

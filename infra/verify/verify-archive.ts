@@ -1,6 +1,6 @@
 import { digestOf, type Listed, listedAs, MANIFEST, Manifest } from '../archive/manifest.ts'
-import { type Archive, readArchive } from '../archive/read-archive.ts'
-import { CannotRead, parsed } from '../files/read-record-files.ts'
+import type { Archive } from '../archive/open-archive.ts'
+import { CannotRead, parsed } from '../files/record-texts.ts'
 import { checkRegisterFiles, REGISTER, REGISTER_FILE } from './check-register-files.ts'
 import { type Claimed, isRecord } from './is-record.ts'
 import { type Findings, type Mismatch, noFindings } from './mismatch.ts'
@@ -32,12 +32,11 @@ export type Expected = { readonly manifest?: string | undefined; readonly head?:
  *
  * @throws {CannotRead} for a file that is no such archive
  */
-export function verifyArchive(path: string, expected: Expected): ArchiveVerdict {
+export function verifyArchive(archive: Archive, expected: Expected): ArchiveVerdict {
   const findings = noFindings()
-  const archive = readArchive(path)
   if (!archive.names.includes(MANIFEST))
-    throw new CannotRead(`${path} has no ${MANIFEST}; give an archive of npm run export`)
-  const { listed, written, digest } = contentsOf(archive, path)
+    throw new CannotRead(`${archive.path} has no ${MANIFEST}; give an archive of npm run export`, 'not-an-archive')
+  const { listed, written, digest } = contentsOf(archive)
   if (expected.manifest !== undefined && expected.manifest !== digest) {
     findings.report(MANIFEST, `has the digest ${digest}, and ${expected.manifest} was expected`)
   }
@@ -66,7 +65,8 @@ export function verifyArchive(path: string, expected: Expected): ArchiveVerdict 
 type Written = ReadonlyMap<string, unknown>
 
 /** What is in the archive: the manifest, each file as it is, and the records. */
-function contentsOf(archive: Archive, path: string) {
+function contentsOf(archive: Archive) {
+  const { path } = archive
   const found = new Map<string, Listed>()
   const written = new Map<string, unknown>()
   let digest = ''
@@ -82,7 +82,7 @@ function contentsOf(archive: Archive, path: string) {
     }
   })
   if (manifest === undefined)
-    throw new CannotRead(`${path}: ${MANIFEST} is not the manifest of an archive of npm run export`)
+    throw new CannotRead(`${path}: ${MANIFEST} is not the manifest of an archive of npm run export`, 'not-an-archive')
   return { listed: { manifest, found }, written, digest }
 }
 
@@ -92,7 +92,7 @@ function textOf(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new CannotRead(`${name} is not UTF-8`, { cause })
+    throw new CannotRead(`${name} is not UTF-8`, 'not-text', { cause })
   }
 }
 

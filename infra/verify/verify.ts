@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util'
 import type { RoundRecord } from '../../shared/record.ts'
 import { printable } from '../../shared/text/printable.ts'
-import { CannotRead, readRecordFiles } from '../files/read-record-files.ts'
-import { checkReceipts, isReceipts, type Receipts } from './check-receipts.ts'
-import { isRecord } from './is-record.ts'
+import { readArchive } from '../archive/read-archive.ts'
+import { readRecordFiles } from '../files/read-record-files.ts'
+import { CannotRead } from '../files/record-texts.ts'
+import { checkReceipts, type Receipts } from './check-receipts.ts'
+import { sortGiven } from './given.ts'
 import { noFindings } from './mismatch.ts'
 import { confirmationsIn, countedIn, expectedIf, headIn, registerIn } from './verdict-lines.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { type DialogueVerdict, verifyDialogue } from './verify-dialogue.ts'
 import { type Verdict, verifyRecord } from './verify-record.ts'
-import { isRegister, verifyRegister } from './verify-register.ts'
+import { verifyRegister } from './verify-register.ts'
 
 /**
  * Checks a record without trusting its author: `npm run verify -- record.json [--head <root hash>]`.
@@ -62,7 +64,7 @@ function verifyZip(names: readonly string[]): number {
     complain(`give one archive; ${USAGE}`)
     return 2
   }
-  const verdict = readable(() => verifyArchive(name, { head, manifest }))
+  const verdict = readable(() => verifyArchive(readArchive(name), { head, manifest }))
   if (verdict === undefined) return 2
   if (sayMismatches(verdict, names)) return 1
   say(`✓ ${verdict.files} files: each is the one that the manifest lists, and there is no other`)
@@ -84,17 +86,16 @@ function readable<Read>(read: () => Read): Read | undefined {
 function verifyFiles(names: readonly string[]): number {
   const read = readable(() => readRecordFiles(names))
   if (read === undefined) return 2
-  const written = read.filter((one) => !isReceipts(one) && !isRegister(one))
-  const receipts = read.filter(isReceipts)
-  const [register, another] = read.filter(isRegister)
-  if (!written.every(isRecord) || (written.length === 0 && register === undefined)) {
+  const given = sortGiven(read)
+  if (given === 'no-record') {
     complain(`${names.join(', ')} is not a record of Parley; give record.json, as it was exported or downloaded`)
     return 2
   }
-  if (another !== undefined) {
+  if (given === 'two-registers') {
     complain('a dialogue has one register of consultations; give one file of it')
     return 2
   }
+  const { records: written, register, receipts } = given
   if (written.length === 0) return sayRegister(register, names)
   const code = verifyRecords(written, register, names)
   return code === 0 ? sayReceipts(receipts, written, names) : code

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { MOST, readArchive } from '../../../infra/archive/read-archive.ts'
+import { MOST } from '../../../infra/archive/open-archive.ts'
+import { readArchive } from '../../../infra/archive/read-archive.ts'
 
 let folder: string
 beforeEach(() => {

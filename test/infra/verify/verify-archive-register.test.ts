@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readArchive } from '../../../infra/archive/read-archive.ts'
 import { writeArchive } from '../../../infra/archive/write-archive.ts'
 import { verifyArchive } from '../../../infra/verify/verify-archive.ts'
 import { isPublic } from '../../../shared/consultation/consultation-state.ts'
@@ -46,7 +47,7 @@ describe('an archive with the register of consultations', () => {
     }
     const path = join(folder, 'archive.zip')
     writeArchive(path, folder, Object.keys(changed))
-    const { mismatches } = verifyArchive(path, {})
+    const { mismatches } = verifyArchive(readArchive(path), {})
     return mismatches.map(({ place, says }) => `${place} ${says}`).join('\n')
   }
 

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRecord } from '../../../functions/record/read-record.ts'
 import { listedAs, MANIFEST, manifestText } from '../../../infra/archive/manifest.ts'
+import { readArchive } from '../../../infra/archive/read-archive.ts'
 import { writeArchive } from '../../../infra/archive/write-archive.ts'
 import { verifyArchive } from '../../../infra/verify/verify-archive.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
@@ -64,13 +65,13 @@ describe('an archive of two rounds', () => {
     }
     const forged = join(folder, 'forged.zip')
     writeFileSync(forged, zipSync(files))
-    return verifyArchive(forged, { head, ...expected })
+    return verifyArchive(readArchive(forged), { head, ...expected })
       .mismatches.map(({ place, says }) => `${place} ${says}`)
       .join('\n')
   }
 
   test('verifies: every file, every record in each edition, and the rounds in their row', () => {
-    const verdict = verifyArchive(archive, { head, manifest })
+    const verdict = verifyArchive(readArchive(archive), { head, manifest })
 
     expect(verdict).toMatchObject({ mismatches: [], manifest, files: 9, dialogue: { head, rounds: [{}, {}] } })
     expect(verdict.records).toHaveLength(6)
