@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import type { Bracket, MappedObjection } from '../../shared/bracket-map/bracket.ts'
+import type { Bracket, MappedObjection, Tried } from '../../shared/bracket-map/bracket.ts'
 import { OutOfLine } from '../../shared/edits/edit.ts'
 import { LocalizedText } from '../../shared/localized-text.ts'
 import { Reason, Status } from '../../shared/outcomes.ts'
 import { ProposalBody } from '../../shared/proposal.ts'
 import { ReadingId } from '../../shared/reading-id.ts'
 import { BasketId, Stage } from '../../shared/stage.ts'
+import { StandingRoot } from '../../shared/standing/roots.ts'
 import { ObjectionView } from './words-view.ts'
 
 const letter = z.string().optional().meta({ description: 'The letter of a wording in brackets' })
@@ -29,6 +30,7 @@ export const BracketView = z
     number: z.string().optional().meta({ description: 'The number of a clause, as in the instrument' }),
     isOpen: z.boolean().meta({ description: 'Every side agrees, and only the wording is open' }),
     state: z.enum(['read-again', 'left', 'waiting', 'shelved']),
+    stands: StandingRoot.optional().meta({ description: 'What stands that its texts would amend or end' }),
     wordings: z
       .array(
         z.object({
@@ -37,6 +39,7 @@ export const BracketView = z
           body: ProposalBody,
           amends: z.string().optional(),
           outOfLine: z.array(OutOfLine).readonly().optional(),
+          ends: LocalizedText.optional().meta({ description: 'The reason for which it ends what stands' }),
           side: z.string().optional(),
           name: z.string().optional(),
           agreedBy: z.array(z.string()).readonly().meta({ description: 'The sides that agree on it' }),
@@ -57,6 +60,18 @@ export const BracketView = z
         }),
       )
       .readonly(),
+    before: z
+      .array(
+        z.object({
+          round: z.int().min(1),
+          reading: ReadingId,
+          texts: z.array(z.object({ proposal: z.string(), letter, body: ProposalBody.optional() })).readonly(),
+        }),
+      )
+      .readonly()
+      .meta({
+        description: 'Texts that an earlier round left and that were offered again, by the reading that left them',
+      }),
     tried: z
       .array(
         z.object({
@@ -85,7 +100,7 @@ export type BracketMapView = z.infer<typeof BracketMapView>
 
 /** A matter in brackets, as the answer has it. The words of a wording in brackets are given once. */
 export function viewOfBracket(bracket: Bracket): BracketView {
-  const { basket, reading, competes, number, isOpen, state, wordings, objections, tried, now } = bracket
+  const { basket, reading, competes, number, isOpen, state, stands, wordings, objections, before, tried, now } = bracket
   return {
     ...(basket !== undefined && { basket }),
     reading,
@@ -93,23 +108,28 @@ export function viewOfBracket(bracket: Bracket): BracketView {
     ...(number !== undefined && { number }),
     isOpen,
     state,
-    wordings: wordings.map(({ id, letter: own, body, amends, outOfLine, tabledBy, agreedBy, isNotAgreedAsWhole }) => ({
+    ...(stands !== undefined && { stands }),
+    wordings: wordings.map(({ id, letter: own, body, amends, outOfLine, ends, tabledBy, agreedBy, ...text }) => ({
       proposal: id,
       letter: own,
       body,
       ...(amends !== undefined && { amends }),
       ...(outOfLine !== undefined && { outOfLine }),
+      ...(ends !== undefined && { ends }),
       ...tabledBy,
       agreedBy,
-      ...(isNotAgreedAsWhole && { onParts: true as const }),
+      ...(text.isNotAgreedAsWhole && { onParts: true as const }),
     })),
     objections: objections.map(viewOfMapped),
-    tried: tried.map((one) => ({
-      reading: one.reading,
-      texts: one.texts.map(({ body, ...text }) => ({ ...text, ...(text.letter === undefined && { body }) })),
-    })),
+    before: before.map((one) => ({ ...one, texts: one.texts.map(withoutWordsInBrackets) })),
+    tried: tried.map(({ reading: sitting, texts }) => ({ reading: sitting, texts: texts.map(withoutWordsInBrackets) })),
     now: now.map(({ id, reading: open, body }) => ({ reading: open, proposal: id, body })),
   }
+}
+
+/** A wording in brackets has its words once, under its letter. */
+function withoutWordsInBrackets<Text extends Pick<Tried, 'letter' | 'body'>>({ body, ...text }: Text) {
+  return { ...text, ...(text.letter === undefined && { body }) }
 }
 
 function viewOfMapped({ text, participant: _, ...shown }: MappedObjection): BracketView['objections'][number] {

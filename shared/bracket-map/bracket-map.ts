@@ -5,12 +5,13 @@ import { numberedClauses } from '../instrument/clause-numbers.ts'
 import { letterOf } from '../instrument/inline-brackets.ts'
 import { type Matter, mattersOf } from '../instrument/matters.ts'
 import type { Objection } from '../objections.ts'
-import { waitingIn } from '../outcomes.ts'
 import type { Hash } from '../proof/merkle.ts'
 import type { ProposalBody } from '../proposal.ts'
 import type { RecordedReading, RoundRecord } from '../record.ts'
 import type { Stage } from '../stage.ts'
-import type { Bracket, BracketState, MappedObjection, SittingName, TabledNow, Tried } from './bracket.ts'
+import type { Bracket, MappedObjection, SittingName, TabledNow, Tried } from './bracket.ts'
+import { stateOf } from './bracket-state.ts'
+import { leftBefore, standsUnder } from './earlier-rounds.ts'
 import { answeringTo } from './tabled-now.ts'
 
 type Kind = ProposalBody['kind']
@@ -86,13 +87,15 @@ function bracketOf(
     number,
     form: basket?.modality,
     isOpen,
-    state: isWaiting(texts, last) ? 'waiting' : stateOf(last, facts.record),
+    state: stateOf(texts, last, facts.record),
+    stands: standsUnder(last, competes, facts.record),
     wordings: texts.map((text) => ({
       ...text,
       letter: letters.get(text.id) ?? '',
       agreedBy: agreeingOn(text.id, last),
     })),
     objections: byLetter(eachOnce(objectionsOn(matter, facts))),
+    before: leftBefore(matter, held).map((one) => ({ ...one, texts: byLetter(one.texts) })),
     tried: held.map((reading) => ({ reading: nameOf(reading), texts: byLetter(triedIn(reading, matter)) })),
     now: [],
   }
@@ -114,25 +117,6 @@ type OfMatter = {
 function agreeingOn(id: string, { agreement }: RecordedReading): readonly string[] {
   const sides = agreement?.proposals.find(({ proposal }) => proposal === id)?.sides ?? []
   return sides.filter(({ agrees }) => agrees).map(({ side }) => side)
-}
-
-/** Whether every side agrees on the matter, and no lane was left for it when the stage ended. */
-function isWaiting(texts: Matter<Kind>['texts'], { outcomes, settlement }: RecordedReading): boolean {
-  const ids = new Set(texts.map(({ id }) => id))
-  return settlement.next !== 'another-reading' && waitingIn(outcomes).some(({ proposal }) => ids.has(proposal))
-}
-
-function stateOf(
-  { stage, basket, passage, settlement: { next } }: RecordedReading,
-  { readings }: RoundRecord,
-): BracketState {
-  const lane = readings.filter((one) => one.basket === basket)
-  const isGivenUp = lane.some((one) => one.settlement.next === 'shelve' || one.settlement.next === 'adjourn')
-  if (next === 'another-reading' || next === 'redraft') return isGivenUp ? 'shelved' : 'read-again'
-  if (next === 'shelve' || next === 'adjourn') return 'shelved'
-  const ratified = lane.findLast((one) => one.stage === 'ratification' && one.passage === passage)
-  if (stage === 'commitments' && ratified?.settlement.next === 'redraft') return isGivenUp ? 'shelved' : 'read-again'
-  return 'left'
 }
 
 function objectionsOn({ competes, letters, held }: OfMatter, facts: Facts): readonly MappedObjection[] {

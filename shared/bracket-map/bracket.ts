@@ -7,6 +7,7 @@ import type { Proposal, ProposalBody } from '../proposal.ts'
 import type { RecordedReading } from '../record.ts'
 import type { Stage } from '../stage.ts'
 import type { ModalityForm } from '../stages/modality.ts'
+import type { StandingRoot } from '../standing/roots.ts'
 
 /** Whether a matter in brackets is read again, was left when its stage ended, waits for the next round, or was shelved or adjourned with. */
 export type BracketState = 'read-again' | 'left' | 'waiting' | 'shelved'
@@ -49,6 +50,13 @@ export type Tried = {
   readonly reason: Reason
 }
 
+/** Texts of a matter that a reading of an earlier round left, and that were offered again. */
+export type LeftBefore = {
+  readonly round: number
+  readonly reading: string
+  readonly texts: readonly Pick<Tried, 'proposal' | 'body' | 'letter'>[]
+}
+
 /** A text that was tabled in an open reading. */
 export type TabledNow = Pick<Proposal, 'id' | 'reading' | 'body' | 'competes' | 'answers'>
 
@@ -66,8 +74,12 @@ export type Bracket = {
   /** Whether every side agrees and only the wording is open. */
   readonly isOpen: boolean
   readonly state: BracketState
+  /** What stands and would be amended or ended. */
+  readonly stands?: StandingRoot | undefined
   readonly wordings: readonly Wording[]
   readonly objections: readonly MappedObjection[]
+  /** What earlier rounds left of it. Those of them that were left once before are in the map of that round. */
+  readonly before: readonly LeftBefore[]
   /** The sittings that took it, the first one first. */
   readonly tried: readonly { readonly reading: SittingName; readonly texts: readonly Tried[] }[]
   /** Texts of the matter that were tabled in the reading that is open now. */

@@ -13,9 +13,10 @@ import { shownStatus } from '../outcomes.ts'
 import type { Hash } from '../proof/merkle.ts'
 import { readingName } from '../reading-name.ts'
 import type { RoundRecord } from '../record.ts'
+import { STANDING_WORDS } from '../standing/standing-words.ts'
 import type { Answering, Bracket, MappedObjection, SittingName, Tried } from './bracket.ts'
 import { bracketMapOf } from './bracket-map.ts'
-import { agreementWords, MAP_WORDS, type MapWords, madeInWords, wordingName } from './map-words.ts'
+import { agreementWords, MAP_WORDS, type MapWords, madeInWords, roundsBefore, wordingName } from './map-words.ts'
 import { bodyRuns, headingOf } from './matter-runs.ts'
 
 const NAME = 'brackets'
@@ -72,13 +73,17 @@ function bracketBlocks(bracket: Bracket, context: Context): readonly Block[] {
   const texts = wordings.map(({ agreedBy: _, ...text }) => text)
   const { head, below } = contestedText(
     { texts, isOpen },
-    ({ body }) => bodyRuns(body, bracket, wording, record),
+    ({ body, ends }) => [
+      ...bodyRuns(body, bracket, wording, record),
+      ...(ends === undefined ? [] : [remark(` [${own.ends}: ${inOneLine(ends, wording)}]`)]),
+    ],
     wording,
     record,
   )
   return [
     heading,
-    paragraph([remark(own.state[state])]),
+    paragraph([remark([own.state[state], ...roundsBefore(bracket, own)].join(' '))]),
+    ...standsBlocks(bracket, context),
     paragraph(head),
     ...below,
     agreementTable(bracket, context),
@@ -88,6 +93,15 @@ function bracketBlocks(bracket: Bracket, context: Context): readonly Block[] {
     paragraph([strong(own.tried)]),
     triedTable(bracket, context),
   ]
+}
+
+/** What stands that the texts would amend or end, with the round that it is from. */
+function standsBlocks(bracket: Bracket, { own, wording, record }: Context): readonly Block[] {
+  const { stands } = bracket
+  if (stands === undefined) return []
+  const { round, reading } = stands.source
+  const from = STANDING_WORDS[wording.language].from(round, reading)
+  return [paragraph([strong(`${own.stands} (${from}): `), ...bodyRuns(stands.body, bracket, wording, record)])]
 }
 
 /** Which side agrees on which wording. */
@@ -125,12 +139,16 @@ function objectionBlocks(objection: MappedObjection, bracket: Bracket, context: 
 }
 
 /** A wording by its name, and any other text in its own words. */
-function textRuns({ letter, body }: Answering | Tried, bracket: Bracket, { own, wording, record }: Context): Runs {
+function textRuns(
+  { letter, body }: Pick<Answering | Tried, 'letter' | 'body'>,
+  bracket: Bracket,
+  { own, wording, record }: Context,
+): Runs {
   if (letter === undefined) return bodyRuns(body, bracket, wording, record)
   return [words(wordingName(letter, bracket.wordings.length, own))]
 }
 
-/** The sittings, and what became of each text in them. */
+/** What earlier rounds left; then the sittings, and what became of each text in them. */
 function triedTable(bracket: Bracket, context: Context): Block {
   const { own, wording } = context
   const { language } = wording
@@ -139,10 +157,17 @@ function triedTable(bracket: Bracket, context: Context): Block {
     textRuns(text, bracket, context),
     [words(`${STATUS_WORDS[language][shownStatus(text)]}: ${REASON_WORDS[language][text.reason]}`)],
   ]
+  const before = bracket.before.flatMap(({ round, reading, texts }) =>
+    texts.map((text) => [
+      [words(STANDING_WORDS[language].from(round, reading))],
+      textRuns(text, bracket, context),
+      [words(own.offeredAgain)],
+    ]),
+  )
   return {
     kind: 'table',
     head: own.triedHead.map((head) => [words(head)]),
-    rows: bracket.tried.flatMap(({ reading, texts }) => texts.map((text) => rowOf(reading, text))),
+    rows: [...before, ...bracket.tried.flatMap(({ reading, texts }) => texts.map((text) => rowOf(reading, text)))],
     widths: [2, 4, 3],
   }
 }

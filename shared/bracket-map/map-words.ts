@@ -13,6 +13,14 @@ export type MapWords = {
   readonly confidential: string
   readonly none: string
   readonly state: Readonly<Record<BracketState, string>>
+  /** Of a matter with texts of earlier rounds. */
+  readonly before: (rounds: readonly number[]) => string
+  /** Of texts in the table of what was tried. */
+  readonly offeredAgain: string
+  /** Before what stands that the texts would amend or end. */
+  readonly stands: string
+  /** After a text that would end what stands: before its reason. */
+  readonly ends: string
   readonly clause: (number: string) => string
   readonly wording: (letter: string) => string
   /** The only wording of a matter. */
@@ -63,6 +71,13 @@ export const MAP_WORDS: { readonly [language in Language]: MapWords } = {
       waiting: 'Every side agrees. It waits for the next round, because more baskets were agreed than there are lanes.',
       shelved: 'Stayed in brackets when the basket was shelved or the round was adjourned.',
     },
+    before: (rounds) =>
+      rounds.length === 1
+        ? `Round ${rounds[0]} left it open, and it was offered again.`
+        : `Rounds ${rounds.join(', ')} left it open, and it was offered again.`,
+    offeredAgain: 'left open, and offered again in this round',
+    stands: 'What stands',
+    ends: 'It ends what stands. Reason',
     clause: (number) => `Clause ${number}`,
     wording: (letter) => `Wording ${letter}`,
     theText: 'The text',
@@ -109,6 +124,13 @@ export const MAP_WORDS: { readonly [language in Language]: MapWords } = {
         'Согласны все стороны. Текст ждёт следующего раунда: согласовано больше корзин, чем можно вести параллельно.',
       shelved: 'Корзина отложена или раунд прерван, а текст остался в скобках.',
     },
+    before: (rounds) =>
+      rounds.length === 1
+        ? `Вопрос остался открытым в раунде ${rounds[0]} и предложен снова.`
+        : `Вопрос остался открытым в раундах ${rounds.join(', ')} и предложен снова.`,
+    offeredAgain: 'вопрос остался открытым, и текст предложен снова в этом раунде',
+    stands: 'Что действует',
+    ends: 'Прекращает действие текста. Основание',
     clause: (number) => `Пункт ${number}`,
     wording: (letter) => `Вариант ${letter}`,
     theText: 'Текст',
@@ -132,6 +154,12 @@ export const MAP_WORDS: { readonly [language in Language]: MapWords } = {
 /** What a wording is called: by its letter, or as the only text. */
 export function wordingName(letter: string, many: number, own: Pick<MapWords, 'wording' | 'theText'>): string {
   return many > 1 ? own.wording(letter) : own.theText
+}
+
+/** That earlier rounds left a matter open; nothing if it is new. */
+export function roundsBefore({ before }: Pick<Bracket, 'before'>, own: Pick<MapWords, 'before'>): readonly string[] {
+  const rounds = [...new Set(before.map(({ round }) => round))].toSorted((one, other) => one - other)
+  return rounds.length === 0 ? [] : [own.before(rounds)]
 }
 
 /** In which readings an objection was made; `undefined` where only one reading took the matter. */

@@ -1,5 +1,5 @@
 import type { Bracket, Wording as BracketWording, MappedObjection } from '../bracket-map/bracket.ts'
-import { MAP_WORDS, type MapWords, wordingName } from '../bracket-map/map-words.ts'
+import { MAP_WORDS, type MapWords, roundsBefore, wordingName } from '../bracket-map/map-words.ts'
 import { bodyRuns, headingOf } from '../bracket-map/matter-runs.ts'
 import type { Block, Runs } from '../instrument/document.ts'
 import { remark, strong, words } from '../instrument/document.ts'
@@ -34,7 +34,14 @@ function matterBlocks(matter: Bracket, context: MatterContext): readonly Block[]
   const objections = standingObjections(matter)
   return [
     { kind: 'heading', level: 2, runs: cell(nameOf(matter, context)) },
-    paragraph([remark([map.state[matter.state], ...(matter.isOpen ? [own.onlyWording] : [])].join(' '))]),
+    paragraph([
+      remark(
+        [map.state[matter.state], ...(matter.isOpen ? [own.onlyWording] : []), ...roundsBefore(matter, map)].join(' '),
+      ),
+    ]),
+    ...(matter.stands === undefined
+      ? []
+      : [paragraph([strong(`${map.stands}: `), ...inShort(bodyRuns(matter.stands.body, matter, wording, record))])]),
     ...matter.wordings.flatMap((one): readonly Block[] => [
       {
         kind: 'alternative',

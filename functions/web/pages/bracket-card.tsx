@@ -1,24 +1,26 @@
-import type { Answering, Bracket, MappedObjection, Tried } from '../../../shared/bracket-map/bracket.ts'
-import { agreementWords, madeInWords, wordingName } from '../../../shared/bracket-map/map-words.ts'
+import type { Answering, Bracket, MappedObjection } from '../../../shared/bracket-map/bracket.ts'
+import { agreementWords, madeInWords, roundsBefore, wordingName } from '../../../shared/bracket-map/map-words.ts'
 import type { Side } from '../../../shared/dialogue.ts'
 import { oneLine } from '../../../shared/instrument/localized.ts'
 import { inLanguage } from '../../../shared/localized-text.ts'
-import { shownStatus } from '../../../shared/outcomes.ts'
 import { readingName } from '../../../shared/reading-name.ts'
+import type { StandingRoot } from '../../../shared/standing/roots.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { Localized } from '../pieces/text-in-languages.tsx'
 import { Line } from '../reading/bracket-line.tsx'
 import { DispositionMark, Words } from '../reading/objections-shown.tsx'
 import { competingTexts } from '../reading/open-wordings.ts'
 import { ProposalHeading, ProposalText } from '../reading/proposal-text.tsx'
 import { addressOfText } from '../reading/reading-address.ts'
-import { Mark, StatusMark } from '../reading/status-mark.tsx'
+import { Mark } from '../reading/status-mark.tsx'
+import { WhatWasTried } from './what-was-tried.tsx'
 
 type CardProps = { readonly bracket: Bracket; readonly sides: readonly Side[]; readonly phrases: Phrases }
 
 /** One matter in brackets: its words, who agrees on them, what would remove the objections, and what was tried. */
 export function BracketCard(props: CardProps) {
   const { bracket, sides, phrases } = props
-  const { reading, number, state, wordings, objections, now } = bracket
+  const { reading, number, state, stands, wordings, objections, now } = bracket
   const [first] = wordings
   return (
     <article>
@@ -31,6 +33,10 @@ export function BracketCard(props: CardProps) {
         {phrases.brackets.state[state]}{' '}
         <a href={`/readings/${reading.id}`}>{readingName({ ...reading, basket: undefined }, phrases.language)}</a>
       </p>
+      {roundsBefore(bracket, phrases.brackets).map((says) => (
+        <p class="soft">{says}</p>
+      ))}
+      {stands !== undefined && <WhatStands stands={stands} sides={sides} phrases={phrases} />}
       <InBrackets {...props} />
       <Agreement {...props} />
       <h4>{phrases.brackets.objections}</h4>
@@ -52,6 +58,19 @@ export function BracketCard(props: CardProps) {
       )}
       <WhatWasTried {...props} />
     </article>
+  )
+}
+
+/** What stands that the texts would amend or end, with a link to the reading that its words are from. */
+function WhatStands({ stands, sides, phrases }: Omit<CardProps, 'bracket'> & { readonly stands: StandingRoot }) {
+  const { round, reading } = stands.source
+  return (
+    <>
+      <p class="note">
+        {phrases.brackets.stands} (<a href={`/readings/${reading}`}>{phrases.standing.from(round, reading)}</a>)
+      </p>
+      <ProposalText body={stands.body} sides={sides} phrases={phrases} />
+    </>
   )
 }
 
@@ -90,6 +109,11 @@ function Agreement({ bracket: { wordings }, sides, phrases }: CardProps) {
         {wordings.map((one) => (
           <li>
             {wordings.length > 1 && <strong>{brackets.wording(one.letter)}. </strong>}
+            {one.ends !== undefined && (
+              <>
+                {brackets.ends}: <Localized text={one.ends} phrases={phrases} />{' '}
+              </>
+            )}
             {sides.map(({ id, name }, index) => (
               <>
                 {index > 0 && '; '}
@@ -148,46 +172,6 @@ function TextLink({
         )}
       </a>
       {letter === undefined && <ProposalText body={body} sides={sides} phrases={phrases} />}
-    </>
-  )
-}
-
-function WhatWasTried(props: CardProps) {
-  const {
-    bracket: { tried },
-    phrases,
-  } = props
-  return (
-    <details>
-      <summary>{phrases.brackets.tried}</summary>
-      {tried.map(({ reading, texts }) => (
-        <>
-          <p>
-            <a href={`/readings/${reading.id}`}>{readingName({ ...reading, basket: undefined }, phrases.language)}</a>
-          </p>
-          <ul>
-            {texts.map((text) => (
-              <li>
-                <OneTried {...props} text={text} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ))}
-    </details>
-  )
-}
-
-function OneTried({ text, bracket, sides, phrases }: CardProps & { readonly text: Tried }) {
-  const { letter, body, reason } = text
-  return (
-    <>
-      {letter === undefined ? (
-        <ProposalText body={body} sides={sides} phrases={phrases} />
-      ) : (
-        <strong>{wordingName(letter, bracket.wordings.length, phrases.brackets)}. </strong>
-      )}
-      <StatusMark status={shownStatus(text)} phrases={phrases} />: {phrases.settled.reason[reason]}
     </>
   )
 }
