@@ -74,7 +74,7 @@ async function inNoRegister(table: Table, viewer: Participant, now: Date): Promi
       return isOver || hasPassed(until, now) ? [] : [viewOfTabled(tabled, { isOver: false, waiting })]
     }),
   )
-  return seen.flat()
+  return inOrderOfIds(seen.flat())
 }
 
 /** The ids of what is drafted, or waits: of the viewer's own side, and of all sides for facilitators. */
@@ -129,7 +129,11 @@ async function draftsOf(
       }
     }),
   )
-  // By their ids, which tell neither who drafted them nor when.
+  return inOrderOfIds(drafts)
+}
+
+/** The ids of drafts tell neither who drafted them nor when. */
+function inOrderOfIds<Draft extends { readonly id: string }>(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 

@@ -33,9 +33,15 @@ export type TabledConsultation = z.infer<typeof TabledConsultation>
 export const SidesDraft = z.object({ id: ConsultationId, side: z.string(), content: DraftContent })
 export type SidesDraft = z.infer<typeof SidesDraft>
 
-/** Until when a side can make a consultation that it drafted. */
+const HOUR_MS = 3_600_000
+
+/**
+ * Until when a side can make a consultation that it drafted. Its members see this date. Where they have a day or more, it is the next full hour,
+ * because the exact date would tell them in which second it was drafted.
+ */
 export function dateOfDraft({ tabledAt, rules }: Pick<TabledConsultation, 'tabledAt' | 'rules'>): string {
-  return usualDate(tabledAt, { days: rules.draftDays })
+  const date = usualDate(tabledAt, { days: rules.draftDays })
+  return rules.draftDays < 1 ? date : new Date(Math.ceil(Date.parse(date) / HOUR_MS) * HOUR_MS).toISOString()
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Model } from './model.ts'
 import type { ModelConsultation } from './model-of-consultations.ts'
 import { expectStatus, person, type Real } from './real.ts'
 
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 const KINDS = ['clarification', 'concern'] as const
 
 export type Drafting = {
@@ -36,7 +37,7 @@ export async function draft(model: Model, real: Real, { who, what, again }: Draf
   const { rules } = real
   const one: ModelConsultation = {
     ...{ id: String(drafted.body['id']), side, kind, clause, words, rules, state: 'draft', number: undefined },
-    date: model.now + rules.draftDays * DAY,
+    date: nextHour(model.now + rules.draftDays * DAY),
     ...{ puts: new Map(), answers: new Map(), closed: undefined, consents: [], isAttended: true, looksAt: 0 },
   }
   model.consultations.push(one)
@@ -46,6 +47,11 @@ export async function draft(model: Model, real: Real, { who, what, again }: Draf
   if (again === 'the same') expectSame(await ask(words), 201, one.id)
   if (again === 'other words') expectStatus(await ask(mark(model)), 422, 'sending other words under the same key')
   return one
+}
+
+/** So that the date of a draft does not tell in which second it was written. */
+function nextHour(moment: number): number {
+  return Math.ceil(moment / HOUR) * HOUR
 }
 
 /** What stands, or stood, with whether it still does; or something that never stood. */
