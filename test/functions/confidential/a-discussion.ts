@@ -14,7 +14,7 @@ import type { Participant } from '../../../shared/participant.ts'
 import { editionOf } from '../../../shared/proof/edition.ts'
 import { aDefinition, aDialogue, aParticipant, aProposal, aReading, aRound } from '../../builders.ts'
 import { aTableInMemory } from './a-table-in-memory.ts'
-import { normalized } from './normalized.ts'
+import { inNoOrder, normalized } from './normalized.ts'
 import { fetchedBy, fetchedByAll } from './what-is-fetched.tsx'
 
 /** One statement of a discussion: who makes it, in which second, and what it answers, by its number. */
@@ -115,7 +115,7 @@ export async function overheard(
   }
   seen.reader.push(editionOf(record, 'public'))
   const seenBy = Object.fromEntries(
-    Object.entries(seen).map(([role, all]) => [role, JSON.stringify(unordered(JSON.parse(normalized(all))))]),
+    Object.entries(seen).map(([role, all]) => [role, JSON.stringify(inNoOrder(JSON.parse(normalized(all))))]),
   ) as Overheard['seenBy']
   return { seenBy, floor: await seeFloor(table, OLU, reading.id, 1, at(0)) }
 }
@@ -125,15 +125,4 @@ function made({ kind, isOnText, answers }: Line, number: number, ids: readonly s
   const request = { reading, kind, text, key: String(number) }
   if (answers !== undefined) return { ...request, answers: ids[answers] ?? '' }
   return isOnText ? { ...request, proposal: 'p1' } : request
-}
-
-/** Every list by what is in it: the order is looked at by itself. */
-function unordered(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (!Array.isArray(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unordered(one)]))
-  return value
-    .map(unordered)
-    .map((one) => [JSON.stringify(one) ?? '', one] as const)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, one]) => one)
 }

@@ -15,6 +15,17 @@ export function normalized(fetched: unknown): string {
   })
 }
 
+/** Every list by what is in it: the order is looked at by itself. */
+export function inNoOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (!Array.isArray(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inNoOrder(one)]))
+  return value
+    .map(inNoOrder)
+    .map((one) => [JSON.stringify(one) ?? '', one] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, one]) => one)
+}
+
 /** In hexadecimal; as the key of a form; or as a page's policy names the hash of its style, which holds the head of the record. */
 const DIGEST =
   /[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|([0-9a-f]{4} ){15}[0-9a-f]{4}|(?<=sha256-)[A-Za-z0-9+/]{43}=/g
