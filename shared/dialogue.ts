@@ -119,6 +119,11 @@ export const Dialogue = z
     eraseNamesOn: z.iso.date().optional(),
     /** Whether advancing a reading, publishing, and releasing the complete record need a co-chair of each side. */
     coChairs: z.boolean().default(false),
+    /**
+     * How many of each side must have been heard before facilitators can close a reading ahead of its deadline; of a smaller side
+     * everybody. Absent means that they can close it at any time.
+     */
+    heardBeforeClosing: z.int().min(1).max(100).optional(),
     /** The notice of a closing that does not name one. Absent means `now`. */
     lastCall: Notice.optional(),
     /**

@@ -20,6 +20,7 @@ import type { Table } from '../store/table.ts'
 import { closeWithNotice, lastCallNotice, refuseOtherCall, standsIn } from './last-call.ts'
 import { refuseDeadline } from './move-deadline.ts'
 import { type CoChairedMatter, proposeMotion, sideOf } from './propose-motion.ts'
+import { refuseEarlyClose } from './refuse-early-close.ts'
 import { requireReading } from './require-reading.ts'
 import { wakeMachine } from './wake-machine.ts'
 
@@ -46,7 +47,7 @@ type Closes = {
  *
  * @throws {Refused} `already-decided` when it was closed by another decision, `closed-at-deadline`, `no-readings-left`
  *   when the rules allow no further reading, `last-call-given` while another last call stands, `last-call-called-off`
- *   when one was called off since the facilitator looked, `earlier-format`, and the errors of `proposeMotion`
+ *   when one was called off since the facilitator looked, `earlier-format`, `too-few-heard`, and the errors of `proposeMotion`
  */
 export async function advanceReading(
   context: { readonly table: Table; readonly workflow: Workflow },
@@ -70,6 +71,7 @@ export async function advanceReading(
   const wish = { act: decision, until, notice: lastCallNotice(closes.notice, reading, round), seen }
   refuseOtherCall(reading, wish, calledOff, moment)
   if (standsIn(reading, moment)) return wakeMachine(context, reading)
+  if (stateAt(reading, moment) === 'open') await refuseEarlyClose(context.table, reading, round?.dialogue, moment)
 
   const consented = await consentsTo(context.table, facilitator, reading, wish, moment)
   if (consented === 'consent-missing') return

@@ -8,6 +8,7 @@ import { moveDeadline } from '../store/deadlines.ts'
 import { frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
 import { lastCallGiven, standsIn } from './last-call.ts'
+import { refuseEarlyClose } from './refuse-early-close.ts'
 import { requireReading } from './require-reading.ts'
 import { wakeMachine } from './wake-machine.ts'
 
@@ -19,7 +20,7 @@ import { wakeMachine } from './wake-machine.ts'
  * The same deadline sent twice is moved once, and wakes the machine again in case the first call did not reach it.
  *
  * @throws {Refused} `invalid` when the new deadline has passed or is more than a year ahead, or there were too many
- *   moves; `reading-not-open`, `last-call-given`, `only-later`, `silence-lasts`, or `deadline-moved-meanwhile`
+ *   moves; `reading-not-open`, `last-call-given`, `only-later`, `silence-lasts`, `too-few-heard`, or `deadline-moved-meanwhile`
  */
 export async function moveReadingDeadline(
   context: { readonly table: Table; readonly workflow: Workflow },
@@ -43,11 +44,16 @@ export async function moveReadingDeadline(
       'under the silence procedure a deadline can only be moved later, because silence lasts until the deadline',
     )
   }
-  if (to < reading.closesAt && (await frozenRound(context.table, reading.round))?.dialogue.coChairs === true) {
-    throw new Refused(
-      'only-later',
-      'with co-chairs a deadline can only be moved later; to close sooner, settle together',
-    )
+  if (to < reading.closesAt) {
+    const { dialogue } = (await frozenRound(context.table, reading.round)) ?? {}
+    if (dialogue?.coChairs === true) {
+      throw new Refused(
+        'only-later',
+        'with co-chairs a deadline can only be moved later; to close sooner, settle together',
+      )
+    }
+    // An earlier deadline is one more way to close the reading early.
+    await refuseEarlyClose(context.table, reading, dialogue, moment)
   }
 
   const move = { at: moment.toISOString(), by: facilitator.id, closesAt: to }

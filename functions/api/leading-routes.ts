@@ -61,6 +61,7 @@ const advance = {
     'last-call-given',
     'no-readings-left',
     'no-such-reading',
+    'too-few-heard',
     'under-silence',
   ],
 } satisfies Route
@@ -100,7 +101,14 @@ const move = {
     },
   },
   responses: { 200: { description: 'Moved', ...view } },
-  refuses: ['deadline-moved-meanwhile', 'last-call-given', 'no-such-reading', 'only-later', 'silence-lasts'],
+  refuses: [
+    'deadline-moved-meanwhile',
+    'last-call-given',
+    'no-such-reading',
+    'only-later',
+    'silence-lasts',
+    'too-few-heard',
+  ],
 } satisfies Route
 
 const order = {

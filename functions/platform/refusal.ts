@@ -62,6 +62,7 @@ const REFUSALS = {
   'no-co-chairs': 409,
   'no-co-chair': 409,
   'only-later': 409,
+  'too-few-heard': 409,
   'silence-lasts': 409,
   'under-silence': 409,
   'not-ended-yet': 409,

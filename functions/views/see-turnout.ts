@@ -1,11 +1,9 @@
 import type { Dialogue } from '../../shared/dialogue.ts'
 import { delegationOf, type Participant } from '../../shared/participant.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
-import { countDue, disclosedTurnout } from '../../shared/turnout.ts'
-import { heardAtLastCount } from '../store/heard-counts.ts'
-import { participantsHeard } from '../store/positions.ts'
-import { readRoll } from '../store/rolls.ts'
+import { disclosedTurnout } from '../../shared/turnout.ts'
 import type { Table } from '../store/table.ts'
+import { countHeard, heardOf, numbersOf } from '../store/who-was-heard.ts'
 import type { Turnout } from './turnout-view.ts'
 
 /**
@@ -34,7 +32,7 @@ export async function readHeard(
   now: Date,
 ): Promise<Readonly<Record<string, number>>> {
   if (disclosedTurnout(reading, {}, dialogue).every(({ isQuorumHeard }) => isQuorumHeard === undefined)) return {}
-  return heardAtLastCount(table, reading, countDue(reading, now), async () => numbersOf(await heardOf(table, reading)))
+  return countHeard(table, reading, now)
 }
 
 async function turnoutByName(
@@ -51,18 +49,4 @@ async function turnoutByName(
       .filter((one) => roll[turnout.side]?.includes(one.id) && !heard.has(one.id))
       .map(({ id, name }) => ({ id, name })),
   }))
-}
-
-/** The roll by side, and who of it was heard. */
-type Heard = { readonly roll: Readonly<Record<string, readonly string[]>>; readonly heard: ReadonlySet<string> }
-
-function numbersOf({ roll, heard }: Heard): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(roll).map(([side, members]) => [side, members.filter((one) => heard.has(one)).length]),
-  )
-}
-
-async function heardOf(table: Table, { id, shards }: Pick<Reading, 'id' | 'shards'>): Promise<Heard> {
-  const roll = await readRoll(table, id, shards)
-  return { roll, heard: await participantsHeard(table, id, shards, Object.values(roll).flat()) }
 }

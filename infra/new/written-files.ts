@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, type Pair } from 'yaml'
+import { FEWEST_COUNTED } from '../../shared/turnout.ts'
 import type { Choices } from './choices.ts'
 
 /**
@@ -18,6 +19,7 @@ export function dialogueFileText(choices: Choices): string {
       sides,
       attribution,
       coChairs,
+      ...(attribution !== 'named' && { heardBeforeClosing: FEWEST_COUNTED }),
       ...(eraseNamesOn !== undefined && { eraseNamesOn }),
       stages: { terms: stage, baskets: stage, modality: stage, commitments: stage, ratification: stage },
     },
@@ -39,6 +41,8 @@ const COMMENTS: Readonly<Record<string, string>> = {
   languages: 'Of pages, mails and documents: en, ru.',
   sides: 'A text is agreed when every side agrees. The id stands in the record.',
   attribution: 'What others learn of who wrote a text or took a position: none, side, or named.',
+  heardBeforeClosing:
+    'Facilitators can close a reading early once so many of each side were heard; of a smaller side, everybody.',
   coChairs: 'With true, a facilitator of each side must consent to close a reading.',
   eraseNamesOn: 'From this day (UTC) names and addresses are erased, once no round is running.',
   stages: 'How many days a reading lasts. Each stage can also have: rule, quorum, threshold, readings.',

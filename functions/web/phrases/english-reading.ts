@@ -199,6 +199,8 @@ export const readingInEnglish = {
     notTold: 'not counted, because the side is small',
     unheard: 'No position yet',
     everybody: 'Everyone has taken a position.',
+    heardFirst: (fewest: number) =>
+      `Before its deadline this reading can be closed only if ${fewest} of each side have taken a position, and of a smaller side everybody. The count that is made every five minutes decides.`,
     quorum: {
       needed: (members: number) => `quorum: ${members}`,
       notMet: 'So far the quorum is not met.',

@@ -190,6 +190,10 @@ export const refusalsInEnglish = {
       'You can only move this deadline later',
       'In a dialogue with co-chairs, an earlier deadline would let one side alone close the reading.',
     ],
+    'too-few-heard': [
+      'Too few were heard to close this reading early',
+      'The rules of this dialogue ask for more of each side before that. It is counted every five minutes. Wait for the next count, and at the latest for the deadline.',
+    ],
     'silence-lasts': [
       'You can only move this deadline later',
       'Under the silence procedure, the silence lasts until the deadline.',

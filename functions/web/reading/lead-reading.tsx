@@ -144,7 +144,7 @@ function CloseTogether(props: ReadingProps & { readonly chaired: ChairedView }) 
 }
 
 function Close(props: ReadingProps) {
-  const { view, phrases, givenBack } = props
+  const { view, dialogue, phrases, givenBack } = props
   const { lead, coChairs } = phrases
   const standing = view.chaired?.standing
   // A motion for silence with another end is a different motion.
@@ -158,6 +158,9 @@ function Close(props: ReadingProps) {
       <fieldset>
         <legend>{lead.close}</legend>
         {withoutQuorum !== undefined && <p class="notice">{withoutQuorum}</p>}
+        {dialogue.heardBeforeClosing !== undefined && !isUnderSilence(view) && (
+          <p class="note">{lead.heardFirst(dialogue.heardBeforeClosing)}</p>
+        )}
         {decisions.map((decision) => (
           <label class="choice">
             <input type="radio" name="decision" value={decision} required checked={typed['decision'] === decision} />
