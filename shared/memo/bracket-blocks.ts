@@ -19,15 +19,15 @@ export function standingObjections({ objections }: Bracket): readonly MappedObje
 export function bracketBlocks(brackets: MemoBrackets | undefined, context: MemoContext): readonly Block[] {
   const { own } = context
   const map = MAP_WORDS[context.wording.language]
-  const { matters = [], symbol = '', sides = [] } = brackets ?? {}
+  const { matters = [], round = 0, symbol = '', sides = [] } = brackets ?? {}
   return [
     heading(own.bracketsHeading),
     paragraph(cell(matters.length === 0 ? own.nothingInBrackets : own.bracketsMean(symbol))),
-    ...matters.flatMap((one) => matterBlocks(one, { ...context, map, record: { dialogue: { sides } } })),
+    ...matters.flatMap((one) => matterBlocks(one, { ...context, map, round, record: { dialogue: { sides } } })),
   ]
 }
 
-type MatterContext = MemoContext & { readonly map: MapWords; readonly record: WithSides }
+type MatterContext = MemoContext & { readonly map: MapWords; readonly round: number; readonly record: WithSides }
 
 function matterBlocks(matter: Bracket, context: MatterContext): readonly Block[] {
   const { own, map, wording, record } = context
@@ -57,13 +57,15 @@ function matterBlocks(matter: Bracket, context: MatterContext): readonly Block[]
   ]
 }
 
-function nameOf(matter: Bracket, { wording }: MatterContext): string {
+/** As everywhere in the memorandum, numbers begin with the round. */
+function nameOf(matter: Bracket, { wording, round }: MatterContext): string {
   const stage = wording.stage[matter.stage]
-  const heading = headingOf(matter, wording)
+  const { number } = matter
+  const heading = headingOf({ ...matter, ...(number !== undefined && { number: `${round}/${number}` }) }, wording)
   // A form, and a text that is put to ratification, have no name of their own.
   const name = heading === stage ? stage : `${stage}: ${heading}`
   const { basket } = matter
-  return basket === undefined ? name : `${basket.id.slice(1)}. ${inOneLine(basket.title, wording)}. ${name}`
+  return basket === undefined ? name : `${round}/${basket.id.slice(1)}. ${inOneLine(basket.title, wording)}. ${name}`
 }
 
 function agreement({ agreedBy, isNotAgreedAsWhole }: BracketWording, { own, wording, record }: MatterContext): string {

@@ -13,8 +13,9 @@ export const confirmationsInEnglish = {
     link: 'Confirmations of what was accepted ad referendum',
     means:
       'A basket was adopted, and somebody on a side accepted it ad referendum: subject to confirmation at home. That side is asked to confirm the basket or to decline it.',
-    follows: (span: string, { declined, lapsed }: { declined: 'ends' | 'stands'; lapsed: 'ends' | 'stands' }): string =>
-      `Ad referendum: if the basket is adopted, your side is asked to confirm or decline it within ${span} after the round is published. Facilitators can move that date, later. ${declined === 'ends' ? 'If your side declines, the basket ends' : 'If your side declines, the basket stands all the same'}; ${lapsed === 'ends' ? 'if it does not answer, the basket ends.' : 'if it does not answer, the basket stands.'}`,
+    /** Before what follows if the side declines, or does not answer. */
+    follows: (span: string): string =>
+      `Ad referendum: if the basket is adopted, your side is asked to confirm or decline it within ${span} after the round is published. Facilitators can move that date, later.`,
     nothing: 'Nothing that was adopted has to be confirmed.',
     awaits: (baskets: number): string =>
       baskets === 1

@@ -8,6 +8,8 @@ export function AdReferendum({
   phrases,
 }: Pick<Dialogue, 'confirmation'> & { readonly phrases: Phrases }) {
   if (confirmation === undefined || confirmation === 'none') return null
-  const { days, ...rules } = confirmation
-  return <p class="note">{phrases.confirmations.follows(phrases.span(Math.round(days * DAY_MS)), rules)}</p>
+  const { days, declined, lapsed } = confirmation
+  const { follows, effect } = phrases.confirmations
+  const says = [follows(phrases.span(Math.round(days * DAY_MS))), effect.declined[declined], effect.lapsed[lapsed]]
+  return <p class="note">{says.join(' ')}</p>
 }

@@ -5,9 +5,9 @@ import { AdReferendum } from '../../../functions/web/reading/ad-referendum.tsx'
 const RULES = { days: 90, declined: 'ends', lapsed: 'stands' } as const
 
 test.each([
-  ['en', RULES, ['90 days', 'If your side declines, the basket ends', 'if it does not answer, the basket stands.']],
+  ['en', RULES, ['90 days', 'If your side declines, the basket ends', 'does neither by the date, the basket stands']],
   ['en', { ...RULES, declined: 'stands', lapsed: 'ends' }, ['stands all the same', 'the basket ends.']],
-  ['ru', RULES, ['90 дней', 'прекратит действие', 'останется в силе.']],
+  ['ru', RULES, ['90 дней', 'прекратит действовать', 'останется в силе.']],
 ] as const)(
   'the form of a ratification says what follows an acceptance ad referendum (%s, %o)',
   (language, rules, said) => {
