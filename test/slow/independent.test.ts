@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Mismatch } from '../../infra/verify/mismatch.ts'
+import { verifyDialogue } from '../../infra/verify/verify-dialogue.ts'
 import { verifyRecord } from '../../infra/verify/verify-record.ts'
 import { verifyRegister } from '../../infra/verify/verify-register.ts'
 import type { RoundRecord } from '../../shared/record.ts'
-import { FOLDERS, type KeptFormat, keptRecord, keptRecords } from '../fixtures/kept.ts'
+import { FOLDERS, type KeptFormat, keptRecord, keptRecords, keptRegister, keptRegisters } from '../fixtures/kept.ts'
 import { changedValue, setValue, valueAt, valuesIn } from '../infra/verify/a-changed-value.ts'
 import { randomRecords } from '../infra/verify/a-random-round.ts'
 import { aCourse, registerOfCourse } from '../infra/verify/a-register-record.ts'
@@ -35,6 +36,26 @@ describe.runIf(hasPython)(
       const made = Object.entries(BASES).map(([what, record]) => ({ what, record }))
 
       expect(disagreements([...kept, ...made])).toEqual([])
+    }, 300_000)
+
+    test('on registers that were kept, alone and with the rounds that they belong to', () => {
+      const kept = (Object.keys(FOLDERS) as KeptFormat[]).flatMap((format) =>
+        keptRegisters(format).map((name) => ({ what: `${format} ${name}`, register: keptRegister(format, name) })),
+      )
+      const alone = inPython(kept.map(({ register }) => [register]))
+      const rounds = [1, 2, 3].map((round) => keptRecord('parley-record/6', `in-a-row-${round}`))
+      const inARow = kept.filter(({ what }) => what.includes('in-a-row'))
+      const together = inPython(inARow.map(({ register }) => [...rounds, register]))
+
+      expect(kept.length).toBeGreaterThan(4)
+      expect(
+        kept.flatMap(({ what, register }, at) => differ(what, verifyRegister(register).mismatches, alone[at])),
+      ).toEqual([])
+      expect(
+        inARow.flatMap(({ what, register }, at) =>
+          differ(what, verifyDialogue(rounds, undefined, register).mismatches, together[at]),
+        ),
+      ).toEqual([])
     }, 300_000)
 
     test('on random rounds and on what a forger makes of them', async () => {
