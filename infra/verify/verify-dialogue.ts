@@ -28,13 +28,20 @@ export type DialogueVerdict = {
  * @param written the records as JSON gives them, in their order
  * @param expected the root hash of the last record, or a link of the register, where there is one that was published or kept
  * @param consulted the register of consultations, which is verified by itself and with the rounds
+ * @param before is called with the number of each record, from 1 on, before it is verified: a large one takes seconds
  */
-export function verifyDialogue(written: readonly unknown[], expected?: string, consulted?: unknown): DialogueVerdict {
+export function verifyDialogue(
+  written: readonly unknown[],
+  expected?: string,
+  consulted?: unknown,
+  before: (number: number) => void = () => {},
+): DialogueVerdict {
   const findings = noFindings()
   const register = consulted === undefined ? undefined : verifyRegister(consulted)
   for (const { place, says } of register?.mismatches ?? []) findings.report(`register: ${place}`, says)
   const isOfRegister = register?.record?.events.some(({ link }) => link === expected) === true
   const rounds = written.map((one, at) => {
+    before(at + 1)
     const verdict = verifyRecord(one, at === written.length - 1 && !isOfRegister ? expected : undefined)
     const round = (one as Partial<RoundRecord>).round?.number ?? 0
     for (const { place, says } of verdict.mismatches) findings.report(`round ${round}: ${place}`, says)

@@ -1,0 +1,123 @@
+import { hash } from 'node:crypto'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
+import { gzipSync } from 'fflate'
+import { VERIFIER_FILE } from '../shared/verifier-file.ts'
+import { CHARSET } from './bundling.ts'
+import { digestOf, makeFolder } from './kept-folder.ts'
+import { CHECKS, CHECKS_TYPE } from './verify/page/packed-checks.ts'
+import { inEnglish } from './verify/page/verifier-in-english.ts'
+import { inRussian } from './verify/page/verifier-in-russian.ts'
+import { VERIFIER_STYLE } from './verify/page/verifier-style.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const KEPT = join(ROOT, '.parley/verifier')
+
+/** The page depends on nothing else than these. */
+const SOURCES = [
+  'infra/{files,archive,verify}/**/*.ts',
+  'infra/{verifier-page,bundling}.ts',
+  'shared/**/*.ts',
+  'node_modules/.package-lock.json',
+]
+
+/** The largest page, in bytes: it is sent by mail, and opened on a phone. */
+export const MOST_VERIFIER_BYTES = 300_000
+
+/** The file of the verifier's page. It is made if there is none of the same sources and packages. */
+export function keptVerifier(kept = KEPT): string {
+  const digest = digestOf({ words: '', files: SOURCES, root: ROOT })
+  const folder = join(kept, digest)
+  if (!existsSync(folder))
+    makeFolder(kept, digest, (making) => writeFileSync(join(making, VERIFIER_FILE), verifierPage()))
+  return join(folder, VERIFIER_FILE)
+}
+
+/**
+ * The verifier's page: one HTML file with the checks of `npm run verify`, which needs no network. The same commit gives the same bytes.
+ *
+ * @throws {Error} where it is too large
+ */
+export function verifierPage(): string {
+  const page = pageOf(bundled('page'), packed(bundled('checks')))
+  const bytes = Buffer.byteLength(page)
+  if (bytes <= MOST_VERIFIER_BYTES) return page
+  throw new Error(`the verifier's page has ${bytes} bytes, and ${MOST_VERIFIER_BYTES} are the most`)
+}
+
+/** A script for browsers, with the same code as the command line: what hashes there is put in the place of Node's. */
+function bundled(entry: 'page' | 'checks'): string {
+  const { outputFiles } = buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: [join(ROOT, `infra/verify/page/${entry}.ts`)],
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2023',
+    charset: CHARSET,
+    alias: { 'node:crypto': join(ROOT, 'infra/verify/page/hashes-in-browser.ts') },
+    legalComments: 'none',
+    logLevel: 'error',
+  })
+  return outputFiles[0]?.text.trim() ?? ''
+}
+
+/** Not with Node's zlib: what it makes depends on its version and on the processor. */
+function packed(script: string): string {
+  return Buffer.from(gzipSync(new TextEncoder().encode(script), { level: 9, mtime: 0 })).toString('base64')
+}
+
+const hashed = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`
+
+/** Nothing is loaded, and nothing is sent: the page has its one script, its one style, and a worker with the checks. */
+function policyOf(script: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashed(script)}`,
+    `style-src ${hashed(VERIFIER_STYLE)}`,
+    'worker-src blob:',
+    'img-src data:',
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types verifier',
+  ].join('; ')
+}
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231d3f72'/%3E%3Cpath d='M4 8.5l3 3 5-7' fill='none' stroke='%23fff' stroke-width='1.8'/%3E%3C/svg%3E"
+
+function pageOf(script: string, checks: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${inEnglish.title} · Parley</title>
+<link rel="icon" href="${ICON}">
+<style>${VERIFIER_STYLE}</style>
+<script type="${CHECKS_TYPE}" id="${CHECKS}">${checks}</script>
+</head>
+<body>
+<main>
+<h1>${inEnglish.title}</h1>
+<p>${inEnglish.needsScript}</p>
+<div lang="ru">
+<h2>${inRussian.title}</h2>
+<p>${inRussian.needsScript}</p>
+</div>
+</main>
+<script>${script}</script>
+</body>
+</html>
+`
+}

@@ -1,0 +1,4 @@
+import './without-eval.ts'
+import { answerAsWorker } from './in-a-worker.ts'
+
+answerAsWorker(globalThis as never)

@@ -1,0 +1,46 @@
+import type { Compared } from '../check-receipts.ts'
+import { element } from './element.ts'
+import type { ReceiptsVerdict } from './page-verdict.ts'
+import type { VerifierWords } from './verifier-words.ts'
+
+/** Whether what the reader submitted is in the record: reading by reading, each of it. */
+export function drawReceipts(all: readonly ReceiptsVerdict[], words: VerifierWords): readonly HTMLElement[] {
+  if (all.length === 0) return []
+  return [
+    element(
+      'article',
+      {},
+      element('h3', {}, words.yours),
+      ...all.flatMap(({ reading, compared }) => [
+        element('h4', {}, element('bdi', {}, reading)),
+        compared === undefined
+          ? element('p', {}, words.unknownReading)
+          : element('ul', {}, ...compared.map((one) => drawOne(one, words))),
+      ]),
+    ),
+  ]
+}
+
+function drawOne(one: Compared, words: VerifierWords): HTMLElement {
+  const isFine = one.is === 'in-the-record' || one.is === 'not-counted'
+  const mark = element('strong', { class: isFine ? 'agreed' : 'dropped' }, isFine ? '✓ ' : '✗ ')
+  const about = element('span', {}, `${whatOf(one, words)}: ${saysOf(one, words)}`)
+  return element('li', {}, mark, about, element('small', { class: 'under' }, one.digest))
+}
+
+function saysOf({ is, counted }: Compared, { receiptIs }: VerifierWords): string {
+  return is === 'left-out' && counted === 'not-settled-yet' ? receiptIs.waiting : receiptIs[is]
+}
+
+/** What a receipt says that it is for, in a few words. */
+function whatOf({ leaf }: Compared, { kind, stance }: VerifierWords): string {
+  const { is, stance: taken } = (leaf ?? {}) as { readonly is?: unknown; readonly stance?: unknown }
+  const name = own(kind, is) ?? kind['other'] ?? ''
+  const how = own(stance, taken)
+  return how === undefined ? name : `${name} (${how})`
+}
+
+/** The word for a value of a file, which may be anything. */
+function own(words: Readonly<Record<string, string>>, key: unknown): string | undefined {
+  return typeof key === 'string' && Object.hasOwn(words, key) ? words[key] : undefined
+}

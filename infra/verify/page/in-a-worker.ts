@@ -1,0 +1,17 @@
+import type { Asked, PageVerdict, Step } from './page-verdict.ts'
+import { verifyFiles } from './verify-files.ts'
+
+/** What a worker tells the page: where it is, then the verdict. */
+export type Told = { readonly step: Step } | { readonly verdict: PageVerdict }
+
+type Scope = {
+  postMessage(told: Told): void
+  onmessage: ((event: { readonly data: Asked }) => void) | null
+}
+
+/** Answers the page from a worker: a large record takes seconds, and the page stays in motion meanwhile. */
+export function answerAsWorker(scope: Scope): void {
+  scope.onmessage = ({ data }) => {
+    scope.postMessage({ verdict: verifyFiles(data, (step) => scope.postMessage({ step })) })
+  }
+}

@@ -1,0 +1,161 @@
+import type { Area } from './area-of.ts'
+import type { NoVerdict } from './page-verdict.ts'
+
+/** A number with its noun, by the plural category of the language. */
+export type Counted = (number: number, forms: Readonly<Record<string, string>>) => string
+
+/** What the page says, in English. */
+export const inEnglish = {
+  name: 'English',
+  title: 'Verify a record',
+  what: 'This page checks the record of a dialogue in Parley: that nothing in it was changed, and that every outcome follows from what was submitted. With your receipts it says whether your positions are in it. It works without a network and sends nothing anywhere.',
+  skip: 'Skip to the content',
+  files: 'Files to check',
+  choose: 'Choose files',
+  drop: 'or drop them here',
+  which:
+    'Records of rounds (record.json), the register of consultations (register.json), receipts (receipts.json), or an archive of the dialogue (.zip). You can add more at any time.',
+  hash: 'Hash that you were given (optional)',
+  hashWhat:
+    'The root hash from the last annex of the instrument, a later link, or the digest of an archive’s manifest. Without it, compare the root hash below by yourself.',
+  verify: 'Check',
+  again: 'Start again',
+  remove: (name: string) => `Remove ${name}`,
+  reading: (name: string) => `Reading ${name} …`,
+  checking: (round: number, of: number) => `Checking round ${round} of ${of} …`,
+  working: 'Checking. A large record takes some seconds.',
+  broken: 'The check stopped because of an error in this page. The files may be fine. Use the command npm run verify.',
+  needsScript:
+    'This page needs JavaScript. The checks run in it, and nowhere else. Allow it for this file, or use the command npm run verify.',
+  tooOld: 'This browser is too old for the check. Open this page in a newer browser.',
+  whatToTrust:
+    'A page can lie, too. Take it from somebody whom you trust, not only from the server whose record you check, and compare the digest of its file with the one that others have.',
+  details: 'What was found, in the words of the command npm run verify',
+  place: 'Place',
+  more: (many: number) => `and ${many} more`,
+
+  holds: {
+    record: 'The record holds.',
+    records: 'The records hold.',
+    register: 'The register holds.',
+    archive: 'The archive holds.',
+    everything: 'Every digest fits, every outcome was computed again, and the course of the round keeps to its rules.',
+    row: 'Each round names the one before it, none is left out, and each starts from what those before it adopted.',
+    registerAlone: 'Add the records of the rounds, to see that no consultation is missing that a round knew of.',
+  },
+  round: (number: number) => `Round ${number}`,
+  counts: (readings: number, leaves: number, counted: Counted) =>
+    `${counted(readings, { one: 'reading', other: 'readings' })}, ${counted(leaves, { one: 'submission or padding leaf', other: 'submissions and padding leaves' })}`,
+  covered: (many: number, counted: Counted) =>
+    `${counted(many, { one: 'submission is', other: 'submissions are' })} covered in this edition: only the digests are there. Tallies and rankings were taken as given. Everything else was checked.`,
+  complete: 'This edition has every submission: every tally and ranking was counted again.',
+  erased: (many: number, counted: Counted) =>
+    `${counted(many, { one: 'name was', other: 'names were' })} erased. The seals are still valid.`,
+  illFormed: (many: number, counted: Counted) =>
+    `${counted(many, { one: 'place has', other: 'places have' })} half of a character. The format of this record allowed it.`,
+  head: 'Root hash',
+  release: 'Release of the complete record',
+  noRelease: 'It has no release of the complete record. The root hash does not show whether one was removed.',
+  notCovered: 'The root hash does not cover it: compare it, too.',
+  confirmations: (many: number, counted: Counted) =>
+    `Last of ${counted(many, { one: 'confirmation', other: 'confirmations' })}`,
+  manifest: (many: number, counted: Counted) =>
+    `Digest of the manifest, which stands for ${counted(many, { one: 'file', other: 'files' })}`,
+  consultations: 'Register of consultations',
+  events: (consultations: number, events: number, counted: Counted) =>
+    `${counted(consultations, { one: 'consultation', other: 'consultations' })}, ${counted(events, { one: 'event', other: 'events' })}`,
+  recounted: (many: number, counted: Counted) =>
+    `${counted(many, { one: 'decision of a side was', other: 'decisions of sides were' })} counted again.`,
+  coveredEvents: (many: number, counted: Counted) =>
+    `${counted(many, { one: 'event is', other: 'events are' })} covered: of consultations that are not transmitted.`,
+  publicRegister: 'This edition has only what every side consented to publish. It does not show whether there is more.',
+  lastLink: 'Last link of the register',
+  given: {
+    head: 'It is the root hash that you gave.',
+    later: 'The hash that you gave belongs to it.',
+    manifest: 'It is the digest that you gave.',
+  },
+  compare: 'Compare it with the one that you were given.',
+
+  yours: 'Your receipts',
+  allIn: (many: number, counted: Counted) =>
+    counted(many, {
+      one: 'of your submissions is in the record, unchanged.',
+      other: 'of your submissions are in the record, unchanged.',
+    }),
+  notIn: (many: number, counted: Counted) =>
+    `${counted(many, { one: 'receipt does', other: 'receipts do' })} not fit the record.`,
+  noneOfYours:
+    'To see whether your positions are in it, add your receipts. You can save them on the page of the reading.',
+  notCompared: 'Your receipts were not compared: first the record has to hold.',
+  unknownReading: 'No record that you gave has this reading. Add the record of its round.',
+  receiptIs: {
+    'in-the-record': 'is in the record, unchanged',
+    changed: 'the receipt was changed: its digest is not that of its content',
+    'left-out': 'is not in the record: it was left out or changed',
+    waiting:
+      'is not in the record. If you were told that it was recorded, it was left out or changed. If you were told that it may be counted, save your receipts again, now that the reading is settled',
+    denied: 'you were told that it was not counted, and the record has it',
+    'not-counted': 'arrived too late and is not in the record, as you were told',
+  },
+  kind: {
+    proposal: 'A text that you tabled',
+    withdrawal: 'The withdrawal of a text',
+    position: 'Your position',
+    words: 'What you wrote with a position',
+    statement: 'What you wrote with a position',
+    floor: 'Your statement',
+    'floor-set-aside': 'Setting a statement aside',
+    other: 'A submission',
+  } as Readonly<Record<string, string>>,
+  stance: {
+    support: 'support',
+    accept: 'accept',
+    abstain: 'abstain',
+    object: 'object',
+    block: 'red line',
+    ratify: 'ratify',
+    'ratify-with-reservation': 'ratify with a reservation',
+    'ad-referendum': 'accept ad referendum',
+    decline: 'decline',
+    none: 'taken back',
+  } as Readonly<Record<string, string>>,
+
+  fails: (many: number, counted: Counted) =>
+    `This does not hold: ${counted(many, { one: 'thing does', other: 'things do' })} not match.`,
+  failsWhat:
+    'It is not the record that Parley made, or somebody changed it. Ask for it again from another source, and show this page to your side.',
+  area: {
+    format: 'The format is not one that this page knows.',
+    files: 'A file of the archive is not as the manifest lists it.',
+    register: 'The register of consultations does not keep to its rules.',
+    row: 'The rounds do not follow one another.',
+    seals: 'A digest does not fit: something was changed after it was sealed, or this is another record.',
+    texts: 'A text, or how it was made, is not as it has to be.',
+    positions: 'A submission is not as it has to be.',
+    words: 'Words that are shown are not those that were submitted.',
+    outcomes: 'An outcome does not follow from what was submitted.',
+    course: 'The course of a reading does not keep to the rules: its time, its closing, or what follows.',
+    people: 'The number of participants, a name or a voice is not right.',
+    floor: 'A statement on the floor is not as it has to be.',
+    confirmations: 'A confirmation does not keep to its rules.',
+    end: 'The publication or the release is not right.',
+    rules: 'The rules of the dialogue or of the round are not right.',
+    other: 'Something else does not match.',
+  } satisfies Record<Area, string>,
+  none: {
+    unreadable: 'A file cannot be read. Choose it again.',
+    'not-text': 'A file is not text. Give the record as it was downloaded, not a document.',
+    'not-json': 'A file is no JSON. Give record.json as it was downloaded. An editor may have changed it.',
+    'key-twice': 'A file has a key twice, so that two programs can read two records. Ask for the record again.',
+    'parts-missing': 'A record was saved in parts, and not all of them are here. Add the others.',
+    'damaged-archive': 'The archive is damaged, or is no zip file. Get it again.',
+    'not-an-archive': 'This zip file is no archive of a dialogue in Parley. Give the one that was exported.',
+    'no-record': 'There is no record among the files. Add record.json of the round.',
+    'two-registers': 'A dialogue has one register of consultations. Remove one of the two files.',
+    'newer-format': 'The file has a newer format than this page knows. Take the page of the newer version of Parley.',
+    'round-twice': 'Two files are of one round. Remove one of them. Each edition of a record is checked by itself.',
+    'archive-and-others': 'An archive is checked by itself. Remove the other files. Receipts may stay.',
+    nothing: 'Choose a file first.',
+  } satisfies Record<NoVerdict, string>,
+}
