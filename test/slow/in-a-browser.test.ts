@@ -17,6 +17,7 @@ import { nothingIsLost } from '../web/in-a-browser/nothing-is-lost.ts'
 import { piecesOfPages } from '../web/in-a-browser/pieces-of-pages.tsx'
 import { sealedDrafts } from '../web/in-a-browser/sealed-drafts.ts'
 import { tenTexts } from '../web/in-a-browser/ten-texts.ts'
+import { theVerifier } from '../web/in-a-browser/the-verifier.ts'
 import { timesOnce } from '../web/in-a-browser/times-once.ts'
 import { wholeRound } from '../web/in-a-browser/whole-round.ts'
 
@@ -42,6 +43,7 @@ describe.each(ENGINES)('in %s, on a phone', (engine) => {
   aListOfTexts(() => browser)
   largeLetters(() => browser)
   piecesOfPages(() => browser, engine)
+  theVerifier(() => browser, engine)
   if (engine === 'Firefox') return
   wholeRound(() => browser)
   anAmendment(() => browser)

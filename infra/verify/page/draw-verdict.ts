@@ -140,12 +140,12 @@ function drawMismatches(mismatches: readonly Mismatch[], words: VerifierWords): 
   const byArea = Map.groupBy(mismatches.slice(0, MOST_LISTED), ({ place }): Area => areaOf(place))
   const rest = mismatches.length - MOST_LISTED
   return [
+    element('p', { class: 'soft' }, words.details),
     ...[...byArea].map(([area, all]) =>
       element(
         'section',
         {},
         element('h3', {}, words.area[area]),
-        element('p', { class: 'soft' }, words.details),
         element('ul', {}, ...all.map(({ place, says }) => inEnglish('li', `${place}: ${says}`))),
       ),
     ),

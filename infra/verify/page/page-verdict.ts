@@ -18,7 +18,14 @@ export type Asked = {
 export type Step = { readonly name: string } | { readonly round: number; readonly of: number }
 
 /** Why the page has no verdict. */
-export type NoVerdict = Unreadable | CannotVerify | 'newer-format' | 'round-twice' | 'archive-and-others' | 'nothing'
+export type NoVerdict =
+  | Unreadable
+  | CannotVerify
+  | 'newer-format'
+  | 'round-twice'
+  | 'archive-and-others'
+  | 'not-a-hash'
+  | 'nothing'
 
 /** A round whose record was verified. */
 export type RoundVerdict = Omit<Verdict, 'mismatches'> & {

@@ -11,7 +11,6 @@ export const inEnglish = {
   what: 'This page checks the record of a dialogue in Parley: that nothing in it was changed, and that every outcome follows from what was submitted. With your receipts it says whether your positions are in it. It works without a network and sends nothing anywhere.',
   skip: 'Skip to the content',
   files: 'Files to check',
-  choose: 'Choose files',
   drop: 'or drop them here',
   which:
     'Records of rounds (record.json), the register of consultations (register.json), receipts (receipts.json), or an archive of the dialogue (.zip). You can add more at any time.',
@@ -31,7 +30,6 @@ export const inEnglish = {
   whatToTrust:
     'A page can lie, too. Take it from somebody whom you trust, not only from the server whose record you check, and compare the digest of its file with the one that others have.',
   details: 'What was found, in the words of the command npm run verify',
-  place: 'Place',
   more: (many: number) => `and ${many} more`,
 
   holds: {
@@ -90,13 +88,13 @@ export const inEnglish = {
   notCompared: 'Your receipts were not compared: first the record has to hold.',
   unknownReading: 'No record that you gave has this reading. Add the record of its round.',
   receiptIs: {
-    'in-the-record': 'is in the record, unchanged',
+    'in-the-record': 'in the record, unchanged',
     changed: 'the receipt was changed: its digest is not that of its content',
-    'left-out': 'is not in the record: it was left out or changed',
+    'left-out': 'not in the record: it was left out or changed',
     waiting:
-      'is not in the record. If you were told that it was recorded, it was left out or changed. If you were told that it may be counted, save your receipts again, now that the reading is settled',
+      'not in the record. If you were told that it was recorded, it was left out or changed. If you were told that it may be counted, save your receipts again, now that the reading is settled',
     denied: 'you were told that it was not counted, and the record has it',
-    'not-counted': 'arrived too late and is not in the record, as you were told',
+    'not-counted': 'it arrived too late and is not in the record, as you were told',
   },
   kind: {
     proposal: 'A text that you tabled',
@@ -156,6 +154,8 @@ export const inEnglish = {
     'newer-format': 'The file has a newer format than this page knows. Take the page of the newer version of Parley.',
     'round-twice': 'Two files are of one round. Remove one of them. Each edition of a record is checked by itself.',
     'archive-and-others': 'An archive is checked by itself. Remove the other files. Receipts may stay.',
+    'not-a-hash':
+      'The hash that you typed is none: it has 64 digits, each 0 to 9 or a to f. Look at it again, or leave it out.',
     nothing: 'Choose a file first.',
   } satisfies Record<NoVerdict, string>,
 }

@@ -19,6 +19,7 @@ article,section{background:var(--card);border:1px solid var(--line);border-radiu
 .drop{border:2px dashed var(--line2);border-radius:.3rem;padding:.6rem .9rem;margin:1rem 0}
 label{display:block;margin:.5rem 0 .15rem;font-weight:600}
 input{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line2);border-radius:.25rem;padding:.5rem;min-height:2.6rem}
+::file-selector-button{font:inherit;margin-right:.6rem}
 button{font:inherit;font-weight:600;min-height:2.75rem;min-width:2.75rem;padding:.5rem 1.1rem;border:1px solid var(--accent);border-radius:.3rem;background:var(--accent);color:var(--on);cursor:pointer}
 button.quiet{background:none;color:var(--accent);font-weight:400}li button.quiet{padding:.2rem .6rem}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:.8rem 0 0}

@@ -23,6 +23,7 @@ type Found = Extract<PageVerdict, { is: 'holds' }>
  * @param tell is called before each part of the work
  */
 export function verifyFiles({ files, hash }: Asked, tell: (step: Step) => void): PageVerdict {
+  if (hash !== undefined && !/^[0-9a-f]{64}$/.test(hash)) return none('not-a-hash')
   try {
     const archives = files.filter(isZip)
     const others = files.filter((file) => !isZip(file))

@@ -54,6 +54,13 @@ describe('the checks of the page', () => {
     })
   })
 
+  test('say that what was typed is no hash', () => {
+    const files = [aFile('record.json', RECORD)]
+
+    for (const hash of ['abc', RECORD.head.slice(1), `${RECORD.head.slice(1)}g`])
+      expect(pageSays({ files, hash }).verdict).toMatchObject({ is: 'none', why: 'not-a-hash' })
+  })
+
   test('say that a changed record fails, and where', () => {
     const forged = structuredClone(RECORD)
     forged.readings[0].outcomes[0].status = 'dropped'
