@@ -151,11 +151,11 @@ describe('the words of the page', () => {
 
     expect(en.allIn(1, en.counted)).toBe('1\u00a0of your submissions is in the record, unchanged.')
     expect(en.allIn(5, en.counted)).toBe('5\u00a0of your submissions are in the record, unchanged.')
-    expect([1, 3, 5, 21].map((many) => ru.allIn(many, ru.counted))).toEqual([
-      '1\u00a0ваша запись есть в протоколе, она не изменена.',
-      '3\u00a0ваши записи есть в протоколе, они не изменены.',
-      '5\u00a0ваших записей есть в протоколе, они не изменены.',
-      '21\u00a0ваша запись есть в протоколе, она не изменена.',
+    expect([1, 3, 5, 21].map((many) => ru.notIn(many, ru.counted))).toEqual([
+      '1\u00a0квитанция не подходит к протоколу.',
+      '3\u00a0квитанции не подходят к протоколу.',
+      '5\u00a0квитанций не подходит к протоколу.',
+      '21\u00a0квитанция не подходит к протоколу.',
     ])
   })
 })
