@@ -25,6 +25,7 @@ import type { DialogueTable } from './dialogue-table.ts'
 import type { DraftingFunction } from './drafting-function.ts'
 import { ParleyFunction, type ParleyFunctionProps } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
+import { keptVerifier } from './verifier-page.ts'
 
 export type HttpApiProps = {
   readonly table: DialogueTable
@@ -135,6 +136,7 @@ export class HttpApi extends Construct {
       entry: 'functions/web/web-handler.ts',
       description: 'Pages, for people',
       mostKilobytes: 1_480,
+      beside: [keptVerifier()],
     })
     if (props.remindersFrom !== undefined) allowMail(pages, props.remindersFrom)
     return pages
@@ -152,7 +154,7 @@ export class HttpApi extends Construct {
   #actsFor(
     { table, round, consultations, layer, drafting, remindersFrom }: HttpApiProps,
     id: string,
-    what: Pick<ParleyFunctionProps, 'entry' | 'description' | 'mostKilobytes'>,
+    what: Pick<ParleyFunctionProps, 'entry' | 'description' | 'mostKilobytes' | 'beside'>,
   ): ParleyFunction {
     const acting = new ParleyFunction(this, id, {
       ...what,

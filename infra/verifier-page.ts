@@ -26,8 +26,17 @@ const SOURCES = [
 /** The largest page, in bytes: it is sent by mail, and opened on a phone. */
 export const MOST_VERIFIER_BYTES = 300_000
 
+/** Looked for once: each stack of a process has the same. */
+const found = new Map<string, string>()
+
 /** The file of the verifier's page. It is made if there is none of the same sources and packages. */
 export function keptVerifier(kept = KEPT): string {
+  const known = found.get(kept) ?? lookedFor(kept)
+  found.set(kept, known)
+  return known
+}
+
+function lookedFor(kept: string): string {
   const digest = digestOf({ words: '', files: SOURCES, root: ROOT })
   const folder = join(kept, digest)
   if (!existsSync(folder))

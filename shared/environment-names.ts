@@ -18,4 +18,6 @@ export const ENVIRONMENT = {
   reminderHours: 'REMINDER_HOURS',
   /** The function that asks a language model for drafts. */
   draftingFunction: 'DRAFTING_FUNCTION',
+  /** The file of the verifier's page, on one machine. In a deployment it is beside the bundle. */
+  verifier: 'VERIFIER_FILE',
 } as const

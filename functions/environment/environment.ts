@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
+import { VERIFIER_FILE } from '../../shared/verifier-file.ts'
 import { type Mail, mailFrom } from '../platform/mail.ts'
 import { type StartFunction, startFunction } from '../platform/start-function.ts'
 import {
@@ -64,6 +66,11 @@ export function drafting(): StartFunction | undefined {
 /** How many hours before a reading closes participants without a position are reminded. */
 export function reminderHours(): number {
   return Number(variable(ENVIRONMENT.reminderHours))
+}
+
+/** The file of the verifier's page. */
+export function verifierFile(): string {
+  return process.env[ENVIRONMENT.verifier] ?? join(import.meta.dirname, VERIFIER_FILE)
 }
 
 /** The origin of this dialogue's pages, without a trailing slash. */

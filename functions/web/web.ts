@@ -8,6 +8,7 @@ import { type Policy, securityMiddleware } from '../http/security-headers.ts'
 import { prolongSessionOfCaller } from '../http/session-of-request.ts'
 import { Refused } from '../platform/refusal.ts'
 import { assets, SCREEN_STYLE_HASH, STYLE_HASH } from './frame/assets.ts'
+import { verifier } from './frame/verifier.ts'
 import { chooseLanguage, type Visit } from './frame/visitor.ts'
 import { bracketMap } from './pages/bracket-map-page.tsx'
 import { coChairs } from './pages/co-chairs-forms.ts'
@@ -76,6 +77,7 @@ export function web(): Hono<Visit> {
     otherMethods<Visit>(app, refuse),
   )
   app.route('/', assets)
+  app.route('/', verifier)
   app.use(chooseLanguage, guard, prolongSessionOfCaller, provideDependencies)
   for (const pages of [
     invitation,

@@ -14,6 +14,7 @@ import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { dialogueFileOf, readWholeFile } from '../dialogue-file.ts'
 import { ENTRY } from '../in-the-template.ts'
 import { type RunningStack, runningFileIn } from '../running-stack.ts'
+import { keptVerifier } from '../verifier-page.ts'
 import { addressesIn, REGION } from './addresses.ts'
 import { daysAhead } from './days-ahead.ts'
 import { environmentOf, setProcessEnvironment } from './environment-of.ts'
@@ -103,6 +104,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const variables = {
       ...environmentOf(stack, addresses, endpoints, accessKeyId),
       [ENVIRONMENT.table]: table.name,
+      [ENVIRONMENT.verifier]: keptVerifier(),
     }
     ends.push(setProcessEnvironment(variables))
     ends.push(() => Promise.all([executions.close(), consultations.close()]))

@@ -85,6 +85,9 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
               <a href="/programs">{phrases.programs.link}</a>
             </p>
           )}
+          <p>
+            <a href={`/verify#${phrases.language}`}>{phrases.open.verify}</a>
+          </p>
           <p>{phrases.chathamHouse}</p>
         </footer>
       </body>

@@ -7,6 +7,7 @@ export const openInEnglish = {
     round: (round: number) => `round ${round}`,
     published: 'Published on',
     rule: 'After a round is published, anybody can read its instrument and its public record without signing in.',
+    verify: 'Verify a record',
     link: 'What anybody may read',
   },
 }

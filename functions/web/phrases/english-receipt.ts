@@ -24,7 +24,7 @@ export const receiptInEnglish = {
     takenBack: 'taken back: you count as not having answered',
     all: 'Your receipts',
     none: 'You have submitted nothing to this reading.',
-    keep: 'Everything that you submitted to this reading is listed here as it was recorded, and nobody else sees this page. Save the receipts. With them and the record of the round, anyone can check that what you submitted is in it, unchanged (npm run verify -- record.json receipts.json).',
+    keep: 'Everything that you submitted to this reading is listed here as it was recorded, and nobody else sees this page. Save the receipts. With them and the record of the round, anyone can check that what you submitted is in it, unchanged: on the page “Verify a record”, which works without a network, or with npm run verify -- record.json receipts.json.',
     careful:
       'Anybody who has this file can show others what you said. Keep it to yourself. If somebody could force you to hand it over, do not save it.',
     save: 'Save the receipts (JSON)',

@@ -9,6 +9,7 @@ export const openInRussian: typeof openInEnglish = {
     round: (round) => `раунд ${round}`,
     published: 'Опубликован',
     rule: 'После публикации раунда любой может читать его итоговый документ и открытый протокол без входа.',
+    verify: 'Проверить протокол',
     link: 'Что может читать любой',
   },
 }

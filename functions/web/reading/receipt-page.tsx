@@ -60,6 +60,8 @@ export const receipt = new Hono<Visit>()
               <a href={`/api/readings/${id}/receipts`} download={`receipts-${id}.json`}>
                 {save}
               </a>
+              {' · '}
+              <a href={`/verify#${phrases.language}`}>{phrases.open.verify}</a>
             </p>
           </>
         )}
