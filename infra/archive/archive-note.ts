@@ -21,9 +21,16 @@ Beside them, if a side has brought a consultation:
   register.delegations.json what every side may see of it
   register.public.json      what every side has consented to publish
 
-manifest.json lists every other file with its size and its SHA-256 digest.
+verify.html is a page that checks all of this without a network. manifest.json lists every other file with its size and its
+SHA-256 digest.
 
-How to verify it
+How to verify it without installing anything
+
+Take verify.html from a source that you trust, or compare its digest with the one that others have: who changed the archive
+could have changed the page in it. Open it in a browser, choose this archive or single files of it, and type the root hash of
+the last round or the digest of manifest.json. Nothing leaves the browser.
+
+How to verify it with the command
 
 1. Take two values from a source that you trust: the digest of manifest.json, which was printed when the archive was made,
    and the root hash of the last round, which is printed in the last annex of its instrument.
@@ -53,9 +60,16 @@ missing that a round knew of. The records prove themselves. The documents are as
   register.delegations.json то, что может видеть каждая сторона
   register.public.json      то, на публикацию чего согласились все стороны
 
-В файле manifest.json названы все остальные файлы, их размеры и контрольные суммы SHA-256.
+Страница verify.html проверяет всё это без сети. В файле manifest.json названы все остальные файлы, их размеры и
+контрольные суммы SHA-256.
 
-Как его проверить
+Как проверить его, ничего не устанавливая
+
+Возьмите verify.html из источника, которому доверяете, или сравните её контрольную сумму с той, что есть у других: тот, кто
+изменил архив, мог изменить и страницу в нём. Откройте её в браузере, выберите этот архив или отдельные файлы из него и
+введите контрольную сумму протокола последнего раунда или файла manifest.json. Из браузера ничего не отправляется.
+
+Как проверить его командой
 
 1. Возьмите из источника, которому вы доверяете, два значения: контрольную сумму файла manifest.json, напечатанную при
    создании архива, и контрольную сумму протокола последнего раунда из последнего приложения итогового документа.

@@ -1,8 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
+import { VERIFIER_FILE } from '../../shared/verifier-file.ts'
 import { writeArchive } from '../archive/write-archive.ts'
+import { keptVerifier } from '../verifier-page.ts'
 import type { Target } from './target.ts'
 
 const Files = z.object({ files: z.array(z.object({ round: z.int(), name: z.string() })) })
@@ -17,7 +19,7 @@ export type Exported = {
 
 /**
  * Writes every round's record and documents to files, `<folder>/round-1/record.json` and so on, the register of consultations to
- * `<folder>/register.json`, and all of it to one archive, `<folder>.zip`.
+ * `<folder>/register.json`, the page that verifies them, and all of it to one archive, `<folder>.zip`.
  */
 export async function exportTo(folder: string, { ask }: Target, onFile: (file: string) => void): Promise<Exported> {
   await mkdir(folder, { recursive: true })
@@ -31,8 +33,10 @@ export async function exportTo(folder: string, { ask }: Target, onFile: (file: s
   }
   if (files.length === 0) return { files: 0 }
   const path = relative('', `${resolve(folder)}.zip`)
-  const names = files.map(pathOf)
-  return { files: files.length, archive: { path, manifest: writeArchive(path, folder, names) } }
+  const names = [...files.map(pathOf), VERIFIER_FILE]
+  await copyFile(keptVerifier(), join(folder, VERIFIER_FILE))
+  onFile(join(folder, VERIFIER_FILE))
+  return { files: names.length, archive: { path, manifest: writeArchive(path, folder, names) } }
 }
 
 /** Files of the dialogue as a whole are of round 0. */
