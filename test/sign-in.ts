@@ -1,7 +1,7 @@
 import { makeDeviceCode, signDeviceIn } from '../functions/access/devices.ts'
 import { type Opened, openSession } from '../functions/access/sign-in.ts'
 import { invite } from '../functions/actions/invite-participant.ts'
-import { participantKey } from '../functions/store/keys.ts'
+import { participantKey } from '../functions/store/keys/keys-of-people.ts'
 import { findMember } from '../functions/store/members.ts'
 import type { Table } from '../functions/store/table.ts'
 

@@ -1,7 +1,7 @@
 import { type DecisionPlace, decisionId } from '../../shared/consultation/side-decision.ts'
 import type { TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
 import { delegationOf } from '../../shared/participant.ts'
-import { rollOfDecision } from '../store/keys.ts'
+import { rollOfDecision } from '../store/keys/keys-of-consultations.ts'
 import { readRoster } from '../store/participants.ts'
 import { freezeRoll } from '../store/rolls.ts'
 import type { Table } from '../store/table.ts'

@@ -7,7 +7,7 @@ import { countSupportOf } from '../record/count-support.ts'
 import { digestOf } from '../record/hashing.ts'
 import { supportLeaf } from '../record/support-leaves.ts'
 import { giveDraftPlaceBack } from '../store/consultations.ts'
-import { rollOfDecision } from '../store/keys.ts'
+import { rollOfDecision } from '../store/keys/keys-of-consultations.ts'
 import { readCountedRevisions } from '../store/revisions.ts'
 import { isOnRoll } from '../store/rolls.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Machine } from '../platform/step-functions.ts'
-import type { Awaited } from '../store/keys.ts'
+import type { Awaited } from '../store/keys/keys-of-rounds.ts'
 import { forgetTaskToken, taskTokensOf } from '../store/machine-tokens.ts'
 import type { Table } from '../store/table.ts'
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/moment.ts'
-import { automaticResumeKey } from './keys.ts'
+import { automaticResumeKey } from './keys/keys-of-rounds.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
 

@@ -1,5 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
-import { participantKey } from './keys.ts'
+import { participantKey } from './keys/keys-of-people.ts'
 import { findOnRoster, participantIn } from './participants.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'

@@ -1,5 +1,5 @@
 import { ConfirmationPosition } from '../../shared/confirmation/confirmation.ts'
-import { confirmationPartition } from './keys.ts'
+import { confirmationPartition } from './keys/keys-of-rounds.ts'
 import type { Answers } from './revisions.ts'
 
 /** Where the answers in a confirmation are stored. */

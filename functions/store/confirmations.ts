@@ -3,7 +3,7 @@ import {
   keyOfSide,
   RoundConfirmations,
 } from '../../shared/confirmation/round-confirmations.ts'
-import { CONFIRMATIONS, confirmationsKey } from './keys.ts'
+import { CONFIRMATIONS, confirmationsKey } from './keys/keys-of-rounds.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 

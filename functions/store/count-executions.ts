@@ -1,4 +1,4 @@
-import type { Key } from './keys.ts'
+import type { Key } from './keys/key.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
 

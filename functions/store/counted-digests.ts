@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { SettledReading } from '../../shared/reading.ts'
 import { memoOf, setNewest } from '../platform/memo.ts'
-import { countedSort, SORT, shardPartition } from './keys.ts'
+import { countedSort, SORT, shardPartition } from './keys/keys-of-readings.ts'
 import type { Stored, Table } from './table.ts'
 
 /** The bytes of a digest, which is SHA-256. */

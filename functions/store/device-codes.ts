@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { tokenKey } from './keys.ts'
+import { tokenKey } from './keys/keys-of-people.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
 import { digestOfSecret } from './tokens.ts'

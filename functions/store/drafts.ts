@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ChairsText } from '../../shared/chairs-text.ts'
-import { draftKey, SORT } from './keys.ts'
+import { draftKey } from './keys/keys-of-motions.ts'
+import { SORT } from './keys/keys-of-readings.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { heardCountKey } from './keys.ts'
+import { heardCountKey } from './keys/keys-of-rounds.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
 

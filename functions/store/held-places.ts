@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Reading } from '../../shared/reading.ts'
-import { heldSort, type Key, shardOf, shardPartition } from './keys.ts'
+import type { Key } from './keys/key.ts'
+import { heldSort, shardOf, shardPartition } from './keys/keys-of-readings.ts'
 import { ifMet } from './store-errors.ts'
 import type { Table } from './table.ts'
 

@@ -1,4 +1,4 @@
-import { type Awaited, waitingFor, waitingKey } from './keys.ts'
+import { type Awaited, waitingFor, waitingKey } from './keys/keys-of-rounds.ts'
 import { all, type Table } from './table.ts'
 
 /**

@@ -8,10 +8,10 @@ import {
   messageOnPage,
   messagesOfKey,
   messagesToKey,
-  SORT,
   signatureSort,
   waitingMessageSort,
-} from './keys.ts'
+} from './keys/keys-of-conversations.ts'
+import { SORT } from './keys/keys-of-readings.ts'
 import { ifMet, written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

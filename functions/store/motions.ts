@@ -1,6 +1,7 @@
 import type { Consent } from '../../shared/consent.ts'
 import { type Motion, type MotionEnd, MotionEntry, motionsIn } from '../../shared/motion.ts'
-import { consentSort, endSort, motionSort, motionsPartition, SORT } from './keys.ts'
+import { consentSort, endSort, motionSort, motionsPartition } from './keys/keys-of-motions.ts'
+import { SORT } from './keys/keys-of-readings.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MOST_NOTES, Note, pageOf } from '../../shared/note.ts'
-import { caucusKey, notesOnPage, SORT, signatureSort } from './keys.ts'
+import { caucusKey, notesOnPage, signatureSort } from './keys/keys-of-conversations.ts'
+import { SORT } from './keys/keys-of-readings.ts'
 import { ifMet, written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

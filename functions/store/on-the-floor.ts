@@ -1,7 +1,14 @@
 import { type OnTheFloor, SettingAside, Statement } from '../../shared/floor.ts'
 import type { Reading } from '../../shared/reading.ts'
 import { memoOf, setNewest } from '../platform/memo.ts'
-import { SORT, settingAsideSort, shardOf, shardPartition, shareOfFloorSort, statementSort } from './keys.ts'
+import {
+  SORT,
+  settingAsideSort,
+  shardOf,
+  shardPartition,
+  shareOfFloorSort,
+  statementSort,
+} from './keys/keys-of-readings.ts'
 import { ifMet, written } from './store-errors.ts'
 import { all, type Stored, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

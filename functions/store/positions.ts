@@ -1,7 +1,7 @@
 import { Position } from '../../shared/position.ts'
 import { memoOf, setNewest } from '../platform/memo.ts'
 import { cacheAppended } from './appended.ts'
-import { positionSort, positionsOf, SORT, shardOf, shardPartition } from './keys.ts'
+import { positionSort, positionsOf, SORT, shardOf, shardPartition } from './keys/keys-of-readings.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PROGRAMS, programKey } from './keys.ts'
+import { PROGRAMS, programKey } from './keys/keys-of-people.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

@@ -1,6 +1,6 @@
 import { Reading, type Settlement } from '../../shared/reading.ts'
 import { placeOf } from '../../shared/reading-id.ts'
-import { READINGS, readingKey, roundPartition } from './keys.ts'
+import { READINGS, readingKey, roundPartition } from './keys/keys-of-rounds.ts'
 import { invalidateReading, rememberReading } from './reading-cache.ts'
 import { runningRound } from './rounds.ts'
 import { written } from './store-errors.ts'

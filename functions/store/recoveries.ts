@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { personOf } from '../../shared/epoch.ts'
 import type { Participant } from '../../shared/participant.ts'
-import { recoveriesKey } from './keys.ts'
+import { recoveriesKey } from './keys/keys-of-people.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { EMPTY_REGISTER, type Register, registerAfter } from '../../shared/consultation/register.ts'
 import { RegisterEvent } from '../../shared/consultation/register-event.ts'
 import { memoOf } from '../platform/memo.ts'
-import { REGISTER, registerEventKey } from './keys.ts'
+import { REGISTER, registerEventKey } from './keys/keys-of-consultations.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

@@ -1,4 +1,4 @@
-import { reminderKey } from './keys.ts'
+import { reminderKey } from './keys/keys-of-rounds.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { type Counted, readDigests, storeDigests } from './counted-digests.ts'
-import { revisionSort, SORT, shardOf } from './keys.ts'
+import { revisionSort, SORT, shardOf } from './keys/keys-of-readings.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { memoize } from '../platform/memo.ts'
-import { SORT, shardOf, shardPartition } from './keys.ts'
+import { SORT, shardOf, shardPartition } from './keys/keys-of-readings.ts'
 import { written } from './store-errors.ts'
 import type { Table } from './table.ts'
 

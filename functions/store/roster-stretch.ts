@@ -1,5 +1,5 @@
 import type { RosterEntry } from '../../shared/roster/roster-list.ts'
-import { PARTICIPANTS, participantKey } from './keys.ts'
+import { PARTICIPANTS, participantKey } from './keys/keys-of-people.ts'
 import { hasComeIn, participantIn } from './participants.ts'
 import { withoutUnadded } from './roster-intakes.ts'
 import type { Stored, Table } from './table.ts'

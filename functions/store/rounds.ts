@@ -1,7 +1,7 @@
 import { Round } from '../../shared/round.ts'
 import { memoize } from '../platform/memo.ts'
 import { countExecutionAt } from './count-executions.ts'
-import { ROUNDS, roundKey } from './keys.ts'
+import { ROUNDS, roundKey } from './keys/keys-of-rounds.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 import { requireWellFormed } from './well-formed.ts'

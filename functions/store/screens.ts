@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ChosenForScreen } from '../../shared/screen.ts'
-import { SCREENS, screenKey } from './keys.ts'
+import { SCREENS, screenKey } from './keys/keys-of-people.ts'
 import { written } from './store-errors.ts'
 import { all, type Table } from './table.ts'
 

@@ -1,5 +1,5 @@
 import type { Participant } from '../../shared/participant.ts'
-import { participantKey } from './keys.ts'
+import { participantKey } from './keys/keys-of-people.ts'
 import { type DeviceCode, findMember, formerOf, type Lease, type Member, memberIn } from './members.ts'
 import { COUNT_DEPARTURE, findOnRoster, participantIn } from './participants.ts'
 import { ifMet } from './store-errors.ts'

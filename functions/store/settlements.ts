@@ -3,7 +3,7 @@ import { Outcome } from '../../shared/outcomes.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading, type SettledReading } from '../../shared/reading.ts'
 import { countedIn, storeDigests } from './counted-digests.ts'
-import { outcomeSort, shardPartition } from './keys.ts'
+import { outcomeSort, shardPartition } from './keys/keys-of-readings.ts'
 import { cachedProposals } from './proposals.ts'
 import { all, type Table } from './table.ts'
 

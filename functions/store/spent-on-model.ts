@@ -3,7 +3,7 @@ import { costOf, type MediatorRules } from '../../shared/mediator-rules.ts'
 import type { Tokens } from '../mediation/converse.ts'
 import { ModelTrouble } from '../mediation/model-trouble.ts'
 import type { Purse } from '../mediation/within-caps.ts'
-import { mediationKey } from './keys.ts'
+import { mediationKey } from './keys/keys-of-motions.ts'
 import { ConditionNotMet, written } from './store-errors.ts'
 import type { Table } from './table.ts'
 

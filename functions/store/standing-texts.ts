@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { StandingText } from '../../shared/standing/standing-text.ts'
 import type { PreviousRound } from '../../shared/standing/what-stands.ts'
-import { standingPageKey, standingPartition } from './keys.ts'
+import { standingPageKey, standingPartition } from './keys/keys-of-rounds.ts'
 import { all, type Table } from './table.ts'
 
 /** How many characters of Base64 an item holds: an item may have 400 KB. */

@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { withinDeadline } from '../platform/deadline.ts'
 import { CLIENT_RETRIES } from '../platform/retries.ts'
-import type { Key } from './keys.ts'
+import type { Key } from './keys/key.ts'
 import { ConditionNotMet, translated } from './store-errors.ts'
 
 /** The attributes of an item; the reading function parses them with its schema. */

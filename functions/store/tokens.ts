@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { tokenKey } from './keys.ts'
+import { tokenKey } from './keys/keys-of-people.ts'
 import type { Table } from './table.ts'
 
 /** An invitation of a participant. Whether it is the current one is stored with the participant. */

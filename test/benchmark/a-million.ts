@@ -1,4 +1,4 @@
-import { shardOf } from '../../functions/store/keys.ts'
+import { shardOf } from '../../functions/store/keys/keys-of-readings.ts'
 import { POSITION } from './cost-of-a-round.ts'
 import type { Measured, Question } from './measured.ts'
 

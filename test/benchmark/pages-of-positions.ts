@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { shardOf } from '../../functions/store/keys.ts'
+import { shardOf } from '../../functions/store/keys/keys-of-readings.ts'
 import { aPosition } from '../builders.ts'
 import { RELATIONS, textsOfAReading } from './texts-of-a-reading.ts'
 

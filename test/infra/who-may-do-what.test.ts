@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
-  caucusKey,
   consultationKey,
-  messagesToKey,
   OPEN_DRAFTS,
-  participantKey,
   REGISTER,
-  roundKey,
-  shardPartition,
   supportPartition,
-} from '../../functions/store/keys.ts'
+} from '../../functions/store/keys/keys-of-consultations.ts'
+import { caucusKey, messagesToKey } from '../../functions/store/keys/keys-of-conversations.ts'
+import { participantKey } from '../../functions/store/keys/keys-of-people.ts'
+import { shardPartition } from '../../functions/store/keys/keys-of-readings.ts'
+import { roundKey } from '../../functions/store/keys/keys-of-rounds.ts'
 import { onlyResource } from '../../infra/local/template.ts'
 import { CONSULTATION_KEYS } from '../../shared/consultation/consultation-rules.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'

@@ -18,8 +18,11 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a position is verified before it is written',
     file: 'functions/actions/write-then-check-open.ts',
     changes: [
-      ['  const written = await write()\n', ''],
-      ['return { written, reading: after }', 'return { written: await write(), reading: after }'],
+      ['  const receipt = await write()\n', ''],
+      [
+        'await findReading(table, reading.id)\n',
+        'await findReading(table, reading.id)\n  const receipt = await write()\n',
+      ],
     ],
     noticedBy: RACE,
   },
@@ -31,9 +34,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a task token takes the place of another',
-    file: 'functions/store/keys.ts',
+    file: 'functions/store/keys/keys-of-rounds.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code that is changed
-    changes: [['`${waitingFor(id)}${digest}`', "`${waitingFor(id)}${digest === '' ? '' : 'only'}`"]],
+    changes: [['`${prefix}${digest}`', "`${prefix}${digest === '' ? '' : 'only'}`"]],
     noticedBy: WIRE,
   },
   {
@@ -118,8 +121,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'who counts the next execution does not start it',
-    file: 'functions/actions/continue-round.ts',
-    changes: [['return workflow.start(round.round, round.executions + 1)', 'return']],
+    file: 'functions/actions/continue-execution.ts',
+    changes: [['return machine.start(of, executions + 1)', 'return']],
     noticedBy: IN_TIME,
   },
   {

@@ -64,7 +64,7 @@ export const OF_COMPOSING: readonly Mutant[] = [
   {
     name: 'composing: what is composed is not carried into the next reading',
     file: 'functions/store/settlements.ts',
-    changes: [['return [...tabled, ...consolidated]', 'return consolidated.length < 0 ? consolidated : tabled']],
+    changes: [['tabled : [...tabled, ...consolidated]', 'tabled : tabled']],
     noticedBy: MODEL,
   },
   {

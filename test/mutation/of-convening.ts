@@ -35,16 +35,22 @@ export const OF_CONVENING: readonly Mutant[] = [
   },
   {
     name: 'an invitation that was replaced lets somebody in',
-    file: 'functions/store/members.ts',
+    file: 'functions/store/session-openings.ts',
     changes: [
-      ["when: 'invitation = :invitation AND", "when: '(invitation = :invitation OR invitation <> :redeemed) AND"],
+      [
+        "when: 'invitation = :invitation AND attribute_not_exists(revokedAt) AND attribute_not_exists(cameIn)'",
+        "when: '(invitation = :invitation OR invitation <> :redeemed) AND attribute_not_exists(revokedAt)'",
+      ],
     ],
     noticedBy: CONVENING,
   },
   {
     name: 'an invitation lets somebody in a second time',
-    file: 'functions/store/members.ts',
-    changes: [["':redeemed': 'redeemed',", "':redeemed': invitation,"]],
+    file: 'functions/store/session-openings.ts',
+    changes: [
+      [' AND attribute_not_exists(cameIn)', ''],
+      ["':redeemed': 'redeemed', ':yes'", "':redeemed': invitation, ':yes'"],
+    ],
     noticedBy: CONVENING,
   },
   {

@@ -30,7 +30,7 @@ export const OF_MEDIATION: readonly Mutant[] = [
   {
     name: 'mediation: an objection in the brief has its side',
     file: 'functions/views/brief-from-view.ts',
-    changes: [[', change })),', ', change, ...objections[index] })),']],
+    changes: [['({ id: objection.id, change: objection.change })', 'objection']],
     noticedBy: 'test/functions/views/brief-from-view.test.ts',
   },
 ]

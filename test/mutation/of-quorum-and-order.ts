@@ -17,7 +17,7 @@ export const OF_QUORUM_AND_ORDER: readonly Mutant[] = [
   {
     name: 'the order of texts is that of their ids',
     file: 'shared/order-of-texts.ts',
-    changes: [['[...placeOf(text.body, sides), text.id]', '[text.id]']],
+    changes: [['[...placeOf(text.body, sides), () => text.id]', '[() => text.id]']],
     noticedBy: 'test/shared/order-of-texts.test.ts',
   },
   {

@@ -1,6 +1,6 @@
 import * as environment from '../../functions/environment/environment.ts'
 import { newSecret } from '../../functions/platform/random.ts'
-import { participantKey } from '../../functions/store/keys.ts'
+import { participantKey } from '../../functions/store/keys/keys-of-people.ts'
 import { digestOfSecret } from '../../functions/store/tokens.ts'
 
 /** Lets somebody in whatever the time is, also if they have come in. @returns the secret of their session */

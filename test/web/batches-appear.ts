@@ -1,4 +1,4 @@
-import { readingKey } from '../../functions/store/keys.ts'
+import { readingKey } from '../../functions/store/keys/keys-of-rounds.ts'
 import type { Table } from '../../functions/store/table.ts'
 
 /** Has the batches of the floor of an open reading appear, as if it had been opened so many minutes earlier. */

@@ -3,7 +3,7 @@ import { devicesOf, makeDeviceCode, signDeviceIn } from '../../../functions/acce
 import { closeSession, findSession } from '../../../functions/access/sessions.ts'
 import { openSession } from '../../../functions/access/sign-in.ts'
 import { makeRecovery, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
-import { participantKey } from '../../../functions/store/keys.ts'
+import { participantKey } from '../../../functions/store/keys/keys-of-people.ts'
 import { readRecoveries } from '../../../functions/store/recoveries.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { digestOfSecret } from '../../../functions/store/tokens.ts'

@@ -9,7 +9,7 @@ import {
 import { closeEverySession, closeSession } from '../../../functions/access/sessions.ts'
 import { openSession } from '../../../functions/access/sign-in.ts'
 import { invite, putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
-import { PROGRAMS } from '../../../functions/store/keys.ts'
+import { PROGRAMS } from '../../../functions/store/keys/keys-of-people.ts'
 import { all } from '../../../functions/store/table.ts'
 import type { DialogueView } from '../../../functions/views/dialogue-view.ts'
 import { ACCESS, type Action, viewBy } from '../../../shared/access.ts'

@@ -8,7 +8,7 @@ import {
   prolongSession,
 } from '../../../functions/access/sessions.ts'
 import { putOnRoster, revokeParticipant } from '../../../functions/actions/invite-participant.ts'
-import { participantKey } from '../../../functions/store/keys.ts'
+import { participantKey } from '../../../functions/store/keys/keys-of-people.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { digestOfSecret } from '../../../functions/store/tokens.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerMessage, leaveMessage } from '../../../functions/actions/leave-message.ts'
-import { messagesOfKey } from '../../../functions/store/keys.ts'
+import { messagesOfKey } from '../../../functions/store/keys/keys-of-conversations.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { countForFirstPage, seeMessages, seeOwnMessages } from '../../../functions/views/messages-view.ts'
 import { MOST_MESSAGES } from '../../../shared/message.ts'

@@ -1,4 +1,4 @@
-import type { Key } from '../../../functions/store/keys.ts'
+import type { Key } from '../../../functions/store/keys/key.ts'
 import { ConditionNotMet } from '../../../functions/store/store-errors.ts'
 import type { Change, Stored, Table } from '../../../functions/store/table.ts'
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../../functions/store/keys.ts'
+import type { Key } from '../../../functions/store/keys/key.ts'
 import { all, type Table } from '../../../functions/store/table.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ROUTES as API } from '../../../functions/api/routes.ts'
-import { roundKey } from '../../../functions/store/keys.ts'
+import { roundKey } from '../../../functions/store/keys/keys-of-rounds.ts'
 import { readRoster } from '../../../functions/store/participants.ts'
 import { web } from '../../../functions/web/web.ts'
 import { ACCESS } from '../../../shared/access.ts'

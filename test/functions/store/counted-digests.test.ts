@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countedAmong, countedIn, readCounted, storeDigests } from '../../../functions/store/counted-digests.ts'
-import { countedSort, shardPartition } from '../../../functions/store/keys.ts'
+import { countedSort, shardPartition } from '../../../functions/store/keys/keys-of-readings.ts'
 import { type LocalTable, localTable } from '../../a-table.ts'
 import { aSettledReading } from '../../builders.ts'
 

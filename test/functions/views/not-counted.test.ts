@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { takePosition } from '../../../functions/actions/take-position.ts'
-import { SORT } from '../../../functions/store/keys.ts'
+import { SORT } from '../../../functions/store/keys/keys-of-readings.ts'
 import { tableProposal as store, withdrawProposal as withdraw } from '../../../functions/store/proposals.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import type { ReadingView } from '../../../functions/views/reading-view.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { participantKey } from '../../../functions/store/keys.ts'
+import { participantKey } from '../../../functions/store/keys/keys-of-people.ts'
 import type { DialogueView } from '../../../functions/views/dialogue-view.ts'
 import { aStack, opened } from '../../a-stack.ts'
 import { aDefinition, daysFromNow } from '../../builders.ts'

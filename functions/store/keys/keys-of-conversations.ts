@@ -1,0 +1,45 @@
+import { type Key, padded } from './key.ts'
+import { SORT } from './keys-of-readings.ts'
+
+/** The key of a side's caucus. It has a partition of its own, which no query of a reading returns. */
+export function caucusKey({ reading, side }: { readonly reading: string; readonly side: string }, sk = 'ROOM'): Key {
+  return { pk: `CAUCUS#${reading}#${side}`, sk }
+}
+
+/**
+ * The key of messages for the facilitators, or for those of a side. Their partition says nothing of who wrote them.
+ *
+ * @param to a side, or `*` for all facilitators
+ */
+export function messagesToKey(to: string, sk = 'ROOM'): Key {
+  return { pk: `MESSAGES#${to}`, sk }
+}
+
+/** The key of what only a participant's own messages are found by. */
+export function messagesOfKey(participant: string, sk = ''): Key {
+  return { pk: `MESSAGES-OF#${participant}`, sk }
+}
+
+/** The prefix of a page's notes, or the key of one of them. */
+export function notesOnPage(page: number, number?: number): string {
+  return `${SORT.note}${padded(page)}#${number === undefined ? '' : padded(number)}`
+}
+
+/** The prefix of a page's messages for the facilitators, or the key of one of them. */
+export function messageOnPage(page: number, number?: number): string {
+  return `${SORT.message}${padded(page)}#${number === undefined ? '' : padded(number)}`
+}
+
+/** The prefix of the answers to a message, or the key of one of them. */
+export function answerSort(message: number, number?: number): string {
+  return `${SORT.answer}${padded(message)}#${number === undefined ? '' : padded(number)}`
+}
+
+export function waitingMessageSort(message: number): string {
+  return `${SORT.waitingMessage}${padded(message)}`
+}
+
+/** The signature sorts right after its note or message, so that one query reads both. */
+export function signatureSort(note: string): string {
+  return `${note}#SIGNED`
+}
