@@ -19,19 +19,22 @@ export type Three = readonly [string, string, string]
 export type WhoDid = WhoRead & {
   /** What each of three of the sea side answers to the confirmation, in this order. */
   readonly confirms: readonly (readonly [string, KeptConfirmationDecision | undefined])[]
-  /** The river side asks and closes. The second drafts another consultation, too. */
+  /** The river side asks and closes. */
   readonly asks: Three
   readonly closes: Three
+  readonly asksToo: Other
   /** Whether the second takes their support back and gives it again: nobody sees how often somebody answered. */
   readonly wavers: boolean
-  /** The sea side answers. The second drafts another answer, too. */
+  /** The sea side answers. */
   readonly answers: Three
-  /** Whether the third supports that one first: nobody sees how many support a draft. */
+  readonly answersToo: Other
+  /** Whether somebody supports that other answer first: nobody sees how many support a draft. */
   readonly isOtherSupported: boolean
   readonly consents: readonly [Three, Three]
-  /** Whether the other consultation, and the other answer, is written before the one that its side decides on. */
-  readonly isOtherFirst: { readonly asked: boolean; readonly answered: boolean }
 }
+
+/** Another draft, which its side does not decide on: which of the three writes it, and whether before the one that it decides on. */
+type Other = { readonly by: 0 | 1 | 2; readonly isFirst: boolean }
 
 type Two = readonly [string, string]
 
@@ -102,7 +105,7 @@ async function consults(
   const on = { table, dialogue, consultations: MACHINE }
   const key = () => crypto.randomUUID()
   const clause = (await readStanding(table)).standing.baskets[0]?.clauses[0]?.id ?? ''
-  const [consultation] = await writesBoth(ASKED, who.isOtherFirst.asked, async (text, by) => {
+  const [consultation] = await writesBoth(ASKED, who.asksToo, async (text, by) => {
     const asked = { kind: 'concern', clause, words: { en: text }, key: key() } as const
     return (await draftConsultation(on, as(who.asks[by]), asked, next())).id
   })
@@ -114,12 +117,12 @@ async function consults(
     const draft = await drafts(one, content)
     for (const another of others) await supports(another, draft)
   }
-  const looks = async (texts: Two, isOtherFirst: boolean) => {
+  const looks = async (texts: Two, other: Other) => {
     await audience.looks(there(consultation), BESIDE_ROUNDS)
-    audience.notes(inOrderOfWriting(texts, isOtherFirst))
+    audience.notes(inOrderOfWriting(texts, other))
   }
 
-  await looks(ASKED, who.isOtherFirst.asked)
+  await looks(ASKED, who.asksToo)
   await supports(who.asks[1], consultation)
   for (const [before, isSupported] of [false, true].entries()) {
     if (who.wavers) await supports(who.asks[1], consultation, isSupported, before + 1)
@@ -127,12 +130,12 @@ async function consults(
   }
   await supports(who.asks[2], consultation)
 
-  const [answer, otherAnswer] = await writesBoth(ANSWERED, who.isOtherFirst.answered, (text, by) =>
+  const [answer, otherAnswer] = await writesBoth(ANSWERED, who.answersToo, (text, by) =>
     drafts(who.answers[by], { purpose: 'answer', words: { en: text } }),
   )
-  if (who.isOtherSupported) await supports(who.answers[2], otherAnswer)
+  if (who.isOtherSupported) await supports(who.answers[who.answersToo.by === 2 ? 1 : 2], otherAnswer)
   else next()
-  await looks(ANSWERED, who.isOtherFirst.answered)
+  await looks(ANSWERED, who.answersToo)
   await supports(who.answers[1], answer)
   await supports(who.answers[2], answer)
   await decides(who.closes, { purpose: 'closing', outcome: 'for-review' })
@@ -141,12 +144,15 @@ async function consults(
 }
 
 /** Writes both texts. @returns their ids */
-async function writesBoth(texts: Two, isOtherFirst: boolean, write: (text: string, by: 0 | 1) => Promise<string>) {
+async function writesBoth(texts: Two, other: Other, write: (text: string, by: Other['by']) => Promise<string>) {
   const ids: [string, string] = ['', '']
-  for (const one of isOtherFirst ? ([1, 0] as const) : ([0, 1] as const)) ids[one] = await write(texts[one], one)
+  for (const text of inOrderOfWriting(texts, other)) {
+    const isOther = text === texts[1]
+    ids[isOther ? 1 : 0] = await write(text, isOther ? other.by : 0)
+  }
   return ids
 }
 
-function inOrderOfWriting([one, other]: Two, isOtherFirst: boolean): Two {
-  return isOtherFirst ? [other, one] : [one, other]
+function inOrderOfWriting([one, other]: Two, { isFirst }: Other): Two {
+  return isFirst ? [other, one] : [one, other]
 }

@@ -104,6 +104,8 @@ const each = <Said>(ids: Parameters<typeof ofSide>[0], said: readonly Said[]) =>
     .tuple(ofSide(ids), fc.shuffledSubarray([...said], { minLength: 3 }))
     .map(([three, those]) => three.map((id, at) => [id, those[at] as Said] as const))
 
+const anyOther = fc.record({ by: fc.constantFrom(0, 1, 2), isFirst: fc.boolean() } as const)
+
 function whoDid(
   confirmed: (typeof CONFIRMED)[number],
   river: (typeof READ)[number],
@@ -113,11 +115,12 @@ function whoDid(
     confirms: fc.constantFrom(...confirmed).chain((said) => each(SEA, said)),
     asks: ofSide(RIVER),
     closes: ofSide(RIVER),
+    asksToo: anyOther,
     wavers: fc.boolean(),
     answers: ofSide(SEA),
+    answersToo: anyOther,
     isOtherSupported: fc.boolean(),
     consents: fc.tuple(ofSide(RIVER), ofSide(SEA)),
-    isOtherFirst: fc.record({ asked: fc.boolean(), answered: fc.boolean() }),
     amends: fc.constantFrom(...RIVER, ...SEA),
     stances: fc
       .tuple(
