@@ -3,6 +3,7 @@ import {
   confirmationId,
   type KeptConfirmationDecision,
 } from '../../shared/confirmation/confirmation.ts'
+import type { ConfirmationLeaf } from '../../shared/confirmation/recorded-confirmation.ts'
 import { type Confirmation, stateOfConfirmation } from '../../shared/confirmation/round-confirmations.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { NO_STANCE } from '../../shared/stance.ts'
@@ -24,6 +25,8 @@ export type ConfirmationReceipt = Pick<ConfirmationPosition, 'decision' | 'revis
   readonly round: number
   readonly basket: string
   readonly digest: string
+  /** What the digest stands for. */
+  readonly opening: readonly ConfirmationLeaf[]
 }
 
 /**
@@ -97,12 +100,14 @@ function closedMeanwhile({ round, basket }: { readonly round: number; readonly b
 function receiptOf(answer: ConfirmationPosition, confirmation: Confirmation, round: FrozenRound): ConfirmationReceipt {
   const { decision, revision, takenAt } = answer
   const { basket } = confirmation
+  const leaf = answerLeaf(answer, confirmation, round)
   return {
     round: round.round,
     basket,
     decision,
     revision,
     takenAt,
-    digest: digestOf(answerLeaf(answer, confirmation, round)),
+    digest: digestOf(leaf),
+    opening: [leaf],
   }
 }

@@ -1,4 +1,9 @@
-import { type DecisionPlace, decisionId, type Support } from '../../shared/consultation/side-decision.ts'
+import {
+  type DecisionPlace,
+  decisionId,
+  type Support,
+  type SupportLeaf,
+} from '../../shared/consultation/side-decision.ts'
 import { hasPassed, putTo } from '../../shared/consultation/tabled-consultation.ts'
 import type { Participant } from '../../shared/participant.ts'
 import { newSalt } from '../platform/random.ts'
@@ -34,6 +39,8 @@ import { takeRevision } from './take-revision.ts'
 export type SupportReceipt = Pick<Support, 'draft' | 'support' | 'revision' | 'takenAt'> & {
   readonly consultation: string
   readonly digest: string
+  /** What the digest stands for. */
+  readonly opening: readonly SupportLeaf[]
 }
 
 /**
@@ -115,7 +122,8 @@ export async function placeOfDraft(
 
 export function receiptOf(stored: Support, { tabled: { id, secret } }: FoundConsultation): SupportReceipt {
   const { draft, support, revision, takenAt } = stored
-  return { consultation: id, draft, support, revision, takenAt, digest: digestOf(supportLeaf(stored, secret)) }
+  const leaf = supportLeaf(stored, secret)
+  return { consultation: id, draft, support, revision, takenAt, digest: digestOf(leaf), opening: [leaf] }
 }
 
 /** Whether the decision of the side counted an answer. */

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { KeptConfirmationDecision } from '../../shared/confirmation/confirmation.ts'
+import { ConfirmationLeaf } from '../../shared/confirmation/recorded-confirmation.ts'
 import { BasketId } from '../../shared/stage.ts'
 import { answerConfirmation } from '../actions/answer-confirmation.ts'
 import { extendConfirmation } from '../actions/move-confirmation-date.ts'
 import { callerOf, ofRound, type Route, type Served, serve } from '../http/route.ts'
 import { ConfirmationView } from '../views/confirmation-view.ts'
 import { seeConfirmation, seeConfirmations } from '../views/see-confirmations.ts'
+import { openingOf } from '../views/see-receipt.ts'
 import { revisionSeen } from './position-routes.ts'
 
 const ofBasket = ofRound.extend({ basket: BasketId })
@@ -48,6 +50,7 @@ const ConfirmationReceipt = z
     revision: z.int(),
     takenAt: z.iso.datetime(),
     digest: z.string(),
+    opening: openingOf(ConfirmationLeaf),
   })
   .meta({
     id: 'ConfirmationReceipt',

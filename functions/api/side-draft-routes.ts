@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ConsultationId, DraftContent } from '../../shared/consultation/consultation.ts'
+import { SupportLeaf } from '../../shared/consultation/side-decision.ts'
 import { Cleaned } from '../../shared/text/clean-all.ts'
 import { decideForSide } from '../actions/decide-for-side.ts'
 import { draftForSide } from '../actions/draft-for-side.ts'
@@ -9,6 +10,7 @@ import { callerOf, PREFIX, type Route, type Served, serve } from '../http/route.
 import { cleaningOf } from '../http/validate.ts'
 import { ConsultationView } from '../views/consultation-view.ts'
 import { seeConsultation } from '../views/see-consultations.ts'
+import { openingOf } from '../views/see-receipt.ts'
 import { revisionSeen } from './position-routes.ts'
 
 const ofConsultation = z.object({ consultation: ConsultationId })
@@ -52,6 +54,7 @@ const SupportReceipt = z
     revision: z.int(),
     takenAt: z.iso.datetime(),
     digest: z.string(),
+    opening: openingOf(SupportLeaf),
   })
   .meta({
     id: 'SupportReceipt',

@@ -12,7 +12,7 @@ export function answerLeaf(
   { participant, side, decision, revision, salt, confirmation }: ConfirmationPosition,
   { reading }: Of,
   { secret, dialogue }: Pick<FrozenRound, 'secret' | 'dialogue'>,
-): ConfirmationLeaf {
+): Extract<ConfirmationLeaf, { readonly is: 'confirmation' }> {
   return {
     is: 'confirmation',
     reading,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ConfirmationLeaf } from '../../shared/confirmation/recorded-confirmation.ts'
 import type { Participant } from '../../shared/participant.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
@@ -15,13 +16,19 @@ import { readRevisions } from '../store/positions.ts'
 import { readProposals } from '../store/proposals.ts'
 import { type FrozenRound, frozenRound } from '../store/rounds.ts'
 import type { Table } from '../store/table.ts'
+import { readOwnAnswers } from './own-answers.ts'
 import { ownIds } from './see-floor.ts'
 
 /** The leaves that a receipt's digests stand for. */
-export const opening = z.array(Submission).readonly().meta({
-  description:
-    'What the digests stand for, as the record keeps it. Only its author is given it. Keep it: with the record it proves what you submitted',
-})
+export const opening = openingOf(Submission)
+
+/** What a receipt opens, where its leaves are of some kind. */
+export function openingOf<Leaf extends z.ZodType>(leaf: Leaf) {
+  return z.array(leaf).readonly().meta({
+    description:
+      'What the digests stand for, as the record keeps it. Only its author is given it. Keep it: with the record it proves what you submitted',
+  })
+}
 
 /** What became of something that its author submitted to a reading. */
 export const ReceiptView = z
@@ -29,10 +36,10 @@ export const ReceiptView = z
     reading: z.string(),
     digest: z.string(),
     is: z
-      .enum(['proposal', 'withdrawal', 'position', 'words', 'statement', 'floor', 'floor-set-aside'])
+      .enum(['proposal', 'withdrawal', 'position', 'words', 'statement', 'floor', 'floor-set-aside', 'confirmation'])
       .meta({ description: 'What it is in the record' }),
     proposal: z.string().optional().meta({ description: 'The proposal that it is, or is on' }),
-    opening,
+    opening: openingOf(z.union([Submission, ConfirmationLeaf])),
     counted: z.enum(['yes', 'no', 'not-settled-yet']),
   })
   .meta({ id: 'ReceiptView', description: 'Whether a reading counted what you submitted' })
@@ -94,33 +101,42 @@ async function receiptsOf(
   permit('look a receipt up', viewer, reading, now)
   const round = await frozenRound(table, reading.round)
   const own = round === undefined ? [] : await ownSubmissions(table, viewer, reading, round)
-  const asked = own
-    .map((leaf) => ({ leaf, digest: digestOf(leaf) }))
-    .filter(({ digest }) => digest === (only ?? digest))
-  const digests = asked.map(({ digest }) => digest)
-  const counted = isSettled(reading) ? await countedAmong(table, reading, digests) : undefined
-  const receipts = asked.map(({ leaf, digest }): ReceiptView => {
-    const proposal = proposalOf(leaf)
-    return {
-      reading: id,
-      digest,
-      is: leaf.is,
-      ...(proposal !== undefined && { proposal }),
-      opening: [leaf],
-      counted: counted === undefined ? 'not-settled-yet' : counted.has(digest) ? 'yes' : 'no',
-    }
-  })
-  return { format: RECEIPTS_FORMAT, reading: id, receipts }
+  const counted = isSettled(reading) ? await countedAmong(table, reading, own.map(digestOf)) : undefined
+  const answers = await readOwnAnswers(table, viewer, reading)
+  const receipts = [
+    ...own.map((leaf) => receiptFor(leaf, reading, counted)),
+    ...answers.leaves.map((leaf) => receiptFor(leaf, reading, answers.counted)),
+  ]
+  return {
+    format: RECEIPTS_FORMAT,
+    reading: id,
+    receipts: receipts.filter(({ digest }) => digest === (only ?? digest)),
+  }
+}
+
+function receiptFor(leaf: Submitted, { id }: Reading, counted: ReadonlySet<string> | undefined): ReceiptView {
+  const [digest, proposal] = [digestOf(leaf), proposalOf(leaf)]
+  return {
+    reading: id,
+    digest,
+    is: leaf.is,
+    ...(proposal !== undefined && { proposal }),
+    opening: [leaf],
+    counted: counted === undefined ? 'not-settled-yet' : counted.has(digest) ? 'yes' : 'no',
+  }
 }
 
 /** The proposal that a submission is, or is on. */
 function proposalOf(leaf: Submitted): string | undefined {
-  if (leaf.is === 'floor-set-aside') return undefined
+  if (leaf.is === 'floor-set-aside' || leaf.is === 'confirmation') return undefined
   return leaf.is === 'proposal' ? leaf.id : leaf.proposal
 }
 
 /** What a person submits. Padding and supersessions are made by the rule. */
-type Submitted = Exclude<Submission, { readonly is: 'padding' | 'supersession' }>
+type Submitted = Exclude<
+  Submission | ConfirmationLeaf,
+  { readonly is: 'padding' | 'supersession' | 'confirmation-padding' }
+>
 
 /** Everything that somebody submitted to a reading, in the form of the record, whether it was counted or not. */
 async function ownSubmissions(

@@ -41,7 +41,7 @@ export type Compared = {
 }
 
 /**
- * Compares receipts with the records of the rounds: that each digest is that of what the receipt opens, and a leaf of its reading. A
+ * Compares receipts with the records of the rounds: that each digest is that of what the receipt opens, and a leaf of its reading, or of a confirmation of it. A
  * receipt for which the server said that it was not counted has to be missing. Every edition of a record has the digests of all leaves.
  *
  * @returns `undefined` where the reading is in none of the records
@@ -52,7 +52,9 @@ export function compareReceipts(
 ): readonly Compared[] | undefined {
   const reading = records.flatMap(({ readings }) => readings).find((one) => one.id === id)
   if (reading === undefined) return undefined
-  const leaves = new Set(reading.submissions.map(({ digest }) => digest))
+  // What was answered when a side was asked to confirm the text of a ratification is listed with that reading.
+  const confirmations = records.flatMap((one) => one.confirmations ?? []).filter((one) => one.reading === id)
+  const leaves = new Set([reading, ...confirmations].flatMap((one) => one.submissions.map(({ digest }) => digest)))
   return receipts.map(({ digest, opening, counted }) => {
     const [leaf] = opening
     const isDenied = counted === 'no'

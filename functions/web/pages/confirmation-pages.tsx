@@ -119,7 +119,7 @@ async function show(context: Page, place: ReturnType<typeof placeIn>, trouble?: 
           <p>{trouble.advice}</p>
         </div>
       )}
-      {done !== undefined && <Done done={done} context={context} />}
+      {done !== undefined && <Done done={done} reading={view.reading} context={context} />}
       {context.req.query('moved') === '1' && (
         <p class="notice" role="status">
           {confirmations.moved}
@@ -150,14 +150,17 @@ async function show(context: Page, place: ReturnType<typeof placeIn>, trouble?: 
 }
 
 /** That an answer was recorded, with its receipt, or taken back. */
-function Done({ done, context }: { readonly done: string; readonly context: Page }) {
+function Done({ done, reading, context }: { readonly done: string; readonly reading: string; readonly context: Page }) {
   const { confirmations } = context.get('phrases')
   return (
     <div class="notice" role="status">
       <p>{done === 'taken-back' ? confirmations.takenBack : confirmations.recorded}</p>
       {/^[0-9a-f]{64}$/.test(done) && (
         <p class="note">
-          {confirmations.receipt}: <code>{done}</code>
+          {confirmations.receipt}:{' '}
+          <a href={`/readings/${reading}/receipts/${done}`}>
+            <code>{done}</code>
+          </a>
         </p>
       )}
     </div>

@@ -13,12 +13,13 @@ export const receiptInEnglish = {
       statement: 'What you wrote with your position',
       floor: 'Your statement',
       'floor-set-aside': 'Setting a statement aside',
+      confirmation: 'Your answer to a confirmation',
     } satisfies Record<ReceiptView['is'], string>,
     counted: {
       yes: 'Yes. It was counted.',
       no: 'No. It arrived too late to be counted, so it is not in the record.',
       'not-settled-yet':
-        'Not known yet. It is stored. This page says yes or no when the reading is settled. Open it again then.',
+        'Not known yet. It is stored. This page says yes or no when the reading, or the confirmation, is settled. Open it again then.',
     } satisfies Record<ReceiptView['counted'], string>,
     digest: 'Receipt',
     takenBack: 'taken back: you count as not having answered',

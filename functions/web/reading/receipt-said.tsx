@@ -49,6 +49,16 @@ function Opened({ leaf, phrases }: { readonly leaf: ReceiptView['opening'][numbe
       return <Words said={leaf.text} phrases={phrases} />
     case 'floor-set-aside':
       return <Words said={leaf.reason} phrases={phrases} />
+    case 'confirmation':
+      return (
+        <p>
+          {phrases.reading.recorded(phrases.ordinal(leaf.revision))}:{' '}
+          <strong>
+            {leaf.decision === NO_STANCE ? phrases.receipt.takenBack : phrases.confirmations.decision[leaf.decision][0]}
+          </strong>
+        </p>
+      )
+    case 'confirmation-padding':
     case 'proposal':
     case 'withdrawal':
     case 'supersession':
