@@ -3,6 +3,8 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import { MESSAGE_KEYS } from '../shared/message.ts'
+import { CAUCUS_KEYS } from '../shared/note.ts'
 import type { DialogueKey } from './dialogue-key.ts'
 
 /** The actions that a function may be granted on the table. `Scan` is not among them: nothing in Parley scans. */
@@ -41,8 +43,14 @@ export class DialogueTable extends Construct {
     this.tableName = table.tableName
   }
 
-  /** Grants exactly these actions on the table. */
+  /** Grants exactly these actions on the table, but for the caucuses of the sides and the messages to the facilitators. */
   allow(grantee: IGrantable, ...actions: readonly TableAction[]): void {
+    const keptApart = [CAUCUS_KEYS, MESSAGE_KEYS].map((beginning) => `${beginning}*`)
+    this.#grant(grantee, actions, { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': keptApart } })
+  }
+
+  /** Grants exactly these actions on the whole table: to what people use, and to what erases names. */
+  allowEverywhere(grantee: IGrantable, ...actions: readonly TableAction[]): void {
     this.#grant(grantee, actions)
   }
 

@@ -172,7 +172,7 @@ export class HttpApi extends Construct {
         ...(remindersFrom !== undefined && { [ENVIRONMENT.remindersFrom]: remindersFrom }),
       },
     })
-    table.allow(acting, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
+    table.allowEverywhere(acting, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem')
     round.allowStarting(acting)
     round.allowWaking(acting)
     consultations.allowStarting(acting)

@@ -25,5 +25,8 @@ export type MessageWritten = z.infer<typeof MessageWritten>
 /** An answer as it is sent. */
 export const AnswerWritten = z.strictObject({ text: Words }).meta({ id: 'AnswerWritten' })
 
+/** How the keys of all messages begin. Functions that serve none have no right to them. */
+export const MESSAGE_KEYS = 'MESSAGES'
+
 /** The most messages of one person in a dialogue, and the most answers to one message. */
 export const MOST_MESSAGES = 50

@@ -24,6 +24,9 @@ export const NoteWritten = z.strictObject({ text: Words, signed: z.boolean().def
 })
 export type NoteWritten = z.infer<typeof NoteWritten>
 
+/** How the keys of everything in a caucus begin. Functions that serve no caucus have no right to them. */
+export const CAUCUS_KEYS = 'CAUCUS#'
+
 /** The most notes of a side in one reading: as many as a delegation can read. */
 export const MOST_NOTES = 1_000
 

@@ -5,24 +5,35 @@ import {
   REGISTER,
   supportPartition,
 } from '../../functions/store/keys/keys-of-consultations.ts'
-import { caucusKey, messagesToKey } from '../../functions/store/keys/keys-of-conversations.ts'
-import { participantKey } from '../../functions/store/keys/keys-of-people.ts'
+import { caucusKey, messagesOfKey, messagesToKey } from '../../functions/store/keys/keys-of-conversations.ts'
+import { PROGRAMS, participantKey, SCREENS } from '../../functions/store/keys/keys-of-people.ts'
 import { shardPartition } from '../../functions/store/keys/keys-of-readings.ts'
-import { roundKey } from '../../functions/store/keys/keys-of-rounds.ts'
+import { CONFIRMATIONS, ROUNDS, roundKey } from '../../functions/store/keys/keys-of-rounds.ts'
 import { onlyResource } from '../../infra/local/template.ts'
 import { CONSULTATION_KEYS } from '../../shared/consultation/consultation-rules.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
+import { MESSAGE_KEYS } from '../../shared/message.ts'
+import { CAUCUS_KEYS } from '../../shared/note.ts'
 import { aTemplate, EVERYTHING_ON } from './a-template.ts'
 import { A_MODEL, entriesIn, everythingDeployed, statementsIn } from './deployed.ts'
 
 const DRAFTING = 'functions/drafting/draft-for-reading.ts'
+const CAUCUS = caucusKey({ reading: '1.terms.1', side: 'river' }).pk
+const MESSAGES = messagesToKey('*').pk
 /** Where positions, texts, names, rounds, notes and messages are stored. */
-const ELSEWHERE = [
-  shardPartition('1.terms.1', 0),
-  participantKey('ada').pk,
-  roundKey(1).pk,
-  caucusKey({ reading: '1.terms.1', side: 'river' }).pk,
-  messagesToKey('*').pk,
+const ELSEWHERE = [shardPartition('1.terms.1', 0), participantKey('ada').pk, roundKey(1).pk, CAUCUS, MESSAGES]
+/** Functions whose keys all begin in one way. */
+const UNDER_THEIR_OWN_KEYS = [
+  DRAFTING,
+  'functions/round/look-at-the-consultation.ts',
+  'functions/round/await-the-sides.ts',
+]
+/** What people use, what erases names, and what an operator does. */
+const WITH_CAUCUSES = [
+  'functions/api/api-handler.ts',
+  'functions/web/web-handler.ts',
+  'functions/scheduled/erase-names-in-time.ts',
+  'functions/operate/operate-handler.ts',
 ]
 
 let deployed: ReturnType<typeof everythingDeployed>
@@ -201,6 +212,29 @@ describe('the IAM permissions', () => {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${MEDIATION_KEYS}*`] },
     })
     expect(ELSEWHERE.filter((pk) => pk.startsWith(MEDIATION_KEYS))).toEqual([])
+  })
+
+  test.each(Object.keys(MAY).filter((entry) => ![...UNDER_THEIR_OWN_KEYS, ...WITH_CAUCUSES].includes(entry)))(
+    'let %s read no caucus and no message',
+    (entry) => {
+      const onTable = deployed
+        .statementsOf(entry)
+        .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('dynamodb:')))
+
+      expect(onTable).toHaveLength(1)
+      expect(onTable[0]?.Condition).toEqual({
+        'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [`${CAUCUS_KEYS}*`, `${MESSAGE_KEYS}*`] },
+      })
+    },
+  )
+
+  test('name every key of a caucus or of messages in that, and no other key', () => {
+    const isKeptApart = (pk: string) => [CAUCUS_KEYS, MESSAGE_KEYS].some((beginning) => pk.startsWith(beginning))
+
+    expect(ELSEWHERE.filter(isKeptApart)).toEqual([CAUCUS, MESSAGES])
+    expect(isKeptApart(messagesOfKey('ada').pk)).toBe(true)
+    for (const pk of [REGISTER.pk, SCREENS.pk, PROGRAMS.pk, CONFIRMATIONS.pk, ROUNDS.pk])
+      expect(isKeptApart(pk)).toBe(false)
   })
 
   test.each(['functions/round/look-at-the-consultation.ts', 'functions/round/await-the-sides.ts'])(

@@ -1,9 +1,11 @@
+import { MESSAGE_KEYS } from '../../../shared/message.ts'
+import { CAUCUS_KEYS } from '../../../shared/note.ts'
 import { type Key, padded } from './key.ts'
 import { SORT } from './keys-of-readings.ts'
 
 /** The key of a side's caucus. It has a partition of its own, which no query of a reading returns. */
 export function caucusKey({ reading, side }: { readonly reading: string; readonly side: string }, sk = 'ROOM'): Key {
-  return { pk: `CAUCUS#${reading}#${side}`, sk }
+  return { pk: `${CAUCUS_KEYS}${reading}#${side}`, sk }
 }
 
 /**
@@ -12,12 +14,12 @@ export function caucusKey({ reading, side }: { readonly reading: string; readonl
  * @param to a side, or `*` for all facilitators
  */
 export function messagesToKey(to: string, sk = 'ROOM'): Key {
-  return { pk: `MESSAGES#${to}`, sk }
+  return { pk: `${MESSAGE_KEYS}#${to}`, sk }
 }
 
 /** The key of what only a participant's own messages are found by. */
 export function messagesOfKey(participant: string, sk = ''): Key {
-  return { pk: `MESSAGES-OF#${participant}`, sk }
+  return { pk: `${MESSAGE_KEYS}-OF#${participant}`, sk }
 }
 
 /** The prefix of a page's notes, or the key of one of them. */
