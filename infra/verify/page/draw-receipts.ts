@@ -34,9 +34,9 @@ function saysOf({ is, counted }: Compared, { receiptIs }: VerifierWords): string
 
 /** What a receipt says that it is for, in a few words. */
 function whatOf({ leaf }: Compared, { kind, stance }: VerifierWords): string {
-  const { is, stance: taken } = (leaf ?? {}) as { readonly is?: unknown; readonly stance?: unknown }
-  const name = own(kind, is) ?? kind['other'] ?? ''
-  const how = own(stance, taken)
+  const taken = (leaf ?? {}) as { readonly is?: unknown; readonly stance?: unknown; readonly decision?: unknown }
+  const name = own(kind, taken.is) ?? kind['other'] ?? ''
+  const how = own(stance, taken.stance ?? taken.decision)
   return how === undefined ? name : `${name} (${how})`
 }
 

@@ -104,6 +104,7 @@ export const inEnglish = {
     statement: 'What you wrote with a position',
     floor: 'Your statement',
     'floor-set-aside': 'Setting a statement aside',
+    confirmation: 'Your answer to a confirmation',
     other: 'A submission',
   } as Readonly<Record<string, string>>,
   stance: {
@@ -116,6 +117,7 @@ export const inEnglish = {
     'ratify-with-reservation': 'ratify with a reservation',
     'ad-referendum': 'accept ad referendum',
     decline: 'decline',
+    confirm: 'confirm',
     none: 'taken back',
   } as Readonly<Record<string, string>>,
 

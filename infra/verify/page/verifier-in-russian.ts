@@ -100,6 +100,7 @@ export const inRussian: typeof inEnglish = {
     statement: 'То, что вы написали к позиции',
     floor: 'Ваше высказывание',
     'floor-set-aside': 'Решение оставить высказывание без рассмотрения',
+    confirmation: 'Ваш ответ о подтверждении',
     other: 'То, что вы направили',
   },
   stance: {
@@ -112,6 +113,7 @@ export const inRussian: typeof inEnglish = {
     'ratify-with-reservation': 'ратифицирую с оговоркой',
     'ad-referendum': 'принимаю ad referendum',
     decline: 'отклоняю',
+    confirm: 'подтверждаю',
     none: 'отозвана',
   },
 

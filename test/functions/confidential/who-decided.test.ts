@@ -17,7 +17,7 @@ vi.mock('../../../functions/environment/environment.ts', async (original) => {
 let published: PublishedRound
 beforeAll(async () => {
   published = await aPublishedRound()
-})
+}, 240_000)
 afterAll(async () => {
   vi.useRealTimers()
   await published.stop()

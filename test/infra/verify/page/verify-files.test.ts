@@ -1,9 +1,12 @@
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { ReceiptView } from '../../../../functions/views/see-receipt.ts'
 import { areaOf } from '../../../../infra/verify/page/area-of.ts'
 import type { PageVerdict } from '../../../../infra/verify/page/page-verdict.ts'
 import { guessedLanguage, wordsIn } from '../../../../infra/verify/page/verifier-words.ts'
 import { verifyRecord } from '../../../../infra/verify/verify-record.ts'
+import { ConfirmationDecision } from '../../../../shared/confirmation/confirmation.ts'
+import { NO_STANCE, Stance } from '../../../../shared/stance.ts'
 import { adjournedAt, aRecord } from '../../../shared/instrument/a-record.ts'
 import { aFile, pageSays } from './checks-of-page.ts'
 
@@ -75,6 +78,15 @@ describe('the checks of the page', () => {
 
     expect(holds(verdict).mismatches).toEqual([])
     expect(holds(verdict).receipts[0]?.compared?.map(({ is }) => is)).toEqual(mine.map(() => 'in-the-record'))
+  })
+
+  test.each(['en', 'ru'] as const)('have a word for everything that somebody has a receipt of (%s)', (language) => {
+    const { kind, stance } = wordsIn(language)
+
+    expect(Object.keys(kind)).toEqual(expect.arrayContaining(ReceiptView.shape.is.options))
+    expect(Object.keys(stance)).toEqual(
+      expect.arrayContaining([...Stance.options, ...ConfirmationDecision.options, NO_STANCE]),
+    )
   })
 
   test.each([
