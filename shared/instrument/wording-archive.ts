@@ -25,8 +25,9 @@ How to verify the record
 
 1. Take the root hash from a source that you trust. It is printed in the last annex of each document. Here it is
    ${head}
-2. In a copy of Parley's source code, run "npm ci" once.
-3. Run: npm run verify -- record.json --head <the root hash>
+2. Open the page "Verify a record" (/verify in the dialogue, or verify.html from somebody you trust), choose record.json and
+   type the root hash. The page sends nothing. Or, in a copy of Parley's source code, run "npm ci" once, and then:
+   npm run verify -- record.json --head <the root hash>
 
 The program computes the root hash again and names each place of the record that does not match. The public edition
 shows positions as digests only. The outcomes themselves can be computed again from the complete edition.
@@ -46,8 +47,10 @@ ${symbol}
 1. Возьмите контрольную сумму протокола из источника, которому вы доверяете. Она напечатана в последнем приложении каждого
    документа. Здесь она такова:
    ${head}
-2. В копии исходного кода Parley один раз выполните «npm ci».
-3. Выполните: npm run verify -- record.json --head <контрольная сумма>
+2. Откройте страницу «Проверить протокол» (/verify в диалоге или verify.html от того, кому вы доверяете), выберите
+   record.json и введите контрольную сумму. Страница ничего не отправляет. Или в копии исходного кода Parley один раз
+   выполните «npm ci», а затем:
+   npm run verify -- record.json --head <контрольная сумма>
 
 Программа заново вычислит контрольную сумму и назовёт каждое место протокола, которое не сходится. В открытой версии
 позиции представлены только контрольными суммами. Сами итоги можно заново вычислить по полной версии.

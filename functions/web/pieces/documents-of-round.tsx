@@ -82,12 +82,14 @@ function RecordOfRound({
         <a href={record} download={`record-${round}.json`}>
           {words.record}
         </a>
+        {' · '}
+        <VerifierLink phrases={phrases} />
       </li>
     )
   }
   return (
     <li>
-      {words.recordParts}
+      {words.recordParts} <VerifierLink phrases={phrases} />
       <ul>
         {Array.from({ length: recordParts }, (_, at) => (
           <li>
@@ -99,6 +101,10 @@ function RecordOfRound({
       </ul>
     </li>
   )
+}
+
+function VerifierLink({ phrases }: { readonly phrases: Phrases }) {
+  return <a href={`/verify#${phrases.language}`}>{phrases.open.verify}</a>
 }
 
 /** Its form: the title of the dialogue is the same in every document. */

@@ -7,8 +7,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { verifierPage } from '../../../infra/verifier-page.ts'
 import type { RoundRecord } from '../../../shared/record.ts'
+import { aStack } from '../../a-stack.ts'
 import { keptRecord } from '../../fixtures/kept.ts'
-import type { Engine } from '../a-browser.ts'
+import { aReader, type Engine } from '../a-browser.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PHONE = { width: 360, height: 740 } as const
@@ -31,6 +32,20 @@ export function theVerifier(browser: () => Browser, engine: Engine): void {
     writeFileSync(at('notes.txt'), 'no JSON')
   })
   afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('is served by a dialogue to somebody who has no session, and linked at the end of its pages', async () => {
+    const { stack, stop } = await aStack()
+    onTestFinished(stop)
+    const reader = await aReader(browser(), stack)
+    onTestFinished(reader.close)
+    await reader.goTo('/public?lang=ru')
+    await reader.page.getByRole('link', { name: 'Проверить протокол' }).click()
+    await reader.page.locator('input[type=file]').setInputFiles(at('record.json'))
+    await reader.page.locator('#outcome h2').waitFor()
+
+    expect(new URL(reader.page.url()).pathname).toBe('/verify')
+    expect(await reader.page.locator('[role=status]').textContent()).toBe('Протокол верен.')
+  }, 60_000)
 
   /** Opens the file, and keeps what the page asks for and what goes wrong on it. */
   async function opens(locale: string) {
