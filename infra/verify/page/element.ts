@@ -14,7 +14,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) made.setAttribute(attribute, value === true ? '' : value)
+    if (value !== undefined && value !== false) made.setAttribute(attribute, value === true ? '' : printable(value))
   }
   for (const child of children) {
     if (child !== undefined) made.append(typeof child === 'string' ? printable(child) : child)

@@ -1,9 +1,10 @@
-import { LANGUAGES } from '../../../shared/languages.ts'
+import type { Language } from '../../../shared/localized-text.ts'
 import { askWorker } from './ask-worker.ts'
+import { drawFields, drawFiles, drawForm, drawFrame } from './draw-page.ts'
 import { drawVerdict, sentenceOf } from './draw-verdict.ts'
 import { element } from './element.ts'
 import type { NamedBytes, PageVerdict, Step } from './page-verdict.ts'
-import { guessedLanguage, PAGE_LANGUAGES, type VerifierWords, wordsIn } from './verifier-words.ts'
+import { guessedLanguage, type VerifierWords, wordsIn } from './verifier-words.ts'
 
 /** Shows the page, in the language that its address or the browser asks for. @param packed the checks (`packed-checks.ts`) */
 export function showPage(packed: string): void {
@@ -15,14 +16,7 @@ export function showPage(packed: string): void {
   const status = element('p', { id: 'status', role: 'status', 'aria-live': 'polite' })
   const outcome = element('div', { id: 'outcome' })
   const chosen = element('ul', { class: 'plain' })
-  const field = element('input', { type: 'file', id: 'files', multiple: true, accept: '.json,.zip,.gz' })
-  const hash = element('input', {
-    type: 'text',
-    id: 'hash',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-describedby': 'hash-what',
-  })
+  const { field, hash } = drawFields()
 
   const say = (text: string) => {
     status.textContent = text
@@ -39,18 +33,14 @@ export function showPage(packed: string): void {
   }
 
   const showFiles = () => {
-    const drawn = files.map((file, at) => {
-      const button = element('button', { type: 'button', class: 'quiet', 'aria-label': words.remove(file.name) }, '×')
-      button.onclick = () => {
-        files.splice(at, 1)
-        showFiles()
-        field.focus()
-        if (files.length > 0) check()
-        else startAgain()
-      }
-      return element('li', {}, element('bdi', {}, file.name), ' ', button)
-    })
-    chosen.replaceChildren(...drawn)
+    const removed = (at: number) => {
+      files.splice(at, 1)
+      showFiles()
+      field.focus()
+      if (files.length > 0) check()
+      else startAgain()
+    }
+    chosen.replaceChildren(...drawFiles(files, words, removed))
   }
 
   const startAgain = () => {
@@ -68,7 +58,7 @@ export function showPage(packed: string): void {
     stop()
     verdict = undefined
     showVerdict()
-    if (!('groupBy' in Map)) return say(words.tooOld)
+    if (!isNewEnough()) return say(words.tooOld)
     say(words.working)
     // A hash may be typed from paper: in capitals, and with spaces between groups of digits.
     const typed = hash.value.replace(/\s+/g, '').toLowerCase()
@@ -113,39 +103,20 @@ export function showPage(packed: string): void {
   const show = () => {
     document.documentElement.lang = words.language
     document.title = `${words.title} · Parley`
-    const form = formOf({ field, hash, chosen, words, startAgain })
+    const form = drawForm({ field, hash, chosen, startAgain }, words)
     form.onsubmit = (event) => {
       event.preventDefault()
       check()
     }
-    document.body.replaceChildren(
-      element('a', { class: 'skip', href: '#main' }, words.skip),
-      element('header', { class: 'head' }, element('span', { class: 'name' }, 'Parley'), ...languageButtons()),
-      element(
-        'main',
-        { id: 'main', tabindex: '-1' },
-        element('h1', {}, words.title),
-        element('p', {}, words.what),
-        form,
-        status,
-        outcome,
-      ),
-      element('footer', { class: 'foot' }, element('p', {}, words.whatToTrust)),
-    )
+    const switchTo = (language: Language) => {
+      words = wordsIn(language)
+      show()
+      document.querySelector<HTMLElement>('.head button')?.focus()
+    }
+    document.body.replaceChildren(...drawFrame([form, status, outcome], words, switchTo))
     showFiles()
     showVerdict()
   }
-
-  const languageButtons = () =>
-    PAGE_LANGUAGES.filter((language) => language !== words.language).map((language) => {
-      const button = element('button', { type: 'button', class: 'quiet', lang: language }, LANGUAGES[language].link)
-      button.onclick = () => {
-        words = wordsIn(language)
-        show()
-        document.querySelector<HTMLElement>('.head button')?.focus()
-      }
-      return button
-    })
 
   show()
 }
@@ -154,33 +125,7 @@ function saidOf(step: Step, words: VerifierWords): string {
   return 'name' in step ? words.reading(step.name) : words.checking(step.round, step.of)
 }
 
-type Parts = {
-  readonly field: HTMLElement
-  readonly hash: HTMLElement
-  readonly chosen: HTMLElement
-  readonly words: VerifierWords
-  readonly startAgain: () => void
-}
-
-function formOf({ field, hash, chosen, words, startAgain }: Parts): HTMLFormElement {
-  const again = element('button', { type: 'button', class: 'quiet' }, words.again)
-  again.onclick = startAgain
-  field.setAttribute('aria-describedby', 'which')
-  return element(
-    'form',
-    {},
-    element(
-      'div',
-      { class: 'drop' },
-      element('label', { for: 'files' }, words.files),
-      field,
-      element('p', { class: 'soft' }, words.drop),
-      element('p', { class: 'soft', id: 'which' }, words.which),
-      chosen,
-    ),
-    element('label', { for: 'hash' }, words.hash),
-    hash,
-    element('p', { class: 'soft', id: 'hash-what' }, words.hashWhat),
-    element('div', { class: 'actions' }, element('button', { type: 'submit' }, words.verify), again),
-  )
+/** What the checks need that browsers have had since 2024. */
+function isNewEnough(): boolean {
+  return 'groupBy' in Map && 'DecompressionStream' in globalThis
 }
