@@ -29,7 +29,8 @@ type Of = { readonly table: Table; readonly tabled: TabledConsultation; readonly
  * What may be due in a consultation that was made, as it stands. Each event is decided on again from the register as it is when it is
  * appended.
  *
- * @returns whether something was appended
+ * @returns whether something was due: then the register is read again, because another process, or a write of this one that was tried
+ *   twice, may have appended it before
  */
 type Step = (of: Of, state: ConsultationState) => Promise<boolean>
 
@@ -178,11 +179,11 @@ const collectConsents: Step = (of, state) =>
 
 const STEPS: readonly Step[] = [transmit, collectAnswers, close, collectConsents]
 
-/** One side after another. @returns whether something was appended for one of them */
+/** One side after another. @returns whether something was due for one of them */
 async function forEachSide(sides: readonly string[], step: (side: string) => Promise<boolean>): Promise<boolean> {
-  let isAppended = false
-  for (const side of sides) if (await step(side)) isAppended = true
-  return isAppended
+  let wasDue = false
+  for (const side of sides) if (await step(side)) wasDue = true
+  return wasDue
 }
 
 /** What a side came to, if it is put to the side now. */
@@ -197,8 +198,8 @@ async function cameTo(
   return settleSideDecision(of.table, of.tabled, { place, until: put.until }, of.now)
 }
 
-async function append(of: Of, next: (state: ConsultationState) => Undated | undefined): Promise<boolean> {
-  return appendEvent(
+async function append(of: Of, next: (state: ConsultationState) => Undated | undefined): Promise<true> {
+  await appendEvent(
     of.table,
     (register) => {
       const state = consultationIn(register, of.tabled.id)
@@ -206,6 +207,7 @@ async function append(of: Of, next: (state: ConsultationState) => Undated | unde
     },
     of.now,
   )
+  return true
 }
 
 /** A side decided on a draft that is not in the table. */

@@ -2,27 +2,37 @@ import { type DraftContent, MOST_DRAFTS } from '../../shared/consultation/consul
 import { type DecisionPlace, decisionId } from '../../shared/consultation/side-decision.ts'
 import { hasPassed, putTo, type TabledConsultation } from '../../shared/consultation/tabled-consultation.ts'
 import type { Participant } from '../../shared/participant.ts'
+import { MOST_REVISIONS } from '../../shared/position.ts'
 import { isSameContent } from '../../shared/proof/leaf.ts'
 import { idOfRequest } from '../platform/random.ts'
 import { Refused } from '../platform/refusal.ts'
 import { rollOfDecision } from '../store/keys/keys-of-consultations.ts'
+import { readOwnRevisions } from '../store/revisions.ts'
 import { isOnRoll } from '../store/rolls.ts'
-import { addDraft, findPutToSide, findSidesDraft, storePutToSide, storeSidesDraft } from '../store/side-decisions.ts'
+import {
+  addDraft,
+  findPutToSide,
+  findSidesDraft,
+  storePutToSide,
+  storeSidesDraft,
+  supportOf,
+} from '../store/side-decisions.ts'
 import type { Table } from '../store/table.ts'
 import { keyReused, refuseLanguages } from './draft-consultation.ts'
 import { type Consulting, findForCaller, notOpen } from './find-for-caller.ts'
 import { freezeRollOfSide } from './freeze-roll-of-side.ts'
 import { supportAsAuthor } from './support-as-author.ts'
 import { closedMeanwhile } from './support-draft.ts'
+import { changedTooOften } from './take-revision.ts'
 
 /**
  * Drafts an answer, a closing, or a consent to publish for the caller's side, who supports it by this. Only the side sees it until enough
  * of it support it. The roll of the side is frozen with its first draft for that purpose. All consents to publish of a side are one draft.
- * The same request sent twice drafts once.
+ * The same request sent twice drafts once, and tables nothing that was taken back since.
  *
  * @returns the id of the draft
  * @throws {Refused} `forbidden`, `no-such-consultation`, `consultation-not-open`, `not-on-the-roll`, `invalid`, `drafts-reached`,
- *   `idempotency-key-reused`, or `closed-meanwhile`
+ *   `idempotency-key-reused`, `changed-too-often`, or `closed-meanwhile`
  */
 export async function draftForSide(
   context: Consulting,
@@ -44,15 +54,21 @@ export async function draftForSide(
   const { side } = caller
   const { purpose } = content
   const place = { consultation, side, purpose }
-  const id =
-    purpose === 'publication'
-      ? idOfRequest(tabled.secret, purpose, side)
-      : idOfRequest(tabled.secret, purpose, side, caller.id, key)
-  const before = await findSidesDraft(table, consultation, { side, draft: id })
+  const request = idOfRequest(tabled.secret, purpose, side, caller.id, key)
+  const id = purpose === 'publication' ? idOfRequest(tabled.secret, purpose, side) : request
+  const [before, there, own] = await Promise.all([
+    findSidesDraft(table, consultation, { side, draft: request }),
+    findSidesDraft(table, consultation, { side, draft: id }),
+    readOwnRevisions(table, supportOf(id, tabled.shards), caller.id),
+  ])
   if (before !== undefined && !isSameContent(before.content, content)) throw keyReused()
+  const after = before === undefined ? own.length : (before.after ?? 0)
+  // Its author has taken back since what this request drafted.
+  if (own.length > after && own.at(-1)?.support === false) return { draft: id }
+  if (after >= MOST_REVISIONS) throw changedTooOften()
   const put = putTo(tabled, state, place)
   const isOpen = put !== undefined && !hasPassed(put.until, now)
-  if (!isOpen && before === undefined) throw notOpen()
+  if (!isOpen && there === undefined) throw notOpen()
   if (isOpen) {
     if ('words' in content && content.words !== undefined) refuseLanguages(content.words, tabled)
     await beginToDecide(table, tabled, place)
@@ -63,11 +79,14 @@ export async function draftForSide(
       )
     }
     await storeSidesDraft(table, consultation, { id, side, content })
-    const isAdded = await addDraft(table, { place, until: put.until }, id, now.toISOString())
-    if (!isAdded && before === undefined) throw await whyNotAdded(table, place)
+    if (request !== id) await storeSidesDraft(table, consultation, { id: request, side, content, after })
+    if (!(await addDraft(table, { place, until: put.until }, id, now.toISOString()))) {
+      const refusal = await whyNotAdded(table, place)
+      if (there === undefined || refusal.code === 'drafts-reached') throw refusal
+    }
   }
-  const isCounted = await supportAsAuthor(context, caller, { tabled, place, draft: id }, now)
-  if (!isCounted && before === undefined) throw closedMeanwhile(consultation)
+  const isCounted = await supportAsAuthor(context, caller, { tabled, place, draft: id, after }, now)
+  if (!isCounted && there === undefined) throw closedMeanwhile(consultation)
   return { draft: id }
 }
 

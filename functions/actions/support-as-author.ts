@@ -11,6 +11,7 @@ import { afterChange, type Consulting } from './find-for-caller.ts'
  * Counts the author of a draft as one who supports it. A request that was sent before changes nothing more, even when its author has taken
  * the support back since.
  *
+ * @param after how often the author had answered when the request came first: once or more only where a side has one draft for all
  * @returns whether it is certain to be counted; not if the side decided, or the date passed, before
  */
 export async function supportAsAuthor(
@@ -20,7 +21,13 @@ export async function supportAsAuthor(
     tabled,
     place,
     draft,
-  }: { readonly tabled: TabledConsultation; readonly place: DecisionPlace; readonly draft: string },
+    after = 0,
+  }: {
+    readonly tabled: TabledConsultation
+    readonly place: DecisionPlace
+    readonly draft: string
+    readonly after?: number
+  },
   now: Date,
 ): Promise<boolean> {
   const { table } = context
@@ -30,9 +37,10 @@ export async function supportAsAuthor(
   let isCounted = false
   if (isOpen && tabled.rules.by === 'quorum') {
     const of = supportOf(draft, tabled.shards)
-    if ((await readOwnRevisions(table, of, author.id)).length === 0) {
-      const first = { draft, participant: author.id, support: true, revision: 1 }
-      await appendRevision(table, of, { ...first, takenAt: now.toISOString(), salt: newSalt() })
+    const own = await readOwnRevisions(table, of, author.id)
+    if (own.length === after && own.at(-1)?.support !== true) {
+      const next = { draft, participant: author.id, support: true, revision: after + 1 }
+      await appendRevision(table, of, { ...next, takenAt: now.toISOString(), salt: newSalt() })
     }
     isCounted = await countSupport(table, { place, until: put.until }, draft)
   }

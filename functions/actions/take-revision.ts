@@ -30,10 +30,7 @@ export async function takeRevision<Answer extends Revision>(
   const before = own.find(({ revision }) => revision === next.revision - 1)
   refuseNew(before)
   if (next.revision > MOST_REVISIONS) {
-    throw new Refused(
-      'changed-too-often',
-      `an answer is changed ${MOST_REVISIONS - 1} times at most; your last one counts`,
-    )
+    throw changedTooOften()
   }
   const follows = next.revision === 1 || before !== undefined
   if (follows && (await appendRevision(table, of, next))) return { stored: next, isRepeated: false }
@@ -58,6 +55,13 @@ function repeatedIn<Answer extends Revision>(
   const last = own.at(-1)?.revision ?? 0
   if (last !== next.revision) throw changedMeanwhile(last)
   return sentBefore
+}
+
+export function changedTooOften(): Refused {
+  return new Refused(
+    'changed-too-often',
+    `an answer is changed ${MOST_REVISIONS - 1} times at most; your last one counts`,
+  )
 }
 
 function changedMeanwhile(last: number): Refused {

@@ -36,6 +36,7 @@ const draftOfSide = {
     },
   },
   refuses: [
+    'changed-too-often',
     'closed-meanwhile',
     'consultation-not-open',
     'drafts-reached',

@@ -29,8 +29,16 @@ export const TabledConsultation = z.object({
 })
 export type TabledConsultation = z.infer<typeof TabledConsultation>
 
-/** A draft of a side in a consultation that was made. Who tabled it is stored nowhere. */
-export const SidesDraft = z.object({ id: ConsultationId, side: z.string(), content: DraftContent })
+/**
+ * A draft of a side in a consultation that was made. Who tabled it is stored nowhere. All consents to publish of a side are one draft,
+ * so each request for one is also stored under an id of its own, with how often its author had answered before it (`after`).
+ */
+export const SidesDraft = z.object({
+  id: ConsultationId,
+  side: z.string(),
+  content: DraftContent,
+  after: z.int().min(0).optional(),
+})
 export type SidesDraft = z.infer<typeof SidesDraft>
 
 const HOUR_MS = 3_600_000

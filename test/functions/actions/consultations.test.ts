@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bringForward } from '../../../functions/actions/bring-forward.ts'
 import { draftConsultation } from '../../../functions/actions/draft-consultation.ts'
 import { linkOfEvent } from '../../../functions/record/register-chain.ts'
 import { readAllOpenDrafts } from '../../../functions/store/consultations.ts'
-import { registerAfter } from '../../../shared/consultation/register.ts'
+import { REGISTER } from '../../../functions/store/keys/keys-of-consultations.ts'
+import { findPutToSide } from '../../../functions/store/side-decisions.ts'
+import { ConditionNotMet } from '../../../functions/store/store-errors.ts'
+import type { Table } from '../../../functions/store/table.ts'
+import { dateOf } from '../../../shared/consultation/consultation-state.ts'
+import { consultationIn, registerAfter } from '../../../shared/consultation/register.ts'
 import { aParticipant, daysFromNow } from '../../builders.ts'
 import { CLAUSE, DEFINITION } from '../../what-stands.ts'
 import { ADA, BO } from '../round/a-round-by-hand.ts'
@@ -254,6 +260,73 @@ describe('the course of a consultation', () => {
 
     expect((await it.kinds(id)).slice(4)).toEqual(['consented', 'consented'])
     expect((await it.events()).at(-1)).toMatchObject({ decision: { side: 'sea' } })
+  })
+
+  test('a draft that was taken back is not tabled again by a repeated request', async () => {
+    const id = await it.makes()
+    const answer = { purpose: 'answer', words: { en: 'It does.' } } as const
+    const { draft } = await it.tables(BO, id, answer)
+    await it.supports(BO, id, { draft, support: false, seen: 1 })
+
+    expect(await it.tables(BO, id, answer)).toEqual({ draft })
+
+    await expect(it.supports(BEA, id, { draft })).rejects.toMatchObject(refused('no-such-draft'))
+    expect(await findPutToSide(it.table, { consultation: id, side: 'sea', purpose: 'answer' })).toMatchObject({
+      drafts: {},
+    })
+    expect(await it.tables(BO, id, answer, new Date(), 'anew')).not.toEqual({ draft })
+  })
+
+  test('a consent to publish that was taken back comes back by a new request alone, and then counts', async () => {
+    const id = await it.makes()
+    await it.answers(id)
+    await it.closes(id)
+    const consent = (who: typeof ADA, key: string) => it.tables(who, id, { purpose: 'publication' }, new Date(), key)
+    const { draft } = await consent(ADA, 'first')
+    await it.supports(ADA, id, { draft, support: false, seen: 1 })
+
+    await consent(ADA, 'first')
+    await expect(it.supports(ANA, id, { draft })).rejects.toMatchObject(refused('no-such-draft'))
+    expect(await consent(ADA, 'second')).toEqual({ draft })
+    expect(await consent(ADA, 'second')).toEqual({ draft })
+    await it.supports(ADA, id, { draft, support: false, seen: 3 })
+    await consent(ADA, 'second')
+    await expect(it.supports(ANA, id, { draft })).rejects.toMatchObject(refused('no-such-draft'))
+    await consent(ADA, 'third')
+    await it.supports(ANA, id, { draft })
+
+    expect((await it.kinds(id)).slice(4)).toEqual(['consented'])
+  })
+
+  test('a draft beyond the places of its side is refused again when it is sent again', async () => {
+    const id = await it.makes()
+    const answer = (number: number) =>
+      it.tables(BO, id, { purpose: 'answer', words: { en: `${number}` } }, new Date(), `key ${number}`)
+    for (let number = 1; number <= 5; number += 1) await answer(number)
+
+    for (let sent = 1; sent <= 2; sent += 1) await expect(answer(6)).rejects.toMatchObject(refused('drafts-reached'))
+  })
+
+  test('goes on from what is in the register, also if a write of its own was tried twice', async () => {
+    const id = await it.makes()
+    let tries = 0
+    // The first try reached the table, and its answer was lost: the second one finds the number taken.
+    const table: Table = {
+      ...it.table,
+      putNew: async (key, item) => {
+        await it.table.putNew(key, item)
+        if (key.pk !== REGISTER.pk) return
+        tries += 1
+        throw new ConditionNotMet('the condition of a write did not hold')
+      },
+    }
+
+    const course = await bringForward(table, id, at(31))
+
+    expect([tries, await it.kinds(id)]).toEqual([1, ['made', 'transmitted', 'unanswered']])
+    const state = consultationIn(registerAfter(await it.events()), id)
+    expect(course).toEqual({ isOver: false, until: state && dateOf(state) })
+    expect(Date.parse(course?.until ?? '')).toBeGreaterThan(at(32).getTime())
   })
 
   test('a date that runs can be moved later by facilitators until it has passed', async () => {
