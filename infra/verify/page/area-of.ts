@@ -30,11 +30,11 @@ const AREAS: readonly (readonly [Area, RegExp])[] = [
   ['people', /\.(names|roll|recoveries|admitted|voices?|whose)\b|names\b|recover/],
   [
     'course',
-    /\.(stage|basket|sitting|passage|opens?|openedAt|closesAt|closing|extensions|rules|lastCall|deadline|padding|counted)\b|settlement\.(next|settledAt|lanes)|id$/,
+    /\.(number|decided|stage|basket|sitting|passage|opens?|openedAt|closesAt|closing|extensions|rules|lastCall|deadline|padding|counted)\b|settlement\.(next|settledAt|lanes)|id$|^readings\[\d+\]$/,
   ],
   ['outcomes', /\.(outcomes|agreement|settlement)\b/],
   ['words', /\.(words|dispositions|reservations|declarations)\b|words put to ratification/],
-  ['floor', /\.(floor|aside|statements)\b/],
+  ['floor', /\.(floor|onTheFloor|aside|statements)\b/],
   ['positions', /\.submissions\[\d+\]/],
   ['texts', /\.submissions\b/],
 ]
