@@ -222,4 +222,12 @@ const REGISTER = EVERY_FORM.map((form) => `consultations/register.${form}`)
 const OF_ROUND = [...INSTRUMENT, ...BRACKETS].map((file) => `rounds/{round}/${file}`)
 /** The deadlines of a person, for calendar programs. */
 const CALENDAR = '/api/calendar/{secret}/deadlines.ics'
-const FILES = ['openapi.json', 'record.schema.json', ...STANDING, ...MEMO, ...REGISTER, ...OF_ROUND]
+const FILES = [
+  'openapi.json',
+  'record.schema.json',
+  'register.schema.json',
+  ...STANDING,
+  ...MEMO,
+  ...REGISTER,
+  ...OF_ROUND,
+]

@@ -21,7 +21,13 @@ const BRACKETS = '/api/rounds/{round}/brackets'
 
 export const ACCESS = {
   'read what is public': {
-    routes: ['GET /api/openapi.json', 'GET /api/record.schema.json', 'GET /assets/{file}', 'GET /verify'],
+    routes: [
+      'GET /api/openapi.json',
+      'GET /api/record.schema.json',
+      'GET /api/register.schema.json',
+      'GET /assets/{file}',
+      'GET /verify',
+    ],
     grants: { ...anybody('what-is-public'), program: 'what-is-public' },
   },
   // A device of the caller shows the code. Whoever types it is the caller, on another device.

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { recordSchema } from '../../shared/record.ts'
+import { RegisterRecord } from '../../shared/consultation/recorded-register.ts'
+import { jsonSchemaOf, recordSchema } from '../../shared/record.ts'
 import { ROUTES as API } from '../api/routes.ts'
 import * as environment from '../environment/environment.ts'
 import { ofRound, type Route, type Served, serve } from '../http/route.ts'
@@ -34,6 +35,14 @@ const schema = {
   method: 'get',
   path: '/record.schema.json',
   summary: 'Get the JSON Schema of a record',
+  responses: { 200: { description: 'The schema', ...anObject } },
+  refuses: [],
+} satisfies Route
+
+const registerSchema = {
+  method: 'get',
+  path: '/register.schema.json',
+  summary: 'Get the JSON Schema of a register of consultations',
   responses: { 200: { description: 'The schema', ...anObject } },
   refuses: [],
 } satisfies Route
@@ -124,10 +133,11 @@ const standings = FORMS.map((form) => {
   })
 })
 
-/** The instrument, the bracket map, the standing text, memoranda and the register of consultations as files, the OpenAPI document of the API, and the JSON Schema of the record. */
+/** The instrument, the bracket map, the standing text, memoranda and the register of consultations as files, the OpenAPI document of the API, and the JSON Schemas of the record and of the register. */
 export const ROUTES: readonly Served[] = [
   serve(openApi, (context) => context.json(theDocument(), 200, PUBLIC)),
   serve(schema, (context) => context.json(recordSchema(), 200, PUBLIC)),
+  serve(registerSchema, (context) => context.json(jsonSchemaOf(RegisterRecord), 200, PUBLIC)),
   ...instruments,
   ...maps,
   ...standings,

@@ -149,6 +149,7 @@ describe('the HTTP API', () => {
   test('serves the OpenAPI document; pages and the API have one function each', () => {
     expect(deployed.entryBehind('ANY /api/openapi.json')).toBe('functions/documents/documents-handler.ts')
     expect(deployed.entryBehind('ANY /api/record.schema.json')).toBe('functions/documents/documents-handler.ts')
+    expect(deployed.entryBehind('ANY /api/register.schema.json')).toBe('functions/documents/documents-handler.ts')
     expect(deployed.entryBehind('$default')).toBe('functions/web/web-handler.ts')
     expect(deployed.entryBehind('ANY /api/{proxy+}')).toBe('functions/api/api-handler.ts')
   })
