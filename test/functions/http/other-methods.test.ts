@@ -52,7 +52,14 @@ test('OPTIONS says the methods of a path to everybody, and lets no other origin 
 
 test('HEAD is answered as GET is, without content', async () => {
   const { authorization } = running.company.ada
-  for (const path of ['/api/dialogue', '/api/openapi.json', '/api/record.schema.json', '/api/rounds/1', '/']) {
+  for (const path of [
+    '/api/dialogue',
+    '/api/openapi.json',
+    '/api/record.schema.json',
+    '/api/register.schema.json',
+    '/api/rounds/1',
+    '/',
+  ]) {
     const [head, get] = [await send('HEAD', path, authorization), await send('GET', path, authorization)]
 
     expect([path, head.status, await head.text()]).toEqual([path, get.status, ''])
