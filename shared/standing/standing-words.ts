@@ -29,7 +29,8 @@ export type StandingWords = {
 export const STANDING_WORDS: { readonly [language in Language]: StandingWords } = {
   en: {
     title: 'Standing text',
-    after: (round) => (round === 1 ? 'Standing text after round 1' : `Standing text after rounds 1 to ${round}`),
+    after: (round) =>
+      `Standing text after ${until(round, { first: 'round 1', two: 'rounds 1 and 2', more: 'rounds 1 to' })}`,
     means:
       'What the rounds of this dialogue adopted, and what stands of it. It is made from the records of the rounds. The instrument of each round is the text that was adopted.',
     none: 'Nothing stands: no round has adopted a text.',
@@ -50,7 +51,7 @@ export const STANDING_WORDS: { readonly [language in Language]: StandingWords } 
   ru: {
     title: 'Действующий текст',
     after: (round) =>
-      round === 1 ? 'Действующий текст по итогам раунда 1' : `Действующий текст по итогам раундов с 1 по ${round}`,
+      `Действующий текст по итогам ${until(round, { first: 'раунда 1', two: 'раундов 1 и 2', more: 'раундов с 1 по' })}`,
     means:
       'То, что принято в раундах этого диалога, и что из этого действует. Составлено по протоколам раундов. Принятым текстом является итоговый документ каждого раунда.',
     none: 'Действующего текста нет: ни в одном раунде текст не принят.',
@@ -68,4 +69,10 @@ export const STANDING_WORDS: { readonly [language in Language]: StandingWords } 
       'Приведены контрольные суммы протоколов раундов. По этим протоколам всё изложенное можно составить заново.',
     roundsHead: ['Раунд', 'Опубликован', 'Контрольная сумма протокола'],
   },
+}
+
+/** The rounds up to one of them, in words. @param more is followed by the number of the last one */
+function until(round: number, words: { readonly first: string; readonly two: string; readonly more: string }): string {
+  if (round === 1) return words.first
+  return round === 2 ? words.two : `${words.more} ${round}`
 }

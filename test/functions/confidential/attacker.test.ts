@@ -24,7 +24,7 @@ describe.each([
       }),
       { numRuns: many(dialogues) },
     )
-  }, 1_800_000)
+  }, 7_200_000)
 
   test.each(roles.map((role, index) => [role, index] as const))(
     '%s learns nothing beyond what is allowed',

@@ -54,7 +54,7 @@ test('from everything that is fetched nobody learns who of a side did what after
     // Five standard deviations: once in two million times by chance.
     expect(Math.abs(right - guesses.length / 2), address).toBeLessThanOrEqual(2.5 * Math.sqrt(guesses.length))
   }
-}, 1_800_000)
+}, 7_200_000)
 
 const plays = (who: WhoDid) =>
   published.goesOn((begun) => {
