@@ -125,11 +125,19 @@ const KEPT = (Object.keys(FOLDERS) as KeptFormat[]).flatMap((format) =>
 )
 
 test.each(KEPT)('a record that an earlier version wrote has a standing text: %s, %s', (format, name) => {
-  const record = keptRecord(format, name)
+  const records = [...beforeOf(name).map((before) => keptRecord(format, before)), keptRecord(format, name)]
 
-  const { rounds, definitions, baskets } = standingAfter([record])
+  const { rounds, definitions, baskets } = standingAfter(records)
 
-  expect(rounds).toEqual([{ round: record.round.number, publishedAt: record.publication?.at, head: record.head }])
+  expect(rounds).toEqual(
+    records.map(({ round, publication, head }) => ({ round: round.number, publishedAt: publication?.at, head })),
+  )
   expect(definitions.length).toBeGreaterThan(0)
   expect(baskets.flatMap(({ clauses }) => clauses).length).toBeGreaterThan(0)
 })
+
+/** The rounds before one of a dialogue's rounds: `in-a-row-1` and `in-a-row-2` before `in-a-row-3.public`. */
+function beforeOf(name: string): readonly string[] {
+  const [, dialogue, last] = /^(.*)-(\d+)(\.\w+)?$/.exec(name) ?? []
+  return Array.from({ length: Math.max(0, Number(last ?? 1) - 1) }, (_, index) => `${dialogue}-${index + 1}`)
+}
