@@ -172,10 +172,11 @@ async function inMemory(ends: (() => unknown)[]): Promise<Kept> {
   return { stacks: join(folder, 'stacks'), mail: join(folder, 'mail') }
 }
 
-/** Prints a failed execution: a local stack has no alarms. */
+/** Prints a failed execution: a local stack has no alarms. A consultation is kept between the sides, so its id is not printed. */
 function tellOf({ name, ended }: Execution): void {
-  if (ended?.status === 'FAILED')
-    console.error(`${name} has stopped: ${ended.error}: ${ended.cause}. A facilitator can resume it.`)
+  if (ended?.status !== 'FAILED') return
+  const what = name.startsWith('consultation-') ? 'A consultation' : name
+  console.error(`${what} has stopped: ${ended.error}: ${ended.cause}. A facilitator can resume it.`)
 }
 
 /** In memory, the table has no folder. */
