@@ -56,9 +56,11 @@ export async function draftForSide(
   const place = { consultation, side, purpose }
   const request = idOfRequest(tabled.secret, purpose, side, caller.id, key)
   const id = purpose === 'publication' ? idOfRequest(tabled.secret, purpose, side) : request
-  const [before, there, own] = await Promise.all([
-    findSidesDraft(table, consultation, { side, draft: request }),
-    findSidesDraft(table, consultation, { side, draft: id }),
+  const find = (draft: string) => findSidesDraft(table, consultation, { side, draft })
+  const there = find(id)
+  const [before, found, own] = await Promise.all([
+    request === id ? there : find(request),
+    there,
     readOwnRevisions(table, supportOf(id, tabled.shards), caller.id),
   ])
   if (before !== undefined && !isSameContent(before.content, content)) throw keyReused()
@@ -68,7 +70,7 @@ export async function draftForSide(
   if (after >= MOST_REVISIONS) throw changedTooOften()
   const put = putTo(tabled, state, place)
   const isOpen = put !== undefined && !hasPassed(put.until, now)
-  if (!isOpen && there === undefined) throw notOpen()
+  if (!isOpen && found === undefined) throw notOpen()
   if (isOpen) {
     if ('words' in content && content.words !== undefined) refuseLanguages(content.words, tabled)
     await beginToDecide(table, tabled, place)
@@ -82,11 +84,11 @@ export async function draftForSide(
     if (request !== id) await storeSidesDraft(table, consultation, { id: request, side, content, after })
     if (!(await addDraft(table, { place, until: put.until }, id, now.toISOString()))) {
       const refusal = await whyNotAdded(table, place)
-      if (there === undefined || refusal.code === 'drafts-reached') throw refusal
+      if (found === undefined || refusal.code === 'drafts-reached') throw refusal
     }
   }
   const isCounted = await supportAsAuthor(context, caller, { tabled, place, draft: id, after }, now)
-  if (!isCounted && there === undefined) throw closedMeanwhile(consultation)
+  if (!isCounted && found === undefined) throw closedMeanwhile(consultation)
   return { draft: id }
 }
 

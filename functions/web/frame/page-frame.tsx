@@ -6,6 +6,7 @@ import * as environment from '../../environment/environment.ts'
 import { nameOfZone } from '../phrases/dates.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { Localized } from '../pieces/text-in-languages.tsx'
+import { VerifierLink } from '../pieces/verifier-link.tsx'
 import { Head } from './head.tsx'
 
 type FrameProps = PropsWithChildren<{
@@ -86,7 +87,7 @@ export function PageFrame({ title, tag, visitor, phrases, url, forgets, draftKey
             </p>
           )}
           <p>
-            <a href={`/verify#${phrases.language}`}>{phrases.open.verify}</a>
+            <VerifierLink phrases={phrases} />
           </p>
           <p>{phrases.chathamHouse}</p>
         </footer>

@@ -2,6 +2,7 @@ import { type InstrumentDocument, plainText } from '../../../shared/instrument/d
 import { LANGUAGES } from '../../../shared/languages.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { VerifierLink } from './verifier-link.tsx'
 
 const FORMS = ['pdf', 'docx', 'html', 'md', 'json'] as const
 
@@ -101,10 +102,6 @@ function RecordOfRound({
       </ul>
     </li>
   )
-}
-
-function VerifierLink({ phrases }: { readonly phrases: Phrases }) {
-  return <a href={`/verify#${phrases.language}`}>{phrases.open.verify}</a>
 }
 
 /** Its form: the title of the dialogue is the same in every document. */

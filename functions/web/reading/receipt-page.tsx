@@ -8,6 +8,7 @@ import { answer } from '../frame/answer.tsx'
 import { type Visit, visitorOf } from '../frame/visitor.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { nameOfReading } from '../pieces/name-of-reading.ts'
+import { VerifierLink } from '../pieces/verifier-link.tsx'
 import { ProposalHeading } from './proposal-text.tsx'
 import { addressOfReading, addressOfText } from './reading-address.ts'
 import { ReceiptSaid } from './receipt-said.tsx'
@@ -61,7 +62,7 @@ export const receipt = new Hono<Visit>()
                 {save}
               </a>
               {' · '}
-              <a href={`/verify#${phrases.language}`}>{phrases.open.verify}</a>
+              <VerifierLink phrases={phrases} />
             </p>
           </>
         )}

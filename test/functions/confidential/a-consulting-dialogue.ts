@@ -68,7 +68,7 @@ export async function watched({ table, dialogue, from }: Begun, who: WhoDid): Pr
   return audience.saw()
 }
 
-/** Whatever is done is done at the next second, some days later if a test says so. */
+/** Each act takes place one second after the one before, or some days later if a test says so. */
 function aClock(from: number) {
   vi.useFakeTimers({ toFake: ['Date'] })
   let second = 0

@@ -55,7 +55,7 @@ export async function aPublishedRound(): Promise<PublishedRound> {
   const { dialogue } = played.round
   const folder = mkdtempSync(join(tmpdir(), 'parley-'))
   writeFileSync(join(folder, 'dialogue.json'), JSON.stringify(dialogue))
-  // State machines that run, whatever is asked.
+  // Every state machine is said to be running.
   const machines = createServer((_, response) => response.end(JSON.stringify({ status: 'RUNNING' })))
   await new Promise<void>((listens) => machines.listen(0, '127.0.0.1', listens))
   const arn = 'arn:aws:states:eu-west-1:000000000000:stateMachine:none'
