@@ -70,7 +70,7 @@ function blockIn(block: Block): string {
     case 'item':
       return `<li>${inline(block.runs)}</li>`
     case 'clause':
-      return `<p class="clause"><span class="number">${escaped(block.number)}</span> ${inline(block.runs)}</p>`
+      return `<p class="clause"><span class="number">${escaped(block.number)} </span>${inline(block.runs)}</p>`
     case 'alternative':
       return `<p class="alternative">${inline(block.runs)}</p>`
     case 'note':

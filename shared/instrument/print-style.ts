@@ -19,7 +19,7 @@ ul { margin: 0 0 .65em; padding-left: 1.4em; }
 .subtitle { font-size: 1.12em; margin-bottom: .2em; }
 .status { font-style: italic; margin-bottom: 2em; }
 .clause { padding-left: 3em; text-indent: -3em; }
-.clause .number { display: inline-block; min-width: 3em; text-indent: 0; font-weight: bold; }
+.clause .number { display: inline-block; min-width: 3em; text-indent: 0; font-weight: bold; white-space: pre; }
 .clause:has(+ .alternative), .clause:has(+ .note), .alternative:has(+ .note),
 p:not([class]):is(:has(+ .clause), :has(+ ul), :has(+ table)) { break-after: avoid; }
 .alternative { margin-left: 3em; }

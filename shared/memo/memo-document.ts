@@ -100,7 +100,7 @@ function referenceBlocks(
       kind: 'table',
       head: own.referencesHead.map(cell),
       rows: rows.map((row) => row.map(cell)),
-      widths: [4, 5, 3],
+      widths: [3, 6, 3],
     },
   ]
 }

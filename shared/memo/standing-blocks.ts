@@ -28,8 +28,11 @@ export function standsBlocks(standing: StandingText, symbol: string, context: Me
     ),
     ...Scope.options.flatMap((scope) => {
       const within = topics.filter(({ body }) => body.scope === scope)
-      const names = byHeading(within, ({ topic }) => topic, context).map(({ body }) => inOneLine(body.topic, wording))
-      return within.length === 0 ? [] : [paragraph(said(wording.scope[scope], cell(`${names.join('; ')}.`)))]
+      const names = byHeading(within, ({ topic }) => topic, context).flatMap(({ body }, index) => [
+        ...(index === 0 ? [] : cell('; ')),
+        ...localized(body.topic, wording),
+      ])
+      return within.length === 0 ? [] : [paragraph(said(wording.scope[scope], [...names, ...cell('.')]))]
     }),
     ...baskets.flatMap((basket) => basketBlocks(basket, context)),
   ]
