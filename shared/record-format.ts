@@ -13,12 +13,13 @@ export const RecordFormat = z
     'parley-record/4',
     'parley-record/5',
     'parley-record/6',
+    'parley-record/7',
   ])
   .meta({ id: 'RecordFormat' })
 export type RecordFormat = z.infer<typeof RecordFormat>
 
 /** The format of rounds that start now. */
-export const NEWEST_FORMAT: RecordFormat = 'parley-record/6'
+export const NEWEST_FORMAT: RecordFormat = 'parley-record/7'
 
 /** The format of rounds that were stored before rounds named one. */
 export const FIRST_FORMAT: RecordFormat = 'parley-record/1'
@@ -74,6 +75,11 @@ export function offersAgain(format: RecordFormat): boolean {
 /** Whether a round also offers again the baskets that were adopted, and ended because a side did not confirm them. */
 export function offersUnconfirmed(format: RecordFormat): boolean {
   return sealsRegister(format)
+}
+
+/** Whether a round leaves out the review of a basket that ended, because a side did not confirm it: the basket itself is offered again. */
+export function leavesOutReviewsOfEnded(format: RecordFormat): boolean {
+  return offersUnconfirmed(format) && format !== 'parley-record/6'
 }
 
 /** Whether a basket that is shelved leaves a page in the instrument, if the dialogue's rules say so. */

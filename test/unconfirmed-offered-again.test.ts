@@ -9,7 +9,7 @@ import { seeWaiting } from '../functions/views/see-waiting.ts'
 import { verifyDialogue } from '../infra/verify/verify-dialogue.ts'
 import type { RoundRecord } from '../shared/record.ts'
 import type { Stage } from '../shared/stage.ts'
-import { daysFromNow } from './builders.ts'
+import { aBasket, daysFromNow } from './builders.ts'
 import { aRoundToConfirm } from './functions/actions/a-round-to-confirm.ts'
 import { hashedAnew, type Open } from './infra/verify/a-forgery.ts'
 
@@ -24,9 +24,17 @@ afterEach(async () => {
 
 /** A published round that the sea side declines to confirm. */
 async function aRoundDeclined(says: Readonly<Record<string, unknown>> = {}) {
+  await aRoundToDecline(says)
+  await declines()
+}
+
+async function aRoundToDecline(says: Readonly<Record<string, unknown>>) {
   vi.useFakeTimers({ toFake: ['Date'] })
   it = await aRoundToConfirm(says)
   await it.publishes()
+}
+
+async function declines() {
   for (const one of [it.people.bo, it.people.bea]) await it.answers(one, 'decline')
 }
 
@@ -50,12 +58,17 @@ async function opens(round: number, stage: Stage, basket?: string) {
 /** Everybody agrees on all that a stage begins with, and it is settled. */
 async function agrees(round: number, stage: Stage, basket?: string) {
   const { reading, texts } = await opens(round, stage, basket)
-  for (const { id } of texts) {
-    for (const one of Object.values(it.people)) await it.takes(one, reading, id, 'support')
+  await settles(reading, 'support')
+  return { reading, texts }
+}
+
+/** Everybody takes the same position on all that is tabled by now, and it is settled. */
+async function settles(reading: string, stance: 'support' | 'decline') {
+  for (const { id } of await readProposals(it.table, reading, 1)) {
+    for (const one of Object.values(it.people)) await it.takes(one, reading, id, stance)
   }
   await it.closes(reading)
   await it.settles(reading)
-  return { reading, texts }
 }
 
 const recordOf = async (round: number): Promise<RoundRecord> =>
@@ -116,6 +129,40 @@ describe('a basket that a side declined to confirm', () => {
     expect(fourth.texts.map(({ waitedIn }) => waitedIn)).toEqual(['3.baskets.1'])
     const records = await Promise.all([1, 2, 3, 4].map(recordOf))
     expect(verifyDialogue(records).mismatches).toEqual([])
+  })
+
+  test('is offered with its form and its clauses, and not the review of it that was shelved before', async () => {
+    await aRoundToDecline({ redraftings: 0 })
+    await starts()
+    await agrees(2, 'terms')
+    const split = await opens(2, 'baskets')
+    const review = await it.tables(split.reading, { ...aBasket(), description: { en: 'Two dimensions.' } }, '1.b1')
+    await settles(split.reading, 'support')
+    await agrees(2, 'modality', 'b1')
+    await agrees(2, 'commitments', 'b1')
+    await settles((await opens(2, 'ratification', 'b1')).reading, 'decline')
+    await publishTheInstrument({ round: 2 })
+    await declines()
+    await settle()
+    const offered = await seeWaiting(it.table, 3, it.round.dialogue)
+    await starts()
+    await agrees(3, 'terms')
+    const baskets = await agrees(3, 'baskets')
+    const modality = await agrees(3, 'modality', 'b1')
+    const commitments = await opens(3, 'commitments', 'b1')
+
+    expect(offered).toMatchObject([{ kind: 'basket', waitedIn: '1.baskets.1' }])
+    expect([baskets, modality, commitments].map(({ texts }) => texts.map(({ waitedIn }) => waitedIn))).toEqual([
+      ['1.baskets.1'],
+      ['1.modality.b1.1'],
+      ['1.commitments.b1.1'],
+    ])
+    expect(baskets.texts.map(({ id }) => id)).not.toContain(review)
+    const records = await Promise.all([1, 2, 3].map(recordOf))
+    expect(verifyDialogue(records).mismatches).toEqual([])
+    const earlier = structuredClone(records[2]) as Open
+    earlier.format = 'parley-record/6'
+    expect(verifyDialogue([...records.slice(0, 2), hashedAnew(earlier)]).mismatches).not.toEqual([])
   })
 
   test('is not offered again where it stands all the same', async () => {

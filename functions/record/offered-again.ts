@@ -2,8 +2,14 @@ import { isOfferedAgain, type Proposal } from '../../shared/proposal.ts'
 import { isSettled, type Reading } from '../../shared/reading.ts'
 import type { Sitting } from '../../shared/reading-due.ts'
 import { roundOf } from '../../shared/reading-id.ts'
-import { offersUnconfirmed, type RecordFormat } from '../../shared/record-format.ts'
+import {
+  leavesOutReviewsOfEnded,
+  NEWEST_FORMAT,
+  offersUnconfirmed,
+  type RecordFormat,
+} from '../../shared/record-format.ts'
 import { type Carried, lanesOf, readingsOf } from '../../shared/round.ts'
+import { standingIn } from '../../shared/standing/roots.ts'
 import type { StandingText } from '../../shared/standing/standing-text.ts'
 import { basketsOf, type OfRound, unconfirmedIn } from '../../shared/standing/unconfirmed.ts'
 import { lanesOfMatter, leftOfBaskets, leftOfLane, leftOfLanes, leftOfTerms } from '../../shared/what-was-left.ts'
@@ -33,7 +39,7 @@ export async function readLeft(
       return leftForTerms(table, round)
     case 'baskets': {
       const rules = await frozenRound(table, round)
-      return rules && leftForBaskets(table, round, await offeredUnconfirmed(table, rules))
+      return rules && leftForBaskets(table, round, await offeredUnconfirmed(table, rules), rules.format)
     }
     case 'modality':
     case 'commitments':
@@ -53,31 +59,42 @@ export function leftForTerms(table: Table, round: number): Promise<Left | undefi
   })
 }
 
-/** What was left for the stage of baskets of a round that has not started, if it starts from this standing text. */
+/** What was left for the stage of baskets of a round that has not started, if it starts now and from this standing text. */
 export function leftForBasketsAfter(table: Table, standing: StandingText, round: number): Promise<Left | undefined> {
-  return leftForBaskets(table, round, unconfirmedIn(standing))
+  return leftForBaskets(table, round, unconfirmedIn(standing), NEWEST_FORMAT)
 }
 
 /**
  * What was left for the stage of baskets, by the last earlier round that read baskets: its first reading began with what the
- * rounds before it had left. Baskets that ended since it started, because a side did not confirm them, are left by the round that adopted them.
- * A process reads it once, for what is not confirmed by then.
+ * rounds before it had left. Baskets that ended since it started, because a side did not confirm them, are left by the round that adopted them;
+ * its own reviews of them are not. A process reads it once, for what is not confirmed by then.
+ *
+ * @param format of the round that they are left for
  */
-function leftForBaskets(table: Table, round: number, unconfirmed: readonly OfRound[]): Promise<Left | undefined> {
-  return memoizeLeft(table, `baskets ${round} ${JSON.stringify(unconfirmed)}`, async () => {
+function leftForBaskets(
+  table: Table,
+  round: number,
+  unconfirmed: readonly OfRound[],
+  format: RecordFormat,
+): Promise<Left | undefined> {
+  return memoizeLeft(table, `baskets ${round} ${format} ${JSON.stringify(unconfirmed)}`, async () => {
     const split = await lastSplit(table, round)
     if (split === undefined) return undefined
     const offered = await offeredUnconfirmed(table, split)
     const since = unconfirmed.filter((one) => !offered.some((other) => isSameBasket(one, other)))
     const left = leftOfBaskets(split, await competitionsIn(table, split), basketsOf(since, split.round))
     const lefts = [await readAll(table, split, left)]
+    const ended = leavesOutReviewsOfEnded(format) ? since.map(({ round, basket }) => `${round}.${basket}`) : []
     for (const number of new Set(since.map((one) => one.round))) {
       const before = number === split.round ? undefined : await roundBefore(table, number)
       if (before === undefined) continue
       const lanes = leftOfLanes(before, await competitionsIn(table, before), basketsOf(since, number))
       lefts.push(await readAll(table, before, lanes))
     }
-    return { texts: lefts.flatMap(({ texts }) => texts), format: split.format }
+    const texts = lefts
+      .flatMap((one) => one.texts)
+      .filter(({ competes }) => !ended.includes(standingIn(competes) ?? ''))
+    return { texts, format: split.format }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { RecordedReading, RoundRecord } from '../../shared/record.ts'
 import type { RecordedProposal } from '../../shared/submission.ts'
-import { offersUnconfirmed, startsFromBefore } from './formats.ts'
+import { leavesOutReviewsOfEnded, offersUnconfirmed, startsFromBefore } from './formats.ts'
 import type { Findings } from './mismatch.ts'
 import { isSame } from './recompute-hashes.ts'
 import {
@@ -15,6 +15,7 @@ import {
   offeredBaskets,
 } from './recompute-left.ts'
 import { offeredFrom } from './recompute-offered.ts'
+import { standingIn } from './standing-roots.ts'
 
 /**
  * Checks that a round offers again what the rounds before it left, and nothing else as such: text by text, in the first reading of
@@ -77,7 +78,9 @@ function leftFor(
       const ended = offersUnconfirmed(record) ? unconfirmed.slice(since).flat() : []
       const lanes = ({ round }: RoundRecord) => ended.flatMap((one) => (one.round === round.number ? [one.basket] : []))
       const others = earlier.filter((one) => one !== split).flatMap((one) => leftOfLanes(one, lanes(one)))
-      return { texts: [...leftOfBaskets(split, lanes(split)), ...others], record: split }
+      const reviewed = leavesOutReviewsOfEnded(record) ? ended.map(({ round, basket }) => `${round}.${basket}`) : []
+      const texts = [...leftOfBaskets(split, lanes(split)), ...others]
+      return { texts: texts.filter(({ competes }) => !reviewed.includes(standingIn(competes) ?? '')), record: split }
     }
     case 'modality':
     case 'commitments': {

@@ -11,6 +11,7 @@ export function foldHeading(heading: string, format: RecordFormat): string {
     case 'parley-record/4':
     case 'parley-record/5':
     case 'parley-record/6':
+    case 'parley-record/7':
       return words(lookAlikes(oneCase(visible(heading))))
         .join(' ')
         .normalize('NFC')

@@ -15,6 +15,11 @@ export function offersUnconfirmed({ format }: Pick<RoundRecord, 'format'>): bool
   return knowsTheRegister({ format })
 }
 
+/** Whether a round of a record leaves out reviews of baskets that a side did not confirm. */
+export function leavesOutReviewsOfEnded({ format }: Pick<RoundRecord, 'format'>): boolean {
+  return offersUnconfirmed({ format }) && format !== 'parley-record/6'
+}
+
 /** Whether the opening of a round in a record, after the first one, seals the register of consultations and the agenda. */
 export function knowsTheRegister({ format }: Pick<RoundRecord, 'format'>): boolean {
   return startsFromBefore({ format }) && format !== 'parley-record/5'

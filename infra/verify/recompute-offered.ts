@@ -113,7 +113,7 @@ function saysTheSame(one: Body, other: Body): boolean {
 function said(body: Body): string {
   const slots = [...slotsOf(body)].map(([slot, words]) => {
     const isHeading = slot.split('.')[0] === HEADINGS[body.kind] && slot.includes('.')
-    return [slot, isHeading ? foldHeading(words, 'parley-record/6') : words] as const
+    return [slot, isHeading ? foldHeading(words, 'parley-record/7') : words] as const
   })
   return canonicalJson(Object.fromEntries(slots))
 }

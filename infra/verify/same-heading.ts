@@ -7,7 +7,7 @@ export function haveOneHeading(one: Body, other: Body): boolean {
   return (['en', 'ru'] as const).some((language) => {
     const [left, right] = [here?.[language], there?.[language]]
     if (one.kind !== other.kind || left === undefined || right === undefined) return false
-    return foldHeading(left, 'parley-record/6') === foldHeading(right, 'parley-record/6')
+    return foldHeading(left, 'parley-record/7') === foldHeading(right, 'parley-record/7')
   })
 }
 

@@ -35,7 +35,7 @@ BODIES = {
 def format_of(record: dict[str, Any]) -> int:
     """The number of a record's format."""
     name = record['format']
-    if name not in [f'parley-record/{number}' for number in range(1, 7)]:
+    if name not in [f'parley-record/{number}' for number in range(1, 8)]:
         raise ValueError(f'{name!r} is no format that is known here')
     return int(name[-1])
 

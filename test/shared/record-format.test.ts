@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { knowsTheRegister, startsFromBefore } from '../../infra/verify/formats.ts'
+import {
+  knowsTheRegister,
+  startsFromBefore,
+  leavesOutReviewsOfEnded as verifierLeavesOut,
+} from '../../infra/verify/formats.ts'
 import {
   keepsRecoveries,
+  leavesOutReviewsOfEnded,
   NEWEST_FORMAT,
   RecordFormat,
   sealsRegister,
@@ -11,15 +16,21 @@ import {
 test('rounds start from what stands in the fifth format, and keep what the fourth one has', () => {
   const from = RecordFormat.options.filter(startsFromWhatStands)
 
-  expect(from).toEqual(['parley-record/5', 'parley-record/6'])
+  expect(from).toEqual(['parley-record/5', 'parley-record/6', 'parley-record/7'])
   expect(from.every(keepsRecoveries)).toBe(true)
   expect(RecordFormat.options.filter((format) => startsFromBefore({ format }))).toEqual(from)
 })
 
-test('the opening of a round seals the register of consultations in the sixth format, which is the newest', () => {
+test('the opening of a round seals the register of consultations from the sixth format on', () => {
   const sealing = RecordFormat.options.filter(sealsRegister)
 
-  expect(sealing).toEqual(['parley-record/6'])
-  expect(sealing).toEqual([NEWEST_FORMAT])
+  expect(sealing).toEqual(['parley-record/6', 'parley-record/7'])
   expect(RecordFormat.options.filter((format) => knowsTheRegister({ format }))).toEqual(sealing)
+})
+
+test('reviews of baskets that ended are left out in the seventh format, which is the newest', () => {
+  const leaving = RecordFormat.options.filter(leavesOutReviewsOfEnded)
+
+  expect(leaving).toEqual([NEWEST_FORMAT])
+  expect(RecordFormat.options.filter((format) => verifierLeavesOut({ format }))).toEqual(leaving)
 })

@@ -149,7 +149,7 @@ describe('two sides of two compose a text through the pages', () => {
 
 /** The lines of a page that hold several wordings, as they are seen. */
 function linesOf(page: string): readonly string[] {
-  return [...page.matchAll(/<p class="clause"><span class="number">[^<]*<\/span> (.*?)<\/p>/gs)]
+  return [...page.matchAll(/<p class="clause"><span class="number">[^<]*<\/span>(.*?)<\/p>/gs)]
     .map(([, line = '']) => line.replace(/<span class="spoken">.*?<\/span>/g, '').replace(/<[^>]*>/g, ''))
     .filter((line) => line.includes('[A: '))
 }
