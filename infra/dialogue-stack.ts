@@ -2,6 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { DialogueFile } from '../shared/operations.ts'
 import { Alarms } from './alarms.ts'
+import { AuditTrail } from './audit-trail.ts'
 import { Budget } from './budget.ts'
 import { ConfirmationFunction } from './confirmation-function.ts'
 import { ConsultationMachine } from './consultation-machine.ts'
@@ -13,7 +14,7 @@ import { DraftingFunction } from './drafting-function.ts'
 import { hasBudgets } from './has-budgets.ts'
 import { HttpApi } from './http-api.ts'
 import { OperationsFunction } from './operations-function.ts'
-import { RESERVE_CONCURRENCY } from './parley-function.ts'
+import { ParleyFunction, RESERVE_CONCURRENCY } from './parley-function.ts'
 import { ReminderFunction } from './reminder-function.ts'
 import { Retention } from './retention.ts'
 import { RoundMachine } from './round-machine.ts'
@@ -38,7 +39,7 @@ export class DialogueStack extends Stack {
     super(scope, name, { description: 'Parley: a structured track 1.5 dialogue', tags, terminationProtection: true })
     this.node.setContext(RESERVE_CONCURRENCY, operations.reserveConcurrency)
     for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value)
-    const { alarmsTo, data, domain, reminders } = operations
+    const { alarmsTo, auditTo, data, domain, reminders } = operations
 
     const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
     const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
@@ -66,6 +67,11 @@ export class DialogueStack extends Stack {
     // The CDK's command sets the region in the environment.
     if (alarmsTo !== undefined && hasBudgets(process.env['CDK_DEFAULT_REGION'])) {
       new Budget(this, 'Budget', { monthly: operations.monthlyBudget, alarmsTo })
+    }
+
+    if (auditTo !== undefined) {
+      const functions = this.node.findAll().filter((one) => one instanceof ParleyFunction)
+      new AuditTrail(this, 'Audit', { slug, table, functions, operating: operating.function, bucket: auditTo })
     }
 
     this.#tell('Origin', api.origin, 'Where people reach the dialogue')

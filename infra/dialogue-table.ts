@@ -21,6 +21,7 @@ export type DialogueTableProps = {
 /** One dialogue's table, the only place where its data is. It is kept when the stack is deleted. */
 export class DialogueTable extends Construct {
   readonly tableName: string
+  readonly arn: string
   readonly #key: DialogueKey
 
   constructor(scope: Construct, id: string, { key, kept }: DialogueTableProps) {
@@ -41,6 +42,7 @@ export class DialogueTable extends Construct {
           })
         : Table.fromTableName(this, 'Table', kept)
     this.tableName = table.tableName
+    this.arn = Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: this.tableName })
   }
 
   /** Grants exactly these actions on the table, but for the caucuses of the sides and the messages to the facilitators. */
@@ -60,13 +62,10 @@ export class DialogueTable extends Construct {
   }
 
   #grant(grantee: IGrantable, actions: readonly TableAction[], conditions?: Conditions): void {
-    const resourceArns = [
-      Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: this.tableName }),
-    ]
     Grant.addToPrincipal({
       grantee,
       actions: actions.map((action) => `dynamodb:${action}`),
-      resourceArns,
+      resourceArns: [this.arn],
       ...(conditions && { conditions }),
     })
     const reads = actions.every((action) => action === 'GetItem' || action === 'Query')

@@ -35,6 +35,14 @@ export const Operations = z.strictObject({
     })
     .optional(),
   reminders: Reminders.optional(),
+  /**
+   * The S3 bucket of a second party, for the log of who reads the table past the functions, and of what is changed in the account.
+   * Without it there is no such log.
+   */
+  auditTo: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is the name of a bucket in S3')
+    .optional(),
   /** Whether each function has reserved concurrency. */
   reserveConcurrency: z.boolean().default(true),
   /** A table that was kept or restored, with its key. Without it, both are created. */

@@ -18,6 +18,7 @@ export async function listen(server: Server, port = 0): Promise<Listening> {
       const why = WHY_NOT[cause.code ?? '']
       reject(why === undefined ? cause : Object.assign(new CannotStart(`port ${port} ${why}`), { cause }))
     })
+    server.keepAliveTimeout = KEEP_ALIVE_MS
     server.listen(port, LOOPBACK, resolve)
   })
   const address = server.address()
@@ -40,6 +41,12 @@ function stop(server: Server): Promise<void> {
 }
 
 const STOP_TIMEOUT_MS = 1_000
+
+/**
+ * Idle connections stay open for longer than people pause. With Node's five seconds, a busy machine closes a connection just as the
+ * next request is written on it, and that request is lost.
+ */
+const KEEP_ALIVE_MS = 65_000
 
 const WHY_NOT: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use; choose another with --port',

@@ -62,7 +62,7 @@ function whatNext(
   { Origin, DomainTarget }: Outputs,
   isFirst: boolean,
 ): string {
-  const { alarmsTo, data, domain, reminders } = operations
+  const { alarmsTo, auditTo, data, domain, reminders } = operations
   // A dialogue that was there before, or whose table was, has a facilitator.
   const isEmpty = isFirst && data === undefined
   return [
@@ -79,6 +79,9 @@ function whatNext(
       : [
           '- CloudFormation does not support budgets in this region: create one in the console, under Billing, Budgets.',
         ]),
+    auditTo === undefined
+      ? '- Nobody but you knows when somebody reads the table past the functions: docs/operating.md, "A log that somebody else keeps".'
+      : `- ${auditTo} gets a log of who reads the table past the functions: ask its owner whether files arrive.`,
     ...(reminders === undefined
       ? []
       : [`- Verify ${reminders.from} or its domain in SES, and request production access.`]),

@@ -1,4 +1,5 @@
 import type { RecordedOutcome, RecordedReading, RoundRecord } from '../../shared/record.ts'
+import { hasPadding } from './check-padding.ts'
 import { reaches } from './compare-share.ts'
 import type { SortedReading } from './count.ts'
 import type { Findings } from './mismatch.ts'
@@ -32,8 +33,10 @@ export function checkOutcomes(
     outcomes?.map(({ proposal }) => proposal) ?? [...sorted.proposals.keys(), ...made].sort(),
   )
   if (positions === undefined || outcomes === undefined) return
-  // Without positions nothing is covered, and the tallies are all zero.
-  const mayCoverSides = positions.length === 0 && record.dialogue.attribution !== 'named'
+  // Without positions, and without padding, no leaf of an edition is covered. Then its outcomes have no sides, or all have them.
+  const areCovered = reading.outcomes.every(({ sides }) => sides === undefined)
+  const mayCoverSides =
+    areCovered && positions.length === 0 && !hasPadding(record) && record.dialogue.attribution !== 'named'
   for (const [index, expected] of outcomes.entries()) {
     const found = reading.outcomes[index]
     if (found === undefined || found.proposal !== expected.proposal) continue

@@ -89,6 +89,8 @@ def check_place(report: Report, place: str, row: Row, reading: Reading) -> None:
     report.expect((basket is not None) == lane, place, 'a basket goes with the stages of a lane')
     parts = [str(row.record['round']['number']), stage, *([basket] if basket else []), str(reading['number'])]
     report.expect('.'.join(parts) == reading['id'], place, 'the id is not made of round, stage, basket and number')
+    report.expect(reading['sitting'] >= 1 and reading['passage'] >= 1, place, 'sittings and passages count from 1')
+    report.expect(reading['passage'] == 1 or stage in ('commitments', 'ratification'), place, 'only drafting and ratification have another passage')
     of_stage = [each for each in row.readings if (each['stage'], each.get('basket')) == (stage, basket)]
     report.expect([each['number'] for each in of_stage] == list(range(1, len(of_stage) + 1)), place, 'the readings of the stage are not numbered in a row')
     report.expect(len(row.sittings(stage, basket, reading['passage'])) == len({each['sitting'] for each in row.sittings(stage, basket, reading['passage'])}), place, 'there is another reading of the same sitting')

@@ -5,6 +5,7 @@ from typing import Any
 from leaves import deadline_of
 from report import Report, instant
 
+DECISIONS = ('settle', 'another-reading', 'silence', 'adjourn')
 YEAR, DAY = 365 * 86_400_000, 86_400_000
 NOTICES = {'10 minutes': 600_000, '1 hour': 3_600_000, '1 day': 86_400_000}
 
@@ -61,6 +62,7 @@ def check_closing(report: Report, place: str, reading: dict[str, Any], number: i
     report.expect(not (decided and silent) or closing['decision'] == 'adjourn', place, 'a facilitator can only adjourn a reading under silence')
     report.expect(closing['by'] in ('facilitator', 'deadline'), place, 'nobody closed it')
     report.expect(('decision' in closing) == decided, place, 'a decision goes with a closing by a facilitator')
+    report.expect(not decided or closing['decision'] in DECISIONS, place, f'{closing.get("decision")!r} is no decision')
     report.expect(set(closing) <= {'by', 'at', 'decision', 'until', 'consents', 'lastCall'}, place, 'the closing has what the format does not know')
     if not decided:
         report.expect(at >= closes, place, 'it was closed by its deadline, and before it')

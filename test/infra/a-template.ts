@@ -11,6 +11,7 @@ import { aDialogue } from '../builders.ts'
 /** What a file says of a dialogue that has everything there is to have. */
 export const EVERYTHING_ON = {
   alarmsTo: 'convener@example.org',
+  auditTo: 'a-second-party',
   domain: { name: 'talks.example.org', certificate: 'arn:aws:acm:eu-north-1:000000000000:certificate/1' },
   reminders: { from: 'no-reply@example.org' },
 }

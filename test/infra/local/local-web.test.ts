@@ -18,3 +18,13 @@ test('the request after a refused one on the same connection is answered, also i
 
   expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 204'])
 })
+
+test('an idle connection stays open for longer than people pause between two requests', async () => {
+  const web = await localWeb(0)
+  onTestFinished(web.stop)
+  web.serve(() => new Response('here'))
+
+  const answer = await fetch(`http://localhost:${web.port}/`)
+
+  expect(answer.headers.get('keep-alive')).toBe('timeout=65')
+})
