@@ -5,7 +5,7 @@ import { FONT_FILES } from '../shared/instrument/font-files.ts'
 
 /** A bundle is one ES module. CommonJS packages inside it still call `require`, which an ES module does not have. */
 export const REQUIRE =
-  "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.url);"
+  "import{createRequire as parleyRequire}from'node:module';const require=parleyRequire(import.meta.filename);"
 
 /** Replaces the SDK's chain of credential providers and a decoder of web fonts, which no function needs, by short modules. */
 export function aliasesIn(root: string) {
