@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueTable } from './dialogue-table.ts'
+import type { LogKeeper } from './log-keeper.ts'
 import { ParleyFunction } from './parley-function.ts'
 import { ScheduledFunction } from './scheduled-function.ts'
 
@@ -9,7 +10,11 @@ import { ScheduledFunction } from './scheduled-function.ts'
 export class ConfirmationFunction extends Construct {
   readonly function: ParleyFunction
 
-  constructor(scope: Construct, id: string, { table }: { readonly table: DialogueTable }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { table, keeper }: { readonly table: DialogueTable; readonly keeper: LogKeeper },
+  ) {
     super(scope, id)
     this.function = new ParleyFunction(this, 'Function', {
       entry: 'functions/scheduled/settle-confirmations.ts',
@@ -21,6 +26,7 @@ export class ConfirmationFunction extends Construct {
       environment: { [ENVIRONMENT.table]: table.tableName },
     })
     table.allow(this.function, 'GetItem', 'Query', 'PutItem', 'UpdateItem')
+    keeper.allowStarting(this.function)
     new ScheduledFunction(this, 'EveryFiveMinutes', { run: this.function, every: '5 minutes' })
   }
 }

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { ENVIRONMENT } from '../shared/environment-names.ts'
 import type { DialogueFile } from '../shared/operations.ts'
 import { Alarms } from './alarms.ts'
 import { AuditTrail } from './audit-trail.ts'
@@ -13,12 +14,14 @@ import { DialogueTable } from './dialogue-table.ts'
 import { DraftingFunction } from './drafting-function.ts'
 import { hasBudgets } from './has-budgets.ts'
 import { HttpApi } from './http-api.ts'
+import { LogKeeper } from './log-keeper.ts'
 import { OperationsFunction } from './operations-function.ts'
 import { ParleyFunction, RESERVE_CONCURRENCY } from './parley-function.ts'
 import { ReminderFunction } from './reminder-function.ts'
 import { Retention } from './retention.ts'
 import { RoundMachine } from './round-machine.ts'
 import { SecuritySigns } from './security-signs.ts'
+import { SigningKey } from './signing-key.ts'
 import { stackNameOf } from './stack-name.ts'
 import { Watch } from './watch.ts'
 
@@ -43,7 +46,9 @@ export class DialogueStack extends Stack {
 
     const key = new DialogueKey(this, 'Key', { slug, kept: data?.key })
     const table = new DialogueTable(this, 'Table', { key, kept: data?.table })
-    const round = new RoundMachine(this, 'Round', { table, key, name: `${name}-round` })
+    const signing = new SigningKey(this, 'Signing', { slug, kept: data?.signingKey })
+    const keeper = new LogKeeper(this, 'Log', { table, signing })
+    const round = new RoundMachine(this, 'Round', { table, key, keeper, name: `${name}-round` })
     // The longest slug leaves six characters of a machine's name.
     const consultations = new ConsultationMachine(this, 'Consultation', { table, key, name: `${name}-sides` })
     const layer = new DialogueLayer(this, 'Dialogue', dialogue)
@@ -53,14 +58,16 @@ export class DialogueStack extends Stack {
       ...{ table, round, consultations, layer, drafting, origin, domain },
       remindersFrom: reminders?.from,
     })
+    // The name of the log comes from it.
+    keeper.function.addEnvironment(ENVIRONMENT.origin, api.origin)
     const operating = new OperationsFunction(this, 'Operations', { table, round, layer, origin: api.origin })
     const retention = dialogue.eraseNamesOn && new Retention(this, 'Retention', { table, layer })
     const reminding = reminders && new ReminderFunction(this, 'Reminders', { table, layer, settings: reminders })
 
-    const confirming = new ConfirmationFunction(this, 'Confirmations', { table })
+    const confirming = new ConfirmationFunction(this, 'Confirmations', { table, keeper })
 
-    const watch = new Watch(this, 'Watch', { table, key, round, consultations, layer, slug })
-    const scheduled = [watch, confirming, retention, reminding].flatMap((one) => (one ? [one.function] : []))
+    const watch = new Watch(this, 'Watch', { table, key, signing, round, consultations, layer, slug })
+    const scheduled = [watch, confirming, keeper, retention, reminding].flatMap((one) => (one ? [one.function] : []))
     const signs = new SecuritySigns(this, 'Signs', { slug, api: api.functions, operations: operating.function })
     const alarms = new Alarms(this, 'Alarms', { api, round, consultations, watch, signs, table, scheduled, alarmsTo })
     new Dashboard(this, 'Dashboard', { name, alarms, api, round, consultations, watch, table })
@@ -77,6 +84,7 @@ export class DialogueStack extends Stack {
     this.#tell('Origin', api.origin, 'Where people reach the dialogue')
     this.#tell('TableName', table.tableName, 'Where the dialogue is kept')
     this.#tell('KeyArn', key.key.keyArn, 'What it is kept under')
+    this.#tell('SigningKeyArn', signing.key.keyArn, 'What its log is signed with')
     if (release !== undefined) {
       this.#tell('Release', release, 'What is deployed')
       Tags.of(this).add('parley:release', release, { includeResourceTypes: ['AWS::Lambda::Function'] })

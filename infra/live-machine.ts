@@ -13,6 +13,7 @@ import {
 import { Construct } from 'constructs'
 import type { DialogueKey } from './dialogue-key.ts'
 import type { DialogueTable } from './dialogue-table.ts'
+import type { LogKeeper } from './log-keeper.ts'
 import type { ParleyFunction } from './parley-function.ts'
 import { acknowledgeExecutions, acknowledgeMachine, acknowledgeVersions } from './wildcard-permissions.ts'
 
@@ -20,6 +21,8 @@ export type LiveMachineProps = {
   readonly table: DialogueTable
   readonly key: DialogueKey
   readonly name: string
+  /** What the steps start that the log is kept of. */
+  readonly keeper?: LogKeeper
 }
 
 /** The states of a machine, and the functions that they run. */

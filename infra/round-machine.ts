@@ -17,8 +17,9 @@ import { RoundFunctions } from './round-functions.ts'
  *    consents.
  */
 export class RoundMachine extends LiveMachine {
-  protected override define({ table }: LiveMachineProps) {
+  protected override define({ table, keeper }: LiveMachineProps) {
     const functions = new RoundFunctions(this, 'Functions', { table, stateMachineArn: this.arn })
+    for (const one of [functions.openRound, functions.settle, functions.publish]) keeper?.allowStarting(one)
     this.allowWaking(functions.await)
     this.allowWaking(functions.awaitCoChairs)
     return {

@@ -10,10 +10,12 @@ import type { DialogueTable } from './dialogue-table.ts'
 import { ParleyFunction } from './parley-function.ts'
 import type { RoundMachine } from './round-machine.ts'
 import { ScheduledFunction } from './scheduled-function.ts'
+import type { SigningKey } from './signing-key.ts'
 
 export type WatchProps = {
   readonly table: DialogueTable
   readonly key: DialogueKey
+  readonly signing: SigningKey
   readonly round: RoundMachine
   readonly consultations: ConsultationMachine
   readonly layer: DialogueLayer
@@ -21,14 +23,14 @@ export type WatchProps = {
 }
 
 /**
- * Checks every hour what no AWS service reports: a key that will be deleted, stopped rounds and consultations, and late readings. It resumes
+ * Checks every hour what no AWS service reports: a key that will be deleted, of the table or of the log, stopped rounds and consultations, and late readings. It resumes
  * what has stopped a few times a day.
  */
 export class Watch extends Construct {
   readonly function: ParleyFunction
   readonly #slug: string
 
-  constructor(scope: Construct, id: string, { table, key, round, consultations, layer, slug }: WatchProps) {
+  constructor(scope: Construct, id: string, { table, key, signing, round, consultations, layer, slug }: WatchProps) {
     super(scope, id)
     this.#slug = slug
     this.function = new ParleyFunction(this, 'Function', {
@@ -44,12 +46,14 @@ export class Watch extends Construct {
         [ENVIRONMENT.consultationMachine]: consultations.arn,
         [ENVIRONMENT.dialogue]: layer.file,
         [ENVIRONMENT.key]: key.key.keyArn,
+        [ENVIRONMENT.signingKey]: signing.key.keyArn,
       },
     })
     table.allow(this.function, 'GetItem', 'Query', 'PutItem', 'UpdateItem')
     round.allowStarting(this.function)
     consultations.allowStarting(this.function)
-    Grant.addToPrincipal({ grantee: this.function, actions: ['kms:DescribeKey'], resourceArns: [key.key.keyArn] })
+    const resourceArns = [key.key.keyArn, signing.key.keyArn]
+    Grant.addToPrincipal({ grantee: this.function, actions: ['kms:DescribeKey'], resourceArns })
     new ScheduledFunction(this, 'EveryHour', { run: this.function, every: 'hour' })
   }
 

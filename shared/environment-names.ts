@@ -12,6 +12,10 @@ export const ENVIRONMENT = {
   origin: 'PUBLIC_ORIGIN',
   /** The ARN of the table's key. */
   key: 'KEY_ARN',
+  /** What the log is signed with: the ARN of a key, or on one machine a file. */
+  signingKey: 'SIGNING_KEY',
+  /** The function that keeps the log. */
+  logFunction: 'LOG_FUNCTION',
   /** The sender of reminders. */
   remindersFrom: 'REMINDERS_FROM',
   /** How many hours before a reading closes reminders are sent. */

@@ -45,9 +45,14 @@ export const Operations = z.strictObject({
     .optional(),
   /** Whether each function has reserved concurrency. */
   reserveConcurrency: z.boolean().default(true),
-  /** A table that was kept or restored, with its key. Without it, both are created. */
+  /** A table that was kept or restored, with its key, and the key that its log is signed with. Without it, they are created. */
   data: z
-    .strictObject({ table: z.string().regex(/^[\w.-]{3,255}$/, 'is the name of a table'), key: arn('kms') })
+    .strictObject({
+      table: z.string().regex(/^[\w.-]{3,255}$/, 'is the name of a table'),
+      key: arn('kms'),
+      /** Of a log that was signed before. */
+      signingKey: arn('kms').optional(),
+    })
     .optional(),
 })
 export type Operations = z.infer<typeof Operations>

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { type Dialogue, parseDialogue } from '../../shared/dialogue.ts'
 import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { VERIFIER_FILE } from '../../shared/verifier-file.ts'
+import { fileSigner } from '../platform/file-signer.ts'
+import { kmsSigner } from '../platform/kms-signer.ts'
 import { type Mail, mailFrom } from '../platform/mail.ts'
+import type { Signer } from '../platform/signer.ts'
 import { type StartFunction, startFunction } from '../platform/start-function.ts'
 import {
   type ConsultationMachine,
@@ -42,9 +45,27 @@ export function dialogue(): Dialogue {
   )
 }
 
-/** The ARN of the key that encrypts the table. */
-export function keyArn(): string {
-  return variable(ENVIRONMENT.key)
+/** The ARNs of the key that encrypts the table, and of the one that the log is signed with. */
+export function keyArns(): readonly string[] {
+  return [variable(ENVIRONMENT.key), variable(ENVIRONMENT.signingKey)]
+}
+
+/** What the log is signed with: a key of KMS, or on one machine the key in a file. */
+export function signer(): Signer {
+  return memoized(signers, variable(ENVIRONMENT.signingKey), (key) =>
+    key.startsWith('arn:') ? kmsSigner(key) : fileSigner(key),
+  )
+}
+
+/** The name of the dialogue's log: where it is served, without the scheme. */
+export function logName(): string {
+  return `${new URL(origin()).host}/api/log`
+}
+
+/** How the function that keeps the log is started; `undefined` if none is deployed. */
+export function logKeeper(): StartFunction | undefined {
+  const name = process.env[ENVIRONMENT.logFunction] ?? ''
+  return name === '' ? undefined : startFunction(name)
 }
 
 /** Whether reminders are sent. Without them no page asks for a mail address. */
@@ -85,6 +106,7 @@ const tables: Last<Table> = {}
 const workflows: Last<Workflow> = {}
 const consultationMachines: Last<ConsultationMachine> = {}
 const dialogues: Last<Dialogue> = {}
+const signers: Last<Signer> = {}
 const mails: Last<Mail> = {}
 
 function memoized<Value>(memo: Last<Value>, name: string, make: (name: string) => Value): Value {
@@ -94,6 +116,7 @@ function memoized<Value>(memo: Last<Value>, name: string, make: (name: string) =
     process.env['AWS_ENDPOINT_URL_DYNAMODB'],
     process.env['AWS_ENDPOINT_URL_SFN'],
     process.env['AWS_ENDPOINT_URL_SESV2'],
+    process.env['AWS_ENDPOINT_URL_KMS'],
   ].join(' ')
   if (memo.last?.key !== key) memo.last = { key, value: make(name) }
   return memo.last.value

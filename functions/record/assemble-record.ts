@@ -69,7 +69,7 @@ export function assembleRecord(
   const opening = linked(null, openingParts(start))
   const readings: RecordedReading[] = []
   const sittings: SettledSitting[] = []
-  for (const one of held.toSorted(bySettlement)) {
+  for (const one of held.toSorted((left, right) => bySettlement(left.reading, right.reading))) {
     const reading = withDispositions(recordedReading(one, round, names), one, sittings, round)
     readings.push({ ...reading, ...linked(readings.at(-1)?.link ?? opening.link, readingParts(reading)) })
   }
@@ -92,23 +92,24 @@ export function assembleRecord(
 }
 
 /** The confirmations with their links: the first one follows the head, each other one the confirmation before it. */
-function linkedAfter(head: string, confirmed: readonly UnlinkedConfirmation[]): readonly RecordedConfirmation[] {
+export function linkedAfter(head: string, confirmed: readonly UnlinkedConfirmation[]): readonly RecordedConfirmation[] {
   const all: RecordedConfirmation[] = []
   for (const one of confirmed) all.push({ ...one, ...linked(all.at(-1)?.link ?? head, confirmationParts(one)) })
   return all
 }
 
-function linked(previous: string | null, parts: Readonly<Record<string, unknown>>) {
+export function linked(previous: string | null, parts: Readonly<Record<string, unknown>>) {
   const sealed = seal(parts, sha256)
   return { sealed, link: linkOf(previous, sealed, sha256) }
 }
 
-function bySettlement({ reading: one }: RecordParts, { reading: other }: RecordParts): number {
+/** The order of settled readings in a record. */
+export function bySettlement(one: SettledReading, other: SettledReading): number {
   const [left, right] = [one, other].map(({ id, settlement }) => `${settlement.settledAt} ${id}`)
   return (left ?? '') < (right ?? '') ? -1 : 1
 }
 
-function recordedReading(
+export function recordedReading(
   { reading, submissions, outcomes, agreementSalt, wordsSalt }: RecordParts,
   round: Pick<Round, 'dialogue' | 'format'>,
   names: ReadonlyMap<string, RecordedName>,
@@ -147,7 +148,7 @@ function recordedReading(
 }
 
 /** @param sittings the readings before it; this one is added */
-function withDispositions(
+export function withDispositions(
   reading: ReturnType<typeof recordedReading>,
   { dispositionsSalt }: RecordParts,
   sittings: SettledSitting[],
@@ -186,7 +187,7 @@ function consentsOf(consents: readonly Consent[] | undefined, { attribution }: R
   return { consents: recordConsents(consents, attribution) }
 }
 
-function endOf({ at, consents }: Ended, dialogue: Round['dialogue'], names: ReadonlyMap<string, RecordedName>) {
+export function endOf({ at, consents }: Ended, dialogue: Round['dialogue'], names: ReadonlyMap<string, RecordedName>) {
   const isNamed = consents !== undefined && dialogue.attribution === 'named'
   return { at, ...consentsOf(consents, dialogue), ...(isNamed && { names: namesIn([], consents, names) }) }
 }

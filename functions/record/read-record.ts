@@ -71,7 +71,7 @@ export async function readReleased(table: Table, number: number): Promise<RoundR
  * What a settled reading holds is final. An export asks for the record of a round once for each of its files, so what small
  * readings hold stays in memory.
  */
-async function heldReading(table: Table, reading: SettledReading, round: Round): Promise<RecordParts> {
+export async function heldReading(table: Table, reading: SettledReading, round: Round): Promise<RecordParts> {
   const hold = () => holdReading(table, reading, round)
   if (reading.settlement.counted > MOST_LEAVES_IN_MEMORY) return hold()
   const held = await memoizeHeld(table, JSON.stringify([reading.id, reading.settlement.root]), hold)

@@ -1,6 +1,7 @@
 import { momentAfter } from '../../shared/moment.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
+import { startSafely } from '../platform/start-safely.ts'
 import { findCarried } from '../store/motions.ts'
 import { readReadings } from '../store/readings.ts'
 import { findRound, publishRound } from '../store/rounds.ts'
@@ -11,7 +12,7 @@ import { type Published, RoundStarted } from './payload.ts'
 
 /**
  * Publish the instrument: after this the round's document is not a draft any more. In a dialogue with co-chairs it
- * needs the consent of one co-chair of each side. What a side accepted ad referendum has to be confirmed from then on.
+ * needs the consent of one co-chair of each side. The publication is logged. What a side accepted ad referendum has to be confirmed from then on.
  */
 export const handler = withDeadline(async (input: unknown): Promise<Published> => {
   const { round: number } = RoundStarted.parse(input)
@@ -29,5 +30,6 @@ export const handler = withDeadline(async (input: unknown): Promise<Published> =
   if (round.status === 'running') await openConfirmations(table, round, readings)
   const before = readings.map((reading) => reading.settlement?.settledAt)
   await publishRound(table, number, momentAfter(new Date(), [...before, carried?.at]), carried?.consents)
+  await startSafely(environment.logKeeper())
   return { round: number, next: 'published' }
 })

@@ -8,6 +8,7 @@ import { settlementOf } from '../../shared/settle-reading.ts'
 import * as environment from '../environment/environment.ts'
 import { withDeadline } from '../platform/deadline.ts'
 import { newId } from '../platform/random.ts'
+import { startSafely } from '../platform/start-safely.ts'
 import { countReading } from '../record/count-reading.ts'
 import { readReviewed, readRoots } from '../record/read-roots.ts'
 import { closeAtDeadline } from '../store/deadlines.ts'
@@ -21,7 +22,7 @@ import { type Settled, ToSettle } from './payload.ts'
 
 /**
  * Settle the reading: closes it if its deadline has passed, counts everything that was submitted, applies the stage's
- * rule and stores the settlement. For a reading that is settled already it returns the stored settlement.
+ * rule and stores the settlement, which is logged. For a reading that is settled already it returns the stored settlement.
  */
 export const handler = withDeadline(async (input: unknown): Promise<Settled> => {
   const { reading: id } = ToSettle.parse(input)
@@ -32,6 +33,7 @@ export const handler = withDeadline(async (input: unknown): Promise<Settled> => 
   if (reading.status === 'open') return { ...place, next: 'still-open', lanes: [] }
 
   const settled = isSettled(reading) ? reading : await settleNow(table, reading)
+  await startSafely(environment.logKeeper())
   const lanes = settled.stage === 'baskets' ? lanesOf(await readReadings(table, settled.round)) : []
   return {
     ...place,

@@ -17,7 +17,7 @@ const GRACE_MS = 60 * 60 * 1_000
 
 /** The health of a dialogue, for its operator. */
 export type Health = {
-  /** 1 when the key is disabled or scheduled for deletion: without it nobody can read the table. */
+  /** 1 when a key is disabled or scheduled for deletion: without the one nobody can read the table, without the other the log is not signed. */
   readonly keyAtRisk: number
   /** Rounds and consultations that are not over, have no running execution, and were resumed as often today as they may be. */
   readonly stoppedRounds: number
@@ -67,12 +67,17 @@ export const handler = withDeadline(async (): Promise<Health> => {
 })
 
 async function keyAtRisk(): Promise<number> {
+  const client = withinDeadline(new KMSClient({ ...CLIENT_RETRIES }))
+  const found = await Promise.all(environment.keyArns().map((arn) => isAtRisk(client, arn)))
+  return found.includes(true) ? 1 : 0
+}
+
+async function isAtRisk(client: KMSClient, KeyId: string): Promise<boolean> {
   try {
-    const client = withinDeadline(new KMSClient({ ...CLIENT_RETRIES }))
-    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: environment.keyArn() }))
-    return KeyMetadata?.KeyState === 'Enabled' ? 0 : 1
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId }))
+    return KeyMetadata?.KeyState !== 'Enabled'
   } catch (error) {
-    if (error instanceof NotFoundException) return 1
+    if (error instanceof NotFoundException) return true
     throw error
   }
 }

@@ -105,6 +105,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       ...environmentOf(stack, addresses, endpoints, accessKeyId),
       [ENVIRONMENT.table]: table.name,
       [ENVIRONMENT.verifier]: keptVerifier(),
+      [ENVIRONMENT.signingKey]: kept.signingKey,
     }
     ends.push(setProcessEnvironment(variables))
     ends.push(() => Promise.all([executions.close(), consultations.close()]))
@@ -169,7 +170,7 @@ function forgetRunning(): void {
 async function inMemory(ends: (() => unknown)[]): Promise<Kept> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-stack-'))
   ends.push(() => rm(folder, { recursive: true }))
-  return { stacks: join(folder, 'stacks'), mail: join(folder, 'mail') }
+  return { stacks: join(folder, 'stacks'), mail: join(folder, 'mail'), signingKey: join(folder, 'signing-key') }
 }
 
 /** Prints a failed execution: a local stack has no alarms. A consultation is kept between the sides, so its id is not printed. */
@@ -180,7 +181,7 @@ function tellOf({ name, ended }: Execution): void {
 }
 
 /** In memory, the table has no folder. */
-type Kept = Pick<StateFolder, 'stacks' | 'mail'> & Partial<StateFolder>
+type Kept = Pick<StateFolder, 'stacks' | 'mail' | 'signingKey'> & Partial<StateFolder>
 
 /** The timers of a wait do not move with `Date`. */
 async function wakeConsultations(table: Table): Promise<void> {

@@ -11,6 +11,8 @@ export type StateFolder = {
   readonly table: string
   readonly stacks: string
   readonly mail: string
+  /** The file of the key that the log is signed with. Only its owner may read it. */
+  readonly signingKey: string
   /** The file that says how many days ahead `Date` was moved. */
   readonly daysAhead: string
 }
@@ -25,7 +27,13 @@ export async function lockStateFolder(folder: string): Promise<StateFolder> {
   checkVersion(folder)
   const table = join(folder, 'table')
   await checkUnused(table, folder)
-  return { table, stacks: join(folder, 'stack'), mail: join(folder, 'mail'), daysAhead: join(folder, 'days-ahead') }
+  return {
+    table,
+    stacks: join(folder, 'stack'),
+    mail: join(folder, 'mail'),
+    signingKey: join(folder, 'signing-key'),
+    daysAhead: join(folder, 'days-ahead'),
+  }
 }
 
 function mkdir(folder: string): void {

@@ -13,11 +13,22 @@ export type StackTemplate = z.infer<typeof StackTemplate>
 /** The properties of a table that CloudFormation cannot change: with another value it makes another table. */
 const NEVER_CHANGES = ['TableName', 'KeySchema', 'AttributeDefinitions']
 
-/** Which of a dialogue's table and key another template would replace. A stack outputs the name of the one, and the ARN of the other. */
-export function replacedData(before: StackTemplate, after: StackTemplate): readonly ('table' | 'key')[] {
+/**
+ * Which of a dialogue's table and keys another template would replace. A stack outputs the name of the one, and the ARNs of the others. A
+ * stack of an earlier version has no key to sign with.
+ */
+export function replacedData(
+  before: StackTemplate,
+  after: StackTemplate,
+): readonly ('table' | 'key' | 'signing key')[] {
   const differs = (output: string) => !isDeepStrictEqual(before.Outputs[output]?.Value, after.Outputs[output]?.Value)
   const isOtherTable = differs('TableName') || !isDeepStrictEqual(layoutOf(before), layoutOf(after))
-  return [...(isOtherTable ? (['table'] as const) : []), ...(differs('KeyArn') ? (['key'] as const) : [])]
+  const hadSigningKey = before.Outputs['SigningKeyArn'] !== undefined
+  return [
+    ...(isOtherTable ? (['table'] as const) : []),
+    ...(differs('KeyArn') ? (['key'] as const) : []),
+    ...(hadSigningKey && differs('SigningKeyArn') ? (['signing key'] as const) : []),
+  ]
 }
 
 function layoutOf({ Resources }: StackTemplate): unknown {

@@ -51,10 +51,11 @@ async function toRemove(slug: string, values: Values): Promise<Removal> {
     const why = whyNot(slug, stack.status, 'operate')
     if (why === undefined) await exportAll(slug, values)
     else console.log(`Nothing can be exported any more: ${why.split(';')[0]}.`)
-    const { TableName, KeyArn } = stack.outputs
-    if (values['keep-data']) return { slug, tables: [], kept: keptData({ TableName, KeyArn }) }
+    const { TableName, KeyArn, SigningKeyArn } = stack.outputs
+    if (values['keep-data']) return { slug, tables: [], kept: keptData(stack.outputs) }
     const others = (await tablesOf(slug)).filter(({ name, key }) => name !== TableName && key === KeyArn)
-    return { slug, tables: [TableName, ...others.map(({ name }) => name)], key: KeyArn }
+    const signing = SigningKeyArn === undefined ? {} : { signingKey: SigningKeyArn }
+    return { slug, tables: [TableName, ...others.map(({ name }) => name)], key: KeyArn, ...signing }
   }
   const left = await tablesOf(slug)
   const [key, ...more] = new Set(left.flatMap((table) => table.key ?? []))
@@ -84,11 +85,12 @@ async function confirm(slug: string, values: Values, what: string): Promise<void
   if (name !== slug) throw new CannotOperate(`${name || 'an empty name'} is not ${slug}; nothing was removed`)
 }
 
-function keptData({ TableName, KeyArn }: Pick<Outputs, 'TableName' | 'KeyArn'>): string {
+function keptData({ TableName, KeyArn, SigningKeyArn }: Outputs): string {
+  const signing = SigningKeyArn === undefined ? '' : `, signingKey: "${SigningKeyArn}"`
   return [
-    'The table and its key were kept. To deploy the dialogue again with them, write into its file',
+    'The table and its keys were kept. To deploy the dialogue again with them, write into its file',
     '  operations:',
-    `    data: { table: ${TableName}, key: "${KeyArn}" }`,
+    `    data: { table: ${TableName}, key: "${KeyArn}"${signing} }`,
   ].join('\n')
 }
 

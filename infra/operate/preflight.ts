@@ -15,7 +15,7 @@ import { synthesizeWithoutBundles } from '../without-bundles.ts'
 import { CannotOperate } from './command.ts'
 import { replacedData, StackTemplate } from './data-of.ts'
 import { tablesOf } from './tables-of.ts'
-import { type DeployedStack, stackOf } from './target.ts'
+import { type DeployedStack, type Outputs, stackOf } from './target.ts'
 
 /** Lambda requires that this much of an account's concurrency is not reserved. */
 const LEFT_TO_OTHERS = 100
@@ -38,7 +38,7 @@ export async function preflight(file: DialogueFile, newData: boolean): Promise<B
   await requireBootstrap()
   const after = withoutBundles(file)
   const template = stack?.outputs === undefined ? undefined : await templateOf(stackNameOf(slug))
-  if (!newData) await refuseLoss(slug, template, after, file.operations.data !== undefined)
+  if (!newData) await refuseLoss(file, template, after, stack?.outputs)
   if (template === undefined && file.operations.reserveConcurrency) await requireConcurrency(after)
   return { stack, template }
 }
@@ -72,14 +72,14 @@ async function templateOf(StackName: string): Promise<StackTemplate> {
 
 /** A dialogue that gets another table begins anew, without its roster and its rounds, and nothing would say so. */
 async function refuseLoss(
-  slug: string,
+  { dialogue: { slug }, operations }: DialogueFile,
   before: StackTemplate | undefined,
   after: StackTemplate,
-  isGiven: boolean,
+  outputs: Outputs | undefined,
 ): Promise<void> {
   const replaced = before === undefined ? [] : replacedData(before, after)
   if (before !== undefined && replaced.length === 0) return
-  if (before === undefined && isGiven) return
+  if (before === undefined && operations.data !== undefined) return
   const tables = await tablesOf(slug)
   const full = tables.filter(({ isEmpty }) => !isEmpty)
   if (replaced.length === 0 && full.length === 0) return
@@ -90,9 +90,16 @@ async function refuseLoss(
   throw new CannotOperate(
     [
       `${why}. Write into its file the operations.data of the table that it shall have, or deploy with --new-data:`,
-      ...full.map(({ name, key }) => `  data: { table: ${name}, key: "${key ?? 'its key’s ARN'}" }`),
+      ...full.map(
+        ({ name, key }) => `  data: { table: ${name}, key: "${key ?? 'its key’s ARN'}"${signingKeyOf(outputs)} }`,
+      ),
     ].join('\n'),
   )
+}
+
+/** The key of the log is known from the stack alone. */
+function signingKeyOf(outputs: Outputs | undefined): string {
+  return outputs?.SigningKeyArn === undefined ? '' : `, signingKey: "${outputs.SigningKeyArn}"`
 }
 
 /** A new account may run only ten functions at once. Reserving concurrency there would fail the deployment. */

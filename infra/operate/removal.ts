@@ -9,6 +9,8 @@ export const Removal = z.object({
   tables: z.array(z.string()),
   /** The ARN of the key to delete, if any. */
   key: z.string().optional(),
+  /** The ARN of the key that the log was signed with, if it is to be deleted too. */
+  signingKey: z.string().optional(),
   /** What to print in the end about data that was kept. */
   kept: z.string().optional(),
 })
@@ -33,7 +35,7 @@ export type Account = {
  * @param forget deletes the note
  */
 export async function remove(
-  { slug, tables, key, kept }: Removal,
+  { slug, tables, key, signingKey, kept }: Removal,
   account: Account,
   { say, forget }: { readonly say: (line: string) => void; readonly forget: () => void },
 ): Promise<void> {
@@ -44,16 +46,23 @@ export async function remove(
     await account.deleteTable(table)
   }
   const day = key === undefined ? undefined : await account.deleteKey(key)
-  const last = kept === undefined ? leftInWords(day, await account.tablesLeft(slug)) : [kept]
+  const signing = signingKey === undefined ? undefined : await account.deleteKey(signingKey)
+  const last = kept === undefined ? leftInWords(day, signing, await account.tablesLeft(slug)) : [kept]
   forget()
   for (const line of last) say(line)
 }
 
-function leftInWords(day: string | undefined, tables: readonly string[]): readonly string[] {
+function leftInWords(
+  day: string | undefined,
+  signing: string | undefined,
+  tables: readonly string[],
+): readonly string[] {
   const ofKey =
     day === undefined ? [] : [`the key, which KMS deletes on ${day}; until then kms cancel-key-deletion restores it`]
+  const ofSigning =
+    signing === undefined ? [] : [`the key that its log was signed with, which KMS deletes on ${signing}`]
   const ofTables = tables.map((name) => `the table ${name}, which this command did not remove`)
-  const left = [...ofKey, ...ofTables]
+  const left = [...ofKey, ...ofSigning, ...ofTables]
   return left.length === 0 ? ['Nothing is left.'] : ['What is left:', ...left.map((line) => `- ${line}`)]
 }
 

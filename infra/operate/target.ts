@@ -54,6 +54,8 @@ const Outputs = z.object({
   OperationsFunction: z.string(),
   TableName: z.string(),
   KeyArn: z.string(),
+  /** A stack of an earlier version has none. */
+  SigningKeyArn: z.string().optional(),
   Gateway: z.string(),
   DomainTarget: z.string().optional(),
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeScreen, signScreenIn } from '../../functions/access/screen-sessions.ts'
+import { handler as keepTheLog } from '../../functions/scheduled/keep-the-log.ts'
 import type { RoundView } from '../../functions/views/round-view.ts'
+import { ENVIRONMENT } from '../../shared/environment-names.ts'
 import { aStack, type Company, opened, personWith, published } from '../a-stack.ts'
 import { aBasket, aCommitment, aDefinition, aModality } from '../builders.ts'
 import { onPages } from '../on-pages.ts'
@@ -10,6 +12,7 @@ import {
   eventsOf,
   FIRST_POSITION,
   KB,
+  LINK,
   POSITION,
   priceOfAsking,
   priceOfHolding,
@@ -42,6 +45,8 @@ beforeAll(async () => {
   before = process.env['AWS_ENDPOINT_URL_DYNAMODB']
   proxy = await countingProxy(before ?? '')
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = proxy.endpoint
+  // What the log takes is counted by itself.
+  process.env[ENVIRONMENT.logFunction] = ''
   people = running.company
 })
 afterAll(async () => {
@@ -62,6 +67,19 @@ describe('a round of four participants and one basket', () => {
     expect(whole.writes / formula.writes).toBeGreaterThan(0.75)
     expect(whole.writes / formula.writes).toBeLessThan(1.25)
   }, 30_000)
+
+  test('is logged with two writes for each link, and less reads than the round took', async () => {
+    const links = 1 + 5 + 1
+    let signed = 0
+
+    const log = await counting(async () => {
+      signed = (await keepTheLog()).signed
+    })
+
+    expect(signed).toBe(links)
+    expect(log.writes).toBe(LINK.writes * links)
+    expect(log.reads).toBeLessThan(100)
+  })
 
   test('takes as many state transitions as its formula says, for any proposals', () => {
     const { executions } = running.stack

@@ -65,6 +65,9 @@ export function readUnitsOfFloor(appeared: number, kilobytes: number, shards: nu
   return 3 + pending + (appeared === 0 ? 0 : shards * read((appeared * kilobytes) / shards))
 }
 
+/** What a link takes in the log: its entry, and the checkpoint that is signed for it. What it seals is read once more. */
+export const LINK = { writes: 2, signatures: 1 } as const
+
 /** States entered, without co-chairs' consents to wait for: each reading is opened, awaited, settled and led on; nothing depends on who takes part. */
 export function transitionsOf({ sittings, baskets }: Pick<RoundSize, 'sittings' | 'baskets'>): number {
   return 5 + baskets + 4 * sittings

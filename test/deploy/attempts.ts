@@ -5,7 +5,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { DecryptCommand, DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { DecryptCommand, DescribeKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { DescribeExecutionCommand, SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn'
 import type { Cloud } from './a-cloud.ts'
@@ -15,6 +15,7 @@ import { executionOf } from './deployed-dialogues.ts'
 export type Targets = {
   readonly table: string
   readonly key: string
+  readonly signingKey: string
   /** Of its rounds, and of its consultations. */
   readonly machines: readonly [string, string]
   readonly operations: string
@@ -22,7 +23,7 @@ export type Targets = {
 
 /** What somebody could try with a dialogue: its table first. */
 export function attemptsOn(
-  { table, key, machines: [rounds, consultations], operations }: Targets,
+  { table, key, signingKey, machines: [rounds, consultations], operations }: Targets,
   config: Cloud['config'],
 ): Readonly<Record<string, () => Promise<unknown>>> {
   const [dynamodb, kms, sfn, lambda] = [
@@ -53,6 +54,15 @@ export function attemptsOn(
       dynamodb.send(new PutItemCommand({ TableName: table, Item: { pk: { S: 'ATTEMPT' }, sk: { S: 'ATTEMPT' } } })),
     'change its table': () => dynamodb.send(new UpdateItemCommand({ TableName: table, Key, ...update })),
     'decrypt with its key': () => kms.send(new DecryptCommand({ KeyId: key, CiphertextBlob: Buffer.from('x') })),
+    'sign its log': () =>
+      kms.send(
+        new SignCommand({
+          KeyId: signingKey,
+          Message: Buffer.from('x'),
+          MessageType: 'RAW',
+          SigningAlgorithm: 'ED25519_SHA_512',
+        }),
+      ),
     'look at its key': () => kms.send(new DescribeKeyCommand({ KeyId: key })),
     'start its machine': () => start(rounds),
     'start its machine of consultations': () => start(consultations),

@@ -120,17 +120,21 @@ describe('a second dialogue beside the first', () => {
 
 describe('the destroy command', () => {
   test('exports and removes everything of a dialogue, and nothing of another one', async () => {
-    const { KeyArn } = await dialogues.outputsOf('us-russia')
+    const { KeyArn, SigningKeyArn } = await dialogues.outputsOf('us-russia')
     const out = join(folder, 'last')
     const { code, said } = await script('destroy', 'us-russia', '--confirm', 'us-russia', '--out', out)
 
-    expect(said).toMatch(/What is left:\n- the key, which KMS deletes on \d{4}-\d\d-\d\d[^\n]+\n$/)
+    expect(said).toMatch(
+      /What is left:\n- the key, which KMS deletes on \d{4}-\d\d-\d\d[^\n]+\n- the key that its log [^\n]+\n$/,
+    )
     expect(code).toBe(0)
     expect(readdirSync(join(out, 'round-1'))).toContain('instrument.ru.docx')
     for (const [kind, there] of Object.entries(await remainingResources(cloud)))
       expect(there, kind).not.toMatch(/us-russia/)
-    const key = await new KMSClient(cloud.config).send(new DescribeKeyCommand({ KeyId: KeyArn }))
-    expect(key.KeyMetadata?.KeyState).toBe('PendingDeletion')
+    for (const KeyId of [KeyArn, SigningKeyArn]) {
+      const key = await new KMSClient(cloud.config).send(new DescribeKeyCommand({ KeyId }))
+      expect(key.KeyMetadata?.KeyState).toBe('PendingDeletion')
+    }
     expect((await script('status', 'us-russia')).said).toContain('us-russia is not deployed')
     expect((await script('status', 'river-and-sea')).said).toContain('No round was started yet.')
   })
@@ -150,15 +154,16 @@ describe('the destroy command', () => {
     })) as {
       link: string
     }
-    const { TableName, KeyArn } = await dialogues.outputsOf('river-and-sea')
+    const { TableName, KeyArn, SigningKeyArn } = await dialogues.outputsOf('river-and-sea')
+    const data = { table: TableName, key: KeyArn, signingKey: SigningKeyArn }
 
     const kept = await script('destroy', 'river-and-sea', '--keep-data', '--confirm', 'river-and-sea', '--out', folder)
     const table = await new DynamoDBClient(cloud.config).send(new DescribeTableCommand({ TableName }))
-    writeFileSync(file, JSON.stringify(aDialogueFile({ operations: { data: { table: TableName, key: KeyArn } } })))
+    writeFileSync(file, JSON.stringify(aDialogueFile({ operations: { data } })))
     const again = await script('deploy', file, '--yes')
     const redeemed = await dialogues.redeem('river-and-sea', link)
 
-    expect(kept.said).toContain(`data: { table: ${TableName}, key: "${KeyArn}" }`)
+    expect(kept.said).toContain(`data: { table: ${TableName}, key: "${KeyArn}", signingKey: "${SigningKeyArn}" }`)
     expect(table.Table).toMatchObject({ TableStatus: 'ACTIVE', DeletionProtectionEnabled: true })
     expect(again.code).toBe(0)
     expect(redeemed).toBe(201)

@@ -51,9 +51,9 @@ export function dialoguesIn(cloud: Cloud) {
   }
 
   async function targetsOf(slug: string): Promise<Targets> {
-    const { TableName = '', KeyArn = '', OperationsFunction = '' } = await outputsOf(slug)
+    const { TableName = '', KeyArn = '', SigningKeyArn = '', OperationsFunction = '' } = await outputsOf(slug)
     const machines = [machineOf(slug), machineOf(slug, 'sides')] as const
-    return { table: TableName, key: KeyArn, machines, operations: OperationsFunction }
+    return { table: TableName, key: KeyArn, signingKey: SigningKeyArn, machines, operations: OperationsFunction }
   }
 
   /** The names of the states that an execution has entered. */

@@ -1,15 +1,28 @@
 import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { onlyResource, resourcesOf } from '../../infra/local/template.ts'
+import { resourcesOf } from '../../infra/local/template.ts'
 import { aTemplate } from './a-template.ts'
 import { everythingDeployed, statementsIn } from './deployed.ts'
 
-const KEPT = { data: { table: 'a-table', key: 'arn:aws:kms:eu-north-1:000000000000:key/1' } }
+const KEPT = {
+  data: {
+    table: 'a-table',
+    key: 'arn:aws:kms:eu-north-1:000000000000:key/1',
+    signingKey: 'arn:aws:kms:eu-north-1:000000000000:key/2',
+  },
+}
 
 let deployed: ReturnType<typeof everythingDeployed>
 beforeAll(() => {
   deployed = everythingDeployed()
 })
+
+/** The key for a use, or the one of the table. */
+function keyOf(usage: string | undefined) {
+  const found = resourcesOf(deployed.template, 'AWS::KMS::Key').find(([, one]) => one.Properties['KeyUsage'] === usage)
+  if (found === undefined) throw new TypeError(`there is no key for ${usage}`)
+  return found
+}
 
 describe("a dialogue's data", () => {
   test('is kept when the stack is deleted, has 35 days of point-in-time recovery, and deletes expired items', () => {
@@ -26,7 +39,7 @@ describe("a dialogue's data", () => {
   })
 
   test('has its own key, which is also kept, and takes a month to delete', () => {
-    const [key, resource] = onlyResource(deployed.template, 'AWS::KMS::Key')
+    const [key, resource] = keyOf(undefined)
 
     expect(resource).toMatchObject({
       DeletionPolicy: 'Retain',
@@ -47,7 +60,18 @@ describe("a dialogue's data", () => {
     }
   })
 
-  test('can be an existing table and key: the stack then creates neither, and outputs both', () => {
+  test('has a key of its own that its log is signed with, which is kept too, and is not rotated', () => {
+    const [, resource] = keyOf('SIGN_VERIFY')
+
+    expect(resource).toMatchObject({
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: { KeySpec: 'ECC_NIST_EDWARDS25519', PendingWindowInDays: 30 },
+    })
+    expect(resource.Properties).not.toHaveProperty('EnableKeyRotation')
+  })
+
+  test('can be an existing table and keys: the stack then creates none of them, and outputs all', () => {
     const adopting = aTemplate(KEPT)
 
     expect(resourcesOf(adopting, 'AWS::DynamoDB::Table')).toEqual([])
@@ -56,6 +80,8 @@ describe("a dialogue's data", () => {
     expect(reading?.Resource).toMatch(/:table\/a-table$/)
     const [decrypting] = statementsIn(adopting).filter(({ Action }) => [Action].flat().includes('kms:Decrypt'))
     expect(decrypting?.Resource).toBe(KEPT.data.key)
+    const [signing] = statementsIn(adopting).filter(({ Action }) => [Action].flat().includes('kms:Sign'))
+    expect(signing?.Resource).toBe(KEPT.data.signingKey)
   })
 })
 

@@ -9,7 +9,7 @@ import { caucusKey, messagesOfKey, messagesToKey } from '../../functions/store/k
 import { PROGRAMS, participantKey, SCREENS } from '../../functions/store/keys/keys-of-people.ts'
 import { shardPartition } from '../../functions/store/keys/keys-of-readings.ts'
 import { CONFIRMATIONS, ROUNDS, roundKey } from '../../functions/store/keys/keys-of-rounds.ts'
-import { onlyResource } from '../../infra/local/template.ts'
+import { onlyResource, resourcesOf, type Template } from '../../infra/local/template.ts'
 import { CONSULTATION_KEYS } from '../../shared/consultation/consultation-rules.ts'
 import { MEDIATION_KEYS } from '../../shared/mediator-rules.ts'
 import { MESSAGE_KEYS } from '../../shared/message.ts'
@@ -18,6 +18,8 @@ import { aTemplate, EVERYTHING_ON } from './a-template.ts'
 import { A_MODEL, entriesIn, everythingDeployed, statementsIn } from './deployed.ts'
 
 const DRAFTING = 'functions/drafting/draft-for-reading.ts'
+const WATCH = 'functions/scheduled/watch-the-dialogue.ts'
+const KEEPER = 'functions/scheduled/keep-the-log.ts'
 const CAUCUS = caucusKey({ reading: '1.terms.1', side: 'river' }).pk
 const MESSAGES = messagesToKey('*').pk
 /** Where positions, texts, names, rounds, notes and messages are stored. */
@@ -43,7 +45,7 @@ beforeAll(() => {
 
 /** Everything that each function may do with what belongs to the dialogue. */
 const MAY: { readonly [entry: string]: readonly string[] } = {
-  'functions/round/open-the-round.ts': ['dynamodb:GetItem'],
+  'functions/round/open-the-round.ts': ['dynamodb:GetItem', 'lambda:InvokeFunction'],
   'functions/round/open-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   'functions/round/wait-for-the-reading.ts': ['dynamodb:GetItem', 'dynamodb:PutItem', 'states:SendTaskSuccess'],
   'functions/round/settle-the-reading.ts': [
@@ -51,12 +53,14 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
+    'lambda:InvokeFunction',
   ],
   'functions/round/publish-the-instrument.ts': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
+    'lambda:InvokeFunction',
   ],
   'functions/round/await-the-co-chairs.ts': ['dynamodb:PutItem', 'dynamodb:Query', 'states:SendTaskSuccess'],
   'functions/round/look-at-the-consultation.ts': [
@@ -72,11 +76,19 @@ const MAY: { readonly [entry: string]: readonly string[] } = {
     'states:SendTaskSuccess',
   ],
   'functions/documents/documents-handler.ts': ['dynamodb:GetItem', 'dynamodb:Query'],
+  'functions/scheduled/keep-the-log.ts': [
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'kms:GetPublicKey',
+    'kms:Sign',
+  ],
   'functions/scheduled/settle-confirmations.ts': [
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
+    'lambda:InvokeFunction',
   ],
   'functions/scheduled/erase-names-in-time.ts': [
     'dynamodb:DeleteItem',
@@ -169,15 +181,15 @@ describe('the IAM permissions', () => {
 
   test.each(Object.keys(MAY))('give %s access only to this dialogue’s table, machine, key and log', (entry) => {
     const [table] = onlyResource(deployed.template, 'AWS::DynamoDB::Table')
-    const [key] = onlyResource(deployed.template, 'AWS::KMS::Key')
+    const [key, signing] = keysIn(deployed.template)
     const ours: Readonly<Record<string, RegExp>> = {
       dynamodb: new RegExp(`^arn:aws:dynamodb:[^:]+:\\d+:table/${table}$`),
-      kms: new RegExp(`^${key}$`),
+      kms: new RegExp([KEEPER, WATCH].includes(entry) ? `^(${key}|${signing})$` : `^${key}$`),
       states:
         /^arn:aws:states:[^:]+:\d+:(stateMachine:parley-river-and-sea-(round|sides)(:live)?|execution:parley-river-and-sea-(round|sides):\*)$/,
       bedrock:
         /^arn:aws:bedrock:([^:]+:\d+:inference-profile\/eu\.|eu-(central|north)-1::foundation-model\/)amazon\.nova-pro-v1:0$/,
-      lambda: /:function:Drafting/,
+      lambda: /:function:(Drafting|LogFunction)/,
       logs: /Logs[0-9A-F]{8}$/,
       ses: /^arn:aws:ses:[^:]+:\d+:identity\/(no-reply@)?example\.org$/,
     }
@@ -189,9 +201,33 @@ describe('the IAM permissions', () => {
     }
   })
 
-  test('allow the use of the key only through the table, except to read its status', () => {
+  test('let nothing but what keeps the log sign, and nothing start it but the steps that settle, publish and open', () => {
+    const [, signing] = keysIn(deployed.template)
+    const actionsOf = (entry: string, service: string) =>
+      deployed
+        .statementsOf(entry)
+        .filter(({ Action }) => [Action].flat().some((action) => action.startsWith(service)))
+        .flatMap(({ Resource }) => [Resource].flat())
+    const signers = Object.keys(MAY).filter((entry) => actionsOf(entry, 'kms:Sign').length > 0)
+    const starters = Object.keys(MAY).filter((entry) =>
+      actionsOf(entry, 'lambda:').some((resource) => /:function:LogFunction/.test(resource)),
+    )
+
+    expect(signers).toEqual([KEEPER])
+    expect(actionsOf(KEEPER, 'kms:Sign')).toEqual([signing])
+    expect(starters.toSorted()).toEqual([
+      'functions/round/open-the-round.ts',
+      'functions/round/publish-the-instrument.ts',
+      'functions/round/settle-the-reading.ts',
+      'functions/scheduled/settle-confirmations.ts',
+    ])
+  })
+
+  test('allow the use of the table’s key only through the table, except to read its status', () => {
+    const [, signing] = keysIn(deployed.template)
     const withKey = Object.keys(MAY)
       .flatMap(deployed.statementsOf)
+      .filter(({ Resource }) => Resource !== signing)
       .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')))
 
     const elsewhere = withKey.filter(({ Condition }) => Condition === undefined)
@@ -329,5 +365,12 @@ describe('the IAM permissions', () => {
     }
   })
 })
+
+/** The key of the table, and the one that the log is signed with, by their logical ids. */
+function keysIn(template: Template): readonly [string, string] {
+  const keys = resourcesOf(template, 'AWS::KMS::Key')
+  const idOf = (usage: unknown) => keys.find(([, { Properties }]) => Properties['KeyUsage'] === usage)?.[0] ?? ''
+  return [idOf(undefined), idOf('SIGN_VERIFY')]
+}
 
 type Trust = { readonly Principal: { readonly Service: string }; readonly Condition?: unknown }

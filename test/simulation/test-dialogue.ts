@@ -153,6 +153,8 @@ export async function aStage(endpoint?: string) {
       leave = setProcessEnvironment({
         ...environmentOf(stack, addresses, endpoints),
         [ENVIRONMENT.table]: name,
+        // Every state would start it. What keeps the log is tried by itself.
+        [ENVIRONMENT.logFunction]: '',
         [ENVIRONMENT.dialogue]: fileOf(dialogue, folder),
       })
     }

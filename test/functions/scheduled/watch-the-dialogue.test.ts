@@ -11,11 +11,14 @@ import { CLAUSE, storeWhatStands } from '../../what-stands.ts'
 let running: Awaited<ReturnType<typeof aStack>>
 let kms: Awaited<ReturnType<typeof listen>>
 let restore: () => void
-/** The key's state; without one KMS knows no such key. */
-let keyState: string | undefined
+/** The state of each key by its id; KMS knows no key without one. */
+let keyStates: Record<string, string | undefined>
+/** What a local stack signs with is a file; it stands for the key here. */
+const keys = () => ({ table: 'the-key-of-the-table', log: process.env[ENVIRONMENT.signingKey] ?? '' })
 
 beforeAll(async () => {
-  const answering = createServer((_, response) => {
+  const answering = createServer(async (request, response) => {
+    const keyState = keyStates[JSON.parse(Buffer.concat(await request.toArray()).toString()).KeyId]
     const body =
       keyState === undefined ? { __type: 'NotFoundException' } : { KeyMetadata: { KeyId: 'a-key', KeyState: keyState } }
     response
@@ -24,7 +27,10 @@ beforeAll(async () => {
   })
   kms = await listen(answering)
   running = await aStack()
-  restore = setProcessEnvironment({ AWS_ENDPOINT_URL_KMS: `http://127.0.0.1:${kms.port}` })
+  restore = setProcessEnvironment({
+    AWS_ENDPOINT_URL_KMS: `http://127.0.0.1:${kms.port}`,
+    [ENVIRONMENT.key]: keys().table,
+  })
 })
 afterAll(async () => {
   restore()
@@ -34,7 +40,7 @@ afterAll(async () => {
 
 let metrics: Record<string, number>
 beforeEach(() => {
-  keyState = 'Enabled'
+  keyStates = Object.fromEntries(Object.values(keys()).map((id) => [id, 'Enabled']))
   metrics = {}
   vi.spyOn(console, 'error').mockImplementation(() => {})
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
@@ -53,10 +59,14 @@ describe('the watch', () => {
     expect(metrics).toEqual({ keyAtRisk: 0, stoppedRounds: 0, overdueReadings: 0, heartbeat: 1 })
   })
 
-  test.each(['Disabled', 'PendingDeletion', undefined])(
-    'says that the key is at risk (%s), although the table cannot be read any more; its heart stops',
-    async (state) => {
-      keyState = state
+  test.each(
+    (['table', 'log'] as const).flatMap((of) =>
+      ['Disabled', 'PendingDeletion', undefined].map((state) => [of, state] as const),
+    ),
+  )(
+    'says that the key of the %s is at risk (%s), although the table cannot be read any more; its heart stops',
+    async (of, state) => {
+      keyStates[keys()[of]] = state
       const back = setProcessEnvironment({ [ENVIRONMENT.table]: 'a-table-that-nobody-can-read' })
 
       await expect(watch().finally(back)).rejects.toThrow('could not check stoppedRounds, overdueReadings')

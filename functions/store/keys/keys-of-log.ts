@@ -1,0 +1,17 @@
+import { type Key, padded } from './key.ts'
+
+/** The log of a dialogue: its entries, its checkpoints, and the key that it is signed with. */
+export const LOG = { pk: 'LOG', entries: 'ENTRY#', checkpoints: 'CHECKPOINT#' } as const
+
+/** The key of an entry of the log. It is written once, so each number is given once. */
+export function logEntryKey(number: number): Key {
+  return { pk: LOG.pk, sk: `${LOG.entries}${padded(number)}` }
+}
+
+/** The key of the checkpoint of a log with so many entries. It is written once. */
+export function checkpointKey(size: number): Key {
+  return { pk: LOG.pk, sk: `${LOG.checkpoints}${padded(size)}` }
+}
+
+/** Where it is said what the log is signed with. It is written once. */
+export const SIGNED_WITH: Key = { pk: LOG.pk, sk: 'KEY' }
