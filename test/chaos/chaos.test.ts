@@ -26,7 +26,8 @@ test('rounds have the same settlements when the process is killed again and agai
 const LONGER_LIVES = [500, 4_000] as const
 
 test('two rounds, their confirmations and consultations come to the same when the process is killed again and again', async () => {
-  const seeds = [`${YEARS_AT_ONCE}/1`]
+  // Then a round in which somebody keeps a calendar: it has the dates that the first two left.
+  const seeds = [`${YEARS_AT_ONCE}/1`, `${CONVENED}/2`]
 
   const { digests, violations, kills, ways } = await playWithKills(seeds, LONGER_LIVES, () => {})
 
